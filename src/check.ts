@@ -1,0 +1,217 @@
+import { InputError } from './errors.ts';
+import type { RegistrationField } from './fields/registration.ts';
+import type { TicketField } from './fields/ticket.ts';
+import { harder, type StepDays, stepBits, ticketStep } from './outcome.ts';
+import { openTable, type Table } from './parse/table.ts';
+import { addBusinessDays } from './portal/calendar.ts';
+import { Results } from './results.ts';
+import type {
+  AnyFileRule,
+  AnyRowRule,
+  AnyRule,
+  Ground,
+  Message,
+  MessageData,
+  Messages,
+  Report,
+  Visitor,
+} from './rule.ts';
+import { RULES } from './rules/index.ts';
+import type {
+  Context,
+  Crash,
+  FileReport,
+  Finding,
+  Header,
+  Kind,
+  RawInput,
+  Request,
+  Row,
+  Verdict,
+} from './types.ts';
+import { addDays, isoOf } from './values/day.ts';
+import { showFile } from './values/file-name.ts';
+import { personOf } from './values/person.ts';
+
+/** A file's report before it is written: its results can be counted without being made. */
+export interface CheckedFile extends FileReport {
+  results: Results;
+  sheet: string | null;
+  header: Header;
+  crashes: Crash[];
+}
+
+/** A rule that fails on every row is recorded often enough to be seen. */
+const CRASHES_KEPT = 100;
+
+interface Options {
+  /** The kind, where the user said it. */
+  kind: Kind | undefined;
+  /** For tests of the engine itself. */
+  rules?: readonly AnyRule[];
+}
+
+/**
+ * Checks one input in one pass: every row by the row rules, then by the file rules, in the order of the list.
+ * @throws InputError where the input holds nothing to check
+ */
+export async function checkInput(input: RawInput, context: Context, options: Options): Promise<CheckedFile> {
+  const table = await openTable(input, options.kind);
+  const run = new Run(input, table, context, options.rules ?? RULES);
+  for await (const batch of table.rows()) for (const row of batch) run.visit(row);
+  if (run.results.length === 0) throw new InputError(`${showFile(input.file)}: ${nothingBelow(table)}`);
+  return run.finish();
+}
+
+function nothingBelow(table: Table): string {
+  const only = table.skipped > 0 ? 'only the example row' : 'no record';
+  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
+}
+
+/** One file being checked. */
+class Run {
+  readonly results = new Results();
+  private readonly people = new Set<string>();
+  private readonly fileFindings: Finding[] = [];
+  private readonly crashes: Crash[] = [];
+  private readonly rowRules: AnyRowRule[] = [];
+  private readonly visitors: { rule: AnyFileRule; visitor: Visitor<string, Messages> }[] = [];
+  // What the rule now running belongs to: reports need no closure of their own.
+  private rule: AnyRule | undefined;
+  private row: Row | undefined;
+  private found: Finding[] = [];
+  private verdict: Verdict = 'ready';
+  private bits = 0;
+
+  constructor(
+    private readonly input: RawInput,
+    private readonly table: Table,
+    private readonly context: Context,
+    rules: readonly AnyRule[],
+  ) {
+    for (const rule of rules) {
+      if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
+      if ('check' in rule) this.rowRules.push(rule);
+      else this.begin(rule);
+    }
+  }
+
+  visit(row: Row): void {
+    this.row = row;
+    this.found = [];
+    this.verdict = 'ready';
+    this.bits = 0;
+    for (const rule of this.rowRules) {
+      this.rule = rule;
+      try {
+        rule.check(row, this.context, this.report);
+      } catch {
+        this.recordCrash();
+      }
+    }
+    for (const { rule, visitor } of this.visitors) {
+      this.rule = rule;
+      try {
+        visitor.visit?.(row, this.report, this.verdict);
+      } catch {
+        this.recordCrash();
+      }
+    }
+    this.results.add(row.row, this.verdict, this.stepOf(row), this.found);
+    this.row = undefined;
+  }
+
+  finish(): CheckedFile {
+    for (const { rule, visitor } of this.visitors) {
+      this.rule = rule;
+      try {
+        visitor.finish?.();
+      } catch {
+        this.recordCrash();
+      }
+    }
+    const file: CheckedFile = {
+      file: this.input.file,
+      kind: this.table.kind,
+      records: this.results.length,
+      skipped: this.table.skipped,
+      results: this.results,
+      findings: this.fileFindings,
+      sheet: this.table.sheet,
+      header: this.table.header,
+      crashes: this.crashes,
+    };
+    if (this.table.kind === 'registration') file.request = requestOf(this.people.size, this.context);
+    return file;
+  }
+
+  private begin(rule: AnyFileRule): void {
+    this.rule = rule;
+    try {
+      this.visitors.push({ rule, visitor: rule.begin(this.context, this.table.header, this.tell) });
+    } catch {
+      this.recordCrash();
+    }
+  }
+
+  private stepOf(row: Row): StepDays {
+    if (this.table.kind === 'ticket') return ticketStep(row as Row<TicketField>, this.context, this.bits);
+    const person = personOf(row as Row<RegistrationField>);
+    if (person !== '') this.people.add(person);
+    return { bits: this.bits, on: undefined, by: undefined, safeBy: undefined };
+  }
+
+  /** Reports on the row being visited. */
+  private readonly report: Report<string, Messages> = (field, id, data, ground) => {
+    const { finding, message } = this.findingOf(field, id, data, ground);
+    this.found.push(finding);
+    this.verdict = harder(this.verdict, finding.outcome);
+    this.bits |= stepBits(finding.outcome, message.lead);
+  };
+
+  /** Reports on the whole file. */
+  private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
+    const { finding, message } = this.findingOf(field, id, data, ground);
+    this.fileFindings.push(finding);
+    if (message.spreads) this.results.spreadToAll(finding.outcome);
+  };
+
+  private findingOf(
+    field: string | null,
+    id: string,
+    data: MessageData,
+    ground: Partial<Ground> = {},
+  ): { finding: Finding; message: Message<MessageData> } {
+    const rule = this.rule as AnyRule;
+    const message = rule.messages[id] as Message<MessageData>;
+    const place = field === null ? -1 : this.table.dictionary.fields.findIndex((each) => each.name === field);
+    const column = this.table.header.byField[place];
+    const finding: Finding = {
+      rule: rule.id,
+      outcome: ground.outcome ?? message.outcome ?? rule.outcome,
+      message: message.text(data),
+      field,
+      column: column && this.table.header.row > 0 ? column.label : null,
+      cell: column && this.row && this.table.header.row > 0 ? `${column.letter}${this.row.row}` : null,
+      basis: ground.basis ?? message.basis ?? rule.basis,
+      source: ground.source ?? message.source ?? rule.source,
+    };
+    return { finding, message };
+  }
+
+  /** A rule that throws is a defect of ours: it is recorded, and the others run on. */
+  private recordCrash(): void {
+    const { id } = this.rule as AnyRule;
+    if (this.crashes.length < CRASHES_KEPT) {
+      this.crashes.push({ rule: id, file: this.input.file, row: this.row?.row ?? null });
+    }
+  }
+}
+
+/** What the request comes to: business days to begin with, calendar days for 10 or more people (§4a, §4d). */
+function requestOf(individuals: number, context: Context): Request {
+  const { registrationDays, extended } = context.notice;
+  const earliest = addBusinessDays(context.asOf, registrationDays, context.closedDays);
+  const latest = individuals >= extended.individuals ? isoOf(addDays(earliest, extended.days)) : null;
+  return { individuals, processing: { earliest: isoOf(earliest), latest } };
+}

@@ -1,0 +1,74 @@
+import type { CellFact, RawRow, RawSheet } from '../types.ts';
+import { ParsedRow, type RowReader } from './row.ts';
+import type { Table } from './table.ts';
+
+const EXAMPLE = 'EXAMPLE';
+
+/** The records below the header. Blank rows and a template's example row are passed over. */
+export async function* gridRows(
+  sheet: RawSheet,
+  table: Table,
+  reader: RowReader,
+): AsyncGenerator<ParsedRow[]> {
+  const { header } = table;
+  const columns = header.byField.map((column) => column?.index ?? -1);
+  const width = lastNamed(table) + 1;
+  let record = 0;
+  for await (const batch of sheet.rows()) {
+    const parsed: ParsedRow[] = [];
+    for (const raw of batch) {
+      if (raw.row <= header.row || isEmpty(raw)) continue;
+      if (isExample(raw.cells)) {
+        table.skipped += 1;
+        continue;
+      }
+      if (raw.hidden) header.read.hiddenRows += 1;
+      record += 1;
+      parsed.push(parseRow(raw, record, columns, width, reader));
+    }
+    yield parsed;
+  }
+}
+
+function parseRow(
+  raw: RawRow,
+  record: number,
+  columns: readonly number[],
+  width: number,
+  reader: RowReader,
+): ParsedRow {
+  const values = columns.map((index) => raw.cells[index] ?? '');
+  const row = new ParsedRow(reader, record, raw.row, values, raw.facts && factsByField(raw.facts, columns));
+  if (raw.cells.length > width)
+    row.extraCells = raw.cells.slice(width).filter((cell) => cell.trim() !== '').length;
+  if (raw.cells.length < width) row.missingCells = width - raw.cells.length;
+  return row;
+}
+
+function factsByField(
+  facts: ReadonlyMap<number, CellFact>,
+  columns: readonly number[],
+): Map<number, CellFact> {
+  const byField = new Map<number, CellFact>();
+  columns.forEach((index, place) => {
+    const fact = facts.get(index);
+    if (fact) byField.set(place, fact);
+  });
+  return byField;
+}
+
+/** The last column with a header, our own columns included: cells beyond it belong to no column. */
+function lastNamed(table: Table): number {
+  return table.header.columns.findLastIndex((column) => column.header.trim() !== '');
+}
+
+function isEmpty(raw: RawRow): boolean {
+  if (raw.facts && raw.facts.size > 0) return false;
+  for (const cell of raw.cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+function isExample(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '') return cell.startsWith(EXAMPLE);
+  return false;
+}

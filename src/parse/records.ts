@@ -1,0 +1,95 @@
+import { InputError } from '../errors.ts';
+import { TICKET } from '../fields/ticket.ts';
+import type { CellFact, Header, Kind, RawRecord, RecordsInput } from '../types.ts';
+import { showFile } from '../values/file-name.ts';
+import { addKey, emptyHeader } from './header.ts';
+import { ParsedRow, RowReader } from './row.ts';
+import type { Table } from './table.ts';
+
+const EXAMPLE = 'EXAMPLE';
+
+/**
+ * The records of a JSON input, which are always tickets.
+ * @throws InputError where the user said that they are registrations
+ */
+export function recordRows(input: RecordsInput, kind: Kind | undefined): Table {
+  if (kind === 'registration') {
+    throw new InputError(
+      `${showFile(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
+    );
+  }
+  const header = emptyHeader();
+  const reader = new RowReader(TICKET, false);
+  const table: Table = {
+    kind: 'ticket',
+    dictionary: TICKET,
+    header,
+    skipped: 0,
+    sheet: null,
+    rows: () => parseRecords(input, table, reader),
+  };
+  header.read.windows1252 = input.windows1252;
+  return table;
+}
+
+async function* parseRecords(
+  input: RecordsInput,
+  table: Table,
+  reader: RowReader,
+): AsyncGenerator<ParsedRow[]> {
+  const places = new Map<string, number>();
+  let record = 0;
+  for await (const batch of input.records()) {
+    const parsed: ParsedRow[] = [];
+    for (const raw of batch) {
+      noteDoubled(raw, table.header);
+      if (raw.values.some((value) => value.startsWith(EXAMPLE)) && isExample(raw)) {
+        table.skipped += 1;
+        continue;
+      }
+      record += 1;
+      parsed.push(parseRecord(raw, record, table.header, places, reader));
+    }
+    yield parsed;
+  }
+  if (record > 0 && !table.header.byField.some(Boolean)) {
+    throw new InputError(
+      `${showFile(input.file)}: no key that we know; looked for keys such as mco, rin, disputeFiledOn`,
+    );
+  }
+}
+
+function parseRecord(
+  raw: RawRecord,
+  record: number,
+  header: Header,
+  places: Map<string, number>,
+  reader: RowReader,
+): ParsedRow {
+  const values: string[] = new Array(reader.fields.length).fill('');
+  let facts: Map<number, CellFact> | undefined;
+  raw.keys.forEach((key, i) => {
+    let place = places.get(key);
+    if (place === undefined) {
+      const column = addKey(header, key, TICKET);
+      place = column.field === null ? -1 : (reader.places.get(column.field) ?? -1);
+      places.set(key, place);
+    }
+    if (place < 0) return;
+    values[place] = raw.values[i] ?? '';
+    const fact = raw.facts?.get(i);
+    if (fact) facts = (facts ?? new Map()).set(place, fact);
+  });
+  return new ParsedRow(reader, record, raw.row, values, facts);
+}
+
+function noteDoubled(raw: RawRecord, header: Header): void {
+  for (const key of raw.doubled ?? []) {
+    if (!header.read.doubledKeys.includes(key)) header.read.doubledKeys.push(key);
+  }
+}
+
+/** A template's example: its first value starts with EXAMPLE. */
+function isExample(raw: RawRecord): boolean {
+  return raw.values.find((value) => value !== '')?.startsWith(EXAMPLE) ?? false;
+}

@@ -1,0 +1,295 @@
+/** The nouns of portal-check. Types only; nothing here runs. */
+
+export type Kind = 'registration' | 'ticket';
+
+/** What a finding leads to; a `note` changes no verdict. */
+export type Outcome = 'closed' | 'denied' | 'delayed' | 'review' | 'note';
+
+export type Verdict = 'closed' | 'denied' | 'delayed' | 'review' | 'ready';
+
+/** How well a fact is known; it decides how hard a rule on it may be. */
+export type Basis = 'notice' | 'rule' | 'standard' | 'plan' | 'assumed' | 'secondary' | 'judgement';
+
+/** A calendar day as days since 1970-01-01: no clock, no time zone. */
+export type Day = number & { readonly day: unique symbol };
+
+/** Text that may stand in a message: made only by `values/shown.ts`, never a raw cell. */
+export type Shown = string & { readonly shown: unique symbol };
+
+export type InputFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'xlsx';
+
+/** What the reader lost or had to guess about one cell. */
+export type CellFact =
+  | 'number' // a number cell: leading zeros are gone, more than 15 digits are rounded
+  | 'date' // a date cell, given here as ISO
+  | 'formatted-zeros' // a number cell shown with leading zeros by its format
+  | 'rounded' // a number too long to be held exactly
+  | 'error' // #N/A and the like; the text is empty
+  | 'formula-empty' // a formula that was saved without a result; the text is empty
+  | 'nested' // a list or object where a value was expected; the text is empty
+  | 'boolean';
+
+/** One row of a spreadsheet as read: every cell as text, column by column. */
+export interface RawRow {
+  /** As Excel numbers it. */
+  row: number;
+  cells: string[];
+  /** By column, only where there is something to say. */
+  facts?: Map<number, CellFact>;
+  hidden?: boolean;
+}
+
+/** One object of a JSON input as read. */
+export interface RawRecord {
+  /** Place in the array, or line of an .ndjson, from 1. */
+  row: number;
+  keys: string[];
+  values: string[];
+  facts?: Map<number, CellFact>;
+  /** Keys that the object has twice; the last value counts. */
+  doubled?: string[];
+}
+
+/** One sheet of an input. A .csv has one, without a name. */
+export interface RawSheet {
+  name: string | null;
+  hidden: boolean;
+  /** Whether day serials count from 1904. */
+  date1904: boolean;
+  /** May be called again: each call reads from the start. Rows come in batches so that waiting costs nothing. */
+  rows(): AsyncIterable<RawRow[]>;
+}
+
+/** An opened input: a spreadsheet's grid of cells, or the records of a JSON. */
+export type RawInput = GridInput | RecordsInput;
+
+interface OpenedInput {
+  /** As the user gave it; "-" for standard input. */
+  file: string;
+  format: InputFormat;
+  /** Whether bytes that are not UTF-8 made the reader take Windows-1252. */
+  windows1252: boolean;
+}
+
+export interface GridInput extends OpenedInput {
+  shape: 'grid';
+  sheets: RawSheet[];
+}
+
+export interface RecordsInput extends OpenedInput {
+  shape: 'records';
+  /** May be called again: each call reads from the start. */
+  records(): AsyncIterable<RawRecord[]>;
+}
+
+export type ValueKind = 'text' | 'id' | 'name' | 'day' | 'yes-no' | 'choice' | 'amount';
+
+/** One field of the dictionary. */
+export interface Field<F extends string = string> {
+  /** The JSON key. */
+  name: F;
+  /** The header in our layout. */
+  header: string;
+  /** Other headers that mean the same. */
+  aliases: readonly string[];
+  kind: ValueKind;
+  /** For a choice: what may be typed (any case, spaces, punctuation) and what it means. */
+  choices?: Readonly<Record<string, readonly string[]>>;
+  /** Placeholders that a rule of the field tells as suspect; all others count as empty. */
+  suspectWords?: readonly string[];
+  /** Why it must be filled, where it must. */
+  required?: { rule: string; basis: Basis; source: string };
+  /** Protected health information: never shown unless asked for. */
+  phi: boolean;
+}
+
+/** The fields of one kind of file, in the order of the template. */
+export interface Dictionary<F extends string = string> {
+  kind: Kind;
+  fields: readonly Field<F>[];
+}
+
+/** A column of the file as it was mapped. */
+export interface Column<F extends string = string> {
+  /** Place in the row, from 0. */
+  index: number;
+  /** A, B, ... AA. */
+  letter: string;
+  /** As written in the file. */
+  header: string;
+  field: F | null;
+  /** What may be printed: the header, or the letter where the header may be data. */
+  label: string;
+}
+
+/** What the header row, or the keys, turned out to be. */
+export interface Header<F extends string = string> {
+  /** The header's row number; 0 for JSON, which has none. */
+  row: number;
+  columns: Column<F>[];
+  /** Columns that map to a field which another column already has. */
+  duplicates: { column: Column<F>; field: F }[];
+  /** The columns by the field's place in the dictionary; undefined where the file lacks it. */
+  byField: (Column<F> | undefined)[];
+  /** What the reader met; complete only after the last row. */
+  read: ReadNotes;
+}
+
+/** What concerns the whole file and was met while reading it. */
+export interface ReadNotes {
+  /** Bytes that are not UTF-8 were read as Windows-1252. */
+  windows1252: boolean;
+  hiddenSheet: boolean;
+  hiddenRows: number;
+  /** Sheets that were not read, and those among them whose headers we know too. */
+  otherSheets: number;
+  similarSheets: number;
+  /** Keys that stand twice in one JSON object, each once. */
+  doubledKeys: string[];
+}
+
+/** One record: a person and provider, or a ticket. */
+export interface Row<F extends string = string> {
+  /** Place among the records, from 1. */
+  readonly record: number;
+  /** As Excel numbers it; in JSON the place in the array. */
+  readonly row: number;
+  /** As written, or '' where there is none. */
+  raw(field: F): string;
+  /** Cleaned of odd blanks, dashes and digits; '' where blank or a placeholder. */
+  text(field: F): string;
+  /** `text` without blanks, dashes and a trailing .0: how identifiers are compared. */
+  plain(field: F): string;
+  /** The calendar day, or undefined where blank or unreadable. */
+  day(field: F): Day | undefined;
+  /** undefined where blank or unreadable. */
+  yes(field: F): boolean | undefined;
+  /** The canonical choice, or undefined where blank or unreadable. */
+  choice(field: F): string | undefined;
+  /** Nothing was typed, or a placeholder. An unreadable cell is not blank. */
+  isBlank(field: F): boolean;
+  /** Something was typed that the field's kind cannot be read from. */
+  isUnreadable(field: F): boolean;
+  /** What the reader said about the cell. */
+  fact(field: F): CellFact | undefined;
+  /** How many cells with content stand beyond the header's last column. */
+  readonly extraCells: number;
+  /** How many cells the row has fewer than the header. */
+  readonly missingCells: number;
+}
+
+/** What rules may know besides the row. */
+export interface Context {
+  /** The day the check is made for. */
+  asOf: Day;
+  /** The notice in force. */
+  notice: Notice;
+  /** Whether cell values may stand in messages. */
+  showValues: boolean;
+  /** Days, beside the State's holidays, on which offices are closed. */
+  closedDays: ReadonlySet<Day>;
+}
+
+/** What a notice of the State says, as data. */
+export interface Notice {
+  /** Its date, by which it is cited. */
+  date: string;
+  inForce: string;
+  url: string;
+  /** Calendar days after the dispute was filed with the MCO. */
+  window: { first: number; last: number };
+  /** People in one request from which it takes longer, and by how many calendar days at most. */
+  extended: { individuals: number; days: number };
+  /** Business days. */
+  registrationDays: number;
+  answerDays: number;
+  /** Calendar days the MCO has to resolve a ticket. */
+  resolveDays: number;
+}
+
+/** What a message leads to, where it is more than fixing the row. */
+export type Lead =
+  | { action: 'redirect'; to: string }
+  | { action: 'stop' }
+  | { action: 'answer' }
+  | { action: 'wait' };
+
+/** A finding as it is reported. */
+export interface Finding {
+  rule: string;
+  outcome: Outcome;
+  /** One line, no full stop. */
+  message: string;
+  field: string | null;
+  /** The header as written, or the column's letter; null in JSON inputs. */
+  column: string | null;
+  /** Like H5; null in JSON inputs. */
+  cell: string | null;
+  basis: Basis;
+  source: string;
+}
+
+export type Action = 'redirect' | 'stop' | 'answer' | 'fix' | 'wait' | 'check' | 'none' | 'submit';
+
+/** What the user does now. Days are ISO. */
+export interface NextStep {
+  action: Action;
+  to?: string;
+  on?: string;
+  by?: string;
+  safeBy?: string | null;
+}
+
+export interface Result {
+  record: number;
+  row: number;
+  verdict: Verdict;
+  nextStep: NextStep;
+  findings: Finding[];
+}
+
+/** What the whole registration request comes to. */
+export interface Request {
+  /** Distinct people. */
+  individuals: number;
+  /** When HFS may be done: 2 business days at the least; no upper limit is known under 10 people. */
+  processing: { earliest: string; latest: string | null };
+}
+
+export interface FileReport {
+  file: string;
+  kind: Kind;
+  /** The sheet that was read, where it may be printed. */
+  records: number;
+  skipped: number;
+  request?: Request;
+  /** In input order. May be walked more than once. */
+  results: Iterable<Result>;
+  /** What concerns the whole file. */
+  findings: Finding[];
+}
+
+/** A rule that failed; it is a defect of portal-check, not of the file. */
+export interface Crash {
+  rule: string;
+  file: string;
+  row: number | null;
+}
+
+export interface Summary {
+  files: number;
+  records: number;
+  skipped: number;
+  findings: number;
+  verdicts: Record<Verdict, number>;
+}
+
+export interface Report {
+  reportVersion: 1;
+  tool: { name: 'portal-check'; version: string };
+  asOf: string;
+  rulebook: string;
+  summary: Summary;
+  files: FileReport[];
+  crashes?: Crash[];
+}

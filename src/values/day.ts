@@ -1,0 +1,37 @@
+import type { Day } from '../types.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day of a calendar date, or undefined where there is no such date (month 13, February 30). Years 1900 to 2199. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1)) return undefined;
+  if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
+}
+
+/** YYYY-MM-DD. */
+export function isoOf(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day that many calendar days later (earlier where negative). */
+export function addDays(day: Day, count: number): Day {
+  return (day + count) as Day;
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** The calendar day in America/Chicago at an instant, whatever the machine's own time zone. */
+export function chicagoDay(instant: Date): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'America/Chicago',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+  const [year, month, date] = parts.split('-').map(Number);
+  return dayOf(year ?? 0, month ?? 0, date ?? 0) ?? (Math.floor(instant.getTime() / MS_PER_DAY) as Day);
+}

@@ -1,0 +1,23 @@
+export type NpiFault = 'length' | 'card' | 'first-digit' | 'check-digit';
+
+/**
+ * What is wrong with an NPI given without blanks and dashes, or undefined.
+ * 10 digits, the first 1 or 2, and a Luhn check digit over 80840 and the first nine (CMS NPI standard).
+ */
+export function npiFault(npi: string): NpiFault | undefined {
+  if (/^80840\d{10}$/.test(npi)) return 'card';
+  if (!/^\d{10}$/.test(npi)) return 'length';
+  if (npi[0] !== '1' && npi[0] !== '2') return 'first-digit';
+  return luhnSum(npi) % 10 === 0 ? undefined : 'check-digit';
+}
+
+/** The Luhn sum of ten digits behind the prefix 80840, which adds 24. */
+function luhnSum(npi: string): number {
+  let sum = 24;
+  for (let i = 0; i < 10; i += 1) {
+    const digit = npi.charCodeAt(i) - 48;
+    const weighted = i % 2 === 0 ? digit * 2 : digit;
+    sum += weighted > 9 ? weighted - 9 : weighted;
+  }
+  return sum;
+}

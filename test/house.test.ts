@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkInput } from '../src/check.ts';
+import type { AnyRule, Cells, Example } from '../src/rule.ts';
+import { RULES } from '../src/rules/index.ts';
+import type { Kind } from '../src/types.ts';
+import { contextAsOf, gridOf, validRow } from './support/rows.ts';
+import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
+
+const ids = ruleIds();
+const rules = new Map<string, AnyRule>();
+beforeAll(async () => {
+  for (const id of ids) rules.set(id, await importRule(id));
+});
+const ruleOf = (id: string) => rules.get(id) as AnyRule;
+
+describe.each(ids)('%s', (id) => {
+  it('has its test', () => {
+    const test = `test/rules/${id}.test.ts`;
+    expect(existsSync(ROOT + test), `write ${test}: testRule(rule, { valid, invalid })`).toBe(true);
+  });
+  it('is named by its path', () => {
+    expect(ruleOf(id).id, `set id: '${id}'`).toBe(id);
+  });
+  it('is in the generated list', () => {
+    expect(
+      RULES.map((rule) => rule.id),
+      'run npm run gen',
+    ).toContain(id);
+  });
+  it('names its source, its reason and its cure', () => {
+    const { source, summary, why, cure } = ruleOf(id);
+    for (const text of [source, summary, why, cure]) {
+      expect(text, 'each is one or two sentences, the last without a full stop').toMatch(
+        /^[A-Z0-9].{8,}[^.]$|\.$/s,
+      );
+    }
+    expect(summary, 'the summary has no full stop').not.toMatch(/\.$/);
+    expect(cure, 'the cure has no full stop').not.toMatch(/\.$/);
+  });
+  it('tells its bad example and not its good one', async () => {
+    const { examples } = ruleOf(id);
+    expect(await findingsOf(ruleOf(id), examples.bad), 'the bad example must give this finding').not.toEqual(
+      [],
+    );
+    expect(await findingsOf(ruleOf(id), examples.good), 'the good example must give no finding').toEqual([]);
+  });
+  it('is short', () => {
+    const lines = readFileSync(`${ROOT}src/rules/${id}.ts`, 'utf8').split('\n').length;
+    expect(lines, 'move shared knowledge to portal/ or values/').toBeLessThanOrEqual(100);
+  });
+});
+
+describe('the rooms', () => {
+  const allowed: Record<string, readonly string[]> = {
+    values: ['values', 'fields', 'types.ts'],
+    portal: ['portal', 'values', 'fields', 'types.ts'],
+    fields: ['fields', 'types.ts'],
+    rules: ['rule.ts', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
+    parse: ['parse', 'values', 'fields', 'types.ts', 'errors.ts'],
+    report: ['report', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
+    io: ['io', 'values', 'types.ts', 'errors.ts'],
+  };
+  it.each(Object.entries(allowed))('src/%s imports only what lies before it', (room, before) => {
+    for (const path of sources(`src/${room}`).filter((each) => !each.endsWith('rules/index.ts'))) {
+      const depth = path.split('/').length - 2;
+      for (const target of importsOf(path)) {
+        if (!target.startsWith('.')) continue;
+        const parts = [...path.split('/').slice(0, -1), ...target.split('/')];
+        const resolved = resolve(parts).slice(1);
+        expect(before, `${path} (depth ${depth}) imports ${target}: data flows one way`).toContain(
+          resolved[0],
+        );
+      }
+    }
+  });
+  it('each third-party package is imported in one file', () => {
+    const importers = new Map<string, string[]>();
+    for (const path of sources('src')) {
+      for (const target of importsOf(path)) {
+        if (target.startsWith('.') || target.startsWith('node:')) continue;
+        const name = target.startsWith('@')
+          ? target.split('/').slice(0, 2).join('/')
+          : (target.split('/')[0] ?? '');
+        importers.set(name, [...(importers.get(name) ?? []), path]);
+      }
+    }
+    for (const [name, paths] of importers) expect(paths, `${name} belongs behind one file`).toHaveLength(1);
+  });
+  it('each test has its source and each rule test its rule', () => {
+    const tests = sources('test/rules').map((path) => path.replace(/^test\/rules\/|\.test\.ts$/g, ''));
+    expect(
+      tests.filter((id) => !ids.includes(id)),
+      'delete the test or write the rule',
+    ).toEqual([]);
+  });
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts'));
+}
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(ROOT + path, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+function resolve(parts: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const part of parts) {
+    if (part === '..') out.pop();
+    else if (part !== '.') out.push(part);
+  }
+  return out;
+}
+
+async function findingsOf(rule: AnyRule, example: Example<string>): Promise<string[]> {
+  const kind: Kind = rule.kind === 'any' ? 'registration' : rule.kind;
+  const rows: readonly Cells<string>[] = 'cells' in example ? [example.cells] : (example.rows ?? [{}]);
+  const input = gridOf(
+    kind,
+    rows.map((cells) => validRow(kind, cells as Record<string, string>)),
+    'headers' in example ? example.headers : undefined,
+  );
+  // All rules run, since some look at the verdicts of others; only this rule's findings are asked for.
+  const file = await checkInput(input, contextAsOf(), { kind });
+  const found = [...file.findings, ...[...file.results].flatMap((result) => result.findings)];
+  return found.filter((finding) => finding.rule === rule.id).map((finding) => finding.message);
+}

@@ -1,0 +1,119 @@
+import { dictionaryOf } from '../../src/fields/index.ts';
+import type { RegistrationField } from '../../src/fields/registration.ts';
+import type { TicketField } from '../../src/fields/ticket.ts';
+import { NOTICES } from '../../src/portal/notice.ts';
+import type { CellFact, Context, Day, GridInput, Kind, RawRow } from '../../src/types.ts';
+import { readDay } from '../../src/values/date-text.ts';
+
+/** The day for which all examples are made. */
+export const AS_OF = '2026-11-24';
+
+/** A cell as text, or as text and what the reader said about it. */
+export type TestCell = string | readonly [string, CellFact];
+export type TestCells = Readonly<Record<string, TestCell>>;
+
+/** A registration without a fault. All names and numbers are made up. */
+export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
+  firstName: 'Maren',
+  lastName: 'Testwell',
+  email: 'maren.testwell@clinic.example',
+  phone: '(312) 555-0101',
+  role: 'billing staff',
+  organization: 'Made-Up Clinic',
+  npi: '1234567893',
+  medicaidId: '111222333001',
+  taxId: '11-1222333',
+  address: '1 Sample Street',
+  city: 'Springfield',
+  state: 'IL',
+  zip: '62701',
+};
+
+/** A ticket without a fault on the as-of day: filed 45 days ago, decided 19 days ago. */
+export const VALID_TICKET: Readonly<Record<TicketField, string>> = {
+  reference: 'MADE-UP-REF-1',
+  mco: 'Meridian Health Plan of Illinois',
+  program: 'HealthChoice Illinois',
+  coverage: 'medicaid',
+  dualEligible: 'no',
+  medicareCovered: 'no',
+  providerName: 'Made-Up Clinic',
+  npi: '1234567893',
+  medicaidId: '111222333001',
+  contactName: 'Maren Testwell',
+  contactEmail: 'maren.testwell@clinic.example',
+  contactPhone: '(312) 555-0101',
+  recipientName: 'Sample Patient',
+  rin: '100200301',
+  claimNumber: 'MADEUP-CLM-0001',
+  serviceFrom: '2026-09-01',
+  serviceTo: '2026-09-01',
+  billedAmount: '120.00',
+  paidAmount: '0.00',
+  patientAccount: 'MADEUP-ACCT-1',
+  deniedOn: '2026-09-25',
+  denialCodes: 'CO-16',
+  category: 'underpayment',
+  description: 'Paid below the fee schedule; the corrected claim was refused',
+  disputeFiledOn: '2026-10-10',
+  trackingNumber: 'MADEUP-TRK-0001',
+  mcoDecision: 'upheld',
+  mcoDecidedOn: '2026-11-05',
+  processExhausted: 'yes',
+  peerToPeer: 'not applicable',
+  priorAuthRequired: 'no',
+  priorAuthNumber: '',
+  priorAuthSent: '',
+  submitOn: '',
+  ticketNumber: '',
+  submittedOn: '',
+  status: 'draft',
+  infoRequestedOn: '',
+  infoAnsweredOn: '',
+};
+
+/** A valid row of that kind with the given cells changed. */
+export function validRow(kind: Kind, cells: TestCells = {}): TestCells {
+  return { ...(kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION), ...cells };
+}
+
+/** What rules know, as of a day. */
+export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): Context {
+  const notice = NOTICES[0];
+  const day = readDay(asOf);
+  if (!notice || day === undefined) throw new Error('no notice or day');
+  return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), ...more };
+}
+
+/** A spreadsheet in memory: the header in row 1, one row for each of `rows`. */
+export function gridOf(kind: Kind, rows: readonly TestCells[], headers?: readonly string[]): GridInput {
+  const { fields } = dictionaryOf(kind);
+  const head = headers ?? fields.map((field) => field.header);
+  const names = headers?.map((header) => fields.find((field) => field.header === header)?.name ?? header);
+  const raw: RawRow[] = [{ row: 1, cells: [...head] }];
+  rows.forEach((cells, i) => {
+    raw.push(rawRow(i + 2, names ?? fields.map((field) => field.name), cells));
+  });
+  return {
+    shape: 'grid',
+    file: 'test.csv',
+    format: 'csv',
+    windows1252: false,
+    sheets: [{ name: null, hidden: false, date1904: false, rows: () => batches(raw) }],
+  };
+}
+
+function rawRow(row: number, names: readonly string[], cells: TestCells): RawRow {
+  const facts = new Map<number, CellFact>();
+  const texts = names.map((name, i) => {
+    const cell = cells[name] ?? '';
+    if (typeof cell === 'string') return cell;
+    facts.set(i, cell[1]);
+    return cell[0];
+  });
+  return facts.size > 0 ? { row, cells: texts, facts } : { row, cells: texts };
+}
+
+async function* batches(rows: RawRow[]): AsyncGenerator<RawRow[]> {
+  yield rows;
+}

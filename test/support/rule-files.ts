@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AnyRule } from '../../src/rule.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The ids of all rules, by their files below src/rules, in the order in which they run. */
+export function ruleIds(): string[] {
+  return ['registration', 'ticket', 'file'].flatMap((folder) =>
+    readdirSync(`${ROOT}src/rules/${folder}`)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
+  );
+}
+
+/** The rule in one file. */
+export async function importRule(id: string): Promise<AnyRule> {
+  const module = (await import(/* @vite-ignore */ `${ROOT}src/rules/${id}.ts`)) as { default: AnyRule };
+  return module.default;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  dts: { entry: 'src/index.ts' },
+  minify: true,
+  fixedExtension: false,
+  deps: { alwaysBundle: [/.*/] },
+});
