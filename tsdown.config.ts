@@ -8,5 +8,8 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   minify: true,
   fixedExtension: false,
+  // Users install nothing but this package: everything it imports is bundled, in chunks that load when used.
   deps: { alwaysBundle: [/.*/] },
+  // jsonc-parser's CommonJS entry hides its requires from bundlers.
+  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });

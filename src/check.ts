@@ -3,7 +3,7 @@ import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { harder, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import { openTable, type Table } from './parse/table.ts';
-import { addBusinessDays } from './portal/calendar.ts';
+import { People } from './request.ts';
 import { Results } from './results.ts';
 import type {
   AnyFileRule,
@@ -17,21 +17,8 @@ import type {
   Visitor,
 } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import type {
-  Context,
-  Crash,
-  FileReport,
-  Finding,
-  Header,
-  Kind,
-  RawInput,
-  Request,
-  Row,
-  Verdict,
-} from './types.ts';
-import { addDays, isoOf } from './values/day.ts';
+import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
-import { personOf } from './values/person.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */
 export interface CheckedFile extends FileReport {
@@ -71,7 +58,7 @@ function nothingBelow(table: Table): string {
 /** One file being checked. */
 class Run {
   readonly results = new Results();
-  private readonly people = new Set<string>();
+  private readonly people = new People();
   private readonly fileFindings: Finding[] = [];
   private readonly crashes: Crash[] = [];
   private readonly rowRules: AnyRowRule[] = [];
@@ -109,10 +96,11 @@ class Run {
         this.recordCrash();
       }
     }
+    const byRowRules = this.verdict;
     for (const { rule, visitor } of this.visitors) {
       this.rule = rule;
       try {
-        visitor.visit?.(row, this.report, this.verdict);
+        visitor.visit?.(row, this.report, byRowRules);
       } catch {
         this.recordCrash();
       }
@@ -141,7 +129,7 @@ class Run {
       header: this.table.header,
       crashes: this.crashes,
     };
-    if (this.table.kind === 'registration') file.request = requestOf(this.people.size, this.context);
+    if (this.table.kind === 'registration') file.request = this.people.requestOn(this.context);
     return file;
   }
 
@@ -156,14 +144,13 @@ class Run {
 
   private stepOf(row: Row): StepDays {
     if (this.table.kind === 'ticket') return ticketStep(row as Row<TicketField>, this.context, this.bits);
-    const person = personOf(row as Row<RegistrationField>);
-    if (person !== '') this.people.add(person);
-    return { bits: this.bits, on: undefined, by: undefined, safeBy: undefined };
+    this.people.add(row as Row<RegistrationField>);
+    return { bits: this.bits, on: undefined, planned: undefined, by: undefined, safeBy: undefined };
   }
 
   /** Reports on the row being visited. */
   private readonly report: Report<string, Messages> = (field, id, data, ground) => {
-    const { finding, message } = this.findingOf(field, id, data, ground);
+    const { finding, message } = this.findingOf(this.row, field, id, data, ground);
     this.found.push(finding);
     this.verdict = harder(this.verdict, finding.outcome);
     this.bits |= stepBits(finding.outcome, message.lead);
@@ -171,12 +158,14 @@ class Run {
 
   /** Reports on the whole file. */
   private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
-    const { finding, message } = this.findingOf(field, id, data, ground);
+    const { finding, message } = this.findingOf(undefined, field, id, data, ground);
     this.fileFindings.push(finding);
     if (message.spreads) this.results.spreadToAll(finding.outcome);
   };
 
+  /** The finding of the rule now running; `row` is undefined where it concerns the whole file. */
   private findingOf(
+    row: Row | undefined,
     field: string | null,
     id: string,
     data: MessageData,
@@ -185,14 +174,14 @@ class Run {
     const rule = this.rule as AnyRule;
     const message = rule.messages[id] as Message<MessageData>;
     const place = field === null ? -1 : this.table.dictionary.fields.findIndex((each) => each.name === field);
-    const column = this.table.header.byField[place];
+    const column = this.table.header.row > 0 ? this.table.header.byField[place] : undefined;
     const finding: Finding = {
       rule: rule.id,
       outcome: ground.outcome ?? message.outcome ?? rule.outcome,
       message: message.text(data),
       field,
-      column: column && this.table.header.row > 0 ? column.label : null,
-      cell: column && this.row && this.table.header.row > 0 ? `${column.letter}${this.row.row}` : null,
+      column: column ? column.label : null,
+      cell: column && row ? `${column.letter}${row.row}` : null,
       basis: ground.basis ?? message.basis ?? rule.basis,
       source: ground.source ?? message.source ?? rule.source,
     };
@@ -206,12 +195,4 @@ class Run {
       this.crashes.push({ rule: id, file: this.input.file, row: this.row?.row ?? null });
     }
   }
-}
-
-/** What the request comes to: business days to begin with, calendar days for 10 or more people (§4a, §4d). */
-function requestOf(individuals: number, context: Context): Request {
-  const { registrationDays, extended } = context.notice;
-  const earliest = addBusinessDays(context.asOf, registrationDays, context.closedDays);
-  const latest = individuals >= extended.individuals ? isoOf(addDays(earliest, extended.days)) : null;
-  return { individuals, processing: { earliest: isoOf(earliest), latest } };
 }

@@ -1,0 +1,105 @@
+import { type CheckedFile, checkInput } from './check.ts';
+import { InputError } from './errors.ts';
+import { memoryInput, type RowsInput } from './io/memory.ts';
+import { openInput } from './io/open.ts';
+import { VERDICTS } from './outcome.ts';
+import { type CheckOptions, contextOf } from './settings.ts';
+import type { Context, RawInput, Report, Summary, Verdict } from './types.ts';
+import { isoOf } from './values/day.ts';
+import { VERSION } from './version.ts';
+
+export { InputError, SettingsError } from './errors.ts';
+export type { RowsInput } from './io/memory.ts';
+export type { CheckOptions } from './settings.ts';
+export type {
+  Action,
+  Basis,
+  Crash,
+  FileReport,
+  Finding,
+  InputFormat,
+  Kind,
+  NextStep,
+  Outcome,
+  Report,
+  Request,
+  Result,
+  Summary,
+  Verdict,
+} from './types.ts';
+
+/** A path ("-" for standard input), or rows in memory. */
+export type Input = string | RowsInput;
+
+/** What `check` takes from outside, so that a test can give its own. */
+export interface Surroundings {
+  stdin?: NodeJS.ReadableStream;
+  now?: () => Date;
+}
+
+/**
+ * Checks files or rows in memory, each a request of its own, and gives one report; `results` of each file can be walked
+ * again and again. Reads the files and nothing else; writes nothing.
+ * @throws InputError where an input cannot be read: a line for each that cannot
+ * @throws SettingsError where an option cannot be
+ */
+export async function check(
+  inputs: Input | readonly Input[],
+  options: CheckOptions = {},
+  surroundings: Surroundings = {},
+): Promise<Report> {
+  const context = contextOf(options, surroundings.now?.() ?? new Date());
+  const files: CheckedFile[] = [];
+  const failures: InputError[] = [];
+  for (const each of typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs) {
+    try {
+      const input = await open(each, options, surroundings);
+      files.push(await checkInput(input, context, { kind: options.kind }));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
+  return reportOf(files, context);
+}
+
+async function open(each: Input, options: CheckOptions, { stdin }: Surroundings): Promise<RawInput> {
+  if (typeof each !== 'string') return memoryInput(each);
+  const { inputFormat, encoding } = options;
+  return openInput(each, {
+    stdin: stdin ?? process.stdin,
+    ...(inputFormat && { inputFormat }),
+    ...(encoding !== undefined && { encoding }),
+  });
+}
+
+function reportOf(files: readonly CheckedFile[], context: Context): Report {
+  const crashes = files.flatMap((file) => file.crashes);
+  return {
+    reportVersion: 1,
+    tool: { name: 'portal-check', version: VERSION },
+    asOf: isoOf(context.asOf),
+    rulebook: context.notice.date,
+    summary: summaryOf(files),
+    files: [...files],
+    ...(crashes.length > 0 && { crashes }),
+  };
+}
+
+function summaryOf(files: readonly CheckedFile[]): Summary {
+  const counts = files.map((file) => file.results.countVerdicts());
+  const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 } satisfies Record<Verdict, number>;
+  for (const verdict of VERDICTS) for (const count of counts) verdicts[verdict] += count[verdict];
+  return {
+    files: files.length,
+    records: sum(files.map((file) => file.records)),
+    skipped: sum(files.map((file) => file.skipped)),
+    findings: sum(files.map((file) => file.findings.length + file.results.countFindings())),
+    verdicts,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

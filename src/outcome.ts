@@ -13,8 +13,8 @@ export function harder(verdict: Verdict, outcome: Outcome | Verdict): Verdict {
 }
 
 /** Whether an outcome is at or above the least that fails a run. */
-export function reaches(outcome: Outcome, least: Verdict | 'never'): boolean {
-  if (outcome === 'note' || least === 'never') return false;
+export function reaches(outcome: Outcome | Verdict, least: Verdict | 'never'): boolean {
+  if (outcome === 'note' || outcome === 'ready' || least === 'never') return false;
   return VERDICTS.indexOf(outcome) <= VERDICTS.indexOf(least);
 }
 
@@ -56,28 +56,24 @@ export function stepBits(outcome: Outcome, lead: Lead | undefined): number {
 /** The days that a ticket's next step carries, undefined where its dispute date cannot be read. */
 export interface StepDays {
   bits: number;
+  /** The first day for a ticket; only `wait` heeds the planned day, too. */
   on: Day | undefined;
+  planned: Day | undefined;
   by: Day | undefined;
   safeBy: Day | undefined;
 }
 
 /** A ticket's own bits (submitted, planned) and days. `bits` are those of its findings. */
 export function ticketStep(row: Row<TicketField>, context: Context, bits: number): StepDays {
-  const dates = ticketDates(row, context);
-  const own = (dates.submitted ? STEP.submitted : 0) | (dates.planned ? STEP.planned : 0);
+  const { filed, decided, first, last, planned, submitted } = ticketDates(row, context);
+  const all = bits | (submitted ? STEP.submitted : 0) | (planned === undefined ? 0 : STEP.planned);
   const requested = row.day('infoRequestedOn');
-  const days: StepDays = { bits: bits | own, on: dates.first, by: dates.last, safeBy: undefined };
-  if (dates.filed !== undefined) days.safeBy = safeDay(dates.filed, dates.decided, context) ?? undefined;
-  const action = actionOf(days.bits);
-  if (action === 'answer' && requested !== undefined) {
-    const answer = answerDays(requested, context);
-    days.by = answer.by;
-    days.safeBy = answer.safeBy < context.asOf ? undefined : answer.safeBy;
+  if (requested !== undefined && actionOf(all) === 'answer') {
+    const { by, safeBy } = answerDays(requested, context);
+    return { bits: all, on: first, planned, by, safeBy: safeBy < context.asOf ? undefined : safeBy };
   }
-  if (action === 'wait' && dates.planned !== undefined) {
-    days.on = dates.first !== undefined && dates.first > dates.planned ? dates.first : dates.planned;
-  }
-  return days;
+  const safeBy = filed === undefined ? undefined : (safeDay(filed, decided, context) ?? undefined);
+  return { bits: all, on: first, planned, by: last, safeBy };
 }
 
 /** The first action that applies, in the contract's order. */
@@ -99,9 +95,15 @@ export function nextStepOf(days: StepDays): NextStep {
   const action = actionOf(days.bits);
   const step: NextStep = { action };
   if (action === 'redirect') step.to = days.bits & STEP.toHfs ? REDIRECT.hfs.to : REDIRECT.medicare.to;
-  if (days.on !== undefined) step.on = isoOf(days.on);
+  const on = action === 'wait' ? later(days.on, days.planned) : days.on;
+  if (on !== undefined) step.on = isoOf(on);
   if (days.by === undefined) return step;
   step.by = isoOf(days.by);
   step.safeBy = days.safeBy === undefined ? null : isoOf(days.safeBy);
   return step;
+}
+
+function later(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
 }

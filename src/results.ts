@@ -1,9 +1,9 @@
-import { harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
+import { harder, nextStepOf, type StepDays, stepBits, VERDICTS } from './outcome.ts';
 import type { Day, Finding, Outcome, Result, Verdict } from './types.ts';
 
 const NO_DAY = -2_147_483_648;
 const FIRST_SIZE = 64;
-const COLUMNS = 5; // row, bits, on, by, safeBy
+const COLUMNS = 6; // row, bits, on, planned, by, safeBy
 
 const NOTHING: Finding[] = [];
 
@@ -19,10 +19,8 @@ export class Results implements Iterable<Result> {
   add(row: number, verdict: Verdict, days: StepDays, findings: Finding[]): void {
     const at = this.length;
     if (at === this.verdicts.length) this.grow();
-    this.numbers.set(
-      [row, days.bits, days.on ?? NO_DAY, days.by ?? NO_DAY, days.safeBy ?? NO_DAY],
-      at * COLUMNS,
-    );
+    const { bits, on, planned, by, safeBy } = days;
+    this.numbers.set([row, bits, orNone(on), orNone(planned), orNone(by), orNone(safeBy)], at * COLUMNS);
     this.verdicts[at] = VERDICTS.indexOf(verdict);
     if (findings.length > 0) this.findings.set(at, findings);
     this.length += 1;
@@ -31,7 +29,7 @@ export class Results implements Iterable<Result> {
   /** A whole-file finding from which every record takes the verdict, unless its own is harder. */
   spreadToAll(outcome: Outcome): void {
     this.spread = harder(this.spread, outcome);
-    this.spreadBits |= stepBits(outcome, undefined) & STEP.fix;
+    this.spreadBits |= stepBits(outcome, undefined);
   }
 
   /** How many records have each verdict, in one walk over the numbers. */
@@ -58,19 +56,29 @@ export class Results implements Iterable<Result> {
   }
 
   private resultAt(at: number): Result {
-    const [row = 0, bits = 0, on, by, safeBy] = this.numbers.subarray(at * COLUMNS, (at + 1) * COLUMNS);
-    const days = { bits: bits | this.spreadBits, on: dayOr(on), by: dayOr(by), safeBy: dayOr(safeBy) };
+    const start = at * COLUMNS;
+    const days: StepDays = {
+      bits: this.numberAt(start + 1) | this.spreadBits,
+      on: dayOrNone(this.numberAt(start + 2)),
+      planned: dayOrNone(this.numberAt(start + 3)),
+      by: dayOrNone(this.numberAt(start + 4)),
+      safeBy: dayOrNone(this.numberAt(start + 5)),
+    };
     return {
       record: at + 1,
-      row,
+      row: this.numberAt(start),
       verdict: this.verdictAt(at),
       nextStep: nextStepOf(days),
       findings: this.findings.get(at) ?? NOTHING,
     };
   }
 
+  private numberAt(place: number): number {
+    return this.numbers[place] as number;
+  }
+
   private verdictAt(at: number): Verdict {
-    return harder(VERDICTS[this.verdicts[at] ?? 0] ?? 'closed', this.spread);
+    return harder(VERDICTS[this.verdicts[at] as number] as Verdict, this.spread);
   }
 
   private grow(): void {
@@ -83,6 +91,10 @@ export class Results implements Iterable<Result> {
   }
 }
 
-function dayOr(value: number | undefined): Day | undefined {
-  return value === undefined || value === NO_DAY ? undefined : (value as Day);
+function orNone(day: Day | undefined): number {
+  return day ?? NO_DAY;
+}
+
+function dayOrNone(value: number): Day | undefined {
+  return value === NO_DAY ? undefined : (value as Day);
 }

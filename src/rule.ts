@@ -38,11 +38,24 @@ export type Report<F extends string, M extends Messages> = <K extends keyof M & 
 /** Cells that differ from those of a valid row. */
 export type Cells<F extends string> = Partial<Readonly<Record<F, string>>>;
 
+/** What a file is like beside its cells, where the fault lies there. */
+export interface ExampleFile {
+  windows1252?: true;
+  hiddenSheet?: true;
+  hiddenRows?: true;
+  /** The header rows of further sheets. */
+  otherSheets?: readonly (readonly string[])[];
+  /** How many cells each row has more than the header, or fewer. */
+  extraCells?: number;
+  missingCells?: number;
+}
+
 /** The smallest input that shows the fault, or the absence of it: rows, or the headers of a file. */
-export type Example<F extends string> =
+export type Example<F extends string> = (
   | { cells: Cells<F> }
   | { rows: readonly Cells<F>[] }
-  | { headers: readonly string[]; rows?: readonly Cells<F>[] };
+  | { headers: readonly string[]; rows?: readonly Cells<F>[] }
+) & { file?: ExampleFile };
 
 interface Head<K extends Kind | 'any', M extends Messages> extends Ground {
   /** Its path below rules/. */

@@ -78,6 +78,8 @@ export interface GridInput extends OpenedInput {
 
 export interface RecordsInput extends OpenedInput {
   shape: 'records';
+  /** What the records are: a .json holds tickets. */
+  kind: Kind;
   /** May be called again: each call reads from the start. */
   records(): AsyncIterable<RawRecord[]>;
 }
@@ -150,10 +152,13 @@ export interface ReadNotes {
 
 /** One record: a person and provider, or a ticket. */
 export interface Row<F extends string = string> {
+  readonly kind: Kind;
   /** Place among the records, from 1. */
   readonly record: number;
   /** As Excel numbers it; in JSON the place in the array. */
   readonly row: number;
+  /** Whether the file has a column for the field. Always for JSON: a key left out is a blank cell there. */
+  hasColumn(field: F): boolean;
   /** As written, or '' where there is none. */
   raw(field: F): string;
   /** Cleaned of odd blanks, dashes and digits; '' where blank or a placeholder. */

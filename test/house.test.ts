@@ -123,6 +123,7 @@ async function findingsOf(rule: AnyRule, example: Example<string>): Promise<stri
     kind,
     rows.map((cells) => validRow(kind, cells as Record<string, string>)),
     'headers' in example ? example.headers : undefined,
+    example.file,
   );
   // All rules run, since some look at the verdicts of others; only this rule's findings are asked for.
   const file = await checkInput(input, contextAsOf(), { kind });

@@ -24,7 +24,10 @@ export async function* gridRows(
       }
       if (raw.hidden) header.read.hiddenRows += 1;
       record += 1;
-      parsed.push(parseRow(raw, record, columns, width, reader));
+      const row = parseRow(raw, record, columns, width, reader);
+      // A workbook leaves out the empty cells at the end of a row: only text files, whose sheet has no name, can lack some.
+      if (sheet.name !== null) row.missingCells = 0;
+      parsed.push(row);
     }
     yield parsed;
   }

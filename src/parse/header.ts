@@ -1,10 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Column, Dictionary, Field, Header, ReadNotes } from '../types.ts';
+import { hasManyDigits } from '../values/header-name.ts';
 import { foldHeader } from '../values/text.ts';
-
-/** Columns that our own files add; they are ignored when read. */
-const OURS = new Set(['Verdict', 'Reasons', 'Next Step', 'Submit As'].map(foldHeader));
-const OUR_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
 /** Headers by how they fold; an exact header outranks an alias. */
 interface Names {
@@ -86,28 +82,6 @@ export function addKey(header: Header, key: string, dictionary: Dictionary): Col
     header.byField[place] = column;
   }
   return column;
-}
-
-/** Whether a column or key is one that portal-check itself writes. */
-export function isOurs(header: string, isKey: boolean): boolean {
-  return isKey ? OUR_KEYS.has(header) : OURS.has(foldHeader(header));
-}
-
-/** A field without a column whose header (or key) the given one resembles, within two letters. */
-export function resembles(text: string, header: Header, dictionary: Dictionary): Field | undefined {
-  const given = foldHeader(text);
-  const limit = given.length >= 8 ? 2 : 1;
-  if (given.length < 3) return undefined;
-  return dictionary.fields.find((field, place) => {
-    if (header.byField[place]) return false;
-    const names = [field.name, field.header, ...field.aliases].map(foldHeader);
-    return names.some((name) => name.length >= 3 && distance(name, given) <= limit);
-  });
-}
-
-/** A header with 4 or more digits may be a person's number in the wrong row: never printed. */
-export function hasManyDigits(text: string): boolean {
-  return text.replace(/\D/g, '').length >= 4;
 }
 
 function assign(header: Header, column: Column, field: Field, dictionary: Dictionary): void {

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { TICKET } from '../fields/ticket.ts';
+import { dictionaryOf } from '../fields/index.ts';
 import type { CellFact, Header, Kind, RawRecord, RecordsInput } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { addKey, emptyHeader } from './header.ts';
@@ -9,20 +9,21 @@ import type { Table } from './table.ts';
 const EXAMPLE = 'EXAMPLE';
 
 /**
- * The records of a JSON input, which are always tickets.
+ * The records of a JSON input, which are tickets, or of rows in memory.
  * @throws InputError where the user said that they are registrations
  */
 export function recordRows(input: RecordsInput, kind: Kind | undefined): Table {
-  if (kind === 'registration') {
+  if (kind && kind !== input.kind) {
     throw new InputError(
       `${showFile(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
     );
   }
+  const dictionary = dictionaryOf(input.kind);
   const header = emptyHeader();
-  const reader = new RowReader(TICKET, false);
+  const reader = new RowReader(dictionary, false);
   const table: Table = {
-    kind: 'ticket',
-    dictionary: TICKET,
+    kind: input.kind,
+    dictionary,
     header,
     skipped: 0,
     sheet: null,
@@ -48,7 +49,7 @@ async function* parseRecords(
         continue;
       }
       record += 1;
-      parsed.push(parseRecord(raw, record, table.header, places, reader));
+      parsed.push(parseRecord(raw, record, table, places, reader));
     }
     yield parsed;
   }
@@ -62,7 +63,7 @@ async function* parseRecords(
 function parseRecord(
   raw: RawRecord,
   record: number,
-  header: Header,
+  table: Table,
   places: Map<string, number>,
   reader: RowReader,
 ): ParsedRow {
@@ -71,7 +72,7 @@ function parseRecord(
   raw.keys.forEach((key, i) => {
     let place = places.get(key);
     if (place === undefined) {
-      const column = addKey(header, key, TICKET);
+      const column = addKey(table.header, key, table.dictionary);
       place = column.field === null ? -1 : (reader.places.get(column.field) ?? -1);
       places.set(key, place);
     }

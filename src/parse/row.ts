@@ -1,4 +1,4 @@
-import type { CellFact, Day, Dictionary, Field, Row } from '../types.ts';
+import type { CellFact, Day, Dictionary, Field, Kind, Row } from '../types.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { cleanText, foldName, plainId } from '../values/text.ts';
@@ -14,17 +14,26 @@ const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty
 export class RowReader {
   readonly places = new Map<string, number>();
   readonly fields: readonly Field[];
+  readonly kind: Kind;
   private readonly choices: (Map<string, string> | undefined)[];
   private readonly days = new Map<string, Day | undefined>();
   private readonly date1904: boolean;
+  private readonly columns: readonly unknown[] | undefined;
 
-  constructor(dictionary: Dictionary, date1904: boolean) {
+  /** `columns` are by the field's place in the dictionary; JSON has none, where any key may come. */
+  constructor(dictionary: Dictionary, date1904: boolean, columns?: readonly unknown[]) {
     this.fields = dictionary.fields;
+    this.kind = dictionary.kind;
     this.date1904 = date1904;
+    this.columns = columns;
     dictionary.fields.forEach((field, place) => {
       this.places.set(field.name, place);
     });
     this.choices = dictionary.fields.map((field) => field.choices && choiceNames(field.choices));
+  }
+
+  hasColumn(place: number): boolean {
+    return this.columns === undefined || this.columns[place] !== undefined;
   }
 
   dayOf(text: string): Day | undefined {
@@ -64,6 +73,14 @@ export class ParsedRow implements Row {
     this.row = row;
     this.values = values;
     this.facts = facts;
+  }
+
+  get kind(): Kind {
+    return this.reader.kind;
+  }
+
+  hasColumn(field: string): boolean {
+    return this.reader.hasColumn(this.placeOf(field));
   }
 
   raw(field: string): string {

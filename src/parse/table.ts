@@ -46,7 +46,7 @@ export async function openTable(input: RawInput, kind: Kind | undefined): Promis
   header.read.hiddenSheet = best.sheet.hidden;
   header.read.otherSheets = input.sheets.length - 1;
   header.read.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
-  const reader = new RowReader(dictionary, best.sheet.date1904);
+  const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {
     kind: best.kind,
     dictionary,

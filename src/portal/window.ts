@@ -42,6 +42,25 @@ export function ticketDates(row: Row<TicketField>, context: Context): TicketDate
   };
 }
 
+/** Those dates where the window can be counted. */
+export interface CountedDates extends TicketDates {
+  filed: Day;
+  first: Day;
+  last: Day;
+}
+
+/**
+ * The dates to count the window by, or undefined where the window rules are silent: D blank, unreadable or after the
+ * as-of day, or T not known since the day submitted cannot be read. Other rules tell these.
+ */
+export function countedDates(row: Row<TicketField>, context: Context): CountedDates | undefined {
+  const dates = ticketDates(row, context);
+  const { filed, first, last } = dates;
+  if (filed === undefined || first === undefined || last === undefined) return undefined;
+  if (filed > context.asOf || row.isUnreadable('submittedOn')) return undefined;
+  return { ...dates, filed, first, last };
+}
+
 /** The safe day to name first, or null where none is left before D+31 or the as-of day (facts 1). */
 export function safeDay(filed: Day, decided: Day | undefined, context: Context): Day | null {
   const { first, last } = context.notice.window;
@@ -62,9 +81,6 @@ export function answerDays(requested: Day, context: Context): { by: Day; safeBy:
 function isSubmitted(row: Row<TicketField>): boolean {
   const status = row.choice('status');
   return (
-    status === 'open' ||
-    status === 'closed' ||
-    !row.isBlank('ticketNumber') ||
-    row.day('submittedOn') !== undefined
+    status === 'open' || status === 'closed' || !row.isBlank('ticketNumber') || !row.isBlank('submittedOn')
   );
 }

@@ -59,6 +59,12 @@ export function isWrittenDate(text: string): boolean {
   return /[/.\- ,]/.test(text) && readDay(text) !== undefined && !SERIAL.test(text);
 }
 
+/** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */
+export function isDayFirst(text: string): boolean {
+  const m = SLASHED.exec(text);
+  return m !== null && Number(m[1]) > 12 && dayOf(yearOf(m[4]), Number(m[3]), Number(m[1])) !== undefined;
+}
+
 function serialDay(serial: number, date1904: boolean): Day | undefined {
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return undefined;
   return addDays(0 as Day, Math.floor(serial) + (date1904 ? EPOCH_1904 : EPOCH_1900));

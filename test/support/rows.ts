@@ -2,7 +2,18 @@ import { dictionaryOf } from '../../src/fields/index.ts';
 import type { RegistrationField } from '../../src/fields/registration.ts';
 import type { TicketField } from '../../src/fields/ticket.ts';
 import { NOTICES } from '../../src/portal/notice.ts';
-import type { CellFact, Context, Day, GridInput, Kind, RawRow } from '../../src/types.ts';
+import type { ExampleFile } from '../../src/rule.ts';
+import type {
+  CellFact,
+  Context,
+  Day,
+  GridInput,
+  Kind,
+  RawRecord,
+  RawRow,
+  RawSheet,
+  RecordsInput,
+} from '../../src/types.ts';
 import { readDay } from '../../src/values/date-text.ts';
 
 /** The day for which all examples are made. */
@@ -86,21 +97,68 @@ export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): 
 }
 
 /** A spreadsheet in memory: the header in row 1, one row for each of `rows`. */
-export function gridOf(kind: Kind, rows: readonly TestCells[], headers?: readonly string[]): GridInput {
+export function gridOf(
+  kind: Kind,
+  rows: readonly TestCells[],
+  headers?: readonly string[],
+  file: ExampleFile = {},
+): GridInput {
   const { fields } = dictionaryOf(kind);
   const head = headers ?? fields.map((field) => field.header);
   const names = headers?.map((header) => fields.find((field) => field.header === header)?.name ?? header);
   const raw: RawRow[] = [{ row: 1, cells: [...head] }];
   rows.forEach((cells, i) => {
-    raw.push(rawRow(i + 2, names ?? fields.map((field) => field.name), cells));
+    raw.push(reshaped(rawRow(i + 2, names ?? fields.map((field) => field.name), cells), file));
   });
+  const others = (file.otherSheets ?? []).map((header, i) =>
+    sheetOf(`Other ${i + 1}`, [{ row: 1, cells: [...header] }]),
+  );
+  const sheet = sheetOf(others.length > 0 ? 'First' : null, raw, file.hiddenSheet);
   return {
     shape: 'grid',
     file: 'test.csv',
     format: 'csv',
-    windows1252: false,
-    sheets: [{ name: null, hidden: false, date1904: false, rows: () => batches(raw) }],
+    windows1252: file.windows1252 ?? false,
+    sheets: [sheet, ...others],
   };
+}
+
+/** The same as the records of a JSON, with `keys` only where they are given; `doubled` stand twice in the first. */
+export function recordsOf(
+  kind: Kind,
+  rows: readonly TestCells[],
+  keys?: readonly string[],
+  doubled: readonly string[] = [],
+): RecordsInput {
+  const raw = rows.map((cells, i): RawRecord => {
+    const names = keys ?? Object.keys(cells);
+    const { cells: values, facts } = rawRow(i + 1, names, cells);
+    return {
+      row: i + 1,
+      keys: [...names],
+      values,
+      ...(facts && { facts }),
+      ...(i === 0 && { doubled: [...doubled] }),
+    };
+  });
+  return {
+    shape: 'records',
+    kind,
+    file: 'test.json',
+    format: 'json',
+    windows1252: false,
+    records: () => batches(raw),
+  };
+}
+
+function sheetOf(name: string | null, rows: RawRow[], hidden = false): RawSheet {
+  return { name, hidden, date1904: false, rows: () => batches(rows) };
+}
+
+function reshaped(raw: RawRow, file: ExampleFile): RawRow {
+  const { extraCells = 0, missingCells = 0 } = file;
+  const cells = [...raw.cells.slice(0, raw.cells.length - missingCells), ...Array(extraCells).fill('x')];
+  return { ...raw, cells, ...(file.hiddenRows && { hidden: true }) };
 }
 
 function rawRow(row: number, names: readonly string[], cells: TestCells): RawRow {
@@ -114,6 +172,6 @@ function rawRow(row: number, names: readonly string[], cells: TestCells): RawRow
   return facts.size > 0 ? { row, cells: texts, facts } : { row, cells: texts };
 }
 
-async function* batches(rows: RawRow[]): AsyncGenerator<RawRow[]> {
+async function* batches<T>(rows: T[]): AsyncGenerator<T[]> {
   yield rows;
 }

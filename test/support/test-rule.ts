@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../src/check.ts';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { harder } from '../../src/outcome.ts';
-import type { AnyRule, MessageData } from '../../src/rule.ts';
+import type { AnyRule, ExampleFile, MessageData } from '../../src/rule.ts';
 import type { Basis, Finding, Kind, Verdict } from '../../src/types.ts';
-import { AS_OF, contextAsOf, gridOf, type TestCells, validRow } from './rows.ts';
+import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
 /** Row (null: the whole file), field, message id. */
 type Expected = readonly [row: number | null, field: string | null, message: string];
@@ -18,6 +18,10 @@ interface Case {
   asOf?: string;
   /** For rules of both kinds; registration otherwise. */
   kind?: Kind;
+  /** What the file is like beside its cells. */
+  file?: ExampleFile;
+  /** A JSON of records: `headers` are then its keys, the first record is row 1, `doubled` keys stand twice in it. */
+  json?: { doubled?: readonly string[] };
 }
 
 interface Lists {
@@ -78,11 +82,10 @@ async function run(
 ): Promise<{ seen: Expected[]; findings: Finding[] }> {
   const kind = kindOf(rule, each);
   const rows = each.rows ?? [each.cells ?? {}];
-  const input = gridOf(
-    kind,
-    rows.map((cells) => validRow(kind, cells)),
-    each.headers,
-  );
+  const full = rows.map((cells) => validRow(kind, cells));
+  const input = each.json
+    ? recordsOf(kind, full, each.headers, each.json.doubled)
+    : gridOf(kind, full, each.headers, each.file);
   const rules = [...(lists.after ?? []), marked(rule)];
   const before = JSON.stringify(rows);
   const file = await checkInput(input, contextAsOf(each.asOf ?? AS_OF), { kind, rules });

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { InputError, SettingsError } from '../errors.ts';
+import { check } from '../index.ts';
+import { reaches, VERDICTS } from '../outcome.ts';
+import { FORMATS } from '../report/formats.ts';
+import { RULES } from '../rules/index.ts';
+import type { InputFormat, Kind, Report, Verdict } from '../types.ts';
+import { showFile } from '../values/file-name.ts';
+import { nearest } from '../values/nearest.ts';
+import { EXIT, type Io, isSet, wantsColour, writeAll } from './io.ts';
+
+/** The options of a checking command as given. */
+export interface CheckFlags {
+  kind?: Kind;
+  asOf?: string;
+  format: 'pretty' | 'json' | 'ndjson';
+  failOn: Verdict | 'never';
+  maxFindings: number;
+  inputFormat?: InputFormat;
+  encoding?: string;
+  showValues?: boolean;
+  quiet?: boolean;
+  color: boolean;
+}
+
+const NARROWEST = 40;
+
+/**
+ * Checks the files, writes the report to standard output and gives the exit status.
+ * @throws InputError, SettingsError
+ */
+export async function runCheck(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+  commands: readonly string[],
+): Promise<number> {
+  if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
+  if (flags.showValues && isSet(io.env.CI)) {
+    throw new SettingsError('--show-values: refused where CI is set, since a log is no place for health information');
+  }
+  const report = await checkFiles(files, flags, io, commands);
+  if (!flags.quiet) {
+    const render = await FORMATS[flags.format]();
+    await writeAll(io.stdout, render(report, styleOf(flags, io)));
+  }
+  if (report.crashes) return EXIT.defect;
+  return isFound(report, flags.failOn) ? EXIT.found : EXIT.clean;
+}
+
+/** A missing file whose name is or resembles a command was probably meant as one. */
+async function checkFiles(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+  commands: readonly string[],
+): Promise<Report> {
+  try {
+    return await check(files, flags, { stdin: io.stdin, now: io.now });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message.split('\n').map((line) => hinted(line, files, commands)).join('\n'));
+  }
+}
+
+function hinted(line: string, files: readonly string[], commands: readonly string[]): string {
+  const file = files.find((each) => line.startsWith(`${showFile(each)}: `) && !existsSync(each));
+  const command = file === undefined ? undefined : nearest(file, commands, 2)[0];
+  return command === undefined ? line : `${line}; did you mean the command: portal-check ${command} <file>`;
+}
+
+function styleOf(flags: CheckFlags, io: Io) {
+  return {
+    colour: wantsColour(io, flags.color),
+    width: Math.max(io.stdout.columns ?? 80, NARROWEST),
+    maxFindings: flags.maxFindings,
+    cureOf: (id: string) => RULES.find((rule) => rule.id === id)?.cure,
+  };
+}
+
+/** Whether a record or a whole-file finding reaches the least outcome that fails a run. */
+function isFound(report: Report, least: Verdict | 'never'): boolean {
+  const { verdicts } = report.summary;
+  const records = VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, least));
+  return records || report.files.some((file) => file.findings.some((finding) => reaches(finding.outcome, least)));
+}

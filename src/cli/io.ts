@@ -1,0 +1,52 @@
+import type { Writable } from 'node:stream';
+
+/** What a run of the program touches besides files. */
+export interface Io {
+  stdin: NodeJS.ReadableStream;
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+  now: () => Date;
+}
+
+/** Exit statuses (README). */
+export const EXIT = { clean: 0, found: 1, unusable: 2, defect: 3 } as const;
+
+const CHUNK = 65_536;
+
+/** Writes text in large pieces, waiting where the reader is slow; stops quietly where the reader has gone (`| head`). */
+export async function writeAll(stream: Writable, chunks: Iterable<string>): Promise<void> {
+  let gone = false;
+  const onError = (): void => {
+    gone = true;
+  };
+  stream.on('error', onError);
+  let piece = '';
+  for (const chunk of chunks) {
+    piece += chunk;
+    if (piece.length < CHUNK) continue;
+    await writePiece(stream, piece);
+    piece = '';
+    if (gone) break;
+  }
+  if (piece !== '' && !gone) await writePiece(stream, piece);
+  // Left in place: the error of a reader that goes later must not end the program with a stack trace.
+}
+
+function writePiece(stream: Writable, piece: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(piece, () => resolve());
+  });
+}
+
+/** Whether a variable such as CI is set: not empty, 0 or false. */
+export function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
+}
+
+/** Whether to colour: asked off by option or NO_COLOR, asked on by FORCE_COLOR, else a terminal that can. */
+export function wantsColour(io: Io, option: boolean): boolean {
+  if (!option || (io.env.NO_COLOR ?? '') !== '') return false;
+  if (isSet(io.env.FORCE_COLOR)) return true;
+  return io.stdout.isTTY === true && io.env.TERM !== 'dumb';
+}

@@ -1,0 +1,134 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InputError, SettingsError } from '../errors.ts';
+import type { Kind } from '../types.ts';
+import { VERSION } from '../version.ts';
+import type { CheckFlags } from './check.ts';
+import { EXIT, type Io } from './io.ts';
+
+const EXAMPLES = `
+Examples:
+  portal-check registrations.xlsx          who would be denied or delayed, and why
+  portal-check ticket draft.json           whether the ticket would be closed
+  portal-check tickets.csv --format json   the same for a program
+
+Exit status: 0 nothing found, 1 something found, 2 cannot check, 3 a defect of portal-check.
+Nothing is sent anywhere; cell values are not printed unless you ask for them.`;
+
+/**
+ * Runs the program: arguments, streams and the clock in, exit status out. Expected failures are one line each on
+ * standard error; nothing is written to standard output then.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const run = { status: EXIT.clean as number };
+  const program = programOf(io, (status) => {
+    run.status = status;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return run.status;
+  } catch (error) {
+    return fail(error, io);
+  }
+}
+
+function fail(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+  const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
+  const lines = error instanceof Error ? error.message.split('\n') : [];
+  if (error instanceof InputError || error instanceof SettingsError) {
+    for (const line of lines) io.stderr.write(`portal-check: ${line}\n`);
+    if (debug) io.stderr.write(`${error.stack}\n`);
+    return EXIT.unusable;
+  }
+  // A message of the unexpected may quote the input: only its kind is told.
+  io.stderr.write('portal-check: a defect of portal-check itself; PORTAL_CHECK_DEBUG=1 shows where\n');
+  if (debug && error instanceof Error) io.stderr.write(`${placesOf(error)}\n`);
+  return EXIT.defect;
+}
+
+/** Where an error happened, without its message. */
+function placesOf(error: Error): string {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places].join('\n');
+}
+
+function programOf(io: Io, done: (status: number) => void): Command {
+  const program = new Command('portal-check')
+    .description(
+      'Checks registrations and ticket drafts for the Illinois HFS Managed Care Provider\nResolution Portal before you submit them.',
+    )
+    .usage('[command] <file...> [options]')
+    .version(VERSION)
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      outputError: (text, write) => write(`portal-check: ${oneLine(text)}\n`),
+    })
+    .addHelpText('after', EXAMPLES);
+  const checking = (command: Command, kind?: Kind): void => {
+    addCheckOptions(command, kind === undefined).action(async (files: string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./check.ts');
+      const commands = program.commands.map((each) => each.name());
+      done(await runCheck(files, kind ? { ...flags, kind } : flags, io, commands));
+    });
+  };
+  checking(program.argument('[file...]', 'registrations or tickets; - reads standard input'));
+  checking(
+    program
+      .command('registrations')
+      .description('checks multiple-registration spreadsheets (.xlsx .csv .tsv)')
+      .argument('<file...>', 'spreadsheets to check; - reads standard input'),
+    'registration',
+  );
+  checking(
+    program
+      .command('ticket')
+      .description('checks draft complaints (.json .ndjson .csv .tsv .xlsx)')
+      .argument('<file...>', 'drafts to check; - reads standard input'),
+    'ticket',
+  );
+  return program;
+}
+
+function addCheckOptions(command: Command, anyKind: boolean): Command {
+  if (anyKind) command.addOption(new Option('--kind <kind>', 'what the files are').choices(['registration', 'ticket']));
+  return command
+    .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
+    .addOption(
+      new Option('--format <name>', 'what goes to standard output')
+        .choices(['pretty', 'json', 'ndjson'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <outcome>', 'least outcome that makes exit status 1')
+        .choices(['closed', 'denied', 'delayed', 'review', 'never'])
+        .default('delayed'),
+    )
+    .option('--max-findings <n>', 'how many findings pretty shows', wholeNumber, 50)
+    .addOption(
+      new Option('--input-format <name>', 'for standard input, or where the guess is wrong').choices([
+        'csv',
+        'tsv',
+        'json',
+        'ndjson',
+        'xlsx',
+      ]),
+    )
+    .option('--encoding <name>', 'of a .csv, where the guess is wrong')
+    .option('--show-values', 'print cell values (health information); refused where CI is set')
+    .option('--quiet', 'print nothing but errors')
+    .option('--no-color', 'no colours (also: NO_COLOR)');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number expected.');
+  return Number(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,82 @@
+/** How a text is cut into cells. */
+export interface Layout {
+  delimiter: string;
+  /** The line `sep=;` that Excel writes and reads, with its line break; it is no row. */
+  lead: string;
+}
+
+/** In this order where they do as well: a tab is hardly ever part of a text. */
+const CANDIDATES = ['\t', ',', ';', '|'] as const;
+
+const LEAD = /^"?sep=([^"\r\n\ud800-\udfff])"?(?:\r\n|\n|\r|$)/i;
+
+const LINES = 200;
+
+/** Tells the delimiter from the beginning of a text. `fixed` is what the ending says, which only a `sep=` line outdoes. */
+export function findLayout(head: string, fixed?: string): Layout {
+  const lead = LEAD.exec(head);
+  if (lead) return { delimiter: lead[1] ?? ',', lead: lead[0] };
+  return { delimiter: fixed ?? guess(head), lead: '' };
+}
+
+interface Score {
+  delimiter: string;
+  /** Lines that have it, lines that have it as often as most do, and how often that is. */
+  ranks: [lines: number, alike: number, times: number];
+}
+
+function guess(head: string): string {
+  const lines = countLines(head);
+  const scores = CANDIDATES.map((delimiter, i) =>
+    scoreOf(
+      delimiter,
+      lines.map((counts) => counts[i] ?? 0),
+    ),
+  );
+  const best = scores.reduce((a, b) => (isBetter(b, a) ? b : a));
+  return best.ranks[0] > 0 ? best.delimiter : ',';
+}
+
+function scoreOf(delimiter: string, counts: readonly number[]): Score {
+  const alike = new Map<number, number>();
+  for (const count of counts) if (count > 0) alike.set(count, (alike.get(count) ?? 0) + 1);
+  const [times, most] = [...alike].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  return { delimiter, ranks: [counts.filter((count) => count > 0).length, most, times] };
+}
+
+function isBetter(a: Score, b: Score): boolean {
+  const differing = a.ranks.findIndex((rank, i) => rank !== b.ranks[i]);
+  return differing >= 0 && (a.ranks[differing] ?? 0) > (b.ranks[differing] ?? 0);
+}
+
+/** How often each candidate stands outside quotes, line by line; lines without any character are left out. */
+function countLines(head: string): number[][] {
+  const lines: number[][] = [];
+  let counts: number[] = CANDIDATES.map(() => 0);
+  let isBlank = true;
+  let quoted = false;
+  let atStart = true;
+  for (let i = 0; i < head.length && lines.length < LINES; i += 1) {
+    const char = head.charAt(i);
+    if (quoted) {
+      if (char !== '"') continue;
+      if (head.charAt(i + 1) === '"') i += 1;
+      else quoted = false;
+    } else if (char === '\n' || char === '\r') {
+      if (!isBlank) lines.push(counts);
+      counts = CANDIDATES.map(() => 0);
+      isBlank = true;
+      atStart = true;
+    } else {
+      const place = CANDIDATES.indexOf(char as ',');
+      if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+      // Elsewhere than at a cell's start it is an inch mark, or a fault that the reader tells.
+      quoted = char === '"' && atStart;
+      atStart = place >= 0;
+      isBlank = false;
+    }
+  }
+  // The last line may be cut off, unless it is all there is.
+  if (!isBlank && lines.length === 0) lines.push(counts);
+  return lines;
+}

@@ -1,0 +1,90 @@
+import type { GridInput, InputFormat, RawInput, RawRecord, RecordsInput } from '../types.ts';
+import { findLayout } from './delimiter.ts';
+import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
+import { MOST_IN_MEMORY, openSource, readHead, type Source, tooLarge, unreadable } from './files.ts';
+import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
+
+interface Options {
+  /** What the user said it is; outdoes the ending. */
+  inputFormat?: InputFormat;
+  /** What the user said its text is encoded in. */
+  encoding?: string;
+  stdin: NodeJS.ReadableStream;
+}
+
+const NOT_A_WORKBOOK = 'not a workbook inside, but text; rename it to what it is, or use --input-format csv';
+const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew as .xlsx';
+
+/**
+ * Opens a file, or standard input for "-", as what its ending says, or its content where the ending says nothing.
+ * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
+ */
+export async function openInput(path: string, options: Options): Promise<RawInput> {
+  const source = await openSource(path, options.stdin);
+  const head = await readHead(source);
+  if (head.length === 0) throw unreadable(path, 'an empty file; export it again');
+  const found = sniffBytes(head);
+  if (found === 'workbook') return openWorkbookInput(source);
+  if (found !== 'text') throw unreadable(path, found.refusal);
+  const named = options.inputFormat ?? formatOf(path);
+  if (named === 'xlsx' && head.includes(0)) throw unreadable(path, NO_WORKBOOK);
+  const encoding = await findEncoding(source, options.encoding);
+  const text = decodeHead(head, encoding);
+  const refusal = text.trim() === '' ? 'an empty file; export it again' : refuseText(text);
+  if (refusal) throw unreadable(path, refusal);
+  if (named === 'xlsx') throw unreadable(path, NOT_A_WORKBOOK);
+  const format = named ?? formatOfText(text);
+  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format);
+  return format === 'json' ? openJson(source, encoding) : openLines(source, encoding);
+}
+
+async function openWorkbookInput(source: Source): Promise<GridInput> {
+  const { openWorkbook } = await import('./xlsx/read.ts');
+  const sheets = await openWorkbook(source.file, source.held);
+  return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
+}
+
+async function openDelimited(
+  source: Source,
+  encoding: TextEncoding,
+  head: string,
+  format: 'csv' | 'tsv',
+): Promise<GridInput> {
+  const { csvSheet } = await import('./csv.ts');
+  const layout = findLayout(head, format === 'tsv' ? '\t' : undefined);
+  const sheets = [csvSheet(source, encoding, layout)];
+  return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
+}
+
+async function openJson(source: Source, encoding: TextEncoding): Promise<RecordsInput> {
+  if (source.size > MOST_IN_MEMORY) throw tooLarge(source.file);
+  const { readJson } = await import('./json.ts');
+  let text = '';
+  for await (const chunk of textChunks(source, encoding)) text += chunk;
+  const records = readJson(text, source.file);
+  return {
+    shape: 'records',
+    kind: 'ticket',
+    file: source.file,
+    format: 'json',
+    windows1252: encoding.windows1252,
+    records: () => inBatches(records),
+  };
+}
+
+async function openLines(source: Source, encoding: TextEncoding): Promise<RecordsInput> {
+  const { readLines } = await import('./ndjson.ts');
+  return {
+    shape: 'records',
+    kind: 'ticket',
+    file: source.file,
+    format: 'ndjson',
+    windows1252: encoding.windows1252,
+    records: () => readLines(source, encoding),
+  };
+}
+
+async function* inBatches(records: readonly RawRecord[]): AsyncGenerator<RawRecord[]> {
+  const size = 256;
+  for (let start = 0; start < records.length; start += size) yield records.slice(start, start + size);
+}

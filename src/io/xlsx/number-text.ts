@@ -1,0 +1,32 @@
+/** Digits that Excel holds and shows; the rest of a longer number is noise. */
+const DIGITS = 15;
+const SHORT_INTEGER = /^-?[1-9]\d{0,14}$|^0$/;
+
+/** A number as plain decimal text. */
+export interface NumberText {
+  text: string;
+  /** An integer with more digits than Excel holds. */
+  rounded: boolean;
+}
+
+/** A stored number as plain decimal text of up to 15 significant digits, never 1.23E+11; undefined where it is none. */
+export function numberText(stored: string): NumberText | undefined {
+  if (SHORT_INTEGER.test(stored)) return { text: stored, rounded: false };
+  const number = Number(stored);
+  if (!Number.isFinite(number) || stored.trim() === '') return undefined;
+  const rounded = Number.isInteger(number) && Math.abs(number) >= 10 ** DIGITS;
+  return { text: plainDecimal(number.toPrecision(DIGITS)), rounded };
+}
+
+/** Writes out an exponent and drops zeros at the end of a fraction. */
+function plainDecimal(precise: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(precise) ?? [];
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const at = Math.max(point, 1);
+  const decimals = padded.slice(at).replace(/0+$/, '');
+  const text = decimals === '' ? padded.slice(0, at) : `${padded.slice(0, at)}.${decimals}`;
+  return text === '0' ? text : sign + text;
+}

@@ -1,0 +1,78 @@
+import type { RawRow, RawSheet } from '../../types.ts';
+import { CellReader } from './cells.ts';
+import { XLSX_LIMITS, type XlsxLimits } from './limits.ts';
+import { CoveredCells, readMerges } from './merges.ts';
+import { refusalsOf } from './refusals.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { SheetReader } from './sheet.ts';
+import type { Source } from './source.ts';
+import { readStyles } from './styles.ts';
+import { findParts, type SheetPart, type WorkbookParts } from './workbook.ts';
+import { XmlReader } from './xml.ts';
+import { xmlText } from './xml-text.ts';
+import { type Archive, openArchive } from './zip.ts';
+
+const BATCH_ROWS = 256;
+/** Characters of XML between two looks at whether a batch is full: a row padded to 16,384 cells takes 50. */
+const SLICE = 2 ** 14;
+
+/**
+ * Opens an .xlsx or .xlsm: its worksheets in workbook order, hidden ones too. Rows are read when asked for, and the
+ * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
+ * @param file as sentences name it
+ * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
+ */
+export async function openWorkbook(
+  file: string,
+  source: Source,
+  limits: XlsxLimits = XLSX_LIMITS,
+): Promise<RawSheet[]> {
+  const archive = await openArchive(source, limits, refusalsOf(file));
+  const parts = await findParts(archive);
+  const cells = once(() => readCells(archive, parts));
+  return parts.sheets.map((sheet) => {
+    const merges = once(() => readMerges(archive, sheet.part));
+    return {
+      name: sheet.name,
+      hidden: sheet.hidden,
+      date1904: parts.date1904,
+      rows: async function* () {
+        yield* readRows(archive, sheet, await cells(), new CoveredCells(await merges()));
+      },
+    };
+  });
+}
+
+async function readCells(archive: Archive, parts: WorkbookParts): Promise<CellReader> {
+  const strings = await readSharedStrings(archive, parts.sharedStrings);
+  const formats = await readStyles(archive, parts.styles);
+  return new CellReader(strings, formats, parts.date1904, archive.refusals);
+}
+
+async function* readRows(
+  archive: Archive,
+  sheet: SheetPart,
+  cells: CellReader,
+  covered: CoveredCells,
+): AsyncGenerator<RawRow[]> {
+  const { limits, refusals } = archive;
+  const rows = new SheetReader(cells, covered, limits, refusals);
+  const xml = new XmlReader(rows, limits, refusals);
+  for await (const text of xmlText(archive.chunks(sheet.part), refusals)) {
+    for (let at = 0; at < text.length; at += SLICE) {
+      xml.write(text.slice(at, at + SLICE));
+      if (rows.waiting >= BATCH_ROWS) yield rows.take();
+    }
+  }
+  xml.end();
+  if (rows.waiting > 0) yield rows.take();
+}
+
+/** What is read when first asked for, and kept. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= read();
+    return result;
+  };
+}

@@ -1,0 +1,88 @@
+import type { Part } from './directory.ts';
+import { inWords } from './refusals.ts';
+import { RichText } from './rich-text.ts';
+import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+const LEAST = 1024;
+/** Texts kept decoded: columns repeat theirs. */
+const KEPT = 4096;
+
+/** The shared strings of a workbook: UTF-8 in one buffer, decoded when asked for, since strings would take 10 times that. */
+export class SharedStrings {
+  count = 0;
+  private bytes: Buffer;
+  private offsets = new Uint32Array(LEAST);
+  private used = 0;
+  private readonly keptIndex = new Int32Array(KEPT).fill(-1);
+  private readonly keptText: string[] = new Array(KEPT).fill('');
+
+  /** @param expected bytes, of which only those are taken from memory that are written */
+  constructor(expected: number) {
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(LEAST, expected));
+  }
+
+  add(text: string): void {
+    // A UTF-16 unit takes 3 bytes at most.
+    const most = this.used + text.length * 3;
+    if (most > this.bytes.length) this.grow(this.used + Buffer.byteLength(text));
+    this.used += this.bytes.write(text, this.used);
+    this.count += 1;
+    if (this.count === this.offsets.length) {
+      const longer = new Uint32Array(this.offsets.length * 2);
+      longer.set(this.offsets);
+      this.offsets = longer;
+    }
+    this.offsets[this.count] = this.used;
+  }
+
+  /** The text, or undefined where there is none of that index. */
+  at(index: number): string | undefined {
+    if (!(index >= 0 && index < this.count)) return undefined;
+    const place = index % KEPT;
+    if (this.keptIndex[place] === index) return this.keptText[place];
+    const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
+    this.keptIndex[place] = index;
+    this.keptText[place] = text;
+    return text;
+  }
+
+  private grow(least: number): void {
+    if (least <= this.bytes.length) return;
+    const longer = Buffer.allocUnsafeSlow(Math.max(least, this.bytes.length * 2));
+    this.bytes.copy(longer, 0, 0, this.used);
+    this.bytes = longer;
+  }
+}
+
+/**
+ * Reads the table of shared strings; an absent one is empty.
+ * @throws InputError where it is damaged, or beyond the limits
+ */
+export async function readSharedStrings(archive: Archive, part: Part | undefined): Promise<SharedStrings> {
+  const { limits, refusals } = archive;
+  const strings = new SharedStrings(Math.min(part?.size ?? 0, limits.heldBytes));
+  if (!part) return strings;
+  const rich = new RichText(limits, refusals);
+  await readXml(
+    archive,
+    part,
+    {
+      open(name) {
+        if (name === 'si') rich.begin();
+        else rich.open(name);
+      },
+      close(name) {
+        rich.close(name);
+        if (name !== 'si') return;
+        if (strings.count === limits.sharedStrings) {
+          throw refusals.tooMuch(`over ${inWords(limits.sharedStrings)} texts`);
+        }
+        strings.add(rich.take());
+      },
+      text: (text) => rich.add(text),
+    },
+    limits.heldBytes,
+  );
+  return strings;
+}

@@ -1,0 +1,76 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { XlsxLimits } from './limits.ts';
+import { inWords, type Refusals } from './refusals.ts';
+
+export type Source = { path: string } | { bytes: Buffer };
+
+/** The bytes of a workbook, read at any place. */
+export interface Bytes {
+  size: number;
+  /** When it was last changed; 0 for bytes in memory. */
+  changed: number;
+  /** For a file, its descriptor. */
+  fd: number | undefined;
+  /** May give fewer bytes than asked for at the end of the file. */
+  read(position: number, length: number): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the source.
+ * @throws InputError where it is no readable file, or too large
+ */
+export async function openBytes(source: Source, limits: XlsxLimits, refusals: Refusals): Promise<Bytes> {
+  const bytes = 'bytes' in source ? fromBuffer(source.bytes) : await fromFile(source.path, refusals);
+  if (bytes.size <= limits.fileBytes) return bytes;
+  await bytes.close();
+  throw refusals.tooMuch(`over ${inWords(limits.fileBytes)} bytes`);
+}
+
+function fromBuffer(buffer: Buffer): Bytes {
+  return {
+    size: buffer.length,
+    changed: 0,
+    fd: undefined,
+    read: async (position, length) => buffer.subarray(position, position + length),
+    close: async () => {},
+  };
+}
+
+async function fromFile(path: string, refusals: Refusals): Promise<Bytes> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    const stat = await handle.stat();
+    if (stat.isFile()) return fromHandle(handle, stat.size, stat.mtimeMs, refusals);
+  } catch (error) {
+    await handle?.close();
+    throw unreadable(error, refusals);
+  }
+  await handle.close();
+  throw refusals.because('not a file; name the workbook itself');
+}
+
+function fromHandle(handle: FileHandle, size: number, changed: number, refusals: Refusals): Bytes {
+  return {
+    size,
+    changed,
+    fd: handle.fd,
+    async read(position, length) {
+      const buffer = Buffer.allocUnsafe(length);
+      try {
+        const { bytesRead } = await handle.read(buffer, 0, length, position);
+        return buffer.subarray(0, bytesRead);
+      } catch (error) {
+        throw unreadable(error, refusals);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+function unreadable(error: unknown, refusals: Refusals): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return refusals.because('no such file; check the name');
+  return refusals.because(`cannot be read (${code}); check that you may open it and that it is not locked`);
+}

@@ -1,0 +1,103 @@
+import type { Part } from './directory.ts';
+import { foreignKind } from './foreign.ts';
+import { type Relationship, relationshipsOf, targetOf } from './relationships.ts';
+import { attributeOf, isTrue, readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+/** The kinds of sheet that hold no rows of cells. */
+const OTHER_SHEETS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+export interface SheetPart {
+  name: string;
+  hidden: boolean;
+  part: Part;
+}
+
+/** The parts of a workbook that hold its cells. */
+export interface WorkbookParts {
+  date1904: boolean;
+  /** In workbook order, without charts, dialogs and macros. */
+  sheets: SheetPart[];
+  sharedStrings: Part | undefined;
+  styles: Part | undefined;
+}
+
+interface Listed {
+  name: string;
+  hidden: boolean;
+  id: string;
+}
+
+/**
+ * Finds the workbook in a package and its sheets, by relationships or, where those are missing, by the usual names.
+ * @throws InputError where it is no workbook, or a sheet is missing
+ */
+export async function findParts(archive: Archive): Promise<WorkbookParts> {
+  const part = await workbookPart(archive);
+  const { date1904, listed } = await readWorkbook(archive, part);
+  const relationships = await relationshipsOf(archive, part.name.replaceAll('\\', '/').replace(/^\/+/, ''));
+  const one = (kind: string, usual: string) =>
+    targetOf(
+      archive,
+      relationships.find((each) => each.kind === kind),
+    ) ?? archive.find(usual);
+  const sheets: SheetPart[] = [];
+  listed.forEach((sheet, i) => {
+    const found = sheetPart(archive, relationships, sheet, i);
+    if (found) sheets.push({ name: sheet.name, hidden: sheet.hidden, part: found });
+  });
+  if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
+  const sharedStrings = one('sharedStrings', 'xl/sharedStrings.xml');
+  return { date1904, sheets, sharedStrings, styles: one('styles', 'xl/styles.xml') };
+}
+
+async function workbookPart(archive: Archive): Promise<Part> {
+  const foreign = await foreignKind(archive);
+  if (foreign) throw archive.refusals.because(foreign);
+  const root = await relationshipsOf(archive, '');
+  const part =
+    targetOf(
+      archive,
+      root.find((each) => each.kind === 'officeDocument'),
+    ) ?? archive.find('xl/workbook.xml');
+  if (part) return part;
+  throw archive.refusals.because('a zip file without a workbook; give the .xlsx itself');
+}
+
+async function readWorkbook(archive: Archive, part: Part): Promise<{ date1904: boolean; listed: Listed[] }> {
+  const listed: Listed[] = [];
+  let date1904 = false;
+  let root: string | undefined;
+  await readXml(archive, part, {
+    open(name, attributes) {
+      root ??= name;
+      if (name === 'workbookPr') date1904 = isTrue(attributeOf(attributes, 'date1904'));
+      if (name !== 'sheet') return;
+      if (listed.length === archive.limits.sheets) throw archive.refusals.tooMuch('too many sheets');
+      const state = attributeOf(attributes, 'state');
+      listed.push({
+        name: attributeOf(attributes, 'name') ?? '',
+        hidden: state === 'hidden' || state === 'veryHidden',
+        id: attributeOf(attributes, 'id') ?? '',
+      });
+    },
+    close() {},
+  });
+  if (root !== 'workbook') throw archive.refusals.because('not a workbook; give an .xlsx');
+  return { date1904, listed };
+}
+
+function sheetPart(
+  archive: Archive,
+  relationships: readonly Relationship[],
+  sheet: Listed,
+  index: number,
+): Part | undefined {
+  const relationship = relationships.find((each) => each.id === sheet.id);
+  if (relationship && OTHER_SHEETS.has(relationship.kind)) return undefined;
+  const usual = relationship ? undefined : archive.find(`xl/worksheets/sheet${index + 1}.xml`);
+  const part = targetOf(archive, relationship) ?? usual;
+  if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
+  archive.admit(part, archive.limits.partBytes);
+  return part;
+}

@@ -1,0 +1,105 @@
+import { SaxesParser } from 'saxes';
+import type { Part } from './directory.ts';
+import type { XlsxLimits } from './limits.ts';
+import { inWords, type Refusals } from './refusals.ts';
+import { xmlText } from './xml-text.ts';
+import type { Archive } from './zip.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of an XML part. Names come without their prefix. */
+export interface XmlEvents {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text?(text: string): void;
+}
+
+/** Reads XML piece by piece; tags of any prefix, no DTD, so that no entity can be declared. */
+export class XmlReader {
+  private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
+  private readonly limits: XlsxLimits;
+  private readonly refusals: Refusals;
+  /** Characters since the parser told anything: it holds them all. */
+  private untold = 0;
+  private depth = 0;
+
+  constructor(events: XmlEvents, limits: XlsxLimits, refusals: Refusals) {
+    this.limits = limits;
+    this.refusals = refusals;
+    const { parser } = this;
+    parser.on('error', () => {
+      throw refusals.damaged('a part is not well-formed XML');
+    });
+    parser.on('doctype', () => this.refuseDoctype());
+    parser.on('opentag', (tag) => {
+      this.untold = 0;
+      this.depth += 1;
+      if (this.depth > limits.depth) throw refusals.tooMuch(`over ${limits.depth} elements within another`);
+      events.open(localName(tag.name), tag.attributes);
+    });
+    parser.on('closetag', (tag) => {
+      this.untold = 0;
+      this.depth -= 1;
+      events.close(localName(tag.name));
+    });
+    const onText = (text: string) => {
+      this.untold = 0;
+      events.text?.(text);
+    };
+    parser.on('text', onText);
+    parser.on('cdata', onText);
+  }
+
+  /** @throws InputError where it is not well-formed, or beyond the limits */
+  write(text: string): void {
+    this.untold += text.length;
+    this.parser.write(text);
+    if (this.untold > this.limits.textLength) {
+      throw this.refusals.tooMuch(`over ${inWords(this.limits.textLength)} characters in one place`);
+    }
+  }
+
+  /** @throws InputError where an element is still open */
+  end(): void {
+    this.parser.close();
+  }
+
+  private refuseDoctype(): never {
+    throw this.refusals.because('holds a DTD, which no workbook needs; open it in Excel and save it again');
+  }
+}
+
+/**
+ * Reads a whole part that is held in memory.
+ * @param most unpacked bytes
+ * @throws InputError where it is damaged, or beyond the limits
+ */
+export async function readXml(
+  archive: Archive,
+  part: Part,
+  events: XmlEvents,
+  most = archive.limits.smallBytes,
+): Promise<void> {
+  const { limits, refusals } = archive;
+  archive.admit(part, most);
+  const reader = new XmlReader(events, limits, refusals);
+  for await (const text of xmlText(archive.chunks(part), refusals)) reader.write(text);
+  reader.end();
+}
+
+/** An attribute by its name without prefix, since r:id may have any prefix. */
+export function attributeOf(attributes: Attributes, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name];
+  for (const key of Object.keys(attributes)) if (localName(key) === name) return attributes[key];
+  return undefined;
+}
+
+/** What XML Schema calls true. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}

@@ -1,0 +1,142 @@
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { keyOf, type Part, readDirectory } from './directory.ts';
+import type { XlsxLimits } from './limits.ts';
+import { inWords, type Refusals } from './refusals.ts';
+import { refuseOthers } from './signature.ts';
+import { type Bytes, openBytes, type Source } from './source.ts';
+
+const CHUNK = 2 ** 16;
+const LOCAL_HEADER = 30;
+const LOCAL_SIGNATURE = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** An opened package: its directory. The file is opened anew for each part that is read, and closed after it. */
+export class Archive {
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly limits: XlsxLimits;
+  readonly refusals: Refusals;
+  private readonly source: Source;
+  private readonly size: number;
+  private readonly changed: number;
+  private readonly admitted = new Set<Part>();
+  private total = 0;
+
+  constructor(
+    source: Source,
+    bytes: Bytes,
+    parts: ReadonlyMap<string, Part>,
+    limits: XlsxLimits,
+    refusals: Refusals,
+  ) {
+    this.source = source;
+    this.size = bytes.size;
+    this.changed = bytes.changed;
+    this.parts = parts;
+    this.limits = limits;
+    this.refusals = refusals;
+  }
+
+  /** The part of this name in any case, with slashes of either kind. */
+  find(name: string): Part | undefined {
+    return this.parts.get(keyOf(name));
+  }
+
+  /**
+   * Holds what the directory says of a part against the limits, before anything is unpacked.
+   * @throws InputError
+   */
+  admit(part: Part, most: number): void {
+    const { limits, refusals } = this;
+    if (part.encrypted) {
+      throw refusals.because('protected by a password; remove the password and save it as .xlsx');
+    }
+    if (part.method !== STORED && part.method !== DEFLATED) {
+      throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
+    }
+    if (part.size > most) throw refusals.tooMuch(`a part of over ${inWords(most)} bytes`);
+    if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
+      throw refusals.tooMuch(`a part unpacks to over ${inWords(limits.ratio)} times its size`);
+    }
+    if (!this.admitted.has(part)) this.total += part.size;
+    this.admitted.add(part);
+    if (this.total > limits.totalBytes) {
+      throw refusals.tooMuch(`over ${inWords(limits.totalBytes)} bytes in all`);
+    }
+  }
+
+  /**
+   * The unpacked bytes of a part. Sizes and checksum are checked at its end; the file is closed however it ends.
+   * @throws InputError where they differ from what the directory says
+   */
+  async *chunks(part: Part): AsyncGenerator<Buffer> {
+    const bytes = await openBytes(this.source, this.limits, this.refusals);
+    try {
+      if (bytes.size !== this.size || bytes.changed !== this.changed) {
+        throw this.refusals.because('was changed while it was read; run the check again');
+      }
+      const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
+      yield* this.checked(part, part.method === STORED ? packed : inflate(packed));
+    } catch (error) {
+      if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
+      throw error;
+    } finally {
+      await bytes.close();
+    }
+  }
+
+  private async *checked(part: Part, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let size = 0;
+    let sum = 0;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+    if (size < part.size) throw this.refusals.damaged('a part is shorter than its zip says');
+    if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
+  }
+
+  private async contentStart(bytes: Bytes, part: Part): Promise<number> {
+    const header = await bytes.read(part.offset, LOCAL_HEADER);
+    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+      throw this.refusals.damaged('a part is not where its zip says');
+    }
+    const start = part.offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+    if (start + part.packed > part.end) throw this.refusals.damaged('parts overlap in the zip');
+    return start;
+  }
+}
+
+/**
+ * Opens a package and reads its directory.
+ * @throws InputError where it is none, is cut, or its parts overlap
+ */
+export async function openArchive(source: Source, limits: XlsxLimits, refusals: Refusals): Promise<Archive> {
+  const bytes = await openBytes(source, limits, refusals);
+  try {
+    await refuseOthers(bytes, refusals);
+    const parts = await readDirectory(source, bytes, limits, refusals);
+    return new Archive(source, bytes, parts, limits, refusals);
+  } finally {
+    await bytes.close();
+  }
+}
+
+async function* packedChunks(bytes: Bytes, start: number, length: number): AsyncGenerator<Buffer> {
+  const end = start + length;
+  for (let at = start; at < end; at += CHUNK) yield await bytes.read(at, Math.min(CHUNK, end - at));
+}
+
+function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: CHUNK });
+  // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
+  pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
+  return inflater;
+}
+
+function isInflateError(error: unknown): boolean {
+  return String((error as NodeJS.ErrnoException).code).startsWith('Z_');
+}

@@ -1,0 +1,39 @@
+import type { TicketField } from '../fields/ticket.ts';
+import type { Row } from '../types.ts';
+import { isFeeForServiceName } from './plan-names.ts';
+import { isDualPlan, planOf, plansNamed } from './plans.ts';
+
+/** Programs whose members have Medicare and Medicaid. */
+const DUAL_PROGRAMS = new Set(['MMAI', 'FIDE SNP', 'MLTSS']);
+
+/** The field by which a ticket is about fee-for-service, or undefined (2023-02-22 §1). */
+export function feeForServiceField(row: Row<TicketField>): 'mco' | 'program' | undefined {
+  if (isFeeForServiceName(row.text('mco'))) return 'mco';
+  return row.choice('program') === 'fee-for-service' ? 'program' : undefined;
+}
+
+/** The field by which a ticket is about Medicare alone, or undefined (2023-02-22 §3). */
+export function medicareOnlyField(row: Row<TicketField>): 'coverage' | 'mco' | undefined {
+  if (row.choice('coverage') === 'medicare') return 'coverage';
+  return saysMedicare(row.text('mco')) ? 'mco' : undefined;
+}
+
+/** Whether the client has Medicare and Medicaid: as the draft says, else by program or plan. Undefined where not told. */
+export function isDuallyEligible(row: Row<TicketField>): boolean | undefined {
+  if (!row.isBlank('dualEligible')) return row.yes('dualEligible');
+  const program = row.choice('program');
+  if (program !== undefined && DUAL_PROGRAMS.has(program)) return true;
+  const mco = row.text('mco');
+  const plan = planOf(mco, program) ?? plansNamed(mco)[0];
+  return plan !== undefined && isDualPlan(plan) ? true : undefined;
+}
+
+/** Whether a Medicare-covered service of a dually eligible client is in dispute, which closes a ticket (2023-02-22 §3). */
+export function isMedicareCovered(row: Row<TicketField>): boolean {
+  return row.yes('medicareCovered') === true && isDuallyEligible(row) === true;
+}
+
+/** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
+function saysMedicare(mco: string): boolean {
+  return /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco) && plansNamed(mco).length === 0;
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../types.ts';
+import { nearest } from '../values/nearest.ts';
+import { foldName } from '../values/text.ts';
+import { isActive, isDualPlan, namesOf, PLANS, type Plan } from './plans.ts';
+
+/** As the plan these mean fee-for-service, which HFS itself pays (2023-02-22 §1). */
+const FEE_FOR_SERVICE = new Set(
+  ['Medicaid', 'Public Aid', 'HFS', 'IDPA', 'FFS', 'MEDI', 'fee-for-service'].map(foldName),
+);
+
+/** Plans that are seen on drafts and are no Illinois Medicaid MCOs. "Medicare" is judged by itself. */
+const NOT_MEDICAID = new Set(['Ambetter', 'Wellcare', 'UHC', 'Cigna', 'BCBS PPO'].map(foldName));
+
+/** A longer text is prose, not a name with a slip in it. */
+const LONGEST_NAME = 60;
+const SHORTEST_PART = 4;
+const MOST_NAMED = 2;
+
+/** Whether a plan's text means fee-for-service. */
+export function isFeeForServiceName(text: string): boolean {
+  return FEE_FOR_SERVICE.has(foldName(text));
+}
+
+/** Whether a text is the known name of a plan that is no Illinois Medicaid MCO. */
+export function isNotMedicaid(text: string): boolean {
+  return NOT_MEDICAID.has(foldName(text));
+}
+
+/** Canonical names of the plans that a text may mean, likeliest first, two at most: few letters off, or a name in part. */
+export function nearestPlans(text: string): string[] {
+  const folded = foldName(text);
+  if (folded === '' || text.length > LONGEST_NAME) return [];
+  const planNamed = new Map<string, string>();
+  for (const plan of PLANS) for (const name of namesOf(plan)) planNamed.set(foldName(name), plan.name);
+  const names = [...planNamed.keys()];
+  const slips = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
+  const parts = names.filter((name) => isPart(name, folded) || isPart(folded, name));
+  const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => planNamed.get(name) ?? []);
+  return [...new Set(found)].slice(0, MOST_NAMED);
+}
+
+/** Short names of the plans for those without Medicare that are contracted on a day. */
+export function plansOn(day: Day): string[] {
+  return PLANS.filter((plan) => !isDualPlan(plan) && isActive(plan, day)).map(shortNameOf);
+}
+
+/** What staff say for a plan: its first alias, where the canonical name is several words. */
+export function shortNameOf({ name, aliases }: Plan): string {
+  return name.includes(' ') ? (aliases[0] ?? name) : name;
+}
+
+function isPart(part: string, whole: string): boolean {
+  return part.length >= SHORTEST_PART && whole.includes(part);
+}

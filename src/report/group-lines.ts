@@ -1,0 +1,39 @@
+import { counted } from './day-words.ts';
+import { windowWords } from './next-step.ts';
+import type { Page } from './page.ts';
+import { rowNoun } from './place.ts';
+import { type Group, LISTED, type Survey } from './survey.ts';
+import { wrapped } from './wrap.ts';
+
+/** Records of which no finding needs to be told: counted, and tickets with their days where they are few. */
+export function groupLines(survey: Survey, page: Page): string {
+  const { submit, planned, held, submitted, file } = survey;
+  // A request is the whole file: one incomplete row may deny it all (2023-02-22 §4b).
+  const alone = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
+  const send = `can be submitted${alone}`;
+  return [
+    groupBlock(submit, send, send, survey, page),
+    groupBlock(planned, 'waits for its planned day', 'wait for their planned day', survey, page),
+    groupBlock(held, "has no fault but the whole file's", "have no fault but the whole file's", survey, page),
+    groupBlock(submitted, 'is in the portal already', 'are in the portal already', survey, page),
+  ].join('');
+}
+
+function groupBlock(group: Group, one: string, more: string, survey: Survey, page: Page): string {
+  const { count, listed, first } = group;
+  if (count === 0 || first === undefined) return '';
+  const start = `${counted(count, survey.file.kind)} ${count === 1 ? one : more}`;
+  const isDated = first.day < Number.POSITIVE_INFINITY && group !== survey.submitted;
+  if (!isDated) return wrapped(start, page.width, '', 2);
+  if (count > LISTED) {
+    return wrapped(`${start}, the first ${windowWords(first.step, page.moment)}`, page.width, '', 2);
+  }
+  const noun = rowNoun(survey.file);
+  const lines = listed
+    .toSorted((a, b) => a.day - b.day || a.row - b.row)
+    .map(({ row, step }) => {
+      const days = windowWords(step, page.moment);
+      return wrapped(days === '' ? `${noun} ${row}` : `${noun} ${row}: ${days}`, page.width, '  ', 4);
+    });
+  return wrapped(`${start}:`, page.width, '', 2) + lines.join('');
+}

@@ -1,0 +1,55 @@
+import type { Crash, FileReport, Finding, NextStep, Report, Result, Summary } from '../types.ts';
+
+// Keys are picked one by one, in the contract's order: what the engine holds besides (headers, sheets) must not leak.
+
+/** All of the report but its files and crashes. */
+export function headShape(report: Report): Omit<Report, 'files' | 'crashes'> {
+  const { reportVersion, tool, asOf, rulebook, summary } = report;
+  return {
+    reportVersion,
+    tool: { name: tool.name, version: tool.version },
+    asOf,
+    rulebook,
+    summary: summaryShape(summary),
+  };
+}
+
+/** What stands before a file's results. */
+export function fileShape(report: FileReport): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> {
+  const { file, kind, records, request } = report;
+  if (!request) return { file, kind, records };
+  const { individuals, processing } = request;
+  const { earliest, latest } = processing;
+  return { file, kind, records, request: { individuals, processing: { earliest, latest } } };
+}
+
+/** One element of `results`. */
+export function resultShape({ record, row, verdict, nextStep, findings }: Result): Result {
+  return { record, row, verdict, nextStep: stepShape(nextStep), findings: findings.map(findingShape) };
+}
+
+/** One finding, of a record or of the whole file. */
+export function findingShape(finding: Finding): Finding {
+  const { rule, outcome, message, field, column, cell, basis, source } = finding;
+  return { rule, outcome, message, field, column, cell, basis, source };
+}
+
+/** The rules that failed, or undefined where none did: the key is then left out. */
+export function crashShapes(report: Report): Crash[] | undefined {
+  if (!report.crashes || report.crashes.length === 0) return undefined;
+  return report.crashes.map(({ rule, file, row }) => ({ rule, file, row }));
+}
+
+function stepShape({ action, to, on, by, safeBy }: NextStep): NextStep {
+  const step: NextStep = { action };
+  if (to !== undefined) step.to = to;
+  if (on !== undefined) step.on = on;
+  if (by !== undefined) step.by = by;
+  if (safeBy !== undefined) step.safeBy = safeBy;
+  return step;
+}
+
+function summaryShape({ files, records, skipped, findings, verdicts }: Summary): Summary {
+  const { ready, review, delayed, denied, closed } = verdicts;
+  return { files, records, skipped, findings, verdicts: { ready, review, delayed, denied, closed } };
+}

@@ -1,0 +1,9 @@
+import type { Palette } from './colour.ts';
+import type { Moment } from './next-step.ts';
+import type { Style } from './style.ts';
+
+/** What all parts of a page need. */
+export interface Page extends Pick<Style, 'width' | 'cureOf'> {
+  palette: Palette;
+  moment: Moment;
+}

@@ -1,0 +1,43 @@
+import { dictionaryOf } from '../fields/index.ts';
+import type { FileReport, Finding, Kind } from '../types.ts';
+import { withoutControls } from '../values/text.ts';
+
+const LONGEST_HEADER = 40;
+
+const RECORD: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
+
+/** A file as the engine gives it also says where its header stands: row 0 where there is none, as in JSON. */
+type Located = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number } };
+
+/** What a row of the file is called: "Row", in JSON "Ticket", in .ndjson "Line". */
+export function rowNoun({ file, kind, header }: Located): string {
+  if (/\.ndjson$/i.test(file)) return 'Line';
+  return header?.row === 0 || /\.json$/i.test(file) ? RECORD[kind] : 'Row';
+}
+
+/** Where in its row a finding stands: "Medicaid ID (H5)", in JSON the key; '' where no field is meant. */
+export function fieldPlace(finding: Finding, file: Located): string {
+  const name = columnName(finding, file);
+  return finding.cell === null ? name : `${name} (${finding.cell})`.trim();
+}
+
+function columnName({ field, column, cell }: Finding, file: Located): string {
+  if (column !== null && !isLetter(column, cell)) return shortened(column);
+  if (field === null) return column === null ? '' : `column ${column}`;
+  return rowNoun(file) === 'Row' ? headerOf(field, file.kind) : field;
+}
+
+/** The engine gives the column's letter where the header may be somebody's number: our own header says more. */
+function isLetter(column: string, cell: string | null): boolean {
+  return cell === null ? /^[A-Z]{1,2}$/.test(column) : cell.replace(/\d+$/, '') === column;
+}
+
+/** The header of our own layout: what the field is called where the file has no column for it. */
+function headerOf(field: string, kind: Kind): string {
+  return dictionaryOf(kind).fields.find((each) => each.name === field)?.header ?? field;
+}
+
+function shortened(header: string): string {
+  const text = withoutControls(header).replace(/\s+/g, ' ').trim();
+  return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER)}…` : text;
+}

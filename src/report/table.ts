@@ -1,0 +1,16 @@
+/** One column of a table. */
+type Align = 'left' | 'right';
+
+/** Rows of text as lines with aligned columns, two blanks between them and none at the end. */
+export function tableLines(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
+  const widths = align.map((_, column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, column) => {
+        const width = widths[column] ?? 0;
+        return align[column] === 'right' ? text.padStart(width) : text.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}

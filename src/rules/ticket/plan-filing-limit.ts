@@ -1,0 +1,35 @@
+import { planOf } from '../../portal/plans.ts';
+import { rowRule, say } from '../../rule.ts';
+import type { Shown } from '../../types.ts';
+import { countOf } from '../../values/count.ts';
+import { showOwn } from '../../values/shown.ts';
+
+export default rowRule({
+  id: 'ticket/plan-filing-limit',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'plan',
+  source: "The plan's own published dispute page",
+  summary: "The dispute was filed with the MCO later than the plan's own limit after the denial",
+  why: "Each plan sets how long after the denial it takes a dispute. One that came later was probably refused as late, and then the MCO's process has not run.",
+  cure: "See in the MCO's answer whether it took the dispute; where it did, attach that answer",
+  examples: {
+    bad: { cells: { mco: 'CountyCare', deniedOn: '2026-08-10' } },
+    good: { cells: { mco: 'CountyCare', deniedOn: '2026-08-11' } },
+  },
+  messages: {
+    late: say(
+      ({ days, limit, plan }: { days: number; limit: number; plan: Shown }) =>
+        `disputed ${countOf(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
+    ),
+  },
+  check(row, context, report) {
+    const filed = row.day('disputeFiledOn');
+    const denied = row.day('deniedOn');
+    if (filed === undefined || denied === undefined || filed > context.asOf) return;
+    const plan = planOf(row.text('mco'), row.choice('program'));
+    if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
+    const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showOwn(plan.name) };
+    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource ?? plan.source });
+  },
+});

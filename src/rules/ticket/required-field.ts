@@ -1,0 +1,47 @@
+import { TICKET } from '../../fields/ticket.ts';
+import { rowRule, say } from '../../rule.ts';
+import type { Shown } from '../../types.ts';
+import { showOwn } from '../../values/shown.ts';
+
+const ID = 'ticket/required-field';
+
+/** Once for all rows: which fields, what they stand on, and what they are called. */
+const REQUIRED = TICKET.fields.flatMap((field) =>
+  field.required?.rule === ID
+    ? [{ name: field.name, header: showOwn(field.header), ground: field.required }]
+    : [],
+);
+
+export default rowRule({
+  id: ID,
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: '2023-02-22 §9',
+  summary: 'A field that a ticket needs is empty',
+  why: 'An incomplete ticket is closed, and a closed ticket is not re-opened. The notice names few of the fields; the rest are our assumed layout, which a layout of your own replaces.',
+  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  examples: { bad: { cells: { mco: '' } }, good: { cells: { mco: 'Meridian' } } },
+  messages: {
+    empty: say(({ header }: { header: Shown }) => `${header} is empty; an incomplete ticket is closed`),
+    assumed: say(
+      ({ header }: { header: Shown }) =>
+        `${header} is empty and assumed to be required; an incomplete ticket is closed`,
+      { basis: 'assumed' },
+    ),
+    provider: say(
+      () =>
+        'NPI and Medicaid ID are both empty; one is assumed to be required, an incomplete ticket is closed',
+      { basis: 'assumed' },
+    ),
+  },
+  check(row, _context, report) {
+    for (const { name, header, ground } of REQUIRED) {
+      if (!row.hasColumn(name) || !row.isBlank(name)) continue;
+      const { basis, source } = ground;
+      report(name, basis === 'assumed' ? 'assumed' : 'empty', { header }, { basis, source });
+    }
+    const hasColumn = row.hasColumn('npi') || row.hasColumn('medicaidId');
+    if (hasColumn && row.isBlank('npi') && row.isBlank('medicaidId')) report('npi', 'provider', {});
+  },
+});

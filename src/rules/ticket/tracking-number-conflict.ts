@@ -1,0 +1,42 @@
+import { mcoKey } from '../../portal/plans.ts';
+import { fileRule, say } from '../../rule.ts';
+import { FirstRows } from '../../values/first-rows.ts';
+import { notTrackingNumber } from '../../values/tracking-number.ts';
+
+export default fileRule({
+  id: 'ticket/tracking-number-conflict',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from 89 Ill. Adm. Code 140.75(b)(1)',
+  summary: 'One tracking number stands with two MCOs or two dispute dates',
+  why: 'One dispute may hold many claims, so the number may come again; but it belongs to one MCO and was filed on one day.',
+  cure: "Compare both tickets with the MCO's answer, and correct the number, the MCO or the date",
+  examples: {
+    bad: { rows: [{}, { mco: 'Molina' }] },
+    good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
+  },
+  messages: {
+    otherMco: say(({ row }: { row: number }) => `the same tracking number as row ${row}, with another MCO`),
+    otherDay: say(
+      ({ row }: { row: number }) => `the same tracking number as row ${row}, with another dispute date`,
+    ),
+  },
+  begin() {
+    const mcos = new FirstRows();
+    const days = new FirstRows();
+    return {
+      visit(row, report) {
+        const text = row.text('trackingNumber');
+        if (text === '' || notTrackingNumber(text)) return;
+        const number = row.plain('trackingNumber').toLowerCase();
+        const mco = mcoKey(row);
+        const filed = row.day('disputeFiledOn');
+        const sameMco = mco === '' ? undefined : mcos.meet(number, row.row, mco);
+        const sameDay = filed === undefined ? undefined : days.meet(number, row.row, String(filed));
+        if (sameMco && !sameMco.same) report('trackingNumber', 'otherMco', { row: sameMco.row });
+        else if (sameDay && !sameDay.same) report('trackingNumber', 'otherDay', { row: sameDay.row });
+      },
+    };
+  },
+});

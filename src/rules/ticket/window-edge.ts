@@ -1,0 +1,48 @@
+import { countedDates, safeDay } from '../../portal/window.ts';
+import { rowRule, say } from '../../rule.ts';
+import type { Shown } from '../../types.ts';
+import { addDays } from '../../values/day.ts';
+import { showDay } from '../../values/shown.ts';
+
+export default rowRule({
+  id: 'ticket/window-edge',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'plan',
+  source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
+  summary: 'The ticket is entered on the first or the last day of the window',
+  why: 'Notice and rule allow day 30 and day 60; one plan reads the window as strictly over 30 and under 60 days and may dispute such a ticket.',
+  cure: 'Enter the ticket on one of the days in between where any is left; else let a person decide',
+  examples: {
+    bad: { cells: { disputeFiledOn: '2026-10-25' } },
+    good: { cells: { disputeFiledOn: '2026-10-24' } },
+  },
+  messages: {
+    first: say(
+      ({ from, by }: { from: Shown; by: Shown }) =>
+        `day 30 exactly; one plan wants more than 30 days; safe from ${from} to ${by}`,
+    ),
+    firstTight: say(
+      () =>
+        "day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon",
+    ),
+    last: say(({ by }: { by: Shown }) => `day 60 exactly; one plan wants fewer than 60 days; safe by ${by}`),
+    lastTight: say(() => 'day 60 exactly; one plan wants fewer than 60 days; no safe day is left'),
+    submitted: say(
+      ({ day }: { day: number }) =>
+        `entered by day ${day} exactly; one plan reads the window as strictly inside and may dispute it`,
+    ),
+  },
+  check(row, context, report) {
+    const dates = countedDates(row, context);
+    if (!dates || (dates.entered !== dates.first && dates.entered !== dates.last)) return;
+    const { filed, decided, entered, first, submitted } = dates;
+    if (submitted) return report('disputeFiledOn', 'submitted', { day: entered - filed });
+    const safe = safeDay(filed, decided, context);
+    const isFirst = entered === first;
+    if (safe === null) report('disputeFiledOn', isFirst ? 'firstTight' : 'lastTight', {});
+    else if (isFirst) {
+      report('disputeFiledOn', 'first', { from: showDay(addDays(first, 1)), by: showDay(safe) });
+    } else report('disputeFiledOn', 'last', { by: showDay(safe) });
+  },
+});

@@ -1,0 +1,44 @@
+import { SettingsError } from './errors.ts';
+import { noticeOn } from './portal/notice.ts';
+import type { Context, Day, InputFormat, Kind } from './types.ts';
+import { readDay } from './values/date-text.ts';
+import { chicagoDay } from './values/day.ts';
+
+/** What a check may be told; everything has a default. */
+export interface CheckOptions {
+  /** The day the check is made for, YYYY-MM-DD; default today in America/Chicago. */
+  asOf?: string;
+  /** The kind of the inputs; default: told from headers or keys. */
+  kind?: Kind;
+  /** Default: told from the ending and the content. */
+  inputFormat?: InputFormat;
+  /** For .csv where the guess is wrong; a name that TextDecoder knows. */
+  encoding?: string;
+  /** Print cell values in messages; they are protected health information. */
+  showValues?: boolean;
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads a day that the user gave as YYYY-MM-DD.
+ * @throws SettingsError naming the option
+ */
+export function settingDay(option: string, text: string): Day {
+  const day = ISO_DAY.test(text) ? readDay(text) : undefined;
+  if (day === undefined) throw new SettingsError(`${option}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
+  return day;
+}
+
+/**
+ * What rules may know: the day, and the notice in force on it.
+ * @throws SettingsError where the day cannot be read, or no notice that we know was in force
+ */
+export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
+  const asOf = options.asOf === undefined ? chicagoDay(now) : settingDay('--as-of', options.asOf);
+  const notice = noticeOn(asOf);
+  if (!notice) {
+    throw new SettingsError('--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first');
+  }
+  return Object.freeze({ asOf, notice, showValues: options.showValues ?? false, closedDays: new Set<Day>() });
+}

@@ -1,0 +1,20 @@
+import type { CellFact } from '../types.ts';
+import { plainId } from './text.ts';
+
+export type Damage = 'scientific' | 'rounded';
+
+/** What a spreadsheet did to an identifier, or undefined. `fact` is what the reader said of the cell. */
+export function damageOf(text: string, fact: CellFact | undefined): Damage | undefined {
+  if (isScientific(text)) return 'scientific';
+  return isRounded(text, fact) ? 'rounded' : undefined;
+}
+
+/** A long number that a spreadsheet shortened, like 3.6E+11. 12E5 is not: no program writes a number so. */
+export function isScientific(text: string): boolean {
+  return /^\d+(?:[.,]\d+E[+-]?|E\+)\d{1,3}$/i.test(text.replace(/\s/g, ''));
+}
+
+/** A number that lost its digits beyond the fifteenth: a spreadsheet makes them zeros. */
+export function isRounded(text: string, fact: CellFact | undefined): boolean {
+  return fact === 'rounded' || /^\d{15}0+$/.test(plainId(text));
+}

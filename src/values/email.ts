@@ -1,0 +1,24 @@
+export type EmailFault = 'several' | 'form';
+
+const LONGEST = 254; // RFC 5321, with the brackets
+const LONGEST_LOCAL = 64;
+const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+const LAST_LABEL = /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu;
+
+/** What keeps a text from being one plain e-mail address: several of them, or its form; undefined where nothing does. */
+export function emailFault(text: string): EmailFault | undefined {
+  const addresses = text.split(/[\s,;/]+/).filter((part) => part.includes('@'));
+  if (addresses.length > 1) return 'several';
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, Math.max(at, 0));
+  const labels = text.slice(at + 1).split('.');
+  const isFine =
+    text.length <= LONGEST &&
+    local.length <= LONGEST_LOCAL &&
+    LOCAL.test(local) &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    LAST_LABEL.test(labels.at(-1) ?? '');
+  return isFine ? undefined : 'form';
+}

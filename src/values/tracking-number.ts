@@ -1,0 +1,29 @@
+import type { Day } from '../types.ts';
+import { isDayFirst, isWrittenDate } from './date-text.ts';
+import { addDays, dayOf } from './day.ts';
+
+const EXTENSION = String.raw`(?:\s*(?:x|ext\.?)\s*\d+)?`;
+const GROUPED_PHONE = new RegExp(
+  String.raw`^(?:\+?1[\s.-]*)?(?:\(\d{3}\)\s*|\d{3}[.-])\d{3}[\s.-]\d{4}${EXTENSION}$`,
+  'i',
+);
+const PLUS_PHONE = new RegExp(String.raw`^\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4}${EXTENSION}$`, 'i');
+
+/** What a text plainly is instead of a number that an MCO assigned; such a one is as good as missing (§7). */
+export function notTrackingNumber(text: string): 'date' | 'phone' | undefined {
+  if (isWrittenDate(text) || isDayFirst(text)) return 'date';
+  return GROUPED_PHONE.test(text) || PLUS_PHONE.test(text) ? 'phone' : undefined;
+}
+
+/**
+ * The day that a claim-dispute number of BCBSIL encodes: 12 digits are a 2-digit year, the day of the year and 7 digits
+ * of serial. 'no-day' where the day of the year is 0 or over 366, undefined for every other shape.
+ */
+export function encodedDay(plain: string): Day | 'no-day' | undefined {
+  const parts = /^(\d\d)(\d{3})\d{7}$/.exec(plain);
+  if (!parts) return undefined;
+  const dayOfYear = Number(parts[2]);
+  if (dayOfYear < 1 || dayOfYear > 366) return 'no-day';
+  const first = dayOf(2000 + Number(parts[1]), 1, 1) as Day;
+  return addDays(first, dayOfYear - 1);
+}

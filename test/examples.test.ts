@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../src/fields/index.ts';
+import { openInput } from '../src/io/open.ts';
+import type { Kind, RawRow } from '../src/types.ts';
+import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
+import { ROOT } from './support/rule-files.ts';
+
+const folder = `${ROOT}templates/examples/`;
+
+describe('templates/examples', () => {
+  it('registrations.xlsx holds the made-up people', async () => {
+    const cells = gridOf('registration', EXAMPLE_REGISTRATIONS);
+    const path = `${folder}registrations.xlsx`;
+    // Deleting the file writes it anew, as with other snapshots.
+    if (!existsSync(path) && !process.env.CI) writeFileSync(path, workbook(cells));
+    expect(await cellsOf(path)).toEqual(cells);
+  });
+  it('tickets.csv holds the made-up tickets', async () => {
+    const cells = gridOf('ticket', EXAMPLE_TICKETS);
+    const lines = cells.map((row) => row.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(','));
+    await expect(`${lines.join('\r\n')}\r\n`).toMatchFileSnapshot(`${folder}tickets.csv`);
+    expect(await cellsOf(`${folder}tickets.csv`)).toEqual(cells);
+  });
+  it('draft.json holds the made-up draft', async () => {
+    await expect(`${JSON.stringify(EXAMPLE_DRAFT, null, 2)}\n`).toMatchFileSnapshot(`${folder}draft.json`);
+    expect(JSON.parse(readFileSync(`${folder}draft.json`, 'utf8'))).toEqual(EXAMPLE_DRAFT);
+  });
+});
+
+function gridOf(kind: Kind, rows: readonly Readonly<Record<string, string>>[]): string[][] {
+  const { fields } = dictionaryOf(kind);
+  return [fields.map((field) => field.header), ...rows.map((row) => fields.map((field) => row[field.name] ?? ''))];
+}
+
+function workbook(cells: string[][]): Buffer {
+  const sheet = utils.aoa_to_sheet(cells);
+  sheet['!cols'] = cells[0]?.map((_, i) => ({ wch: Math.max(...cells.map((row) => (row[i] ?? '').length)) + 2 })) ?? [];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Registrations');
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+async function cellsOf(path: string): Promise<string[][]> {
+  const input = await openInput(path, { stdin: process.stdin });
+  if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
+  const rows: RawRow[] = [];
+  for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch);
+  const width = rows[0]?.cells.length ?? 0;
+  return rows.map((row) => Array.from({ length: width }, (_, i) => row.cells[i] ?? ''));
+}

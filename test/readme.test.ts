@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/rule-files.ts';
+import { runCli } from './support/run-cli.ts';
+
+const path = `${ROOT}README.md`;
+const TRANSCRIPT = /```console\n\$ npx portal-check ([^\n]+)\n([\s\S]*?)```/g;
+
+describe('README.md', () => {
+  it('shows what the program prints (npm run gen writes it anew)', async () => {
+    const readme = readFileSync(path, 'utf8');
+    let printed = readme;
+    for (const [block, args = ''] of readme.matchAll(TRANSCRIPT)) {
+      const run = await runCli(args.split(' '));
+      expect(run.stderr).toBe('');
+      printed = printed.replace(block, () => `\`\`\`console\n$ npx portal-check ${args}\n${run.stdout}\`\`\``);
+    }
+    if (process.env.npm_lifecycle_event === 'gen') writeFileSync(path, printed);
+    else expect(readme).toBe(printed);
+    expect([...readme.matchAll(TRANSCRIPT)]).toHaveLength(2);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../src/fields/index.ts';
+import { check } from '../../src/index.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { renderNdjson } from '../../src/report/ndjson.ts';
+import { renderPretty } from '../../src/report/pretty.ts';
+import type { Finding, Kind, Result } from '../../src/types.ts';
+import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
+
+// Any report that the engine makes, whatever the rules say by then.
+
+const CELLS = [
+  '',
+  'n/a',
+  'yes',
+  'no',
+  'pending',
+  '2026-10-10',
+  '2026-11-20',
+  '2026-09-01',
+  '12',
+  '100200301',
+  'CO-197',
+  'Medicaid',
+];
+
+function rowsOf(kind: Kind) {
+  const valid: Record<string, string> = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
+  const fields = dictionaryOf(kind).fields.map((field) => field.name);
+  const changes = fc.dictionary(fc.constantFrom(...fields), fc.constantFrom(...CELLS), { maxKeys: 4 });
+  const rows = fc.array(
+    changes.map((cells) => ({ ...valid, ...cells })),
+    { minLength: 1, maxLength: 15 },
+  );
+  return rows.map((each) => ({ kind, rows: each, name: `${kind}s` }));
+}
+
+const inputs = fc.array(fc.oneof(rowsOf('ticket'), rowsOf('registration')), { minLength: 1, maxLength: 3 });
+
+interface Parsed {
+  summary: { records: number; findings: number; verdicts: Record<string, number> };
+  files: { file: string; records: number; results: Result[]; findings: Finding[] }[];
+}
+
+describe('a report of the engine', () => {
+  it('as JSON parses back, its totals those of its results', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputs, async (given) => {
+        const report = await check(given, { asOf: AS_OF });
+        const parsed = JSON.parse([...renderJson(report)].join('')) as Parsed;
+        const results = parsed.files.flatMap((file) => file.results);
+        expect(results).toEqual(report.files.flatMap((file) => [...file.results]));
+        expect(parsed.summary.records).toBe(results.length);
+        for (const file of parsed.files) expect(file.results).toHaveLength(file.records);
+        for (const [verdict, count] of Object.entries(parsed.summary.verdicts)) {
+          expect(results.filter((result) => result.verdict === verdict)).toHaveLength(count);
+        }
+        const findings = [...parsed.files, ...results].flatMap((each) => each.findings);
+        expect(findings).toHaveLength(parsed.summary.findings);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('as ndjson says the same as JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputs, async (given) => {
+        const report = await check(given, { asOf: AS_OF });
+        const parsed = JSON.parse([...renderJson(report)].join('')) as Parsed;
+        const lines = [...renderNdjson(report)]
+          .join('')
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line));
+        const files = parsed.files.map(({ results: _, ...file }) => file);
+        expect(lines.pop()).toEqual({ ...parsed, files });
+        expect(lines).toEqual(
+          parsed.files.flatMap(({ file, results }) => results.map((each) => ({ file, ...each }))),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('as text fits the terminal and shows as many findings as it says', async () => {
+    const style = { colour: false, cureOf: () => 'Look it up' };
+    await fc.assert(
+      fc.asyncProperty(
+        inputs,
+        fc.integer({ min: 45, max: 140 }),
+        fc.nat(20),
+        async (given, width, maxFindings) => {
+          const report = await check(given, { asOf: AS_OF });
+          const text = [...renderPretty(report, { ...style, width, maxFindings })].join('');
+          for (const line of text.split('\n')) expect(line.length).toBeLessThan(width);
+          expect(text).not.toMatch(/ $/m);
+          const told = text.replace(/^Records by .*\n(?: {2}.*\n)+/gm, '');
+          const tags = told.match(/^ {2}(closed|denied|delayed|review|note) {2,}\S/gm) ?? [];
+          expect(tags).toHaveLength(Math.min(maxFindings, report.summary.findings));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../../src/report/json.ts';
+import type { Report, Result } from '../../src/types.ts';
+import { DAYS, file, finding, registrations, report, result, tickets } from './reports.ts';
+
+const textOf = (each: Report) => [...renderJson(each)].join('');
+
+describe('json', () => {
+  it('is the report, its keys in the order of the contract', () => {
+    const text = textOf(
+      report([
+        file('draft.json', 'ticket', [
+          result(2, 'closed', { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' }, [
+            finding('ticket/too-early', 'closed', { message: 'too early', field: 'disputeFiledOn' }),
+          ]),
+        ]),
+      ]),
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "{
+       "reportVersion":1,
+       "tool":{"name":"portal-check","version":"0.0.0"},
+       "asOf":"2026-11-24",
+       "rulebook":"2023-02-22",
+       "summary":{"files":1,"records":1,"skipped":0,"findings":1,"verdicts":{"ready":0,"review":0,"delayed":0,"denied":0,"closed":1}},
+       "files":[
+        {
+         "file":"draft.json",
+         "kind":"ticket",
+         "records":1,
+         "results":[
+          {"record":1,"row":2,"verdict":"closed","nextStep":{"action":"wait","on":"2026-12-01","by":"2026-12-31","safeBy":"2026-12-30"},"findings":[{"rule":"ticket/too-early","outcome":"closed","message":"too early","field":"disputeFiledOn","column":null,"cell":null,"basis":"notice","source":"2023-02-22 §9"}]}],
+         "findings":[]
+        }
+       ]
+      }
+      "
+    `);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('gives the request, the redirect and the findings on the whole file', () => {
+    const people = registrations();
+    const away = result(2, 'closed', { action: 'redirect', to: 'HFS', ...DAYS, safeBy: null });
+    const parsed = JSON.parse(textOf(report([people, file('-', 'ticket', [away])])));
+    expect(parsed.files[0].request).toEqual(people.request);
+    expect(Object.keys(parsed.files[0])).toEqual([
+      'file',
+      'kind',
+      'records',
+      'request',
+      'results',
+      'findings',
+    ]);
+    expect(parsed.files[0].results).toEqual([...people.results]);
+    expect(parsed.files[0].findings).toEqual(people.findings);
+    expect(parsed.files[1].file).toBe('-');
+    expect(parsed.files[1].results).toEqual([away]);
+    expect(Object.keys(parsed.files[1].results[0].nextStep)).toEqual(['action', 'to', 'on', 'by', 'safeBy']);
+  });
+
+  it('gives a null where no upper limit is known', () => {
+    const request = { individuals: 1, processing: { earliest: '2026-11-30', latest: null } };
+    const people = file('people.csv', 'registration', [result(2, 'ready', { action: 'submit' })], {
+      request,
+    });
+    expect(JSON.parse(textOf(report([people]))).files[0].request).toEqual(request);
+  });
+
+  it('leaves out what the engine holds besides', () => {
+    const text = textOf(report([{ ...tickets(), ...{ header: { row: 1 }, sheet: 'Sheet1', crashes: [] } }]));
+    expect(text).toBe(textOf(report([tickets()])));
+  });
+
+  it('counts skipped rows in the summary alone', () => {
+    const { summary, files } = JSON.parse(textOf(report([registrations()])));
+    expect(summary.skipped).toBe(1);
+    expect(files[0]).not.toHaveProperty('skipped');
+  });
+
+  it('names the rules that failed only where one did', () => {
+    const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 5 }];
+    expect(JSON.parse(textOf(report([tickets()], { crashes }))).crashes).toEqual(crashes);
+    expect(textOf(report([tickets()], { crashes: [] }))).not.toContain('crashes');
+  });
+
+  it('is made while it is written', () => {
+    let made = 0;
+    const many: Iterable<Result> = {
+      *[Symbol.iterator]() {
+        for (; made < 100_000; made += 1) yield result(made + 2, 'ready', { action: 'submit' });
+      },
+    };
+    const files = [{ ...file('many.csv', 'registration', []), results: many }];
+    const chunks = renderJson({ ...report([]), files })[Symbol.iterator]();
+    const first = chunks.next().value;
+    expect(first?.length).toBeLessThan(70_000);
+    expect(made).toBeLessThan(2_000);
+  });
+});

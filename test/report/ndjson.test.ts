@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { renderNdjson } from '../../src/report/ndjson.ts';
+import type { Report } from '../../src/types.ts';
+import { registrations, report, tickets } from './reports.ts';
+
+const linesOf = (each: Report) => [...renderNdjson(each)].join('').split('\n');
+
+describe('ndjson', () => {
+  it('is a line for each result, with its file first, in the order of the input', () => {
+    const lines = linesOf(report([tickets(), registrations()]));
+    expect(lines.at(-1)).toBe('');
+    const results = lines.slice(0, -2).map((line) => JSON.parse(line));
+    expect(results).toEqual([
+      ...[...tickets().results].map((each) => ({ file: 'drafts.csv', ...each })),
+      ...[...registrations().results].map((each) => ({ file: 'people.xlsx', ...each })),
+    ]);
+    expect(lines[1]).toBe(
+      '{"file":"drafts.csv","record":2,"row":3,"verdict":"ready","nextStep":{"action":"submit","on":"2026-11-09","by":"2026-12-09","safeBy":"2026-12-08"},"findings":[]}',
+    );
+  });
+
+  it('ends with the summary and the files without their results', () => {
+    const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: null }];
+    const whole = report([tickets(), registrations()], { crashes });
+    const people = registrations();
+    expect(JSON.parse(linesOf(whole).at(-2) ?? '')).toEqual({
+      reportVersion: 1,
+      tool: whole.tool,
+      asOf: '2026-11-24',
+      rulebook: '2023-02-22',
+      summary: whole.summary,
+      files: [
+        { file: 'drafts.csv', kind: 'ticket', records: 5, findings: [] },
+        {
+          file: 'people.xlsx',
+          kind: 'registration',
+          records: 12,
+          request: people.request,
+          findings: people.findings,
+        },
+      ],
+      crashes,
+    });
+  });
+
+  it('says nothing of crashes where there are none', () => {
+    expect(linesOf(report([tickets()])).at(-2)).not.toContain('crashes');
+  });
+});

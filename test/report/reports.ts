@@ -1,0 +1,136 @@
+import type {
+  FileReport,
+  Finding,
+  Kind,
+  NextStep,
+  Outcome,
+  Report,
+  Result,
+  Verdict,
+} from '../../src/types.ts';
+
+// Reports made by hand: what is shown must not change with the rules.
+
+/** A finding of a made-up rule on one cell; `more` for what differs. */
+export function finding(rule: string, outcome: Outcome, more: Partial<Finding> = {}): Finding {
+  return {
+    rule,
+    outcome,
+    message: 'made-up message',
+    field: null,
+    column: null,
+    cell: null,
+    basis: 'notice',
+    source: '2023-02-22 §9',
+    ...more,
+  };
+}
+
+/** A record of row `row`, the first being row 2. */
+export function result(row: number, verdict: Verdict, nextStep: NextStep, findings: Finding[] = []): Result {
+  return { record: row - 1, row, verdict, nextStep, findings };
+}
+
+/** A file with these results. */
+export function file(
+  name: string,
+  kind: Kind,
+  results: readonly Result[],
+  more: Partial<FileReport> = {},
+): FileReport {
+  return { file: name, kind, records: results.length, skipped: 0, results, findings: [], ...more };
+}
+
+/** A report as of 2026-11-24 whose summary is counted from its files. */
+export function report(files: FileReport[], more: Partial<Report> = {}): Report {
+  const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
+  let findings = 0;
+  let skipped = 0;
+  for (const each of files) {
+    findings += each.findings.length;
+    skipped += each.skipped;
+    for (const record of each.results) {
+      verdicts[record.verdict] += 1;
+      findings += record.findings.length;
+    }
+  }
+  const records = files.reduce((sum, each) => sum + each.records, 0);
+  return {
+    reportVersion: 1,
+    tool: { name: 'portal-check', version: '0.0.0' },
+    asOf: '2026-11-24',
+    rulebook: '2023-02-22',
+    summary: { files: files.length, records, skipped, findings, verdicts },
+    files,
+    ...more,
+  };
+}
+
+/** The days of a ticket whose dispute was filed 45 days before 2026-11-24. */
+export const DAYS = { on: '2026-11-09', by: '2026-12-09', safeBy: '2026-12-08' } as const;
+
+/** Five tickets, one for each way they may go. */
+export function tickets(): FileReport {
+  return file('drafts.csv', 'ticket', [
+    result(2, 'closed', { action: 'stop', on: '2026-10-15', by: '2026-11-14', safeBy: null }, [
+      finding('ticket/too-late', 'closed', {
+        message: '10 days too late; closed',
+        field: 'disputeFiledOn',
+        column: 'MCO Dispute Date',
+        cell: 'Y2',
+        source: '2023-02-22 §6',
+      }),
+    ]),
+    result(3, 'ready', { action: 'submit', ...DAYS }),
+    result(4, 'closed', { action: 'fix', on: '2026-11-10', by: '2026-12-10', safeBy: '2026-12-09' }, [
+      finding('ticket/plan-signal', 'review', {
+        message: 'N52 says that another plan is responsible',
+        field: 'denialCodes',
+        column: 'Denial Codes',
+        cell: 'V4',
+        basis: 'judgement',
+        source: 'X12 RARC',
+      }),
+      finding('ticket/tracking-number-missing', 'closed', {
+        message: 'empty; a ticket without the tracking number that the MCO assigned is closed',
+        field: 'trackingNumber',
+        column: 'MCO Tracking Number',
+        cell: 'Z4',
+        source: '2023-02-22 §7',
+      }),
+    ]),
+    result(5, 'review', { action: 'check', ...DAYS, safeBy: '2026-11-25' }, [
+      finding('ticket/plan-signal', 'review', {
+        message: 'N52 says that another plan is responsible',
+        field: 'denialCodes',
+        column: 'Denial Codes',
+        cell: 'V5',
+        basis: 'judgement',
+        source: 'X12 RARC',
+      }),
+    ]),
+    result(6, 'ready', { action: 'submit', ...DAYS, safeBy: '2026-12-04' }),
+  ]);
+}
+
+/** Twelve people, three of them without a Medicaid ID. */
+export function registrations(): FileReport {
+  const results = Array.from({ length: 12 }, (_, i) => {
+    if (i % 4 > 0) return result(i + 2, 'delayed', { action: 'submit' });
+    const cell = { field: 'medicaidId', column: 'Medicaid ID', cell: `H${i + 2}`, source: '2023-02-22 §4a' };
+    const message = 'empty; a registration without the Medicaid ID is denied';
+    return result(i + 2, 'denied', { action: 'fix' }, [
+      finding('registration/medicaid-id-missing', 'denied', { message, ...cell }),
+    ]);
+  });
+  return file('people.xlsx', 'registration', results, {
+    skipped: 1,
+    request: { individuals: 12, processing: { earliest: '2026-11-30', latest: '2026-12-21' } },
+    findings: [
+      finding('registration/extended-processing', 'delayed', {
+        message: '12 people in one request: HFS may take up to 3 weeks longer',
+        source: '2023-02-22 §4d',
+      }),
+    ],
+  });
+}

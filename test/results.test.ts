@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { STEP, type StepDays } from '../src/outcome.ts';
+import { Results } from '../src/results.ts';
+import type { Day, Finding } from '../src/types.ts';
+import { readDay } from '../src/values/date-text.ts';
+
+const NO_DAYS: StepDays = { bits: 0, on: undefined, planned: undefined, by: undefined, safeBy: undefined };
+const day = (iso: string) => readDay(iso) as Day;
+
+function finding(rule: string): Finding {
+  return {
+    rule,
+    outcome: 'review',
+    message: 'made up',
+    field: null,
+    column: null,
+    cell: null,
+    basis: 'judgement',
+    source: 'a test',
+  };
+}
+
+describe('Results', () => {
+  it('gives back what was added, in order', () => {
+    const results = new Results();
+    const found = [finding('ticket/one'), finding('ticket/two')];
+    results.add(2, 'ready', NO_DAYS, []);
+    results.add(5, 'review', { ...NO_DAYS, bits: STEP.review }, found);
+    expect(results.length).toBe(2);
+    expect([...results]).toEqual([
+      { record: 1, row: 2, verdict: 'ready', nextStep: { action: 'submit' }, findings: [] },
+      { record: 2, row: 5, verdict: 'review', nextStep: { action: 'check' }, findings: found },
+    ]);
+  });
+
+  it('may be walked again', () => {
+    const results = new Results();
+    results.add(2, 'closed', { ...NO_DAYS, bits: STEP.fix }, []);
+    expect([...results]).toEqual([...results]);
+  });
+
+  it('keeps each day, also days before 1970 and none', () => {
+    const results = new Results();
+    const days = { on: day('2026-11-09'), by: day('2026-12-09'), safeBy: day('2026-12-04') };
+    results.add(2, 'ready', { bits: STEP.planned, planned: day('2026-12-01'), ...days }, []);
+    results.add(3, 'ready', { ...NO_DAYS, ...days, safeBy: undefined }, []);
+    results.add(
+      4,
+      'closed',
+      { ...NO_DAYS, bits: STEP.fix, on: day('1920-01-31'), by: day('1920-03-01') },
+      [],
+    );
+    expect([...results].map((result) => result.nextStep)).toEqual([
+      { action: 'wait', on: '2026-12-01', by: '2026-12-09', safeBy: '2026-12-04' },
+      { action: 'submit', on: '2026-11-09', by: '2026-12-09', safeBy: null },
+      { action: 'fix', on: '1920-01-31', by: '1920-03-01', safeBy: null },
+    ]);
+  });
+
+  it('holds more than it had room for', () => {
+    const results = new Results();
+    const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
+    for (let i = 0; i < 300; i += 1) {
+      results.add(i + 2, verdicts[i % 5] ?? 'ready', NO_DAYS, i % 100 === 0 ? [finding(`ticket/r${i}`)] : []);
+    }
+    const all = [...results];
+    expect(all.map((result) => result.row)).toEqual(Array.from({ length: 300 }, (_, i) => i + 2));
+    expect(all.map((result) => result.verdict)).toEqual(
+      Array.from({ length: 300 }, (_, i) => verdicts[i % 5]),
+    );
+    expect(all.filter((result) => result.findings.length > 0).map((result) => result.row)).toEqual([
+      2, 102, 202,
+    ]);
+    expect(results.countVerdicts()).toEqual({ ready: 60, review: 60, delayed: 60, denied: 60, closed: 60 });
+  });
+
+  it('counts and lists findings', () => {
+    const results = new Results();
+    const first = [finding('ticket/one'), finding('ticket/two')];
+    const second = [finding('ticket/three')];
+    results.add(2, 'review', NO_DAYS, first);
+    results.add(3, 'ready', NO_DAYS, []);
+    results.add(4, 'review', NO_DAYS, second);
+    expect(results.countFindings()).toBe(3);
+    expect([...results.allFindings()]).toEqual([first, second]);
+  });
+});
+
+describe('a verdict that spreads', () => {
+  function three(): Results {
+    const results = new Results();
+    results.add(2, 'ready', NO_DAYS, []);
+    results.add(3, 'review', { ...NO_DAYS, bits: STEP.review }, []);
+    results.add(4, 'denied', { ...NO_DAYS, bits: STEP.fix }, []);
+    return results;
+  }
+  const seen = (results: Results) => [...results].map((each) => [each.verdict, each.nextStep.action]);
+
+  it('reaches those that are softer, and a delay keeps their next step', () => {
+    const results = three();
+    results.spreadToAll('delayed');
+    expect(seen(results)).toEqual([
+      ['delayed', 'submit'],
+      ['delayed', 'check'],
+      ['denied', 'fix'],
+    ]);
+    expect(results.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 2, denied: 1, closed: 0 });
+  });
+  it('is to be fixed where it is hard', () => {
+    const results = three();
+    results.spreadToAll('closed');
+    expect(seen(results)).toEqual([
+      ['closed', 'fix'],
+      ['closed', 'fix'],
+      ['closed', 'fix'],
+    ]);
+  });
+  it('is to be looked at where it is a review', () => {
+    const results = three();
+    results.spreadToAll('review');
+    expect(seen(results)).toEqual([
+      ['review', 'check'],
+      ['review', 'check'],
+      ['denied', 'fix'],
+    ]);
+  });
+  it('counts the hardest of several, and a note not at all', () => {
+    const results = three();
+    results.spreadToAll('denied');
+    results.spreadToAll('delayed');
+    results.spreadToAll('note');
+    expect(seen(results).map(([verdict]) => verdict)).toEqual(['denied', 'denied', 'denied']);
+  });
+  it('that stops a ticket from waiting also makes it forget the planned day', () => {
+    const results = new Results();
+    const days = {
+      on: day('2026-11-09'),
+      planned: day('2026-12-01'),
+      by: day('2026-12-09'),
+      safeBy: undefined,
+    };
+    results.add(2, 'ready', { bits: STEP.planned, ...days }, []);
+    results.spreadToAll('closed');
+    expect([...results][0]?.nextStep).toEqual({
+      action: 'fix',
+      on: '2026-11-09',
+      by: '2026-12-09',
+      safeBy: null,
+    });
+  });
+});

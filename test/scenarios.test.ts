@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ROOT } from './support/rule-files.ts';
+import { runCli } from './support/run-cli.ts';
+
+// A scenario is a folder: run.json (arguments, exit status, and the surroundings where they matter), input files,
+// and what the program printed. `npx vitest run test/scenarios.test.ts -u` writes the printed files anew: read them.
+
+interface Scenario {
+  about: string;
+  args: string[];
+  status: number;
+  env?: Record<string, string>;
+  columns?: number;
+  stdin?: string;
+}
+
+const folder = `${ROOT}test/scenarios/`;
+const home = process.cwd();
+
+afterEach(() => process.chdir(home));
+
+describe('scenarios', () => {
+  it.each(readdirSync(folder))('%s', async (name) => {
+    const at = `${folder}${name}/`;
+    const scenario = JSON.parse(readFileSync(`${at}run.json`, 'utf8')) as Scenario;
+    process.chdir(at);
+    const { args, stdin, ...around } = scenario;
+    const run = await runCli(args, { ...around, ...(stdin && { stdin: readFileSync(at + stdin) }) });
+    expect(run.status, scenario.about).toBe(scenario.status);
+    await expect(run.stdout).toMatchFileSnapshot(`${at}stdout.txt`);
+    await expect(run.stderr).toMatchFileSnapshot(`${at}stderr.txt`);
+    if (scenario.status === 2) expect(run.stdout, 'nothing on standard output where nothing was checked').toBe('');
+  });
+});
+
+describe('what no run may do', () => {
+  it('an empty folder has nothing to check', async () => {
+    const empty = mkdtempSync(`${tmpdir()}/portal-check-`);
+    const run = await runCli([empty]);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(existsSync(empty)).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { main } from '../../src/cli/main.ts';
+
+export interface Run {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+interface Surroundings {
+  env?: Record<string, string>;
+  stdin?: string | Buffer;
+  columns?: number;
+  tty?: boolean;
+  now?: string;
+}
+
+/** Runs the program in this process, as a user would type it. */
+export async function runCli(argv: readonly string[], around: Surroundings = {}): Promise<Run> {
+  const stdout = collector(around);
+  const stderr = collector({});
+  const status = await main(argv, {
+    stdin: around.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(around.stdin)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: around.env ?? {},
+    now: () => new Date(around.now ?? '2026-11-24T18:00:00Z'),
+  });
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector({ columns, tty }: Surroundings): { stream: Writable & { isTTY?: boolean }; text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer | string, _encoding, done) {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return {
+    stream: Object.assign(stream, { ...(columns && { columns }), ...(tty && { isTTY: true }) }),
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}
