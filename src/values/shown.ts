@@ -1,4 +1,4 @@
-import type { Context, Day, Shown } from '../types.ts';
+import type { Column, Context, Day, Shown } from '../types.ts';
 import { isoOf } from './day.ts';
 import { shapeOf } from './shape.ts';
 import { withoutControls } from './text.ts';
@@ -11,9 +11,13 @@ export function show(value: string, context: Pick<Context, 'showValues'>): Shown
   return `"${shortened(withoutControls(value))}"` as Shown;
 }
 
-/** A column's label, which the header's mapping has found fit to print, in one short line. */
-export function showLabel(label: string): Shown {
-  return shortened(withoutControls(label).replace(/\s+/g, ' ').trim()) as Shown;
+/** A column by what may be printed of it: its header, which the mapping has found fit, and its letter; or the key. */
+export function showColumn(column: Column): Shown {
+  const isPrintable = column.label === column.header.trim();
+  const place = column.letter === '' ? '' : `column ${column.letter}`;
+  if (!isPrintable) return (place || 'a key') as Shown;
+  const name = `"${shortened(withoutControls(column.label).replace(/\s+/g, ' '))}"`;
+  return (place === '' ? name : `${name} (${place})`) as Shown;
 }
 
 /** A day to act on. Never a day of service, birth, denial or decision: those are PHI. */

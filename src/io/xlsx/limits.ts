@@ -29,6 +29,9 @@ export const XLSX_LIMITS = {
   columns: 16_384,
   /** Cells with the empty ones before them, since those are padded. */
   cells: 100_000_000,
+  /** Rows in which a cell stands after more empty ones than this; padding those takes 131 kB a row. */
+  farGap: 1_000,
+  farRows: 1_000,
   merges: 200_000,
 };
 

@@ -3,6 +3,7 @@ import { CellReader } from './cells.ts';
 import { XLSX_LIMITS, type XlsxLimits } from './limits.ts';
 import { CoveredCells, readMerges } from './merges.ts';
 import { refusalsOf } from './refusals.ts';
+import { RowBuilder } from './rows.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
 import type { Source } from './source.ts';
@@ -12,7 +13,6 @@ import { XmlReader } from './xml.ts';
 import { xmlText } from './xml-text.ts';
 import { type Archive, openArchive } from './zip.ts';
 
-const BATCH_ROWS = 256;
 /** Characters of XML between two looks at whether a batch is full: a row padded to 16,384 cells takes 50. */
 const SLICE = 2 ** 14;
 
@@ -56,16 +56,17 @@ async function* readRows(
   covered: CoveredCells,
 ): AsyncGenerator<RawRow[]> {
   const { limits, refusals } = archive;
-  const rows = new SheetReader(cells, covered, limits, refusals);
-  const xml = new XmlReader(rows, limits, refusals);
+  const rows = new RowBuilder(cells, covered, limits, refusals);
+  const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
   for await (const text of xmlText(archive.chunks(sheet.part), refusals)) {
     for (let at = 0; at < text.length; at += SLICE) {
       xml.write(text.slice(at, at + SLICE));
-      if (rows.waiting >= BATCH_ROWS) yield rows.take();
+      if (rows.full) yield rows.take();
     }
   }
   xml.end();
-  if (rows.waiting > 0) yield rows.take();
+  const rest = rows.take();
+  if (rest.length > 0) yield rest;
 }
 
 /** What is read when first asked for, and kept. */

@@ -1,9 +1,12 @@
 import type { Part } from './directory.ts';
-import { inWords } from './refusals.ts';
-import { RichText } from './rich-text.ts';
-import { readXml } from './xml.ts';
+import type { XlsxLimits } from './limits.ts';
+import { inWords, type Refusals } from './refusals.ts';
+import { RichText, unescapeText } from './rich-text.ts';
+import { readXml, type XmlEvents } from './xml.ts';
 import type { Archive } from './zip.ts';
 
+/** An item as nearly every program writes it: one text, no entity in it. */
+const PLAIN_ITEM = /\s*<si><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/si>/y;
 const LEAST = 1024;
 /** Texts kept decoded: columns repeat theirs. */
 const KEPT = 4096;
@@ -62,27 +65,62 @@ export class SharedStrings {
 export async function readSharedStrings(archive: Archive, part: Part | undefined): Promise<SharedStrings> {
   const { limits, refusals } = archive;
   const strings = new SharedStrings(Math.min(part?.size ?? 0, limits.heldBytes));
-  if (!part) return strings;
-  const rich = new RichText(limits, refusals);
-  await readXml(
-    archive,
-    part,
-    {
-      open(name) {
-        if (name === 'si') rich.begin();
-        else rich.open(name);
-      },
-      close(name) {
-        rich.close(name);
-        if (name !== 'si') return;
-        if (strings.count === limits.sharedStrings) {
-          throw refusals.tooMuch(`over ${inWords(limits.sharedStrings)} texts`);
-        }
-        strings.add(rich.take());
-      },
-      text: (text) => rich.add(text),
-    },
-    limits.heldBytes,
-  );
+  if (part) await readXml(archive, part, new TableReader(strings, limits, refusals), limits.heldBytes);
   return strings;
+}
+
+class TableReader implements XmlEvents {
+  private readonly strings: SharedStrings;
+  private readonly limits: XlsxLimits;
+  private readonly refusals: Refusals;
+  private readonly rich: RichText;
+  private place: 'elsewhere' | 'table' | 'item' = 'elsewhere';
+
+  constructor(strings: SharedStrings, limits: XlsxLimits, refusals: Refusals) {
+    this.strings = strings;
+    this.limits = limits;
+    this.refusals = refusals;
+    this.rich = new RichText(limits, refusals);
+  }
+
+  open(name: string): void {
+    if (this.place === 'item') this.rich.open(name);
+    else if (name === 'sst') this.place = 'table';
+    else if (name === 'si' && this.place === 'table') {
+      this.place = 'item';
+      this.rich.begin();
+    }
+  }
+
+  close(name: string): void {
+    if (this.place !== 'item') return;
+    if (name === 'si') {
+      this.place = 'table';
+      this.add(this.rich.take());
+    } else this.rich.close(name);
+  }
+
+  text(text: string): void {
+    if (this.place === 'item') this.rich.add(text);
+  }
+
+  /** Reads plain items by pattern, since most are. */
+  quick(text: string, from: number): number {
+    if (this.place !== 'table') return from;
+    let at = from;
+    PLAIN_ITEM.lastIndex = at;
+    for (let match = PLAIN_ITEM.exec(text); match; match = PLAIN_ITEM.exec(text)) {
+      at = PLAIN_ITEM.lastIndex;
+      this.add(unescapeText(match[1] ?? ''));
+    }
+    return at;
+  }
+
+  private add(text: string): void {
+    const { sharedStrings } = this.limits;
+    if (this.strings.count === sharedStrings) {
+      throw this.refusals.tooMuch(`over ${inWords(sharedStrings)} different texts`);
+    }
+    this.strings.add(text);
+  }
 }

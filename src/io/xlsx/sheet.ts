@@ -1,87 +1,113 @@
-import type { CellFact, RawRow } from '../../types.ts';
-import type { CellReader, CellXml } from './cells.ts';
+import type { CellXml } from './cells.ts';
 import type { XlsxLimits } from './limits.ts';
-import type { CoveredCells } from './merges.ts';
-import { columnOf, rowOf } from './reference.ts';
 import { inWords, type Refusals } from './refusals.ts';
-import { RichText } from './rich-text.ts';
+import { RichText, unescapeText } from './rich-text.ts';
+import type { RowBuilder } from './rows.ts';
 import { type Attributes, isTrue, type XmlEvents } from './xml.ts';
+
+/** A cell as nearly every program writes it: no entity, comment or run in it. */
+const PLAIN_CELL =
+  /\s*<c(?: r="([A-Z]{1,3}\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([ -%'-;=-\uffff]*)<\/v>)?(?:<is><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/is>)?<\/c>)/y;
+const EMPTY_ROW = /\s*<row r="(\d+)"(?: [^<>]*)?\/>/y;
 
 /** Turns the XML of a sheet into rows, as its tags come by. */
 export class SheetReader implements XmlEvents {
-  private readonly cells: CellReader;
-  private readonly covered: CoveredCells;
+  private readonly rows: RowBuilder;
   private readonly limits: XlsxLimits;
   private readonly refusals: Refusals;
   private readonly rich: RichText;
-  private rows: RawRow[] = [];
   private root: string | undefined;
-  private inRows = false;
-  private row: RawRow | undefined;
-  private rowNumber = 0;
-  private rowGiven = false;
-  private column = -1;
-  private rowCount = 0;
-  private cellCount = 0;
-  private readonly cell: CellXml = {
-    type: undefined,
-    style: undefined,
-    value: undefined,
-    inline: undefined,
-    formula: false,
-  };
-  private inCell = false;
-  private inValue = false;
-  private inInline = false;
+  private place: 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' = 'elsewhere';
+  private cell: CellXml = emptyCell();
 
-  constructor(cells: CellReader, covered: CoveredCells, limits: XlsxLimits, refusals: Refusals) {
-    this.cells = cells;
-    this.covered = covered;
+  constructor(rows: RowBuilder, limits: XlsxLimits, refusals: Refusals) {
+    this.rows = rows;
     this.limits = limits;
     this.refusals = refusals;
     this.rich = new RichText(limits, refusals);
   }
 
-  /** How many rows wait to be taken. */
-  get waiting(): number {
-    return this.rows.length;
-  }
-
-  /** The rows read since the last call. */
-  take(): RawRow[] {
-    const { rows } = this;
-    this.rows = [];
-    return rows;
-  }
-
   open(name: string, attributes: Attributes): void {
     if (this.root === undefined) this.openRoot(name);
-    if (this.inInline) this.rich.open(name);
-    else if (this.inCell) this.openInCell(name);
-    else if (name === 'c' && this.row) this.openCell(this.row, attributes);
-    else if (name === 'row' && this.inRows) this.openRow(attributes);
-    else if (name === 'sheetData') this.inRows = true;
+    switch (this.place) {
+      case 'inline':
+        this.rich.open(name);
+        return;
+      case 'cell':
+        this.openInCell(name);
+        return;
+      case 'row':
+        if (name === 'c') this.openCell(attributes);
+        return;
+      case 'rows':
+        if (name === 'row') this.openRow(attributes);
+        return;
+      default:
+        if (name === 'sheetData') this.place = 'rows';
+    }
   }
 
   close(name: string): void {
-    if (this.inInline && name !== 'is') this.rich.close(name);
-    else if (name === 'c' && this.row) this.closeCell(this.row);
-    else if (name === 'v') this.inValue = false;
-    else if (name === 'is' && this.inInline) this.closeInline();
-    else if (name === 'row' && this.row) this.closeRow(this.row);
-    else if (name === 'sheetData') this.inRows = false;
+    switch (this.place) {
+      case 'inline':
+        this.closeInInline(name);
+        return;
+      case 'value':
+        if (name === 'v') this.place = 'cell';
+        return;
+      case 'cell':
+        if (name === 'c') this.closeCell();
+        return;
+      case 'row':
+        if (name === 'row') this.closeRow();
+        return;
+      default:
+        if (name === 'sheetData') this.place = 'elsewhere';
+    }
   }
 
   text(text: string): void {
-    if (this.inValue) this.addToValue(text);
-    else if (this.inInline) this.rich.add(text);
-  }
-
-  private addToValue(text: string): void {
-    this.cell.value += text;
-    if ((this.cell.value ?? '').length > this.limits.textLength) {
+    if (this.place === 'inline') this.rich.add(text);
+    if (this.place !== 'value') return;
+    const value = this.cell.value + text;
+    if (value.length > this.limits.textLength) {
       throw this.refusals.tooMuch(`over ${inWords(this.limits.textLength)} characters in a cell`);
     }
+    this.cell.value = value;
+  }
+
+  /** Reads plain cells and empty rows by pattern, since most of a sheet is those and a parser is slow at them. */
+  quick(text: string, from: number): number {
+    if (this.place === 'row') return this.quickCells(text, from);
+    return this.place === 'rows' ? this.quickRows(text, from) : from;
+  }
+
+  private quickCells(text: string, from: number): number {
+    const { cell, rows } = this;
+    let at = from;
+    PLAIN_CELL.lastIndex = at;
+    for (let match = PLAIN_CELL.exec(text); match; match = PLAIN_CELL.exec(text)) {
+      at = PLAIN_CELL.lastIndex;
+      rows.openCell(match[1]);
+      cell.style = match[2];
+      cell.type = match[3];
+      cell.formula = match[4] !== undefined;
+      cell.value = match[5];
+      cell.inline = match[6] === undefined ? undefined : unescapeText(match[6]);
+      rows.closeCell(cell);
+    }
+    return at;
+  }
+
+  private quickRows(text: string, from: number): number {
+    let at = from;
+    EMPTY_ROW.lastIndex = at;
+    for (let match = EMPTY_ROW.exec(text); match; match = EMPTY_ROW.exec(text)) {
+      at = EMPTY_ROW.lastIndex;
+      this.rows.openRow(match[1], false);
+      this.rows.closeRow();
+    }
+    return at;
   }
 
   private openRoot(name: string): void {
@@ -90,90 +116,46 @@ export class SheetReader implements XmlEvents {
   }
 
   private openRow(attributes: Attributes): void {
-    const given = attributes.r;
-    this.rowGiven = given !== undefined;
-    this.rowNumber = given === undefined ? this.rowNumber + 1 : Number(given);
-    this.rowCount += 1;
-    this.checkRow();
-    this.row = { row: this.rowNumber, cells: [] };
-    if (isTrue(attributes.hidden)) this.row.hidden = true;
-    this.column = -1;
+    this.place = 'row';
+    this.rows.openRow(attributes.r, isTrue(attributes.hidden));
   }
 
-  private checkRow(): void {
-    const { rows } = this.limits;
-    if (!(Number.isInteger(this.rowNumber) && this.rowNumber > 0)) throw this.badReference();
-    if (this.rowNumber > rows || this.rowCount > rows)
-      throw this.refusals.tooMuch(`over ${inWords(rows)} rows`);
+  private closeRow(): void {
+    this.place = 'rows';
+    this.rows.closeRow();
   }
 
-  private openCell(row: RawRow, attributes: Attributes): void {
-    const { cell, limits } = this;
-    const reference = attributes.r;
-    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
-    if (this.column < 0) throw this.badReference();
-    if (this.column >= limits.columns) throw this.refusals.tooMuch(`over ${inWords(limits.columns)} columns`);
-    this.cellCount += 1;
-    this.inCell = true;
-    cell.type = attributes.t;
-    cell.style = attributes.s;
-    cell.value = undefined;
-    cell.inline = undefined;
-    cell.formula = false;
-    // A row without a number of its own takes that of its first cell.
-    if (this.rowGiven || reference === undefined) return;
-    this.rowNumber = rowOf(reference);
-    this.rowGiven = true;
-    row.row = this.rowNumber;
-    this.checkRow();
+  private openCell(attributes: Attributes): void {
+    this.place = 'cell';
+    this.rows.openCell(attributes.r);
+    this.cell = { ...emptyCell(), type: attributes.t, style: attributes.s };
+  }
+
+  private closeCell(): void {
+    this.place = 'row';
+    this.rows.closeCell(this.cell);
   }
 
   private openInCell(name: string): void {
+    if (name === 'f') this.cell.formula = true;
     if (name === 'v') {
       this.cell.value = '';
-      this.inValue = true;
-    } else if (name === 'f') this.cell.formula = true;
-    else if (name === 'is') {
+      this.place = 'value';
+    }
+    if (name === 'is') {
       this.rich.begin();
-      this.inInline = true;
+      this.place = 'inline';
     }
   }
 
-  private closeInline(): void {
-    this.inInline = false;
-    this.cell.inline = this.rich.take();
+  private closeInInline(name: string): void {
+    if (name === 'is') {
+      this.cell.inline = this.rich.take();
+      this.place = 'cell';
+    } else this.rich.close(name);
   }
+}
 
-  private closeCell(row: RawRow): void {
-    this.inCell = false;
-    const text = this.cells.read(this.cell);
-    const { fact } = this.cells;
-    if (text === '' && fact === undefined) return;
-    if (this.covered.has(row.row, this.column)) return;
-    this.place(row, text, fact);
-  }
-
-  private place(row: RawRow, text: string, fact: CellFact | undefined): void {
-    const { cells } = row;
-    const { column } = this;
-    this.cellCount += Math.max(0, column - cells.length);
-    if (this.cellCount > this.limits.cells)
-      throw this.refusals.tooMuch(`over ${inWords(this.limits.cells)} cells`);
-    while (cells.length < column) cells.push('');
-    cells[column] = text;
-    if (fact === undefined) row.facts?.delete(column);
-    else {
-      row.facts ??= new Map();
-      row.facts.set(column, fact);
-    }
-  }
-
-  private closeRow(row: RawRow): void {
-    this.row = undefined;
-    if (row.cells.length > 0) this.rows.push(row);
-  }
-
-  private badReference(): Error {
-    return this.refusals.damaged('a cell has no place in its sheet');
-  }
+function emptyCell(): CellXml {
+  return { type: undefined, style: undefined, value: undefined, inline: undefined, formula: false };
 }

@@ -94,8 +94,10 @@ function sheetPart(
   index: number,
 ): Part | undefined {
   const relationship = relationships.find((each) => each.id === sheet.id);
+  // Visual Basic modules of old workbooks are listed as sheets that have no part.
+  if (sheet.id === '' && relationships.length > 0) return undefined;
   if (relationship && OTHER_SHEETS.has(relationship.kind)) return undefined;
-  const usual = relationship ? undefined : archive.find(`xl/worksheets/sheet${index + 1}.xml`);
+  const usual = relationships.length > 0 ? undefined : archive.find(`xl/worksheets/sheet${index + 1}.xml`);
   const part = targetOf(archive, relationship) ?? usual;
   if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
   archive.admit(part, archive.limits.partBytes);

@@ -12,18 +12,28 @@ export interface XmlEvents {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
+  /**
+   * Is offered the text from a place between two tags on, and gives the place up to which it has read it by itself:
+   * whole elements only.
+   */
+  quick?(text: string, from: number): number;
 }
 
 /** Reads XML piece by piece; tags of any prefix, no DTD, so that no entity can be declared. */
 export class XmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
+  private readonly events: XmlEvents;
   private readonly limits: XlsxLimits;
   private readonly refusals: Refusals;
   /** Characters since the parser told anything: it holds them all. */
   private untold = 0;
+  /** Characters given to the parser, and how many of them when it last told of a tag. */
+  private fed = 0;
+  private toldAt = -1;
   private depth = 0;
 
   constructor(events: XmlEvents, limits: XlsxLimits, refusals: Refusals) {
+    this.events = events;
     this.limits = limits;
     this.refusals = refusals;
     const { parser } = this;
@@ -32,13 +42,13 @@ export class XmlReader {
     });
     parser.on('doctype', () => this.refuseDoctype());
     parser.on('opentag', (tag) => {
-      this.untold = 0;
+      this.told();
       this.depth += 1;
       if (this.depth > limits.depth) throw refusals.tooMuch(`over ${limits.depth} elements within another`);
       events.open(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
-      this.untold = 0;
+      this.told();
       this.depth -= 1;
       events.close(localName(tag.name));
     });
@@ -52,6 +62,22 @@ export class XmlReader {
 
   /** @throws InputError where it is not well-formed, or beyond the limits */
   write(text: string): void {
+    if (this.events.quick) this.writeByTags(text, this.events);
+    else this.feed(text);
+  }
+
+  private writeByTags(text: string, events: XmlEvents): void {
+    for (let at = 0; at < text.length; ) {
+      const between = this.toldAt === this.fed;
+      const start = between ? (events.quick?.(text, at) ?? at) : at;
+      const end = text.indexOf('>', start) + 1 || text.length;
+      if (start < text.length) this.feed(text.slice(start, end));
+      at = end;
+    }
+  }
+
+  private feed(text: string): void {
+    this.fed += text.length;
     this.untold += text.length;
     this.parser.write(text);
     if (this.untold > this.limits.textLength) {
@@ -62,6 +88,11 @@ export class XmlReader {
   /** @throws InputError where an element is still open */
   end(): void {
     this.parser.close();
+  }
+
+  private told(): void {
+    this.untold = 0;
+    this.toldAt = this.parser.position;
   }
 
   private refuseDoctype(): never {

@@ -14,6 +14,6 @@ export default rowRule({
     empty: say(() => 'empty; a registration without the Medicaid ID is denied'),
   },
   check(row, _context, report) {
-    if (row.isBlank('medicaidId')) report('medicaidId', 'empty', {});
+    if (row.hasColumn('medicaidId') && row.isBlank('medicaidId')) report('medicaidId', 'empty', {});
   },
 });

@@ -1,5 +1,5 @@
 import { planOf } from '../../portal/plans.ts';
-import { rowRule, say } from '../../rule.ts';
+import { type Ground, rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { countOf } from '../../values/count.ts';
 import { showOwn } from '../../values/shown.ts';
@@ -30,6 +30,7 @@ export default rowRule({
     const plan = planOf(row.text('mco'), row.choice('program'));
     if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
     const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showOwn(plan.name) };
-    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource ?? plan.source });
+    // Where the plan's page is not known, the rule's own source stands.
+    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Ground>);
   },
 });

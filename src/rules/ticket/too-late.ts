@@ -24,7 +24,7 @@ export default rowRule({
     ),
     nearDecision: say(
       ({ days }: { days: number }) =>
-        `${countOf(days, 'day')} too late; closed; no later date helps: file a new dispute, or ask HFS about 140.75(b)(2)`,
+        `${countOf(days, 'day')} too late; closed; no later date helps: file a new dispute, or ask the portal team (140.75(b)(2))`,
       { lead: { action: 'stop' } },
     ),
   },

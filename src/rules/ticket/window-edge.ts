@@ -23,8 +23,7 @@ export default rowRule({
         `day 30 exactly; one plan wants more than 30 days; safe from ${from} to ${by}`,
     ),
     firstTight: say(
-      () =>
-        "day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon",
+      () => 'day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon',
     ),
     last: say(({ by }: { by: Shown }) => `day 60 exactly; one plan wants fewer than 60 days; safe by ${by}`),
     lastTight: say(() => 'day 60 exactly; one plan wants fewer than 60 days; no safe day is left'),

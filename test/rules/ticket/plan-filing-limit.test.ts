@@ -1,4 +1,7 @@
+import { expect, it } from 'vitest';
+import { checkInput } from '../../../src/check.ts';
 import rule from '../../../src/rules/ticket/plan-filing-limit.ts';
+import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 // Disputed on 2026-10-10: 60 days after 2026-08-11, 90 days after 2026-07-12.
@@ -36,4 +39,14 @@ testRule(rule, {
       found: [[2, 'disputeFiledOn', 'late']],
     },
   ],
+});
+
+it('names the plan, its limit and its page', async () => {
+  const input = gridOf('ticket', [validRow('ticket', { ...FAR, mco: 'Aetna', deniedOn: '2026-07-11' })]);
+  const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
+  const [finding] = [...file.results].flatMap((result) => result.findings);
+  expect(finding?.message).toBe(
+    'disputed 91 days after the denial; Aetna Better Health of Illinois takes a dispute within 90',
+  );
+  expect(finding?.source).toMatch(/Aetna Better Health of Illinois/);
 });

@@ -1,0 +1,74 @@
+import { dictionaryOf } from '../../fields/index.ts';
+import { fileRule, say } from '../../rule.ts';
+import type { Kind, Outcome, Shown } from '../../types.ts';
+import { showOwn } from '../../values/shown.ts';
+
+const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, Outcome>;
+
+export default fileRule({
+  id: 'file/missing-column',
+  kind: 'any',
+  outcome: 'denied',
+  basis: 'notice',
+  source: '2023-02-22 §4a, §9',
+  summary: 'A field that every record needs has no column',
+  why: 'Without the column the field is empty in every record, and an incomplete registration is denied, an incomplete ticket closed.',
+  cure: 'Add the column, or rename the one that holds it. Where your template calls it otherwise, name it in a layout file',
+  examples: {
+    bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
+    good: {
+      headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'Medicaid ID'],
+    },
+  },
+  messages: {
+    denied: say(
+      ({ header }: { header: Shown }) => `no column "${header}"; every registration is denied without it`,
+      {
+        spreads: true,
+      },
+    ),
+    'denied-assumed': say(
+      ({ header }: { header: Shown }) =>
+        `no column "${header}", which is assumed to be required; all rows are denied`,
+      { basis: 'assumed', spreads: true },
+    ),
+    closed: say(
+      ({ header }: { header: Shown }) => `no column "${header}"; every ticket is closed without it`,
+      {
+        outcome: 'closed',
+        spreads: true,
+      },
+    ),
+    'closed-assumed': say(
+      ({ header }: { header: Shown }) =>
+        `no column "${header}", which is assumed to be required; all tickets are closed`,
+      { outcome: 'closed', basis: 'assumed', spreads: true },
+    ),
+    provider: say(
+      () =>
+        'no column "Provider NPI" or "Provider Medicaid ID"; one is assumed to be required, all tickets are closed',
+      { outcome: 'closed', basis: 'assumed', source: '2023-02-22 §9', spreads: true },
+    ),
+  },
+  begin(_context, header, tell) {
+    let kind: Kind | undefined;
+    return {
+      visit(row) {
+        kind = row.kind;
+      },
+      finish() {
+        // JSON has keys, each record its own: one left out is an empty field.
+        if (header.row === 0 || !kind) return;
+        const { fields } = dictionaryOf(kind);
+        const absent = new Set(fields.flatMap((field, place) => header.byField[place] ? [] : [field.name]));
+        for (const { name, header: expected, required } of fields) {
+          if (!required || !absent.has(name)) continue;
+          const { basis, source } = required;
+          const id = basis === 'assumed' ? (`${LEADS_TO[kind]}-assumed` as const) : LEADS_TO[kind];
+          tell(name, id, { header: showOwn(expected) }, { basis, source });
+        }
+        if (kind === 'ticket' && absent.has('npi') && absent.has('medicaidId')) tell('npi', 'provider', {});
+      },
+    };
+  },
+});

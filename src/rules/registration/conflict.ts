@@ -1,0 +1,47 @@
+import { fileRule, say } from '../../rule.ts';
+import { damageOf } from '../../values/damage.ts';
+import { emailFault } from '../../values/email.ts';
+import { FirstRows } from '../../values/first-rows.ts';
+import { nameOf } from '../../values/person.ts';
+import { foldName } from '../../values/text.ts';
+
+export default fileRule({
+  id: 'registration/conflict',
+  kind: 'registration',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from 2023-02-22 §4a',
+  summary: 'Two rows disagree about who uses an e-mail address, or whose a Medicaid ID is',
+  why: 'A portal account is personal, and a Medicaid ID belongs to one provider. Where two rows disagree, one of them is probably mistyped, often by filling a column down.',
+  cure: 'Compare the two rows and correct the one that is wrong',
+  examples: {
+    bad: { rows: [{}, { firstName: 'Odell', lastName: 'Sampleton' }] },
+    good: {
+      rows: [{}, { firstName: 'Odell', lastName: 'Sampleton', email: 'odell.sampleton@clinic.example' }],
+    },
+  },
+  messages: {
+    names: say(({ row }: { row: number }) => `the e-mail address of another name in row ${row}`),
+    organizations: say(({ row }: { row: number }) => `the Medicaid ID of another organization in row ${row}`),
+  },
+  begin() {
+    const emails = new FirstRows();
+    const ids = new FirstRows();
+    return {
+      visit(row, report) {
+        const email = row.text('email').toLowerCase().replace(/\s/g, '');
+        const name = nameOf(row);
+        if (name !== '' && emailFault(email) === undefined) {
+          const met = emails.meet(email, row.row, name);
+          if (met && !met.same) report('email', 'names', { row: met.row });
+        }
+        const id = row.plain('medicaidId');
+        const organization = foldName(row.text('organization'));
+        const isDamaged = damageOf(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
+        if (id === '' || organization === '' || isDamaged) return;
+        const met = ids.meet(id, row.row, organization);
+        if (met && !met.same) report('medicaidId', 'organizations', { row: met.row });
+      },
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { REGISTRATION } from '../../fields/registration.ts';
+import { rowRule, say } from '../../rule.ts';
+import type { Shown } from '../../types.ts';
+import { showOwn } from '../../values/shown.ts';
+
+const ID = 'registration/required-field';
+
+const REQUIRED = REGISTRATION.fields.flatMap((field) =>
+  field.required?.rule === ID ? [{ name: field.name, header: showOwn(field.header) }] : [],
+);
+
+export default rowRule({
+  id: ID,
+  kind: 'registration',
+  outcome: 'denied',
+  basis: 'assumed',
+  source: '2023-02-22 §4a',
+  summary: 'A field that a registration needs is empty',
+  why: 'A registration is complete with all required fields filled; an incomplete one is denied. The notice names the Medicaid ID alone: the others are our assumed layout, which a layout of your own replaces.',
+  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
+  messages: {
+    empty: say(
+      ({ header }: { header: Shown }) =>
+        `${header} is empty and assumed to be required; an incomplete registration is denied`,
+    ),
+  },
+  check(row, _context, report) {
+    for (const { name, header } of REQUIRED) {
+      if (row.hasColumn(name) && row.isBlank(name)) report(name, 'empty', { header });
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { REGISTRATION } from '../../fields/registration.ts';
+import { fileRule, say } from '../../rule.ts';
+import { isOurs } from '../../values/header-name.ts';
+import { providerOf } from '../../values/person.ts';
+import { foldHeader } from '../../values/text.ts';
+
+const TEMPLATE = listOf(REGISTRATION.fields.map((field) => field.header));
+
+export default fileRule({
+  id: 'registration/use-template',
+  kind: 'registration',
+  outcome: 'note',
+  basis: 'notice',
+  source: '2023-02-22 §4c',
+  summary: "Several providers are registered in a file that is not the portal's template",
+  why: "Whoever registers several providers or facilities must use the multiple-registration template from the portal's home page. We do not know its columns: the headers are compared with our assumed copy of it.",
+  cure: "Copy the rows into the template from the portal's home page, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
+  examples: {
+    bad: { headers: ['Name', 'E-mail', 'Medicaid ID'], rows: [{}, { medicaidId: '111222333002' }] },
+    good: { rows: [{}, { medicaidId: '111222333002' }] },
+  },
+  messages: {
+    headers: say(
+      () =>
+        "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
+    ),
+  },
+  begin(_context, header, tell) {
+    const given = header.columns.map((column) => column.header).filter((name) => !isOurs(name, false));
+    const isTemplate = header.row === 0 || listOf(given) === TEMPLATE;
+    let first = '';
+    let isSeveral = false;
+    return {
+      visit(row) {
+        const provider = providerOf(row);
+        if (first === '') first = provider;
+        if (provider !== '' && provider !== first) isSeveral = true;
+      },
+      finish() {
+        if (isSeveral && !isTemplate) tell(null, 'headers', {});
+      },
+    };
+  },
+});
+
+/** Headers as they are compared: whatever their order, without empty ones. */
+function listOf(headers: readonly string[]): string {
+  return headers
+    .map(foldHeader)
+    .filter((name) => name !== '')
+    .sort()
+    .join('\n');
+}
