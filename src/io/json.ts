@@ -14,6 +14,7 @@ const MOST_KEYS = 16_384;
 const MOST_DIGITS = 15;
 
 const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
+const GOES_ON = 'the object goes on in the next line; one object a line expected, or use --input-format json';
 
 /**
  * The records of a .json: one object, a list of them, or a list under "tickets".
@@ -113,6 +114,9 @@ class Walk implements JSONVisitor {
   };
 
   onError = (code: number, offset: number, _length: number, line: number, column: number): void => {
+    if (!this.takesLists && this.open.length > 0 && offset === this.text.length) {
+      throw this.fail(line, column, GOES_ON);
+    }
     throw this.fail(line, column, faultOf(code, this.open.at(-1), this.text.charAt(offset)));
   };
 

@@ -12,6 +12,7 @@ interface Options {
   stdin: NodeJS.ReadableStream;
 }
 
+const EMPTY = 'an empty file; export it again';
 const NOT_A_WORKBOOK = 'not a workbook inside, but text; rename it to what it is, or use --input-format csv';
 const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew as .xlsx';
 
@@ -22,7 +23,7 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
 export async function openInput(path: string, options: Options): Promise<RawInput> {
   const source = await openSource(path, options.stdin);
   const head = await readHead(source);
-  if (head.length === 0) throw unreadable(path, 'an empty file; export it again');
+  if (head.length === 0) throw unreadable(path, EMPTY);
   const found = sniffBytes(head);
   if (found === 'workbook') return openWorkbookInput(source);
   if (found !== 'text') throw unreadable(path, found.refusal);
@@ -30,7 +31,8 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   if (named === 'xlsx' && head.includes(0)) throw unreadable(path, NO_WORKBOOK);
   const encoding = await findEncoding(source, options.encoding);
   const text = decodeHead(head, encoding);
-  const refusal = text.trim() === '' ? 'an empty file; export it again' : refuseText(text);
+  const isBlank = text.trim() === '' && head.length === source.size;
+  const refusal = isBlank ? EMPTY : refuseText(text);
   if (refusal) throw unreadable(path, refusal);
   if (named === 'xlsx') throw unreadable(path, NOT_A_WORKBOOK);
   const format = named ?? formatOfText(text);

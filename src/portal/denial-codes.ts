@@ -176,21 +176,25 @@ const SIGNALS: ReadonlyMap<string, Signal> = new Map(
   ).reverse(),
 );
 
-/** The strongest signal of that reason among a text's codes, the first of equals. */
-export function signalOf(text: string, reason: Reason): Signal | undefined {
+/** The signals of that reason among a text's codes, the strongest first. */
+export function signalsOf(text: string, reason: Reason): Signal[] {
   const codes = codesOf(text);
   const signals = codes.flatMap((code) => {
     const signal = code === ALONE && codes.length > 1 ? undefined : SIGNALS.get(code);
     return signal?.reason === reason ? [signal] : [];
   });
-  return signals.find(({ grade }) => grade === 'A') ?? signals[0];
+  return signals.sort((a, b) => a.grade.localeCompare(b.grade));
+}
+
+/** The strongest of them, the first of equals. */
+export function signalOf(text: string, reason: Reason): Signal | undefined {
+  return signalsOf(text, reason)[0];
 }
 
 /** The first code for which a peer-to-peer is usual, and its meaning. */
 export function peerToPeerCode(text: string): { code: string; meaning: string } | undefined {
-  for (const code of codesOf(text)) {
+  return codesOf(text).flatMap((code) => {
     const meaning = PEER_TO_PEER[code];
-    if (meaning !== undefined) return { code, meaning };
-  }
-  return undefined;
+    return meaning === undefined ? [] : [{ code, meaning }];
+  })[0];
 }

@@ -31,7 +31,7 @@ export const XLSX_LIMITS = {
   cells: 100_000_000,
   /** Rows in which a cell stands after more empty ones than this; padding those takes 131 kB a row. */
   farGap: 1_000,
-  farRows: 1_000,
+  farRows: 256,
   merges: 200_000,
 };
 

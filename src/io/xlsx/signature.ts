@@ -1,4 +1,4 @@
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import type { Bytes } from './source.ts';
 
 const SCAN = 2 ** 20;
@@ -52,7 +52,7 @@ function otherKind(head: Buffer): string {
   if (start.startsWith('<')) return `an XML file, not an .xlsx workbook; ${SAVE}`;
   if (!start.includes('\0'))
     return 'text, not an .xlsx workbook; give it the ending .csv or .tsv if it is one';
-  return `not an .xlsx workbook (no zip in its first ${inWords(4)} bytes); ${SAVE}`;
+  return `not an .xlsx workbook; ${SAVE}`;
 }
 
 function textOf(head: Buffer): string {

@@ -1,7 +1,7 @@
 import type { Part } from './directory.ts';
 import { foreignKind } from './foreign.ts';
 import { type Relationship, relationshipsOf, targetOf } from './relationships.ts';
-import { attributeOf, isTrue, readXml } from './xml.ts';
+import { type Attributes, attributeOf, isTrue, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** The kinds of sheet that hold no rows of cells. */
@@ -41,11 +41,7 @@ export async function findParts(archive: Archive): Promise<WorkbookParts> {
       archive,
       relationships.find((each) => each.kind === kind),
     ) ?? archive.find(usual);
-  const sheets: SheetPart[] = [];
-  listed.forEach((sheet, i) => {
-    const found = sheetPart(archive, relationships, sheet, i);
-    if (found) sheets.push({ name: sheet.name, hidden: sheet.hidden, part: found });
-  });
+  const sheets = sheetParts(archive, relationships, listed);
   if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
   const sharedStrings = one('sharedStrings', 'xl/sharedStrings.xml');
   return { date1904, sheets, sharedStrings, styles: one('styles', 'xl/styles.xml') };
@@ -66,40 +62,57 @@ async function workbookPart(archive: Archive): Promise<Part> {
 
 async function readWorkbook(archive: Archive, part: Part): Promise<{ date1904: boolean; listed: Listed[] }> {
   const listed: Listed[] = [];
+  const within: string[] = [];
   let date1904 = false;
-  let root: string | undefined;
   await readXml(archive, part, {
     open(name, attributes) {
-      root ??= name;
-      if (name === 'workbookPr') date1904 = isTrue(attributeOf(attributes, 'date1904'));
-      if (name !== 'sheet') return;
-      if (listed.length === archive.limits.sheets) throw archive.refusals.tooMuch('too many sheets');
-      const state = attributeOf(attributes, 'state');
-      listed.push({
-        name: attributeOf(attributes, 'name') ?? '',
-        hidden: state === 'hidden' || state === 'veryHidden',
-        id: attributeOf(attributes, 'id') ?? '',
-      });
+      const parent = within.join('/');
+      within.push(name);
+      if (parent === '' && name !== 'workbook') {
+        throw archive.refusals.because('not a workbook; give an .xlsx');
+      }
+      // An extension of Excel 2013 has a workbookPr too, deeper down.
+      if (parent === 'workbook' && name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+      if (parent === 'workbook/sheets' && name === 'sheet') listed.push(listedSheet(attributes));
+      if (listed.length > archive.limits.sheets) throw archive.refusals.tooMuch('too many sheets');
     },
-    close() {},
+    close() {
+      within.pop();
+    },
   });
-  if (root !== 'workbook') throw archive.refusals.because('not a workbook; give an .xlsx');
   return { date1904, listed };
 }
 
-function sheetPart(
+function listedSheet(attributes: Attributes): Listed {
+  const state = attributeOf(attributes, 'state');
+  return {
+    name: attributeOf(attributes, 'name') ?? '',
+    hidden: state === 'hidden' || state === 'veryHidden',
+    id: attributeOf(attributes, 'id') ?? '',
+  };
+}
+
+function sheetParts(
   archive: Archive,
   relationships: readonly Relationship[],
-  sheet: Listed,
-  index: number,
-): Part | undefined {
-  const relationship = relationships.find((each) => each.id === sheet.id);
-  // Visual Basic modules of old workbooks are listed as sheets that have no part.
-  if (sheet.id === '' && relationships.length > 0) return undefined;
-  if (relationship && OTHER_SHEETS.has(relationship.kind)) return undefined;
-  const usual = relationships.length > 0 ? undefined : archive.find(`xl/worksheets/sheet${index + 1}.xml`);
-  const part = targetOf(archive, relationship) ?? usual;
-  if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
-  archive.admit(part, archive.limits.partBytes);
-  return part;
+  listed: readonly Listed[],
+): SheetPart[] {
+  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const ids = new Set(listed.map((sheet) => sheet.id));
+  const isAnyLost = relationships.some((each) => each.kind === 'worksheet' && !ids.has(each.id));
+  const sheets: SheetPart[] = [];
+  listed.forEach(({ name, hidden, id }, i) => {
+    const relationship = byId.get(id);
+    if (relationship && OTHER_SHEETS.has(relationship.kind)) return;
+    // Visual Basic modules of old workbooks are listed as sheets and have no part.
+    if (id === '' && relationships.length > 0 && !isAnyLost) return;
+    const part =
+      relationships.length > 0
+        ? targetOf(archive, relationship)
+        : archive.find(`xl/worksheets/sheet${i + 1}.xml`);
+    if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
+    archive.admit(part, archive.limits.partBytes);
+    sheets.push({ name, hidden, part });
+  });
+  return sheets;
 }

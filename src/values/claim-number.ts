@@ -1,0 +1,29 @@
+import { isDayFirst, isWrittenDate } from './date-text.ts';
+import { foldName } from './text.ts';
+
+export type ClaimNumberFault = 'attached' | 'date' | 'amount' | 'several';
+
+/** With more digits before the point it is a long number that a spreadsheet shows with decimals. */
+const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\.\d\d$/;
+
+/**
+ * What a text plainly is instead of one claim number, or undefined. No plan publishes how its numbers look. `raw` is
+ * the cell as written, with its line breaks.
+ */
+export function notClaimNumber(text: string, raw: string): ClaimNumberFault | undefined {
+  if (foldName(text) === 'seeattached') return 'attached';
+  if (isWrittenDate(text) || isDayFirst(text)) return 'date';
+  if (AMOUNT.test(text)) return 'amount';
+  return isSeveral(text, raw) ? 'several' : undefined;
+}
+
+/** A comma divides numbers; blanks and slashes may be part of one, so both sides must be as long as a claim number. */
+function isSeveral(text: string, raw: string): boolean {
+  const listed = raw.split(/[,;|&\r\n]|\band\b/i).filter((part) => digitsOf(part) >= 4);
+  const spaced = text.split(/[\s/]+/).filter((part) => digitsOf(part) >= 8);
+  return listed.length > 1 || spaced.length > 1;
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length;
+}

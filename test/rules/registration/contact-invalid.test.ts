@@ -1,0 +1,48 @@
+import rule from '../../../src/rules/registration/contact-invalid.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'all as they should be' },
+    { name: 'an extension and nine digits', cells: { phone: '312-555-0101 x22', zip: '62701-1234' } },
+    { name: 'a state by its name', cells: { state: 'illinois' } },
+    { name: 'none of them', cells: { email: '', phone: '', zip: '', state: '' } },
+    { name: 'placeholders', cells: { email: 'none', phone: 'unknown', zip: '0', state: '?' } },
+    {
+      name: 'error cells, told as unreadable',
+      cells: { email: ['', 'error'], phone: ['', 'error'], zip: ['', 'error'], state: ['', 'error'] },
+    },
+    { name: 'number cells', cells: { phone: ['3125550101', 'number'], zip: ['62701', 'number'] } },
+  ],
+  invalid: [
+    {
+      name: 'a comma in the e-mail',
+      cells: { email: 'maren.testwell@clinic,example' },
+      found: [[2, 'email', 'email-form']],
+    },
+    { name: 'no e-mail at all', cells: { email: 'see Maren' }, found: [[2, 'email', 'email-form']] },
+    {
+      name: 'two e-mails',
+      cells: { email: 'maren@clinic.example; odell@clinic.example' },
+      found: [[2, 'email', 'email-several']],
+    },
+    { name: 'seven digits', cells: { phone: '555-0101' }, found: [[2, 'phone', 'phone-length']] },
+    { name: 'scientific notation', cells: { phone: '3.13E+09' }, found: [[2, 'phone', 'phone-length']] },
+    { name: 'area code 112', cells: { phone: '112-555-0101' }, found: [[2, 'phone', 'phone-first-digit']] },
+    { name: 'six digits', cells: { zip: '627011' }, found: [[2, 'zip', 'zip-length']] },
+    { name: 'letters', cells: { zip: 'K1A 0B1' }, found: [[2, 'zip', 'zip-length']] },
+    { name: 'four digits', cells: { zip: ['2139', 'number'] }, found: [[2, 'zip', 'zip-lost-zero']] },
+    { name: 'eight digits', cells: { zip: '2139-1234' }, found: [[2, 'zip', 'zip-lost-zero']] },
+    { name: 'a state that is none', cells: { state: 'ON' }, found: [[2, 'state', 'state']] },
+    {
+      name: 'all of them wrong',
+      cells: { email: 'x', phone: '1', zip: '1', state: 'x' },
+      found: [
+        [2, 'email', 'email-form'],
+        [2, 'phone', 'phone-length'],
+        [2, 'zip', 'zip-length'],
+        [2, 'state', 'state'],
+      ],
+    },
+  ],
+});

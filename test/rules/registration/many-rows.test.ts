@@ -1,0 +1,23 @@
+import rule from '../../../src/rules/registration/many-rows.ts';
+import type { TestCells } from '../../support/rows.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const rows = (count: number, people: number) =>
+  Array.from({ length: count }, (_, i): TestCells => ({ email: `person.${i % people}@clinic.example` }));
+
+testRule(rule, {
+  valid: [
+    { name: 'nine rows', rows: rows(9, 1) },
+    { name: 'ten rows for ten people, which is told as delayed', rows: rows(10, 10) },
+    { name: 'twelve rows for eleven people', rows: rows(12, 11) },
+  ],
+  invalid: [
+    { name: 'ten rows for one person', rows: rows(10, 1), found: [[null, null, 'rows']] },
+    { name: 'ten rows for nine people', rows: rows(10, 9), found: [[null, null, 'rows']] },
+    {
+      name: 'ten rows, some of which name nobody',
+      rows: rows(10, 3).map((cells, i) => (i < 2 ? { email: '', firstName: '', lastName: '' } : cells)),
+      found: [[null, null, 'rows']],
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { REGISTRATION } from '../../../src/fields/registration.ts';
+import rule from '../../../src/rules/registration/use-template.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const TEMPLATE = REGISTRATION.fields.map((field) => field.header);
+const OTHER = ['First Name', 'Last Name', 'Email', 'Medicaid ID'];
+const TWO = [{}, { medicaidId: '111222333002' }];
+
+testRule(rule, {
+  valid: [
+    { name: 'our layout, two providers', rows: TWO },
+    { name: 'other headers, one provider', headers: OTHER, rows: [{}, { email: 'odell@clinic.example' }] },
+    {
+      name: 'our layout and our own columns',
+      headers: [...TEMPLATE, 'Verdict', 'Reasons', 'Next Step'],
+      rows: TWO,
+    },
+    {
+      name: 'our layout in other case and order',
+      headers: [...TEMPLATE].reverse().map((h) => h.toUpperCase()),
+      rows: TWO,
+    },
+    { name: 'an empty header beside', headers: [...TEMPLATE, ''], rows: TWO },
+    {
+      name: 'one provider, and rows without one',
+      headers: OTHER,
+      rows: [{ medicaidId: '' }, {}, { medicaidId: '' }],
+    },
+    { name: 'records, which have no headers', headers: ['firstName', 'medicaidId'], json: {}, rows: TWO },
+  ],
+  invalid: [
+    { name: 'columns missing', headers: OTHER, rows: TWO, found: [[null, null, 'headers']] },
+    { name: 'a column more', headers: [...TEMPLATE, 'Fax'], rows: TWO, found: [[null, null, 'headers']] },
+    {
+      name: 'an alias instead of the header',
+      headers: TEMPLATE.map((header) => (header === 'Email' ? 'E-mail' : header)),
+      rows: TWO,
+      found: [[null, null, 'headers']],
+    },
+    {
+      name: 'the second provider comes after a row without one',
+      headers: OTHER,
+      rows: [{ medicaidId: '' }, ...TWO],
+      found: [[null, null, 'headers']],
+    },
+  ],
+});
