@@ -25,7 +25,7 @@ const DRAFTS: readonly Readonly<Record<string, string>>[] = [
     { trackingNumber: '(312) 555-0100' },
     { description: 'see notes' },
   ].map((cells, i) => ({
-    ...(validRow('ticket', cells) as Record<string, string>),
+    ...(validRow('ticket', { trackingNumber: `MADEUP-TRK-1${i}`, ...cells }) as Record<string, string>),
     claimNumber: `MADEUP-CLM-1${i}`,
   })),
 ];
@@ -33,7 +33,10 @@ const DRAFTS: readonly Readonly<Record<string, string>>[] = [
 it('twenty drafts have the same verdicts as .json, .csv and .xlsx', async () => {
   expect(DRAFTS).toHaveLength(20);
   const folder = mkdtempSync(`${tmpdir()}/portal-check-`);
-  const grid = [TICKET.fields.map((f) => f.header), ...DRAFTS.map((d) => TICKET.fields.map((f) => d[f.name] ?? ''))];
+  const grid = [
+    TICKET.fields.map((f) => f.header),
+    ...DRAFTS.map((d) => TICKET.fields.map((f) => d[f.name] ?? '')),
+  ];
   const quoted = grid.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(grid), 'Tickets');

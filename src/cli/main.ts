@@ -7,12 +7,12 @@ import { EXIT, type Io } from './io.ts';
 
 const EXAMPLES = `
 Examples:
-  portal-check registrations.xlsx          who would be denied or delayed, and why
-  portal-check ticket draft.json           whether the ticket would be closed
-  portal-check tickets.csv --format json   the same for a program
+  portal-check registrations.xlsx         who would be denied or delayed, and why
+  portal-check ticket draft.json          whether the ticket would be closed
+  portal-check tickets.csv --format json  the same for a program
 
-Exit status: 0 nothing found, 1 something found, 2 cannot check, 3 a defect of portal-check.
-Nothing is sent anywhere; cell values are not printed unless you ask for them.`;
+Exit status: 0 nothing found, 1 something found, 2 cannot check, 3 our defect.
+Nothing is sent anywhere. Cell values are printed only if you ask for them.`;
 
 /**
  * Runs the program: arguments, streams and the clock in, exit status out. Expected failures are one line each on
@@ -55,7 +55,7 @@ function placesOf(error: Error): string {
 function programOf(io: Io, done: (status: number) => void): Command {
   const program = new Command('portal-check')
     .description(
-      'Checks registrations and ticket drafts for the Illinois HFS Managed Care Provider\nResolution Portal before you submit them.',
+      'Checks registrations and ticket drafts for the Illinois HFS Managed Care Provider Resolution Portal before you submit them.',
     )
     .usage('[command] <file...> [options]')
     .version(VERSION)

@@ -12,6 +12,8 @@ export interface TextEncoding {
   windows1252: boolean;
 }
 
+const NOT_TEXT = 'not text inside, or damaged; export it again as .xlsx or .csv';
+
 /**
  * Reads the whole input once to tell its encoding: by its mark, else UTF-8, else Windows-1252. `given` overrides it.
  * @throws InputError where it is not text, or not in the encoding given; SettingsError where no such encoding is known
@@ -20,10 +22,14 @@ export async function findEncoding(source: Source, given: string | undefined): P
   const decoder = given === undefined ? undefined : decoderOf(given);
   let name = decoder?.encoding;
   let utf8 = true;
+  let isFirst = true;
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of source.chunks()) {
     name ??= markOf(chunk) ?? 'utf-8';
-    if (!name.startsWith('utf-16') && chunk.includes(0)) throw unreadable(source.file, notText(chunk));
+    if (!name.startsWith('utf-16') && chunk.includes(0)) {
+      throw unreadable(source.file, isFirst ? notText(chunk) : NOT_TEXT);
+    }
+    isFirst = false;
     if (decoder) isDecoded(decoder, chunk, source);
     else if (utf8 && name === 'utf-8') [utf8, carry] = checkUtf8(carry, chunk);
   }
@@ -89,7 +95,7 @@ function notText(chunk: Buffer): string {
   });
   const [even = 0, odd = 0] = nuls;
   const isUtf16 = Math.max(even, odd) > chunk.length / 4 && Math.min(even, odd) < chunk.length / 100;
-  if (!isUtf16) return 'not text inside, or damaged; export it again as .xlsx or .csv';
+  if (!isUtf16) return NOT_TEXT;
   const name = odd > even ? 'utf-16le' : 'utf-16be';
   return `UTF-16 text without a byte order mark; use --encoding ${name}, or save it as UTF-8`;
 }

@@ -68,7 +68,7 @@ describe('by its mark or its bytes', () => {
   });
 
   it('UTF-16 with a character cut by the end of a chunk', async () => {
-    const bytes = Buffer.from(`\ufeff${'ab,c\n'.repeat(6553)}x\n😀,9\n`, 'utf16le');
+    const bytes = Buffer.from(`\ufeff${'ab,c\n'.repeat(6553)}\n😀,9\n`, 'utf16le');
     expect(bytes.indexOf(Buffer.from('😀', 'utf16le'))).toBe(CHUNK - 2);
     const [cells] = await read(bytes);
     expect(cells.at(-1)).toEqual(['😀', '9']);

@@ -10,6 +10,8 @@ const PLAIN_CELL =
   /\s*<c(?: r="([A-Z]{1,3}\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([ -%'-;=-\uffff]*)<\/v>)?(?:<is><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/is>)?<\/c>)/y;
 const EMPTY_ROW = /\s*<row r="(\d+)"(?: [^<>]*)?\/>/y;
 
+type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
+
 /** Turns the XML of a sheet into rows, as its tags come by. */
 export class SheetReader implements XmlEvents {
   private readonly rows: RowBuilder;
@@ -17,7 +19,9 @@ export class SheetReader implements XmlEvents {
   private readonly refusals: Refusals;
   private readonly rich: RichText;
   private root: string | undefined;
-  private place: 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' = 'elsewhere';
+  private place: Place = 'elsewhere';
+  private afterSkipped: Place = 'elsewhere';
+  private skippedDepth = 0;
   private cell: CellXml = emptyCell();
 
   constructor(rows: RowBuilder, limits: XlsxLimits, refusals: Refusals) {
@@ -38,9 +42,14 @@ export class SheetReader implements XmlEvents {
         return;
       case 'row':
         if (name === 'c') this.openCell(attributes);
+        else this.skip();
         return;
       case 'rows':
         if (name === 'row') this.openRow(attributes);
+        else this.skip();
+        return;
+      case 'skipped':
+        this.skippedDepth += 1;
         return;
       default:
         if (name === 'sheetData') this.place = 'rows';
@@ -60,6 +69,10 @@ export class SheetReader implements XmlEvents {
         return;
       case 'row':
         if (name === 'row') this.closeRow();
+        return;
+      case 'skipped':
+        this.skippedDepth -= 1;
+        if (this.skippedDepth === 0) this.place = this.afterSkipped;
         return;
       default:
         if (name === 'sheetData') this.place = 'elsewhere';
@@ -141,11 +154,17 @@ export class SheetReader implements XmlEvents {
     if (name === 'v') {
       this.cell.value = '';
       this.place = 'value';
-    }
-    if (name === 'is') {
+    } else if (name === 'is') {
       this.rich.begin();
       this.place = 'inline';
-    }
+    } else this.skip();
+  }
+
+  /** Passes over an element with all that is in it: an extension may have values and rows of its own. */
+  private skip(): void {
+    this.afterSkipped = this.place;
+    this.skippedDepth = 1;
+    this.place = 'skipped';
   }
 
   private closeInInline(name: string): void {

@@ -106,6 +106,7 @@ const PACKAGES: WorkbookKind[] = [
       ),
     }),
     cells: { 1: ['absolute'] },
+    differs: 'SheetJS does not follow a target with backslashes',
   },
   {
     name: 'escaped targets',
@@ -137,6 +138,7 @@ const PACKAGES: WorkbookKind[] = [
       'xl/_rels/workbook.xml.rels': rels(['rId1', 'worksheet', 'worksheets/sheet1.xml']),
     }),
     cells: { 1: ['7|number'] },
+    unopened: true,
   },
   {
     name: 'a part in UTF-16, with a byte order mark',
@@ -147,7 +149,6 @@ const PACKAGES: WorkbookKind[] = [
       ),
     }),
     cells: { 1: ['Zoë 😀'] },
-    differs: 'SheetJS finds no cell in UTF-16',
   },
   {
     name: 'a byte order mark before UTF-8, and a declared encoding',

@@ -40,6 +40,11 @@ function numberOf(value: number, code: string, date1904: boolean): Cell {
           : '';
   if (shown !== '') return `${shown}|date`;
   const plain = Number(value.toPrecision(15));
-  const full = Number.isInteger(plain) ? BigInt(plain).toString() : plain.toFixed(20).replace(/0+$/, '');
+  const short = String(plain);
+  const full = Number.isInteger(plain)
+    ? BigInt(plain).toString()
+    : short.includes('e')
+      ? plain.toFixed(20).replace(/0+$/, '')
+      : short;
   return `${full}|${Number.isInteger(plain) && Math.abs(plain) >= 1e15 ? 'rounded' : 'number'}`;
 }
