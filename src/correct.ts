@@ -1,40 +1,21 @@
 import type { TicketField } from './fields/ticket.ts';
 import { planOf } from './portal/plans.ts';
-import type { Day, Field, Row } from './types.ts';
-import { isoOf } from './values/day.ts';
+import type { CellFact, Day, Field, OutCell, Row } from './types.ts';
+import { dayOf, isoOf } from './values/day.ts';
 import { phoneFault } from './values/phone.ts';
-import { cleanText, plainId } from './values/text.ts';
+import { isWrittenSsn } from './values/ssn.ts';
+import { cleanText, foldName, plainId } from './values/text.ts';
 
 /** How dates are written: in a workbook as date cells, in .csv as mm/dd/yyyy, in JSON as ISO. */
 export type DateForm = 'cell' | 'us' | 'iso';
 
 /** A cell of a clean file. */
-export interface CleanCell {
-  text: string;
-  /** A date cell, where the form has them. */
-  day?: Day;
+export interface CleanCell extends OutCell {
   /** What was corrected, in words, never the value. */
   done?: string;
 }
 
-const US_DATE = /^\d{2}\/\d{2}\/\d{4}$/;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const SSN_SHAPED = /^\d{3}-\d{2}-\d{4}$/;
-const WRITTEN_WHOLE = /^\d+\.0+$/;
-
-/**
- * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
- * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
- */
-export function correctCell(field: Field, row: Row, form: DateForm): CleanCell {
-  const raw = row.raw(field.name);
-  if (raw === '' || row.isUnreadable(field.name)) return { text: raw };
-  if (field.kind === 'day') return correctDay(field.name, row, form);
-  const text = correctText(field, row, cleanText(raw));
-  if (text === raw) return { text };
-  return { text, done: cleanText(raw) === text ? 'blanks and characters tidied' : DONE[field.kind] };
-}
-
+const TIDIED = 'blanks and characters tidied';
 const DONE: Readonly<Record<Field['kind'], string>> = {
   text: 'written in its plain form',
   id: 'written in its plain form',
@@ -45,37 +26,97 @@ const DONE: Readonly<Record<Field['kind'], string>> = {
   amount: 'written in its plain form',
 };
 
-function correctDay(name: string, row: Row, form: DateForm): CleanCell {
-  const raw = row.raw(name);
-  const day = row.day(name);
+const US_DATE = /^\d{2}\/\d{2}\/\d{4}$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WRITTEN_WHOLE = /^\d+\.0+$/;
+
+/** Identifiers that are digits alone in their plain form; others may have letters and dashes of their own. */
+const DIGITS = new Set(['npi', 'rin', 'taxId']);
+const PHONES = new Set(['phone', 'contactPhone']);
+
+/** Excel takes 1900 for a leap year: serials before March of it are a day off. */
+const FIRST_CELL = dayOf(1900, 3, 1) as Day;
+
+/**
+ * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
+ * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
+ */
+export function correctCell(field: Field, row: Row, form: DateForm): CleanCell {
+  const raw = row.raw(field.name);
+  const fact = row.fact(field.name);
+  if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
+  if (field.kind === 'day') return correctDay(field, row, form);
+  const tidied = tidyText(raw);
+  const text = correctText(field, row, tidied);
+  if (text === raw) return readCell(raw, fact, field);
+  return { text, done: text === tidied ? TIDIED : DONE[field.kind] };
+}
+
+/** A cell as it was read. In a workbook dates stay dates; numbers stay numbers but in a column of text. */
+export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutCell {
+  if (fact === 'error' && text === '') return { text: '#N/A' };
+  if (fact === 'date' && ISO_DATE.test(text)) {
+    const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+    const day = dayOf(year, month, date);
+    return day === undefined || day < FIRST_CELL ? { text } : { text, day };
+  }
+  const isNumber = fact === 'number' && (field === undefined || field.kind === 'amount');
+  return isNumber ? { text, number: true } : { text };
+}
+
+function correctDay(field: Field, row: Row, form: DateForm): CleanCell {
+  const raw = row.raw(field.name);
+  const day = row.day(field.name);
   if (day === undefined) return { text: raw };
   const iso = isoOf(day);
-  if (form === 'cell') {
-    const wasDate = row.fact(name) === 'date' && raw === iso;
-    return wasDate ? { text: raw, day } : { text: iso, day, done: 'read as a date' };
+  if (form === 'cell' && day >= FIRST_CELL) {
+    const wasDate = row.fact(field.name) === 'date' && raw === iso;
+    return wasDate ? { text: raw, day } : { text: iso, day, done: 'written as a date' };
   }
-  const isPlain = ISO_DATE.test(raw) || (form === 'us' && US_DATE.test(raw));
-  if (isPlain) return { text: raw };
+  if (ISO_DATE.test(raw) || (form === 'us' && US_DATE.test(raw))) return { text: raw };
   const [year, month, date] = iso.split('-');
   return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: DONE.day };
+}
+
+/** Line by line, since a description may have paragraphs. What would be tidied further in a second pass is left alone. */
+function tidyText(raw: string): string {
+  const text = raw.split(/(\r\n|\r|\n)/).map(tidyPart).join('').trim();
+  return cleanText(text.replace(/[\r\n]+/g, ' ')) === cleanText(raw) ? text : raw;
+}
+
+function tidyPart(part: string, place: number): string {
+  if (place % 2 === 1) return part;
+  return place === 0 ? cleanText(part) : cleanText(` ${part}`);
 }
 
 function correctText(field: Field, row: Row, text: string): string {
   switch (field.kind) {
     case 'choice':
-      return row.choice(field.name) ?? text;
-    case 'yes-no': {
-      if (row.fact(field.name) === 'boolean') return row.raw(field.name);
-      const yes = row.yes(field.name);
-      return yes === undefined ? text : yes ? 'yes' : 'no';
-    }
+      return spelled(row.choice(field.name), field, row) ?? text;
+    case 'yes-no':
+      return spelled(yesOrNo(field, row), field, row) ?? text;
     case 'id':
       return correctId(field.name, text);
     case 'name':
       return field.name === 'mco' ? planName(text, row) : text;
     default:
-      return field.name === 'phone' || field.name === 'contactPhone' ? plainPhone(text) : text;
+      return PHONES.has(field.name) ? plainPhone(text) : text;
   }
+}
+
+/** As the user's copy of the template spells it in its list, else in our own spelling. */
+function spelled(canonical: string | undefined, field: Field, row: Row): string | undefined {
+  if (canonical === undefined) return undefined;
+  const list = row.dictionary.template?.lists.get(field.name);
+  return list?.find((each) => foldName(each) === foldName(canonical)) ?? canonical;
+}
+
+/** A true or false of a JSON stays one. */
+function yesOrNo(field: Field, row: Row): string | undefined {
+  const raw = row.raw(field.name);
+  if (row.fact(field.name) === 'boolean' && raw !== raw.toUpperCase()) return raw;
+  const yes = row.yes(field.name);
+  return yes === undefined ? undefined : yes ? 'yes' : 'no';
 }
 
 function planName(text: string, row: Row): string {
@@ -83,8 +124,10 @@ function planName(text: string, row: Row): string {
 }
 
 function correctId(name: string, text: string): string {
-  const isPlain = name === 'npi' || name === 'rin' || name === 'taxId';
-  if (isPlain && !SSN_SHAPED.test(text) && /^\d+$/.test(plainId(text))) return plainId(text);
+  if (DIGITS.has(name)) {
+    const plain = plainId(text);
+    return /^\d+$/.test(plain) && !isWrittenSsn(text) ? plain : text;
+  }
   return WRITTEN_WHOLE.test(text) ? plainId(text) : text;
 }
 

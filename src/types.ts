@@ -27,6 +27,7 @@ export type CellFact =
   | 'error' // #N/A and the like; the text is empty
   | 'formula-empty' // a formula that was saved without a result; the text is empty
   | 'nested' // a list or object where a value was expected; the text is empty
+  | 'guarded' // a text with an apostrophe before it, so that no spreadsheet runs it; given here without
   | 'boolean';
 
 /** One row of a spreadsheet as read: every cell as text, column by column. */
@@ -48,6 +49,8 @@ export interface RawRecord {
   facts?: Map<number, CellFact>;
   /** Keys that the object has twice; the last value counts. */
   doubled?: string[];
+  /** The object as written in the input; none for rows in memory. */
+  text?: string;
 }
 
 /** One sheet of an input. A .csv has one, without a name. */
@@ -80,6 +83,8 @@ export interface RecordsInput extends OpenedInput {
   shape: 'records';
   /** What the records are: a .json holds tickets. */
   kind: Kind;
+  /** What stands around the list of an object that holds it under "tickets". */
+  wrapper?: { before: string; after: string };
   /** May be called again: each call reads from the start. */
   records(): AsyncIterable<RawRecord[]>;
 }
@@ -90,8 +95,10 @@ export type ValueKind = 'text' | 'id' | 'name' | 'day' | 'yes-no' | 'choice' | '
 export interface Field<F extends string = string> {
   /** The JSON key. */
   name: F;
-  /** The header in our layout. */
+  /** The header in our layout, or in the user's. */
   header: string;
+  /** What it is, in one clause for who fills it in. */
+  about: string;
   /** Other headers that mean the same. */
   aliases: readonly string[];
   kind: ValueKind;
@@ -109,6 +116,25 @@ export interface Field<F extends string = string> {
 export interface Dictionary<F extends string = string> {
   kind: Kind;
   fields: readonly Field<F>[];
+  /** The user's own copy of the portal's template, where a layout file describes it. */
+  template?: Template;
+}
+
+/** What a layout file says of the portal's template. */
+export interface Template {
+  /** All of its headers, in its order; each is a field of the dictionary. */
+  headers: readonly string[];
+  /** 2 where a row of group headers stands above the headers. */
+  headerRows: 1 | 2;
+  sheet?: string;
+  /** The row for the first record, where it is not the one below the header. */
+  firstRow?: number;
+  /** The header's own row, the last of two. */
+  headerRow?: number;
+  /** Path of the official workbook. */
+  workbook?: string;
+  /** What may be chosen from a list in the template, by field, as it is written there. */
+  lists: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A column of the file as it was mapped. */
@@ -126,6 +152,8 @@ export interface Column<F extends string = string> {
 
 /** What the header row, or the keys, turned out to be. */
 export interface Header<F extends string = string> {
+  /** The fields that the columns were mapped to. */
+  dictionary: Dictionary<F>;
   /** The header's row number; 0 for JSON, which has none. */
   row: number;
   columns: Column<F>[];
@@ -153,6 +181,8 @@ export interface ReadNotes {
 /** One record: a person and provider, or a ticket. */
 export interface Row<F extends string = string> {
   readonly kind: Kind;
+  /** The fields of the file, named and required as in the user's layout where there is one. */
+  readonly dictionary: Dictionary;
   /** Place among the records, from 1. */
   readonly record: number;
   /** As Excel numbers it; in JSON the place in the array. */
@@ -193,6 +223,8 @@ export interface Context {
   showValues: boolean;
   /** Days, beside the State's holidays, on which offices are closed. */
   closedDays: ReadonlySet<Day>;
+  /** How many people a clean registration file may hold, where the user said so. */
+  maxIndividuals?: number;
 }
 
 /** What a notice of the State says, as data. */
@@ -251,6 +283,33 @@ export interface Result {
   verdict: Verdict;
   nextStep: NextStep;
   findings: Finding[];
+  /** What was corrected in the clean files, where any were written. */
+  corrections?: readonly Correction[];
+}
+
+/** A cell of a file that we write. */
+export interface OutCell {
+  text: string;
+  /** A date cell, in a workbook. */
+  day?: Day;
+  /** A number cell, in a workbook. */
+  number?: true;
+}
+
+/** What was done to one cell of a clean file. */
+export interface Correction {
+  /** The field; for a column that is none, what may be printed of its header. */
+  field: string;
+  /** In words, never the value. */
+  done: string;
+}
+
+/** The clean files of one input. */
+export interface Written {
+  folder: string;
+  files: readonly { file: string; records: number }[];
+  /** How many cells were corrected. */
+  corrections: number;
 }
 
 /** What the whole registration request comes to. */
@@ -272,6 +331,8 @@ export interface FileReport {
   results: Iterable<Result>;
   /** What concerns the whole file. */
   findings: Finding[];
+  /** The clean files, where any were written. */
+  written?: Written;
 }
 
 /** A rule that failed; it is a defect of portal-check, not of the file. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
-import type { RawRow, RawSheet } from '../types.ts';
+import type { CellFact, RawRow, RawSheet } from '../types.ts';
+import { isGuarded } from '../values/formula-guard.ts';
 import type { Layout } from './delimiter.ts';
 import { type TextEncoding, utf8Chunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
@@ -9,6 +10,8 @@ const LONGEST_ROW = 1024 * 1024;
 
 /** As many as a worksheet of Excel has. */
 const MOST_COLUMNS = 16_384;
+
+const APOSTROPHE = 39;
 
 const TOO_LONG = 'longer than 1 MiB; a quote that opens in it may never be closed';
 const FAULTS: Readonly<Record<string, string>> = {
@@ -35,7 +38,7 @@ async function* readRows(source: Source, encoding: TextEncoding, layout: Layout)
   let row = 0;
   parser.on('data', (cells: string[]) => {
     row += 1;
-    rows.push({ row, cells });
+    rows.push(rowOf(row, cells));
   });
   // Each failure also reaches the write that caused it; without a listener it would end the program.
   parser.on('error', () => {});
@@ -59,6 +62,18 @@ async function* readRows(source: Source, encoding: TextEncoding, layout: Layout)
   } finally {
     parser.destroy();
   }
+}
+
+/** Takes away the apostrophe that keeps a cell from being run as a formula. */
+function rowOf(row: number, cells: string[]): RawRow {
+  let facts: Map<number, CellFact> | undefined;
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i] ?? '';
+    if (cell.charCodeAt(0) !== APOSTROPHE || !isGuarded(cell)) continue;
+    cells[i] = cell.slice(1);
+    facts = (facts ?? new Map()).set(i, 'guarded');
+  }
+  return facts ? { row, cells, facts } : { row, cells };
 }
 
 function parserFor(layout: Layout): Parser {

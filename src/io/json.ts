@@ -1,11 +1,9 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
 import type { InputError } from '../errors.ts';
 import type { CellFact, RawRecord } from '../types.ts';
+import { isOurs } from '../values/header-name.ts';
 import { unreadable } from './files.ts';
 import { faultOf } from './json-fault.ts';
-
-/** Keys that our own files add; they are ignored when read. */
-const OURS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
 const DEEPEST = 64;
 const MOST_KEYS = 16_384;
@@ -16,14 +14,22 @@ const MOST_DIGITS = 15;
 const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
 const GOES_ON = 'the object goes on in the next line; one object a line expected, or use --input-format json';
 
+/** The records of a .json, and what stands around their list where an object holds it. */
+export interface JsonRecords {
+  records: RawRecord[];
+  wrapper?: { before: string; after: string };
+}
+
 /**
  * The records of a .json: one object, a list of them, or a list under "tickets".
  * @throws InputError naming line and column where it is anything else
  */
-export function readJson(text: string, file: string): RawRecord[] {
+export function readJson(text: string, file: string): JsonRecords {
   const walk = new Walk(text, file, 1, true);
   visit(text, walk, { disallowComments: true });
-  return walk.records;
+  const { records, list } = walk;
+  if (!list) return { records };
+  return { records, wrapper: { before: text.slice(0, list.begin), after: text.slice(list.end) } };
 }
 
 /**
@@ -39,15 +45,47 @@ export function readJsonLine(text: string, file: string, line: number, row: numb
   return record;
 }
 
+/** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */
+export function valueTexts(object: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  let depth = 0;
+  let key = '';
+  let start = 0;
+  const enter = (offset: number): void => {
+    if (depth === 1) start = offset;
+    depth += 1;
+  };
+  const leave = (offset: number): void => {
+    depth -= 1;
+    if (depth === 1) texts.set(key, object.slice(start, offset + 1));
+  };
+  visit(object, {
+    onObjectBegin: enter,
+    onArrayBegin: enter,
+    onObjectEnd: leave,
+    onArrayEnd: leave,
+    onObjectProperty: (name) => {
+      if (depth === 1) key = name;
+    },
+    onLiteralValue: (_, offset, length) => {
+      if (depth === 1) texts.set(key, object.slice(offset, offset + length));
+    },
+  });
+  return texts;
+}
+
 /** Follows the parser through a text; it keeps on past a fault, so each fault throws. */
 class Walk implements JSONVisitor {
   readonly records: RawRecord[] = [];
+  /** Where the list under "tickets" begins and ends, brackets included. */
+  list: { begin: number; end: number } | undefined;
   private readonly open: ('{' | '[')[] = [];
   /** The depth at which objects are records. */
   private recordDepth = 0;
   private inList = false;
   private wrapped = false;
   private record: RawRecord | undefined;
+  private recordBegin = 0;
   private readonly places = new Map<string, number>();
   private key = '';
 
@@ -58,9 +96,10 @@ class Walk implements JSONVisitor {
     private readonly takesLists: boolean,
   ) {}
 
-  onObjectBegin = (_offset: number, _length: number, line: number, column: number): void => {
+  onObjectBegin = (offset: number, _length: number, line: number, column: number): void => {
     if (this.isRecordPlace()) {
       this.record = { row: this.records.length + 1, keys: [], values: [] };
+      this.recordBegin = offset;
       this.places.clear();
     } else if (this.isValuePlace()) this.put('', 'nested', line, column);
     this.enter('{', line, column);
@@ -73,7 +112,7 @@ class Walk implements JSONVisitor {
     if (this.isValuePlace()) this.key = key;
   };
 
-  onObjectEnd = (_offset: number, _length: number, line: number, column: number): void => {
+  onObjectEnd = (offset: number, _length: number, line: number, column: number): void => {
     this.open.pop();
     if (!this.record || this.open.length !== this.recordDepth) return;
     const { record } = this;
@@ -81,24 +120,28 @@ class Walk implements JSONVisitor {
       throw this.fail(line, column, 'an object without a field; the fields of a ticket expected');
     }
     // Objects written by one program have the same keys: a million lists of them are not kept.
+    record.text = this.text.slice(this.recordBegin, offset + 1);
     const before = this.records.at(-1)?.keys;
     if (before && isSameList(before, record.keys)) record.keys = before;
     this.records.push(record);
     this.record = undefined;
   };
 
-  onArrayBegin = (_offset: number, _length: number, line: number, column: number): void => {
+  onArrayBegin = (offset: number, _length: number, line: number, column: number): void => {
     if (this.takesLists && this.open.length === 0) this.beginList(1);
-    else if (this.isTickets()) this.beginList(2);
-    else if (this.isRecordPlace()) throw this.fail(line, column, this.notAnObject());
+    else if (this.isTickets()) {
+      this.beginList(2);
+      this.list = { begin: offset, end: offset };
+    } else if (this.isRecordPlace()) throw this.fail(line, column, this.notAnObject());
     else if (this.isValuePlace()) this.put('', 'nested', line, column);
     this.enter('[', line, column);
   };
 
-  onArrayEnd = (_offset: number, _length: number, line: number, column: number): void => {
+  onArrayEnd = (offset: number, _length: number, line: number, column: number): void => {
     this.open.pop();
     if (!this.inList || this.open.length !== this.recordDepth - 1) return;
     this.inList = false;
+    if (this.list) this.list.end = offset + 1;
     if (this.records.length === 0) throw this.fail(line, column, 'a list without a ticket in it');
   };
 
@@ -155,7 +198,7 @@ class Walk implements JSONVisitor {
   private put(text: string, fact: CellFact | undefined, line: number, column: number): void {
     const { record, key } = this;
     if (this.isTickets()) throw this.fail(line, column, '"tickets" is not a list; [ expected');
-    if (!record || OURS.has(key)) return;
+    if (!record || isOurs(key, true)) return;
     let place = this.places.get(key);
     if (place === undefined) {
       place = record.keys.length;

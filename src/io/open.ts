@@ -63,13 +63,14 @@ async function openJson(source: Source, encoding: TextEncoding): Promise<Records
   const { readJson } = await import('./json.ts');
   let text = '';
   for await (const chunk of textChunks(source, encoding)) text += chunk;
-  const records = readJson(text, source.file);
+  const { records, wrapper } = readJson(text, source.file);
   return {
     shape: 'records',
     kind: 'ticket',
     file: source.file,
     format: 'json',
     windows1252: encoding.windows1252,
+    ...(wrapper && { wrapper }),
     records: () => inBatches(records),
   };
 }

@@ -14,6 +14,9 @@ export async function* gridRows(
   const columns = header.byField.map((column) => column?.index ?? -1);
   const width = lastNamed(table) + 1;
   let record = 0;
+  // Each walk counts anew: clean files are made in another one.
+  table.skipped = 0;
+  header.read.hiddenRows = 0;
   for await (const batch of sheet.rows()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
@@ -41,7 +44,7 @@ function parseRow(
   reader: RowReader,
 ): ParsedRow {
   const values = columns.map((index) => raw.cells[index] ?? '');
-  const row = new ParsedRow(reader, record, raw.row, values, raw.facts && factsByField(raw.facts, columns));
+  const row = new ParsedRow(reader, record, raw, values, raw.facts && factsByField(raw.facts, columns));
   if (raw.cells.length > width)
     row.extraCells = raw.cells.slice(width).filter((cell) => cell.trim() !== '').length;
   if (raw.cells.length < width) row.missingCells = width - raw.cells.length;

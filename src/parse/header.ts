@@ -39,7 +39,7 @@ export function mapHeader(cells: readonly string[], row: number, dictionary: Dic
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const { known } = countKnown(cells, dictionary);
   const isHeaderRow = known >= 3 || known * 2 >= filled;
-  const header = emptyHeader(row);
+  const header = emptyHeader(dictionary, row);
   const ranked = cells.map((cell, index) => {
     const letter = columnLetter(index);
     const printable = isHeaderRow && !hasManyDigits(cell);
@@ -57,7 +57,7 @@ export function mapHeader(cells: readonly string[], row: number, dictionary: Dic
 }
 
 /** A header without columns; that of JSON, whose keys come one by one, has row 0. */
-export function emptyHeader(row = 0): Header {
+export function emptyHeader(dictionary: Dictionary, row = 0): Header {
   const read: ReadNotes = {
     windows1252: false,
     hiddenSheet: false,
@@ -66,7 +66,7 @@ export function emptyHeader(row = 0): Header {
     similarSheets: 0,
     doubledKeys: [],
   };
-  return { row, columns: [], duplicates: [], byField: [], read };
+  return { dictionary, row, columns: [], duplicates: [], byField: [], read };
 }
 
 /** Adds a JSON key that was not seen before; keys are the field names, exactly. */

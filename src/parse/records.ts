@@ -19,7 +19,7 @@ export function recordRows(input: RecordsInput, kind: Kind | undefined): Table {
     );
   }
   const dictionary = dictionaryOf(input.kind);
-  const header = emptyHeader();
+  const header = emptyHeader(dictionary);
   const reader = new RowReader(dictionary, false);
   const table: Table = {
     kind: input.kind,
@@ -38,8 +38,12 @@ async function* parseRecords(
   table: Table,
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
-  const places = new Map<string, number>();
+  // A second walk meets the same keys.
+  const places = new Map(
+    table.header.columns.map(({ header, field }) => [header, placeOf(field, reader)] as const),
+  );
   let record = 0;
+  table.skipped = 0;
   for await (const batch of input.records()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
@@ -73,7 +77,7 @@ function parseRecord(
     let place = places.get(key);
     if (place === undefined) {
       const column = addKey(table.header, key, table.dictionary);
-      place = column.field === null ? -1 : (reader.places.get(column.field) ?? -1);
+      place = placeOf(column.field, reader);
       places.set(key, place);
     }
     if (place < 0) return;
@@ -81,7 +85,12 @@ function parseRecord(
     const fact = raw.facts?.get(i);
     if (fact) facts = (facts ?? new Map()).set(place, fact);
   });
-  return new ParsedRow(reader, record, raw.row, values, facts);
+  return new ParsedRow(reader, record, raw, values, facts);
+}
+
+/** The field's place in the dictionary; -1 for a key that is none. */
+function placeOf(field: string | null, reader: RowReader): number {
+  return field === null ? -1 : (reader.places.get(field) ?? -1);
 }
 
 function noteDoubled(raw: RawRecord, header: Header): void {

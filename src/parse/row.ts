@@ -1,5 +1,6 @@
-import type { CellFact, Day, Dictionary, Field, Kind, Row } from '../types.ts';
+import type { CellFact, Day, Dictionary, Field, Kind, RawRecord, RawRow, Row } from '../types.ts';
 import { readDay } from '../values/date-text.ts';
+import { isErrorText } from '../values/damage.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { cleanText, foldName, plainId } from '../values/text.ts';
 
@@ -14,7 +15,7 @@ const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty
 export class RowReader {
   readonly places = new Map<string, number>();
   readonly fields: readonly Field[];
-  readonly kind: Kind;
+  readonly dictionary: Dictionary;
   private readonly choices: (Map<string, string> | undefined)[];
   private readonly days = new Map<string, Day | undefined>();
   private readonly date1904: boolean;
@@ -23,7 +24,7 @@ export class RowReader {
   /** `columns` are by the field's place in the dictionary; JSON has none, where any key may come. */
   constructor(dictionary: Dictionary, date1904: boolean, columns?: readonly unknown[]) {
     this.fields = dictionary.fields;
-    this.kind = dictionary.kind;
+    this.dictionary = dictionary;
     this.date1904 = date1904;
     this.columns = columns;
     dictionary.fields.forEach((field, place) => {
@@ -53,6 +54,8 @@ export class RowReader {
 export class ParsedRow implements Row {
   readonly record: number;
   readonly row: number;
+  /** What it was read from: clean files carry its unknown columns through. */
+  readonly source: RawRow | RawRecord;
   extraCells = 0;
   missingCells = 0;
   private readonly reader: RowReader;
@@ -64,19 +67,24 @@ export class ParsedRow implements Row {
   constructor(
     reader: RowReader,
     record: number,
-    row: number,
+    source: RawRow | RawRecord,
     values: readonly string[],
     facts?: ReadonlyMap<number, CellFact>,
   ) {
     this.reader = reader;
     this.record = record;
-    this.row = row;
+    this.row = source.row;
+    this.source = source;
     this.values = values;
     this.facts = facts;
   }
 
   get kind(): Kind {
-    return this.reader.kind;
+    return this.reader.dictionary.kind;
+  }
+
+  get dictionary(): Dictionary {
+    return this.reader.dictionary;
   }
 
   hasColumn(field: string): boolean {
@@ -134,7 +142,8 @@ export class ParsedRow implements Row {
   }
 
   fact(field: string): CellFact | undefined {
-    return this.facts?.get(this.placeOf(field));
+    const place = this.placeOf(field);
+    return this.facts?.get(place) ?? (isErrorText(this.values[place] ?? '') ? 'error' : undefined);
   }
 
   /** The cell held something that the reader could not give. */
@@ -152,7 +161,7 @@ export class ParsedRow implements Row {
   private clean(place: number): string {
     const raw = this.values[place];
     const field = this.reader.fields[place];
-    if (!raw || !field) return '';
+    if (!raw || !field || isErrorText(raw)) return '';
     const text = cleanText(raw);
     if (!isPlaceholder(text)) return text;
     if (field.kind === 'choice' && this.reader.choiceOf(place, text)) return text;

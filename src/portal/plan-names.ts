@@ -1,7 +1,7 @@
 import type { Day } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
-import { isActive, isDualPlan, namesOf, PLANS, type Plan } from './plans.ts';
+import { isActive, isDualPlan, namesOf, PLANS, type Plan, plansNamed } from './plans.ts';
 
 /** As the plan these mean fee-for-service, which HFS itself pays (2023-02-22 §1). */
 const FEE_FOR_SERVICE = new Set(
@@ -26,17 +26,15 @@ export function isNotMedicaid(text: string): boolean {
   return NOT_MEDICAID.has(foldName(text));
 }
 
-/** Canonical names of the plans that a text may mean, likeliest first, two at most: few letters off, or a name in part. */
+/** Canonical names of two plans at most that a text may mean: the fewest letters off first, then those named in part. */
 export function nearestPlans(text: string): string[] {
   const folded = foldName(text);
   if (folded === '' || text.length > LONGEST_NAME) return [];
-  const planNamed = new Map<string, string>();
-  for (const plan of PLANS) for (const name of namesOf(plan)) planNamed.set(foldName(name), plan.name);
-  const names = [...planNamed.keys()];
+  const names = [...new Set(PLANS.flatMap(namesOf).map(foldName))];
   const slips = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
   const parts = names.filter((name) => isPart(name, folded) || isPart(folded, name));
-  const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => planNamed.get(name) ?? []);
-  return [...new Set(found)].slice(0, MOST_NAMED);
+  const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => plansNamed(name).slice(0, 1));
+  return [...new Set(found.map(({ name }) => name))].slice(0, MOST_NAMED);
 }
 
 /** Short names of the plans for those without Medicare that are contracted on a day. */

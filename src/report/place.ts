@@ -1,5 +1,5 @@
 import { dictionaryOf } from '../fields/index.ts';
-import type { FileReport, Finding, Kind } from '../types.ts';
+import type { Dictionary, FileReport, Finding, Kind } from '../types.ts';
 import { withoutControls } from '../values/text.ts';
 
 const LONGEST_HEADER = 40;
@@ -7,7 +7,7 @@ const LONGEST_HEADER = 40;
 const RECORD: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
 
 /** A file as the engine gives it also says where its header stands: row 0 where there is none, as in JSON. */
-type Located = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number } };
+type Located = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number; dictionary?: Dictionary } };
 
 /** What a row of the file is called: "Row", in JSON "Ticket", in .ndjson "Line". */
 export function rowNoun({ file, kind, header }: Located): string {
@@ -24,7 +24,7 @@ export function fieldPlace(finding: Finding, file: Located): string {
 function columnName({ field, column, cell }: Finding, file: Located): string {
   if (column !== null && !isLetter(column, cell)) return shortened(column);
   if (field === null) return column === null ? '' : `column ${column}`;
-  return rowNoun(file) === 'Row' ? headerOf(field, file.kind) : field;
+  return rowNoun(file) === 'Row' ? headerOf(field, file) : field;
 }
 
 /** The engine gives the column's letter where the header may be somebody's number: our own header says more. */
@@ -32,9 +32,9 @@ function isLetter(column: string, cell: string | null): boolean {
   return cell === null ? /^[A-Z]{1,2}$/.test(column) : cell.replace(/\d+$/, '') === column;
 }
 
-/** The header of our own layout: what the field is called where the file has no column for it. */
-function headerOf(field: string, kind: Kind): string {
-  return dictionaryOf(kind).fields.find((each) => each.name === field)?.header ?? field;
+/** The header of the layout: what the field is called where the file has no column for it. */
+function headerOf(field: string, { kind, header }: Located): string {
+  return (header?.dictionary ?? dictionaryOf(kind)).fields.find((each) => each.name === field)?.header ?? field;
 }
 
 function shortened(header: string): string {

@@ -18,3 +18,10 @@ export function isScientific(text: string): boolean {
 export function isRounded(text: string, fact: CellFact | undefined): boolean {
   return fact === 'rounded' || /^\d{15}0+$/.test(plainId(text));
 }
+
+const ERROR_TEXT = /^\s*#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;
+
+/** What a spreadsheet leaves in a .csv for a cell in error, or for one too narrow to show its date: #N/A, ########. */
+export function isErrorText(text: string): boolean {
+  return text.includes('#') && ERROR_TEXT.test(text);
+}

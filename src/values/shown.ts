@@ -30,6 +30,11 @@ export function showOwn(text: string): Shown {
   return text as Shown;
 }
 
+/** What a field is called: our own header, or that of the user's layout, which may be long. */
+export function showHeader(header: string): Shown {
+  return shortened(withoutControls(header)) as Shown;
+}
+
 function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -245,7 +245,9 @@ describe('what is written is read', () => {
         fc.constantFrom(...encodings),
         async (rows, delimiter, end, encoding) => {
           const text = `sep=${delimiter}${end}${write(rows, delimiter, end)}`;
-          expect(await read(encode(text, encoding), 'any.csv')).toEqual(rows);
+          // An apostrophe before what a spreadsheet would run is no part of the cell.
+          const meant = rows.map((cells) => cells.map((each) => each.replace(/^'(?='*[=+\-@\t\r])/, '')));
+          expect(await read(encode(text, encoding), 'any.csv')).toEqual(meant);
         },
       ),
       { numRuns: 300 },

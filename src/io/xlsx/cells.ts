@@ -106,12 +106,12 @@ export class CellReader {
   }
 
   private iso(value: string): string {
-    const [all, day, minutes, seconds = '00'] = ISO.exec(value.trim()) ?? [];
-    if (!all) return ownCopy(value);
+    const [, day, minutes, seconds = '00'] = ISO.exec(value.trim()) ?? [];
+    const time = minutes === undefined ? '' : `${minutes}:${seconds}`;
+    if (day === undefined && time === '') return ownCopy(value);
     this.fact = 'date';
-    const time = minutes === undefined ? undefined : `${minutes}:${seconds}`;
-    if (day === undefined) return time ?? '';
-    return time === undefined || time === '00:00:00' ? day : `${day} ${time}`;
+    if (day === undefined) return time;
+    return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, fromFdPromise } from 'yauzl';
 import type { XlsxLimits } from './limits.ts';
 import { inWords, type Refusals } from './refusals.ts';
-import type { Bytes, Source } from './source.ts';
+import type { Bytes } from './source.ts';
 
 const LOCAL_HEADER = 30;
 const ENCRYPTED = 1;
@@ -31,12 +31,11 @@ export function keyOf(name: string): string {
  * @throws InputError where it is cut or parts overlap, which would read one part's bytes as another's
  */
 export async function readDirectory(
-  source: Source,
   bytes: Bytes,
   limits: XlsxLimits,
   refusals: Refusals,
 ): Promise<Map<string, Part>> {
-  const parts = await listParts(source, bytes, limits, refusals);
+  const parts = await listParts(bytes, limits, refusals);
   if (parts.length > limits.entries) throw refusals.tooMuch(`over ${inWords(limits.entries)} parts`);
   parts.sort((a, b) => a.offset - b.offset);
   let end = 0;
@@ -51,20 +50,16 @@ export async function readDirectory(
   return byKey;
 }
 
-async function listParts(
-  source: Source,
-  bytes: Bytes,
-  limits: XlsxLimits,
-  refusals: Refusals,
-): Promise<Part[]> {
+async function listParts(bytes: Bytes, limits: XlsxLimits, refusals: Refusals): Promise<Part[]> {
   const parts: Part[] = [];
   try {
     // Names stay undecoded for yauzl, since it refuses absolute ones.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+    const { whole } = bytes;
     const zip =
-      'bytes' in source
-        ? await fromBufferPromise(source.bytes, options)
-        : await fromFdPromise(bytes.fd ?? -1, options);
+      typeof whole === 'number'
+        ? await fromFdPromise(whole, options)
+        : await fromBufferPromise(whole, options);
     for await (const entry of zip.eachEntry()) {
       parts.push(partOf(entry));
       if (parts.length > limits.entries) break;

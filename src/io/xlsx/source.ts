@@ -9,8 +9,8 @@ export interface Bytes {
   size: number;
   /** When it was last changed; 0 for bytes in memory. */
   changed: number;
-  /** For a file, its descriptor. */
-  fd: number | undefined;
+  /** What yauzl reads from: a file's descriptor, or all the bytes. */
+  whole: number | Buffer;
   /** May give fewer bytes than asked for at the end of the file. */
   read(position: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
@@ -31,7 +31,7 @@ function fromBuffer(buffer: Buffer): Bytes {
   return {
     size: buffer.length,
     changed: 0,
-    fd: undefined,
+    whole: buffer,
     read: async (position, length) => buffer.subarray(position, position + length),
     close: async () => {},
   };
@@ -55,7 +55,7 @@ function fromHandle(handle: FileHandle, size: number, changed: number, refusals:
   return {
     size,
     changed,
-    fd: handle.fd,
+    whole: handle.fd,
     async read(position, length) {
       const buffer = Buffer.allocUnsafe(length);
       try {

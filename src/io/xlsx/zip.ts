@@ -118,7 +118,7 @@ export async function openArchive(source: Source, limits: XlsxLimits, refusals: 
   const bytes = await openBytes(source, limits, refusals);
   try {
     await refuseOthers(bytes, refusals);
-    const parts = await readDirectory(source, bytes, limits, refusals);
+    const parts = await readDirectory(bytes, limits, refusals);
     return new Archive(source, bytes, parts, limits, refusals);
   } finally {
     await bytes.close();

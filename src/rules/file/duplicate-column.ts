@@ -1,8 +1,7 @@
-import { dictionaryOf } from '../../fields/index.ts';
 import { fileRule, say } from '../../rule.ts';
-import type { Kind, Shown } from '../../types.ts';
+import type { Shown } from '../../types.ts';
 import { isOurs } from '../../values/header-name.ts';
-import { showColumn, showOwn } from '../../values/shown.ts';
+import { showColumn, showHeader, showOwn } from '../../values/shown.ts';
 
 export default fileRule({
   id: 'file/duplicate-column',
@@ -27,16 +26,12 @@ export default fileRule({
     ),
   },
   begin(_context, header, tell) {
-    let kind: Kind | undefined;
     return {
-      visit(row) {
-        kind = row.kind;
-      },
       finish() {
-        const fields = kind ? dictionaryOf(kind).fields : [];
+        const { fields } = header.dictionary;
         for (const { column, field } of header.duplicates) {
           const place = fields.findIndex((each) => each.name === field);
-          const name = showOwn(fields[place]?.header ?? '');
+          const name = showHeader(fields[place]?.header ?? '');
           const read = showOwn(header.byField[place]?.letter ?? '');
           tell(field, 'column', { column: showColumn(column), header: name, read });
         }

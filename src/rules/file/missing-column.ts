@@ -1,7 +1,6 @@
-import { dictionaryOf } from '../../fields/index.ts';
 import { fileRule, say } from '../../rule.ts';
 import type { Kind, Outcome, Shown } from '../../types.ts';
-import { showOwn } from '../../values/shown.ts';
+import { showHeader } from '../../values/shown.ts';
 
 const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, Outcome>;
 
@@ -51,23 +50,21 @@ export default fileRule({
     ),
   },
   begin(_context, header, tell) {
-    let kind: Kind | undefined;
     return {
-      visit(row) {
-        kind = row.kind;
-      },
       finish() {
         // JSON has keys, each record its own: one left out is an empty field.
-        if (header.row === 0 || !kind) return;
-        const { fields } = dictionaryOf(kind);
+        if (header.row === 0) return;
+        const { kind, fields, template } = header.dictionary;
         const absent = new Set(fields.flatMap((field, place) => header.byField[place] ? [] : [field.name]));
         for (const { name, header: expected, required } of fields) {
           if (!required || !absent.has(name)) continue;
           const { basis, source } = required;
           const id = basis === 'assumed' ? (`${LEADS_TO[kind]}-assumed` as const) : LEADS_TO[kind];
-          tell(name, id, { header: showOwn(expected) }, { basis, source });
+          tell(name, id, { header: showHeader(expected) }, { basis, source });
         }
-        if (kind === 'ticket' && absent.has('npi') && absent.has('medicaidId')) tell('npi', 'provider', {});
+        // A layout says itself what is required.
+        if (kind !== 'ticket' || template) return;
+        if (absent.has('npi') && absent.has('medicaidId')) tell('npi', 'provider', {});
       },
     };
   },

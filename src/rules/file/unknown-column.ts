@@ -1,8 +1,7 @@
-import { dictionaryOf } from '../../fields/index.ts';
 import { fileRule, say } from '../../rule.ts';
-import type { Column, Kind, Shown } from '../../types.ts';
+import type { Column, Shown } from '../../types.ts';
 import { isOurs, resembles } from '../../values/header-name.ts';
-import { showColumn, showOwn } from '../../values/shown.ts';
+import { showColumn, showHeader, showOwn } from '../../values/shown.ts';
 
 export default fileRule({
   id: 'file/unknown-column',
@@ -28,23 +27,19 @@ export default fileRule({
   begin(_context, header, tell) {
     const isKey = header.row === 0;
     const taken = new Set<Column>(header.duplicates.map(({ column }) => column));
-    let kind: Kind | undefined;
     return {
-      visit(row) {
-        kind = row.kind;
-      },
       // Only now are all keys of a JSON known.
       finish() {
         for (const column of header.columns) {
-          if (!kind || column.field !== null || taken.has(column)) continue;
+          if (column.field !== null || taken.has(column)) continue;
           if (column.header.trim() === '' || isOurs(column.header, isKey)) continue;
-          const meant = resembles(column.header, header, dictionaryOf(kind));
+          const meant = resembles(column.header, header, header.dictionary);
           const shown = showColumn(column);
           if (!meant) tell(null, 'unknown', { column: shown });
           else
             tell(meant.name, 'resembles', {
               column: shown,
-              header: showOwn(isKey ? meant.name : meant.header),
+              header: isKey ? showOwn(meant.name) : showHeader(meant.header),
             });
         }
       },

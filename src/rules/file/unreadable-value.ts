@@ -1,4 +1,3 @@
-import { dictionaryOf } from '../../fields/index.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { CellFact, Context, Field, Kind, Row, Shown } from '../../types.ts';
 import { isDayFirst } from '../../values/date-text.ts';
@@ -36,7 +35,7 @@ export default rowRule({
     }),
   },
   check(row, context, report) {
-    for (const field of dictionaryOf(row.kind).fields) {
+    for (const field of row.dictionary.fields) {
       if (!row.isUnreadable(field.name)) continue;
       const what = faultOf(field, row, context);
       if (!field.required) {

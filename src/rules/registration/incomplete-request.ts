@@ -1,4 +1,3 @@
-import { REGISTRATION } from '../../fields/registration.ts';
 import { fileRule, say } from '../../rule.ts';
 
 export default fileRule({
@@ -27,7 +26,7 @@ export default fileRule({
   },
   begin(_context, header, tell) {
     const lacksColumn =
-      header.row > 0 && REGISTRATION.fields.some((field, place) => field.required && !header.byField[place]);
+      header.row > 0 && header.dictionary.fields.some((field, place) => field.required && !header.byField[place]);
     let rows = 0;
     let denied = 0;
     return {

@@ -1,13 +1,9 @@
-import { REGISTRATION } from '../../fields/registration.ts';
+import type { RegistrationField } from '../../fields/registration.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
-import { showOwn } from '../../values/shown.ts';
+import { showHeader } from '../../values/shown.ts';
 
 const ID = 'registration/required-field';
-
-const REQUIRED = REGISTRATION.fields.flatMap((field) =>
-  field.required?.rule === ID ? [{ name: field.name, header: showOwn(field.header) }] : [],
-);
 
 export default rowRule({
   id: ID,
@@ -20,14 +16,23 @@ export default rowRule({
   cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
   examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
   messages: {
+    needed: say(
+      ({ header }: { header: Shown }) => `${header} is empty; an incomplete registration is denied`,
+      { basis: 'notice' },
+    ),
     empty: say(
       ({ header }: { header: Shown }) =>
         `${header} is empty and assumed to be required; an incomplete registration is denied`,
     ),
   },
   check(row, _context, report) {
-    for (const { name, header } of REQUIRED) {
-      if (row.hasColumn(name) && row.isBlank(name)) report(name, 'empty', { header });
+    for (const { name, header, required } of row.dictionary.fields) {
+      if (required?.rule !== ID) continue;
+      // A layout may require a column that is no field of ours.
+      const field = name as RegistrationField;
+      if (!row.hasColumn(field) || !row.isBlank(field)) continue;
+      const { basis, source } = required;
+      report(field, basis === 'assumed' ? 'empty' : 'needed', { header: showHeader(header) }, { source });
     }
   },
 });

@@ -1,10 +1,7 @@
-import { REGISTRATION } from '../../fields/registration.ts';
 import { fileRule, say } from '../../rule.ts';
 import { isOurs } from '../../values/header-name.ts';
 import { providerOf } from '../../values/person.ts';
 import { foldHeader } from '../../values/text.ts';
-
-const TEMPLATE = listOf(REGISTRATION.fields.map((field) => field.header));
 
 export default fileRule({
   id: 'registration/use-template',
@@ -24,10 +21,16 @@ export default fileRule({
       () =>
         "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
     ),
+    layout: say(
+      () => "several providers need HFS's multiple-registration template; these headers are not your layout's",
+      { outcome: 'review' },
+    ),
   },
   begin(_context, header, tell) {
     const given = header.columns.map((column) => column.header).filter((name) => !isOurs(name, false));
-    const isTemplate = header.row === 0 || listOf(given) === TEMPLATE;
+    const { fields, template } = header.dictionary;
+    const expected = template?.headers ?? fields.map((field) => field.header);
+    const isTemplate = header.row === 0 || listOf(given) === listOf(expected);
     let first = '';
     let isSeveral = false;
     return {
@@ -37,7 +40,7 @@ export default fileRule({
         if (provider !== '' && provider !== first) isSeveral = true;
       },
       finish() {
-        if (isSeveral && !isTemplate) tell(null, 'headers', {});
+        if (isSeveral && !isTemplate) tell(null, template ? 'layout' : 'headers', {});
       },
     };
   },

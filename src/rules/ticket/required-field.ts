@@ -1,16 +1,9 @@
-import { TICKET } from '../../fields/ticket.ts';
+import type { TicketField } from '../../fields/ticket.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
-import { showOwn } from '../../values/shown.ts';
+import { showHeader } from '../../values/shown.ts';
 
 const ID = 'ticket/required-field';
-
-/** Once for all rows: which fields, what they stand on, and what they are called. */
-const REQUIRED = TICKET.fields.flatMap((field) =>
-  field.required?.rule === ID
-    ? [{ name: field.name, header: showOwn(field.header), ground: field.required }]
-    : [],
-);
 
 export default rowRule({
   id: ID,
@@ -36,11 +29,16 @@ export default rowRule({
     ),
   },
   check(row, _context, report) {
-    for (const { name, header, ground } of REQUIRED) {
-      if (!row.hasColumn(name) || !row.isBlank(name)) continue;
-      const { basis, source } = ground;
-      report(name, basis === 'assumed' ? 'assumed' : 'empty', { header }, { basis, source });
+    for (const { name, header, required } of row.dictionary.fields) {
+      if (required?.rule !== ID) continue;
+      // A layout may require a column that is no field of ours.
+      const field = name as TicketField;
+      if (!row.hasColumn(field) || !row.isBlank(field)) continue;
+      const { basis, source } = required;
+      const id = basis === 'assumed' ? 'assumed' : 'empty';
+      report(field, id, { header: showHeader(header) }, { basis, source });
     }
+    if (row.dictionary.template) return;
     const hasColumn = row.hasColumn('npi') || row.hasColumn('medicaidId');
     if (hasColumn && row.isBlank('npi') && row.isBlank('medicaidId')) report('npi', 'provider', {});
   },

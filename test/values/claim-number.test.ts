@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { notClaimNumber } from '../../src/values/claim-number.ts';
+
+describe('notClaimNumber', () => {
+  it.each([
+    ['MADEUP-CLM-0001', undefined],
+    ['see attached', 'attached'],
+    ['SEE-ATTACHED', 'attached'],
+    ['2026-09-01', 'date'],
+    ['Sep 1, 2026', 'date'],
+    ['31/12/2026', 'date'],
+    ['20260901', undefined],
+    ['46266', undefined],
+    ['$120', 'amount'],
+    ['$ 1,120.5', 'amount'],
+    ['1234567.00', 'amount'],
+    ['12345678.00', undefined],
+    ['120.5', undefined],
+    ['1,120.50', 'amount'],
+    ['90001;90002', 'several'],
+    ['90001 | 90002', 'several'],
+    ['90001 & 90002', 'several'],
+    ['90001, 900', undefined],
+    ['90001 90002', undefined],
+    ['90000001/90000002', 'several'],
+    ['9000000/90000002', undefined],
+    ['STRAND9001and9002', undefined],
+  ])('of %j', (text, fault) => expect(notClaimNumber(text, text)).toBe(fault));
+  it('sees the lines of a cell, which the cleaned text has not', () => {
+    expect(notClaimNumber('90001 90002', '90001\r\n90002')).toBe('several');
+  });
+});
