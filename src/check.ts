@@ -2,7 +2,7 @@ import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { harder, type StepDays, stepBits, ticketStep } from './outcome.ts';
-import { openTable, type Table } from './parse/table.ts';
+import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
 import type {
@@ -26,6 +26,9 @@ export interface CheckedFile extends FileReport {
   sheet: string | null;
   header: Header;
   crashes: Crash[];
+  /** For a second pass over the input, which makes the clean files. */
+  table: Table;
+  input: RawInput;
 }
 
 /** A rule that fails on every row is recorded often enough to be seen. */
@@ -34,6 +37,8 @@ const CRASHES_KEPT = 100;
 interface Options {
   /** The kind, where the user said it. */
   kind: Kind | undefined;
+  /** The fields of a kind where a layout names them; ours otherwise. */
+  dictionaryOf?: DictionaryOf;
   /** For tests of the engine itself. */
   rules?: readonly AnyRule[];
 }
@@ -43,7 +48,7 @@ interface Options {
  * @throws InputError where the input holds nothing to check
  */
 export async function checkInput(input: RawInput, context: Context, options: Options): Promise<CheckedFile> {
-  const table = await openTable(input, options.kind);
+  const table = await openTable(input, options.kind, options.dictionaryOf);
   const run = new Run(input, table, context, options.rules ?? RULES);
   for await (const batch of table.rows()) for (const row of batch) run.visit(row);
   if (run.results.length === 0) throw new InputError(`${showFile(input.file)}: ${nothingBelow(table)}`);
@@ -128,6 +133,8 @@ class Run {
       sheet: this.table.sheet,
       header: this.table.header,
       crashes: this.crashes,
+      table: this.table,
+      input: this.input,
     };
     if (this.table.kind === 'registration') file.request = this.people.requestOn(this.context);
     return file;

@@ -13,6 +13,8 @@ export type DateForm = 'cell' | 'us' | 'iso';
 export interface CleanCell extends OutCell {
   /** What was corrected, in words, never the value. */
   done?: string;
+  /** The input had the apostrophe that keeps it from being run. */
+  guarded?: true;
 }
 
 const TIDIED = 'blanks and characters tidied';
@@ -46,7 +48,7 @@ export function correctCell(field: Field, row: Row, form: DateForm): CleanCell {
   const fact = row.fact(field.name);
   if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
   if (field.kind === 'day') return correctDay(field, row, form);
-  const tidied = tidyText(raw);
+  const tidied = tidyText(raw, field);
   const text = correctText(field, row, tidied);
   if (text === raw) return readCell(raw, fact, field);
   return { text, done: text === tidied ? TIDIED : DONE[field.kind] };
@@ -78,23 +80,29 @@ function correctDay(field: Field, row: Row, form: DateForm): CleanCell {
   return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: DONE.day };
 }
 
-/** Line by line, since a description may have paragraphs. What would be tidied further in a second pass is left alone. */
-function tidyText(raw: string): string {
-  const text = raw.split(/(\r\n|\r|\n)/).map(tidyPart).join('').trim();
-  return cleanText(text.replace(/[\r\n]+/g, ' ')) === cleanText(raw) ? text : raw;
+/** A text that a second pass would tidy further, or that rules would read otherwise then, is left as it is. */
+function tidyText(raw: string, field: Field): string {
+  const tidy = field.kind === 'text' ? tidyLines : cleanText;
+  const text = tidy(raw);
+  return tidy(text) === text && cleanText(text) === cleanText(raw) ? text : raw;
 }
 
-function tidyPart(part: string, place: number): string {
-  if (place % 2 === 1) return part;
-  return place === 0 ? cleanText(part) : cleanText(` ${part}`);
+/** A description may have paragraphs. */
+function tidyLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return cleanText(text);
+  const parts = text.split(/(\r\n|\r|\n)/);
+  return parts.map((part, i) => (i % 2 === 1 ? part : cleanText(i === 0 ? part : ` ${part}`))).join('').trim();
 }
 
 function correctText(field: Field, row: Row, text: string): string {
   switch (field.kind) {
     case 'choice':
       return spelled(row.choice(field.name), field, row) ?? text;
-    case 'yes-no':
-      return spelled(yesOrNo(field, row), field, row) ?? text;
+    case 'yes-no': {
+      const yes = row.yes(field.name);
+      if (yes === undefined || isJsonBoolean(field, row)) return text;
+      return spelled(yes ? 'yes' : 'no', field, row) ?? text;
+    }
     case 'id':
       return correctId(field.name, text);
     case 'name':
@@ -111,12 +119,9 @@ function spelled(canonical: string | undefined, field: Field, row: Row): string 
   return list?.find((each) => foldName(each) === foldName(canonical)) ?? canonical;
 }
 
-/** A true or false of a JSON stays one. */
-function yesOrNo(field: Field, row: Row): string | undefined {
-  const raw = row.raw(field.name);
-  if (row.fact(field.name) === 'boolean' && raw !== raw.toUpperCase()) return raw;
-  const yes = row.yes(field.name);
-  return yes === undefined ? undefined : yes ? 'yes' : 'no';
+/** In JSON, where a true is read as "yes", it stays a true; in a workbook it is read as "TRUE". */
+function isJsonBoolean(field: Field, row: Row): boolean {
+  return row.fact(field.name) === 'boolean' && /^(?:yes|no)$/.test(row.raw(field.name));
 }
 
 function planName(text: string, row: Row): string {

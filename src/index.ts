@@ -89,7 +89,10 @@ function reportOf(files: readonly CheckedFile[], context: Context): Report {
 
 function summaryOf(files: readonly CheckedFile[]): Summary {
   const counts = files.map((file) => file.results.countVerdicts());
-  const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 } satisfies Record<Verdict, number>;
+  const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 } satisfies Record<
+    Verdict,
+    number
+  >;
   for (const verdict of VERDICTS) for (const count of counts) verdicts[verdict] += count[verdict];
   return {
     files: files.length,

@@ -26,7 +26,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function settingDay(option: string, text: string): Day {
   const day = ISO_DAY.test(text) ? readDay(text) : undefined;
-  if (day === undefined) throw new SettingsError(`${option}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
+  if (day === undefined)
+    throw new SettingsError(`${option}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
   return day;
 }
 
@@ -38,7 +39,9 @@ export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
   const asOf = options.asOf === undefined ? chicagoDay(now) : settingDay('--as-of', options.asOf);
   const notice = noticeOn(asOf);
   if (!notice) {
-    throw new SettingsError('--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first');
+    throw new SettingsError(
+      '--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first',
+    );
   }
   return Object.freeze({ asOf, notice, showValues: options.showValues ?? false, closedDays: new Set<Day>() });
 }

@@ -31,12 +31,16 @@ describe('templates/examples', () => {
 
 function gridOf(kind: Kind, rows: readonly Readonly<Record<string, string>>[]): string[][] {
   const { fields } = dictionaryOf(kind);
-  return [fields.map((field) => field.header), ...rows.map((row) => fields.map((field) => row[field.name] ?? ''))];
+  return [
+    fields.map((field) => field.header),
+    ...rows.map((row) => fields.map((field) => row[field.name] ?? '')),
+  ];
 }
 
 function workbook(cells: string[][]): Buffer {
   const sheet = utils.aoa_to_sheet(cells);
-  sheet['!cols'] = cells[0]?.map((_, i) => ({ wch: Math.max(...cells.map((row) => (row[i] ?? '').length)) + 2 })) ?? [];
+  sheet['!cols'] =
+    cells[0]?.map((_, i) => ({ wch: Math.max(...cells.map((row) => (row[i] ?? '').length)) + 2 })) ?? [];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Registrations');
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;

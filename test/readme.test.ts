@@ -13,7 +13,10 @@ describe('README.md', () => {
     for (const [block, args = ''] of readme.matchAll(TRANSCRIPT)) {
       const run = await runCli(args.split(' '));
       expect(run.stderr).toBe('');
-      printed = printed.replace(block, () => `\`\`\`console\n$ npx portal-check ${args}\n${run.stdout}\`\`\``);
+      printed = printed.replace(
+        block,
+        () => `\`\`\`console\n$ npx portal-check ${args}\n${run.stdout}\`\`\``,
+      );
     }
     if (process.env.npm_lifecycle_event === 'gen') writeFileSync(path, printed);
     else expect(readme).toBe(printed);

@@ -31,7 +31,8 @@ describe('scenarios', () => {
     expect(run.status, scenario.about).toBe(scenario.status);
     await expect(run.stdout).toMatchFileSnapshot(`${at}stdout.txt`);
     await expect(run.stderr).toMatchFileSnapshot(`${at}stderr.txt`);
-    if (scenario.status === 2) expect(run.stdout, 'nothing on standard output where nothing was checked').toBe('');
+    if (scenario.status === 2)
+      expect(run.stdout, 'nothing on standard output where nothing was checked').toBe('');
   });
 });
 

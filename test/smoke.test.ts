@@ -9,7 +9,11 @@ const EXAMPLE = ['templates/examples/registrations.xlsx', '--as-of', '2026-11-24
 
 function runBuilt(args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, NO_COLOR: '1', CI: '' };
-  return spawnSync(process.execPath, [`${ROOT}bin/portal-check.js`, ...args], { cwd: ROOT, encoding: 'utf8', env });
+  return spawnSync(process.execPath, [`${ROOT}bin/portal-check.js`, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env,
+  });
 }
 
 it('the built program prints what the source prints (npm run build where not)', async () => {

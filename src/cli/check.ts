@@ -37,7 +37,9 @@ export async function runCheck(
 ): Promise<number> {
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (flags.showValues && isSet(io.env.CI)) {
-    throw new SettingsError('--show-values: refused where CI is set, since a log is no place for health information');
+    throw new SettingsError(
+      '--show-values: refused where CI is set, since a log is no place for health information',
+    );
   }
   const report = await checkFiles(files, flags, io, commands);
   if (!flags.quiet) {
@@ -59,7 +61,12 @@ async function checkFiles(
     return await check(files, flags, { stdin: io.stdin, now: io.now });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.message.split('\n').map((line) => hinted(line, files, commands)).join('\n'));
+    throw new InputError(
+      error.message
+        .split('\n')
+        .map((line) => hinted(line, files, commands))
+        .join('\n'),
+    );
   }
 }
 
@@ -82,5 +89,7 @@ function styleOf(flags: CheckFlags, io: Io) {
 function isFound(report: Report, least: Verdict | 'never'): boolean {
   const { verdicts } = report.summary;
   const records = VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, least));
-  return records || report.files.some((file) => file.findings.some((finding) => reaches(finding.outcome, least)));
+  return (
+    records || report.files.some((file) => file.findings.some((finding) => reaches(finding.outcome, least)))
+  );
 }

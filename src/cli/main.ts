@@ -95,7 +95,8 @@ function programOf(io: Io, done: (status: number) => void): Command {
 }
 
 function addCheckOptions(command: Command, anyKind: boolean): Command {
-  if (anyKind) command.addOption(new Option('--kind <kind>', 'what the files are').choices(['registration', 'ticket']));
+  if (anyKind)
+    command.addOption(new Option('--kind <kind>', 'what the files are').choices(['registration', 'ticket']));
   return command
     .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
     .addOption(
@@ -130,5 +131,8 @@ function wholeNumber(text: string): number {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ');
+  return text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
 }

@@ -10,7 +10,7 @@ export async function* gridRows(
   table: Table,
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
-  const { header } = table;
+  const { header, firstRow } = table;
   const columns = header.byField.map((column) => column?.index ?? -1);
   const width = lastNamed(table) + 1;
   let record = 0;
@@ -20,7 +20,7 @@ export async function* gridRows(
   for await (const batch of sheet.rows()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
-      if (raw.row <= header.row || isEmpty(raw)) continue;
+      if (raw.row < firstRow || isEmpty(raw)) continue;
       if (isExample(raw.cells)) {
         table.skipped += 1;
         continue;

@@ -6,6 +6,8 @@ import { foldHeader } from '../values/text.ts';
 interface Names {
   exact: Map<string, Field>;
   alias: Map<string, Field>;
+  /** In letters; a longer cell is no header. */
+  longest: number;
 }
 
 const LONGEST_HEADER = 60;
@@ -28,7 +30,7 @@ export function countKnown(
 ): { known: number; exact: number } {
   const found = new Map<Field, boolean>();
   for (const cell of cells) {
-    const match = cell.length > LONGEST_HEADER ? undefined : fieldOf(cell, dictionary);
+    const match = cell.length > namesOf(dictionary).longest ? undefined : fieldOf(cell, dictionary);
     if (match) found.set(match.field, match.exact || found.get(match.field) === true);
   }
   return { known: found.size, exact: [...found.values()].filter(Boolean).length };
@@ -94,7 +96,8 @@ function assign(header: Header, column: Column, field: Field, dictionary: Dictio
   header.byField[place] = column;
 }
 
-function fieldOf(cell: string, dictionary: Dictionary): { field: Field; exact: boolean } | undefined {
+/** The field that a header names: exactly, or by one of its other names. */
+export function fieldOf(cell: string, dictionary: Dictionary): { field: Field; exact: boolean } | undefined {
   const folded = foldHeader(cell);
   const names = namesOf(dictionary);
   const exact = names.exact.get(folded);
@@ -106,7 +109,8 @@ function fieldOf(cell: string, dictionary: Dictionary): { field: Field; exact: b
 function namesOf(dictionary: Dictionary): Names {
   let names = namesSeen.get(dictionary);
   if (!names) {
-    names = { exact: new Map(), alias: new Map() };
+    const lengths = dictionary.fields.map((field) => field.header.length);
+    names = { exact: new Map(), alias: new Map(), longest: Math.max(LONGEST_HEADER, ...lengths) };
     for (const field of dictionary.fields) {
       names.exact.set(foldHeader(field.header), field);
       for (const alias of [field.name, ...field.aliases]) names.alias.set(foldHeader(alias), field);

@@ -1,10 +1,9 @@
 import { InputError } from '../errors.ts';
-import { dictionaryOf } from '../fields/index.ts';
 import type { CellFact, Header, Kind, RawRecord, RecordsInput } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { addKey, emptyHeader } from './header.ts';
 import { ParsedRow, RowReader } from './row.ts';
-import type { Table } from './table.ts';
+import type { DictionaryOf, Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
 
@@ -12,13 +11,13 @@ const EXAMPLE = 'EXAMPLE';
  * The records of a JSON input, which are tickets, or of rows in memory.
  * @throws InputError where the user said that they are registrations
  */
-export function recordRows(input: RecordsInput, kind: Kind | undefined): Table {
+export function recordRows(input: RecordsInput, kind: Kind | undefined, named: DictionaryOf): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
       `${showFile(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
     );
   }
-  const dictionary = dictionaryOf(input.kind);
+  const dictionary = named(input.kind);
   const header = emptyHeader(dictionary);
   const reader = new RowReader(dictionary, false);
   const table: Table = {
@@ -27,6 +26,7 @@ export function recordRows(input: RecordsInput, kind: Kind | undefined): Table {
     header,
     skipped: 0,
     sheet: null,
+    firstRow: 1,
     rows: () => parseRecords(input, table, reader),
   };
   header.read.windows1252 = input.windows1252;

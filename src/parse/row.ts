@@ -1,6 +1,6 @@
 import type { CellFact, Day, Dictionary, Field, Kind, RawRecord, RawRow, Row } from '../types.ts';
-import { readDay } from '../values/date-text.ts';
 import { isErrorText } from '../values/damage.ts';
+import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { cleanText, foldName, plainId } from '../values/text.ts';
 

@@ -4,6 +4,7 @@ import type { Dictionary, GridInput, Header, Kind, RawInput, RawRow, RawSheet } 
 import { showFile } from '../values/file-name.ts';
 import { gridRows } from './grid.ts';
 import { countKnown, mapHeader } from './header.ts';
+import { joinRows } from './joined-rows.ts';
 import { recordRows } from './records.ts';
 import { type ParsedRow, RowReader } from './row.ts';
 
@@ -20,12 +21,17 @@ export interface Table {
   skipped: number;
   /** The sheet that was read, where the input has several. */
   sheet: string | null;
+  /** Rows above it hold no record. */
+  firstRow: number;
   rows(): AsyncIterable<ParsedRow[]>;
 }
 
+/** The fields of a kind, as we or the user's layout name them. */
+export type DictionaryOf = (kind: Kind) => Dictionary;
+
 interface Choice {
   sheet: RawSheet;
-  kind: Kind;
+  dictionary: Dictionary;
   row: RawRow;
   known: number;
   exact: number;
@@ -35,12 +41,17 @@ interface Choice {
  * Finds the sheet and the header row that name the most fields; they tell the kind where it is not given.
  * @throws InputError where nothing that we know is found
  */
-export async function openTable(input: RawInput, kind: Kind | undefined): Promise<Table> {
-  if (input.shape === 'records') return recordRows(input, kind);
-  const choices = await findHeaders(input, kind);
+export async function openTable(
+  input: RawInput,
+  kind: Kind | undefined,
+  named: DictionaryOf = dictionaryOf,
+): Promise<Table> {
+  if (input.shape === 'records') return recordRows(input, kind, named);
+  const dictionaries = kind ? [named(kind)] : [named('registration'), named('ticket')];
+  const choices = await findHeaders(input, dictionaries);
   const best = choices.reduce<Choice | undefined>((a, b) => (a && !isBetter(b, a) ? a : b), undefined);
-  if (!best) throw new InputError(`${showFile(input.file)}: ${lookedFor(input, kind)}`);
-  const dictionary = dictionaryOf(best.kind);
+  if (!best) throw new InputError(`${showFile(input.file)}: ${lookedFor(input, dictionaries)}`);
+  const { dictionary } = best;
   const header = mapHeader(best.row.cells, best.row.row, dictionary);
   header.read.windows1252 = input.windows1252;
   header.read.hiddenSheet = best.sheet.hidden;
@@ -48,26 +59,29 @@ export async function openTable(input: RawInput, kind: Kind | undefined): Promis
   header.read.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
   const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {
-    kind: best.kind,
+    kind: dictionary.kind,
     dictionary,
     header,
     skipped: 0,
     sheet: best.sheet.name,
+    firstRow: firstRowOf(best, dictionary),
     rows: () => gridRows(best.sheet, table, reader),
   };
   return table;
 }
 
 /** The best header row of each sheet that has one. */
-async function findHeaders(input: GridInput, kind: Kind | undefined): Promise<Choice[]> {
-  const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
+async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]): Promise<Choice[]> {
   const choices: Choice[] = [];
   for (const sheet of input.sheets) {
     let best: Choice | undefined;
-    for (const row of await firstRows(sheet)) {
-      for (const each of kinds) {
-        const choice = { sheet, kind: each, row, ...countKnown(row.cells, dictionaryOf(each)) };
-        if (choice.known > 0 && (!best || isBetter(choice, best))) best = choice;
+    const rows = await firstRows(sheet);
+    for (const [i, single] of rows.entries()) {
+      for (const dictionary of dictionaries) {
+        for (const row of [single, ...joinRows(rows[i - 1], single, dictionary)]) {
+          const choice = { sheet, dictionary, row, ...countKnown(row.cells, dictionary) };
+          if (choice.known > 0 && (!best || isBetter(choice, best))) best = choice;
+        }
       }
     }
     if (best) choices.push(best);
@@ -90,11 +104,16 @@ function isBetter(a: Choice, b: Choice): boolean {
   return a.known === b.known ? a.exact > b.exact : a.known > b.known;
 }
 
-function lookedFor(input: GridInput, kind: Kind | undefined): string {
-  const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
-  const names = kinds.map((each) => {
-    const headers = dictionaryOf(each).fields.filter((field) => field.required);
-    return `${each} headers such as ${headers
+/** A layout's first row counts only where the rows stand as in the official workbook: elsewhere it would lose records. */
+function firstRowOf({ sheet, row }: Choice, { template }: Dictionary): number {
+  const isOfficial = template?.headerRow === row.row && template.sheet === sheet.name;
+  return isOfficial ? (template.firstRow ?? row.row + 1) : row.row + 1;
+}
+
+function lookedFor(input: GridInput, dictionaries: readonly Dictionary[]): string {
+  const names = dictionaries.map(({ kind, fields }) => {
+    const headers = fields.filter((field) => field.required);
+    return `${kind} headers such as ${headers
       .slice(0, 3)
       .map((field) => field.header)
       .join(', ')}`;

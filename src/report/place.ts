@@ -34,7 +34,9 @@ function isLetter(column: string, cell: string | null): boolean {
 
 /** The header of the layout: what the field is called where the file has no column for it. */
 function headerOf(field: string, { kind, header }: Located): string {
-  return (header?.dictionary ?? dictionaryOf(kind)).fields.find((each) => each.name === field)?.header ?? field;
+  return (
+    (header?.dictionary ?? dictionaryOf(kind)).fields.find((each) => each.name === field)?.header ?? field
+  );
 }
 
 function shortened(header: string): string {

@@ -26,6 +26,7 @@ const MONTH_FIRST = new RegExp(
   String.raw`^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})${TIME}$`,
   'i',
 );
+const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** Serials outside are not taken for dates: 1954-10-03 to 2119-01-11. */
@@ -54,9 +55,13 @@ export function readDay(text: string, date1904 = false): Day | undefined {
   return undefined;
 }
 
-/** Whether the text is written as a date with separators, so that it can hardly be a number that an MCO assigned. */
+/**
+ * Whether the text is written as a date with separators, so that it can hardly be a number that an MCO assigned. A dotted
+ * one is, although it is not read: it may be day first.
+ */
 export function isWrittenDate(text: string): boolean {
-  return /[/.\- ,]/.test(text) && readDay(text) !== undefined && !SERIAL.test(text);
+  if (DOTTED.test(text)) return true;
+  return /[/\- ,]/.test(text) && readDay(text) !== undefined;
 }
 
 /** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */

@@ -33,7 +33,8 @@ export const EXAMPLE_REGISTRATIONS: readonly Readonly<Record<RegistrationField, 
     ...VALID_REGISTRATION,
     firstName,
     lastName,
-    email: `${firstName}.${lastName}@${lastName === 'Specimen' ? 'clinic,example' : 'clinic.example'}`.toLowerCase(),
+    email:
+      `${firstName}.${lastName}@${lastName === 'Specimen' ? 'clinic,example' : 'clinic.example'}`.toLowerCase(),
     phone: `(312) 555-01${String(i + 10).padStart(2, '0')}`,
     role: i % 4 === 0 ? 'provider' : 'billing staff',
     organization: CLINICS[medicaidId] ?? 'Sample Street Pediatrics',
@@ -62,12 +63,31 @@ const numbered = (n: number, draft: Draft): Readonly<Record<TicketField, string>
 export const EXAMPLE_TICKETS = [
   numbered(1, {}),
   numbered(2, { mco: 'CountyCare', disputeFiledOn: '10/28/2026', mcoDecidedOn: '11/18/2026' }),
-  numbered(3, { mco: 'Molina', disputeFiledOn: '09/14/2026', mcoDecidedOn: '10/20/2026', deniedOn: '08/30/2026', serviceFrom: '08/01/2026', serviceTo: '08/01/2026' }),
+  numbered(3, {
+    mco: 'Molina',
+    disputeFiledOn: '09/14/2026',
+    mcoDecidedOn: '10/20/2026',
+    deniedOn: '08/30/2026',
+    serviceFrom: '08/01/2026',
+    serviceTo: '08/01/2026',
+  }),
   numbered(4, { trackingNumber: 'pending' }),
   numbered(5, { mco: 'Aetna', coverage: 'Medicare' }),
   numbered(6, { mco: 'BCBSIL', denialCodes: 'CO-197', priorAuthRequired: 'yes' }),
-  numbered(7, { rin: '12345678', disputeFiledOn: '09/28/2026', deniedOn: '09/20/2026', mcoDecidedOn: '10/28/2026' }),
-  numbered(8, { mco: 'YouthCare', program: 'YouthCare', ticketNumber: 'MADEUP-T-8', submittedOn: '11/16/2026', status: 'open', infoRequestedOn: '11/19/2026' }),
+  numbered(7, {
+    rin: '12345678',
+    disputeFiledOn: '09/28/2026',
+    deniedOn: '09/20/2026',
+    mcoDecidedOn: '10/28/2026',
+  }),
+  numbered(8, {
+    mco: 'YouthCare',
+    program: 'YouthCare',
+    ticketNumber: 'MADEUP-T-8',
+    submittedOn: '11/16/2026',
+    status: 'open',
+    infoRequestedOn: '11/19/2026',
+  }),
 ] as const;
 
 /** One draft, filed with the MCO 27 days before 2026-11-24. */

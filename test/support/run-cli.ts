@@ -29,7 +29,10 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector({ columns, tty }: Surroundings): { stream: Writable & { isTTY?: boolean }; text: () => string } {
+function collector({ columns, tty }: Surroundings): {
+  stream: Writable & { isTTY?: boolean };
+  text: () => string;
+} {
   const chunks: Buffer[] = [];
   const stream = new Writable({
     write(chunk: Buffer | string, _encoding, done) {

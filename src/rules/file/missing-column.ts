@@ -55,7 +55,7 @@ export default fileRule({
         // JSON has keys, each record its own: one left out is an empty field.
         if (header.row === 0) return;
         const { kind, fields, template } = header.dictionary;
-        const absent = new Set(fields.flatMap((field, place) => header.byField[place] ? [] : [field.name]));
+        const absent = new Set(fields.flatMap((field, place) => (header.byField[place] ? [] : [field.name])));
         for (const { name, header: expected, required } of fields) {
           if (!required || !absent.has(name)) continue;
           const { basis, source } = required;

@@ -26,7 +26,8 @@ export default fileRule({
   },
   begin(_context, header, tell) {
     const lacksColumn =
-      header.row > 0 && header.dictionary.fields.some((field, place) => field.required && !header.byField[place]);
+      header.row > 0 &&
+      header.dictionary.fields.some((field, place) => field.required && !header.byField[place]);
     let rows = 0;
     let denied = 0;
     return {

@@ -22,7 +22,8 @@ export default fileRule({
         "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
     ),
     layout: say(
-      () => "several providers need HFS's multiple-registration template; these headers are not your layout's",
+      () =>
+        "several providers need HFS's multiple-registration template; these headers are not your layout's",
       { outcome: 'review' },
     ),
   },

@@ -1,9 +1,9 @@
-import { mcoKey, planOf } from '../../portal/plans.ts';
+import { planOf } from '../../portal/plans.ts';
+import { similarKey } from '../../portal/similar.ts';
 import { fileRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { FirstRows } from '../../values/first-rows.ts';
 import { showOwn } from '../../values/shown.ts';
-import { foldName } from '../../values/text.ts';
 
 const ROWS_NAMED = 3;
 
@@ -37,10 +37,8 @@ export default fileRule({
     const groups = new Map<string, Group>();
     return {
       visit(row) {
-        const mco = mcoKey(row);
-        const category = foldName(row.text('category'));
-        if (mco === '' || category === '') return;
-        const key = `${mco}\n${category}`;
+        const key = similarKey(row);
+        if (key === '') return;
         const met = first.meet(key, row.row);
         if (!met) return;
         const plan = planOf(row.text('mco'), row.choice('program'));

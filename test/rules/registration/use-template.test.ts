@@ -33,7 +33,7 @@ testRule(rule, {
     { name: 'a column more', headers: [...TEMPLATE, 'Fax'], rows: TWO, found: [[null, null, 'headers']] },
     {
       name: 'an alias instead of the header',
-      headers: TEMPLATE.map((header) => (header === 'Email' ? 'E-mail' : header)),
+      headers: TEMPLATE.map((header) => (header === 'Email' ? 'E-mail Address' : header)),
       rows: TWO,
       found: [[null, null, 'headers']],
     },

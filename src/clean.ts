@@ -1,0 +1,154 @@
+import { type CleanCell, correctCell, type DateForm, readCell } from './correct.ts';
+import type { ParsedRow } from './parse/row.ts';
+import type { Column, Correction, Field, Finding, Header, NextStep, RawRow, Result } from './types.ts';
+import { isRunnable } from './values/formula-guard.ts';
+import { isOurs } from './values/header-name.ts';
+
+/** A column of a spreadsheet that we write. */
+export interface CleanColumn {
+  header: string;
+  /** What corrections call it. */
+  label: string;
+  /** Its kind decides the width, the format and the list of choices; undefined for a column that is no field. */
+  field: Field | undefined;
+  cell(row: ParsedRow, result: Result): CleanCell;
+}
+
+/** What makes a clean file's cells. */
+export interface CleanRules {
+  form: DateForm;
+  /** Off with --no-fix. */
+  fix: boolean;
+}
+
+const GUARDED = 'an apostrophe before it, so that no spreadsheet runs it';
+
+/** Clean is what may be submitted today; what waits for its day or for a person is held. */
+export function isClean(result: Result): boolean {
+  return result.nextStep.action === 'submit';
+}
+
+/** One column for each field, whatever the input's columns are. */
+export function fieldColumns(fields: readonly Field[], rules: CleanRules): CleanColumn[] {
+  return fields.map((field) => ({
+    header: field.header,
+    label: field.name,
+    field,
+    cell: (row) => fieldCell(field, row, rules),
+  }));
+}
+
+/** The input's own columns in their order, without ours; those that are no field are carried through. */
+export function inputColumns(header: Header, rules: CleanRules): CleanColumn[] {
+  return ownColumns(header).map((column) => {
+    const field = fieldOf(column, header);
+    const cell = field
+      ? (row: ParsedRow) => fieldCell(field, row, rules)
+      : (row: ParsedRow) => cellAsRead(row, column.index, undefined);
+    return { header: column.header, label: field?.name ?? column.label, field, cell };
+  });
+}
+
+/** The input's own columns as they were, and why the record is held. */
+export function heldColumns(header: Header, fileFindings: readonly Finding[]): CleanColumn[] {
+  const columns = ownColumns(header).map((column): CleanColumn => {
+    const field = fieldOf(column, header);
+    const cell = (row: ParsedRow) => cellAsRead(row, column.index, field);
+    return { header: column.header, label: field?.name ?? column.label, field, cell };
+  });
+  const own = (name: string, text: (result: Result) => string): CleanColumn => {
+    return { header: name, label: name, field: undefined, cell: (_, result) => ({ text: text(result) }) };
+  };
+  return [
+    ...columns,
+    own('Verdict', ({ verdict }) => verdict),
+    own('Reasons', (result) => reasonsOf(result, fileFindings)),
+    own('Next Step', ({ nextStep }) => stepText(nextStep)),
+  ];
+}
+
+/** What stands beyond the last header of a row, in no column; a moved value is often found there. */
+export function cellsBeyond(row: ParsedRow, header: Header): CleanCell[] {
+  if (row.extraCells === 0) return [];
+  const { cells } = row.source as RawRow;
+  return cells.slice(lastNamed(header) + 1).map((text) => ({ text }));
+}
+
+/** Columns of the input for which these have no place: their headers, or letters where a header may not be printed. */
+export function droppedColumns(header: Header, kept: readonly CleanColumn[]): string[] {
+  const fields = new Set(kept.map((column) => column.field?.name));
+  const dropped = ownColumns(header).filter(({ field }) => field === null || !fields.has(field));
+  return dropped.map((column) => column.label);
+}
+
+/** The values of a JSON record that are corrected, by key. */
+export function correctedValues(row: ParsedRow, { fix }: CleanRules): Map<string, CleanCell> {
+  const corrected = new Map<string, CleanCell>();
+  if (!fix) return corrected;
+  for (const field of row.dictionary.fields) {
+    const cell = correctCell(field, row, 'iso');
+    if (cell.done !== undefined) corrected.set(field.name, cell);
+  }
+  return corrected;
+}
+
+/** What was done to the cells of a row. In a .csv the guard against formulas counts, too, unless the input had it. */
+export function correctionsOf(
+  columns: readonly CleanColumn[],
+  cells: readonly CleanCell[],
+  isDelimited: boolean,
+): Correction[] {
+  return columns.flatMap(({ label }, i) => {
+    const { text = '', done, guarded } = cells[i] ?? {};
+    const all = done === undefined ? [] : [{ field: label, done }];
+    if (isDelimited && !guarded && isRunnable(text)) all.push({ field: label, done: GUARDED });
+    return all;
+  });
+}
+
+/** Why a record is held: its findings, and those of the whole file where its verdict is theirs. */
+export function reasonsOf(result: Result, fileFindings: readonly Finding[]): string {
+  const own = result.findings.filter(({ outcome }) => outcome !== 'note');
+  const isOwn = own.some(({ outcome }) => outcome === result.verdict);
+  const whole = isOwn ? [] : fileFindings.filter(({ outcome }) => outcome === result.verdict);
+  return [...own, ...whole].map(reasonText).join('; ');
+}
+
+/** The next step in a few words, with the days to act on. */
+export function stepText({ action, to, on, by, safeBy }: NextStep): string {
+  const parts = [to === undefined ? action : `${action}: ${to}`];
+  if (action === 'wait' && on !== undefined) parts.push(`not before ${on}`);
+  const isOpen = action === 'answer' || action === 'fix' || action === 'wait' || action === 'check';
+  if (isOpen && by !== undefined) parts.push(`by ${safeBy ?? by}`);
+  return parts.join(', ');
+}
+
+function reasonText({ column, field, message, rule }: Finding): string {
+  const place = column ?? field;
+  return `${place === null ? '' : `${place}: `}${message} (${rule})`;
+}
+
+function fieldCell(field: Field, row: ParsedRow, { form, fix }: CleanRules): CleanCell {
+  const fact = row.fact(field.name);
+  const cell = fix ? correctCell(field, row, form) : readCell(row.raw(field.name), fact, field);
+  return fact === 'guarded' ? { ...cell, guarded: true } : cell;
+}
+
+function cellAsRead(row: ParsedRow, index: number, field: Field | undefined): CleanCell {
+  const { cells, facts } = row.source as RawRow;
+  const fact = facts?.get(index);
+  const cell = readCell(cells[index] ?? '', fact, field);
+  return fact === 'guarded' ? { ...cell, guarded: true } : cell;
+}
+
+function ownColumns(header: Header): Column[] {
+  return header.columns.slice(0, lastNamed(header) + 1).filter((column) => !isOurs(column.header, false));
+}
+
+function lastNamed(header: Header): number {
+  return header.columns.findLastIndex((column) => column.header.trim() !== '');
+}
+
+function fieldOf(column: Column, header: Header): Field | undefined {
+  return header.dictionary.fields.find((field) => field.name === column.field);
+}

@@ -1,0 +1,11 @@
+import type { TicketField } from '../fields/ticket.ts';
+import type { Row } from '../types.ts';
+import { foldName } from '../values/text.ts';
+import { mcoKey } from './plans.ts';
+
+/** What similar complaints share: the MCO and the category; '' where the ticket is like no other (2020-02-21 notice). */
+export function similarKey(row: Row<TicketField>): string {
+  const mco = mcoKey(row);
+  const category = foldName(row.text('category'));
+  return mco === '' || category === '' ? '' : `${mco}\n${category}`;
+}

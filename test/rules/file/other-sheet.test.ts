@@ -1,0 +1,24 @@
+import rule from '../../../src/rules/file/other-sheet.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [{ name: 'one sheet' }, { name: 'records', kind: 'ticket', json: {} }],
+  invalid: [
+    { name: 'notes beside', file: { otherSheets: [['Notes']] }, found: [[null, null, 'others']] },
+    {
+      name: 'two known headers only',
+      file: { otherSheets: [['Email', 'Phone']] },
+      found: [[null, null, 'others']],
+    },
+    {
+      name: 'three known headers',
+      file: { otherSheets: [['Email', 'Phone', 'NPI']] },
+      found: [[null, null, 'similar']],
+    },
+    {
+      name: 'one like it and one not',
+      file: { otherSheets: [['Notes'], ['Email', 'Phone', 'NPI']] },
+      found: [[null, null, 'similar']],
+    },
+  ],
+});
