@@ -11,5 +11,15 @@ export default defineConfig({
   // Users install nothing but this package: everything it imports is bundled, in chunks that load when used.
   deps: { alwaysBundle: [/.*/] },
   // jsonc-parser's CommonJS entry hides its requires from bundlers.
+  // archiver, within exceljs, makes buffers in a way that Node warns of on standard error.
+  plugins: [
+    {
+      name: 'buffers',
+      transform: (code, id) =>
+        /archiver-utils/.test(id)
+          ? code.replace(/new Buffer\((0|size)\)/g, 'Buffer.alloc($1)').replaceAll('new Buffer(', 'Buffer.from(')
+          : undefined,
+    },
+  ],
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });

@@ -1,10 +1,12 @@
 import { type CheckedFile, checkInput } from './check.ts';
 import { InputError } from './errors.ts';
+import { dictionaryOf } from './fields/index.ts';
 import { memoryInput, type RowsInput } from './io/memory.ts';
 import { openInput } from './io/open.ts';
+import { readLayout } from './layout/read.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
-import type { Context, RawInput, Report, Summary, Verdict } from './types.ts';
+import type { Context, Kind, RawInput, Report, Summary, Verdict } from './types.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
@@ -49,12 +51,14 @@ export async function check(
   surroundings: Surroundings = {},
 ): Promise<Report> {
   const context = contextOf(options, surroundings.now?.() ?? new Date());
+  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
   const files: CheckedFile[] = [];
   const failures: InputError[] = [];
   for (const each of typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs) {
     try {
       const input = await open(each, options, surroundings);
-      files.push(await checkInput(input, context, { kind: options.kind }));
+      files.push(await checkInput(input, context, { kind: options.kind, dictionaryOf: named }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);

@@ -1,54 +1,57 @@
-import type { Corrections } from './corrections.ts';
-import type { Report, Result } from './types.ts';
+import type { CheckedFile } from './check.ts';
+import type { CleanSet } from './clean-files.ts';
+import type { Report } from './types.ts';
+import { showFile } from './values/file-name.ts';
 
-/** A file that was written. */
-export interface ManifestFile {
-  file: string;
-  records: number;
-  sha256: string;
-}
-
-/** What a manifest tells; nothing of it is out of a cell. */
+/** What a manifest is made of. */
 export interface ManifestParts {
   report: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
-  input: { file: string; sha256: string; records: number; skipped: number };
-  files: readonly ManifestFile[];
-  results: Iterable<Pick<Result, 'record' | 'row'>>;
-  /** Which of the files each record went to; `row` counts as that file's rows are numbered. */
-  placeOf: (record: number) => { file: number; row: number };
-  corrections: Corrections;
-  droppedColumns: readonly string[];
+  file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'results'>;
+  /** Of the input. */
+  sha256: string;
+  set: CleanSet;
+  /** The number of the row for a file's first record: 2 below a header, 1 in JSON. */
+  firstRow: number;
 }
 
-/** The manifest as pieces of JSON, a line for each row and correction: a million of them never are one string. */
+/**
+ * The manifest as pieces of JSON, a line for each row and correction: a million of them never are one string. Nothing of
+ * it is out of a cell.
+ */
 export function* manifestPieces(parts: ManifestParts): Generator<string> {
-  const { report, input, files, droppedColumns } = parts;
+  const { report, file, sha256, set } = parts;
   const { name, version } = report.tool;
+  const { records, skipped } = file;
   yield '{\n "manifestVersion":1';
   yield member('tool', { name, version });
   yield member('asOf', report.asOf);
   yield member('rulebook', report.rulebook);
-  yield member('input', input);
+  yield member('input', { file: showFile(file.file), sha256, records, skipped });
   yield ',\n "files":';
-  yield* list(files);
+  yield* list(set.plan.files.map((each, i) => ({ file: each.name, records: each.records, sha256: set.hashes[i] })));
   yield ',\n "rows":';
   yield* list(rowsOf(parts));
   yield ',\n "corrections":';
   yield* list(correctionsOf(parts));
-  yield member('droppedColumns', droppedColumns);
+  yield member('droppedColumns', set.dropped);
   yield '\n}\n';
 }
 
-function* rowsOf({ results, placeOf, files }: ManifestParts): Generator<object> {
-  for (const { record, row } of results) {
-    const place = placeOf(record);
-    yield { row, file: files[place.file]?.file, fileRow: place.row };
+/** Where each record went. Files hold their records in the input's order. */
+function* rowsOf({ file, set, firstRow }: ManifestParts): Generator<object> {
+  const { files, main } = set.plan;
+  const next = new Uint32Array(files.length).fill(firstRow);
+  for (const { record, row } of file.results) {
+    const place = main[record] ?? 0;
+    const fileRow = next[place] ?? firstRow;
+    next[place] = fileRow + 1;
+    yield { row, file: files[place]?.name, fileRow };
   }
 }
 
-function* correctionsOf({ results, corrections }: ManifestParts): Generator<object> {
-  for (const { record, row } of results) {
-    for (const { field, done } of corrections.at(record)) yield { row, field, done };
+function* correctionsOf({ file, set }: ManifestParts): Generator<object> {
+  for (const { record, row } of file.results) {
+    for (const { field, done } of set.corrections.at(record)) yield { row, field, done };
   }
 }
 

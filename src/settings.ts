@@ -14,6 +14,10 @@ export interface CheckOptions {
   inputFormat?: InputFormat;
   /** For .csv where the guess is wrong; a name that TextDecoder knows. */
   encoding?: string;
+  /** Path of a layout file: column names and required fields of the user's copy of the portal's template. */
+  layout?: string;
+  /** How many people a clean registration file may hold. */
+  maxIndividuals?: number;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
@@ -43,5 +47,12 @@ export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
       '--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first',
     );
   }
-  return Object.freeze({ asOf, notice, showValues: options.showValues ?? false, closedDays: new Set<Day>() });
+  const { showValues = false, maxIndividuals } = options;
+  return Object.freeze({
+    asOf,
+    notice,
+    showValues,
+    closedDays: new Set<Day>(),
+    ...(maxIndividuals !== undefined && { maxIndividuals }),
+  });
 }

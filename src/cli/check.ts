@@ -2,22 +2,26 @@ import { existsSync } from 'node:fs';
 import { InputError, SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
 import { reaches, VERDICTS } from '../outcome.ts';
-import { FORMATS } from '../report/formats.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
+import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import type { InputFormat, Kind, Report, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
+import type { OutFlags } from './out.ts';
 import { EXIT, type Io, isSet, wantsColour, writeAll } from './io.ts';
 
 /** The options of a checking command as given. */
-export interface CheckFlags {
+export interface CheckFlags extends OutFlags {
   kind?: Kind;
   asOf?: string;
-  format: 'pretty' | 'json' | 'ndjson';
+  format: Format;
+  report?: string[];
   failOn: Verdict | 'never';
   maxFindings: number;
   inputFormat?: InputFormat;
   encoding?: string;
+  layout?: string;
   showValues?: boolean;
   quiet?: boolean;
   color: boolean;
@@ -41,13 +45,30 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
+  const { prepareOut, writeOut } = await import('./out.ts');
+  const out = await prepareOut(files, flags, io);
+  const writeReports = await prepareReports(files, flags);
   const report = await checkFiles(files, flags, io, commands);
+  const style = styleOf(flags, io);
+  await writeReports?.(report, style);
+  if (out) await writeOut(out, report, flags);
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
-    await writeAll(io.stdout, render(report, styleOf(flags, io)));
+    await writeAll(io.stdout, render(report, style));
   }
   if (report.crashes) return EXIT.defect;
   return isFound(report, flags.failOn) ? EXIT.found : EXIT.clean;
+}
+
+/** Looks at the places of the reports before anything is read; gives what writes them. */
+async function prepareReports(
+  files: readonly string[],
+  { report: paths = [], layout }: CheckFlags,
+): Promise<((report: Report, style: Style) => Promise<void>) | undefined> {
+  if (paths.length === 0) return undefined;
+  const { findReports, writeReports } = await import('./report-files.ts');
+  const found = await findReports(paths, layout === undefined ? files : [...files, layout]);
+  return (report, style) => writeReports(found, report, style);
 }
 
 /** A missing file whose name is or resembles a command was probably meant as one. */
@@ -76,12 +97,13 @@ function hinted(line: string, files: readonly string[], commands: readonly strin
   return command === undefined ? line : `${line}; did you mean the command: portal-check ${command} <file>`;
 }
 
-function styleOf(flags: CheckFlags, io: Io) {
+function styleOf(flags: CheckFlags, io: Io): Style {
   return {
     colour: wantsColour(io, flags.color),
     width: Math.max(io.stdout.columns ?? 80, NARROWEST),
     maxFindings: flags.maxFindings,
-    cureOf: (id: string) => RULES.find((rule) => rule.id === id)?.cure,
+    failOn: flags.failOn,
+    ruleOf: (id: string) => RULES.find((rule) => rule.id === id),
   };
 }
 

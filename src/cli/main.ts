@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { InputError, SettingsError } from '../errors.ts';
+import { InputError, OutputError, SettingsError } from '../errors.ts';
 import type { Kind } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
@@ -35,7 +35,7 @@ function fail(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
   const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
   const lines = error instanceof Error ? error.message.split('\n') : [];
-  if (error instanceof InputError || error instanceof SettingsError) {
+  if (error instanceof InputError || error instanceof SettingsError || error instanceof OutputError) {
     for (const line of lines) io.stderr.write(`portal-check: ${line}\n`);
     if (debug) io.stderr.write(`${error.stack}\n`);
     return EXIT.unusable;
@@ -101,9 +101,10 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
     .addOption(
       new Option('--format <name>', 'what goes to standard output')
-        .choices(['pretty', 'json', 'ndjson'])
+        .choices(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv'])
         .default('pretty'),
     )
+    .option('--report <path>', 'also write a report: .json .ndjson .sarif .xml .md .csv (repeatable)', listed)
     .addOption(
       new Option('--fail-on <outcome>', 'least outcome that makes exit status 1')
         .choices(['closed', 'denied', 'delayed', 'review', 'never'])
@@ -120,14 +121,29 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
       ]),
     )
     .option('--encoding <name>', 'of a .csv, where the guess is wrong')
+    .option('--layout <file>', "column names and required fields of your copy of the portal's template")
+    .option('--out <folder>', 'writes the clean submission files there')
+    .option('--force', 'replace the clean files of an earlier run')
+    .option('--no-fix', 'leave the cells of the clean files as they were')
+    .option('--max-individuals <n>', 'people in a clean registration file at most; more go into further files', countingNumber)
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')
     .option('--no-color', 'no colours (also: NO_COLOR)');
 }
 
+function listed(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number expected.');
   return Number(text);
+}
+
+function countingNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('A number from 1 expected.');
+  return number;
 }
 
 function oneLine(text: string): string {

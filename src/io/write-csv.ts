@@ -1,10 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { OutCell } from '../types.ts';
-import { guarded } from '../values/formula-guard.ts';
-import type { OutFile } from './out-folder.ts';
-
-/** What could be taken for the delimiter, or for the end of a row, is quoted. */
-const QUOTED = /[\t;|\r\n]/;
+import { BOM, csvText } from '../values/csv-text.ts';
+import type { OutFile } from './out-file.ts';
 
 /** A spreadsheet being written, row by row. */
 export interface SheetWriter {
@@ -19,14 +15,15 @@ export async function csvWriter(
   headers: readonly string[],
   delimiter: ',' | '\t',
 ): Promise<SheetWriter> {
-  const linesOf = (rows: readonly (readonly string[])[]): string =>
-    stringify(
-      rows.map((cells) => cells.map(guarded)),
-      { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED },
-    );
-  await file.write(`\ufeff${linesOf([headers])}`);
+  await file.write(BOM + csvText([headers], delimiter));
   return {
-    write: (rows) => file.write(linesOf(rows.map((cells) => cells.map(({ text }) => text)))),
+    write: (rows) =>
+      file.write(
+        csvText(
+          rows.map((cells) => cells.map(({ text }) => text)),
+          delimiter,
+        ),
+      ),
     close: () => file.close(),
   };
 }

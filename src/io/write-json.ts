@@ -1,6 +1,6 @@
 import type { RawRecord } from '../types.ts';
 import { valueTexts } from './json.ts';
-import type { OutFile } from './out-folder.ts';
+import type { OutFile } from './out-file.ts';
 
 /** A record as it is written: as it was, but for some of its values and further keys. */
 export interface OutRecord {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../errors.ts';
 import type { Field, OutCell, ValueKind } from '../types.ts';
-import type { OutFile } from './out-folder.ts';
+import type { OutFile } from './out-file.ts';
 import type { SheetWriter } from './write-csv.ts';
 
 /** A column of a workbook. */
@@ -52,13 +52,14 @@ export async function xlsxWriter(
   sheet: string,
   columns: readonly BookColumn[],
 ): Promise<SheetWriter> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
+  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+  const book = new WorkbookWriter({
     stream: file.stream,
     useSharedStrings: false,
     useStyles: true,
   });
   book.creator = 'portal-check';
+  book.lastModifiedBy = 'portal-check';
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(({ header, field }): Partial<Column> => ({
     width: Math.min(WIDEST, Math.max(header.length + 4, field ? WIDTHS[field.kind] : OTHER_WIDTH)),

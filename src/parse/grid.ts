@@ -11,7 +11,7 @@ export async function* gridRows(
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
   const { header, firstRow } = table;
-  const columns = header.byField.map((column) => column?.index ?? -1);
+  const columns = Array.from(header.byField, (column) => column?.index ?? -1);
   const width = lastNamed(table) + 1;
   let record = 0;
   // Each walk counts anew: clean files are made in another one.

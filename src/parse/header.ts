@@ -1,4 +1,5 @@
 import type { Column, Dictionary, Field, Header, ReadNotes } from '../types.ts';
+import { columnLetter } from '../values/column-letter.ts';
 import { hasManyDigits } from '../values/header-name.ts';
 import { foldHeader } from '../values/text.ts';
 
@@ -13,15 +14,6 @@ interface Names {
 const LONGEST_HEADER = 60;
 
 const namesSeen = new WeakMap<Dictionary, Names>();
-
-/** The letter of a column: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  let letters = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** How many fields a row's cells name, and how many of them by the exact header: how well it would do as a header row. */
 export function countKnown(
@@ -111,7 +103,8 @@ function namesOf(dictionary: Dictionary): Names {
   if (!names) {
     const lengths = dictionary.fields.map((field) => field.header.length);
     names = { exact: new Map(), alias: new Map(), longest: Math.max(LONGEST_HEADER, ...lengths) };
-    for (const field of dictionary.fields) {
+    // The first wins: a layout's own columns stand before the fields that its template lacks.
+    for (const field of [...dictionary.fields].reverse()) {
       names.exact.set(foldHeader(field.header), field);
       for (const alias of [field.name, ...field.aliases]) names.alias.set(foldHeader(alias), field);
     }

@@ -48,7 +48,7 @@ async function* parseRecords(
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
       noteDoubled(raw, table.header);
-      if (raw.values.some((value) => value.startsWith(EXAMPLE)) && isExample(raw)) {
+      if (isExample(raw)) {
         table.skipped += 1;
         continue;
       }
@@ -90,7 +90,7 @@ function parseRecord(
 
 /** The field's place in the dictionary; -1 for a key that is none. */
 function placeOf(field: string | null, reader: RowReader): number {
-  return field === null ? -1 : (reader.places.get(field) ?? -1);
+  return reader.places.get(field ?? '') ?? -1;
 }
 
 function noteDoubled(raw: RawRecord, header: Header): void {

@@ -7,6 +7,7 @@ import { findingBlock, recordBlock } from './record-block.ts';
 import type { Selection } from './selection.ts';
 import type { Survey } from './survey.ts';
 import { wrapped } from './wrap.ts';
+import { writtenBlock } from './written-block.ts';
 
 /** The sections of one file below its headline, each with its last line feed; '' where there is nothing to say. */
 export function* fileSections(survey: Survey, selection: Selection, page: Page): Generator<string> {
@@ -24,6 +25,7 @@ export function* fileSections(survey: Survey, selection: Selection, page: Page):
   }
   yield groupLines(survey, page);
   yield* countsSections(survey, page);
+  if (file.written) yield writtenBlock(file.written, page);
 }
 
 /** What is known of the file besides its findings. */

@@ -24,8 +24,10 @@ export function fileShape(report: FileReport): Pick<FileReport, 'file' | 'kind' 
 }
 
 /** One element of `results`. */
-export function resultShape({ record, row, verdict, nextStep, findings }: Result): Result {
-  return { record, row, verdict, nextStep: stepShape(nextStep), findings: findings.map(findingShape) };
+export function resultShape({ record, row, verdict, nextStep, findings, corrections }: Result): Result {
+  const shape = { record, row, verdict, nextStep: stepShape(nextStep), findings: findings.map(findingShape) };
+  if (!corrections) return shape;
+  return { ...shape, corrections: corrections.map(({ field, done }) => ({ field, done })) };
 }
 
 /** One finding, of a record or of the whole file. */

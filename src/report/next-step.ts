@@ -1,4 +1,5 @@
-import type { Day, Kind, NextStep, Notice, Result } from '../types.ts';
+import { NOTICES } from '../portal/notice.ts';
+import type { Day, Kind, NextStep, Notice, Report, Result } from '../types.ts';
 import { counted, dayIn, dayWords, leftWords } from './day-words.ts';
 import { unbroken } from './wrap.ts';
 
@@ -6,6 +7,15 @@ import { unbroken } from './wrap.ts';
 export interface Moment {
   asOf: Day;
   window: Notice['window'];
+}
+
+/** The 30 and 60 days of 2023-02-22 §6, for a rulebook that this version does not know. */
+const WINDOW: Notice['window'] = { first: 30, last: 60 };
+
+/** The days that a report's next steps are counted from. */
+export function momentOf(report: Pick<Report, 'asOf' | 'rulebook'>): Moment {
+  const window = NOTICES.find((notice) => notice.date === report.rulebook)?.window ?? WINDOW;
+  return { asOf: dayIn(report.asOf), window };
 }
 
 /** The day to name first, where one is left: safeBy, else by. */

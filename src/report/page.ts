@@ -3,7 +3,7 @@ import type { Moment } from './next-step.ts';
 import type { Style } from './style.ts';
 
 /** What all parts of a page need. */
-export interface Page extends Pick<Style, 'width' | 'cureOf'> {
+export interface Page extends Pick<Style, 'width' | 'ruleOf'> {
   palette: Palette;
   moment: Moment;
 }

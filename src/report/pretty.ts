@@ -1,19 +1,16 @@
-import { NOTICES } from '../portal/notice.ts';
-import type { Notice, Report } from '../types.ts';
+import type { Report } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { paletteOf } from './colour.ts';
 import { crashBlock } from './crash-block.ts';
-import { counted, dayIn } from './day-words.ts';
+import { counted } from './day-words.ts';
 import { factLines, fileSections } from './file-block.ts';
 import { addTallies, headlineOf } from './headline.ts';
+import { momentOf } from './next-step.ts';
 import type { Page } from './page.ts';
 import { selectFindings, sharesOf } from './selection.ts';
 import type { Style } from './style.ts';
 import { type Survey, surveyFile } from './survey.ts';
 import { wrapped } from './wrap.ts';
-
-/** The 30 and 60 days of 2023-02-22 §6, for a rulebook that this version does not know. */
-const WINDOW: Notice['window'] = { first: 30, last: 60 };
 
 /** The report for billing staff: the answer first, then what to do about it by when, then the counts. */
 export function* renderPretty(report: Report, style: Style): Generator<string> {
@@ -33,9 +30,8 @@ export function* renderPretty(report: Report, style: Style): Generator<string> {
   }
 }
 
-function pageOf(report: Report, { colour, width, cureOf }: Style): Page {
-  const window = NOTICES.find((notice) => notice.date === report.rulebook)?.window ?? WINDOW;
-  return { palette: paletteOf(colour), width, cureOf, moment: { asOf: dayIn(report.asOf), window } };
+function pageOf(report: Report, { colour, width, ruleOf }: Style): Page {
+  return { palette: paletteOf(colour), width, ruleOf, moment: momentOf(report) };
 }
 
 function headLines(report: Report, surveys: readonly Survey[], page: Page): string {

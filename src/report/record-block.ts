@@ -37,7 +37,7 @@ export function findingBlock(finding: Finding, file: FileReport, page: Page, cur
   const sentence = place === '' ? capitalised(finding.message) : `${place}: ${finding.message}`;
   const text = `${sentence} [${finding.source}] ${page.palette.dim(finding.rule)}`;
   const block = wrapped(text, page.width, tagOf(finding.outcome, page.palette), INDENT);
-  const cure = cures.has(finding.rule) ? undefined : page.cureOf(finding.rule);
+  const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;
   cures.add(finding.rule);
   if (cure === undefined) return block;
   return block + wrapped(`→ ${cure}`, page.width, ' '.repeat(INDENT), INDENT + 2);

@@ -1,4 +1,14 @@
-import type { Report } from '../types.ts';
+import type { Basis, Outcome, Report, Verdict } from '../types.ts';
+
+/** What a report tells of a rule beside its findings. The cure is without a full stop. */
+export interface RuleWords {
+  summary: string;
+  why: string;
+  cure: string;
+  outcome: Outcome;
+  basis: Basis;
+  source: string;
+}
 
 /** What a report's looks depend on, and the words that only the rules know. */
 export interface Style {
@@ -7,8 +17,9 @@ export interface Style {
   width: number;
   /** How many findings `pretty` shows; totals stay true. */
   maxFindings: number;
-  /** What the user does about a rule's findings; without a full stop. */
-  cureOf: (rule: string) => string | undefined;
+  /** The least outcome that fails a run. */
+  failOn: Verdict | 'never';
+  ruleOf: (rule: string) => RuleWords | undefined;
 }
 
 /** A report as chunks of text, made while it is written so that a million records never are one string. */

@@ -29,7 +29,7 @@ const MONTH_FIRST = new RegExp(
 const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-/** Serials outside are not taken for dates: 1954-10-03 to 2119-01-11. */
+/** Serials outside are not taken for dates: 1954-10-03 to 2119-01-10. */
 const SERIAL_MIN = 20_000;
 const SERIAL_MAX = 79_999;
 

@@ -26,12 +26,16 @@ export function weekdayOf(day: Day): number {
 
 /** The calendar day in America/Chicago at an instant, whatever the machine's own time zone. */
 export function chicagoDay(instant: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const iso = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'America/Chicago',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   }).format(instant);
-  const [year, month, date] = parts.split('-').map(Number);
-  return dayOf(year ?? 0, month ?? 0, date ?? 0) ?? (Math.floor(instant.getTime() / MS_PER_DAY) as Day);
+  const [year, month, date] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return dayOf(year, month, date) ?? (Math.floor(instant.getTime() / MS_PER_DAY) as Day);
 }

@@ -19,6 +19,6 @@ export function emailFault(text: string): EmailFault | undefined {
     LOCAL.test(local) &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label)) &&
-    LAST_LABEL.test(labels.at(-1) ?? '');
+    LAST_LABEL.test(text.slice(text.lastIndexOf('.') + 1));
   return isFine ? undefined : 'form';
 }

@@ -22,7 +22,7 @@ export class FirstRows {
     const hash = hashOf(key) + 1; // 0 is an empty place
     const worth = hashOf(value) | 0;
     const at = this.placeOf(hash);
-    if (this.hashes[at] === hash) return { row: this.rows[at] ?? 0, same: this.values[at] === worth };
+    if (this.hashes[at] === hash) return { row: this.rows[at] as number, same: this.values[at] === worth };
     this.hashes[at] = hash;
     this.rows[at] = row;
     this.values[at] = worth;
@@ -47,8 +47,8 @@ export class FirstRows {
       if (hash === 0) return;
       const at = this.placeOf(hash);
       this.hashes[at] = hash;
-      this.rows[at] = rows[from] ?? 0;
-      this.values[at] = values[from] ?? 0;
+      this.rows[at] = rows[from] as number;
+      this.values[at] = values[from] as number;
     });
   }
 }

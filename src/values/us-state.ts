@@ -13,8 +13,8 @@ const NAMES = `
 
 const KNOWN = new Set(
   NAMES.split(',').flatMap((entry) => {
-    const [, code = '', name = ''] = /^\s*(\S+)\s+(.+)$/.exec(entry) ?? [];
-    return [foldName(code), foldName(name)];
+    const text = entry.trim();
+    return [text.slice(0, 2), text.slice(3)].map(foldName);
   }),
 );
 

@@ -7,6 +7,7 @@ import { renderNdjson } from '../../src/report/ndjson.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
 import type { Finding, Kind, Result } from '../../src/types.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
+import { RULE, STYLE } from './reports.ts';
 
 // Any report that the engine makes, whatever the rules say by then.
 
@@ -84,7 +85,7 @@ describe('a report of the engine', () => {
   });
 
   it('as text fits the terminal and shows as many findings as it says', async () => {
-    const style = { colour: false, cureOf: () => 'Look it up' };
+    const style = { ...STYLE, ruleOf: () => ({ ...RULE, cure: 'Look it up' }) };
     await fc.assert(
       fc.asyncProperty(
         inputs,

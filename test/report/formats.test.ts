@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { report, tickets } from './reports.ts';
-
-const style = { colour: false, width: 80, maxFindings: 50, cureOf: () => undefined };
+import { report, STYLE, tickets } from './reports.ts';
 
 afterEach(() => {
   vi.doUnmock('chalk');
@@ -16,7 +14,7 @@ describe('formats', () => {
   ] as const)('%s is loaded and renders', async (format, start) => {
     const { FORMATS } = await import('../../src/report/formats.ts');
     const render = await FORMATS[format]();
-    expect([...render(report([tickets()]), style)].join('')).toMatch(start);
+    expect([...render(report([tickets()]), STYLE)].join('')).toMatch(start);
   });
 
   it('only pretty loads the colours', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPretty } from '../../src/report/pretty.ts';
 import type { Style } from '../../src/report/style.ts';
 import type { FileReport, Report } from '../../src/types.ts';
-import { DAYS, file, finding, registrations, report, result, tickets } from './reports.ts';
+import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 const CURES: Record<string, string> = {
   'ticket/plan-signal': 'Look up on the day of service which plan the member had',
@@ -11,8 +11,11 @@ const CURES: Record<string, string> = {
 };
 
 function pretty(files: FileReport[], style: Partial<Style> = {}, more: Partial<Report> = {}): string {
-  const cureOf = (rule: string) => CURES[rule];
-  const whole = { colour: false, width: 80, maxFindings: 50, cureOf, ...style };
+  const ruleOf = (rule: string) => {
+    const cure = CURES[rule];
+    return cure === undefined ? undefined : { ...RULE, cure };
+  };
+  const whole = { ...STYLE, ruleOf, ...style };
   return [...renderPretty(report(files, more), whole)].join('');
 }
 

@@ -1,3 +1,4 @@
+import type { RuleWords, Style } from '../../src/report/style.ts';
 import type {
   FileReport,
   Finding,
@@ -10,6 +11,25 @@ import type {
 } from '../../src/types.ts';
 
 // Reports made by hand: what is shown must not change with the rules.
+
+/** What is told of a rule. */
+export const RULE: RuleWords = {
+  summary: 'The cell is made up',
+  why: 'A made-up cell names nobody.',
+  cure: 'Look up what is true',
+  outcome: 'closed',
+  basis: 'notice',
+  source: '2023-02-22 §9',
+};
+
+/** A report for 80 columns without colours, whose rules nobody knows. */
+export const STYLE: Style = {
+  colour: false,
+  width: 80,
+  maxFindings: 50,
+  failOn: 'delayed',
+  ruleOf: () => undefined,
+};
 
 /** A finding of a made-up rule on one cell; `more` for what differs. */
 export function finding(rule: string, outcome: Outcome, more: Partial<Finding> = {}): Finding {

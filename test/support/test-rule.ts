@@ -3,7 +3,7 @@ import { checkInput } from '../../src/check.ts';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { harder } from '../../src/outcome.ts';
 import type { AnyRule, ExampleFile, MessageData } from '../../src/rule.ts';
-import type { Basis, Finding, Kind, Verdict } from '../../src/types.ts';
+import type { Basis, Context, Dictionary, Finding, Kind, Verdict } from '../../src/types.ts';
 import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
 /** Row (null: the whole file), field, message id. */
@@ -22,6 +22,10 @@ interface Case {
   file?: ExampleFile;
   /** A JSON of records: `headers` are then its keys, the first record is row 1, `doubled` keys stand twice in it. */
   json?: { doubled?: readonly string[] };
+  /** What rules know besides, where it differs. */
+  context?: Partial<Context>;
+  /** The fields as a layout names and requires them. */
+  dictionary?: Dictionary;
 }
 
 interface Lists {
@@ -88,7 +92,12 @@ async function run(
     : gridOf(kind, full, each.headers, each.file);
   const rules = [...(lists.after ?? []), marked(rule)];
   const before = JSON.stringify(rows);
-  const file = await checkInput(input, contextAsOf(each.asOf ?? AS_OF), { kind, rules });
+  const { dictionary = dictionaryOf(kind) } = each;
+  const file = await checkInput(input, contextAsOf(each.asOf ?? AS_OF, each.context), {
+    kind,
+    rules,
+    dictionaryOf: () => dictionary,
+  });
   expect(file.crashes).toEqual([]);
   expect(JSON.stringify(rows)).toBe(before);
   const own = (list: readonly Finding[]) => list.filter((finding) => finding.rule === rule.id);

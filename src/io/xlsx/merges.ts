@@ -9,7 +9,8 @@ const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Za-z]+\d+):([
 const CARRIED = 256;
 const COLUMNS = 16_384;
 
-interface Merge {
+/** A range of cells shown as one. */
+export interface Merge {
   top: number;
   left: number;
   bottom: number;

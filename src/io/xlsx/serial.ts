@@ -21,6 +21,11 @@ export function dateOfSerial(serial: number, date1904: boolean): string | undefi
   return second === 0 ? date : `${date} ${clock(second)}`;
 }
 
+/** The serial of a day from March 1900 on, given in days since 1970-01-01. */
+export function serialOfDay(day: number, date1904: boolean): number {
+  return date1904 ? day - ZERO_1904 : day - ZERO_1900 + 1;
+}
+
 /** The time of day in a serial; undefined where it is negative. */
 export function timeOfSerial(serial: number): string | undefined {
   if (!(serial >= 0)) return undefined;

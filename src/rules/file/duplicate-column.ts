@@ -28,13 +28,18 @@ export default fileRule({
   begin(_context, header, tell) {
     return {
       finish() {
-        const { fields } = header.dictionary;
-        for (const { column, field } of header.duplicates) {
-          const place = fields.findIndex((each) => each.name === field);
-          const name = showHeader(fields[place]?.header ?? '');
-          const read = showOwn(header.byField[place]?.letter ?? '');
-          tell(field, 'column', { column: showColumn(column), header: name, read });
-        }
+        header.dictionary.fields.forEach((field, place) => {
+          const read = header.byField[place];
+          if (!read) return;
+          for (const { column } of header.duplicates.filter((each) => each.field === field.name)) {
+            const data = {
+              column: showColumn(column),
+              header: showHeader(field.header),
+              read: showOwn(read.letter),
+            };
+            tell(field.name, 'column', data);
+          }
+        });
         for (const column of header.columns) {
           const isTwice = header.read.doubledKeys.includes(column.header) && !isOurs(column.header, true);
           if (isTwice) tell(column.field, 'key', { column: showColumn(column) });

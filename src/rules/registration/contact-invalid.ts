@@ -1,12 +1,17 @@
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
-import { emailFault } from '../../values/email.ts';
+import { type EmailFault, emailFault } from '../../values/email.ts';
 import { phoneFault } from '../../values/phone.ts';
-import { show } from '../../values/shown.ts';
+import { show, showOwn } from '../../values/shown.ts';
 import { isUsState } from '../../values/us-state.ts';
 import { zipFault } from '../../values/zip.ts';
 
-const EMAIL = { outcome: 'denied', basis: 'assumed', source: '2023-02-22 §4a' } as const;
+const EMAIL: Readonly<Record<EmailFault, string>> = {
+  form: 'not an e-mail address',
+  several: 'several e-mail addresses in one cell',
+};
+
+type What = { what: Shown };
 
 export default rowRule({
   id: 'registration/contact-invalid',
@@ -22,14 +27,16 @@ export default rowRule({
     good: { cells: { email: 'maren.testwell@clinic.example' } },
   },
   messages: {
-    'email-form': say(
-      () => 'not an e-mail address; it is assumed to be required, and without it denied',
-      EMAIL,
-    ),
-    'email-several': say(
-      () => 'several e-mail addresses; one is assumed to be required, and without it denied',
-      EMAIL,
-    ),
+    email: say(({ what }: What) => `${what}; one expected, such as name@clinic.example`),
+    'email-required': say(({ what }: What) => `${what}; a registration without one is denied`, {
+      outcome: 'denied',
+      basis: 'notice',
+    }),
+    'email-assumed': say(({ what }: What) => `${what}; it is assumed to be required, and without it denied`, {
+      outcome: 'denied',
+      basis: 'assumed',
+      source: '2023-02-22 §4a',
+    }),
     'phone-length': say(({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`),
     'phone-first-digit': say(() => 'area code and exchange of a US phone number start with 2 to 9'),
     'zip-length': say(({ shape }: { shape: Shown }) => `${shape}; a ZIP has 5 digits, or 9`),
@@ -41,9 +48,13 @@ export default rowRule({
   check(row, context, report) {
     const isThere = (field: 'email' | 'phone' | 'zip' | 'state') =>
       !row.isBlank(field) && !row.isUnreadable(field);
-    if (isThere('email')) {
-      const fault = emailFault(row.text('email'));
-      if (fault) report('email', `email-${fault}`, {});
+    const fault = isThere('email') && emailFault(row.text('email'));
+    if (fault) {
+      const required = row.dictionary.fields.find((field) => field.name === 'email')?.required;
+      const what = showOwn(EMAIL[fault]);
+      if (!required) report('email', 'email', { what });
+      else if (required.basis === 'assumed') report('email', 'email-assumed', { what });
+      else report('email', 'email-required', { what }, { source: required.source });
     }
     if (isThere('phone')) {
       const fault = phoneFault(row.text('phone'));

@@ -20,6 +20,11 @@ export default fileRule({
         `${people} people in one request: delayed, HFS may take up to ${days / 7} weeks longer`,
       { spreads: true },
     ),
+    split: say(
+      ({ most }: { most: number }) =>
+        `clean files of at most ${most} people; assumed: sent together, HFS may still treat them as one request`,
+      { outcome: 'note', basis: 'assumed' },
+    ),
   },
   begin(context, _header, tell) {
     const { individuals, days } = context.notice.extended;
@@ -31,6 +36,8 @@ export default fileRule({
       },
       finish() {
         if (people.size >= individuals) tell(null, 'tenOrMore', { people: people.size, days });
+        const most = context.maxIndividuals;
+        if (most !== undefined && people.size > most) tell(null, 'split', { most });
       },
     };
   },

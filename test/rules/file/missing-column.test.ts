@@ -17,6 +17,12 @@ testRule(rule, {
     { name: 'an alias', headers: [...without('registration', 'medicaidId'), 'Provider Number'] },
     { name: 'a ticket without the NPI', kind: 'ticket', headers: without('ticket', 'npi') },
     { name: 'a ticket without the Medicaid ID', kind: 'ticket', headers: without('ticket', 'medicaidId') },
+    {
+      name: 'both identifiers of the provider, where a layout says what is required',
+      kind: 'ticket',
+      headers: without('ticket', 'npi', 'medicaidId'),
+      dictionary: { ...dictionaryOf('ticket'), template: { headers: [], headerRows: 1, lists: new Map() } },
+    },
     { name: 'keys left out of a record', kind: 'ticket', headers: ['mco', 'rin'], json: {} },
   ],
   invalid: [

@@ -13,6 +13,7 @@ testRule(rule, {
     {
       name: 'aliases in any case',
       headers: ['first name', 'LAST NAME', 'E-mail Address', 'Provider Number'],
+      cells: { 'first name': 'Maren' },
     },
     { name: 'our own columns', headers: [...HEADERS, 'Verdict', 'Reasons', 'Next Step', 'Submit As'] },
     { name: 'empty headers', headers: [...HEADERS, '', ' '] },

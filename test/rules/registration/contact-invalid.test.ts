@@ -1,5 +1,15 @@
+import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/contact-invalid.ts';
+import type { Dictionary, Field } from '../../../src/types.ts';
 import { testRule } from '../../support/test-rule.ts';
+
+/** Our fields, the e-mail required by a layout or not at all. */
+function dictionaryWith(required: Field['required']): Dictionary {
+  const fields = REGISTRATION.fields.map(({ required: _, ...field }) =>
+    field.name === 'email' && required ? { ...field, required } : field,
+  );
+  return { ...REGISTRATION, fields };
+}
 
 testRule(rule, {
   valid: [
@@ -18,13 +28,13 @@ testRule(rule, {
     {
       name: 'a comma in the e-mail',
       cells: { email: 'maren.testwell@clinic,example' },
-      found: [[2, 'email', 'email-form']],
+      found: [[2, 'email', 'email-assumed']],
     },
-    { name: 'no e-mail at all', cells: { email: 'see Maren' }, found: [[2, 'email', 'email-form']] },
+    { name: 'no e-mail at all', cells: { email: 'see Maren' }, found: [[2, 'email', 'email-assumed']] },
     {
       name: 'two e-mails',
       cells: { email: 'maren@clinic.example; odell@clinic.example' },
-      found: [[2, 'email', 'email-several']],
+      found: [[2, 'email', 'email-assumed']],
     },
     { name: 'seven digits', cells: { phone: '555-0101' }, found: [[2, 'phone', 'phone-length']] },
     { name: 'scientific notation', cells: { phone: '3.13E+09' }, found: [[2, 'phone', 'phone-length']] },
@@ -35,10 +45,26 @@ testRule(rule, {
     { name: 'eight digits', cells: { zip: '2139-1234' }, found: [[2, 'zip', 'zip-lost-zero']] },
     { name: 'a state that is none', cells: { state: 'ON' }, found: [[2, 'state', 'state']] },
     {
+      name: 'an e-mail that the layout requires',
+      cells: { email: 'see Maren' },
+      dictionary: dictionaryWith({
+        rule: 'registration/required-field',
+        basis: 'notice',
+        source: 'your layout',
+      }),
+      found: [[2, 'email', 'email-required']],
+    },
+    {
+      name: 'an e-mail that the layout does not require',
+      cells: { email: 'see Maren' },
+      dictionary: dictionaryWith(undefined),
+      found: [[2, 'email', 'email']],
+    },
+    {
       name: 'all of them wrong',
       cells: { email: 'x', phone: '1', zip: '1', state: 'x' },
       found: [
-        [2, 'email', 'email-form'],
+        [2, 'email', 'email-assumed'],
         [2, 'phone', 'phone-length'],
         [2, 'zip', 'zip-length'],
         [2, 'state', 'state'],

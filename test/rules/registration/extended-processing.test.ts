@@ -13,6 +13,7 @@ testRule(rule, {
     { name: 'one person' },
     { name: 'nine people', rows: people(9) },
     { name: 'nine people in ten rows', rows: [...people(9), { email: ' PERSON.1@clinic.example' }] },
+    { name: 'as many people as a clean file may hold', rows: people(3), context: { maxIndividuals: 3 } },
     {
       name: 'nine people and a row that names nobody',
       rows: [...people(9), { email: '', firstName: '', lastName: '' }],
@@ -20,6 +21,12 @@ testRule(rule, {
   ],
   invalid: [
     { name: 'ten people', rows: people(10), found: [[null, null, 'tenOrMore']] },
+    {
+      name: 'more people than a clean file may hold',
+      rows: people(4),
+      context: { maxIndividuals: 3 },
+      found: [[null, null, 'split']],
+    },
     {
       name: 'ten people, one of them denied',
       rows: [...people(9), { email: 'person.10@clinic.example', medicaidId: '' }],

@@ -1,5 +1,15 @@
+import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/required-field.ts';
+import type { Dictionary } from '../../../src/types.ts';
 import { testRule } from '../../support/test-rule.ts';
+
+const LAYOUT: Dictionary = {
+  ...REGISTRATION,
+  fields: REGISTRATION.fields.map(({ required: _, ...field }) => {
+    if (field.name !== 'city') return field;
+    return { ...field, required: { rule: rule.id, basis: 'notice', source: 'your layout' } };
+  }),
+};
 
 testRule(rule, {
   valid: [
@@ -10,6 +20,11 @@ testRule(rule, {
     },
     { name: 'the Medicaid ID empty, told by its own rule', cells: { medicaidId: '' } },
     { name: 'an error cell, told as unreadable', cells: { firstName: ['', 'error'] } },
+    {
+      name: 'what the layout does not require',
+      cells: { firstName: '', email: '' },
+      dictionary: LAYOUT,
+    },
     { name: 'no columns, told once as missing', headers: ['Medicaid ID', 'NPI', 'Role'] },
   ],
   invalid: [
@@ -29,6 +44,12 @@ testRule(rule, {
         [3, 'firstName', 'empty'],
         [3, 'phone', 'empty'],
       ],
+    },
+    {
+      name: 'what the layout requires',
+      cells: { city: '', firstName: '' },
+      dictionary: LAYOUT,
+      found: [[2, 'city', 'needed']],
     },
     {
       name: 'a key left out of a record, which has no columns',

@@ -1,10 +1,16 @@
 import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/use-template.ts';
+import type { Dictionary } from '../../../src/types.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const TEMPLATE = REGISTRATION.fields.map((field) => field.header);
 const OTHER = ['First Name', 'Last Name', 'Email', 'Medicaid ID'];
 const TWO = [{}, { medicaidId: '111222333002' }];
+
+const LAYOUT: Dictionary = {
+  ...REGISTRATION,
+  template: { headers: OTHER, headerRows: 1, lists: new Map() },
+};
 
 testRule(rule, {
   valid: [
@@ -26,6 +32,7 @@ testRule(rule, {
       headers: OTHER,
       rows: [{ medicaidId: '' }, {}, { medicaidId: '' }],
     },
+    { name: "the layout's headers", headers: OTHER, rows: TWO, dictionary: LAYOUT },
     { name: 'records, which have no headers', headers: ['firstName', 'medicaidId'], json: {}, rows: TWO },
   ],
   invalid: [
@@ -36,6 +43,12 @@ testRule(rule, {
       headers: TEMPLATE.map((header) => (header === 'Email' ? 'E-mail Address' : header)),
       rows: TWO,
       found: [[null, null, 'headers']],
+    },
+    {
+      name: "our layout, which is not the user's",
+      rows: TWO,
+      dictionary: LAYOUT,
+      found: [[null, null, 'layout']],
     },
     {
       name: 'the second provider comes after a row without one',

@@ -1,0 +1,106 @@
+import type { CheckedFile } from '../check.ts';
+import { type CleanSet, writeCleanFiles } from '../clean-files.ts';
+import { inputChanged } from '../clean-plan.ts';
+import { InputError, SettingsError } from '../errors.ts';
+import { type Fingerprint, fingerprintOf, isSameFile } from '../io/fingerprint.ts';
+import { type OutFolder, openOutFolder } from '../io/out-folder.ts';
+import { findPlace, MANIFEST, type OutPlace } from '../io/out-place.ts';
+import { manifestPieces } from '../manifest.ts';
+import { gathered } from '../report/chunks.ts';
+import type { FileReport, Report, Result } from '../types.ts';
+import type { Io } from './io.ts';
+
+/** The options that belong to the clean files. */
+export interface OutFlags {
+  out?: string;
+  force?: boolean;
+  /** Off with --no-fix. */
+  fix?: boolean;
+  maxIndividuals?: number;
+}
+
+/** What was found out before the check, so that a wrong folder is told at once. */
+export interface OutRun {
+  file: string;
+  place: OutPlace;
+  /** Of the input; undefined where it cannot be read, which the check tells. */
+  before: Fingerprint | undefined;
+}
+
+/**
+ * Looks at the folder and the input before the check; undefined where no clean files are asked for.
+ * @throws SettingsError where they cannot be written
+ */
+export async function prepareOut(files: readonly string[], flags: OutFlags, io: Io): Promise<OutRun | undefined> {
+  if (flags.out === undefined) return refuseAlone(flags);
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new SettingsError('--out: takes one input file; run it once for each');
+  if (file === '-') throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
+  if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
+  const place = await findPlace(flags.out, flags.force === true, files);
+  for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
+  return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };
+}
+
+/**
+ * Writes the clean files, and tells the report of them. On a crash of a rule nothing is written.
+ * @throws InputError where the input changed meanwhile, OutputError where the folder cannot be written
+ */
+export async function writeOut(run: OutRun, report: Report, flags: OutFlags): Promise<void> {
+  if (report.crashes) return;
+  const file = report.files[0] as CheckedFile;
+  const { fix = true, maxIndividuals } = flags;
+  if (maxIndividuals !== undefined && file.kind === 'ticket') {
+    throw new SettingsError('--max-individuals: splits registrations, and these are tickets');
+  }
+  const folder = await openOutFolder(run.place);
+  try {
+    const set = await writeCleanFiles(file, folder, { fix, ...(maxIndividuals && { maxIndividuals }) });
+    const now = await fingerprintOf(run.file).catch(() => undefined);
+    if (!run.before || !now || !isSameFile(run.before, now)) throw inputChanged(run.file);
+    await writeManifest(folder, set, file, report, now.sha256);
+    await folder.commit();
+    report.files[0] = withWritten(file, set, run.place);
+  } catch (error) {
+    throw await folder.abandon(error);
+  }
+}
+
+async function writeManifest(
+  folder: OutFolder,
+  set: CleanSet,
+  file: CheckedFile,
+  report: Report,
+  sha256: string,
+): Promise<void> {
+  const out = await folder.create(MANIFEST);
+  const firstRow = file.header.row === 0 ? 1 : 2;
+  for (const piece of gathered(manifestPieces({ report, file, sha256, set, firstRow }))) await out.write(piece);
+  await out.close();
+}
+
+/** The file's report with what was written, and each record with its corrections. */
+function withWritten(file: CheckedFile, { plan, corrections }: CleanSet, place: OutPlace): FileReport {
+  const { results } = file;
+  const corrected = function* (): Generator<Result> {
+    for (const result of results) {
+      const done = corrections.at(result.record);
+      yield done.length > 0 ? { ...result, corrections: done } : result;
+    }
+  };
+  const files = plan.files.map(({ name, records }) => ({ file: name, records }));
+  const written = { folder: place.shown, files, corrections: corrections.count };
+  return { ...file, results: { [Symbol.iterator]: corrected }, written };
+}
+
+function refuseAlone({ force, fix, maxIndividuals }: OutFlags): undefined {
+  const alone =
+    (force && '--force') || (fix === false && '--no-fix') || (maxIndividuals !== undefined && '--max-individuals');
+  if (alone) throw new SettingsError(`${alone}: is about clean files; --out <folder> writes them`);
+  return undefined;
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof InputError) throw error;
+  return undefined;
+}

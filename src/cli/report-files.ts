@@ -1,0 +1,73 @@
+import { extname } from 'node:path';
+import { SettingsError } from '../errors.ts';
+import { findTarget, type Target, writeFiles } from '../io/atomic-file.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
+import type { Style } from '../report/style.ts';
+import type { Report } from '../types.ts';
+import { showFile } from '../values/file-name.ts';
+
+/** A report to be written, whose place has been looked at. */
+export interface ReportFile {
+  format: Format;
+  target: Target;
+}
+
+/** The formats by the file's ending, and how a report of ours begins, by which an earlier one is known. */
+const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp }>> = {
+  '.json': { format: 'json', start: /^\{\s*"reportVersion":\s*\d/ },
+  '.ndjson': {
+    format: 'ndjson',
+    start: /^\{(?:"file":"(?:[^"\\]|\\.)*","record":\d+,"row":\d+,"verdict":|"reportVersion":)/,
+  },
+  '.sarif': { format: 'sarif', start: /"driver":\{"name":"portal-check"/ },
+  '.xml': { format: 'junit', start: /<testsuites name="portal-check/ },
+  '.md': { format: 'markdown', start: /^# portal-check\n/ },
+  '.csv': { format: 'csv', start: /^\ufeffFile,Row,Cell,Field,Verdict,/ },
+};
+
+/**
+ * Looks at the places of the reports before anything is read. What stands there is replaced where it is an earlier report,
+ * and nothing else: `--report *.csv` names somebody's tickets.
+ * @throws SettingsError
+ */
+export async function findReports(
+  paths: readonly string[],
+  inputs: readonly string[],
+): Promise<ReportFile[]> {
+  const reports: ReportFile[] = [];
+  for (const path of paths) {
+    const { format, start } = endingOf(path);
+    const target = await findTarget('--report', path, inputs);
+    const refuse = (why: string) => new SettingsError(`--report ${showFile(path)}: ${why}`);
+    if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
+    if (target.head && !start.test(target.head)) {
+      throw refuse('exists and is no report of ours; name another file');
+    }
+    reports.push({ format, target });
+  }
+  return reports;
+}
+
+/**
+ * Writes the reports, all of them or none.
+ * @throws OutputError
+ */
+export async function writeReports(
+  reports: readonly ReportFile[],
+  report: Report,
+  style: Style,
+): Promise<void> {
+  const plain = { ...style, colour: false };
+  const files = reports.map(async ({ format, target }) => ({
+    target,
+    chunks: (await FORMATS[format]())(report, plain),
+  }));
+  await writeFiles(await Promise.all(files));
+}
+
+function endingOf(path: string): (typeof ENDINGS)[string] {
+  const ending = ENDINGS[extname(path).toLowerCase()];
+  if (ending) return ending;
+  const known = Object.keys(ENDINGS).join(' ');
+  throw new SettingsError(`--report ${showFile(path)}: the ending says which report; known are ${known}`);
+}

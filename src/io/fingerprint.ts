@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { unreadable } from './files.ts';
+
+/** What tells whether a file is the same as before. */
+export interface Fingerprint {
+  size: number;
+  /** When it was last written, in milliseconds since 1970. */
+  changed: number;
+  sha256: string;
+}
+
+/**
+ * Reads a file for its hash.
+ * @throws InputError where it gives its bytes once only, as a pipe does
+ */
+export async function fingerprintOf(file: string): Promise<Fingerprint> {
+  const handle = await open(file, 'r');
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw unreadable(file, '--out reads a file more than once; save it and name the file');
+    const hash = createHash('sha256');
+    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk as Buffer);
+    return { size: stats.size, changed: stats.mtimeMs, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
+export function isSameFile(a: Fingerprint, b: Fingerprint): boolean {
+  return a.size === b.size && a.changed === b.changed && a.sha256 === b.sha256;
+}

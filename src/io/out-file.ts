@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { finished, Writable } from 'node:stream';
+
+/** What a file being written needs of a file system's handle. */
+export type OutHandle = Pick<FileHandle, 'write' | 'sync' | 'close'>;
+
+/** A file being written, hashed as it goes. Its failures come out of whatever is called next. */
+export interface OutFile {
+  name: string;
+  /** For writers that take a stream. */
+  stream: Writable;
+  write(text: string): Promise<void>;
+  /** Ends the file and sees it on the disk. */
+  close(): Promise<void>;
+  /** Settles with the promise, or fails as soon as the file does. */
+  whole(promise: Promise<unknown>): Promise<void>;
+  /** @throws the failure of the file, where it has failed */
+  refuseBroken(): void;
+  /** Gives up what is not yet written. */
+  abandon(): Promise<void>;
+  /** Known once the file is closed. */
+  sha256(): string;
+}
+
+const HIGH_WATER = 256 * 1024;
+
+/** Writes into an open file. */
+export function outFile(name: string, handle: OutHandle): OutFile {
+  const hash = createHash('sha256');
+  let digest = '';
+  const stream = new Writable({
+    highWaterMark: HIGH_WATER,
+    write(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      writeAll(handle, chunk).then(() => done(), done);
+    },
+    final(done) {
+      digest = hash.digest('hex');
+      handle.sync().then(() => done(), done);
+    },
+    destroy(error, done) {
+      handle.close().then(() => done(error), done);
+    },
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    finished(stream, (error) => (error ? reject(error) : resolve()));
+  });
+  // Told to whoever calls next, not to the whole program.
+  ended.catch(() => {});
+  stream.on('error', () => {});
+  const refuseBroken = (): void => {
+    if (stream.errored) throw stream.errored;
+  };
+  return {
+    name,
+    stream,
+    async write(text) {
+      refuseBroken();
+      if (!stream.write(text)) await Promise.race([drained(stream), ended]);
+      refuseBroken();
+    },
+    async close() {
+      if (!stream.writableEnded) stream.end();
+      await ended;
+      await closed(stream);
+    },
+    async whole(promise) {
+      await Promise.race([promise, ended.then(() => promise)]);
+      refuseBroken();
+    },
+    refuseBroken,
+    async abandon() {
+      stream.destroy();
+      await closed(stream);
+    },
+    sha256: () => digest,
+  };
+}
+
+async function writeAll(handle: OutHandle, chunk: Buffer): Promise<void> {
+  for (let at = 0; at < chunk.length; ) {
+    const { bytesWritten } = await handle.write(chunk, at, chunk.length - at);
+    at += bytesWritten;
+  }
+}
+
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => stream.once('drain', resolve));
+}
+
+function closed(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', () => resolve());
+  });
+}

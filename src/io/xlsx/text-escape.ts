@@ -1,0 +1,18 @@
+/** Characters that XML cannot hold, and what looks like their notation (ECMA-376-1 22.9.2.19). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A cell's text in the notation of workbooks, in which XML can hold it. */
+export function escapeText(text: string): string {
+  return text.replace(NOT_XML, (char) => {
+    const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return char === '_' ? '_x005F_' : `_x${hex}_`;
+  });
+}
+
+/** The same as the content of an XML element. */
+export function xmlContent(text: string): string {
+  return escapeText(text).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { PassThrough, Readable, type Writable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** The same for every part, so that the same cells make the same file. 1980 is the first year that a zip can hold. */
+const WRITTEN = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+
+/** Packs parts one after the other. */
+export class ZipWriter {
+  private readonly zip = new ZipFile();
+  private readonly failed: Promise<never>;
+  private fail: (error: unknown) => void = () => {};
+
+  /** Writes into the stream and ends it. */
+  constructor(out: Writable) {
+    this.failed = new Promise((_, reject) => {
+      this.fail = reject;
+    });
+    this.failed.catch(() => {});
+    this.zip.on('error', this.fail);
+    this.zip.outputStream.pipe(out);
+  }
+
+  /** Copies a part; its bytes are read when its turn has come. */
+  copy(name: string, chunks: () => AsyncIterable<Buffer>): void {
+    if (name.endsWith('/')) {
+      this.zip.addEmptyDirectory(name, { mtime: WRITTEN.mtime, forceDosTimestamp: true });
+      return;
+    }
+    this.zip.addReadStreamLazy(name, WRITTEN, (give) => {
+      const stream = Readable.from(chunks(), { objectMode: false });
+      stream.on('error', this.fail);
+      give(null, stream);
+    });
+  }
+
+  /** A part whose text comes piece by piece, once those before it are packed. */
+  open(name: string): PartWriter {
+    const stream = new PassThrough();
+    this.zip.addReadStream(stream, name, WRITTEN);
+    return {
+      write: async (text) => {
+        if (!stream.write(text)) await Promise.race([once(stream, 'drain'), this.failed]);
+      },
+      end: () => {
+        stream.end();
+      },
+    };
+  }
+
+  /** Settles when all is packed and given to the stream. */
+  async end(): Promise<void> {
+    const ended = once(this.zip.outputStream, 'end');
+    this.zip.end();
+    await Promise.race([ended, this.failed]);
+  }
+}
+
+/** A part being written. */
+export interface PartWriter {
+  write(text: string): Promise<void>;
+  end(): void;
+}

@@ -1,0 +1,87 @@
+import { nearest } from '../values/nearest.ts';
+import { withoutControls } from '../values/text.ts';
+
+/** What a schema finds wrong, as zod tells it. */
+export interface Issue {
+  code: string;
+  path: readonly PropertyKey[];
+  expected?: string;
+  values?: readonly unknown[];
+  keys?: readonly string[];
+  errors?: readonly (readonly Issue[])[];
+  origin?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+}
+
+const LONGEST_LIST = 8;
+const LONGEST_QUOTE = 40;
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list, [ ],',
+  object: 'an object, { },',
+};
+
+/** Where and what is wrong, in our own words: "columns[3].field: one of ... expected". `root` is what all lies in. */
+export function issueText(issue: Issue, root: unknown): string {
+  const path = pathText(issue.path);
+  return path === '' ? whatText(issue, root) : `${path}: ${whatText(issue, root)}`;
+}
+
+/** A place in a JSON as its users write it. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function whatText(issue: Issue, root: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const type = TYPES[issue.expected ?? ''] ?? issue.expected;
+      return `${valueAt(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
+    }
+    case 'unrecognized_keys':
+      return `unknown: ${(issue.keys ?? []).map(quoted).join(', ')}`;
+    case 'invalid_value':
+      return expectedValues(issue.values ?? [], valueAt(root, issue.path));
+    case 'invalid_union':
+      return expectedValues(
+        (issue.errors ?? []).flatMap(([first]) => first?.values ?? []),
+        undefined,
+      );
+    case 'too_small':
+      return `at least ${amount(issue.minimum, issue.origin)} expected`;
+    case 'too_big':
+      return `at most ${amount(issue.maximum, issue.origin)} expected`;
+    default:
+      return 'not as the schema says';
+  }
+}
+
+function expectedValues(values: readonly unknown[], given: unknown): string {
+  const names = values.map(String);
+  if (names.length <= LONGEST_LIST) return `${names.join(', ').replace(/, ([^,]*)$/, ' or $1')} expected`;
+  const near = typeof given === 'string' ? nearest(given, names, 3)[0] : undefined;
+  if (near !== undefined) return `unknown; did you mean ${near}`;
+  return `one of ${names.slice(0, LONGEST_LIST).join(', ')} and ${names.length - LONGEST_LIST} more expected`;
+}
+
+function amount(count: number | bigint | undefined, origin: string | undefined): string {
+  const unit = origin === 'string' ? ' letters' : origin === 'array' ? ' elements' : '';
+  return count === 1 && unit !== '' ? `1${unit.slice(0, -1)}` : `${count}${unit}`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(withoutControls(text).slice(0, LONGEST_QUOTE));
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+  return value;
+}

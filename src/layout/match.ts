@@ -1,0 +1,85 @@
+import { dictionaryOf } from '../fields/index.ts';
+import type { Field, Kind } from '../types.ts';
+import { nearest } from '../values/nearest.ts';
+import { foldHeader } from '../values/text.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** What a column of a template may be called, most telling first. */
+export interface Named {
+  names: readonly string[];
+}
+
+/** How a column came to its field, surest first. */
+export type How = 'name' | 'alias' | 'synonym' | 'spelling';
+
+export interface Match {
+  field: Field;
+  how: How;
+}
+
+const STEPS: readonly How[] = ['name', 'alias', 'synonym', 'spelling'];
+
+/** One letter off, a short header is another word. */
+const SHORTEST_ALIKE = 5;
+const LONG = 8;
+
+/**
+ * Gives each column at most one field, and each field at most one column: what is sure first, the nearest spelling last.
+ * Places as in `columns`.
+ */
+export function matchColumns(columns: readonly Named[], kind: Kind): Map<number, Match> {
+  const matches = new Map<number, Match>();
+  const taken = new Set<string>();
+  for (const how of STEPS) {
+    columns.forEach(({ names }, i) => {
+      if (matches.has(i)) return;
+      const field = names.flatMap((name) => fieldBy(how, name, kind, taken) ?? [])[0];
+      if (!field) return;
+      matches.set(i, { field, how });
+      taken.add(field.name);
+    });
+  }
+  return matches;
+}
+
+/** The field that a column would have been, had none before it been. */
+export function fieldWanted(names: readonly string[], kind: Kind): Field | undefined {
+  for (const how of STEPS) {
+    const field = names.flatMap((name) => fieldBy(how, name, kind, new Set()) ?? [])[0];
+    if (field) return field;
+  }
+  return undefined;
+}
+
+function fieldBy(how: How, name: string, kind: Kind, taken: ReadonlySet<string>): Field | undefined {
+  const free = dictionaryOf(kind).fields.filter((field) => !taken.has(field.name));
+  const folded = foldHeader(name);
+  const one = (namesOf: (field: Field) => readonly string[]) =>
+    free.find((field) => namesOf(field).some((each) => foldHeader(each) === folded));
+  switch (how) {
+    case 'name':
+      return one((field) => [field.header, field.name]);
+    case 'alias':
+      return one((field) => field.aliases);
+    case 'synonym':
+      return one((field) => synonymsOf(kind, field.name));
+    default:
+      return spelledAlike(folded, free, kind);
+  }
+}
+
+function spelledAlike(folded: string, free: readonly Field[], kind: Kind): Field | undefined {
+  if (folded.length < SHORTEST_ALIKE) return undefined;
+  const known = new Map<string, Field>();
+  for (const field of free) {
+    const names = [field.header, field.name, ...field.aliases, ...synonymsOf(kind, field.name)];
+    for (const each of names) known.set(foldHeader(each), field);
+  }
+  const limit = folded.length >= LONG ? 2 : 1;
+  const found = nearest(
+    folded,
+    [...known.keys()].filter((name) => name.length >= SHORTEST_ALIKE),
+    limit,
+  )[0];
+  return found === undefined ? undefined : known.get(found);
+}

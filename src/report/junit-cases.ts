@@ -1,0 +1,83 @@
+import { reaches } from '../outcome.ts';
+import type { Crash, FileReport, Finding, Report, Result, Verdict } from '../types.ts';
+import { verdictWords } from './headline.ts';
+import type { Moment } from './next-step.ts';
+import { crashWords, findingWords, recordName, stepWords } from './plain.ts';
+
+type FailOn = Verdict | 'never';
+
+/** A case of a JUnit report: a record, what concerns the whole file, or a rule of ours that failed. */
+export interface Case {
+  name: string;
+  kind: 'passed' | 'failure' | 'error';
+  /** The verdict or outcome. */
+  status: string;
+  /** The answer in a few words. */
+  message: string;
+  /** All there is to say, a line each. */
+  lines: string[];
+}
+
+export interface CaseCounts {
+  tests: number;
+  failures: number;
+  errors: number;
+}
+
+/** How many cases a file has, without making them. */
+export function countCases(file: FileReport, report: Report, failOn: FailOn): CaseCounts {
+  const errors = crashesOf(file, report).length;
+  const whole = file.findings.length > 0 ? 1 : 0;
+  let failures = file.findings.some(({ outcome }) => reaches(outcome, failOn)) ? 1 : 0;
+  for (const { verdict } of file.results) if (reaches(verdict, failOn)) failures += 1;
+  return { tests: file.records + whole + errors, failures, errors };
+}
+
+/** The cases of one file: rules that failed, the whole file, then its records. */
+export function* casesOf(file: FileReport, report: Report, failOn: FailOn, moment: Moment): Generator<Case> {
+  for (const crash of crashesOf(file, report)) yield crashCase(crash);
+  if (file.findings.length > 0) yield wholeCase(file, failOn);
+  for (const result of file.results) yield recordCase(result, file, failOn, moment);
+}
+
+function crashesOf({ file }: FileReport, { crashes = [] }: Report): Crash[] {
+  return crashes.filter((crash) => crash.file === file);
+}
+
+function crashCase(crash: Crash): Case {
+  const message = crashWords(crash);
+  return { name: `The rule ${crash.rule}`, kind: 'error', status: 'crash', message, lines: [message] };
+}
+
+function wholeCase(file: FileReport, failOn: FailOn): Case {
+  const failing = file.findings.filter(({ outcome }) => reaches(outcome, failOn));
+  const [first] = failing.length > 0 ? failing : file.findings;
+  return {
+    name: 'The whole file',
+    kind: failing.length > 0 ? 'failure' : 'passed',
+    status: first?.outcome ?? 'note',
+    message: first ? findingWords(first, file) : '',
+    lines: file.findings.map((finding) => findingLine(finding, file)),
+  };
+}
+
+function recordCase(result: Result, file: FileReport, failOn: FailOn, moment: Moment): Case {
+  const { verdict, findings } = result;
+  // A verdict that is not its own is the whole file's.
+  const isOwn = findings.some(({ outcome }) => outcome === verdict);
+  const whole = isOwn ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
+  return {
+    name: recordName(file, result.row),
+    kind: reaches(verdict, failOn) ? 'failure' : 'passed',
+    status: verdict,
+    message: verdictWords(result),
+    lines: [
+      ...[...findings, ...whole].map((finding) => findingLine(finding, file)),
+      `Next step: ${stepWords(result, file.kind, moment)}`,
+    ],
+  };
+}
+
+function findingLine(finding: Finding, file: FileReport): string {
+  return `${finding.outcome}: ${findingWords(finding, file)} [${finding.source}] ${finding.rule}`;
+}

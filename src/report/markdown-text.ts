@@ -1,0 +1,17 @@
+import { withoutControls } from '../values/text.ts';
+
+/** What CommonMark or GitHub would read as more than itself. */
+const SPECIAL = /[\\`*_{}[\]<>#|~&!$]/g;
+
+/**
+ * Text as Markdown that shows it as it is, in a table's cell too: one line, no markup, no link, and nobody mentioned.
+ */
+export function markdownText(text: string): string {
+  return withoutControls(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(SPECIAL, '\\$&')
+    .replaceAll('://', '\\://')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
+    .replaceAll('@', '@\u200b');
+}

@@ -1,0 +1,20 @@
+import type { Written } from '../types.ts';
+import { counted } from './day-words.ts';
+import type { Page } from './page.ts';
+import { tableLines } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+/** The clean files that were written, how many records each holds and how many cells were corrected. */
+export function writtenBlock({ folder, files, corrections }: Written, { palette, width }: Page): string {
+  const rows = files.map(({ file, records }) => [file, counted(records, 'record')]);
+  const lines = tableLines([...rows, ['manifest.json', 'where each record went']], ['left', 'left']);
+  const corrected =
+    corrections === 0
+      ? 'No cell was corrected'
+      : `${counted(corrections, 'correction')}, listed in manifest.json without values`;
+  return [
+    wrapped(palette.strong(`Written to ${folder}`), width),
+    ...lines.map((line) => wrapped(line, width, '  ', 4)),
+    wrapped(corrected, width, '  ', 4),
+  ].join('');
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText, foldHeader, foldName, plainId, withoutControls } from '../../src/values/text.ts';
+
+describe('cleanText', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['  two  blanks ', 'two blanks'],
+    ['non\u00a0breaking', 'non breaking'],
+    ['thin\u2009and\u3000wide', 'thin and wide'],
+    ['zero\u200bwidth\ufeff', 'zerowidth'],
+    ['soft\u00adhyphen', 'softhyphen'],
+    ['11\u20131222\u2212333', '11-1222-333'],
+    ['\uff11\uff12\uff13', '123'],
+    ["'00123", '00123'],
+    ["'00 123\u00a0", '00 123'],
+    ['tab\tand\nline', 'tab and line'],
+    ['\u202e100', '100'],
+    ['José', 'José'],
+    ["''a", "'a"],
+    ["'", ''],
+    ['', ''],
+  ])('%j is %j', (text, clean) => expect(cleanText(text)).toBe(clean));
+  it('leaves one blank at the ends of plain text to be cut', () => expect(cleanText(' 123')).toBe('123'));
+  it('changes nothing when done again, but for apostrophes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = cleanText(text.replaceAll("'", ''));
+        expect(cleanText(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('plainId', () => {
+  it.each([
+    ['111-222 333', '111222333'],
+    ['100200301.0', '100200301'],
+    ['100200301.00', '100200301'],
+    ['100200301.5', '100200301.5'],
+    ['A1.0', 'A1.0'],
+    ['', ''],
+  ])('%j is %j', (text, plain) => expect(plainId(text)).toBe(plain));
+});
+
+describe('foldName and foldHeader', () => {
+  it.each([
+    ["Mary-Ann O'Dell ", 'maryannodell'],
+    ['ÉCOLE', 'école'],
+    ['Suite 12', 'suite12'],
+    ['...', ''],
+  ])('%j folds to %j', (text, folded) => expect(foldName(text)).toBe(folded));
+  it('takes # for number', () => {
+    expect(foldHeader('Claim #')).toBe(foldHeader('Claim Number'));
+    expect(foldHeader('Claim#')).toBe('claimnumber');
+    expect(foldHeader('Claim')).toBe('claim');
+  });
+  it('cleans before it folds', () =>
+    expect(foldHeader(' E\u2011mail\u00a0Address\ufeff')).toBe('emailaddress'));
+});
+
+describe('withoutControls', () => {
+  it('makes what steers a terminal a blank', () => {
+    expect(withoutControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
+    expect(withoutControls('José, 12')).toBe('José, 12');
+  });
+});
