@@ -3,6 +3,8 @@ import { isClean } from './clean.ts';
 import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
+import type { Official } from './io/xlsx/fill.ts';
+import { findOfficial } from './layout/official.ts';
 import type { ParsedRow } from './parse/row.ts';
 import { planOf } from './portal/plans.ts';
 import { similarKey } from './portal/similar.ts';
@@ -18,6 +20,8 @@ export interface PlannedFile {
   name: string;
   part: Part;
   records: number;
+  /** Where in a copy of the user's official workbook the records go, where their layout names one. */
+  official?: Official;
 }
 
 /** Which file each record goes to, by its number from 1: 4 bytes a record for each of the two. */
@@ -61,11 +65,13 @@ export async function planFiles(file: CheckedFile, ending: string, most?: number
   const main = new Uint32Array(file.records + 1);
   const issue = new Uint32Array(file.records + 1);
   const clean = most === undefined ? 1 : await shareOut(file, main, most);
+  const official = await findOfficial(file.header.dictionary);
   const stem = file.kind === 'ticket' ? 'tickets' : 'registrations';
   const files: PlannedFile[] = Array.from({ length: clean }, (_, i) => ({
-    name: `${stem}.clean${most === undefined ? '' : `.${i + 1}`}.${ending}`,
+    name: `${stem}.clean${most === undefined ? '' : `.${i + 1}`}.${official?.ending ?? ending}`,
     part: 'clean',
     records: 0,
+    ...(official && { official }),
   }));
   const held = files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 }) - 1;
   for (const result of file.results) {

@@ -95,8 +95,12 @@ async function sheetWriter(
   out: OutFile,
   columns: readonly CleanColumn[],
   file: CheckedFile,
-  { part }: PlannedFile,
+  { part, official, records }: PlannedFile,
 ): Promise<SheetWriter> {
+  if (official) {
+    const { officialWriter } = await import('./io/xlsx/fill.ts');
+    return officialWriter(out, official, records);
+  }
   if (format !== 'xlsx') {
     const { csvWriter } = await import('./io/write-csv.ts');
     return csvWriter(out, columns.map(({ header }) => header), format === 'tsv' ? '\t' : ',');

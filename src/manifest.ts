@@ -40,7 +40,7 @@ export function* manifestPieces(parts: ManifestParts): Generator<string> {
 /** Where each record went. Files hold their records in the input's order. */
 function* rowsOf({ file, set, firstRow }: ManifestParts): Generator<object> {
   const { files, main } = set.plan;
-  const next = new Uint32Array(files.length).fill(firstRow);
+  const next = Uint32Array.from(files, ({ official }) => official?.firstRow ?? firstRow);
   for (const { record, row } of file.results) {
     const place = main[record] ?? 0;
     const fileRow = next[place] ?? firstRow;

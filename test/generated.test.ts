@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import type { AnyRule } from '../src/rule.ts';
+import { catalogueOf } from '../src/cli/rulebook.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
+
+const ABOUT =
+  'Generated from the rules by `npm run gen`. A rule may say several things; each line below is one of them.';
 
 // `npm run gen` writes these files anew; without it a stale one fails.
 
@@ -10,7 +13,7 @@ it('src/rules/index.ts lists every rule', async () => {
 
 it('src/rules/README.md is the catalogue', async () => {
   const rules = await Promise.all(ruleIds().map(importRule));
-  await expect(catalogueOf(rules)).toMatchFileSnapshot(`${ROOT}src/rules/README.md`);
+  await expect(catalogueOf(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/rules/README.md`);
 });
 
 function indexOf(ids: readonly string[]): string {
@@ -31,37 +34,4 @@ function indexOf(ids: readonly string[]): string {
 
 function nameOf(id: string): string {
   return id.replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function catalogueOf(rules: readonly AnyRule[]): string {
-  return [
-    '# The rulebook',
-    '',
-    'Generated from the rules by `npm run gen`. A rule may say several things; each line below is one of them.',
-    '',
-    '| rule | outcome | basis | source | when |',
-    '|---|---|---|---|---|',
-    ...rules.map((rule) => {
-      const outcomes = unique([
-        rule.outcome,
-        ...Object.values(rule.messages).flatMap((m) => m.outcome ?? []),
-      ]);
-      const bases = unique([rule.basis, ...Object.values(rule.messages).flatMap((m) => m.basis ?? [])]);
-      const sources = unique([rule.source, ...Object.values(rule.messages).flatMap((m) => m.source ?? [])]);
-      return `| ${rule.id} | ${outcomes.join(', ')} | ${bases.join(', ')} | ${sources.join('; ')} | ${rule.summary} |`;
-    }),
-    '',
-    ...rules.flatMap((rule) => [
-      `## ${rule.id}`,
-      '',
-      `${rule.summary}. ${rule.why}`,
-      '',
-      `**What to do:** ${rule.cure}.`,
-      '',
-    ]),
-  ].join('\n');
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }

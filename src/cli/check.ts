@@ -9,7 +9,7 @@ import type { InputFormat, Kind, Report, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
 import type { OutFlags } from './out.ts';
-import { EXIT, type Io, isSet, wantsColour, writeAll } from './io.ts';
+import { EXIT, type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 
 /** The options of a checking command as given. */
 export interface CheckFlags extends OutFlags {
@@ -26,8 +26,6 @@ export interface CheckFlags extends OutFlags {
   quiet?: boolean;
   color: boolean;
 }
-
-const NARROWEST = 40;
 
 /**
  * Checks the files, writes the report to standard output and gives the exit status.
@@ -49,9 +47,9 @@ export async function runCheck(
   const out = await prepareOut(files, flags, io);
   const writeReports = await prepareReports(files, flags);
   const report = await checkFiles(files, flags, io, commands);
+  if (out) await writeOut(out, report, flags);
   const style = styleOf(flags, io);
   await writeReports?.(report, style);
-  if (out) await writeOut(out, report, flags);
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
     await writeAll(io.stdout, render(report, style));
@@ -100,7 +98,7 @@ function hinted(line: string, files: readonly string[], commands: readonly strin
 function styleOf(flags: CheckFlags, io: Io): Style {
   return {
     colour: wantsColour(io, flags.color),
-    width: Math.max(io.stdout.columns ?? 80, NARROWEST),
+    width: widthOf(io),
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,
     ruleOf: (id: string) => RULES.find((rule) => rule.id === id),

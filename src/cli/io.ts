@@ -50,3 +50,10 @@ export function wantsColour(io: Io, option: boolean): boolean {
   if (isSet(io.env.FORCE_COLOR)) return true;
   return io.stdout.isTTY === true && io.env.TERM !== 'dumb';
 }
+
+const NARROWEST = 40;
+
+/** Columns of the terminal; 80 where there is none. */
+export function widthOf(io: Io): number {
+  return Math.max(io.stdout.columns ?? 80, NARROWEST);
+}

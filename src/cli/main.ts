@@ -4,10 +4,14 @@ import type { Kind } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { EXIT, type Io } from './io.ts';
+import { addRulebookCommands } from './rulebook-commands.ts';
+
+/** The command line while it is put together; commander belongs behind this file. */
+export type Program = Command;
 
 const EXAMPLES = `
 Examples:
-  portal-check registrations.xlsx         who would be denied or delayed, and why
+  portal-check registrations.xlsx         who would be denied or delayed
   portal-check ticket draft.json          whether the ticket would be closed
   portal-check tickets.csv --format json  the same for a program
 
@@ -91,12 +95,31 @@ function programOf(io: Io, done: (status: number) => void): Command {
       .argument('<file...>', 'drafts to check; - reads standard input'),
     'ticket',
   );
+  addTemplateCommands(program, io, done);
+  addRulebookCommands(program, io, done);
   return program;
 }
 
+function addTemplateCommands(program: Command, io: Io, done: (status: number) => void): void {
+  program
+    .command('layout')
+    .description("describes your copy of the portal's template")
+    .command('learn')
+    .description('prints the layout file of a portal template; see --layout')
+    .argument('<official.xlsx>', 'the template as it was downloaded')
+    .addOption(kindOption('what the template is for'))
+    .action(async (file: string, flags: { kind?: Kind }) => {
+      const { runLearn } = await import('./layout.ts');
+      done(await runLearn(file, flags, io));
+    });
+}
+
+function kindOption(what: string): Option {
+  return new Option('--kind <kind>', what).choices(['registration', 'ticket']);
+}
+
 function addCheckOptions(command: Command, anyKind: boolean): Command {
-  if (anyKind)
-    command.addOption(new Option('--kind <kind>', 'what the files are').choices(['registration', 'ticket']));
+  if (anyKind) command.addOption(kindOption('what the files are'));
   return command
     .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
     .addOption(

@@ -151,7 +151,7 @@ const FIELDS = [
     name: 'serviceFrom',
     header: 'Date of Service From',
     about: 'first day of the service',
-    aliases: ['DOS', 'Service Date'],
+    aliases: ['DOS', 'Date of Service', 'Service Date'],
     kind: 'day',
     required: MEMBER_DETAIL,
     phi: true,

@@ -16,6 +16,8 @@ export interface HeadColumn extends Named {
   /** Its own text where that differs, and no other column has it. */
   own: string | undefined;
   required: boolean;
+  /** Its group has the mark, and it has none itself. */
+  markedByGroup: boolean;
 }
 
 /** A row, or two, that may be the header of a template. */
@@ -82,7 +84,9 @@ function oneRow(row: RawRow): HeadColumn[] {
   return row.cells.flatMap((cell, index) => {
     const header = oneLine(cell);
     if (header === '') return [];
-    return [{ index, header, own: undefined, required: isMarked(cell), names: namesOf(cell) }];
+    return [
+      { index, header, own: undefined, required: isMarked(cell), markedByGroup: false, names: namesOf(cell) },
+    ];
   });
 }
 
@@ -106,6 +110,7 @@ function twoRows(above: RawRow, row: RawRow, merges: readonly Merge[]): HeadColu
       header,
       own: isOnly && isJoined ? oneLine(own) : undefined,
       required,
+      markedByGroup: required && !isMarked(own),
       names,
     });
   });

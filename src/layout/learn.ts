@@ -23,6 +23,7 @@ type LayoutColumn = LayoutFile['columns'][number];
 
 const TAKEN: Partial<Readonly<Record<How, string>>> = {
   synonym: 'by what it probably means',
+  words: 'by its words',
   spelling: 'by its spelling',
 };
 
@@ -137,7 +138,15 @@ function rowDoubts({ row, below, columns }: Head): string[] {
   return doubts;
 }
 
-function columnDoubts({ matches, kind }: Head, i: number, column: HeadColumn): string[] {
+function columnDoubts(head: Head, i: number, column: HeadColumn): string[] {
+  const place = placeOf(column);
+  const marked = column.markedByGroup
+    ? [`${place}: required since its group has an asterisk; look whether it is`]
+    : [];
+  return [...marked, ...fieldDoubts(head, i, column)];
+}
+
+function fieldDoubts({ matches, kind }: Head, i: number, column: HeadColumn): string[] {
   const match = matches.get(i);
   const place = placeOf(column);
   if (match) {

@@ -1,7 +1,7 @@
 import { dictionaryOf } from '../fields/index.ts';
 import type { Field, Kind } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
-import { foldHeader } from '../values/text.ts';
+import { foldHeader, foldName } from '../values/text.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** What a column of a template may be called, most telling first. */
@@ -10,14 +10,34 @@ export interface Named {
 }
 
 /** How a column came to its field, surest first. */
-export type How = 'name' | 'alias' | 'synonym' | 'spelling';
+export type How = 'name' | 'alias' | 'synonym' | 'words' | 'spelling';
 
 export interface Match {
   field: Field;
   how: How;
 }
 
-const STEPS: readonly How[] = ['name', 'alias', 'synonym', 'spelling'];
+const STEPS: readonly How[] = ['name', 'alias', 'synonym', 'words', 'spelling'];
+
+/** Words that make no other field of a header. */
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'business',
+  'for',
+  'no',
+  'number',
+  'of',
+  'office',
+  'or',
+  'person',
+  'primary',
+  'the',
+  'user',
+  'work',
+  'your',
+]);
 
 /** One letter off, a short header is another word. */
 const SHORTEST_ALIKE = 5;
@@ -63,17 +83,38 @@ function fieldBy(how: How, name: string, kind: Kind, taken: ReadonlySet<string>)
       return one((field) => field.aliases);
     case 'synonym':
       return one((field) => synonymsOf(kind, field.name));
+    case 'words':
+      return ofWords(name, free, kind);
     default:
       return spelledAlike(folded, free, kind);
   }
+}
+
+/** The field with a name of the same words, whatever their order: "Facility or Provider Name". */
+function ofWords(name: string, free: readonly Field[], kind: Kind): Field | undefined {
+  const words = wordsOf(name);
+  if (words === '') return undefined;
+  const found = free.filter((field) => namesOfField(field, kind).some((each) => wordsOf(each) === words));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function wordsOf(name: string): string {
+  const words = name.split(/[\s/,&]+/).map(foldName);
+  return words
+    .filter((word) => word !== '' && !FILLERS.has(word))
+    .sort()
+    .join(' ');
+}
+
+function namesOfField(field: Field, kind: Kind): string[] {
+  return [field.header, field.name, ...field.aliases, ...synonymsOf(kind, field.name)];
 }
 
 function spelledAlike(folded: string, free: readonly Field[], kind: Kind): Field | undefined {
   if (folded.length < SHORTEST_ALIKE) return undefined;
   const known = new Map<string, Field>();
   for (const field of free) {
-    const names = [field.header, field.name, ...field.aliases, ...synonymsOf(kind, field.name)];
-    for (const each of names) known.set(foldHeader(each), field);
+    for (const each of namesOfField(field, kind)) known.set(foldHeader(each), field);
   }
   const limit = folded.length >= LONG ? 2 : 1;
   const found = nearest(

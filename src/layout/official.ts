@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { dictionaryOf } from '../fields/index.ts';
 import { openInput } from '../io/open.ts';
 import type { Official } from '../io/xlsx/fill.ts';
 import { openTable } from '../parse/table.ts';
@@ -27,6 +28,7 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
       `headers in row ${header.row}, but the layout says ${template.headerRow}; learn the layout again`,
     );
   }
+  const ours = new Set(dictionaryOf(dictionary.kind).fields.map((field) => field.name));
   const columns = template.headers.map((name) => {
     const place = dictionary.fields.findIndex((field) => field.header === name);
     const column = header.byField[place];
@@ -34,9 +36,10 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
       throw refuse(
         `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
       );
-    return column.index;
+    return { place: column.index, isField: ours.has(column.field ?? '') };
   });
-  return { path, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
+  const ending = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
+  return { path, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
 }
 
 function onSheet(

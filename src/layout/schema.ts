@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { REGISTRATION } from '../fields/registration.ts';
 import { TICKET } from '../fields/ticket.ts';
+import { z } from '../zod.ts';
 import type { Issue } from './issues.ts';
 
 /** In letters. Some templates put half an instruction into the header. */

@@ -6,7 +6,7 @@ import type { Kind } from '../types.ts';
 const REGISTRATION: Partial<Readonly<Record<RegistrationField, readonly string[]>>> = {
   firstName: ['First', 'Given Name', 'User First Name'],
   lastName: ['Last', 'Surname', 'Family Name', 'User Last Name'],
-  email: ['Work Email', 'User Email', 'Contact Email', 'Business Email'],
+  email: ['Work Email', 'User Email', 'Work Email Address', 'Contact Email', 'Business Email'],
   phone: ['Phone Number', 'Telephone', 'Telephone Number', 'Contact Phone', 'Work Phone'],
   role: ['User Role', 'User Type', 'Type of User', 'Relationship to Provider'],
   organization: [

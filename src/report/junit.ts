@@ -22,7 +22,7 @@ function* pieces(report: Report, { failOn }: Style): Generator<string> {
   xml.dec({ encoding: 'UTF-8' });
   xml.ele('testsuites', { name: `portal-check, ${groundWords(report)}`, ...sumOf(counts) });
   for (const [i, file] of report.files.entries()) {
-    xml.ele('testsuite', { name: showFile(file.file), ...counts[i] });
+    xml.ele('testsuite', { name: characters(showFile(file.file)), ...counts[i] });
     addProperties(xml, report, file);
     for (const each of casesOf(file, report, failOn, moment)) {
       addCase(xml, each, showFile(file.file));
@@ -49,7 +49,7 @@ function builder(): { xml: Xml; take: () => string } {
     written = '';
     return text;
   };
-  return { xml: createCB({ data, prettyPrint: true, invalidCharReplacement: '\ufffd' }), take };
+  return { xml: createCB({ data, prettyPrint: true }), take };
 }
 
 function addProperties(xml: Xml, { tool, asOf, rulebook }: Report, file: FileReport): void {
@@ -75,10 +75,15 @@ function verdictsOf({ results }: FileReport): Map<Verdict, number> {
 }
 
 function addCase(xml: Xml, { name, kind, status, message, lines }: Case, file: string): void {
-  xml.ele('testcase', { name, classname: file, status });
+  xml.ele('testcase', { name, classname: characters(file), status });
   if (kind === 'passed') xml.ele('system-out');
-  else xml.ele(kind, { type: status, message });
-  xml.txt(lines.join('\n')).up().up();
+  else xml.ele(kind, { type: status, message: characters(message) });
+  xml.txt(characters(lines.join('\n'))).up().up();
+}
+
+/** The text without what XML cannot hold in any form (XML 1.0, 2.2): the builder checks nothing. */
+function characters(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }
 
 function sumOf(counts: readonly CaseCounts[]): CaseCounts {

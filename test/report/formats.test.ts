@@ -11,6 +11,11 @@ describe('formats', () => {
     ['pretty', /^5 tickets: /],
     ['json', /^\{\n "reportVersion":1,/],
     ['ndjson', /^\{"file":"drafts.csv"/],
+    ['sarif', /^\{"\$schema":/],
+    ['junit', /^<\?xml /],
+    ['github', /^::notice title=portal-check::5 tickets: /],
+    ['markdown', /^# portal-check\n\n\*\*5 tickets: /],
+    ['csv', /^\ufeffFile,Row,/],
   ] as const)('%s is loaded and renders', async (format, start) => {
     const { FORMATS } = await import('../../src/report/formats.ts');
     const render = await FORMATS[format]();
@@ -23,8 +28,9 @@ describe('formats', () => {
       throw new Error('loaded');
     });
     const { FORMATS } = await import('../../src/report/formats.ts');
-    expect(await FORMATS.json()).toBeTypeOf('function');
-    expect(await FORMATS.ndjson()).toBeTypeOf('function');
+    const others = Object.entries(FORMATS).filter(([name]) => name !== 'pretty');
+    expect(others).toHaveLength(7);
+    for (const [, load] of others) expect(await load()).toBeTypeOf('function');
     await expect(FORMATS.pretty()).rejects.toThrow();
   });
 });

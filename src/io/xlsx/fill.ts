@@ -5,11 +5,11 @@ import type { OutFile } from '../out-file.ts';
 import type { SheetWriter } from '../write-csv.ts';
 import type { Part } from './directory.ts';
 import { XLSX_LIMITS } from './limits.ts';
-import { readMerges } from './merges.ts';
+import { type Merge, readMerges } from './merges.ts';
 import { refusalsOf } from './refusals.ts';
 import { readStyles } from './styles.ts';
 import { RowMaker } from './template-rows.ts';
-import { readTemplateSheet, type TemplateSheet, widerReference } from './template-sheet.ts';
+import { readTemplateSheet, type TemplateRow, type TemplateSheet, widerReference } from './template-sheet.ts';
 import { findParts, type SheetPart } from './workbook.ts';
 import { readXml } from './xml.ts';
 import { type Archive, openArchive } from './zip.ts';
@@ -18,10 +18,20 @@ import { type PartWriter, ZipWriter } from './zip-write.ts';
 /** Where records go in the official workbook. */
 export interface Official {
   path: string;
+  /** Excel opens a workbook with macros under its own ending alone. */
+  ending: 'xlsx' | 'xlsm';
   sheet: string;
   firstRow: number;
-  /** The columns that are written, in the order of the cells, by their places from 0. */
-  columns: readonly number[];
+  /** The columns in the order of the cells. */
+  columns: readonly OfficialColumn[];
+}
+
+/** A column of the official workbook. */
+export interface OfficialColumn {
+  /** From 0. */
+  place: number;
+  /** Whether it is a field that we check; another may be worked out by the template itself. */
+  isField: boolean;
 }
 
 const LONGEST_TEXT = 32_767;
@@ -44,12 +54,13 @@ export async function officialWriter(
   const lastRow = Math.max(official.firstRow + records - 1, official.firstRow);
   if (lastRow > archive.limits.rows)
     throw tooMuch(file, 'more records than a worksheet can hold; split the input');
-  refuseFormulas(archive, sheet, official, lastRow);
-  await refuseMerges(archive, part, official, lastRow);
+  const span: Span = { first: official.firstRow, last: lastRow, places: placesOf(sheet, official) };
+  refuseFormulas(archive, sheet, span);
+  await refuseMerges(archive, part, span);
   const rows = new RowMaker({
     sheet,
-    model: sheet.rows.get(official.firstRow),
-    columns: official.columns,
+    model: modelRow(sheet, official.firstRow),
+    columns: span.places,
     formats: await readStyles(archive, styles),
     date1904,
   });
@@ -61,8 +72,23 @@ export async function officialWriter(
     else zip.copy(each.name, () => archive.chunks(each));
   }
   const writer = new OfficialWriter(file, zip, target as PartWriter, sheet, rows, official.firstRow);
-  await writer.begin(lastRow, official.columns);
+  await writer.begin(span);
   return writer;
+}
+
+/** The first row that is meant to be filled in: an example may stand above it, in a look of its own. */
+function modelRow({ rows }: TemplateSheet, firstRow: number): TemplateRow | undefined {
+  const first = rows.get(firstRow);
+  const next = rows.get(firstRow + 1);
+  const isFilled = (row: TemplateRow) => row.cells.some(({ filled, formula }) => filled && !formula);
+  return first && isFilled(first) && next && !isFilled(next) ? next : first;
+}
+
+/** The cells that are written. */
+interface Span {
+  first: number;
+  last: number;
+  places: readonly number[];
 }
 
 class OfficialWriter implements SheetWriter {
@@ -75,10 +101,10 @@ class OfficialWriter implements SheetWriter {
     private row: number,
   ) {}
 
-  async begin(lastRow: number, columns: readonly number[]): Promise<void> {
+  async begin({ last, places }: Span): Promise<void> {
     const { head, prefix, dimension } = this.sheet;
     if (!dimension) return this.give(head);
-    const ref = widerReference(dimension.ref, lastRow, columnLetter(Math.max(...columns)));
+    const ref = widerReference(dimension.ref, last, columnLetter(Math.max(...places)));
     await this.give(
       `${head.slice(0, dimension.start)}<${prefix}dimension ref="${ref}"/>${head.slice(dimension.end)}`,
     );
@@ -125,16 +151,11 @@ async function readUtf8(archive: Archive, part: Part): Promise<string> {
 }
 
 /** A formula that is written over would stay in the workbook's order of calculation, and Excel would call the file damaged. */
-function refuseFormulas(
-  archive: Archive,
-  sheet: TemplateSheet,
-  { firstRow, columns }: Official,
-  lastRow: number,
-): void {
-  const written = new Set(columns);
+function refuseFormulas(archive: Archive, sheet: TemplateSheet, { first, last, places }: Span): void {
+  const written = new Set(places);
   for (const { row, cells } of sheet.rows.values()) {
     const cell = cells.find(({ formula, column }) => formula && written.has(column));
-    if (!cell || row < firstRow || row > lastRow) continue;
+    if (!cell || row < first || row > last) continue;
     const place = `${columnLetter(cell.column)}${row}`;
     throw archive.refusals.because(
       `a formula in ${place}, where a record goes; take it out of the layout's workbook`,
@@ -143,24 +164,23 @@ function refuseFormulas(
 }
 
 /** Excel shows the first cell of a merged range alone: what is written into the others would be lost. */
-async function refuseMerges(
-  archive: Archive,
-  part: Part,
-  official: Official,
-  lastRow: number,
-): Promise<void> {
+async function refuseMerges(archive: Archive, part: Part, { first, last, places }: Span): Promise<void> {
   const merges = await readMerges(archive, part);
-  const hit = merges.find(
-    ({ top, bottom, left, right }) =>
-      bottom >= official.firstRow &&
-      top <= lastRow &&
-      official.columns.some((column) => column >= left && column <= right),
-  );
+  const isHit = ({ left, right }: Merge) => places.some((place) => place >= left && place <= right);
+  const hit = merges.find((merge) => merge.bottom >= first && merge.top <= last && isHit(merge));
   if (!hit) return;
   const place = `${columnLetter(hit.left)}${hit.top}:${columnLetter(hit.right)}${hit.bottom}`;
   throw archive.refusals.because(
     `merged cells ${place}, where records go; unmerge them in the layout's workbook`,
   );
+}
+
+/** The columns that are written, in the order of the cells; -1 for one that the template works out by formulas. */
+function placesOf(sheet: TemplateSheet, { columns }: Official): number[] {
+  const formulas = new Set<number>();
+  for (const { cells } of sheet.rows.values())
+    for (const cell of cells) if (cell.formula) formulas.add(cell.column);
+  return columns.map(({ place, isField }) => (!isField && formulas.has(place) ? -1 : place));
 }
 
 function tooMuch(file: OutFile, what: string): OutputError {

@@ -11,7 +11,7 @@ export interface RowStyle {
   sheet: TemplateSheet;
   /** The row whose look new rows take. */
   model: TemplateRow | undefined;
-  /** The columns that are written, by their places from 0. */
+  /** The columns that are written, by their places from 0; -1 for a cell that is not. */
   columns: readonly number[];
   formats: readonly NumberFormat[];
   date1904: boolean;
@@ -25,7 +25,8 @@ export class RowMaker {
 
   constructor(private readonly style: RowStyle) {
     const { model, columns } = style;
-    this.places = [...new Set([...columns, ...(model?.cells ?? []).map((cell) => cell.column)])].sort(
+    const written = columns.filter((place) => place >= 0);
+    this.places = [...new Set([...written, ...(model?.cells ?? []).map((cell) => cell.column)])].sort(
       (a, b) => a - b,
     );
     for (const place of this.places) {

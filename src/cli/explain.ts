@@ -1,0 +1,67 @@
+import { SettingsError } from '../errors.ts';
+import { type Palette, paletteOf } from '../report/colour.ts';
+import { wrapped } from '../report/wrap.ts';
+import type { AnyRule } from '../rule.ts';
+import { RULES } from '../rules/index.ts';
+import type { Basis } from '../types.ts';
+import { nearest } from '../values/nearest.ts';
+import { withoutControls } from '../values/text.ts';
+import { exampleLines } from './example-lines.ts';
+import { EXIT, type Io, wantsColour, widthOf, writeAll } from './io.ts';
+import { groundsOf } from './rulebook.ts';
+
+const INDENT = 12;
+const MOST_NAMED = 3;
+
+const BASES: Readonly<Record<Basis, string>> = {
+  notice: 'the notice itself',
+  rule: 'the Illinois Administrative Code',
+  standard: 'a published standard',
+  plan: 'what one plan publishes',
+  assumed: 'our assumption: the notice does not name it',
+  secondary: 'second-hand sources',
+  judgement: 'our judgement',
+};
+
+/**
+ * Tells one rule: why, on what it stands, what it looks like, and what to do.
+ * @throws SettingsError where there is no such rule, with those whose ids are nearest
+ */
+export async function runExplain(id: string, color: boolean, io: Io): Promise<number> {
+  const rule = RULES.find((each) => each.id === id);
+  if (!rule) throw new SettingsError(`no rule ${withoutControls(id)}; ${hintFor(id)}`);
+  await writeAll(io.stdout, [textOf(rule, widthOf(io), paletteOf(wantsColour(io, color)))]);
+  return EXIT.clean;
+}
+
+function hintFor(id: string): string {
+  const ids = RULES.map((rule) => rule.id);
+  const nameOf = (each: string): string => each.split('/').at(-1) ?? '';
+  const alike = ids.filter((each) => nearest(nameOf(id), [nameOf(each)], 2).length > 0);
+  const near = [...new Set([...nearest(id, ids, 4), ...alike])].slice(0, MOST_NAMED);
+  return near.length === 0 ? 'portal-check rules lists them' : `did you mean ${near.join(' or ')}?`;
+}
+
+function textOf(rule: AnyRule, width: number, palette: Palette): string {
+  const { strong, outcome: paints } = palette;
+  const entry = (title: string, text: string) =>
+    wrapped(text, width, strong(title) + ' '.repeat(INDENT - title.length), INDENT);
+  const grounds = groundsOf(rule).map(({ outcome, basis, source }) =>
+    entry('', `${paints[outcome](outcome)}: ${source} (${BASES[basis]})`),
+  );
+  return [
+    `${strong(rule.id)}\n`,
+    wrapped(rule.summary, width),
+    '\n',
+    entry('Why', rule.why),
+    entry('What to do', rule.cure),
+    `\n${strong('It leads to, by source')}\n`,
+    ...grounds,
+    `\n${strong('Wrong')}\n`,
+    ...exampleLines(rule, rule.examples.bad).map((line) => wrapped(line, width, '  ', 4)),
+    `\n${strong('Right')}\n`,
+    ...exampleLines(rule, rule.examples.good).map((line) => wrapped(line, width, '  ', 4)),
+    '\n',
+    wrapped('Examples are as of 2026-11-24 and made up; cells that are not shown have no fault.', width),
+  ].join('');
+}

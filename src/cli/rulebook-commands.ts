@@ -1,0 +1,32 @@
+import type { Io } from './io.ts';
+import type { Program } from './main.ts';
+import type { RulesFlags } from './rules.ts';
+import type { SchemaName } from './schema.ts';
+
+const NO_COLOR = ['--no-color', 'no colours (also: NO_COLOR)'] as const;
+
+/** The commands that need no file: what is checked, why, and what the files look like. `done` takes the exit status. */
+export function addRulebookCommands(program: Program, io: Io, done: (status: number) => void): void {
+  program
+    .command('rules')
+    .description('lists the rules')
+    .addOption(program.createOption('--json', 'for programs').conflicts('markdown'))
+    .option('--markdown', 'each with its reason and cure')
+    .option(...NO_COLOR)
+    .action(async (flags: RulesFlags) => done(await (await import('./rules.ts')).runRules(flags, io)));
+  program
+    .command('explain')
+    .description('tells a rule: its reason, source, examples and cure')
+    .argument('<rule>', 'its id, such as ticket/too-early')
+    .option(...NO_COLOR)
+    .action(async (id: string, { color }: { color: boolean }) => {
+      done(await (await import('./explain.ts')).runExplain(id, color, io));
+    });
+  program
+    .command('schema')
+    .description('prints a JSON Schema')
+    .addArgument(
+      program.createArgument('<name>', 'of what').choices(['ticket', 'registration', 'report', 'layout']),
+    )
+    .action(async (name: SchemaName) => done(await (await import('./schema.ts')).runSchema(name, io)));
+}

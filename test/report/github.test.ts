@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { renderGithub } from '../../src/report/github.ts';
+import type { Report } from '../../src/types.ts';
+import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
+
+const linesOf = (each: Report) => [...renderGithub(each, STYLE)].join('').trimEnd().split('\n');
+
+describe('github', () => {
+  it('is the totals, then an annotation for each finding', () => {
+    expect(linesOf(report([tickets()])).join('\n')).toMatchInlineSnapshot(`
+      "::notice title=portal-check::5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready; checked for 2026-11-24 by the HFS notice of 2023-02-22
+      ::error file=drafts.csv,line=2,title=closed%3A ticket/too-late::MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6]. Next step: Do not submit: the last day was Sat 2026-11-14, 10 days ago; no later date helps
+      ::warning file=drafts.csv,line=4,title=review%3A ticket/plan-signal::Denial Codes (V4): N52 says that another plan is responsible [X12 RARC]. Next step: Fix it and submit by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)
+      ::error file=drafts.csv,line=4,title=closed%3A ticket/tracking-number-missing::MCO Tracking Number (Z4): empty; a ticket without the tracking number that the MCO assigned is closed [2023-02-22 §7]. Next step: Fix it and submit by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)
+      ::warning file=drafts.csv,line=5,title=review%3A ticket/plan-signal::Denial Codes (V5): N52 says that another plan is responsible [X12 RARC]. Next step: A person must look, then submit by Wed 2026-11-25 (1 day left; last day Wed 2026-12-09)"
+    `);
+  });
+
+  it('tells several files and what concerns the whole of one, which has no line', () => {
+    const lines = linesOf(report([tickets(), registrations()]));
+    expect(lines[0]).toBe(
+      '::notice title=portal-check::5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready; 12 registrations: 9 would take up to 3 weeks longer, 3 would be denied; checked for 2026-11-24 by the HFS notice of 2023-02-22',
+    );
+    expect(lines[5]).toBe(
+      '::warning file=people.xlsx,title=delayed%3A registration/extended-processing::12 people in one request: HFS may take up to 3 weeks longer [2023-02-22 §4d]',
+    );
+    expect(lines).toHaveLength(9);
+  });
+
+  it('levels are those of the outcomes', () => {
+    const outcomes = ['closed', 'denied', 'delayed', 'review', 'note'] as const;
+    const findings = outcomes.map((outcome) => finding('file/made-up', outcome));
+    const drafts = file('a.csv', 'ticket', [result(2, 'closed', { action: 'fix' })], { findings });
+    const levels = linesOf(report([drafts])).map((line) => /^::(\w+) /.exec(line)?.[1]);
+    expect(levels).toEqual(['notice', 'error', 'error', 'warning', 'warning', 'notice']);
+  });
+
+  it('standard input has no file', () => {
+    const drafts = file('-', 'ticket', [
+      result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
+    ]);
+    expect(linesOf(report([drafts]))[1]).toMatch(/^::error line=2,title=closed%3A file\/made-up::made-up message /);
+  });
+
+  it('escapes what would end a command, a property or a line', () => {
+    const message = '100%: a\r\n::set-env name=X::b, c';
+    const name = '50%,a:b\r\nc.csv';
+    const drafts = file(name, 'ticket', [
+      result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed', { message })]),
+    ]);
+    const lines = linesOf(report([drafts]));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(
+      /^::error file=50%25%2Ca%3Ab%0D%0Ac\.csv,line=2,title=closed%3A file\/made-up::100%25: a {2}::set-env name=X::b, c \[/,
+    );
+  });
+
+  it('tells a rule that failed', () => {
+    const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 5 }];
+    expect(linesOf(report([tickets()], { crashes }))[1]).toBe(
+      '::error file=drafts.csv,title=portal-check::This report is incomplete: the rule ticket/too-late of portal-check itself failed in drafts.csv, row 5',
+    );
+  });
+});

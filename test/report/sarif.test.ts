@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log, Result } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import { renderSarif } from '../../src/report/sarif.ts';
+import type { Style } from '../../src/report/style.ts';
+import { uriOf } from '../../src/report/uri.ts';
+import type { Report } from '../../src/types.ts';
+import { ROOT } from '../support/rule-files.ts';
+import { file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
+
+// The schema as it was published, out of @microsoft/jest-sarif 1.0.0-beta.0 (MIT). It is of draft 4, from which the part
+// that it uses differs from draft 7 in the name of the id alone.
+const { $schema: _, id, ...schema } = JSON.parse(
+  readFileSync(`${ROOT}test/schemas/sarif-2.1.0-rtm.5.json`, 'utf8'),
+) as Record<string, unknown>;
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const validate = ajv.compile({ ...schema, $id: id });
+
+const ruleOf = () => RULE;
+
+function logOf(each: Report, style: Partial<Style> = {}): Log {
+  const log: unknown = JSON.parse([...renderSarif(each, { ...STYLE, ruleOf, ...style })].join(''));
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+  return log as Log;
+}
+
+const resultsOf = (each: Report): Result[] => logOf(each).runs[0]?.results ?? [];
+
+describe('sarif', () => {
+  it('the schema refuses what is not SARIF', () => {
+    expect(validate({ version: '2.1.0', runs: [{}] })).toBe(false);
+    const uri = { artifacts: [{ location: { uri: 'a b' } }], tool: { driver: { name: 'x' } } };
+    expect(validate({ version: '2.1.0', runs: [uri] })).toBe(false);
+  });
+
+  it('is one run for several files, a result for each finding', () => {
+    const whole = report([tickets(), registrations()]);
+    const { runs } = logOf(whole);
+    expect(runs).toHaveLength(1);
+    const [run] = runs;
+    expect(run?.results).toHaveLength(whole.summary.findings);
+    expect(run?.artifacts?.map(({ location }) => location?.uri)).toEqual(['drafts.csv', 'people.xlsx']);
+    expect(run?.artifacts?.[1]?.properties).toEqual({
+      file: 'people.xlsx',
+      kind: 'registration',
+      records: 12,
+      request: registrations().request,
+    });
+    expect(run?.properties).toEqual({
+      reportVersion: 1,
+      tool: whole.tool,
+      asOf: '2026-11-24',
+      rulebook: '2023-02-22',
+      summary: whole.summary,
+    });
+    expect(run?.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+  });
+
+  it('gives place, level, fingerprint and properties of a finding', () => {
+    expect(resultsOf(report([tickets()]))[0]).toEqual({
+      ruleId: 'ticket/too-late',
+      ruleIndex: 0,
+      level: 'error',
+      message: { text: 'MCO Dispute Date (Y2): 10 days too late; closed' },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'drafts.csv', index: 0 }, region: { startLine: 2 } },
+          logicalLocations: [{ name: 'Y2', kind: 'cell', fullyQualifiedName: 'disputeFiledOn/Y2' }],
+        },
+      ],
+      partialFingerprints: {
+        'ruleFieldRow/v1': 'ticket/too-late:disputeFiledOn:2',
+        primaryLocationLineHash: 'ticket/too-late:disputeFiledOn:2',
+      },
+      properties: {
+        outcome: 'closed',
+        basis: 'notice',
+        source: '2023-02-22 §6',
+        verdict: 'closed',
+        record: 1,
+        nextStep: { action: 'stop', on: '2026-10-15', by: '2026-11-14', safeBy: null },
+      },
+    });
+  });
+
+  it('levels are those of the outcomes', () => {
+    const outcomes = ['closed', 'denied', 'delayed', 'review', 'note'] as const;
+    const findings = outcomes.map((outcome) => finding('file/made-up', outcome, { field: 'rin' }));
+    const drafts = file('a.json', 'ticket', [result(2, 'closed', { action: 'fix' }, findings)]);
+    const levels = resultsOf(report([drafts])).map(({ level }) => level);
+    expect(levels).toEqual(['error', 'error', 'warning', 'warning', 'note']);
+  });
+
+  it('a finding on the whole file has no row; one on a column names it', () => {
+    const whole = [
+      finding('file/made-up', 'note'),
+      finding('file/made-up', 'note', { column: 'Fax' }),
+      finding('file/made-up', 'note', { field: 'rin' }),
+    ];
+    const drafts = file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })], { findings: whole });
+    const results = resultsOf(report([drafts]));
+    const physicalLocation = { artifactLocation: { uri: 'a.csv', index: 0 } };
+    const column = (name: string) => ({ name, kind: 'member', fullyQualifiedName: name });
+    expect(results.map(({ locations }) => locations)).toEqual([
+      [{ physicalLocation }],
+      [{ physicalLocation, logicalLocations: [column('Fax')] }],
+      [{ physicalLocation, logicalLocations: [column('rin')] }],
+    ]);
+    expect(results[0]?.partialFingerprints?.['ruleFieldRow/v1']).toBe('file/made-up::');
+    expect(results[0]?.properties).toEqual({ outcome: 'note', basis: 'notice', source: '2023-02-22 §9' });
+  });
+
+  it('describes each rule once, with reason and cure, and its index fits', () => {
+    const { runs } = logOf(report([tickets()]));
+    const rules = runs[0]?.tool.driver.rules ?? [];
+    expect(rules.map((rule) => rule.id)).toEqual([
+      'ticket/too-late',
+      'ticket/plan-signal',
+      'ticket/tracking-number-missing',
+    ]);
+    for (const each of runs[0]?.results ?? []) expect(rules[each.ruleIndex ?? -1]?.id).toBe(each.ruleId);
+    expect(rules[0]).toEqual({
+      id: 'ticket/too-late',
+      shortDescription: { text: RULE.summary },
+      fullDescription: { text: RULE.why },
+      help: {
+        text: `${RULE.summary}. ${RULE.why}\nWhat to do: ${RULE.cure}.\nSource: ${RULE.source}.`,
+        markdown: `${RULE.summary}. ${RULE.why}\n\n**What to do:** ${RULE.cure}.\n\nSource: ${RULE.source}.`,
+      },
+      defaultConfiguration: { level: 'error' },
+      properties: { cure: RULE.cure, outcome: 'closed', basis: 'notice', source: RULE.source },
+    });
+    const unknown = logOf(report([tickets()]), { ruleOf: () => undefined });
+    expect(unknown.runs[0]?.tool.driver.rules?.[0]).toEqual({ id: 'ticket/too-late' });
+  });
+
+  it('without findings has an empty list of results', () => {
+    expect(resultsOf(report([file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })])]))).toEqual([]);
+  });
+
+  it('tells a rule that failed as a fault of the tool', () => {
+    const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 5 }];
+    const [invocation] = logOf(report([tickets()], { crashes })).runs[0]?.invocations ?? [];
+    expect(invocation?.executionSuccessful).toBe(false);
+    expect(invocation?.toolExecutionNotifications).toEqual([
+      {
+        level: 'error',
+        message: {
+          text: 'This report is incomplete: the rule ticket/too-late of portal-check itself failed in drafts.csv, row 5',
+        },
+        associatedRule: { id: 'ticket/too-late' },
+      },
+    ]);
+  });
+
+  it('escapes what a viewer would read as a placeholder or a link', () => {
+    const message = '"{0} [x](http://bad.example) C:\\a" is no day';
+    const drafts = file('a.json', 'ticket', [
+      result(1, 'review', { action: 'check' }, [finding('file/made-up', 'review', { message })]),
+    ]);
+    expect(resultsOf(report([drafts]))[0]?.message.text).toBe(
+      '"{{0}} \\[x\\](http://bad.example) C:\\\\a" is no day',
+    );
+  });
+
+  it.each([
+    ['drafts.csv', 'drafts.csv'],
+    ['../my drafts/100%.csv', '../my%20drafts/100%25.csv'],
+    ['a:b#c?d.csv', 'a%3Ab%23c%3Fd.csv'],
+    ['Ünï.csv', '%C3%9Cn%C3%AF.csv'],
+    ['\ud800.csv', '%EF%BF%BD.csv'],
+    ['-', '-'],
+    ['/tmp/a b.csv', 'file:///tmp/a%20b.csv'],
+  ])('the path %j is the URI %s', (path, uri) => {
+    expect(uriOf(path)).toBe(uri);
+    const drafts = file(path, 'ticket', [
+      result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
+    ]);
+    const [location] = resultsOf(report([drafts]))[0]?.locations ?? [];
+    expect(location?.physicalLocation?.artifactLocation?.uri).toBe(uri);
+  });
+});

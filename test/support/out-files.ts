@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CellObject, read, utils, write } from '@e965/xlsx';
+import { afterAll } from 'vitest';
+import { openInput } from '../../src/io/open.ts';
+import type { Report } from '../../src/types.ts';
+import { AS_OF } from './rows.ts';
+import { type Run, runCli } from './run-cli.ts';
+
+/** A folder of the test file's own, gone after its tests. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-check-out-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface Manifest {
+  manifestVersion: number;
+  tool: object;
+  asOf: string;
+  rulebook: string;
+  input: { file: string; sha256: string; records: number; skipped: number };
+  files: { file: string; records: number; sha256: string }[];
+  rows: { row: number; file: string; fileRow: number }[];
+  corrections: { row: number; field: string; done: string }[];
+  droppedColumns: string[];
+}
+
+/** Checks a file with --out, as JSON. */
+export async function runOut(file: string, out: string, ...more: string[]): Promise<Run & { report?: Report }> {
+  const run = await runCli([file, '--out', out, '--as-of', AS_OF, '--format', 'json', ...more]);
+  return run.stdout === '' ? run : { ...run, report: JSON.parse(run.stdout) as Report };
+}
+
+export function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** A workbook's first sheet, cell by cell as SheetJS reads it: the second reader. */
+export function sheetJsCells(path: string): CellObject[][] {
+  const book = read(readFileSync(path), { dense: true, cellNF: true, cellFormula: true });
+  return (book.Sheets[book.SheetNames[0] ?? '']?.['!data'] ?? []).map((cells) => Array.from(cells ?? []));
+}
+
+/** The texts of a written spreadsheet's first sheet as our own reader gives them. */
+export async function textsOf(path: string): Promise<string[][]> {
+  const input = await openInput(path, { stdin: process.stdin });
+  if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
+  const rows: string[][] = [];
+  for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch.map(({ cells }) => cells));
+  return rows;
+}
+
+/** Writes a .csv, quoting what needs it. */
+export function writeCsv(path: string, rows: readonly (readonly string[])[], delimiter = ','): string {
+  const quoted = (text: string) => (/["\r\n,;\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  writeFileSync(path, rows.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join(''));
+  return path;
+}
+
+/** Writes an .xlsx whose cells are as given: texts, numbers, booleans, dates. */
+export function writeBook(path: string, rows: (string | number | boolean | Date | null)[][]): string {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { cellDates: false, dateNF: 'mm/dd/yyyy', UTC: true }));
+  writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  return path;
+}
