@@ -17,7 +17,9 @@ export default defineConfig({
       name: 'buffers',
       transform: (code, id) =>
         /archiver-utils/.test(id)
-          ? code.replace(/new Buffer\((0|size)\)/g, 'Buffer.alloc($1)').replaceAll('new Buffer(', 'Buffer.from(')
+          ? code
+              .replace(/new Buffer\((0|size)\)/g, 'Buffer.alloc($1)')
+              .replaceAll('new Buffer(', 'Buffer.from(')
           : undefined,
     },
   ],

@@ -57,7 +57,9 @@ export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecor
 
 /** The error for an input that was written to while it was checked. */
 export function inputChanged(file: string): InputError {
-  return new InputError(`${showFile(file)}: was changed while it was checked; nothing was written, check it again`);
+  return new InputError(
+    `${showFile(file)}: was changed while it was checked; nothing was written, check it again`,
+  );
 }
 
 /** Decides where each record goes. Reads the input again only where more than its verdicts decide. */
@@ -143,7 +145,10 @@ async function findGroups(file: CheckedFile, issue: Uint32Array): Promise<Map<nu
 /** The canonical name in kebab-case. What is no plan's name may be anything, and stays out of a file's name. */
 function mcoInName(ticket: Row<TicketField>): string {
   const name = planOf(ticket.text('mco'), ticket.choice('program'))?.name ?? 'mco';
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function countIn(files: readonly PlannedFile[], place: number | undefined): void {

@@ -103,12 +103,20 @@ async function sheetWriter(
   }
   if (format !== 'xlsx') {
     const { csvWriter } = await import('./io/write-csv.ts');
-    return csvWriter(out, columns.map(({ header }) => header), format === 'tsv' ? '\t' : ',');
+    return csvWriter(
+      out,
+      columns.map(({ header }) => header),
+      format === 'tsv' ? '\t' : ',',
+    );
   }
   const { xlsxWriter } = await import('./io/write-xlsx.ts');
   const { template } = file.header.dictionary;
   const sheets = { registration: template?.sheet ?? 'Registrations', ticket: 'Tickets' };
-  const listed = columns.map(({ header, field }) => ({ header, field, list: listOf(field, file.header.dictionary) }));
+  const listed = columns.map(({ header, field }) => ({
+    header,
+    field,
+    list: listOf(field, file.header.dictionary),
+  }));
   return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[file.kind], listed);
 }
 

@@ -91,7 +91,10 @@ function tidyText(raw: string, field: Field): string {
 function tidyLines(text: string): string {
   if (!/[\r\n]/.test(text)) return cleanText(text);
   const parts = text.split(/(\r\n|\r|\n)/);
-  return parts.map((part, i) => (i % 2 === 1 ? part : cleanText(i === 0 ? part : ` ${part}`))).join('').trim();
+  return parts
+    .map((part, i) => (i % 2 === 1 ? part : cleanText(i === 0 ? part : ` ${part}`)))
+    .join('')
+    .trim();
 }
 
 function correctText(field: Field, row: Row, text: string): string {

@@ -28,7 +28,9 @@ export function* manifestPieces(parts: ManifestParts): Generator<string> {
   yield member('rulebook', report.rulebook);
   yield member('input', { file: showFile(file.file), sha256, records, skipped });
   yield ',\n "files":';
-  yield* list(set.plan.files.map((each, i) => ({ file: each.name, records: each.records, sha256: set.hashes[i] })));
+  yield* list(
+    set.plan.files.map((each, i) => ({ file: each.name, records: each.records, sha256: set.hashes[i] })),
+  );
   yield ',\n "rows":';
   yield* list(rowsOf(parts));
   yield ',\n "corrections":';

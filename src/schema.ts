@@ -72,7 +72,7 @@ const report = z
       records: count,
       skipped: count.describe('example rows'),
       findings: count,
-      verdicts: z.record(verdict, count),
+      verdicts: z.strictObject({ ready: count, review: count, delayed: count, denied: count, closed: count }),
     }),
     files: z.array(file),
     crashes: z

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/fields/index.ts';
 import { reasonsOf, stepText } from '../src/clean.ts';
+import { dictionaryOf } from '../src/fields/index.ts';
 import type { Kind, Report, Result } from '../src/types.ts';
 import { finding, result } from './report/reports.ts';
 import { manifestIn, runOut, testFolder, textsOf, writeBook, writeCsv } from './support/out-files.ts';
@@ -11,7 +11,10 @@ import { VALID_REGISTRATION, VALID_TICKET } from './support/rows.ts';
 
 const folder = testFolder();
 let runs = 0;
-const fresh = (name: string) => join(folder, `${(runs += 1)}-${name}`);
+function fresh(name: string): string {
+  runs += 1;
+  return join(folder, `${runs}-${name}`);
+}
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -64,7 +67,18 @@ function rowOf(valid: Cells): fc.Arbitrary<Cells> {
     ]),
   );
   const note = fc.oneof(
-    fc.constantFrom('', 'a note', '=1+1', '-12.50', '+13125550100', '\tx', "'=x", '-0012', '  blanks  ', '00012'),
+    fc.constantFrom(
+      '',
+      'a note',
+      '=1+1',
+      '-12.50',
+      '+13125550100',
+      '\tx',
+      "'=x",
+      '-0012',
+      '  blanks  ',
+      '00012',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !/[\r\n]/.test(text)),
   );
   return fc.record({ ...fields, note });
@@ -100,7 +114,11 @@ interface Files {
 /** Checks a spreadsheet with --out, and holds the laws that are the same for each kind of file. */
 async function lawsOf(kind: Kind, file: string, rows: readonly Cells[], ending: string): Promise<Files> {
   const out = fresh('out');
-  const { report, stderr } = await runOut(file, out, kind === 'ticket' ? '--kind=ticket' : '--kind=registration');
+  const { report, stderr } = await runOut(
+    file,
+    out,
+    kind === 'ticket' ? '--kind=ticket' : '--kind=registration',
+  );
   expect(stderr).toBe('');
   const manifest = manifestIn(out);
   const stem = kind === 'ticket' ? 'tickets' : 'registrations';
@@ -118,9 +136,15 @@ async function lawsOf(kind: Kind, file: string, rows: readonly Cells[], ending: 
 }
 
 /** What may be submitted is in the clean file, each record in exactly one row of one file. */
-function placesAreRight(report: Report | undefined, rows: { row: number; file: string; fileRow: number }[], clean: string): void {
+function placesAreRight(
+  report: Report | undefined,
+  rows: { row: number; file: string; fileRow: number }[],
+  clean: string,
+): void {
   const results = [...(report?.files[0]?.results ?? [])] as Result[];
-  expect(rows.map(({ file }) => file === clean)).toEqual(results.map(({ nextStep }) => nextStep.action === 'submit'));
+  expect(rows.map(({ file }) => file === clean)).toEqual(
+    results.map(({ nextStep }) => nextStep.action === 'submit'),
+  );
   const places = rows.map(({ file, fileRow }) => `${file} ${fileRow}`);
   expect(new Set(places).size).toBe(rows.length);
 }
@@ -155,7 +179,6 @@ function cellsAsTheyWere(
   }
 }
 
-
 describe('the laws', () => {
   it.each(['csv', 'tsv'] as const)('tickets as .%s', async (ending) => {
     const { names, headers } = headersOf('ticket');
@@ -168,7 +191,13 @@ describe('the laws', () => {
       const manifest = manifestIn(join(folder, `${before + 1}-out`));
       const labels = names.map((name, i) => (name === 'note' ? 'Own note' : (names[i] ?? '')));
       const done = manifest.corrections.filter((each) => !each.done.startsWith('an apostrophe'));
-      cellsAsTheyWere(given, files, { ...manifest, corrections: done }, names.map((_, i) => i), labels);
+      cellsAsTheyWere(
+        given,
+        files,
+        { ...manifest, corrections: done },
+        names.map((_, i) => i),
+        labels,
+      );
     });
     await fc.assert(law, { numRuns: 25 });
   });
@@ -176,13 +205,22 @@ describe('the laws', () => {
   it('tickets as .xlsx', async () => {
     const { names, headers } = headersOf('ticket');
     const law = fc.asyncProperty(rowsOf('ticket'), async (rows) => {
-      const file = writeBook(fresh('given.xlsx'), [headers, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
+      const file = writeBook(fresh('given.xlsx'), [
+        headers,
+        ...rows.map((row) => names.map((name) => row[name] ?? '')),
+      ]);
       const given = await textsOf(file);
       const before = runs;
       const files = await lawsOf('ticket', file, rows, 'xlsx');
       const manifest = manifestIn(join(folder, `${before + 1}-out`));
       const labels = names.map((name) => (name === 'note' ? 'Own note' : name));
-      cellsAsTheyWere(given, files, manifest, names.map((_, i) => i), labels);
+      cellsAsTheyWere(
+        given,
+        files,
+        manifest,
+        names.map((_, i) => i),
+        labels,
+      );
     });
     await fc.assert(law, { numRuns: 20 });
   });
@@ -206,15 +244,19 @@ describe('the laws', () => {
 
   it.each(['json', 'ndjson'] as const)('tickets as .%s', async (ending) => {
     const value = (text: string) =>
-      text === 'no' || text === 'yes' ? fc.constantFrom<unknown>(text, text === 'yes') : fc.constant<unknown>(text);
+      text === 'no' || text === 'yes'
+        ? fc.constantFrom<unknown>(text, text === 'yes')
+        : fc.constant<unknown>(text);
     const law = fc.asyncProperty(
       rowsOf('ticket').chain((rows) =>
         fc.tuple(
-          ...rows.map((row) => fc.record(Object.fromEntries(Object.entries(row).map(([key, text]) => [key, value(text)])))),
+          ...rows.map((row) =>
+            fc.record(Object.fromEntries(Object.entries(row).map(([key, text]) => [key, value(text)]))),
+          ),
         ),
       ),
       async (objects) => {
-        const texts = objects.map((object) => JSON.stringify({ ...object, own: { deep: [1.50, null] } }));
+        const texts = objects.map((object) => JSON.stringify({ ...object, own: { deep: [1.5, null] } }));
         const file = fresh(`given.${ending}`);
         writeFileSync(file, ending === 'json' ? `[${texts.join(',')}]` : `${texts.join('\n')}\n`);
         const out = fresh('out');
@@ -241,7 +283,10 @@ describe('the laws', () => {
 function jsonRecords(path: string): Record<string, unknown>[] {
   const text = readFileSync(path, 'utf8');
   if (path.endsWith('.json')) return JSON.parse(text) as Record<string, unknown>[];
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('why a record is held', () => {
@@ -264,7 +309,10 @@ describe('the next step in words', () => {
     [{ action: 'fix' }, 'fix'],
     [{ action: 'fix', on: '2026-11-09', by: '2026-12-09', safeBy: '2026-12-08' }, 'fix, by 2026-12-08'],
     [{ action: 'check', by: '2026-12-09', safeBy: null }, 'check, by 2026-12-09'],
-    [{ action: 'wait', on: '2026-11-27', by: '2026-12-27', safeBy: null }, 'wait, not before 2026-11-27, by 2026-12-27'],
+    [
+      { action: 'wait', on: '2026-11-27', by: '2026-12-27', safeBy: null },
+      'wait, not before 2026-11-27, by 2026-12-27',
+    ],
     [{ action: 'redirect', to: 'HFS, 877-782-5565', by: '2026-12-09' }, 'redirect: HFS, 877-782-5565'],
     [{ action: 'stop', by: '2026-10-09', safeBy: null }, 'stop'],
     [{ action: 'none', by: '2026-12-09', safeBy: null }, 'none'],
@@ -272,4 +320,3 @@ describe('the next step in words', () => {
     expect(stepText(step)).toBe(text);
   });
 });
-

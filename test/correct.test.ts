@@ -132,12 +132,7 @@ describe('cells of a workbook', () => {
       '9/1/2026',
       { text: '2026-09-01', ...(day && { day }), done: 'written as a date' },
     ],
-    [
-      'a date stays one',
-      'serviceFrom',
-      ['2026-09-01', 'date'],
-      { text: '2026-09-01', ...(day && { day }) },
-    ],
+    ['a date stays one', 'serviceFrom', ['2026-09-01', 'date'], { text: '2026-09-01', ...(day && { day }) }],
     ['a day before the leap day that Excel made up', 'serviceFrom', '1900-02-28', { text: '1900-02-28' }],
     ['an amount stays a number', 'billedAmount', ['120.5', 'number'], { text: '120.5', number: true }],
     ['an id does not', 'rin', ['100200301', 'number'], { text: '100200301' }],

@@ -8,8 +8,8 @@ import { RULES } from '../rules/index.ts';
 import type { InputFormat, Kind, Report, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
-import type { OutFlags } from './out.ts';
 import { EXIT, type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
+import type { OutFlags } from './out.ts';
 
 /** The options of a checking command as given. */
 export interface CheckFlags extends OutFlags {

@@ -38,7 +38,7 @@ function hintFor(id: string): string {
   const ids = RULES.map((rule) => rule.id);
   const nameOf = (each: string): string => each.split('/').at(-1) ?? '';
   const alike = ids.filter((each) => nearest(nameOf(id), [nameOf(each)], 2).length > 0);
-  const near = [...new Set([...nearest(id, ids, 4), ...alike])].slice(0, MOST_NAMED);
+  const near = [...new Set([...nearest(id, ids, 2), ...alike])].slice(0, MOST_NAMED);
   return near.length === 0 ? 'portal-check rules lists them' : `did you mean ${near.join(' or ')}?`;
 }
 

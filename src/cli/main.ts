@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
+import { addTemplateCommands } from './template-commands.ts';
 
 /** The command line while it is put together; commander belongs behind this file. */
 export type Program = Command;
@@ -100,20 +101,6 @@ function programOf(io: Io, done: (status: number) => void): Command {
   return program;
 }
 
-function addTemplateCommands(program: Command, io: Io, done: (status: number) => void): void {
-  program
-    .command('layout')
-    .description("describes your copy of the portal's template")
-    .command('learn')
-    .description('prints the layout file of a portal template; see --layout')
-    .argument('<official.xlsx>', 'the template as it was downloaded')
-    .addOption(kindOption('what the template is for'))
-    .action(async (file: string, flags: { kind?: Kind }) => {
-      const { runLearn } = await import('./layout.ts');
-      done(await runLearn(file, flags, io));
-    });
-}
-
 function kindOption(what: string): Option {
   return new Option('--kind <kind>', what).choices(['registration', 'ticket']);
 }
@@ -148,7 +135,11 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--out <folder>', 'writes the clean submission files there')
     .option('--force', 'replace the clean files of an earlier run')
     .option('--no-fix', 'leave the cells of the clean files as they were')
-    .option('--max-individuals <n>', 'people in a clean registration file at most; more go into further files', countingNumber)
+    .option(
+      '--max-individuals <n>',
+      'people in a clean registration file at most; more go into further files',
+      countingNumber,
+    )
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')
     .option('--no-color', 'no colours (also: NO_COLOR)');

@@ -31,11 +31,17 @@ export interface OutRun {
  * Looks at the folder and the input before the check; undefined where no clean files are asked for.
  * @throws SettingsError where they cannot be written
  */
-export async function prepareOut(files: readonly string[], flags: OutFlags, io: Io): Promise<OutRun | undefined> {
+export async function prepareOut(
+  files: readonly string[],
+  flags: OutFlags,
+  io: Io,
+): Promise<OutRun | undefined> {
   if (flags.out === undefined) return refuseAlone(flags);
   const [file] = files;
-  if (file === undefined || files.length > 1) throw new SettingsError('--out: takes one input file; run it once for each');
-  if (file === '-') throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
+  if (file === undefined || files.length > 1)
+    throw new SettingsError('--out: takes one input file; run it once for each');
+  if (file === '-')
+    throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
   const place = await findPlace(flags.out, flags.force === true, files);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
@@ -75,7 +81,8 @@ async function writeManifest(
 ): Promise<void> {
   const out = await folder.create(MANIFEST);
   const firstRow = file.header.row === 0 ? 1 : 2;
-  for (const piece of gathered(manifestPieces({ report, file, sha256, set, firstRow }))) await out.write(piece);
+  for (const piece of gathered(manifestPieces({ report, file, sha256, set, firstRow })))
+    await out.write(piece);
   await out.close();
 }
 
@@ -95,7 +102,9 @@ function withWritten(file: CheckedFile, { plan, corrections }: CleanSet, place: 
 
 function refuseAlone({ force, fix, maxIndividuals }: OutFlags): undefined {
   const alone =
-    (force && '--force') || (fix === false && '--no-fix') || (maxIndividuals !== undefined && '--max-individuals');
+    (force && '--force') ||
+    (fix === false && '--no-fix') ||
+    (maxIndividuals !== undefined && '--max-individuals');
   if (alone) throw new SettingsError(`${alone}: is about clean files; --out <folder> writes them`);
   return undefined;
 }

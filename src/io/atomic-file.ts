@@ -48,7 +48,7 @@ export async function findTarget(option: string, given: string, inputs: readonly
 
 /** Writes files whole or not at all: each beside its place first, and only then all of them into it. Nobody else may read them. */
 export async function writeFiles(
-  files: readonly { target: Target; chunks: Iterable<string> }[],
+  files: readonly { target: Target; chunks: Iterable<string | Uint8Array> }[],
   layer: FileLayer = fs,
 ): Promise<void> {
   const staged: Staged[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { unreadable } from './files.ts';
 
 /** What tells whether a file is the same as before. */
@@ -15,10 +15,12 @@ export interface Fingerprint {
  * @throws InputError where it gives its bytes once only, as a pipe does
  */
 export async function fingerprintOf(file: string): Promise<Fingerprint> {
+  const stats = await stat(file);
+  if (!stats.isFile() && !stats.isDirectory()) {
+    throw unreadable(file, '--out reads a file more than once; save it and name the file');
+  }
   const handle = await open(file, 'r');
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw unreadable(file, '--out reads a file more than once; save it and name the file');
     const hash = createHash('sha256');
     for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk as Buffer);
     return { size: stats.size, changed: stats.mtimeMs, sha256: hash.digest('hex') };

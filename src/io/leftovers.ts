@@ -16,7 +16,9 @@ export function stagingName(): string {
 /** Removes what killed runs left: folders named after processes of this computer that are gone. */
 export async function clearLeftovers(folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
-    const pid = name.startsWith(PREFIX) ? /^(\d+)-[a-z0-9]*$/.exec(name.slice(PREFIX.length))?.[1] : undefined;
+    const pid = name.startsWith(PREFIX)
+      ? /^(\d+)-[a-z0-9]*$/.exec(name.slice(PREFIX.length))?.[1]
+      : undefined;
     if (pid === undefined || isRunning(Number(pid))) continue;
     await fs.rm(join(folder, name), { recursive: true, force: true });
   }
@@ -29,8 +31,11 @@ export function clearOnSignal(staging: string): () => void {
   };
   const clear = (signal: NodeJS.Signals): void => {
     stop();
-    rmSync(staging, { recursive: true, force: true });
-    process.kill(process.pid, signal);
+    try {
+      rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
+    } finally {
+      process.kill(process.pid, signal);
+    }
   };
   for (const signal of SIGNALS) process.on(signal, clear);
   return stop;

@@ -10,7 +10,7 @@ export interface OutFile {
   name: string;
   /** For writers that take a stream. */
   stream: Writable;
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Ends the file and sees it on the disk. */
   close(): Promise<void>;
   /** Settles with the promise, or fails as soon as the file does. */
@@ -55,9 +55,9 @@ export function outFile(name: string, handle: OutHandle): OutFile {
   return {
     name,
     stream,
-    async write(text) {
+    async write(content) {
       refuseBroken();
-      if (!stream.write(text)) await Promise.race([drained(stream), ended]);
+      if (!stream.write(content)) await Promise.race([drained(stream), ended]);
       refuseBroken();
     },
     async close() {

@@ -16,28 +16,29 @@ export type FileLayer = Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm'>;
  * @throws OutputError, SettingsError
  */
 export async function openOutFolder(place: OutPlace, layer: FileLayer = fs): Promise<OutFolder> {
+  let ignoreSignals = (): void => {};
   try {
     const where = place.isNew ? await nearestFolder(dirname(place.path)) : place.path;
     await clearLeftovers(where);
     const staging = join(where, stagingName());
+    ignoreSignals = clearOnSignal(staging);
     await layer.mkdir(staging, { mode: 0o700 });
-    return new OutFolder(place, staging, layer);
+    return new OutFolder(place, staging, layer, ignoreSignals);
   } catch (error) {
+    ignoreSignals();
     throw outFailure(error, place.shown);
   }
 }
 
 export class OutFolder {
   private readonly files: OutFile[] = [];
-  private readonly ignoreSignals: () => void;
 
   constructor(
     private readonly place: OutPlace,
     private readonly staging: string,
     private readonly layer: FileLayer,
-  ) {
-    this.ignoreSignals = clearOnSignal(staging);
-  }
+    private readonly ignoreSignals: () => void,
+  ) {}
 
   async create(name: string): Promise<OutFile> {
     const handle = await this.layer.open(join(this.staging, name), 'wx', 0o600);
@@ -84,7 +85,8 @@ export class OutFolder {
       for (const name of place.earlier) if (!names.includes(name)) await layer.rm(join(place.path, name));
       await move(MANIFEST);
     } catch (error) {
-      const state = count === 0 ? undefined : `${count} of ${names.length + 1} files were replaced; run it again`;
+      const state =
+        count === 0 ? undefined : `${count} of ${names.length + 1} files were replaced; run it again`;
       throw outFailure(error, place.shown, state);
     }
   }

@@ -36,9 +36,11 @@ export async function findPlace(given: string, force: boolean, inputs: readonly 
   const shown = showFile(given);
   try {
     const path = await folderAt(resolve(given), shown);
-    if (path === undefined) return { shown, path: resolve(given), isNew: true, force, notes: [], earlier: [] };
+    if (path === undefined)
+      return { shown, path: resolve(given), isNew: true, force, notes: [], earlier: [] };
     const names = (await fs.readdir(path)).filter((name) => OURS.test(name)).sort();
-    const refuse = (name: string, why: string) => new SettingsError(`--out ${showFile(join(given, name))}: ${why}`);
+    const refuse = (name: string, why: string) =>
+      new SettingsError(`--out ${showFile(join(given, name))}: ${why}`);
     const input = await firstSame(path, names, inputs);
     if (input !== undefined) throw refuse(input, 'is the input itself; name another folder');
     if (names[0] !== undefined && !force) throw refuse(names[0], 'exists already; --force replaces it');
@@ -68,7 +70,8 @@ async function firstSame(
     return `${dev} ${ino}`;
   };
   const given = new Set(await Promise.all(inputs.map((input) => identity(input).catch(() => ''))));
-  for (const name of names) if (given.has(await identity(join(folder, name)).catch(() => 'none'))) return name;
+  for (const name of names)
+    if (given.has(await identity(join(folder, name)).catch(() => 'none'))) return name;
   return undefined;
 }
 

@@ -42,7 +42,9 @@ export async function jsonWriter(
 /** Writes an .ndjson: one ticket a line. */
 export async function linesWriter(file: OutFile): Promise<RecordWriter> {
   const lineOf = (record: OutRecord): string =>
-    `{${membersOf(record).map(([key, value]) => `${key}:${value}`).join(',')}}\n`;
+    `{${membersOf(record)
+      .map(([key, value]) => `${key}:${value}`)
+      .join(',')}}\n`;
   return {
     write: (records) => file.write(records.map(lineOf).join('')),
     close: () => file.close(),
@@ -57,5 +59,8 @@ function membersOf({ record, changed, added }: OutRecord): [string, string][] {
     const asWritten = texts?.get(key) ?? JSON.stringify(record.values[i] ?? '');
     return [JSON.stringify(key), text === undefined ? asWritten : JSON.stringify(text)];
   });
-  return [...members, ...added.map(([key, text]): [string, string] => [JSON.stringify(key), JSON.stringify(text)])];
+  return [
+    ...members,
+    ...added.map(([key, text]): [string, string] => [JSON.stringify(key), JSON.stringify(text)]),
+  ];
 }

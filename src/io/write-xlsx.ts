@@ -5,6 +5,7 @@ import { OutputError } from '../errors.ts';
 import type { Field, OutCell, ValueKind } from '../types.ts';
 import type { OutFile } from './out-file.ts';
 import type { SheetWriter } from './write-csv.ts';
+import { escapeText } from './xlsx/text-escape.ts';
 
 /** A column of a workbook. */
 export interface BookColumn {
@@ -39,10 +40,6 @@ const WIDEST = 60;
 
 const MS_PER_DAY = 86_400_000;
 
-/** Characters that XML cannot hold, and what looks like their notation (ECMA-376-1 22.9.2.19). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
-
 /**
  * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells.
  * @throws OutputError where a row or a text is more than a workbook can hold
@@ -52,21 +49,25 @@ export async function xlsxWriter(
   sheet: string,
   columns: readonly BookColumn[],
 ): Promise<SheetWriter> {
-  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
-  const book = new WorkbookWriter({
-    stream: file.stream,
-    useSharedStrings: false,
-    useStyles: true,
-  });
-  book.creator = 'portal-check';
-  book.lastModifiedBy = 'portal-check';
+  const book = await openBook(file.stream);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = columns.map(({ header, field }): Partial<Column> => ({
-    width: Math.min(WIDEST, Math.max(header.length + 4, field ? WIDTHS[field.kind] : OTHER_WIDTH)),
-    style: { numFmt: TEXT },
-  }));
+  page.columns = columns.map(
+    ({ header, field }): Partial<Column> => ({
+      width: Math.min(WIDEST, Math.max(header.length + 4, field ? WIDTHS[field.kind] : OTHER_WIDTH)),
+      style: { numFmt: TEXT },
+    }),
+  );
   addLists(page, columns);
   return new BookWriter(file, book, page, columns);
+}
+
+/** A workbook that is written from nothing into a stream. A user's own never goes through here: exceljs would damage it. */
+export async function openBook(out: Writable): Promise<stream.xlsx.WorkbookWriter> {
+  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+  const book = new WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true });
+  book.creator = 'portal-check';
+  book.lastModifiedBy = 'portal-check';
+  return book;
 }
 
 class BookWriter implements SheetWriter {
@@ -78,7 +79,7 @@ class BookWriter implements SheetWriter {
     private readonly page: Worksheet,
     private readonly columns: readonly BookColumn[],
   ) {
-    const head = page.addRow(columns.map(({ header }) => escaped(header)));
+    const head = page.addRow(columns.map(({ header }) => escapeText(header)));
     head.font = { bold: true };
     head.commit();
   }
@@ -89,7 +90,10 @@ class BookWriter implements SheetWriter {
   }
 
   async close(): Promise<void> {
-    this.page.autoFilter = { from: { row: 1, column: 1 }, to: { row: this.row, column: this.columns.length } };
+    this.page.autoFilter = {
+      from: { row: 1, column: 1 },
+      to: { row: this.row, column: this.columns.length },
+    };
     await this.file.whole(this.book.commit());
   }
 
@@ -107,8 +111,9 @@ class BookWriter implements SheetWriter {
         at.numFmt = 'General';
         at.value = Number(cell.text);
       } else {
-        if (cell.text.length > LONGEST_TEXT) throw this.tooMuch('more text in a cell than a workbook can hold');
-        at.value = escaped(cell.text);
+        if (cell.text.length > LONGEST_TEXT)
+          throw this.tooMuch('more text in a cell than a workbook can hold');
+        at.value = escapeText(cell.text);
       }
     });
     row.commit();
@@ -128,7 +133,7 @@ class BookWriter implements SheetWriter {
 }
 
 /** Choices stand in the validation itself, which holds 255 characters; a longer list is left to the checks. */
-function addLists(page: Worksheet, columns: readonly BookColumn[]): void {
+export function addLists(page: Worksheet, columns: readonly BookColumn[]): void {
   const { dataValidations } = page as unknown as {
     dataValidations: { add(range: string, validation: object): void };
   };
@@ -142,12 +147,5 @@ function addLists(page: Worksheet, columns: readonly BookColumn[]): void {
       showErrorMessage: true,
       formulae: [`"${text}"`],
     });
-  });
-}
-
-function escaped(text: string): string {
-  return text.replace(NOT_XML, (char) => {
-    const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return char === '_' ? '_x005F_' : `_x${hex}_`;
   });
 }

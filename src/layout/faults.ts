@@ -51,14 +51,12 @@ function nameFaults({ columns }: LayoutFile): Fault[] {
   const faults: Fault[] = [];
   const take = (name: string, i: number, path: readonly PropertyKey[]): void => {
     const folded = foldHeader(name);
-    const first = taken.get(folded);
+    const first = taken.get(folded) ?? i;
     if (folded === '') faults.push([path, 'a text with letters or digits expected']);
-    else if (first !== undefined && first !== i)
-      faults.push([path, `columns[${first}] has that name already`]);
+    else if (first !== i) faults.push([path, `columns[${first}] has that name already`]);
     else taken.set(folded, i);
   };
   columns.forEach(({ header }, i) => {
-    if (taken.get(foldHeader(header)) === i) return;
     take(header, i, ['columns', i, 'header']);
   });
   columns.forEach(({ aliases = [] }, i) => {

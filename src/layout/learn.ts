@@ -71,7 +71,7 @@ async function layoutOf(
       continue;
     }
     seen.add(folded);
-    const choices = await lists.listOf(sheet.name ?? '', column.index, row + 1);
+    const choices = await lists.listOf(sheet.name ?? '', column.index, row);
     if (choices === 'unknown')
       unsure.push(`${placeOf(column)}: its list could not be read; all values are taken`);
     columns.push(columnOf(head, i, column, choices === 'unknown' ? undefined : choices));

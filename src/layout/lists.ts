@@ -15,15 +15,15 @@ export class ListReader {
   /**
    * The list of a column's cells, where they have one.
    * @param column from 0
-   * @param row the first record's
+   * @param header the row above which lists do not matter
    * @returns undefined without a list, and 'unknown' where it is worked out by a formula
    */
   async listOf(
     sheet: string,
     column: number,
-    row: number,
+    header: number,
   ): Promise<readonly string[] | 'unknown' | undefined> {
-    const mark = this.marks.sheets.get(sheet)?.lists.find(({ ranges }) => covers(ranges, column, row));
+    const mark = this.marks.sheets.get(sheet)?.lists.find(({ ranges }) => reaches(ranges, column, header));
     if (!mark) return undefined;
     const values = await this.valuesOf(mark, sheet);
     return values && values.length > 0 && values.length <= MOST_CHOICES ? values : 'unknown';
@@ -68,11 +68,12 @@ async function cellsIn(
   return trimmed(values);
 }
 
-function covers(ranges: string, column: number, row: number): boolean {
+/** Whether a range holds cells of the column below the header. */
+function reaches(ranges: string, column: number, header: number): boolean {
   return ranges.split(/\s+/).some((range) => {
     const [, , , first = '', top = '', last = first, bottom = top] = RANGE.exec(range) ?? [];
     if (first === '' || column < columnAt(first) || column > columnAt(last)) return false;
-    return row >= Number(top || 1) && row <= Number(bottom || Number.POSITIVE_INFINITY);
+    return Number(bottom || Number.POSITIVE_INFINITY) > header;
   });
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import { dictionaryOf } from '../fields/index.ts';
 import type { Dictionary, GridInput, Header, Kind, RawInput, RawRow, RawSheet } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
+import { ABOUT_SHEET } from '../values/header-name.ts';
 import { gridRows } from './grid.ts';
 import { countKnown, mapHeader } from './header.ts';
 import { joinRows } from './joined-rows.ts';
@@ -55,7 +56,9 @@ export async function openTable(
   const header = mapHeader(best.row.cells, best.row.row, dictionary);
   header.read.windows1252 = input.windows1252;
   header.read.hiddenSheet = best.sheet.hidden;
-  header.read.otherSheets = input.sheets.length - 1;
+  header.read.otherSheets = input.sheets.filter(
+    (each) => each !== best.sheet && each.name !== ABOUT_SHEET,
+  ).length;
   header.read.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
   const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {

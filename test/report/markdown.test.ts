@@ -85,7 +85,9 @@ describe('markdown', () => {
       result(7, 'closed', { action: 'fix' }),
       result(8, 'ready', { action: 'submit', ...DAYS }),
     ]);
-    const rows = textOf(report([drafts])).split('\n').filter((line) => line.startsWith('|'));
+    const rows = textOf(report([drafts]))
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
     expect(rows).toEqual([
       '| Ticket | Verdict | What to do | Not before | Safe by | Last day |',
       '|---:|---|---|---|---|---|',
@@ -99,7 +101,9 @@ describe('markdown', () => {
   it('tells a rule that failed before all findings', () => {
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: null }];
     const text = textOf(report([tickets()], { crashes }));
-    const at = text.indexOf('**This report is incomplete: the rule ticket/too-late of portal-check itself failed in drafts.csv**');
+    const at = text.indexOf(
+      '**This report is incomplete: the rule ticket/too-late of portal-check itself failed in drafts.csv**',
+    );
     expect(at).toBeGreaterThan(0);
     expect(at).toBeLessThan(text.indexOf('###'));
   });
@@ -121,12 +125,16 @@ describe('markdown', () => {
   it('a file name cannot add markup, and hides long numbers', () => {
     const name = 'a|b`<script>\n# 123456789.csv';
     const drafts = file(name, 'ticket', [
-      result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed', { column: '`|<b>', field: 'rin' })]),
+      result(2, 'closed', { action: 'fix' }, [
+        finding('file/made-up', 'closed', { column: '`|<b>', field: 'rin' }),
+      ]),
     ]);
     const lines = textOf(report([drafts, drafts])).split('\n');
     expect(lines.filter((line) => line.startsWith('## '))).toEqual(
       Array(2).fill('## a\\|b\\`\\<script\\> \\# \\#\\#\\#\\#\\#\\#\\#\\#\\#.csv'),
     );
-    expect(lines).toContain('- **closed** \\`\\|\\<b\\>: made-up message \\[2023-02-22 §9\\] (`file/made-up`)');
+    expect(lines).toContain(
+      '- **closed** \\`\\|\\<b\\>: made-up message \\[2023-02-22 §9\\] (`file/made-up`)',
+    );
   });
 });

@@ -12,9 +12,14 @@ import { file, finding, RULE, registrations, report, result, STYLE, tickets } fr
 
 // The schema as it was published, out of @microsoft/jest-sarif 1.0.0-beta.0 (MIT). It is of draft 4, from which the part
 // that it uses differs from draft 7 in the name of the id alone.
-const { $schema: _, id, ...schema } = JSON.parse(
-  readFileSync(`${ROOT}test/schemas/sarif-2.1.0-rtm.5.json`, 'utf8'),
-) as Record<string, unknown>;
+const {
+  $schema: _,
+  id,
+  ...schema
+} = JSON.parse(readFileSync(`${ROOT}test/schemas/sarif-2.1.0-rtm.5.json`, 'utf8')) as Record<
+  string,
+  unknown
+> & { id: string };
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile({ ...schema, $id: id });
@@ -139,7 +144,9 @@ describe('sarif', () => {
   });
 
   it('without findings has an empty list of results', () => {
-    expect(resultsOf(report([file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })])]))).toEqual([]);
+    expect(resultsOf(report([file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })])]))).toEqual(
+      [],
+    );
   });
 
   it('tells a rule that failed as a fault of the tool', () => {

@@ -28,7 +28,11 @@ export interface Manifest {
 }
 
 /** Checks a file with --out, as JSON. */
-export async function runOut(file: string, out: string, ...more: string[]): Promise<Run & { report?: Report }> {
+export async function runOut(
+  file: string,
+  out: string,
+  ...more: string[]
+): Promise<Run & { report?: Report }> {
   const run = await runCli([file, '--out', out, '--as-of', AS_OF, '--format', 'json', ...more]);
   return run.stdout === '' ? run : { ...run, report: JSON.parse(run.stdout) as Report };
 }
@@ -62,7 +66,10 @@ export function writeCsv(path: string, rows: readonly (readonly string[])[], del
 /** Writes an .xlsx whose cells are as given: texts, numbers, booleans, dates. */
 export function writeBook(path: string, rows: (string | number | boolean | Date | null)[][]): string {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { cellDates: false, dateNF: 'mm/dd/yyyy', UTC: true }));
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet(rows, { cellDates: false, dateNF: 'mm/dd/yyyy', UTC: true }),
+  );
   writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
   return path;
 }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../src/fields/index.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import type { Field, Kind } from '../../src/types.ts';
+import { validRow } from '../support/rows.ts';
+import { runCli } from '../support/run-cli.ts';
+
+// A file in which every cell of protected health information can be told from everything else.
+
+const KINDS: readonly Kind[] = ['registration', 'ticket'];
+const folder = mkdtempSync(`${tmpdir()}/portal-check-secrets-`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const secretFields = (kind: Kind): readonly Field[] => dictionaryOf(kind).fields.filter(({ phi }) => phi);
+
+/** Words that no reader takes for a day or number, numbers that look like ids, and days nobody counts from. */
+function secretsOf(kind: Kind): string[][] {
+  return [
+    secretFields(kind).map(({ name }) => `zq${name}zq`),
+    secretFields(kind).map(
+      (_, i) =>
+        `7${String(100 + i)
+          .repeat(3)
+          .slice(0, 8)}`,
+    ),
+    secretFields(kind).map((_, i) => `2025-0${1 + (i % 9)}-${10 + (i % 18)}`),
+    secretFields(kind).map(({ name }) => `=zq-${name}|"<zq>`),
+  ];
+}
+
+function write(kind: Kind): string {
+  const { fields } = dictionaryOf(kind);
+  const rows = secretsOf(kind).map((secrets) => {
+    const cells = Object.fromEntries(secretFields(kind).map(({ name }, i) => [name, secrets[i] ?? '']));
+    const row = validRow(kind, cells);
+    return fields.map(({ name }) => String(row[name] ?? ''));
+  });
+  const lines = [fields.map(({ header }) => header), ...rows].map((cells) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+  );
+  const path = `${folder}/${kind}.csv`;
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+/** What of the values stands in the text, also where the format escapes some of their characters. */
+function found(text: string, kind: Kind): string[] {
+  const secrets = secretsOf(kind).flat();
+  return secrets.filter((secret) => text.includes(secret)).concat(text.match(/zq[-\w]*/g) ?? []);
+}
+
+describe.each(KINDS)('a %s file of secrets', (kind) => {
+  const path = write(kind);
+  const args = (...more: string[]) => [path, '--as-of', '2026-11-24', '--max-findings', '999', ...more];
+
+  it.each(Object.keys(FORMATS))('%s gives none of them', async (format) => {
+    const run = await runCli(args('--format', format));
+    expect(run).toMatchObject({ status: 1, stderr: '' });
+    expect(run.stdout).toContain('2026-11-24');
+    expect(found(run.stdout, kind)).toEqual([]);
+  });
+
+  it.each(Object.keys(FORMATS))('%s gives them where they are asked for', async (format) => {
+    const run = await runCli(args('--format', format, '--show-values'));
+    expect(found(run.stdout, kind).length).toBeGreaterThan(0);
+  });
+});

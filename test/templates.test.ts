@@ -1,0 +1,152 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, type WorkBook } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { type BlankName, blankOf } from '../src/blank/blank.ts';
+import { BLANK_FILES, blankContent } from '../src/blank/files.ts';
+import { claimIssueFields } from '../src/fields/claim-issues.ts';
+import { REGISTRATION } from '../src/fields/registration.ts';
+import { TICKET } from '../src/fields/ticket.ts';
+import { check, InputError } from '../src/index.ts';
+import { jsonSchemaOf } from '../src/schema.ts';
+import type { Field } from '../src/types.ts';
+import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
+import { ROOT } from './support/rule-files.ts';
+
+const folder = testFolder();
+const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
+  registrations: REGISTRATION.fields,
+  'claim-issues': claimIssueFields(TICKET),
+  tickets: TICKET.fields,
+};
+
+describe('templates/', () => {
+  it.each(['registrations', 'claim-issues'] as const)('%s.xlsx is what the program writes', async (name) => {
+    const path = `${ROOT}templates/${BLANK_FILES[name]}`;
+    const content = await blankContent(name, path);
+    // Deleting the file writes it anew, as with other snapshots.
+    if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
+    expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
+  });
+  it('tickets.csv is what the program writes', async () => {
+    await expect(await blankContent('tickets', 'tickets.csv')).toMatchFileSnapshot(
+      `${ROOT}templates/tickets.csv`,
+    );
+  });
+  it('ticket.json is what the program writes, beside its schema', async () => {
+    await expect(await blankContent('ticket', 'ticket.json')).toMatchFileSnapshot(
+      `${ROOT}templates/ticket.json`,
+    );
+    const schema = `${JSON.stringify(jsonSchemaOf('ticket'), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot(`${ROOT}templates/ticket.schema.json`);
+    const ticket = JSON.parse(readFileSync(`${ROOT}templates/ticket.json`, 'utf8'));
+    expect(Object.keys(ticket)).toEqual(['$schema', ...TICKET.fields.map(({ name }) => name)]);
+  });
+});
+
+describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s', (name) => {
+  const fields = FIELDS[name];
+  it('has a column for each field, with a note and what may be chosen', () => {
+    const { columns } = blankOf(name);
+    expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
+    for (const { field, note, list } of columns) {
+      const { basis } = field.required ?? {};
+      const filled =
+        basis === undefined ? 'Optional' : basis === 'assumed' ? 'Required (assumed)' : 'Required';
+      expect(note.startsWith(`${filled}; ${field.about}`)).toBe(true);
+      const yesNo = field.kind === 'yes-no' ? ['yes', 'no'] : [];
+      expect(list).toEqual(field.choices ? Object.keys(field.choices) : yesNo);
+    }
+  });
+  it('says on its second sheet whose layout it is', () => {
+    const texts = blankOf(name).about.flat();
+    expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
+    for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
+  });
+  it.each(['.xlsx', '.csv'])('is read back as %s, its example row skipped', async (ending) => {
+    const path = join(folder, `${name}${ending}`);
+    writeFileSync(path, await blankContent(name, path));
+    const [header, example] = await textsOf(path);
+    expect(header).toEqual(fields.map((field) => field.header));
+    expect(example?.[0]).toMatch(/^EXAMPLE ./);
+    await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(InputError);
+    await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(
+      'only the example row below the header in row 1',
+    );
+  });
+  it('has an example that the checks find no fault in, once it is no example', async () => {
+    const { columns } = blankOf(name);
+    const example = columns.map((column) => column.example);
+    const path = writeCsv(join(folder, `${name}.filled.csv`), [
+      columns.map((column) => column.header),
+      example,
+      example.map((text) => text.replace(/^EXAMPLE /, '')),
+    ]);
+    const { summary, files } = await check(path, { asOf: '2026-11-24' });
+    expect(summary).toMatchObject({ records: 1, skipped: 1 });
+    const results = [...(files[0]?.results ?? [])];
+    // A Claim-Issue file has no column for what the process came to.
+    const rules = name === 'claim-issues' ? ['ticket/process-not-exhausted'] : [];
+    expect(results.map(({ row, findings }) => [row, findings.map(({ rule }) => rule)])).toEqual([[3, rules]]);
+  });
+});
+
+it('registrations.xlsx marks what is required by colour and note, and limits what is typed', () => {
+  const book = bookOf(readFileSync(`${ROOT}templates/registrations.xlsx`));
+  const [sheet, about] = book.sheets;
+  expect(book.names).toEqual(['Registrations', 'About this template']);
+  expect(sheet?.cells.H1).toMatchObject({ text: 'Medicaid ID' });
+  expect(sheet?.cells.H1?.note).toMatch(/^Required; the provider's HFS number/);
+  expect(sheet?.cells.A2).toMatchObject({ text: 'EXAMPLE Maren' });
+  expect(sheet?.cells.A2?.note).toMatch(/^An example, which the checker skips/);
+  expect(about?.cells.A3?.text).toContain('our assumed layout');
+  const xml = sheetXml(`${ROOT}templates/registrations.xlsx`);
+  expect(xml).toContain('sqref="E2:E1048576"');
+  expect(xml).toMatch(/type="textLength"[^>]*sqref="G2:G1048576"/);
+  const fills = new Set(['A1', 'E1', 'H1'].map((ref) => new RegExp(`r="${ref}" s="(\\d+)"`).exec(xml)?.[1]));
+  expect(fills.size).toBe(3);
+});
+
+it('a filled blank is not told of its own second sheet', async () => {
+  const path = join(folder, 'one.xlsx');
+  const blank = blankOf('registrations');
+  const columns = blank.columns.map((column) => ({
+    ...column,
+    example: column.example.replace('EXAMPLE ', ''),
+  }));
+  const { blankBook } = await import('../src/io/write-blank.ts');
+  writeFileSync(path, await blankBook({ ...blank, columns }));
+  const { files, summary } = await check(path, { asOf: '2026-11-24' });
+  expect(files[0]?.findings).toEqual([]);
+  expect(summary.verdicts.ready).toBe(1);
+});
+
+interface BookCells {
+  names: string[];
+  sheets: {
+    cells: Record<string, { text: string; style: unknown; note: string | undefined }>;
+    columns: unknown;
+  }[];
+}
+
+/** Every cell with its look and note, as a second reader finds them. */
+function bookOf(content: Uint8Array): BookCells {
+  const book: WorkBook = read(content, { cellStyles: true, cellNF: true });
+  const sheets = book.SheetNames.map((name) => {
+    const sheet = book.Sheets[name] ?? {};
+    const cells = Object.entries(sheet).flatMap(([ref, cell]) => {
+      if (ref.startsWith('!')) return [];
+      const note = (cell.c as { t: string }[] | undefined)?.map(({ t }) => t).join('');
+      return [[ref, { text: String(cell.v), style: cell.s, note }] as const];
+    });
+    return { cells: Object.fromEntries(cells), columns: sheet['!cols'] };
+  });
+  return { names: book.SheetNames, sheets };
+}
+
+function sheetXml(path: string): string {
+  const book = read(readFileSync(path), { bookFiles: true }) as WorkBook & {
+    files: Record<string, { content: Buffer }>;
+  };
+  return Buffer.from(book.files['xl/worksheets/sheet1.xml']?.content ?? '').toString('utf8');
+}
