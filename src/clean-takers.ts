@@ -148,7 +148,7 @@ async function recordTaker(
       const clean = name === undefined ? [] : [['submitAs', name] as const];
       const held = [
         ['verdict', result.verdict],
-        ['reasons', reasonsOf(result, file.findings)],
+        ['reasons', reasonsOf(result, file.findings, file.header)],
         ['nextStep', stepText(result.nextStep)],
       ] as const;
       records.push({ record: row.source as RawRecord, changed, added: part === 'held' ? held : clean });

@@ -62,7 +62,7 @@ export function heldColumns(header: Header, fileFindings: readonly Finding[]): C
   return [
     ...columns,
     own('Verdict', ({ verdict }) => verdict),
-    own('Reasons', (result) => reasonsOf(result, fileFindings)),
+    own('Reasons', (result) => reasonsOf(result, fileFindings, header)),
     own('Next Step', ({ nextStep }) => stepText(nextStep)),
   ];
 }
@@ -107,11 +107,15 @@ export function correctionsOf(
 }
 
 /** Why a record is held: its findings, and those of the whole file where its verdict is theirs. */
-export function reasonsOf(result: Result, fileFindings: readonly Finding[]): string {
+export function reasonsOf(
+  result: Result,
+  fileFindings: readonly Finding[],
+  header: Pick<Header, 'row' | 'dictionary'>,
+): string {
   const own = result.findings.filter(({ outcome }) => outcome !== 'note');
   const isOwn = own.some(({ outcome }) => outcome === result.verdict);
   const whole = isOwn ? [] : fileFindings.filter(({ outcome }) => outcome === result.verdict);
-  return [...own, ...whole].map(reasonText).join('; ');
+  return [...own, ...whole].map((finding) => reasonText(finding, header)).join('; ');
 }
 
 /** The next step in a few words, with the days to act on. */
@@ -123,8 +127,13 @@ export function stepText({ action, to, on, by, safeBy }: NextStep): string {
   return parts.join(', ');
 }
 
-function reasonText({ column, field, message, rule }: Finding): string {
-  const place = column ?? field;
+/** A field without a column is called by the template's header, and in JSON by its key. */
+function reasonText(
+  { column, field, message, rule }: Finding,
+  { row, dictionary }: Pick<Header, 'row' | 'dictionary'>,
+): string {
+  const named = row > 0 ? dictionary.fields.find((each) => each.name === field)?.header : undefined;
+  const place = column ?? named ?? field;
   return `${place === null ? '' : `${place}: `}${message} (${rule})`;
 }
 

@@ -47,6 +47,7 @@ export function correctCell(field: Field, row: Row, form: DateForm): CleanCell {
   const raw = row.raw(field.name);
   const fact = row.fact(field.name);
   if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
+  if (field.foreign && field.kind === 'text') return readCell(raw, fact, field);
   if (field.kind === 'day') return correctDay(field, row, form);
   const tidied = tidyText(raw, field);
   const text = correctText(field, row, tidied);
@@ -62,7 +63,7 @@ export function readCell(text: string, fact: CellFact | undefined, field: Field 
     const day = dayOf(year, month, date);
     return day === undefined || day < FIRST_CELL ? { text } : { text, day };
   }
-  const isNumber = fact === 'number' && (field === undefined || field.kind === 'amount');
+  const isNumber = fact === 'number' && (field === undefined || field.foreign || field.kind === 'amount');
   return isNumber ? { text, number: true } : { text };
 }
 

@@ -110,6 +110,8 @@ export interface Field<F extends string = string> {
   required?: { rule: string; basis: Basis; source: string };
   /** Protected health information: never shown unless asked for. */
   phi: boolean;
+  /** A column of the user's template that is no field of ours: copied through. */
+  foreign?: true;
 }
 
 /** The fields of one kind of file, in the order of the template. */

@@ -294,13 +294,19 @@ describe('why a record is held', () => {
   const hard = finding('ticket/b', 'closed', { message: 'another', field: 'mco' });
   const note = finding('ticket/c', 'note', { message: 'by the way' });
   const whole = finding('file/d', 'closed', { message: 'no column for it' });
+  const header = { row: 1, dictionary: dictionaryOf('ticket') };
   it('is told by its findings, without notes', () => {
     const record = result(2, 'closed', { action: 'fix' }, [own, hard, note]);
-    expect(reasonsOf(record, [whole])).toBe('RIN: one thing (ticket/a); mco: another (ticket/b)');
+    expect(reasonsOf(record, [whole], header)).toBe('RIN: one thing (ticket/a); MCO: another (ticket/b)');
+    expect(reasonsOf(record, [whole], { ...header, row: 0 })).toBe(
+      'RIN: one thing (ticket/a); mco: another (ticket/b)',
+    );
   });
   it("is told by the file's findings, too, where its verdict is theirs", () => {
     const record = result(2, 'closed', { action: 'fix' }, [own]);
-    expect(reasonsOf(record, [whole, note])).toBe('RIN: one thing (ticket/a); no column for it (file/d)');
+    expect(reasonsOf(record, [whole, note], header)).toBe(
+      'RIN: one thing (ticket/a); no column for it (file/d)',
+    );
   });
 });
 

@@ -91,8 +91,10 @@ async function checkFiles(
 
 function hinted(line: string, files: readonly string[], commands: readonly string[]): string {
   const file = files.find((each) => line.startsWith(`${showFile(each)}: `) && !existsSync(each));
-  const command = file === undefined ? undefined : nearest(file, commands, 2)[0];
-  return command === undefined ? line : `${line}; did you mean the command: portal-check ${command} <file>`;
+  const names = commands.map((each) => each.split(' ')[0] ?? '');
+  const name = file === undefined ? undefined : nearest(file, names, 2)[0];
+  if (name === undefined) return line;
+  return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
 }
 
 function styleOf(flags: CheckFlags, io: Io): Style {

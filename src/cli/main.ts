@@ -77,7 +77,7 @@ function programOf(io: Io, done: (status: number) => void): Command {
   const checking = (command: Command, kind?: Kind): void => {
     addCheckOptions(command, kind === undefined).action(async (files: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./check.ts');
-      const commands = program.commands.map((each) => each.name());
+      const commands = program.commands.map(usageOf);
       done(await runCheck(files, kind ? { ...flags, kind } : flags, io, commands));
     });
   };
@@ -143,6 +143,11 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')
     .option('--no-color', 'no colours (also: NO_COLOR)');
+}
+
+/** A command with what it takes: "explain <rule>". */
+function usageOf(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map((each) => `<${each.name()}>`)].join(' ');
 }
 
 function listed(text: string, before: string[] = []): string[] {

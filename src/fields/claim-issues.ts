@@ -30,5 +30,6 @@ export const CLAIM_ISSUE_FIELDS: readonly TicketField[] = [
 
 /** The columns of a Claim-Issue file, with the headers of the ticket's dictionary. */
 export function claimIssueFields(tickets: Dictionary): Field[] {
-  return CLAIM_ISSUE_FIELDS.flatMap((name) => tickets.fields.find((field) => field.name === name) ?? []);
+  const found = CLAIM_ISSUE_FIELDS.map((name) => tickets.fields.find((field) => field.name === name));
+  return found.filter((field) => field !== undefined);
 }

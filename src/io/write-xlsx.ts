@@ -63,7 +63,8 @@ export async function xlsxWriter(
 
 /** A workbook that is written from nothing into a stream. A user's own never goes through here: exceljs would damage it. */
 export async function openBook(out: Writable): Promise<stream.xlsx.WorkbookWriter> {
-  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+  const module = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+  const WorkbookWriter = module.default as typeof stream.xlsx.WorkbookWriter;
   const book = new WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true });
   book.creator = 'portal-check';
   book.lastModifiedBy = 'portal-check';

@@ -88,6 +88,7 @@ function foreignField({ header, aliases = [], required, choices }: LayoutColumn,
     aliases,
     kind: choices ? 'choice' : 'text',
     phi: true,
+    foreign: true,
     ...(choices && { choices: withChoices({}, choices) }),
     ...(required && { required: REQUIRED[kind] }),
   };

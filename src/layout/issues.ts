@@ -10,11 +10,15 @@ export interface Issue {
   keys?: readonly string[];
   errors?: readonly (readonly Issue[])[];
   origin?: string;
+  /** Of a format: our own words, which the schema gives. */
+  message?: string;
   minimum?: number | bigint;
   maximum?: number | bigint;
 }
 
 const LONGEST_LIST = 8;
+/** In so short a name three other letters are another name. */
+const SHORT = 7;
 const LONGEST_QUOTE = 40;
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -59,14 +63,14 @@ function whatText(issue: Issue, root: unknown): string {
     case 'too_big':
       return `at most ${amount(issue.maximum, issue.origin)} expected`;
     default:
-      return 'not as the schema says';
+      return issue.message ?? 'not as the schema says';
   }
 }
 
 function expectedValues(values: readonly unknown[], given: unknown): string {
   const names = values.map(String);
   if (names.length <= LONGEST_LIST) return `${names.join(', ').replace(/, ([^,]*)$/, ' or $1')} expected`;
-  const near = typeof given === 'string' ? nearest(given, names, 3)[0] : undefined;
+  const near = typeof given === 'string' ? nearest(given, names, given.length < SHORT ? 1 : 3)[0] : undefined;
   if (near !== undefined) return `unknown; did you mean ${near}`;
   return `one of ${names.slice(0, LONGEST_LIST).join(', ')} and ${names.length - LONGEST_LIST} more expected`;
 }

@@ -1,5 +1,4 @@
 import { InputError } from '../errors.ts';
-import { dictionaryOf } from '../fields/index.ts';
 import { openInput } from '../io/open.ts';
 import type { Official } from '../io/xlsx/fill.ts';
 import { openTable } from '../parse/table.ts';
@@ -28,7 +27,6 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
       `headers in row ${header.row}, but the layout says ${template.headerRow}; learn the layout again`,
     );
   }
-  const ours = new Set(dictionaryOf(dictionary.kind).fields.map((field) => field.name));
   const columns = template.headers.map((name) => {
     const place = dictionary.fields.findIndex((field) => field.header === name);
     const column = header.byField[place];
@@ -36,7 +34,7 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
       throw refuse(
         `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
       );
-    return { place: column.index, isField: ours.has(column.field ?? '') };
+    return { place: column.index, isField: !dictionary.fields[place]?.foreign };
   });
   const ending = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
   return { path, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };

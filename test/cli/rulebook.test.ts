@@ -158,3 +158,18 @@ describe('explain', () => {
     expect(exampleLines(rule, { cells: {} })).toEqual(['a file without a fault']);
   });
 });
+
+describe('a missing file', () => {
+  it.each([
+    ['rule', 'rules'],
+    ['explian', 'explain <rule>'],
+    ['schemas', 'schema <name>'],
+    ['tickets', 'ticket <file>'],
+  ])('%s resembles the command %s', async (name, usage) => {
+    const { status, stderr } = await runCli(['--as-of', '2026-11-24', name]);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `portal-check: ${name}: no such file; did you mean the command: portal-check ${usage}\n`,
+    );
+  });
+});

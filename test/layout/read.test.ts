@@ -53,7 +53,7 @@ describe('a wrong layout file is told with the place in the JSON', () => {
       'a field like none',
       { columns: [{ header: 'A', field: 'fax' }] },
       [
-        'columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 43 more expected',
+        'columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 42 more expected',
       ],
     ],
     [
@@ -89,7 +89,11 @@ describe('a wrong layout file is told with the place in the JSON', () => {
       { headerRow: 4, firstRow: 4, columns },
       ['firstRow: a row below the headerRow 4 expected'],
     ],
-    ['another format', { workbook: 'official.ods', columns }, ['workbook: .xlsx or .xlsm expected']],
+    [
+      'another format',
+      { workbook: 'official.ods', columns },
+      ['workbook: a name ending in .xlsx or .xlsm expected'],
+    ],
     [
       'a workbook for tickets',
       { kind: 'ticket', workbook: 'a.xlsx', columns },

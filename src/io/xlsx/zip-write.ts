@@ -9,15 +9,14 @@ const WRITTEN = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp
 export class ZipWriter {
   private readonly zip = new ZipFile();
   private readonly failed: Promise<never>;
-  private fail: (error: unknown) => void = () => {};
 
   /** Writes into the stream and ends it. */
   constructor(out: Writable) {
     this.failed = new Promise((_, reject) => {
-      this.fail = reject;
+      this.zip.on('error', reject);
     });
+    // Told to whoever calls next.
     this.failed.catch(() => {});
-    this.zip.on('error', this.fail);
     this.zip.outputStream.pipe(out);
   }
 
@@ -29,7 +28,7 @@ export class ZipWriter {
     }
     this.zip.addReadStreamLazy(name, WRITTEN, (give) => {
       const stream = Readable.from(chunks(), { objectMode: false });
-      stream.on('error', this.fail);
+      stream.on('error', (error) => this.zip.emit('error', error));
       give(null, stream);
     });
   }
