@@ -114,7 +114,7 @@ class BookWriter implements SheetWriter {
       } else {
         if (cell.text.length > LONGEST_TEXT)
           throw this.tooMuch('more text in a cell than a workbook can hold');
-        at.value = escapeText(cell.text);
+        at.value = textValue(cell.text);
       }
     });
     row.commit();
@@ -131,6 +131,11 @@ class BookWriter implements SheetWriter {
   private tooMuch(what: string): OutputError {
     return new OutputError(`${this.file.name}, row ${this.row}: ${what}; nothing was written`);
   }
+}
+
+/** A run of text says that its blanks count; elsewhere spreadsheets drop those at the ends. */
+function textValue(text: string): string | { richText: { text: string }[] } {
+  return text === text.trim() ? escapeText(text) : { richText: [{ text: escapeText(text) }] };
 }
 
 /** Choices stand in the validation itself, which holds 255 characters; a longer list is left to the checks. */

@@ -14,9 +14,8 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
   if (template?.workbook === undefined) return undefined;
   const path = template.workbook;
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
-  const input = await openInput(path, { stdin: process.stdin });
-  if (input.shape !== 'grid' || input.format !== 'xlsx')
-    throw refuse('the layout names it as a workbook; an .xlsx expected');
+  // By its ending, which the layout's schema asks for, it is opened as a workbook or not at all.
+  const input = (await openInput(path, { stdin: process.stdin })) as GridInput;
   const { header, sheet } = await openTable(
     onSheet(input, template.sheet, refuse),
     dictionary.kind,

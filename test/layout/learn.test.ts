@@ -4,7 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../src/layout/learn.ts';
 import { readLayout } from '../../src/layout/read.ts';
-import { NAMESPACES, workbook, worksheet } from '../io/xlsx/package.ts';
+import { NAMESPACES, rels, workbook, worksheet } from '../io/xlsx/package.ts';
 import { testFolder } from '../support/out-files.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -218,6 +218,23 @@ describe('sheets', () => {
     const { layout, unsure } = await learnLayout(path);
     expect(layout.sheet).toBe('Two');
     expect(unsure).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
+  });
+  it('that are shown come before hidden ones with more known headers', async () => {
+    const row = (...texts: string[]) =>
+      worksheet(
+        `<row r="1">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+      );
+    const path = join(folder, 'shown.xlsx');
+    const parts = {
+      'xl/workbook.xml': `<workbook ${NAMESPACES}><sheets><sheet name="H" sheetId="1" state="hidden" r:id="rId1"/><sheet name="S" sheetId="2" r:id="rId9"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': rels(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId9', 'worksheet', 'worksheets/sheet2.xml'],
+      ),
+      'xl/worksheets/sheet2.xml': row('NPI', 'Email', 'Medicaid ID'),
+    };
+    writeFileSync(path, workbook(row('NPI', 'Email', 'Medicaid ID', 'Role', 'City'), parts));
+    expect((await learnLayout(path)).layout.sheet).toBe('S');
   });
   it('that are hidden come last', async () => {
     const head = worksheet(

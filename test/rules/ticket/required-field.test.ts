@@ -1,10 +1,17 @@
+import { TICKET } from '../../../src/fields/ticket.ts';
 import rule from '../../../src/rules/ticket/required-field.ts';
+import type { Dictionary } from '../../../src/types.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const NO_NPI = ['MCO', 'RIN', 'Provider Medicaid ID'];
 
 testRule(rule, {
   valid: [
+    {
+      name: "neither NPI nor Medicaid ID, where the user's own layout says what is required",
+      cells: { npi: '', medicaidId: '' },
+      dictionary: { ...TICKET, template: { headers: [], headerRows: 1 } } as unknown as Dictionary,
+    },
     { name: 'all filled', cells: {} },
     { name: 'the Medicaid ID alone', cells: { npi: '' } },
     { name: 'the NPI alone', cells: { medicaidId: '' } },
