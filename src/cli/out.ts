@@ -5,6 +5,7 @@ import { InputError, SettingsError } from '../errors.ts';
 import { type Fingerprint, fingerprintOf, isSameFile } from '../io/fingerprint.ts';
 import { type OutFolder, openOutFolder } from '../io/out-folder.ts';
 import { findPlace, MANIFEST, type OutPlace } from '../io/out-place.ts';
+import { readLayout } from '../layout/read.ts';
 import { manifestPieces } from '../manifest.ts';
 import { gathered } from '../report/chunks.ts';
 import type { FileReport, Report, Result } from '../types.ts';
@@ -17,6 +18,7 @@ export interface OutFlags {
   /** Off with --no-fix. */
   fix?: boolean;
   maxIndividuals?: number;
+  layout?: string;
 }
 
 /** What was found out before the check, so that a wrong folder is told at once. */
@@ -43,9 +45,16 @@ export async function prepareOut(
   if (file === '-')
     throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
-  const place = await findPlace(flags.out, flags.force === true, files);
+  const place = await findPlace(flags.out, flags.force === true, [...files, ...(await layoutFiles(flags))]);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
   return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };
+}
+
+/** What a layout has us read: its file, and the official workbook that is copied. Neither may be written over. */
+async function layoutFiles({ layout }: OutFlags): Promise<string[]> {
+  if (layout === undefined) return [];
+  const { template } = await readLayout(layout);
+  return template?.workbook === undefined ? [layout] : [layout, template.workbook];
 }
 
 /**

@@ -12,7 +12,7 @@ const START = 4 * 1024 * 1024;
 
 /** Names that we write, in any case: some file systems do not tell it apart. */
 const OURS =
-  /^(?:(?:registrations|tickets)\.(?:clean(?:\.\d+)?|held)\.(?:xlsx|csv|tsv|json|ndjson)|claim-issues\.[a-z0-9-]+\.\d+\.xlsx|manifest\.json)$/i;
+  /^(?:(?:registrations|tickets)\.(?:clean(?:\.\d+)?|held)\.(?:xlsx|xlsm|csv|tsv|json|ndjson)|claim-issues\.[a-z0-9-]+\.\d+\.xlsx|manifest\.json)$/i;
 
 /** Where clean files go, looked at before anything is written. */
 export interface OutPlace {

@@ -500,6 +500,28 @@ describe('exit 2, and nothing is written,', () => {
     );
     expect([run.status, existsSync(out)]).toEqual([2, false]);
   });
+  it('where the official workbook itself would be written over, --force or not', async () => {
+    const here = mkdtempSync(join(folder, 'same-'));
+    const { path } = await fill(row2(''));
+    const official = join(here, 'registrations.clean.xlsx');
+    copyFileSync(path, official);
+    const layout = join(here, 'layout.json');
+    writeFileSync(layout, JSON.stringify({ workbook: 'registrations.clean.xlsx', ...LAYOUT }));
+    const before = readFileSync(official);
+    const run = await runOut(
+      `${ROOT}templates/examples/registrations.xlsx`,
+      here,
+      '--layout',
+      layout,
+      '--force',
+    );
+    expect(run).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `portal-check: --out ${official}: is the input itself; name another folder\n`,
+    });
+    expect(readFileSync(official)).toEqual(before);
+  });
   it('where the layout names a text file', async () => {
     const { run } = await fill(row2(''), { text: true });
     expect(run.status).toBe(2);
