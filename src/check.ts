@@ -1,21 +1,12 @@
 import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
+import { findingOf } from './finding.ts';
 import { harder, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
-import type {
-  AnyFileRule,
-  AnyRowRule,
-  AnyRule,
-  Ground,
-  Message,
-  MessageData,
-  Messages,
-  Report,
-  Visitor,
-} from './rule.ts';
+import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
@@ -157,7 +148,12 @@ class Run {
 
   /** Reports on the row being visited. */
   private readonly report: Report<string, Messages> = (field, id, data, ground) => {
-    const { finding, message } = this.findingOf(this.row, field, id, data, ground);
+    const { finding, message } = findingOf(
+      this.rule as AnyRule,
+      { field, id, data, ground },
+      this.table,
+      this.row,
+    );
     this.found.push(finding);
     this.verdict = harder(this.verdict, finding.outcome);
     this.bits |= stepBits(finding.outcome, message.lead);
@@ -165,35 +161,10 @@ class Run {
 
   /** Reports on the whole file. */
   private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
-    const { finding, message } = this.findingOf(undefined, field, id, data, ground);
+    const { finding, message } = findingOf(this.rule as AnyRule, { field, id, data, ground }, this.table);
     this.fileFindings.push(finding);
     if (message.spreads) this.results.spreadToAll(finding.outcome);
   };
-
-  /** The finding of the rule now running; `row` is undefined where it concerns the whole file. */
-  private findingOf(
-    row: Row | undefined,
-    field: string | null,
-    id: string,
-    data: MessageData,
-    ground: Partial<Ground> = {},
-  ): { finding: Finding; message: Message<MessageData> } {
-    const rule = this.rule as AnyRule;
-    const message = rule.messages[id] as Message<MessageData>;
-    const place = field === null ? -1 : this.table.dictionary.fields.findIndex((each) => each.name === field);
-    const column = this.table.header.row > 0 ? this.table.header.byField[place] : undefined;
-    const finding: Finding = {
-      rule: rule.id,
-      outcome: ground.outcome ?? message.outcome ?? rule.outcome,
-      message: message.text(data),
-      field,
-      column: column ? column.label : null,
-      cell: column && row ? `${column.letter}${row.row}` : null,
-      basis: ground.basis ?? message.basis ?? rule.basis,
-      source: ground.source ?? message.source ?? rule.source,
-    };
-    return { finding, message };
-  }
 
   /** A rule that throws is a defect of ours: it is recorded, and the others run on. */
   private recordCrash(): void {

@@ -12,6 +12,7 @@ import { VERSION } from './version.ts';
 
 export { InputError, SettingsError } from './errors.ts';
 export type { RowsInput } from './io/memory.ts';
+export type { XlsxLimits } from './io/xlsx/limits.ts';
 export type { CheckOptions } from './settings.ts';
 export type {
   Action,
@@ -70,11 +71,12 @@ export async function check(
 
 async function open(each: Input, options: CheckOptions, { stdin }: Surroundings): Promise<RawInput> {
   if (typeof each !== 'string') return memoryInput(each);
-  const { inputFormat, encoding } = options;
+  const { inputFormat, encoding, limits } = options;
   return openInput(each, {
     stdin: stdin ?? process.stdin,
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
+    ...(limits && { limits }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { harder, nextStepOf, type StepDays, stepBits, VERDICTS } from './outcome.ts';
+import { harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
 import type { Day, Finding, Outcome, Result, Verdict } from './types.ts';
 
 const NO_DAY = -2_147_483_648;
@@ -69,6 +69,7 @@ export class Results implements Iterable<Result> {
       row: this.numberAt(start),
       verdict: this.verdictAt(at),
       nextStep: nextStepOf(days),
+      ...(days.bits & STEP.submitted && { submitted: true as const }),
       findings: this.findings.get(at) ?? NOTHING,
     };
   }

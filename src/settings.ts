@@ -1,4 +1,5 @@
 import { SettingsError } from './errors.ts';
+import type { XlsxLimits } from './io/xlsx/limits.ts';
 import { noticeOn } from './portal/notice.ts';
 import type { Context, Day, InputFormat, Kind } from './types.ts';
 import { readDay } from './values/date-text.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   layout?: string;
   /** How many people a clean registration file may hold. */
   maxIndividuals?: number;
+  /** What a workbook may cost before it is refused, where not as built in. */
+  limits?: Partial<XlsxLimits>;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }

@@ -284,6 +284,8 @@ export interface Result {
   row: number;
   verdict: Verdict;
   nextStep: NextStep;
+  /** The ticket is in the portal already, and sending it twice is a new mistake. Not part of the JSON report. */
+  submitted?: true;
   findings: Finding[];
   /** What was corrected in the clean files, where any were written. */
   corrections?: readonly Correction[];

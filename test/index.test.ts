@@ -54,6 +54,11 @@ describe('check, the library', () => {
     await expect(check(draft, { asOf: '2023-02-21' })).rejects.toBeInstanceOf(SettingsError);
     expect((await check(draft, { asOf: '2023-02-22' })).rulebook).toBe('2023-02-22');
   });
+  it('refuses a workbook beyond the limits it is told', async () => {
+    const path = `${ROOT}templates/examples/registrations.xlsx`;
+    await expect(check(path, { asOf, limits: { rows: 12 } })).rejects.toThrow(/rows/);
+    expect((await check(path, { asOf, limits: { rows: 13 } })).summary.records).toBe(12);
+  });
   it('reads with the encoding and the format it is told', async () => {
     const path = `${mkdtempSync(`${tmpdir()}/portal-check-`)}/people`;
     writeFileSync(path, Buffer.from('First Name\tMedicaid ID\nJos\xe9\t111222333001\n', 'latin1'));

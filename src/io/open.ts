@@ -3,12 +3,15 @@ import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
 import { MOST_IN_MEMORY, openSource, readHead, type Source, tooLarge, unreadable } from './files.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
+import type { XlsxLimits } from './xlsx/limits.ts';
 
 interface Options {
   /** What the user said it is; outdoes the ending. */
   inputFormat?: InputFormat;
   /** What the user said its text is encoded in. */
   encoding?: string;
+  /** What a workbook may cost, where not as in XLSX_LIMITS. */
+  limits?: Partial<XlsxLimits>;
   stdin: NodeJS.ReadableStream;
 }
 
@@ -25,7 +28,7 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   const head = await readHead(source);
   if (head.length === 0) throw unreadable(path, EMPTY);
   const found = sniffBytes(head);
-  if (found === 'workbook') return openWorkbookInput(source);
+  if (found === 'workbook') return openWorkbookInput(source, options.limits);
   if (found !== 'text') throw unreadable(path, found.refusal);
   const named = options.inputFormat ?? formatOf(path);
   if (named === 'xlsx' && head.includes(0)) throw unreadable(path, NO_WORKBOOK);
@@ -40,9 +43,9 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   return format === 'json' ? openJson(source, encoding) : openLines(source, encoding);
 }
 
-async function openWorkbookInput(source: Source): Promise<GridInput> {
+async function openWorkbookInput(source: Source, limits?: Partial<XlsxLimits>): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
-  const sheets = await openWorkbook(source.file, source.held);
+  const sheets = await openWorkbook(source.file, source.held, limits);
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 

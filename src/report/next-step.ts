@@ -35,8 +35,10 @@ export function stepSentence(result: Result, kind: Kind, moment: Moment): string
     case 'answer':
       return `Answer in the portal ${answerWords(step, moment)}`;
     case 'fix':
+      if (result.submitted) return again(step, moment, 'Fix it');
       return undated(step, kind, moment, 'Fix it') ?? `Fix it and submit ${windowWords(step, moment)}`;
     case 'check':
+      if (result.submitted) return again(step, moment, 'A person must look');
       return (
         undated(step, kind, moment, 'A person must look') ??
         `A person must look, then submit ${windowWords(step, moment)}`
@@ -89,6 +91,12 @@ function stopSentence({ by }: NextStep, { asOf }: Moment): string {
   // A day planned behind the window: the window itself is still open.
   if (late <= 0) return `Too late as planned: the last day is ${dayWords(by)} (${leftWords(by, asOf)})`;
   return `Do not submit: the last day was ${dayWords(by)}, ${counted(late, 'day')} ago; no later date helps`;
+}
+
+/** A ticket that is in the portal must not be sent twice without need. */
+function again(step: NextStep, moment: Moment, start: string): string {
+  const days = windowWords(step, moment);
+  return `${start}; submitted already${days === '' ? '' : `, so only a new ticket that is needed goes in ${days}`}`;
 }
 
 /** The sentence where no day is left to name, or undefined where one is. */

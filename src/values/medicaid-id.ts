@@ -1,14 +1,26 @@
+import type { CellFact } from '../types.ts';
 import { readDay } from './date-text.ts';
 import { npiFault } from './npi.ts';
 
-/** What a number in the Medicaid ID's place may be instead. */
-export type Mistaken = 'npi' | 'impact-provider' | 'impact-application' | 'nine-digits';
+/** What a number in the Medicaid ID's place may be instead, or what it may have lost. */
+export type Mistaken =
+  | 'own-npi'
+  | 'npi'
+  | 'impact-provider'
+  | 'impact-application'
+  | 'nine-digits'
+  | 'lost-zero';
 
-/** What a Medicaid ID given without blanks and dashes looks like, where that is some other number. */
-export function mistakenFor(id: string): Mistaken | undefined {
+/**
+ * What a Medicaid ID looks like, where that is some other number. `npi` is the record's own; both are given without
+ * blanks and dashes. `fact` is what the reader said of the Medicaid ID's cell.
+ */
+export function mistakenFor(id: string, npi: string, fact: CellFact | undefined): Mistaken | undefined {
+  // A text that is no NPI in length stands in the wrong column there, not here; the NPI's own rule tells it.
+  if (id === npi && npiFault(npi) !== 'length') return 'own-npi';
   if (npiFault(id) === undefined) return 'npi';
   if (/^\d{7}$/.test(id)) return 'impact-provider';
   if (/^\d{9}$/.test(id)) return 'nine-digits';
-  const isDated = /^20\d{12}$/.test(id) && readDay(id.slice(0, 8)) !== undefined;
-  return isDated ? 'impact-application' : undefined;
+  if (/^20\d{12}$/.test(id) && readDay(id.slice(0, 8)) !== undefined) return 'impact-application';
+  return fact === 'number' && /^\d{11}$/.test(id) ? 'lost-zero' : undefined;
 }

@@ -51,7 +51,9 @@ describe('a report of the engine', () => {
         const report = await check(given, { asOf: AS_OF });
         const parsed = JSON.parse([...renderJson(report)].join('')) as Parsed;
         const results = parsed.files.flatMap((file) => file.results);
-        expect(results).toEqual(report.files.flatMap((file) => [...file.results]));
+        // The contract's report has no `submitted`: that is for the sentence of the next step alone.
+        const held = report.files.flatMap((file) => [...file.results]);
+        expect(results).toEqual(held.map(({ submitted: _, ...result }) => result));
         expect(parsed.summary.records).toBe(results.length);
         for (const file of parsed.files) expect(file.results).toHaveLength(file.records);
         for (const [verdict, count] of Object.entries(parsed.summary.verdicts)) {

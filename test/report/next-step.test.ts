@@ -141,3 +141,21 @@ describe('the next step of a registration', () => {
     expect(sentence(step, 'registration')).toBe(expected);
   });
 });
+
+describe('a ticket that is in the portal already', () => {
+  const say = (step: NextStep, asOf = '2026-11-24'): string => {
+    const moment = { asOf: dayIn(asOf), window: { first: 30, last: 60 } };
+    const given = {
+      ...result(2, 'review', step, [finding('ticket/made-up', 'review')]),
+      submitted: true as const,
+    };
+    return stepSentence(given, 'ticket', moment).replaceAll('\u00a0', ' ');
+  };
+  it('is not told to be submitted again', () => {
+    expect(say({ action: 'check', ...DAYS })).toBe(
+      'A person must look; submitted already, so only a new ticket that is needed goes in by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)',
+    );
+    expect(say({ action: 'fix', ...DAYS })).toMatch(/^Fix it; submitted already, so only a new ticket/);
+    expect(say({ action: 'check', ...DAYS }, '2027-01-05')).toBe('A person must look; submitted already');
+  });
+});

@@ -16,4 +16,12 @@ it.each([
   ['202610150000011', undefined],
   ['ABCDEFG', undefined],
   ['', undefined],
-])('%j: %s', (id, mistaken) => expect(mistakenFor(id)).toBe(mistaken));
+])('%j: %s', (id, mistaken) => expect(mistakenFor(id, '1932104098', undefined)).toBe(mistaken));
+
+it.each([
+  ["the record's own NPI", '1932104098', '1932104098', undefined, 'own-npi'],
+  ['its own NPI, with a wrong check digit', '1932104099', '1932104099', undefined, 'own-npi'],
+  ['twelve digits in both places', '111222333001', '111222333001', undefined, undefined],
+  ['eleven digits in a number cell', '11222333001', '', 'number', 'lost-zero'],
+  ['eleven digits in a text cell', '11222333001', '', undefined, undefined],
+] as const)('%s', (_name, id, npi, fact, mistaken) => expect(mistakenFor(id, npi, fact)).toBe(mistaken));

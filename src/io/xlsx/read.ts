@@ -20,14 +20,15 @@ const SLICE = 2 ** 14;
  * Opens an .xlsx or .xlsm: its worksheets in workbook order, hidden ones too. Rows are read when asked for, and the
  * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
  * @param file as sentences name it
+ * @param limits those that are not as in XLSX_LIMITS
  * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
  */
 export async function openWorkbook(
   file: string,
   source: Source,
-  limits: XlsxLimits = XLSX_LIMITS,
+  limits: Partial<XlsxLimits> = {},
 ): Promise<RawSheet[]> {
-  const archive = await openArchive(source, limits, refusalsOf(file));
+  const archive = await openArchive(source, { ...XLSX_LIMITS, ...limits }, refusalsOf(file));
   const parts = await findParts(archive);
   const cells = once(() => readCells(archive, parts));
   return parts.sheets.map((sheet) => {

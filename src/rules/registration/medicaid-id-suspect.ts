@@ -1,7 +1,6 @@
 import { rowRule, say } from '../../rule.ts';
 import { damageOf } from '../../values/damage.ts';
 import { mistakenFor } from '../../values/medicaid-id.ts';
-import { npiFault } from '../../values/npi.ts';
 
 export default rowRule({
   id: 'registration/medicaid-id-suspect',
@@ -40,12 +39,7 @@ export default rowRule({
     if (row.isBlank('medicaidId') || row.isUnreadable('medicaidId')) return;
     const fact = row.fact('medicaidId');
     if (damageOf(row.text('medicaidId'), fact)) return;
-    const id = row.plain('medicaidId');
-    const npi = row.plain('npi');
-    // A text that is no NPI in length stands in the wrong column there, not here; registration/npi-invalid tells it.
-    if (id === npi && npiFault(npi) !== 'length') return report('medicaidId', 'own-npi', {});
-    const mistaken = mistakenFor(id);
-    if (mistaken) return report('medicaidId', mistaken, {});
-    if (fact === 'number' && /^\d{11}$/.test(id)) report('medicaidId', 'lost-zero', {});
+    const mistaken = mistakenFor(row.plain('medicaidId'), row.plain('npi'), fact);
+    if (mistaken) report('medicaidId', mistaken, {});
   },
 });

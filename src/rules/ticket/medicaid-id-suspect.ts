@@ -1,7 +1,6 @@
 import { rowRule, say } from '../../rule.ts';
 import { damageOf } from '../../values/damage.ts';
 import { mistakenFor } from '../../values/medicaid-id.ts';
-import { npiFault } from '../../values/npi.ts';
 import { rinFault } from '../../values/rin.ts';
 
 export default rowRule({
@@ -40,12 +39,9 @@ export default rowRule({
     const fact = row.fact('medicaidId');
     const id = row.plain('medicaidId');
     if (id === '' || damageOf(row.text('medicaidId'), fact)) return;
-    const [rin, npi] = [row.plain('rin'), row.plain('npi')];
+    const rin = row.plain('rin');
     if (id === rin && !rinFault(rin)) return report('medicaidId', 'rin', {});
-    // A text that is no NPI in length stands in the wrong column there, not here; ticket/npi-invalid tells it.
-    if (id === npi && npiFault(npi) !== 'length') return report('medicaidId', 'own-npi', {});
-    const mistaken = mistakenFor(id);
-    if (mistaken) return report('medicaidId', mistaken, {});
-    if (fact === 'number' && /^\d{11}$/.test(id)) report('medicaidId', 'lost-zero', {});
+    const mistaken = mistakenFor(id, row.plain('npi'), fact);
+    if (mistaken) report('medicaidId', mistaken, {});
   },
 });
