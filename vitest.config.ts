@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They need more than npm packages; vitest.system.config.ts runs them.
+    exclude: ['test/{system,by-hand}/**'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
     coverage: {

@@ -112,9 +112,10 @@ async function sheetWriter(
   const { xlsxWriter } = await import('./io/write-xlsx.ts');
   const { template } = file.header.dictionary;
   const sheets = { registration: template?.sheet ?? 'Registrations', ticket: 'Tickets' };
-  const listed = columns.map(({ header, field }) => ({
+  const listed = columns.map(({ header, field, width }) => ({
     header,
     field,
+    ...(width !== undefined && { width }),
     list: listOf(field, file.header.dictionary),
   }));
   return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[file.kind], listed);

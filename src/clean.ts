@@ -11,6 +11,8 @@ export interface CleanColumn {
   label: string;
   /** Its kind decides the width, the format and the list of choices; undefined for a column that is no field. */
   field: Field | undefined;
+  /** In characters, where its kind does not say. */
+  width?: number;
   cell(row: ParsedRow, result: Result): CleanCell;
 }
 
@@ -56,14 +58,15 @@ export function heldColumns(header: Header, fileFindings: readonly Finding[]): C
     const cell = (row: ParsedRow) => cellAsRead(row, column.index, field);
     return { header: column.header, label: field?.name ?? column.label, field, cell };
   });
-  const own = (name: string, text: (result: Result) => string): CleanColumn => {
-    return { header: name, label: name, field: undefined, cell: (_, result) => ({ text: text(result) }) };
+  const own = (name: string, width: number, text: (result: Result) => string): CleanColumn => {
+    const cell = (_: ParsedRow, result: Result) => ({ text: text(result) });
+    return { header: name, label: name, field: undefined, width, cell };
   };
   return [
     ...columns,
-    own('Verdict', ({ verdict }) => verdict),
-    own('Reasons', (result) => reasonsOf(result, fileFindings, header)),
-    own('Next Step', ({ nextStep }) => stepText(nextStep)),
+    own('Verdict', 10, ({ verdict }) => verdict),
+    own('Reasons', 60, (result) => reasonsOf(result, fileFindings, header)),
+    own('Next Step', 40, ({ nextStep }) => stepText(nextStep)),
   ];
 }
 

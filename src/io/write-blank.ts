@@ -3,7 +3,7 @@ import type { Field, ValueKind } from '../types.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { ABOUT_SHEET } from '../values/header-name.ts';
 import { readWhole } from './files.ts';
-import { addLists, openBook } from './write-xlsx.ts';
+import { addLists, BOLD, openBook } from './write-xlsx.ts';
 
 /** A column of a workbook to fill in. */
 export interface BookBlankColumn {
@@ -74,7 +74,7 @@ function addHeader(page: Page, columns: readonly BookBlankColumn[]): void {
     const { required } = field;
     const look = !required ? 'optional' : required.basis === 'assumed' ? 'assumed' : 'required';
     cell.value = header;
-    cell.font = { bold: true };
+    cell.font = BOLD;
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[look] } };
     cell.note = note;
   });
@@ -86,7 +86,7 @@ function addExample(page: Page, columns: readonly BookBlankColumn[]): void {
   columns.forEach(({ example }, i) => {
     const cell = row.getCell(i + 1);
     cell.value = example === '' ? null : example;
-    cell.font = { italic: true, color: { argb: 'FF7F7F7F' } };
+    cell.font = { ...BOLD, bold: false, italic: true, color: { argb: 'FF7F7F7F' } };
     if (i === 0) cell.note = EXAMPLE_NOTE;
   });
   row.commit();
@@ -120,7 +120,7 @@ function addAbout(book: Book, about: readonly (readonly string[])[]): void {
   about.forEach((cells, i) => {
     const row = page.getRow(i + 1);
     row.values = [...cells];
-    if (i === 0 || (cells.length > 1 && !isTable)) row.font = { bold: true };
+    if (i === 0 || (cells.length > 1 && !isTable)) row.font = BOLD;
     if (cells.length > 1) isTable = true;
     row.commit();
   });

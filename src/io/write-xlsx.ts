@@ -14,6 +14,8 @@ export interface BookColumn {
   field: Field | undefined;
   /** What may be chosen in it. */
   list?: readonly string[];
+  /** In characters, where its kind does not say. */
+  width?: number;
 }
 
 /** As many as Excel takes. */
@@ -38,6 +40,9 @@ const WIDTHS: Readonly<Record<ValueKind, number>> = {
 const OTHER_WIDTH = 24;
 const WIDEST = 60;
 
+/** Named whole: of a font without a name each program makes its own. */
+export const BOLD = { name: 'Calibri', size: 11, bold: true };
+
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -52,8 +57,8 @@ export async function xlsxWriter(
   const book = await openBook(file.stream);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(
-    ({ header, field }): Partial<Column> => ({
-      width: Math.min(WIDEST, Math.max(header.length + 4, field ? WIDTHS[field.kind] : OTHER_WIDTH)),
+    ({ header, field, width = field ? WIDTHS[field.kind] : OTHER_WIDTH }): Partial<Column> => ({
+      width: Math.min(WIDEST, Math.max(header.length + 4, width)),
       style: { numFmt: TEXT },
     }),
   );
@@ -81,7 +86,7 @@ class BookWriter implements SheetWriter {
     private readonly columns: readonly BookColumn[],
   ) {
     const head = page.addRow(columns.map(({ header }) => escapeText(header)));
-    head.font = { bold: true };
+    head.font = BOLD;
     head.commit();
   }
 

