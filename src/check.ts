@@ -2,7 +2,7 @@ import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
-import { harder, type StepDays, stepBits, ticketStep } from './outcome.ts';
+import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
@@ -74,6 +74,7 @@ class Run {
   ) {
     for (const rule of rules) {
       if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
+      if (context.ruleSettings?.get(rule.id)?.set === 'off') continue;
       if ('check' in rule) this.rowRules.push(rule);
       else this.begin(rule);
     }
@@ -154,17 +155,26 @@ class Run {
       this.table,
       this.row,
     );
+    const isSoftened = this.soften(finding);
     this.found.push(finding);
     this.verdict = harder(this.verdict, finding.outcome);
-    this.bits |= stepBits(finding.outcome, message.lead);
+    this.bits |= stepBits(finding.outcome, isSoftened ? undefined : message.lead);
   };
 
   /** Reports on the whole file. */
   private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
     const { finding, message } = findingOf(this.rule as AnyRule, { field, id, data, ground }, this.table);
+    this.soften(finding);
     this.fileFindings.push(finding);
     if (message.spreads) this.results.spreadToAll(finding.outcome);
   };
+
+  /** A rule that the user's settings set to review leads to nothing harder, and nowhere else. */
+  private soften(finding: Finding): boolean {
+    if (!this.context.ruleSettings?.has(finding.rule) || !reaches(finding.outcome, 'delayed')) return false;
+    finding.outcome = 'review';
+    return true;
+  }
 
   /** A rule that throws is a defect of ours: it is recorded, and the others run on. */
   private recordCrash(): void {

@@ -74,6 +74,16 @@ const report = z
       findings: count,
       verdicts: z.strictObject({ ready: count, review: count, delayed: count, denied: count, closed: count }),
     }),
+    baseline: z
+      .strictObject({
+        file: z.string().describe('the earlier report'),
+        asOf: day.describe('the day it was made for'),
+        new: count,
+        fixed: count,
+        remaining: count,
+      })
+      .optional()
+      .describe('how many findings an earlier report has not, has alone, and has too; with --baseline'),
     files: z.array(file),
     crashes: z
       .array(z.strictObject({ rule: z.string(), file: z.string(), row: row.nullable() }))

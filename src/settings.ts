@@ -1,7 +1,7 @@
 import { SettingsError } from './errors.ts';
 import type { XlsxLimits } from './io/xlsx/limits.ts';
 import { noticeOn } from './portal/notice.ts';
-import type { Context, Day, InputFormat, Kind } from './types.ts';
+import type { Context, Day, InputFormat, Kind, RuleSetting } from './types.ts';
 import { readDay } from './values/date-text.ts';
 import { chicagoDay } from './values/day.ts';
 
@@ -21,6 +21,10 @@ export interface CheckOptions {
   maxIndividuals?: number;
   /** What a workbook may cost before it is refused, where not as built in. */
   limits?: Partial<XlsxLimits>;
+  /** Days, YYYY-MM-DD, on which offices are closed beside the State's holidays. */
+  closedDays?: readonly string[];
+  /** Rules, by id, that lead to no more than review, or are left out. */
+  ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
@@ -50,12 +54,13 @@ export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
       '--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first',
     );
   }
-  const { showValues = false, maxIndividuals } = options;
+  const { showValues = false, maxIndividuals, closedDays = [], ruleSettings } = options;
   return Object.freeze({
     asOf,
     notice,
     showValues,
-    closedDays: new Set<Day>(),
+    closedDays: new Set(closedDays.map((day) => settingDay('closedDays', day))),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
+    ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
 }

@@ -227,6 +227,15 @@ export interface Context {
   closedDays: ReadonlySet<Day>;
   /** How many people a clean registration file may hold, where the user said so. */
   maxIndividuals?: number;
+  /** Rules that the user's settings soften, by id. */
+  ruleSettings?: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What the user's settings do to a rule. */
+export interface RuleSetting {
+  set: 'review' | 'off';
+  /** Why; each report lists it. */
+  reason?: string;
 }
 
 /** What a notice of the State says, as data. */
@@ -362,4 +371,27 @@ export interface Report {
   summary: Summary;
   files: FileReport[];
   crashes?: Crash[];
+  /** What differs from an earlier report, where one was given. */
+  baseline?: Comparison;
+}
+
+/** How a report differs from an earlier one. */
+export interface Comparison {
+  /** The earlier report, as the user gave it. */
+  file: string;
+  /** The day that it was made for. */
+  asOf: string;
+  /** The findings that it does not have. */
+  fresh: ReadonlySet<Finding>;
+  /** Its findings that are gone. */
+  fixed: readonly FixedFinding[];
+  /** How many findings both have. */
+  remaining: number;
+}
+
+/** A finding of an earlier report; row null: on the whole file. */
+export interface FixedFinding extends Pick<Finding, 'rule' | 'field' | 'column' | 'cell'> {
+  /** The file as it is now. */
+  file: FileReport;
+  row: number | null;
 }

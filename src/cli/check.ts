@@ -5,7 +5,7 @@ import { reaches, VERDICTS } from '../outcome.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
-import type { InputFormat, Kind, Report, Verdict } from '../types.ts';
+import type { Comparison, InputFormat, Kind, Report, RuleSetting, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
 import { EXIT, type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
@@ -22,6 +22,14 @@ export interface CheckFlags extends OutFlags {
   inputFormat?: InputFormat;
   encoding?: string;
   layout?: string;
+  config?: string;
+  printConfig?: boolean;
+  roster?: string;
+  history?: string[];
+  closedDays?: readonly string[];
+  ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  baseline?: string;
+  watch?: boolean;
   showValues?: boolean;
   quiet?: boolean;
   color: boolean;
@@ -46,7 +54,9 @@ export async function runCheck(
   const { prepareOut, writeOut } = await import('./out.ts');
   const out = await prepareOut(files, flags, io);
   const writeReports = await prepareReports(files, flags);
+  const compareWith = await prepareBaseline(flags, io);
   const report = await checkFiles(files, flags, io, commands);
+  if (compareWith) report.baseline = compareWith(report);
   if (out) await writeOut(out, report, flags);
   const style = styleOf(flags, io);
   await writeReports?.(report, style);
@@ -67,6 +77,18 @@ async function prepareReports(
   const { findReports, writeReports } = await import('./report-files.ts');
   const found = await findReports(paths, layout === undefined ? files : [...files, layout]);
   return (report, style) => writeReports(found, report, style);
+}
+
+/** Reads the earlier report before the files; gives what compares with it. */
+async function prepareBaseline(
+  { baseline }: CheckFlags,
+  io: Io,
+): Promise<((report: Report) => Comparison) | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('./baseline.ts');
+  const { compare } = await import('../baseline.ts');
+  const earlier = await readBaseline(baseline, io.stdin);
+  return (report) => compare(report, earlier);
 }
 
 /** A missing file whose name is or resembles a command was probably meant as one. */
@@ -107,8 +129,9 @@ function styleOf(flags: CheckFlags, io: Io): Style {
   };
 }
 
-/** Whether a record or a whole-file finding reaches the least outcome that fails a run. */
+/** Whether a record or a whole-file finding reaches the least outcome that fails a run; with a baseline, a new one. */
 function isFound(report: Report, least: Verdict | 'never'): boolean {
+  if (report.baseline) return [...report.baseline.fresh].some(({ outcome }) => reaches(outcome, least));
   const { verdicts } = report.summary;
   const records = VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, least));
   return (

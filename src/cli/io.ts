@@ -7,6 +7,8 @@ export interface Io {
   stderr: Writable & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   now: () => Date;
+  /** Ends --watch, as Ctrl-C does. */
+  interrupt?: AbortSignal;
 }
 
 /** Exit statuses (README). */

@@ -76,9 +76,18 @@ function programOf(io: Io, done: (status: number) => void): Command {
     .addHelpText('after', EXAMPLES);
   const checking = (command: Command, kind?: Kind): void => {
     addCheckOptions(command, kind === undefined).action(async (files: string[], flags: CheckFlags) => {
+      const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+      const { printConfig, withConfig } = await import('./config.ts');
+      if (flags.printConfig) return done(await printConfig(flags, isGiven, io));
       const { runCheck } = await import('./check.ts');
       const commands = program.commands.map(usageOf);
-      done(await runCheck(files, kind ? { ...flags, kind } : flags, io, commands));
+      const once = async () => {
+        const { flags: applied } = await withConfig(kind ? { ...flags, kind } : flags, isGiven);
+        return runCheck(files, applied, io, commands);
+      };
+      if (!flags.watch) return done(await once());
+      const { runWatch } = await import('./watch.ts');
+      done(await runWatch(files, flags, io, { once, fail: (error) => fail(error, io) }));
     });
   };
   checking(program.argument('[file...]', 'registrations or tickets; - reads standard input'));
@@ -140,6 +149,10 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
       'people in a clean registration file at most; more go into further files',
       countingNumber,
     )
+    .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
+    .option('--print-config', 'what applies, and where from')
+    .option('--baseline <report.json>', 'tell what is new, fixed and still there; only new findings fail')
+    .option('--watch', 'check again whenever a file is saved')
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')
     .option('--no-color', 'no colours (also: NO_COLOR)');

@@ -26,7 +26,9 @@ export function addRulebookCommands(program: Program, io: Io, done: (status: num
     .command('schema')
     .description('prints a JSON Schema')
     .addArgument(
-      program.createArgument('<name>', 'of what').choices(['ticket', 'registration', 'report', 'layout']),
+      program
+        .createArgument('<name>', 'of what')
+        .choices(['ticket', 'registration', 'report', 'config', 'layout']),
     )
     .action(async (name: SchemaName) => done(await (await import('./schema.ts')).runSchema(name, io)));
 }

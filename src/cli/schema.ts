@@ -1,14 +1,21 @@
 import type { Kind } from '../types.ts';
 import { EXIT, type Io, writeAll } from './io.ts';
 
-export type SchemaName = Kind | 'report' | 'layout';
+export type SchemaName = Kind | 'report' | 'config' | 'layout';
 
 /** Prints a JSON Schema. */
 export async function runSchema(name: SchemaName, io: Io): Promise<number> {
-  const schema =
-    name === 'layout'
-      ? (await import('../layout/schema.ts')).layoutJsonSchema()
-      : (await import('../schema.ts')).jsonSchemaOf(name);
-  await writeAll(io.stdout, [`${JSON.stringify(schema, null, 2)}\n`]);
+  await writeAll(io.stdout, [`${JSON.stringify(await schemaOf(name), null, 2)}\n`]);
   return EXIT.clean;
+}
+
+async function schemaOf(name: SchemaName): Promise<object> {
+  switch (name) {
+    case 'layout':
+      return (await import('../layout/schema.ts')).layoutJsonSchema();
+    case 'config':
+      return (await import('../config/schema.ts')).configJsonSchema();
+    default:
+      return (await import('../schema.ts')).jsonSchemaOf(name);
+  }
 }

@@ -33,6 +33,16 @@ export function readJsonLine(text: string, file: string, line: number, row: numb
   return record;
 }
 
+/** Line and column, from 1, from which a text is no JSON; undefined where it is. */
+export function faultPlace(text: string): { line: number; column: number } | undefined {
+  let place: { line: number; column: number } | undefined;
+  const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
+    place ??= { line: line + 1, column: column + 1 };
+  };
+  visit(text, { onError }, { disallowComments: true });
+  return place;
+}
+
 /** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */
 export function valueTexts(object: string): Map<string, string> {
   const texts = new Map<string, string>();

@@ -1,8 +1,9 @@
 import type { Crash, FileReport, Finding, Outcome, Report } from '../types.ts';
 import { withoutControls } from '../values/text.ts';
 import { gathered } from './chunks.ts';
+import { comparisonWords } from './comparison.ts';
 import { type Moment, momentOf } from './next-step.ts';
-import { crashWords, findingWords, groundWords, headlines, stepWords } from './plain.ts';
+import { crashWords, findingWords, groundWords, headlines, stepWords, unwrapped } from './plain.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -21,7 +22,8 @@ export function renderGithub(report: Report): Iterable<string> {
 
 function* lines(report: Report): Generator<string> {
   const moment = momentOf(report);
-  const words = [...headlines(report.files, moment), groundWords(report)].join('; ');
+  const compared = report.baseline ? [unwrapped(comparisonWords(report.baseline))] : [];
+  const words = [...headlines(report.files, moment), groundWords(report), ...compared].join('; ');
   yield command('notice', { title: 'portal-check' }, words);
   for (const crash of report.crashes ?? []) yield crashLine(crash);
   for (const file of report.files) {

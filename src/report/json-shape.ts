@@ -1,16 +1,30 @@
-import type { Crash, FileReport, Finding, NextStep, Report, Result, Summary } from '../types.ts';
+import type { Comparison, Crash, FileReport, Finding, NextStep, Report, Result, Summary } from '../types.ts';
 
 // Keys are picked one by one, in the contract's order: what the engine holds besides (headers, sheets) must not leak.
 
+/** How many findings are new, fixed and still there. */
+interface ComparisonShape {
+  file: string;
+  asOf: string;
+  new: number;
+  fixed: number;
+  remaining: number;
+}
+
+interface Head extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
+  baseline?: ComparisonShape;
+}
+
 /** All of the report but its files and crashes. */
-export function headShape(report: Report): Omit<Report, 'files' | 'crashes'> {
-  const { reportVersion, tool, asOf, rulebook, summary } = report;
+export function headShape(report: Report): Head {
+  const { reportVersion, tool, asOf, rulebook, summary, baseline } = report;
   return {
     reportVersion,
     tool: { name: tool.name, version: tool.version },
     asOf,
     rulebook,
     summary: summaryShape(summary),
+    ...(baseline && { baseline: comparisonShape(baseline) }),
   };
 }
 
@@ -49,6 +63,10 @@ function stepShape({ action, to, on, by, safeBy }: NextStep): NextStep {
   if (by !== undefined) step.by = by;
   if (safeBy !== undefined) step.safeBy = safeBy;
   return step;
+}
+
+function comparisonShape({ file, asOf, fresh, fixed, remaining }: Comparison): ComparisonShape {
+  return { file, asOf, new: fresh.size, fixed: fixed.length, remaining };
 }
 
 function summaryShape({ files, records, skipped, findings, verdicts }: Summary): Summary {

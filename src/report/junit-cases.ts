@@ -28,16 +28,19 @@ export interface CaseCounts {
 export function countCases(file: FileReport, report: Report, failOn: FailOn): CaseCounts {
   const errors = crashesOf(file, report).length;
   const whole = file.findings.length > 0 ? 1 : 0;
-  let failures = file.findings.some(({ outcome }) => reaches(outcome, failOn)) ? 1 : 0;
-  for (const { verdict } of file.results) if (reaches(verdict, failOn)) failures += 1;
+  let failures = failingOf(file.findings, report, failOn).length > 0 ? 1 : 0;
+  for (const result of file.results) if (isFailing(result, report, failOn)) failures += 1;
   return { tests: file.records + whole + errors, failures, errors };
 }
 
 /** The cases of one file: rules that failed, the whole file, then its records. */
 export function* casesOf(file: FileReport, report: Report, failOn: FailOn, moment: Moment): Generator<Case> {
   for (const crash of crashesOf(file, report)) yield crashCase(crash);
-  if (file.findings.length > 0) yield wholeCase(file, failOn);
-  for (const result of file.results) yield recordCase(result, file, failOn, moment);
+  if (file.findings.length > 0) yield wholeCase(file, report, failOn);
+  for (const result of file.results) {
+    const kind = isFailing(result, report, failOn) ? 'failure' : 'passed';
+    yield recordCase(result, file, kind, moment);
+  }
 }
 
 function crashesOf({ file }: FileReport, { crashes = [] }: Report): Crash[] {
@@ -49,8 +52,19 @@ function crashCase(crash: Crash): Case {
   return { name: `The rule ${crash.rule}`, kind: 'error', status: 'crash', message, lines: [message] };
 }
 
-function wholeCase(file: FileReport, failOn: FailOn): Case {
-  const failing = file.findings.filter(({ outcome }) => reaches(outcome, failOn));
+/** The findings that fail a run: with a baseline, new ones alone. */
+function failingOf(findings: readonly Finding[], { baseline }: Report, failOn: FailOn): Finding[] {
+  return findings.filter(
+    (finding) => reaches(finding.outcome, failOn) && (!baseline || baseline.fresh.has(finding)),
+  );
+}
+
+function isFailing({ verdict, findings }: Result, report: Report, failOn: FailOn): boolean {
+  return report.baseline ? failingOf(findings, report, failOn).length > 0 : reaches(verdict, failOn);
+}
+
+function wholeCase(file: FileReport, report: Report, failOn: FailOn): Case {
+  const failing = failingOf(file.findings, report, failOn);
   const [first] = failing.length > 0 ? failing : file.findings;
   return {
     name: 'The whole file',
@@ -61,14 +75,14 @@ function wholeCase(file: FileReport, failOn: FailOn): Case {
   };
 }
 
-function recordCase(result: Result, file: FileReport, failOn: FailOn, moment: Moment): Case {
+function recordCase(result: Result, file: FileReport, kind: Case['kind'], moment: Moment): Case {
   const { verdict, findings } = result;
   // A verdict that is not its own is the whole file's.
   const isOwn = findings.some(({ outcome }) => outcome === verdict);
   const whole = isOwn ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
   return {
     name: recordName(file, result.row),
-    kind: reaches(verdict, failOn) ? 'failure' : 'passed',
+    kind,
     status: verdict,
     message: verdictWords(result),
     lines: [

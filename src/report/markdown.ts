@@ -1,6 +1,7 @@
 import type { FileReport, Finding, Report, Result } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { gathered } from './chunks.ts';
+import { comparisonWords, fixedLines } from './comparison.ts';
 import { counted } from './day-words.ts';
 import { deadlineTable } from './deadline-table.ts';
 import { verdictWords } from './headline.ts';
@@ -23,11 +24,13 @@ function* pieces(report: Report, style: Style): Generator<string> {
   yield '# portal-check\n\n';
   for (const headline of headlines(files, moment)) yield `**${markdownText(headline)}**\n\n`;
   yield `${markdownText(`${what}, ${groundWords(report)}; ${totalWords(report)}`)}\n`;
+  if (report.baseline) yield `\n${markdownText(comparisonWords(report.baseline))}\n`;
   for (const crash of report.crashes ?? []) yield `\n**${markdownText(crashWords(crash))}**\n`;
   for (const file of files) {
     if (!only) yield* fileHead(file, moment);
-    yield* filePieces(file, moment);
+    yield* filePieces(file, report, moment);
   }
+  yield* fixedPieces(report);
   yield* curePieces(report, style);
 }
 
@@ -41,23 +44,33 @@ function* fileHead(file: FileReport, moment: Moment): Generator<string> {
   for (const headline of headlines([file], moment)) yield `${markdownText(headline)}\n`;
 }
 
-function* filePieces(file: FileReport, moment: Moment): Generator<string> {
+function* filePieces(file: FileReport, report: Report, moment: Moment): Generator<string> {
   yield* deadlineTable(file, moment);
   if (file.findings.length > 0) yield '\n### The whole file\n\n';
-  for (const finding of hardestFirst(file.findings)) yield findingItem(finding, file);
-  for (const result of file.results) if (result.findings.length > 0) yield recordPiece(result, file, moment);
+  for (const finding of hardestFirst(file.findings)) yield findingItem(finding, file, report);
+  for (const result of file.results) {
+    if (result.findings.length > 0) yield recordPiece(result, file, report, moment);
+  }
 }
 
-function recordPiece(result: Result, file: FileReport, moment: Moment): string {
+function recordPiece(result: Result, file: FileReport, report: Report, moment: Moment): string {
   const heading = `${recordName(file, result.row)}: ${verdictWords(result)}`;
-  const items = hardestFirst(result.findings).map((finding) => findingItem(finding, file));
+  const items = hardestFirst(result.findings).map((finding) => findingItem(finding, file, report));
   const step = `- **Next step:** ${markdownText(stepWords(result, file.kind, moment))}\n`;
   return `\n### ${markdownText(heading)}\n\n${items.join('')}${step}`;
 }
 
-function findingItem(finding: Finding, file: FileReport): string {
+function findingItem(finding: Finding, file: FileReport, { baseline }: Report): string {
+  const mark = baseline?.fresh.has(finding) ? 'new, ' : '';
   const words = `${findingWords(finding, file)} [${finding.source}]`;
-  return `- **${finding.outcome}** ${markdownText(words)} (\`${finding.rule}\`)\n`;
+  return `- **${mark}${finding.outcome}** ${markdownText(words)} (\`${finding.rule}\`)\n`;
+}
+
+/** What an earlier report had and this one has not. */
+function* fixedPieces(report: Report): Generator<string> {
+  const lines = fixedLines(report);
+  if (lines.length > 0) yield '\n## Fixed\n\n';
+  for (const line of lines) yield `- ${markdownText(line)}\n`;
 }
 
 /** What to do about each rule that found something, once. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../types.ts';
 import type { Palette } from './colour.ts';
 import type { Moment } from './next-step.ts';
 import type { Style } from './style.ts';
@@ -6,4 +7,6 @@ import type { Style } from './style.ts';
 export interface Page extends Pick<Style, 'width' | 'ruleOf'> {
   palette: Palette;
   moment: Moment;
+  /** Whether an earlier report, where one was given, does not have the finding. */
+  isNew: (finding: Finding) => boolean;
 }

@@ -16,12 +16,15 @@ export function rowNoun({ file, kind, header }: Located): string {
 }
 
 /** Where in its row a finding stands: "Medicaid ID (H5)", in JSON the key; '' where no field is meant. */
-export function fieldPlace(finding: Finding, file: Located): string {
+export function fieldPlace(finding: Pick<Finding, 'field' | 'column' | 'cell'>, file: Located): string {
   const name = columnName(finding, file);
   return finding.cell === null ? name : `${name} (${finding.cell})`.trim();
 }
 
-function columnName({ field, column, cell }: Finding, file: Located): string {
+function columnName(
+  { field, column, cell }: Pick<Finding, 'field' | 'column' | 'cell'>,
+  file: Located,
+): string {
   if (column !== null && !isLetter(column, cell)) return shortened(column);
   if (field === null) return column === null ? '' : `column ${column}`;
   return rowNoun(file) === 'Row' ? headerOf(field, file) : field;

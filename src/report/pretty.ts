@@ -1,6 +1,7 @@
-import type { Report } from '../types.ts';
+import type { Finding, Report } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { paletteOf } from './colour.ts';
+import { comparisonWords, fixedLines } from './comparison.ts';
 import { crashBlock } from './crash-block.ts';
 import { counted } from './day-words.ts';
 import { factLines, fileSections } from './file-block.ts';
@@ -28,10 +29,12 @@ export function* renderPretty(report: Report, style: Style): Generator<string> {
     yield factLines(survey, selection, page);
     for (const section of fileSections(survey, selection, page)) if (section !== '') yield `\n${section}`;
   }
+  yield fixedBlock(report, page);
 }
 
 function pageOf(report: Report, { colour, width, ruleOf }: Style): Page {
-  return { palette: paletteOf(colour), width, ruleOf, moment: momentOf(report) };
+  const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
+  return { palette: paletteOf(colour), width, ruleOf, moment: momentOf(report), isNew };
 }
 
 function headLines(report: Report, surveys: readonly Survey[], page: Page): string {
@@ -41,7 +44,14 @@ function headLines(report: Report, surveys: readonly Survey[], page: Page): stri
   return [
     ...tallies.map((tally) => wrapped(headlineOf(tally, page.palette), page.width, '', 2)),
     wrapped(`${what}, checked for ${report.asOf} by the HFS notice of ${report.rulebook}`, page.width, '', 2),
+    report.baseline ? wrapped(comparisonWords(report.baseline), page.width, '', 2) : '',
   ].join('');
+}
+
+/** What an earlier report had and this one has not. */
+function fixedBlock(report: Report, { palette, width }: Page): string {
+  const lines = fixedLines(report).map((line) => wrapped(line, width, '  ', 4));
+  return lines.length === 0 ? '' : `\n${palette.strong('Fixed')}\n${lines.join('')}`;
 }
 
 function fileTitle({ file, tally }: Survey, { palette, width }: Page): string {

@@ -6,7 +6,7 @@ import { stepSentence } from './next-step.ts';
 import type { Page } from './page.ts';
 import { fieldPlace, rowNoun } from './place.ts';
 import type { Selection } from './selection.ts';
-import { wrapped } from './wrap.ts';
+import { unbroken, wrapped } from './wrap.ts';
 
 /** Where a finding's sentence begins, behind its outcome. */
 const INDENT = 11;
@@ -35,7 +35,8 @@ export function recordBlock(
 export function findingBlock(finding: Finding, file: FileReport, page: Page, cures: Set<string>): string {
   const place = fieldPlace(finding, file);
   const sentence = place === '' ? capitalised(finding.message) : `${place}: ${finding.message}`;
-  const text = `${sentence} [${finding.source}] ${page.palette.dim(finding.rule)}`;
+  const mark = page.isNew(finding) ? unbroken(`${page.palette.strong('new')} `) : '';
+  const text = `${sentence} [${finding.source}] ${mark}${page.palette.dim(finding.rule)}`;
   const block = wrapped(text, page.width, tagOf(finding.outcome, page.palette), INDENT);
   const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;
   cures.add(finding.rule);

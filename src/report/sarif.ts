@@ -61,11 +61,14 @@ function rulesOf({ files }: Report): Map<string, number> {
   return rules;
 }
 
-function* results({ files }: Report, rules: ReadonlyMap<string, number>): Generator<SarifResult> {
+function* results({ files, baseline }: Report, rules: ReadonlyMap<string, number>): Generator<SarifResult> {
   for (const [index, file] of files.entries()) {
     const add = (finding: Finding, result?: Result): SarifResult => {
       const ruleIndex = rules.get(finding.rule) ?? -1;
-      return { ruleId: finding.rule, ruleIndex, ...resultOf(finding, result, file, index) };
+      const own = resultOf(finding, result, file, index);
+      if (!baseline) return { ruleId: finding.rule, ruleIndex, ...own };
+      const baselineState = baseline.fresh.has(finding) ? 'new' : 'unchanged';
+      return { ruleId: finding.rule, ruleIndex, baselineState, ...own };
     };
     for (const finding of file.findings) yield add(finding);
     for (const result of file.results) for (const finding of result.findings) yield add(finding, result);

@@ -11,7 +11,7 @@ import { type Run, runCli } from './run-cli.ts';
 /** A folder of the test file's own, gone after its tests. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'portal-check-out-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000);
   return folder;
 }
 

@@ -13,6 +13,10 @@ interface Surroundings {
   columns?: number;
   tty?: boolean;
   now?: string;
+  /** Ends --watch. */
+  interrupt?: AbortSignal;
+  /** Called with all that stands on standard output so far. */
+  onOutput?: (text: string) => void;
 }
 
 /** Runs the program in this process, as a user would type it. */
@@ -25,11 +29,12 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     stderr: stderr.stream,
     env: around.env ?? {},
     now: () => new Date(around.now ?? '2026-11-24T18:00:00Z'),
+    ...(around.interrupt && { interrupt: around.interrupt }),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector({ columns, tty }: Surroundings): {
+function collector({ columns, tty, onOutput }: Surroundings): {
   stream: Writable & { isTTY?: boolean };
   text: () => string;
 } {
@@ -37,6 +42,7 @@ function collector({ columns, tty }: Surroundings): {
   const stream = new Writable({
     write(chunk: Buffer | string, _encoding, done) {
       chunks.push(Buffer.from(chunk));
+      onOutput?.(Buffer.concat(chunks).toString('utf8'));
       done();
     },
   });

@@ -1,0 +1,48 @@
+import { type Issue, issueText } from '../layout/issues.ts';
+import type { AnyRule } from '../rule.ts';
+import { nearest } from '../values/nearest.ts';
+import { withoutControls } from '../values/text.ts';
+import { type ConfigFile, SETTING_NAMES } from './schema.ts';
+
+const LONGEST_QUOTE = 60;
+
+/** A fault of the schema in our words; a misspelt setting gets the nearest. */
+export function configIssue(issue: Issue, content: unknown): string {
+  if (issue.code === 'invalid_union') {
+    return issueText({ ...issue, code: '', message: EXPECTED }, content);
+  }
+  const text = issueText(issue, content);
+  const [key] = issue.keys ?? [];
+  const near = key === undefined || issue.path.length > 0 ? undefined : nearest(key, SETTING_NAMES, 3)[0];
+  return near === undefined ? text : `${text}; did you mean ${near}`;
+}
+
+const EXPECTED = 'review or off expected, or { "set": "off", "reason": "why" }';
+
+/** What no schema can tell of the rules: whether they exist, and whether a reason is needed. */
+export function ruleFaults({ rules = {} }: ConfigFile, known: readonly AnyRule[]): string[] {
+  return Object.entries(rules).flatMap(([id, setting]) => {
+    const place = `rules[${JSON.stringify(withoutControls(id).slice(0, LONGEST_QUOTE))}]`;
+    const rule = known.find((each) => each.id === id);
+    if (!rule) return [`${place}: ${unknownRule(id, known)}`];
+    if (typeof setting === 'object' || !standsOnLaw(rule)) return [];
+    return [`${place}: stands on a notice or the rule; a written reason expected, { "set", "reason" }`];
+  });
+}
+
+function unknownRule(id: string, known: readonly AnyRule[]): string {
+  const near = nearest(
+    id,
+    known.map((rule) => rule.id),
+    4,
+  )[0];
+  return near === undefined
+    ? 'no such rule; portal-check rules lists them'
+    : `no such rule; did you mean ${near}`;
+}
+
+/** Whether the rule, or one of its messages, says what a notice or the Administrative Code says. */
+function standsOnLaw(rule: AnyRule): boolean {
+  const bases = [rule.basis, ...Object.values(rule.messages).map((message) => message.basis)];
+  return bases.includes('notice') || bases.includes('rule');
+}

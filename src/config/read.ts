@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { SettingsError } from '../errors.ts';
+import { parseSettingsJson, readSettings } from '../io/settings-text.ts';
+import { RULES } from '../rules/index.ts';
+import type { RuleSetting } from '../types.ts';
+import { showFile } from '../values/file-name.ts';
+import type { ConfigFile } from './schema.ts';
+
+export const CONFIG_NAME = 'portal-check.config.json';
+
+/** More faults than that are one fault: it is another kind of file. */
+const FAULTS_TOLD = 10;
+
+/** A settings file as it applies: its paths no longer relative to it. */
+export interface Config extends Omit<ConfigFile, 'rules' | '$schema'> {
+  /** Where it stands. */
+  path: string;
+  rules: ReadonlyMap<string, RuleSetting>;
+}
+
+/** The settings file in the folder, or the nearest above it; undefined where there is none. */
+export function findConfig(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = join(at, CONFIG_NAME);
+    if (existsSync(path)) return path;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/**
+ * Reads a settings file.
+ * @throws SettingsError with a line for each fault, naming its place in the JSON
+ */
+export async function readConfig(path: string): Promise<Config> {
+  const name = `--config ${showFile(path)}`;
+  const content = parseSettingsJson(await readSettings(path, name), name);
+  const [{ parseConfig }, { configIssue, ruleFaults }] = await Promise.all([
+    import('./schema.ts'),
+    import('./faults.ts'),
+  ]);
+  const parsed = parseConfig(content);
+  const faults =
+    'config' in parsed
+      ? ruleFaults(parsed.config, RULES)
+      : parsed.issues.map((issue) => configIssue(issue, content));
+  if ('config' in parsed && faults.length === 0) return applied(parsed.config, path);
+  throw new SettingsError(
+    faults
+      .slice(0, FAULTS_TOLD)
+      .map((line) => `${name}: ${line}`)
+      .join('\n'),
+  );
+}
+
+function applied(
+  { $schema: _, rules = {}, layout, roster, history, ...rest }: ConfigFile,
+  path: string,
+): Config {
+  const beside = (other: string) => resolve(dirname(path), other);
+  return {
+    ...rest,
+    path,
+    ...(layout !== undefined && { layout: beside(layout) }),
+    ...(roster !== undefined && { roster: beside(roster) }),
+    ...(history && { history: history.map(beside) }),
+    rules: new Map(
+      Object.entries(rules).map(([id, each]) => [id, typeof each === 'object' ? each : { set: each }]),
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { SettingsError } from '../errors.ts';
+import { faultPlace } from './json.ts';
+
+/**
+ * Reads a file of settings. `name` is what messages begin with: the option and the file.
+ * @throws SettingsError where it cannot be read
+ */
+export async function readSettings(path: string, name: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError(`${name}: ${code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`}`);
+  }
+}
+
+/**
+ * The content of a JSON of settings; `hint` says where one comes from.
+ * @throws SettingsError with the line and column from which it is none; the text itself is not quoted
+ */
+export function parseSettingsJson(text: string, name: string, hint?: string): unknown {
+  const place = faultPlace(text);
+  if (!place) return JSON.parse(text);
+  const where = `line ${place.line}, column ${place.column}: not JSON from here on`;
+  throw new SettingsError(`${name}: ${where}${hint === undefined ? '' : `; ${hint}`}`);
+}
