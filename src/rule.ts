@@ -55,7 +55,11 @@ export type Example<F extends string> = (
   | { cells: Cells<F> }
   | { rows: readonly Cells<F>[] }
   | { headers: readonly string[]; rows?: readonly Cells<F>[] }
-) & { file?: ExampleFile };
+) & {
+  file?: ExampleFile;
+  /** What rules know besides, where the fault lies there. */
+  context?: Partial<Context>;
+};
 
 interface Head<K extends Kind | 'any', M extends Messages> extends Ground {
   /** Its path below rules/. */

@@ -126,7 +126,7 @@ async function findingsOf(rule: AnyRule, example: Example<string>): Promise<stri
     example.file,
   );
   // All rules run, since some look at the verdicts of others; only this rule's findings are asked for.
-  const file = await checkInput(input, contextAsOf(), { kind });
+  const file = await checkInput(input, contextAsOf(undefined, example.context), { kind });
   const found = [...file.findings, ...[...file.results].flatMap((result) => result.findings)];
   return found.filter((finding) => finding.rule === rule.id).map((finding) => finding.message);
 }

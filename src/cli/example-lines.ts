@@ -12,6 +12,8 @@ export function exampleLines({ kind }: AnyRule, example: Example<string>): strin
     const words = cellLines(cells, fields).join('; ');
     lines.push(`row ${i + 2}: ${words === '' ? 'no fault' : words}`);
   });
+  for (const [id, { set }] of example.context?.ruleSettings ?? [])
+    lines.push(`settings: ${id} set to ${set}`);
   if (example.file) lines.push(...fileLines(example.file));
   return lines.length === 0 ? ['a file without a fault'] : lines;
 }

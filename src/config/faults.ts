@@ -17,6 +17,7 @@ export function configIssue(issue: Issue, content: unknown): string {
   return near === undefined ? text : `${text}; did you mean ${near}`;
 }
 
+const LISTS_THEM = 'file/softened-rule';
 const EXPECTED = 'review or off expected, or { "set": "off", "reason": "why" }';
 
 /** What no schema can tell of the rules: whether they exist, and whether a reason is needed. */
@@ -24,6 +25,7 @@ export function ruleFaults({ rules = {} }: ConfigFile, known: readonly AnyRule[]
   return Object.entries(rules).flatMap(([id, setting]) => {
     const place = `rules[${JSON.stringify(withoutControls(id).slice(0, LONGEST_QUOTE))}]`;
     const rule = known.find((each) => each.id === id);
+    if (id === LISTS_THEM) return [`${place}: lists what is softened, and stays`];
     if (!rule) return [`${place}: ${unknownRule(id, known)}`];
     if (typeof setting === 'object' || !standsOnLaw(rule)) return [];
     return [`${place}: stands on a notice or the rule; a written reason expected, { "set", "reason" }`];

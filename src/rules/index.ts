@@ -7,6 +7,7 @@ import fileHiddenRows from './file/hidden-rows.ts';
 import fileMissingColumn from './file/missing-column.ts';
 import fileOtherSheet from './file/other-sheet.ts';
 import fileRaggedRow from './file/ragged-row.ts';
+import fileSoftenedRule from './file/softened-rule.ts';
 import fileUnknownColumn from './file/unknown-column.ts';
 import fileUnreadableValue from './file/unreadable-value.ts';
 import registrationConflict from './registration/conflict.ts';
@@ -115,6 +116,7 @@ export const RULES: readonly AnyRule[] = [
   fileMissingColumn,
   fileOtherSheet,
   fileRaggedRow,
+  fileSoftenedRule,
   fileUnknownColumn,
   fileUnreadableValue,
 ];

@@ -75,7 +75,14 @@ describe('a rule in the settings', () => {
   };
   it('that is off says nothing', async () => {
     office({ rules: { 'ticket/too-early': { set: 'off', reason } } }, EARLY);
-    const { result } = await verdictOf();
+    const { file, result } = await verdictOf();
+    expect(file.findings).toEqual([
+      expect.objectContaining({
+        rule: 'file/softened-rule',
+        outcome: 'note',
+        message: `ticket/too-early is set to off by your settings: ${reason}`,
+      }),
+    ]);
     expect(result.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('ticket/too-early');
     expect(result.verdict).not.toBe('closed');
   });
@@ -106,6 +113,11 @@ describe('settings that cannot be', () => {
       /no such rule; did you mean ticket\/too-late$/,
     ],
     ['a rule unlike any', { rules: { hurry: 'off' } }, /no such rule; portal-check rules lists them$/],
+    [
+      'the rule that lists them',
+      { rules: { 'file/softened-rule': 'off' } },
+      /lists what is softened, and stays$/,
+    ],
     ['a rule set otherwise', { rules: { 'ticket/too-late': 'of' } }, /: review or off expected, or \{/],
     [
       'a rule of the notice without a reason',
