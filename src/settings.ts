@@ -1,9 +1,9 @@
 import { SettingsError } from './errors.ts';
 import type { XlsxLimits } from './io/xlsx/limits.ts';
-import { noticeOn } from './portal/notice.ts';
-import type { Context, Day, InputFormat, Kind, RuleSetting } from './types.ts';
+import { isKnown, NOTICES, noticeOn, type PartNotice } from './portal/notice.ts';
+import type { Context, Day, InputFormat, Kind, Notice, RuleSetting } from './types.ts';
 import { readDay } from './values/date-text.ts';
-import { chicagoDay } from './values/day.ts';
+import { chicagoDay, isoOf } from './values/day.ts';
 
 /** What a check may be told; everything has a default. */
 export interface CheckOptions {
@@ -17,6 +17,10 @@ export interface CheckOptions {
   encoding?: string;
   /** Path of a layout file: column names and required fields of the user's copy of the portal's template. */
   layout?: string;
+  /** Path of a list of who is registered already, by Medicaid ID, NPI or e-mail. */
+  roster?: string;
+  /** Paths of files of earlier tickets. */
+  history?: readonly string[];
   /** How many people a clean registration file may hold. */
   maxIndividuals?: number;
   /** What a workbook may cost before it is refused, where not as built in. */
@@ -25,6 +29,8 @@ export interface CheckOptions {
   closedDays?: readonly string[];
   /** Rules, by id, that lead to no more than review, or are left out. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  /** Date of the notice to check by, YYYY-MM-DD; default the one in force on the as-of day. */
+  rulebook?: string;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
@@ -46,14 +52,9 @@ export function settingDay(option: string, text: string): Day {
  * What rules may know: the day, and the notice in force on it.
  * @throws SettingsError where the day cannot be read, or no notice that we know was in force
  */
-export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
+export function contextOf(options: CheckOptions, now: Date, notices = NOTICES): Readonly<Context> {
   const asOf = options.asOf === undefined ? chicagoDay(now) : settingDay('--as-of', options.asOf);
-  const notice = noticeOn(asOf);
-  if (!notice) {
-    throw new SettingsError(
-      '--as-of: the notice in force that day is not known well enough to check by; 2023-02-22 is the first',
-    );
-  }
+  const notice = rulebookOf(options.rulebook, asOf, notices);
   const { showValues = false, maxIndividuals, closedDays = [], ruleSettings } = options;
   return Object.freeze({
     asOf,
@@ -63,4 +64,25 @@ export function contextOf(options: CheckOptions, now: Date): Readonly<Context> {
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
+}
+
+/** Never a silent check by another notice than the one that applies. */
+function rulebookOf(
+  chosen: string | undefined,
+  asOf: Day,
+  notices: readonly (Notice | PartNotice)[],
+): Notice {
+  const known = notices.filter(isKnown).map(({ date }) => date);
+  const unknown = (notice: PartNotice) => `the notice of ${notice.date} is not known well enough to check by`;
+  if (chosen === undefined) {
+    const notice = noticeOn(asOf, notices);
+    if (notice && isKnown(notice)) return notice;
+    const why = notice ? unknown(notice) : 'there was no notice on the portal yet';
+    throw new SettingsError(`--as-of: on that day ${why}; --rulebook ${known.at(-1)} takes a later one`);
+  }
+  const day = isoOf(settingDay('--rulebook', chosen));
+  const notice = notices.find(({ date }) => date === day);
+  if (notice && isKnown(notice)) return notice;
+  const why = notice ? unknown(notice) : 'no notice of that day';
+  throw new SettingsError(`--rulebook: ${why}; known is ${known.join(', ')}`);
 }

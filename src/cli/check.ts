@@ -22,6 +22,7 @@ export interface CheckFlags extends OutFlags {
   inputFormat?: InputFormat;
   encoding?: string;
   layout?: string;
+  rulebook?: string;
   config?: string;
   printConfig?: boolean;
   roster?: string;

@@ -141,6 +141,8 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     )
     .option('--encoding <name>', 'of a .csv, where the guess is wrong')
     .option('--layout <file>', "column names and required fields of your copy of the portal's template")
+    .option('--roster <file>', 'who is registered already: Medicaid ID, NPI or e-mail (.csv .tsv .xlsx)')
+    .option('--history <file>', 'tickets submitted before, in any format (repeatable)', listed)
     .option('--out <folder>', 'writes the clean submission files there')
     .option('--force', 'replace the clean files of an earlier run')
     .option('--no-fix', 'leave the cells of the clean files as they were')
@@ -149,6 +151,7 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
       'people in a clean registration file at most; more go into further files',
       countingNumber,
     )
+    .option('--rulebook <day>', 'date of the notice to check by (default: the one in force)')
     .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
     .option('--print-config', 'what applies, and where from')
     .option('--baseline <report.json>', 'tell what is new, fixed and still there; only new findings fail')

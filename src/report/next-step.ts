@@ -1,4 +1,4 @@
-import { NOTICES } from '../portal/notice.ts';
+import { isKnown, NOTICES } from '../portal/notice.ts';
 import type { Day, Kind, NextStep, Notice, Report, Result } from '../types.ts';
 import { counted, dayIn, dayWords, leftWords } from './day-words.ts';
 import { unbroken } from './wrap.ts';
@@ -14,7 +14,8 @@ const WINDOW: Notice['window'] = { first: 30, last: 60 };
 
 /** The days that a report's next steps are counted from. */
 export function momentOf(report: Pick<Report, 'asOf' | 'rulebook'>): Moment {
-  const window = NOTICES.find((notice) => notice.date === report.rulebook)?.window ?? WINDOW;
+  const notice = NOTICES.find(({ date }) => date === report.rulebook);
+  const window = notice && isKnown(notice) ? notice.window : WINDOW;
   return { asOf: dayIn(report.asOf), window };
 }
 

@@ -1,7 +1,7 @@
 import { dictionaryOf } from '../../src/fields/index.ts';
 import type { RegistrationField } from '../../src/fields/registration.ts';
 import type { TicketField } from '../../src/fields/ticket.ts';
-import { NOTICES } from '../../src/portal/notice.ts';
+import { isKnown, NOTICES } from '../../src/portal/notice.ts';
 import type { ExampleFile } from '../../src/rule.ts';
 import type {
   CellFact,
@@ -90,7 +90,7 @@ export function validRow(kind: Kind, cells: TestCells = {}): TestCells {
 
 /** What rules know, as of a day. */
 export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): Context {
-  const notice = NOTICES[0];
+  const notice = NOTICES.find(isKnown);
   const day = readDay(asOf);
   if (!notice || day === undefined) throw new Error('no notice or day');
   return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), ...more };
