@@ -30,6 +30,8 @@ interface Options {
   kind: Kind | undefined;
   /** The fields of a kind where a layout names them; ours otherwise. */
   dictionaryOf?: DictionaryOf;
+  /** Told after each batch how many rows of the input are checked. */
+  onRows?: ((rows: number) => void) | undefined;
   /** For tests of the engine itself. */
   rules?: readonly AnyRule[];
 }
@@ -41,7 +43,10 @@ interface Options {
 export async function checkInput(input: RawInput, context: Context, options: Options): Promise<CheckedFile> {
   const table = await openTable(input, options.kind, options.dictionaryOf);
   const run = new Run(input, table, context, options.rules ?? RULES);
-  for await (const batch of table.rows()) for (const row of batch) run.visit(row);
+  for await (const batch of table.rows()) {
+    for (const row of batch) run.visit(row);
+    options.onRows?.(run.results.length);
+  }
   if (run.results.length === 0) throw new InputError(`${showFile(input.file)}: ${nothingBelow(table)}`);
   return run.finish();
 }

@@ -1,8 +1,10 @@
 import { type CheckedFile, checkInput } from './check.ts';
 import { InputError } from './errors.ts';
 import { dictionaryOf } from './fields/index.ts';
+import type { Position } from './io/files.ts';
 import { memoryInput, type RowsInput } from './io/memory.ts';
 import { openInput } from './io/open.ts';
+import { readKnown } from './known-files.ts';
 import { readLayout } from './layout/read.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
@@ -38,6 +40,14 @@ export type Input = string | RowsInput;
 export interface Surroundings {
   stdin?: NodeJS.ReadableStream;
   now?: () => Date;
+  /** Told, some hundred rows apart, how far the check of a file has come. */
+  onProgress?: (file: string, progress: Progress) => void;
+}
+
+/** How far the check of a file has come: rows checked, and how much of it is read, from 0 to 1; undefined where not known. */
+export interface Progress {
+  rows: number;
+  share: number | undefined;
 }
 
 /**
@@ -51,15 +61,20 @@ export async function check(
   options: CheckOptions = {},
   surroundings: Surroundings = {},
 ): Promise<Report> {
-  const context = contextOf(options, surroundings.now?.() ?? new Date());
+  const settings = contextOf(options, surroundings.now?.() ?? new Date());
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
   const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
+  const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
+  const paths = given.filter((each) => typeof each === 'string');
+  const context = Object.freeze({ ...settings, ...(await readKnown(options, paths, named)) });
   const files: CheckedFile[] = [];
   const failures: InputError[] = [];
-  for (const each of typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs) {
+  for (const each of given) {
     try {
-      const input = await open(each, options, surroundings);
-      files.push(await checkInput(input, context, { kind: options.kind, dictionaryOf: named }));
+      const position = { read: 0, total: 0 };
+      const input = await open(each, options, surroundings, position);
+      const onRows = observerOf(input.file, position, surroundings);
+      files.push(await checkInput(input, context, { kind: options.kind, dictionaryOf: named, onRows }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);
@@ -69,11 +84,29 @@ export async function check(
   return reportOf(files, context);
 }
 
-async function open(each: Input, options: CheckOptions, { stdin }: Surroundings): Promise<RawInput> {
+function observerOf(
+  file: string,
+  position: Position,
+  { onProgress }: Surroundings,
+): ((rows: number) => void) | undefined {
+  return (
+    onProgress &&
+    ((rows) =>
+      onProgress(file, { rows, share: position.total > 0 ? position.read / position.total : undefined }))
+  );
+}
+
+async function open(
+  each: Input,
+  options: CheckOptions,
+  { stdin, onProgress }: Surroundings,
+  position: Position,
+): Promise<RawInput> {
   if (typeof each !== 'string') return memoryInput(each);
   const { inputFormat, encoding, limits } = options;
   return openInput(each, {
     stdin: stdin ?? process.stdin,
+    ...(onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
     ...(limits && { limits }),

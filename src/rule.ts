@@ -1,6 +1,17 @@
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
-import type { Basis, Context, Header, Kind, Lead, Outcome, Row, Shown, Verdict } from './types.ts';
+import type {
+  Basis,
+  Context,
+  Header,
+  Kind,
+  Lead,
+  Outcome,
+  RosterField,
+  Row,
+  Shown,
+  Verdict,
+} from './types.ts';
 
 /** What a message may be told: shapes, counts and days to act on. A raw cell does not compile. */
 export type MessageData = Readonly<Record<string, Shown | number>>;
@@ -59,6 +70,8 @@ export type Example<F extends string> = (
   file?: ExampleFile;
   /** What rules know besides, where the fault lies there. */
   context?: Partial<Context>;
+  /** The rows of a roster, where the rule needs one. */
+  roster?: readonly Cells<RosterField>[];
 };
 
 interface Head<K extends Kind | 'any', M extends Messages> extends Ground {

@@ -229,6 +229,37 @@ export interface Context {
   maxIndividuals?: number;
   /** Rules that the user's settings soften, by id. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  /** Who is registered already, where the user gave a list. */
+  roster?: Roster;
+  /** Earlier tickets, where the user gave any. */
+  history?: History;
+}
+
+/** What a roster knows somebody by. */
+export type RosterField = 'medicaidId' | 'npi' | 'email';
+
+/** Who is registered already. Values are compared without case, blanks and dashes of identifiers; '' is never found. */
+export interface Roster {
+  has(field: RosterField, value: string): boolean;
+  /** Whether a row is for this person and provider, as far as it names them. */
+  names(given: Readonly<Record<RosterField, string>>): boolean;
+  /** Whether any row has the field. */
+  holds(field: RosterField): boolean;
+  /** Whether each row has at least one of the fields: who is not found by them is not in it. */
+  isCompleteBy(fields: readonly RosterField[]): boolean;
+}
+
+/** Where an earlier ticket stands; the history files are counted from 1. */
+export type EarlierTicket = Readonly<Record<'file' | 'row', number>>;
+
+/** Earlier tickets by claim and tracking number, both as portal/same-ticket.ts gives them. */
+export interface History {
+  /** The first about this claim. */
+  about(claim: string): EarlierTicket | undefined;
+  /** The first about this claim with this tracking number. */
+  withNumber(claim: string, trackingNumber: string): EarlierTicket | undefined;
+  /** The first about this claim that was closed. */
+  closed(claim: string): EarlierTicket | undefined;
 }
 
 /** What the user's settings do to a rule. */

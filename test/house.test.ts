@@ -4,6 +4,7 @@ import { checkInput } from '../src/check.ts';
 import type { AnyRule, Cells, Example } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
 import type { Kind } from '../src/types.ts';
+import { knownOf } from './support/known.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
@@ -126,7 +127,7 @@ async function findingsOf(rule: AnyRule, example: Example<string>): Promise<stri
     example.file,
   );
   // All rules run, since some look at the verdicts of others; only this rule's findings are asked for.
-  const file = await checkInput(input, contextAsOf(undefined, example.context), { kind });
+  const file = await checkInput(input, contextAsOf(undefined, await knownOf(example)), { kind });
   const found = [...file.findings, ...[...file.results].flatMap((result) => result.findings)];
   return found.filter((finding) => finding.rule === rule.id).map((finding) => finding.message);
 }

@@ -72,11 +72,12 @@ export async function runCheck(
 /** Looks at the places of the reports before anything is read; gives what writes them. */
 async function prepareReports(
   files: readonly string[],
-  { report: paths = [], layout }: CheckFlags,
+  { report: paths = [], layout, roster, history = [] }: CheckFlags,
 ): Promise<((report: Report, style: Style) => Promise<void>) | undefined> {
   if (paths.length === 0) return undefined;
   const { findReports, writeReports } = await import('./report-files.ts');
-  const found = await findReports(paths, layout === undefined ? files : [...files, layout]);
+  const others = [layout, roster, ...history].filter((path) => path !== undefined);
+  const found = await findReports(paths, [...files, ...others]);
   return (report, style) => writeReports(found, report, style);
 }
 

@@ -14,6 +14,9 @@ export function exampleLines({ kind }: AnyRule, example: Example<string>): strin
   });
   for (const [id, { set }] of example.context?.ruleSettings ?? [])
     lines.push(`settings: ${id} set to ${set}`);
+  for (const entry of example.roster ?? []) {
+    lines.push(`in the roster: ${cellLines(entry, dictionaryOf('registration').fields).join('; ')}`);
+  }
   if (example.file) lines.push(...fileLines(example.file));
   return lines.length === 0 ? ['a file without a fault'] : lines;
 }

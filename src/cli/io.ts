@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 export interface Io {
   stdin: NodeJS.ReadableStream;
   stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Readonly<Record<string, string | undefined>>;
   now: () => Date;
   /** Ends --watch, as Ctrl-C does. */

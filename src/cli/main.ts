@@ -3,6 +3,7 @@ import { InputError, OutputError, SettingsError } from '../errors.ts';
 import type { Kind } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
+import { addCompletionCommands } from './completion-commands.ts';
 import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
@@ -57,7 +58,8 @@ function placesOf(error: Error): string {
   return [error.name, ...places].join('\n');
 }
 
-function programOf(io: Io, done: (status: number) => void): Command {
+/** Without `completes`: what is completed, which the library adds its own commands to. */
+function programOf(io: Io, done: (status: number) => void, completes = true): Command {
   const program = new Command('portal-check')
     .description(
       'Checks registrations and ticket drafts for the Illinois HFS Managed Care Provider Resolution Portal before you submit them.',
@@ -107,6 +109,7 @@ function programOf(io: Io, done: (status: number) => void): Command {
   );
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);
+  if (completes) addCompletionCommands(program, io, done, () => programOf(io, done, false));
   return program;
 }
 
@@ -120,10 +123,14 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
     .addOption(
       new Option('--format <name>', 'what goes to standard output')
-        .choices(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv'])
+        .choices(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])
         .default('pretty'),
     )
-    .option('--report <path>', 'also write a report: .json .ndjson .sarif .xml .md .csv (repeatable)', listed)
+    .option(
+      '--report <path>',
+      'also write a report: .json .ndjson .sarif .xml .md .csv .html .xlsx (repeatable)',
+      listed,
+    )
     .addOption(
       new Option('--fail-on <outcome>', 'least outcome that makes exit status 1')
         .choices(['closed', 'denied', 'delayed', 'review', 'never'])

@@ -19,6 +19,8 @@ export interface OutFlags {
   fix?: boolean;
   maxIndividuals?: number;
   layout?: string;
+  roster?: string;
+  history?: string[];
 }
 
 /** What was found out before the check, so that a wrong folder is told at once. */
@@ -45,7 +47,10 @@ export async function prepareOut(
   if (file === '-')
     throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
-  const place = await findPlace(flags.out, flags.force === true, [...files, ...(await layoutFiles(flags))]);
+  const { roster, history = [] } = flags;
+  const known = roster === undefined ? history : [roster, ...history];
+  const readOnly = [...files, ...(await layoutFiles(flags)), ...known];
+  const place = await findPlace(flags.out, flags.force === true, readOnly);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
   return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };
 }

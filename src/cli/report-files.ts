@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { SettingsError } from '../errors.ts';
-import { findTarget, type Target, writeFiles } from '../io/atomic-file.ts';
+import { type FileToWrite, findTarget, type Target, writeFiles } from '../io/atomic-file.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import type { Report } from '../types.ts';
@@ -8,12 +8,13 @@ import { showFile } from '../values/file-name.ts';
 
 /** A report to be written, whose place has been looked at. */
 export interface ReportFile {
-  format: Format;
+  /** 'xlsx': the inputs, annotated. */
+  format: Format | 'xlsx';
   target: Target;
 }
 
 /** The formats by the file's ending, and how a report of ours begins, by which an earlier one is known. */
-const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp }>> = {
+const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp } | { format: 'xlsx' }>> = {
   '.json': { format: 'json', start: /^\{\s*"reportVersion":\s*\d/ },
   '.ndjson': {
     format: 'ndjson',
@@ -23,6 +24,12 @@ const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp }>> = {
   '.xml': { format: 'junit', start: /<testsuites name="portal-check/ },
   '.md': { format: 'markdown', start: /^# portal-check\n/ },
   '.csv': { format: 'csv', start: /^\ufeffFile,Row,Cell,Field,Verdict,/ },
+  '.html': {
+    format: 'html',
+    start:
+      /^<!doctype html>\n<html lang="en">\n<head>\n<meta [^>]*>\n<meta name="generator" content="portal-check">/,
+  },
+  '.xlsx': { format: 'xlsx' },
 };
 
 /**
@@ -36,16 +43,23 @@ export async function findReports(
 ): Promise<ReportFile[]> {
   const reports: ReportFile[] = [];
   for (const path of paths) {
-    const { format, start } = endingOf(path);
+    const ending = endingOf(path);
     const target = await findTarget('--report', path, inputs);
     const refuse = (why: string) => new SettingsError(`--report ${showFile(path)}: ${why}`);
     if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
-    if (target.head && !start.test(target.head)) {
+    if (target.head && !(await isEarlier(target, ending))) {
       throw refuse('exists and is no report of ours; name another file');
     }
-    reports.push({ format, target });
+    reports.push({ format: ending.format, target });
   }
   return reports;
+}
+
+async function isEarlier(target: Target, ending: (typeof ENDINGS)[string]): Promise<boolean> {
+  if ('start' in ending) return ending.start.test(target.head ?? '');
+  // The head of a zip file tells nothing of what is in it.
+  const { isReview } = await import('../io/read-review.ts');
+  return isReview(target.path);
 }
 
 /**
@@ -58,10 +72,12 @@ export async function writeReports(
   style: Style,
 ): Promise<void> {
   const plain = { ...style, colour: false };
-  const files = reports.map(async ({ format, target }) => ({
-    target,
-    chunks: (await FORMATS[format]())(report, plain),
-  }));
+  const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
+    if (format !== 'xlsx') return { target, chunks: (await FORMATS[format]())(report, plain) };
+    const { writeReview } = await import('../review.ts');
+    const shown = `--report ${showFile(target.given)}`;
+    return { target, write: (out) => writeReview(report, out, { shown, ruleOf: style.ruleOf }) };
+  });
   await writeFiles(await Promise.all(files));
 }
 

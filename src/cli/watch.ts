@@ -24,19 +24,20 @@ const QUIET = 200;
 const GAPS = [250, 500, 1000, 2000] as const;
 
 /**
- * Checks, and again whenever an input or the layout is saved, until Ctrl-C. Gives the exit status of the last check.
+ * Checks, and again whenever an input, the layout, the roster or a history is saved, until Ctrl-C. Gives the exit status of the last check.
  * A file that cannot be read is told and waited for; what was wrong from the start is an error.
  * @throws SettingsError, and InputError where a file is not there at the start
  */
 export async function runWatch(
   files: readonly string[],
-  flags: Pick<CheckFlags, 'layout' | 'out' | 'force' | 'quiet'>,
+  flags: Pick<CheckFlags, 'layout' | 'roster' | 'history' | 'out' | 'force' | 'quiet'>,
   io: Io,
   watch: Watch,
 ): Promise<number> {
   refuse(files, flags);
   const interrupt = interruptOf(io);
-  const watched = flags.layout === undefined ? files : [...files, flags.layout];
+  const known = [flags.layout, flags.roster, ...(flags.history ?? [])];
+  const watched = [...files, ...known.filter((path) => path !== undefined)];
   const tell = (line: string): void => {
     if (!flags.quiet) io.stderr.write(`${line}\n`);
   };
@@ -44,7 +45,7 @@ export async function runWatch(
     // Before the first check, so that a save during it is seen.
     const changes = (watch.changes ?? fileChanges)(watched, interrupt.signal);
     const feed = new Feed(changes, watch.wait ?? sleep);
-    let status = await firstCheck(files, watch);
+    let status = await firstCheck(watched, watch);
     tell(`Watching ${files.map(showFile).join(', ')}; Ctrl-C ends`);
     while (await feed.hasSaved()) {
       const next = await checkAgain(feed, watch);

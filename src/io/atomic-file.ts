@@ -18,6 +18,12 @@ export interface Target {
   head: string | undefined;
 }
 
+/** A file to be written: its chunks, or what writes it. */
+export type FileToWrite = { target: Target } & (
+  | { chunks: Iterable<string | Uint8Array> }
+  | { write: (file: OutFile) => Promise<void> }
+);
+
 /** What is used of a file system to write, so that a test can let it fail. */
 type FileLayer = Pick<typeof fs, 'open' | 'rename'>;
 
@@ -47,19 +53,17 @@ export async function findTarget(option: string, given: string, inputs: readonly
 }
 
 /** Writes files whole or not at all: each beside its place first, and only then all of them into it. Nobody else may read them. */
-export async function writeFiles(
-  files: readonly { target: Target; chunks: Iterable<string | Uint8Array> }[],
-  layer: FileLayer = fs,
-): Promise<void> {
+export async function writeFiles(files: readonly FileToWrite[], layer: FileLayer = fs): Promise<void> {
   const staged: Staged[] = [];
   let count = 0;
   let current = files[0]?.target;
   try {
-    for (const { target, chunks } of files) {
-      current = target;
-      const next = await stage(target, layer);
+    for (const each of files) {
+      current = each.target;
+      const next = await stage(each.target, layer);
       staged.push(next);
-      for (const chunk of chunks) await next.file.write(chunk);
+      if ('write' in each) await each.write(next.file);
+      else for (const chunk of each.chunks) await next.file.write(chunk);
       await next.file.close();
     }
     for (const { target, temporary } of staged) {

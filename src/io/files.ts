@@ -14,6 +14,12 @@ export interface Source {
   chunks(): AsyncIterable<Buffer>;
 }
 
+/** How far the reading of an input has come; `total` is 0 until it is known. Reading anew begins anew. */
+export interface Position {
+  read: number;
+  total: number;
+}
+
 /** What is held in memory as a whole: standard input, pipes and .json. */
 export const MOST_IN_MEMORY = 256 * 1024 * 1024;
 
@@ -49,6 +55,28 @@ export async function openSource(file: string, stdin: NodeJS.ReadableStream): Pr
   refuseLockFile(file);
   if (stats.isFile()) return { file, held: { path: file }, size: stats.size, chunks: () => fileChunks(file) };
   return memorySource(file, await readWhole(file, fileChunks(file)));
+}
+
+/** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */
+export function tracked(
+  chunks: AsyncIterable<Buffer>,
+  total: number,
+  position: Position | undefined,
+): AsyncIterable<Buffer> {
+  return position ? trackedChunks(chunks, total, position) : chunks;
+}
+
+async function* trackedChunks(
+  chunks: AsyncIterable<Buffer>,
+  total: number,
+  position: Position,
+): AsyncGenerator<Buffer> {
+  position.read = 0;
+  position.total = total;
+  for await (const chunk of chunks) {
+    position.read += chunk.length;
+    yield chunk;
+  }
 }
 
 /** The first 64 KiB, or all of a shorter input. */

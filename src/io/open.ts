@@ -1,7 +1,16 @@
 import type { GridInput, InputFormat, RawInput, RawRecord, RecordsInput } from '../types.ts';
 import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
-import { MOST_IN_MEMORY, openSource, readHead, type Source, tooLarge, unreadable } from './files.ts';
+import {
+  MOST_IN_MEMORY,
+  openSource,
+  type Position,
+  readHead,
+  type Source,
+  tooLarge,
+  tracked,
+  unreadable,
+} from './files.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
 import type { XlsxLimits } from './xlsx/limits.ts';
 
@@ -13,6 +22,8 @@ interface Options {
   /** What a workbook may cost, where not as in XLSX_LIMITS. */
   limits?: Partial<XlsxLimits>;
   stdin: NodeJS.ReadableStream;
+  /** Kept up to date while rows are read. */
+  position?: Position | undefined;
 }
 
 const EMPTY = 'an empty file; export it again';
@@ -24,11 +35,13 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
  * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
  */
 export async function openInput(path: string, options: Options): Promise<RawInput> {
-  const source = await openSource(path, options.stdin);
+  const { position } = options;
+  const untracked = await openSource(path, options.stdin);
+  const source = { ...untracked, chunks: () => tracked(untracked.chunks(), untracked.size, position) };
   const head = await readHead(source);
   if (head.length === 0) throw unreadable(path, EMPTY);
   const found = sniffBytes(head);
-  if (found === 'workbook') return openWorkbookInput(source, options.limits);
+  if (found === 'workbook') return openWorkbookInput(source, options.limits, position);
   if (found !== 'text') throw unreadable(path, found.refusal);
   const named = options.inputFormat ?? formatOf(path);
   if (named === 'xlsx' && head.includes(0)) throw unreadable(path, NO_WORKBOOK);
@@ -40,12 +53,16 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   if (named === 'xlsx') throw unreadable(path, NOT_A_WORKBOOK);
   const format = named ?? formatOfText(text);
   if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format);
-  return format === 'json' ? openJson(source, encoding) : openLines(source, encoding);
+  return format === 'json' ? openJson(source, encoding, position) : openLines(source, encoding);
 }
 
-async function openWorkbookInput(source: Source, limits?: Partial<XlsxLimits>): Promise<GridInput> {
+async function openWorkbookInput(
+  source: Source,
+  limits?: Partial<XlsxLimits>,
+  position?: Position,
+): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
-  const sheets = await openWorkbook(source.file, source.held, limits);
+  const sheets = await openWorkbook(source.file, source.held, limits, position);
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
@@ -61,7 +78,7 @@ async function openDelimited(
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
-async function openJson(source: Source, encoding: TextEncoding): Promise<RecordsInput> {
+async function openJson(source: Source, encoding: TextEncoding, position?: Position): Promise<RecordsInput> {
   if (source.size > MOST_IN_MEMORY) throw tooLarge(source.file);
   const { readJson } = await import('./json.ts');
   let text = '';
@@ -74,7 +91,7 @@ async function openJson(source: Source, encoding: TextEncoding): Promise<Records
     format: 'json',
     windows1252: encoding.windows1252,
     ...(wrapper && { wrapper }),
-    records: () => inBatches(records),
+    records: () => inBatches(records, position),
   };
 }
 
@@ -90,7 +107,15 @@ async function openLines(source: Source, encoding: TextEncoding): Promise<Record
   };
 }
 
-async function* inBatches(records: readonly RawRecord[]): AsyncGenerator<RawRecord[]> {
+async function* inBatches(
+  records: readonly RawRecord[],
+  position: Position | undefined,
+): AsyncGenerator<RawRecord[]> {
   const size = 256;
-  for (let start = 0; start < records.length; start += size) yield records.slice(start, start + size);
+  // All of its bytes are read by now: from here on it is the records that count.
+  if (position) position.total = records.length;
+  for (let start = 0; start < records.length; start += size) {
+    if (position) position.read = Math.min(start + size, records.length);
+    yield records.slice(start, start + size);
+  }
 }

@@ -19,15 +19,15 @@ export interface BookColumn {
 }
 
 /** As many as Excel takes. */
-const MOST_ROWS = 1_048_576;
-const LONGEST_TEXT = 32_767;
+export const MOST_ROWS = 1_048_576;
+export const LONGEST_TEXT = 32_767;
 const LONGEST_LIST = 255;
 
 /** Bytes that may wait for compression: exceljs itself never lets its caller wait. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
-const DATE = 'mm/dd/yyyy';
-const TEXT = '@';
+export const DATE = 'mm/dd/yyyy';
+export const TEXT = '@';
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 32,
   id: 18,
@@ -57,13 +57,19 @@ export async function xlsxWriter(
   const book = await openBook(file.stream);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(
-    ({ header, field, width = field ? WIDTHS[field.kind] : OTHER_WIDTH }): Partial<Column> => ({
-      width: Math.min(WIDEST, Math.max(header.length + 4, width)),
-      style: { numFmt: TEXT },
-    }),
+    (column): Partial<Column> => ({ width: widthOf(column), style: { numFmt: TEXT } }),
   );
   addLists(page, columns);
   return new BookWriter(file, book, page, columns);
+}
+
+/** How wide a column is, in characters. */
+export function widthOf({
+  header,
+  field,
+  width = field ? WIDTHS[field.kind] : OTHER_WIDTH,
+}: Pick<BookColumn, 'header' | 'field' | 'width'>): number {
+  return Math.min(WIDEST, Math.max(header.length + 4, width));
 }
 
 /** A workbook that is written from nothing into a stream. A user's own never goes through here: exceljs would damage it. */
@@ -92,7 +98,7 @@ class BookWriter implements SheetWriter {
 
   async write(rows: readonly (readonly OutCell[])[]): Promise<void> {
     for (const cells of rows) this.add(cells);
-    await this.drained();
+    await drained(this.page, this.file);
   }
 
   async close(): Promise<void> {
@@ -125,21 +131,25 @@ class BookWriter implements SheetWriter {
     row.commit();
   }
 
-  private async drained(): Promise<void> {
-    const [pipe] = (this.page as unknown as { stream: { pipes: Writable[] } }).stream.pipes;
-    // The sheet's turn in the archive comes a little later than the first rows.
-    if (!pipe) await new Promise((resolve) => setImmediate(resolve));
-    else if (pipe.writableLength > MOST_WAITING) await this.file.whole(once(pipe, 'drain'));
-    this.file.refuseBroken();
-  }
-
   private tooMuch(what: string): OutputError {
     return new OutputError(`${this.file.name}, row ${this.row}: ${what}; nothing was written`);
   }
 }
 
+/** A stream of archiver's own kind, which is older than Node's and has no writableLength. */
+type Pipe = NodeJS.EventEmitter & { _writableState: { length: number } };
+
+/** Waits until what was written of a sheet is on its way into the file. */
+export async function drained(page: Worksheet, file: OutFile): Promise<void> {
+  const [pipe] = (page as unknown as { stream: { pipes: Pipe[] } }).stream.pipes;
+  // The sheet's turn in the archive comes a little later than the first rows.
+  if (!pipe) await new Promise((resolve) => setImmediate(resolve));
+  else if (pipe._writableState.length > MOST_WAITING) await file.whole(once(pipe, 'drain'));
+  file.refuseBroken();
+}
+
 /** A run of text says that its blanks count; elsewhere spreadsheets drop those at the ends. */
-function textValue(text: string): string | { richText: { text: string }[] } {
+export function textValue(text: string): string | { richText: { text: string }[] } {
   return text === text.trim() ? escapeText(text) : { richText: [{ text: escapeText(text) }] };
 }
 

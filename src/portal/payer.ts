@@ -34,6 +34,6 @@ export function isMedicareCovered(row: Row<TicketField>): boolean {
 }
 
 /** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
-function saysMedicare(mco: string): boolean {
+export function saysMedicare(mco: string): boolean {
   return /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco) && plansNamed(mco).length === 0;
 }

@@ -28,6 +28,8 @@ export interface Plan {
   /** Calendar days after the denial within which the plan takes a dispute. */
   filingLimitDays?: number;
   filingLimitSource?: string;
+  /** How long the plan may take to answer a dispute, by its own pages. */
+  answersWithin?: { days: number; unit: 'business day' | 'calendar day'; source: string };
   basis: Basis;
   source: string;
   /** How well the first day is known, where that differs. */
@@ -82,12 +84,22 @@ export const PLANS: readonly Plan[] = [
     area: 'Cook County',
     filingLimitDays: 60,
     filingLimitSource: 'CountyCare, provider pages on claim disputes',
+    answersWithin: {
+      days: 30,
+      unit: 'business day',
+      source: 'CountyCare, provider pages on claim disputes',
+    },
   },
   {
     ...ACTIVE,
     ...NOTICE,
     name: MERIDIAN,
     aliases: ['Meridian', 'Meridian Health', 'MeridianHealth', 'Meridian Health Plan', 'MHP', 'MHPIL'],
+    answersWithin: {
+      days: 30,
+      unit: 'calendar day',
+      source: 'Meridian Health Plan of Illinois, provider pages on claim disputes',
+    },
   },
   { ...ACTIVE, ...NOTICE, name: MOLINA, aliases: ['Molina', 'Molina Healthcare', 'MHIL'] },
   {

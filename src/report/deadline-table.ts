@@ -6,7 +6,7 @@ import { rowNoun } from './place.ts';
 import { unwrapped } from './plain.ts';
 
 /** What the reader does by the day; what is stopped, redirected or submitted has none. */
-const DO: Partial<Record<Action, string>> = {
+export const WHAT_TO_DO: Partial<Record<Action, string>> = {
   answer: 'answer in the portal',
   fix: 'fix and submit',
   check: 'let a person look, then submit',
@@ -19,7 +19,7 @@ export function* deadlineTable(file: FileReport, moment: Moment): Generator<stri
   const rows: { day: Day; row: number; cells: string }[] = [];
   for (const result of file.results) {
     const day = namedDay(result.nextStep, moment.asOf);
-    const what = DO[result.nextStep.action];
+    const what = WHAT_TO_DO[result.nextStep.action];
     if (day === undefined || what === undefined) continue;
     rows.push({
       day,

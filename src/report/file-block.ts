@@ -42,7 +42,8 @@ export function factLines({ file, findings }: Survey, { shown }: Selection, page
   return lines.map((line) => wrapped(line, page.width, '', 2)).join('');
 }
 
-function requestWords({ individuals, processing: { earliest, latest } }: Request): string {
+/** What the request comes to: how many people, and until when HFS may take. */
+export function requestWords({ individuals, processing: { earliest, latest } }: Request): string {
   const people = individuals === 1 ? '1 person' : `${individuals} people`;
   const most = latest === null ? '; no upper limit is published' : `, may take until ${dayWords(latest)}`;
   return `${people}: HFS needs at least until ${dayWords(earliest)}${most}`;

@@ -1,6 +1,15 @@
 import type { Renderer } from './style.ts';
 
-export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'junit' | 'github' | 'markdown' | 'csv';
+export type Format =
+  | 'pretty'
+  | 'json'
+  | 'ndjson'
+  | 'sarif'
+  | 'junit'
+  | 'github'
+  | 'markdown'
+  | 'csv'
+  | 'html';
 
 /** Formats that are text alone. Each is loaded when it is used: json must start without colours and wrapping. */
 export const FORMATS: Record<Format, () => Promise<Renderer>> = {
@@ -12,4 +21,5 @@ export const FORMATS: Record<Format, () => Promise<Renderer>> = {
   github: async () => (await import('./github.ts')).renderGithub,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  html: async () => (await import('./html.ts')).renderHtml,
 };

@@ -7,16 +7,29 @@ import { wrapped } from './wrap.ts';
 
 /** Records of which no finding needs to be told: counted, and tickets with their days where they are few. */
 export function groupLines(survey: Survey, page: Page): string {
+  return groupsOf(survey)
+    .map(([group, one, more]) => groupBlock(group, one, more, survey, page))
+    .join('');
+}
+
+/** Those records only counted: "2 tickets can be submitted". */
+export function groupClauses(survey: Survey): string[] {
+  return groupsOf(survey)
+    .filter(([{ count }]) => count > 0)
+    .map(([{ count }, one, more]) => `${counted(count, survey.file.kind)} ${count === 1 ? one : more}`);
+}
+
+function groupsOf(survey: Survey): [group: Group, one: string, more: string][] {
   const { submit, planned, held, submitted, file } = survey;
   // A request is the whole file: one incomplete row may deny it all (2023-02-22 §4b).
   const alone = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
   const send = `can be submitted${alone}`;
   return [
-    groupBlock(submit, send, send, survey, page),
-    groupBlock(planned, 'waits for its planned day', 'wait for their planned day', survey, page),
-    groupBlock(held, "has no fault but the whole file's", "have no fault but the whole file's", survey, page),
-    groupBlock(submitted, 'is in the portal already', 'are in the portal already', survey, page),
-  ].join('');
+    [submit, send, send],
+    [planned, 'waits for its planned day', 'wait for their planned day'],
+    [held, "has no fault but the whole file's", "have no fault but the whole file's"],
+    [submitted, 'is in the portal already', 'are in the portal already'],
+  ];
 }
 
 function groupBlock(group: Group, one: string, more: string, survey: Survey, page: Page): string {

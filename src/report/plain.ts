@@ -19,6 +19,11 @@ const PLAIN: Palette = {
 /** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; a sentence for each kind. */
 export function headlines(files: readonly FileReport[], { asOf }: Moment): string[] {
   const tallies: Tally[] = files.map((file) => surveyFile(file, asOf, 0).tally);
+  return plainHeadlines(tallies);
+}
+
+/** The same from what was counted already. */
+export function plainHeadlines(tallies: readonly Tally[]): string[] {
   return addTallies(tallies).map((tally) => unwrapped(headlineOf(tally, PLAIN)));
 }
 

@@ -6,6 +6,7 @@ import { crashBlock } from './crash-block.ts';
 import { counted } from './day-words.ts';
 import { factLines, fileSections } from './file-block.ts';
 import { addTallies, headlineOf } from './headline.ts';
+import { fileUrl, linked } from './links.ts';
 import { momentOf } from './next-step.ts';
 import type { Page } from './page.ts';
 import { selectFindings, sharesOf } from './selection.ts';
@@ -32,14 +33,14 @@ export function* renderPretty(report: Report, style: Style): Generator<string> {
   yield fixedBlock(report, page);
 }
 
-function pageOf(report: Report, { colour, width, ruleOf }: Style): Page {
+function pageOf(report: Report, { colour, links = false, width, ruleOf }: Style): Page {
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
-  return { palette: paletteOf(colour), width, ruleOf, moment: momentOf(report), isNew };
+  return { palette: paletteOf(colour), links, width, ruleOf, moment: momentOf(report), isNew };
 }
 
 function headLines(report: Report, surveys: readonly Survey[], page: Page): string {
   const [file] = report.files;
-  const what = file && surveys.length === 1 ? showFile(file.file) : counted(surveys.length, 'file');
+  const what = file && surveys.length === 1 ? fileName(file.file, page) : counted(surveys.length, 'file');
   const tallies = addTallies(surveys.map((survey) => survey.tally));
   return [
     ...tallies.map((tally) => wrapped(headlineOf(tally, page.palette), page.width, '', 2)),
@@ -54,7 +55,12 @@ function fixedBlock(report: Report, { palette, width }: Page): string {
   return lines.length === 0 ? '' : `\n${palette.strong('Fixed')}\n${lines.join('')}`;
 }
 
-function fileTitle({ file, tally }: Survey, { palette, width }: Page): string {
-  const name = wrapped(palette.strong(`=== ${showFile(file.file)} ===`), width, '', 4);
+function fileTitle({ file, tally }: Survey, page: Page): string {
+  const { palette, width } = page;
+  const name = wrapped(palette.strong(`=== ${fileName(file.file, page)} ===`), width, '', 4);
   return name + wrapped(headlineOf(tally, palette), width, '', 2);
+}
+
+function fileName(file: string, { links }: Page): string {
+  return linked(showFile(file), fileUrl(file), links);
 }

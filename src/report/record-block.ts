@@ -2,6 +2,7 @@ import type { FileReport, Finding, Outcome } from '../types.ts';
 import type { Palette } from './colour.ts';
 import { counted } from './day-words.ts';
 import { verdictWords } from './headline.ts';
+import { linked, noticeUrl } from './links.ts';
 import { stepSentence } from './next-step.ts';
 import type { Page } from './page.ts';
 import { fieldPlace, rowNoun } from './place.ts';
@@ -36,7 +37,8 @@ export function findingBlock(finding: Finding, file: FileReport, page: Page, cur
   const place = fieldPlace(finding, file);
   const sentence = place === '' ? capitalised(finding.message) : `${place}: ${finding.message}`;
   const mark = page.isNew(finding) ? unbroken(`${page.palette.strong('new')} `) : '';
-  const text = `${sentence} [${finding.source}] ${mark}${page.palette.dim(finding.rule)}`;
+  const source = linked(finding.source, noticeUrl(finding.source), page.links);
+  const text = `${sentence} [${source}] ${mark}${page.palette.dim(finding.rule)}`;
   const block = wrapped(text, page.width, tagOf(finding.outcome, page.palette), INDENT);
   const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;
   cures.add(finding.rule);

@@ -13,6 +13,8 @@ export interface RuleWords {
 /** What a report's looks depend on, and the words that only the rules know. */
 export interface Style {
   colour: boolean;
+  /** Whether the terminal shows links (OSC 8); none are made where it is left out. */
+  links?: boolean;
   /** Columns of the terminal. */
   width: number;
   /** How many findings `pretty` shows; totals stay true. */

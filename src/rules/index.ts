@@ -10,6 +10,7 @@ import fileRaggedRow from './file/ragged-row.ts';
 import fileSoftenedRule from './file/softened-rule.ts';
 import fileUnknownColumn from './file/unknown-column.ts';
 import fileUnreadableValue from './file/unreadable-value.ts';
+import registrationAlreadyRegistered from './registration/already-registered.ts';
 import registrationConflict from './registration/conflict.ts';
 import registrationContactInvalid from './registration/contact-invalid.ts';
 import registrationDuplicate from './registration/duplicate.ts';
@@ -47,6 +48,7 @@ import ticketPriorAuthNotSent from './ticket/prior-auth-not-sent.ts';
 import ticketPriorAuthSignal from './ticket/prior-auth-signal.ts';
 import ticketProcessNotExhausted from './ticket/process-not-exhausted.ts';
 import ticketProcessSignal from './ticket/process-signal.ts';
+import ticketProviderNotRegistered from './ticket/provider-not-registered.ts';
 import ticketRequiredField from './ticket/required-field.ts';
 import ticketRinInvalid from './ticket/rin-invalid.ts';
 import ticketRinSuspect from './ticket/rin-suspect.ts';
@@ -61,6 +63,7 @@ import ticketWindowEdge from './ticket/window-edge.ts';
 
 /** Every rule, in the order in which they run. */
 export const RULES: readonly AnyRule[] = [
+  registrationAlreadyRegistered,
   registrationConflict,
   registrationContactInvalid,
   registrationDuplicate,
@@ -98,6 +101,7 @@ export const RULES: readonly AnyRule[] = [
   ticketPriorAuthSignal,
   ticketProcessNotExhausted,
   ticketProcessSignal,
+  ticketProviderNotRegistered,
   ticketRequiredField,
   ticketRinInvalid,
   ticketRinSuspect,

@@ -31,6 +31,13 @@ export class FirstRows {
     return undefined;
   }
 
+  /** Where the key was first met; nothing is kept. */
+  find(key: string): number | undefined {
+    const hash = hashOf(key) + 1;
+    const at = this.placeOf(hash);
+    return this.hashes[at] === hash ? this.rows[at] : undefined;
+  }
+
   private placeOf(hash: number): number {
     const last = this.hashes.length - 1;
     let at = hash & last;

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { foldHeader } from './text.ts';
 
 /** Columns that our own files add; they are ignored when read. */
-const OURS = new Set(['Verdict', 'Reasons', 'Next Step', 'Submit As'].map(foldHeader));
+const OURS = new Set(['Verdict', 'Reasons', 'Next Step', 'What to do', 'Submit As'].map(foldHeader));
 const OUR_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
 /** The sheet of our own blanks that says what the columns are; it holds no records. */

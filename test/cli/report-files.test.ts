@@ -14,8 +14,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';
 
-const ENDINGS = { json: 'json', ndjson: 'ndjson', sarif: 'sarif', junit: 'xml', markdown: 'md', csv: 'csv' };
-const KNOWN = '.json .ndjson .sarif .xml .md .csv';
+const ENDINGS = {
+  json: 'json',
+  ndjson: 'ndjson',
+  sarif: 'sarif',
+  junit: 'xml',
+  markdown: 'md',
+  csv: 'csv',
+  html: 'html',
+};
+const KNOWN = '.json .ndjson .sarif .xml .md .csv .html .xlsx';
 
 let folder = '';
 beforeEach(() => {
@@ -66,7 +74,7 @@ describe('--report', () => {
     expect(readFileSync(at('a.json'), 'utf8')).toMatch(/^\{\n "reportVersion":1,/);
   });
 
-  it.each(['report.html', 'report.xlsx', 'report', 'report.txt'])(
+  it.each(['report.htm', 'report.xls', 'report', 'report.txt'])(
     '%s has an ending that is not known',
     async (name) => {
       const { status, stdout, stderr } = await run(...report(name));

@@ -147,15 +147,28 @@ describe('runWatch', () => {
     await expect(watchWith(wrong.watch)).rejects.toThrow('--as-of');
   });
 
-  it('watches the layout, too', async () => {
+  it('does not wait for a roster that was not there at the start', async () => {
+    writeFileSync(at('drafts.json'), '[]');
+    const run = scripted({ checks: [new InputError('--roster none.csv: no such file')], waits: [] });
+    await expect(watchWith(run.watch, { roster: at('none.csv') })).rejects.toThrow('no such file');
+  });
+
+  it('watches the layout, the roster and the history, too', async () => {
     const run = scripted({ checks: [0, 0], waits: ['quiet'] });
     const watched: string[] = [];
     const changes = (files: readonly string[], signal: AbortSignal) => {
       watched.push(...files);
       return (run.watch.changes as NonNullable<Watch['changes']>)(files, signal);
     };
-    await watchWith({ ...run.watch, changes }, { layout: 'layout.json' });
-    expect(watched).toEqual([at('drafts.json'), 'layout.json']);
+    await watchWith(
+      { ...run.watch, changes },
+      {
+        layout: 'layout.json',
+        roster: 'people.csv',
+        history: ['old.csv', 'older.csv'],
+      },
+    );
+    expect(watched).toEqual([at('drafts.json'), 'layout.json', 'people.csv', 'old.csv', 'older.csv']);
   });
 });
 

@@ -16,6 +16,7 @@ describe('formats', () => {
     ['github', /^::notice title=portal-check::5 tickets: /],
     ['markdown', /^# portal-check\n\n\*\*5 tickets: /],
     ['csv', /^\ufeffFile,Row,/],
+    ['html', /^<!doctype html>\n/],
   ] as const)('%s is loaded and renders', async (format, start) => {
     const { FORMATS } = await import('../../src/report/formats.ts');
     const render = await FORMATS[format]();
@@ -29,7 +30,7 @@ describe('formats', () => {
     });
     const { FORMATS } = await import('../../src/report/formats.ts');
     const others = Object.entries(FORMATS).filter(([name]) => name !== 'pretty');
-    expect(others).toHaveLength(7);
+    expect(others).toHaveLength(8);
     for (const [, load] of others) expect(await load()).toBeTypeOf('function');
     await expect(FORMATS.pretty()).rejects.toThrow();
   });

@@ -1,4 +1,5 @@
 import type { RawRow, RawSheet } from '../../types.ts';
+import { type Position, tracked } from '../files.ts';
 import { CellReader } from './cells.ts';
 import { XLSX_LIMITS, type XlsxLimits } from './limits.ts';
 import { CoveredCells, readMerges } from './merges.ts';
@@ -8,7 +9,7 @@ import { readSharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
 import type { Source } from './source.ts';
 import { readStyles } from './styles.ts';
-import { findParts, type SheetPart, type WorkbookParts } from './workbook.ts';
+import { findParts, type WorkbookParts } from './workbook.ts';
 import { XmlReader } from './xml.ts';
 import { xmlText } from './xml-text.ts';
 import { type Archive, openArchive } from './zip.ts';
@@ -21,12 +22,14 @@ const SLICE = 2 ** 14;
  * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
  * @param file as sentences name it
  * @param limits those that are not as in XLSX_LIMITS
+ * @param position kept up to date while rows are read
  * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
  */
 export async function openWorkbook(
   file: string,
   source: Source,
   limits: Partial<XlsxLimits> = {},
+  position?: Position,
 ): Promise<RawSheet[]> {
   const archive = await openArchive(source, { ...XLSX_LIMITS, ...limits }, refusalsOf(file));
   const parts = await findParts(archive);
@@ -38,7 +41,8 @@ export async function openWorkbook(
       hidden: sheet.hidden,
       date1904: parts.date1904,
       rows: async function* () {
-        yield* readRows(archive, sheet, await cells(), new CoveredCells(await merges()));
+        const xml = tracked(archive.chunks(sheet.part), sheet.part.size, position);
+        yield* readRows(archive, xml, await cells(), new CoveredCells(await merges()));
       },
     };
   });
@@ -52,14 +56,14 @@ async function readCells(archive: Archive, parts: WorkbookParts): Promise<CellRe
 
 async function* readRows(
   archive: Archive,
-  sheet: SheetPart,
+  chunks: AsyncIterable<Buffer>,
   cells: CellReader,
   covered: CoveredCells,
 ): AsyncGenerator<RawRow[]> {
   const { limits, refusals } = archive;
   const rows = new RowBuilder(cells, covered, limits, refusals);
   const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
-  for await (const text of xmlText(archive.chunks(sheet.part), refusals)) {
+  for await (const text of xmlText(chunks, refusals)) {
     for (let at = 0; at < text.length; at += SLICE) {
       xml.write(text.slice(at, at + SLICE));
       if (rows.full) yield rows.take();

@@ -1,4 +1,7 @@
+import { claimKey } from '../../portal/same-ticket.ts';
+import { ticketDates } from '../../portal/window.ts';
 import { rowRule, say } from '../../rule.ts';
+import type { EarlierTicket } from '../../types.ts';
 
 export default rowRule({
   id: 'ticket/closed-before',
@@ -12,8 +15,16 @@ export default rowRule({
   examples: { bad: { cells: { status: 'closed' } }, good: { cells: { status: 'open' } } },
   messages: {
     status: say(() => 'closed already; it is not re-opened, a new and complete ticket is needed'),
+    history: say(
+      ({ file, row }: EarlierTicket) =>
+        `closed before: row ${row} of history file ${file}; a new and complete ticket is needed, and why it was closed`,
+    ),
   },
-  check(row, _context, report) {
-    if (row.choice('status') === 'closed') report('status', 'status', {});
+  check(row, context, report) {
+    if (row.choice('status') === 'closed') return report('status', 'status', {});
+    // What is in the portal already is that ticket, or the new one.
+    if (!context.history || ticketDates(row, context).submitted) return;
+    const earlier = context.history.closed(claimKey(row));
+    if (earlier) report('claimNumber', 'history', earlier);
   },
 });

@@ -1,9 +1,8 @@
-import type { TicketField } from '../../fields/ticket.ts';
-import { mcoKey } from '../../portal/plans.ts';
+import { claimKey, trackingKey } from '../../portal/same-ticket.ts';
+import { ticketDates } from '../../portal/window.ts';
 import { fileRule, say } from '../../rule.ts';
-import type { Row } from '../../types.ts';
+import type { EarlierTicket } from '../../types.ts';
 import { FirstRows } from '../../values/first-rows.ts';
-import { isPlaceholder } from '../../values/placeholder.ts';
 
 export default fileRule({
   id: 'ticket/duplicate',
@@ -27,25 +26,31 @@ export default fileRule({
       ({ row }: { row: number }) =>
         `same MCO, claim and service dates as row ${row}, but another tracking number; was it disputed twice?`,
     ),
+    historySame: say(
+      ({ file, row }: EarlierTicket) =>
+        `same MCO, claim and service dates as row ${row} of history file ${file}, and the same tracking number`,
+    ),
+    historyOther: say(
+      ({ file, row }: EarlierTicket) =>
+        `same MCO, claim and service dates as row ${row} of history file ${file}, but another tracking number`,
+    ),
   },
-  begin() {
+  begin(context) {
     const claims = new FirstRows();
     return {
       visit(row, report) {
-        const mco = mcoKey(row);
-        // "see attached" is text, but names no claim.
-        if (mco === '' || isPlaceholder(row.text('claimNumber'))) return;
-        const claim = row.plain('claimNumber').toLowerCase();
-        const key = [mco, claim, ...serviceOf(row)].join('\n');
-        const met = claims.meet(key, row.row, row.plain('trackingNumber').toLowerCase());
-        if (met) report('claimNumber', met.same ? 'sameNumber' : 'otherNumber', { row: met.row });
+        const claim = claimKey(row);
+        if (claim === '') return;
+        const number = trackingKey(row);
+        const met = claims.meet(claim, row.row, number);
+        if (met) return report('claimNumber', met.same ? 'sameNumber' : 'otherNumber', { row: met.row });
+        // A ticket that is in the portal stands in the history as itself.
+        if (!context.history || ticketDates(row, context).submitted) return;
+        const same = context.history.withNumber(claim, number);
+        if (same) return report('claimNumber', 'historySame', same);
+        const other = context.history.about(claim);
+        if (other) report('claimNumber', 'historyOther', other);
       },
     };
   },
 });
-
-/** From and to as they are compared: one day where no end is given, the text where it is no date. */
-function serviceOf(row: Row<TicketField>): [number | string, number | string] {
-  const from = row.day('serviceFrom') ?? row.text('serviceFrom');
-  return [from, row.isBlank('serviceTo') ? from : (row.day('serviceTo') ?? row.text('serviceTo'))];
-}

@@ -1,5 +1,13 @@
 import rule from '../../../src/rules/ticket/duplicate.ts';
+import { historyOf } from '../../support/known.ts';
 import { testRule } from '../../support/test-rule.ts';
+
+const context = {
+  history: await historyOf(
+    [{ claimNumber: 'MADEUP-CLM-0009' }, {}],
+    [{ trackingNumber: 'MADEUP-TRK-0002' }, { claimNumber: '' }, { claimNumber: '1.2E+11' }],
+  ),
+};
 
 const duplicate = (row: number, message: string) => [[row, 'claimNumber', message]] as const;
 
@@ -19,9 +27,38 @@ testRule(rule, {
       name: '"see attached", which names no claim',
       rows: [{ claimNumber: 'see attached' }, { claimNumber: 'See Attached' }],
     },
+    {
+      name: 'a claim number that a spreadsheet shortened',
+      rows: [{ claimNumber: '1.2E+11' }, { claimNumber: '1.2E+11' }],
+    },
+    { name: 'not in the history', context, cells: { claimNumber: 'MADEUP-CLM-0002' } },
+    { name: 'nothing to know it by in the history', context, cells: { claimNumber: '1.2E+11' } },
+    { name: 'the ticket of the history itself', context, cells: { submittedOn: '2026-11-20' } },
     { name: 'no MCO', rows: [{ mco: '' }, { mco: '' }] },
   ],
   invalid: [
+    { name: 'in the history', context, cells: {}, found: duplicate(2, 'historySame') },
+    {
+      name: 'in a later file of the history, with that tracking number',
+      context,
+      cells: { trackingNumber: 'madeup trk 0002' },
+      found: duplicate(2, 'historySame'),
+    },
+    {
+      name: 'in the history with other tracking numbers, in another writing',
+      context,
+      cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
+      found: duplicate(2, 'historyOther'),
+    },
+    {
+      name: 'in the history and in the file, each told once',
+      context,
+      rows: [{}, { rin: '100200302' }],
+      found: [
+        [2, 'claimNumber', 'historySame'],
+        [3, 'claimNumber', 'sameNumber'],
+      ],
+    },
     { name: 'the same row twice', rows: [{}, {}], found: duplicate(3, 'sameNumber') },
     {
       name: 'another tracking number',

@@ -1,0 +1,89 @@
+import { InputError } from './errors.ts';
+import type { TicketField } from './fields/ticket.ts';
+import type { Table } from './parse/table.ts';
+import { claimKey, trackingKey } from './portal/same-ticket.ts';
+import type { EarlierTicket, History, Row } from './types.ts';
+import { showFile } from './values/file-name.ts';
+import { FirstRows } from './values/first-rows.ts';
+
+/** Without these no ticket can be told to be the same as another. */
+const NEEDED = ['mco', 'claimNumber', 'serviceFrom'] as const;
+
+const REPORT = 'a report, which holds no claim numbers; name the file of tickets that it was made from';
+
+/** Earlier tickets as hashes, a place in the files with each: their numbers are not kept. */
+export class HistoryIndex implements History {
+  private readonly claims = new FirstRows();
+  private readonly numbers = new FirstRows();
+  private readonly closedOnes = new FirstRows();
+  /** Rows are numbered on through the files; one entry a file, the number before its row 1. */
+  private readonly starts: number[] = [];
+  private last = 0;
+
+  /** What is added from now on stands in the next file. */
+  beginFile(): void {
+    this.starts.push(this.last);
+  }
+
+  add(row: Row<TicketField>): void {
+    this.last = (this.starts.at(-1) as number) + row.row;
+    const claim = claimKey(row);
+    if (claim === '') return;
+    this.claims.meet(claim, this.last);
+    this.numbers.meet(numberKey(claim, trackingKey(row)), this.last);
+    if (row.choice('status') === 'closed') this.closedOnes.meet(claim, this.last);
+  }
+
+  about(claim: string): EarlierTicket | undefined {
+    return this.placeOf(this.claims.find(claim));
+  }
+
+  withNumber(claim: string, trackingNumber: string): EarlierTicket | undefined {
+    return this.placeOf(this.numbers.find(numberKey(claim, trackingNumber)));
+  }
+
+  closed(claim: string): EarlierTicket | undefined {
+    return this.placeOf(this.closedOnes.find(claim));
+  }
+
+  private placeOf(at: number | undefined): EarlierTicket | undefined {
+    if (at === undefined) return undefined;
+    const file = this.starts.findLastIndex((start) => start < at);
+    return { file: file + 1, row: at - (this.starts[file] as number) };
+  }
+}
+
+function numberKey(claim: string, trackingNumber: string): string {
+  return `${claim}\n${trackingNumber}`;
+}
+
+/**
+ * Adds the tickets of one file. Keeps 50 to 100 bytes a ticket.
+ * @throws InputError where they cannot be compared with others
+ */
+export async function addToHistory(history: HistoryIndex, table: Table, file: string): Promise<void> {
+  history.beginFile();
+  if (table.header.row > 0) demandColumns(table, file);
+  try {
+    for await (const batch of table.rows()) for (const row of batch) history.add(row as Row<TicketField>);
+  } catch (error) {
+    // The reader finds no key that it knows in a report.
+    throw isReport(table) ? new InputError(`${showFile(file)}: ${REPORT}`) : error;
+  }
+  demandColumns(table, file);
+}
+
+function isReport({ header }: Table): boolean {
+  return header.columns.some((column) => column.header === 'reportVersion');
+}
+
+function demandColumns({ header, dictionary }: Table, file: string): void {
+  const absent = NEEDED.flatMap((name) => {
+    const place = dictionary.fields.findIndex((field) => field.name === name);
+    return header.byField[place] ? [] : [dictionary.fields[place]?.header ?? name];
+  });
+  if (absent.length === 0 || (header.row === 0 && header.columns.length === 0)) return;
+  throw new InputError(
+    `${showFile(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
+  );
+}

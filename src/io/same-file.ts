@@ -1,0 +1,9 @@
+import { stat } from 'node:fs/promises';
+
+/** Whether two paths lead to one file, by whatever link or spelling; false where one of them is not there. */
+export async function isOneFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all(
+    [a, b].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+  );
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}

@@ -1,0 +1,28 @@
+import type { TicketField } from '../fields/ticket.ts';
+import type { Row } from '../types.ts';
+import { damageOf } from '../values/damage.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+import { mcoKey } from './plans.ts';
+
+/**
+ * What a ticket is about, by which two are told to be the same: MCO, claim number and service dates. '' where the MCO or
+ * the claim is not known.
+ */
+export function claimKey(row: Row<TicketField>): string {
+  const mco = mcoKey(row);
+  const text = row.text('claimNumber');
+  // "see attached" is text, but names no claim; and shortened by a spreadsheet, different claims look the same.
+  if (mco === '' || isPlaceholder(text) || damageOf(text, row.fact('claimNumber'))) return '';
+  return [mco, row.plain('claimNumber').toLowerCase(), ...serviceOf(row)].join('\n');
+}
+
+/** The tracking number as it is compared; '' where blank. */
+export function trackingKey(row: Row<TicketField>): string {
+  return row.plain('trackingNumber').toLowerCase();
+}
+
+/** From and to as they are compared: one day where no end is given, the text where it is no date. */
+function serviceOf(row: Row<TicketField>): [number | string, number | string] {
+  const from = row.day('serviceFrom') ?? row.text('serviceFrom');
+  return [from, row.isBlank('serviceTo') ? from : (row.day('serviceTo') ?? row.text('serviceTo'))];
+}
