@@ -9,7 +9,9 @@ import type { Comparison, InputFormat, Kind, Report, RuleSetting, Verdict } from
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
 import { EXIT, type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
+import { wantsLinks } from './links.ts';
 import type { OutFlags } from './out.ts';
+import { progressOf } from './progress.ts';
 
 /** The options of a checking command as given. */
 export interface CheckFlags extends OutFlags {
@@ -33,6 +35,7 @@ export interface CheckFlags extends OutFlags {
   watch?: boolean;
   showValues?: boolean;
   quiet?: boolean;
+  progress?: boolean;
   color: boolean;
 }
 
@@ -100,8 +103,13 @@ async function checkFiles(
   io: Io,
   commands: readonly string[],
 ): Promise<Report> {
+  const progress = progressOf(flags, io);
   try {
-    return await check(files, flags, { stdin: io.stdin, now: io.now });
+    return await check(files, flags, {
+      stdin: io.stdin,
+      now: io.now,
+      ...(progress && { onProgress: progress.tell }),
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(
@@ -110,6 +118,8 @@ async function checkFiles(
         .map((line) => hinted(line, files, commands))
         .join('\n'),
     );
+  } finally {
+    progress?.clear();
   }
 }
 
@@ -124,6 +134,8 @@ function hinted(line: string, files: readonly string[], commands: readonly strin
 function styleOf(flags: CheckFlags, io: Io): Style {
   return {
     colour: wantsColour(io, flags.color),
+    // Who asked for no colours wants no escape codes.
+    links: wantsColour(io, flags.color) && wantsLinks(io),
     width: widthOf(io),
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,

@@ -4,6 +4,7 @@ import type { Kind } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { addCompletionCommands } from './completion-commands.ts';
+import { addDeadlineCommands } from './deadline-commands.ts';
 import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
@@ -109,6 +110,7 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
   );
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);
+  addDeadlineCommands(program, io, done);
   if (completes) addCompletionCommands(program, io, done, () => programOf(io, done, false));
   return program;
 }
@@ -165,6 +167,7 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--watch', 'check again whenever a file is saved')
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')
+    .option('--no-progress', 'no progress on standard error')
     .option('--no-color', 'no colours (also: NO_COLOR)');
 }
 

@@ -1,0 +1,16 @@
+import { calendarEvents } from '../calendar-events.ts';
+import { calendarText } from '../report/calendar.ts';
+import { checkAgain, type DeadlineFlags } from './due.ts';
+import { EXIT, type Io, writeAll } from './io.ts';
+
+/**
+ * Prints the tickets' days as an .ics file.
+ * @throws InputError, SettingsError
+ */
+export async function runCalendar(files: readonly string[], flags: DeadlineFlags, io: Io): Promise<number> {
+  const { report, files: checked, context } = await checkAgain(files, flags, io);
+  const events = await calendarEvents(checked, context);
+  if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
+  await writeAll(io.stdout, [calendarText(events, context.asOf)]);
+  return report.crashes ? EXIT.defect : EXIT.clean;
+}

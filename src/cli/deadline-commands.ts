@@ -1,0 +1,47 @@
+import type { DeadlineFlags, DueFlags } from './due.ts';
+import type { Io } from './io.ts';
+import type { Program } from './main.ts';
+import type { WindowFlags } from './window.ts';
+
+const AS_OF = ['--as-of <day>', 'count for this day, YYYY-MM-DD (default: today in Chicago)'] as const;
+
+/** The commands that look at days alone: one dispute's window, a work list, a calendar. `done` takes the exit status. */
+export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
+  program
+    .command('window')
+    .description('tells first and last day for a ticket')
+    .argument('<date...>', 'the day the dispute was filed with the MCO, as you write dates')
+    .option('--mco <name>', 'also tells what is known of the plan')
+    .option(...AS_OF)
+    .option('--json', 'for programs')
+    .action(async (words: string[], flags: WindowFlags) => {
+      done(await (await import('./window.ts')).runWindow(words.join(' '), flags, io));
+    });
+  onFiles(program, 'due')
+    .description('lists everything with a date, most urgent first')
+    .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
+    .option('--json', 'for programs')
+    .action(async (files: string[], flags: DueFlags) => {
+      done(await (await import('./due.ts')).runDue(files, flags, io));
+    });
+  onFiles(program, 'calendar')
+    .description('prints an .ics with the days of each ticket: > deadlines.ics')
+    .action(async (files: string[], flags: DeadlineFlags) => {
+      done(await (await import('./calendar.ts')).runCalendar(files, flags, io));
+    });
+}
+
+function onFiles(program: Program, name: string): Program {
+  return program
+    .command(name)
+    .argument('<file...>', 'tickets or registrations; - reads standard input')
+    .option(...AS_OF)
+    .addOption(
+      program.createOption('--kind <kind>', 'what the files are').choices(['registration', 'ticket']),
+    )
+    .addOption(
+      program
+        .createOption('--input-format <name>', 'for standard input, or where the guess is wrong')
+        .choices(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
+    );
+}

@@ -1,0 +1,107 @@
+import type { CheckedFile } from '../check.ts';
+import { byUrgency, type Deadline, deadlinesOf, dueWithin } from '../deadlines.ts';
+import { SettingsError } from '../errors.ts';
+import { check } from '../index.ts';
+import { reaches, VERDICTS } from '../outcome.ts';
+import { counted } from '../report/day-words.ts';
+import { actionWords, dueLines } from '../report/due-list.ts';
+import { crashWords } from '../report/plain.ts';
+import { wrapped } from '../report/wrap.ts';
+import { contextOf } from '../settings.ts';
+import type { Context, Day, InputFormat, Kind, Report } from '../types.ts';
+import { isoOf } from '../values/day.ts';
+import { EXIT, type Io, widthOf, writeAll } from './io.ts';
+
+/** What `due` and `calendar` take alike. */
+export interface DeadlineFlags {
+  asOf?: string;
+  kind?: Kind;
+  inputFormat?: InputFormat;
+}
+
+export interface DueFlags extends DeadlineFlags {
+  within?: string;
+  json?: boolean;
+}
+
+/** A check whose rows can be walked again, and what its rules knew. */
+export interface Checked {
+  report: Report;
+  files: readonly CheckedFile[];
+  context: Context;
+}
+
+/**
+ * Prints everything in the files that has a date, most urgent first; gives the exit status of a check.
+ * @throws InputError, SettingsError
+ */
+export async function runDue(files: readonly string[], flags: DueFlags, io: Io): Promise<number> {
+  const within = flags.within === undefined ? undefined : daysIn(flags.within);
+  const { report, files: checked, context } = await checkAgain(files, flags, io);
+  const all: Deadline[] = [];
+  for (const file of checked) for (const each of await deadlinesOf(file, context)) all.push(each);
+  const sorted = byUrgency(all);
+  const shown = within === undefined ? sorted : dueWithin(sorted, within, context.asOf);
+  const text = flags.json ? jsonOf(shown, context.asOf) : listOf(shown, context, within, io);
+  await writeAll(io.stdout, text);
+  return statusOf(report);
+}
+
+/** Checks the files and keeps what a second walk over them needs. */
+export async function checkAgain(files: readonly string[], flags: DeadlineFlags, io: Io): Promise<Checked> {
+  const { asOf, kind, inputFormat } = flags;
+  const options = {
+    ...(asOf !== undefined && { asOf }),
+    ...(kind && { kind }),
+    ...(inputFormat && { inputFormat }),
+  };
+  const report = await check(files, options, { stdin: io.stdin, now: io.now });
+  for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${crashWords(crash)}\n`);
+  // The report's day, since midnight may have passed meanwhile.
+  const context = contextOf({ ...options, asOf: report.asOf }, io.now());
+  return { report, files: report.files as CheckedFile[], context };
+}
+
+/** As a check's, where nothing is said about which outcome fails. */
+function statusOf(report: Report): number {
+  if (report.crashes) return EXIT.defect;
+  const { verdicts } = report.summary;
+  const isFound =
+    VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, 'delayed')) ||
+    report.files.some((file) => file.findings.some(({ outcome }) => reaches(outcome, 'delayed')));
+  return isFound ? EXIT.found : EXIT.clean;
+}
+
+function daysIn(text: string): number {
+  const days = /^(\d{1,4})d$/i.exec(text.trim())?.[1];
+  if (days === undefined) throw new SettingsError('--within: days expected, such as 14d');
+  return Number(days);
+}
+
+function jsonOf(deadlines: readonly Deadline[], asOf: Day): string[] {
+  const items = deadlines.map((each) => ({
+    file: each.file.file,
+    row: each.row,
+    kind: each.kind,
+    day: isoOf(each.day),
+    daysLeft: each.day - asOf,
+    action: actionWords(each, asOf),
+  }));
+  return [`${JSON.stringify({ asOf: isoOf(asOf), items }, null, 2)}\n`];
+}
+
+function listOf(
+  deadlines: readonly Deadline[],
+  { asOf, notice }: Context,
+  within: number | undefined,
+  io: Io,
+): string[] {
+  const width = widthOf(io);
+  const overdue = deadlines.filter(({ day }) => day < asOf).length;
+  const reach = within === undefined ? '' : ` within ${counted(within, 'day')}`;
+  const count =
+    deadlines.length === 0 ? `Nothing is due${reach}` : `${counted(deadlines.length, 'date')}${reach}`;
+  const late = overdue === 0 ? '' : `, ${overdue} overdue`;
+  const head = `${count}${late}: checked for ${isoOf(asOf)} by the HFS notice of ${notice.date}`;
+  return [wrapped(head, width), ...dueLines(deadlines, asOf, width)];
+}

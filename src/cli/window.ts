@@ -1,0 +1,198 @@
+import { SettingsError } from '../errors.ts';
+import { REDIRECT } from '../outcome.ts';
+import { addBusinessDays, isBusinessDay } from '../portal/calendar.ts';
+import { saysMedicare } from '../portal/payer.ts';
+import { isFeeForServiceName, isNotMedicaid, nearestPlans, plansOn } from '../portal/plan-names.ts';
+import { isActive, isDualPlan, type Plan, planOf } from '../portal/plans.ts';
+import { DAYS_AFTER_DECISION, safeDay } from '../portal/window.ts';
+import { counted, dayWords } from '../report/day-words.ts';
+import { unwrapped } from '../report/plain.ts';
+import { wrapped } from '../report/wrap.ts';
+import { contextOf } from '../settings.ts';
+import type { Context, Day } from '../types.ts';
+import { isDayFirst, readDay } from '../values/date-text.ts';
+import { addDays, isoOf } from '../values/day.ts';
+import { EXIT, type Io, widthOf, writeAll } from './io.ts';
+
+export interface WindowFlags {
+  mco?: string;
+  asOf?: string;
+  json?: boolean;
+}
+
+/** The days of a dispute's window, as the notice and facts count them. */
+interface Window {
+  filed: Day;
+  first: Day;
+  last: Day;
+  safe: Day | null;
+}
+
+/**
+ * Tells when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
+ * @throws SettingsError where the day cannot be read or the plan is not known
+ */
+export async function runWindow(text: string, flags: WindowFlags, io: Io): Promise<number> {
+  const context = contextOf(flags.asOf === undefined ? {} : { asOf: flags.asOf }, io.now());
+  const filed = filedOn(text.trim());
+  const { first, last } = context.notice.window;
+  const window: Window = {
+    filed,
+    first: addDays(filed, first),
+    last: addDays(filed, last),
+    safe: safeDay(filed, undefined, context),
+  };
+  const planNotes = flags.mco === undefined ? [] : notesOnPlan(flags.mco.trim(), window, context);
+  await writeAll(
+    io.stdout,
+    flags.json ? [jsonOf(window, context)] : linesOf(window, planNotes, context, widthOf(io)),
+  );
+  return EXIT.clean;
+}
+
+function filedOn(text: string): Day {
+  const day = readDay(text);
+  if (day !== undefined) return day;
+  const why = isDayFirst(text) ? 'the month comes first' : 'a date expected';
+  throw new SettingsError(`window: ${why}, such as 2026-10-15, 10/15/2026 or 15-Oct-26`);
+}
+
+function jsonOf({ filed, first, last, safe }: Window, { asOf }: Context): string {
+  const shape = {
+    disputeFiledOn: isoOf(filed),
+    asOf: isoOf(asOf),
+    on: isoOf(first),
+    by: isoOf(last),
+    safeBy: safe === null ? null : isoOf(safe),
+    daysLeft: last - asOf,
+  };
+  return `${JSON.stringify(shape)}\n`;
+}
+
+function linesOf(window: Window, planNotes: readonly string[], context: Context, width: number): string[] {
+  const { filed, first, last, safe } = window;
+  const { asOf, notice } = context;
+  const safeWords = safe === null ? 'none is left' : dayAndLeft(safe, asOf);
+  return [
+    wrapped(
+      `Dispute filed with the MCO on ${words(filed)}; counted for ${words(asOf)} by the HFS notice of ${notice.date}`,
+      width,
+    ),
+    '\n',
+    wrapped(dayAndLeft(first, asOf), width, 'First day  '),
+    wrapped(safeWords, width, 'Safe day   '),
+    wrapped(dayAndLeft(last, asOf), width, 'Last day   '),
+    '\n',
+    ...[standing(window, context), ...notesOnDays(window, context), ...planNotes].map((note) =>
+      wrapped(note, width),
+    ),
+  ];
+}
+
+/** What the as-of day means for a ticket. */
+function standing({ filed, first, last, safe }: Window, { asOf }: Context): string {
+  if (filed > asOf) {
+    return `The dispute is filed after ${words(asOf)}: a ticket that gave such a day would be closed`;
+  }
+  if (asOf < first)
+    return `Too early: a ticket before the first day is closed, also where the MCO has answered`;
+  if (asOf > last) {
+    return `Too late, and no later date helps: only a new dispute with the MCO opens a new window`;
+  }
+  if (safe === null) return 'Open, but not by every reading any more: enter the ticket at once';
+  return asOf === first
+    ? 'Open from today; from tomorrow by every reading, since one plan counts strictly inside the window'
+    : 'Open: a ticket can be entered today';
+}
+
+function notesOnDays({ filed, last }: Window, context: Context): string[] {
+  if (context.asOf > last) return [];
+  const { first } = context.notice.window;
+  const notes = [
+    `The safe day is the last business day by every reading; once the MCO has decided it may be earlier, ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2))`,
+  ];
+  if (!isBusinessDay(last, context.closedDays)) {
+    notes.push(
+      `The last day is a weekend or State holiday and does not move: days ${first} and ${last - filed} are calendar days`,
+    );
+  }
+  return notes;
+}
+
+/** @throws SettingsError where no plan is meant */
+function notesOnPlan(text: string, window: Window, context: Context): string[] {
+  const redirected = redirectOf(text);
+  if (redirected !== undefined) return [redirected];
+  const plan = planOf(text, undefined);
+  if (plan === undefined) {
+    const near = nearestPlans(text);
+    const names =
+      near.length > 0 ? `nearest: ${near.join(', ')}` : `there are ${plansOn(context.asOf).join(', ')}`;
+    throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
+  }
+  return [...timingOf(plan, window, context), ...standingOf(plan, context)];
+}
+
+/** Where a plan is no matter for the portal, what is; undefined otherwise. */
+function redirectOf(text: string): string | undefined {
+  if (isFeeForServiceName(text))
+    return `That means fee-for-service, which is not for this portal: turn to ${REDIRECT.hfs.to}`;
+  if (saysMedicare(text))
+    return `That is Medicare only, which is not for this portal: turn to ${REDIRECT.medicare.to}`;
+  if (isNotMedicaid(text))
+    return 'That is no Illinois Medicaid MCO: this portal takes only those, and the ticket would be closed';
+  return undefined;
+}
+
+function timingOf(
+  { name, answersWithin, filingLimitDays, filingLimitSource }: Plan,
+  window: Window,
+  context: Context,
+): string[] {
+  const notes: string[] = [];
+  if (answersWithin) {
+    const { days, unit, source } = answersWithin;
+    const day =
+      unit === 'business day'
+        ? addBusinessDays(window.filed, days, context.closedDays)
+        : addDays(window.filed, days);
+    const span = unit === 'business day' ? `, ${counted(day - window.filed, 'calendar day')}` : '';
+    notes.push(
+      `${name} may take ${counted(days, unit)} to answer a dispute, until ${words(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
+    );
+  }
+  if (filingLimitDays !== undefined) {
+    notes.push(
+      `${name} takes a dispute within ${filingLimitDays} days after the denial (${filingLimitSource})`,
+    );
+  }
+  return notes.length > 0 ? notes : [`${name}: how long it takes to answer a dispute is not known to us`];
+}
+
+function standingOf(plan: Plan, { asOf }: Context): string[] {
+  const notes: string[] = [];
+  if (isDualPlan(plan)) {
+    notes.push(
+      `${plan.name} is a plan for Medicare and Medicaid: the portal takes the Medicaid portion only`,
+    );
+  }
+  if (!isActive(plan, asOf)) {
+    const gone = plan.to !== undefined && plan.to < isoOf(asOf);
+    const now = gone && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
+    notes.push(
+      gone ? `${plan.name} ended on ${plan.to}${now}` : `${plan.name} has members only from ${plan.from}`,
+    );
+  }
+  return notes;
+}
+
+function dayAndLeft(day: Day, asOf: Day): string {
+  if (day === asOf) return `${words(day)}, today`;
+  return day > asOf
+    ? `${words(day)}, ${counted(day - asOf, 'day')} left`
+    : `${words(day)}, ${counted(asOf - day, 'day')} ago`;
+}
+
+function words(day: Day): string {
+  return unwrapped(dayWords(isoOf(day)));
+}

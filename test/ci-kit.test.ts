@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { testFolder } from './support/out-files.ts';
+import { ROOT } from './support/rule-files.ts';
+
+interface Step {
+  name?: string;
+  uses?: string;
+  shell?: string;
+  run?: string;
+  if?: string;
+  env?: Record<string, string>;
+  with?: Record<string, string>;
+}
+interface Action {
+  inputs: Record<string, { required?: boolean; default?: string }>;
+  runs: { using: string; steps: Step[] };
+}
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: Record<string, { steps: Step[] }>;
+}
+interface Manifest {
+  version: string;
+  bin: Record<string, string>;
+  scripts: Record<string, string>;
+  files: string[];
+}
+
+const textOf = (path: string): string => readFileSync(ROOT + path, 'utf8');
+const action = parse(textOf('action.yml')) as Action;
+const workflow = parse(textOf('templates/ci/portal-check.yml')) as Workflow;
+const hooks = parse(textOf('.pre-commit-hooks.yaml')) as Record<string, string>[];
+const manifest = JSON.parse(textOf('package.json')) as Manifest;
+const folder = testFolder();
+
+const steps = action.runs.steps;
+const workflowSteps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+const checking = steps.find((step) => step.name === 'Check') as Step;
+
+/** Runs the step's script as a runner would, in a folder of its own that holds the example. */
+function runCheck(env: Record<string, string>): { status: number | null; stdout: string; stderr: string } {
+  const cwd = mkdtempSync(join(folder, 'run-'));
+  copyFileSync(`${ROOT}templates/examples/registrations.xlsx`, join(cwd, 'people one.xlsx'));
+  const given = { FAIL_ON: 'delayed', AS_OF: '2026-11-24', ARGS: '', SARIF: '', ...env };
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', checking.run ?? ''],
+    { cwd, encoding: 'utf8', env: { ...process.env, CI: 'true', GITHUB_ACTION_PATH: ROOT, ...given } },
+  );
+  return { status, stdout, stderr: stderr + (existsSync(join(cwd, 'ran')) ? 'A WORD WAS RUN' : '') };
+}
+
+describe('action.yml', () => {
+  it('hands every input on, through the environment and never as text of a script', () => {
+    const handed = Object.values(checking.env ?? {});
+    expect(handed.toSorted()).toEqual(
+      Object.keys(action.inputs)
+        .map((name) => `\${{ inputs.${name} }}`)
+        .toSorted(),
+    );
+    for (const name of Object.keys(checking.env ?? {})) expect(checking.run).toContain(`"$${name}"`);
+    for (const step of steps) expect(step.run ?? '').not.toContain('${{');
+  });
+  it('calls what there is', () => {
+    const scripts = steps.map((step) => step.run ?? '').join('\n');
+    const called = [...scripts.matchAll(/\$GITHUB_ACTION_PATH\/([\w./-]+)/g)].map((match) => match[1] ?? '');
+    expect(called).toEqual([manifest.bin['portal-check']]);
+    expect(existsSync(ROOT + called[0])).toBe(true);
+    const npm = [...scripts.matchAll(/npm run (\w+)/g)].map((match) => match[1] ?? '');
+    expect(npm.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+    expect(steps.filter((step) => step.run !== undefined && step.shell !== 'bash')).toEqual([]);
+  });
+  it('fails its step where something is found, and writes SARIF all the same', () => {
+    const sarif = join(folder, 'found.sarif');
+    const run = runCheck({ FILES: 'people one.xlsx', SARIF: sarif });
+    expect([run.status, run.stderr]).toEqual([1, '']);
+    expect(run.stdout).toMatch(/^::(error|warning) file=people one\.xlsx/m);
+    const { version, runs } = JSON.parse(readFileSync(sarif, 'utf8'));
+    expect([version, runs[0].tool.driver.version]).toEqual(['2.1.0', manifest.version]);
+  });
+  it('takes patterns, blanks in names and options', () => {
+    const run = runCheck({
+      FILES: 'people*.xlsx\n\n',
+      FAIL_ON: 'never',
+      ARGS: '--kind registration\n  --quiet',
+    });
+    expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+  it('says which file is not there', () => {
+    const run = runCheck({ FILES: 'people one.xlsx\nnone*.csv\n' });
+    expect(run).toEqual({ status: 2, stdout: '', stderr: 'portal-check: none*.csv: no such file\n' });
+  });
+  it.each([
+    ['FILES', '$(touch ran).csv'],
+    ['FILES', '"; touch ran; "'],
+    ['ARGS', '$(touch ran) `touch ran` ; touch ran'],
+    ['AS_OF', '2026-11-24"; touch ran; "'],
+    ['SARIF', '$(touch ran)'],
+  ])('runs nothing of %s: %s', (name, text) => {
+    const run = runCheck({ FILES: 'people one.xlsx', [name]: text });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^(portal-check: [^\n]+\n)+$/);
+  });
+  it('takes a name that begins with a dash for a file', () => {
+    expect(runCheck({ FILES: '--version' }).stderr).toBe('portal-check: --version: no such file\n');
+  });
+});
+
+describe('the workflow to copy', () => {
+  const own = workflowSteps.find((step) => step.uses?.includes('/portal-check@')) as Step;
+  it('gives the action inputs that it has, among them those it must have', () => {
+    const given = Object.keys(own.with ?? {});
+    expect(given.filter((name) => !(name in action.inputs))).toEqual([]);
+    const required = Object.keys(action.inputs).filter((name) => action.inputs[name]?.required);
+    expect(required.filter((name) => !given.includes(name))).toEqual([]);
+  });
+  it('uploads the report that the action writes, also where something was found', () => {
+    const upload = workflowSteps.find((step) => step.uses?.includes('/upload-sarif@'));
+    expect(upload?.with?.sarif_file).toBe(own.with?.sarif);
+    expect(upload?.if).toContain('!cancelled()');
+    expect(upload?.if).toContain(`hashFiles('${own.with?.sarif}')`);
+  });
+  it('may only read, where nothing else is said, and is shipped', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(manifest.files).toContain('templates');
+  });
+});
+
+it("other people's actions are named by full commit", () => {
+  const foreign = [...steps, ...workflowSteps].flatMap(({ uses }) => uses ?? []);
+  const loose = foreign.filter((uses) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/.test(uses));
+  expect(loose).toEqual(['OWNER/portal-check@COMMIT']);
+});
+
+describe('.pre-commit-hooks.yaml', () => {
+  const [hook = {}] = hooks;
+  it('runs the program of this package', () => {
+    expect(hooks.map(({ id, language }) => [id, language])).toEqual([['portal-check', 'node']]);
+    const [command = '', ...options] = (hook.entry ?? '').split(' ');
+    expect(manifest.bin[command]).toBe('bin/portal-check.js');
+    expect(options).toEqual(['--no-color']);
+    // pre-commit packs the repository: without this there would be no dist in the pack.
+    expect(manifest.scripts.prepare).toMatch(/^tsdown/);
+    expect(manifest.files).toContain('dist');
+  });
+  it.each([
+    ['drafts/people.xlsx', true],
+    ['tickets.csv', true],
+    ['drafts/a.ndjson', true],
+    ['notes.md', false],
+    ['xlsx', false],
+  ])('takes %s: %s', (path, expected) => expect(new RegExp(hook.files ?? '').test(path)).toBe(expected));
+});
