@@ -8,9 +8,25 @@ type Root = ReturnType<typeof tab>;
 /** Prints the completion of a shell; it calls the program back for each suggestion. */
 export async function runCompletion(shell: string, program: Program, io: Io): Promise<number> {
   const script = printed(() => rootOf(program).setup(program.name(), program.name(), shell));
-  // Without this bash never falls back to the names of files.
-  await writeAll(io.stdout, [script.replace(/^complete -F/m, 'complete -o default -F')]);
+  await writeAll(io.stdout, [shell === 'bash' ? inBash(script) : script]);
   return EXIT.clean;
+}
+
+/** As git's completion does where the package bash-completion is not there, such as on a Mac. */
+const WORDS = `declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {
+    cur=\${COMP_WORDS[COMP_CWORD]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
+}
+`;
+
+function inBash(script: string): string {
+  return (
+    WORDS +
+    script
+      // What is typed must not be run: behind "> report.json" a Tab would empty that file.
+      .replace('eval "$requestComp"', () => `portal-check complete -- "\${words[@]:1}"`)
+      // Without this bash never falls back to the names of files.
+      .replace(/^complete -F/m, 'complete -o default -F')
+  );
 }
 
 /** How the library tells a shell to complete no files, and to do as it does otherwise. */

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -26,6 +29,23 @@ describe('completion', () => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^complete -o default -F \w+ portal-check$/m);
+  });
+  it.each([
+    ['> kept.json', 'a redirection'],
+    ['$(echo run >kept.json)', 'a command'],
+  ])('for bash runs nothing of what is typed: %s', async (typed) => {
+    const { stdout } = await runCli(['completion', 'bash']);
+    const words = `portal-check ticket ${typed} --form`.split(' ').map((word) => `'${word}'`);
+    const script = `compopt() { :; }; portal-check() { echo "--format"; echo ":4"; }
+${stdout}
+COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}
+__portal_check_complete
+echo "\${COMPREPLY[*]}"
+ls`;
+    const cwd = mkdtempSync(join(tmpdir(), 'portal-check-shell-'));
+    const run = spawnSync('bash', ['--noprofile', '--norc'], { input: script, cwd, encoding: 'utf8' });
+    rmSync(cwd, { recursive: true });
+    expect([run.stdout, run.stderr]).toEqual(['--format\n', '']);
   });
   it('for a shell that there is not names those that there are', async () => {
     const { status, stdout, stderr } = await runCli(['completion', 'tcsh']);

@@ -82,6 +82,22 @@ describe('due', () => {
     expect(stdout).toMatch(/^1 date: .*\nTue 2026-11-24 {2}today {2}let a person look, then submit/);
   });
 
+  it('says where the planned day is too late, and today is not', async () => {
+    const path = write.csv('planned.csv', [{ submitOn: '2026-12-20', mcoDecidedOn: '' }]);
+    expect((await due(path)).items).toMatchObject([
+      { kind: 'stop', day: '2026-12-08', daysLeft: 14, action: 'too late as planned: submit by then' },
+    ]);
+  });
+
+  it('names the first day beside what is to be fixed', async () => {
+    const path = write.csv('early.csv', [
+      { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', rin: '12345678' },
+    ]);
+    expect((await due(path)).items).toMatchObject([
+      { kind: 'fix', action: 'fix and submit from Tue 2026-12-01' },
+    ]);
+  });
+
   it('reads JSON, and standard input', async () => {
     const path = write.json('draft.json', [{}]);
     expect((await due(path)).items.map(short)).toEqual([[1, 'submit', '2026-12-04', 10]]);
@@ -170,6 +186,16 @@ describe('what is in the portal', () => {
       { kind: 'fix', day: '2026-12-04', action: 'fix; a new ticket goes in by then' },
       { kind: 'decision' },
     ]);
+  });
+
+  it('has no window any more once that is over', async () => {
+    const over = {
+      submittedOn: '2026-10-30',
+      disputeFiledOn: '2026-09-20',
+      mcoDecidedOn: '',
+      rin: '12345678',
+    };
+    expect(await kinds('past.csv', over)).toEqual([[2, 'decision', '2026-11-29', 5]]);
   });
 
   it('has no answer due once it was given', async () => {
