@@ -2,13 +2,14 @@ import type { CheckedFile } from './check.ts';
 import { type CheckedRecord, recordsOf } from './clean-plan.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { decisionDay, openRequest } from './portal/after-submission.ts';
-import { planOf, plansNamed } from './portal/plans.ts';
+import { ticketPlan } from './portal/ticket-plan.ts';
 import { countedDates, safeDay } from './portal/window.ts';
 import type { CalendarEvent } from './report/calendar.ts';
 import { dayWords } from './report/day-words.ts';
 import { recordName, unwrapped } from './report/plain.ts';
 import type { Context, Day, Row } from './types.ts';
 import { isoOf } from './values/day.ts';
+import { kebab } from './values/text.ts';
 
 type EventKind = 'first-day' | 'last-day' | 'answer-by' | 'decision';
 
@@ -76,8 +77,7 @@ function entriesOf({ row, result }: CheckedRecord, context: Context): Entry[] {
 
 function addTo(groups: Map<string, Group>, { row }: CheckedRecord, entry: Entry, place: string): void {
   const ticket = row as Row<TicketField>;
-  const mco = ticket.text('mco');
-  const plan = (planOf(mco, ticket.choice('program')) ?? plansNamed(mco)[0])?.name ?? ANY_PLAN;
+  const plan = ticketPlan(ticket)?.name ?? ANY_PLAN;
   const filed = ticket.day('disputeFiledOn');
   const key = [kebab(plan), filed === undefined ? 'no-date' : isoOf(filed), entry.kind].join('.');
   const id = `${key}.${isoOf(entry.day)}`;
@@ -141,13 +141,6 @@ function alarmsOf({ kind, day, safe }: Group): number[] {
   if (kind === 'last-day') return [7, 1];
   if (kind !== 'answer-by') return [];
   return [...new Set([day - (safe ?? day), 1])].filter((days) => days > 0);
-}
-
-function kebab(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function capitalised(text: string): string {

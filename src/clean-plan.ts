@@ -12,6 +12,7 @@ import type { Result, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';
 import { personOf } from './values/person.ts';
+import { kebab } from './values/text.ts';
 
 export type Part = 'clean' | 'held' | 'claim-issues';
 
@@ -144,11 +145,7 @@ async function findGroups(file: CheckedFile, issue: Uint32Array): Promise<Map<nu
 
 /** The canonical name in kebab-case. What is no plan's name may be anything, and stays out of a file's name. */
 function mcoInName(ticket: Row<TicketField>): string {
-  const name = planOf(ticket.text('mco'), ticket.choice('program'))?.name ?? 'mco';
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  return kebab(planOf(ticket.text('mco'), ticket.choice('program'))?.name ?? 'mco');
 }
 
 function countIn(files: readonly PlannedFile[], place: number | undefined): void {

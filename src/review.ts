@@ -3,8 +3,7 @@ import { inputChanged } from './clean-plan.ts';
 import type { OutFile } from './io/out-file.ts';
 import { type PlacedCell, type ReviewBook, type ReviewSheet, reviewBook } from './io/write-review.ts';
 import { type Moment, momentOf } from './report/next-step.ts';
-import { findingWords, stepWords } from './report/plain.ts';
-import { hardestFirst } from './report/selection.ts';
+import { stepWords } from './report/plain.ts';
 import type { Style } from './report/style.ts';
 import {
   aboveFindings,
@@ -17,9 +16,10 @@ import {
   ruleRows,
   widthsOf,
 } from './review-findings.ts';
+import { countMarked, markOf, marksOf } from './review-marks.ts';
 import { freeName, sheetNames } from './review-names.ts';
 import { type ReviewInput, type ReviewRow, reviewInput } from './review-rows.ts';
-import type { Finding, Report, Result } from './types.ts';
+import type { Report, Result } from './types.ts';
 
 interface ReviewOptions {
   /** What its failures call it. */
@@ -166,38 +166,6 @@ function recordCells(
   if (verdict) Object.assign(verdict, { text: result.verdict, look: result.verdict });
   if (step) step.text = stepWords(result, file.kind, moment);
   return placed;
-}
-
-/** The findings by column; one without a cell of its own stands at the verdict. */
-function marksOf(findings: readonly Finding[], { columnOf, free }: ReviewInput): Map<number, Finding[]> {
-  const marks = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const column = columnOf(finding) ?? free;
-    const at = marks.get(column);
-    if (at) at.push(finding);
-    else marks.set(column, [finding]);
-  }
-  return marks;
-}
-
-function markOf(findings: readonly Finding[], file: CheckedFile): Pick<PlacedCell, 'look' | 'note'> {
-  const isFaulty = findings.some(({ outcome }) => outcome !== 'note');
-  const note = hardestFirst(findings)
-    .map((finding) => `${finding.outcome}: ${findingWords(finding, file)} (${finding.rule})`)
-    .join('\n');
-  return { look: isFaulty ? 'faulty' : 'noted', note };
-}
-
-/** How many cells have a finding, and which rules there are. */
-function countMarked(file: CheckedFile, input: ReviewInput, rules: Set<string>): number {
-  let marked = 0;
-  for (const { rule } of file.findings) rules.add(rule);
-  for (const { findings } of file.results) {
-    if (findings.length === 0) continue;
-    for (const { rule } of findings) rules.add(rule);
-    marked += marksOf(findings, input).size;
-  }
-  return marked;
 }
 
 function unlinked({ link: _, ...cell }: PlacedCell): PlacedCell {

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { InputError, SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
-import { reaches, VERDICTS } from '../outcome.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import type { Comparison, InputFormat, Kind, Report, RuleSetting, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
-import { EXIT, type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
+import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
 import type { OutFlags } from './out.ts';
 import { progressOf } from './progress.ts';
+import { statusOf } from './status.ts';
 
 /** The options of a checking command as given. */
 export interface CheckFlags extends OutFlags {
@@ -68,8 +68,7 @@ export async function runCheck(
     const render = await FORMATS[flags.format]();
     await writeAll(io.stdout, render(report, style));
   }
-  if (report.crashes) return EXIT.defect;
-  return isFound(report, flags.failOn) ? EXIT.found : EXIT.clean;
+  return statusOf(report, flags.failOn);
 }
 
 /** Looks at the places of the reports before anything is read; gives what writes them. */
@@ -141,14 +140,4 @@ function styleOf(flags: CheckFlags, io: Io): Style {
     failOn: flags.failOn,
     ruleOf: (id: string) => RULES.find((rule) => rule.id === id),
   };
-}
-
-/** Whether a record or a whole-file finding reaches the least outcome that fails a run; with a baseline, a new one. */
-function isFound(report: Report, least: Verdict | 'never'): boolean {
-  if (report.baseline) return [...report.baseline.fresh].some(({ outcome }) => reaches(outcome, least));
-  const { verdicts } = report.summary;
-  const records = VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, least));
-  return (
-    records || report.files.some((file) => file.findings.some((finding) => reaches(finding.outcome, least)))
-  );
 }

@@ -2,7 +2,6 @@ import type { CheckedFile } from '../check.ts';
 import { byUrgency, type Deadline, deadlinesOf, dueWithin } from '../deadlines.ts';
 import { SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
-import { reaches, VERDICTS } from '../outcome.ts';
 import { counted } from '../report/day-words.ts';
 import { actionWords, dueLines } from '../report/due-list.ts';
 import { crashWords } from '../report/plain.ts';
@@ -10,7 +9,8 @@ import { wrapped } from '../report/wrap.ts';
 import { contextOf } from '../settings.ts';
 import type { Context, Day, InputFormat, Kind, Report } from '../types.ts';
 import { isoOf } from '../values/day.ts';
-import { EXIT, type Io, widthOf, writeAll } from './io.ts';
+import { type Io, widthOf, writeAll } from './io.ts';
+import { statusOf } from './status.ts';
 
 /** What `due` and `calendar` take alike. */
 export interface DeadlineFlags {
@@ -44,7 +44,7 @@ export async function runDue(files: readonly string[], flags: DueFlags, io: Io):
   const shown = within === undefined ? sorted : dueWithin(sorted, within, context.asOf);
   const text = flags.json ? jsonOf(shown, context.asOf) : listOf(shown, context, within, io);
   await writeAll(io.stdout, text);
-  return statusOf(report);
+  return statusOf(report, 'delayed');
 }
 
 /** Checks the files and keeps what a second walk over them needs. */
@@ -60,16 +60,6 @@ export async function checkAgain(files: readonly string[], flags: DeadlineFlags,
   // The report's day, since midnight may have passed meanwhile.
   const context = contextOf({ ...options, asOf: report.asOf }, io.now());
   return { report, files: report.files as CheckedFile[], context };
-}
-
-/** As a check's, where nothing is said about which outcome fails. */
-function statusOf(report: Report): number {
-  if (report.crashes) return EXIT.defect;
-  const { verdicts } = report.summary;
-  const isFound =
-    VERDICTS.some((verdict) => verdicts[verdict] > 0 && reaches(verdict, 'delayed')) ||
-    report.files.some((file) => file.findings.some(({ outcome }) => reaches(outcome, 'delayed')));
-  return isFound ? EXIT.found : EXIT.clean;
 }
 
 function daysIn(text: string): number {

@@ -5,6 +5,7 @@ import { showFile } from '../values/file-name.ts';
 import { clearLeftovers, clearOnSignal, stagingName } from './leftovers.ts';
 import { outFailure, unlessMissing } from './out-failure.ts';
 import { type OutFile, outFile } from './out-file.ts';
+import { isOneFile } from './same-file.ts';
 
 /** Where one file is to be written, looked at before anything is read. */
 export interface Target {
@@ -44,7 +45,8 @@ export async function findTarget(option: string, given: string, inputs: readonly
     if (stats.isDirectory()) throw refuse('a folder; name a file in it');
     if (!stats.isFile()) throw refuse('not a file that can be replaced');
     for (const input of inputs) {
-      if (await isSame(path, input)) throw refuse('is an input, which is never replaced; name another file');
+      if (await isOneFile(path, input))
+        throw refuse('is an input, which is never replaced; name another file');
     }
     return { option, given, path, head: await headOf(path) };
   } catch (error) {
@@ -106,15 +108,6 @@ async function newPath(given: string, refuse: (why: string) => SettingsError): P
   const folder = await fs.realpath(dirname(resolve(given))).catch(unlessMissing);
   if (folder === undefined) throw refuse('no such folder; make it first');
   return join(folder, basename(resolve(given)));
-}
-
-/** By the file itself, which a hard link or another spelling of its path leads to as well. */
-async function isSame(path: string, input: string): Promise<boolean> {
-  const [a, b] = await Promise.all([
-    fs.stat(path, { bigint: true }),
-    fs.stat(input, { bigint: true }).catch(() => undefined),
-  ]);
-  return b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 async function headOf(path: string): Promise<string> {

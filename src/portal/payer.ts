@@ -1,7 +1,8 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../types.ts';
 import { isFeeForServiceName } from './plan-names.ts';
-import { isDualPlan, planOf, plansNamed } from './plans.ts';
+import { isDualPlan, plansNamed } from './plans.ts';
+import { ticketPlan } from './ticket-plan.ts';
 
 /** Programs whose members have Medicare and Medicaid. */
 const DUAL_PROGRAMS = new Set(['MMAI', 'FIDE SNP', 'MLTSS']);
@@ -23,8 +24,7 @@ export function isDuallyEligible(row: Row<TicketField>): boolean | undefined {
   if (!row.isBlank('dualEligible')) return row.yes('dualEligible');
   const program = row.choice('program');
   if (program !== undefined && DUAL_PROGRAMS.has(program)) return true;
-  const mco = row.text('mco');
-  const plan = planOf(mco, program) ?? plansNamed(mco)[0];
+  const plan = ticketPlan(row);
   return plan !== undefined && isDualPlan(plan) ? true : undefined;
 }
 

@@ -1,5 +1,4 @@
-import type { TicketField } from '../fields/ticket.ts';
-import type { Basis, Day, Row } from '../types.ts';
+import type { Basis, Day } from '../types.ts';
 import { isoOf } from '../values/day.ts';
 import { foldName } from '../values/text.ts';
 
@@ -166,12 +165,6 @@ export function isActive(plan: Plan, day: Day): boolean {
 /** Whether the plan's members have Medicare and Medicaid. */
 export function isDualPlan(plan: Plan): boolean {
   return plan.program === MMAI || plan.program === FIDE;
-}
-
-/** How two tickets' MCOs are compared: the canonical name, else the text folded; '' where blank. */
-export function mcoKey(row: Row<TicketField>): string {
-  const text = row.text('mco');
-  return (planOf(text, row.choice('program')) ?? plansNamed(text)[0])?.name ?? foldName(text);
 }
 
 /** MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */

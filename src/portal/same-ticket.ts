@@ -2,7 +2,7 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../types.ts';
 import { damageOf } from '../values/damage.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import { mcoKey } from './plans.ts';
+import { mcoKey } from './ticket-plan.ts';
 
 /**
  * What a ticket is about, by which two are told to be the same: MCO, claim number and service dates. '' where the MCO or

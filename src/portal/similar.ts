@@ -1,7 +1,7 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../types.ts';
 import { foldName } from '../values/text.ts';
-import { mcoKey } from './plans.ts';
+import { mcoKey } from './ticket-plan.ts';
 
 /** What similar complaints share: the MCO and the category; '' where the ticket is like no other (2020-02-21 notice). */
 export function similarKey(row: Row<TicketField>): string {

@@ -17,13 +17,15 @@ import { crashWords, groundWords, plainHeadlines } from './plain.ts';
 import type { Style } from './style.ts';
 
 /** Nothing is loaded or sent, and nothing runs but our own script, whatever stands in a cell. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hashOf(HTML_STYLE)}`,
-  `script-src ${hashOf(HTML_SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+function policy(): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashOf(HTML_STYLE)}`,
+    `script-src ${hashOf(HTML_SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /** The report as one page that needs no network, and no script to be read: the answer, the days, the findings. */
 export function renderHtml(report: Report, style: Style): Iterable<string> {
@@ -53,7 +55,7 @@ function head({ asOf }: Report): string {
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
     '<meta name="generator" content="portal-check">\n',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy()}">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
     `<title>portal-check, ${words(asOf)}</title>\n<style>${HTML_STYLE}</style>\n</head>\n<body>\n`,

@@ -39,3 +39,11 @@ export function foldHeader(text: string): string {
 export function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
+
+/** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for names of files and events. */
+export function kebab(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

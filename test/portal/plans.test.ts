@@ -8,7 +8,8 @@ import {
   plansOn,
   shortNameOf,
 } from '../../src/portal/plan-names.ts';
-import { isActive, isDualPlan, mcoKey, namesOf, PLANS, planOf, plansNamed } from '../../src/portal/plans.ts';
+import { isActive, isDualPlan, namesOf, PLANS, planOf, plansNamed } from '../../src/portal/plans.ts';
+import { mcoKey } from '../../src/portal/ticket-plan.ts';
 import type { Day, Row } from '../../src/types.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { foldName } from '../../src/values/text.ts';

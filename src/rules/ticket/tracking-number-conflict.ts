@@ -1,4 +1,4 @@
-import { mcoKey } from '../../portal/plans.ts';
+import { mcoKey } from '../../portal/ticket-plan.ts';
 import { fileRule, say } from '../../rule.ts';
 import { FirstRows } from '../../values/first-rows.ts';
 import { notTrackingNumber } from '../../values/tracking-number.ts';
