@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // They need more than npm packages; vitest.system.config.ts runs them.
-    exclude: ['test/{system,by-hand}/**'],
+    exclude: ['test/{system,by-hand,torture}/**'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
     coverage: {
