@@ -1,5 +1,4 @@
 import { signalsOf } from '../../portal/denial-codes.ts';
-import { authorizationGap } from '../../portal/prior-auth.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { showOwn } from '../../values/shown.ts';
@@ -23,7 +22,7 @@ export default rowRule({
   check(row, _context, report) {
     if (!row.isBlank('priorAuthNumber') && row.yes('priorAuthSent')) return;
     const signal = signalsOf(row.text('denialCodes'), 'authorization').find(({ grade }) => grade === 'B');
-    if (!signal || authorizationGap(row)) return;
+    if (!signal) return;
     const { code, meaning, basis, source } = signal;
     report('denialCodes', 'weak', { code: showOwn(code), meaning: showOwn(meaning) }, { basis, source });
   },

@@ -9,13 +9,6 @@ testRule(rule, {
     { name: 'a code that tells nothing' },
     { name: 'an A code alone', cells: { denialCodes: 'CO-197', priorAuthNumber } },
     { name: 'a number given and sent', cells: { denialCodes: 'N54', priorAuthNumber, priorAuthSent: 'yes' } },
-    { name: 'told as missing', cells: { denialCodes: 'N54', priorAuthRequired: 'yes' } },
-    { name: 'told as missing by an A code', cells: { denialCodes: 'N54 197' } },
-    {
-      name: 'told as not sent',
-      cells: { denialCodes: 'N54', priorAuthNumber, priorAuthRequired: 'yes', priorAuthSent: 'no' },
-    },
-    { name: 'told as sent blank', cells: { denialCodes: 'N54', priorAuthNumber, priorAuthRequired: '' } },
   ],
   invalid: [
     { name: 'N54 without a number', cells: { denialCodes: 'CO-16 N54' }, found: weak },
@@ -33,6 +26,22 @@ testRule(rule, {
     {
       name: 'required that cannot be read',
       cells: { denialCodes: '302', priorAuthRequired: 'maybe' },
+      found: weak,
+    },
+    {
+      name: 'beside a number that is missing',
+      cells: { denialCodes: 'N54', priorAuthRequired: 'yes' },
+      found: weak,
+    },
+    { name: 'beside an A code', cells: { denialCodes: 'N54 197' }, found: weak },
+    {
+      name: 'beside a number that was not sent',
+      cells: { denialCodes: 'N54', priorAuthNumber, priorAuthRequired: 'yes', priorAuthSent: 'no' },
+      found: weak,
+    },
+    {
+      name: 'beside a number of which nobody says whether it was sent',
+      cells: { denialCodes: 'N54', priorAuthNumber, priorAuthRequired: '' },
       found: weak,
     },
   ],
