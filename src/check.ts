@@ -8,7 +8,18 @@ import { People } from './request.ts';
 import { Results } from './results.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
+import type {
+  Context,
+  Crash,
+  FileReport,
+  Finding,
+  Header,
+  Kind,
+  Plans,
+  RawInput,
+  Row,
+  Verdict,
+} from './types.ts';
 import { showFile } from './values/file-name.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */
@@ -20,6 +31,8 @@ export interface CheckedFile extends FileReport {
   /** For a second pass over the input, which makes the clean files. */
   table: Table;
   input: RawInput;
+  /** The plans that were known. */
+  plans: Plans;
 }
 
 /** A rule that fails on every row is recorded often enough to be seen. */
@@ -132,6 +145,7 @@ class Run {
       crashes: this.crashes,
       table: this.table,
       input: this.input,
+      plans: this.context.plans,
     };
     if (this.table.kind === 'registration') file.request = this.people.requestOn(this.context);
     return file;

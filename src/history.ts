@@ -2,7 +2,7 @@ import { InputError } from './errors.ts';
 import type { TicketField } from './fields/ticket.ts';
 import type { Table } from './parse/table.ts';
 import { claimKey, trackingKey } from './portal/same-ticket.ts';
-import type { EarlierTicket, History, Row } from './types.ts';
+import type { EarlierTicket, History, Plans, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';
 
@@ -20,6 +20,8 @@ export class HistoryIndex implements History {
   private readonly starts: number[] = [];
   private last = 0;
 
+  constructor(private readonly plans: Plans) {}
+
   /** What is added from now on stands in the next file. */
   beginFile(): void {
     this.starts.push(this.last);
@@ -27,7 +29,7 @@ export class HistoryIndex implements History {
 
   add(row: Row<TicketField>): void {
     this.last = (this.starts.at(-1) as number) + row.row;
-    const claim = claimKey(row);
+    const claim = claimKey(row, this.plans);
     if (claim === '') return;
     this.claims.meet(claim, this.last);
     this.numbers.meet(numberKey(claim, trackingKey(row)), this.last);

@@ -5,7 +5,7 @@ import { isOneFile } from './io/same-file.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { readRoster, rosterDictionary } from './roster.ts';
 import type { CheckOptions } from './settings.ts';
-import type { Context, Kind, RawInput } from './types.ts';
+import type { Context, Kind, Plans, RawInput } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
 type Known = Pick<Context, 'roster' | 'history'>;
@@ -20,6 +20,7 @@ export async function readKnown(
   options: Options,
   inputs: readonly string[],
   named: DictionaryOf,
+  plans: Plans,
 ): Promise<Known> {
   const known: Known = {};
   const failures: string[] = [];
@@ -39,7 +40,7 @@ export async function readKnown(
       known.roster = await readRoster(table, roster);
     });
   }
-  const earlier = new HistoryIndex();
+  const earlier = new HistoryIndex(plans);
   for (const path of history) {
     await read('--history', path, 'ticket', (table) => addToHistory(earlier, table, path));
   }

@@ -24,7 +24,7 @@ export default rowRule({
     if (row.choice('status') === 'closed') return report('status', 'status', {});
     // What is in the portal already is that ticket, or the new one.
     if (!context.history || ticketDates(row, context).submitted) return;
-    const earlier = context.history.closed(claimKey(row));
+    const earlier = context.history.closed(claimKey(row, context.plans));
     if (earlier) report('claimNumber', 'history', earlier);
   },
 });

@@ -39,7 +39,7 @@ export default fileRule({
     const claims = new FirstRows();
     return {
       visit(row, report) {
-        const claim = claimKey(row);
+        const claim = claimKey(row, context.plans);
         if (claim === '') return;
         const number = trackingKey(row);
         const met = claims.meet(claim, row.row, number);

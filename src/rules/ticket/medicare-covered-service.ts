@@ -24,11 +24,11 @@ export default rowRule({
     dualBlank: say(() => 'empty, and Medicare covers the service; closed if the client has both'),
     both: say(() => 'both are in dispute; the portal takes the Medicaid portion only'),
   },
-  check(row, _context, report) {
-    if (isMedicareCovered(row)) return report('medicareCovered', 'covered', {});
+  check(row, { plans }, report) {
+    if (isMedicareCovered(row, plans)) return report('medicareCovered', 'covered', {});
     if (row.choice('coverage') === 'both') return report('coverage', 'both', {});
     if (row.isBlank('medicareCovered')) {
-      if (isDuallyEligible(row)) report('medicareCovered', 'coveredBlank', {});
+      if (isDuallyEligible(row, plans)) report('medicareCovered', 'coveredBlank', {});
     } else if (row.yes('medicareCovered') && row.isBlank('dualEligible')) {
       report('dualEligible', 'dualBlank', {});
     }

@@ -20,8 +20,8 @@ export default rowRule({
       lead: REDIRECT.medicare,
     }),
   },
-  check(row, _context, report) {
-    const field = medicareOnlyField(row);
+  check(row, { plans }, report) {
+    const field = medicareOnlyField(row, plans);
     if (field) report(field, field === 'mco' ? 'plan' : 'coverage', {});
   },
 });

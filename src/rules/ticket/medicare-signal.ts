@@ -24,8 +24,8 @@ export default rowRule({
         `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
     ),
   },
-  check(row, _context, report) {
-    if (medicareOnlyField(row) || isMedicareCovered(row)) return;
+  check(row, { plans }, report) {
+    if (medicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
     const signal = signalOf(row.text('denialCodes'), 'medicare');
     if (!signal) return;
     const { basis, source } = signal;
