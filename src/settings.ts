@@ -1,6 +1,7 @@
 import { SettingsError } from './errors.ts';
 import type { XlsxLimits } from './io/xlsx/limits.ts';
-import { isKnown, NOTICES, noticeOn, type PartNotice } from './portal/notice.ts';
+import { isKnown, noticeOn } from './portal/notice.ts';
+import { NOTICES, type PartNotice } from './portal/notices.ts';
 import { planFaults, plansWith } from './portal/own-plans.ts';
 import type { Context, Day, InputFormat, Kind, Notice, PlanSetting, RuleSetting } from './types.ts';
 import { readDay } from './values/date-text.ts';
@@ -70,6 +71,14 @@ export function contextOf(options: CheckOptions, now: Date, notices = NOTICES): 
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
+}
+
+/**
+ * The notice of that date, else the one in force.
+ * @throws SettingsError where there is none, or none that is known well enough
+ */
+export function noticeOf(rulebook: string | undefined, now: Date): Notice {
+  return rulebookOf(rulebook, chicagoDay(now), NOTICES);
 }
 
 /** Never a silent check by another notice than the one that applies. */

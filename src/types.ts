@@ -325,12 +325,31 @@ export interface RuleSetting {
   reason?: string;
 }
 
+/** What notices say, by the names that we have for it. */
+export type Section =
+  | '§1' // what the portal is for
+  | '§2' // every provider must use it
+  | '§3' // the Medicaid portion only
+  | '§4' // registration first
+  | '§4a' // a complete registration
+  | '§4b' // an incomplete request
+  | '§4c' // the template for several
+  | '§4d' // requests for many people
+  | '§5' // the MCO's own process first
+  | '§6' // the window
+  | '§7' // the tracking number
+  | '§8' // requests for information, and how long the MCO has
+  | '§9' // what breaks the guidelines is closed
+  | '§10'; // prior authorization
+
 /** What a notice of the State says, as data. */
 export interface Notice {
   /** Its date, by which it is cited. */
   date: string;
   inForce: string;
   url: string;
+  /** What it calls each section. */
+  sections: Readonly<Record<Section, string>>;
   /** Calendar days after the dispute was filed with the MCO. */
   window: { first: number; last: number };
   /** People in one request from which it takes longer, and by how many calendar days at most. */

@@ -12,11 +12,13 @@ import { contextOf } from '../settings.ts';
 import type { Context, Day, Plan, Plans } from '../types.ts';
 import { isDayFirst, readDay } from '../values/date-text.ts';
 import { addDays, isoOf } from '../values/day.ts';
+import { type ConfigFlags, type IsGiven, withConfig } from './config.ts';
 import { EXIT, type Io, widthOf, writeAll } from './io.ts';
 
-export interface WindowFlags {
+export interface WindowFlags extends ConfigFlags {
   mco?: string;
   asOf?: string;
+  rulebook?: string;
   json?: boolean;
 }
 
@@ -32,8 +34,8 @@ interface Window {
  * Tells when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
  * @throws SettingsError where the day cannot be read or the plan is not known
  */
-export async function runWindow(text: string, flags: WindowFlags, io: Io): Promise<number> {
-  const context = contextOf(flags.asOf === undefined ? {} : { asOf: flags.asOf }, io.now());
+export async function runWindow(text: string, flags: WindowFlags, isGiven: IsGiven, io: Io): Promise<number> {
+  const context = contextOf((await withConfig(flags, isGiven)).flags, io.now());
   const filed = filedOn(text.trim());
   const { first, last } = context.notice.window;
   const window: Window = {

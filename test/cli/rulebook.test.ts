@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleLines } from '../../src/cli/example-lines.ts';
 import { groundsOf } from '../../src/cli/rulebook.ts';
+import { lastNotice } from '../../src/portal/notice.ts';
 import type { AnyRule } from '../../src/rule.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { ruleBy } from '../../src/rule-by.ts';
+import { RULES as TEMPLATES } from '../../src/rules/index.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';
+
+const RULES = TEMPLATES.map((rule) => ruleBy(rule, lastNotice()));
 
 describe('rules', () => {
   it('lists every rule with its outcomes and when', async () => {

@@ -1,7 +1,8 @@
 import { dictionaryOf } from '../../src/fields/index.ts';
 import type { RegistrationField } from '../../src/fields/registration.ts';
 import type { TicketField } from '../../src/fields/ticket.ts';
-import { isKnown, NOTICES } from '../../src/portal/notice.ts';
+import { isKnown } from '../../src/portal/notice.ts';
+import { NOTICES } from '../../src/portal/notices.ts';
 import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import type { ExampleFile } from '../../src/rule.ts';
 import type {

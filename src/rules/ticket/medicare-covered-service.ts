@@ -7,7 +7,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'notice',
-  source: '2023-02-22 §3',
+  source: 'notice §3',
   summary: 'Medicare covers the service of a client who has Medicare and Medicaid',
   why: 'A complaint about a Medicare-covered service that was denied for a dually eligible client is closed. Members of MMAI, FIDE SNP and MLTSS count as dually eligible where the draft does not say.',
   cure: "Take it to the plan's Medicare side, or to CMS; if Medicare does not cover the service, say so",

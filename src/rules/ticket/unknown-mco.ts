@@ -20,7 +20,7 @@ export default rowRule({
       {
         outcome: 'closed',
         basis: 'notice',
-        source: '2023-02-22 §1',
+        source: 'notice §1',
       },
     ),
     near: say((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
