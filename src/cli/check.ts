@@ -14,6 +14,7 @@ import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
 import type { OutFlags } from './out.ts';
 import { progressOf } from './progress.ts';
+import { readPaths } from './read-paths.ts';
 import { statusOf } from './status.ts';
 
 /** The options of a checking command as given. */
@@ -71,12 +72,12 @@ export async function runCheck(
 /** Looks at the places of the reports before anything is read; gives what writes them. */
 async function prepareReports(
   files: readonly string[],
-  { report: paths = [], config, layout, roster, history = [] }: CheckFlags,
+  flags: CheckFlags,
 ): Promise<((report: Report, style: Style) => Promise<void>) | undefined> {
+  const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
   const { findReports, writeReports } = await import('./report-files.ts');
-  const others = [config, layout, roster, ...history].filter((path) => path !== undefined);
-  const found = await findReports(paths, [...files, ...others]);
+  const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
   return (report, style) => writeReports(found, report, style);
 }
 

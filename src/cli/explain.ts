@@ -72,9 +72,7 @@ function textOf(
     `\n${strong('It leads to, by source')}\n`,
     ...grounds,
     ...(notices.length > 0 ? [`\n${strong('By notice')}\n`] : []),
-    ...notices.map(({ notice, says }) =>
-      entry('', `${notice}: ${says ?? 'what it says is not known to us'}`),
-    ),
+    ...notices.map(({ notice, says }) => entry('', `${notice}: ${says}`)),
     `\n${strong('Wrong')}\n`,
     ...exampleLines(rule, rule.examples.bad).map((line) => wrapped(line, width, '  ', 4)),
     `\n${strong('Right')}\n`,

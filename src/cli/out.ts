@@ -11,6 +11,7 @@ import { gathered } from '../report/chunks.ts';
 import type { FileReport, Report, Result } from '../types.ts';
 import type { ConfigFlags } from './config.ts';
 import type { Io } from './io.ts';
+import { readPaths } from './read-paths.ts';
 
 /** The options that belong to the clean files. */
 export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history'> {
@@ -45,9 +46,7 @@ export async function prepareOut(
   if (file === '-')
     throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
-  const { config, roster, history = [] } = flags;
-  const known = [config, roster, ...history].filter((path) => path !== undefined);
-  const readOnly = [...files, ...(await layoutFiles(flags)), ...known];
+  const readOnly = [...files, ...(await layoutFiles(flags)), ...(await readPaths(flags))];
   const place = await findPlace(flags.out, flags.force === true, readOnly);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
   return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };

@@ -18,14 +18,14 @@ export function groundsOf({ outcome, basis, source, messages }: AnyRule): Ground
   return [...grounds.values()];
 }
 
-/** What each notice, oldest first, says of what a rule cites; null where we have not seen it. */
-export function noticesOn({ source, messages }: AnyRule): { notice: string; says: string | null }[] {
+/** What each notice, oldest first, says of what a rule cites; "unknown" where we have not seen it. */
+export function noticesOn({ source, messages }: AnyRule): { notice: string; says: string }[] {
   const sources = [source, ...Object.values(messages).flatMap((message) => message.source ?? [])];
   const keys = [...new Set(sources.flatMap(sectionsIn))];
   if (keys.length === 0) return [];
   return NOTICES.map(({ date, sections }) => {
     const said = keys.map((key) => sections[key]);
-    return { notice: date, says: said.includes(undefined) ? null : said.join(', ') };
+    return { notice: date, says: said.includes(undefined) ? 'unknown' : said.join(', ') };
   });
 }
 

@@ -5,6 +5,7 @@ import { fileChanges } from '../io/watch.ts';
 import { showFile } from '../values/file-name.ts';
 import type { CheckFlags } from './check.ts';
 import type { Io } from './io.ts';
+import { readPaths } from './read-paths.ts';
 
 /** What a watch does, and what a test gives instead of the clock and the disk. */
 export interface Watch {
@@ -36,8 +37,7 @@ export async function runWatch(
 ): Promise<number> {
   refuse(files, flags);
   const interrupt = interruptOf(io);
-  const known = [flags.config, flags.layout, flags.roster, ...(flags.history ?? [])];
-  const watched = [...files, ...known.filter((path) => path !== undefined)];
+  const watched = [...files, ...(await readPaths(flags))];
   const tell = (line: string): void => {
     if (!flags.quiet) io.stderr.write(`${line}\n`);
   };

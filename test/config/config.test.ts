@@ -162,11 +162,13 @@ describe('--print-config', () => {
     expect(rows).toEqual([
       ['settings file', path],
       ['as of', '2026-11-24', 'the command line'],
+      ['rulebook', '2023-02-22', 'in force on that day'],
       ['layout', 'none', 'default'],
       ['roster', 'none', 'default'],
       ['history', 'none', 'default'],
       ['fail on', 'review', path],
       ['closed days', '2026-12-24', path],
+      ['plans', 'as we know them', 'default'],
       ['ticket/too-late', 'review: checked by hand', path],
     ]);
   });
