@@ -7,13 +7,13 @@ import { ticketPlan } from './ticket-plan.ts';
 /** Programs whose members have Medicare and Medicaid. */
 const DUAL_PROGRAMS = new Set(['MMAI', 'FIDE SNP', 'MLTSS']);
 
-/** The field by which a ticket is about fee-for-service, or undefined (2023-02-22 §1). */
+/** The field by which a ticket is about fee-for-service, or undefined (§1 of the notice). */
 export function feeForServiceField(row: Row<TicketField>): 'mco' | 'program' | undefined {
   if (isFeeForServiceName(row.text('mco'))) return 'mco';
   return row.choice('program') === 'fee-for-service' ? 'program' : undefined;
 }
 
-/** The field by which a ticket is about Medicare alone, or undefined (2023-02-22 §3). */
+/** The field by which a ticket is about Medicare alone, or undefined (§3 of the notice). */
 export function medicareOnlyField(row: Row<TicketField>, plans: Plans): 'coverage' | 'mco' | undefined {
   if (row.choice('coverage') === 'medicare') return 'coverage';
   return saysMedicare(row.text('mco'), plans) ? 'mco' : undefined;
@@ -28,7 +28,7 @@ export function isDuallyEligible(row: Row<TicketField>, plans: Plans): boolean |
   return plan !== undefined && isDualPlan(plan) ? true : undefined;
 }
 
-/** Whether a Medicare-covered service of a dually eligible client is in dispute, which closes a ticket (2023-02-22 §3). */
+/** Whether a Medicare-covered service of a dually eligible client is in dispute, which closes a ticket (§3 of the notice). */
 export function isMedicareCovered(row: Row<TicketField>, plans: Plans): boolean {
   return row.yes('medicareCovered') === true && isDuallyEligible(row, plans) === true;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
 import { isActive, isDualPlan, namesOf } from './plans.ts';
 
-/** As the plan these mean fee-for-service, which HFS itself pays (2023-02-22 §1). */
+/** As the plan these mean fee-for-service, which HFS itself pays (§1 of the notice). */
 const FEE_FOR_SERVICE = new Set(
   ['Medicaid', 'Public Aid', 'HFS', 'IDPA', 'FFS', 'MEDI', 'fee-for-service'].map(foldName),
 );
