@@ -49,7 +49,7 @@ export async function calendarEvents(
     for await (const batch of recordsOf(file)) {
       for (const record of batch) {
         const place = `${start}${recordName(file, record.result.row).toLowerCase()}`;
-        for (const entry of entriesOf(record, context)) addTo(groups, record, entry, place);
+        for (const entry of entriesOf(record, context)) addTo(groups, record, entry, place, context);
       }
     }
   }
@@ -75,9 +75,15 @@ function entriesOf({ row, result }: CheckedRecord, context: Context): Entry[] {
   return entries;
 }
 
-function addTo(groups: Map<string, Group>, { row }: CheckedRecord, entry: Entry, place: string): void {
+function addTo(
+  groups: Map<string, Group>,
+  { row }: CheckedRecord,
+  entry: Entry,
+  place: string,
+  { plans }: Context,
+): void {
   const ticket = row as Row<TicketField>;
-  const plan = ticketPlan(ticket)?.name ?? ANY_PLAN;
+  const plan = ticketPlan(ticket, plans)?.name ?? ANY_PLAN;
   const filed = ticket.day('disputeFiledOn');
   const key = [kebab(plan), filed === undefined ? 'no-date' : isoOf(filed), entry.kind].join('.');
   const id = `${key}.${isoOf(entry.day)}`;

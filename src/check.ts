@@ -4,11 +4,24 @@ import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
+import { wordedBy } from './portal/notice-words.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
-import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
+import type { AnyFileRule, AnyRowRule, AnyRule, Ground, Messages, Report, Visitor } from './rule.ts';
+import { ruleBy } from './rule-by.ts';
 import { RULES } from './rules/index.ts';
-import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
+import type {
+  Context,
+  Crash,
+  FileReport,
+  Finding,
+  Header,
+  Kind,
+  Plans,
+  RawInput,
+  Row,
+  Verdict,
+} from './types.ts';
 import { showFile } from './values/file-name.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */
@@ -20,6 +33,8 @@ export interface CheckedFile extends FileReport {
   /** For a second pass over the input, which makes the clean files. */
   table: Table;
   input: RawInput;
+  /** The plans that were known. */
+  plans: Plans;
 }
 
 /** A rule that fails on every row is recorded often enough to be seen. */
@@ -70,6 +85,8 @@ class Run {
   private found: Finding[] = [];
   private verdict: Verdict = 'ready';
   private bits = 0;
+  /** A few sources, each worded once. */
+  private readonly sources = new Map<string, string>();
 
   constructor(
     private readonly input: RawInput,
@@ -80,8 +97,9 @@ class Run {
     for (const rule of rules) {
       if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
       if (context.ruleSettings?.get(rule.id)?.set === 'off') continue;
-      if ('check' in rule) this.rowRules.push(rule);
-      else this.begin(rule);
+      const worded = ruleBy(rule, context.notice);
+      if ('check' in worded) this.rowRules.push(worded);
+      else this.begin(worded);
     }
   }
 
@@ -132,6 +150,7 @@ class Run {
       crashes: this.crashes,
       table: this.table,
       input: this.input,
+      plans: this.context.plans,
     };
     if (this.table.kind === 'registration') file.request = this.people.requestOn(this.context);
     return file;
@@ -156,7 +175,7 @@ class Run {
   private readonly report: Report<string, Messages> = (field, id, data, ground) => {
     const { finding, message } = findingOf(
       this.rule as AnyRule,
-      { field, id, data, ground },
+      { field, id, data, ground: this.worded(ground) },
       this.table,
       this.row,
     );
@@ -168,11 +187,26 @@ class Run {
 
   /** Reports on the whole file. */
   private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
-    const { finding, message } = findingOf(this.rule as AnyRule, { field, id, data, ground }, this.table);
+    const { finding, message } = findingOf(
+      this.rule as AnyRule,
+      { field, id, data, ground: this.worded(ground) },
+      this.table,
+    );
     this.soften(finding);
     this.fileFindings.push(finding);
     if (message.spreads) this.results.spreadToAll(finding.outcome);
   };
+
+  /** What a finding stands on where the field decides it, by the notice that is checked by. */
+  private worded(ground: Partial<Ground> | undefined): Partial<Ground> | undefined {
+    if (ground?.source === undefined) return ground;
+    let source = this.sources.get(ground.source);
+    if (source === undefined) {
+      source = wordedBy(ground.source, this.context.notice);
+      this.sources.set(ground.source, source);
+    }
+    return { ...ground, source };
+  }
 
   /** A rule that the user's settings set to review leads to nothing harder, and nowhere else. */
   private soften(finding: Finding): boolean {

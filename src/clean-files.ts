@@ -62,8 +62,8 @@ async function fillLot(
 }
 
 /** Tickets keep all of their columns. */
-function droppedOf({ kind, header }: CheckedFile): string[] {
+function droppedOf({ kind, header, plans }: CheckedFile): string[] {
   if (kind === 'ticket') return [];
-  const kept = fieldColumns(templateFields(header.dictionary), { form: 'cell', fix: true });
+  const kept = fieldColumns(templateFields(header.dictionary), { form: 'cell', fix: true, plans });
   return droppedColumns(header, kept);
 }

@@ -6,9 +6,8 @@ import type { TicketField } from './fields/ticket.ts';
 import type { Official } from './io/xlsx/fill.ts';
 import { findOfficial } from './layout/official.ts';
 import type { ParsedRow } from './parse/row.ts';
-import { planOf } from './portal/plans.ts';
 import { similarKey } from './portal/similar.ts';
-import type { Result, Row } from './types.ts';
+import type { Plans, Result, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';
 import { personOf } from './values/person.ts';
@@ -130,10 +129,10 @@ async function findGroups(file: CheckedFile, issue: Uint32Array): Promise<Map<nu
   for await (const batch of recordsOf(file)) {
     for (const { row, result } of batch) {
       const ticket = row as Row<TicketField>;
-      const key = isClean(result) ? similarKey(ticket) : '';
+      const key = isClean(result) ? similarKey(ticket, file.plans) : '';
       const first = key === '' ? undefined : met.meet(key, result.record)?.row;
       if (first === undefined) continue;
-      const group = groups.get(first) ?? { mco: mcoInName(ticket), records: 1, place: 0 };
+      const group = groups.get(first) ?? { mco: mcoInName(ticket, file.plans), records: 1, place: 0 };
       group.records += 1;
       groups.set(first, group);
       issue[first] = first;
@@ -144,8 +143,8 @@ async function findGroups(file: CheckedFile, issue: Uint32Array): Promise<Map<nu
 }
 
 /** The canonical name in kebab-case. What is no plan's name may be anything, and stays out of a file's name. */
-function mcoInName(ticket: Row<TicketField>): string {
-  return kebab(planOf(ticket.text('mco'), ticket.choice('program'))?.name ?? 'mco');
+function mcoInName(ticket: Row<TicketField>, plans: Plans): string {
+  return kebab(plans.of(ticket.text('mco'), ticket.choice('program'))?.name ?? '') || 'mco';
 }
 
 function countIn(files: readonly PlannedFile[], place: number | undefined): void {

@@ -49,7 +49,8 @@ export async function takerOf(
 ): Promise<Taker> {
   const format = planned.part === 'claim-issues' ? 'xlsx' : formatOf(file);
   if (format === 'json' || format === 'ndjson') return recordTaker(planned, out, file, plan, options);
-  const rules: CleanRules = { form: format === 'xlsx' ? 'cell' : 'us', fix: options.fix };
+  const form = format === 'xlsx' ? 'cell' : 'us';
+  const rules: CleanRules = { form, fix: options.fix, plans: file.plans };
   const columns = columnsOf(planned, file, plan, rules);
   const writer = await sheetWriter(format, out, columns, file, planned);
   const isHeld = planned.part === 'held';
@@ -139,7 +140,7 @@ async function recordTaker(
   const { input } = file;
   const wrapper = input.shape === 'records' ? input.wrapper : undefined;
   const writer = await (input.format === 'ndjson' ? linesWriter(out) : jsonWriter(out, wrapper));
-  const rules: CleanRules = { form: 'iso', fix: fix && part === 'clean' };
+  const rules: CleanRules = { form: 'iso', fix: fix && part === 'clean', plans: file.plans };
   let records: OutRecord[] = [];
   return {
     take({ row, result }) {

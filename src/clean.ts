@@ -1,6 +1,6 @@
 import { type CleanCell, correctCell, type DateForm, readCell } from './correct.ts';
 import type { ParsedRow } from './parse/row.ts';
-import type { Column, Correction, Field, Finding, Header, NextStep, RawRow, Result } from './types.ts';
+import type { Column, Correction, Field, Finding, Header, NextStep, Plans, RawRow, Result } from './types.ts';
 import { isRunnable } from './values/formula-guard.ts';
 import { isOurs } from './values/header-name.ts';
 
@@ -19,6 +19,8 @@ export interface CleanColumn {
 /** What makes a clean file's cells. */
 export interface CleanRules {
   form: DateForm;
+  /** By whose names MCOs are written. */
+  plans: Plans;
   /** Off with --no-fix. */
   fix: boolean;
 }
@@ -85,11 +87,11 @@ export function droppedColumns(header: Header, kept: readonly CleanColumn[]): st
 }
 
 /** The values of a JSON record that are corrected, by key. */
-export function correctedValues(row: ParsedRow, { fix }: CleanRules): Map<string, CleanCell> {
+export function correctedValues(row: ParsedRow, { fix, plans }: CleanRules): Map<string, CleanCell> {
   const corrected = new Map<string, CleanCell>();
   if (!fix) return corrected;
   for (const field of row.dictionary.fields) {
-    const cell = correctCell(field, row, 'iso');
+    const cell = correctCell(field, row, 'iso', plans);
     if (cell.done !== undefined) corrected.set(field.name, cell);
   }
   return corrected;
@@ -140,9 +142,9 @@ function reasonText(
   return `${place === null ? '' : `${place}: `}${message} (${rule})`;
 }
 
-function fieldCell(field: Field, row: ParsedRow, { form, fix }: CleanRules): CleanCell {
+function fieldCell(field: Field, row: ParsedRow, { form, fix, plans }: CleanRules): CleanCell {
   const fact = row.fact(field.name);
-  const cell = fix ? correctCell(field, row, form) : readCell(row.raw(field.name), fact, field);
+  const cell = fix ? correctCell(field, row, form, plans) : readCell(row.raw(field.name), fact, field);
   return fact === 'guarded' ? { ...cell, guarded: true } : cell;
 }
 

@@ -1,6 +1,5 @@
 import type { TicketField } from './fields/ticket.ts';
-import { planOf } from './portal/plans.ts';
-import type { CellFact, Day, Field, OutCell, Row } from './types.ts';
+import type { CellFact, Day, Field, OutCell, Plans, Row } from './types.ts';
 import { dayOf, isoOf } from './values/day.ts';
 import { phoneFault } from './values/phone.ts';
 import { isWrittenSsn } from './values/ssn.ts';
@@ -43,14 +42,14 @@ const FIRST_CELL = dayOf(1900, 3, 1) as Day;
  * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
  * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
  */
-export function correctCell(field: Field, row: Row, form: DateForm): CleanCell {
+export function correctCell(field: Field, row: Row, form: DateForm, plans: Plans): CleanCell {
   const raw = row.raw(field.name);
   const fact = row.fact(field.name);
   if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
   if (field.foreign && field.kind === 'text') return readCell(raw, fact, field);
   if (field.kind === 'day') return correctDay(field, row, form);
   const tidied = tidyText(raw, field);
-  const text = correctText(field, row, tidied);
+  const text = correctText(field, row, tidied, plans);
   if (text === raw) return readCell(raw, fact, field);
   return { text, done: text === tidied ? TIDIED : DONE[field.kind] };
 }
@@ -98,7 +97,7 @@ function tidyLines(text: string): string {
     .trim();
 }
 
-function correctText(field: Field, row: Row, text: string): string {
+function correctText(field: Field, row: Row, text: string, plans: Plans): string {
   switch (field.kind) {
     case 'choice':
       return spelled(row.choice(field.name), field, row) ?? text;
@@ -110,7 +109,7 @@ function correctText(field: Field, row: Row, text: string): string {
     case 'id':
       return correctId(field.name, text);
     case 'name':
-      return field.name === 'mco' ? planName(text, row) : text;
+      return field.name === 'mco' ? planName(text, row, plans) : text;
     default:
       return PHONES.has(field.name) ? plainPhone(text) : text;
   }
@@ -128,8 +127,8 @@ function isJsonBoolean(field: Field, row: Row): boolean {
   return row.fact(field.name) === 'boolean' && /^(?:yes|no)$/.test(row.raw(field.name));
 }
 
-function planName(text: string, row: Row): string {
-  return planOf(text, (row as Row<TicketField>).choice('program'))?.name ?? text;
+function planName(text: string, row: Row, plans: Plans): string {
+  return plans.of(text, (row as Row<TicketField>).choice('program'))?.name ?? text;
 }
 
 function correctId(name: string, text: string): string {

@@ -20,7 +20,7 @@ export interface Deadline {
   submitted: boolean;
   /** The first day for the ticket, where it is still to come. */
   notBefore?: Day;
-  /** For registrations of 10 or more people: until when HFS may take. */
+  /** For large requests of registrations: until when HFS may take. */
   until?: Day;
 }
 

@@ -2,14 +2,12 @@ import { InputError } from './errors.ts';
 import type { TicketField } from './fields/ticket.ts';
 import type { Table } from './parse/table.ts';
 import { claimKey, trackingKey } from './portal/same-ticket.ts';
-import type { EarlierTicket, History, Row } from './types.ts';
+import type { EarlierTicket, History, Plans, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';
 
 /** Without these no ticket can be told to be the same as another. */
 const NEEDED = ['mco', 'claimNumber', 'serviceFrom'] as const;
-
-const REPORT = 'a report, which holds no claim numbers; name the file of tickets that it was made from';
 
 /** Earlier tickets as hashes, a place in the files with each: their numbers are not kept. */
 export class HistoryIndex implements History {
@@ -20,6 +18,8 @@ export class HistoryIndex implements History {
   private readonly starts: number[] = [];
   private last = 0;
 
+  constructor(private readonly plans: Plans) {}
+
   /** What is added from now on stands in the next file. */
   beginFile(): void {
     this.starts.push(this.last);
@@ -27,7 +27,7 @@ export class HistoryIndex implements History {
 
   add(row: Row<TicketField>): void {
     this.last = (this.starts.at(-1) as number) + row.row;
-    const claim = claimKey(row);
+    const claim = claimKey(row, this.plans);
     if (claim === '') return;
     this.claims.meet(claim, this.last);
     this.numbers.meet(numberKey(claim, trackingKey(row)), this.last);
@@ -58,23 +58,21 @@ function numberKey(claim: string, trackingNumber: string): string {
 }
 
 /**
- * Adds the tickets of one file. Keeps 50 to 100 bytes a ticket.
+ * Adds the tickets of one file, or those of them that count. Keeps 50 to 100 bytes a ticket.
  * @throws InputError where they cannot be compared with others
  */
-export async function addToHistory(history: HistoryIndex, table: Table, file: string): Promise<void> {
+export async function addToHistory(
+  history: HistoryIndex,
+  table: Table,
+  file: string,
+  counts: (row: Row<TicketField>) => boolean = () => true,
+): Promise<void> {
   history.beginFile();
   if (table.header.row > 0) demandColumns(table, file);
-  try {
-    for await (const batch of table.rows()) for (const row of batch) history.add(row as Row<TicketField>);
-  } catch (error) {
-    // The reader finds no key that it knows in a report.
-    throw isReport(table) ? new InputError(`${showFile(file)}: ${REPORT}`) : error;
+  for await (const batch of table.rows()) {
+    for (const row of batch as Row<TicketField>[]) if (counts(row)) history.add(row);
   }
   demandColumns(table, file);
-}
-
-function isReport({ header }: Table): boolean {
-  return header.columns.some((column) => column.header === 'reportVersion');
 }
 
 function demandColumns({ header, dictionary }: Table, file: string): void {

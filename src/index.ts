@@ -66,7 +66,10 @@ export async function check(
   const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
   const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = given.filter((each) => typeof each === 'string');
-  const context = Object.freeze({ ...settings, ...(await readKnown(options, paths, named)) });
+  const context = Object.freeze({
+    ...settings,
+    ...(await readKnown({ options, inputs: paths, named }, settings.plans)),
+  });
   const files: CheckedFile[] = [];
   const failures: InputError[] = [];
   for (const each of given) {

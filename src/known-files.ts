@@ -1,60 +1,121 @@
 import { InputError } from './errors.ts';
+import type { TicketField } from './fields/ticket.ts';
 import { addToHistory, HistoryIndex } from './history.ts';
+import { type ReportedTickets, ticketsReported } from './history-report.ts';
 import { openInput } from './io/open.ts';
 import { isOneFile } from './io/same-file.ts';
-import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
+import { type DictionaryOf, openTable } from './parse/table.ts';
+import { isSubmitted } from './portal/window.ts';
 import { readRoster, rosterDictionary } from './roster.ts';
 import type { CheckOptions } from './settings.ts';
-import type { Context, Kind, RawInput } from './types.ts';
+import type { Context, Plans, RawInput, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
 type Known = Pick<Context, 'roster' | 'history'>;
 type Options = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 
+/** What reading the known files needs. */
+interface Reading {
+  options: Options;
+  /** Paths of the files to check, none of which may be among the known ones. */
+  inputs: readonly string[];
+  named: DictionaryOf;
+}
+
 /**
  * Reads what is known beside the inputs: who is registered, and earlier tickets.
- * @param inputs paths of the files to check, none of which may be among them
  * @throws InputError with a line for each file that cannot serve
  */
-export async function readKnown(
-  options: Options,
-  inputs: readonly string[],
-  named: DictionaryOf,
-): Promise<Known> {
+export async function readKnown(reading: Reading, plans: Plans): Promise<Known> {
   const known: Known = {};
   const failures: string[] = [];
-  const read = async (option: string, path: string, kind: Kind, take: (table: Table) => Promise<void>) => {
+  const read = async (option: string, path: string, take: (input: RawInput) => Promise<void>) => {
     try {
-      await refuseInput(path, inputs);
-      const dictionary = kind === 'ticket' ? named(kind) : rosterDictionary(named);
-      await take(await openTable(await open(path, options), kind, () => dictionary));
+      await take(await open(path, reading));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(`${option} ${error.message}`);
     }
   };
-  const { roster, history = [] } = options;
+  const { roster, history = [] } = reading.options;
   if (roster !== undefined) {
-    await read('--roster', roster, 'registration', async (table) => {
-      known.roster = await readRoster(table, roster);
+    await read('--roster', roster, async (input) => {
+      const dictionary = rosterDictionary(reading.named);
+      known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
     });
   }
-  const earlier = new HistoryIndex();
+  const earlier = new HistoryIndex(plans);
   for (const path of history) {
-    await read('--history', path, 'ticket', (table) => addToHistory(earlier, table, path));
+    await read('--history', path, (input) => readHistory(earlier, input, reading));
   }
   if (failures.length > 0) throw new InputError(failures.join('\n'));
   return history.length === 0 ? known : { ...known, history: earlier };
 }
 
-function open(path: string, { limits }: Options): Promise<RawInput> {
-  return openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
+/** A file of tickets; a report stands for the files of tickets that it is about. */
+async function readHistory(history: HistoryIndex, input: RawInput, reading: Reading): Promise<void> {
+  const reported = await ticketsReported(input);
+  if (!reported) {
+    return addToHistory(history, await openTable(input, 'ticket', reading.named), input.file);
+  }
+  for (const file of reported) {
+    try {
+      await readReported(history, file, reading);
+    } catch (error) {
+      throw error instanceof InputError ? new InputError(`${showFile(input.file)}: ${error.message}`) : error;
+    }
+  }
 }
 
-async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
+/**
+ * Of a file that a report is about, what was ready to submit by the report and what is in the portal by the file itself
+ * were submitted: the others were held back then, and may now be sent for the first time.
+ */
+async function readReported(history: HistoryIndex, file: ReportedTickets, reading: Reading): Promise<void> {
+  const { path, records, ready } = file;
+  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  const input = await open(path, reading);
+  // Only one step: a report that names itself, or another, leads nowhere.
+  if (await isReport(input)) throw refuse('is a report itself; give the file of tickets');
+  let rows = 0;
+  let next = 0;
+  const counts = (row: Row<TicketField>): boolean => {
+    rows += 1;
+    const isReady = ready[next] === row.row;
+    if (isReady) next += 1;
+    return isReady || isSubmitted(row);
+  };
+  await addToHistory(history, await openTable(input, 'ticket', reading.named), path, counts);
+  if (rows !== records || next !== ready.length) {
+    throw refuse('was changed after the report on it; give the file of tickets itself');
+  }
+}
+
+/** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
+export async function reportedPaths(path: string): Promise<string[]> {
+  try {
+    const input = await openInput(path, { stdin: process.stdin });
+    return ((await ticketsReported(input)) ?? []).map((file) => file.path);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+async function isReport(input: RawInput): Promise<boolean> {
+  try {
+    return (await ticketsReported(input)) !== undefined;
+  } catch (error) {
+    if (error instanceof InputError) return true;
+    throw error;
+  }
+}
+
+async function open(path: string, { options: { limits }, inputs }: Reading): Promise<RawInput> {
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   if (path === '-') throw refuse('a file expected; standard input may be what is checked');
   for (const input of inputs) {
     if (await isOneFile(path, input)) throw refuse('is checked as well; each row would be found in it');
   }
+  return openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
 }

@@ -13,7 +13,7 @@ export class People {
     if (person !== '') this.seen.add(person);
   }
 
-  /** What the request comes to: business days to begin with, calendar days for 10 or more people (§4a, §4d). */
+  /** What the request comes to: business days to begin with, calendar days for large requests (§4a, §4d). */
   requestOn(context: Context): Request {
     const { registrationDays, extended } = context.notice;
     const earliest = addBusinessDays(context.asOf, registrationDays, context.closedDays);

@@ -1,7 +1,9 @@
 import { SettingsError } from './errors.ts';
 import type { XlsxLimits } from './io/xlsx/limits.ts';
-import { isKnown, NOTICES, noticeOn, type PartNotice } from './portal/notice.ts';
-import type { Context, Day, InputFormat, Kind, Notice, RuleSetting } from './types.ts';
+import { isKnown, noticeOn } from './portal/notice.ts';
+import { NOTICES, type PartNotice } from './portal/notices.ts';
+import { planFaults, plansWith } from './portal/own-plans.ts';
+import type { Context, Day, InputFormat, Kind, Notice, PlanSetting, RuleSetting } from './types.ts';
 import { readDay } from './values/date-text.ts';
 import { chicagoDay, isoOf } from './values/day.ts';
 
@@ -27,6 +29,8 @@ export interface CheckOptions {
   limits?: Partial<XlsxLimits>;
   /** Days, YYYY-MM-DD, on which offices are closed beside the State's holidays. */
   closedDays?: readonly string[];
+  /** Plans of the user's own, and what they add to those that we know. */
+  plans?: readonly PlanSetting[];
   /** Rules, by id, that lead to no more than review, or are left out. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Date of the notice to check by, YYYY-MM-DD; default the one in force on the as-of day. */
@@ -55,15 +59,26 @@ export function settingDay(option: string, text: string): Day {
 export function contextOf(options: CheckOptions, now: Date, notices = NOTICES): Readonly<Context> {
   const asOf = options.asOf === undefined ? chicagoDay(now) : settingDay('--as-of', options.asOf);
   const notice = rulebookOf(options.rulebook, asOf, notices);
-  const { showValues = false, maxIndividuals, closedDays = [], ruleSettings } = options;
+  const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
+  const [fault] = planFaults(plans);
+  if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.what}`);
   return Object.freeze({
     asOf,
     notice,
     showValues,
     closedDays: new Set(closedDays.map((day) => settingDay('closedDays', day))),
+    plans: plansWith(plans),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
+}
+
+/**
+ * The notice of that date, else the one in force.
+ * @throws SettingsError where there is none, or none that is known well enough
+ */
+export function noticeOf(rulebook: string | undefined, now: Date): Notice {
+  return rulebookOf(rulebook, chicagoDay(now), NOTICES);
 }
 
 /** Never a silent check by another notice than the one that applies. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CleanCell, correctCell, type DateForm, readCell } from '../src/correct.ts';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { openTable } from '../src/parse/table.ts';
+import { KNOWN_PLANS } from '../src/portal/plan-book.ts';
 import type { CellFact, Dictionary, Field, Kind } from '../src/types.ts';
 import { readDay } from '../src/values/date-text.ts';
 import { gridOf, recordsOf, type TestCell, type TestCells, validRow } from './support/rows.ts';
@@ -25,7 +26,7 @@ async function corrected(kind: Kind, name: string, cell: TestCell, given: Given 
     : dictionaryOf(kind);
   const table = await openTable(input, kind, () => dictionary);
   for await (const [first] of table.rows()) {
-    if (first) return correctCell(fieldOf(kind, name), first, given.form ?? 'us');
+    if (first) return correctCell(fieldOf(kind, name), first, given.form ?? 'us', KNOWN_PLANS);
   }
   throw new Error('no row');
 }

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkInput } from '../src/check.ts';
+import { lastNotice } from '../src/portal/notice.ts';
 import type { AnyRule, Cells, Example } from '../src/rule.ts';
+import { ruleBy } from '../src/rule-by.ts';
 import { RULES } from '../src/rules/index.ts';
 import type { Kind } from '../src/types.ts';
 import { knownOf } from './support/known.ts';
@@ -11,7 +13,7 @@ import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 const ids = ruleIds();
 const rules = new Map<string, AnyRule>();
 beforeAll(async () => {
-  for (const id of ids) rules.set(id, await importRule(id));
+  for (const id of ids) rules.set(id, ruleBy(await importRule(id), lastNotice()));
 });
 const ruleOf = (id: string) => rules.get(id) as AnyRule;
 

@@ -1,6 +1,7 @@
 import { claimIssueFields } from '../fields/claim-issues.ts';
 import { REGISTRATION } from '../fields/registration.ts';
 import { TICKET } from '../fields/ticket.ts';
+import { lastNotice } from '../portal/notice.ts';
 import type { Field, Kind } from '../types.ts';
 import { ABOUT_SHEET } from '../values/header-name.ts';
 import { exampleOf } from './examples.ts';
@@ -90,7 +91,7 @@ function aboutRows(title: string, columns: readonly BlankColumn[]): string[][] {
     [ABOUT_SHEET],
     [title],
     ["The portal's own template is not public to us: these columns are our assumed layout."],
-    ['Required: the notice of 2023-02-22 says so. Required (assumed): our layout says so.'],
+    [`Required: the notice of ${lastNotice().date} says so. Required (assumed): our layout says so.`],
     ["With your own copy of the portal's template: portal-check layout learn official.xlsx > layout.json"],
     [
       'The row that starts with EXAMPLE is made up. The checker skips it; delete it before you send the file.',

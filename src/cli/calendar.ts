@@ -1,5 +1,6 @@
 import { calendarEvents } from '../calendar-events.ts';
 import { calendarText } from '../report/calendar.ts';
+import { type IsGiven, withConfig } from './config.ts';
 import { checkAgain, type DeadlineFlags } from './due.ts';
 import { EXIT, type Io, writeAll } from './io.ts';
 
@@ -7,8 +8,14 @@ import { EXIT, type Io, writeAll } from './io.ts';
  * Prints the tickets' days as an .ics file.
  * @throws InputError, SettingsError
  */
-export async function runCalendar(files: readonly string[], flags: DeadlineFlags, io: Io): Promise<number> {
-  const { report, files: checked, context } = await checkAgain(files, flags, io);
+export async function runCalendar(
+  files: readonly string[],
+  flags: DeadlineFlags,
+  isGiven: IsGiven,
+  io: Io,
+): Promise<number> {
+  const { flags: applied } = await withConfig(flags, isGiven);
+  const { report, files: checked, context } = await checkAgain(files, applied, io);
   const events = await calendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
   await writeAll(io.stdout, [calendarText(events, context.asOf)]);

@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
 import { InputError, SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
+import { noticeNamed } from '../portal/notice.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
+import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
-import type { Comparison, InputFormat, Kind, Report, RuleSetting, Verdict } from '../types.ts';
+import type { Comparison, InputFormat, Kind, Report, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
+import type { ConfigFlags } from './config.ts';
 import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
 import type { OutFlags } from './out.ts';
 import { progressOf } from './progress.ts';
+import { readPaths } from './read-paths.ts';
 import { statusOf } from './status.ts';
 
 /** The options of a checking command as given. */
-export interface CheckFlags extends OutFlags {
+export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   kind?: Kind;
   asOf?: string;
   format: Format;
@@ -23,14 +27,8 @@ export interface CheckFlags extends OutFlags {
   maxFindings: number;
   inputFormat?: InputFormat;
   encoding?: string;
-  layout?: string;
   rulebook?: string;
-  config?: string;
   printConfig?: boolean;
-  roster?: string;
-  history?: string[];
-  closedDays?: readonly string[];
-  ruleSettings?: ReadonlyMap<string, RuleSetting>;
   baseline?: string;
   watch?: boolean;
   showValues?: boolean;
@@ -62,7 +60,7 @@ export async function runCheck(
   const report = await checkFiles(files, flags, io, commands);
   if (compareWith) report.baseline = compareWith(report);
   if (out) await writeOut(out, report, flags);
-  const style = styleOf(flags, io);
+  const style = styleOf(flags, report, io);
   await writeReports?.(report, style);
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
@@ -74,12 +72,12 @@ export async function runCheck(
 /** Looks at the places of the reports before anything is read; gives what writes them. */
 async function prepareReports(
   files: readonly string[],
-  { report: paths = [], layout, roster, history = [] }: CheckFlags,
+  flags: CheckFlags,
 ): Promise<((report: Report, style: Style) => Promise<void>) | undefined> {
+  const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
   const { findReports, writeReports } = await import('./report-files.ts');
-  const others = [layout, roster, ...history].filter((path) => path !== undefined);
-  const found = await findReports(paths, [...files, ...others]);
+  const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
   return (report, style) => writeReports(found, report, style);
 }
 
@@ -130,7 +128,9 @@ function hinted(line: string, files: readonly string[], commands: readonly strin
   return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
 }
 
-function styleOf(flags: CheckFlags, io: Io): Style {
+function styleOf(flags: CheckFlags, { rulebook }: Report, io: Io): Style {
+  const notice = noticeNamed(rulebook);
+  const rules = new Map(RULES.map((rule) => [rule.id, ruleBy(rule, notice)]));
   return {
     colour: wantsColour(io, flags.color),
     // Who asked for no colours wants no escape codes.
@@ -138,6 +138,6 @@ function styleOf(flags: CheckFlags, io: Io): Style {
     width: widthOf(io),
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,
-    ruleOf: (id: string) => RULES.find((rule) => rule.id === id),
+    ruleOf: (id: string) => rules.get(id),
   };
 }

@@ -4,6 +4,8 @@ import type { Program } from './main.ts';
 import type { WindowFlags } from './window.ts';
 
 const AS_OF = ['--as-of <day>', 'count for this day, YYYY-MM-DD (default: today in Chicago)'] as const;
+const RULEBOOK = ['--rulebook <day>', 'date of the notice to count by (default: the one in force)'] as const;
+const CONFIG = ['--config <file>', 'settings; default: portal-check.config.json, searched upward'] as const;
 
 /** The commands that look at days alone: one dispute's window, a work list, a calendar. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -13,22 +15,29 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .argument('<date...>', 'the day the dispute was filed with the MCO, as you write dates')
     .option('--mco <name>', 'also tells what is known of the plan')
     .option(...AS_OF)
+    .option(...RULEBOOK)
     .option('--json', 'for programs')
-    .action(async (words: string[], flags: WindowFlags) => {
-      done(await (await import('./window.ts')).runWindow(words.join(' '), flags, io));
+    .option(...CONFIG)
+    .action(async (words: string[], flags: WindowFlags, command: Program) => {
+      const { runWindow } = await import('./window.ts');
+      done(await runWindow(words.join(' '), flags, givenTo(command), io));
     });
   onFiles(program, 'due')
     .description('lists everything with a date, most urgent first')
     .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
     .option('--json', 'for programs')
-    .action(async (files: string[], flags: DueFlags) => {
-      done(await (await import('./due.ts')).runDue(files, flags, io));
+    .action(async (files: string[], flags: DueFlags, command: Program) => {
+      done(await (await import('./due.ts')).runDue(files, flags, givenTo(command), io));
     });
   onFiles(program, 'calendar')
     .description('prints an .ics with the days of each ticket: > deadlines.ics')
-    .action(async (files: string[], flags: DeadlineFlags) => {
-      done(await (await import('./calendar.ts')).runCalendar(files, flags, io));
+    .action(async (files: string[], flags: DeadlineFlags, command: Program) => {
+      done(await (await import('./calendar.ts')).runCalendar(files, flags, givenTo(command), io));
     });
+}
+
+function givenTo(command: Program): (name: string) => boolean {
+  return (name) => command.getOptionValueSource(name) === 'cli';
 }
 
 function onFiles(program: Program, name: string): Program {
@@ -36,6 +45,8 @@ function onFiles(program: Program, name: string): Program {
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input')
     .option(...AS_OF)
+    .option(...RULEBOOK)
+    .option(...CONFIG)
     .addOption(
       program.createOption('--kind <kind>', 'what the files are').choices(['registration', 'ticket']),
     )

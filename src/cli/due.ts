@@ -9,12 +9,14 @@ import { wrapped } from '../report/wrap.ts';
 import { contextOf } from '../settings.ts';
 import type { Context, Day, InputFormat, Kind, Report } from '../types.ts';
 import { isoOf } from '../values/day.ts';
+import { type ConfigFlags, type IsGiven, withConfig } from './config.ts';
 import { type Io, widthOf, writeAll } from './io.ts';
 import { statusOf } from './status.ts';
 
 /** What `due` and `calendar` take alike. */
-export interface DeadlineFlags {
+export interface DeadlineFlags extends ConfigFlags {
   asOf?: string;
+  rulebook?: string;
   kind?: Kind;
   inputFormat?: InputFormat;
 }
@@ -35,30 +37,30 @@ export interface Checked {
  * Prints everything in the files that has a date, most urgent first; gives the exit status of a check.
  * @throws InputError, SettingsError
  */
-export async function runDue(files: readonly string[], flags: DueFlags, io: Io): Promise<number> {
+export async function runDue(
+  files: readonly string[],
+  flags: DueFlags,
+  isGiven: IsGiven,
+  io: Io,
+): Promise<number> {
   const within = flags.within === undefined ? undefined : daysIn(flags.within);
-  const { report, files: checked, context } = await checkAgain(files, flags, io);
+  const { flags: applied } = await withConfig(flags, isGiven);
+  const { report, files: checked, context } = await checkAgain(files, applied, io);
   const all: Deadline[] = [];
   for (const file of checked) for (const each of await deadlinesOf(file, context)) all.push(each);
   const sorted = byUrgency(all);
   const shown = within === undefined ? sorted : dueWithin(sorted, within, context.asOf);
   const text = flags.json ? jsonOf(shown, context.asOf) : listOf(shown, context, within, io);
   await writeAll(io.stdout, text);
-  return statusOf(report, 'delayed');
+  return statusOf(report, applied.failOn ?? 'delayed');
 }
 
-/** Checks the files and keeps what a second walk over them needs. */
+/** Checks the files and keeps what a second walk over them needs. `flags` are those that apply, with the settings. */
 export async function checkAgain(files: readonly string[], flags: DeadlineFlags, io: Io): Promise<Checked> {
-  const { asOf, kind, inputFormat } = flags;
-  const options = {
-    ...(asOf !== undefined && { asOf }),
-    ...(kind && { kind }),
-    ...(inputFormat && { inputFormat }),
-  };
-  const report = await check(files, options, { stdin: io.stdin, now: io.now });
+  const report = await check(files, flags, { stdin: io.stdin, now: io.now });
   for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${crashWords(crash)}\n`);
   // The report's day, since midnight may have passed meanwhile.
-  const context = contextOf({ ...options, asOf: report.asOf }, io.now());
+  const context = contextOf({ ...flags, asOf: report.asOf }, io.now());
   return { report, files: report.files as CheckedFile[], context };
 }
 

@@ -2,13 +2,15 @@ import { SettingsError } from '../errors.ts';
 import { type Palette, paletteOf } from '../report/colour.ts';
 import { wrapped } from '../report/wrap.ts';
 import type { AnyRule } from '../rule.ts';
+import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
+import { noticeOf } from '../settings.ts';
 import type { Basis } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
 import { exampleLines } from './example-lines.ts';
 import { EXIT, type Io, wantsColour, widthOf, writeAll } from './io.ts';
-import { groundsOf } from './rulebook.ts';
+import { groundsOf, noticesOn } from './rulebook.ts';
 
 const INDENT = 12;
 const MOST_NAMED = 3;
@@ -23,14 +25,21 @@ const BASES: Readonly<Record<Basis, string>> = {
   judgement: 'our judgement',
 };
 
+export interface ExplainFlags {
+  rulebook?: string;
+  color: boolean;
+}
+
 /**
  * Tells one rule: why, on what it stands, what it looks like, and what to do.
  * @throws SettingsError where there is no such rule, with those whose ids are nearest
  */
-export async function runExplain(id: string, color: boolean, io: Io): Promise<number> {
+export async function runExplain(id: string, { rulebook, color }: ExplainFlags, io: Io): Promise<number> {
   const rule = RULES.find((each) => each.id === id);
   if (!rule) throw new SettingsError(`no rule ${withoutControls(id)}; ${hintFor(id)}`);
-  await writeAll(io.stdout, [textOf(rule, widthOf(io), paletteOf(wantsColour(io, color)))]);
+  const worded = ruleBy(rule, noticeOf(rulebook, io.now()));
+  const palette = paletteOf(wantsColour(io, color));
+  await writeAll(io.stdout, [textOf(worded, noticesOn(rule), widthOf(io), palette)]);
   return EXIT.clean;
 }
 
@@ -42,7 +51,12 @@ function hintFor(id: string): string {
   return near.length === 0 ? 'portal-check rules lists them' : `did you mean ${near.join(' or ')}?`;
 }
 
-function textOf(rule: AnyRule, width: number, palette: Palette): string {
+function textOf(
+  rule: AnyRule,
+  notices: ReturnType<typeof noticesOn>,
+  width: number,
+  palette: Palette,
+): string {
   const { strong, outcome: paints } = palette;
   const entry = (title: string, text: string) =>
     wrapped(text, width, strong(title) + ' '.repeat(INDENT - title.length), INDENT);
@@ -57,6 +71,8 @@ function textOf(rule: AnyRule, width: number, palette: Palette): string {
     entry('What to do', rule.cure),
     `\n${strong('It leads to, by source')}\n`,
     ...grounds,
+    ...(notices.length > 0 ? [`\n${strong('By notice')}\n`] : []),
+    ...notices.map(({ notice, says }) => entry('', `${notice}: ${says}`)),
     `\n${strong('Wrong')}\n`,
     ...exampleLines(rule, rule.examples.bad).map((line) => wrapped(line, width, '  ', 4)),
     `\n${strong('Right')}\n`,

@@ -80,17 +80,18 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
   const checking = (command: Command, kind?: Kind): void => {
     addCheckOptions(command, kind === undefined).action(async (files: string[], flags: CheckFlags) => {
       const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
-      const { printConfig, withConfig } = await import('./config.ts');
-      if (flags.printConfig) return done(await printConfig(flags, isGiven, io));
+      if (flags.printConfig) {
+        return done(await (await import('./print-config.ts')).printConfig(flags, isGiven, io));
+      }
+      const { withConfig } = await import('./config.ts');
       const { runCheck } = await import('./check.ts');
       const commands = program.commands.map(usageOf);
-      const once = async () => {
-        const { flags: applied } = await withConfig(kind ? { ...flags, kind } : flags, isGiven);
-        return runCheck(files, applied, io, commands);
-      };
+      const applied = async () => (await withConfig(kind ? { ...flags, kind } : flags, isGiven)).flags;
+      const once = async () => runCheck(files, await applied(), io, commands);
       if (!flags.watch) return done(await once());
       const { runWatch } = await import('./watch.ts');
-      done(await runWatch(files, flags, io, { once, fail: (error) => fail(error, io) }));
+      // What is watched is what the settings name at the start.
+      done(await runWatch(files, await applied(), io, { once, fail: (error) => fail(error, io) }));
     });
   };
   checking(program.argument('[file...]', 'registrations or tickets; - reads standard input'));

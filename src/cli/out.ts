@@ -9,18 +9,17 @@ import { readLayout } from '../layout/read.ts';
 import { manifestPieces } from '../manifest.ts';
 import { gathered } from '../report/chunks.ts';
 import type { FileReport, Report, Result } from '../types.ts';
+import type { ConfigFlags } from './config.ts';
 import type { Io } from './io.ts';
+import { readPaths } from './read-paths.ts';
 
 /** The options that belong to the clean files. */
-export interface OutFlags {
+export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history'> {
   out?: string;
   force?: boolean;
   /** Off with --no-fix. */
   fix?: boolean;
   maxIndividuals?: number;
-  layout?: string;
-  roster?: string;
-  history?: string[];
 }
 
 /** What was found out before the check, so that a wrong folder is told at once. */
@@ -47,9 +46,7 @@ export async function prepareOut(
   if (file === '-')
     throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
-  const { roster, history = [] } = flags;
-  const known = roster === undefined ? history : [roster, ...history];
-  const readOnly = [...files, ...(await layoutFiles(flags)), ...known];
+  const readOnly = [...files, ...(await layoutFiles(flags)), ...(await readPaths(flags))];
   const place = await findPlace(flags.out, flags.force === true, readOnly);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
   return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };

@@ -1,8 +1,13 @@
+import type { ExplainFlags } from './explain.ts';
 import type { Io } from './io.ts';
 import type { Program } from './main.ts';
 import type { RulesFlags } from './rules.ts';
 import type { SchemaName } from './schema.ts';
 
+const RULEBOOK = [
+  '--rulebook <day>',
+  'date of the notice to tell them by (default: the one in force)',
+] as const;
 const NO_COLOR = ['--no-color', 'no colours (also: NO_COLOR)'] as const;
 
 /** The commands that need no file: what is checked, why, and what the files look like. `done` takes the exit status. */
@@ -12,15 +17,17 @@ export function addRulebookCommands(program: Program, io: Io, done: (status: num
     .description('lists the rules')
     .addOption(program.createOption('--json', 'for programs').conflicts('markdown'))
     .option('--markdown', 'each with its reason and cure')
+    .option(...RULEBOOK)
     .option(...NO_COLOR)
     .action(async (flags: RulesFlags) => done(await (await import('./rules.ts')).runRules(flags, io)));
   program
     .command('explain')
     .description('tells a rule: its reason, source, examples and cure')
     .argument('<rule>', 'its id, such as ticket/too-early')
+    .option(...RULEBOOK)
     .option(...NO_COLOR)
-    .action(async (id: string, { color }: { color: boolean }) => {
-      done(await (await import('./explain.ts')).runExplain(id, color, io));
+    .action(async (id: string, flags: ExplainFlags) => {
+      done(await (await import('./explain.ts')).runExplain(id, flags, io));
     });
   program
     .command('schema')

@@ -1,3 +1,5 @@
+import { sectionsIn } from '../portal/notice-words.ts';
+import { NOTICES } from '../portal/notices.ts';
 import type { AnyRule, Ground } from '../rule.ts';
 
 /** What the rule can say stands on: each outcome, basis and source once, the rule's own first. */
@@ -14,6 +16,17 @@ export function groundsOf({ outcome, basis, source, messages }: AnyRule): Ground
   if (said.some((ground) => JSON.stringify(ground) === JSON.stringify(own))) add(own);
   said.forEach(add);
   return [...grounds.values()];
+}
+
+/** What each notice, oldest first, says of what a rule cites; "unknown" where we have not seen it. */
+export function noticesOn({ source, messages }: AnyRule): { notice: string; says: string }[] {
+  const sources = [source, ...Object.values(messages).flatMap((message) => message.source ?? [])];
+  const keys = [...new Set(sources.flatMap(sectionsIn))];
+  if (keys.length === 0) return [];
+  return NOTICES.map(({ date, sections }) => {
+    const said = keys.map((key) => sections[key]);
+    return { notice: date, says: said.includes(undefined) ? 'unknown' : said.join(', ') };
+  });
 }
 
 /** The rulebook as Markdown: a table, then every rule with its reason and cure. */

@@ -1,38 +1,53 @@
 import { paletteOf } from '../report/colour.ts';
 import { wrapped } from '../report/wrap.ts';
 import type { AnyRule } from '../rule.ts';
+import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
+import { noticeOf } from '../settings.ts';
+import type { Notice } from '../types.ts';
 import { EXIT, type Io, wantsColour, widthOf, writeAll } from './io.ts';
-import { catalogueOf, groundsOf } from './rulebook.ts';
+import { catalogueOf, groundsOf, noticesOn } from './rulebook.ts';
 
 export interface RulesFlags {
+  rulebook?: string;
   json?: boolean;
   markdown?: boolean;
   color: boolean;
 }
 
-/** Prints the rulebook: a table, JSON or Markdown. */
+/**
+ * Prints the rulebook: a table, JSON or Markdown.
+ * @throws SettingsError where there is no such notice, or none that we know well enough is in force
+ */
 export async function runRules(flags: RulesFlags, io: Io): Promise<number> {
   await writeAll(io.stdout, [textOf(flags, io)]);
   return EXIT.clean;
 }
 
-function textOf({ json, markdown, color }: RulesFlags, io: Io): string {
-  if (json) return `${JSON.stringify(RULES.map(shapeOf), null, 2)}\n`;
-  if (markdown) return catalogueOf(RULES, 'A rule may say several things; each line below is one of them.');
-  return table(widthOf(io), wantsColour(io, color));
+function textOf({ json, markdown, color, rulebook }: RulesFlags, io: Io): string {
+  const notice = noticeOf(rulebook, io.now());
+  const rules = RULES.map((rule) => ruleBy(rule, notice));
+  if (json)
+    return `${JSON.stringify(
+      RULES.map((rule) => shapeOf(rule, notice)),
+      null,
+      2,
+    )}\n`;
+  if (markdown) return catalogueOf(rules, 'A rule may say several things; each line below is one of them.');
+  return table(rules, widthOf(io), wantsColour(io, color));
 }
 
-function shapeOf(rule: AnyRule): object {
-  const { id, kind, summary, why, cure } = rule;
-  const says = groundsOf(rule).map(({ outcome, basis, source }) => ({ outcome, basis, source }));
-  return { rule: id, kind, summary, why, cure, says };
+function shapeOf(rule: AnyRule, notice: Notice): object {
+  const worded = ruleBy(rule, notice);
+  const { id, kind, summary, why, cure } = worded;
+  const says = groundsOf(worded).map(({ outcome, basis, source }) => ({ outcome, basis, source }));
+  return { rule: id, kind, summary, why, cure, says, notices: noticesOn(rule) };
 }
 
 /** Two lines a rule: what it leads to and its id, and below when. */
-function table(width: number, colour: boolean): string {
+function table(all: readonly AnyRule[], width: number, colour: boolean): string {
   const { outcome: paints, strong } = paletteOf(colour);
-  const rows = RULES.map((rule) => ({
+  const rows = all.map((rule) => ({
     rule,
     outcomes: [...new Set(groundsOf(rule).map(({ outcome }) => outcome))],
   }));

@@ -5,6 +5,7 @@ import { fileChanges } from '../io/watch.ts';
 import { showFile } from '../values/file-name.ts';
 import type { CheckFlags } from './check.ts';
 import type { Io } from './io.ts';
+import { readPaths } from './read-paths.ts';
 
 /** What a watch does, and what a test gives instead of the clock and the disk. */
 export interface Watch {
@@ -24,20 +25,19 @@ const QUIET = 200;
 const GAPS = [250, 500, 1000, 2000] as const;
 
 /**
- * Checks, and again whenever an input, the layout, the roster or a history is saved, until Ctrl-C. Gives the exit status of the last check.
+ * Checks, and again whenever an input, the settings, or a file that they name is saved, until Ctrl-C. Gives the exit status of the last check.
  * A file that cannot be read is told and waited for; what was wrong from the start is an error.
  * @throws SettingsError, and InputError where a file is not there at the start
  */
 export async function runWatch(
   files: readonly string[],
-  flags: Pick<CheckFlags, 'layout' | 'roster' | 'history' | 'out' | 'force' | 'quiet'>,
+  flags: Pick<CheckFlags, 'config' | 'layout' | 'roster' | 'history' | 'out' | 'force' | 'quiet'>,
   io: Io,
   watch: Watch,
 ): Promise<number> {
   refuse(files, flags);
   const interrupt = interruptOf(io);
-  const known = [flags.layout, flags.roster, ...(flags.history ?? [])];
-  const watched = [...files, ...known.filter((path) => path !== undefined)];
+  const watched = [...files, ...(await readPaths(flags))];
   const tell = (line: string): void => {
     if (!flags.quiet) io.stderr.write(`${line}\n`);
   };

@@ -3,20 +3,22 @@ import { REDIRECT } from '../outcome.ts';
 import { addBusinessDays, isBusinessDay } from '../portal/calendar.ts';
 import { saysMedicare } from '../portal/payer.ts';
 import { isFeeForServiceName, isNotMedicaid, nearestPlans, plansOn } from '../portal/plan-names.ts';
-import { isActive, isDualPlan, type Plan, planOf } from '../portal/plans.ts';
+import { isActive, isDualPlan } from '../portal/plans.ts';
 import { DAYS_AFTER_DECISION, safeDay } from '../portal/window.ts';
 import { counted, dayWords } from '../report/day-words.ts';
 import { unwrapped } from '../report/plain.ts';
 import { wrapped } from '../report/wrap.ts';
 import { contextOf } from '../settings.ts';
-import type { Context, Day } from '../types.ts';
+import type { Context, Day, Plan, Plans } from '../types.ts';
 import { isDayFirst, readDay } from '../values/date-text.ts';
 import { addDays, isoOf } from '../values/day.ts';
+import { type ConfigFlags, type IsGiven, withConfig } from './config.ts';
 import { EXIT, type Io, widthOf, writeAll } from './io.ts';
 
-export interface WindowFlags {
+export interface WindowFlags extends ConfigFlags {
   mco?: string;
   asOf?: string;
+  rulebook?: string;
   json?: boolean;
 }
 
@@ -32,8 +34,8 @@ interface Window {
  * Tells when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
  * @throws SettingsError where the day cannot be read or the plan is not known
  */
-export async function runWindow(text: string, flags: WindowFlags, io: Io): Promise<number> {
-  const context = contextOf(flags.asOf === undefined ? {} : { asOf: flags.asOf }, io.now());
+export async function runWindow(text: string, flags: WindowFlags, isGiven: IsGiven, io: Io): Promise<number> {
+  const context = contextOf((await withConfig(flags, isGiven)).flags, io.now());
   const filed = filedOn(text.trim());
   const { first, last } = context.notice.window;
   const window: Window = {
@@ -121,23 +123,26 @@ function notesOnDays({ filed, last }: Window, context: Context): string[] {
 
 /** @throws SettingsError where no plan is meant */
 function notesOnPlan(text: string, window: Window, context: Context): string[] {
-  const redirected = redirectOf(text);
+  const { plans } = context;
+  const plan = plans.of(text, undefined);
+  const redirected = plan ? undefined : redirectOf(text, plans);
   if (redirected !== undefined) return [redirected];
-  const plan = planOf(text, undefined);
   if (plan === undefined) {
-    const near = nearestPlans(text);
+    const near = nearestPlans(text, plans);
     const names =
-      near.length > 0 ? `nearest: ${near.join(', ')}` : `there are ${plansOn(context.asOf).join(', ')}`;
+      near.length > 0
+        ? `nearest: ${near.join(', ')}`
+        : `there are ${plansOn(context.asOf, plans).join(', ')}`;
     throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
   }
   return [...timingOf(plan, window, context), ...standingOf(plan, context)];
 }
 
 /** Where a plan is no matter for the portal, what is; undefined otherwise. */
-function redirectOf(text: string): string | undefined {
+function redirectOf(text: string, plans: Plans): string | undefined {
   if (isFeeForServiceName(text))
     return `That means fee-for-service, which is not for this portal: turn to ${REDIRECT.hfs.to}`;
-  if (saysMedicare(text))
+  if (saysMedicare(text, plans))
     return `That is Medicare only, which is not for this portal: turn to ${REDIRECT.medicare.to}`;
   if (isNotMedicaid(text))
     return 'That is no Illinois Medicaid MCO: this portal takes only those, and the ticket would be closed';

@@ -1,8 +1,10 @@
 import { type Issue, issueText } from '../layout/issues.ts';
+import { planFaults } from '../portal/own-plans.ts';
 import type { AnyRule } from '../rule.ts';
+import type { PlanSetting } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
-import { type ConfigFile, SETTING_NAMES } from './schema.ts';
+import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';
 
 const LONGEST_QUOTE = 60;
 
@@ -13,8 +15,21 @@ export function configIssue(issue: Issue, content: unknown): string {
   }
   const text = issueText(issue, content);
   const [key] = issue.keys ?? [];
-  const near = key === undefined || issue.path.length > 0 ? undefined : nearest(key, SETTING_NAMES, 3)[0];
+  const near = key === undefined ? undefined : nearest(key, namesAt(issue.path), 3)[0];
   return near === undefined ? text : `${text}; did you mean ${near}`;
+}
+
+/** What an object at that place may hold. */
+function namesAt([first]: readonly PropertyKey[]): readonly string[] {
+  if (first === undefined) return SETTING_NAMES;
+  return first === 'plans' ? PLAN_NAMES : [];
+}
+
+/** What no schema can tell of the plans. */
+export function ownPlanFaults({ plans = [] }: ConfigFile): string[] {
+  return planFaults(plans as readonly PlanSetting[]).map(
+    ({ index, key, what }) => `plans[${index}].${key}: ${what}`,
+  );
 }
 
 const LISTS_THEM = 'file/softened-rule';

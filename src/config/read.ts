@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { SettingsError } from '../errors.ts';
 import { parseSettingsJson, readSettings } from '../io/settings-text.ts';
 import { RULES } from '../rules/index.ts';
-import type { RuleSetting } from '../types.ts';
+import type { PlanSetting, RuleSetting } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import type { ConfigFile } from './schema.ts';
 
@@ -13,10 +13,11 @@ export const CONFIG_NAME = 'portal-check.config.json';
 const FAULTS_TOLD = 10;
 
 /** A settings file as it applies: its paths no longer relative to it. */
-export interface Config extends Omit<ConfigFile, 'rules' | '$schema'> {
+export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
   /** Where it stands. */
   path: string;
   rules: ReadonlyMap<string, RuleSetting>;
+  plans: readonly PlanSetting[];
 }
 
 /** The settings file in the folder, or the nearest above it; undefined where there is none. */
@@ -35,14 +36,14 @@ export function findConfig(folder: string): string | undefined {
 export async function readConfig(path: string): Promise<Config> {
   const name = `--config ${showFile(path)}`;
   const content = parseSettingsJson(await readSettings(path, name), name);
-  const [{ parseConfig }, { configIssue, ruleFaults }] = await Promise.all([
+  const [{ parseConfig }, { configIssue, ownPlanFaults, ruleFaults }] = await Promise.all([
     import('./schema.ts'),
     import('./faults.ts'),
   ]);
   const parsed = parseConfig(content);
   const faults =
     'config' in parsed
-      ? ruleFaults(parsed.config, RULES)
+      ? [...ownPlanFaults(parsed.config), ...ruleFaults(parsed.config, RULES)]
       : parsed.issues.map((issue) => configIssue(issue, content));
   if ('config' in parsed && faults.length === 0) return applied(parsed.config, path);
   throw new SettingsError(
@@ -54,7 +55,7 @@ export async function readConfig(path: string): Promise<Config> {
 }
 
 function applied(
-  { $schema: _, rules = {}, layout, roster, history, ...rest }: ConfigFile,
+  { $schema: _, rules = {}, plans = [], layout, roster, history, ...rest }: ConfigFile,
   path: string,
 ): Config {
   const beside = (other: string) => resolve(dirname(path), other);
@@ -64,6 +65,7 @@ function applied(
     ...(layout !== undefined && { layout: beside(layout) }),
     ...(roster !== undefined && { roster: beside(roster) }),
     ...(history && { history: history.map(beside) }),
+    plans: plans as readonly PlanSetting[],
     rules: new Map(
       Object.entries(rules).map(([id, each]) => [id, typeof each === 'object' ? each : { set: each }]),
     ),

@@ -15,7 +15,7 @@ export type RegistrationField =
   | 'state'
   | 'zip';
 
-const ASSUMED = { rule: 'registration/required-field', basis: 'assumed', source: '2023-02-22 §4a' } as const;
+const ASSUMED = { rule: 'registration/required-field', basis: 'assumed', source: 'notice §4a' } as const;
 
 const FIELDS: readonly Field<RegistrationField>[] = [
   {
@@ -91,7 +91,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: "the provider's HFS number as it stands in IMPACT, normally 12 digits",
     aliases: ['Provider Number', 'HFS Provider Number'],
     kind: 'id',
-    required: { rule: 'registration/medicaid-id-missing', basis: 'notice', source: '2023-02-22 §4a' },
+    required: { rule: 'registration/medicaid-id-missing', basis: 'notice', source: 'notice §4a' },
     phi: true,
   },
   {

@@ -42,7 +42,7 @@ export const DISPUTE_FIELDS = [
     about: 'day you filed the dispute with the plan, the one that the tracking number is for',
     aliases: ['Date Filed with MCO'],
     kind: 'day',
-    required: { rule: REQUIRED, basis: 'notice', source: '2023-02-22 §6' },
+    required: { rule: REQUIRED, basis: 'notice', source: 'notice §6' },
     phi: true,
   },
   {
@@ -51,7 +51,7 @@ export const DISPUTE_FIELDS = [
     about: 'the number that the plan gave to the dispute',
     aliases: ['Tracking #', 'Dispute #'],
     kind: 'id',
-    required: { rule: 'ticket/tracking-number-missing', basis: 'notice', source: '2023-02-22 §7' },
+    required: { rule: 'ticket/tracking-number-missing', basis: 'notice', source: 'notice §7' },
     phi: true,
   },
   {

@@ -1,6 +1,7 @@
 import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../types.ts';
 import { JsonWalk, NOT_AN_OBJECT } from './json-walk.ts';
+import { ReportWalk } from './report-walk.ts';
 
 /** The records of a .json, and what stands around their list where an object holds it. */
 export interface JsonRecords {
@@ -31,6 +32,13 @@ export function readJsonLine(text: string, file: string, line: number, row: numb
   if (!record) throw walk.fail(0, 0, NOT_AN_OBJECT);
   record.row = row;
   return record;
+}
+
+/** What a history needs of the text of a report, which is known to be JSON. */
+export function walkReport(text: string): ReportWalk {
+  const walk = new ReportWalk();
+  visit(text, walk, { disallowComments: true });
+  return walk;
 }
 
 /** Line and column, from 1, from which a text is no JSON; undefined where it is. */

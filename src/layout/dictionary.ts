@@ -10,9 +10,9 @@ const REQUIRED: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
   registration: {
     rule: 'registration/required-field',
     basis: 'notice',
-    source: '2023-02-22 §4a, your layout',
+    source: 'notice §4a, your layout',
   },
-  ticket: { rule: 'ticket/required-field', basis: 'notice', source: '2023-02-22 §9, your layout' },
+  ticket: { rule: 'ticket/required-field', basis: 'notice', source: 'notice §9, your layout' },
 };
 
 /** What the layout is for. */

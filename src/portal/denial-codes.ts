@@ -26,13 +26,13 @@ type Codes = Readonly<Record<string, string>>;
 
 /** What the codes mean is X12's; what they say of a ticket is our inference, but for those of HFS's own check. */
 const GROUNDS: Readonly<Record<Reason, Pick<Signal, 'basis' | 'source'>>> = {
-  authorization: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §10' },
-  medicare: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §3' },
-  plan: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §1' },
-  enrollment: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §4' },
+  authorization: { basis: 'judgement', source: 'X12 code lists, read for notice §10' },
+  medicare: { basis: 'judgement', source: 'X12 code lists, read for notice §3' },
+  plan: { basis: 'judgement', source: 'X12 code lists, read for notice §1' },
+  enrollment: { basis: 'judgement', source: 'X12 code lists, read for notice §4' },
   returned: { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
-  unfinished: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §5' },
-  reviewed: { basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §5' },
+  unfinished: { basis: 'judgement', source: 'X12 code lists, read for notice §5' },
+  reviewed: { basis: 'judgement', source: 'X12 code lists, read for notice §5' },
 };
 
 /** CARC 23 says something only where nothing else explains the denial. */

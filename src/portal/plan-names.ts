@@ -1,9 +1,9 @@
-import type { Day } from '../types.ts';
+import type { Day, Plan, Plans } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
-import { isActive, isDualPlan, namesOf, PLANS, type Plan, plansNamed } from './plans.ts';
+import { isActive, isDualPlan, namesOf } from './plans.ts';
 
-/** As the plan these mean fee-for-service, which HFS itself pays (2023-02-22 §1). */
+/** As the plan these mean fee-for-service, which HFS itself pays (§1 of the notice). */
 const FEE_FOR_SERVICE = new Set(
   ['Medicaid', 'Public Aid', 'HFS', 'IDPA', 'FFS', 'MEDI', 'fee-for-service'].map(foldName),
 );
@@ -27,19 +27,19 @@ export function isNotMedicaid(text: string): boolean {
 }
 
 /** Canonical names of two plans at most that a text may mean: the fewest letters off first, then those named in part. */
-export function nearestPlans(text: string): string[] {
+export function nearestPlans(text: string, plans: Plans): string[] {
   const folded = foldName(text);
   if (folded === '' || text.length > LONGEST_NAME) return [];
-  const names = [...new Set(PLANS.flatMap(namesOf).map(foldName))];
+  const names = [...new Set(plans.all.flatMap(namesOf).map(foldName))];
   const slips = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
   const parts = names.filter((name) => isPart(name, folded) || isPart(folded, name));
-  const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => plansNamed(name).slice(0, 1));
+  const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => plans.named(name).slice(0, 1));
   return [...new Set(found.map(({ name }) => name))].slice(0, MOST_NAMED);
 }
 
 /** Short names of the plans for those without Medicare that are contracted on a day. */
-export function plansOn(day: Day): string[] {
-  return PLANS.filter((plan) => !isDualPlan(plan) && isActive(plan, day)).map(shortNameOf);
+export function plansOn(day: Day, plans: Plans): string[] {
+  return plans.all.filter((plan) => !isDualPlan(plan) && isActive(plan, day)).map(shortNameOf);
 }
 
 /** What staff say for a plan: its first alias, where the canonical name is several words. */

@@ -1,39 +1,11 @@
-import type { Basis, Day } from '../types.ts';
+import type { Day, Plan } from '../types.ts';
 import { isoOf } from '../values/day.ts';
-import { foldName } from '../values/text.ts';
 
 const HEALTHCHOICE = 'HealthChoice Illinois';
 const YOUTHCARE = 'YouthCare';
 const MLTSS = 'MLTSS';
 const MMAI = 'MMAI';
 const FIDE = 'FIDE SNP';
-
-/** One plan in one program, as dated data. */
-export interface Plan {
-  /** The canonical name. */
-  name: string;
-  /** What staff type for it, whatever the program. */
-  aliases: readonly string[];
-  /** The program it is contracted for. */
-  program: typeof HEALTHCHOICE | typeof YOUTHCARE | typeof MMAI | typeof FIDE;
-  /** First and last day of service, ISO. */
-  from: string;
-  to?: string;
-  area: string;
-  /** Who has its members now. */
-  successor?: string;
-  /** The HealthChoice plan whose names mean this one where the draft gives this program. */
-  parent?: string;
-  /** Calendar days after the denial within which the plan takes a dispute. */
-  filingLimitDays?: number;
-  filingLimitSource?: string;
-  /** How long the plan may take to answer a dispute, by its own pages. */
-  answersWithin?: { days: number; unit: 'business day' | 'calendar day'; source: string };
-  basis: Basis;
-  source: string;
-  /** How well the first day is known, where that differs. */
-  fromBasis?: Basis;
-}
 
 const ACTIVE = { program: HEALTHCHOICE, from: '2018-01-01', area: 'statewide' } as const;
 const NOTICE = { basis: 'notice', source: 'HFS notices on HealthChoice Illinois plans' } as const;
@@ -128,32 +100,9 @@ export const PLANS: readonly Plan[] = [
   fideSnp('Molina FIDE SNP', MOLINA),
 ];
 
-const byName = new Map<string, Plan[]>();
-for (const plan of PLANS) {
-  const parent = PLANS.find((each) => each.name === plan.parent);
-  for (const name of new Set([...namesOf(plan), ...(parent ? namesOf(parent) : [])].map(foldName))) {
-    byName.set(name, [...(byName.get(name) ?? []), plan]);
-  }
-}
-
 /** The canonical name and the aliases of a plan, without those of its parent. */
 export function namesOf(plan: Plan): string[] {
   return [plan.name, ...plan.aliases];
-}
-
-/** The plans that a text may mean, in whatever program: it names them whole, not in part. */
-export function plansNamed(mco: string): readonly Plan[] {
-  return byName.get(foldName(mco)) ?? [];
-}
-
-/**
- * The plan that a text names, whole and not in part, in the given program where it is told. Undefined where no plan has
- * that name, and where the plan never had that program.
- */
-export function planOf(mco: string, program: string | undefined): Plan | undefined {
-  const plans = plansNamed(mco);
-  if (program === undefined || program === 'fee-for-service') return plans[0];
-  return plans.find((plan) => carries(plan, program));
 }
 
 /** Whether the plan was contracted on a day of service. */
@@ -167,8 +116,8 @@ export function isDualPlan(plan: Plan): boolean {
   return plan.program === MMAI || plan.program === FIDE;
 }
 
-/** MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */
-function carries(plan: Plan, program: string): boolean {
+/** Whether a plan has a program. MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */
+export function carries(plan: Plan, program: string): boolean {
   if (plan.program === program) return true;
   return program === MLTSS
     ? plan.program === HEALTHCHOICE

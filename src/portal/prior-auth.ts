@@ -2,7 +2,7 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../types.ts';
 import { type Signal, signalOf } from './denial-codes.ts';
 
-/** What a draft lacks about its prior authorization (2023-02-22 §10). */
+/** What a draft lacks about its prior authorization (§10 of the notice). */
 export type AuthorizationGap =
   | { gap: 'no-number' } // required, and none given
   | { gap: 'code-without-number'; signal: Signal } // a code says that it was required

@@ -1,5 +1,5 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Row } from '../types.ts';
+import type { Plans, Row } from '../types.ts';
 import { damageOf } from '../values/damage.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { mcoKey } from './ticket-plan.ts';
@@ -8,8 +8,8 @@ import { mcoKey } from './ticket-plan.ts';
  * What a ticket is about, by which two are told to be the same: MCO, claim number and service dates. '' where the MCO or
  * the claim is not known.
  */
-export function claimKey(row: Row<TicketField>): string {
-  const mco = mcoKey(row);
+export function claimKey(row: Row<TicketField>, plans: Plans): string {
+  const mco = mcoKey(row, plans);
   const text = row.text('claimNumber');
   // "see attached" is text, but names no claim; and shortened by a spreadsheet, different claims look the same.
   if (mco === '' || isPlaceholder(text) || damageOf(text, row.fact('claimNumber'))) return '';

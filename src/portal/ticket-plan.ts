@@ -1,15 +1,14 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Row } from '../types.ts';
+import type { Plan, Plans, Row } from '../types.ts';
 import { foldName } from '../values/text.ts';
-import { type Plan, planOf, plansNamed } from './plans.ts';
 
 /** The plan that a ticket names: in its program, else in any, since the program may be the slip. */
-export function ticketPlan(row: Row<TicketField>): Plan | undefined {
+export function ticketPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
   const text = row.text('mco');
-  return planOf(text, row.choice('program')) ?? plansNamed(text)[0];
+  return plans.of(text, row.choice('program')) ?? plans.named(text)[0];
 }
 
 /** How two tickets' MCOs are compared: the canonical name, else the text folded; '' where blank. */
-export function mcoKey(row: Row<TicketField>): string {
-  return ticketPlan(row)?.name ?? foldName(row.text('mco'));
+export function mcoKey(row: Row<TicketField>, plans: Plans): string {
+  return ticketPlan(row, plans)?.name ?? foldName(row.text('mco'));
 }

@@ -78,7 +78,8 @@ export function answerDays(requested: Day, context: Context): { by: Day; safeBy:
   return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };
 }
 
-function isSubmitted(row: Row<TicketField>): boolean {
+/** Whether a ticket is in the portal already. */
+export function isSubmitted(row: Row<TicketField>): boolean {
   const status = row.choice('status');
   return (
     status === 'open' || status === 'closed' || !row.isBlank('ticketNumber') || !row.isBlank('submittedOn')

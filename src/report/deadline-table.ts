@@ -24,7 +24,7 @@ export function* deadlineTable(file: FileReport, moment: Moment): Generator<stri
     rows.push({
       day,
       row: result.row,
-      cells: [verdictWords(result), what, ...dayCells(result.nextStep, moment)].join(' | '),
+      cells: [verdictWords(result, moment), what, ...dayCells(result.nextStep, moment)].join(' | '),
     });
   }
   if (rows.length === 0) return;

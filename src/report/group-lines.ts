@@ -21,7 +21,7 @@ export function groupClauses(survey: Survey): string[] {
 
 function groupsOf(survey: Survey): [group: Group, one: string, more: string][] {
   const { submit, planned, held, submitted, file } = survey;
-  // A request is the whole file: one incomplete row may deny it all (2023-02-22 §4b).
+  // A request is the whole file: one incomplete row may deny it all (§4b of the notice).
   const alone = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
   const send = `can be submitted${alone}`;
   return [

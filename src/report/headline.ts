@@ -1,10 +1,16 @@
-import type { Kind, Result, Verdict } from '../types.ts';
+import type { Kind, Notice, Result, Verdict } from '../types.ts';
+import { spanOf } from '../values/count.ts';
 import type { Palette } from './colour.ts';
 import { counted } from './day-words.ts';
 import { unbroken } from './wrap.ts';
 
 /** Verdicts as a reader counts them: what is ready but not for today is told apart. */
 export type HeadlinePart = Verdict | 'waiting' | 'submitted';
+
+/** What words need of the notice. */
+type Extended = Pick<Notice, 'extended'>;
+
+const LONGER = '{longer}';
 
 /** How many records of a kind have which verdict. */
 export interface Tally {
@@ -21,11 +27,11 @@ const ORDER: Record<Kind, readonly HeadlinePart[]> = {
   ticket: ['closed', 'denied', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
 };
 
-/** Of one record, and of several. The three weeks are the notice's, 2023-02-22 §4d. */
+/** Of one record, and of several; LONGER is what the notice says of large requests (§4d). */
 const WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   closed: ['would be closed', 'would be closed'],
   denied: ['would be denied', 'would be denied'],
-  delayed: ['would take up to 3 weeks longer', 'would take up to 3 weeks longer'],
+  delayed: [`would take up to ${LONGER} longer`, `would take up to ${LONGER} longer`],
   review: ['needs a person to look', 'need a person to look'],
   ready: ['is ready', 'are ready'],
   waiting: ['waits for its planned day', 'wait for their planned day'],
@@ -47,18 +53,18 @@ export function isEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextSte
 }
 
 /** The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". */
-export function headlineOf(tally: Tally, palette: Palette): string {
+export function headlineOf(tally: Tally, palette: Palette, { extended }: Extended): string {
   const parts = ORDER[tally.kind].flatMap((part) => {
     const count = tally.parts.get(part) ?? 0;
-    return count === 0 ? [] : [paint(palette, part)(unbroken(partWords(part, count, tally)))];
+    return count === 0 ? [] : [paint(palette, part)(unbroken(partWords(part, count, tally, extended)))];
   });
   return `${palette.strong(`${counted(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
 }
 
 /** What would become of one record: "would be denied", "ready". */
-export function verdictWords(result: Pick<Result, 'verdict' | 'nextStep'>): string {
+export function verdictWords(result: Pick<Result, 'verdict' | 'nextStep'>, { extended }: Extended): string {
   const tally = { kind: 'ticket', records: 1, early: isEarly(result) ? 1 : 0, parts: new Map() } as const;
-  return partWords(headlinePart(result), 1, tally);
+  return partWords(headlinePart(result), 1, tally, extended);
 }
 
 /** The same kinds' tallies added up, in the order in which the kinds come. */
@@ -74,8 +80,13 @@ export function addTallies(tallies: readonly Tally[]): Tally[] {
   return [...sums.values()];
 }
 
-function partWords(part: HeadlinePart, count: number, { records, early }: Tally): string {
-  const words = wordsOf(part, count);
+function partWords(
+  part: HeadlinePart,
+  count: number,
+  { records, early }: Tally,
+  { days }: Notice['extended'],
+): string {
+  const words = wordsOf(part, count).replace(LONGER, spanOf(days));
   const whole =
     count < records ? `${count} ${words}` : count === 1 ? words.replace(/^is /, '') : `all ${words}`;
   if (part !== 'closed' || early === 0) return whole;

@@ -43,7 +43,7 @@ function item({ file, anchor, result }: Deadline, moment: Moment, isNamed: boole
   const link = anchor === undefined ? name : `<a href="#${escapeHtml(anchor)}">${name}</a>`;
   return [
     `<li><p class="day"><strong>${prose(dayWords(day))}</strong> ${words(leftWords(day, moment.asOf))}</p>`,
-    `<div><p><strong>${link}:</strong> ${tag(result.verdict, verdictWords(result))}</p>`,
+    `<div><p><strong>${link}:</strong> ${tag(result.verdict, verdictWords(result, moment))}</p>`,
     `<p>${prose(stepWords(result, file.kind, moment))}</p></div>`,
     `${timelineOf(result.nextStep, moment)}</li>\n`,
   ].join('');

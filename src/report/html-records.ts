@@ -24,7 +24,7 @@ export function* fileSections({ parts }: HtmlSurvey, page: RecordPage): Generato
     const { survey, listed, found } = part;
     const { file } = survey;
     yield `<section class="file" aria-labelledby="f${place + 1}">\n`;
-    yield* fileHead(part, place, parts.length > 1);
+    yield* fileHead(part, place, parts.length > 1, page.moment);
     yield '<div class="records">\n';
     if (file.findings.length > 0) yield wholeRecord(file, place, page);
     for (const result of listed) yield record(result, file, place, page);
@@ -36,11 +36,16 @@ export function* fileSections({ parts }: HtmlSurvey, page: RecordPage): Generato
   }
 }
 
-function* fileHead({ survey, found }: Part, place: number, isNamed: boolean): Generator<string> {
+function* fileHead(
+  { survey, found }: Part,
+  place: number,
+  isNamed: boolean,
+  moment: Moment,
+): Generator<string> {
   const { file, tally, findings } = survey;
   yield `<h3 id="f${place + 1}">${words(showFile(file.file))}</h3>\n`;
   const lines = [
-    ...(isNamed ? plainHeadlines([tally]) : []),
+    ...(isNamed ? plainHeadlines([tally], moment) : []),
     ...(file.request ? [requestWords(file.request)] : []),
     ...groupClauses(survey),
     findings === 0
@@ -59,7 +64,7 @@ function wholeRecord(file: FileReport, place: number, page: RecordPage): string 
 function record(result: Result, file: FileReport, place: number, page: RecordPage): string {
   const day = namedDay(result.nextStep, page.moment.asOf) ?? '';
   const attributes = `id="${recordAnchor(place, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
-  const name = `${words(recordName(file, result.row))}: ${tag(result.verdict, verdictWords(result))}`;
+  const name = `${words(recordName(file, result.row))}: ${tag(result.verdict, verdictWords(result, page.moment))}`;
   const step = prose(stepWords(result, file.kind, page.moment));
   return [
     `<article class="record" ${attributes}><h4>${name}</h4>\n`,

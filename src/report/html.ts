@@ -67,7 +67,10 @@ function header(report: Report, { parts }: HtmlSurvey): string {
   const [only] = files.length === 1 ? files : [];
   const what = only ? showFile(only.file) : counted(files.length, 'file');
   const skipped = summary.skipped === 0 ? '' : `; ${counted(summary.skipped, 'example row')} skipped`;
-  const answers = plainHeadlines(parts.map(({ survey }) => survey.tally));
+  const answers = plainHeadlines(
+    parts.map(({ survey }) => survey.tally),
+    momentOf(report),
+  );
   return [
     '<header>\n<p class="brand">portal-check</p>\n',
     `<h1>${answers.map((answer) => `<span>${words(answer)}</span>`).join(' ')}</h1>\n`,

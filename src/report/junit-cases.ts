@@ -84,7 +84,7 @@ function recordCase(result: Result, file: FileReport, kind: Case['kind'], moment
     name: recordName(file, result.row),
     kind,
     status: verdict,
-    message: verdictWords(result),
+    message: verdictWords(result, moment),
     lines: [
       ...[...findings, ...whole].map((finding) => findingLine(finding, file)),
       `Next step: ${stepWords(result, file.kind, moment)}`,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NOTICES } from '../portal/notice.ts';
+import { NOTICES } from '../portal/notices.ts';
 
 /** The text as a link (OSC 8) where links are on and there is something to link to. It takes the text's width. */
 export function linked(text: string, url: string | undefined, isOn = false): string {

@@ -54,7 +54,7 @@ function* filePieces(file: FileReport, report: Report, moment: Moment): Generato
 }
 
 function recordPiece(result: Result, file: FileReport, report: Report, moment: Moment): string {
-  const heading = `${recordName(file, result.row)}: ${verdictWords(result)}`;
+  const heading = `${recordName(file, result.row)}: ${verdictWords(result, moment)}`;
   const items = hardestFirst(result.findings).map((finding) => findingItem(finding, file, report));
   const step = `- **Next step:** ${markdownText(stepWords(result, file.kind, moment))}\n`;
   return `\n### ${markdownText(heading)}\n\n${items.join('')}${step}`;

@@ -1,22 +1,17 @@
-import { isKnown, NOTICES } from '../portal/notice.ts';
+import { noticeNamed } from '../portal/notice.ts';
 import type { Day, Kind, NextStep, Notice, Report, Result } from '../types.ts';
 import { counted, dayIn, dayWords, leftWords } from './day-words.ts';
 import { unbroken } from './wrap.ts';
 
-/** What days are counted from, and the window of the notice that was checked by. */
-export interface Moment {
+/** What days are counted from, and what the notice that was checked by says of them. */
+export interface Moment extends Pick<Notice, 'window' | 'extended'> {
   asOf: Day;
-  window: Notice['window'];
 }
-
-/** The 30 and 60 days of 2023-02-22 §6, for a rulebook that this version does not know. */
-const WINDOW: Notice['window'] = { first: 30, last: 60 };
 
 /** The days that a report's next steps are counted from. */
 export function momentOf(report: Pick<Report, 'asOf' | 'rulebook'>): Moment {
-  const notice = NOTICES.find(({ date }) => date === report.rulebook);
-  const window = notice && isKnown(notice) ? notice.window : WINDOW;
-  return { asOf: dayIn(report.asOf), window };
+  const { window, extended } = noticeNamed(report.rulebook);
+  return { asOf: dayIn(report.asOf), window, extended };
 }
 
 /** The day to name first, where one is left: safeBy, else by. */
@@ -71,7 +66,7 @@ function byWords({ by = '', safeBy }: NextStep, moment: Moment): string {
   return `by ${dayWords(by)}, the last day (${leftWords(by, moment.asOf)}); ${noSafeDay(by, moment)}`;
 }
 
-/** Why no safe day is named; `by` is D+60, so that D+31 is counted back from it. */
+/** Why no safe day is named; `by` is the last day, so that the first safe one is counted back from it. */
 function noSafeDay(by: string, { asOf, window }: Moment): string {
   const firstSafe = dayIn(by) - (window.last - window.first - 1);
   return asOf > firstSafe

@@ -17,14 +17,14 @@ const PLAIN: Palette = {
 };
 
 /** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; a sentence for each kind. */
-export function headlines(files: readonly FileReport[], { asOf }: Moment): string[] {
-  const tallies: Tally[] = files.map((file) => surveyFile(file, asOf, 0).tally);
-  return plainHeadlines(tallies);
+export function headlines(files: readonly FileReport[], moment: Moment): string[] {
+  const tallies: Tally[] = files.map((file) => surveyFile(file, moment.asOf, 0).tally);
+  return plainHeadlines(tallies, moment);
 }
 
 /** The same from what was counted already. */
-export function plainHeadlines(tallies: readonly Tally[]): string[] {
-  return addTallies(tallies).map((tally) => unwrapped(headlineOf(tally, PLAIN)));
+export function plainHeadlines(tallies: readonly Tally[], moment: Moment): string[] {
+  return addTallies(tallies).map((tally) => unwrapped(headlineOf(tally, PLAIN, moment)));
 }
 
 /** By which day and notice the report was made. */

@@ -43,7 +43,7 @@ function headLines(report: Report, surveys: readonly Survey[], page: Page): stri
   const what = file && surveys.length === 1 ? fileName(file.file, page) : counted(surveys.length, 'file');
   const tallies = addTallies(surveys.map((survey) => survey.tally));
   return [
-    ...tallies.map((tally) => wrapped(headlineOf(tally, page.palette), page.width, '', 2)),
+    ...tallies.map((tally) => wrapped(headlineOf(tally, page.palette, page.moment), page.width, '', 2)),
     wrapped(`${what}, checked for ${report.asOf} by the HFS notice of ${report.rulebook}`, page.width, '', 2),
     report.baseline ? wrapped(comparisonWords(report.baseline), page.width, '', 2) : '',
   ].join('');
@@ -58,7 +58,7 @@ function fixedBlock(report: Report, { palette, width }: Page): string {
 function fileTitle({ file, tally }: Survey, page: Page): string {
   const { palette, width } = page;
   const name = wrapped(palette.strong(`=== ${fileName(file.file, page)} ===`), width, '', 4);
-  return name + wrapped(headlineOf(tally, palette), width, '', 2);
+  return name + wrapped(headlineOf(tally, palette, page.moment), width, '', 2);
 }
 
 function fileName(file: string, { links }: Page): string {

@@ -21,7 +21,7 @@ export function recordBlock(
 ): string {
   const { palette, width } = page;
   const name = palette.strong(`${rowNoun(file)} ${result.row}:`);
-  const verdict = palette.outcome[result.verdict](verdictWords(result));
+  const verdict = palette.outcome[result.verdict](verdictWords(result, page.moment));
   const hidden = result.findings.length - findings.length;
   const step = stepSentence(result, file.kind, page.moment);
   return [

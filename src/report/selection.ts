@@ -12,6 +12,8 @@ export interface Selection {
   shown: number;
 }
 
+const SOFTENED = 'file/softened-rule';
+
 /** Divides `limit` between files that have so many findings: none takes another's share while it can use it. */
 export function sharesOf(findings: readonly number[], limit: number): number[] {
   const shares = findings.map(() => 0);
@@ -27,7 +29,7 @@ export function sharesOf(findings: readonly number[], limit: number): number[] {
 
 /**
  * Chooses at most `limit` findings of a file: what concerns all of it first, then the most urgent records,
- * and notes on all of it only where room is left.
+ * and notes on all of it only where room is left. What the user's settings soften stands in every report.
  */
 export function selectFindings({ file, urgent }: Survey, limit: number): Selection {
   const selection: Selection = { whole: [], records: [], shown: 0 };
@@ -41,7 +43,11 @@ export function selectFindings({ file, urgent }: Survey, limit: number): Selecti
     if (selection.shown === limit) break;
     selection.records.push({ result, findings: take(result.findings) });
   }
-  selection.whole.push(...take(file.findings.filter((finding) => finding.outcome === 'note')));
+  const notes = file.findings.filter((finding) => finding.outcome === 'note');
+  selection.whole.push(...take(notes.filter(({ rule }) => rule !== SOFTENED)));
+  const softened = notes.filter(({ rule }) => rule === SOFTENED);
+  selection.whole.push(...softened);
+  selection.shown += softened.length;
   return selection;
 }
 

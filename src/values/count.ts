@@ -2,3 +2,8 @@
 export function countOf(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
+
+/** Days as a person says them: "3 weeks", and "20 days" where no weeks fit. */
+export function spanOf(days: number): string {
+  return days % 7 === 0 ? countOf(days / 7, 'week') : countOf(days, 'day');
+}

@@ -182,16 +182,6 @@ describe('--history', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it.each(['json', 'ndjson'])('refuses a report (.%s), which names no claim', async (format) => {
-    const draft = tickets('draft.json', { rin: '1' });
-    const report = save(`old.${format}`, (await run(draft, '--format', format)).stdout);
-    expect(await run(draft, '--history', report)).toEqual(
-      refused(
-        `--history ${report}: a report, which holds no claim numbers; name the file of tickets that it was made from`,
-      ),
-    );
-  });
-
   it.each([
     ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'no Date of Service From in it'],
     ['old.csv', 'Tracking #,RIN\nMARKER,1\n', 'no MCO, no Claim Number, no Date of Service From in it'],

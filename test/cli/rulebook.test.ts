@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleLines } from '../../src/cli/example-lines.ts';
 import { groundsOf } from '../../src/cli/rulebook.ts';
+import { lastNotice } from '../../src/portal/notice.ts';
 import type { AnyRule } from '../../src/rule.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { ruleBy } from '../../src/rule-by.ts';
+import { RULES as TEMPLATES } from '../../src/rules/index.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';
+
+const RULES = TEMPLATES.map((rule) => ruleBy(rule, lastNotice()));
 
 describe('rules', () => {
   it('lists every rule with its outcomes and when', async () => {
@@ -40,6 +44,11 @@ describe('rules', () => {
       why: expect.stringContaining('30 calendar days'),
       cure: expect.any(String),
       says: [{ outcome: 'closed', basis: 'notice', source: '2023-02-22 §6' }],
+      notices: [
+        { notice: '2020-02-21', says: 'unknown' },
+        { notice: '2021-03-02', says: 'unknown' },
+        { notice: '2023-02-22', says: '§6' },
+      ],
     });
     for (const { says } of rules) expect(says.length).toBeGreaterThan(0);
   });
@@ -89,6 +98,11 @@ describe('explain', () => {
       It leads to, by source
                   review: 2023-02-22 §3 (the notice itself)
                   closed: 2023-02-22 §3 (the notice itself)
+
+      By notice
+                  2020-02-21: unknown
+                  2021-03-02: §3
+                  2023-02-22: §3
 
       Wrong
         Dually Eligible: yes

@@ -241,6 +241,33 @@ describe('--watch', () => {
     );
   });
 
+  it('sees the settings, and what only they name', async () => {
+    const home = process.cwd();
+    writeFileSync(at('people.csv'), 'NPI\n1234567893\n');
+    writeFileSync(at('portal-check.config.json'), JSON.stringify({ roster: 'people.csv' }));
+    process.chdir(folder);
+    const end = new AbortController();
+    const heads: string[] = [];
+    const onOutput = (text: string): void => {
+      heads.push(text.split(/(?=^1 ticket: )/m).at(-1) ?? '');
+      if (heads.length === 1) writeFileSync(at('people.csv'), 'NPI\n2000000002\n');
+      else if (heads.length === 2) writeFileSync(at('portal-check.config.json'), '{"failOn":"never"}');
+      else end.abort();
+    };
+    try {
+      const args = ['drafts.json', '--as-of', '2026-11-24', '--watch'];
+      const run = await runCli(args, { interrupt: end.signal, onOutput });
+      expect(run.status).toBe(0);
+    } finally {
+      process.chdir(home);
+    }
+    expect(heads.map((head) => head.split('\n')[0])).toEqual([
+      '1 ticket: ready',
+      '1 ticket: would be closed',
+      '1 ticket: ready',
+    ]);
+  });
+
   it('ends on Ctrl-C', async () => {
     const onOutput = (): void => {
       process.emit('SIGINT');

@@ -185,9 +185,9 @@ describe('the fields under a layout', () => {
       field.required ? [[field.name, field.required.rule, field.required.source]] : [],
     );
     expect(required).toEqual([
-      ['organization', 'registration/required-field', '2023-02-22 §4a, your layout'],
-      ['Fax', 'registration/required-field', '2023-02-22 §4a, your layout'],
-      ['medicaidId', 'registration/medicaid-id-missing', '2023-02-22 §4a'],
+      ['organization', 'registration/required-field', 'notice §4a, your layout'],
+      ['Fax', 'registration/required-field', 'notice §4a, your layout'],
+      ['medicaidId', 'registration/medicaid-id-missing', 'notice §4a'],
     ]);
   });
   it('keep our names but those that are columns of its own', async () => {

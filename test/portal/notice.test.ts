@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../src/check.ts';
-import { isKnown, NOTICES, noticeOn } from '../../src/portal/notice.ts';
+import { isKnown, noticeOn } from '../../src/portal/notice.ts';
+import { NOTICES } from '../../src/portal/notices.ts';
 import { type CheckOptions, contextOf } from '../../src/settings.ts';
 import type { Day } from '../../src/types.ts';
 import { readDay } from '../../src/values/date-text.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketField } from '../../src/fields/ticket.ts';
 import { openTable } from '../../src/parse/table.ts';
+import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import {
   isFeeForServiceName,
   isNotMedicaid,
@@ -8,7 +9,7 @@ import {
   plansOn,
   shortNameOf,
 } from '../../src/portal/plan-names.ts';
-import { isActive, isDualPlan, namesOf, PLANS, planOf, plansNamed } from '../../src/portal/plans.ts';
+import { isActive, isDualPlan, namesOf, PLANS } from '../../src/portal/plans.ts';
 import { mcoKey } from '../../src/portal/ticket-plan.ts';
 import type { Day, Row } from '../../src/types.ts';
 import { readDay } from '../../src/values/date-text.ts';
@@ -18,7 +19,7 @@ import { gridOf, validRow } from '../support/rows.ts';
 const HCI = 'HealthChoice Illinois';
 const day = (iso: string) => readDay(iso) as Day;
 
-describe('planOf', () => {
+describe('a plan by its name', () => {
   it.each([
     ['Aetna', HCI, 'Aetna Better Health of Illinois'],
     ['abh-il', undefined, 'Aetna Better Health of Illinois'],
@@ -46,7 +47,7 @@ describe('planOf', () => {
     ['molina dual options', undefined, 'Molina Dual Options'],
     ['Wellcare Meridian Dual Align', 'FIDE SNP', 'Wellcare Meridian Dual Align'],
     ['Molina', 'fee-for-service', 'Molina Healthcare of Illinois'],
-  ])('%s in %s', (mco, program, name) => expect(planOf(mco, program)?.name).toBe(name));
+  ])('%s in %s', (mco, program, name) => expect(KNOWN_PLANS.of(mco, program)?.name).toBe(name));
 
   it.each([
     ['BCBSIL', 'FIDE SNP'],
@@ -59,11 +60,11 @@ describe('planOf', () => {
     ['BCBS PPO', HCI],
     ['Aetna of sorts', undefined],
     ['', undefined],
-  ])('none for %s in %s', (mco, program) => expect(planOf(mco, program)).toBeUndefined());
+  ])('none for %s in %s', (mco, program) => expect(KNOWN_PLANS.of(mco, program)).toBeUndefined());
 
   it('finds every plan by each of its names in its program', () => {
     for (const plan of PLANS) {
-      for (const name of namesOf(plan)) expect(planOf(name, plan.program)).toBe(plan);
+      for (const name of namesOf(plan)) expect(KNOWN_PLANS.of(name, plan.program)).toBe(plan);
     }
   });
 });
@@ -87,7 +88,7 @@ describe('the table', () => {
   it('has a parent for each dual plan, and for no other', () => {
     for (const plan of PLANS) {
       expect(isDualPlan(plan), plan.name).toBe(plan.parent !== undefined);
-      if (plan.parent) expect(plansNamed(plan.parent)[0]?.name).toBe(plan.parent);
+      if (plan.parent) expect(KNOWN_PLANS.named(plan.parent)[0]?.name).toBe(plan.parent);
     }
   });
   it('has the filing limits that plans publish, each with its source', () => {
@@ -104,10 +105,10 @@ describe('the table', () => {
       expect(plan.filingLimitDays === undefined).toBe(plan.filingLimitSource === undefined);
   });
   it('is active from the first day to the last', () => {
-    const [mmai] = plansNamed('MeridianComplete');
+    const [mmai] = KNOWN_PLANS.named('MeridianComplete');
     const days = ['2014-02-28', '2014-03-01', '2025-12-31', '2026-01-01'].map(day);
     expect(mmai && days.map((each) => isActive(mmai, each))).toEqual([false, true, true, false]);
-    const [humana] = plansNamed('Humana');
+    const [humana] = KNOWN_PLANS.named('Humana');
     expect(
       humana && ['2026-12-31', '2027-01-01', '2030-01-01'].map((iso) => isActive(humana, day(iso))),
     ).toEqual([false, true, true]);
@@ -143,12 +144,12 @@ describe('names', () => {
     ['Zyxwvu', []],
     ['---', []],
     [`Meridian ${'x'.repeat(60)}`, []],
-  ])('nearest to %s', (text, plans) => expect(nearestPlans(text)).toEqual(plans));
+  ])('nearest to %s', (text, plans) => expect(nearestPlans(text, KNOWN_PLANS)).toEqual(plans));
   it('of the plans of a day, short', () => {
     const now = ['Aetna', 'BCBS', 'CountyCare', 'Meridian', 'Molina', 'YouthCare'];
-    expect(plansOn(day('2026-11-24'))).toEqual(now);
-    expect(plansOn(day('2027-01-01'))).toEqual([...now, 'Humana']);
-    expect(plansOn(day('2018-06-01'))).toEqual([
+    expect(plansOn(day('2026-11-24'), KNOWN_PLANS)).toEqual(now);
+    expect(plansOn(day('2027-01-01'), KNOWN_PLANS)).toEqual([...now, 'Humana']);
+    expect(plansOn(day('2018-06-01'), KNOWN_PLANS)).toEqual([
       'BCBS',
       'CountyCare',
       'Meridian',
@@ -159,7 +160,7 @@ describe('names', () => {
     ]);
   });
   it('are whole where there is no alias', () => {
-    expect(plansNamed('Aetna FIDE SNP').map(shortNameOf)).toEqual(['Aetna FIDE SNP']);
+    expect(KNOWN_PLANS.named('Aetna FIDE SNP').map(shortNameOf)).toEqual(['Aetna FIDE SNP']);
   });
 });
 
@@ -167,7 +168,8 @@ describe('mcoKey', () => {
   const keyOf = async (mco: string, program: string) => {
     const table = await openTable(gridOf('ticket', [validRow('ticket', { mco, program })]), 'ticket');
     const keys: string[] = [];
-    for await (const batch of table.rows()) keys.push(...batch.map((row) => mcoKey(row as Row<TicketField>)));
+    for await (const batch of table.rows())
+      keys.push(...batch.map((row) => mcoKey(row as Row<TicketField>, KNOWN_PLANS)));
     return keys;
   };
   it.each([

@@ -12,7 +12,11 @@ function sentence(
   asOf = '2026-11-24',
   outcome: Outcome = 'closed',
 ): string {
-  const moment = { asOf: dayIn(asOf), window: { first: 30, last: 60 } };
+  const moment = {
+    asOf: dayIn(asOf),
+    window: { first: 30, last: 60 },
+    extended: { individuals: 10, days: 21 },
+  };
   const text = stepSentence(result(2, 'closed', step, [finding('ticket/made-up', outcome)]), kind, moment);
   return text.replaceAll('\u00a0', ' ');
 }
@@ -144,7 +148,11 @@ describe('the next step of a registration', () => {
 
 describe('a ticket that is in the portal already', () => {
   const say = (step: NextStep, asOf = '2026-11-24'): string => {
-    const moment = { asOf: dayIn(asOf), window: { first: 30, last: 60 } };
+    const moment = {
+      asOf: dayIn(asOf),
+      window: { first: 30, last: 60 },
+      extended: { individuals: 10, days: 21 },
+    };
     const given = {
       ...result(2, 'review', step, [finding('ticket/made-up', 'review')]),
       submitted: true as const,

@@ -10,10 +10,14 @@ import type { Finding, Kind } from '../../src/types.ts';
 import { finding } from './reports.ts';
 
 describe('headline', () => {
+  const extended = { individuals: 10, days: 21 };
   const line = (kind: Kind, counts: Partial<Record<HeadlinePart, number>>, early = 0) => {
     const parts = new Map(Object.entries(counts) as [HeadlinePart, number][]);
     const records = [...parts.values()].reduce((a, b) => a + b, 0);
-    return headlineOf({ kind, records, early, parts }, paletteOf(false)).replaceAll('\u00a0', ' ');
+    return headlineOf({ kind, records, early, parts }, paletteOf(false), { extended }).replaceAll(
+      '\u00a0',
+      ' ',
+    );
   };
   it.each([
     [

@@ -1,6 +1,7 @@
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { addToHistory, HistoryIndex } from '../../src/history.ts';
 import { openTable } from '../../src/parse/table.ts';
+import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import { readRoster, rosterDictionary } from '../../src/roster.ts';
 import type { Example } from '../../src/rule.ts';
 import type { Context, History, Roster } from '../../src/types.ts';
@@ -16,7 +17,7 @@ export async function rosterOf(rows: readonly TestCells[]): Promise<Roster> {
 
 /** A history of files, each a list of tickets as they differ from a valid one; the first row of each is row 2. */
 export async function historyOf(...files: (readonly TestCells[])[]): Promise<History> {
-  const history = new HistoryIndex();
+  const history = new HistoryIndex(KNOWN_PLANS);
   for (const rows of files) {
     const input = gridOf(
       'ticket',

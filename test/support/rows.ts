@@ -1,7 +1,9 @@
 import { dictionaryOf } from '../../src/fields/index.ts';
 import type { RegistrationField } from '../../src/fields/registration.ts';
 import type { TicketField } from '../../src/fields/ticket.ts';
-import { isKnown, NOTICES } from '../../src/portal/notice.ts';
+import { isKnown } from '../../src/portal/notice.ts';
+import { NOTICES } from '../../src/portal/notices.ts';
+import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import type { ExampleFile } from '../../src/rule.ts';
 import type {
   CellFact,
@@ -93,7 +95,7 @@ export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): 
   const notice = NOTICES.find(isKnown);
   const day = readDay(asOf);
   if (!notice || day === undefined) throw new Error('no notice or day');
-  return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), ...more };
+  return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), plans: KNOWN_PLANS, ...more };
 }
 
 /** A spreadsheet in memory: the header in row 1, one row for each of `rows`. */

@@ -9,7 +9,7 @@ export default fileRule({
   kind: 'any',
   outcome: 'denied',
   basis: 'notice',
-  source: '2023-02-22 §4a, §9',
+  source: 'notice §4a, §9',
   summary: 'A field that every record needs has no column',
   why: 'Without the column the field is empty in every record, and an incomplete registration is denied, an incomplete ticket closed.',
   cure: 'Add the column, or rename the one that holds it. Where your template calls it otherwise, name it in a layout file',
@@ -46,7 +46,7 @@ export default fileRule({
     provider: say(
       () =>
         'no column "Provider NPI" or "Provider Medicaid ID"; one is assumed to be required, all tickets are closed',
-      { outcome: 'closed', basis: 'assumed', source: '2023-02-22 §9', spreads: true },
+      { outcome: 'closed', basis: 'assumed', source: 'notice §9', spreads: true },
     ),
   },
   begin(_context, header, tell) {

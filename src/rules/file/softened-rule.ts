@@ -18,10 +18,10 @@ export default fileRule({
     good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },
   },
   messages: {
-    set: say((d: { rule: Shown; set: Shown }) => `${d.rule} is set to ${d.set} by your settings`),
+    set: say((d: { rule: Shown; set: Shown }) => `your settings set ${d.rule} to ${d.set}`),
     reasoned: say(
       (d: { rule: Shown; set: Shown; reason: Shown }) =>
-        `${d.rule} is set to ${d.set} by your settings: ${d.reason}`,
+        `your settings set ${d.rule} to ${d.set}: ${d.reason}`,
     ),
   },
   begin({ ruleSettings = new Map() }, { dictionary: { kind } }, tell) {

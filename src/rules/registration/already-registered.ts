@@ -5,9 +5,9 @@ export default rowRule({
   kind: 'registration',
   outcome: 'review',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §4, and your roster',
+  source: 'Our inference from notice §4, and your roster',
   summary: 'The person is registered for the provider already',
-  why: 'Who is registered can enter tickets. Another row for the same person and provider makes the request longer, and 10 or more people take up to 3 weeks more. Looked at only where a roster is given.',
+  why: 'Who is registered can enter tickets. Another row for the same person and provider makes the request longer, and {individuals} or more people take up to {longer} more. Looked at only where a roster is given.',
   cure: 'Leave the row out, or correct what should differ; keep it where something about them has changed',
   examples: {
     bad: {

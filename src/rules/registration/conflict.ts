@@ -10,7 +10,7 @@ export default fileRule({
   kind: 'registration',
   outcome: 'review',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §4a',
+  source: 'Our inference from notice §4a',
   summary: 'Two rows disagree about who uses an e-mail address, or whose a Medicaid ID is',
   why: 'A portal account is personal, and a Medicaid ID belongs to one provider. Where two rows disagree, one of them is probably mistyped, often by filling a column down.',
   cure: 'Compare the two rows and correct the one that is wrong',

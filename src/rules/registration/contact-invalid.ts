@@ -20,7 +20,7 @@ export default rowRule({
   basis: 'judgement',
   source: 'Our inference from the forms of US addresses and phone numbers',
   summary: 'An e-mail address, phone number, ZIP or state cannot be right',
-  why: 'The portal writes to the e-mail address, and an answer is due within 5 business days. An address that cannot be one is as good as missing, and the e-mail is assumed to be required.',
+  why: 'The portal writes to the e-mail address, and an answer is due within {answerDays} business days. An address that cannot be one is as good as missing, and the e-mail is assumed to be required.',
   cure: 'Correct the cell: one e-mail address, a US phone number of 10 digits, a ZIP of 5 or 9 digits, a state by its two letters',
   examples: {
     bad: { cells: { email: 'maren.testwell(at)clinic' } },
@@ -35,7 +35,7 @@ export default rowRule({
     'email-assumed': say(({ what }: What) => `${what}; it is assumed to be required, and without it denied`, {
       outcome: 'denied',
       basis: 'assumed',
-      source: '2023-02-22 §4a',
+      source: 'notice §4a',
     }),
     'phone-length': say(({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`),
     'phone-first-digit': say(() => 'area code and exchange of a US phone number start with 2 to 9'),

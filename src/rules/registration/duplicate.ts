@@ -8,7 +8,7 @@ export default fileRule({
   kind: 'registration',
   outcome: 'review',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §4d',
+  source: 'Our inference from notice §4d',
   summary: 'The same person is registered twice for the same provider',
   why: 'One row a person and provider is enough. A second row makes the request longer, and may hide a provider or a person that was meant instead.',
   cure: 'Delete one of the rows, or correct what should differ',

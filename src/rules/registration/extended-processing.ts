@@ -1,4 +1,5 @@
 import { fileRule, say } from '../../rule.ts';
+import { spanOf } from '../../values/count.ts';
 import { personOf } from '../../values/person.ts';
 
 export default fileRule({
@@ -6,10 +7,10 @@ export default fileRule({
   kind: 'registration',
   outcome: 'delayed',
   basis: 'notice',
-  source: '2023-02-22 §4d',
-  summary: 'The request is for 10 or more people, so it takes longer',
-  why: 'A request for 10 or more individuals may take up to 3 weeks longer than the 2 business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given.',
-  cure: 'Send it in time, or split it with --max-individuals 9 so that each file holds fewer than 10 people',
+  source: 'notice §4d',
+  summary: 'The request is for {individuals} or more people, so it takes longer',
+  why: 'A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given.',
+  cure: 'Send it in time, or split it with --max-individuals {fewer} so that each file holds fewer than {individuals} people',
   examples: {
     bad: { rows: manyPeople(10) },
     good: { rows: manyPeople(9) },
@@ -17,7 +18,7 @@ export default fileRule({
   messages: {
     tenOrMore: say(
       ({ people, days }: { people: number; days: number }) =>
-        `${people} people in one request: delayed, HFS may take up to ${days / 7} weeks longer`,
+        `${people} people in one request: delayed, HFS may take up to ${spanOf(days)} longer`,
       { spreads: true },
     ),
     split: say(

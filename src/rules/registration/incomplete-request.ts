@@ -5,7 +5,7 @@ export default fileRule({
   kind: 'registration',
   outcome: 'note',
   basis: 'notice',
-  source: '2023-02-22 §4b',
+  source: 'notice §4b',
   summary: 'Some rows of the request would be denied, and the whole file with them',
   why: 'HFS denies an incomplete request, and a request is the whole file: one bad row may deny it all. No ticket can be entered until what is missing has been supplied.',
   cure: 'Send the clean file that --out writes, and the others once they are corrected',

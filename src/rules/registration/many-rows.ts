@@ -6,8 +6,8 @@ export default fileRule({
   kind: 'registration',
   outcome: 'note',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §4d',
-  summary: 'The request has 10 or more rows, though for fewer people',
+  source: 'Our inference from notice §4d',
+  summary: 'The request has {individuals} or more rows, though for fewer people',
   why: 'The notice counts individuals. A person who registers for several providers stands in several rows, and HFS may count those.',
   cure: 'Nothing to correct. Split the file where the request is urgent',
   examples: {

@@ -5,7 +5,7 @@ export default rowRule({
   kind: 'registration',
   outcome: 'denied',
   basis: 'notice',
-  source: '2023-02-22 §4a',
+  source: 'notice §4a',
   summary: 'The Medicaid ID is empty',
   why: 'A complete registration names the Medicaid ID; an incomplete one is denied, and no ticket can be entered until it is supplied.',
   cure: 'Enter the 12-digit HFS provider number as it stands in IMPACT',

@@ -10,7 +10,7 @@ export default rowRule({
   kind: 'registration',
   outcome: 'denied',
   basis: 'assumed',
-  source: '2023-02-22 §4a',
+  source: 'notice §4a',
   summary: 'A field that a registration needs is empty',
   why: 'A registration is complete with all required fields filled; an incomplete one is denied. The notice names the Medicaid ID alone: the others are our assumed layout, which a layout of your own replaces.',
   cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',

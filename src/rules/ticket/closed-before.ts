@@ -8,7 +8,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'notice',
-  source: '2023-02-22 §9',
+  source: 'notice §9',
   summary: 'The ticket was closed before',
   why: 'Closed tickets are not re-opened or restarted: what is still unresolved needs a new, complete ticket.',
   cure: 'Find out why it was closed, and enter a new, complete ticket as a draft while the window is open',
@@ -24,7 +24,7 @@ export default rowRule({
     if (row.choice('status') === 'closed') return report('status', 'status', {});
     // What is in the portal already is that ticket, or the new one.
     if (!context.history || ticketDates(row, context).submitted) return;
-    const earlier = context.history.closed(claimKey(row));
+    const earlier = context.history.closed(claimKey(row, context.plans));
     if (earlier) report('claimNumber', 'history', earlier);
   },
 });

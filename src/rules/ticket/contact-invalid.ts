@@ -11,7 +11,7 @@ export default rowRule({
   basis: 'judgement',
   source: 'Our inference from the forms of e-mail addresses and US phone numbers',
   summary: "The contact's e-mail address or phone number cannot be right",
-  why: 'The portal writes to the contact, and where the MCO asks for information an answer is due within 5 business days.',
+  why: 'The portal writes to the contact, and where the MCO asks for information an answer is due within {answerDays} business days.',
   cure: 'Correct the cell: one e-mail address, a US phone number of 10 digits',
   examples: {
     bad: { cells: { contactEmail: 'maren.testwell(at)clinic' } },

@@ -5,7 +5,7 @@ import { countOf } from '../../values/count.ts';
 const JUDGEMENT = {
   outcome: 'review',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §6',
+  source: 'Our inference from notice §6',
 } as const;
 
 export default rowRule({
@@ -13,7 +13,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §6',
+  source: 'notice §6',
   summary: 'The dates are in an order that cannot be, or hardly',
   why: 'The window is counted from the day the dispute was filed with the MCO, so a wrong date closes the ticket. The classic slip is the denial date typed as the decision.',
   cure: "Look the dates up: service, denial, dispute filed with the MCO, the MCO's decision, ticket, in this order",

@@ -11,7 +11,7 @@ export default rowRule({
   basis: 'rule',
   source: '89 Ill. Adm. Code 140.75(b)(2)',
   summary: "The ticket is entered more than 30 days after the MCO's decision",
-  why: '140.75(b)(2) also names 30 calendar days following the unsatisfactory resolution, which may be read as already late inside the 60 days.',
+  why: '140.75(b)(2) also names 30 calendar days following the unsatisfactory resolution, which may be read as already late inside the {last} days.',
   cure: "Enter the ticket within 30 days of the MCO's decision where that is still possible; else let a person decide",
   examples: {
     bad: { cells: { mcoDecidedOn: '2026-10-24' } },

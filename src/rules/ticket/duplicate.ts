@@ -9,7 +9,7 @@ export default fileRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'Our inference from 2023-02-22 §9',
+  source: 'Our inference from notice §9',
   summary: 'Two tickets are about the same claim and service dates with the same MCO',
   why: 'Entering a complaint twice does not speed it up, and the second may be closed. Two tickets about one claim can be right where it was disputed again.',
   cure: 'Keep one of them, or correct what differs; keep both only where the claim was disputed anew',
@@ -39,7 +39,7 @@ export default fileRule({
     const claims = new FirstRows();
     return {
       visit(row, report) {
-        const claim = claimKey(row);
+        const claim = claimKey(row, context.plans);
         if (claim === '') return;
         const number = trackingKey(row);
         const met = claims.meet(claim, row.row, number);

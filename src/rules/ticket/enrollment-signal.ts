@@ -8,7 +8,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'X12 code lists, read for 2023-02-22 §4',
+  source: 'X12 code lists, read for notice §4',
   summary: 'A denial code says that the provider was not enrolled',
   why: 'Enrollment is settled with HFS, not with the MCO, and a ticket needs a registered provider. A code alone is evidence, not proof.',
   cure: "Check the provider's enrollment in IMPACT for the date of service, and correct it before the ticket",

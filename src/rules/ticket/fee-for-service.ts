@@ -7,7 +7,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §1',
+  source: 'notice §1',
   summary: 'The complaint is about fee-for-service',
   why: 'The portal is for issues with Illinois Medicaid MCOs; fee-for-service claims are paid by HFS itself.',
   cure: 'Call HFS, 877-782-5565; if an MCO had the claim, enter that MCO and its program',

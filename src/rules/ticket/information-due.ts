@@ -8,9 +8,9 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'notice',
-  source: '2023-02-22 §8',
+  source: 'notice §8',
   summary: 'The MCO has asked for information and is waiting for the answer',
-  why: 'The provider answers in the portal within 5 business days, or shows that it had sent the information before; otherwise the ticket is closed.',
+  why: 'The provider answers in the portal within {answerDays} business days, or shows that it had sent the information before; otherwise the ticket is closed.',
   cure: 'Answer in the portal by the safe day, then enter the day on which you answered',
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-20' } },

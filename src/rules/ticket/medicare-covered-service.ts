@@ -7,7 +7,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'notice',
-  source: '2023-02-22 §3',
+  source: 'notice §3',
   summary: 'Medicare covers the service of a client who has Medicare and Medicaid',
   why: 'A complaint about a Medicare-covered service that was denied for a dually eligible client is closed. Members of MMAI, FIDE SNP and MLTSS count as dually eligible where the draft does not say.',
   cure: "Take it to the plan's Medicare side, or to CMS; if Medicare does not cover the service, say so",
@@ -24,11 +24,11 @@ export default rowRule({
     dualBlank: say(() => 'empty, and Medicare covers the service; closed if the client has both'),
     both: say(() => 'both are in dispute; the portal takes the Medicaid portion only'),
   },
-  check(row, _context, report) {
-    if (isMedicareCovered(row)) return report('medicareCovered', 'covered', {});
+  check(row, { plans }, report) {
+    if (isMedicareCovered(row, plans)) return report('medicareCovered', 'covered', {});
     if (row.choice('coverage') === 'both') return report('coverage', 'both', {});
     if (row.isBlank('medicareCovered')) {
-      if (isDuallyEligible(row)) report('medicareCovered', 'coveredBlank', {});
+      if (isDuallyEligible(row, plans)) report('medicareCovered', 'coveredBlank', {});
     } else if (row.yes('medicareCovered') && row.isBlank('dualEligible')) {
       report('dualEligible', 'dualBlank', {});
     }

@@ -7,7 +7,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §3',
+  source: 'notice §3',
   summary: 'The complaint is about Medicare alone',
   why: 'The portal takes the Medicaid portion only; a Medicare-only complaint is closed.',
   cure: "Take it to the plan's Medicare side, or to CMS; if Medicaid is in dispute, say so under coverage and name the MCO",
@@ -20,8 +20,8 @@ export default rowRule({
       lead: REDIRECT.medicare,
     }),
   },
-  check(row, _context, report) {
-    const field = medicareOnlyField(row);
+  check(row, { plans }, report) {
+    const field = medicareOnlyField(row, plans);
     if (field) report(field, field === 'mco' ? 'plan' : 'coverage', {});
   },
 });

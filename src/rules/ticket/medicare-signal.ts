@@ -9,7 +9,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'X12 code lists, read for 2023-02-22 §3',
+  source: 'X12 code lists, read for notice §3',
   summary: 'A denial code says that Medicare or another payer comes first',
   why: 'The portal takes the Medicaid portion only, and Medicaid pays last. A code alone is evidence, not proof.',
   cure: 'See on the remittance which payer it is from; if Medicare or another payer comes first, bill that payer',
@@ -24,8 +24,8 @@ export default rowRule({
         `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
     ),
   },
-  check(row, _context, report) {
-    if (medicareOnlyField(row) || isMedicareCovered(row)) return;
+  check(row, { plans }, report) {
+    if (medicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
     const signal = signalOf(row.text('denialCodes'), 'medicare');
     if (!signal) return;
     const { basis, source } = signal;

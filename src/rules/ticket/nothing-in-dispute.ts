@@ -5,7 +5,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'notice',
-  source: '2023-02-22 §1',
+  source: 'notice §1',
   summary: 'The MCO decided in your favour, so nothing seems to be in dispute',
   why: 'The portal is for unresolved issues. Where the MCO has overturned its denial, the claim is to be paid.',
   cure: 'Leave the ticket out where the claim has been paid; where only a part was granted, enter partial as the MCO Decision',

@@ -8,7 +8,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §5',
+  source: 'notice §5',
   summary: 'A peer-to-peer was offered and has not been done',
   why: "The MCO's dispute process must be exhausted before the ticket, peer-to-peer included.",
   cure: 'Have the peer-to-peer with the MCO, or enter "not applicable" where none was offered',
@@ -21,7 +21,7 @@ export default rowRule({
     blank: say(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and with ${d.code} (${d.meaning}) one is usual; closed if it was offered and not done`,
-      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §5' },
+      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
     ),
   },
   check(row, _context, report) {

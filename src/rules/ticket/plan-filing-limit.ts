@@ -1,4 +1,3 @@
-import { planOf } from '../../portal/plans.ts';
 import { type Ground, rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { countOf } from '../../values/count.ts';
@@ -27,7 +26,7 @@ export default rowRule({
     const filed = row.day('disputeFiledOn');
     const denied = row.day('deniedOn');
     if (filed === undefined || denied === undefined || filed > context.asOf) return;
-    const plan = planOf(row.text('mco'), row.choice('program'));
+    const plan = context.plans.of(row.text('mco'), row.choice('program'));
     if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
     const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showOwn(plan.name) };
     // Where the plan's page is not known, the rule's own source stands.

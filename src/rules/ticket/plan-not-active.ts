@@ -1,5 +1,5 @@
 import { feeForServiceField } from '../../portal/payer.ts';
-import { isActive, planOf, plansNamed } from '../../portal/plans.ts';
+import { isActive } from '../../portal/plans.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { isoOf } from '../../values/day.ts';
@@ -27,6 +27,7 @@ export default rowRule({
       (d: { plan: Shown; to: Shown; successor: Shown }) =>
         `${d.plan} ended ${d.to}, before the date of service; now ${d.successor}`,
     ),
+    gone: say((d: { plan: Shown; to: Shown }) => `${d.plan} ended ${d.to}, before the date of service`),
     notBegun: say(
       (d: { plan: Shown; from: Shown }) => `${d.plan} began ${d.from}, after the date of service`,
     ),
@@ -35,12 +36,12 @@ export default rowRule({
         `${d.plan} has no ${d.program} plan; is it another plan or program?`,
     ),
   },
-  check(row, _context, report) {
+  check(row, { plans }, report) {
     const text = row.text('mco');
-    const [named] = plansNamed(text);
+    const [named] = plans.named(text);
     if (!named || row.isUnreadable('program') || feeForServiceField(row)) return;
     const program = row.choice('program');
-    const plan = planOf(text, program);
+    const plan = plans.of(text, program);
     if (program !== undefined && !plan) {
       const ground = LISTED.has(program) ? LISTED_GROUND : {};
       return report('program', 'program', { plan: showOwn(named.name), program: showOwn(program) }, ground);
@@ -48,9 +49,10 @@ export default rowRule({
     const service = row.day('serviceFrom');
     if (!plan || service === undefined || isActive(plan, service)) return;
     const { name, from, to, successor, basis, source } = plan;
-    if (to !== undefined && successor !== undefined && isoOf(service) > to) {
-      const data = { plan: showOwn(name), to: showOwn(to), successor: showOwn(successor) };
-      return report('mco', 'ended', data, { basis, source });
+    if (to !== undefined && isoOf(service) > to) {
+      const data = { plan: showOwn(name), to: showOwn(to) };
+      if (successor === undefined) return report('mco', 'gone', data, { basis, source });
+      return report('mco', 'ended', { ...data, successor: showOwn(successor) }, { basis, source });
     }
     const ground = { basis: plan.fromBasis ?? basis, source };
     report('mco', 'notBegun', { plan: showOwn(name), from: showOwn(from) }, ground);

@@ -9,7 +9,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'X12 code lists, read for 2023-02-22 §1',
+  source: 'X12 code lists, read for notice §1',
   summary: 'A denial code says that the patient was not in this plan',
   why: 'A ticket goes to the MCO that it names, and fee-for-service goes to HFS; one to the wrong payer resolves nothing. A code alone is evidence, not proof.',
   cure: "Look up the patient's plan on the date of service in MEDI, and name that plan",

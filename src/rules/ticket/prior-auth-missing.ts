@@ -8,7 +8,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §10',
+  source: 'notice §10',
   summary: 'A required prior authorization is not named',
   why: 'A complaint about a claim that lacked a required prior authorization is closed.',
   cure: 'Enter the authorization number that was given to the MCO in the dispute; where none was obtained, the portal cannot help',
@@ -21,7 +21,7 @@ export default rowRule({
     coded: say(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
-      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for 2023-02-22 §10' },
+      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
   },
   check(row, _context, report) {

@@ -6,7 +6,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §10',
+  source: 'notice §10',
   summary: 'The prior authorization was not given to the MCO in the dispute',
   why: 'A prior authorization that was obtained must have been given to the MCO in its internal dispute; it cannot be brought up for the first time in the portal.',
   cure: 'Send the authorization to the MCO in a dispute of its own, and enter the ticket for that dispute',

@@ -8,7 +8,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'X12 code lists, read for 2023-02-22 §10',
+  source: 'X12 code lists, read for notice §10',
   summary: 'A denial code speaks of a prior authorization',
   why: 'A complaint about a claim that lacked a required prior authorization is closed. A code alone is evidence, not proof.',
   cure: 'Say whether a prior authorization was required, its number, and whether the MCO had it in the dispute',

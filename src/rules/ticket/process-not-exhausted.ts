@@ -6,10 +6,10 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §5, §6',
+  source: 'notice §5, §6',
   summary: "The MCO's own dispute process is not exhausted",
-  why: "The MCO's internal dispute process comes first and must be exhausted, peer-to-peer included. An MCO that is silent for 30 days is no obstacle: say so with “none” as its decision.",
-  cure: "Finish the MCO's process, then answer yes. Where the MCO has not answered in 30 days, enter none as the MCO Decision",
+  why: "The MCO's internal dispute process comes first and must be exhausted, peer-to-peer included. An MCO that is silent for {first} days is no obstacle: say so with “none” as its decision.",
+  cure: "Finish the MCO's process, then answer yes. Where the MCO has not answered in {first} days, enter none as the MCO Decision",
   examples: { bad: { cells: { processExhausted: 'no' } }, good: { cells: { processExhausted: 'yes' } } },
   messages: {
     notExhausted: say(() => "the MCO's own process is not exhausted; the ticket is closed"),

@@ -10,7 +10,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'review',
   basis: 'judgement',
-  source: 'X12 code lists, read for 2023-02-22 §5',
+  source: 'X12 code lists, read for notice §5',
   summary: 'A denial code does not fit what the draft says of the process at the MCO',
   why: "The MCO's dispute process comes first, and a claim that the MCO never saw or never decided has nothing to dispute. A code alone is evidence, not proof.",
   cure: 'Correct and resubmit a claim that came back; otherwise finish the dispute at the MCO before the ticket',

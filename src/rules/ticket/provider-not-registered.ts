@@ -16,9 +16,9 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §4',
+  source: 'notice §4',
   summary: 'The provider, or the contact, is not in the roster of who is registered',
-  why: 'A provider or its billing staff must be registered before it can enter a ticket, and a complete registration takes 2 business days at the least. Looked at only where a roster is given.',
+  why: 'A provider or its billing staff must be registered before it can enter a ticket, and a complete registration takes {registrationDays} business days at the least. Looked at only where a roster is given.',
   cure: 'Register them first, and enter the ticket while its window is open; or correct the numbers, or the roster',
   examples: {
     bad: {

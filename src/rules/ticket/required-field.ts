@@ -10,7 +10,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §9',
+  source: 'notice §9',
   summary: 'A field that a ticket needs is empty',
   why: 'An incomplete ticket is closed, and a closed ticket is not re-opened. The notice names few of the fields; the rest are our assumed layout, which a layout of your own replaces.',
   cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',

@@ -9,7 +9,7 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: 'HFS ManagedCareComplaints page, 2023-02-22 §9',
+  source: 'HFS ManagedCareComplaints page, notice §9',
   summary: 'The RIN is not 9 digits',
   why: 'HFS knows a recipient by the 9-digit RIN; with another number the ticket is incomplete, and closed.',
   cure: "Copy the RIN from MEDI or the medical card, not the MCO's member id; format the column as text",

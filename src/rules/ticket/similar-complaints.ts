@@ -1,4 +1,3 @@
-import { planOf } from '../../portal/plans.ts';
 import { similarKey } from '../../portal/similar.ts';
 import { fileRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
@@ -32,16 +31,16 @@ export default fileRule({
         `${count} tickets for ${mco} share a category (${rows}): send one Claim-Issue file`,
     ),
   },
-  begin(_context, _header, tell) {
+  begin({ plans }, _header, tell) {
     const first = new FirstRows();
     const groups = new Map<string, Group>();
     return {
       visit(row) {
-        const key = similarKey(row);
+        const key = similarKey(row, plans);
         if (key === '') return;
         const met = first.meet(key, row.row);
         if (!met) return;
-        const plan = planOf(row.text('mco'), row.choice('program'));
+        const plan = plans.of(row.text('mco'), row.choice('program'));
         const group = groups.get(key) ?? { count: 1, mco: showOwn(plan?.name ?? 'one MCO'), rows: [met.row] };
         group.count += 1;
         if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);

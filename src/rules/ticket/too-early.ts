@@ -15,9 +15,9 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §6',
-  summary: 'The ticket is entered before day 30 after the dispute was filed with the MCO',
-  why: 'A ticket may be entered no sooner than 30 calendar days after the dispute was submitted to the MCO, also where the MCO has already answered. Before that it is closed.',
+  source: 'notice §6',
+  summary: 'The ticket is entered before day {first} after the dispute was filed with the MCO',
+  why: 'A ticket may be entered no sooner than {first} calendar days after the dispute was submitted to the MCO, also where the MCO has already answered. Before that it is closed.',
   cure: 'Wait for the first day; use the time to talk with the MCO',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-01' } },

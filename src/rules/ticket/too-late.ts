@@ -8,9 +8,9 @@ export default rowRule({
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
-  source: '2023-02-22 §6',
-  summary: 'The ticket is entered after day 60 from when the dispute was filed with the MCO',
-  why: 'A ticket may be entered no later than 60 calendar days after the dispute was submitted to the MCO. Outside that window it is closed, and no later date helps.',
+  source: 'notice §6',
+  summary: 'The ticket is entered after day {last} from when the dispute was filed with the MCO',
+  why: 'A ticket may be entered no later than {last} calendar days after the dispute was submitted to the MCO. Outside that window it is closed, and no later date helps.',
   cure: "File a new dispute with the MCO where its own limit still allows: that opens a new window. Within 30 days of the MCO's decision, ask HFS.PortalInquiries@Illinois.gov, since 140.75(b)(2) has an “or”",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-09-24' } },

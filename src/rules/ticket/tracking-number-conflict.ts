@@ -22,7 +22,7 @@ export default fileRule({
       ({ row }: { row: number }) => `the same tracking number as row ${row}, with another dispute date`,
     ),
   },
-  begin() {
+  begin({ plans }) {
     const mcos = new FirstRows();
     const days = new FirstRows();
     return {
@@ -30,7 +30,7 @@ export default fileRule({
         const text = row.text('trackingNumber');
         if (text === '' || notTrackingNumber(text)) return;
         const number = row.plain('trackingNumber').toLowerCase();
-        const mco = mcoKey(row);
+        const mco = mcoKey(row, plans);
         const filed = row.day('disputeFiledOn');
         const sameMco = mco === '' ? undefined : mcos.meet(number, row.row, mco);
         const sameDay = filed === undefined ? undefined : days.meet(number, row.row, String(filed));

@@ -1,7 +1,10 @@
-import { planOf } from '../../portal/plans.ts';
+import { YOUR_SETTINGS } from '../../portal/own-plans.ts';
 import { rowRule, say } from '../../rule.ts';
+import type { Shown } from '../../types.ts';
 import { countOf } from '../../values/count.ts';
 import { damageOf } from '../../values/damage.ts';
+import { hasForm } from '../../values/id-form.ts';
+import { showOwn } from '../../values/shown.ts';
 import { encodedDay, notTrackingNumber } from '../../values/tracking-number.ts';
 
 const BCBSIL = 'Blue Cross Community Health Plans';
@@ -35,6 +38,10 @@ export default rowRule({
     rin: say(() => "the same as the RIN; the MCO's number for the dispute is expected"),
     npi: say(() => "the same as the NPI; the MCO's number for the dispute is expected"),
     noDigit: say(() => 'no digit in it; the number that the MCO assigned is expected'),
+    otherForm: say(
+      ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
+      { basis: 'plan', source: YOUR_SETTINGS },
+    ),
     encodesNoDay: say(() => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL', PLAN),
     encodesFuture: say(() => 'it encodes a day after the as-of day; BCBSIL encodes the day received', PLAN),
     encodesOther: say(
@@ -48,15 +55,18 @@ export default rowRule({
     if (text === '' || notTrackingNumber(text)) return;
     if (damageOf(text, row.fact('trackingNumber'))) return report('trackingNumber', 'damaged', {});
     const number = row.plain('trackingNumber').toLowerCase();
-    const plan = planOf(row.text('mco'), row.choice('program'))?.name;
+    const plan = context.plans.of(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
-    const isAdjusted = plan?.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
+    const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
       if (row.plain(other).toLowerCase() === number) return report('trackingNumber', other, {});
     }
-    if (!/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
-    const encoded = plan === BCBSIL ? encodedDay(number) : undefined;
+    const forms = plan?.trackingNumbers;
+    if (plan && forms && !forms.some((form) => hasForm(number, form)))
+      return report('trackingNumber', 'otherForm', { plan: showOwn(plan.name) });
+    if (!forms && !/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
+    const encoded = plan?.name === BCBSIL ? encodedDay(number) : undefined;
     if (encoded === undefined) return;
     if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
     if (encoded > context.asOf) return report('trackingNumber', 'encodesFuture', {});

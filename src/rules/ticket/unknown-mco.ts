@@ -1,6 +1,5 @@
 import { feeForServiceField, medicareOnlyField } from '../../portal/payer.ts';
 import { isNotMedicaid, nearestPlans, plansOn } from '../../portal/plan-names.ts';
-import { plansNamed } from '../../portal/plans.ts';
 import { rowRule, say } from '../../rule.ts';
 import type { Shown } from '../../types.ts';
 import { showOwn } from '../../values/shown.ts';
@@ -21,7 +20,7 @@ export default rowRule({
       {
         outcome: 'closed',
         basis: 'notice',
-        source: '2023-02-22 §1',
+        source: 'notice §1',
       },
     ),
     near: say((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
@@ -29,11 +28,11 @@ export default rowRule({
   },
   check(row, context, report) {
     const text = row.text('mco');
-    if (text === '' || plansNamed(text).length > 0) return;
-    if (feeForServiceField(row) || medicareOnlyField(row)) return;
+    if (text === '' || context.plans.named(text).length > 0) return;
+    if (feeForServiceField(row) || medicareOnlyField(row, context.plans)) return;
     if (isNotMedicaid(text)) return report('mco', 'notMedicaid', {});
-    const near = nearestPlans(text);
-    const plans = near.length > 0 ? near : plansOn(context.asOf);
+    const near = nearestPlans(text, context.plans);
+    const plans = near.length > 0 ? near : plansOn(context.asOf, context.plans);
     report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showOwn(plans.join(', ')) });
   },
 });

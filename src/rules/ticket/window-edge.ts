@@ -4,6 +4,8 @@ import type { Shown } from '../../types.ts';
 import { addDays } from '../../values/day.ts';
 import { showDay } from '../../values/shown.ts';
 
+type Edge = { day: number };
+
 export default rowRule({
   id: 'ticket/window-edge',
   kind: 'ticket',
@@ -11,7 +13,7 @@ export default rowRule({
   basis: 'plan',
   source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
   summary: 'The ticket is entered on the first or the last day of the window',
-  why: 'Notice and rule allow day 30 and day 60; one plan reads the window as strictly over 30 and under 60 days and may dispute such a ticket.',
+  why: 'Notice and rule allow day {first} and day {last}; one plan reads the window as strictly over {first} and under {last} days and may dispute such a ticket.',
   cure: 'Enter the ticket on one of the days in between where any is left; else let a person decide',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -19,16 +21,22 @@ export default rowRule({
   },
   messages: {
     first: say(
-      ({ from, by }: { from: Shown; by: Shown }) =>
-        `day 30 exactly; one plan wants more than 30 days; safe from ${from} to ${by}`,
+      ({ day, from, by }: Edge & { from: Shown; by: Shown }) =>
+        `day ${day} exactly; one plan wants more than ${day} days; safe from ${from} to ${by}`,
     ),
     firstTight: say(
-      () => 'day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon',
+      ({ day }: Edge) =>
+        `day ${day} exactly; one plan wants more than ${day} days; no safe day, the decision came too soon`,
     ),
-    last: say(({ by }: { by: Shown }) => `day 60 exactly; one plan wants fewer than 60 days; safe by ${by}`),
-    lastTight: say(() => 'day 60 exactly; one plan wants fewer than 60 days; no safe day is left'),
+    last: say(
+      ({ day, by }: Edge & { by: Shown }) =>
+        `day ${day} exactly; one plan wants fewer than ${day} days; safe by ${by}`,
+    ),
+    lastTight: say(
+      ({ day }: Edge) => `day ${day} exactly; one plan wants fewer than ${day} days; no safe day is left`,
+    ),
     submitted: say(
-      ({ day }: { day: number }) =>
+      ({ day }: Edge) =>
         `entered by day ${day} exactly; one plan reads the window as strictly inside and may dispute it`,
     ),
   },
@@ -36,12 +44,13 @@ export default rowRule({
     const dates = countedDates(row, context);
     if (!dates || (dates.entered !== dates.first && dates.entered !== dates.last)) return;
     const { filed, decided, entered, first, submitted } = dates;
-    if (submitted) return report('disputeFiledOn', 'submitted', { day: entered - filed });
+    const day = entered - filed;
+    if (submitted) return report('disputeFiledOn', 'submitted', { day });
     const safe = safeDay(filed, decided, context);
     const isFirst = entered === first;
-    if (safe === null) report('disputeFiledOn', isFirst ? 'firstTight' : 'lastTight', {});
+    if (safe === null) report('disputeFiledOn', isFirst ? 'firstTight' : 'lastTight', { day });
     else if (isFirst) {
-      report('disputeFiledOn', 'first', { from: showDay(addDays(first, 1)), by: showDay(safe) });
-    } else report('disputeFiledOn', 'last', { by: showDay(safe) });
+      report('disputeFiledOn', 'first', { day, from: showDay(addDays(first, 1)), by: showDay(safe) });
+    } else report('disputeFiledOn', 'last', { day, by: showDay(safe) });
   },
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../src/check.ts';
+import { plansWith } from '../../../src/portal/own-plans.ts';
 import rule from '../../../src/rules/ticket/plan-filing-limit.ts';
 import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -13,6 +14,11 @@ testRule(rule, {
     { name: 'the last day of Aetna', cells: { ...FAR, mco: 'Aetna', deniedOn: '2026-07-12' } },
     { name: 'a plan whose limit is not known', cells: { ...FAR, mco: 'Molina', deniedOn: '2026-01-02' } },
     { name: 'a plan that is not known', cells: { ...FAR, mco: 'Made-Up Plan', deniedOn: '2026-01-03' } },
+    {
+      name: 'the last day of a limit in the settings',
+      cells: { ...FAR, mco: 'BCBSIL', deniedOn: '2026-07-02' },
+      context: { plans: plansWith([{ name: 'BCBSIL', filingLimitDays: 100 }]) },
+    },
     { name: 'no denial date', cells: { mco: 'CountyCare', deniedOn: '' } },
     { name: 'a denial date that cannot be read', cells: { mco: 'CountyCare', deniedOn: 'August' } },
     { name: 'no dispute date', cells: { mco: 'CountyCare', deniedOn: '2026-01-05', disputeFiledOn: '' } },
@@ -23,6 +29,12 @@ testRule(rule, {
     { name: 'a denial after the dispute', cells: { mco: 'CountyCare', deniedOn: '2026-10-20' } },
   ],
   invalid: [
+    {
+      name: 'one day past a limit in the settings',
+      cells: { ...FAR, mco: 'Molina', deniedOn: '2026-07-01' },
+      context: { plans: plansWith([{ name: 'Molina', filingLimitDays: 100 }]) },
+      found: [[2, 'disputeFiledOn', 'late']],
+    },
     {
       name: 'one day past that of BCBSIL',
       cells: { ...FAR, mco: 'BCBSIL', deniedOn: '2026-08-10' },

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../src/check.ts';
+import { plansWith } from '../../../src/portal/own-plans.ts';
 import rule from '../../../src/rules/ticket/plan-not-active.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
+const SAMPLE = { name: 'Sample Plan', program: 'HealthChoice Illinois', from: '2026-01-01' } as const;
 const ended = [[2, 'mco', 'ended']] as const;
 const notBegun = [[2, 'mco', 'notBegun']] as const;
 const program = [[2, 'program', 'program']] as const;
@@ -33,6 +35,18 @@ testRule(rule, {
     { name: 'an unreadable date of service', cells: { mco: 'Harmony', serviceFrom: 'spring' } },
   ],
   invalid: [
+    {
+      name: 'one of the settings that nobody follows',
+      cells: { mco: 'Sample Plan', serviceFrom: '2026-06-01' },
+      context: { plans: plansWith([{ ...SAMPLE, to: '2026-05-31' }]) },
+      found: [[2, 'mco', 'gone']],
+    },
+    {
+      name: 'one of the settings that has not begun',
+      cells: { mco: 'Sample Plan', serviceFrom: '2025-12-31' },
+      context: { plans: plansWith([SAMPLE]) },
+      found: notBegun,
+    },
     { name: 'Harmony', cells: { mco: 'Harmony', serviceFrom: '2019-01-01' }, found: ended },
     { name: 'IlliniCare', cells: { mco: 'IlliniCare', serviceFrom: '2020-12-01' }, found: ended },
     { name: 'NextLevel', cells: { mco: 'NLHP', program: '', serviceFrom: '2020-08-01' }, found: ended },

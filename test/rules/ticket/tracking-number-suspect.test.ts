@@ -1,8 +1,10 @@
+import { plansWith } from '../../../src/portal/own-plans.ts';
 import rule from '../../../src/rules/ticket/tracking-number-suspect.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 // Filed on 2026-10-10, day 283 of the year.
 const bcbs = (number: string, more = {}) => ({ mco: 'BCBSIL', trackingNumber: number, ...more });
+const FORMS = { plans: plansWith([{ name: 'Molina', trackingNumbers: ['MO########', '@@@@'] }]) };
 const suspect = (message: string) => [[2, 'trackingNumber', message]] as const;
 
 testRule(rule, {
@@ -18,6 +20,21 @@ testRule(rule, {
       cells: { mco: 'Aetna', claimNumber: 'MADEUP-26A1', trackingNumber: 'madeup26a1' },
     },
     { name: 'no authorization number to be equal to', cells: { priorAuthNumber: '', trackingNumber: '1' } },
+    {
+      name: 'of the form in the settings',
+      cells: { mco: 'Molina', trackingNumber: 'MO 12-345678' },
+      context: FORMS,
+    },
+    {
+      name: 'of a form without a digit',
+      cells: { mco: 'Molina', trackingNumber: 'Sent' },
+      context: FORMS,
+    },
+    {
+      name: 'of any form where the settings are for another plan',
+      cells: { trackingNumber: 'Q12' },
+      context: FORMS,
+    },
     { name: 'BCBSIL, the day of the dispute', cells: bcbs('262830000001') },
     { name: 'BCBSIL, seven days later', cells: bcbs('262900000001') },
     { name: 'BCBSIL, seven days earlier', cells: bcbs('262760000001') },
@@ -39,6 +56,24 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a digit short of the form in the settings',
+      cells: { mco: 'Molina', trackingNumber: 'MO1234567' },
+      context: FORMS,
+      found: suspect('otherForm'),
+    },
+    {
+      name: 'the claim number, though of that form',
+      cells: { mco: 'Molina', trackingNumber: 'MO12345678', claimNumber: 'MO12345678' },
+      context: FORMS,
+      found: suspect('claimNumber'),
+    },
+    {
+      name: 'of the form in the settings, but an impossible day',
+      cells: bcbs('269990000001'),
+      context: { plans: plansWith([{ name: 'BCBS', trackingNumbers: ['############'] }]) },
+      found: suspect('encodesNoDay'),
+    },
     { name: 'scientific notation', cells: { trackingNumber: '2.6283E+11' }, found: suspect('damaged') },
     {
       name: 'zeros after the fifteenth digit',

@@ -1,0 +1,72 @@
+/** One file of a report: what a history needs to know of it. */
+export interface ReportedFile {
+  file: string;
+  kind: string;
+  records: number;
+  /** The rows that were ready to submit, in the order of the file. */
+  ready: number[];
+}
+
+/** Follows the parser through the text of a report. A million records of it are not made into objects. */
+export class ReportWalk {
+  version: unknown;
+  tool: unknown;
+  readonly files: ReportedFile[] = [];
+  private depth = 0;
+  /** The key that was met last, at each depth. */
+  private readonly keys: string[] = [];
+  private row: unknown;
+  private action: unknown;
+
+  onObjectBegin = (): void => {
+    this.depth += 1;
+    if (this.keys[1] !== 'files') return;
+    if (this.depth === 3) this.files.push({ file: '', kind: '', records: 0, ready: [] });
+    if (!this.isResult()) return;
+    this.row = undefined;
+    this.action = undefined;
+  };
+
+  onObjectEnd = (): void => {
+    const file = this.files.at(-1);
+    if (file && this.isResult()) {
+      file.records += 1;
+      if (this.action === 'submit' && typeof this.row === 'number') file.ready.push(this.row);
+    }
+    this.depth -= 1;
+  };
+
+  onArrayBegin = (): void => {
+    this.depth += 1;
+  };
+
+  onArrayEnd = (): void => {
+    this.depth -= 1;
+  };
+
+  onObjectProperty = (name: string): void => {
+    this.keys[this.depth] = name;
+  };
+
+  onLiteralValue = (value: unknown): void => {
+    const { depth, keys } = this;
+    const key = keys[depth];
+    if (depth === 1 && key === 'reportVersion') this.version = value;
+    else if (depth === 2 && keys[1] === 'tool' && key === 'name') this.tool = value;
+    else if (keys[1] !== 'files') return;
+    else if (depth === 3) this.takeOfFile(key, value);
+    else if (depth === 5 && key === 'row' && this.isResult()) this.row = value;
+    else if (depth === 6 && key === 'action' && keys[5] === 'nextStep') this.action = value;
+  };
+
+  private takeOfFile(key: string | undefined, value: unknown): void {
+    const file = this.files.at(-1);
+    if (!file || typeof value !== 'string') return;
+    if (key === 'file') file.file = value;
+    if (key === 'kind') file.kind = value;
+  }
+
+  private isResult(): boolean {
+    return this.depth === 5 && this.keys[1] === 'files' && this.keys[3] === 'results';
+  }
+}
