@@ -38,9 +38,14 @@ export function issueText(issue: Issue, root: unknown): string {
 /** A place in a JSON as its users write it. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${keyText(String(step))}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** A key may be any text: quoted where it is no plain word, so that a line stays a line. */
+function keyText(key: string): string {
+  return /^[\w$/-]{1,40}$/.test(key) ? key : quoted(key);
 }
 
 function whatText(issue: Issue, root: unknown): string {
