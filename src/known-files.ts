@@ -1,5 +1,6 @@
 import { InputError } from './errors.ts';
 import { addToHistory, HistoryIndex } from './history.ts';
+import type { Look } from './io/clock.ts';
 import { openInput } from './io/open.ts';
 import { isOneFile } from './io/same-file.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
@@ -14,12 +15,14 @@ type Options = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 /**
  * Reads what is known beside the inputs: who is registered, and earlier tickets.
  * @param inputs paths of the files to check, none of which may be among them
+ * @param look called now and then while they are read
  * @throws InputError with a line for each file that cannot serve
  */
 export async function readKnown(
   options: Options,
   inputs: readonly string[],
   named: DictionaryOf,
+  look: Look,
 ): Promise<Known> {
   const known: Known = {};
   const failures: string[] = [];
@@ -27,7 +30,7 @@ export async function readKnown(
     try {
       await refuseInput(path, inputs);
       const dictionary = kind === 'ticket' ? named(kind) : rosterDictionary(named);
-      await take(await openTable(await open(path, options), kind, () => dictionary));
+      await take(await openTable(await open(path, options, look), kind, () => dictionary));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(`${option} ${error.message}`);
@@ -47,8 +50,8 @@ export async function readKnown(
   return history.length === 0 ? known : { ...known, history: earlier };
 }
 
-function open(path: string, { limits }: Options): Promise<RawInput> {
-  return openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
+function open(path: string, { limits }: Options, look: Look): Promise<RawInput> {
+  return openInput(path, { stdin: process.stdin, look, ...(limits && { limits }) });
 }
 
 async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {

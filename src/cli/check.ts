@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InputError, SettingsError } from '../errors.ts';
-import { check } from '../index.ts';
+import { check, type Limits } from '../index.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
@@ -30,6 +30,8 @@ export interface CheckFlags extends OutFlags {
   roster?: string;
   history?: string[];
   closedDays?: readonly string[];
+  limits?: Partial<Limits>;
+  timeout?: number;
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   baseline?: string;
   watch?: boolean;
@@ -85,13 +87,13 @@ async function prepareReports(
 
 /** Reads the earlier report before the files; gives what compares with it. */
 async function prepareBaseline(
-  { baseline }: CheckFlags,
+  { baseline, limits }: CheckFlags,
   io: Io,
 ): Promise<((report: Report) => Comparison) | undefined> {
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('./baseline.ts');
   const { compare } = await import('../baseline.ts');
-  const earlier = await readBaseline(baseline, io.stdin);
+  const earlier = await readBaseline(baseline, io.stdin, limits);
   return (report) => compare(report, earlier);
 }
 

@@ -22,13 +22,14 @@ export async function withConfig(
   const path = flags.config ?? findConfig(process.cwd());
   if (path === undefined) return { flags, config: undefined };
   const config = await readConfig(path);
-  const { closedDays, rules } = config;
+  const { closedDays, rules, limits } = config;
   const shared = SHARED.filter((name) => config[name] !== undefined && !isGiven(name));
   return {
     flags: {
       ...flags,
       ...Object.fromEntries(shared.map((name) => [name, config[name]])),
       ...(closedDays && { closedDays }),
+      ...(limits && { limits }),
       ruleSettings: rules,
     },
     config,
@@ -56,6 +57,7 @@ export async function printConfig(flags: CheckFlags, isGiven: IsGiven, io: Io): 
     ['history', files(applied.history), source('history')],
     ['fail on', applied.failOn, source('failOn')],
     ['closed days', list(applied.closedDays), config?.closedDays ? from : 'default'],
+    ...Object.entries(applied.limits ?? {}).map(([name, value]) => [`limit ${name}`, String(value), from]),
     ...[...(applied.ruleSettings ?? [])].map(([id, { set, reason }]) => [
       id,
       reason === undefined ? set : `${set}: ${reason}`,

@@ -1,6 +1,8 @@
 import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../types.ts';
+import type { Look } from './clock.ts';
 import { JsonWalk, NOT_AN_OBJECT } from './json-walk.ts';
+import { LIMITS, type Limits } from './limits.ts';
 
 /** The records of a .json, and what stands around their list where an object holds it. */
 export interface JsonRecords {
@@ -10,10 +12,10 @@ export interface JsonRecords {
 
 /**
  * The records of a .json: one object, a list of them, or a list under "tickets".
- * @throws InputError naming line and column where it is anything else
+ * @throws InputError naming line and column where it is anything else, or beyond the limits; what `look` throws
  */
-export function readJson(text: string, file: string): JsonRecords {
-  const walk = new JsonWalk(text, file, 1, true);
+export function readJson(text: string, file: string, limits: Limits = LIMITS, look?: Look): JsonRecords {
+  const walk = new JsonWalk(text, file, limits, { firstLine: 1, takesLists: true, ...(look && { look }) });
   visit(text, walk, { disallowComments: true });
   const { records, list } = walk;
   if (!list) return { records };
@@ -24,8 +26,14 @@ export function readJson(text: string, file: string): JsonRecords {
  * The record on one line of an .ndjson; `line` and `row` count from 1.
  * @throws InputError naming line and column where it is no object
  */
-export function readJsonLine(text: string, file: string, line: number, row: number): RawRecord {
-  const walk = new JsonWalk(text, file, line, false);
+export function readJsonLine(
+  text: string,
+  file: string,
+  line: number,
+  row: number,
+  limits: Limits = LIMITS,
+): RawRecord {
+  const walk = new JsonWalk(text, file, limits, { firstLine: line, takesLists: false });
   visit(text, walk, { disallowComments: true });
   const [record] = walk.records;
   if (!record) throw walk.fail(0, 0, NOT_AN_OBJECT);

@@ -111,9 +111,12 @@ async function fuzz(amount: Amount, names: readonly string[], seed: number): Pro
   let toldAt = 0;
   const tell = (): void => {
     const counts = fuzzers.map(
-      ({ name, executions, outcomes, faults }) => `${name} ${executions} (${outcomes} outcomes, ${faults} faults)`,
+      ({ name, executions, outcomes, faults }) =>
+        `${name} ${executions} (${outcomes} outcomes, ${faults} faults)`,
     );
-    process.stdout.write(`${seconds()} s: ${branches} branches, the newest at ${newestAt} s; ${counts.join(', ')}\n`);
+    process.stdout.write(
+      `${seconds()} s: ${branches} branches, the newest at ${newestAt} s; ${counts.join(', ')}\n`,
+    );
   };
   const isOver = () =>
     amount.milliseconds === undefined

@@ -30,7 +30,11 @@ export class Violation extends Error {
  * Checks by the library. Gives what the outcome looked like, without its values: inputs that lead to new ones are worth more.
  * @throws Violation
  */
-export async function lawOfCheck(input: string | readonly RowsInput[], options: CheckOptions, bytes?: Buffer): Promise<string> {
+export async function lawOfCheck(
+  input: string | readonly RowsInput[],
+  options: CheckOptions,
+  bytes?: Buffer,
+): Promise<string> {
   try {
     const stdin = Readable.from(bytes ? [bytes] : []);
     return lawOfReport(await check(input, { asOf: AS_OF, ...options }, { stdin }));
@@ -55,7 +59,8 @@ function lawOfReport(report: Report): string {
     if (results.length !== file.records) throw new Violation('results and records differ');
     for (const finding of [...file.findings, ...results.flatMap((result) => result.findings)]) {
       const { message, rule, outcome } = finding;
-      if (CONTROLS.test(message) || message.includes('\n')) throw new Violation(`controls told by ${rule}`, JSON.stringify(message));
+      if (CONTROLS.test(message) || message.includes('\n'))
+        throw new Violation(`controls told by ${rule}`, JSON.stringify(message));
       if (message.length > LONGEST_MESSAGE) throw new Violation(`a long message of ${rule}`, message);
       seen.add(`${rule} ${outcome}`);
     }
@@ -66,7 +71,8 @@ function lawOfReport(report: Report): string {
 function lawOfLines(message: string): string {
   if (CONTROLS.test(message)) throw new Violation('controls in an error', JSON.stringify(message));
   if (TRACE.test(message)) throw new Violation('a stack trace', message);
-  if (message.trim() === '' || message.length > 5000) throw new Violation('no line, or too long', message.slice(0, 300));
+  if (message.trim() === '' || message.length > 5000)
+    throw new Violation('no line, or too long', message.slice(0, 300));
   return message.replace(/\d+/g, '#').replace(/"[^"]*"/g, '""');
 }
 
@@ -87,7 +93,8 @@ export async function lawOfMain(argv: readonly string[], bytes?: Buffer): Promis
   const [out, err] = [stdout.text(), stderr.text()];
   if (![0, 1, 2].includes(status)) throw new Violation(`exit status ${status}`, `${argv} ${err}`);
   if (TRACE.test(out + err)) throw new Violation('a stack trace', err);
-  if ((status === 2) !== /^portal-check: ./.test(err)) throw new Violation(`status ${status} with another error`, err);
+  if ((status === 2) !== /^portal-check: ./.test(err))
+    throw new Violation(`status ${status} with another error`, err);
   if (status === 2 && out !== '') throw new Violation('output with status 2', err);
   return status === 2 ? lawOfLines(err) : `status ${status}`;
 }

@@ -139,8 +139,11 @@ function buildWorkbook(parts: readonly Buffer[], random: Random): Buffer {
   }));
   if (random.chance(100)) zipped.splice(random.below(zipped.length), 1);
   for (const part of zipped) {
-    if (random.chance(300)) part.name = random.pick([`../${part.name}`, part.name.replaceAll('/', '\\'), '', '/', 'a:\0']);
+    if (random.chance(300))
+      part.name = random.pick([`../${part.name}`, part.name.replaceAll('/', '\\'), '', '/', 'a:\0']);
   }
   const zip = zipOf(zipped);
-  return random.chance(4) ? mutate(zip, random, ['PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', '\xff\xff'], zip, 50_000) : zip;
+  return random.chance(4)
+    ? mutate(zip, random, ['PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', '\xff\xff'], zip, 50_000)
+    : zip;
 }
