@@ -191,12 +191,10 @@ export function csvSeeds(delimiter: string): Buffer[] {
         `${[line(entries.map(([name]) => header(name))), ...Array(copies).fill(row)].join('\r\n')}\r\n`,
       );
     };
-    return [
-      table(all, 1),
-      table(all.slice(0, 6), 2),
-      table(all.slice(5, 14), 2),
-      table(all.slice(14, 24), 1),
-    ];
+    const pieces = [0, 6, 12, 18, 24]
+      .map((start) => all.slice(start, start + 7))
+      .filter((each) => each.length > 0);
+    return pieces.flatMap((each) => [table(each, 1), table(each, 2)]);
   });
 }
 

@@ -57,14 +57,14 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     seeds: (mode) =>
       singles(seeds.csvSeeds(mode === 'tsv' ? '\t' : ',').concat(seeds.csvSeeds(mode === 'tsv' ? '|' : ';'))),
     tokens: seeds.CSV_TOKENS,
-    most: 1500,
+    most: 600,
     ...inputs,
   },
   json: {
     modes: ['json', 'json', 'ndjson', 'auto'],
     seeds: (mode) => singles(mode === 'ndjson' ? seeds.lineSeeds() : seeds.jsonSeeds()),
     tokens: seeds.JSON_TOKENS,
-    most: 1500,
+    most: 600,
     ...inputs,
   },
   xlsx: {
