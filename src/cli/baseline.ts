@@ -2,6 +2,7 @@ import type { EarlierFile, EarlierFinding, EarlierReport } from '../baseline.ts'
 import { InputError, SettingsError } from '../errors.ts';
 import { findEncoding, textChunks } from '../io/encoding.ts';
 import { openSource, readHead, type Source } from '../io/files.ts';
+import { faultPlace } from '../io/json.ts';
 import { bytesInWords, LIMITS, type Limits } from '../io/limits.ts';
 import { showFile } from '../values/file-name.ts';
 
@@ -59,20 +60,21 @@ function unlessRefused(error: unknown): undefined {
 
 /** What the text holds, or undefined where it is neither JSON nor JSON line by line. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parseLines(text);
-  }
+  return parseJson(text) ?? parseLines(text);
+}
+
+/** The content, or undefined where it is no JSON, or deeper than any report, which would take a hundred times its size. */
+function parseJson(text: string): unknown {
+  return faultPlace(text) ? undefined : JSON.parse(text);
 }
 
 /** An .ndjson as the report it stands for: results first, the report without them in the last line. */
 function parseLines(text: string): unknown {
   const lines: unknown[] = [];
-  try {
-    for (const line of text.trimEnd().split('\n')) lines.push(JSON.parse(line));
-  } catch {
-    return undefined;
+  for (const line of text.trimEnd().split('\n')) {
+    const content = parseJson(line);
+    if (content === undefined) return undefined;
+    lines.push(content);
   }
   const head = lines.pop();
   if (!isObject(head) || !isListOf(head.files, isObject)) return undefined;

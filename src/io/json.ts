@@ -41,14 +41,37 @@ export function readJsonLine(
   return record;
 }
 
-/** Line and column, from 1, from which a text is no JSON; undefined where it is. */
-export function faultPlace(text: string): { line: number; column: number } | undefined {
-  let place: { line: number; column: number } | undefined;
-  const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
-    place ??= { line: line + 1, column: column + 1 };
+/** What is wrong with a text from a place on, line and column from 1. */
+export interface JsonFault {
+  line: number;
+  column: number;
+  what: 'not JSON' | 'too deep';
+}
+
+/** From where on a text is no JSON, or deeper than the limit, which would end the parser; undefined where it is neither. */
+export function faultPlace(text: string, limits: Limits = LIMITS): JsonFault | undefined {
+  let depth = 0;
+  const fail = (what: JsonFault['what'], line: number, column: number): never => {
+    throw { line: line + 1, column: column + 1, what } satisfies JsonFault;
   };
-  visit(text, { onError }, { disallowComments: true });
-  return place;
+  const enter = (_offset: number, _length: number, line: number, column: number): void => {
+    depth += 1;
+    if (depth > limits.depth) fail('too deep', line, column);
+  };
+  const leave = (): void => {
+    depth -= 1;
+  };
+  const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
+    fail('not JSON', line, column);
+  };
+  const walk = { onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave, onError };
+  try {
+    visit(text, walk, { disallowComments: true });
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Error) throw fault;
+    return fault as JsonFault;
+  }
 }
 
 /** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */

@@ -28,6 +28,7 @@ export async function readSettings(path: string, name: string): Promise<string> 
 export function parseSettingsJson(text: string, name: string, hint?: string): unknown {
   const place = faultPlace(text);
   if (!place) return JSON.parse(text);
-  const where = `line ${place.line}, column ${place.column}: not JSON from here on`;
+  const what = place.what === 'too deep' ? `more than ${LIMITS.depth} levels deep` : 'not JSON from here on';
+  const where = `line ${place.line}, column ${place.column}: ${what}`;
   throw new SettingsError(`${name}: ${where}${hint === undefined ? '' : `; ${hint}`}`);
 }

@@ -55,7 +55,7 @@ function whatText(issue: Issue, root: unknown): string {
       return `${valueAt(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
     }
     case 'unrecognized_keys':
-      return `unknown: ${(issue.keys ?? []).map(quoted).join(', ')}`;
+      return `unknown: ${listed((issue.keys ?? []).map(quoted))}`;
     case 'invalid_value':
       return expectedValues(issue.values ?? [], valueAt(root, issue.path));
     case 'invalid_union':
@@ -78,6 +78,12 @@ function expectedValues(values: readonly unknown[], given: unknown): string {
   const near = typeof given === 'string' ? nearest(given, names, given.length < SHORT ? 1 : 3)[0] : undefined;
   if (near !== undefined) return `unknown; did you mean ${near}`;
   return `one of ${names.slice(0, LONGEST_LIST).join(', ')} and ${names.length - LONGEST_LIST} more expected`;
+}
+
+/** Whoever gave another kind of file needs not read all of it. */
+function listed(names: readonly string[]): string {
+  const more = names.length - LONGEST_LIST;
+  return `${names.slice(0, LONGEST_LIST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function amount(count: number | bigint | undefined, origin: string | undefined): string {

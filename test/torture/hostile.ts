@@ -10,6 +10,8 @@ export interface Hostile {
   ends: RegExp | 0 | 1;
   /** The option that it is given to, where it is not the input. */
   option?: string;
+  /** Megabytes of memory that it may take, where they are more than of others. */
+  most?: number;
   /** Small enough for every run of the tests. */
   quick?: true;
 }
@@ -373,17 +375,13 @@ const TEXTS: Hostile[] = [
   {
     name: 'two million records.json',
     make: () => `[${'{"mco":1},'.repeat(2 * MIB)}{"mco":1}]`,
+    most: 1000,
     ends: /more than 1,048,576 records/,
   },
   {
     name: '100 MB in one line.ndjson',
     make: () => Buffer.alloc(100 * MIB, '{"mco":1,'),
     ends: /^line 1: longer than 1 MiB/,
-  },
-  {
-    name: 'two million lines.ndjson',
-    make: () => '{"mco":1}\n'.repeat(2 * MIB),
-    ends: /more than 1,048,576 records/,
   },
   {
     name: '50 million blank lines.ndjson',
@@ -399,14 +397,14 @@ const OTHERS: Hostile[] = [
       name: `${option} of lists in each other.json`,
       option,
       make: () => '['.repeat(MIB - 1),
-      ends: /^line 1, column \d+: not JSON from here on/,
+      ends: /^line 1, column 65: more than 64 levels deep/,
       quick: true,
     },
     {
       name: `${option} of closed lists in each other.json`,
       option,
       make: () => `${'['.repeat(500_000)}${']'.repeat(500_000)}`,
-      ends: /^line 1, column \d+: not JSON from here on/,
+      ends: /^line 1, column 65: more than 64 levels deep/,
       quick: true,
     },
     {
@@ -421,13 +419,13 @@ const OTHERS: Hostile[] = [
     name: 'layout of half a million faults.json',
     option: 'layout',
     make: () => `{"columns":[1${',1'.repeat(500_000)}]}`,
-    ends: /^columns\[0\]: an object/,
+    ends: /^columns: at most 1000 elements expected/,
   },
   {
     name: 'layout of 30,000 columns.json',
     option: 'layout',
     make: () => `{"columns":[{"header":"x"}${many(30_000, (i) => `,{"header":"Col ${i}"}`)}]}`,
-    ends: /^/,
+    ends: /^columns: at most 1000 elements expected/,
   },
   {
     name: 'config of 30,000 rules.json',
