@@ -1,6 +1,7 @@
 import { type CheckedFile, checkInput } from './check.ts';
 import { InputError } from './errors.ts';
 import { dictionaryOf } from './fields/index.ts';
+import { LOOK_ROWS, type Look } from './io/clock.ts';
 import type { Position } from './io/files.ts';
 import { memoryInput, type RowsInput } from './io/memory.ts';
 import { openInput } from './io/open.ts';
@@ -8,13 +9,14 @@ import { readKnown } from './known-files.ts';
 import { readLayout } from './layout/read.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
+import { timeLimit } from './time-limit.ts';
 import type { Context, Kind, RawInput, Report, Summary, Verdict } from './types.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
 export { InputError, SettingsError } from './errors.ts';
+export type { Limits } from './io/limits.ts';
 export type { RowsInput } from './io/memory.ts';
-export type { XlsxLimits } from './io/xlsx/limits.ts';
 export type { CheckOptions } from './settings.ts';
 export type {
   Action,
@@ -54,35 +56,38 @@ export interface Progress {
  * Checks files or rows in memory, each a request of its own, and gives one report; `results` of each file can be walked
  * again and again. Reads the files and nothing else; writes nothing.
  * @throws InputError where an input cannot be read: a line for each that cannot
- * @throws SettingsError where an option cannot be
+ * @throws SettingsError where an option cannot be, or the time given for the check is over
  */
 export async function check(
   inputs: Input | readonly Input[],
   options: CheckOptions = {},
   surroundings: Surroundings = {},
 ): Promise<Report> {
-  const settings = contextOf(options, surroundings.now?.() ?? new Date());
+  const now = surroundings.now ?? (() => new Date());
+  const settings = contextOf(options, now());
+  const time = timeLimit(options.timeout, now);
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
   const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
   const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = given.filter((each) => typeof each === 'string');
   const context = Object.freeze({
     ...settings,
-    ...(await readKnown({ options, inputs: paths, named }, settings.plans)),
+    ...(await readKnown({ options, inputs: paths, named, look: time.look }, settings.plans)),
   });
   const files: CheckedFile[] = [];
   const failures: InputError[] = [];
   for (const each of given) {
     try {
       const position = { read: 0, total: 0 };
-      const input = await open(each, options, surroundings, position);
-      const onRows = observerOf(input.file, position, surroundings);
+      const input = await open(each, options, surroundings, position, time.look);
+      const onRows = observerOf(input.file, position, surroundings, time.look);
       files.push(await checkInput(input, context, { kind: options.kind, dictionaryOf: named, onRows }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);
     }
   }
+  time.end();
   if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
   return reportOf(files, context);
 }
@@ -91,12 +96,15 @@ function observerOf(
   file: string,
   position: Position,
   { onProgress }: Surroundings,
-): ((rows: number) => void) | undefined {
-  return (
-    onProgress &&
-    ((rows) =>
-      onProgress(file, { rows, share: position.total > 0 ? position.read / position.total : undefined }))
-  );
+  look: Look,
+): (rows: number) => void {
+  let lookedAt = 0;
+  return (rows) => {
+    onProgress?.(file, { rows, share: position.total > 0 ? position.read / position.total : undefined });
+    if (rows < lookedAt + LOOK_ROWS) return;
+    lookedAt = rows;
+    look();
+  };
 }
 
 async function open(
@@ -104,11 +112,13 @@ async function open(
   options: CheckOptions,
   { stdin, onProgress }: Surroundings,
   position: Position,
+  look: Look,
 ): Promise<RawInput> {
   if (typeof each !== 'string') return memoryInput(each);
   const { inputFormat, encoding, limits } = options;
   return openInput(each, {
     stdin: stdin ?? process.stdin,
+    look,
     ...(onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),

@@ -2,6 +2,7 @@ import { InputError } from './errors.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { addToHistory, HistoryIndex } from './history.ts';
 import { type ReportedTickets, ticketsReported } from './history-report.ts';
+import type { Look } from './io/clock.ts';
 import { openInput } from './io/open.ts';
 import { isOneFile } from './io/same-file.ts';
 import { type DictionaryOf, openTable } from './parse/table.ts';
@@ -20,6 +21,8 @@ interface Reading {
   /** Paths of the files to check, none of which may be among the known ones. */
   inputs: readonly string[];
   named: DictionaryOf;
+  /** Called now and then while they are read. */
+  look: Look;
 }
 
 /**
@@ -111,11 +114,11 @@ async function isReport(input: RawInput): Promise<boolean> {
   }
 }
 
-async function open(path: string, { options: { limits }, inputs }: Reading): Promise<RawInput> {
+async function open(path: string, { options: { limits }, inputs, look }: Reading): Promise<RawInput> {
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   if (path === '-') throw refuse('a file expected; standard input may be what is checked');
   for (const input of inputs) {
     if (await isOneFile(path, input)) throw refuse('is checked as well; each row would be found in it');
   }
-  return openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
+  return openInput(path, { stdin: process.stdin, look, ...(limits && { limits }) });
 }

@@ -1,5 +1,5 @@
 import { SettingsError } from './errors.ts';
-import type { XlsxLimits } from './io/xlsx/limits.ts';
+import type { Limits } from './io/limits.ts';
 import { isKnown, noticeOn } from './portal/notice.ts';
 import { NOTICES, type PartNotice } from './portal/notices.ts';
 import { planFaults, plansWith } from './portal/own-plans.ts';
@@ -25,8 +25,10 @@ export interface CheckOptions {
   history?: readonly string[];
   /** How many people a clean registration file may hold. */
   maxIndividuals?: number;
-  /** What a workbook may cost before it is refused, where not as built in. */
-  limits?: Partial<XlsxLimits>;
+  /** What an input may cost before it is refused, where not as built in. */
+  limits?: Partial<Limits>;
+  /** Seconds after which the check is given up with a SettingsError; looked at every 1,000 rows. */
+  timeout?: number;
   /** Days, YYYY-MM-DD, on which offices are closed beside the State's holidays. */
   closedDays?: readonly string[];
   /** Plans of the user's own, and what they add to those that we know. */

@@ -1,7 +1,9 @@
 import type { EarlierFile, EarlierFinding, EarlierReport } from '../baseline.ts';
 import { InputError, SettingsError } from '../errors.ts';
 import { findEncoding, textChunks } from '../io/encoding.ts';
-import { MOST_IN_MEMORY, openSource, readHead, type Source } from '../io/files.ts';
+import { openSource, readHead, type Source } from '../io/files.ts';
+import { faultPlace } from '../io/json.ts';
+import { bytesInWords, LIMITS, type Limits } from '../io/limits.ts';
 import { showFile } from '../values/file-name.ts';
 
 const NO_REPORT = 'no JSON report of portal-check; --format json or --report <name>.json makes one';
@@ -11,10 +13,14 @@ const OTHER_VERSION = 'a report of another version; reportVersion 1 expected';
  * Reads an earlier JSON report, or an .ndjson one. Looked at as far as it is compared, without zod, which takes long to load.
  * @throws SettingsError where it is none
  */
-export async function readBaseline(path: string, stdin: NodeJS.ReadableStream): Promise<EarlierReport> {
+export async function readBaseline(
+  path: string,
+  stdin: NodeJS.ReadableStream,
+  limits: Partial<Limits> = {},
+): Promise<EarlierReport> {
   if (path === '-') throw new SettingsError('--baseline: takes a file, not standard input');
   const refuse = (why: string) => new SettingsError(`--baseline ${showFile(path)}: ${why}`);
-  const content = parse(await read(path, stdin));
+  const content = parse(await read(path, stdin, { ...LIMITS, ...limits }));
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NO_REPORT);
   if (content.reportVersion !== 1) throw refuse(OTHER_VERSION);
   const { asOf, files } = content;
@@ -23,10 +29,12 @@ export async function readBaseline(path: string, stdin: NodeJS.ReadableStream): 
 }
 
 /** The text in whatever encoding: Windows PowerShell's > writes UTF-16. */
-async function read(path: string, stdin: NodeJS.ReadableStream): Promise<string> {
+async function read(path: string, stdin: NodeJS.ReadableStream, limits: Limits): Promise<string> {
   try {
-    const source = await openSource(path, stdin);
-    if (source.size > MOST_IN_MEMORY) throw new InputError(`${showFile(path)}: too large for a report`);
+    const source = await openSource(path, stdin, limits);
+    if (source.size > limits.jsonBytes) {
+      throw new InputError(`${showFile(path)}: larger than ${bytesInWords(limits.jsonBytes)}`);
+    }
     // What the disk says comes first; afterwards only text that is none can fail.
     await readHead(source);
     return await textOf(source);
@@ -52,20 +60,21 @@ function unlessRefused(error: unknown): undefined {
 
 /** What the text holds, or undefined where it is neither JSON nor JSON line by line. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parseLines(text);
-  }
+  return parseJson(text) ?? parseLines(text);
+}
+
+/** The content, or undefined where it is no JSON, or deeper than any report, which would take a hundred times its size. */
+function parseJson(text: string): unknown {
+  return faultPlace(text) ? undefined : JSON.parse(text);
 }
 
 /** An .ndjson as the report it stands for: results first, the report without them in the last line. */
 function parseLines(text: string): unknown {
   const lines: unknown[] = [];
-  try {
-    for (const line of text.trimEnd().split('\n')) lines.push(JSON.parse(line));
-  } catch {
-    return undefined;
+  for (const line of text.trimEnd().split('\n')) {
+    const content = parseJson(line);
+    if (content === undefined) return undefined;
+    lines.push(content);
   }
   const head = lines.pop();
   if (!isObject(head) || !isListOf(head.files, isObject)) return undefined;

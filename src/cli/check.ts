@@ -29,6 +29,7 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   encoding?: string;
   rulebook?: string;
   printConfig?: boolean;
+  timeout?: number;
   baseline?: string;
   watch?: boolean;
   showValues?: boolean;
@@ -83,13 +84,13 @@ async function prepareReports(
 
 /** Reads the earlier report before the files; gives what compares with it. */
 async function prepareBaseline(
-  { baseline }: CheckFlags,
+  { baseline, limits }: CheckFlags,
   io: Io,
 ): Promise<((report: Report) => Comparison) | undefined> {
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('./baseline.ts');
   const { compare } = await import('../baseline.ts');
-  const earlier = await readBaseline(baseline, io.stdin);
+  const earlier = await readBaseline(baseline, io.stdin, limits);
   return (report) => compare(report, earlier);
 }
 

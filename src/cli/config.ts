@@ -6,7 +6,7 @@ import type { Verdict } from '../types.ts';
 export const SHARED = ['layout', 'roster', 'history', 'failOn'] as const;
 
 /** What a settings file can say, beside what options it gives. */
-export interface ConfigFlags extends Pick<CheckOptions, 'closedDays' | 'plans' | 'ruleSettings'> {
+export interface ConfigFlags extends Pick<CheckOptions, 'closedDays' | 'limits' | 'plans' | 'ruleSettings'> {
   config?: string;
   layout?: string;
   roster?: string;
@@ -29,13 +29,14 @@ export async function withConfig<F extends ConfigFlags>(
   const path = flags.config ?? findConfig(process.cwd());
   if (path === undefined) return { flags, config: undefined };
   const config = await readConfig(path);
-  const { closedDays, plans, rules } = config;
+  const { closedDays, limits, plans, rules } = config;
   const shared = SHARED.filter((name) => config[name] !== undefined && !isGiven(name));
   return {
     flags: {
       ...flags,
       ...Object.fromEntries(shared.map((name) => [name, config[name]])),
       ...(closedDays && { closedDays }),
+      ...(limits && { limits }),
       plans,
       ruleSettings: rules,
       config: path,

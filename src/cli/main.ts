@@ -165,6 +165,7 @@ function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
     .option('--print-config', 'what applies, and where from')
     .option('--baseline <report.json>', 'tell what is new, fixed and still there; only new findings fail')
+    .option('--timeout <seconds>', 'give up after so long (default: never)', countingNumber)
     .option('--watch', 'check again whenever a file is saved')
     .option('--show-values', 'print cell values (health information); refused where CI is set')
     .option('--quiet', 'print nothing but errors')

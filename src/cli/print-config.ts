@@ -34,6 +34,7 @@ export async function printConfig(flags: CheckFlags, isGiven: IsGiven, io: Io): 
     ['history', files(applied.history), source('history')],
     ['fail on', applied.failOn, source('failOn')],
     ['closed days', list(applied.closedDays), config?.closedDays ? from : 'default'],
+    ...Object.entries(applied.limits ?? {}).map(([name, value]) => [`limit ${name}`, String(value), from]),
     ...(plans.length === 0 ? [['plans', 'as we know them', 'default']] : []),
     ...plans.map((plan) => [`plan ${plan.name}`, planWords(plan), from]),
     ...[...ruleSettings].map(([id, { set, reason }]) => [

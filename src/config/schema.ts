@@ -1,5 +1,6 @@
 import type { Issue } from '../layout/issues.ts';
 import { z } from '../zod.ts';
+import { LIMITS_SCHEMA } from './limits.ts';
 
 const LONGEST_REASON = 200;
 
@@ -88,6 +89,7 @@ const CONFIG_SCHEMA = z
       .record(z.string(), rule)
       .optional()
       .describe('rules set to review, or off; one that stands on a notice or the rule needs a reason'),
+    limits: LIMITS_SCHEMA.optional(),
   })
   .meta({ title: 'portal-check settings', description: 'portal-check.config.json' });
 

@@ -5,35 +5,34 @@ import { isGuarded } from '../values/formula-guard.ts';
 import type { Layout } from './delimiter.ts';
 import { type TextEncoding, utf8Chunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
-
-const LONGEST_ROW = 1024 * 1024;
-
-/** As many as a worksheet of Excel has. */
-const MOST_COLUMNS = 16_384;
+import { bytesInWords, inWords, type Limits } from './limits.ts';
 
 const APOSTROPHE = 39;
 
-const TOO_LONG = 'longer than 1 MiB; a quote that opens in it may never be closed';
 const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed; close it, or write "" for a quote inside a cell',
   CSV_INVALID_CLOSING_QUOTE:
     'a quote that does not end its cell, or is never closed; write "" for a quote inside a cell',
   INVALID_OPENING_QUOTE: 'a quote inside a cell; put the cell in quotes and write "" for the quote inside',
-  CSV_MAX_RECORD_SIZE: TOO_LONG,
 };
 
 /** The only sheet of a delimited text. Reading it throws InputError at a stray quote, naming the row where the record began. */
-export function csvSheet(source: Source, encoding: TextEncoding, layout: Layout): RawSheet {
+export function csvSheet(source: Source, encoding: TextEncoding, layout: Layout, limits: Limits): RawSheet {
   return {
     name: null,
     hidden: false,
     date1904: false,
-    rows: () => readRows(source, encoding, layout),
+    rows: () => readRows(source, encoding, layout, limits),
   };
 }
 
-async function* readRows(source: Source, encoding: TextEncoding, layout: Layout): AsyncGenerator<RawRow[]> {
-  const parser = parserFor(layout);
+async function* readRows(
+  source: Source,
+  encoding: TextEncoding,
+  layout: Layout,
+  limits: Limits,
+): AsyncGenerator<RawRow[]> {
+  const parser = parserFor(layout, limits);
   let rows: RawRow[] = [];
   let row = 0;
   parser.on('data', (cells: string[]) => {
@@ -45,20 +44,20 @@ async function* readRows(source: Source, encoding: TextEncoding, layout: Layout)
   const taken = (): RawRow[] => {
     const batch = rows;
     rows = [];
-    return refuseWide(source.file, batch);
+    return within(limits, source.file, batch);
   };
-  const isTooLong = rowWatch(parser);
+  const isTooLong = rowWatch(parser, limits.recordLength);
   try {
     for await (const chunk of contentChunks(source, encoding, layout)) {
       await write(parser, chunk);
-      if (isTooLong(chunk)) throw unreadable(source.file, `row ${parser.info.records + 1}: ${TOO_LONG}`);
+      if (isTooLong(chunk)) throw tooLong(source.file, parser, limits);
       if (rows.length > 0) yield taken();
     }
     parser.end();
     await once(parser, 'end');
     if (rows.length > 0) yield taken();
   } catch (error) {
-    throw toldByRow(error, source.file, parser);
+    throw toldByRow(error, source.file, parser, limits);
   } finally {
     parser.destroy();
   }
@@ -76,15 +75,26 @@ function rowOf(row: number, cells: string[]): RawRow {
   return facts ? { row, cells, facts } : { row, cells };
 }
 
-function parserFor(layout: Layout): Parser {
-  return parse({
+function parserFor(layout: Layout, limits: Limits): Parser {
+  const parser = parse({
     bom: true,
     delimiter: layout.delimiter,
-    max_record_size: LONGEST_ROW,
+    max_record_size: limits.recordLength,
     // Given one by one: left to find out, it takes the first line's for all and glues the other lines together.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
   });
+  expectAnyLength(parser);
+  return parser;
+}
+
+/**
+ * csv-parse makes an error, with a copy of the row in it, of each row that is not as long as the first, to throw it away:
+ * a megabyte of line breaks took as long as twenty of rows. So each is told to be as long as expected.
+ */
+function expectAnyLength(parser: Parser): void {
+  const { state } = parser as Parser & { state: { record: readonly string[] } };
+  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => {} });
 }
 
 /** The bytes below the `sep=` line. */
@@ -109,26 +119,41 @@ function write(parser: Parser, chunk: Buffer): Promise<void> {
   });
 }
 
-/** Tells a row that has not ended after 1 MiB: csv-parse counts what cells hold, and a hundred million commas hold nothing. */
-function rowWatch(parser: Parser): (chunk: Buffer) => boolean {
+/** Tells a row that has not ended after as many bytes: csv-parse counts what cells hold, and a hundred million commas hold nothing. */
+function rowWatch(parser: Parser, most: number): (chunk: Buffer) => boolean {
   let ended = 0;
   let length = 0;
   return (chunk) => {
     length = parser.info.records === ended ? length + chunk.length : 0;
     ended = parser.info.records;
-    return length > LONGEST_ROW;
+    return length > most;
   };
 }
 
-function refuseWide(file: string, rows: RawRow[]): RawRow[] {
-  const wide = rows.find(({ cells }) => cells.length > MOST_COLUMNS);
-  if (wide) throw unreadable(file, `row ${wide.row}: more than 16,384 columns, as many as Excel has`);
+/** The rows, where all are within the limits. */
+function within(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
+  const { rows: most, columns, textLength } = limits;
+  for (const { row, cells } of rows) {
+    if (row > most) throw unreadable(file, `row ${row}: more than ${inWords(most)} rows; split it`);
+    if (cells.length > columns) throw unreadable(file, `row ${row}: more than ${inWords(columns)} columns`);
+    for (const cell of cells) if (cell.length > textLength) throw longCell(file, row, textLength);
+  }
   return rows;
 }
 
+function longCell(file: string, row: number, most: number): Error {
+  return unreadable(file, `row ${row}: more than ${inWords(most)} characters in one cell`);
+}
+
+function tooLong(file: string, parser: Parser, { recordLength }: Limits): Error {
+  const what = `longer than ${bytesInWords(recordLength)}; a quote that opens in it may never be closed`;
+  return unreadable(file, `row ${parser.info.records + 1}: ${what}`);
+}
+
 /** csv-parse quotes the input in its messages, so only its code is looked at. */
-function toldByRow(error: unknown, file: string, parser: Parser): unknown {
+function toldByRow(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
   if (!(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(file, parser, limits);
   const fault = FAULTS[error.code] ?? `cannot be read as delimited text (${error.code})`;
   return unreadable(file, `row ${parser.info.records + 1}: ${fault}`);
 }

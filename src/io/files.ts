@@ -2,6 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import { showFile } from '../values/file-name.ts';
+import { bytesInWords, LIMITS, type Limits } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */
 export interface Source {
@@ -19,9 +20,6 @@ export interface Position {
   read: number;
   total: number;
 }
-
-/** What is held in memory as a whole: standard input, pipes and .json. */
-export const MOST_IN_MEMORY = 256 * 1024 * 1024;
 
 const CHUNK = 64 * 1024;
 
@@ -46,15 +44,21 @@ export function unreadable(file: string, why: string): InputError {
 
 /**
  * Finds the input and sees that it is a file. Standard input and pipes, which give their bytes once, are read into memory.
- * @throws InputError where there is nothing to read
+ * @throws InputError where there is nothing to read, or too much
  */
-export async function openSource(file: string, stdin: NodeJS.ReadableStream): Promise<Source> {
-  if (file === '-') return memorySource(file, await readWhole(file, stdin));
+export async function openSource(
+  file: string,
+  stdin: NodeJS.ReadableStream,
+  limits: Pick<Limits, 'fileBytes' | 'memoryBytes'> = LIMITS,
+): Promise<Source> {
+  const { fileBytes, memoryBytes } = limits;
+  if (file === '-') return memorySource(file, await readWhole(file, stdin, memoryBytes));
   const stats = await told(file, () => stat(file));
   if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
+  if (stats.size > fileBytes) throw unreadable(file, `larger than ${bytesInWords(fileBytes)}; split it`);
   if (stats.isFile()) return { file, held: { path: file }, size: stats.size, chunks: () => fileChunks(file) };
-  return memorySource(file, await readWhole(file, fileChunks(file)));
+  return memorySource(file, await readWhole(file, fileChunks(file), memoryBytes));
 }
 
 /** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */
@@ -91,10 +95,14 @@ export async function readHead(source: Source): Promise<Buffer> {
   return Buffer.concat(parts).subarray(0, CHUNK);
 }
 
-/** All of an input that has to be in memory as a whole. */
+/**
+ * All of an input that has to be in memory as a whole.
+ * @param most bytes
+ */
 export async function readWhole(
   file: string,
   chunks: AsyncIterable<Buffer | string> | NodeJS.ReadableStream,
+  most = LIMITS.memoryBytes,
 ): Promise<Buffer> {
   return told(file, async () => {
     const parts: Buffer[] = [];
@@ -102,7 +110,7 @@ export async function readWhole(
     for await (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       length += bytes.length;
-      if (length > MOST_IN_MEMORY) throw tooLarge(file);
+      if (length > most) throw tooLarge(file, most);
       parts.push(bytes);
     }
     return Buffer.concat(parts);
@@ -110,9 +118,9 @@ export async function readWhole(
 }
 
 /** The error for an input that would have to be in memory and is too large for that. */
-export function tooLarge(file: string): InputError {
+export function tooLarge(file: string, most: number): InputError {
   const way = file === '-' ? 'save it and name the file' : 'split it, or use .csv or .ndjson';
-  return unreadable(file, `larger than ${MOST_IN_MEMORY / 1024 / 1024} MiB; ${way}`);
+  return unreadable(file, `larger than ${bytesInWords(most)}; ${way}`);
 }
 
 function memorySource(file: string, bytes: Buffer): Source {

@@ -1,17 +1,24 @@
 import type { InputError } from '../errors.ts';
 import type { CellFact, RawRecord } from '../types.ts';
 import { isOurs } from '../values/header-name.ts';
+import { LOOK_ROWS, type Look } from './clock.ts';
 import { unreadable } from './files.ts';
 import { faultOf } from './json-fault.ts';
-
-const DEEPEST = 64;
-const MOST_KEYS = 16_384;
+import { inWords, type Limits } from './limits.ts';
 
 /** JavaScript holds no more digits of an integer exactly in every case. */
 const MOST_DIGITS = 15;
 
 export const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
 const GOES_ON = 'the object goes on in the next line; one object a line expected, or use --input-format json';
+
+interface Walk {
+  /** The line at which the text stands in its file. */
+  firstLine: number;
+  /** Whether a list of records may stand there. */
+  takesLists: boolean;
+  look?: Look;
+}
 
 /** Follows the parser through a text; it keeps on past a fault, so each fault throws. */
 export class JsonWalk {
@@ -31,12 +38,13 @@ export class JsonWalk {
   constructor(
     private readonly text: string,
     private readonly file: string,
-    private readonly firstLine: number,
-    private readonly takesLists: boolean,
+    private readonly limits: Limits,
+    private readonly walk: Walk,
   ) {}
 
   onObjectBegin = (offset: number, _length: number, line: number, column: number): void => {
     if (this.isRecordPlace()) {
+      this.countRecord(line, column);
       this.record = { row: this.records.length + 1, keys: [], values: [] };
       this.recordBegin = offset;
       this.places.clear();
@@ -55,7 +63,7 @@ export class JsonWalk {
     this.open.pop();
     if (!this.record || this.open.length !== this.recordDepth) return;
     const { record } = this;
-    if (!this.inList && this.takesLists && record.keys.length === 0) {
+    if (!this.inList && this.walk.takesLists && record.keys.length === 0) {
       throw this.fail(line, column, 'an object without a field; the fields of a ticket expected');
     }
     // Objects written by one program have the same keys: a million lists of them are not kept.
@@ -67,7 +75,7 @@ export class JsonWalk {
   };
 
   onArrayBegin = (offset: number, _length: number, line: number, column: number): void => {
-    if (this.takesLists && this.open.length === 0) this.beginList(1);
+    if (this.walk.takesLists && this.open.length === 0) this.beginList(1);
     else if (this.isTickets()) {
       this.beginList(2);
       this.list = { begin: offset, end: offset };
@@ -96,14 +104,21 @@ export class JsonWalk {
   };
 
   onError = (code: number, offset: number, _length: number, line: number, column: number): void => {
-    if (!this.takesLists && this.open.length > 0 && offset === this.text.length) {
+    if (!this.walk.takesLists && this.open.length > 0 && offset === this.text.length) {
       throw this.fail(line, column, GOES_ON);
     }
     throw this.fail(line, column, faultOf(code, this.open.at(-1), this.text.charAt(offset)));
   };
 
   fail(line: number, column: number, what: string): InputError {
-    return unreadable(this.file, `line ${this.firstLine + line}, column ${column + 1}: ${what}`);
+    return unreadable(this.file, `line ${this.walk.firstLine + line}, column ${column + 1}: ${what}`);
+  }
+
+  private countRecord(line: number, column: number): void {
+    const { rows } = this.limits;
+    const { length } = this.records;
+    if (length === rows) throw this.fail(line, column, `more than ${inWords(rows)} records; split it`);
+    if (length % LOOK_ROWS === 0) this.walk.look?.();
   }
 
   private beginList(recordDepth: number): void {
@@ -114,7 +129,8 @@ export class JsonWalk {
   }
 
   private enter(bracket: '{' | '[', line: number, column: number): void {
-    if (this.open.length === DEEPEST) throw this.fail(line, column, `more than ${DEEPEST} levels deep`);
+    const { depth } = this.limits;
+    if (this.open.length >= depth) throw this.fail(line, column, `more than ${depth} levels deep`);
     this.open.push(bracket);
   }
 
@@ -127,7 +143,7 @@ export class JsonWalk {
   }
 
   private isTickets(): boolean {
-    return this.takesLists && this.recordDepth === 0 && this.open.length === 1 && this.key === 'tickets';
+    return this.walk.takesLists && this.recordDepth === 0 && this.open.length === 1 && this.key === 'tickets';
   }
 
   private notAnObject(): string {
@@ -138,10 +154,16 @@ export class JsonWalk {
     const { record, key } = this;
     if (this.isTickets()) throw this.fail(line, column, '"tickets" is not a list; [ expected');
     if (!record || isOurs(key, true)) return;
+    const { columns, textLength } = this.limits;
+    if (Math.max(text.length, key.length) > textLength) {
+      throw this.fail(line, column, `more than ${inWords(textLength)} characters in one text`);
+    }
     let place = this.places.get(key);
     if (place === undefined) {
       place = record.keys.length;
-      if (place === MOST_KEYS) throw this.fail(line, column, 'more than 16,384 keys in one object');
+      if (place === columns) {
+        throw this.fail(line, column, `more than ${inWords(columns)} keys in one object`);
+      }
       record.keys.push(key);
       this.places.set(key, place);
     } else if (!record.doubled?.includes(key)) record.doubled = [...(record.doubled ?? []), key];

@@ -1,6 +1,8 @@
 import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../types.ts';
+import type { Look } from './clock.ts';
 import { JsonWalk, NOT_AN_OBJECT } from './json-walk.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { ReportWalk } from './report-walk.ts';
 
 /** The records of a .json, and what stands around their list where an object holds it. */
@@ -11,10 +13,10 @@ export interface JsonRecords {
 
 /**
  * The records of a .json: one object, a list of them, or a list under "tickets".
- * @throws InputError naming line and column where it is anything else
+ * @throws InputError naming line and column where it is anything else, or beyond the limits; what `look` throws
  */
-export function readJson(text: string, file: string): JsonRecords {
-  const walk = new JsonWalk(text, file, 1, true);
+export function readJson(text: string, file: string, limits: Limits = LIMITS, look?: Look): JsonRecords {
+  const walk = new JsonWalk(text, file, limits, { firstLine: 1, takesLists: true, ...(look && { look }) });
   visit(text, walk, { disallowComments: true });
   const { records, list } = walk;
   if (!list) return { records };
@@ -25,8 +27,14 @@ export function readJson(text: string, file: string): JsonRecords {
  * The record on one line of an .ndjson; `line` and `row` count from 1.
  * @throws InputError naming line and column where it is no object
  */
-export function readJsonLine(text: string, file: string, line: number, row: number): RawRecord {
-  const walk = new JsonWalk(text, file, line, false);
+export function readJsonLine(
+  text: string,
+  file: string,
+  line: number,
+  row: number,
+  limits: Limits = LIMITS,
+): RawRecord {
+  const walk = new JsonWalk(text, file, limits, { firstLine: line, takesLists: false });
   visit(text, walk, { disallowComments: true });
   const [record] = walk.records;
   if (!record) throw walk.fail(0, 0, NOT_AN_OBJECT);
@@ -41,14 +49,37 @@ export function walkReport(text: string): ReportWalk {
   return walk;
 }
 
-/** Line and column, from 1, from which a text is no JSON; undefined where it is. */
-export function faultPlace(text: string): { line: number; column: number } | undefined {
-  let place: { line: number; column: number } | undefined;
-  const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
-    place ??= { line: line + 1, column: column + 1 };
+/** What is wrong with a text from a place on, line and column from 1. */
+export interface JsonFault {
+  line: number;
+  column: number;
+  what: 'not JSON' | 'too deep';
+}
+
+/** From where on a text is no JSON, or deeper than the limit, which would end the parser; undefined where it is neither. */
+export function faultPlace(text: string, limits: Limits = LIMITS): JsonFault | undefined {
+  let depth = 0;
+  const fail = (what: JsonFault['what'], line: number, column: number): never => {
+    throw { line: line + 1, column: column + 1, what } satisfies JsonFault;
   };
-  visit(text, { onError }, { disallowComments: true });
-  return place;
+  const enter = (_offset: number, _length: number, line: number, column: number): void => {
+    depth += 1;
+    if (depth > limits.depth) fail('too deep', line, column);
+  };
+  const leave = (): void => {
+    depth -= 1;
+  };
+  const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
+    fail('not JSON', line, column);
+  };
+  const walk = { onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave, onError };
+  try {
+    visit(text, walk, { disallowComments: true });
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Error) throw fault;
+    return fault as JsonFault;
+  }
 }
 
 /** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */

@@ -1,4 +1,5 @@
 import type { CellFact, Kind, RawRecord, RecordsInput } from '../types.ts';
+import { LOOK_ROWS } from './clock.ts';
 
 /** A value as a program holds it; null and undefined are blank. */
 export type MemoryValue = string | number | boolean | null | undefined;
@@ -20,7 +21,9 @@ export function memoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsIn
     format: 'json',
     windows1252: false,
     records: async function* () {
-      yield rows.map((row, i) => recordOf(row, i + 1));
+      for (let start = 0; start < rows.length; start += LOOK_ROWS) {
+        yield rows.slice(start, start + LOOK_ROWS).map((row, i) => recordOf(row, start + i + 1));
+      }
     },
   };
 }

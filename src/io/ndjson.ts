@@ -2,31 +2,37 @@ import type { RawRecord } from '../types.ts';
 import { type TextEncoding, textChunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
 import { readJsonLine } from './json.ts';
-
-const LONGEST_LINE = 1024 * 1024;
+import { bytesInWords, inWords, type Limits } from './limits.ts';
 
 /**
  * The records of an .ndjson, one object a line. Blank lines are passed over.
  * @throws InputError naming the line where it is no object, and where there is none at all
  */
-export async function* readLines(source: Source, encoding: TextEncoding): AsyncGenerator<RawRecord[]> {
+export async function* readLines(
+  source: Source,
+  encoding: TextEncoding,
+  limits: Limits,
+): AsyncGenerator<RawRecord[]> {
   let line = 0;
   let row = 0;
-  for await (const lines of lineChunks(source, encoding)) {
+  for await (const lines of lineChunks(source, encoding, limits)) {
     const records: RawRecord[] = [];
     for (const text of lines) {
       line += 1;
-      if (text.length > LONGEST_LINE) throw tooLong(source, line);
+      if (text.length > limits.recordLength) throw tooLong(source, line, limits);
       if (text.trim() === '') continue;
       row += 1;
-      records.push(readJsonLine(text, source.file, line, row));
+      if (row > limits.rows) {
+        throw unreadable(source.file, `line ${line}: more than ${inWords(limits.rows)} records; split it`);
+      }
+      records.push(readJsonLine(text, source.file, line, row, limits));
     }
     yield records;
   }
   if (row === 0) throw unreadable(source.file, 'no ticket in it; one object a line expected');
 }
 
-async function* lineChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string[]> {
+async function* lineChunks(source: Source, encoding: TextEncoding, limits: Limits): AsyncGenerator<string[]> {
   let rest = '';
   let line = 1;
   for await (const chunk of textChunks(source, encoding)) {
@@ -34,11 +40,12 @@ async function* lineChunks(source: Source, encoding: TextEncoding): AsyncGenerat
     rest = lines.pop() ?? '';
     line += lines.length;
     yield lines;
-    if (rest.length > LONGEST_LINE) throw tooLong(source, line);
+    if (rest.length > limits.recordLength) throw tooLong(source, line, limits);
   }
   if (rest !== '') yield [rest];
 }
 
-function tooLong(source: Source, line: number): Error {
-  return unreadable(source.file, `line ${line}: longer than 1 MiB; one object a line expected`);
+function tooLong(source: Source, line: number, { recordLength }: Limits): Error {
+  const what = `longer than ${bytesInWords(recordLength)}; one object a line expected`;
+  return unreadable(source.file, `line ${line}: ${what}`);
 }

@@ -1,29 +1,30 @@
 import type { GridInput, InputFormat, RawInput, RawRecord, RecordsInput } from '../types.ts';
+import { type Look, looking } from './clock.ts';
 import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
-import {
-  MOST_IN_MEMORY,
-  openSource,
-  type Position,
-  readHead,
-  type Source,
-  tooLarge,
-  tracked,
-  unreadable,
-} from './files.ts';
+import { openSource, type Position, readHead, type Source, tooLarge, tracked, unreadable } from './files.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
-import type { XlsxLimits } from './xlsx/limits.ts';
 
 interface Options {
   /** What the user said it is; outdoes the ending. */
   inputFormat?: InputFormat;
   /** What the user said its text is encoded in. */
   encoding?: string;
-  /** What a workbook may cost, where not as in XLSX_LIMITS. */
-  limits?: Partial<XlsxLimits>;
+  /** What it may cost, where not as in LIMITS. */
+  limits?: Partial<Limits>;
   stdin: NodeJS.ReadableStream;
   /** Kept up to date while rows are read. */
   position?: Position | undefined;
+  /** Called now and then while it is read; what it throws ends the reading. */
+  look?: Look | undefined;
+}
+
+/** What all readers are told. */
+interface Terms {
+  limits: Limits;
+  position: Position | undefined;
+  look: Look;
 }
 
 const EMPTY = 'an empty file; export it again';
@@ -35,13 +36,15 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
  * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
  */
 export async function openInput(path: string, options: Options): Promise<RawInput> {
-  const { position } = options;
-  const untracked = await openSource(path, options.stdin);
-  const source = { ...untracked, chunks: () => tracked(untracked.chunks(), untracked.size, position) };
+  const { position, look = () => {} } = options;
+  const terms = { limits: { ...LIMITS, ...options.limits }, position, look };
+  const opened = await openSource(path, options.stdin, terms.limits);
+  const chunks = () => looking(tracked(opened.chunks(), opened.size, position), look);
+  const source = { ...opened, chunks };
   const head = await readHead(source);
   if (head.length === 0) throw unreadable(path, EMPTY);
   const found = sniffBytes(head);
-  if (found === 'workbook') return openWorkbookInput(source, options.limits, position);
+  if (found === 'workbook') return openWorkbookInput(source, terms);
   if (found !== 'text') throw unreadable(path, found.refusal);
   const named = options.inputFormat ?? formatOf(path);
   if (named === 'xlsx' && head.includes(0)) throw unreadable(path, NO_WORKBOOK);
@@ -52,17 +55,13 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   if (refusal) throw unreadable(path, refusal);
   if (named === 'xlsx') throw unreadable(path, NOT_A_WORKBOOK);
   const format = named ?? formatOfText(text);
-  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format);
-  return format === 'json' ? openJson(source, encoding, position) : openLines(source, encoding);
+  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format, terms);
+  return format === 'json' ? openJson(source, encoding, terms) : openLines(source, encoding, terms);
 }
 
-async function openWorkbookInput(
-  source: Source,
-  limits?: Partial<XlsxLimits>,
-  position?: Position,
-): Promise<GridInput> {
+async function openWorkbookInput(source: Source, { limits, position, look }: Terms): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
-  const sheets = await openWorkbook(source.file, source.held, limits, position);
+  const sheets = await openWorkbook(source.file, source.held, limits, position, look);
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
@@ -71,19 +70,24 @@ async function openDelimited(
   encoding: TextEncoding,
   head: string,
   format: 'csv' | 'tsv',
+  { limits }: Terms,
 ): Promise<GridInput> {
   const { csvSheet } = await import('./csv.ts');
   const layout = findLayout(head, format === 'tsv' ? '\t' : undefined);
-  const sheets = [csvSheet(source, encoding, layout)];
+  const sheets = [csvSheet(source, encoding, layout, limits)];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
-async function openJson(source: Source, encoding: TextEncoding, position?: Position): Promise<RecordsInput> {
-  if (source.size > MOST_IN_MEMORY) throw tooLarge(source.file);
+async function openJson(
+  source: Source,
+  encoding: TextEncoding,
+  { limits, position, look }: Terms,
+): Promise<RecordsInput> {
+  if (source.size > limits.jsonBytes) throw tooLarge(source.file, limits.jsonBytes);
   const { readJson } = await import('./json.ts');
   let text = '';
   for await (const chunk of textChunks(source, encoding)) text += chunk;
-  const { records, wrapper } = readJson(text, source.file);
+  const { records, wrapper } = readJson(text, source.file, limits, look);
   return {
     shape: 'records',
     kind: 'ticket',
@@ -95,7 +99,7 @@ async function openJson(source: Source, encoding: TextEncoding, position?: Posit
   };
 }
 
-async function openLines(source: Source, encoding: TextEncoding): Promise<RecordsInput> {
+async function openLines(source: Source, encoding: TextEncoding, { limits }: Terms): Promise<RecordsInput> {
   const { readLines } = await import('./ndjson.ts');
   return {
     shape: 'records',
@@ -103,7 +107,7 @@ async function openLines(source: Source, encoding: TextEncoding): Promise<Record
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: () => readLines(source, encoding),
+    records: () => readLines(source, encoding, limits),
   };
 }
 

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { SettingsError } from '../errors.ts';
 import { faultPlace } from './json.ts';
+import { bytesInWords, LIMITS } from './limits.ts';
 
 /**
  * Reads a file of settings. `name` is what messages begin with: the option and the file.
@@ -8,8 +9,13 @@ import { faultPlace } from './json.ts';
  */
 export async function readSettings(path: string, name: string): Promise<string> {
   try {
+    const { size } = await stat(path);
+    if (size > LIMITS.settingsBytes) {
+      throw new SettingsError(`${name}: larger than ${bytesInWords(LIMITS.settingsBytes)}; no such settings`);
+    }
     return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
+    if (error instanceof SettingsError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new SettingsError(`${name}: ${code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`}`);
   }
@@ -22,6 +28,7 @@ export async function readSettings(path: string, name: string): Promise<string> 
 export function parseSettingsJson(text: string, name: string, hint?: string): unknown {
   const place = faultPlace(text);
   if (!place) return JSON.parse(text);
-  const where = `line ${place.line}, column ${place.column}: not JSON from here on`;
+  const what = place.what === 'too deep' ? `more than ${LIMITS.depth} levels deep` : 'not JSON from here on';
+  const where = `line ${place.line}, column ${place.column}: ${what}`;
   throw new SettingsError(`${name}: ${where}${hint === undefined ? '' : `; ${hint}`}`);
 }

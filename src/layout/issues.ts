@@ -38,9 +38,14 @@ export function issueText(issue: Issue, root: unknown): string {
 /** A place in a JSON as its users write it. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${keyText(String(step))}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** A key may be any text: quoted where it is no plain word, so that a line stays a line. */
+function keyText(key: string): string {
+  return /^[\w$/-]{1,40}$/.test(key) ? key : quoted(key);
 }
 
 function whatText(issue: Issue, root: unknown): string {
@@ -50,7 +55,7 @@ function whatText(issue: Issue, root: unknown): string {
       return `${valueAt(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
     }
     case 'unrecognized_keys':
-      return `unknown: ${(issue.keys ?? []).map(quoted).join(', ')}`;
+      return `unknown: ${listed((issue.keys ?? []).map(quoted))}`;
     case 'invalid_value':
       return expectedValues(issue.values ?? [], valueAt(root, issue.path));
     case 'invalid_union':
@@ -73,6 +78,12 @@ function expectedValues(values: readonly unknown[], given: unknown): string {
   const near = typeof given === 'string' ? nearest(given, names, given.length < SHORT ? 1 : 3)[0] : undefined;
   if (near !== undefined) return `unknown; did you mean ${near}`;
   return `one of ${names.slice(0, LONGEST_LIST).join(', ')} and ${names.length - LONGEST_LIST} more expected`;
+}
+
+/** Whoever gave another kind of file needs not read all of it. */
+function listed(names: readonly string[]): string {
+  const more = names.length - LONGEST_LIST;
+  return `${names.slice(0, LONGEST_LIST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function amount(count: number | bigint | undefined, origin: string | undefined): string {

@@ -245,11 +245,11 @@ describe('standard input', () => {
 });
 
 describe('other places', () => {
-  it('a .json larger than 256 MiB is refused before it is in memory', async () => {
+  it('a .json larger than 128 MiB is refused before it is in memory', async () => {
     const path = written('drafts.json', '{');
     const spaces = Buffer.alloc(1024 * 1024, ' ');
     written('drafts.json', Buffer.concat([Buffer.from('{'), ...Array.from({ length: 257 }, () => spaces)]));
-    expect(await faultOf(path)).toBe('larger than 256 MiB; split it, or use .csv or .ndjson');
+    expect(await faultOf(path)).toBe('larger than 128 MiB; split it, or use .csv or .ndjson');
     truncateSync(path);
   });
 

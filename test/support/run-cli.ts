@@ -13,6 +13,8 @@ interface Surroundings {
   columns?: number;
   tty?: boolean;
   now?: string;
+  /** Instead of a time that stands still. */
+  clock?: () => Date;
   /** Ends --watch. */
   interrupt?: AbortSignal;
   /** Called with all that stands on standard output so far. */
@@ -28,7 +30,7 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     stdout: stdout.stream,
     stderr: stderr.stream,
     env: around.env ?? {},
-    now: () => new Date(around.now ?? '2026-11-24T18:00:00Z'),
+    now: around.clock ?? (() => new Date(around.now ?? '2026-11-24T18:00:00Z')),
     ...(around.interrupt && { interrupt: around.interrupt }),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };

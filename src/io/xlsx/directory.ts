@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, fromFdPromise } from 'yauzl';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import { inWords, type Limits } from '../limits.ts';
+import type { Refusals } from './refusals.ts';
 import type { Bytes } from './source.ts';
 
 const LOCAL_HEADER = 30;
@@ -32,7 +32,7 @@ export function keyOf(name: string): string {
  */
 export async function readDirectory(
   bytes: Bytes,
-  limits: XlsxLimits,
+  limits: Limits,
   refusals: Refusals,
 ): Promise<Map<string, Part>> {
   const parts = await listParts(bytes, limits, refusals);
@@ -50,7 +50,7 @@ export async function readDirectory(
   return byKey;
 }
 
-async function listParts(bytes: Bytes, limits: XlsxLimits, refusals: Refusals): Promise<Part[]> {
+async function listParts(bytes: Bytes, limits: Limits, refusals: Refusals): Promise<Part[]> {
   const parts: Part[] = [];
   try {
     // Names stay undecoded for yauzl, since it refuses absolute ones.

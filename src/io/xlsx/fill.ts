@@ -1,10 +1,10 @@
 import { OutputError } from '../../errors.ts';
 import type { OutCell } from '../../types.ts';
 import { columnLetter } from '../../values/column-letter.ts';
+import { LIMITS } from '../limits.ts';
 import type { OutFile } from '../out-file.ts';
 import type { SheetWriter } from '../write-csv.ts';
 import type { Part } from './directory.ts';
-import { XLSX_LIMITS } from './limits.ts';
 import { type Merge, readMerges } from './merges.ts';
 import { refusalsOf } from './refusals.ts';
 import { readStyles } from './styles.ts';
@@ -47,7 +47,7 @@ export async function officialWriter(
   official: Official,
   records: number,
 ): Promise<SheetWriter> {
-  const archive = await openArchive({ path: official.path }, XLSX_LIMITS, refusalsOf(official.path));
+  const archive = await openArchive({ path: official.path }, LIMITS, refusalsOf(official.path));
   const { sheets, styles, date1904 } = await findParts(archive);
   const { part } = sheets.find(({ name }) => name === official.sheet) as SheetPart;
   const sheet = readTemplateSheet(await readUtf8(archive, part), official.firstRow);

@@ -1,4 +1,4 @@
-import { XLSX_LIMITS } from './limits.ts';
+import { LIMITS } from '../limits.ts';
 import { type Merge, readMerges } from './merges.ts';
 import { refusalsOf } from './refusals.ts';
 import { findParts, type SheetPart } from './workbook.ts';
@@ -32,7 +32,7 @@ export interface WorkbookMarks {
  * @throws InputError where it is none, or damaged
  */
 export async function readMarks(path: string): Promise<WorkbookMarks> {
-  const archive = await openArchive({ path }, XLSX_LIMITS, refusalsOf(path));
+  const archive = await openArchive({ path }, LIMITS, refusalsOf(path));
   const parts = await findParts(archive);
   const sheets = new Map<string, SheetMarks>();
   for (const sheet of parts.sheets) {

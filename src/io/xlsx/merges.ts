@@ -1,6 +1,6 @@
+import { inWords } from '../limits.ts';
 import type { Part } from './directory.ts';
 import { columnOf, rowOf } from './reference.ts';
-import { inWords } from './refusals.ts';
 import { xmlText } from './xml-text.ts';
 import type { Archive } from './zip.ts';
 

@@ -1,7 +1,8 @@
 import type { RawRow, RawSheet } from '../../types.ts';
+import type { Look } from '../clock.ts';
 import { type Position, tracked } from '../files.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { CellReader } from './cells.ts';
-import { XLSX_LIMITS, type XlsxLimits } from './limits.ts';
 import { CoveredCells, readMerges } from './merges.ts';
 import { refusalsOf } from './refusals.ts';
 import { RowBuilder } from './rows.ts';
@@ -21,17 +22,20 @@ const SLICE = 2 ** 14;
  * Opens an .xlsx or .xlsm: its worksheets in workbook order, hidden ones too. Rows are read when asked for, and the
  * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
  * @param file as sentences name it
- * @param limits those that are not as in XLSX_LIMITS
+ * @param limits those that are not as in LIMITS
  * @param position kept up to date while rows are read
+ * @param look called with each piece that is unpacked
  * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
  */
 export async function openWorkbook(
   file: string,
   source: Source,
-  limits: Partial<XlsxLimits> = {},
+  limits: Partial<Limits> = {},
   position?: Position,
+  look: Look = () => {},
 ): Promise<RawSheet[]> {
-  const archive = await openArchive(source, { ...XLSX_LIMITS, ...limits }, refusalsOf(file));
+  const archive = await openArchive(source, { ...LIMITS, ...limits }, refusalsOf(file));
+  archive.look = look;
   const parts = await findParts(archive);
   const cells = once(() => readCells(archive, parts));
   return parts.sheets.map((sheet) => {

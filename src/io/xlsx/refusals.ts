@@ -22,8 +22,3 @@ export function refusalsOf(file: string): Refusals {
       because(`the workbook is too large (${what}); copy the rows to check into a new workbook`),
   };
 }
-
-/** A number as a sentence gives it: 16,384. */
-export function inWords(count: number): string {
-  return count.toLocaleString('en-US');
-}

@@ -1,15 +1,15 @@
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import { inWords, type Limits } from '../limits.ts';
+import type { Refusals } from './refusals.ts';
 
 /** Gathers the text of one cell from its runs, without the phonetic ones (furigana), which stand above the text. */
 export class RichText {
-  private readonly limits: XlsxLimits;
+  private readonly limits: Limits;
   private readonly refusals: Refusals;
   private text = '';
   private inText = false;
   private inPhonetic = false;
 
-  constructor(limits: XlsxLimits, refusals: Refusals) {
+  constructor(limits: Limits, refusals: Refusals) {
     this.limits = limits;
     this.refusals = refusals;
   }

@@ -1,22 +1,22 @@
 import type { CellFact, RawRow } from '../../types.ts';
+import { inWords, LIMITS, type Limits } from '../limits.ts';
 import type { CellReader, CellXml } from './cells.ts';
-import { XLSX_LIMITS, type XlsxLimits } from './limits.ts';
 import type { CoveredCells } from './merges.ts';
 import { columnOf, rowOf } from './reference.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 
 const BATCH_ROWS = 256;
 /** Cells, padding included, after which a batch of few rows is full too. */
 const BATCH_CELLS = 2 ** 18;
 
 /** Copied, not filled: a hostile sheet may have one cell at the far end of each row. */
-const BLANKS: readonly string[] = new Array<string>(XLSX_LIMITS.columns).fill('');
+const BLANKS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
 /** Builds rows cell by cell, counting what they cost. */
 export class RowBuilder {
   private readonly cells: CellReader;
   private readonly covered: CoveredCells;
-  private readonly limits: XlsxLimits;
+  private readonly limits: Limits;
   private readonly refusals: Refusals;
   private rows: RawRow[] = [];
   private waitingCells = 0;
@@ -28,7 +28,7 @@ export class RowBuilder {
   private cellCount = 0;
   private farCount = 0;
 
-  constructor(cells: CellReader, covered: CoveredCells, limits: XlsxLimits, refusals: Refusals) {
+  constructor(cells: CellReader, covered: CoveredCells, limits: Limits, refusals: Refusals) {
     this.cells = cells;
     this.covered = covered;
     this.limits = limits;

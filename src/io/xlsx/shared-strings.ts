@@ -1,6 +1,6 @@
+import { inWords, type Limits } from '../limits.ts';
 import type { Part } from './directory.ts';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import { readXml, type XmlEvents } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -71,12 +71,12 @@ export async function readSharedStrings(archive: Archive, part: Part | undefined
 
 class TableReader implements XmlEvents {
   private readonly strings: SharedStrings;
-  private readonly limits: XlsxLimits;
+  private readonly limits: Limits;
   private readonly refusals: Refusals;
   private readonly rich: RichText;
   private place: 'elsewhere' | 'table' | 'item' = 'elsewhere';
 
-  constructor(strings: SharedStrings, limits: XlsxLimits, refusals: Refusals) {
+  constructor(strings: SharedStrings, limits: Limits, refusals: Refusals) {
     this.strings = strings;
     this.limits = limits;
     this.refusals = refusals;

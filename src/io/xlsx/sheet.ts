@@ -1,6 +1,6 @@
+import { inWords, type Limits } from '../limits.ts';
 import type { CellXml } from './cells.ts';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { RowBuilder } from './rows.ts';
 import { type Attributes, isTrue, type XmlEvents } from './xml.ts';
@@ -15,7 +15,7 @@ type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipp
 /** Turns the XML of a sheet into rows, as its tags come by. */
 export class SheetReader implements XmlEvents {
   private readonly rows: RowBuilder;
-  private readonly limits: XlsxLimits;
+  private readonly limits: Limits;
   private readonly refusals: Refusals;
   private readonly rich: RichText;
   private root: string | undefined;
@@ -24,7 +24,7 @@ export class SheetReader implements XmlEvents {
   private skippedDepth = 0;
   private cell: CellXml = emptyCell();
 
-  constructor(rows: RowBuilder, limits: XlsxLimits, refusals: Refusals) {
+  constructor(rows: RowBuilder, limits: Limits, refusals: Refusals) {
     this.rows = rows;
     this.limits = limits;
     this.refusals = refusals;

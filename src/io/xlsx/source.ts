@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import { inWords, type Limits } from '../limits.ts';
+import type { Refusals } from './refusals.ts';
 
 export type Source = { path: string } | { bytes: Buffer };
 
@@ -20,7 +20,7 @@ export interface Bytes {
  * Opens the source.
  * @throws InputError where it is no readable file, or too large
  */
-export async function openBytes(source: Source, limits: XlsxLimits, refusals: Refusals): Promise<Bytes> {
+export async function openBytes(source: Source, limits: Limits, refusals: Refusals): Promise<Bytes> {
   const bytes = 'bytes' in source ? fromBuffer(source.bytes) : await fromFile(source.path, refusals);
   if (bytes.size <= limits.fileBytes) return bytes;
   await bytes.close();

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
+import { inWords, type Limits } from '../limits.ts';
 import type { Part } from './directory.ts';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import { xmlText } from './xml-text.ts';
 import type { Archive } from './zip.ts';
 
@@ -23,7 +23,7 @@ export interface XmlEvents {
 export class XmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
   private readonly events: XmlEvents;
-  private readonly limits: XlsxLimits;
+  private readonly limits: Limits;
   private readonly refusals: Refusals;
   /** Characters since the parser told anything: it holds them all. */
   private untold = 0;
@@ -32,7 +32,7 @@ export class XmlReader {
   private toldAt = -1;
   private depth = 0;
 
-  constructor(events: XmlEvents, limits: XlsxLimits, refusals: Refusals) {
+  constructor(events: XmlEvents, limits: Limits, refusals: Refusals) {
     this.events = events;
     this.limits = limits;
     this.refusals = refusals;

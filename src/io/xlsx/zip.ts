@@ -1,8 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { Look } from '../clock.ts';
+import { inWords, type Limits } from '../limits.ts';
 import { keyOf, type Part, readDirectory } from './directory.ts';
-import type { XlsxLimits } from './limits.ts';
-import { inWords, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import { refuseOthers } from './signature.ts';
 import { type Bytes, openBytes, type Source } from './source.ts';
 
@@ -15,8 +16,10 @@ const DEFLATED = 8;
 /** An opened package: its directory. The file is opened anew for each part that is read, and closed after it. */
 export class Archive {
   readonly parts: ReadonlyMap<string, Part>;
-  readonly limits: XlsxLimits;
+  readonly limits: Limits;
   readonly refusals: Refusals;
+  /** Called with each piece that is unpacked; what it throws ends the reading. */
+  look: Look = () => {};
   private readonly source: Source;
   private readonly size: number;
   private readonly changed: number;
@@ -27,7 +30,7 @@ export class Archive {
     source: Source,
     bytes: Bytes,
     parts: ReadonlyMap<string, Part>,
-    limits: XlsxLimits,
+    limits: Limits,
     refusals: Refusals,
   ) {
     this.source = source;
@@ -90,6 +93,7 @@ export class Archive {
     let size = 0;
     let sum = 0;
     for await (const chunk of chunks) {
+      this.look();
       size += chunk.length;
       if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
       sum = crc32(chunk, sum);
@@ -114,7 +118,7 @@ export class Archive {
  * Opens a package and reads its directory.
  * @throws InputError where it is none, is cut, or its parts overlap
  */
-export async function openArchive(source: Source, limits: XlsxLimits, refusals: Refusals): Promise<Archive> {
+export async function openArchive(source: Source, limits: Limits, refusals: Refusals): Promise<Archive> {
   const bytes = await openBytes(source, limits, refusals);
   try {
     await refuseOthers(bytes, refusals);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { XLSX_LIMITS, type XlsxLimits } from '../../../src/io/xlsx/limits.ts';
+import { LIMITS, type Limits } from '../../../src/io/limits.ts';
 import { refusalOf } from './grid.ts';
 import { NAMESPACES, partsOf, rels, sharedStrings, workbook, worksheet } from './package.ts';
 
@@ -10,8 +10,11 @@ const rows = (count: number, cells = '<c><v>1</v></c>') =>
 const cells = (...all: string[]) => worksheet(`<row r="1">${all.join('')}</row>`);
 const letters = (count: number) => 'x'.repeat(count);
 
+/** Limits of other readers: test/io/limits.test.ts. */
+const ELSEWHERE = ['memoryBytes', 'jsonBytes', 'settingsBytes', 'recordLength'] as const;
+
 /** A limit made small, a workbook just within it and one just beyond. */
-const CASES: [keyof XlsxLimits, number, Buffer | undefined, Buffer, string][] = [
+const CASES: [keyof Limits, number, Buffer | undefined, Buffer, string][] = [
   ['fileBytes', 100, undefined, workbook(rows(1)), 'over 100 bytes'],
   ['entries', 7, workbook(rows(1)), workbook(rows(1), { extra: 'x' }), 'over 7 parts'],
   ['partBytes', 1000, workbook(rows(5)), workbook(rows(50)), 'a part of over 1,000 bytes'],
@@ -132,13 +135,13 @@ function merged(count: number): Buffer {
 
 describe('each limit is counted', () => {
   it.each(CASES)('%s %i', async (name, value, within, beyond, what) => {
-    const limits = { ...XLSX_LIMITS, [name]: value };
+    const limits = { ...LIMITS, [name]: value };
     if (within) expect(await refusalOf(within, limits)).toBe('not refused');
     expect(await refusalOf(beyond, limits)).toBe(tooLarge(what));
   });
 
   it('the length of a text that comes in runs, in pieces, or is shared', async () => {
-    const limits = { ...XLSX_LIMITS, textLength: 500 };
+    const limits = { ...LIMITS, textLength: 500 };
     const run = `<r><t>${letters(300)}</t></r>`;
     const inCell = tooLarge('over 500 characters in a cell');
     expect(await refusalOf(withTexts(run), limits)).toBe('not refused');
@@ -148,8 +151,8 @@ describe('each limit is counted', () => {
   });
 
   it('every limit has a case', () => {
-    const tested = new Set([...CASES.map(([name]) => name), 'ratioFrom', 'farGap']);
-    expect(Object.keys(XLSX_LIMITS).filter((name) => !tested.has(name as keyof XlsxLimits))).toEqual([]);
+    const tested = new Set([...CASES.map(([name]) => name), 'ratioFrom', 'farGap', ...ELSEWHERE]);
+    expect(Object.keys(LIMITS).filter((name) => !tested.has(name as keyof Limits))).toEqual([]);
   });
 });
 
@@ -179,7 +182,7 @@ describe('hostile workbooks', () => {
 
   it('parts are counted once, however often they are read', async () => {
     const parts = partsOf(rows(1)).reduce((sum, part) => sum + Buffer.byteLength(part.content), 0);
-    const limits = { ...XLSX_LIMITS, totalBytes: parts };
+    const limits = { ...LIMITS, totalBytes: parts };
     expect(await refusalOf(workbook(rows(1)), limits)).toBe('not refused');
   });
 });

@@ -1,0 +1,153 @@
+import { Coverage } from './coverage.ts';
+import { FIXTURES, faultOf, keep } from './findings.ts';
+import type { Violation } from './law.ts';
+import { mutate } from './mutate.ts';
+import { Random } from './random.ts';
+import { FORMATS, TARGETS, type Target } from './targets.ts';
+import { Watchdog } from './watchdog.ts';
+
+const USAGE = `npm run fuzz -- <10m or, in executions, 1000x> [${Object.keys(TARGETS).join('|')}] [seed]`;
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Executions between two looks at the clock, at the branches, and the next kind of file. */
+const SLICE = 500;
+/** The whole program, which renders a report, is run with every such input. */
+const WHOLE = 200;
+/** Seconds for one execution; only a hang takes as long. */
+const HANG = 20;
+const SLOW = 2000;
+const MOST_KEPT = 4000;
+
+type Amount = { milliseconds: number } | { executions: number; milliseconds?: never };
+
+/** One kind of file in one run: its inputs worth changing, and what was seen. */
+class Fuzzer {
+  executions = 0;
+  faults = 0;
+  private readonly corpus = new Map<string, Buffer[][]>();
+  private readonly seen = new Set<string>();
+  private readonly told = new Set<string>();
+
+  constructor(
+    readonly name: string,
+    private readonly target: Target,
+    private readonly random: Random,
+    private readonly watchdog: Watchdog,
+  ) {
+    for (const mode of target.modes) this.corpus.set(mode, target.seeds(mode));
+  }
+
+  get outcomes(): number {
+    return this.seen.size;
+  }
+
+  async slice(): Promise<void> {
+    for (let left = SLICE; left > 0; left -= 1) await this.once();
+  }
+
+  private async once(): Promise<void> {
+    const { target, random } = this;
+    const mode = random.pick(target.modes);
+    const corpus = this.corpus.get(mode) ?? [];
+    const parts = [...random.pick(corpus)];
+    const at = random.below(parts.length);
+    const other = random.pick(corpus)[at] ?? Buffer.alloc(0);
+    parts[at] = mutate(parts[at] ?? other, random, target.tokens, other, target.most);
+    const bytes = target.build ? target.build(parts, random) : (parts[0] ?? other);
+    const run = random.chance(WHOLE)
+      ? this.wholeRun(mode, random.pick(FORMATS))
+      : (given: Buffer) => target.run(mode, given);
+    this.watchdog.watch(bytes);
+    this.executions += 1;
+    const start = performance.now();
+    let outcome = '';
+    const fault = await faultOf(async () => {
+      outcome = await run(bytes);
+      return outcome;
+    });
+    const took = performance.now() - start;
+    if (took > SLOW) process.stdout.write(`slow: ${this.name} ${mode}, ${took.toFixed()} ms\n`);
+    if (fault !== undefined) await this.tell(mode, bytes, run, fault);
+    else this.learn(`${mode} ${outcome}`, corpus, parts);
+  }
+
+  private wholeRun(mode: string, format: string): (bytes: Buffer) => Promise<string> {
+    return (bytes) => this.target.runMain(mode, bytes, format);
+  }
+
+  /** An input whose outcome is new is changed further. */
+  private learn(outcome: string, corpus: Buffer[][], parts: Buffer[]): void {
+    if (this.seen.has(outcome)) return;
+    this.seen.add(outcome);
+    if (corpus.length < MOST_KEPT) corpus.push(parts);
+    else corpus[this.random.below(corpus.length)] = parts;
+  }
+
+  private async tell(
+    mode: string,
+    bytes: Buffer,
+    run: (bytes: Buffer) => Promise<string>,
+    fault: Violation,
+  ): Promise<void> {
+    this.faults += 1;
+    if (this.told.has(fault.kind)) return;
+    this.told.add(fault.kind);
+    const path = await keep(this.name, this.target, mode, bytes, run, fault);
+    process.stdout.write(`FAULT ${this.name} ${mode}: ${fault.message}\n  kept in ${path}\n`);
+  }
+}
+
+async function fuzz(amount: Amount, names: readonly string[], seed: number): Promise<number> {
+  process.stdout.write(`seed ${seed}: ${names.join(', ')}\n`);
+  const random = new Random(seed);
+  const watchdog = new Watchdog(HANG, `${FIXTURES}/hang.b64`);
+  const coverage = new Coverage();
+  await coverage.begin();
+  const fuzzers = names.map((name) => new Fuzzer(name, TARGETS[name] as Target, random, watchdog));
+  const start = Date.now();
+  const seconds = () => Math.round((Date.now() - start) / 1000);
+  let branches = 0;
+  let newestAt = 0;
+  let toldAt = 0;
+  const tell = (): void => {
+    const counts = fuzzers.map(
+      ({ name, executions, outcomes, faults }) =>
+        `${name} ${executions} (${outcomes} outcomes, ${faults} faults)`,
+    );
+    process.stdout.write(
+      `${seconds()} s: ${branches} branches, the newest at ${newestAt} s; ${counts.join(', ')}\n`,
+    );
+  };
+  const isOver = () =>
+    amount.milliseconds === undefined
+      ? fuzzers.every(({ executions }) => executions >= amount.executions)
+      : Date.now() - start >= amount.milliseconds;
+  while (!isOver()) {
+    for (const fuzzer of fuzzers) await fuzzer.slice();
+    const count = await coverage.count();
+    if (count > branches) newestAt = seconds();
+    branches = count;
+    if (seconds() - toldAt < 30) continue;
+    toldAt = seconds();
+    tell();
+  }
+  tell();
+  await watchdog.end();
+  return fuzzers.some(({ faults }) => faults > 0) ? 1 : 0;
+}
+
+// Making stack traces takes longer than most executions; a fault needs only its place.
+Error.stackTraceLimit = 4;
+const [time = '', name, seed] = process.argv.slice(2);
+const [, count, unit = ''] = /^(\d+)([smhx])$/.exec(time) ?? [];
+if (count === undefined || (name !== undefined && !(name in TARGETS))) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+} else {
+  const names = name === undefined ? Object.keys(TARGETS) : [name];
+  process.exitCode = await fuzz(
+    unit === 'x' ? { executions: Number(count) } : { milliseconds: Number(count) * (UNITS[unit] ?? 0) },
+    names,
+    seed === undefined ? Date.now() % 2 ** 31 : Number(seed),
+  );
+}

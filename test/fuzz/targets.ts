@@ -1,0 +1,149 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InputFormat } from '../../src/types.ts';
+import { partsOf, zipOf } from '../io/xlsx/package.ts';
+import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
+import { lawOfCheck, lawOfMain } from './law.ts';
+import { mutate } from './mutate.ts';
+import type { Random } from './random.ts';
+import * as seeds from './seeds.ts';
+
+/** A kind of file that is fuzzed in one or more modes: how it is given to the program. */
+export interface Target {
+  modes: readonly string[];
+  /** A seed is a list of parts: a workbook has several, all else one. */
+  seeds: (mode: string) => Buffer[][];
+  tokens: readonly string[];
+  /** Bytes of a part at most: small ones run fast. */
+  most: number;
+  /** The file of these parts. */
+  build?: (parts: readonly Buffer[], random: Random) => Buffer;
+  run: (mode: string, bytes: Buffer) => Promise<string>;
+  /** The same by the whole program; each renders in another format. */
+  runMain: (mode: string, bytes: Buffer, format: string) => Promise<string>;
+}
+
+export const FORMATS = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'];
+
+const TICKETS = { kind: 'ticket', rows: [VALID_TICKET] } as const;
+const REGISTRATIONS = { kind: 'registration', rows: [VALID_REGISTRATION] } as const;
+
+/** In memory where the system's temporary folder is. */
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+
+function written(name: string, bytes: Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const singles = (list: readonly Buffer[]) => list.map((each) => [each]);
+const inputs = {
+  run: (mode: string, bytes: Buffer) =>
+    lawOfCheck('-', mode === 'auto' ? {} : { inputFormat: mode as InputFormat }, bytes),
+  runMain: (mode: string, bytes: Buffer, format: string) =>
+    lawOfMain(
+      ['-', '--config', EMPTY, '--format', format, ...(mode === 'auto' ? [] : ['--input-format', mode])],
+      bytes,
+    ),
+};
+const EMPTY = written('empty.json', Buffer.from('{}'));
+const DRAFT = written('draft.json', Buffer.from(JSON.stringify(VALID_TICKET)));
+
+export const TARGETS: Readonly<Record<string, Target>> = {
+  csv: {
+    modes: ['csv', 'csv', 'csv', 'tsv', 'auto'],
+    seeds: (mode) =>
+      singles(seeds.csvSeeds(mode === 'tsv' ? '\t' : ',').concat(seeds.csvSeeds(mode === 'tsv' ? '|' : ';'))),
+    tokens: seeds.CSV_TOKENS,
+    most: 600,
+    ...inputs,
+  },
+  json: {
+    modes: ['json', 'json', 'ndjson', 'auto'],
+    seeds: (mode) => singles(mode === 'ndjson' ? seeds.lineSeeds() : seeds.jsonSeeds()),
+    tokens: seeds.JSON_TOKENS,
+    most: 600,
+    ...inputs,
+  },
+  xlsx: {
+    modes: ['auto'],
+    seeds: () =>
+      seeds
+        .xlsxSeeds()
+        .map(({ sheet, others }) => partsOf(sheet, others).map(({ content }) => Buffer.from(content))),
+    tokens: seeds.XML_TOKENS,
+    most: 12_000,
+    build: buildWorkbook,
+    ...inputs,
+  },
+  layout: {
+    modes: ['layout'],
+    seeds: () => singles(seeds.layoutSeeds()),
+    tokens: seeds.JSON_TOKENS,
+    most: 4000,
+    run: (_, bytes) => lawOfCheck([TICKETS, REGISTRATIONS], { layout: written('layout.json', bytes) }),
+    runMain: (_, bytes, format) =>
+      lawOfMain([DRAFT, '--config', EMPTY, '--format', format, '--layout', written('layout.json', bytes)]),
+  },
+  config: {
+    modes: ['config'],
+    seeds: () => singles(seeds.configSeeds()),
+    tokens: seeds.JSON_TOKENS,
+    most: 2000,
+    run: (_, bytes) => lawOfMain([DRAFT, '--print-config', '--config', written('config.json', bytes)]),
+    runMain: (_, bytes, format) =>
+      lawOfMain([DRAFT, '--format', format, '--config', written('config.json', bytes)]),
+  },
+  roster: {
+    modes: ['roster.csv', 'roster.json', 'history.csv', 'history.json', 'baseline.json'],
+    seeds: (mode) =>
+      singles(
+        mode === 'baseline.json'
+          ? seeds.baselineSeeds()
+          : mode.endsWith('csv')
+            ? seeds.csvSeeds(',')
+            : seeds.jsonSeeds(),
+      ),
+    tokens: [...seeds.CSV_TOKENS, ...seeds.JSON_TOKENS],
+    most: 3000,
+    run: (mode, bytes) => {
+      const path = written(mode, bytes);
+      if (mode === 'baseline.json') return lawOfMain([DRAFT, '--config', EMPTY, '--baseline', path]);
+      return lawOfCheck(
+        [TICKETS, REGISTRATIONS],
+        mode.startsWith('roster') ? { roster: path } : { history: [path] },
+      );
+    },
+    runMain: (mode, bytes, format) => {
+      const option = `--${mode.split('.')[0]}`;
+      return lawOfMain([DRAFT, '--config', EMPTY, '--format', format, option, written(mode, bytes)]);
+    },
+  },
+};
+
+const NAMES = partsOf('').map(({ name }) => name);
+
+/** Mostly whole zips, so that the XML inside is met; some with bytes of their own changed, or lies in the directory. */
+function buildWorkbook(parts: readonly Buffer[], random: Random): Buffer {
+  const zipped = parts.map((content, i) => ({
+    name: NAMES[i] ?? `xl/extra${i}.xml`,
+    content,
+    stored: random.chance(2),
+    ...(random.chance(100) && { size: random.below(5000) }),
+    ...(random.chance(200) && { crc: random.below(2 ** 31) }),
+    ...(random.chance(200) && { method: random.below(16) }),
+    ...(random.chance(200) && { flags: random.below(2 ** 16) }),
+    ...(random.chance(200) && { offset: random.below(3000) }),
+  }));
+  if (random.chance(100)) zipped.splice(random.below(zipped.length), 1);
+  for (const part of zipped) {
+    if (random.chance(300))
+      part.name = random.pick([`../${part.name}`, part.name.replaceAll('/', '\\'), '', '/', 'a:\0']);
+  }
+  const zip = zipOf(zipped);
+  return random.chance(4)
+    ? mutate(zip, random, ['PK\x01\x02', 'PK\x05\x06', 'PK\x06\x06', '\xff\xff'], zip, 50_000)
+    : zip;
+}
