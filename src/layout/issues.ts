@@ -1,3 +1,4 @@
+import { hasManyDigits } from '../values/header-name.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
 
@@ -20,6 +21,7 @@ const LONGEST_LIST = 8;
 /** In so short a name three other letters are another name. */
 const SHORT = 7;
 const LONGEST_QUOTE = 40;
+const MOST_KEYS = 3;
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   boolean: 'true or false',
@@ -50,7 +52,7 @@ function whatText(issue: Issue, root: unknown): string {
       return `${valueAt(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
     }
     case 'unrecognized_keys':
-      return `unknown: ${(issue.keys ?? []).map(quoted).join(', ')}`;
+      return `unknown: ${keysText(issue.keys ?? [])}`;
     case 'invalid_value':
       return expectedValues(issue.values ?? [], valueAt(root, issue.path));
     case 'invalid_union':
@@ -65,6 +67,16 @@ function whatText(issue: Issue, root: unknown): string {
     default:
       return issue.message ?? 'not as the schema says';
   }
+}
+
+/** Some of them: of a file that is something else, they may be anything. */
+function keysText(keys: readonly string[]): string {
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  return keys.slice(0, MOST_KEYS).map(keyText).join(', ') + more;
+}
+
+function keyText(key: string): string {
+  return hasManyDigits(key) ? 'a key' : quoted(key);
 }
 
 function expectedValues(values: readonly unknown[], given: unknown): string {
