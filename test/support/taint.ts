@@ -45,10 +45,20 @@ export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string
     ({ name }) => `=${word(draw, name)}|"<b>&{0}[${word(draw, name)}](x) %0A::error::${word(draw, name)}`,
     ({ name, kind: type }, i) => shaped(draw, name, type, i),
   ];
-  return shapes.map((shape) => {
+  const rows = shapes.map((shape) => {
     const secret = Object.fromEntries(phiFields(kind).map((field, i) => [field.name, shape(field, i)]));
     return { ...(validRow(kind) as Record<string, string>), ...secret };
   });
+  if (kind === 'registration') return rows;
+  // One that can be submitted, and the like of it that is in the portal and has been asked about.
+  const last = rows.pop() ?? {};
+  const ready = { ...last, ticketNumber: '', priorAuthNumber: '' };
+  const other = {
+    claimNumber: `${last.claimNumber}2`,
+    infoRequestedOn: '2026-11-20',
+    submittedOn: '2026-11-16',
+  };
+  return [...rows, ready, { ...last, ...other, status: 'open' }];
 }
 
 /** A marker that the field's own rules find nothing wrong with, where there can be one. */

@@ -89,6 +89,20 @@ describe.each(INPUTS)('%s', (name, kind) => {
   );
 });
 
+it('a day is found in whatever form it is printed', () => {
+  const forms = [
+    '2026-10-12',
+    '20261012',
+    '10/12/2026',
+    '10/12/26',
+    '12-Oct-2026',
+    '12 Oct 2026',
+    'Oct 12, 2026',
+  ];
+  for (const form of [...forms, '46307']) expect(traces(`on ${form}, by`, 'ticket'), form).not.toEqual([]);
+  expect(traces('2026-10-13 10/12/2025 463070', 'ticket')).toEqual([]);
+});
+
 describe('what is known beside the inputs', () => {
   const roster = inDraw('a', 'people.csv');
   const history = inDraw('a', 'drafts.ndjson');
