@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../errors.ts';
 import { showFile } from '../values/file-name.ts';
-import { clearLeftovers, clearOnSignal, stagingName } from './leftovers.ts';
+import { clearOnSignal, clearUpward, stagingName } from './leftovers.ts';
 import { outFailure, unlessMissing } from './out-failure.ts';
 import { type OutFile, outFile } from './out-file.ts';
 import { MANIFEST, type OutPlace } from './out-place.ts';
@@ -19,7 +19,7 @@ export async function openOutFolder(place: OutPlace, layer: FileLayer = fs): Pro
   let ignoreSignals = (): void => {};
   try {
     const where = place.isNew ? await nearestFolder(dirname(place.path)) : place.path;
-    await clearLeftovers(where);
+    await clearUpward(where);
     const staging = join(where, stagingName());
     ignoreSignals = clearOnSignal(staging);
     await layer.mkdir(staging, { mode: 0o700 });
@@ -53,9 +53,14 @@ export class OutFolder {
    * @throws OutputError which says what is there
    */
   async commit(): Promise<void> {
-    if (this.place.isNew) await this.appear();
-    else await this.replaceEach();
-    await this.end();
+    try {
+      if (this.place.isNew) await this.appear();
+      else await this.replaceEach();
+    } catch (error) {
+      throw outFailure(error, this.place.shown);
+    } finally {
+      await this.end();
+    }
   }
 
   /** Leaves nothing, and gives the failure in our words. */
