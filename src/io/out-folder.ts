@@ -71,8 +71,14 @@ export class OutFolder {
   }
 
   private async appear(): Promise<void> {
-    await this.layer.mkdir(dirname(this.place.path), { recursive: true });
-    await this.layer.rename(this.staging, this.place.path);
+    const above = dirname(this.place.path);
+    const made = await this.layer.mkdir(above, { recursive: true });
+    try {
+      await this.layer.rename(this.staging, this.place.path);
+    } catch (error) {
+      if (made !== undefined) await removeEmpty(above, made);
+      throw error;
+    }
   }
 
   private async replaceEach(): Promise<void> {
@@ -107,6 +113,11 @@ export class OutFolder {
     await fs.rm(this.staging, { recursive: true, force: true }).catch(() => {});
     this.ignoreSignals();
   }
+}
+
+/** Removes the folders from the lower up to the upper one, as far as nobody has put anything in. */
+async function removeEmpty(lower: string, upper: string): Promise<void> {
+  for (let at = lower; at.startsWith(upper); at = dirname(at)) await fs.rmdir(at).catch(() => {});
 }
 
 /** The deepest folder of the path that exists: what is written there can be renamed into the new one. */
