@@ -37,11 +37,23 @@ export async function clearUpward(folder: string): Promise<void> {
   for (let at = dirname(folder); (await clearLeftovers(at)) < 2 && at !== dirname(at); at = dirname(at));
 }
 
+/** Whether another run on this computer is writing clean files into the folder. */
+export async function isTaken(folder: string): Promise<boolean> {
+  const found = await fs.readdir(folder, { withFileTypes: true });
+  return found.some((each) => each.isDirectory() && pidOf(each.name) !== undefined && !isLeftover(each.name));
+}
+
 /** Named after a process of this computer that is gone. */
 function isLeftover(name: string): boolean {
-  if (!name.startsWith(PREFIX) || begun.has(name)) return false;
+  const pid = pidOf(name);
+  return pid !== undefined && (pid === process.pid || !isRunning(pid));
+}
+
+/** The process that a name of ours names, where this run has not made it. */
+function pidOf(name: string): number | undefined {
+  if (!name.startsWith(PREFIX) || begun.has(name)) return undefined;
   const pid = /^(\d+)-[a-z0-9]*$/.exec(name.slice(PREFIX.length))?.[1];
-  return pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)));
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** Removes the folder where the user interrupts the program; gives what ends that. */

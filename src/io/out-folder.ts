@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../errors.ts';
 import { showFile } from '../values/file-name.ts';
-import { clearOnSignal, clearUpward, stagingName } from './leftovers.ts';
+import { clearOnSignal, clearUpward, isTaken, stagingName } from './leftovers.ts';
 import { outFailure, unlessMissing } from './out-failure.ts';
 import { type OutFile, outFile } from './out-file.ts';
 import { MANIFEST, type OutPlace } from './out-place.ts';
@@ -23,7 +23,10 @@ export async function openOutFolder(place: OutPlace, layer: FileLayer = fs): Pro
     const staging = join(where, stagingName());
     ignoreSignals = clearOnSignal(staging);
     await layer.mkdir(staging, { mode: 0o700 });
-    return new OutFolder(place, staging, layer, ignoreSignals);
+    const folder = new OutFolder(place, staging, layer, ignoreSignals);
+    // Two sets of files into one folder would be mixed; of two that begin together neither goes on.
+    if (!place.isNew && (await isTaken(where))) throw await folder.abandon(takenError(place));
+    return folder;
   } catch (error) {
     ignoreSignals();
     throw outFailure(error, place.shown);
@@ -113,6 +116,10 @@ export class OutFolder {
     await fs.rm(this.staging, { recursive: true, force: true }).catch(() => {});
     this.ignoreSignals();
   }
+}
+
+function takenError({ shown }: OutPlace): OutputError {
+  return new OutputError(`--out ${shown}: another run is writing there; nothing was written, try it again`);
 }
 
 /** Removes the folders from the lower up to the upper one, as far as nobody has put anything in. */
