@@ -3,7 +3,7 @@ import { type CheckedRecord, recordsOf } from './clean-plan.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { decisionDay, openRequest } from './portal/after-submission.ts';
 import { ticketPlan } from './portal/ticket-plan.ts';
-import { countedDates, safeDay } from './portal/window.ts';
+import { countedDates, safeDay, ticketDates } from './portal/window.ts';
 import type { CalendarEvent } from './report/calendar.ts';
 import { dayWords } from './report/day-words.ts';
 import { recordName, unwrapped } from './report/plain.ts';
@@ -21,10 +21,10 @@ interface Entry {
   safe?: Day;
 }
 
-/** Rows with the same plan, dispute day, kind and day. */
+/** Rows with the same plan, first day, kind and day. */
 interface Group extends Entry {
   plan: string;
-  /** Plan, dispute day and kind, without anything of the row. */
+  /** Plan, first day and kind, without anything of the row. */
   key: string;
   places: string[];
 }
@@ -34,7 +34,7 @@ const ANY_PLAN = 'MCO';
 
 /**
  * The days of all tickets as events: one for each plan, dispute day and kind, which lists its rows. Nothing of a cell
- * stands in them but days to act on, the dispute day, and the names of plans that we know.
+ * stands in them but days to act on and the names of plans that we know.
  * @throws InputError where an input changed since it was checked
  */
 export async function calendarEvents(
@@ -80,12 +80,13 @@ function addTo(
   { row }: CheckedRecord,
   entry: Entry,
   place: string,
-  { plans }: Context,
+  context: Context,
 ): void {
   const ticket = row as Row<TicketField>;
-  const plan = ticketPlan(ticket, plans)?.name ?? ANY_PLAN;
-  const filed = ticket.day('disputeFiledOn');
-  const key = [kebab(plan), filed === undefined ? 'no-date' : isoOf(filed), entry.kind].join('.');
+  const plan = ticketPlan(ticket, context.plans)?.name ?? ANY_PLAN;
+  // The dispute day itself is the patient's affair; the first day stands in the calendar anyway.
+  const { first } = ticketDates(ticket, context);
+  const key = [kebab(plan), first === undefined ? 'no-date' : isoOf(first), entry.kind].join('.');
   const id = `${key}.${isoOf(entry.day)}`;
   const group = groups.get(id);
   if (!group) {

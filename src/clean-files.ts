@@ -32,7 +32,9 @@ export async function writeCleanFiles(
   const hashes: string[] = [];
   for (let first = 0; first < plan.files.length; first += OPEN_AT_ONCE) {
     const lot = plan.files.slice(first, first + OPEN_AT_ONCE);
-    const outs = await Promise.all(lot.map(({ name }) => folder.create(name)));
+    const outs: OutFile[] = [];
+    // One by one: where one fails, none is on its way into a folder that is being removed.
+    for (const { name } of lot) outs.push(await folder.create(name));
     const takers = await Promise.all(
       lot.map((planned, i) => takerOf(planned, outs[i] as OutFile, file, plan, options)),
     );

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { InputError, SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
+import type { StagedFiles } from '../io/atomic-file.ts';
+import type { OutFolder } from '../io/out-folder.ts';
 import { noticeNamed } from '../portal/notice.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
@@ -54,15 +56,15 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
-  const { prepareOut, writeOut } = await import('./out.ts');
+  const { prepareOut, stageOut } = await import('./out.ts');
   const out = await prepareOut(files, flags, io);
-  const writeReports = await prepareReports(files, flags);
+  const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
   const report = await checkFiles(files, flags, io, commands);
   if (compareWith) report.baseline = compareWith(report);
-  if (out) await writeOut(out, report, flags);
   const style = styleOf(flags, report, io);
-  await writeReports?.(report, style);
+  const clean = out && (await stageOut(out, report, flags));
+  await commitBoth(clean, async () => stageReports?.(report, style));
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
     await writeAll(io.stdout, render(report, style));
@@ -70,16 +72,32 @@ export async function runCheck(
   return statusOf(report, flags.failOn);
 }
 
+/** Puts nothing into its place before all is written. */
+async function commitBoth(
+  clean: OutFolder | undefined,
+  stageReports: () => Promise<StagedFiles | undefined>,
+): Promise<void> {
+  let reports: StagedFiles | undefined;
+  try {
+    reports = await stageReports();
+    await clean?.commit();
+  } catch (error) {
+    await reports?.abandon();
+    throw clean ? await clean.abandon(error) : error;
+  }
+  await reports?.commit(clean && 'the clean files were written, the report was not');
+}
+
 /** Looks at the places of the reports before anything is read; gives what writes them. */
 async function prepareReports(
   files: readonly string[],
   flags: CheckFlags,
-): Promise<((report: Report, style: Style) => Promise<void>) | undefined> {
+): Promise<((report: Report, style: Style) => Promise<StagedFiles>) | undefined> {
   const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
-  const { findReports, writeReports } = await import('./report-files.ts');
+  const { findReports, stageReports } = await import('./report-files.ts');
   const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
-  return (report, style) => writeReports(found, report, style);
+  return (report, style) => stageReports(found, report, style);
 }
 
 /** Reads the earlier report before the files; gives what compares with it. */

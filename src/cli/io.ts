@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { OutputError } from '../errors.ts';
+import { outFailure } from '../io/out-failure.ts';
 
 /** What a run of the program touches besides files. */
 export interface Io {
@@ -16,11 +18,14 @@ export const EXIT = { clean: 0, found: 1, unusable: 2, defect: 3 } as const;
 
 const CHUNK = 65_536;
 
-/** Writes text in large pieces, waiting where the reader is slow; stops quietly where the reader has gone (`| head`). */
+/**
+ * Writes text in large pieces, waiting where the reader is slow; stops quietly where the reader has gone (`| head`).
+ * @throws OutputError where it goes into a file that cannot be written
+ */
 export async function writeAll(stream: Writable, chunks: Iterable<string>): Promise<void> {
-  let gone = false;
-  const onError = (): void => {
-    gone = true;
+  let gone: Error | undefined;
+  const onError = (error: Error): void => {
+    gone ??= error;
   };
   stream.on('error', onError);
   let piece = '';
@@ -32,7 +37,13 @@ export async function writeAll(stream: Writable, chunks: Iterable<string>): Prom
     if (gone) break;
   }
   if (piece !== '' && !gone) await writePiece(stream, piece);
+  const failure = gone && outFailure(gone, 'output', 'not all was written', 'standard');
+  if (failure instanceof OutputError && !isGone(gone)) throw failure;
   // Left in place: the error of a reader that goes later must not end the program with a stack trace.
+}
+
+function isGone(error: NodeJS.ErrnoException | undefined): boolean {
+  return error?.code === 'EPIPE' || error?.code === 'EOF';
 }
 
 function writePiece(stream: Writable, piece: string): Promise<void> {

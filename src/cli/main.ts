@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError, OutputError, SettingsError } from '../errors.ts';
 import type { Kind } from '../types.ts';
+import { maskNumbers } from '../values/file-name.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { addCompletionCommands } from './completion-commands.ts';
@@ -38,13 +39,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function fail(error: unknown, io: Io): number {
+/** Tells an error in one line for each fault, and gives the exit status. */
+export function fail(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
   const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
   const lines = error instanceof Error ? error.message.split('\n') : [];
   if (error instanceof InputError || error instanceof SettingsError || error instanceof OutputError) {
-    for (const line of lines) io.stderr.write(`portal-check: ${line}\n`);
-    if (debug) io.stderr.write(`${error.stack}\n`);
+    for (const line of lines) io.stderr.write(`portal-check: ${maskNumbers(line)}\n`);
+    if (debug) io.stderr.write(`${maskNumbers(error.stack ?? '')}\n`);
     return EXIT.unusable;
   }
   // A message of the unexpected may quote the input: only its kind is told.
@@ -193,9 +195,12 @@ function countingNumber(text: string): number {
   return number;
 }
 
+/** What was typed may be a number that was meant for a file. */
 function oneLine(text: string): string {
-  return text
-    .replace(/^error: /, '')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
+  return maskNumbers(
+    text
+      .replace(/^error: /, '')
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  );
 }

@@ -60,11 +60,11 @@ async function layoutFiles({ layout }: OutFlags): Promise<string[]> {
 }
 
 /**
- * Writes the clean files, and tells the report of them. On a crash of a rule nothing is written.
+ * Writes the clean files beside their place, and tells the report of them. On a crash of a rule nothing is written.
  * @throws InputError where the input changed meanwhile, OutputError where the folder cannot be written
  */
-export async function writeOut(run: OutRun, report: Report, flags: OutFlags): Promise<void> {
-  if (report.crashes) return;
+export async function stageOut(run: OutRun, report: Report, flags: OutFlags): Promise<OutFolder | undefined> {
+  if (report.crashes) return undefined;
   const file = report.files[0] as CheckedFile;
   const { fix = true, maxIndividuals } = flags;
   if (maxIndividuals !== undefined && file.kind === 'ticket') {
@@ -76,8 +76,8 @@ export async function writeOut(run: OutRun, report: Report, flags: OutFlags): Pr
     const now = await fingerprintOf(run.file).catch(() => undefined);
     if (!run.before || !now || !isSameFile(run.before, now)) throw inputChanged(run.file);
     await writeManifest(folder, set, file, report, now.sha256);
-    await folder.commit();
     report.files[0] = withWritten(file, set, run.place);
+    return folder;
   } catch (error) {
     throw await folder.abandon(error);
   }

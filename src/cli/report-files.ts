@@ -1,6 +1,12 @@
 import { extname } from 'node:path';
 import { SettingsError } from '../errors.ts';
-import { type FileToWrite, findTarget, type Target, writeFiles } from '../io/atomic-file.ts';
+import {
+  type FileToWrite,
+  findTarget,
+  type StagedFiles,
+  stageFiles,
+  type Target,
+} from '../io/atomic-file.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import type { Report } from '../types.ts';
@@ -63,14 +69,14 @@ async function isEarlier(target: Target, ending: (typeof ENDINGS)[string]): Prom
 }
 
 /**
- * Writes the reports, all of them or none.
- * @throws OutputError
+ * Writes the reports beside their places, all of them or none.
+ * @throws OutputError, and InputError where an input has changed since it was checked
  */
-export async function writeReports(
+export async function stageReports(
   reports: readonly ReportFile[],
   report: Report,
   style: Style,
-): Promise<void> {
+): Promise<StagedFiles> {
   const plain = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
     if (format !== 'xlsx') return { target, chunks: (await FORMATS[format]())(report, plain) };
@@ -78,7 +84,7 @@ export async function writeReports(
     const shown = `--report ${showFile(target.given)}`;
     return { target, write: (out) => writeReview(report, out, { shown, ruleOf: style.ruleOf }) };
   });
-  await writeFiles(await Promise.all(files));
+  return stageFiles(await Promise.all(files));
 }
 
 function endingOf(path: string): (typeof ENDINGS)[string] {

@@ -56,8 +56,26 @@ export async function findTarget(option: string, given: string, inputs: readonly
 
 /** Writes files whole or not at all: each beside its place first, and only then all of them into it. Nobody else may read them. */
 export async function writeFiles(files: readonly FileToWrite[], layer: FileLayer = fs): Promise<void> {
+  await (await stageFiles(files, layer)).commit();
+}
+
+/** Files that stand whole beside their places. Each use ends with one of the two. */
+export interface StagedFiles {
+  /** Puts them into their places. `before` says what else was written, where something was. */
+  commit(before?: string): Promise<void>;
+  /** Leaves nothing. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Writes files beside their places.
+ * @throws OutputError, leaving nothing
+ */
+export async function stageFiles(files: readonly FileToWrite[], layer: FileLayer = fs): Promise<StagedFiles> {
   const staged: Staged[] = [];
-  let count = 0;
+  const abandon = async (): Promise<void> => {
+    for (const each of staged) await unstage(each);
+  };
   let current = files[0]?.target;
   try {
     for (const each of files) {
@@ -68,16 +86,23 @@ export async function writeFiles(files: readonly FileToWrite[], layer: FileLayer
       else for (const chunk of each.chunks) await next.file.write(chunk);
       await next.file.close();
     }
-    for (const { target, temporary } of staged) {
-      current = target;
+  } catch (error) {
+    await abandon();
+    throw outFailure(error, showFile(current?.given ?? ''), undefined, current?.option);
+  }
+  return { commit: (before) => putInPlace(staged, layer, before).finally(abandon), abandon };
+}
+
+async function putInPlace(staged: readonly Staged[], layer: FileLayer, before?: string): Promise<void> {
+  let count = 0;
+  for (const { target, temporary } of staged) {
+    try {
       await layer.rename(temporary, target.path);
       count += 1;
+    } catch (error) {
+      const state = count === 0 ? before : `${count} of ${staged.length} were written`;
+      throw outFailure(error, showFile(target.given), state, target.option);
     }
-  } catch (error) {
-    const state = count === 0 ? undefined : `${count} of ${files.length} were written`;
-    throw outFailure(error, showFile(current?.given ?? ''), state, current?.option);
-  } finally {
-    for (const each of staged) await unstage(each);
   }
 }
 

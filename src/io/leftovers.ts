@@ -1,27 +1,59 @@
 import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** On a network drive other computers' processes have the same numbers. */
 const PREFIX = `.portal-check-${hostname().replace(/\W/g, '')}-`;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What this run has begun: in a container each run may have the number of the one before. */
+const begun = new Set<string>();
+
 /** A name for the folder in which files stand until all are whole; it names this process. */
 export function stagingName(): string {
-  return `${PREFIX}${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+  const name = `${PREFIX}${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+  begun.add(name);
+  return name;
 }
 
-/** Removes what killed runs left: folders named after processes of this computer that are gone. */
-export async function clearLeftovers(folder: string): Promise<void> {
-  for (const name of await fs.readdir(folder)) {
-    const pid = name.startsWith(PREFIX)
-      ? /^(\d+)-[a-z0-9]*$/.exec(name.slice(PREFIX.length))?.[1]
-      : undefined;
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    await fs.rm(join(folder, name), { recursive: true, force: true });
+/** Removes what killed runs left in a folder, as far as it can be; gives how many names are left in it. */
+export async function clearLeftovers(folder: string): Promise<number> {
+  let left = 0;
+  for (const name of await fs.readdir(folder).catch(() => [])) {
+    if (isLeftover(name)) await fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+    else left += 1;
   }
+  return left;
+}
+
+/**
+ * The same in the folder, the one above, and further up as long as there is nothing else: a killed run may have made
+ * folders on its way, and what another run has finished since may stand where it was to go.
+ */
+export async function clearUpward(folder: string): Promise<void> {
+  await clearLeftovers(folder);
+  for (let at = dirname(folder); (await clearLeftovers(at)) < 2 && at !== dirname(at); at = dirname(at));
+}
+
+/** Whether another run on this computer is writing clean files into the folder. */
+export async function isTaken(folder: string): Promise<boolean> {
+  const found = await fs.readdir(folder, { withFileTypes: true });
+  return found.some((each) => each.isDirectory() && pidOf(each.name) !== undefined && !isLeftover(each.name));
+}
+
+/** Named after a process of this computer that is gone. */
+function isLeftover(name: string): boolean {
+  const pid = pidOf(name);
+  return pid !== undefined && (pid === process.pid || !isRunning(pid));
+}
+
+/** The process that a name of ours names, where this run has not made it. */
+function pidOf(name: string): number | undefined {
+  if (!name.startsWith(PREFIX) || begun.has(name)) return undefined;
+  const pid = /^(\d+)-[a-z0-9]*$/.exec(name.slice(PREFIX.length))?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** Removes the folder where the user interrupts the program; gives what ends that. */

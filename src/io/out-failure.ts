@@ -1,10 +1,15 @@
 import { OutputError } from '../errors.ts';
 
+/** Windows also says so of a file that Excel holds open. */
+const NOT_ALLOWED = 'no permission to write there, or it is open in another program, such as Excel';
+
 const FAILURES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EBUSY: 'in use by another program, such as Excel; close it there',
+  ENOENT: 'its folder is gone',
   EROFS: 'the disk is read-only',
   EFBIG: 'a file grew larger than the disk takes',
   EMFILE: 'too many files are open',

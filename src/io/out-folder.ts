@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../errors.ts';
 import { showFile } from '../values/file-name.ts';
-import { clearLeftovers, clearOnSignal, stagingName } from './leftovers.ts';
+import { clearOnSignal, clearUpward, isTaken, stagingName } from './leftovers.ts';
 import { outFailure, unlessMissing } from './out-failure.ts';
 import { type OutFile, outFile } from './out-file.ts';
 import { MANIFEST, type OutPlace } from './out-place.ts';
@@ -19,11 +19,14 @@ export async function openOutFolder(place: OutPlace, layer: FileLayer = fs): Pro
   let ignoreSignals = (): void => {};
   try {
     const where = place.isNew ? await nearestFolder(dirname(place.path)) : place.path;
-    await clearLeftovers(where);
+    await clearUpward(where);
     const staging = join(where, stagingName());
     ignoreSignals = clearOnSignal(staging);
     await layer.mkdir(staging, { mode: 0o700 });
-    return new OutFolder(place, staging, layer, ignoreSignals);
+    const folder = new OutFolder(place, staging, layer, ignoreSignals);
+    // Two sets of files into one folder would be mixed; of two that begin together neither goes on.
+    if (!place.isNew && (await isTaken(where))) throw await folder.abandon(takenError(place));
+    return folder;
   } catch (error) {
     ignoreSignals();
     throw outFailure(error, place.shown);
@@ -53,9 +56,14 @@ export class OutFolder {
    * @throws OutputError which says what is there
    */
   async commit(): Promise<void> {
-    if (this.place.isNew) await this.appear();
-    else await this.replaceEach();
-    await this.end();
+    try {
+      if (this.place.isNew) await this.appear();
+      else await this.replaceEach();
+    } catch (error) {
+      throw outFailure(error, this.place.shown);
+    } finally {
+      await this.end();
+    }
   }
 
   /** Leaves nothing, and gives the failure in our words. */
@@ -66,8 +74,14 @@ export class OutFolder {
   }
 
   private async appear(): Promise<void> {
-    await this.layer.mkdir(dirname(this.place.path), { recursive: true });
-    await this.layer.rename(this.staging, this.place.path);
+    const above = dirname(this.place.path);
+    const made = await this.layer.mkdir(above, { recursive: true });
+    try {
+      await this.layer.rename(this.staging, this.place.path);
+    } catch (error) {
+      if (made !== undefined) await removeEmpty(above, made);
+      throw error;
+    }
   }
 
   private async replaceEach(): Promise<void> {
@@ -102,6 +116,15 @@ export class OutFolder {
     await fs.rm(this.staging, { recursive: true, force: true }).catch(() => {});
     this.ignoreSignals();
   }
+}
+
+function takenError({ shown }: OutPlace): OutputError {
+  return new OutputError(`--out ${shown}: another run is writing there; nothing was written, try it again`);
+}
+
+/** Removes the folders from the lower up to the upper one, as far as nobody has put anything in. */
+async function removeEmpty(lower: string, upper: string): Promise<void> {
+  for (let at = lower; at.startsWith(upper); at = dirname(at)) await fs.rmdir(at).catch(() => {});
 }
 
 /** The deepest folder of the path that exists: what is written there can be renamed into the new one. */

@@ -107,6 +107,7 @@ class BookWriter implements SheetWriter {
       to: { row: this.row, column: this.columns.length },
     };
     await this.file.whole(this.book.commit());
+    await this.file.close();
   }
 
   private add(cells: readonly OutCell[]): void {

@@ -1,3 +1,4 @@
+import { hasManyDigits } from '../values/header-name.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
 
@@ -20,6 +21,7 @@ const LONGEST_LIST = 8;
 /** In so short a name three other letters are another name. */
 const SHORT = 7;
 const LONGEST_QUOTE = 40;
+const MOST_KEYS = 3;
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   boolean: 'true or false',
@@ -38,14 +40,14 @@ export function issueText(issue: Issue, root: unknown): string {
 /** A place in a JSON as its users write it. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${keyText(String(step))}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${stepText(String(step))}`))
     .join('')
     .replace(/^\./, '');
 }
 
 /** A key may be any text: quoted where it is no plain word, so that a line stays a line. */
-function keyText(key: string): string {
-  return /^[\w$/-]{1,40}$/.test(key) ? key : quoted(key);
+function stepText(key: string): string {
+  return /^[\w$/-]{1,40}$/.test(key) && !hasManyDigits(key) ? key : keyText(key);
 }
 
 function whatText(issue: Issue, root: unknown): string {
@@ -55,7 +57,7 @@ function whatText(issue: Issue, root: unknown): string {
       return `${valueAt(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
     }
     case 'unrecognized_keys':
-      return `unknown: ${listed((issue.keys ?? []).map(quoted))}`;
+      return `unknown: ${keysText(issue.keys ?? [])}`;
     case 'invalid_value':
       return expectedValues(issue.values ?? [], valueAt(root, issue.path));
     case 'invalid_union':
@@ -72,6 +74,16 @@ function whatText(issue: Issue, root: unknown): string {
   }
 }
 
+/** Some of them: of a file that is something else, they may be anything. */
+function keysText(keys: readonly string[]): string {
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  return keys.slice(0, MOST_KEYS).map(keyText).join(', ') + more;
+}
+
+function keyText(key: string): string {
+  return hasManyDigits(key) ? 'a key' : quoted(key);
+}
+
 function expectedValues(values: readonly unknown[], given: unknown): string {
   const names = values.map(String);
   if (names.length <= LONGEST_LIST) return `${names.join(', ').replace(/, ([^,]*)$/, ' or $1')} expected`;
@@ -81,11 +93,6 @@ function expectedValues(values: readonly unknown[], given: unknown): string {
 }
 
 /** Whoever gave another kind of file needs not read all of it. */
-function listed(names: readonly string[]): string {
-  const more = names.length - LONGEST_LIST;
-  return `${names.slice(0, LONGEST_LIST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
 function amount(count: number | bigint | undefined, origin: string | undefined): string {
   const unit = origin === 'string' ? ' letters' : origin === 'array' ? ' elements' : '';
   return count === 1 && unit !== '' ? `1${unit.slice(0, -1)}` : `${count}${unit}`;

@@ -3,5 +3,10 @@ import { withoutControls } from './text.ts';
 /** A path as prose may give it: runs of 7 or more digits may be a person's number and are masked. */
 export function showFile(path: string): string {
   if (path === '-') return 'standard input';
-  return withoutControls(path).replace(/\d{7,}/g, (run) => '#'.repeat(run.length));
+  return maskNumbers(withoutControls(path));
+}
+
+/** Prose without what may be a person's number: runs of 7 or more digits. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\d{7,}/g, (run) => '#'.repeat(run.length));
 }

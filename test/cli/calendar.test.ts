@@ -46,14 +46,14 @@ describe('calendar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(events).toEqual([
       {
-        uid: `${MERIDIAN}.2026-10-10.first-day@portal-check`,
+        uid: `${MERIDIAN}.2026-11-09.first-day@portal-check`,
         day: '2026-11-09',
         title: 'First day for a ticket: Meridian Health Plan of Illinois',
         description: 'Row 2\nA ticket that is entered before is closed\nBy the HFS notice of 2023-02-22',
         alarms: [],
       },
       {
-        uid: `${MERIDIAN}.2026-10-10.last-day@portal-check`,
+        uid: `${MERIDIAN}.2026-11-09.last-day@portal-check`,
         day: '2026-12-09',
         title: 'Last day for a ticket: Meridian Health Plan of Illinois',
         description:
@@ -67,8 +67,8 @@ describe('calendar', () => {
     const { events } = await calendarOf(write.csv('asked.csv', [{ ...OPEN, infoRequestedOn: '2026-11-20' }]));
     expect(events.map(({ uid, day, alarms }) => [uid, day, alarms])).toEqual([
       // Due on 11-27 Monday to Friday; on two State holidays less, on 12-01.
-      [`${MERIDIAN}.2026-10-10.answer-by@portal-check`, '2026-12-01', ['-P4D', '-P1D']],
-      [`${MERIDIAN}.2026-10-10.decision@portal-check`, '2026-12-16', []],
+      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01', ['-P4D', '-P1D']],
+      [`${MERIDIAN}.2026-11-09.decision@portal-check`, '2026-12-16', []],
     ]);
     expect(events[0]?.description).toContain('Safe by every reading: Fri 2026-11-27');
   });
@@ -95,10 +95,10 @@ describe('calendar', () => {
     ];
     const { events } = await calendarOf(write.csv('three.csv', rows));
     expect(events.map(({ uid }) => uid)).toEqual([
-      `${MERIDIAN}.2026-10-10.first-day@portal-check`,
-      'molina-healthcare-of-illinois.2026-10-10.first-day@portal-check',
-      `${MERIDIAN}.2026-10-10.last-day@portal-check`,
-      'molina-healthcare-of-illinois.2026-10-10.last-day@portal-check',
+      `${MERIDIAN}.2026-11-09.first-day@portal-check`,
+      'molina-healthcare-of-illinois.2026-11-09.first-day@portal-check',
+      `${MERIDIAN}.2026-11-09.last-day@portal-check`,
+      'molina-healthcare-of-illinois.2026-11-09.last-day@portal-check',
     ]);
     expect(events[0]?.description).toMatch(/^Row 2; row 3\n/);
   });
@@ -120,8 +120,8 @@ describe('calendar', () => {
     const path = write.csv('two.csv', [asked('2026-11-23', 'MADEUP-2'), asked('2026-11-20', 'MADEUP-3')]);
     const answers = (await calendarOf(path)).events.filter(({ uid }) => uid.includes('answer-by'));
     expect(answers.map(({ uid, day }) => [uid, day])).toEqual([
-      [`${MERIDIAN}.2026-10-10.answer-by@portal-check`, '2026-12-01'],
-      [`${MERIDIAN}.2026-10-10.answer-by.2026-12-02@portal-check`, '2026-12-02'],
+      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01'],
+      [`${MERIDIAN}.2026-11-09.answer-by.2026-12-02@portal-check`, '2026-12-02'],
     ]);
   });
 

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/check.ts';
 import { checkInput } from '../../src/check.ts';
 import { writeCleanFiles } from '../../src/clean-files.ts';
-import { prepareOut, writeOut } from '../../src/cli/out.ts';
+import { prepareOut, stageOut } from '../../src/cli/out.ts';
 import { InputError } from '../../src/errors.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../src/fields/claim-issues.ts';
 import { dictionaryOf } from '../../src/fields/index.ts';
@@ -543,7 +543,7 @@ describe('an input that changes meanwhile', () => {
     });
     csvOf(path, kind, after);
     const report = { files: [file as CheckedFile], tool: {}, asOf: AS_OF, rulebook: '' } as unknown as Report;
-    const error = run && (await writeOut(run, report, {}).catch((failure: unknown) => failure));
+    const error = run && (await stageOut(run, report, {}).catch((failure: unknown) => failure));
     expect(error).toBeInstanceOf(InputError);
     expect(readdirSync(folder)).toEqual(['in.csv']);
     return error instanceof Error ? error.message : '';
@@ -562,7 +562,7 @@ it('where a rule fails, nothing is written', async () => {
   const folder = fresh();
   const path = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
   const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
-  if (run) await writeOut(run, { crashes: [] } as unknown as Report, {});
+  if (run) await stageOut(run, { crashes: [] } as unknown as Report, {});
   expect(run?.place.isNew).toBe(true);
   expect(readdirSync(folder)).toEqual(['in.csv']);
 });

@@ -127,7 +127,7 @@ describe('writeFiles', () => {
       await fs.rename(from, to);
     };
     await expect(writeFiles(files, { open: fs.open, rename })).rejects.toThrow(
-      `--report ${folder}/b.md: no permission to write there; 1 of 2 were written`,
+      `--report ${folder}/b.md: no permission to write there, or it is open in another program, such as Excel; 1 of 2 were written`,
     );
     expect(readdirSync(folder)).toEqual(['a.md']);
   });

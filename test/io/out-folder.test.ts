@@ -120,7 +120,11 @@ describe('a new folder', () => {
 
   it.each<[string, FileLayer, string]>([
     ['a full disk', diskOf(4), 'the disk is full'],
-    ['a file that cannot be opened', layerThat('open', 2, 'EACCES'), 'no permission to write there'],
+    [
+      'a file that cannot be opened',
+      layerThat('open', 2, 'EACCES'),
+      'no permission to write there, or it is open in another program, such as Excel',
+    ],
     ['a folder that cannot be made', layerThat('mkdir', 1, 'EROFS'), 'the disk is read-only'],
     ['a rename that fails', layerThat('rename', 1, 'ENOTEMPTY'), 'a folder of that name appeared meanwhile'],
     ['a failure without words of ours', layerThat('rename', 1, 'EWEIRD'), 'cannot be written (EWEIRD)'],

@@ -1,0 +1,41 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { ROOT } from './rule-files.ts';
+import type { Run } from './run-cli.ts';
+
+/** The built program (npm run build). */
+export const BIN = `${ROOT}bin/portal-check.js`;
+
+export interface BinRun extends Omit<Run, 'status'> {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+interface Around extends Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'> {
+  /** Options of Node itself, before the program. */
+  node?: readonly string[];
+  stdin?: string;
+  /** Called with the process as soon as it is there. */
+  onStart?: (child: ChildProcess) => void;
+}
+
+/** Runs the built program as a process of its own. */
+export function runBin(args: readonly string[], around: Around = {}): Promise<BinRun> {
+  const { node = [], stdin, onStart, env, ...options } = around;
+  const child = spawn(process.execPath, [...node, BIN, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, CI: '', NO_COLOR: '1', ...env },
+    ...options,
+  });
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      texts[name] += text;
+    });
+  }
+  child.stdin?.end(stdin);
+  onStart?.(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ status, signal, ...texts }));
+  });
+}

@@ -1,0 +1,29 @@
+// Loaded before the program (node --require): whatever could reach a network throws, and says so where a test looks.
+const { appendFileSync } = require('node:fs');
+
+const forbid = (name) =>
+  function forbidden() {
+    if (process.env.NETWORK_LOG) appendFileSync(process.env.NETWORK_LOG, `${name}\n`);
+    throw new Error(`the network is forbidden: ${name}`);
+  };
+
+const CALLS = {
+  net: ['connect', 'createConnection', 'createServer', 'Server', 'Socket'],
+  tls: ['connect', 'createServer', 'Server', 'TLSSocket'],
+  http: ['request', 'get', 'createServer', 'Agent', 'ClientRequest'],
+  https: ['request', 'get', 'createServer', 'Agent'],
+  http2: ['connect', 'createServer', 'createSecureServer'],
+  dgram: ['createSocket', 'Socket'],
+  dns: ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse', 'lookupService', 'Resolver'],
+  'dns/promises': ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse', 'lookupService', 'Resolver'],
+};
+// Standard streams that are pipes are sockets of Node's own: made before anything else is forbidden.
+for (const name of ['stdin', 'stdout', 'stderr']) void process[name];
+for (const [module, names] of Object.entries(CALLS)) {
+  const real = require(`node:${module}`);
+  for (const name of names) real[name] = forbid(`${module}.${name}`);
+}
+for (const name of ['fetch', 'WebSocket', 'EventSource']) {
+  Object.defineProperty(globalThis, name, { value: forbid(name), writable: true });
+}
+require('node:module').syncBuiltinESMExports();

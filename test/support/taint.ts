@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
+import { dictionaryOf } from '../../src/fields/index.ts';
+import type { Field, Kind } from '../../src/types.ts';
+import { readDay } from '../../src/values/date-text.ts';
+import { isoOf } from '../../src/values/day.ts';
+import { validRow } from './rows.ts';
+
+// Files in which every cell of protected health information can be told from everything else, however it is printed.
+
+/** The same file with other people in it: what is printed of it must be the same to the last character. */
+export type Draw = 'a' | 'b';
+
+const LETTERS: Readonly<Record<Draw, string>> = { a: 'zqx', b: 'zqw' };
+const DIGITS: Readonly<Record<Draw, string>> = { a: '7391', b: '7594' };
+const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04-14' };
+
+/** By these the markers are found again, also where blanks and dashes were put in or taken out. */
+const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
+
+export const phiFields = (kind: Kind): readonly Field[] => dictionaryOf(kind).fields.filter(({ phi }) => phi);
+
+/** Days that are counted from: those of the window follow from them and are meant to be printed. */
+const COUNTED_FROM = new Set(['disputeFiledOn', 'mcoDecidedOn']);
+
+/** In the row that can be submitted. */
+const RECENT: Readonly<Record<string, string>> = { disputeFiledOn: '2026-10-12', mcoDecidedOn: '2026-11-03' };
+
+const dayOf = (draw: Draw, { name }: Field, i: number) => dayFor(COUNTED_FROM.has(name) ? 'a' : draw, i);
+
+function dayFor(draw: Draw, i: number): string {
+  return isoOf(((readDay(FIRST_DAY[draw]) ?? 0) + 400 * i) as NonNullable<ReturnType<typeof readDay>>);
+}
+
+const word = (draw: Draw, name: string) => `${LETTERS[draw]}${name.toLowerCase()}`;
+const number = (draw: Draw, i: number) => `${DIGITS[draw]}${String(10 + i)}463`;
+
+/** Rows whose every PHI cell is a marker: words, numbers, days, words in the field's own shape, and what breaks out. */
+export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string>[] {
+  const shapes: ((field: Field, i: number) => string)[] = [
+    ({ name }) => word(draw, name),
+    (_, i) => number(draw, i),
+    (field, i) => dayOf(draw, field, i),
+    (field, i) => dayOf(draw, field, i).replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1'),
+    ({ name }) => `=${word(draw, name)}|"<b>&{0}[${word(draw, name)}](x) %0A::error::${word(draw, name)}`,
+    ({ name, kind: type }, i) => shaped(draw, name, type, i),
+  ];
+  const rows = shapes.map((shape) => {
+    const secret = Object.fromEntries(phiFields(kind).map((field, i) => [field.name, shape(field, i)]));
+    return { ...(validRow(kind) as Record<string, string>), ...secret };
+  });
+  if (kind === 'registration') return rows;
+  // One that can be submitted, and the like of it that is in the portal and has been asked about.
+  const last = rows.pop() ?? {};
+  const ready = { ...last, ticketNumber: '', priorAuthNumber: '' };
+  const other = {
+    claimNumber: `${last.claimNumber}2`,
+    infoRequestedOn: '2026-11-20',
+    submittedOn: '2026-11-16',
+  };
+  return [...rows, ready, { ...last, ...other, status: 'open' }];
+}
+
+/** A marker that the field's own rules find nothing wrong with, where there can be one. */
+function shaped(draw: Draw, name: string, type: Field['kind'], i: number): string {
+  if (type === 'yes-no') return 'no';
+  if (type === 'day') return RECENT[name] ?? `2026-09-${DIGITS[draw].slice(-1)}`.replace(/-(\d)$/, '-0$1');
+  if (/email/i.test(name)) return `${word(draw, name)}@clinic.example`;
+  if (/amount/i.test(name)) return `${number(draw, i)}.55`;
+  if (name === 'rin' || name === 'taxId') return number(draw, i);
+  if (name === 'medicaidId') return `${number(draw, i)}001`;
+  return `${word(draw, name)} ${number(draw, i)}`;
+}
+
+/** Each day of the rows in every form in which a day may be printed. */
+function dayTraces(kind: Kind, draw: Draw): string[] {
+  const recent = [...Object.values(RECENT), '2026-09-01', '2026-09-04'];
+  const days = kind === 'ticket' ? recent : [];
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return [...days, ...phiFields(kind).map((_, i) => dayFor(draw, i))].flatMap((iso) => {
+    const [year = '', month = '', day = ''] = iso.split('-');
+    const [m, d] = [Number(month), Number(day)];
+    const name = months[m - 1];
+    const slashed = [`${month}/${day}/`, `${m}/${d}/`].flatMap((start) => [
+      start + year,
+      start + year.slice(2),
+    ]);
+    const named = [
+      `${d}-${name}-${year}`,
+      `${d} ${name} ${year}`,
+      `${name} ${d}, ${year}`,
+      `${name} ${day} ${year}`,
+    ];
+    return [iso, `${year}${month}${day}`, ...slashed, ...named, String((readDay(iso) ?? 0) + 25_569)];
+  });
+}
+
+/** What of the markers stands in the text. */
+export function traces(text: string, kind: Kind): string[] {
+  const flat = text.replace(/[\u00a0\s().-]+/g, '');
+  const days = (['a', 'b'] as const).flatMap((draw) => dayTraces(kind, draw));
+  return [
+    ...(text.match(TRACES) ?? []),
+    ...(flat.match(TRACES) ?? []),
+    ...days.filter((day) => new RegExp(`(?<![\\d/])${day}(?!\\d)`, 'i').test(text)),
+  ];
+}
+
+/** Writes the rows in the format that the path's ending names, and gives the path. */
+export function writeTainted(path: string, kind: Kind, draw: Draw = 'a'): string {
+  const { fields } = dictionaryOf(kind);
+  const rows = taintedRows(kind, draw);
+  const grid = [
+    fields.map(({ header }) => header),
+    ...rows.map((row) => fields.map(({ name }) => row[name] ?? '')),
+  ];
+  const delimited = (delimiter: string) =>
+    grid.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+  const ending = /\.(?:[a-z]+\.)?([a-z]+)$/.exec(path)?.[1] ?? '';
+  const contents: Record<string, () => string | Buffer> = {
+    csv: () => delimited(','),
+    txt: () => Buffer.from(`\ufeff${delimited(';')}`, 'utf16le'),
+    tsv: () => delimited('\t'),
+    json: () => JSON.stringify({ about: word(draw, 'wrapper'), tickets: rows }),
+    ndjson: () => rows.map((row) => JSON.stringify(row)).join('\n'),
+    xlsx: () => {
+      const book = utils.book_new();
+      utils.book_append_sheet(book, utils.aoa_to_sheet(grid), word(draw, 'sheet'));
+      utils.book_append_sheet(book, utils.aoa_to_sheet(grid), word(draw, 'other'));
+      return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+    },
+  };
+  writeFileSync(path, contents[ending]?.() ?? '');
+  return path;
+}

@@ -1,0 +1,115 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { FORMATS } from '../../src/report/formats.ts';
+import type { AnyRule } from '../../src/rule.ts';
+import type { Kind, Row } from '../../src/types.ts';
+import { testFolder } from '../support/out-files.ts';
+import { AS_OF } from '../support/rows.ts';
+import { runCli } from '../support/run-cli.ts';
+import { traces, writeTainted } from '../support/taint.ts';
+
+// Rules with a defect: what they throw quotes the cells, as a TypeError of JavaScript or a library's error may.
+vi.mock('../../src/rules/index.ts', async (importOriginal) => {
+  const { RULES } = await importOriginal<{ RULES: readonly AnyRule[] }>();
+  const base = RULES.find(({ id }) => id === 'file/ragged-row') as AnyRule;
+  const quote = (row: Row): never => {
+    throw Object.assign(new TypeError(`cannot read ${row.text('rin')} ${row.text('lastName')}`), {
+      cause: row,
+    });
+  };
+  const rowRule = { ...base, id: 'file/crash-row', begin: undefined, check: quote };
+  const fileRule = { ...base, id: 'file/crash-file', begin: () => ({ visit: quote }) };
+  delete (rowRule as { begin?: unknown }).begin;
+  return { RULES: [...RULES, rowRule, fileRule] };
+});
+
+const home = testFolder();
+const INPUTS: readonly [string, Kind][] = [
+  ['people.csv', 'registration'],
+  ['drafts.json', 'ticket'],
+  ['drafts.xlsx', 'ticket'],
+];
+for (const [name, kind] of INPUTS) writeTainted(join(home, name), kind);
+
+describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
+  it.each(Object.keys(FORMATS))(
+    '%s tells the rule and the row, and nothing of what was thrown',
+    async (format) => {
+      for (const env of [{}, { PORTAL_CHECK_DEBUG: '1' }]) {
+        const args = [join(home, name), '--as-of', AS_OF, '--format', format, '--max-findings', '99'];
+        const { status, stdout, stderr } = await runCli(args, { env });
+        expect(status).toBe(3);
+        expect(stdout + stderr).toContain('file/crash-row');
+        expect(stdout + stderr).not.toContain('cannot read');
+        expect(traces(stdout + stderr, kind)).toEqual([]);
+      }
+    },
+  );
+
+  it('reports are written, and no clean file', async () => {
+    const folder = join(home, `reports-${name}`);
+    mkdirSync(folder);
+    const paths = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv'].map((ending) =>
+      join(folder, `r.${ending}`),
+    );
+    const out = join(folder, 'ready');
+    const args = [
+      join(home, name),
+      '--as-of',
+      AS_OF,
+      '--out',
+      out,
+      ...paths.flatMap((path) => ['--report', path]),
+    ];
+    const { status, stdout, stderr } = await runCli(args, { env: { PORTAL_CHECK_DEBUG: '1' } });
+    expect(status).toBe(3);
+    expect(traces(stdout + stderr, kind)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(paths.map((path) => path.split(/[/\\]/).at(-1)).sort());
+    for (const path of paths) expect(traces(readFileSync(path, 'utf8'), kind), path).toEqual([]);
+  });
+
+  it.each(['due', 'calendar'])('%s', async (command) => {
+    const { status, stdout, stderr } = await runCli([command, join(home, name), '--as-of', AS_OF]);
+    expect(status).toBe(3);
+    expect(stderr).toContain('file/crash-row');
+    expect(traces(stdout + stderr, kind)).toEqual([]);
+  });
+});
+
+describe('a defect outside the rules', () => {
+  it.each(['clean-takers', 'review-rows', 'report/pretty', 'report/json'])(
+    'in %s: status 3, and where, but not what',
+    async (module) => {
+      const path = `../../src/${module}.ts`;
+      vi.resetModules();
+      vi.doUnmock('../../src/rules/index.ts');
+      vi.doMock(path, async (importOriginal) => {
+        const real = await importOriginal<Record<string, unknown>>();
+        const bad = () => {
+          throw new TypeError('zqxcell 739142463');
+        };
+        return Object.fromEntries(
+          Object.keys(real).map((key) => [key, typeof real[key] === 'function' ? bad : real[key]]),
+        );
+      });
+      const { runCli: run } = await import('../support/run-cli.ts');
+      const [out, xlsx] = [
+        join(home, `out-${module.replace('/', '-')}`),
+        join(home, `x-${module.replace('/', '-')}.xlsx`),
+      ];
+      const args = [join(home, 'drafts.xlsx'), '--as-of', AS_OF, '--out', out, '--report', xlsx];
+      const format = module.endsWith('json') ? ['--format', 'json'] : [];
+      const before = readdirSync(home).sort();
+      const { status, stderr, stdout } = await run([...args, ...format], {
+        env: { PORTAL_CHECK_DEBUG: '1' },
+      });
+      vi.doUnmock(path);
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+      expect(stderr).toMatch(/^portal-check: a defect of portal-check itself[^\n]*\nTypeError\n\s+at /);
+      expect(traces(stderr, 'ticket')).toEqual([]);
+      expect(readdirSync(home).filter((name) => name.startsWith('.portal-check'))).toEqual([]);
+      if (module === 'clean-takers') expect(readdirSync(home).sort()).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,278 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../src/fields/index.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { testFolder, writeCsv } from '../support/out-files.ts';
+import { AS_OF, VALID_TICKET } from '../support/rows.ts';
+import { runCli } from '../support/run-cli.ts';
+import { traces, writeTainted } from '../support/taint.ts';
+
+const home = testFolder();
+const put = (name: string, text: string | Buffer): string => {
+  writeFileSync(join(home, name), text);
+  return join(home, name);
+};
+const MARK = 'zqxmarker';
+const NUMBER = '739142463';
+const headers = dictionaryOf('ticket').fields.map(({ header }) => header);
+const cells = headers.map((_, i) => (i % 2 ? `${MARK}${i}` : NUMBER));
+const line = cells.join(',');
+const book = (...sheets: [string, string[][]][]): Buffer => {
+  const made = utils.book_new();
+  for (const [name, rows] of sheets) utils.book_append_sheet(made, utils.aoa_to_sheet(rows), name);
+  return write(made, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+};
+const whole = book(['Sheet', [headers, cells]]);
+const damaged = Buffer.from(whole);
+damaged.fill(0x7a, Math.floor(damaged.length / 3), Math.floor(damaged.length / 2));
+
+const roster = put(
+  'people.csv',
+  `First Name,Last Name,Email,Medicaid ID\n${MARK},${MARK},${MARK}@clinic.example,1\n`,
+);
+const draft = writeTainted(join(home, 'draft.ndjson'), 'ticket');
+const json = (value: unknown) => JSON.stringify(value);
+
+/** Every way to be refused, with a marker at the place where it goes wrong. */
+const REFUSED: readonly [string, () => string[]][] = [
+  ['a stray quote', () => [put('stray.csv', `${headers.join(',')}\n${MARK}"${NUMBER},${line}\n`)]],
+  ['a quote in a quoted cell', () => [put('quote.csv', `${headers.join(',')}\n"${MARK}"${NUMBER},x\n`)]],
+  ['a quote never closed', () => [put('open.csv', `${headers.join(',')}\n"${MARK},${line}\n`)]],
+  ['an odd quote in a .tsv', () => [put('open.tsv', `${headers.join('\t')}\n"${MARK}\t${NUMBER}\n`)]],
+  ['no header', () => [put('data.csv', `${line}\n${line}\n`)]],
+  ['no header, as tickets', () => ['ticket', put('data2.csv', `${line}\n${line}\n`)]],
+  ['half of a JSON', () => [put('half.json', `{"rin":"${NUMBER}","recipientName":"${MARK}`)]],
+  ['a word in a JSON', () => [put('word.json', `{"rin":${MARK}}`)]],
+  ['a comma too many', () => [put('comma.json', `{"${MARK}":"${NUMBER}",}`)]],
+  ['a wrapper of another name', () => [put('wrap.json', `{"${MARK}":[{"rin":"${NUMBER}"}]}`)]],
+  ['a list of texts', () => [put('texts.json', json([MARK, NUMBER]))]],
+  ['a text', () => [put('text.json', json(MARK))]],
+  ['a line that is no object', () => [put('lines.ndjson', `{"rin":"${NUMBER}"}\n${MARK} ${NUMBER}\n`)]],
+  ['half a line', () => [put('halfline.ndjson', `{"rin":"${NUMBER}","${MARK}\n`)]],
+  ['a damaged workbook', () => [put('damaged.xlsx', damaged)]],
+  ['half of a workbook', () => [put('half.xlsx', whole.subarray(0, whole.length / 2))]],
+  ['a workbook without a header', () => [put('bare.xlsx', book([MARK, [cells, cells]]))]],
+  ['two workbooks without a header', () => [put('bare2.xlsx', book([MARK, [cells]], [`${MARK}2`, [cells]]))]],
+  ['a text called workbook', () => [put('text.xlsx', `${MARK},${NUMBER}\n`)]],
+  ['a web page', () => [put('page.csv', `<html><body>${MARK} ${NUMBER}</body></html>`)]],
+  ['another encoding', () => [draft, '--encoding', MARK]],
+  [
+    'a baseline that is a draft',
+    () => [draft, '--baseline', put('base.json', json({ rin: NUMBER, name: MARK }))],
+  ],
+  ['a baseline cut off', () => [draft, '--baseline', put('base2.json', `{"reportVersion":1,"${MARK}`)]],
+  ['a roster with an open quote', () => [draft, '--roster', put('roster.csv', `Email,NPI\n"${MARK}`)]],
+  ['a roster of other columns', () => [draft, '--roster', put('roster2.csv', `${MARK},${NUMBER}\na,b\n`)]],
+  [
+    'a history that is no JSON',
+    () => [draft, '--history', put('sent.json', `[{"rin":"${NUMBER}"}, ${MARK}]`)],
+  ],
+  ['a history of a damaged workbook', () => [draft, '--history', put('sent.xlsx', damaged)]],
+  [
+    'a layout that is no JSON',
+    () => [draft, '--layout', put('l1.json', `{"kind":"ticket","columns":[${MARK}]}`)],
+  ],
+  [
+    'a layout that is a draft',
+    () => [draft, '--layout', put('l2.json', json({ ...VALID_TICKET, rin: NUMBER }))],
+  ],
+  [
+    'a layout with a choice of its own',
+    () => [
+      draft,
+      '--layout',
+      put('l3.json', json({ kind: NUMBER, columns: [{ header: 'RIN', field: NUMBER }] })),
+    ],
+  ],
+  ['a config that is no JSON', () => [draft, '--config', put('c1.json', `{"failOn":${MARK}}`)]],
+  [
+    'a config with values of its own',
+    () => [draft, '--config', put('c2.json', json({ failOn: MARK, closedDays: [NUMBER] }))],
+  ],
+  [
+    'a config for --print-config',
+    () => ['--print-config', '--config', put('c3.json', json({ failOn: NUMBER }))],
+  ],
+  ['a report over a file of tickets', () => [draft, '--report', put('mine.csv', `${line}\n`)]],
+  [
+    'a template learned from a list',
+    () => ['layout', 'learn', put('list.xlsx', book([MARK, [cells, cells]]))],
+  ],
+  ['due on an open quote', () => ['due', put('due.csv', `${headers.join(',')}\n"${MARK}\n`)]],
+  ['calendar on half of a JSON', () => ['calendar', put('cal.json', `{"rin":"${NUMBER}`)]],
+];
+
+describe('an error', () => {
+  it.each(REFUSED)(
+    '%s: one line, and nothing of the file in it, also with PORTAL_CHECK_DEBUG',
+    async (_, make) => {
+      const args = make();
+      const plain = await runCli(args);
+      expect({ status: plain.status, stdout: plain.stdout }).toEqual({ status: 2, stdout: '' });
+      expect(plain.stderr).toMatch(/^(?:portal-check: [^\n]{10,400}\n){1,10}$/);
+      const encoding = args.indexOf('--encoding') + 1;
+      const own = (text: string) => (encoding > 0 ? text.replaceAll(args[encoding] ?? '', '') : text);
+      expect(traces(own(plain.stderr), 'ticket')).toEqual([]);
+      const debug = await runCli(args, { env: { PORTAL_CHECK_DEBUG: '1' } });
+      expect(debug.stderr).toContain('    at ');
+      expect(traces(own(debug.stderr), 'ticket')).toEqual([]);
+    },
+  );
+
+  it('progress on a terminal', async () => {
+    let now = Date.parse('2026-11-24T18:00:00Z');
+    const { PassThrough } = await import('node:stream');
+    const { main } = await import('../../src/cli/main.ts');
+    const path = join(home, 'long.csv');
+    writeCsv(path, [headers, ...Array.from({ length: 3000 }, () => cells)]);
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 200 });
+    const stdout = new PassThrough().resume();
+    const later = () => {
+      now += 700;
+      return new Date(now);
+    };
+    await main(['ticket', path, '--as-of', AS_OF], {
+      stdin: new PassThrough().end(),
+      stdout,
+      stderr,
+      env: {},
+      now: later,
+    });
+    const text = String(stderr.read());
+    expect(text).toContain('rows checked');
+    expect(traces(text, 'ticket')).toEqual([]);
+  });
+});
+
+describe('headers, keys and sheets that hold what they should not', () => {
+  const shifted = ['rin', ...Object.keys(VALID_TICKET).slice(1)];
+  const INPUTS: readonly [string, () => string][] = [
+    ['numbers as headers', () => put('h1.csv', `${headers.join(',')},${NUMBER},739-14-2463\n${line},a,b\n`)],
+    ['keys with numbers', () => put('k1.json', json([{ ...VALID_TICKET, [`${MARK}${NUMBER}`]: 'x' }]))],
+    [
+      'keys twice',
+      () => put('k2.json', `[{"rin":"${NUMBER}","rin":"${NUMBER}","x${NUMBER}":1,"x${NUMBER}":2}]`),
+    ],
+    [
+      'a nested value',
+      () => put('k3.json', json([{ ...VALID_TICKET, rin: { [MARK]: NUMBER }, claimNumber: [MARK] }])),
+    ],
+    [
+      'a wrapper beside the list',
+      () => put('k4.json', json({ [`${MARK}`]: NUMBER, tickets: [VALID_TICKET] })),
+    ],
+    ['cells beyond the header', () => put('wide.csv', `${headers.join(',')}\n${line},${MARK},${NUMBER}\n`)],
+    [
+      'names of sheets',
+      () =>
+        put(
+          'sheets.xlsx',
+          book([`${MARK} ${NUMBER}`, [headers, cells]], [`${MARK}2`, [headers, cells]], [NUMBER, [cells]]),
+        ),
+    ],
+    [
+      'a row of data for a header',
+      () => put('row.csv', `${MARK},RIN,${MARK}2,zqxname,zqxother,zqxmore,${NUMBER}\n${line}\n`),
+    ],
+  ];
+  it.each(INPUTS)('%s', async (_, make) => {
+    expect(shifted).toContain('rin');
+    const path = make();
+    for (const format of Object.keys(FORMATS)) {
+      const { status, stdout, stderr } = await runCli(['ticket', path, '--as-of', AS_OF, '--format', format]);
+      if (status === 2) expect(stdout).toBe('');
+      expect(traces(stdout + stderr, 'ticket'), format).toEqual([]);
+    }
+    const out = join(home, `out-${path.split('/').at(-1)}`);
+    const run = await runCli(['ticket', path, '--as-of', AS_OF, '--out', out]);
+    expect(traces(run.stdout + run.stderr, 'ticket')).toEqual([]);
+    if (run.status < 2)
+      expect(traces(readFileSync(join(out, 'manifest.json'), 'utf8'), 'ticket')).toEqual([]);
+  });
+});
+
+describe('a number in the name of a file', () => {
+  const folder = join(home, 'given-7391424');
+  mkdirSync(folder);
+  const named = join(folder, `rin-${NUMBER}.csv`);
+  copyFileSync(roster, named);
+  const drafts = writeTainted(join(folder, `claim ${NUMBER}.json`), 'ticket');
+  const MASKED = /given-(?:\\?#){7}/;
+  const held = (text: string) => text.match(/7391424\d*/g) ?? [];
+
+  it.each(['pretty', 'markdown', 'html', 'junit'])('is masked in %s', async (format) => {
+    const { stdout, status } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
+    expect(status).toBe(1);
+    expect(stdout.replaceAll('\n', '').replaceAll(' ', '')).toMatch(MASKED);
+    expect(held(stdout)).toEqual([]);
+  });
+
+  it.each(['json', 'ndjson', 'sarif', 'github', 'csv'])(
+    'stays as given in %s, in the place for it alone',
+    async (format) => {
+      const { stdout } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
+      const given = [drafts, encodeURI(drafts), named];
+      expect(given.some((path) => stdout.includes(path))).toBe(true);
+      expect(held(given.reduce((text, path) => text.replaceAll(path, ''), stdout))).toEqual([]);
+    },
+  );
+
+  it.each<[string, string[]]>([
+    ['due', ['due', drafts, '--as-of', AS_OF]],
+    ['calendar', ['calendar', drafts, '--as-of', AS_OF]],
+    ['--print-config', ['--print-config', '--roster', named, '--history', drafts, '--layout', named]],
+    ['a file that is not there', [join(folder, `gone-${NUMBER}.csv`)]],
+    ['a folder', [folder]],
+    ['a mistyped command', [`tickt${NUMBER}`]],
+    ['a word too many', ['rules', NUMBER]],
+    ['an option that is none', [`--rin=${NUMBER}`]],
+    ['an option that is none, with a value', ['--rin', NUMBER, drafts]],
+    ['a choice that is none', [drafts, '--format', NUMBER]],
+    ['a count that is none', [drafts, '--max-findings', `${NUMBER}0`]],
+    ['a day that is none', [drafts, '--as-of', NUMBER]],
+    ['a notice that is none', [drafts, '--rulebook', NUMBER]],
+    ['a rule that is none', ['explain', NUMBER]],
+    ['a shell that is none', ['completion', NUMBER]],
+    ['a schema that is none', ['schema', NUMBER]],
+    ['a date for window that is none', ['window', NUMBER]],
+    ['a plan for window that is none', ['window', '10/10/2026', '--as-of', AS_OF, '--mco', `plan ${NUMBER}`]],
+    ['a time for due that is none', ['due', drafts, '--within', NUMBER]],
+    ['a report of no kind', [drafts, '--report', `${folder}/a.${NUMBER}`]],
+    ['a report in no folder', [drafts, '--report', `${folder}/${NUMBER}/a.json`]],
+    ['a folder for --out that is a file', [drafts, '--out', named]],
+    ['a roster that cannot be read', [drafts, '--roster', drafts]],
+    ['a history that cannot be read', [drafts, '--history', named]],
+    ['a baseline that is none', [drafts, '--baseline', named]],
+    ['a layout that is none', [drafts, '--layout', named]],
+    ['a config that is none', [drafts, '--config', named]],
+    ['a template that is there', ['template', 'tickets', named]],
+    ['a template that is written', ['template', 'tickets', `${folder}/blank-${NUMBER}.csv`]],
+    ['a template of no kind', ['template', 'tickets', `${folder}/blank.${NUMBER}`]],
+    ['an official workbook that is none', ['layout', 'learn', named]],
+    ['a watch of what is not there', [join(folder, `gone-${NUMBER}.csv`), '--watch']],
+  ])('%s', async (_, args) => {
+    const { stdout, stderr } = await runCli(args);
+    expect(held(stdout + stderr)).toEqual([]);
+    expect((stdout + stderr).length).toBeGreaterThan(20);
+  });
+
+  it('an output folder', async () => {
+    const out = join(folder, `ready-${NUMBER}`);
+    const { stdout, stderr, status } = await runCli([drafts, '--as-of', AS_OF, '--out', out]);
+    expect(status).toBe(1);
+    expect(held(stdout + stderr)).toEqual([]);
+    const again = await runCli([drafts, '--as-of', AS_OF, '--out', out]);
+    expect(again.status).toBe(2);
+    expect(held(again.stderr)).toEqual([]);
+    expect(held(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual([]);
+  });
+});
+
+it('--show-values with CI set is refused', async () => {
+  for (const CI of ['true', '1', 'yes']) {
+    const { status, stdout } = await runCli([draft, '--show-values'], { env: { CI } });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  }
+});
