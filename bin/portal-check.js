@@ -2,7 +2,10 @@
 import { main } from '../dist/main.js';
 
 process.exitCode = await main(process.argv.slice(2), {
-  stdin: process.stdin,
+  // Made when it is read, which few runs do.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

@@ -9,7 +9,7 @@ import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
-import type { OutFlags } from './out.ts';
+import { type OutFlags, refuseAlone } from './out-flags.ts';
 import { progressOf } from './progress.ts';
 import { statusOf } from './status.ts';
 
@@ -55,13 +55,12 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
-  const { prepareOut, writeOut } = await import('./out.ts');
-  const out = await prepareOut(files, flags, io);
+  const writeClean = await prepareClean(files, flags, io);
   const writeReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
   const report = await checkFiles(files, flags, io, commands);
   if (compareWith) report.baseline = compareWith(report);
-  if (out) await writeOut(out, report, flags);
+  await writeClean?.(report);
   const style = styleOf(flags, io);
   await writeReports?.(report, style);
   if (!flags.quiet) {
@@ -69,6 +68,19 @@ export async function runCheck(
     await writeAll(io.stdout, render(report, style));
   }
   return statusOf(report, flags.failOn);
+}
+
+/** Looks at the folder of the clean files before anything is read; gives what writes them. */
+async function prepareClean(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+): Promise<((report: Report) => Promise<void>) | undefined> {
+  const { out } = flags;
+  if (out === undefined) return refuseAlone(flags);
+  const { prepareOut, writeOut } = await import('./out.ts');
+  const run = await prepareOut(files, { ...flags, out }, io);
+  return (report) => writeOut(run, report, flags);
 }
 
 /** Looks at the places of the reports before anything is read; gives what writes them. */
