@@ -23,6 +23,14 @@ export default defineConfig({
           : undefined,
     },
     {
+      // We tell chalk whether to colour; left to find out, it loads terminals and the network.
+      name: 'colours',
+      transform: (_, id) =>
+        /chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]/.test(id)
+          ? 'export default { stdout: false, stderr: false };'
+          : undefined,
+    },
+    {
       // A require that is left in the bundle starts Node's other module loader at each start; and commander would load
       // what starts programs, and with it the network, for commands that are programs, of which there are none.
       name: 'built-in modules',

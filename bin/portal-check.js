@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import module from 'node:module';
 
+// From Node 22 on it keeps itself compiled, in its own folder alone: who can write there can change the program anyway.
+module.enableCompileCache?.(`${import.meta.dirname}/../node_modules/.cache/portal-check`);
+const { main } = await import('../dist/main.js');
 process.exitCode = await main(process.argv.slice(2), {
-  // Made when it is read, which few runs do.
   get stdin() {
     return process.stdin;
-  },
+  }, // made when read, which few runs do
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
