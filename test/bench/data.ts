@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
-import exceljs from 'exceljs';
 import { REGISTRATION_HEADERS, registrationOf } from './registrations.ts';
 import { TICKET_FIELDS, ticketOf } from './tickets.ts';
 
@@ -29,6 +28,8 @@ export async function makeTicketsNdjson(folder: string, rows: number): Promise<s
 /** Writes that many made-up registrations, 20 columns, with shared strings as Excel does; gives the path. */
 export async function makeRegistrationsXlsx(folder: string, rows: number): Promise<string> {
   const path = join(folder, `registrations-${rows}.xlsx`);
+  // When it is used: the larger this process, the longer it takes to start others.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
   const sheet = book.addWorksheet('Registrations');
   sheet.addRow(REGISTRATION_HEADERS).commit();
