@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
@@ -10,10 +11,9 @@ export default defineConfig({
   fixedExtension: false,
   // Users install nothing but this package: everything it imports is bundled, in chunks that load when used.
   deps: { alwaysBundle: [/.*/] },
-  // jsonc-parser's CommonJS entry hides its requires from bundlers.
-  // archiver, within exceljs, makes buffers in a way that Node warns of on standard error.
   plugins: [
     {
+      // archiver, within exceljs, makes buffers in a way that Node warns of on standard error.
       name: 'buffers',
       transform: (code, id) =>
         /archiver-utils/.test(id)
@@ -22,6 +22,42 @@ export default defineConfig({
               .replaceAll('new Buffer(', 'Buffer.from(')
           : undefined,
     },
+    {
+      // We tell chalk whether to colour; left to find out, it loads terminals and the network.
+      name: 'colours',
+      transform: (_, id) =>
+        /chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]/.test(id)
+          ? 'export default { stdout: false, stderr: false };'
+          : undefined,
+    },
+    {
+      // A require that is left in the bundle starts Node's other module loader at each start; and commander would load
+      // what starts programs, and with it the network, for commands that are programs, of which there are none.
+      name: 'built-in modules',
+      transform: (code, id) =>
+        /node_modules/.test(id)
+          ? code
+              .replace(/\brequire\(['"]node:child_process['"]\)/g, '{}')
+              .replace(/\brequire\((['"])([a-z_:/]+)\1\)/g, (call, _, name) =>
+                isBuiltin(name) ? `globalThis.process.getBuiltinModule('${name}')` : call,
+              )
+          : undefined,
+    },
   ],
+  // A file costs more to find and open than what is in it: what a check always needs is one, with all that it imports.
+  outputOptions: {
+    codeSplitting: {
+      groups: [
+        { name: 'start', test: /src[\\/]cli[\\/]main\.ts$/, priority: 2 },
+        {
+          name: 'check',
+          test: /src[\\/](cli[\\/](check|config)|io[\\/]json|report[\\/]pretty)\.ts$/,
+          priority: 1,
+        },
+        { name: 'xlsx', test: /src[\\/]io[\\/]xlsx[\\/]read\.ts$/ },
+      ],
+    },
+  },
+  // jsonc-parser's CommonJS entry hides its requires from bundlers.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });

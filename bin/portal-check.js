@@ -1,8 +1,12 @@
 #!/usr/bin/env node
-import { fail, main } from '../dist/main.js';
+import module from 'node:module';
 
-const { env, stderr, stdin, stdout } = process;
-const io = { stdin, stdout, stderr, env, now: () => new Date() };
+// From Node 22 on it keeps itself compiled, in its own folder alone: who can write there can change the program anyway.
+module.enableCompileCache?.(`${import.meta.dirname}/../node_modules/.cache/portal-check`);
+const { fail, main } = await import('../dist/main.js');
+const { env, stderr, stdout } = process;
+const stdin = () => process.stdin; // made when read, which few runs do
+const io = Object.defineProperty({ stdout, stderr, env, now: () => new Date() }, 'stdin', { get: stdin });
 // A reader that has gone (| head) is no fault; any other error that nobody caught may quote a cell.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
 process.on('uncaughtException', (error) => process.exit(fail(error, io)));

@@ -14,7 +14,7 @@ import { nearest } from '../values/nearest.ts';
 import type { ConfigFlags } from './config.ts';
 import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
-import type { OutFlags } from './out.ts';
+import { type OutFlags, refuseAlone } from './out-flags.ts';
 import { progressOf } from './progress.ts';
 import { readPaths } from './read-paths.ts';
 import { statusOf } from './status.ts';
@@ -56,14 +56,13 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
-  const { prepareOut, stageOut } = await import('./out.ts');
-  const out = await prepareOut(files, flags, io);
+  const stageClean = await prepareClean(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
   const report = await checkFiles(files, flags, io, commands);
   if (compareWith) report.baseline = compareWith(report);
   const style = styleOf(flags, report, io);
-  const clean = out && (await stageOut(out, report, flags));
+  const clean = await stageClean?.(report);
   await commitBoth(clean, async () => stageReports?.(report, style));
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
@@ -86,6 +85,19 @@ async function commitBoth(
     throw clean ? await clean.abandon(error) : error;
   }
   await reports?.commit(clean && 'the clean files were written, the report was not');
+}
+
+/** Looks at the folder of the clean files before anything is read; gives what writes them. */
+async function prepareClean(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+): Promise<((report: Report) => Promise<OutFolder | undefined>) | undefined> {
+  const { out } = flags;
+  if (out === undefined) return refuseAlone(flags);
+  const { prepareOut, stageOut } = await import('./out.ts');
+  const run = await prepareOut(files, { ...flags, out }, io);
+  return (report) => stageOut(run, report, flags);
 }
 
 /** Looks at the places of the reports before anything is read; gives what writes them. */

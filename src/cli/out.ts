@@ -9,18 +9,9 @@ import { readLayout } from '../layout/read.ts';
 import { manifestPieces } from '../manifest.ts';
 import { gathered } from '../report/chunks.ts';
 import type { FileReport, Report, Result } from '../types.ts';
-import type { ConfigFlags } from './config.ts';
 import type { Io } from './io.ts';
+import type { OutFlags } from './out-flags.ts';
 import { readPaths } from './read-paths.ts';
-
-/** The options that belong to the clean files. */
-export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history'> {
-  out?: string;
-  force?: boolean;
-  /** Off with --no-fix. */
-  fix?: boolean;
-  maxIndividuals?: number;
-}
 
 /** What was found out before the check, so that a wrong folder is told at once. */
 export interface OutRun {
@@ -31,15 +22,14 @@ export interface OutRun {
 }
 
 /**
- * Looks at the folder and the input before the check; undefined where no clean files are asked for.
+ * Looks at the folder and the input before the check.
  * @throws SettingsError where they cannot be written
  */
 export async function prepareOut(
   files: readonly string[],
-  flags: OutFlags,
+  flags: OutFlags & { out: string },
   io: Io,
-): Promise<OutRun | undefined> {
-  if (flags.out === undefined) return refuseAlone(flags);
+): Promise<OutRun> {
   const [file] = files;
   if (file === undefined || files.length > 1)
     throw new SettingsError('--out: takes one input file; run it once for each');
@@ -109,15 +99,6 @@ function withWritten(file: CheckedFile, { plan, corrections }: CleanSet, place: 
   const files = plan.files.map(({ name, records }) => ({ file: name, records }));
   const written = { folder: place.shown, files, corrections: corrections.count };
   return { ...file, results: { [Symbol.iterator]: corrected }, written };
-}
-
-function refuseAlone({ force, fix, maxIndividuals }: OutFlags): undefined {
-  const alone =
-    (force && '--force') ||
-    (fix === false && '--no-fix') ||
-    (maxIndividuals !== undefined && '--max-individuals');
-  if (alone) throw new SettingsError(`${alone}: is about clean files; --out <folder> writes them`);
-  return undefined;
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -32,6 +32,8 @@ export type DictionaryOf = (kind: Kind) => Dictionary;
 
 interface Choice {
   sheet: RawSheet;
+  /** Its rows; those of a short sheet need not be read from the file again. */
+  rows: RawSheet['rows'];
   dictionary: Dictionary;
   row: RawRow;
   known: number;
@@ -68,7 +70,7 @@ export async function openTable(
     skipped: 0,
     sheet: best.sheet.name,
     firstRow: firstRowOf(best, dictionary),
-    rows: () => gridRows(best.sheet, table, reader),
+    rows: () => gridRows({ ...best.sheet, rows: best.rows }, table, reader),
   };
   return table;
 }
@@ -78,11 +80,12 @@ async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]
   const choices: Choice[] = [];
   for (const sheet of input.sheets) {
     let best: Choice | undefined;
-    const rows = await firstRows(sheet);
+    const { rows, isAll } = await firstRows(sheet);
+    const again = isAll ? () => inOne(rows) : sheet.rows;
     for (const [i, single] of rows.entries()) {
       for (const dictionary of dictionaries) {
         for (const row of [single, ...joinRows(rows[i - 1], single, dictionary)]) {
-          const choice = { sheet, dictionary, row, ...countKnown(row.cells, dictionary) };
+          const choice = { sheet, rows: again, dictionary, row, ...countKnown(row.cells, dictionary) };
           if (choice.known > 0 && (!best || isBetter(choice, best))) best = choice;
         }
       }
@@ -92,15 +95,19 @@ async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]
   return choices;
 }
 
-async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
+async function firstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {
   const rows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      if (row.row > HEADER_SEARCH) return rows;
+      if (row.row > HEADER_SEARCH) return { rows, isAll: false };
       rows.push(row);
     }
   }
-  return rows;
+  return { rows, isAll: true };
+}
+
+async function* inOne(rows: RawRow[]): AsyncGenerator<RawRow[]> {
+  yield rows;
 }
 
 function isBetter(a: Choice, b: Choice): boolean {

@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bare, checkOf } from './commands.ts';
+import { makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
+import { type Cost, inTurn, middle, ratio, say } from './measure.ts';
+import { type Line, memoryLine, ratioLine } from './table.ts';
+
+/** Large files against the bare reading of them; `times` pairs. */
+export async function measureLarge(
+  folder: string,
+  { tickets, registrations, times }: { tickets: number; registrations: number; times: number },
+): Promise<Line[]> {
+  return [
+    ...(await csv(folder, tickets, times)),
+    ...(await ndjson(folder, tickets, times)),
+    ...(await xlsx(folder, registrations, times)),
+  ];
+}
+
+async function csv(folder: string, rows: number, times: number): Promise<Line[]> {
+  const what = `${counted(rows)} drafts .csv, 36 columns`;
+  say(`${what}\n`);
+  const path = await makeTicketsCsv(folder, rows);
+  const out = join(folder, 'out');
+  const toFiles = {
+    ...checkOf(path, '--out', out),
+    before: () => rmSync(out, { recursive: true, force: true }),
+  };
+  const commands = [bare('csv-parse', path, rows), checkOf(path), toFiles];
+  const [alone = [], checked = [], written = []] = inTurn(commands, times);
+  rmSync(out, { recursive: true, force: true });
+  rmSync(path);
+  return [
+    ratioLine(what, ratio(checked, alone, 'wall', 'middle'), 1.5, 'csv-parse alone'),
+    memoryLine(`${what}, peak memory`, peak(checked), 300),
+    ratioLine('the same with `--out`', ratio(written, alone, 'wall', 'middle'), 3.2, 'csv-parse alone'),
+    memoryLine('the same with `--out`, peak memory', peak(written), 300),
+  ];
+}
+
+async function ndjson(folder: string, rows: number, times: number): Promise<Line[]> {
+  const what = `${counted(rows)} drafts .ndjson`;
+  say(`${what}\n`);
+  const path = await makeTicketsNdjson(folder, rows);
+  const [alone = [], checked = []] = inTurn([bare('json-lines', path, rows), checkOf(path)], times);
+  rmSync(path);
+  return [
+    ratioLine(what, ratio(checked, alone, 'wall', 'middle'), 1.5, 'JSON.parse by line alone'),
+    memoryLine(`${what}, peak memory`, peak(checked), 300),
+  ];
+}
+
+async function xlsx(folder: string, rows: number, times: number): Promise<Line[]> {
+  const what = `${counted(rows)} registrations .xlsx, 20 columns`;
+  say(`${what}\n`);
+  const path = await makeRegistrationsXlsx(folder, rows);
+  const commands = [bare('exceljs-stream', path, rows), bare('sheetjs', path, rows), checkOf(path)];
+  const [exceljs = [], sheetjs = [], checked = []] = inTurn(commands, times);
+  rmSync(path);
+  return [
+    ratioLine(what, ratio(checked, exceljs, 'wall', 'middle'), 0.5, "exceljs's stream reader alone"),
+    ratioLine(what, ratio(checked, sheetjs, 'wall', 'middle'), 0.5, 'SheetJS alone'),
+    memoryLine(`${what}, peak memory`, peak(checked), 200),
+  ];
+}
+
+function peak(costs: readonly Cost[]): number {
+  return middle(costs.map(({ memory }) => memory));
+}
+
+function counted(rows: number): string {
+  return rows.toLocaleString('en-US');
+}

@@ -1,0 +1,3 @@
+export async function measurePeer(_folder: string, _path: string): Promise<string> {
+  return '';
+}

@@ -1,0 +1,65 @@
+import { REGISTRATION, type RegistrationField } from '../../src/fields/registration.ts';
+import { Dice } from './dice.ts';
+import { nameBy, phoneBy, providerBy } from './made-up.ts';
+
+const WITH_FINDINGS = 0.3;
+
+/** Columns that an office keeps for itself. */
+const OWN = ['Fax', 'Department', 'Supervisor', 'Start Date', 'Employee', 'Building', 'Notes'];
+
+/** 20 columns. */
+export const REGISTRATION_HEADERS: readonly string[] = [
+  ...REGISTRATION.fields.map(({ header }) => header),
+  ...OWN,
+];
+
+type Registration = Record<RegistrationField, string>;
+
+const FAULTS: readonly ((person: Registration) => Partial<Registration>)[] = [
+  () => ({ medicaidId: '' }),
+  ({ npi }) => ({ npi: `${npi.slice(0, 9)}${(Number(npi.at(9)) + 1) % 10}` }),
+  ({ npi }) => ({ medicaidId: npi }),
+  () => ({ email: 'office at clinic.example' }),
+  () => ({ phone: '555-0101' }),
+  () => ({ zip: '6270' }),
+  () => ({ lastName: '' }),
+  () => ({ organization: 'n/a' }),
+];
+
+/** A made-up registration by its row from 1, cell by cell: 30 % have one fault. */
+export function registrationOf(row: number): string[] {
+  const dice = new Dice(row);
+  const sound = soundRegistration(row, dice);
+  const person = dice.happens(WITH_FINDINGS) ? { ...sound, ...dice.pick(FAULTS)(sound) } : sound;
+  const supervisor = nameBy(dice);
+  return [
+    ...REGISTRATION.fields.map(({ name }) => person[name]),
+    phoneBy(dice),
+    dice.pick(['Billing', 'Claims', 'Front Office', 'Denials']),
+    `${supervisor.first} ${supervisor.last}`,
+    `0${dice.number(1, 9)}/1${dice.number(0, 9)}/2025`,
+    `MADEUP-EMP-${String(row).padStart(6, '0')}`,
+    dice.pick(['North', 'South', 'Annex']),
+    dice.happens(0.2) ? 'made up, part time' : '',
+  ];
+}
+
+function soundRegistration(row: number, dice: Dice): Registration {
+  const { name, npi, medicaidId, taxId, city, zip } = providerBy(dice);
+  const { first, last } = nameBy(dice);
+  return {
+    firstName: first,
+    lastName: last,
+    email: `${first}.${last}.${row}@clinic.example`.toLowerCase(),
+    phone: phoneBy(dice),
+    role: dice.pick(['provider', 'billing staff', 'billing agent', 'representative']),
+    organization: name,
+    npi,
+    medicaidId,
+    taxId,
+    address: `${dice.number(1, 999)} Sample Street`,
+    city,
+    state: 'IL',
+    zip,
+  };
+}
