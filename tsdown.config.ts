@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdParty } from './build/third-party.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
@@ -22,6 +23,7 @@ export default defineConfig({
               .replaceAll('new Buffer(', 'Buffer.from(')
           : undefined,
     },
+    thirdParty(),
   ],
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that stand nearest to what is mutated (npm run mutation); those of whole runs would only be slower. */
+/** What `npm run mutation` runs for each mutant. */
 export default defineConfig({
   test: {
-    include: ['test/{rules,values}/**/*.test.ts', 'test/{outcome,rule-examples,rule-messages}.test.ts'],
+    include: ['test/mutation/nearest.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
   },
