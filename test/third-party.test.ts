@@ -92,6 +92,14 @@ it('neither says when or where it was made', () => {
   expect(json.match(/https?:[^"]*/g)).toEqual(['http://cyclonedx.org/schema/bom-1.6.schema.json']);
 });
 
+it('no chunk takes a module of Node that opens a connection or runs a text as code', () => {
+  const taken =
+    /(?:\(|\bfrom|\bimport)\s*["'`](?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|vm|repl)(?:\/promises)?["'`]/;
+  expect('import{a}from"node:net";require(`https`)').toMatch(taken);
+  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  expect(chunks.filter((name) => taken.test(readFileSync(`${folder}/${name}`, 'utf8')))).toEqual([]);
+});
+
 it('they lie beside the chunks, which are what users get', () => {
   const names = readdirSync(folder);
   expect(names).toEqual(
