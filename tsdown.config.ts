@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { defineConfig } from 'tsdown';
+import { thirdParty } from './build/third-party.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
@@ -43,6 +44,7 @@ export default defineConfig({
               )
           : undefined,
     },
+    thirdParty(),
   ],
   // A file costs more to find and open than what is in it: what a check always needs is one, with all that it imports.
   outputOptions: {

@@ -125,6 +125,7 @@ function faultsOf(finding: Finding, each: Case, kind: Kind): string[] {
   if (message.length > 120) faults.push(`longer than 120 characters: ${message}`);
   if (/[.\n]$|\n|please|invalid value/i.test(message))
     faults.push(`full stop, line break or filler: ${message}`);
+  if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);
   if (harder(HARDEST[basis], outcome) !== HARDEST[basis]) faults.push(`${outcome} on a basis of ${basis}`);
   if (basis === 'assumed' && !message.includes('assumed')) faults.push(`does not say "assumed": ${message}`);
   for (const secret of secretsOf(each, kind)) {

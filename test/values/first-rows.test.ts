@@ -30,8 +30,11 @@ it('answers as a map does, whatever the keys', () => {
 
 it('keeps 100,000 keys apart, and their rows while it grows', () => {
   const rows = new FirstRows();
-  for (let row = 0; row < 100_000; row += 1)
-    expect(rows.meet(`person.${row}@clinic.example`, row)).toBeUndefined();
+  let met = 0;
+  for (let row = 0; row < 100_000; row += 1) {
+    if (rows.meet(`person.${row}@clinic.example`, row) !== undefined) met += 1;
+  }
+  expect(met).toBe(0);
   for (let row = 0; row < 100_000; row += 997) {
     expect(rows.meet(`person.${row}@clinic.example`, -1)).toEqual({ row, same: true });
   }

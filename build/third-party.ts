@@ -1,0 +1,64 @@
+import type { Plugin } from 'rollup';
+import plugin, { type Dependency } from 'rollup-plugin-license';
+import { billOf } from './bill-of-materials.ts';
+import { textOf } from './licence-text.ts';
+
+/** Licences that ask for no more than to be named: what the bundle may hold. */
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+];
+
+// Its types are written for an ES module, which it is not.
+const license = plugin as unknown as typeof plugin.default;
+
+const RULE = '-'.repeat(80);
+
+/**
+ * Writes beside the chunks what they are made of: THIRD-PARTY-LICENSES.txt, with the full text of each licence, and
+ * sbom.cdx.json. Both name the packages of which code is in a chunk, and no others. A licence that is not allowed stops
+ * the build.
+ */
+export function thirdParty(): Plugin[] {
+  let packages: Dependency[] = [];
+  const finder = license({
+    sourcemap: false,
+    thirdParty: {
+      multipleVersions: true,
+      includePrivate: true,
+      allow: { test: `(${ALLOWED.join(' OR ')})`, failOnUnlicensed: true, failOnViolation: true },
+      output: (found) => {
+        packages = found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+      },
+    },
+  });
+  return [
+    finder,
+    {
+      name: 'third-party',
+      generateBundle() {
+        const texts = packages.map(entryOf).join(`\n${RULE}\n\n`);
+        this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: texts });
+        this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: billOf(packages) });
+      },
+    },
+  ];
+}
+
+function keyOf({ name, version }: Dependency): string {
+  return `${name}@${version}`;
+}
+
+function entryOf(found: Dependency): string {
+  const notice = found.noticeText === null ? [] : ['', found.noticeText.trim()];
+  return [`${found.name} ${found.version}`, `Licence: ${found.license}`, '', textOf(found), ...notice, '']
+    .join('\n')
+    .replaceAll('\r\n', '\n');
+}

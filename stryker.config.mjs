@@ -1,0 +1,20 @@
+/** Mutants of what decides: rules, values, outcomes (npm run mutation). Texts are not mutated. */
+export default {
+  mutate: ['src/rules/*/*.ts', 'src/values/*.ts', 'src/outcome.ts'],
+  mutator: { excludedMutations: ['StringLiteral'] },
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // A busy machine is no endless loop.
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: '.mutation/incremental.json',
+  reporters: ['clear-text', 'json', 'progress'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.mutation/report.json' },
+  tempDirName: '.mutation/tmp',
+  ignorePatterns: ['dist', '.mutation', 'coverage'],
+  thresholds: { high: 95, low: 90, break: 85 },
+  disableTypeChecks: false,
+};

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/rule-files.ts';
+
+type Texts = Readonly<Record<string, string>>;
+interface Manifest {
+  scripts: Texts;
+  devDependencies: Texts;
+  overrides: Readonly<Record<string, Texts>>;
+  engines: { node: string };
+}
+interface Lock {
+  packages: Record<string, { resolved?: string; integrity?: string; hasInstallScript?: true }>;
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(`${ROOT}${name}`, 'utf8'));
+const manifest = read('package.json') as Manifest;
+const lock = read('package-lock.json') as Lock;
+
+describe('the package', () => {
+  it('runs nothing when it is installed', () => {
+    // `prepare` builds a copy of the repository; npm does not run it for a package out of a registry or a .tgz.
+    const atInstall = ['preinstall', 'install', 'postinstall', 'preprepare', 'postprepare', 'dependencies'];
+    expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+    expect(packed().filter((path) => path.endsWith('.gyp') || path.endsWith('.node'))).toEqual([]);
+  });
+  it('brings nothing else with it', () => {
+    const kinds = Object.keys(manifest).filter((key) => /dependencies/i.test(key));
+    expect(kinds, 'what users need is bundled').toEqual(['devDependencies']);
+  });
+  it('holds what is meant to be shipped, and the build', () => {
+    const paths = packed();
+    expect(paths.filter((path) => !path.startsWith('dist/'))).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'bin/portal-check.js',
+      'package.json',
+      'templates/README.md',
+      'templates/ci/portal-check.yml',
+      'templates/claim-issues.xlsx',
+      'templates/examples/draft.json',
+      'templates/examples/registrations.xlsx',
+      'templates/examples/tickets.csv',
+      'templates/registrations.xlsx',
+      'templates/ticket.json',
+      'templates/ticket.schema.json',
+      'templates/tickets.csv',
+    ]);
+    const built = paths.filter((path) => path.startsWith('dist/')).map((path) => path.slice(5));
+    expect(built).toEqual(
+      expect.arrayContaining([
+        'index.d.ts',
+        'index.js',
+        'main.js',
+        'sbom.cdx.json',
+        'THIRD-PARTY-LICENSES.txt',
+      ]),
+    );
+    const others = built.filter((name) => !/^[\w-]+\.js$/.test(name));
+    expect(others.sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'index.d.ts', 'sbom.cdx.json']);
+  });
+});
+
+describe('the versions', () => {
+  it('are pinned, each to one', () => {
+    const versions = [manifest.devDependencies, ...Object.values(manifest.overrides)].flatMap(Object.entries);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+  it('run nothing when they are installed, either', () => {
+    const scripted = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(scripted.map(([path]) => path)).toEqual([]);
+  });
+  it('are those of the lock file, by content and from no particular registry', () => {
+    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+    expect(packages.filter(([, { resolved }]) => resolved)).toEqual([]);
+  });
+});
+
+/** The files that `npm pack` would ship, built or not. */
+function packed(): string[] {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const [pack] = JSON.parse(stdout) as { files: { path: string }[] }[];
+  return (pack?.files ?? []).map(({ path }) => path).sort();
+}
+
+it('SECURITY.md names tests that there are', () => {
+  const paths = [...readFileSync(`${ROOT}SECURITY.md`, 'utf8').matchAll(/test\/[\w/.-]+\.ts/g)].map(
+    ([path]) => path,
+  );
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => !existsSync(ROOT + path))).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { AnyRule } from '../src/rule.ts';
+import { RULES } from '../src/rules/index.ts';
+import { ROOT } from './support/rule-files.ts';
+
+// What a sentence does to a record is decided here and nowhere else: `npm run gen` writes the table anew, and its
+// diff is what a reviewer reads.
+it('each message has its outcome, its basis and its way out', async () => {
+  const lines = RULES.flatMap((rule) => Object.keys(rule.messages).map((id) => lineOf(rule, id)));
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${ROOT}test/rule-messages.txt`);
+});
+
+function lineOf(rule: AnyRule, id: string): string {
+  const {
+    outcome = rule.outcome,
+    basis = rule.basis,
+    source = rule.source,
+    lead,
+    spreads,
+  } = rule.messages[id] ?? {};
+  const ways = [lead ? JSON.stringify(lead) : '', spreads ? 'every record' : ''].filter(Boolean);
+  return [rule.id, id, outcome, basis, source, ...ways].join(' | ');
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Plugin } from 'rollup';
+import { build } from 'tsdown';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../build/licence-text.ts';
+import config from '../tsdown.config.ts';
+import { ROOT } from './support/rule-files.ts';
+
+interface Bill {
+  specVersion: string;
+  metadata: { component: { 'bom-ref': string; purl: string } };
+  components: { group?: string; name: string; version: string; purl: string; licenses: unknown[] }[];
+  dependencies: { ref: string; dependsOn?: string[] }[];
+}
+
+const folder = mkdtempSync(`${tmpdir()}/portal-check-`);
+/** The packages of which the bundler put code into a chunk, as name@version. */
+const bundled = new Set<string>();
+let texts = '';
+let json = '';
+let bill: Bill;
+
+beforeAll(async () => {
+  const { plugins } = config as { plugins: unknown[] };
+  const recorder: Plugin = {
+    name: 'recorder',
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(part.modules)) {
+          if (renderedLength > 0 && id.includes('node_modules')) bundled.add(packageOf(id));
+        }
+      }
+    },
+  };
+  const options = { ...config, config: false, cwd: ROOT, outDir: folder, logLevel: 'silent' };
+  await build({ ...options, plugins: [...plugins, recorder] } as Parameters<typeof build>[0]);
+  texts = readFileSync(`${folder}/THIRD-PARTY-LICENSES.txt`, 'utf8');
+  json = readFileSync(`${folder}/sbom.cdx.json`, 'utf8');
+  bill = JSON.parse(json) as Bill;
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const keyOf = ({ group, name, version }: Bill['components'][number]) =>
+  `${group ? `${group}/` : ''}${name}@${version}`;
+
+it('the bill of materials names exactly what is in the chunks', () => {
+  expect(bundled.size).toBeGreaterThan(50);
+  expect(bill.components.map(keyOf).sort()).toEqual([...bundled].sort());
+  expect(
+    bill.dependencies.find(({ ref }) => ref === bill.metadata.component['bom-ref'])?.dependsOn,
+  ).toHaveLength(bundled.size);
+});
+
+it('the licences name exactly what is in the chunks, each with a text', () => {
+  const entries = texts.split(`\n${'-'.repeat(80)}\n\n`);
+  expect(entries.map((entry) => (entry.split('\n')[0] ?? '').replace(' ', '@')).sort()).toEqual(
+    [...bundled].sort(),
+  );
+  for (const entry of entries) {
+    expect(entry).toMatch(/\nLicence: (?:MIT|ISC|Apache-2\.0|BlueOak-1\.0\.0)\n/);
+    expect(entry, 'permission and disclaimer').toMatch(/permi|license to/i);
+    expect(entry, 'permission and disclaimer').toMatch(/as is/i);
+  }
+});
+
+it('the bill of materials is valid CycloneDX 1.6', () => {
+  const schemas = `${ROOT}node_modules/@cyclonedx/cyclonedx-library/res/schema`;
+  const schemaOf = (file: string) => JSON.parse(readFileSync(`${schemas}/${file}`, 'utf8'));
+  const ajv = new Ajv({ strict: false });
+  for (const file of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json']) {
+    ajv.addSchema(schemaOf(file), `http://cyclonedx.org/schema/${file}`);
+  }
+  addFormats.default(ajv);
+  ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
+  const validate = ajv.compile(schemaOf('bom-1.6.SNAPSHOT.schema.json'));
+  validate(bill);
+  expect(validate.errors).toBeNull();
+  expect(bill.specVersion).toBe('1.6');
+  expect(validate(JSON.parse(json.replace('"library"', '"book"')))).toBe(false);
+});
+
+it('neither says when or where it was made', () => {
+  for (const text of [texts, json]) {
+    expect(text).not.toContain('\r');
+    expect(text).not.toContain(ROOT.slice(0, -1));
+  }
+  expect(json).not.toMatch(/timestamp|serialNumber|resolved|registry|node_modules/);
+  expect(json.match(/https?:[^"]*/g)).toEqual(['http://cyclonedx.org/schema/bom-1.6.schema.json']);
+});
+
+it('no chunk takes a module of Node that opens a connection or runs a text as code', () => {
+  const taken =
+    /(?:\(|\bfrom|\bimport)\s*["'`](?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|vm|repl)(?:\/promises)?["'`]/;
+  expect('import{a}from"node:net";require(`https`)').toMatch(taken);
+  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  expect(chunks.filter((name) => taken.test(readFileSync(`${folder}/${name}`, 'utf8')))).toEqual([]);
+});
+
+it('they lie beside the chunks, which are what users get', () => {
+  const names = readdirSync(folder);
+  expect(names).toEqual(
+    expect.arrayContaining(['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'main.js', 'index.js']),
+  );
+});
+
+describe('a package without a file of its licence', () => {
+  const bare = { name: 'made-up', license: 'MIT', licenseText: null, author: { name: 'A. Author' } };
+  type Found = Parameters<typeof textOf>[0];
+  it('gets the standard text, its author as the holder', () => {
+    expect(textOf(bare as Found)).toMatch(/^Copyright \(c\) A\. Author\n\nPermission is hereby granted/);
+  });
+  it.each([
+    { ...bare, license: 'GPL-3.0-only' },
+    { ...bare, author: null },
+  ])('stops the build where that is not known', (found) => {
+    expect(() => textOf(found as unknown as Found)).toThrow('made-up: no text is known for its licence');
+  });
+});
+
+/** The package of a module, by the package.json at its root. */
+function packageOf(id: string): string {
+  const root = /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ''))?.[0];
+  const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Record<
+    string,
+    string
+  >;
+  return `${name}@${version}`;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** What `npm run mutation` runs for each mutant. */
+export default defineConfig({
+  test: {
+    include: ['test/mutation/nearest.ts'],
+    setupFiles: ['test/support/seed.ts'],
+    testTimeout: 60_000,
+  },
+});
