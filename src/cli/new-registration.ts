@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { CheckedFile } from '../check.ts';
+import { templateFields } from '../clean-takers.ts';
 import type { Answers } from '../draft/judge.ts';
 import { type FieldQuestion, questionsOf } from '../draft/question.ts';
 import { openRegistrations } from '../draft/registration-file.ts';
@@ -47,7 +48,9 @@ async function draft(drafting: Drafting): Promise<Drafted> {
   const { dictionary } = shell.rulebook;
   const { records: there } = await openRegistrations(target, dictionary);
   if (target.head !== undefined && !(await wantsToAdd(there.length, drafting))) return 'stopped';
-  const questions = questionsOf(REGISTRATION_QUESTIONS, dictionary);
+  // What the template has no column for could not be written.
+  const fields = templateFields(dictionary);
+  const questions = questionsOf(REGISTRATION_QUESTIONS, { ...dictionary, fields });
   const request: Request = { drafting, questions, there, done: drafting.done, known: [] };
   request.known = (await checked(request))?.findings ?? [];
   // Stopped between two people: what next is asked first.

@@ -3,7 +3,7 @@ import { questionsOf } from '../draft/question.ts';
 import { recordsOf } from '../draft/records.ts';
 import { TICKET_KEPT, TICKET_QUESTIONS } from '../draft/ticket-questions.ts';
 import { SettingsError } from '../errors.ts';
-import { readTicketText, ticketsIn, withTicket } from '../io/add-ticket.ts';
+import { readText, ticketsIn, withTicket } from '../io/add-ticket.ts';
 import { findTarget, type Target, writeFiles } from '../io/atomic-file.ts';
 import type { DraftRecord } from '../io/unfinished.ts';
 import { counted } from '../report/day-words.ts';
@@ -60,7 +60,7 @@ async function startOf({
   shell,
 }: Drafting): Promise<ReadonlyMap<string, string> | undefined> {
   if (target.head === undefined) return answers;
-  const text = await readTicketText(target.given);
+  const text = await readText(target.given);
   const records = await recordsOf(await shell.rulebook.check(ticketsIn(text, target.given)));
   shell.say(`${showFile(target.given)} is there already, with ${counted(records.length, 'ticket')} in it.`);
   const choices = [
@@ -91,5 +91,5 @@ async function write(ticket: DraftRecord, { file, shell, io }: Drafting): Promis
 }
 
 function textAt({ head, given }: Target): Promise<string> | undefined {
-  return head === undefined ? undefined : readTicketText(given);
+  return head === undefined ? undefined : readText(given);
 }

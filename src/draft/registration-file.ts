@@ -1,6 +1,6 @@
 import { listOf, templateFields } from '../clean-takers.ts';
 import { InputError } from '../errors.ts';
-import { readTicketText } from '../io/add-ticket.ts';
+import { readText } from '../io/add-ticket.ts';
 import type { Target } from '../io/atomic-file.ts';
 import { findLayout } from '../io/delimiter.ts';
 import { openInput } from '../io/open.ts';
@@ -37,6 +37,7 @@ export async function openRegistrations(
   const input = await openInput(given, { stdin: process.stdin });
   const table = await openTable(input, 'registration', () => dictionary);
   refuseLacking(table, given);
+  if (isCsv) delimiterIn(await readText(given), given);
   const add = isCsv ? addToCsv : addToBook;
   return {
     records: await recordsOf({ table }),
@@ -98,14 +99,17 @@ async function addToCsv(
   given: string,
   { header }: Table,
 ): Promise<void> {
-  const text = await readTicketText(given);
-  const { delimiter } = findLayout(text);
-  if (delimiter !== ',' && delimiter !== '\t') {
-    throw new InputError(`${showFile(given)}: its cells are not divided by commas; save it as .xlsx`);
-  }
+  const text = await readText(given);
+  const delimiter = delimiterIn(text, given);
   const rows = people.map((person) => header.columns.map(({ field }) => person[field ?? ''] ?? ''));
   const end = /[\r\n]$/.test(text) ? '' : '\r\n';
   await file.write(`${BOM}${text}${end}${csvText(rows, delimiter)}`);
+}
+
+function delimiterIn(text: string, given: string): ',' | '\t' {
+  const { delimiter } = findLayout(text);
+  if (delimiter === ',' || delimiter === '\t') return delimiter;
+  throw new InputError(`${showFile(given)}: its cells are not divided by commas; save it as .xlsx`);
 }
 
 /** A copy of the workbook, byte for byte but for the rows below its last. */

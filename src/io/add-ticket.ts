@@ -21,10 +21,10 @@ export function ticketsIn(text: string, file: string): RecordsInput {
 }
 
 /**
- * The text of a .json.
+ * The text of a file, whatever it is encoded in.
  * @throws InputError where it cannot be read
  */
-export async function readTicketText(path: string): Promise<string> {
+export async function readText(path: string): Promise<string> {
   const source = await openSource(path, process.stdin);
   if (source.size > MOST_IN_MEMORY) throw tooLarge(path);
   let text = '';
