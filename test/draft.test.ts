@@ -21,8 +21,7 @@ describe('a draft', () => {
         expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('wrote')]);
         const check = await runCli(['ticket', path, '--as-of', AS_OF]);
         const [, summary = ''] = run.stdout.split('\nSummary\n');
-        const block = summary.slice(0, summary.indexOf('\n\n')).trimEnd();
-        const told = summary.split('\nThe whole file\n')[0]?.trimEnd() ?? block;
+        const told = summary.split('\nThe whole file\n')[0]?.trimEnd() ?? '';
         const headline = /^Ticket 1: (.*)$/m.exec(told)?.[1] ?? '';
         seen.add(headline);
         // A ticket without a finding is only counted.
@@ -32,7 +31,7 @@ describe('a draft', () => {
         expect(headline).toContain(result?.verdict === 'review' ? 'person' : result?.verdict);
         for (const { rule } of result?.findings ?? []) expect(told).toContain(rule);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(seen.size).toBeGreaterThan(2);
   });

@@ -3,6 +3,7 @@ import { plansLike } from '../draft/plan-choices.ts';
 import type { FieldQuestion } from '../draft/question.ts';
 import { windowWords } from '../report/next-step.ts';
 import { findingBlock } from '../report/record-block.ts';
+import { hardestFirst } from '../report/selection.ts';
 import type { Field, Finding } from '../types.ts';
 import { foldName } from '../values/text.ts';
 import type { Choice } from './asker.ts';
@@ -90,7 +91,7 @@ function planChoices(typed: string, { context }: Shell['rulebook']): Choice[] {
 function tell({ findings, nextStep, moves }: Judged, { page, say, print, rulebook }: Shell): void {
   const file = { file: 'draft.json', kind: rulebook.kind, records: 1, skipped: 0, results: [], findings: [] };
   const cures = new Set<string>();
-  for (const finding of findings) print(findingBlock(finding, file, page(), cures));
+  for (const finding of hardestFirst(findings)) print(findingBlock(finding, file, page(), cures));
   const days = moves ? windowWords(nextStep, page().moment) : '';
   if (days !== '') say(`${page().palette.strong('Days:')} a ticket goes in ${days}`, 2);
 }

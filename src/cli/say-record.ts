@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../check.ts';
 import { findingBlock, recordBlock } from '../report/record-block.ts';
+import { hardestFirst } from '../report/selection.ts';
 import type { Finding, Result } from '../types.ts';
 import type { Shell } from './shell.ts';
 
@@ -18,9 +19,9 @@ export function sayRecord(
   const { strong } = page().palette;
   print('\n');
   say(strong('Summary'));
-  print(recordBlock({ result, findings: result.findings }, file, page(), cures));
+  print(recordBlock({ result, findings: hardestFirst(result.findings) }, file, page(), cures));
   const fresh = file.findings.filter(({ rule }) => !told.has(rule));
   if (fresh.length === 0) return;
   say(strong('The whole file'));
-  for (const finding of fresh) print(findingBlock(finding, file, page(), cures));
+  for (const finding of hardestFirst(fresh)) print(findingBlock(finding, file, page(), cures));
 }
