@@ -53,7 +53,6 @@ const DRAFTS: readonly (readonly Step[])[] = [
         'RIN:': '100200303',
       },
       {
-        'Denial Codes:': [['What now?', '']],
         'Prior Auth Required:': [
           ['Prior Auth Number:', ''],
           ['What now?', 'Go on'],
@@ -70,9 +69,18 @@ it('the tour of the README is what a terminal shows', async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const tour = readme.slice(readme.indexOf('\n## A tour\n'), readme.indexOf('\n## What is sent where\n'));
   const blocks = [...tour.matchAll(BLOCK)].map(([, command = '', shown = '']) => ({ command, shown }));
-  expect(blocks.map(({ command }) => command.split(' ')[1])).toEqual(
-    ['new', 'new', 'new', 'ticket', 'ticket', 'calendar', 'due'],
-  );
+  expect(blocks.map(({ command }) => command.split(' ')[1])).toEqual([
+    'new',
+    'new',
+    'new',
+    'ticket',
+    'calendar',
+    'due',
+  ]);
+  for (const { command, shown } of blocks) {
+    // A block of gaps would be true of everything.
+    if (!command.includes('>')) expect(shown.split('\n').length, command).toBeGreaterThan(5);
+  }
   const drafts = [...DRAFTS];
   for (const { command, shown } of blocks) {
     await terminal.run(command.replace(/^portal-check /, ''));
@@ -84,15 +92,17 @@ it('the tour of the README is what a terminal shows', async () => {
       await terminal.answer('What now?', '');
     }
     await terminal.see(/^@@ *$/m);
-    const printed = terminal.history().replace(/ +$/gm, '');
-    if (process.env.SHOW) process.stdout.write(`$ ${command}
-${printed}
-`);
+    const printed = `\n${terminal.history().replace(/ +$/gm, '')}\n`;
     let from = 0;
-    for (const part of shown.split(`${GAP}\n`)) {
-      const at = printed.indexOf(part.trim(), from);
-      expect(at, `"${command}" does not print after the part before:\n${part}\nbut\n${printed}`).toBeGreaterThan(-1);
-      from = at;
+    for (const part of shown.split(`${GAP}\n`).filter((each) => each.trim() !== '')) {
+      const lines = `\n${part.replace(/^\n+|\n+$/g, '')}\n`;
+      const at = printed.indexOf(lines, from);
+      expect(at, `"${command}" does not print, after what comes before:\n${part}\nbut\n${printed}`).not.toBe(
+        -1,
+      );
+      from = at + lines.length - 1;
     }
   }
+  const calendar = readFileSync(join(terminal.folder, 'deadlines.ics'), 'utf8');
+  expect(calendar.match(/^BEGIN:VEVENT/gm)?.length).toBeGreaterThanOrEqual(3);
 });
