@@ -31,7 +31,7 @@ describe('a draft', () => {
         expect(headline).toContain(result?.verdict === 'review' ? 'person' : result?.verdict);
         for (const { rule } of result?.findings ?? []) expect(told).toContain(rule);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
     expect(seen.size).toBeGreaterThan(2);
   });

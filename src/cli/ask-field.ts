@@ -17,6 +17,9 @@ const AGAIN = { value: 'again', name: 'Correct this answer' } as const;
 const STOP = { value: 'stop', name: 'Stop here; what you typed is kept' } as const;
 const LEFT_OPEN: Choice = { value: '', name: '(leave it empty)' };
 
+/** Columns before a choice and behind it. */
+const MARK = 4;
+
 /** How an answer was taken. */
 export type Asked = { text: string; stop: boolean };
 
@@ -59,10 +62,11 @@ function take(
   field: Field,
   given: string | undefined,
   answers: Answers,
-  { asker, rulebook }: Shell,
+  { asker, rulebook, page }: Shell,
 ): Promise<string> {
   const message = `${field.header}:`;
-  if (field.name === 'mco') return asker.search({ message, find: (typed) => planChoices(typed, rulebook) });
+  if (field.name === 'mco')
+    return asker.search({ message, find: (typed) => planChoices(typed, rulebook, page().width) });
   const list = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   if (list.length > 0) {
     const choices = list.map((name): Choice => ({ value: name, name }));
@@ -80,9 +84,12 @@ function take(
 }
 
 /** What is typed stays possible: plans change, and the rules have their say. */
-function planChoices(typed: string, { context }: Shell['rulebook']): Choice[] {
+function planChoices(typed: string, { context }: Shell['rulebook'], width: number): Choice[] {
   const found = plansLike(typed, context.asOf);
-  const choices = found.map(({ name, about }): Choice => ({ value: name, name: `${name} (${about})` }));
+  const choices = found.map(({ name, about }): Choice => {
+    const whole = `${name} (${about})`;
+    return { value: name, name: whole.length + MARK > width ? name : whole };
+  });
   const isName = found.some(({ name }) => foldName(name) === foldName(typed));
   if (typed.trim() === '') return [...choices, LEFT_OPEN];
   return isName ? choices : [...choices, { value: typed, name: `as typed: ${typed}` }];

@@ -2,6 +2,7 @@ import inquirer from 'inquirer';
 import { paletteOf } from '../report/colour.ts';
 import { type Asker, type Choice, Interrupted } from './asker.ts';
 import type { Io } from './io.ts';
+import { watchPaste } from './paste.ts';
 
 /** The library's errors for Ctrl-C and for an input that has ended. */
 const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError']);
@@ -35,13 +36,21 @@ export function terminalAsker(io: Io, colour: boolean): Asker {
     }
   };
   return {
-    text: ({ message, given, fault }) =>
-      ask<string>({
-        type: 'input',
-        message,
-        ...(given !== undefined && { default: given, prefill: 'editable' }),
-        validate: async (text: string) => (await fault?.(text)) ?? true,
-      }),
+    async text({ message, given, fault }) {
+      for (let start = given; ; ) {
+        const pasted = watchPaste(io.stdin);
+        const answer = await ask<string>({
+          type: 'input',
+          message,
+          ...(start !== undefined && { default: start, prefill: 'editable' }),
+          validate: async (text: string) => (await fault?.(text)) ?? true,
+        }).finally(pasted.stop);
+        const rest = pasted.rest();
+        if (rest === '') return answer;
+        // Several lines: they are shown as one, to be taken or changed.
+        start = `${answer} ${rest}`;
+      }
+    },
     choose: <V extends string>({ message, choices, preset }: Parameters<Asker['choose']>[0]) =>
       ask<V>({
         type: 'select',

@@ -1,8 +1,14 @@
 import type { Asker } from '../../src/cli/asker.ts';
 
 /** What people type, right and wrong; all made up. */
-const DATES = ['9/1/2026', '10/10/2026', '2026-10-28', 'Nov 5, 2026', '9/20/26', '25-Sep-26', ''];
+const DATES = ['9/20/26', '2026-10-28', '10/31/2026', '25-Sep-26', '9/24/2026', ''];
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'Denial Date:': ['9/25/26', ...DATES],
+  'MCO Dispute Date:': ['10/10/2026', ...DATES],
+  'MCO Decision Date:': ['Nov 5, 2026', ...DATES],
+  'Date of Service From:': ['9/1/2026', ...DATES],
+  'Date of Service To:': ['', ...DATES],
+  'Planned Submission Date:': ['', ...DATES],
   'Denial Codes:': ['CO-16', 'CO-197', '50', 'N54, 22', ''],
   'Claim Number:': ['MADEUP-CLM-0001', 'see attached', '2.6E+12', ''],
   'MCO Tracking Number:': ['MADEUP-TRK-0001', 'MADEUP-CLM-0001', 'pending', '(312) 555-0100', ''],
@@ -17,25 +23,32 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 const PLANS = ['meridian', 'bcbs', 'Medicare', 'Cigna', 'Public Aid', 'Some Plan', 'Humana FIDE SNP'];
 const OTHER = ['Made-Up Clinic', '120.00', ''];
 
-/** Answers as the numbers pick, and goes on whatever is found. */
+/** What is chosen in most drafts. */
+const USUAL = new Set(['on', 'write', 'no', 'upheld', 'not applicable']);
+
+/** Answers as the numbers pick, from 0 to 99, most of them right; goes on whatever is found. */
 export function askerAt(picks: readonly number[]): Asker {
   let at = 0;
-  const pick = <T>(list: readonly T[]): T => {
-    const pickOf = picks[at % picks.length] ?? 0;
+  const pick = <T>(list: readonly T[], usual = list[0]): T => {
+    const number = picks[at % picks.length] ?? 0;
     at += 1;
-    return list[pickOf % list.length] as T;
+    return (number < 90 ? usual : list[number % list.length]) as T;
   };
   return {
     async text({ message, fault }) {
-      const list = TEXTS[message] ?? (/Date/.test(message) ? DATES : OTHER);
-      const answer = pick(list);
+      const answer = pick(TEXTS[message] ?? OTHER);
       const told = await fault?.(answer);
       if (told !== undefined) throw new Error(`${message} ${told}`);
       return answer;
     },
-    async choose({ choices }) {
-      const on = choices.find(({ value }) => value === 'on' || value === 'write');
-      return (on ?? pick(choices)).value;
+    async choose({ message, choices }) {
+      if (message === 'What now?')
+        return (choices.find(({ value }) => USUAL.has(value)) ?? choices[0])?.value as never;
+      const usual = message === 'MCO Process Exhausted:' ? 'yes' : undefined;
+      return pick(
+        choices,
+        choices.find(({ value }) => value === usual || (!usual && USUAL.has(value))),
+      )?.value as never;
     },
     async search({ find }) {
       return find(pick(PLANS))[0]?.value ?? '';

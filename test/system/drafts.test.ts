@@ -104,6 +104,22 @@ describe('portal-check new ticket', () => {
       description: long,
     });
   });
+  it('makes one line of a pasted text of several, and shows it first', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket ${AS_OF}`);
+    await answerAll(TICKET_STEPS.slice(0, -3));
+    await terminal.see('? Description:');
+    terminal.paste('Paid below the fee schedule.\nThe corrected claim\nwas refused.\n');
+    await terminal.see('? Description: Paid below the fee schedule. The corrected claim was refused.');
+    terminal.press('Enter');
+    await answerAll(TICKET_STEPS.slice(-2));
+    await terminal.see('Write it to draft.json');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote draft.json');
+    expect(content('draft.json')).toMatchObject({
+      description: 'Paid below the fee schedule. The corrected claim was refused.',
+    });
+  });
 });
 
 describe('portal-check new registration', () => {

@@ -48,6 +48,12 @@ export class Terminal {
     this.tmux('send-keys', ...keys);
   }
 
+  /** Pastes a text as a terminal does, all at once. */
+  paste(text: string): void {
+    this.tmux('set-buffer', text);
+    this.tmux('paste-buffer');
+  }
+
   screen(): string {
     return this.tmux('capture-pane', '-p').trimEnd();
   }
