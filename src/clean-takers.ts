@@ -123,7 +123,7 @@ async function sheetWriter(
 }
 
 /** What may be chosen, as the template spells it. */
-function listOf(field: Field | undefined, { template }: Dictionary): readonly string[] {
+export function listOf(field: Field | undefined, { template }: Dictionary): readonly string[] {
   if (!field) return [];
   const own = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   return template?.lists.get(field.name) ?? own;

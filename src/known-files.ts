@@ -22,7 +22,7 @@ interface Reading {
   inputs: readonly string[];
   named: DictionaryOf;
   /** Called now and then while they are read. */
-  look: Look;
+  look?: Look;
 }
 
 /**
@@ -120,5 +120,5 @@ async function open(path: string, { options: { limits }, inputs, look }: Reading
   for (const input of inputs) {
     if (await isOneFile(path, input)) throw refuse('is checked as well; each row would be found in it');
   }
-  return openInput(path, { stdin: process.stdin, look, ...(limits && { limits }) });
+  return openInput(path, { stdin: process.stdin, ...(look && { look }), ...(limits && { limits }) });
 }

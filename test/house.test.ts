@@ -52,6 +52,10 @@ describe('the rooms', () => {
     parse: ['parse', 'values', 'fields', 'types.ts', 'errors.ts'],
     report: ['report', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
     io: ['io', 'values', 'types.ts', 'errors.ts'],
+    draft: [
+      ...['draft', 'check.ts', 'known-files.ts', 'settings.ts', 'correct.ts', 'clean-takers.ts', 'blank'],
+      ...['parse', 'layout', 'io', 'portal', 'values', 'fields', 'types.ts', 'errors.ts'],
+    ],
   };
   it.each(Object.entries(allowed))('src/%s imports only what lies before it', (room, before) => {
     for (const path of sources(`src/${room}`).filter((each) => !each.endsWith('rules/index.ts'))) {
@@ -76,6 +80,14 @@ describe('the rooms', () => {
     }
     for (const [name, paths] of importers) {
       expect([...new Set(paths)], `${name} belongs behind one file`).toHaveLength(1);
+    }
+  });
+  it('loads what asks in the terminal only to ask', () => {
+    for (const path of sources('src')) {
+      const text = readFileSync(ROOT + path, 'utf8');
+      expect(text, `${path}: await import('./prompts.ts') where a question is asked`).not.toMatch(
+        /from '[^']*\/prompts\.ts'/,
+      );
     }
   });
   it('each test has its source and each rule test its rule', () => {

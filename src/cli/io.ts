@@ -1,16 +1,19 @@
 import type { Writable } from 'node:stream';
 import { OutputError } from '../errors.ts';
 import { outFailure } from '../io/out-failure.ts';
+import type { Asker } from './asker.ts';
 
 /** What a run of the program touches besides files. */
 export interface Io {
-  stdin: NodeJS.ReadableStream;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
   stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Readonly<Record<string, string | undefined>>;
   now: () => Date;
   /** Ends --watch, as Ctrl-C does. */
   interrupt?: AbortSignal;
+  /** Who asks, where not the terminal. */
+  asker?: Asker;
 }
 
 /** Exit statuses (README). */

@@ -6,6 +6,7 @@ import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
+import { addDraftCommands } from './draft-commands.ts';
 import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
@@ -111,6 +112,7 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
       .argument('<file...>', 'drafts to check; - reads standard input'),
     'ticket',
   );
+  addDraftCommands(program, io, done);
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);
   addDeadlineCommands(program, io, done);

@@ -1,4 +1,5 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
+import type { Asker } from '../../src/cli/asker.ts';
 import { main } from '../../src/cli/main.ts';
 
 export interface Run {
@@ -17,6 +18,8 @@ interface Surroundings {
   clock?: () => Date;
   /** Ends --watch. */
   interrupt?: AbortSignal;
+  /** Who answers the questions of new and init. */
+  asker?: Asker;
   /** Called with all that stands on standard output so far. */
   onOutput?: (text: string) => void;
 }
@@ -32,6 +35,7 @@ export async function runCli(argv: readonly string[], around: Surroundings = {})
     env: around.env ?? {},
     now: around.clock ?? (() => new Date(around.now ?? '2026-11-24T18:00:00Z')),
     ...(around.interrupt && { interrupt: around.interrupt }),
+    ...(around.asker && { asker: around.asker }),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

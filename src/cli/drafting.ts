@@ -1,0 +1,135 @@
+import type { Answers } from '../draft/judge.ts';
+import { rulebookOf } from '../draft/rulebook.ts';
+import { findTarget, type Target } from '../io/atomic-file.ts';
+import {
+  type DraftRecord,
+  findUnfinished,
+  keepUnfinished,
+  removeUnfinished,
+  type UnfinishedFile,
+} from '../io/unfinished.ts';
+import type { CheckOptions } from '../settings.ts';
+import type { Kind } from '../types.ts';
+import { showFile } from '../values/file-name.ts';
+import { askerOf, Interrupted } from './asker.ts';
+import type { CheckFlags } from './check.ts';
+import { withConfig } from './config.ts';
+import { EXIT, type Io } from './io.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** The options of the commands that draft. */
+export interface DraftFlags {
+  asOf?: string;
+  config?: string;
+  color: boolean;
+}
+
+/** A run of a command that drafts. */
+export interface Drafting {
+  /** As the user named it. */
+  file: string;
+  /** What stands there before anything is asked. */
+  target: Target;
+  shell: Shell;
+  io: Io;
+  /** What was typed before, where the user goes on with it. */
+  done: readonly DraftRecord[];
+  answers: Answers;
+  /** Keeps what is typed from now on. */
+  keep: (done: readonly DraftRecord[], answers: Answers) => Promise<void>;
+}
+
+/** What a run came to. */
+export type Drafted = 'written' | 'stopped';
+
+/**
+ * Runs a command that drafts: looks for what was typed before, and keeps what is typed until the draft is written.
+ * @throws InputError, SettingsError, OutputError
+ */
+export async function runDrafting(
+  kind: Kind,
+  file: string,
+  flags: DraftFlags,
+  io: Io,
+  draft: (drafting: Drafting) => Promise<Drafted>,
+): Promise<number> {
+  const command = `new ${kind}`;
+  const template = kind === 'ticket' ? 'ticket' : 'registrations';
+  const instead = `portal-check template ${template} writes a blank to fill in`;
+  const asker = await askerOf(command, flags.color, io, instead);
+  const options = await optionsOf(flags);
+  const rulebook = await rulebookOf(kind, options, io.now());
+  const { layout, roster, history = [] } = options;
+  const inputs = [layout, roster, ...history].filter((path) => path !== undefined);
+  const target = await findTarget(command, file, inputs);
+  const unfinished = await findUnfinished(command, file, kind);
+  const shell = shellOf(asker, rulebook, flags.color, io);
+  let isKept = unfinished.found !== undefined;
+  const keep: Drafting['keep'] = async (done, answers) => {
+    await keepUnfinished(unfinished, { kind, done, answers: Object.fromEntries(answers) });
+    isKept = true;
+  };
+  const stopped = (): void => {
+    const where = `what you typed is in ${unfinished.shown}, readable by you alone`;
+    io.stderr.write(`portal-check: stopped; ${isKept ? where : 'nothing was typed yet'}\n`);
+    if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${showFile(file)}\n`);
+  };
+  try {
+    const before = await resume(unfinished, shell);
+    if (before === undefined) {
+      stopped();
+      return EXIT.clean;
+    }
+    const drafted = await draft({ file, target, shell, io, keep, ...before });
+    if (drafted === 'stopped') stopped();
+    else await removeUnfinished(unfinished);
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    stopped();
+    return EXIT.unusable;
+  }
+}
+
+/** What was typed before, where the user wants it; undefined where they want to stop. */
+async function resume(
+  { found, shown }: UnfinishedFile,
+  { asker, say }: Shell,
+): Promise<Pick<Drafting, 'done' | 'answers'> | undefined> {
+  const fresh = { done: [], answers: new Map<string, string>() };
+  if (!found) return fresh;
+  say(`${shown} holds what you typed before and did not finish.`);
+  const choice = await asker.choose({
+    message: 'Go on with it?',
+    choices: [
+      { value: 'on', name: 'Go on where you stopped' },
+      { value: 'anew', name: 'Begin anew; what you typed before is deleted' },
+      { value: 'stop', name: 'Stop; leave it as it is' },
+    ],
+  });
+  if (choice === 'stop') return undefined;
+  return choice === 'anew' ? fresh : { done: found.done, answers: new Map(Object.entries(found.answers)) };
+}
+
+/** What applies by the settings file and the command line, as for a check. */
+async function optionsOf({ asOf, config, color }: DraftFlags): Promise<CheckOptions> {
+  const given: CheckFlags = {
+    format: 'pretty',
+    failOn: 'delayed',
+    maxFindings: 0,
+    fix: true,
+    color,
+    ...(asOf !== undefined && { asOf }),
+    ...(config !== undefined && { config }),
+  };
+  const { flags } = await withConfig(given, () => false);
+  const { layout, roster, history, closedDays, ruleSettings } = flags;
+  return {
+    ...(asOf !== undefined && { asOf }),
+    ...(layout !== undefined && { layout }),
+    ...(roster !== undefined && { roster }),
+    ...(history && { history }),
+    ...(closedDays && { closedDays }),
+    ...(ruleSettings && { ruleSettings }),
+  };
+}

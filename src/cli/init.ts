@@ -1,0 +1,150 @@
+import { configIssue } from '../config/faults.ts';
+import { CONFIG_NAME } from '../config/read.ts';
+import { parseConfig } from '../config/schema.ts';
+import { InputError, SettingsError } from '../errors.ts';
+import { dictionaryOf } from '../fields/index.ts';
+import { findTarget, writeFiles } from '../io/atomic-file.ts';
+import { readKnown } from '../known-files.ts';
+import { readLayout } from '../layout/read.ts';
+import { KNOWN_PLANS } from '../portal/plan-book.ts';
+import { wrapped } from '../report/wrap.ts';
+import type { Kind } from '../types.ts';
+import { readDay } from '../values/date-text.ts';
+import { isoOf } from '../values/day.ts';
+import { type Asker, askerOf, Interrupted } from './asker.ts';
+import { EXIT, type Io, widthOf } from './io.ts';
+
+const INSTEAD = 'portal-check schema config tells what a settings file holds';
+
+/** Tells why an answer cannot stand. */
+type Fault = (text: string) => Promise<string | undefined>;
+
+/** Asks, and explains first. */
+interface Asking {
+  asker: Asker;
+  say: (text: string) => void;
+}
+
+/**
+ * Asks for an office's settings and writes them into this folder; what is left open is left out.
+ * @throws SettingsError where there is no terminal
+ */
+export async function runInit(color: boolean, io: Io): Promise<number> {
+  const asker = await askerOf('init', color, io, INSTEAD);
+  const asking = { asker, say: (text: string) => void io.stdout.write(`\n${wrapped(text, widthOf(io))}`) };
+  const stopped = (): void => void io.stderr.write('portal-check: stopped; nothing was written\n');
+  try {
+    const target = await findTarget('init', CONFIG_NAME, []);
+    if (target.head !== undefined && !(await wantsToReplace(asking))) {
+      stopped();
+      return EXIT.clean;
+    }
+    await writeFiles([{ target, chunks: [textOf(await askSettings(asking))] }]);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    stopped();
+    return EXIT.unusable;
+  }
+  io.stderr.write(`portal-check: wrote ${CONFIG_NAME}; portal-check --print-config shows what applies\n`);
+  return EXIT.clean;
+}
+
+/** The text of the file, once its schema takes it. */
+function textOf(settings: object): string {
+  const parsed = parseConfig(settings);
+  if ('config' in parsed) return `${JSON.stringify(settings, null, 2)}\n`;
+  throw new SettingsError(
+    parsed.issues.map((issue) => `init: ${configIssue(issue, settings)}; nothing was written`).join('\n'),
+  );
+}
+
+async function wantsToReplace({ asker, say }: Asking): Promise<boolean> {
+  say(`${CONFIG_NAME} stands in this folder already. To change a setting, open it in an editor.`);
+  const choices = [
+    { value: 'stop', name: 'Leave it as it is' },
+    { value: 'replace', name: 'Replace it: all of its settings are lost' },
+  ] as const;
+  return (await asker.choose({ message: 'What now?', choices })) === 'replace';
+}
+
+/** Only what was answered. */
+async function askSettings(asking: Asking): Promise<object> {
+  const { asker, say } = asking;
+  say('Each question can be skipped with Enter. Paths are told from this folder.');
+  const one = async (message: string, about: string, fault: Fault) => {
+    say(about);
+    return (await asker.text({ message, fault: orBlank(fault) })).trim();
+  };
+  const layout = await one(
+    'Layout file:',
+    "The column names of your copy of the portal's template, as portal-check layout learn prints them.",
+    (path) => failure(() => readLayout(path)),
+  );
+  const named = layout === '' ? undefined : await readLayout(layout);
+  const byKind = (kind: Kind) => (named?.kind === kind ? named : dictionaryOf(kind));
+  const read = (known: { roster?: string; history?: string[] }) =>
+    failure(() => readKnown({ options: known, inputs: [], named: byKind }, KNOWN_PLANS));
+  const roster = await one(
+    'Roster:',
+    'Who is registered already, by Medicaid ID, NPI or e-mail: a .csv or .xlsx.',
+    (path) => read({ roster: path }),
+  );
+  const history = await several('Earlier tickets:', 'Files of tickets that were submitted.', asking, (path) =>
+    read({ history: [path] }),
+  );
+  const failOn = await askFailOn(asking);
+  const days = await several(
+    'Closed day:',
+    'Days beside the holidays on which State offices are closed, by proclamation.',
+    asking,
+    async (day) => (readDay(day) === undefined ? 'a date such as 10/15/2026 expected' : undefined),
+  );
+  const closedDays = days.map((day) => isoOf(readDay(day) ?? (0 as never)));
+  return {
+    ...(layout !== '' && { layout }),
+    ...(roster !== '' && { roster }),
+    ...(history.length > 0 && { history }),
+    ...(failOn !== '' && { failOn }),
+    ...(closedDays.length > 0 && { closedDays }),
+  };
+}
+
+async function several(
+  message: string,
+  about: string,
+  { asker, say }: Asking,
+  fault: Fault,
+): Promise<string[]> {
+  say(`${about} One at a time; Enter ends it.`);
+  const all: string[] = [];
+  for (;;) {
+    const text = (await asker.text({ message, fault: orBlank(fault) })).trim();
+    if (text === '') return all;
+    all.push(text);
+  }
+}
+
+function askFailOn({ asker, say }: Asking): Promise<string> {
+  say('The least that makes exit status 1, for scripts.');
+  const names = ['closed', 'denied', 'delayed', 'review', 'never'];
+  const choices = names.map((name) => ({ value: name, name }));
+  return asker.choose({
+    message: 'Fail on:',
+    choices: [{ value: '', name: '(as built in: delayed)' }, ...choices],
+  });
+}
+
+function orBlank(fault: Fault): Fault {
+  return async (text) => (text.trim() === '' ? undefined : fault(text.trim()));
+}
+
+/** The first line of an expected failure. */
+async function failure(read: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError || error instanceof SettingsError) return error.message.split('\n')[0];
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Rulebook } from '../draft/rulebook.ts';
+import { paletteOf } from '../report/colour.ts';
+import { momentOf } from '../report/next-step.ts';
+import type { Page } from '../report/page.ts';
+import { wrapped } from '../report/wrap.ts';
+import { RULES } from '../rules/index.ts';
+import { isoOf } from '../values/day.ts';
+import type { Asker } from './asker.ts';
+import { type Io, wantsColour, widthOf } from './io.ts';
+
+/** What every question needs: who asks, what is checked by, where is told what is found. */
+export interface Shell {
+  asker: Asker;
+  rulebook: Rulebook;
+  /** As wide as the terminal is now. */
+  page(): Page;
+  /** Prints a text that fits the terminal, behind as many blanks as `indent` says. */
+  say(text: string, indent?: number): void;
+  /** Prints what fits already. */
+  print(text: string): void;
+}
+
+/** The shell of one run. */
+export function shellOf(asker: Asker, rulebook: Rulebook, color: boolean, io: Io): Shell {
+  const palette = paletteOf(wantsColour(io, color));
+  const { context } = rulebook;
+  const moment = momentOf({ asOf: isoOf(context.asOf), rulebook: context.notice.date });
+  const print = (text: string): void => {
+    io.stdout.write(text);
+  };
+  return {
+    asker,
+    rulebook,
+    page: () => ({
+      palette,
+      moment,
+      width: widthOf(io),
+      ruleOf: (id) => RULES.find((rule) => rule.id === id),
+      isNew: () => false,
+    }),
+    say: (text, indent = 0) => print(wrapped(text, widthOf(io), ' '.repeat(indent))),
+    print,
+  };
+}

@@ -1,0 +1,35 @@
+import { type CheckedFile, checkInput } from '../check.ts';
+import { dictionaryOf } from '../fields/index.ts';
+import { readKnown } from '../known-files.ts';
+import { readLayout } from '../layout/read.ts';
+import { type CheckOptions, contextOf } from '../settings.ts';
+import type { Context, Dictionary, Kind, RawInput } from '../types.ts';
+
+/** What drafts of one kind are checked by. */
+export interface Rulebook {
+  kind: Kind;
+  context: Context;
+  dictionary: Dictionary;
+  /** Checks as the checking commands do. */
+  check(input: RawInput): Promise<CheckedFile>;
+}
+
+/**
+ * Reads what the checks know besides the drafts.
+ * @throws InputError, SettingsError where one of the files, or the day, cannot serve
+ */
+export async function rulebookOf(kind: Kind, options: CheckOptions, now: Date): Promise<Rulebook> {
+  const settings = contextOf(options, now);
+  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const named = (each: Kind) => (layout?.kind === each ? layout : dictionaryOf(each));
+  const context = Object.freeze({
+    ...settings,
+    ...(await readKnown({ options, inputs: [], named }, settings.plans)),
+  });
+  return {
+    kind,
+    context,
+    dictionary: named(kind),
+    check: (input) => checkInput(input, context, { kind, dictionaryOf: named }),
+  };
+}

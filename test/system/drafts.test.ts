@@ -1,0 +1,182 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PERSON_STEPS, TICKET_STEPS } from '../support/drafts.ts';
+import { textsOf } from '../support/out-files.ts';
+import { runCli } from '../support/run-cli.ts';
+import type { Step } from '../support/scripted-asker.ts';
+import { Terminal } from './terminal.ts';
+
+let terminal: Terminal;
+afterEach(() => terminal.end());
+
+const AS_OF = '--as-of 2026-11-24';
+const inFolder = (name: string) => join(terminal.folder, name);
+const content = (name: string) => JSON.parse(readFileSync(inFolder(name), 'utf8')) as object;
+
+/** Answers as the steps say; what is chosen from a list is typed, which leads to it. */
+async function answerAll(steps: readonly Step[]): Promise<void> {
+  for (const [message, answer] of steps) await terminal.answer(message, answer === 'Enter' ? '' : answer);
+}
+
+describe('portal-check new ticket', () => {
+  it('drafts a whole ticket', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket ${AS_OF}`);
+    await answerAll(TICKET_STEPS);
+    expect(await terminal.see('Write it to draft.json')).toContain('Ticket 1: ready');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote draft.json, with 1 ticket in it');
+    expect(await terminal.status()).toBe(0);
+    expect(content('draft.json')).toMatchObject({ rin: '100200301', disputeFiledOn: '2026-10-10' });
+    expect(statSync(inFolder('draft.json')).mode & 0o777).toBe(0o600);
+    expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
+    const check = await runCli(['ticket', inFolder('draft.json'), '--as-of', '2026-11-24']);
+    expect(check.stdout).toMatch(/^1 ticket: ready\n/);
+  });
+  it('goes on after Ctrl-C in the middle, and after Ctrl-D', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket ${AS_OF}`);
+    await answerAll(TICKET_STEPS.slice(0, 7));
+    await terminal.see('? Billed Amount:');
+    terminal.press('C-c');
+    await terminal.see('portal-check: go on with it: portal-check new ticket draft.json');
+    expect(await terminal.status()).toBe(2);
+    expect(content('draft.json.unfinished')).toMatchObject({ answers: { claimNumber: 'MADEUP-CLM-0001' } });
+    expect(statSync(inFolder('draft.json.unfinished')).mode & 0o777).toBe(0o600);
+    await terminal.run(`new ticket ${AS_OF}`);
+    await terminal.answer('Go on with it?', '');
+    await answerAll(TICKET_STEPS.slice(7, 9));
+    await terminal.see('? MCO Dispute Date:');
+    terminal.press('C-d');
+    await terminal.see('portal-check: stopped; what you typed is in draft.json.unfinished');
+    expect(await terminal.status()).toBe(2);
+    await terminal.run(`new ticket ${AS_OF}`);
+    await terminal.answer('Go on with it?', '');
+    await answerAll(TICKET_STEPS.slice(9));
+    await terminal.see('Write it to draft.json');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote draft.json');
+    expect(content('draft.json')).toMatchObject({ claimNumber: 'MADEUP-CLM-0001', rin: '100200301' });
+    expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
+  });
+  it('is stopped on day 61, and what was typed is kept', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket late.json ${AS_OF}`);
+    await answerAll(TICKET_STEPS.slice(0, 9));
+    await terminal.answer('MCO Dispute Date:', '9/24/2026');
+    const screen = await terminal.see('> Stop here; what you typed is kept');
+    expect(screen).toContain('1 day too late; closed; no later date helps');
+    expect(screen).toContain('This ticket cannot work.');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: stopped; what you typed is in late.json.unfinished');
+    expect(await terminal.status()).toBe(0);
+    expect(existsSync(inFolder('late.json'))).toBe(false);
+    expect(content('late.json.unfinished')).toMatchObject({ answers: { disputeFiledOn: '2026-09-24' } });
+  });
+  it('takes keys, long texts and a date that cannot be read as a person gives them', async () => {
+    terminal = new Terminal(40);
+    const long = 'A made-up description that is long. '.repeat(20).trim();
+    await terminal.run(`new ticket ${AS_OF}`);
+    // Down to the fourth plan, up one.
+    await terminal.answer('MCO:', '', 'Down', 'Down', 'Down', 'Up');
+    await answerAll(TICKET_STEPS.slice(1, 4));
+    await terminal.see('? Denial Date:');
+    terminal.type('31/12/2026');
+    terminal.press('Enter');
+    await terminal.see('! the month is over 12: mm/dd/yyyy');
+    terminal.press(...Array.from({ length: 10 }, () => 'BSpace'));
+    terminal.type('9/25/36');
+    terminal.press('Left', 'BSpace');
+    terminal.type('2');
+    terminal.press('Enter');
+    await terminal.see('? Denial Codes:');
+    const rest = TICKET_STEPS.slice(5).map(
+      ([message, answer]) => [message, message === 'Description:' ? long : answer] as const,
+    );
+    await answerAll(rest);
+    await terminal.see('Write it to draft.json');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote draft.json');
+    expect(content('draft.json')).toMatchObject({
+      mco: 'CountyCare',
+      deniedOn: '2026-09-25',
+      description: long,
+    });
+  });
+  it('makes one line of a pasted text of several, and shows it first', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket ${AS_OF}`);
+    await answerAll(TICKET_STEPS.slice(0, -3));
+    await terminal.see('? Description:');
+    terminal.paste('Paid below the fee schedule.\nThe corrected claim\nwas refused.\n');
+    await terminal.see('? Description: Paid below the fee schedule. The corrected claim was refused.');
+    terminal.press('Enter');
+    await answerAll(TICKET_STEPS.slice(-2));
+    await terminal.see('Write it to draft.json');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote draft.json');
+    expect(content('draft.json')).toMatchObject({
+      description: 'Paid below the fee schedule. The corrected claim was refused.',
+    });
+  });
+});
+
+describe('portal-check new registration', () => {
+  it('drafts two people into a workbook', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new registration ${AS_OF}`);
+    await answerAll(PERSON_STEPS);
+    await terminal.see('Registration 1: ready');
+    await terminal.answer('What now?', '');
+    await terminal.answer('Provider and address?', '');
+    await answerAll([
+      ['First Name:', 'Second'],
+      ['Last Name:', 'Person'],
+      ['Email:', 'second.person@clinic.example'],
+      ['Phone:', '(312) 555-0102'],
+      ['Role:', 'billing agent'],
+    ]);
+    await terminal.see('Registration 2: ready');
+    await terminal.answer('What now?', 'Write', 'Enter');
+    await terminal.see('portal-check: wrote registrations.xlsx, with 2 registrations in it');
+    expect(await terminal.status()).toBe(0);
+    const rows = await textsOf(inFolder('registrations.xlsx'));
+    expect(rows.map((cells) => cells.slice(0, 2))).toEqual([
+      ['First Name', 'Last Name'],
+      ['Maren', 'Testwell'],
+      ['Second', 'Person'],
+    ]);
+    expect(rows[2]?.slice(5, 8)).toEqual(['Made-Up Clinic', '1234567893', '111222333001']);
+  });
+});
+
+describe('portal-check init', () => {
+  it('asks and writes the settings file', async () => {
+    terminal = new Terminal();
+    await terminal.run('init');
+    for (const message of ['Layout file:', 'Roster:', 'Earlier tickets:']) await terminal.answer(message, '');
+    await terminal.answer('Fail on:', 'review');
+    await terminal.answer('Closed day:', '12/24/2026');
+    await terminal.answer('Closed day:', '');
+    await terminal.see('portal-check: wrote portal-check.config.json');
+    expect(await terminal.status()).toBe(0);
+    expect(content('portal-check.config.json')).toEqual({ failOn: 'review', closedDays: ['2026-12-24'] });
+  });
+});
+
+describe('colours', () => {
+  it('are left out where nobody wants them', async () => {
+    terminal = new Terminal();
+    await terminal.run('init');
+    await terminal.see('? Layout file:');
+    expect(terminal.coloured()).toContain('\u001b[');
+    terminal.press('C-c');
+    expect(await terminal.status()).toBe(2);
+    await terminal.run('init --no-color');
+    await terminal.see('? Layout file:');
+    expect(terminal.coloured()).not.toContain('\u001b[');
+    terminal.press('C-c');
+    expect(await terminal.status()).toBe(2);
+  });
+});
