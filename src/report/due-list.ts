@@ -6,6 +6,8 @@ import { recordName, unwrapped } from './plain.ts';
 import { wrapped } from './wrap.ts';
 
 const GAP = '  ';
+/** Columns that words can be broken in. */
+const NARROWEST = 20;
 
 /** One thing to do by a day, as the list gives it. */
 export interface DueLine {
@@ -61,6 +63,8 @@ export function dueLines(lines: readonly DueLine[], asOf: Day, width: number): s
   const full = widest(starts) + what + GAP.length + widest(rows.map((row) => row.place));
   return rows.map((row, i) => {
     const start = starts[i] ?? '';
+    if (width - start.length < NARROWEST)
+      return wrapped(start, width) + wrapped(row.what, width, GAP) + wrapped(row.place, width, GAP);
     if (full < width) return `${start}${row.what.padEnd(what)}${GAP}${row.place}\n`;
     return wrapped(row.what, width, start) + wrapped(row.place, width, ' '.repeat(start.length));
   });

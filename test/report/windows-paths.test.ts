@@ -1,0 +1,37 @@
+import type * as Url from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { fileUrl } from '../../src/report/links.ts';
+import { uriOf } from '../../src/report/uri.ts';
+import { showFile } from '../../src/values/file-name.ts';
+
+// As on Windows, where a path has a drive or a server and is divided by backslashes.
+vi.mock('node:path', async (importOriginal) => {
+  const { win32 } = await importOriginal<{ win32: object }>();
+  return { ...win32, default: win32 };
+});
+vi.mock('node:url', async (importOriginal) => {
+  const real = await importOriginal<typeof Url>();
+  const pathToFileURL = (path: string) => real.pathToFileURL(path, { windows: true });
+  return { ...real, pathToFileURL, default: { ...real, pathToFileURL } };
+});
+
+describe('a path of Windows', () => {
+  it.each([
+    ['drafts\\a b.csv', 'drafts/a%20b.csv'],
+    ['.\\Überprüfung\\50%.csv', './%C3%9Cberpr%C3%BCfung/50%25.csv'],
+    ['C:\\Users\\Maren Testwell\\drafts.csv', 'file:///C:/Users/Maren%20Testwell/drafts.csv'],
+    ['C:/Users/drafts.csv', 'file:///C:/Users/drafts.csv'],
+    ['\\\\server\\share\\drafts #1.csv', 'file://server/share/drafts%20%231.csv'],
+  ])('%s as a URI reference', (path, uri) => {
+    expect(uriOf(path)).toBe(uri);
+  });
+  it('in prose hides long numbers, wherever they stand, and nothing else', () => {
+    expect(showFile('C:\\rin 100200301\\a-1234567.csv')).toBe('C:\\rin #########\\a-#######.csv');
+    expect(showFile('\\\\server\\share\\2026-11-24\\a.csv')).toBe('\\\\server\\share\\2026-11-24\\a.csv');
+  });
+  it('is linked to, unless it holds a number', () => {
+    expect(fileUrl('C:\\drafts\\a b.csv')).toBe('file:///C:/drafts/a%20b.csv');
+    expect(fileUrl('\\\\server\\share\\a.csv')).toBe('file://server/share/a.csv');
+    expect(fileUrl('C:\\rin-100200301\\a.csv')).toBeUndefined();
+  });
+});
