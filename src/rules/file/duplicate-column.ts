@@ -19,7 +19,7 @@ export default fileRule({
   messages: {
     column: say(
       ({ column, header, read }: { column: Shown; header: Shown; read: Shown }) =>
-        `${column} is a second one for ${header} and not read; column ${read} is`,
+        `${column} repeats ${header}; ${read} is read`,
     ),
     key: say(
       ({ column }: { column: Shown }) => `${column} stands twice in one object; the last value is read`,

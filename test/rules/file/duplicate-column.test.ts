@@ -56,7 +56,7 @@ const messagesOf = async (input: Parameters<typeof checkInput>[0]) =>
 it('says which column is read: the exact header, though it comes later', async () => {
   const headers = ['First Name', 'Last Name', 'Provider Number', 'Medicaid ID'];
   expect(await messagesOf(gridOf('registration', [validRow('registration')], headers))).toEqual([
-    '"Provider Number" (column C) is a second one for Medicaid ID and not read; column D is',
+    '"Provider Number" (column C) repeats Medicaid ID; D is read',
   ]);
 });
 
