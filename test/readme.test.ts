@@ -4,9 +4,18 @@ import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 
 const path = `${ROOT}README.md`;
+const TABLE = /(<!-- npm run bench -->\n)[\s\S]*?(<!-- end -->)/;
 const TRANSCRIPT = /```console\n\$ npx portal-check ([^\n]+)\n([\s\S]*?)```/g;
 
 describe('README.md', () => {
+  it('quotes what npm run bench measured (npm run gen copies it)', () => {
+    const readme = readFileSync(path, 'utf8');
+    const results = readFileSync(`${ROOT}test/bench/results.md`, 'utf8');
+    const quoted = readme.replace(TABLE, (_, start: string, end: string) => `${start}\n${results}\n${end}`);
+    if (process.env.npm_lifecycle_event === 'gen') writeFileSync(path, quoted);
+    else expect(readme).toBe(quoted);
+    expect(readme).toMatch(TABLE);
+  });
   it('shows what the program prints (npm run gen writes it anew)', async () => {
     const readme = readFileSync(path, 'utf8');
     let printed = readme;

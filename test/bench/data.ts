@@ -25,6 +25,13 @@ export async function makeTicketsNdjson(folder: string, rows: number): Promise<s
   return path;
 }
 
+/** Writes that many made-up registrations, 20 columns, as .csv; gives the path. */
+export async function makeRegistrationsCsv(folder: string, rows: number): Promise<string> {
+  const path = join(folder, `registrations-${rows}.csv`);
+  await writeText(path, registrationTexts(rows));
+  return path;
+}
+
 /** Writes that many made-up registrations, 20 columns, with shared strings as Excel does; gives the path. */
 export async function makeRegistrationsXlsx(folder: string, rows: number): Promise<string> {
   const path = join(folder, `registrations-${rows}.xlsx`);
@@ -43,7 +50,8 @@ export async function makeRegistrationsXlsx(folder: string, rows: number): Promi
   return path;
 }
 
-async function writeText(path: string, texts: Iterable<string>): Promise<void> {
+/** Writes texts one after the other. */
+export async function writeText(path: string, texts: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(texts, { objectMode: true }), createWriteStream(path));
 }
 
@@ -55,6 +63,11 @@ function* csvTexts(rows: number): Generator<string> {
       CSV,
     );
   }
+}
+
+function* registrationTexts(rows: number): Generator<string> {
+  yield stringify([REGISTRATION_HEADERS], CSV);
+  for (const batch of batches(rows)) yield stringify(batch.map(registrationOf), CSV);
 }
 
 function* ndjsonTexts(rows: number): Generator<string> {

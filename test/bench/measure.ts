@@ -34,7 +34,8 @@ export function inTurn(commands: readonly Command[], times: number, isProbed = t
     commands.forEach((command, i) => {
       const cost = runOnce(command, isProbed);
       costs[i]?.push(cost);
-      if (cost.wall > 2000)
+      // Of short runs nobody wants to be told each.
+      if (isProbed && cost.wall > 2000)
         say(`    ${command.name}: ${(cost.wall / 1000).toFixed(1)} s, ${megabytes(cost.memory)}\n`);
     });
   }

@@ -56,7 +56,8 @@ function run(home: string, status: number, ...args: string[]): void {
 
 function npm(cwd: string, ...args: string[]): void {
   // npm says where it stands to what it runs; on Windows it is no program that could be started by its name.
-  const path = process.env.npm_execpath ?? '';
+  const path = process.env.npm_execpath;
+  if (path === undefined) throw new Error('start it by npm: npm run bench');
   const ended = spawnSync(process.execPath, [path, ...args], { cwd, encoding: 'utf8' });
   if (ended.status !== 0) throw new Error(`npm ${args[0]}: status ${ended.status}\n${ended.stderr}`);
 }

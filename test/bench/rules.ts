@@ -23,7 +23,7 @@ export async function measureRules(folder: string, rows: number): Promise<string
   const profiles = join(folder, 'profiles');
   mkdirSync(profiles);
   // Its modules stand one by one there: a rule is told by its file.
-  const program = join(BUILT, 'whole/test/bench/run.mjs');
+  const program = join(BUILT, 'whole/run.mjs');
   const args = ['--cpu-prof', '--cpu-prof-dir', profiles, program, path, '--as-of', AS_OF];
   const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (run.status !== 1) throw new Error(`the profiled check ended with status ${run.status}`);
