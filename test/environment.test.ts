@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../src/fields/index.ts';
@@ -60,12 +60,15 @@ afterEach(() => {
   else process.env.TZ = ZONE;
 });
 
+/** What is printed and written in Chicago itself. */
+let there: string[] | undefined;
+
 describe.each(ZONES)('in the zone %s', (zone) => {
   it('today is the day in Chicago', async () => {
     process.env.TZ = zone;
     for (const [now, day] of INSTANTS) {
-      const { status, stdout } = await runCli([DRAFT, '--format', 'json'], { now });
-      expect(status).toBeLessThan(2);
+      const { status, stdout } = await runCli(['window', '10/10/2024', '--json'], { now });
+      expect(status).toBe(0);
       expect((JSON.parse(stdout) as { asOf: string }).asOf, now).toBe(day);
     }
   });
@@ -87,7 +90,7 @@ describe.each(ZONES)('in the zone %s', (zone) => {
       return [...runs, ...files.map((name) => readFileSync(join(out, name), 'utf8'))];
     };
     process.env.TZ = 'America/Chicago';
-    const there = await all('chicago');
+    there ??= await all('chicago');
     process.env.TZ = zone;
     expect(await all('elsewhere')).toEqual(there);
   });
@@ -270,19 +273,13 @@ describe('paths', () => {
   });
 
   it('a name that is too long, or holds a line break, is refused in one line', async () => {
-    for (const name of [`${'n'.repeat(300)}.csv`, 'a\nb.csv', 'a\u001b[31mb.csv', 'a\0b.csv']) {
+    for (const name of [`${'n'.repeat(300)}.csv`, 'a\nb.csv', 'a\u001b[31mb.csv']) {
       const run = await runCli([join(home, name)]);
       expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(ONE_LINE);
-      for (const option of [
-        '--out',
-        '--report',
-        '--layout',
-        '--config',
-        '--roster',
-        '--history',
-        '--baseline',
-      ]) {
+      const read = ['--layout', '--config', '--roster', '--history', '--baseline'];
+      // What is written may have such a name where it is not too long.
+      for (const option of name.startsWith('nnn') ? [...read, '--out', '--report'] : read) {
         const other = await runCli([
           DRAFT,
           option,
@@ -292,6 +289,5 @@ describe('paths', () => {
         expect(other.stderr, option).toMatch(ONE_LINE);
       }
     }
-    writeFileSync(join(home, 'last'), '');
   });
 });

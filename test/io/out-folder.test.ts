@@ -319,3 +319,51 @@ describe('a fingerprint', () => {
     expect(existsSync('/dev/null')).toBe(true);
   });
 });
+
+describe('leftovers', () => {
+  const dead = (name: string) => name.replace(`-${process.pid}-`, '-4194999-');
+  it('are found above, where the killed run made folders on its way', async () => {
+    const parent = fresh();
+    mkdirSync(join(parent, 'a', 'b'), { recursive: true });
+    writeFileSync(join(parent, 'notes.txt'), '');
+    mkdirSync(join(parent, dead(stagingName())));
+    await put(join(parent, 'a', 'b', 'ready'), SET);
+    expect(readdirSync(parent).sort()).toEqual(['a', 'notes.txt']);
+  });
+  it('are found beside a folder that another run has finished', async () => {
+    const parent = fresh();
+    await put(join(parent, 'ready'), SET);
+    mkdirSync(join(parent, dead(stagingName())));
+    await put(join(parent, 'ready'), SET, true);
+    expect(readdirSync(parent)).toEqual(['ready']);
+  });
+  it('under the number of this very process are of a run before it, as in a container', async () => {
+    const parent = fresh();
+    mkdirSync(join(parent, `${stagingName()}x`));
+    await put(join(parent, 'ready'), SET);
+    expect(readdirSync(parent)).toEqual(['ready']);
+  });
+});
+
+describe('another run that is writing', () => {
+  it('is not mixed with, and its files stay', async () => {
+    const folder = fresh();
+    await put(folder, SET);
+    const theirs = stagingName().replace(`-${process.pid}-`, `-${process.ppid}-`);
+    mkdirSync(join(folder, theirs));
+    const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true);
+    await expect(failed).rejects.toThrow('another run is writing there; nothing was written, try it again');
+    expect(readdirSync(folder).sort()).toEqual([theirs, ...Object.keys(SET)].sort());
+    expect(readFileSync(join(folder, 'tickets.clean.csv'), 'utf8')).toBe('one');
+  });
+  it('files on their way are for their owner alone', async () => {
+    const folder = fresh();
+    const out = await openOutFolder(await findPlace(folder, false, []));
+    await (await out.create('tickets.clean.csv')).close();
+    const [staging = ''] = readdirSync(folder);
+    expect(statSync(join(folder, staging)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, staging, 'tickets.clean.csv')).mode & 0o777).toBe(0o600);
+    await out.abandon(undefined);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

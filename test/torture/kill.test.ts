@@ -157,7 +157,7 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
     };
     const started = performance.now();
     expect(await run(NEW, args(folder, file))).toMatchObject({ status: 0, stderr: '' });
-    const duration = performance.now() - started;
+    let duration = performance.now() - started;
     const next = contents();
     expect(next).not.toContain('none');
     expect(next.filter((content, at) => content !== old[at]).length).toBeGreaterThan(targets.length / 2);
@@ -173,7 +173,8 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
 
     const random = dice(20_261_124 + rows);
     const counts = { killed: 0, left: 0, changed: 0 };
-    for (let i = 1; i <= KILLS; i += 1) {
+    for (let i = 1; counts.killed < KILLS && i <= 3 * KILLS; i += 1) {
+      const began = performance.now();
       // Every second one within the writing, which is short.
       const whileWriting = i % 2 === 0;
       const moment = random() * duration * (whileWriting ? 0.5 : 1.1);
@@ -185,6 +186,8 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
         },
       });
       if (signal === 'SIGKILL') counts.killed += 1;
+      // It ended by itself: the machine is faster than it was.
+      else duration = Math.min(duration, performance.now() - began);
       const now = contents();
       const torn = targets.filter((_, at) => now[at] !== old[at] && now[at] !== next[at]);
       expect(torn, `kill ${i}`).toEqual([]);
@@ -223,9 +226,9 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
       }
     }
     figures.push(
-      `${name}: ${KILLS} kills over ${Math.round(duration)} ms, ${counts.killed} before the end, ${counts.left} with something left, ${counts.changed} after a target had changed`,
+      `${name}: ${counts.killed} kills over ${Math.round(duration)} ms, ${counts.left} with something left, ${counts.changed} after a target had changed`,
     );
-    expect(counts.killed).toBeGreaterThan(KILLS / 2);
+    expect(counts.killed).toBe(KILLS);
     expect(counts.left).toBeGreaterThan(0);
   });
 });
