@@ -26,6 +26,7 @@ export type {
   Kind,
   NextStep,
   Outcome,
+  PlanSetting,
   Report,
   Request,
   Result,
