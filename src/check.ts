@@ -4,24 +4,12 @@ import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
-import { wordedBy } from './portal/notice-words.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
-import type { AnyFileRule, AnyRowRule, AnyRule, Ground, Messages, Report, Visitor } from './rule.ts';
-import { ruleBy } from './rule-by.ts';
+import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
+import { groundsBy, ruleBy } from './rule-by.ts';
 import { RULES } from './rules/index.ts';
-import type {
-  Context,
-  Crash,
-  FileReport,
-  Finding,
-  Header,
-  Kind,
-  Plans,
-  RawInput,
-  Row,
-  Verdict,
-} from './types.ts';
+import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */
@@ -34,7 +22,7 @@ export interface CheckedFile extends FileReport {
   table: Table;
   input: RawInput;
   /** The plans that were known. */
-  plans: Plans;
+  plans: Context['plans'];
 }
 
 /** A rule that fails on every row is recorded often enough to be seen. */
@@ -85,8 +73,7 @@ class Run {
   private found: Finding[] = [];
   private verdict: Verdict = 'ready';
   private bits = 0;
-  /** A few sources, each worded once. */
-  private readonly sources = new Map<string, string>();
+  private readonly grounded: ReturnType<typeof groundsBy>;
 
   constructor(
     private readonly input: RawInput,
@@ -94,6 +81,7 @@ class Run {
     private readonly context: Context,
     rules: readonly AnyRule[],
   ) {
+    this.grounded = groundsBy(context.notice);
     for (const rule of rules) {
       if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
       if (context.ruleSettings?.get(rule.id)?.set === 'off') continue;
@@ -175,7 +163,7 @@ class Run {
   private readonly report: Report<string, Messages> = (field, id, data, ground) => {
     const { finding, message } = findingOf(
       this.rule as AnyRule,
-      { field, id, data, ground: this.worded(ground) },
+      { field, id, data, ground: this.grounded(ground) },
       this.table,
       this.row,
     );
@@ -189,24 +177,13 @@ class Run {
   private readonly tell: Report<string, Messages> = (field, id, data, ground) => {
     const { finding, message } = findingOf(
       this.rule as AnyRule,
-      { field, id, data, ground: this.worded(ground) },
+      { field, id, data, ground: this.grounded(ground) },
       this.table,
     );
     this.soften(finding);
     this.fileFindings.push(finding);
     if (message.spreads) this.results.spreadToAll(finding.outcome);
   };
-
-  /** What a finding stands on where the field decides it, by the notice that is checked by. */
-  private worded(ground: Partial<Ground> | undefined): Partial<Ground> | undefined {
-    if (ground?.source === undefined) return ground;
-    let source = this.sources.get(ground.source);
-    if (source === undefined) {
-      source = wordedBy(ground.source, this.context.notice);
-      this.sources.set(ground.source, source);
-    }
-    return { ...ground, source };
-  }
 
   /** A rule that the user's settings set to review leads to nothing harder, and nowhere else. */
   private soften(finding: Finding): boolean {

@@ -28,6 +28,7 @@ export type {
   Kind,
   NextStep,
   Outcome,
+  PlanSetting,
   Report,
   Request,
   Result,

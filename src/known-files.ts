@@ -5,7 +5,7 @@ import { type ReportedTickets, ticketsReported } from './history-report.ts';
 import type { Look } from './io/clock.ts';
 import { openInput } from './io/open.ts';
 import { isOneFile } from './io/same-file.ts';
-import { type DictionaryOf, openTable } from './parse/table.ts';
+import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { isSubmitted } from './portal/window.ts';
 import { readRoster, rosterDictionary } from './roster.ts';
 import type { CheckOptions } from './settings.ts';
@@ -32,9 +32,9 @@ interface Reading {
 export async function readKnown(reading: Reading, plans: Plans): Promise<Known> {
   const known: Known = {};
   const failures: string[] = [];
-  const read = async (option: string, path: string, take: (input: RawInput) => Promise<void>) => {
+  const read = async (option: string, take: () => Promise<void>) => {
     try {
-      await take(await open(path, reading));
+      await take();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(`${option} ${error.message}`);
@@ -42,32 +42,41 @@ export async function readKnown(reading: Reading, plans: Plans): Promise<Known> 
   };
   const { roster, history = [] } = reading.options;
   if (roster !== undefined) {
-    await read('--roster', roster, async (input) => {
+    await read('--roster', async () => {
+      const input = await open(roster, reading);
       const dictionary = rosterDictionary(reading.named);
       known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
     });
   }
   const earlier = new HistoryIndex(plans);
   for (const path of history) {
-    await read('--history', path, (input) => readHistory(earlier, input, reading));
+    await read('--history', () => readHistory(earlier, path, reading));
   }
   if (failures.length > 0) throw new InputError(failures.join('\n'));
   return history.length === 0 ? known : { ...known, history: earlier };
 }
 
 /** A file of tickets; a report stands for the files of tickets that it is about. */
-async function readHistory(history: HistoryIndex, input: RawInput, reading: Reading): Promise<void> {
-  const reported = await ticketsReported(input);
-  if (!reported) {
-    return addToHistory(history, await openTable(input, 'ticket', reading.named), input.file);
-  }
-  for (const file of reported) {
+async function readHistory(history: HistoryIndex, path: string, reading: Reading): Promise<void> {
+  const opened = await openHistory(path, reading);
+  if ('table' in opened) return addToHistory(history, opened.table, path);
+  for (const file of opened.reported) {
     try {
       await readReported(history, file, reading);
     } catch (error) {
-      throw error instanceof InputError ? new InputError(`${showFile(input.file)}: ${error.message}`) : error;
+      throw error instanceof InputError ? new InputError(`${showFile(path)}: ${error.message}`) : error;
     }
   }
+}
+
+/** The text of a report is let go of here, before the files that it is about are read. */
+async function openHistory(
+  path: string,
+  reading: Reading,
+): Promise<{ table: Table } | { reported: ReportedTickets[] }> {
+  const input = await open(path, reading);
+  const reported = await ticketsReported(input);
+  return reported ? { reported } : { table: await openTable(input, 'ticket', reading.named) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { wordedBy } from './portal/notice-words.ts';
-import type { AnyRule } from './rule.ts';
+import type { AnyRule, Ground } from './rule.ts';
 import type { Notice } from './types.ts';
 
 /** A rule as it is by a notice: its texts and sources name that notice, its sections and its numbers. */
@@ -15,5 +15,18 @@ export function ruleBy<R extends AnyRule>(rule: R, notice: Notice): R {
     why: worded(rule.why),
     cure: worded(rule.cure),
     messages: Object.fromEntries(messages),
+  };
+}
+
+/** Words what a finding stands on where the field decides it; there are a few such sources, and each is worded once. */
+export function groundsBy(
+  notice: Notice,
+): (ground: Partial<Ground> | undefined) => Partial<Ground> | undefined {
+  const sources = new Map<string, string>();
+  return (ground) => {
+    if (ground?.source === undefined) return ground;
+    const source = sources.get(ground.source) ?? wordedBy(ground.source, notice);
+    sources.set(ground.source, source);
+    return { ...ground, source };
   };
 }

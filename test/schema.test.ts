@@ -95,6 +95,35 @@ describe('the schema of the report', () => {
   });
 });
 
+describe('the schema of settings', () => {
+  const plan = { name: 'Sixth Plan', program: 'HealthChoice Illinois', from: '2027-01-01' };
+  it('holds for settings with all that there is', () => {
+    const settings = {
+      $schema: 'config.schema.json',
+      layout: 'layout.json',
+      roster: 'people.csv',
+      history: ['old.csv'],
+      failOn: 'review',
+      closedDays: ['2026-12-24'],
+      plans: [
+        { ...plan, to: '2030-12-31', successor: 'Seventh', aliases: ['6P'], filingLimitDays: 60 },
+        { name: 'Meridian', trackingNumbers: ['MER-######', '*'] },
+      ],
+      rules: { 'ticket/too-late': { set: 'review', reason: 'by hand' }, 'ticket/duplicate': 'off' },
+    };
+    expect(faultsOf('config', settings)).toEqual([]);
+  });
+  it.each([
+    ['a misspelt key', { alias: ['6P'] }, '/plans/0 must NOT have additional properties'],
+    ['a program that there is not', { program: 'Medicaid' }, '/plans/0/program must be equal to one of'],
+    ['a day of another form', { from: '1/1/2027' }, '/plans/0/from must match format "date"'],
+    ['a form of blanks', { trackingNumbers: ['- -'] }, '/plans/0/trackingNumbers/0 must match pattern'],
+    ['no limit', { filingLimitDays: 0 }, '/plans/0/filingLimitDays must be >= 1'],
+  ])('refuses %s', (_, change, fault) => {
+    expect(faultsOf('config', { plans: [{ ...plan, ...change }] }).join()).toContain(fault);
+  });
+});
+
 describe('the schemas of drafts', () => {
   it('name every field of the dictionary, with what it is', () => {
     for (const kind of ['ticket', 'registration'] satisfies Kind[]) {

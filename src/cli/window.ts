@@ -1,19 +1,15 @@
 import { SettingsError } from '../errors.ts';
-import { REDIRECT } from '../outcome.ts';
-import { addBusinessDays, isBusinessDay } from '../portal/calendar.ts';
-import { saysMedicare } from '../portal/payer.ts';
-import { isFeeForServiceName, isNotMedicaid, nearestPlans, plansOn } from '../portal/plan-names.ts';
-import { isActive, isDualPlan } from '../portal/plans.ts';
+import { isBusinessDay } from '../portal/calendar.ts';
 import { DAYS_AFTER_DECISION, safeDay } from '../portal/window.ts';
-import { counted, dayWords } from '../report/day-words.ts';
-import { unwrapped } from '../report/plain.ts';
+import { counted } from '../report/day-words.ts';
 import { wrapped } from '../report/wrap.ts';
 import { contextOf } from '../settings.ts';
-import type { Context, Day, Plan, Plans } from '../types.ts';
+import type { Context, Day } from '../types.ts';
 import { isDayFirst, readDay } from '../values/date-text.ts';
 import { addDays, isoOf } from '../values/day.ts';
 import { type ConfigFlags, type IsGiven, withConfig } from './config.ts';
 import { EXIT, type Io, widthOf, writeAll } from './io.ts';
+import { notesOnPlan, words } from './plan-notes.ts';
 
 export interface WindowFlags extends ConfigFlags {
   mco?: string;
@@ -44,7 +40,7 @@ export async function runWindow(text: string, flags: WindowFlags, isGiven: IsGiv
     last: addDays(filed, last),
     safe: safeDay(filed, undefined, context),
   };
-  const planNotes = flags.mco === undefined ? [] : notesOnPlan(flags.mco.trim(), window, context);
+  const planNotes = flags.mco === undefined ? [] : notesOnPlan(flags.mco.trim(), filed, context);
   await writeAll(
     io.stdout,
     flags.json ? [jsonOf(window, context)] : linesOf(window, planNotes, context, widthOf(io)),
@@ -121,83 +117,9 @@ function notesOnDays({ filed, last }: Window, context: Context): string[] {
   return notes;
 }
 
-/** @throws SettingsError where no plan is meant */
-function notesOnPlan(text: string, window: Window, context: Context): string[] {
-  const { plans } = context;
-  const plan = plans.of(text, undefined);
-  const redirected = plan ? undefined : redirectOf(text, plans);
-  if (redirected !== undefined) return [redirected];
-  if (plan === undefined) {
-    const near = nearestPlans(text, plans);
-    const names =
-      near.length > 0
-        ? `nearest: ${near.join(', ')}`
-        : `there are ${plansOn(context.asOf, plans).join(', ')}`;
-    throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
-  }
-  return [...timingOf(plan, window, context), ...standingOf(plan, context)];
-}
-
-/** Where a plan is no matter for the portal, what is; undefined otherwise. */
-function redirectOf(text: string, plans: Plans): string | undefined {
-  if (isFeeForServiceName(text))
-    return `That means fee-for-service, which is not for this portal: turn to ${REDIRECT.hfs.to}`;
-  if (saysMedicare(text, plans))
-    return `That is Medicare only, which is not for this portal: turn to ${REDIRECT.medicare.to}`;
-  if (isNotMedicaid(text))
-    return 'That is no Illinois Medicaid MCO: this portal takes only those, and the ticket would be closed';
-  return undefined;
-}
-
-function timingOf(
-  { name, answersWithin, filingLimitDays, filingLimitSource }: Plan,
-  window: Window,
-  context: Context,
-): string[] {
-  const notes: string[] = [];
-  if (answersWithin) {
-    const { days, unit, source } = answersWithin;
-    const day =
-      unit === 'business day'
-        ? addBusinessDays(window.filed, days, context.closedDays)
-        : addDays(window.filed, days);
-    const span = unit === 'business day' ? `, ${counted(day - window.filed, 'calendar day')}` : '';
-    notes.push(
-      `${name} may take ${counted(days, unit)} to answer a dispute, until ${words(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
-    );
-  }
-  if (filingLimitDays !== undefined) {
-    notes.push(
-      `${name} takes a dispute within ${filingLimitDays} days after the denial (${filingLimitSource})`,
-    );
-  }
-  return notes.length > 0 ? notes : [`${name}: how long it takes to answer a dispute is not known to us`];
-}
-
-function standingOf(plan: Plan, { asOf }: Context): string[] {
-  const notes: string[] = [];
-  if (isDualPlan(plan)) {
-    notes.push(
-      `${plan.name} is a plan for Medicare and Medicaid: the portal takes the Medicaid portion only`,
-    );
-  }
-  if (!isActive(plan, asOf)) {
-    const gone = plan.to !== undefined && plan.to < isoOf(asOf);
-    const now = gone && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
-    notes.push(
-      gone ? `${plan.name} ended on ${plan.to}${now}` : `${plan.name} has members only from ${plan.from}`,
-    );
-  }
-  return notes;
-}
-
 function dayAndLeft(day: Day, asOf: Day): string {
   if (day === asOf) return `${words(day)}, today`;
   return day > asOf
     ? `${words(day)}, ${counted(day - asOf, 'day')} left`
     : `${words(day)}, ${counted(asOf - day, 'day')} ago`;
-}
-
-function words(day: Day): string {
-  return unwrapped(dayWords(isoOf(day)));
 }

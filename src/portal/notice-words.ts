@@ -18,7 +18,7 @@ export function wordedBy(text: string, notice: Notice): string {
 
 /** The sections that a text cites, by our names for them. */
 export function sectionsIn(text: string): Section[] {
-  return [...text.matchAll(CITED)].flatMap((match) => (match[1] ?? '').split(', ') as Section[]);
+  return [...text.matchAll(CITED)].flatMap((match) => (match[1] as string).split(', ') as Section[]);
 }
 
 function cited(keys: string, { sections }: Notice): string {

@@ -54,7 +54,7 @@ function faultOf(setting: PlanSetting, before: readonly PlanSetting[]): Fault | 
     if (isTaken)
       return fault('name', 'a plan of this name is known already; leave out program and from to add to it');
   }
-  const begin = from ?? known?.from ?? '';
+  const begin = from ?? (known as Plan).from;
   const end = to ?? known?.to;
   if (end !== undefined && end < begin) return fault('to', `a day from ${begin} on expected`);
   return undefined;

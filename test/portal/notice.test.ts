@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../src/check.ts';
-import { isKnown, noticeOn } from '../../src/portal/notice.ts';
+import { isKnown, lastNotice, noticeNamed, noticeOn } from '../../src/portal/notice.ts';
 import { NOTICES } from '../../src/portal/notices.ts';
 import { type CheckOptions, contextOf } from '../../src/settings.ts';
 import type { Day } from '../../src/types.ts';
@@ -16,6 +16,10 @@ it('is the one in force on the day, however well it is known', () => {
   expect(on('2023-02-21')).toBe('2021-03-02');
   expect(on('2023-02-22')).toBe('2023-02-22');
   expect(on('2026-11-24')).toBe('2023-02-22');
+});
+it('of a report is the one that it names, else the last that is known', () => {
+  expect(noticeNamed('2023-02-22')).toBe(lastNotice());
+  expect(noticeNamed('2021-03-02').date).toBe('2023-02-22');
 });
 it('stands oldest first, each with its address', () => {
   const days = NOTICES.map((notice) => notice.inForce);

@@ -40,7 +40,9 @@ describe('plans of the settings', () => {
     expect(plans.all).toHaveLength(KNOWN_PLANS.all.length);
   });
   it('change when one that is known begins or ends', () => {
-    const plans = plansWith([{ name: 'Molina', to: '2027-12-31', successor: 'Meridian' }]);
+    const plans = plansWith([
+      { name: 'Molina', from: '2018-01-01', to: '2027-12-31', successor: 'Meridian' },
+    ]);
     expect(plans.of('Molina', HCI)).toMatchObject({
       from: '2018-01-01',
       to: '2027-12-31',
@@ -57,6 +59,13 @@ describe('plans of the settings', () => {
     ]);
     expect(plans.of('Sixth', undefined)?.name).toBe(SIXTH.name);
     expect(plans.of('Sixth', 'FIDE SNP')?.name).toBe('Sixth Duals');
+  });
+  it('are found among more texts than are remembered', () => {
+    const plans = plansWith([SIXTH]);
+    const found = Array.from({ length: 10_050 }, (_, i) => plans.named(`made-up ${i}`).length);
+    expect(found.every((count) => count === 0)).toBe(true);
+    expect(plans.named('made-up 1')).toEqual([]);
+    expect(plans.named(SIXTH.name)).toHaveLength(1);
   });
   it('that are none are ours', () => expect(plansWith([])).toBe(KNOWN_PLANS));
 });
