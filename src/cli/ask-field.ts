@@ -14,7 +14,7 @@ const EXAMPLE = /^\s*EXAMPLE/;
 
 const ANYWAY = { value: 'on', name: 'Go on with it' } as const;
 const AGAIN = { value: 'again', name: 'Correct this answer' } as const;
-const STOP = { value: 'stop', name: 'Stop here; what you typed is kept' } as const;
+const STOP = { value: 'stop', name: 'Stop, and keep it for later' } as const;
 const LEFT_OPEN: Choice = { value: '', name: '(leave it empty)' };
 
 /** Columns before a choice and behind it. */

@@ -69,25 +69,26 @@ export async function runDrafting(
     await keepUnfinished(unfinished, { kind, done, answers: Object.fromEntries(answers) });
     isKept = true;
   };
-  const stopped = (): void => {
-    const where = `what you typed is in ${unfinished.shown}, readable by you alone`;
-    io.stderr.write(`portal-check: stopped; ${isKept ? where : 'nothing was typed yet'}\n`);
-    if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${showFile(file)}\n`);
-  };
-  try {
+  const drafted = await untilInterrupted(async () => {
     const before = await resume(unfinished, shell);
-    if (before === undefined) {
-      stopped();
-      return EXIT.clean;
-    }
-    const drafted = await draft({ file, target, shell, io, keep, ...before });
-    if (drafted === 'stopped') stopped();
-    else await removeUnfinished(unfinished);
+    return before ? draft({ file, target, shell, io, keep, ...before }) : 'stopped';
+  });
+  if (drafted === 'written') {
+    await removeUnfinished(unfinished);
     return EXIT.clean;
+  }
+  const where = `what you typed is in ${unfinished.shown}, readable by you alone`;
+  io.stderr.write(`portal-check: stopped; ${isKept ? where : 'nothing was typed yet'}\n`);
+  if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${showFile(file)}\n`);
+  return drafted === 'stopped' ? EXIT.clean : EXIT.unusable;
+}
+
+async function untilInterrupted(draft: () => Promise<Drafted>): Promise<Drafted | 'interrupted'> {
+  try {
+    return await draft();
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    stopped();
-    return EXIT.unusable;
+    if (error instanceof Interrupted) return 'interrupted';
+    throw error;
   }
 }
 

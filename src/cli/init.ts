@@ -69,15 +69,32 @@ async function wantsToReplace({ asker, say }: Asking): Promise<boolean> {
 
 /** Only what was answered. */
 async function askSettings(asking: Asking): Promise<object> {
-  const { asker, say } = asking;
-  say('Each question can be skipped with Enter. Paths are told from this folder.');
-  const one = async (message: string, about: string, fault: Fault) => {
-    say(about);
-    return (await asker.text({ message, fault: orBlank(fault) })).trim();
+  asking.say('Each question can be skipped with Enter. Paths are told from this folder.');
+  const files = await askFiles(asking);
+  const failOn = await askFailOn(asking);
+  const days = await several(
+    'Closed day:',
+    'Days beside the holidays on which State offices are closed, by proclamation.',
+    asking,
+    async (day) => (readDay(day) === undefined ? 'a date such as 10/15/2026 expected' : undefined),
+  );
+  const closedDays = days.flatMap((text) => {
+    const day = readDay(text);
+    return day === undefined ? [] : [isoOf(day)];
+  });
+  return {
+    ...files,
+    ...(failOn !== '' && { failOn }),
+    ...(closedDays.length > 0 && { closedDays }),
   };
+}
+
+/** The files that checks read besides; each is read now, so that it can serve later. */
+async function askFiles(asking: Asking): Promise<object> {
   const layout = await one(
     'Layout file:',
     "The column names of your copy of the portal's template, as portal-check layout learn prints them.",
+    asking,
     (path) => failure(() => readLayout(path)),
   );
   const named = layout === '' ? undefined : await readLayout(layout);
@@ -87,26 +104,22 @@ async function askSettings(asking: Asking): Promise<object> {
   const roster = await one(
     'Roster:',
     'Who is registered already, by Medicaid ID, NPI or e-mail: a .csv or .xlsx.',
+    asking,
     (path) => read({ roster: path }),
   );
   const history = await several('Earlier tickets:', 'Files of tickets that were submitted.', asking, (path) =>
     read({ history: [path] }),
   );
-  const failOn = await askFailOn(asking);
-  const days = await several(
-    'Closed day:',
-    'Days beside the holidays on which State offices are closed, by proclamation.',
-    asking,
-    async (day) => (readDay(day) === undefined ? 'a date such as 10/15/2026 expected' : undefined),
-  );
-  const closedDays = days.map((day) => isoOf(readDay(day) ?? (0 as never)));
   return {
     ...(layout !== '' && { layout }),
     ...(roster !== '' && { roster }),
     ...(history.length > 0 && { history }),
-    ...(failOn !== '' && { failOn }),
-    ...(closedDays.length > 0 && { closedDays }),
   };
+}
+
+async function one(message: string, about: string, { asker, say }: Asking, fault: Fault): Promise<string> {
+  say(about);
+  return (await asker.text({ message, fault: orBlank(fault) })).trim();
 }
 
 async function several(

@@ -85,7 +85,7 @@ function whatNext({
       { value: 'another', name: 'Add another person' },
       { value: 'write', name: `Write ${counted(done.length, 'registration')} to ${showFile(file)}` },
       { value: 'change', name: 'Change an answer of the last person' },
-      { value: 'stop', name: 'Stop here; what you typed is kept' },
+      { value: 'stop', name: 'Stop, and keep it for later' },
     ],
   });
 }

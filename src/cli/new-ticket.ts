@@ -43,7 +43,7 @@ async function draft(drafting: Drafting): Promise<Drafted> {
       choices: [
         { value: 'write', name: `Write it to ${showFile(target.given)}` },
         { value: 'change', name: 'Change an answer' },
-        { value: 'stop', name: 'Stop here; what you typed is kept' },
+        { value: 'stop', name: 'Stop, and keep it for later' },
       ],
     });
     if (next === 'write') return write(ticket, drafting);

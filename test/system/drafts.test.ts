@@ -65,7 +65,7 @@ describe('portal-check new ticket', () => {
     await terminal.run(`new ticket late.json ${AS_OF}`);
     await answerAll(TICKET_STEPS.slice(0, 9));
     await terminal.answer('MCO Dispute Date:', '9/24/2026');
-    const screen = await terminal.see('> Stop here; what you typed is kept');
+    const screen = await terminal.see('> Stop, and keep it for later');
     expect(screen).toContain('1 day too late; closed; no later date helps');
     expect(screen).toContain('This ticket cannot work.');
     await terminal.answer('What now?', '');
