@@ -98,7 +98,9 @@ async function prepareReports(
   const { findReports, stageReports } = await import('./report-files.ts');
   const others = [layout, roster, ...history].filter((path) => path !== undefined);
   const found = await findReports(paths, [...files, ...others]);
-  return (report, style) => stageReports(found, report, style);
+  const { stampOf } = await import('../io/fingerprint.ts');
+  const stamps = await Promise.all(files.map(stampOf));
+  return (report, style) => stageReports(found, report, style, stamps);
 }
 
 /** Reads the earlier report before the files; gives what compares with it. */
