@@ -109,7 +109,9 @@ async function prepareReports(
   if (paths.length === 0) return undefined;
   const { findReports, stageReports } = await import('./report-files.ts');
   const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
-  return (report, style) => stageReports(found, report, style);
+  const { stampOf } = await import('../io/fingerprint.ts');
+  const stamps = await Promise.all(files.map(stampOf));
+  return (report, style) => stageReports(found, report, style, stamps);
 }
 
 /** Reads the earlier report before the files; gives what compares with it. */

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { inputChanged } from '../clean-plan.ts';
 import { SettingsError } from '../errors.ts';
 import {
   type FileToWrite,
@@ -7,6 +8,7 @@ import {
   stageFiles,
   type Target,
 } from '../io/atomic-file.ts';
+import { stampOf } from '../io/fingerprint.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
 import type { Report } from '../types.ts';
@@ -69,13 +71,14 @@ async function isEarlier(target: Target, ending: (typeof ENDINGS)[string]): Prom
 }
 
 /**
- * Writes the reports beside their places, all of them or none.
+ * Writes the reports beside their places, all of them or none. `stamps` are those of the inputs before the check.
  * @throws OutputError, and InputError where an input has changed since it was checked
  */
 export async function stageReports(
   reports: readonly ReportFile[],
   report: Report,
   style: Style,
+  stamps: readonly string[],
 ): Promise<StagedFiles> {
   const plain = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
@@ -84,7 +87,22 @@ export async function stageReports(
     const shown = `--report ${showFile(target.given)}`;
     return { target, write: (out) => writeReview(report, out, { shown, ruleOf: style.ruleOf }) };
   });
-  return stageFiles(await Promise.all(files));
+  const inputs = report.files.map(({ file }) => file);
+  return stageUnchanged(inputs, stamps, await Promise.all(files));
+}
+
+/** An annotated workbook reads the inputs again: they must be those that were checked. */
+async function stageUnchanged(
+  inputs: readonly string[],
+  stamps: readonly string[],
+  files: readonly FileToWrite[],
+): Promise<StagedFiles> {
+  const staged = await stageFiles(files);
+  const now = await Promise.all(inputs.map(stampOf));
+  const changed = inputs.find((_, i) => now[i] !== stamps[i]);
+  if (changed === undefined) return staged;
+  await staged.abandon();
+  throw inputChanged(changed);
 }
 
 function endingOf(path: string): (typeof ENDINGS)[string] {

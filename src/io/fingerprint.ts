@@ -29,6 +29,12 @@ export async function fingerprintOf(file: string): Promise<Fingerprint> {
   }
 }
 
+/** What changes whenever a file is saved, without reading it; '' where there is none, as for standard input. */
+export async function stampOf(file: string): Promise<string> {
+  const stats = await stat(file, { bigint: true }).catch(() => undefined);
+  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+}
+
 export function isSameFile(a: Fingerprint, b: Fingerprint): boolean {
   return a.size === b.size && a.changed === b.changed && a.sha256 === b.sha256;
 }
