@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../types.ts';
+import { remembered } from '../values/remembered.ts';
 import { isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan, plansNamed } from './plans.ts';
 import { ticketPlan } from './ticket-plan.ts';
@@ -34,6 +35,7 @@ export function isMedicareCovered(row: Row<TicketField>): boolean {
 }
 
 /** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
-export function saysMedicare(mco: string): boolean {
-  return /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco) && plansNamed(mco).length === 0;
-}
+export const saysMedicare = remembered(
+  (mco: string): boolean =>
+    /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco) && plansNamed(mco).length === 0,
+);

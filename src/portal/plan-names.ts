@@ -1,5 +1,6 @@
 import type { Day } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
+import { remembered } from '../values/remembered.ts';
 import { foldName } from '../values/text.ts';
 import { isActive, isDualPlan, namesOf, PLANS, type Plan, plansNamed } from './plans.ts';
 
@@ -17,9 +18,7 @@ const SHORTEST_PART = 4;
 const MOST_NAMED = 2;
 
 /** Whether a plan's text means fee-for-service. */
-export function isFeeForServiceName(text: string): boolean {
-  return FEE_FOR_SERVICE.has(foldName(text));
-}
+export const isFeeForServiceName = remembered((text: string): boolean => FEE_FOR_SERVICE.has(foldName(text)));
 
 /** Whether a text is the known name of a plan that is no Illinois Medicaid MCO. */
 export function isNotMedicaid(text: string): boolean {
@@ -27,7 +26,7 @@ export function isNotMedicaid(text: string): boolean {
 }
 
 /** Canonical names of two plans at most that a text may mean: the fewest letters off first, then those named in part. */
-export function nearestPlans(text: string): string[] {
+export const nearestPlans = remembered((text: string): readonly string[] => {
   const folded = foldName(text);
   if (folded === '' || text.length > LONGEST_NAME) return [];
   const names = [...new Set(PLANS.flatMap(namesOf).map(foldName))];
@@ -35,7 +34,7 @@ export function nearestPlans(text: string): string[] {
   const parts = names.filter((name) => isPart(name, folded) || isPart(folded, name));
   const found = [...nearest(folded, names, slips), ...parts].flatMap((name) => plansNamed(name).slice(0, 1));
   return [...new Set(found.map(({ name }) => name))].slice(0, MOST_NAMED);
-}
+});
 
 /** Short names of the plans for those without Medicare that are contracted on a day. */
 export function plansOn(day: Day): string[] {

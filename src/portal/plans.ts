@@ -1,5 +1,6 @@
 import type { Basis, Day } from '../types.ts';
 import { isoOf } from '../values/day.ts';
+import { remembered } from '../values/remembered.ts';
 import { foldName } from '../values/text.ts';
 
 const HEALTHCHOICE = 'HealthChoice Illinois';
@@ -142,9 +143,7 @@ export function namesOf(plan: Plan): string[] {
 }
 
 /** The plans that a text may mean, in whatever program: it names them whole, not in part. */
-export function plansNamed(mco: string): readonly Plan[] {
-  return byName.get(foldName(mco)) ?? [];
-}
+export const plansNamed = remembered((mco: string): readonly Plan[] => byName.get(foldName(mco)) ?? []);
 
 /**
  * The plan that a text names, whole and not in part, in the given program where it is told. Undefined where no plan has
