@@ -2,6 +2,7 @@ import type { RawRecord } from '../types.ts';
 import { type TextEncoding, textChunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
 import { readJsonLine } from './json.ts';
+import { quickRecord } from './json-quick.ts';
 
 const LONGEST_LINE = 1024 * 1024;
 
@@ -19,7 +20,7 @@ export async function* readLines(source: Source, encoding: TextEncoding): AsyncG
       if (text.length > LONGEST_LINE) throw tooLong(source, line);
       if (text.trim() === '') continue;
       row += 1;
-      records.push(readJsonLine(text, source.file, line, row));
+      records.push(quickRecord(text, row) ?? readJsonLine(text, source.file, line, row));
     }
     yield records;
   }
