@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    main: 'src/cli/main.ts',
+    // Loaded by its name, in a thread of its own.
+    'reader-thread': 'src/io/reader-thread.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

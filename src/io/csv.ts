@@ -22,17 +22,20 @@ const FAULTS: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: TOO_LONG,
 };
 
-/** The only sheet of a delimited text. Reading it throws InputError at a stray quote, naming the row where the record began. */
-export function csvSheet(source: Source, encoding: TextEncoding, layout: Layout): RawSheet {
-  return {
-    name: null,
-    hidden: false,
-    date1904: false,
-    rows: () => readRows(source, encoding, layout),
-  };
+/** The only sheet of a delimited text. */
+export function csvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
+  return { name: null, hidden: false, date1904: false, rows };
 }
 
-async function* readRows(source: Source, encoding: TextEncoding, layout: Layout): AsyncGenerator<RawRow[]> {
+/**
+ * The rows of a delimited text.
+ * @throws InputError at a stray quote, naming the row where the record began
+ */
+export async function* csvRows(
+  source: Source,
+  encoding: TextEncoding,
+  layout: Layout,
+): AsyncGenerator<RawRow[]> {
   const parser = parserFor(layout);
   let rows: RawRow[] = [];
   let row = 0;

@@ -53,8 +53,13 @@ export async function openSource(file: string, stdin: NodeJS.ReadableStream): Pr
   const stats = await told(file, () => stat(file));
   if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
-  if (stats.isFile()) return { file, held: { path: file }, size: stats.size, chunks: () => fileChunks(file) };
+  if (stats.isFile()) return fileSource(file, stats.size);
   return memorySource(file, await readWhole(file, fileChunks(file)));
+}
+
+/** A file that is there. */
+export function fileSource(file: string, size: number): Source {
+  return { file, held: { path: file }, size, chunks: () => fileChunks(file) };
 }
 
 /** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */

@@ -52,8 +52,8 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   if (refusal) throw unreadable(path, refusal);
   if (named === 'xlsx') throw unreadable(path, NOT_A_WORKBOOK);
   const format = named ?? formatOfText(text);
-  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format);
-  return format === 'json' ? openJson(source, encoding, position) : openLines(source, encoding);
+  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format, position);
+  return format === 'json' ? openJson(source, encoding, position) : openLines(source, encoding, position);
 }
 
 async function openWorkbookInput(
@@ -71,10 +71,14 @@ async function openDelimited(
   encoding: TextEncoding,
   head: string,
   format: 'csv' | 'tsv',
+  position?: Position,
 ): Promise<GridInput> {
-  const { csvSheet } = await import('./csv.ts');
+  const { csvRows, csvSheet } = await import('./csv.ts');
+  const { jobFor, rowsAhead } = await import('./read-ahead.ts');
   const layout = findLayout(head, format === 'tsv' ? '\t' : undefined);
-  const sheets = [csvSheet(source, encoding, layout)];
+  const job = jobFor(source, encoding, layout);
+  const rows = () => (job ? rowsAhead(job, position) : csvRows(source, encoding, layout));
+  const sheets = [csvSheet(rows)];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -95,15 +99,17 @@ async function openJson(source: Source, encoding: TextEncoding, position?: Posit
   };
 }
 
-async function openLines(source: Source, encoding: TextEncoding): Promise<RecordsInput> {
+async function openLines(source: Source, encoding: TextEncoding, position?: Position): Promise<RecordsInput> {
   const { readLines } = await import('./ndjson.ts');
+  const { jobFor, recordsAhead } = await import('./read-ahead.ts');
+  const job = jobFor(source, encoding);
   return {
     shape: 'records',
     kind: 'ticket',
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: () => readLines(source, encoding),
+    records: () => (job ? recordsAhead(job, position) : readLines(source, encoding)),
   };
 }
 
