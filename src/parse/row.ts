@@ -42,7 +42,7 @@ export class ParsedRow implements Row {
   private readonly reader: RowReader;
   private readonly values: readonly string[];
   private readonly indexes: readonly number[];
-  private readonly cells: (Cell | undefined)[] = [];
+  private readonly cells: (Cell | undefined)[];
 
   /** `indexes` say where among the source's values a field stands, by its place in the dictionary; -1 for nowhere. */
   constructor(reader: RowReader, record: number, source: RawRow | RawRecord, indexes: readonly number[]) {
@@ -52,6 +52,7 @@ export class ParsedRow implements Row {
     this.source = source;
     this.values = 'cells' in source ? source.cells : source.values;
     this.indexes = indexes;
+    this.cells = new Array(reader.fields.length);
   }
 
   get kind(): Kind {
@@ -71,47 +72,51 @@ export class ParsedRow implements Row {
   }
 
   text(field: string): string {
-    return this.cellOf(field).text;
+    return this.cellAt(this.placeOf(field)).text;
   }
 
   plain(field: string): string {
-    return this.cellOf(field).plain;
+    return this.cellAt(this.placeOf(field)).plain;
   }
 
   day(field: string): Day | undefined {
-    return this.cellOf(field).day;
+    return this.cellAt(this.placeOf(field)).day;
   }
 
   yes(field: string): boolean | undefined {
-    return this.cellOf(field).yes;
+    return this.cellAt(this.placeOf(field)).yes;
   }
 
   choice(field: string): string | undefined {
-    return this.cellOf(field).choice;
+    return this.cellAt(this.placeOf(field)).choice;
   }
 
   isBlank(field: string): boolean {
-    return this.text(field) === '' && !this.isLost(field);
+    const place = this.placeOf(field);
+    return this.cellAt(place).text === '' && !this.isLost(place);
   }
 
   isUnreadable(field: string): boolean {
-    return this.isLost(field) || this.cellOf(field).isUnreadable;
+    const place = this.placeOf(field);
+    return this.isLost(place) || this.cellAt(place).isUnreadable;
   }
 
   fact(field: string): CellFact | undefined {
-    const { facts } = this.source;
-    const fact = facts?.get(this.indexes[this.placeOf(field)] ?? -1);
-    return fact ?? (this.cellOf(field).isError ? 'error' : undefined);
+    return this.factAt(this.placeOf(field));
   }
 
   /** The cell held something that the reader could not give. */
-  private isLost(field: string): boolean {
-    const fact = this.fact(field);
+  private isLost(place: number): boolean {
+    const fact = this.factAt(place);
     return fact !== undefined && UNREADABLE_FACTS.has(fact);
   }
 
-  private cellOf(field: string): Cell {
-    const place = this.placeOf(field);
+  private factAt(place: number): CellFact | undefined {
+    const fact = this.source.facts?.get(this.indexes[place] ?? -1);
+    return fact ?? (this.cellAt(place).isError ? 'error' : undefined);
+  }
+
+  private cellAt(place: number): Cell {
     const known = this.cells[place];
     if (known) return known;
     const cell = this.reader.cellOf(place, this.rawAt(place));
