@@ -7,9 +7,6 @@ import { readLines } from './ndjson.ts';
 import { buffersOf, packRecords, packRows } from './packed.ts';
 import { MOST_AHEAD, type ReadJob, type ReadMessage } from './read-ahead.ts';
 
-/** Bytes of the file that are read for one message. */
-const BATCH = 512 * 1024;
-
 // The thread that reads one large file for the one that checks it, some batches ahead and no more.
 const port = parentPort as NonNullable<typeof parentPort>;
 const job = workerData as ReadJob;
@@ -32,7 +29,7 @@ async function read(): Promise<void> {
   const batches: AsyncIterable<(RawRow | RawRecord)[]> = job.layout
     ? csvRows(source, job.encoding, job.layout)
     : readLines(source, job.encoding);
-  for await (const batch of gathered(batches)) {
+  for await (const batch of batches) {
     const packed = job.layout ? packRows(batch as RawRow[]) : packRecords(batch as RawRecord[]);
     while (ahead >= MOST_AHEAD) {
       await new Promise<void>((resolve) => {
@@ -43,25 +40,6 @@ async function read(): Promise<void> {
     tell({ packed, read: position.read }, buffersOf(packed));
   }
   tell({ end: true });
-}
-
-/** Larger batches, since each message wakes the other thread; what came before a fault is given, as it would be without. */
-async function* gathered<T>(batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
-  let all: T[] = [];
-  let from = 0;
-  try {
-    for await (const batch of batches) {
-      all = all.concat(batch);
-      if (position.read - from < BATCH) continue;
-      yield all;
-      all = [];
-      from = position.read;
-    }
-  } catch (error) {
-    yield all;
-    throw error;
-  }
-  yield all;
 }
 
 try {
