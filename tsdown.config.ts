@@ -3,7 +3,12 @@ import { defineConfig } from 'tsdown';
 import { thirdParty } from './build/third-party.ts';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    main: 'src/cli/main.ts',
+    // Loaded by its name, in a thread of its own.
+    'reader-thread': 'src/io/reader-thread.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

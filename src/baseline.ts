@@ -1,3 +1,4 @@
+import { Results } from './results.ts';
 import type { Comparison, Finding, FixedFinding, Report } from './types.ts';
 
 /** What an earlier report is asked for. */
@@ -32,6 +33,7 @@ export function compare(report: Report, earlier: EarlierReport): Comparison {
   const fresh = new Set<Finding>();
   let remaining = 0;
   for (const { file, findings, results } of report.files) {
+    if (results instanceof Results) results.keepFindings();
     const own = left.get(nameOf(file));
     const match = (finding: Finding, row: number | null): void => {
       if (own?.get(keyOf(finding, row))?.shift()) remaining += 1;

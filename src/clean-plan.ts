@@ -80,8 +80,13 @@ export async function planFiles(file: CheckedFile, ending: string, most?: number
     if (!isClean(result)) main[result.record] = held;
     countIn(files, main[result.record]);
   }
-  if (file.kind === 'ticket') await groupAlike(file, files, issue);
+  if (file.kind === 'ticket' && mayBeAlike(file)) await groupAlike(file, files, issue);
   return { files, main, issue };
+}
+
+/** Without a column for the category no two complaints are similar, and the input need not be read once more. */
+function mayBeAlike({ header }: CheckedFile): boolean {
+  return header.byField.some((column) => column?.field === ('category' satisfies TicketField));
 }
 
 /** Deals the clean records out so that no file holds more than `most` people, and each person is in one; gives how many files. */

@@ -103,12 +103,13 @@ export function correctionsOf(
   cells: readonly CleanCell[],
   isDelimited: boolean,
 ): Correction[] {
-  return columns.flatMap(({ label }, i) => {
+  const all: Correction[] = [];
+  columns.forEach(({ label }, i) => {
     const { text = '', done, guarded } = cells[i] ?? {};
-    const all = done === undefined ? [] : [{ field: label, done }];
+    if (done !== undefined) all.push({ field: label, done });
     if (isDelimited && !guarded && isRunnable(text)) all.push({ field: label, done: GUARDED });
-    return all;
   });
+  return all;
 }
 
 /** Why a record is held: its findings, and those of the whole file where its verdict is theirs. */

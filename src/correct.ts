@@ -84,6 +84,7 @@ function correctDay(field: Field, row: Row, form: DateForm): CleanCell {
 function tidyText(raw: string, field: Field): string {
   const tidy = field.kind === 'text' ? tidyLines : cleanText;
   const text = tidy(raw);
+  if (text === raw) return raw;
   return tidy(text) === text && cleanText(text) === cleanText(raw) ? text : raw;
 }
 

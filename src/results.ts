@@ -1,28 +1,41 @@
+import { FindingLog } from './finding-log.ts';
 import { harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
 import type { Day, Finding, Outcome, Result, Verdict } from './types.ts';
 
-const NO_DAY = -2_147_483_648;
 const FIRST_SIZE = 64;
-const COLUMNS = 6; // row, bits, on, planned, by, safeBy
+const DAYS = 4; // on, planned, by, safeBy
+
+// A record's word: its step bits, its verdict, and the highest bit of each day.
+const STEP_BITS = 0x1fff;
+const VERDICT_SHIFT = 13;
+const DAYS_SHIFT = 16;
+
+/** Days are held in 17 bits, from 1899-12-31 to 2258; 0 is none. */
+const BEFORE_FIRST_DAY = -25_569;
 
 const NOTHING: Finding[] = [];
 
-/** The results of one file, in input order, held as numbers: only records with findings hold objects. */
+/** The results of one file, in input order: 16 bytes a record, and 8 for each finding. */
 export class Results implements Iterable<Result> {
-  private numbers = new Int32Array(FIRST_SIZE * COLUMNS);
-  private verdicts = new Uint8Array(FIRST_SIZE);
-  private readonly findings = new Map<number, Finding[]>();
+  length = 0;
+  private rows = new Int32Array(FIRST_SIZE);
+  private words = new Uint32Array(FIRST_SIZE);
+  private days = new Uint16Array(FIRST_SIZE * DAYS);
+  private readonly log = new FindingLog();
+  private kept: Map<number, Finding[]> | undefined;
   private spread: Verdict = 'ready';
   private spreadBits = 0;
-  length = 0;
 
-  add(row: number, verdict: Verdict, days: StepDays, findings: Finding[]): void {
+  add(row: number, verdict: Verdict, days: StepDays, findings: readonly Finding[]): void {
     const at = this.length;
-    if (at === this.verdicts.length) this.grow();
-    const { bits, on, planned, by, safeBy } = days;
-    this.numbers.set([row, bits, orNone(on), orNone(planned), orNone(by), orNone(safeBy)], at * COLUMNS);
-    this.verdicts[at] = VERDICTS.indexOf(verdict);
-    if (findings.length > 0) this.findings.set(at, findings);
+    if (at === this.rows.length) this.grow();
+    this.rows[at] = row;
+    this.words[at] = days.bits | (VERDICTS.indexOf(verdict) << VERDICT_SHIFT);
+    this.setDay(at, 0, days.on);
+    this.setDay(at, 1, days.planned);
+    this.setDay(at, 2, days.by);
+    this.setDay(at, 3, days.safeBy);
+    for (const finding of findings) this.log.add(at, row, finding);
     this.length += 1;
   }
 
@@ -41,61 +54,74 @@ export class Results implements Iterable<Result> {
 
   /** How many findings the records have, notes too. */
   countFindings(): number {
-    let count = 0;
-    for (const list of this.findings.values()) count += list.length;
-    return count;
+    return this.log.length;
   }
 
-  /** The findings of the records that have any. */
-  allFindings(): Iterable<Finding[]> {
-    return this.findings.values();
+  /** From now on each walk gives the same findings, so that they can be told apart by identity. */
+  keepFindings(): void {
+    if (this.kept) return;
+    const kept = new Map<number, Finding[]>();
+    for (const { record, findings } of this) if (findings.length > 0) kept.set(record - 1, findings);
+    this.kept = kept;
   }
 
   *[Symbol.iterator](): Iterator<Result> {
-    for (let at = 0; at < this.length; at += 1) yield this.resultAt(at);
+    let next = 0;
+    for (let at = 0; at < this.length; at += 1) {
+      const found = this.findingsAt(at, next);
+      next += found.length;
+      yield this.resultAt(at, found);
+    }
   }
 
-  private resultAt(at: number): Result {
-    const start = at * COLUMNS;
+  private findingsAt(at: number, first: number): Finding[] {
+    if (this.log.recordAt(first) !== at) return NOTHING;
+    return this.kept?.get(at) ?? this.log.of(at, first, this.rows[at] as number);
+  }
+
+  private resultAt(at: number, findings: Finding[]): Result {
     const days: StepDays = {
-      bits: this.numberAt(start + 1) | this.spreadBits,
-      on: dayOrNone(this.numberAt(start + 2)),
-      planned: dayOrNone(this.numberAt(start + 3)),
-      by: dayOrNone(this.numberAt(start + 4)),
-      safeBy: dayOrNone(this.numberAt(start + 5)),
+      bits: ((this.words[at] as number) & STEP_BITS) | this.spreadBits,
+      on: this.dayAt(at, 0),
+      planned: this.dayAt(at, 1),
+      by: this.dayAt(at, 2),
+      safeBy: this.dayAt(at, 3),
     };
-    return {
+    const result: Result = {
       record: at + 1,
-      row: this.numberAt(start),
+      row: this.rows[at] as number,
       verdict: this.verdictAt(at),
       nextStep: nextStepOf(days),
-      ...(days.bits & STEP.submitted && { submitted: true as const }),
-      findings: this.findings.get(at) ?? NOTHING,
+      findings,
     };
-  }
-
-  private numberAt(place: number): number {
-    return this.numbers[place] as number;
+    if (days.bits & STEP.submitted) result.submitted = true;
+    return result;
   }
 
   private verdictAt(at: number): Verdict {
-    return harder(VERDICTS[this.verdicts[at] as number] as Verdict, this.spread);
+    const own = VERDICTS[((this.words[at] as number) >>> VERDICT_SHIFT) & 7] as Verdict;
+    return harder(own, this.spread);
+  }
+
+  private dayAt(at: number, which: number): Day | undefined {
+    const high = ((this.words[at] as number) >>> (DAYS_SHIFT + which)) & 1;
+    const held = (high << 16) | (this.days[at * DAYS + which] as number);
+    return held === 0 ? undefined : ((held + BEFORE_FIRST_DAY) as Day);
+  }
+
+  private setDay(at: number, which: number, day: Day | undefined): void {
+    const held = day === undefined ? 0 : day - BEFORE_FIRST_DAY;
+    this.days[at * DAYS + which] = held & 0xffff;
+    this.words[at] = (this.words[at] as number) | ((held >>> 16) << (DAYS_SHIFT + which));
   }
 
   private grow(): void {
-    const numbers = new Int32Array(this.numbers.length * 2);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
-    const verdicts = new Uint8Array(this.verdicts.length * 2);
-    verdicts.set(this.verdicts);
-    this.verdicts = verdicts;
+    const { rows, words, days } = this;
+    this.rows = new Int32Array(rows.length * 2);
+    this.words = new Uint32Array(words.length * 2);
+    this.days = new Uint16Array(days.length * 2);
+    this.rows.set(rows);
+    this.words.set(words);
+    this.days.set(days);
   }
-}
-
-function orNone(day: Day | undefined): number {
-  return day ?? NO_DAY;
-}
-
-function dayOrNone(value: number): Day | undefined {
-  return value === NO_DAY ? undefined : (value as Day);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_KINDS } from '../src/finding-log.ts';
 import { STEP, type StepDays } from '../src/outcome.ts';
 import { Results } from '../src/results.ts';
 import type { Day, Finding } from '../src/types.ts';
@@ -82,7 +83,7 @@ describe('Results', () => {
     results.add(3, 'ready', NO_DAYS, []);
     results.add(4, 'review', NO_DAYS, second);
     expect(results.countFindings()).toBe(3);
-    expect([...results.allFindings()]).toEqual([first, second]);
+    expect([...results].map(({ findings }) => findings)).toEqual([first, [], second]);
   });
 });
 
@@ -148,4 +149,76 @@ describe('a verdict that spreads', () => {
       safeBy: null,
     });
   });
+});
+
+describe('findings', () => {
+  const placed = (cell: string | null, message: string): Finding => ({
+    ...finding('ticket/one'),
+    message,
+    field: 'rin',
+    column: cell === null ? null : 'RIN',
+    cell,
+  });
+
+  it('come back as they were, each in its own row', () => {
+    const results = new Results();
+    const found = [
+      [placed('H5', 'a')],
+      [],
+      [placed('H7', 'a'), placed('H7', 'b'), placed(null, 'a')],
+      [placed('AB1000008', 'a'), { ...placed('H1000008', 'a'), outcome: 'closed' as const }],
+    ];
+    const rows = [5, 6, 7, 1_000_008];
+    found.forEach((each, i) => {
+      results.add(rows[i] ?? 0, 'review', NO_DAYS, each);
+    });
+    for (let walk = 0; walk < 2; walk += 1) {
+      expect([...results].map(({ findings }) => findings)).toEqual(found);
+    }
+  });
+  it('are held once where they are alike, and none is lost where they are not', () => {
+    const results = new Results();
+    const count = MOST_KINDS + 500;
+    for (let i = 0; i < count; i += 1) {
+      results.add(i + 2, 'review', NO_DAYS, [
+        placed(`H${i + 2}`, `as in row ${i}`),
+        placed(`H${i + 2}`, 'a'),
+      ]);
+    }
+    expect(results.countFindings()).toBe(2 * count);
+    expect([...results].map(({ findings }) => findings.map(({ message, cell }) => [message, cell]))).toEqual(
+      Array.from({ length: count }, (_, i) => [
+        [`as in row ${i}`, `H${i + 2}`],
+        ['a', `H${i + 2}`],
+      ]),
+    );
+  });
+  it('are the same in each walk once they are to be kept', () => {
+    const results = new Results();
+    results.add(2, 'review', NO_DAYS, [placed('H2', 'a')]);
+    const ofWalk = () => [...results].flatMap(({ findings }) => findings);
+    expect(ofWalk()[0]).not.toBe(ofWalk()[0]);
+    results.keepFindings();
+    results.keepFindings();
+    expect(ofWalk()[0]).toBe(ofWalk()[0]);
+  });
+});
+
+it('every bit of a next step, every verdict and the first and last day are held', () => {
+  const results = new Results();
+  const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
+  const [first, last] = [day('1900-01-01'), day('2199-12-31')];
+  for (const bit of Object.values(STEP)) {
+    for (const verdict of verdicts) {
+      results.add(2, verdict, { bits: bit, on: first, planned: last, by: last, safeBy: first }, []);
+    }
+  }
+  const all = [...results];
+  expect(all.map(({ verdict }) => verdict)).toEqual(Object.values(STEP).flatMap(() => verdicts));
+  for (const { nextStep } of all) expect(nextStep.by).toBe('2199-12-31');
+  for (const { nextStep } of all) expect(nextStep.safeBy).toBe('1900-01-01');
+  const actions = Object.values(STEP).map((_, i) => all[i * verdicts.length]?.nextStep.action);
+  expect(actions).toEqual([
+    ...['redirect', 'redirect', 'stop', 'answer', 'wait', 'fix', 'wait', 'none', 'check'],
+  ]);
 });

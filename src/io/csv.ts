@@ -16,17 +16,16 @@ const FAULTS: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'a quote inside a cell; put the cell in quotes and write "" for the quote inside',
 };
 
-/** The only sheet of a delimited text. Reading it throws InputError at a stray quote, naming the row where the record began. */
-export function csvSheet(source: Source, encoding: TextEncoding, layout: Layout, limits: Limits): RawSheet {
-  return {
-    name: null,
-    hidden: false,
-    date1904: false,
-    rows: () => readRows(source, encoding, layout, limits),
-  };
+/** The only sheet of a delimited text. */
+export function csvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
+  return { name: null, hidden: false, date1904: false, rows };
 }
 
-async function* readRows(
+/**
+ * The rows of a delimited text.
+ * @throws InputError at a stray quote, naming the row where the record began
+ */
+export async function* csvRows(
   source: Source,
   encoding: TextEncoding,
   layout: Layout,

@@ -57,8 +57,13 @@ export async function openSource(
   if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
   if (stats.size > fileBytes) throw unreadable(file, `larger than ${bytesInWords(fileBytes)}; split it`);
-  if (stats.isFile()) return { file, held: { path: file }, size: stats.size, chunks: () => fileChunks(file) };
+  if (stats.isFile()) return fileSource(file, stats.size);
   return memorySource(file, await readWhole(file, fileChunks(file), memoryBytes));
+}
+
+/** A file that is there. */
+export function fileSource(file: string, size: number): Source {
+  return { file, held: { path: file }, size, chunks: () => fileChunks(file) };
 }
 
 /** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */

@@ -2,6 +2,7 @@ import type { RawRecord } from '../types.ts';
 import { type TextEncoding, textChunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
 import { readJsonLine } from './json.ts';
+import { quickRecord } from './json-quick.ts';
 import { bytesInWords, inWords, type Limits } from './limits.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function* readLines(
       if (row > limits.rows) {
         throw unreadable(source.file, `line ${line}: more than ${inWords(limits.rows)} records; split it`);
       }
-      records.push(readJsonLine(text, source.file, line, row, limits));
+      records.push(quickRecord(text, row, limits) ?? readJsonLine(text, source.file, line, row, limits));
     }
     yield records;
   }

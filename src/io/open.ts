@@ -4,6 +4,7 @@ import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
 import { openSource, type Position, readHead, type Source, tooLarge, tracked, unreadable } from './files.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import type { ReadAhead, ReadJob } from './read-ahead.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
 
 interface Options {
@@ -26,6 +27,9 @@ interface Terms {
   position: Position | undefined;
   look: Look;
 }
+
+/** Bytes from which on a second thread saves more than its start costs. */
+const LARGE = 16 * 1024 * 1024;
 
 const EMPTY = 'an empty file; export it again';
 const NOT_A_WORKBOOK = 'not a workbook inside, but text; rename it to what it is, or use --input-format csv';
@@ -70,11 +74,13 @@ async function openDelimited(
   encoding: TextEncoding,
   head: string,
   format: 'csv' | 'tsv',
-  { limits }: Terms,
+  terms: Terms,
 ): Promise<GridInput> {
-  const { csvSheet } = await import('./csv.ts');
+  const { csvRows, csvSheet } = await import('./csv.ts');
   const layout = findLayout(head, format === 'tsv' ? '\t' : undefined);
-  const sheets = [csvSheet(source, encoding, layout, limits)];
+  const ahead = await aheadOf(source, { encoding, layout }, terms);
+  const rows = () => ahead?.rows() ?? csvRows(source, encoding, layout, terms.limits);
+  const sheets = [csvSheet(rows)];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -99,16 +105,28 @@ async function openJson(
   };
 }
 
-async function openLines(source: Source, encoding: TextEncoding, { limits }: Terms): Promise<RecordsInput> {
+async function openLines(source: Source, encoding: TextEncoding, terms: Terms): Promise<RecordsInput> {
   const { readLines } = await import('./ndjson.ts');
+  const ahead = await aheadOf(source, { encoding }, terms);
   return {
     shape: 'records',
     kind: 'ticket',
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: () => readLines(source, encoding, limits),
+    records: () => ahead?.records() ?? readLines(source, encoding, terms.limits),
   };
+}
+
+/** What reads a large file in a thread of its own; undefined where that would not pay, or is not possible. */
+async function aheadOf(
+  { file, held, size }: Source,
+  read: Pick<ReadJob, 'encoding' | 'layout'>,
+  { limits, position, look }: Terms,
+): Promise<ReadAhead | undefined> {
+  if (!('path' in held) || size < LARGE) return undefined;
+  const { readAhead } = await import('./read-ahead.ts');
+  return readAhead({ file, size, limits, ...read }, position, look);
 }
 
 async function* inBatches(

@@ -1,4 +1,4 @@
-import type { CellFact, RawRow, RawSheet } from '../types.ts';
+import type { RawRow, RawSheet } from '../types.ts';
 import { ParsedRow, type RowReader } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -43,24 +43,11 @@ function parseRow(
   width: number,
   reader: RowReader,
 ): ParsedRow {
-  const values = columns.map((index) => raw.cells[index] ?? '');
-  const row = new ParsedRow(reader, record, raw, values, raw.facts && factsByField(raw.facts, columns));
+  const row = new ParsedRow(reader, record, raw, columns);
   if (raw.cells.length > width)
     row.extraCells = raw.cells.slice(width).filter((cell) => cell.trim() !== '').length;
   if (raw.cells.length < width) row.missingCells = width - raw.cells.length;
   return row;
-}
-
-function factsByField(
-  facts: ReadonlyMap<number, CellFact>,
-  columns: readonly number[],
-): Map<number, CellFact> {
-  const byField = new Map<number, CellFact>();
-  columns.forEach((index, place) => {
-    const fact = facts.get(index);
-    if (fact) byField.set(place, fact);
-  });
-  return byField;
 }
 
 /** The last column with a header, our own columns included: cells beyond it belong to no column. */

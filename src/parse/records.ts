@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import type { CellFact, Header, Kind, RawRecord, RecordsInput } from '../types.ts';
+import type { Header, Kind, RawRecord, RecordsInput } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { addKey, emptyHeader } from './header.ts';
 import { ParsedRow, RowReader } from './row.ts';
@@ -38,10 +38,7 @@ async function* parseRecords(
   table: Table,
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
-  // A second walk meets the same keys.
-  const places = new Map(
-    table.header.columns.map(({ header, field }) => [header, placeOf(field, reader)] as const),
-  );
+  const keys = new Keys(table, reader);
   let record = 0;
   table.skipped = 0;
   for await (const batch of input.records()) {
@@ -53,7 +50,7 @@ async function* parseRecords(
         continue;
       }
       record += 1;
-      parsed.push(parseRecord(raw, record, table, places, reader));
+      parsed.push(new ParsedRow(reader, record, raw, keys.indexesOf(raw.keys)));
     }
     yield parsed;
   }
@@ -64,28 +61,47 @@ async function* parseRecords(
   }
 }
 
-function parseRecord(
-  raw: RawRecord,
-  record: number,
-  table: Table,
-  places: Map<string, number>,
-  reader: RowReader,
-): ParsedRow {
-  const values: string[] = new Array(reader.fields.length).fill('');
-  let facts: Map<number, CellFact> | undefined;
-  raw.keys.forEach((key, i) => {
-    let place = places.get(key);
-    if (place === undefined) {
-      const column = addKey(table.header, key, table.dictionary);
-      place = placeOf(column.field, reader);
-      places.set(key, place);
-    }
-    if (place < 0) return;
-    values[place] = raw.values[i] ?? '';
-    const fact = raw.facts?.get(i);
-    if (fact) facts = (facts ?? new Map()).set(place, fact);
-  });
-  return new ParsedRow(reader, record, raw, values, facts);
+/** Where the fields stand among a record's keys. Records written by one program have the same keys in the same order. */
+class Keys {
+  private readonly places: Map<string, number>;
+  private keys: readonly string[] = [];
+  private indexes: readonly number[] = [];
+
+  constructor(
+    private readonly table: Table,
+    private readonly reader: RowReader,
+  ) {
+    // A second walk meets the same keys.
+    this.places = new Map(
+      table.header.columns.map(({ header, field }) => [header, placeOf(field, reader)] as const),
+    );
+  }
+
+  /** By the field's place in the dictionary; -1 where the record has no such key. */
+  indexesOf(keys: readonly string[]): readonly number[] {
+    if (isSameList(keys, this.keys)) return this.indexes;
+    const indexes: number[] = new Array(this.reader.fields.length).fill(-1);
+    keys.forEach((key, i) => {
+      const place = this.placeOf(key);
+      if (place >= 0) indexes[place] = i;
+    });
+    this.keys = keys;
+    this.indexes = indexes;
+    return indexes;
+  }
+
+  private placeOf(key: string): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const column = addKey(this.table.header, key, this.table.dictionary);
+    const place = placeOf(column.field, this.reader);
+    this.places.set(key, place);
+    return place;
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 }
 
 /** The field's place in the dictionary; -1 for a key that is none. */

@@ -1,14 +1,6 @@
 import type { CellFact, Day, Dictionary, Field, Kind, RawRecord, RawRow, Row } from '../types.ts';
-import { isErrorText } from '../values/damage.ts';
-import { readDay } from '../values/date-text.ts';
-import { isPlaceholder } from '../values/placeholder.ts';
-import { cleanText, foldName, plainId } from '../values/text.ts';
+import { type Cell, FieldColumn } from './cell.ts';
 
-/** Distinct texts remembered a file; columns repeat, and a file must not grow in memory. */
-const MEMO_LIMIT = 20_000;
-
-const YES = new Set(['yes', 'y', 'true', '1', 'x']);
-const NO = new Set(['no', 'n', 'false', '0']);
 const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
 /** What all rows of a file share: where fields stand, and what texts were read as. */
@@ -16,37 +8,26 @@ export class RowReader {
   readonly places = new Map<string, number>();
   readonly fields: readonly Field[];
   readonly dictionary: Dictionary;
-  private readonly choices: (Map<string, string> | undefined)[];
-  private readonly days = new Map<string, Day | undefined>();
-  private readonly date1904: boolean;
+  private readonly cells: readonly FieldColumn[];
   private readonly columns: readonly unknown[] | undefined;
 
   /** `columns` are by the field's place in the dictionary; JSON has none, where any key may come. */
   constructor(dictionary: Dictionary, date1904: boolean, columns?: readonly unknown[]) {
     this.fields = dictionary.fields;
     this.dictionary = dictionary;
-    this.date1904 = date1904;
     this.columns = columns;
     dictionary.fields.forEach((field, place) => {
       this.places.set(field.name, place);
     });
-    this.choices = dictionary.fields.map((field) => field.choices && choiceNames(field.choices));
+    this.cells = dictionary.fields.map((field) => new FieldColumn(field, date1904));
   }
 
   hasColumn(place: number): boolean {
     return this.columns === undefined || this.columns[place] !== undefined;
   }
 
-  dayOf(text: string): Day | undefined {
-    if (this.days.has(text)) return this.days.get(text);
-    if (this.days.size >= MEMO_LIMIT) this.days.clear();
-    const day = readDay(text, this.date1904);
-    this.days.set(text, day);
-    return day;
-  }
-
-  choiceOf(place: number, text: string): string | undefined {
-    return this.choices[place]?.get(foldName(text));
+  cellOf(place: number, raw: string): Cell {
+    return (this.cells[place] as FieldColumn).cellOf(raw);
   }
 }
 
@@ -60,23 +41,18 @@ export class ParsedRow implements Row {
   missingCells = 0;
   private readonly reader: RowReader;
   private readonly values: readonly string[];
-  private readonly facts: ReadonlyMap<number, CellFact> | undefined;
-  private readonly cleaned: (string | undefined)[] = [];
+  private readonly indexes: readonly number[];
+  private readonly cells: (Cell | undefined)[];
 
-  /** `values` and `facts` are by the field's place in the dictionary. */
-  constructor(
-    reader: RowReader,
-    record: number,
-    source: RawRow | RawRecord,
-    values: readonly string[],
-    facts?: ReadonlyMap<number, CellFact>,
-  ) {
+  /** `indexes` say where among the source's values a field stands, by its place in the dictionary; -1 for nowhere. */
+  constructor(reader: RowReader, record: number, source: RawRow | RawRecord, indexes: readonly number[]) {
     this.reader = reader;
     this.record = record;
     this.row = source.row;
     this.source = source;
-    this.values = values;
-    this.facts = facts;
+    this.values = 'cells' in source ? source.cells : source.values;
+    this.indexes = indexes;
+    this.cells = new Array(reader.fields.length);
   }
 
   get kind(): Kind {
@@ -92,64 +68,65 @@ export class ParsedRow implements Row {
   }
 
   raw(field: string): string {
-    return this.values[this.placeOf(field)] ?? '';
+    return this.rawAt(this.placeOf(field));
   }
 
   text(field: string): string {
-    const place = this.placeOf(field);
-    const known = this.cleaned[place];
-    if (known !== undefined) return known;
-    const text = this.clean(place);
-    this.cleaned[place] = text;
-    return text;
+    return this.cellAt(this.placeOf(field)).text;
   }
 
   plain(field: string): string {
-    return plainId(this.text(field));
+    return this.cellAt(this.placeOf(field)).plain;
   }
 
   day(field: string): Day | undefined {
-    const text = this.text(field);
-    return text === '' ? undefined : this.reader.dayOf(text);
+    return this.cellAt(this.placeOf(field)).day;
   }
 
   yes(field: string): boolean | undefined {
-    const text = this.text(field);
-    return text === '' ? undefined : yesOf(text);
+    return this.cellAt(this.placeOf(field)).yes;
   }
 
   choice(field: string): string | undefined {
-    return this.reader.choiceOf(this.placeOf(field), this.text(field));
+    return this.cellAt(this.placeOf(field)).choice;
   }
 
   isBlank(field: string): boolean {
-    return this.text(field) === '' && !this.isLost(field);
+    const place = this.placeOf(field);
+    return this.cellAt(place).text === '' && !this.isLost(place);
   }
 
   isUnreadable(field: string): boolean {
-    if (this.isLost(field)) return true;
-    if (this.text(field) === '') return false;
-    switch (this.reader.fields[this.placeOf(field)]?.kind) {
-      case 'day':
-        return this.day(field) === undefined;
-      case 'yes-no':
-        return this.yes(field) === undefined;
-      case 'choice':
-        return this.choice(field) === undefined;
-      default:
-        return false;
-    }
+    const place = this.placeOf(field);
+    return this.isLost(place) || this.cellAt(place).isUnreadable;
   }
 
   fact(field: string): CellFact | undefined {
-    const place = this.placeOf(field);
-    return this.facts?.get(place) ?? (isErrorText(this.values[place] ?? '') ? 'error' : undefined);
+    return this.factAt(this.placeOf(field));
   }
 
   /** The cell held something that the reader could not give. */
-  private isLost(field: string): boolean {
-    const fact = this.fact(field);
+  private isLost(place: number): boolean {
+    const fact = this.factAt(place);
     return fact !== undefined && UNREADABLE_FACTS.has(fact);
+  }
+
+  private factAt(place: number): CellFact | undefined {
+    const fact = this.source.facts?.get(this.indexes[place] ?? -1);
+    return fact ?? (this.cellAt(place).isError ? 'error' : undefined);
+  }
+
+  private cellAt(place: number): Cell {
+    const known = this.cells[place];
+    if (known) return known;
+    const cell = this.reader.cellOf(place, this.rawAt(place));
+    this.cells[place] = cell;
+    return cell;
+  }
+
+  private rawAt(place: number): string {
+    const index = this.indexes[place] ?? -1;
+    return index < 0 ? '' : (this.values[index] ?? '');
   }
 
   private placeOf(field: string): number {
@@ -157,28 +134,4 @@ export class ParsedRow implements Row {
     if (place === undefined) throw new Error(`no field ${field}`);
     return place;
   }
-
-  private clean(place: number): string {
-    const raw = this.values[place];
-    const field = this.reader.fields[place];
-    if (!raw || !field || isErrorText(raw)) return '';
-    const text = cleanText(raw);
-    if (!isPlaceholder(text)) return text;
-    if (field.kind === 'choice' && this.reader.choiceOf(place, text)) return text;
-    if (field.kind === 'yes-no' && yesOf(text) !== undefined) return text;
-    return field.suspectWords?.some((word) => foldName(word) === foldName(text)) ? text : '';
-  }
-}
-
-function yesOf(text: string): boolean | undefined {
-  const folded = foldName(text);
-  return YES.has(folded) ? true : NO.has(folded) ? false : undefined;
-}
-
-function choiceNames(choices: Readonly<Record<string, readonly string[]>>): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const [name, aliases] of Object.entries(choices)) {
-    for (const alias of [name, ...aliases]) names.set(foldName(alias), name);
-  }
-  return names;
 }

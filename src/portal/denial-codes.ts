@@ -1,5 +1,6 @@
 import type { Basis } from '../types.ts';
 import { codesOf } from '../values/code-list.ts';
+import { remembered } from '../values/remembered.ts';
 
 /** What a denial code points to. */
 export type Reason =
@@ -176,15 +177,20 @@ const SIGNALS: ReadonlyMap<string, Signal> = new Map(
   ).reverse(),
 );
 
+const NO_SIGNALS: readonly Signal[] = [];
+
 /** The signals of that reason among a text's codes, the strongest first. */
-export function signalsOf(text: string, reason: Reason): Signal[] {
-  const codes = codesOf(text);
-  const signals = codes.flatMap((code) => {
-    const signal = code === ALONE && codes.length > 1 ? undefined : SIGNALS.get(code);
-    return signal?.reason === reason ? [signal] : [];
-  });
-  return signals.sort((a, b) => a.grade.localeCompare(b.grade));
+export function signalsOf(text: string, reason: Reason): readonly Signal[] {
+  const signals = allSignals(text);
+  if (signals.length === 0) return NO_SIGNALS;
+  return signals.filter((signal) => signal.reason === reason).sort((a, b) => a.grade.localeCompare(b.grade));
 }
+
+const allSignals = remembered((text: string): readonly Signal[] => {
+  const codes = codesOf(text);
+  const telling = codes.filter((code) => code !== ALONE || codes.length === 1);
+  return telling.flatMap((code) => SIGNALS.get(code) ?? []);
+});
 
 /** The strongest of them, the first of equals. */
 export function signalOf(text: string, reason: Reason): Signal | undefined {

@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Plans, Row } from '../types.ts';
+import { remembered } from '../values/remembered.ts';
 import { isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan } from './plans.ts';
 import { ticketPlan } from './ticket-plan.ts';
@@ -35,5 +36,7 @@ export function isMedicareCovered(row: Row<TicketField>, plans: Plans): boolean 
 
 /** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
 export function saysMedicare(mco: string, plans: Plans): boolean {
-  return /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco) && plans.named(mco).length === 0;
+  return saysOnlyMedicare(mco) && plans.named(mco).length === 0;
 }
+
+const saysOnlyMedicare = remembered((mco) => /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco));

@@ -1,5 +1,6 @@
 import type { Day, Plan, Plans } from '../types.ts';
 import { nearest } from '../values/nearest.ts';
+import { remembered } from '../values/remembered.ts';
 import { foldName } from '../values/text.ts';
 import { isActive, isDualPlan, namesOf } from './plans.ts';
 
@@ -17,9 +18,7 @@ const SHORTEST_PART = 4;
 const MOST_NAMED = 2;
 
 /** Whether a plan's text means fee-for-service. */
-export function isFeeForServiceName(text: string): boolean {
-  return FEE_FOR_SERVICE.has(foldName(text));
-}
+export const isFeeForServiceName = remembered((text: string): boolean => FEE_FOR_SERVICE.has(foldName(text)));
 
 /** Whether a text is the known name of a plan that is no Illinois Medicaid MCO. */
 export function isNotMedicaid(text: string): boolean {
@@ -27,7 +26,18 @@ export function isNotMedicaid(text: string): boolean {
 }
 
 /** Canonical names of two plans at most that a text may mean: the fewest letters off first, then those named in part. */
-export function nearestPlans(text: string, plans: Plans): string[] {
+export function nearestPlans(text: string, plans: Plans): readonly string[] {
+  let find = nearestIn.get(plans);
+  if (!find) {
+    find = remembered((each) => findNearest(each, plans));
+    nearestIn.set(plans, find);
+  }
+  return find(text);
+}
+
+const nearestIn = new WeakMap<Plans, (text: string) => readonly string[]>();
+
+function findNearest(text: string, plans: Plans): readonly string[] {
   const folded = foldName(text);
   if (folded === '' || text.length > LONGEST_NAME) return [];
   const names = [...new Set(plans.all.flatMap(namesOf).map(foldName))];

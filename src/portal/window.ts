@@ -24,7 +24,9 @@ export interface TicketDates {
 }
 
 /** Reads a ticket's dates: T is the day submitted, else the later of the planned and the as-of day (facts 1). */
-export function ticketDates(row: Row<TicketField>, context: Context): TicketDates {
+export const ticketDates = rememberedForRow(readDates);
+
+function readDates(row: Row<TicketField>, context: Context): TicketDates {
   const filed = row.day('disputeFiledOn');
   const decided = row.day('mcoDecidedOn');
   const submittedOn = row.day('submittedOn');
@@ -53,7 +55,9 @@ export interface CountedDates extends TicketDates {
  * The dates to count the window by, or undefined where the window rules are silent: D blank, unreadable or after the
  * as-of day, or T not known since the day submitted cannot be read. Other rules tell these.
  */
-export function countedDates(row: Row<TicketField>, context: Context): CountedDates | undefined {
+export const countedDates = rememberedForRow(countDates);
+
+function countDates(row: Row<TicketField>, context: Context): CountedDates | undefined {
   const dates = ticketDates(row, context);
   const { filed, first, last } = dates;
   if (filed === undefined || first === undefined || last === undefined) return undefined;
@@ -76,6 +80,17 @@ export function safeDay(filed: Day, decided: Day | undefined, context: Context):
 export function answerDays(requested: Day, context: Context): { by: Day; safeBy: Day } {
   const days = context.notice.answerDays;
   return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };
+}
+
+/** Several rules in turn ask the same of one row: what was found is kept for the last one. */
+function rememberedForRow<T>(
+  find: (row: Row<TicketField>, context: Context) => T,
+): (row: Row<TicketField>, context: Context) => T {
+  let last: { row: Row<TicketField>; context: Context; found: T } | undefined;
+  return (row, context) => {
+    if (last?.row !== row || last.context !== context) last = { row, context, found: find(row, context) };
+    return last.found;
+  };
 }
 
 /** Whether a ticket is in the portal already. */

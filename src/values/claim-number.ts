@@ -3,6 +3,9 @@ import { foldName } from './text.ts';
 
 export type ClaimNumberFault = 'attached' | 'date' | 'amount' | 'several';
 
+const LISTED = /[,;|&\r\n]|\band\b/i;
+const SPACED = /[\s/]+/;
+
 /** With more digits before the point it is a long number that a spreadsheet shows with decimals. */
 const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\.\d\d$/;
 
@@ -11,7 +14,7 @@ const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\
  * the cell as written, with its line breaks.
  */
 export function notClaimNumber(text: string, raw: string): ClaimNumberFault | undefined {
-  if (foldName(text) === 'seeattached') return 'attached';
+  if (/^[\W_]*s/i.test(text) && foldName(text) === 'seeattached') return 'attached';
   if (isWrittenDate(text) || isDayFirst(text)) return 'date';
   if (AMOUNT.test(text)) return 'amount';
   return isSeveral(text, raw) ? 'several' : undefined;
@@ -19,9 +22,12 @@ export function notClaimNumber(text: string, raw: string): ClaimNumberFault | un
 
 /** A comma divides numbers; blanks and slashes may be part of one, so both sides must be as long as a claim number. */
 function isSeveral(text: string, raw: string): boolean {
-  const listed = raw.split(/[,;|&\r\n]|\band\b/i).filter((part) => digitsOf(part) >= 4);
-  const spaced = text.split(/[\s/]+/).filter((part) => digitsOf(part) >= 8);
-  return listed.length > 1 || spaced.length > 1;
+  return countLong(raw, LISTED, 4) > 1 || countLong(text, SPACED, 8) > 1;
+}
+
+/** How many parts have so many digits; nothing where nothing divides the text. */
+function countLong(text: string, divider: RegExp, digits: number): number {
+  return text.search(divider) < 0 ? 0 : text.split(divider).filter((part) => digitsOf(part) >= digits).length;
 }
 
 function digitsOf(text: string): number {

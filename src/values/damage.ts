@@ -11,12 +11,13 @@ export function damageOf(text: string, fact: CellFact | undefined): Damage | und
 
 /** A long number that a spreadsheet shortened, like 3.6E+11. 12E5 is not: no program writes a number so. */
 export function isScientific(text: string): boolean {
+  if (!text.includes('E') && !text.includes('e')) return false;
   return /^\d+(?:[.,]\d+E[+-]?|E\+)\d{1,3}$/i.test(text.replace(/\s/g, ''));
 }
 
 /** A number that lost its digits beyond the fifteenth: a spreadsheet makes them zeros. */
 export function isRounded(text: string, fact: CellFact | undefined): boolean {
-  return fact === 'rounded' || /^\d{15}0+$/.test(plainId(text));
+  return fact === 'rounded' || (text.length > 15 && /^\d{15}0+$/.test(plainId(text)));
 }
 
 const ERROR_TEXT = /^\s*#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;

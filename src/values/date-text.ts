@@ -29,6 +29,9 @@ const MONTH_FIRST = new RegExp(
 const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
+const ZERO = 48;
+const NINE = 57;
+
 /** Serials outside are not taken for dates: 1954-10-03 to 2119-01-10. */
 const SERIAL_MIN = 20_000;
 const SERIAL_MAX = 79_999;
@@ -41,6 +44,8 @@ const EPOCH_1904 = -24_107; // 1904-01-01
  * time of day, which is dropped. Two-digit years 00-68 are 20yy. A day in the month's place is not guessed: undefined.
  */
 export function readDay(text: string, date1904 = false): Day | undefined {
+  const first = text.charCodeAt(0);
+  if (!(first >= ZERO && first <= NINE)) return namedMonthDay(text);
   let m = ISO.exec(text);
   if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
   m = SLASHED.exec(text);
@@ -49,10 +54,12 @@ export function readDay(text: string, date1904 = false): Day | undefined {
   if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
   if (SERIAL.test(text)) return serialDay(Number(text), date1904);
   m = DAY_FIRST.exec(text);
-  if (m) return dayOf(yearOf(m[3]), monthOf(m[2]), Number(m[1]));
-  m = MONTH_FIRST.exec(text);
-  if (m) return dayOf(Number(m[3]), monthOf(m[1]), Number(m[2]));
-  return undefined;
+  return m ? dayOf(yearOf(m[3]), monthOf(m[2]), Number(m[1])) : undefined;
+}
+
+function namedMonthDay(text: string): Day | undefined {
+  const m = MONTH_FIRST.exec(text);
+  return m ? dayOf(Number(m[3]), monthOf(m[1]), Number(m[2])) : undefined;
 }
 
 /**

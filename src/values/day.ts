@@ -9,9 +9,19 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
 }
 
+/** As many as there are days in 50 years: reports name the same few days again and again. */
+const MEMO_LIMIT = 18_262;
+
+const isos = new Map<Day, string>();
+
 /** YYYY-MM-DD. */
 export function isoOf(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = isos.get(day);
+  if (known !== undefined) return known;
+  if (isos.size >= MEMO_LIMIT) isos.clear();
+  const iso = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  isos.set(day, iso);
+  return iso;
 }
 
 /** The day that many calendar days later (earlier where negative). */

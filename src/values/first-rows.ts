@@ -1,4 +1,11 @@
 const FIRST_SIZE = 64;
+const BLOCK = 16_384;
+
+interface Block {
+  hashes: Float64Array;
+  rows: Int32Array;
+  values: Int32Array;
+}
 
 /** Where a key was met before. */
 export interface Met {
@@ -12,52 +19,72 @@ export interface Met {
  * keys in a million rows are taken for one about once in 20,000 files.
  */
 export class FirstRows {
-  private hashes = new Float64Array(FIRST_SIZE);
-  private rows = new Int32Array(FIRST_SIZE);
-  private values = new Int32Array(FIRST_SIZE);
+  /** The place of a key among all, from 1; 0 is an empty slot. */
+  private slots = new Int32Array(FIRST_SIZE);
+  /** What is kept of the keys, 16 bytes each: in blocks, so that more room for them is no copy. */
+  private readonly blocks: Block[] = [];
   private count = 0;
 
   /** Where the key was first met, or undefined, and then this row is the first. */
   meet(key: string, row: number, value = ''): Met | undefined {
-    const hash = hashOf(key) + 1; // 0 is an empty place
+    const hash = hashOf(key);
     const worth = hashOf(value) | 0;
-    const at = this.placeOf(hash);
-    if (this.hashes[at] === hash) return { row: this.rows[at] as number, same: this.values[at] === worth };
-    this.hashes[at] = hash;
-    this.rows[at] = row;
-    this.values[at] = worth;
-    this.count += 1;
-    if (this.count * 3 > this.hashes.length * 2) this.grow();
-    return undefined;
+    const slot = this.slotOf(hash);
+    const place = (this.slots[slot] as number) - 1;
+    if (place < 0) {
+      this.keep(slot, hash, row, worth);
+      return undefined;
+    }
+    const { rows, values } = this.blockOf(place);
+    return { row: rows[place % BLOCK] as number, same: values[place % BLOCK] === worth };
   }
 
   /** Where the key was first met; nothing is kept. */
   find(key: string): number | undefined {
-    const hash = hashOf(key) + 1;
-    const at = this.placeOf(hash);
-    return this.hashes[at] === hash ? this.rows[at] : undefined;
+    const place = (this.slots[this.slotOf(hashOf(key))] as number) - 1;
+    return place < 0 ? undefined : this.blockOf(place).rows[place % BLOCK];
   }
 
-  private placeOf(hash: number): number {
-    const last = this.hashes.length - 1;
-    let at = hash & last;
-    while (this.hashes[at] !== 0 && this.hashes[at] !== hash) at = (at + 1) & last;
-    return at;
+  private keep(slot: number, hash: number, row: number, worth: number): void {
+    const place = this.count;
+    if (place % BLOCK === 0) this.blocks.push(emptyBlock());
+    const { hashes, rows, values } = this.blockOf(place);
+    hashes[place % BLOCK] = hash;
+    rows[place % BLOCK] = row;
+    values[place % BLOCK] = worth;
+    this.count += 1;
+    this.slots[slot] = this.count;
+    if (this.count * 3 > this.slots.length * 2) this.grow();
+  }
+
+  private slotOf(hash: number): number {
+    const last = this.slots.length - 1;
+    let slot = hash & last;
+    for (;;) {
+      const place = (this.slots[slot] as number) - 1;
+      if (place < 0 || this.blockOf(place).hashes[place % BLOCK] === hash) return slot;
+      slot = (slot + 1) & last;
+    }
   }
 
   private grow(): void {
-    const { hashes, rows, values } = this;
-    this.hashes = new Float64Array(hashes.length * 2);
-    this.rows = new Int32Array(hashes.length * 2);
-    this.values = new Int32Array(hashes.length * 2);
-    hashes.forEach((hash, from) => {
-      if (hash === 0) return;
-      const at = this.placeOf(hash);
-      this.hashes[at] = hash;
-      this.rows[at] = rows[from] as number;
-      this.values[at] = values[from] as number;
-    });
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let place = 0; place < this.count; place += 1) {
+      this.slots[this.slotOf(this.blockOf(place).hashes[place % BLOCK] as number)] = place + 1;
+    }
   }
+
+  private blockOf(place: number): Block {
+    return this.blocks[Math.floor(place / BLOCK)] as Block;
+  }
+}
+
+function emptyBlock(): Block {
+  return {
+    hashes: new Float64Array(BLOCK),
+    rows: new Int32Array(BLOCK),
+    values: new Int32Array(BLOCK),
+  };
 }
 
 /** 53 bits of two multiplicative hashes over the UTF-16 units. */

@@ -11,7 +11,7 @@ const reader = new RowReader(dictionary, false);
 function rowOf(cells: Partial<Record<RegistrationField, string>>): Row<RegistrationField> {
   const byName: Partial<Record<string, string>> = cells;
   const values = dictionary.fields.map((field) => byName[field.name] ?? '');
-  return new ParsedRow(reader, 1, { row: 2, cells: values }, values) as Row<RegistrationField>;
+  return new ParsedRow(reader, 1, { row: 2, cells: values }, [...values.keys()]) as Row<RegistrationField>;
 }
 
 describe('personOf', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isPlaceholder } from '../../src/values/placeholder.ts';
 
@@ -35,3 +36,25 @@ it.each([
   'x',
   '_'.repeat(17),
 ])('%j says something', (text) => expect(isPlaceholder(text)).toBe(false));
+it('tells by its letters what the words alone would tell', () => {
+  const words = [
+    'na',
+    'none',
+    'nil',
+    'pending',
+    'tbd',
+    'unknown',
+    'called',
+    'seenotes',
+    'seeattached',
+    '',
+    '0',
+  ];
+  const text = fc.string({ unit: fc.constantFrom(...'NnaOoeil /.-_\\?\t0p1x\u00a0\u212a'), maxLength: 6 });
+  fc.assert(
+    fc.property(text, (each) => {
+      const bare = each.toLowerCase().replace(/[\s./\\?_-]/g, '');
+      expect(isPlaceholder(each)).toBe(words.includes(bare));
+    }),
+  );
+});

@@ -67,3 +67,32 @@ describe('withoutControls', () => {
     expect(withoutControls('José, 12')).toBe('José, 12');
   });
 });
+
+describe('the short ways', () => {
+  const odd = fc.string({
+    unit: fc.constantFrom('a', '0', ' ', '.', '-', "'", '\u00a0', '\u200b', '\t', 'é', '–'),
+    maxLength: 9,
+  });
+  it('clean a text as the long one does', () => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        const bare = text.startsWith("'") ? text.slice(1) : text;
+        const long = bare
+          .replace(/\u200b/g, '')
+          .replaceAll('–', '-')
+          .replace(/\s+/g, ' ')
+          .trim();
+        expect(cleanText(text)).toBe(long);
+      }),
+    );
+  });
+  it('fold a name and strip an identifier as the long ones do', () => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        expect(foldName(text)).toBe(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+        const bare = text.replace(/[\s-]/g, '');
+        expect(plainId(text)).toBe(/^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import type { Finding } from './types.ts';
+
+const FIRST_SIZE = 64;
+
+/** Kinds of findings that are looked up; beyond, some may be held twice. */
+export const MOST_KINDS = 10_000;
+
+/** A finding without its place in the row: all records with the same fault share it. */
+interface FindingKind {
+  finding: Omit<Finding, 'cell'>;
+  /** The letter before the row number; null where the finding has no cell. */
+  letter: string | null;
+}
+
+/** The findings of a file's records, in input order: 8 bytes each, and each kind once. */
+export class FindingLog {
+  length = 0;
+  private records = new Uint32Array(FIRST_SIZE);
+  private kindOf = new Uint32Array(FIRST_SIZE);
+  private readonly kinds: FindingKind[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** `at` is the record's place; it never goes down. */
+  add(at: number, row: number, finding: Finding): void {
+    if (this.length === this.records.length) {
+      this.records = twice(this.records);
+      this.kindOf = twice(this.kindOf);
+    }
+    this.records[this.length] = at;
+    this.kindOf[this.length] = this.placeOf(finding, row);
+    this.length += 1;
+  }
+
+  /** The record whose finding is at that place among all; undefined beyond the last. */
+  recordAt(place: number): number | undefined {
+    return place < this.length ? this.records[place] : undefined;
+  }
+
+  /** The findings of one record, of which the first is at `first` among all. */
+  of(at: number, first: number, row: number): Finding[] {
+    const found: Finding[] = [];
+    for (let i = first; i < this.length && this.records[i] === at; i += 1) {
+      const { finding, letter } = this.kinds[this.kindOf[i] as number] as FindingKind;
+      const { rule, outcome, message, field, column, basis, source } = finding;
+      const cell = letter === null ? null : letter + row;
+      found.push({ rule, outcome, message, field, column, cell, basis, source });
+    }
+    return found;
+  }
+
+  private placeOf({ cell, ...finding }: Finding, row: number): number {
+    const { rule, outcome, message, field, column, basis, source } = finding;
+    const letter = cell === null ? null : cell.slice(0, cell.length - String(row).length);
+    const key = [rule, message, field, outcome, column, basis, source, letter].join('\n');
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    // A message may name another row: of those none comes twice.
+    if (this.places.size >= MOST_KINDS) this.places.clear();
+    const place = this.kinds.push({ finding, letter }) - 1;
+    this.places.set(key, place);
+    return place;
+  }
+}
+
+function twice(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}

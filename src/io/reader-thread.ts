@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { InputError } from '../errors.ts';
+import type { RawRecord, RawRow } from '../types.ts';
+import { csvRows } from './csv.ts';
+import { fileSource, type Position, tracked } from './files.ts';
+import { readLines } from './ndjson.ts';
+import { buffersOf, packRecords, packRows } from './packed.ts';
+import { MOST_AHEAD, type ReadJob, type ReadMessage } from './read-ahead.ts';
+
+// The thread that reads one large file for the one that checks it, some batches ahead and no more.
+const port = parentPort as NonNullable<typeof parentPort>;
+const job = workerData as ReadJob;
+const position: Position = { read: 0, total: 0 };
+let ahead = 0;
+let goOn = (): void => {};
+
+port.on('message', () => {
+  ahead -= 1;
+  goOn();
+});
+
+function tell(message: ReadMessage, moved: ArrayBuffer[] = []): void {
+  port.postMessage(message, moved);
+}
+
+async function read(): Promise<void> {
+  const untracked = fileSource(job.file, job.size);
+  const source = { ...untracked, chunks: () => tracked(untracked.chunks(), job.size, position) };
+  const batches: AsyncIterable<(RawRow | RawRecord)[]> = job.layout
+    ? csvRows(source, job.encoding, job.layout, job.limits)
+    : readLines(source, job.encoding, job.limits);
+  for await (const batch of batches) {
+    const packed = job.layout ? packRows(batch as RawRow[]) : packRecords(batch as RawRecord[]);
+    while (ahead >= MOST_AHEAD) {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+    }
+    ahead += 1;
+    tell({ packed, read: position.read }, buffersOf(packed));
+  }
+  tell({ end: true });
+}
+
+try {
+  await read();
+} catch (error) {
+  // A class does not outlive the way to another thread; anything else is a defect and ends this one.
+  if (!(error instanceof InputError)) throw error;
+  tell({ refusal: error.message });
+}
+port.close();

@@ -1,0 +1,132 @@
+import type { Day, Field } from '../types.ts';
+import { isErrorText } from '../values/damage.ts';
+import { readDay } from '../values/date-text.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+import { ownText } from '../values/remembered.ts';
+import { cleanText, foldName, plainId } from '../values/text.ts';
+
+/** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
+export const MOST_CELLS = 2_000;
+
+const YES = new Set(['yes', 'y', 'true', '1', 'x']);
+const NO = new Set(['no', 'n', 'false', '0']);
+
+/** What one text in a field's column is read as; each reading is found out once, and only when a rule asks for it. */
+export class Cell {
+  readonly isError: boolean;
+  readonly text: string;
+  private plainText: string | undefined;
+  private dayFound: Day | null | undefined;
+  private yesFound: boolean | null | undefined;
+  private choiceFound: string | null | undefined;
+
+  constructor(
+    private readonly column: FieldColumn,
+    readonly raw: string,
+  ) {
+    this.isError = isErrorText(raw);
+    this.text = this.isError || raw === '' ? '' : this.clean();
+  }
+
+  get plain(): string {
+    this.plainText ??= plainId(this.text);
+    return this.plainText;
+  }
+
+  get day(): Day | undefined {
+    if (this.dayFound === undefined) this.dayFound = readDay(this.text, this.column.date1904) ?? null;
+    return this.dayFound ?? undefined;
+  }
+
+  get yes(): boolean | undefined {
+    if (this.yesFound === undefined) this.yesFound = yesOf(this.text) ?? null;
+    return this.yesFound ?? undefined;
+  }
+
+  get choice(): string | undefined {
+    if (this.choiceFound === undefined) this.choiceFound = this.column.choiceOf(this.text) ?? null;
+    return this.choiceFound ?? undefined;
+  }
+
+  /** Something was typed that the field's kind cannot be read from. */
+  get isUnreadable(): boolean {
+    if (this.text === '') return false;
+    switch (this.column.field.kind) {
+      case 'day':
+        return this.day === undefined;
+      case 'yes-no':
+        return this.yes === undefined;
+      case 'choice':
+        return this.choice === undefined;
+      default:
+        return false;
+    }
+  }
+
+  private clean(): string {
+    const { field } = this.column;
+    const text = cleanText(this.raw);
+    if (!isPlaceholder(text)) return text;
+    if (field.kind === 'choice' && this.column.choiceOf(text)) return text;
+    if (field.kind === 'yes-no' && yesOf(text) !== undefined) return text;
+    return field.suspectWords?.some((word) => foldName(word) === foldName(text)) ? text : '';
+  }
+}
+
+/** The column of one field: its cells by their text, as long as they repeat. */
+export class FieldColumn {
+  private readonly choices: ReadonlyMap<string, string> | undefined;
+  private readonly blank: Cell;
+  private readonly cells = new Map<string, Cell>();
+  private repeats = 0;
+  /** Hardly any text came twice, as in a column of claim numbers. */
+  private isVaried = false;
+
+  constructor(
+    readonly field: Field,
+    readonly date1904: boolean,
+  ) {
+    this.choices = field.choices && choiceNames(field.choices);
+    this.blank = new Cell(this, '');
+  }
+
+  cellOf(raw: string): Cell {
+    if (raw === '') return this.blank;
+    if (this.isVaried) return new Cell(this, raw);
+    const known = this.cells.get(raw);
+    if (known) {
+      this.repeats += 1;
+      return known;
+    }
+    return this.remember(raw);
+  }
+
+  choiceOf(text: string): string | undefined {
+    return this.choices?.get(foldName(text));
+  }
+
+  private remember(raw: string): Cell {
+    if (this.cells.size >= MOST_CELLS) {
+      this.isVaried = this.repeats < MOST_CELLS;
+      this.repeats = 0;
+      this.cells.clear();
+    }
+    const own = ownText(raw);
+    const cell = new Cell(this, own);
+    if (!this.isVaried) this.cells.set(own, cell);
+    return cell;
+  }
+}
+
+function yesOf(text: string): boolean | undefined {
+  const folded = foldName(text);
+  return YES.has(folded) ? true : NO.has(folded) ? false : undefined;
+}
+
+function choiceNames(choices: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, aliases] of Object.entries(choices)) {
+    for (const alias of [name, ...aliases]) names.set(foldName(alias), name);
+  }
+  return names;
+}
