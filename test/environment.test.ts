@@ -99,7 +99,7 @@ describe.each(ZONES)('in the zone %s', (zone) => {
 /** Runs a line of shell in which "$P" is the program. */
 function shell(line: string, env: Record<string, string | undefined> = {}) {
   const P = `${process.execPath} ${BIN}`;
-  return spawnSync('bash', ['-c', line.replaceAll('$P', P)], {
+  return spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('$P', P)], {
     cwd: ROOT,
     encoding: 'utf8',
     timeout: 60_000,
@@ -161,7 +161,7 @@ describe('standard streams', () => {
   const check = `$P ${big} --as-of ${AS_OF} --max-findings 99999`;
 
   it.each(Object.keys(FORMATS))('%s into a reader that goes after a line: no trace, no hang', (format) => {
-    const run = shell(`${check} --format ${format} | head -1 | wc -c; exit \$PIPESTATUS`);
+    const run = shell(`${check} --format ${format} | head -1 | wc -c`);
     expect(run.stderr).toBe('');
     expect(run.status).toBe(1);
     expect(Number(run.stdout)).toBeGreaterThan(0);
@@ -171,7 +171,7 @@ describe('standard streams', () => {
     const whole = shell(`${check} --format json > ${join(home, 'whole.json')}`);
     expect(whole.status).toBe(1);
     const run = shell(
-      `${check} --format json | (sleep 1; cat) > ${join(home, 'piped.json')}; exit \$PIPESTATUS`,
+      `${check} --format json | (sleep 1; cat) > ${join(home, 'piped.json')}`,
     );
     expect(run.status).toBe(1);
     const [piped, written] = ['piped', 'whole'].map((name) =>
@@ -189,11 +189,11 @@ describe('standard streams', () => {
     ['standard error closed', `$P ${DRAFT} --as-of ${AS_OF} 2>&-`, 1],
     ['standard error closed, and an error', '$P no-such.csv 2>&-', 2],
     ['both closed, and an error', '$P no-such.csv >&- 2>&-', 2],
-    ['a reader of --help that goes at once', '$P --help | true; exit $PIPESTATUS', 0],
-    ['a reader of rules that goes at once', '$P rules --json | true; exit $PIPESTATUS', 0],
+    ['a reader of --help that goes at once', '$P --help | true', 0],
+    ['a reader of rules that goes at once', '$P rules --json | true', 0],
     [
       'a reader of errors that goes at once',
-      '$P no-such.csv 2>&1 >/dev/null | true; exit $PIPESTATUS',
+      '$P no-such.csv 2>&1 >/dev/null | true',
       2,
     ],
   ])('%s', (_, line, status) => {

@@ -3,6 +3,7 @@ import { paletteOf } from '../report/colour.ts';
 import { momentOf } from '../report/next-step.ts';
 import type { Page } from '../report/page.ts';
 import { wrapped } from '../report/wrap.ts';
+import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
 import { isoOf } from '../values/day.ts';
 import type { Asker } from './asker.ts';
@@ -24,6 +25,7 @@ export interface Shell {
 export function shellOf(asker: Asker, rulebook: Rulebook, color: boolean, io: Io): Shell {
   const palette = paletteOf(wantsColour(io, color));
   const { context } = rulebook;
+  const rules = new Map(RULES.map((rule) => [rule.id, ruleBy(rule, context.notice)]));
   const moment = momentOf({ asOf: isoOf(context.asOf), rulebook: context.notice.date });
   const print = (text: string): void => {
     io.stdout.write(text);
@@ -35,7 +37,7 @@ export function shellOf(asker: Asker, rulebook: Rulebook, color: boolean, io: Io
       palette,
       moment,
       width: widthOf(io),
-      ruleOf: (id) => RULES.find((rule) => rule.id === id),
+      ruleOf: (id) => rules.get(id),
       isNew: () => false,
     }),
     say: (text, indent = 0) => print(wrapped(text, widthOf(io), ' '.repeat(indent))),
