@@ -35,6 +35,7 @@ describe('harder', () => {
 describe('reaches', () => {
   it.each([
     ['delayed', 'delayed', true],
+    ['ready', 'ready', false],
     ['closed', 'delayed', true],
     ['denied', 'closed', false],
     ['review', 'delayed', false],

@@ -26,10 +26,14 @@ describe('isRounded', () => {
     '%s is',
     (text) => expect(isRounded(text, undefined)).toBe(true),
   );
-  it.each(['123456789012345', '123456789012340', '1234567890123451', '12345678901234501', ''])(
-    '%j is not',
-    (text) => expect(isRounded(text, undefined)).toBe(false),
-  );
+  it.each([
+    '123456789012345',
+    '123456789012340',
+    '1234567890123451',
+    '12345678901234501',
+    'X1234567890123450',
+    '',
+  ])('%j is not', (text) => expect(isRounded(text, undefined)).toBe(false));
   it('is what the reader says, too', () => {
     expect(isRounded('1234567890123456', 'rounded')).toBe(true);
     expect(isRounded('1234567890123456', 'number')).toBe(false);
@@ -59,7 +63,7 @@ describe('isErrorText', () => {
     '##',
     '########',
   ])('%j is', (text) => expect(isErrorText(text)).toBe(true));
-  it.each(['N/A', '#', '#1', 'Claim #', '#N/A!', ''])('%j is not', (text) =>
+  it.each(['N/A', '#', '#1', 'Claim #', 'Claim #N/A', '#N/A!', '#N/A?', ''])('%j is not', (text) =>
     expect(isErrorText(text)).toBe(false),
   );
 });

@@ -59,6 +59,9 @@ describe('readDay', () => {
     '2026-02-30',
     '20261315',
     '18991231',
+    'A20261015',
+    '120261015',
+    '202610151',
     '10/15',
     '10/15/226',
     '19999',
@@ -120,12 +123,13 @@ describe('readDay', () => {
 });
 
 describe('isWrittenDate', () => {
-  it.each(['10/15/2026', '2026-10-15', 'Oct 15, 2026'])('%s is', (text) =>
+  it.each(['10/15/2026', '2026-10-15', 'Oct 15, 2026', '15.10.2026', '1.2.26'])('%s is', (text) =>
     expect(isWrittenDate(text)).toBe(true),
   );
-  it.each(['20261015', '46310', '46310.5', '15/10/2026', 'PDXGR 100'])('%s is not', (text) =>
-    expect(isWrittenDate(text)).toBe(false),
-  );
+  it.each([
+    ...['20261015', '46310', '46310.5', '15/10/2026', 'PDXGR 100'],
+    ...['A1.2.2026', '1.2.2026A', '1.2.202', '1.2.3', '100.200.26'],
+  ])('%s is not', (text) => expect(isWrittenDate(text)).toBe(false));
 });
 
 describe('isDayFirst', () => {

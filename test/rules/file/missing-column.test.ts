@@ -33,6 +33,11 @@ testRule(rule, {
       found: [[null, 'medicaidId', 'denied']],
     },
     {
+      name: 'the Medicaid ID and the NPI of a registration, which needs the one alone',
+      headers: without('registration', 'npi', 'medicaidId'),
+      found: [[null, 'medicaidId', 'denied']],
+    },
+    {
       name: 'two that our layout requires',
       headers: without('registration', 'email', 'phone'),
       found: [

@@ -1,4 +1,7 @@
+import { expect, it } from 'vitest';
+import { checkInput } from '../../../src/check.ts';
 import rule from '../../../src/rules/ticket/too-late.ts';
+import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 testRule(rule, {
@@ -54,4 +57,14 @@ testRule(rule, {
       found: [[2, 'disputeFiledOn', 'late']],
     },
   ],
+});
+
+it.each([
+  ['2026-09-24', '1 day too late'],
+  ['2026-08-25', '31 days too late'],
+])('filed on %s: says %s', async (disputeFiledOn, start) => {
+  const input = gridOf('ticket', [validRow('ticket', { disputeFiledOn, mcoDecidedOn: '' })]);
+  const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
+  const messages = [...file.results].flatMap(({ findings }) => findings.map(({ message }) => message));
+  expect(messages).toEqual([expect.stringMatching(new RegExp(`^${start};`))]);
 });
