@@ -170,9 +170,7 @@ describe('standard streams', () => {
   it('a slow reader of a pipe gets all of it', () => {
     const whole = shell(`${check} --format json > ${join(home, 'whole.json')}`);
     expect(whole.status).toBe(1);
-    const run = shell(
-      `${check} --format json | (sleep 1; cat) > ${join(home, 'piped.json')}`,
-    );
+    const run = shell(`${check} --format json | (sleep 1; cat) > ${join(home, 'piped.json')}`);
     expect(run.status).toBe(1);
     const [piped, written] = ['piped', 'whole'].map((name) =>
       readFileSync(join(home, `${name}.json`), 'utf8'),
@@ -191,11 +189,7 @@ describe('standard streams', () => {
     ['both closed, and an error', '$P no-such.csv >&- 2>&-', 2],
     ['a reader of --help that goes at once', '$P --help | true', 0],
     ['a reader of rules that goes at once', '$P rules --json | true', 0],
-    [
-      'a reader of errors that goes at once',
-      '$P no-such.csv 2>&1 >/dev/null | true',
-      2,
-    ],
+    ['a reader of errors that goes at once', '$P no-such.csv 2>&1 >/dev/null | true', 2],
   ])('%s', (_, line, status) => {
     const run = shell(line);
     expect(run.status, run.stderr).toBe(status);
