@@ -53,6 +53,16 @@ export async function deadlinesOf(file: CheckedFile, context: Context): Promise<
   return found;
 }
 
+/** Rows of the tickets still to be sent of which no day is known, since the dispute date is empty or cannot be read. */
+export function undatedRows({ kind, results }: CheckedFile): number[] {
+  if (kind === 'registration') return [];
+  const rows: number[] = [];
+  for (const { row, nextStep, submitted } of results) {
+    if (!submitted && nextStep.by === undefined && nextStep.action !== 'redirect') rows.push(row);
+  }
+  return rows;
+}
+
 /** Most urgent first, overdue on top; the input's order decides between equals. */
 export function byUrgency(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => a.day - b.day);

@@ -1,7 +1,8 @@
 import { calendarEvents } from '../calendar-events.ts';
+import { undatedRows } from '../deadlines.ts';
 import { calendarText } from '../report/calendar.ts';
 import { type IsGiven, withConfig } from './config.ts';
-import { checkAgain, type DeadlineFlags } from './due.ts';
+import { checkAgain, type DeadlineFlags, undatedLines } from './due.ts';
 import { EXIT, type Io, writeAll } from './io.ts';
 
 /**
@@ -18,6 +19,8 @@ export async function runCalendar(
   const { report, files: checked, context } = await checkAgain(files, applied, io);
   const events = await calendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
+  const undated = checked.map((file) => ({ file, rows: undatedRows(file) }));
+  for (const line of undatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
   await writeAll(io.stdout, [calendarText(events, context.asOf)]);
   return report.crashes ? EXIT.defect : EXIT.clean;
 }

@@ -1,9 +1,9 @@
 import type { CheckedFile } from '../check.ts';
-import { byUrgency, type Deadline, deadlinesOf, dueWithin } from '../deadlines.ts';
+import { byUrgency, type Deadline, deadlinesOf, dueWithin, undatedRows } from '../deadlines.ts';
 import { SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
 import { counted } from '../report/day-words.ts';
-import { actionWords, dueLines } from '../report/due-list.ts';
+import { actionWords, dueLines, undatedWords } from '../report/due-list.ts';
 import { crashWords } from '../report/plain.ts';
 import { wrapped } from '../report/wrap.ts';
 import { contextOf } from '../settings.ts';
@@ -33,6 +33,11 @@ export interface Checked {
   context: Context;
 }
 
+interface Undated {
+  file: CheckedFile;
+  rows: readonly number[];
+}
+
 /**
  * Prints everything in the files that has a date, most urgent first; gives the exit status of a check.
  * @throws InputError, SettingsError
@@ -50,7 +55,13 @@ export async function runDue(
   for (const file of checked) for (const each of await deadlinesOf(file, context)) all.push(each);
   const sorted = byUrgency(all);
   const shown = within === undefined ? sorted : dueWithin(sorted, within, context.asOf);
-  const text = flags.json ? jsonOf(shown, context.asOf) : listOf(shown, context, within, io);
+  const undated = checked.map((file) => ({ file, rows: undatedRows(file) }));
+  const text = flags.json
+    ? jsonOf(shown, undated, context.asOf)
+    : [
+        ...listOf(shown, context, within, io),
+        ...undatedLines(undated).map((line) => wrapped(line, widthOf(io))),
+      ];
   await writeAll(io.stdout, text);
   return statusOf(report, applied.failOn ?? 'delayed');
 }
@@ -70,7 +81,12 @@ function daysIn(text: string): number {
   return Number(days);
 }
 
-function jsonOf(deadlines: readonly Deadline[], asOf: Day): string[] {
+/** A line for each file with tickets that are in no list. */
+export function undatedLines(undated: readonly Undated[]): string[] {
+  return undated.flatMap(({ file, rows }) => (rows.length > 0 ? [undatedWords(file, rows)] : []));
+}
+
+function jsonOf(deadlines: readonly Deadline[], undated: readonly Undated[], asOf: Day): string[] {
   const items = deadlines.map((each) => ({
     file: each.file.file,
     row: each.row,
@@ -79,7 +95,8 @@ function jsonOf(deadlines: readonly Deadline[], asOf: Day): string[] {
     daysLeft: each.day - asOf,
     action: actionWords(each, asOf),
   }));
-  return [`${JSON.stringify({ asOf: isoOf(asOf), items }, null, 2)}\n`];
+  const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
+  return [`${JSON.stringify({ asOf: isoOf(asOf), items, undated: without }, null, 2)}\n`];
 }
 
 function listOf(

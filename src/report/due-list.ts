@@ -2,12 +2,14 @@ import type { Day, FileReport } from '../types.ts';
 import { isoOf } from '../values/day.ts';
 import { showFile } from '../values/file-name.ts';
 import { counted, dayWords } from './day-words.ts';
+import { rowNoun } from './place.ts';
 import { recordName, unwrapped } from './plain.ts';
 import { wrapped } from './wrap.ts';
 
 const GAP = '  ';
 /** Columns that words can be broken in. */
 const NARROWEST = 20;
+const ROWS_NAMED = 10;
 
 /** One thing to do by a day, as the list gives it. */
 export interface DueLine {
@@ -68,6 +70,15 @@ export function dueLines(lines: readonly DueLine[], asOf: Day, width: number): s
     if (full < width) return `${start}${row.what.padEnd(what)}${GAP}${row.place}\n`;
     return wrapped(row.what, width, start) + wrapped(row.place, width, ' '.repeat(start.length));
   });
+}
+
+/** That tickets of a file are in no list of days, and which; they may be late already. */
+export function undatedWords(file: FileReport, rows: readonly number[]): string {
+  const named = rows.slice(0, ROWS_NAMED).join(', ');
+  const more = rows.length > ROWS_NAMED ? ` and ${rows.length - ROWS_NAMED} more` : '';
+  const noun = `${rowNoun(file).toLowerCase()}${rows.length === 1 ? '' : 's'}`;
+  const count = counted(rows.length, 'ticket');
+  return `${showFile(file.file)}: ${count} without a day, since no dispute date can be read: ${noun} ${named}${more}`;
 }
 
 function leftOf(day: Day, asOf: Day): string {

@@ -174,7 +174,6 @@ describe('calendar', () => {
   it.each([
     ['too late', { disputeFiledOn: '2026-09-24' }],
     ['filed after the as-of day', { disputeFiledOn: '2026-11-25' }],
-    ['without a dispute day', { disputeFiledOn: '' }],
     ['not for the portal', { mco: 'Public Aid' }],
   ])('has no event for a ticket that is %s, and says so', async (_, cells) => {
     const { status, stderr, events } = await calendarOf(write.csv('none.csv', [cells]));
@@ -183,6 +182,13 @@ describe('calendar', () => {
       stderr: 'portal-check: no ticket has a day for a calendar\n',
       events: [],
     });
+  });
+
+  it('has no event for a ticket without a dispute day, and names it', async () => {
+    const { status, stderr, events } = await calendarOf(write.csv('none.csv', [{ disputeFiledOn: '' }]));
+    expect({ status, events }).toEqual({ status: 0, events: [] });
+    expect(stderr).toContain('no ticket has a day for a calendar\n');
+    expect(stderr).toMatch(/none\.csv: 1 ticket without a day, since no dispute date can be read: row 2\n$/);
   });
 
   it('has no event for registrations', async () => {

@@ -56,6 +56,34 @@ describe('due', () => {
     expect(items.every(({ file }) => file === path)).toBe(true);
   });
 
+  it('names the tickets without a day, which may be late already', async () => {
+    const path = write.csv('undated.csv', [
+      {},
+      { disputeFiledOn: '', claimNumber: 'MADEUP-2' },
+      { disputeFiledOn: '15.10.2026', claimNumber: 'MADEUP-3' },
+      { disputeFiledOn: '', mco: 'Public Aid', claimNumber: 'MADEUP-4' },
+      { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
+    ]);
+    const told = 'undated.csv: 2 tickets without a day, since no dispute date can be read: rows 3, 4';
+    const run = await runCli(['due', path, '--as-of', AS_OF]);
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain(told);
+    const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      undated: [
+        { file: path, row: 3 },
+        { file: path, row: 4 },
+      ],
+    });
+    const calendar = await runCli(['calendar', path, '--as-of', AS_OF]);
+    expect(calendar.stderr).toMatch(new RegExp(`^portal-check: .*${told}\\n$`));
+  });
+
+  it('names ten rows at most', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({ disputeFiledOn: '', claimNumber: `MADEUP-${i}` }));
+    const { stdout } = await runCli(['due', write.csv('twelve.csv', rows), '--as-of', AS_OF]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more');
+  });
+
   it('prints a table with day, days left, what to do, file and row', async () => {
     const path = write.csv('table.csv', [{}, { ...OPEN, claimNumber: 'MADEUP-2' }]);
     const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
