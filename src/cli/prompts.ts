@@ -1,7 +1,8 @@
 import inquirer from 'inquirer';
 import { paletteOf } from '../report/colour.ts';
+import { wrapped } from '../report/wrap.ts';
 import { type Asker, type Choice, Interrupted } from './asker.ts';
-import type { Io } from './io.ts';
+import { type Io, widthOf } from './io.ts';
 import { watchPaste } from './paste.ts';
 
 /** The library's errors for Ctrl-C and for an input that has ended. */
@@ -14,7 +15,7 @@ const NAME = 'answer';
 
 /** Asks in the terminal, without colours where none are wanted. */
 export function terminalAsker(io: Io, colour: boolean): Asker {
-  const theme = themeOf(colour);
+  const theme = themeOf(colour, () => widthOf(io));
   const ask = async <T>(question: object): Promise<T> => {
     const ended = new AbortController();
     // Ctrl-D closes the input and settles nothing: the program would end in the middle.
@@ -75,7 +76,7 @@ function listed(choices: readonly Choice[]): { value: string; name: string }[] {
 }
 
 /** All of the library's own colours replaced: it colours where nobody wants it, and the signs are those that every console has. */
-function themeOf(colour: boolean): object {
+function themeOf(colour: boolean, width: () => number): object {
   const palette = paletteOf(colour);
   // The library gives its styles more than the text, which would be printed, too.
   const only = (paint: (text: string) => string) => (text: string) => paint(text);
@@ -87,7 +88,7 @@ function themeOf(colour: boolean): object {
     style: {
       answer: bright,
       message: strong,
-      error: (text: string) => palette.outcome.closed(`! ${text}`),
+      error: (text: string) => palette.outcome.closed(wrapped(`! ${text}`, width()).trimEnd()),
       defaultAnswer: (text: string) => palette.dim(`(${text})`),
       help: dim,
       highlight: bright,
