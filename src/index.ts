@@ -111,16 +111,18 @@ function observerOf(
 async function open(
   each: Input,
   options: CheckOptions,
-  { stdin, onProgress }: Surroundings,
+  around: Surroundings,
   position: Position,
   look: Look,
 ): Promise<RawInput> {
   if (typeof each !== 'string') return memoryInput(each);
   const { inputFormat, encoding, limits } = options;
   return openInput(each, {
-    stdin: stdin ?? process.stdin,
+    get stdin() {
+      return around.stdin ?? process.stdin;
+    },
     look,
-    ...(onProgress && { position }),
+    ...(around.onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
     ...(limits && { limits }),

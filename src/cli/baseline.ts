@@ -31,7 +31,7 @@ export async function readBaseline(
 /** The text in whatever encoding: Windows PowerShell's > writes UTF-16. */
 async function read(path: string, stdin: NodeJS.ReadableStream, limits: Limits): Promise<string> {
   try {
-    const source = await openSource(path, stdin, limits);
+    const source = await openSource(path, { stdin }, limits);
     if (source.size > limits.jsonBytes) {
       throw new InputError(`${showFile(path)}: larger than ${bytesInWords(limits.jsonBytes)}`);
     }

@@ -11,7 +11,7 @@ import { RULES } from '../rules/index.ts';
 import type { Comparison, InputFormat, Kind, Report, Verdict } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { nearest } from '../values/nearest.ts';
-import type { ConfigFlags } from './config.ts';
+import { type ConfigFlags, type IsGiven, withConfig } from './config.ts';
 import { type Io, isSet, wantsColour, widthOf, writeAll } from './io.ts';
 import { wantsLinks } from './links.ts';
 import { type OutFlags, refuseAlone } from './out-flags.ts';
@@ -46,10 +46,12 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
  */
 export async function runCheck(
   files: readonly string[],
-  flags: CheckFlags,
+  given: CheckFlags,
+  isGiven: IsGiven,
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
+  const { flags } = await withConfig(given, isGiven);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (flags.showValues && isSet(io.env.CI)) {
     throw new SettingsError(
@@ -136,7 +138,9 @@ async function checkFiles(
   const progress = progressOf(flags, io);
   try {
     return await check(files, flags, {
-      stdin: io.stdin,
+      get stdin() {
+        return io.stdin;
+      },
       now: io.now,
       ...(progress && { onProgress: progress.tell }),
     });

@@ -86,15 +86,16 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
       if (flags.printConfig) {
         return done(await (await import('./print-config.ts')).printConfig(flags, isGiven, io));
       }
-      const { withConfig } = await import('./config.ts');
       const { runCheck } = await import('./check.ts');
       const commands = program.commands.map(usageOf);
-      const applied = async () => (await withConfig(kind ? { ...flags, kind } : flags, isGiven)).flags;
-      const once = async () => runCheck(files, await applied(), io, commands);
+      const given = kind ? { ...flags, kind } : flags;
+      const once = () => runCheck(files, given, isGiven, io, commands);
       if (!flags.watch) return done(await once());
+      const { withConfig } = await import('./config.ts');
       const { runWatch } = await import('./watch.ts');
       // What is watched is what the settings name at the start.
-      done(await runWatch(files, await applied(), io, { once, fail: (error) => fail(error, io) }));
+      const { flags: applied } = await withConfig(given, isGiven);
+      done(await runWatch(files, applied, io, { once, fail: (error) => fail(error, io) }));
     });
   };
   checking(program.argument('[file...]', 'registrations or tickets; - reads standard input'));

@@ -26,7 +26,7 @@ export function ticketsIn(text: string, file: string): RecordsInput {
  * @throws InputError where it cannot be read
  */
 export async function readText(path: string): Promise<string> {
-  const source = await openSource(path, process.stdin);
+  const source = await openSource(path, process);
   if (source.size > LIMITS.jsonBytes) throw tooLarge(path, LIMITS.jsonBytes);
   let text = '';
   for await (const chunk of textChunks(source, await findEncoding(source, undefined))) text += chunk;

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
 import { SettingsError } from '../errors.ts';
 import { withoutControls } from '../values/text.ts';
 import { type Source, unreadable } from './files.ts';
@@ -11,6 +10,8 @@ export interface TextEncoding {
   /** Taken because the bytes are not UTF-8. */
   windows1252: boolean;
 }
+
+type Decoder = InstanceType<typeof TextDecoder>;
 
 const NOT_TEXT = 'not text inside, or damaged; export it again as .xlsx or .csv';
 
@@ -58,11 +59,11 @@ export function decodeHead(head: Buffer, encoding: TextEncoding): string {
 }
 
 /** Always as a stream: Node 20 takes Windows-1252 for Latin-1 when it decodes a buffer as a whole. */
-function decodePart(decoder: TextDecoder, bytes: Buffer): string {
+function decodePart(decoder: Decoder, bytes: Buffer): string {
   return decoder.decode(bytes, { stream: true });
 }
 
-function decoderOf(given: string): TextDecoder {
+function decoderOf(given: string): Decoder {
   try {
     return new TextDecoder(given, { fatal: true });
   } catch {
@@ -73,7 +74,7 @@ function decoderOf(given: string): TextDecoder {
   }
 }
 
-function isDecoded(decoder: TextDecoder, chunk: Buffer | undefined, source: Source): void {
+function isDecoded(decoder: Decoder, chunk: Buffer | undefined, source: Source): void {
   try {
     if (chunk) decodePart(decoder, chunk);
     else decoder.decode();

@@ -44,15 +44,16 @@ export function unreadable(file: string, why: string): InputError {
 
 /**
  * Finds the input and sees that it is a file. Standard input and pipes, which give their bytes once, are read into memory.
+ * @param from asked for its stdin only where that is read: Node makes it then
  * @throws InputError where there is nothing to read, or too much
  */
 export async function openSource(
   file: string,
-  stdin: NodeJS.ReadableStream,
+  from: { readonly stdin: NodeJS.ReadableStream },
   limits: Pick<Limits, 'fileBytes' | 'memoryBytes'> = LIMITS,
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
-  if (file === '-') return memorySource(file, await readWhole(file, stdin, memoryBytes));
+  if (file === '-') return memorySource(file, await readWhole(file, from.stdin, memoryBytes));
   const stats = await told(file, () => stat(file));
   if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);

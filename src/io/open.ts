@@ -3,6 +3,7 @@ import { type Look, looking } from './clock.ts';
 import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
 import { openSource, type Position, readHead, type Source, tooLarge, tracked, unreadable } from './files.ts';
+import { readJson } from './json.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { ReadAhead, ReadJob } from './read-ahead.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
@@ -14,7 +15,7 @@ interface Options {
   encoding?: string;
   /** What it may cost, where not as in LIMITS. */
   limits?: Partial<Limits>;
-  stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream;
   /** Kept up to date while rows are read. */
   position?: Position | undefined;
   /** Called now and then while it is read; what it throws ends the reading. */
@@ -42,7 +43,7 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
 export async function openInput(path: string, options: Options): Promise<RawInput> {
   const { position, look = () => {} } = options;
   const terms = { limits: { ...LIMITS, ...options.limits }, position, look };
-  const opened = await openSource(path, options.stdin, terms.limits);
+  const opened = await openSource(path, options, terms.limits);
   const chunks = () => looking(tracked(opened.chunks(), opened.size, position), look);
   const source = { ...opened, chunks };
   const head = await readHead(source);
@@ -90,7 +91,6 @@ async function openJson(
   { limits, position, look }: Terms,
 ): Promise<RecordsInput> {
   if (source.size > limits.jsonBytes) throw tooLarge(source.file, limits.jsonBytes);
-  const { readJson } = await import('./json.ts');
   let text = '';
   for await (const chunk of textChunks(source, encoding)) text += chunk;
   const { records, wrapper } = readJson(text, source.file, limits, look);

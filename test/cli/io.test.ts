@@ -96,6 +96,20 @@ describe('the program', () => {
     expect(await main([draft], { ...broken, env: { PORTAL_CHECK_DEBUG: '1' } })).toBe(3);
     expect(String(io.stderr.read())).not.toContain('MADEUP-SECRET');
   });
+  it('leaves standard input alone where a file is checked', async () => {
+    const refused = {
+      env: {},
+      stdout: new PassThrough(),
+      stderr: new PassThrough(),
+      now: () => new Date('2026-11-24T12:00:00Z'),
+      get stdin(): never {
+        throw new Error('standard input was opened');
+      },
+    } as unknown as Io;
+    const { main } = await import('../../src/cli/main.ts');
+    expect(await main([draft, '--no-progress'], refused)).toBe(1);
+    expect(await main(['-'], refused)).toBe(3);
+  });
   it('says how many whole numbers an option takes', async () => {
     const run = await runCli([draft, '--max-findings', 'many']);
     expect(run).toMatchObject({ status: 2, stdout: '' });
