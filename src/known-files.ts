@@ -3,6 +3,7 @@ import type { TicketField } from './fields/ticket.ts';
 import { addToHistory, HistoryIndex } from './history.ts';
 import { type ReportedTickets, ticketsReported } from './history-report.ts';
 import type { Look } from './io/clock.ts';
+import type { Limits } from './io/limits.ts';
 import { openInput } from './io/open.ts';
 import { isOneFile } from './io/same-file.ts';
 import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
@@ -104,9 +105,11 @@ async function readReported(history: HistoryIndex, file: ReportedTickets, readin
 }
 
 /** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
-export async function reportedPaths(path: string): Promise<string[]> {
+export async function reportedPaths(path: string, limits?: Partial<Limits>): Promise<string[]> {
+  // It is refused when it is read; to wait for its end first might take for ever.
+  if (path === '-') return [];
   try {
-    const input = await openInput(path, { stdin: process.stdin });
+    const input = await openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
     return ((await ticketsReported(input)) ?? []).map((file) => file.path);
   } catch (error) {
     if (error instanceof InputError) return [];

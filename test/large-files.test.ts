@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TICKET } from '../src/fields/ticket.ts';
+import { runBin } from './support/bin.ts';
 import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
@@ -81,6 +82,16 @@ describe('a large file, read in a thread, gives what it gives without one', () =
     const built = runBuilt(args);
     expect(built.stdout).toBe((await runCli(args, { env: { NO_COLOR: '1' } })).stdout);
     expect(built.stdout).toContain('file/encoding');
+  });
+  it('.csv, where Node may start no thread', async () => {
+    const path = join(folder, 'alone.csv');
+    writeFileSync(path, csvOf());
+    const has = process.allowedNodeEnvironmentFlags.has('--permission');
+    const node = [has ? '--permission' : '--experimental-permission', '--allow-fs-read=*'];
+    const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json'];
+    const [alone, ahead] = [await runBin(args, { node }), await runBin(args)];
+    expect([alone.status, ahead.status]).toEqual([1, 1]);
+    expect(alone.stdout === ahead.stdout, 'the same with a thread and without').toBe(true);
   });
   it('.ndjson', async () => {
     const { status, stdout } = await bothSay('large.ndjson', linesOf());

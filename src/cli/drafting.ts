@@ -124,13 +124,15 @@ async function optionsOf({ asOf, config, color }: DraftFlags): Promise<CheckOpti
     ...(config !== undefined && { config }),
   };
   const { flags } = await withConfig(given, () => false);
-  const { layout, roster, history, closedDays, ruleSettings } = flags;
+  const { layout, roster, history, closedDays, limits, plans, ruleSettings } = flags;
   return {
     ...(asOf !== undefined && { asOf }),
     ...(layout !== undefined && { layout }),
     ...(roster !== undefined && { roster }),
     ...(history && { history }),
     ...(closedDays && { closedDays }),
+    ...(limits && { limits }),
+    ...(plans && { plans }),
     ...(ruleSettings && { ruleSettings }),
   };
 }

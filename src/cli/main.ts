@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError, OutputError, SettingsError } from '../errors.ts';
 import type { Kind } from '../types.ts';
-import { maskNumbers } from '../values/file-name.ts';
+import { maskLine, maskNumbers } from '../values/file-name.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';
 import { addCompletionCommands } from './completion-commands.ts';
@@ -46,7 +46,7 @@ export function fail(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
   const lines = error instanceof Error ? error.message.split('\n') : [];
   if (error instanceof InputError || error instanceof SettingsError || error instanceof OutputError) {
-    for (const line of lines) io.stderr.write(`portal-check: ${maskNumbers(line)}\n`);
+    for (const line of lines) io.stderr.write(`portal-check: ${maskLine(line)}\n`);
     if (debug) io.stderr.write(`${maskNumbers(error.stack ?? '')}\n`);
     return EXIT.unusable;
   }

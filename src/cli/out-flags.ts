@@ -2,7 +2,7 @@ import { SettingsError } from '../errors.ts';
 import type { ConfigFlags } from './config.ts';
 
 /** The options that belong to the clean files. */
-export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history'> {
+export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history' | 'limits'> {
   out?: string;
   force?: boolean;
   /** Off with --no-fix. */

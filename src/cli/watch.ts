@@ -31,7 +31,7 @@ const GAPS = [250, 500, 1000, 2000] as const;
  */
 export async function runWatch(
   files: readonly string[],
-  flags: Pick<CheckFlags, 'config' | 'layout' | 'roster' | 'history' | 'out' | 'force' | 'quiet'>,
+  flags: Pick<CheckFlags, 'config' | 'layout' | 'roster' | 'history' | 'limits' | 'out' | 'force' | 'quiet'>,
   io: Io,
   watch: Watch,
 ): Promise<number> {

@@ -44,7 +44,8 @@ export interface ReadAhead {
 
 /** Reads in a thread of its own; undefined where there is none. `look` is called with each batch. */
 export function readAhead(job: ReadJob, position: Position | undefined, look: Look): ReadAhead | undefined {
-  if (!existsSync(fileURLToPath(THREAD))) return undefined;
+  // Node's permission model may forbid threads: then files are read where they are checked.
+  if (!existsSync(fileURLToPath(THREAD)) || process.permission?.has('worker') === false) return undefined;
   return {
     async *rows() {
       for await (const packed of batchesOf(job, position, look)) yield unpackRows(packed as PackedRows);

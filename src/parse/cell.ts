@@ -2,7 +2,7 @@ import type { Day, Field } from '../types.ts';
 import { isErrorText } from '../values/damage.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import { ownText } from '../values/remembered.ts';
+import { LONGEST_REMEMBERED, ownText } from '../values/remembered.ts';
 import { cleanText, foldName, plainId } from '../values/text.ts';
 
 /** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
@@ -92,7 +92,8 @@ export class FieldColumn {
 
   cellOf(raw: string): Cell {
     if (raw === '') return this.blank;
-    if (this.isVaried) return new Cell(this, raw);
+    // A longer text is prose, and thousands of those would not fit into memory.
+    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw);
     const known = this.cells.get(raw);
     if (known) {
       this.repeats += 1;

@@ -6,6 +6,11 @@ export function showFile(path: string): string {
   return maskNumbers(withoutControls(path));
 }
 
+/** An error's line in the same way; the place in a file that it names stays, which may be beyond the millionth row. */
+export function maskLine(line: string): string {
+  return line.replace(/(?<!: (?:row|line) (?:\d+, column )?\d*)\d{7,}/g, (run) => '#'.repeat(run.length));
+}
+
 /** Prose without what may be a person's number: runs of 7 or more digits. */
 export function maskNumbers(text: string): string {
   return text.replace(/\d{7,}/g, (run) => '#'.repeat(run.length));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reportedPaths } from '../../src/known-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -186,6 +187,15 @@ describe('--history with an earlier report', () => {
     expect(await told(tickets('draft.json', {}, {}), report)).toHaveLength(2);
   });
 
+  it('is looked at within the limits of the settings before it is read, and standard input not at all', async () => {
+    const report = await reportOn('report.json', tickets('sent.json', {}));
+    expect(await reportedPaths(report)).toEqual(['sent.json']);
+    expect(await reportedPaths(report, { jsonBytes: 10 })).toEqual([]);
+    const stdin = vi.spyOn(process, 'stdin', 'get');
+    expect(await reportedPaths('-')).toEqual([]);
+    expect(stdin).not.toHaveBeenCalled();
+    stdin.mockRestore();
+  });
   it('never writes over the files that it is about', async () => {
     const report = await reportOn('last.json', tickets('sent.md', {}));
     const draft = tickets('draft.json', { claimNumber: 'MADEUP-OTHER' });

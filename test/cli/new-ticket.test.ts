@@ -338,6 +338,28 @@ it('takes the settings of the office', async () => {
   expect(run.stdout).toContain('ticket/provider-not-registered');
 });
 
+it('knows the plans of the settings, and heeds their limits', async () => {
+  const here = newFolder();
+  const config = join(here, 'settings.json');
+  const plan = {
+    name: 'Made-Up Care',
+    program: 'HealthChoice Illinois',
+    from: '2026-01-01',
+    aliases: ['MUC'],
+  };
+  writeFileSync(config, JSON.stringify({ plans: [plan] }));
+  const path = join(here, 'draft.json');
+  const steps = changed(TICKET_STEPS, { 'MCO:': 'Made-Up Care' });
+  const run = await draft(path, [...steps, WRITE], '--config', config);
+  expect([run.asker.left, run.status]).toEqual([[], 0]);
+  expect(run.stdout).not.toContain('ticket/unknown-mco');
+  expect(ticketsIn(path)).toMatchObject({ mco: 'Made-Up Care' });
+  writeFileSync(join(here, 'registered.csv'), 'NPI\n1234567893\n1932104098\n');
+  writeFileSync(config, '{"roster":"registered.csv","limits":{"rows":2}}');
+  const refused = await draft(join(here, 'other.json'), [], '--config', config);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('more than 2 rows')]);
+});
+
 describe('without a terminal', () => {
   it.each([
     [

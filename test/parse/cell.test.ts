@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { FieldColumn, MOST_CELLS } from '../../src/parse/cell.ts';
 import type { Field } from '../../src/types.ts';
+import { LONGEST_REMEMBERED } from '../../src/values/remembered.ts';
 
 const fieldOf = (name: string) => dictionaryOf('ticket').fields.find((field) => field.name === name) as Field;
 const columnOf = (name: string) => new FieldColumn(fieldOf(name), false);
@@ -26,6 +27,13 @@ describe('a column', () => {
     for (let i = 0; i <= MOST_CELLS; i += 1) column.cellOf(`MADEUP-${i}`);
     expect(column.cellOf('MADEUP-1')).not.toBe(column.cellOf('MADEUP-1'));
     expect(column.cellOf('MADEUP-1').text).toBe('MADEUP-1');
+  });
+  it('keeps no long text, of which a file may hold more than memory does', () => {
+    const column = columnOf('description');
+    const [short, long] = ['x'.repeat(LONGEST_REMEMBERED), 'x'.repeat(LONGEST_REMEMBERED + 1)];
+    expect(column.cellOf(short)).toBe(column.cellOf(short));
+    expect(column.cellOf(long)).not.toBe(column.cellOf(long));
+    expect(column.cellOf(long).text).toBe(long);
   });
   it.each(['claimNumber', 'deniedOn', 'dualEligible', 'status', 'peerToPeer'])(
     '%s: reads a text alike whether it remembers it or not',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { showFile } from '../../src/values/file-name.ts';
+import { maskLine, showFile } from '../../src/values/file-name.ts';
 
 it.each([
   ['-', 'standard input'],
@@ -10,3 +10,13 @@ it.each([
   ['1234567.csv', '#######.csv'],
   ['a\u001b[2Jb.csv', 'a [2Jb.csv'],
 ])('%j is %j', (path, shown) => expect(showFile(path)).toBe(shown));
+
+it.each([
+  ['a.csv: row 1000501: a quote', 'a.csv: row 1000501: a quote'],
+  [
+    'a.ndjson: line 10000501, column 12345678: not JSON',
+    'a.ndjson: line 10000501, column 12345678: not JSON',
+  ],
+  ['unknown command 100200301', 'unknown command #########'],
+  ['a.csv: row 1000501: 100200301', 'a.csv: row 1000501: #########'],
+])('%j is told as %j', (line, told) => expect(maskLine(line)).toBe(told));
