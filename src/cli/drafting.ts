@@ -12,9 +12,9 @@ import type { CheckOptions } from '../settings.ts';
 import type { Kind } from '../types.ts';
 import { showFile } from '../values/file-name.ts';
 import { askerOf, Interrupted } from './asker.ts';
-import type { CheckFlags } from './check.ts';
-import { withConfig } from './config.ts';
+import { type ConfigFlags, withConfig } from './config.ts';
 import { EXIT, type Io } from './io.ts';
+import { readPaths } from './read-paths.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** The options of the commands that draft. */
@@ -58,10 +58,8 @@ export async function runDrafting(
   const instead = `portal-check template ${template} writes a blank to fill in`;
   const asker = await askerOf(command, flags.color, io, instead);
   const options = await optionsOf(flags);
-  const rulebook = await rulebookOf(kind, options, io.now());
-  const { layout, roster, history = [] } = options;
-  const inputs = [layout, roster, ...history].filter((path) => path !== undefined);
-  const target = await findTarget(command, file, inputs);
+  const rulebook = await rulebookOf(kind, options, io.now(), [file]);
+  const target = await findTarget(command, file, await readPaths(options));
   const unfinished = await findUnfinished(command, file, kind);
   const shell = shellOf(asker, rulebook, flags.color, io);
   let isKept = unfinished.found !== undefined;
@@ -113,26 +111,10 @@ async function resume(
 }
 
 /** What applies by the settings file and the command line, as for a check. */
-async function optionsOf({ asOf, config, color }: DraftFlags): Promise<CheckOptions> {
-  const given: CheckFlags = {
-    format: 'pretty',
-    failOn: 'delayed',
-    maxFindings: 0,
-    fix: true,
-    color,
+async function optionsOf({ asOf, config }: DraftFlags): Promise<ConfigFlags & CheckOptions> {
+  const given: ConfigFlags & CheckOptions = {
     ...(asOf !== undefined && { asOf }),
     ...(config !== undefined && { config }),
   };
-  const { flags } = await withConfig(given, () => false);
-  const { layout, roster, history, closedDays, limits, plans, ruleSettings } = flags;
-  return {
-    ...(asOf !== undefined && { asOf }),
-    ...(layout !== undefined && { layout }),
-    ...(roster !== undefined && { roster }),
-    ...(history && { history }),
-    ...(closedDays && { closedDays }),
-    ...(limits && { limits }),
-    ...(plans && { plans }),
-    ...(ruleSettings && { ruleSettings }),
-  };
+  return (await withConfig(given, () => false)).flags;
 }

@@ -16,15 +16,21 @@ export interface Rulebook {
 
 /**
  * Reads what the checks know besides the drafts.
+ * @param drafts paths of the files that are added to, which cannot be their own history
  * @throws InputError, SettingsError where one of the files, or the day, cannot serve
  */
-export async function rulebookOf(kind: Kind, options: CheckOptions, now: Date): Promise<Rulebook> {
+export async function rulebookOf(
+  kind: Kind,
+  options: CheckOptions,
+  now: Date,
+  drafts: readonly string[],
+): Promise<Rulebook> {
   const settings = contextOf(options, now);
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
   const named = (each: Kind) => (layout?.kind === each ? layout : dictionaryOf(each));
   const context = Object.freeze({
     ...settings,
-    ...(await readKnown({ options, inputs: [], named }, settings.plans)),
+    ...(await readKnown({ options, inputs: drafts, named }, settings.plans)),
   });
   return {
     kind,

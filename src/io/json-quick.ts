@@ -18,6 +18,7 @@ export function quickRecord(line: string, row: number, limits: Limits): RawRecor
   let quotes = 2 * keys.length;
   for (const key of keys) {
     const value = object[key];
+    if (key.length > limits.textLength) return undefined;
     // Keys that are whole numbers come first, wherever they stand.
     if (!isPlain(value) || isDigit(key.charCodeAt(0))) return undefined;
     if (typeof value === 'string') {

@@ -73,4 +73,5 @@ it('leaves what passes a limit to the walk, which refuses it', () => {
   });
   expect(quickRecord(line, 1, { ...LIMITS, columns: 1 })).toBeUndefined();
   expect(quickRecord(line, 1, { ...LIMITS, textLength: 8 })).toBeUndefined();
+  expect(quickRecord('{"longkey":"x"}', 1, { ...LIMITS, textLength: 6 })).toBeUndefined();
 });
