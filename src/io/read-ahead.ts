@@ -16,6 +16,9 @@ import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from '
  */
 export const MOST_AHEAD = 8;
 
+/** Batches taken before the reading thread is told: each telling wakes it. */
+const TOLD_AT_ONCE = MOST_AHEAD / 2;
+
 /** Beside the built program; in the sources there is none, and files are read where they are checked. */
 const THREAD = new URL('./reader-thread.js', import.meta.url);
 
@@ -65,6 +68,7 @@ async function* batchesOf(
   const worker = new Worker(THREAD, { workerData: job });
   const waiting: ReadMessage[] = [];
   let failure: { error: unknown } | undefined;
+  let taken = 0;
   let wake = (): void => {};
   worker.on('message', (message: ReadMessage) => {
     waiting.push(message);
@@ -89,7 +93,8 @@ async function* batchesOf(
         });
       } else if ('packed' in message) {
         look();
-        worker.postMessage('more');
+        taken += 1;
+        if (taken % TOLD_AT_ONCE === 0) worker.postMessage(TOLD_AT_ONCE);
         if (position) position.read = message.read;
         yield message.packed;
       } else if ('refusal' in message) throw new InputError(message.refusal);

@@ -14,8 +14,8 @@ const position: Position = { read: 0, total: 0 };
 let ahead = 0;
 let goOn = (): void => {};
 
-port.on('message', () => {
-  ahead -= 1;
+port.on('message', (taken: number) => {
+  ahead -= taken;
   goOn();
 });
 

@@ -43,6 +43,9 @@ const WIDEST = 60;
 /** Named whole: of a font without a name each program makes its own. */
 export const BOLD = { name: 'Calibri', size: 11, bold: true };
 
+/** One of each for all cells: exceljs writes a style out to find its number, unless it has met that very object. */
+const STYLES = { date: { numFmt: DATE }, number: { numFmt: 'General' }, text: { numFmt: TEXT } };
+
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -118,14 +121,15 @@ class BookWriter implements SheetWriter {
       if (cell.text === '') return;
       const at = row.getCell(i + 1);
       if (cell.day !== undefined) {
-        at.numFmt = DATE;
+        at.style = STYLES.date;
         at.value = new Date(cell.day * MS_PER_DAY);
       } else if (cell.number) {
-        at.numFmt = 'General';
+        at.style = STYLES.number;
         at.value = Number(cell.text);
       } else {
         if (cell.text.length > LONGEST_TEXT)
           throw this.tooMuch('more text in a cell than a workbook can hold');
+        at.style = STYLES.text;
         at.value = textValue(cell.text);
       }
     });

@@ -3,7 +3,7 @@ import { isErrorText } from '../values/damage.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { LONGEST_REMEMBERED, ownText } from '../values/remembered.ts';
-import { cleanText, foldName, plainId } from '../values/text.ts';
+import { BARE, cleanText, DIVIDED, foldName, lookOf, plainId } from '../values/text.ts';
 
 /** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
 export const MOST_CELLS = 2_000;
@@ -24,8 +24,10 @@ export class Cell {
     private readonly column: FieldColumn,
     readonly raw: string,
   ) {
-    this.isError = isErrorText(raw);
-    this.text = this.isError || raw === '' ? '' : this.clean();
+    const look = lookOf(raw);
+    this.isError = look > DIVIDED && isErrorText(raw);
+    this.text = this.isError || raw === '' ? '' : this.clean(look <= DIVIDED ? raw : cleanText(raw));
+    if (look === BARE) this.plainText = this.text;
   }
 
   get plain(): string {
@@ -63,9 +65,9 @@ export class Cell {
     }
   }
 
-  private clean(): string {
+  /** '' for a placeholder. */
+  private clean(text: string): string {
     const { field } = this.column;
-    const text = cleanText(this.raw);
     if (!isPlaceholder(text)) return text;
     if (field.kind === 'choice' && this.column.choiceOf(text)) return text;
     if (field.kind === 'yes-no' && yesOf(text) !== undefined) return text;
@@ -78,6 +80,8 @@ export class FieldColumn {
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blank: Cell;
   private readonly cells = new Map<string, Cell>();
+  /** The one before, which in many columns comes again: to compare texts costs less than to look one up. */
+  private last: Cell;
   private repeats = 0;
   /** Hardly any text came twice, as in a column of claim numbers. */
   private isVaried = false;
@@ -88,18 +92,21 @@ export class FieldColumn {
   ) {
     this.choices = field.choices && choiceNames(field.choices);
     this.blank = new Cell(this, '');
+    this.last = this.blank;
   }
 
   cellOf(raw: string): Cell {
     if (raw === '') return this.blank;
     // A longer text is prose, and thousands of those would not fit into memory.
     if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw);
-    const known = this.cells.get(raw);
-    if (known) {
+    if (raw === this.last.raw) {
       this.repeats += 1;
-      return known;
+      return this.last;
     }
-    return this.remember(raw);
+    const known = this.cells.get(raw);
+    if (known) this.repeats += 1;
+    this.last = known ?? this.remember(raw);
+    return this.last;
   }
 
   choiceOf(text: string): string | undefined {

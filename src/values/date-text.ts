@@ -58,7 +58,7 @@ export function readDay(text: string, date1904 = false): Day | undefined {
 }
 
 function namedMonthDay(text: string): Day | undefined {
-  const m = MONTH_FIRST.exec(text);
+  const m = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
   return m ? dayOf(Number(m[3]), monthOf(m[1]), Number(m[2])) : undefined;
 }
 

@@ -27,7 +27,7 @@ export class FirstRows {
 
   /** Where the key was first met, or undefined, and then this row is the first. */
   meet(key: string, row: number, value = ''): Met | undefined {
-    const hash = hashOf(key);
+    const hash = keyHashOf(key);
     const worth = hashOf(value) | 0;
     const slot = this.slotOf(hash);
     const place = (this.slots[slot] as number) - 1;
@@ -85,6 +85,18 @@ function emptyBlock(): Block {
     rows: new Int32Array(BLOCK),
     values: new Int32Array(BLOCK),
   };
+}
+
+let lastKey = '';
+let lastHash = hashOf('');
+
+/** What one row is looked up by is often looked up in several of these in turn. */
+function keyHashOf(key: string): number {
+  if (key !== lastKey) {
+    lastKey = key;
+    lastHash = hashOf(key);
+  }
+  return lastHash;
 }
 
 /** 53 bits of two multiplicative hashes over the UTF-16 units. */

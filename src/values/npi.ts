@@ -5,7 +5,7 @@ export type NpiFault = 'length' | 'card' | 'first-digit' | 'check-digit';
  * 10 digits, the first 1 or 2, and a Luhn check digit over 80840 and the first nine (CMS NPI standard).
  */
 export function npiFault(npi: string): NpiFault | undefined {
-  if (/^80840\d{10}$/.test(npi)) return 'card';
+  if (npi.length === 15 && /^80840\d{10}$/.test(npi)) return 'card';
   if (!/^\d{10}$/.test(npi)) return 'length';
   if (npi[0] !== '1' && npi[0] !== '2') return 'first-digit';
   return luhnSum(npi) % 10 === 0 ? undefined : 'check-digit';

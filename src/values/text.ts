@@ -1,4 +1,6 @@
 const SPACE = 32;
+const HASH = 35;
+const APOSTROPHE = 39;
 const DASH = 45;
 const DOT = 46;
 const TILDE = 126;
@@ -13,7 +15,7 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  * full-width digits as plain ones, the leading apostrophe of a spreadsheet dropped.
  */
 export function cleanText(text: string): string {
-  const bare = text.charCodeAt(0) === 39 ? text.slice(1) : text;
+  const bare = text.charCodeAt(0) === APOSTROPHE ? text.slice(1) : text;
   if (!isOdd(bare)) return bare;
   return bare
     .replace(ZERO_WIDTH, '')
@@ -34,19 +36,40 @@ function isOdd(text: string): boolean {
   return before === SPACE && text !== '';
 }
 
-/** An identifier without blanks and dashes, and without the .0 that a number cell leaves behind. */
-export function plainId(text: string): string {
-  if (isPlainId(text)) return text;
-  const bare = text.replace(/[\s-]/g, '');
-  return /^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare;
+/** How much of a look a text needs: none, since it is what it means already; as an identifier only; or a closer one. */
+export const BARE = 0;
+export const DIVIDED = 1;
+
+/** What each unit asks for: a dash or dot may go from an identifier, and whatever else is neither letter nor digit tells more. */
+const LOOKS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  if (unit === DASH || unit === DOT) return DIVIDED;
+  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE ? BARE : 2;
+});
+
+/** In one walk: BARE where `cleanText` and `plainId` would change nothing, DIVIDED where `plainId` alone might, else more. */
+export function lookOf(text: string): number {
+  let look = BARE;
+  for (let i = 0; i < text.length; i += 1) look |= LOOKS[text.charCodeAt(i)] ?? 2;
+  return look;
 }
 
-function isPlainId(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit <= SPACE || unit > TILDE || unit === DASH || unit === DOT) return false;
+/** An identifier without blanks and dashes, and without the .0 that a number cell leaves behind. */
+export function plainId(text: string): string {
+  const look = lookOf(text);
+  if (look === BARE) return text;
+  const bare = look === DIVIDED ? withoutDashes(text) : text.replace(/[\s-]/g, '');
+  return bare.includes('.') && /^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare;
+}
+
+/** Piece by piece: for the few dashes of an identifier a pattern costs twice as much. */
+function withoutDashes(text: string): string {
+  let bare = '';
+  let from = 0;
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', from)) {
+    bare += text.slice(from, at);
+    from = at + 1;
   }
-  return true;
+  return bare + text.slice(from);
 }
 
 /** How two names are compared: without case, blanks and punctuation. */

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { damageOf, isErrorText, isRounded, isScientific } from '../../src/values/damage.ts';
 
 describe('isScientific', () => {
-  it.each(['3.6E+11', '1.23e+11', '1E+17', '3,6E+11', '3.6E11', '3.6E-05', '1.11222 E+11', '12.5E+100'])(
-    '%s is',
-    (text) => expect(isScientific(text)).toBe(true),
-  );
+  it.each([
+    '3.6E+11',
+    '\u00a03.6E+11',
+    '1.23e+11',
+    '1E+17',
+    '3,6E+11',
+    '3.6E11',
+    '3.6E-05',
+    '1.11222 E+11',
+    '12.5E+100',
+  ])('%s is', (text) => expect(isScientific(text)).toBe(true));
   it.each([
     '12E5',
     '1E17',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, foldHeader, foldName, plainId, withoutControls } from '../../src/values/text.ts';
+import {
+  BARE,
+  cleanText,
+  DIVIDED,
+  foldHeader,
+  foldName,
+  lookOf,
+  plainId,
+  withoutControls,
+} from '../../src/values/text.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -29,6 +38,30 @@ describe('cleanText', () => {
       fc.property(fc.string({ unit: fc.oneof(odd, any) }), (text) => {
         const once = cleanText(text.replaceAll("'", ''));
         expect(cleanText(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('lookOf', () => {
+  it.each([
+    ['', BARE],
+    ['MADEUP1', BARE],
+    ['MADEUP-1.0', DIVIDED],
+  ])('%j: %j', (text, look) => expect(lookOf(text)).toBe(look));
+
+  it.each(['a b', "'1", '#N/A', 'José', '1\u00a0', '\u20131', 'a\tb'])('%j asks for a closer look', (text) =>
+    expect(lookOf(text)).toBeGreaterThan(DIVIDED),
+  );
+
+  it('passes over nothing that cleaning would change', () => {
+    const unit = fc.constantFrom(..."aZ09-.#' \t\u00a0\u200b\u2013\uff11é@/");
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
+        const text = units.join('');
+        const look = lookOf(text);
+        if (look <= DIVIDED) expect(cleanText(text)).toBe(text);
+        if (look === BARE) expect(plainId(text)).toBe(text);
       }),
     );
   });
