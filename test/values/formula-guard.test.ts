@@ -67,7 +67,9 @@ describe('the apostrophe of the guard is known again', () => {
   ])('%j: %s', (text, expected) => expect(isGuarded(text)).toBe(expected));
 
   it('is known in every cell that was guarded, and only there', () => {
-    const texts = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '0', '7', '.', 'a') });
+    const texts = fc.string({
+      unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '0', '7', '.', 'a'),
+    });
     fc.assert(
       fc.property(texts, (text) => {
         expect(isGuarded(guarded(text))).toBe(isRunnable(text));
