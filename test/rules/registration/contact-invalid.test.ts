@@ -1,9 +1,6 @@
-import { expect, it } from 'vitest';
-import { checkInput } from '../../../src/check.ts';
 import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/contact-invalid.ts';
 import type { Dictionary, Field } from '../../../src/types.ts';
-import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 /** Our fields, the e-mail required by a layout or not at all. */
@@ -56,6 +53,7 @@ testRule(rule, {
         source: 'your layout',
       }),
       found: [[2, 'email', 'email-required']],
+      sources: ['your layout'],
     },
     {
       name: 'an e-mail that the layout does not require',
@@ -74,17 +72,4 @@ testRule(rule, {
       ],
     },
   ],
-});
-
-it('names what requires the e-mail', async () => {
-  const dictionary = dictionaryWith({
-    rule: 'registration/required-field',
-    basis: 'notice',
-    source: 'your layout',
-  });
-  const input = gridOf('registration', [validRow('registration', { email: 'see Maren' })]);
-  const options = { kind: undefined, rules: [rule], dictionaryOf: () => dictionary };
-  const file = await checkInput(input, contextAsOf(), options);
-  const found = [...file.results].flatMap((result) => result.findings);
-  expect(found.map((finding) => [finding.field, finding.source])).toEqual([['email', 'your layout']]);
 });

@@ -1,9 +1,6 @@
-import { expect, it } from 'vitest';
-import { checkInput } from '../../../src/check.ts';
 import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/required-field.ts';
 import type { Dictionary } from '../../../src/types.ts';
-import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const LAYOUT: Dictionary = {
@@ -53,6 +50,7 @@ testRule(rule, {
       cells: { city: '', firstName: '' },
       dictionary: LAYOUT,
       found: [[2, 'city', 'needed']],
+      sources: ['your layout'],
     },
     {
       name: 'a key left out of a record, which has no columns',
@@ -61,13 +59,4 @@ testRule(rule, {
       found: [[1, 'lastName', 'empty']],
     },
   ],
-});
-
-it('names what requires the field', async () => {
-  const dictionary = LAYOUT;
-  const input = gridOf('registration', [validRow('registration', { city: '' })]);
-  const options = { kind: undefined, rules: [rule], dictionaryOf: () => dictionary };
-  const file = await checkInput(input, contextAsOf(), options);
-  const found = [...file.results].flatMap((result) => result.findings);
-  expect(found.map((finding) => [finding.field, finding.source])).toEqual([['city', 'your layout']]);
 });
