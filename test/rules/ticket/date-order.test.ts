@@ -58,6 +58,20 @@ testRule(rule, {
       says: ['decided 1 day before the dispute was filed; the denial date typed as the decision?'],
     },
     {
+      name: 'filed on the as-of day, decided before',
+      cells: { disputeFiledOn: '2026-11-24' },
+      found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
+      says: ['decided 19 days before the dispute was filed; the denial date typed as the decision?'],
+    },
+    {
+      name: 'service on the as-of day, filed and denied before',
+      cells: { serviceFrom: '2026-11-24', serviceTo: '2026-11-24' },
+      found: [
+        [2, 'disputeFiledOn', 'disputeBeforeService'],
+        [2, 'deniedOn', 'denialBeforeService'],
+      ],
+    },
+    {
       name: 'decided in the future',
       cells: { mcoDecidedOn: '2026-11-25' },
       found: [[2, 'mcoDecidedOn', 'decisionInFuture']],
