@@ -1,4 +1,3 @@
-import type { Basis } from '../types.ts';
 import { codesOf } from '../values/code-list.ts';
 import { remembered } from '../values/remembered.ts';
 
@@ -19,22 +18,9 @@ export interface Signal {
   grade: 'A' | 'B';
   /** In our words; X12 words its codes otherwise. */
   meaning: string;
-  basis: Basis;
-  source: string;
 }
 
 type Codes = Readonly<Record<string, string>>;
-
-/** What the codes mean is X12's; what they say of a ticket is our inference, but for those of HFS's own check. */
-const GROUNDS: Readonly<Record<Reason, Pick<Signal, 'basis' | 'source'>>> = {
-  authorization: { basis: 'judgement', source: 'X12 code lists, read for notice §10' },
-  medicare: { basis: 'judgement', source: 'X12 code lists, read for notice §3' },
-  plan: { basis: 'judgement', source: 'X12 code lists, read for notice §1' },
-  enrollment: { basis: 'judgement', source: 'X12 code lists, read for notice §4' },
-  returned: { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
-  unfinished: { basis: 'judgement', source: 'X12 code lists, read for notice §5' },
-  reviewed: { basis: 'judgement', source: 'X12 code lists, read for notice §5' },
-};
 
 /** CARC 23 says something only where nothing else explains the denial. */
 const ALONE = '23';
@@ -172,7 +158,7 @@ const SIGNALS: ReadonlyMap<string, Signal> = new Map(
   TABLE.flatMap(({ reason, grade, codes }) =>
     Object.entries(codes).map(([code, meaning]): [string, Signal] => [
       code,
-      { code, reason, grade, meaning, ...GROUNDS[reason] },
+      { code, reason, grade, meaning },
     ]),
   ).reverse(),
 );

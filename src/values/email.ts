@@ -11,7 +11,7 @@ const LAST_LABEL = /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 /** What keeps a text from being one plain e-mail address: several of them, or its form; undefined where nothing does. */
 export function emailFault(text: string): EmailFault | undefined {
   if (text.length <= LONGEST_LOCAL && SIMPLE.test(text)) return undefined;
-  const addresses = text.split(/[\s,;/]+/).filter((part) => part.includes('@'));
+  const addresses = text.split(/[\s,;/]/).filter((part) => part.includes('@'));
   if (addresses.length > 1) return 'several';
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
@@ -22,6 +22,6 @@ export function emailFault(text: string): EmailFault | undefined {
     LOCAL.test(local) &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label)) &&
-    LAST_LABEL.test(text.slice(text.lastIndexOf('.') + 1));
+    LAST_LABEL.test(labels.at(-1) ?? '');
   return isFine ? undefined : 'form';
 }

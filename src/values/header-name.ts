@@ -31,13 +31,8 @@ export function resembles(text: string, header: Header, dictionary: Dictionary):
     if (header.byField[place]) return;
     for (const name of [field.name, field.header, ...field.aliases]) absent.set(foldHeader(name), field);
   });
-  const ofLength = (from: number, below: number) =>
-    [...absent.keys()].filter((name) => {
-      const length = Math.max(name.length, given.length);
-      return length >= from && length < below;
-    });
-  const found =
-    nearest(given, ofLength(LONG, Number.POSITIVE_INFINITY), 2)[0] ??
-    nearest(given, ofLength(SHORTEST_ALIKE, LONG), 1)[0];
+  const ofLength = (least: number) =>
+    [...absent.keys()].filter((name) => Math.max(name.length, given.length) >= least);
+  const found = nearest(given, ofLength(LONG), 2)[0] ?? nearest(given, ofLength(SHORTEST_ALIKE), 1)[0];
   return found === undefined ? undefined : absent.get(found);
 }

@@ -20,7 +20,7 @@ export function hasForm(plain: string, form: string): boolean {
       star = from;
       starAt = at;
       from += 1;
-    } else if (from < mask.length && fits(text.charAt(at), mask.charAt(from))) {
+    } else if (fits(text.charAt(at), mask.charAt(from))) {
       at += 1;
       from += 1;
     } else if (star >= 0) {

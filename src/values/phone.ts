@@ -2,7 +2,7 @@ import { plainId } from './text.ts';
 
 export type PhoneFault = 'length' | 'first-digit';
 
-const EXTENSION = /[\s,;]*(?:x|ext\.?|extension|#)[\s.:]*\d{1,6}$/i;
+const EXTENSION = /[\s,;]*(?:x|ext|extension|#)[\s.:]*\d{1,6}$/i;
 
 /**
  * What is wrong with a US phone number, or undefined: 10 digits, with or without a leading 1 and an extension; area

@@ -1,14 +1,12 @@
+import { countOf } from './count.ts';
+
 /** What a value looks like, without the value: "8 digits", "3 letters and 9 digits", "14 characters". */
 export function shapeOf(text: string): string {
   const digits = text.replace(/\D/g, '').length;
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   const others = [...text].length - digits - letters;
-  if (others > 0 && letters > 0) return count([...text].length, 'character');
-  const parts = [letters && count(letters, 'letter'), digits && count(digits, 'digit')].filter(Boolean);
+  if (others > 0 && letters > 0) return countOf([...text].length, 'character');
+  const parts = [letters && countOf(letters, 'letter'), digits && countOf(digits, 'digit')].filter(Boolean);
   if (others > 0) parts.push('punctuation');
   return parts.join(' and ') || 'nothing';
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

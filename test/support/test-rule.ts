@@ -28,9 +28,17 @@ interface Case {
   dictionary?: Dictionary;
 }
 
+interface Fault extends Case {
+  found: readonly Expected[];
+  /** The findings' messages word for word, where they tell counts or days. */
+  says?: readonly string[];
+  /** The findings' sources, where they are not the rule's. */
+  sources?: readonly string[];
+}
+
 interface Lists {
   valid: readonly Case[];
-  invalid: readonly (Case & { found: readonly Expected[] })[];
+  invalid: readonly Fault[];
   /** Row rules that run before, for file rules that look at verdicts. */
   after?: readonly AnyRule[];
 }
@@ -60,6 +68,8 @@ export function testRule(rule: AnyRule, lists: Lists): void {
         const { seen, findings } = await run(rule, each, lists);
         for (const [, , id] of seen) told.add(id);
         expect(seen).toEqual(each.found);
+        if (each.says) expect(findings.map(({ message }) => message)).toEqual(each.says);
+        if (each.sources) expect(findings.map(({ source }) => source)).toEqual(each.sources);
         for (const finding of findings) expect(faultsOf(finding, each, kindOf(rule, each))).toEqual([]);
       });
     }

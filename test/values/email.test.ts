@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailFault } from '../../src/values/email.ts';
 
+/** 254 characters, as many as there may be. */
+const LONGEST = `${'m'.repeat(64)}@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(53)}.example`;
+
 describe('emailFault', () => {
   it.each([
     'maren@clinic.example',
@@ -10,7 +13,9 @@ describe('emailFault', () => {
     'm@1a.example',
     'jörg@klinik.example',
     'maren@clinic.xn--p1ai',
+    'maren@é.example',
     `${'m'.repeat(64)}@clinic.example`,
+    LONGEST,
   ])('%s is one', (text) => expect(emailFault(text)).toBeUndefined());
   it.each([
     '',
@@ -27,6 +32,12 @@ describe('emailFault', () => {
     'maren@clinic-.example',
     'maren@clinic.e',
     'maren@clinic.123',
+    'maren@clinic.1example',
+    'maren@clinic.example1',
+    '(maren)@clinic.example',
+    '(@clinic.example',
+    'maren.(@clinic.example',
+    'maren@(.example',
     'maren@192.0.2.1',
     '.maren@clinic.example',
     'maren.@clinic.example',
@@ -38,6 +49,7 @@ describe('emailFault', () => {
     `${'m'.repeat(65)}@clinic.example`,
     `maren@${'a'.repeat(64)}.example`,
     `maren@${'clinic.'.repeat(40)}example`,
+    LONGEST.replace('example', 'examples'),
   ])('%s is none', (text) => expect(emailFault(text)).toBe('form'));
   it.each([
     'maren@clinic.example; odell@clinic.example',

@@ -14,6 +14,7 @@ it.each([
   ['19261015000001', undefined],
   ['2026101500001', undefined],
   ['202610150000011', undefined],
+  ['2026010120261015000001', undefined],
   ['ABCDEFG', undefined],
   ['', undefined],
 ])('%j: %s', (id, mistaken) => expect(mistakenFor(id, '1932104098', undefined)).toBe(mistaken));

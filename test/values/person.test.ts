@@ -32,6 +32,10 @@ describe('personOf', () => {
   it('is nobody where both are blank', () => {
     expect(personOf(rowOf({ organization: 'Made-Up Clinic', email: 'n/a' }))).toBe('');
   });
+  it('is somebody where one of the two is there', () => {
+    expect(personOf(rowOf({ firstName: 'Maren', lastName: 'Testwell' }))).not.toBe('');
+    expect(personOf(rowOf({ email: 'maren@clinic.example' }))).not.toBe('');
+  });
   it('does not take a name for an e-mail', () => {
     expect(personOf(rowOf({ firstName: 'maren' }))).not.toBe(personOf(rowOf({ email: 'maren' })));
   });

@@ -15,6 +15,7 @@ it.each([
   'see notes',
   'See Attached',
   'see-attached',
+  '- see attached -',
   '-',
   '--',
   '?',
@@ -35,6 +36,7 @@ it.each([
   '-1',
   'x',
   '_'.repeat(17),
+  '-- see attached -',
 ])('%j says something', (text) => expect(isPlaceholder(text)).toBe(false));
 it('tells by its letters what the words alone would tell', () => {
   const words = [

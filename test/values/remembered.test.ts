@@ -23,10 +23,18 @@ describe('remembered', () => {
     expect(lengthOf('text 0')).toBe(6);
     expect(asked).toEqual(['text 0']);
   });
+  it('remembers the latest texts, however many came before', () => {
+    const { asked, lengthOf } = counting();
+    for (let i = 0; i <= MOST_REMEMBERED; i += 1) lengthOf(`text ${i}`);
+    for (const text of ['one', 'two', 'one', 'two']) lengthOf(text);
+    expect(asked.slice(MOST_REMEMBERED + 1)).toEqual(['one', 'two']);
+  });
   it('does not keep prose', () => {
     const { asked, lengthOf } = counting();
     const long = 'x'.repeat(LONGEST_REMEMBERED + 1);
     expect([lengthOf(long), lengthOf(long), asked.length]).toEqual([201, 201, 2]);
+    const short = long.slice(1);
+    expect([lengthOf(short), lengthOf(short), asked.length]).toEqual([200, 200, 3]);
   });
 });
 

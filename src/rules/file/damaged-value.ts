@@ -34,7 +34,6 @@ export default rowRule({
   check(row, context, report) {
     for (const field of FIELDS[row.kind]) {
       const text = row.text(field);
-      if (text === '') continue;
       const damage = damageOf(text, row.fact(field));
       if (damage) report(field, damage, { shape: show(text, context) });
     }

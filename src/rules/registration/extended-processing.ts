@@ -29,6 +29,7 @@ export default fileRule({
   },
   begin(context, _header, tell) {
     const { individuals, days } = context.notice.extended;
+    const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
     const people = new Set<string>();
     return {
       visit(row) {
@@ -37,8 +38,7 @@ export default fileRule({
       },
       finish() {
         if (people.size >= individuals) tell(null, 'tenOrMore', { people: people.size, days });
-        const most = context.maxIndividuals;
-        if (most !== undefined && people.size > most) tell(null, 'split', { most });
+        if (people.size > most) tell(null, 'split', { most });
       },
     };
   },

@@ -1,5 +1,4 @@
 import { rowRule, say } from '../../rule.ts';
-import { damageOf } from '../../values/damage.ts';
 import { mistakenFor } from '../../values/medicaid-id.ts';
 
 export default rowRule({
@@ -36,10 +35,7 @@ export default rowRule({
     ),
   },
   check(row, _context, report) {
-    if (row.isBlank('medicaidId') || row.isUnreadable('medicaidId')) return;
-    const fact = row.fact('medicaidId');
-    if (damageOf(row.text('medicaidId'), fact)) return;
-    const mistaken = mistakenFor(row.plain('medicaidId'), row.plain('npi'), fact);
+    const mistaken = mistakenFor(row.plain('medicaidId'), row.plain('npi'), row.fact('medicaidId'));
     if (mistaken) report('medicaidId', mistaken, {});
   },
 });

@@ -26,8 +26,7 @@ export default rowRule({
   check(row, _context, report) {
     const signal = signalOf(row.text('denialCodes'), 'enrollment');
     if (!signal) return;
-    const { basis, source } = signal;
     const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
-    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data, { basis, source });
+    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

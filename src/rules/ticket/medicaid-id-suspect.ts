@@ -1,5 +1,4 @@
 import { rowRule, say } from '../../rule.ts';
-import { damageOf } from '../../values/damage.ts';
 import { mistakenFor } from '../../values/medicaid-id.ts';
 import { rinFault } from '../../values/rin.ts';
 
@@ -36,12 +35,10 @@ export default rowRule({
     ),
   },
   check(row, _context, report) {
-    const fact = row.fact('medicaidId');
     const id = row.plain('medicaidId');
-    if (id === '' || damageOf(row.text('medicaidId'), fact)) return;
     const rin = row.plain('rin');
     if (id === rin && !rinFault(rin)) return report('medicaidId', 'rin', {});
-    const mistaken = mistakenFor(id, row.plain('npi'), fact);
+    const mistaken = mistakenFor(id, row.plain('npi'), row.fact('medicaidId'));
     if (mistaken) report('medicaidId', mistaken, {});
   },
 });

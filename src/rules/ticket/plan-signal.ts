@@ -28,8 +28,7 @@ export default rowRule({
     if (feeForServiceField(row)) return;
     const signal = signalOf(row.text('denialCodes'), 'plan');
     if (!signal) return;
-    const { basis, source } = signal;
     const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
-    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data, { basis, source });
+    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

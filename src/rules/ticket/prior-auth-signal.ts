@@ -23,7 +23,7 @@ export default rowRule({
     if (!row.isBlank('priorAuthNumber') && row.yes('priorAuthSent')) return;
     const signal = signalsOf(row.text('denialCodes'), 'authorization').find(({ grade }) => grade === 'B');
     if (!signal) return;
-    const { code, meaning, basis, source } = signal;
-    report('denialCodes', 'weak', { code: showOwn(code), meaning: showOwn(meaning) }, { basis, source });
+    const { code, meaning } = signal;
+    report('denialCodes', 'weak', { code: showOwn(code), meaning: showOwn(meaning) });
   },
 });

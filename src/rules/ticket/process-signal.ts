@@ -18,6 +18,7 @@ export default rowRule({
   messages: {
     returned: say(
       (d: Coded) => `${d.code} (${d.meaning}): correct and resubmit; there is nothing to dispute`,
+      { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
     ),
     strong: say((d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`),
     weak: say((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
@@ -28,8 +29,8 @@ export default rowRule({
   },
   check(row, _context, report) {
     const tell = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: Signal) => {
-      const { code, meaning, basis, source } = signal;
-      report('denialCodes', message, { code: showOwn(code), meaning: showOwn(meaning) }, { basis, source });
+      const { code, meaning } = signal;
+      report('denialCodes', message, { code: showOwn(code), meaning: showOwn(meaning) });
     };
     const text = row.text('denialCodes');
     const returned = signalOf(text, 'returned');

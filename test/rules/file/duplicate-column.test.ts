@@ -12,8 +12,8 @@ testRule(rule, {
     {
       name: 'our own key twice',
       kind: 'ticket',
-      headers: ['mco', 'verdict'],
-      json: { doubled: ['verdict'] },
+      headers: ['mco', 'verdict', '$schema'],
+      json: { doubled: ['verdict', '$schema'] },
     },
   ],
   invalid: [

@@ -4,7 +4,12 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(rule, {
   valid: [{ name: 'one sheet' }, { name: 'records', kind: 'ticket', json: {} }],
   invalid: [
-    { name: 'notes beside', file: { otherSheets: [['Notes']] }, found: [[null, null, 'others']] },
+    {
+      name: 'notes beside',
+      file: { otherSheets: [['Notes']] },
+      found: [[null, null, 'others']],
+      says: ['1 other sheet not read'],
+    },
     {
       name: 'two known headers only',
       file: { otherSheets: [['Email', 'Phone']] },
@@ -19,6 +24,7 @@ testRule(rule, {
       name: 'one like it and one not',
       file: { otherSheets: [['Notes'], ['Email', 'Phone', 'NPI']] },
       found: [[null, null, 'similar']],
+      says: ['2 other sheets not read, 1 with headers like these'],
     },
   ],
 });

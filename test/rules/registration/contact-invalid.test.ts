@@ -53,6 +53,7 @@ testRule(rule, {
         source: 'your layout',
       }),
       found: [[2, 'email', 'email-required']],
+      sources: ['your layout'],
     },
     {
       name: 'an e-mail that the layout does not require',

@@ -50,6 +50,7 @@ testRule(rule, {
       cells: { city: '', firstName: '' },
       dictionary: LAYOUT,
       found: [[2, 'city', 'needed']],
+      sources: ['your layout'],
     },
     {
       name: 'a key left out of a record, which has no columns',

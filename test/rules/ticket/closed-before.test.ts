@@ -38,7 +38,15 @@ testRule(rule, {
   ],
   invalid: [
     { name: 'closed, in any case', cells: { status: ' CLOSED' }, found: [[2, 'status', 'status']] },
-    { name: 'by the history', context, cells: {}, found: [[2, 'claimNumber', 'history']] },
+    {
+      name: 'by the history',
+      context,
+      cells: {},
+      found: [[2, 'claimNumber', 'history']],
+      says: [
+        'closed before: row 3 of history file 2; a new and complete ticket is needed, and why it was closed',
+      ],
+    },
     {
       name: 'by both, told once',
       context,

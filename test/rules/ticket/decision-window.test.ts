@@ -24,21 +24,25 @@ testRule(rule, {
       name: 'the 31st day after the decision',
       cells: { mcoDecidedOn: '2026-10-24' },
       found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['1 day past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
     },
     {
       name: 'day 60 of the dispute, too',
       cells: { disputeFiledOn: '2026-09-25', mcoDecidedOn: '2026-09-25' },
       found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['30 days past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
     },
     {
       name: 'planned for the 31st day',
       cells: { submitOn: '2026-12-06' },
       found: [[2, 'mcoDecidedOn', 'planned']],
+      says: ['planned 1 day past the 30 from the decision that 140.75(b)(2) may mean; safe by 2026-12-04'],
     },
     {
       name: 'submitted on the 31st day',
       cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-09-15', submittedOn: '2026-10-16' },
       found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['1 day past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
     },
   ],
 });

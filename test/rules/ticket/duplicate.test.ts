@@ -43,12 +43,14 @@ testRule(rule, {
       context,
       cells: { trackingNumber: 'madeup trk 0002' },
       found: duplicate(2, 'historySame'),
+      says: ['same MCO, claim and service dates as row 2 of history file 2, and the same tracking number'],
     },
     {
       name: 'in the history with other tracking numbers, in another writing',
       context,
       cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
       found: duplicate(2, 'historyOther'),
+      says: ['same MCO, claim and service dates as row 3 of history file 1, but another tracking number'],
     },
     {
       name: 'in the history and in the file, each told once',
@@ -64,6 +66,9 @@ testRule(rule, {
       name: 'another tracking number',
       rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }],
       found: duplicate(3, 'otherNumber'),
+      says: [
+        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
+      ],
     },
     {
       name: 'the same in another writing',
@@ -85,6 +90,10 @@ testRule(rule, {
       found: [
         [4, 'claimNumber', 'sameNumber'],
         [5, 'claimNumber', 'otherNumber'],
+      ],
+      says: [
+        'same MCO, claim and service dates as row 2, and the same tracking number; one ticket is enough',
+        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
       ],
     },
     {

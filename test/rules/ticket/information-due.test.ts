@@ -23,6 +23,9 @@ testRule(rule, {
       name: 'the fifth business day',
       cells: { infoRequestedOn: '2026-11-17' },
       found: [[2, 'infoRequestedOn', 'due']],
+      says: [
+        'not answered; answer in the portal by 2026-11-24, at the latest 2026-11-24; later the ticket is closed',
+      ],
     },
     { name: 'asked today', cells: { infoRequestedOn: '2026-11-24' }, found: [[2, 'infoRequestedOn', 'due']] },
     {
@@ -30,12 +33,18 @@ testRule(rule, {
       asOf: '2026-11-30',
       cells: { infoRequestedOn: '2026-11-23' },
       found: [[2, 'infoRequestedOn', 'due']],
+      says: [
+        'not answered; answer in the portal by 2026-11-30, at the latest 2026-12-02; later the ticket is closed',
+      ],
     },
     {
       name: 'past the fifth weekday, but not past the fifth business day',
       asOf: '2026-12-01',
       cells: { infoRequestedOn: '2026-11-23', infoAnsweredOn: 'n/a' },
       found: [[2, 'infoRequestedOn', 'dueNow']],
+      says: [
+        'not answered; no safe day is left: answer in the portal at once, at the latest 2026-12-02; later it is closed',
+      ],
     },
     {
       name: 'the fifth business day by the later reading',

@@ -26,6 +26,7 @@ testRule(rule, {
       asOf: '2026-12-03',
       cells: { infoRequestedOn: '2026-11-23' },
       found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
     },
     {
       name: 'the day after the fifth business day',
@@ -36,6 +37,7 @@ testRule(rule, {
       name: 'answered on the sixth business day',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-24' },
       found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
     },
     {
       name: 'on day 60',
@@ -46,6 +48,7 @@ testRule(rule, {
       name: 'after day 60',
       cells: { disputeFiledOn: '2026-09-24', submittedOn: '2026-11-01', infoRequestedOn: '2026-11-02' },
       found: [[2, 'infoRequestedOn', 'windowOver']],
+      says: ['answer 14 days past the 5 business days; closed; the window for a new ticket is over, too'],
     },
     {
       name: 'no dispute date to count from',

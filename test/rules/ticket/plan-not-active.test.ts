@@ -40,6 +40,7 @@ testRule(rule, {
       cells: { mco: 'Sample Plan', serviceFrom: '2026-06-01' },
       context: { plans: plansWith([{ ...SAMPLE, to: '2026-05-31' }]) },
       found: [[2, 'mco', 'gone']],
+      sources: ['Your settings'],
     },
     {
       name: 'one of the settings that has not begun',
@@ -65,6 +66,11 @@ testRule(rule, {
       found: notBegun,
     },
     { name: 'before HealthChoice', cells: { serviceFrom: '2017-12-31' }, found: notBegun },
+    {
+      name: 'one that has ended, before it began',
+      cells: { mco: 'IlliniCare', serviceFrom: '2017-12-31' },
+      found: notBegun,
+    },
     { name: 'BCBSIL in FIDE SNP', cells: { mco: 'BCBSIL', program: 'FIDE SNP' }, found: program },
     {
       name: 'CountyCare in MMAI',

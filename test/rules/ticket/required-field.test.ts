@@ -33,12 +33,18 @@ testRule(rule, {
       cells: { recipientName: ' \u00a0' },
       found: [[2, 'recipientName', 'empty']],
     },
-    { name: 'a placeholder as RIN', cells: { rin: 'n/a' }, found: [[2, 'rin', 'empty']] },
+    {
+      name: 'a placeholder as RIN',
+      cells: { rin: 'n/a' },
+      found: [[2, 'rin', 'empty']],
+      sources: ['HFS ManagedCareComplaints page, 2023-02-22 §9'],
+    },
     { name: 'no date of service', cells: { serviceFrom: '' }, found: [[2, 'serviceFrom', 'empty']] },
     {
       name: 'a placeholder as dispute date',
       cells: { disputeFiledOn: 'TBD' },
       found: [[2, 'disputeFiledOn', 'empty']],
+      sources: ['2023-02-22 §6'],
     },
     {
       name: 'every field of the assumed layout',

@@ -24,6 +24,7 @@ testRule(rule, {
       name: 'two dispute dates',
       rows: [{}, { disputeFiledOn: '10/11/2026' }],
       found: conflict(3, 'otherDay'),
+      says: ['the same tracking number as row 2, with another dispute date'],
     },
     {
       name: 'both differ, told once',
@@ -34,17 +35,20 @@ testRule(rule, {
       name: 'the number in another case and with other dashes',
       rows: [{}, {}, { mco: 'Molina', trackingNumber: 'madeup trk 0001' }],
       found: conflict(4, 'otherMco'),
+      says: ['the same tracking number as row 2, with another MCO'],
     },
     {
       name: 'the first row has no MCO',
       rows: [{ mco: '' }, { claimNumber: 'MADEUP-CLM-0002' }, { mco: 'Molina' }],
       found: conflict(4, 'otherMco'),
+      says: ['the same tracking number as row 3, with another MCO'],
     },
     {
       name: 'a JSON, where the place in the array is told',
       json: {},
       rows: [{}, { mco: 'Molina' }],
       found: conflict(2, 'otherMco'),
+      says: ['the same tracking number as row 1, with another MCO'],
     },
   ],
 });

@@ -129,8 +129,18 @@ testRule(rule, {
     { name: 'the RIN', cells: { trackingNumber: '100-200-301' }, found: suspect('rin') },
     { name: 'the NPI', cells: { trackingNumber: '1234567893' }, found: suspect('npi') },
     { name: 'no digit', cells: { trackingNumber: 'spoke to Maria' }, found: suspect('noDigit') },
-    { name: 'BCBSIL, eight days later', cells: bcbs('262910000001'), found: suspect('encodesOther') },
-    { name: 'BCBSIL, eight days earlier', cells: bcbs('262750000001'), found: suspect('encodesOther') },
+    {
+      name: 'BCBSIL, eight days later',
+      cells: bcbs('262910000001'),
+      found: suspect('encodesOther'),
+      says: ['it encodes a day 8 days from the dispute date; BCBSIL encodes the day received'],
+    },
+    {
+      name: 'BCBSIL, eight days earlier',
+      cells: bcbs('262750000001'),
+      found: suspect('encodesOther'),
+      says: ['it encodes a day 8 days from the dispute date; BCBSIL encodes the day received'],
+    },
     {
       name: 'BCBSIL, the day after the as-of day',
       cells: bcbs('263290000001'),

@@ -23,11 +23,29 @@ testRule(rule, {
       cells: { mco },
       found: [[2, 'mco', 'notMedicaid']] as const,
     })),
-    { name: 'a slip', cells: { mco: 'Contry Care' }, found: [[2, 'mco', 'near']] },
+    {
+      name: 'a slip',
+      cells: { mco: 'Contry Care' },
+      found: [[2, 'mco', 'near']],
+      says: ['matches no plan that we know; nearest: CountyCare'],
+    },
     { name: 'an alias and more words', cells: { mco: 'BCBS of Illinois' }, found: [[2, 'mco', 'near']] },
     { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid' }, found: [[2, 'mco', 'unlike']] },
-    { name: 'a name like no plan', cells: { mco: 'Zyxwvu' }, found: [[2, 'mco', 'unlike']] },
+    {
+      name: 'a name like no plan',
+      cells: { mco: 'Zyxwvu' },
+      found: [[2, 'mco', 'unlike']],
+      says: ['matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],
+    },
     { name: 'prose', cells: { mco: `Meridian ${'or so '.repeat(20)}` }, found: [[2, 'mco', 'unlike']] },
-    { name: 'in 2027', cells: { mco: 'Qqqqq' }, asOf: '2027-06-01', found: [[2, 'mco', 'unlike']] },
+    {
+      name: 'in 2027',
+      cells: { mco: 'Qqqqq' },
+      asOf: '2027-06-01',
+      found: [[2, 'mco', 'unlike']],
+      says: [
+        'matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare, Humana',
+      ],
+    },
   ],
 });

@@ -20,22 +20,26 @@ testRule(rule, {
       name: 'planned for day 30',
       cells: { disputeFiledOn: '2026-11-01', submitOn: '2026-12-01' },
       found: [[2, 'disputeFiledOn', 'first']],
+      says: ['day 30 exactly; one plan wants more than 30 days; safe from 2026-12-02 to 2026-12-04'],
     },
     {
       name: 'day 30, decided on the day of the dispute',
       cells: { ...FIRST, mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'firstTight']],
+      says: ['day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon'],
     },
     { name: 'day 60', cells: LAST, found: [[2, 'disputeFiledOn', 'lastTight']] },
     {
       name: 'planned for day 60 while safe days are left',
       cells: { submitOn: '2026-12-09' },
       found: [[2, 'disputeFiledOn', 'last']],
+      says: ['day 60 exactly; one plan wants fewer than 60 days; safe by 2026-12-04'],
     },
     {
       name: 'submitted on day 60',
       cells: { disputeFiledOn: '2026-09-01', submittedOn: '2026-10-31', status: 'open' },
       found: [[2, 'disputeFiledOn', 'submitted']],
+      says: ['entered by day 60 exactly; one plan reads the window as strictly inside and may dispute it'],
     },
     {
       name: 'submitted on day 30',
