@@ -3,7 +3,7 @@ import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
-import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
+import { type DictionaryOf, nothingBelow, openTable, type Table } from './parse/table.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
@@ -52,11 +52,6 @@ export async function checkInput(input: RawInput, context: Context, options: Opt
   }
   if (run.results.length === 0) throw new InputError(`${showFile(input.file)}: ${nothingBelow(table)}`);
   return run.finish();
-}
-
-function nothingBelow(table: Table): string {
-  const only = table.skipped > 0 ? 'only the example row' : 'no record';
-  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
 }
 
 /** One file being checked. */

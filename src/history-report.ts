@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from './errors.ts';
+import { walkReport } from './io/json.ts';
 import type { ReportedFile } from './io/report-walk.ts';
 import type { RawInput, RecordsInput } from './types.ts';
 import { showFile } from './values/file-name.ts';
@@ -40,7 +41,6 @@ async function filesReported(input: RawInput): Promise<readonly ReportedFile[] |
   const keys = input.shape === 'records' ? await firstKeys(input) : [];
   const isLine = keys.includes('record') && keys.includes('findings');
   if (input.shape !== 'records' || !(isLine || keys.includes('reportVersion'))) return undefined;
-  const { walkReport } = await import('./io/json.ts');
   const results = new Map<string, Pick<ReportedFile, 'records' | 'ready'>>();
   let report: ReturnType<typeof walkReport> | undefined;
   for await (const batch of input.records()) {

@@ -7,6 +7,7 @@ import type { CheckFlags } from './check.ts';
 import { addCompletionCommands } from './completion-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
 import { addDraftCommands } from './draft-commands.ts';
+import { oneLine, placesOf } from './error-lines.ts';
 import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
@@ -54,12 +55,6 @@ export function fail(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   io.stderr.write('portal-check: a defect of portal-check itself; PORTAL_CHECK_DEBUG=1 shows where\n');
   if (debug && error instanceof Error) io.stderr.write(`${placesOf(error)}\n`);
   return EXIT.defect;
-}
-
-/** Where an error happened, without its message. */
-function placesOf(error: Error): string {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places].join('\n');
 }
 
 /** Without `completes`: what is completed, which the library adds its own commands to. */
@@ -196,14 +191,4 @@ function countingNumber(text: string): number {
   const number = wholeNumber(text);
   if (number === 0) throw new InvalidArgumentError('A number from 1 expected.');
   return number;
-}
-
-/** What was typed may be a number that was meant for a file. */
-function oneLine(text: string): string {
-  return maskNumbers(
-    text
-      .replace(/^error: /, '')
-      .trim()
-      .replace(/\s*\n\s*/g, ' '),
-  );
 }

@@ -75,6 +75,12 @@ export async function openTable(
   return table;
 }
 
+/** That a table has no record, and where none is. */
+export function nothingBelow(table: Table): string {
+  const only = table.skipped > 0 ? 'only the example row' : 'no record';
+  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
+}
+
 /** The best header row of each sheet that has one. */
 async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]): Promise<Choice[]> {
   const choices: Choice[] = [];

@@ -1,0 +1,17 @@
+import { maskNumbers } from '../values/file-name.ts';
+
+/** Where an error happened, without its message. */
+export function placesOf(error: Error): string {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places].join('\n');
+}
+
+/** What the command line says of its arguments, in one line. What was typed may be a number that was meant for a file. */
+export function oneLine(text: string): string {
+  return maskNumbers(
+    text
+      .replace(/^error: /, '')
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  );
+}
