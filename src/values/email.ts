@@ -22,6 +22,6 @@ export function emailFault(text: string): EmailFault | undefined {
     LOCAL.test(local) &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label)) &&
-    labels.slice(-1).every((label) => LAST_LABEL.test(label));
+    LAST_LABEL.test(labels.at(-1) as string);
   return isFine ? undefined : 'form';
 }
