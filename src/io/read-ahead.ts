@@ -19,6 +19,9 @@ export const MOST_AHEAD = 8;
 /** Batches taken before the reading thread is told: each telling wakes it. */
 const TOLD_AT_ONCE = MOST_AHEAD / 2;
 
+/** The thread's rows are garbage as soon as they are packed: left to itself it lets a hundred megabytes of them stand. */
+const RESOURCES = { maxYoungGenerationSizeMb: 16 };
+
 /** Beside the built program; in the sources there is none, and files are read where they are checked. */
 const THREAD = new URL('./reader-thread.js', import.meta.url);
 
@@ -65,7 +68,7 @@ async function* batchesOf(
   position: Position | undefined,
   look: Look,
 ): AsyncGenerator<PackedRows | PackedRecords> {
-  const worker = new Worker(THREAD, { workerData: job });
+  const worker = new Worker(THREAD, { workerData: job, resourceLimits: RESOURCES });
   const waiting: ReadMessage[] = [];
   let failure: { error: unknown } | undefined;
   let taken = 0;

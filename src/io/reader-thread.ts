@@ -11,6 +11,7 @@ import { MOST_AHEAD, type ReadJob, type ReadMessage } from './read-ahead.ts';
 const port = parentPort as NonNullable<typeof parentPort>;
 const job = workerData as ReadJob;
 const position: Position = { read: 0, total: 0 };
+const MOST_ROWS = 4_096;
 let ahead = 0;
 let goOn = (): void => {};
 
@@ -23,13 +24,20 @@ function tell(message: ReadMessage, moved: ArrayBuffer[] = []): void {
   port.postMessage(message, moved);
 }
 
+/** A chunk of the file may hold thousands of blank rows, which take far more as rows than they do in the file. */
+async function* inParts<T>(batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
+  for await (const batch of batches) {
+    for (let start = 0; start < batch.length; start += MOST_ROWS) yield batch.slice(start, start + MOST_ROWS);
+  }
+}
+
 async function read(): Promise<void> {
   const untracked = fileSource(job.file, job.size);
   const source = { ...untracked, chunks: () => tracked(untracked.chunks(), job.size, position) };
   const batches: AsyncIterable<(RawRow | RawRecord)[]> = job.layout
     ? csvRows(source, job.encoding, job.layout, job.limits)
     : readLines(source, job.encoding, job.limits);
-  for await (const batch of batches) {
+  for await (const batch of inParts(batches)) {
     const packed = job.layout ? packRows(batch as RawRow[]) : packRecords(batch as RawRecord[]);
     while (ahead >= MOST_AHEAD) {
       await new Promise<void>((resolve) => {

@@ -18,7 +18,8 @@ const SECONDS = 100;
  */
 const MEMORY = `data:text/javascript,
   import { readFileSync } from 'node:fs';
-  process.on('exit', () => {
+  import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.on('exit', () => {
     const own = process.platform === 'linux' && readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s+(\\d+)/)[1];
     process.stderr.write('RSS ' + (own || process.resourceUsage().maxRSS));
   });`;
