@@ -10,6 +10,7 @@ describe('rinFault', () => {
     ['XOF100200301', 'letters'],
     ['x1002', 'letters'],
     ['x100', 'form'],
+    ['x1002y', 'form'],
     ['MADEUPS1002', 'form'],
     ['100200301A', 'form'],
     ['', 'form'],

@@ -23,7 +23,7 @@ describe('isNeverIssuedSsn', () => {
     '457555462',
     '219099999',
   ])('%s is', (digits) => expect(isNeverIssuedSsn(digits)).toBe(true));
-  it.each(['001010001', '665123456', '667123456', '899123456', '123456789', '078051121'])(
+  it.each(['001010001', '123400005', '665123456', '667123456', '899123456', '123456789', '078051121'])(
     '%s is not',
     (digits) => expect(isNeverIssuedSsn(digits)).toBe(false),
   );
