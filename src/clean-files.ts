@@ -1,5 +1,6 @@
 import type { CheckedFile } from './check.ts';
 import { droppedColumns, fieldColumns } from './clean.ts';
+import type { CleanNotes } from './clean-notes.ts';
 import { type Plan, planFiles, recordsOf } from './clean-plan.ts';
 import { type CleanOptions, formatOf, type Taker, takerOf, templateFields } from './clean-takers.ts';
 import { Corrections } from './corrections.ts';
@@ -24,10 +25,10 @@ export interface CleanSet {
 export async function writeCleanFiles(
   file: CheckedFile,
   folder: OutFolder,
+  notes: CleanNotes,
   options: CleanOptions,
 ): Promise<CleanSet> {
-  const format = formatOf(file);
-  const plan = await planFiles(file, format, options.maxIndividuals);
+  const plan = await planFiles(file, formatOf(file), notes);
   const corrections = new Corrections(file.records);
   const hashes: string[] = [];
   for (let first = 0; first < plan.files.length; first += OPEN_AT_ONCE) {

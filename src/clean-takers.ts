@@ -22,8 +22,6 @@ import type { Correction, Dictionary, Field, InputFormat, RawRecord } from './ty
 export interface CleanOptions {
   /** Off with --no-fix. */
   fix: boolean;
-  /** How many people a clean registration file may hold. */
-  maxIndividuals?: number;
 }
 
 /** One file being written: takes each of its records, and gives what was corrected in it. */

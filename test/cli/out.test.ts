@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/check.ts';
 import { checkInput } from '../../src/check.ts';
 import { writeCleanFiles } from '../../src/clean-files.ts';
+import { CleanNotes } from '../../src/clean-notes.ts';
 import { prepareOut, stageOut } from '../../src/cli/out.ts';
 import { InputError } from '../../src/errors.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../src/fields/claim-issues.ts';
@@ -352,22 +353,22 @@ describe('--max-individuals', () => {
 
   it('counts those without name and e-mail each for one', async () => {
     const folder = fresh();
-    const layout = join(folder, 'in.csv');
-    csvOf(layout, 'registration', people(1));
-    const file = await checkInput(await openInput(layout, { stdin: process.stdin }), contextAsOf(), {
+    const path = join(folder, 'in.csv');
+    const nobody = { firstName: '', lastName: '', email: '' };
+    csvOf(path, 'registration', [nobody, { ...nobody, npi: '1932104098' }]);
+    const notes = new CleanNotes(1);
+    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
       kind: undefined,
       rules: [],
+      onRecord: notes.note,
     });
-    writeCsv(layout, [
-      header('registration'),
-      row('registration', { firstName: '', lastName: '', email: '' }),
-    ]);
     const place = await findPlace(join(folder, 'out'), false, []);
     const out = await openOutFolder(place);
-    const set = await writeCleanFiles(file, out, { fix: true, maxIndividuals: 1 });
+    const set = await writeCleanFiles(file, out, notes, { fix: true });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
       'registrations.clean.1.xlsx',
+      'registrations.clean.2.xlsx',
       'registrations.held.xlsx',
     ]);
   });
