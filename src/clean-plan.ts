@@ -49,6 +49,22 @@ export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecor
   if (!results.next().done) throw inputChanged(file.file);
 }
 
+/**
+ * The same without results, for who asks for those that it needs.
+ * @throws InputError as recordsOf
+ */
+export async function* rowsOf({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
+  let record = 0;
+  for await (const batch of table.rows()) {
+    for (const { row } of batch) {
+      record += 1;
+      if (results.rowOf(record) !== row) throw inputChanged(file);
+    }
+    yield batch;
+  }
+  if (record !== results.length) throw inputChanged(file);
+}
+
 /** The error for an input that was written to while it was checked. */
 export function inputChanged(file: string): InputError {
   return new InputError(

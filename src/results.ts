@@ -65,7 +65,17 @@ export class Results implements Iterable<Result> {
     this.kept = kept;
   }
 
-  /** What a record's next step is; records count from 1. */
+  /** One record's result; records count from 1. */
+  resultOf(record: number): Result {
+    return this.resultAt(record - 1, this.findingsAt(record - 1, this.log.firstOf(record - 1)));
+  }
+
+  /** Where a record stands in the input; undefined beyond the last. */
+  rowOf(record: number): number | undefined {
+    return record <= this.length ? this.rows[record - 1] : undefined;
+  }
+
+  /** What a record's next step is. */
   actionOf(record: number): Action {
     return actionOf(((this.words[record - 1] as number) & STEP_BITS) | this.spreadBits);
   }
