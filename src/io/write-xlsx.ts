@@ -4,6 +4,7 @@ import type { Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../errors.ts';
 import type { Field, OutCell, ValueKind } from '../types.ts';
 import type { OutFile } from './out-file.ts';
+import { TEXT, writeRow } from './sheet-row.ts';
 import type { SheetWriter } from './write-csv.ts';
 import { escapeText } from './xlsx/text-escape.ts';
 
@@ -26,8 +27,6 @@ const LONGEST_LIST = 255;
 /** Bytes that may wait for compression: exceljs itself never lets its caller wait. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
-export const DATE = 'mm/dd/yyyy';
-export const TEXT = '@';
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 32,
   id: 18,
@@ -42,11 +41,6 @@ const WIDEST = 60;
 
 /** Named whole: of a font without a name each program makes its own. */
 export const BOLD = { name: 'Calibri', size: 11, bold: true };
-
-/** One of each for all cells: exceljs writes a style out to find its number, unless it has met that very object. */
-const STYLES = { date: { numFmt: DATE }, number: { numFmt: 'General' }, text: { numFmt: TEXT } };
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells.
@@ -116,24 +110,10 @@ class BookWriter implements SheetWriter {
   private add(cells: readonly OutCell[]): void {
     this.row += 1;
     if (this.row > MOST_ROWS) throw this.tooMuch('more records than a worksheet can hold; split the input');
-    const row = this.page.getRow(this.row);
-    cells.forEach((cell, i) => {
-      if (cell.text === '') return;
-      const at = row.getCell(i + 1);
-      if (cell.day !== undefined) {
-        at.style = STYLES.date;
-        at.value = new Date(cell.day * MS_PER_DAY);
-      } else if (cell.number) {
-        at.style = STYLES.number;
-        at.value = Number(cell.text);
-      } else {
-        if (cell.text.length > LONGEST_TEXT)
-          throw this.tooMuch('more text in a cell than a workbook can hold');
-        at.style = STYLES.text;
-        at.value = textValue(cell.text);
-      }
-    });
-    row.commit();
+    for (const { text } of cells) {
+      if (text.length > LONGEST_TEXT) throw this.tooMuch('more text in a cell than a workbook can hold');
+    }
+    writeRow(this.page, this.row, cells);
   }
 
   private tooMuch(what: string): OutputError {
@@ -151,11 +131,6 @@ export async function drained(page: Worksheet, file: OutFile): Promise<void> {
   if (!pipe) await new Promise((resolve) => setImmediate(resolve));
   else if (pipe._writableState.length > MOST_WAITING) await file.whole(once(pipe, 'drain'));
   file.refuseBroken();
-}
-
-/** A run of text says that its blanks count; elsewhere spreadsheets drop those at the ends. */
-export function textValue(text: string): string | { richText: { text: string }[] } {
-  return text === text.trim() ? escapeText(text) : { richText: [{ text: escapeText(text) }] };
 }
 
 /** Choices stand in the validation itself, which holds 255 characters; a longer list is left to the checks. */
