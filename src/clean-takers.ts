@@ -20,8 +20,8 @@ import type { ParsedRow } from './parse/row.ts';
 import type { Table } from './parse/table.ts';
 import type { Correction, Dictionary, Field, InputFormat, RawRecord } from './types.ts';
 
-/** Records of a file that are written together. */
-const AT_ONCE = 64;
+/** Records of a file that are written together: few, since what waits outlives what is cheap to clear away. */
+const AT_ONCE = 32;
 
 /** What all files of an input are made of. */
 export interface CleanSource {
