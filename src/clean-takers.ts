@@ -20,9 +20,6 @@ import type { ParsedRow } from './parse/row.ts';
 import type { Table } from './parse/table.ts';
 import type { Correction, Dictionary, Field, InputFormat, RawRecord } from './types.ts';
 
-/** Records of a file that are written together: few, since what waits outlives what is cheap to clear away. */
-const AT_ONCE = 32;
-
 /** What all files of an input are made of. */
 export interface CleanSource {
   file: CheckedFile;
@@ -33,9 +30,9 @@ export interface CleanSource {
 /** One file being written: takes each of its records, and gives what was corrected in it. */
 export interface Taker {
   take(row: ParsedRow): readonly Correction[];
-  /** Writes what was taken once that is enough. */
+  /** Writes what was taken. To be called soon: what waits for long is costly to clear away. */
   flush(): Promise<void>;
-  /** Writes the rest. */
+  /** Writes the rest, and ends the file. */
   close(): Promise<void>;
 }
 
@@ -59,24 +56,23 @@ export async function takerOf(planned: PlannedFile, out: OutFile, source: CleanS
   });
 }
 
-/** Collects what records become until it is enough to be written. */
+/** Collects what records become until they are written together. */
 function taking<T>(
   writer: { write(batch: readonly T[]): Promise<void>; close(): Promise<void> },
   take: (row: ParsedRow, batch: T[]) => readonly Correction[],
 ): Taker {
   let batch: T[] = [];
-  const write = async (): Promise<void> => {
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
     const taken = batch;
     batch = [];
     await writer.write(taken);
   };
   return {
     take: (row) => take(row, batch),
-    async flush() {
-      if (batch.length >= AT_ONCE) await write();
-    },
+    flush,
     async close() {
-      if (batch.length > 0) await write();
+      await flush();
       await writer.close();
     },
   };

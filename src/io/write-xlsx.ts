@@ -24,8 +24,8 @@ export const MOST_ROWS = 1_048_576;
 export const LONGEST_TEXT = 32_767;
 const LONGEST_LIST = 255;
 
-/** Bytes that may wait for compression: exceljs itself never lets its caller wait. */
-const MOST_WAITING = 4 * 1024 * 1024;
+/** Bytes that may wait for compression, of each workbook that is open: exceljs itself never lets its caller wait. */
+const MOST_WAITING = 256 * 1024;
 
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 32,
