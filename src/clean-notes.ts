@@ -39,9 +39,13 @@ export class CleanNotes {
     else if (this.most !== undefined) this.count(row as Row<RegistrationField>);
   };
 
-  /** The first record of the group that a ticket is in; 0 for none. */
-  firstOf(record: number): number {
-    return this.numbers[record] ?? 0;
+  /** For each ticket what stands for its group, which is known by its first record; 0 for none. Of the notes nothing is left. */
+  groupsAs(known: ReadonlyMap<number, number>): Uint32Array {
+    const { numbers } = this;
+    for (let record = 1; record < numbers.length; record += 1) {
+      numbers[record] = known.get(numbers[record] as number) ?? 0;
+    }
+    return numbers;
   }
 
   /** The place among the clean files of a registration: each person is in one, and none holds more than `most`. */

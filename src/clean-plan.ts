@@ -23,7 +23,7 @@ export interface Plan {
   files: PlannedFile[];
   /** The place among the files of the clean or held file. */
   main: Uint32Array;
-  /** The place of the Claim-Issue file that it is in, too; 0 for none. */
+  /** The place of the Claim-Issue file that it is in, too; 0 or nothing for none. */
   issue: Uint32Array;
 }
 
@@ -76,7 +76,6 @@ export function inputChanged(file: string): InputError {
 export async function planFiles(file: CheckedFile, ending: string, notes: CleanNotes): Promise<Plan> {
   const { kind, records, results } = file;
   const main = new Uint32Array(records + 1);
-  const issue = new Uint32Array(records + 1);
   const isClean = (record: number) => results.actionOf(record) === 'submit';
   let held = 1;
   for (let record = 1; record <= records; record += 1) {
@@ -96,24 +95,20 @@ export async function planFiles(file: CheckedFile, ending: string, notes: CleanN
     main[record] = place;
     (files[place] as PlannedFile).records += 1;
   }
-  const plan = { files, main, issue };
-  addGroups(plan, held, notes);
-  return plan;
+  return { files, main, issue: kind === 'ticket' ? addGroups(files, main, notes) : new Uint32Array(0) };
 }
 
-/** One Claim-Issue file for each group of similar complaints that can go in, numbered for each MCO. */
-function addGroups({ files, main, issue }: Plan, held: number, notes: CleanNotes): void {
+/** One Claim-Issue file for each group of similar complaints that can go in, numbered for each MCO; gives who is in them. */
+function addGroups(files: PlannedFile[], main: Uint32Array, notes: CleanNotes): Uint32Array {
   const places = new Map<number, number>();
   const numbers = new Map<string, number>();
   for (const [first, { mco, records }] of [...notes.groups].sort(([a], [b]) => a - b)) {
     // A finding on the whole file may have held back all of them.
-    if (main[first] === held) continue;
+    if (files[main[first] as number]?.part === 'held') continue;
     const n = (numbers.get(mco) ?? 0) + 1;
     numbers.set(mco, n);
     const name = `claim-issues.${mco}.${n}.xlsx`;
     places.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
   }
-  for (let record = 1; record < issue.length; record += 1) {
-    issue[record] = places.get(notes.firstOf(record)) ?? 0;
-  }
+  return notes.groupsAs(places);
 }

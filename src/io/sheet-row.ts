@@ -1,4 +1,3 @@
-import type { Worksheet } from 'exceljs';
 import type { OutCell } from '../types.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { escapeText } from './xlsx/text-escape.ts';
@@ -35,6 +34,11 @@ interface RowModel {
   collapsed: false;
 }
 
+/** exceljs's worksheet, by what its own types leave out. */
+interface RowPage {
+  _writeRow(row: { hasValues: true; model: RowModel }): void;
+}
+
 const ROW = { style: {}, hidden: false, outlineLevel: 0, collapsed: false } as const;
 
 const letters: string[] = [];
@@ -43,7 +47,7 @@ const letters: string[] = [];
  * Writes a row below those that were committed. exceljs is given what it would make of the cells: an object and a style
  * for each, that it makes on the way, cost more than to write them.
  */
-export function writeRow(page: Worksheet, row: number, cells: readonly OutCell[]): void {
+export function writeRow(page: object, row: number, cells: readonly OutCell[]): void {
   const models: CellModel[] = [];
   let min = 0;
   let max = 0;
@@ -56,8 +60,8 @@ export function writeRow(page: Worksheet, row: number, cells: readonly OutCell[]
     models.push(modelOf(cell, `${letters[i]}${row}`));
   }
   if (models.length === 0) return;
-  const { _writeRow } = page as unknown as { _writeRow(row: { hasValues: true; model: RowModel }): void };
-  _writeRow.call(page, { hasValues: true, model: { cells: models, number: row, min, max, ...ROW } });
+  const model = { cells: models, number: row, min, max, ...ROW };
+  (page as RowPage)._writeRow({ hasValues: true, model });
 }
 
 function modelOf({ text, day, number }: OutCell, address: string): CellModel {

@@ -27,6 +27,9 @@ const LONGEST_LIST = 255;
 /** Bytes that may wait for compression, of each workbook that is open: exceljs itself never lets its caller wait. */
 const MOST_WAITING = 256 * 1024;
 
+/** Of its 44 workbooks a million drafts took three times as long to compress, for a ninth less in size. */
+const QUICKLY = { level: 2, memLevel: 7 };
+
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 32,
   id: 18,
@@ -51,7 +54,7 @@ export async function xlsxWriter(
   sheet: string,
   columns: readonly BookColumn[],
 ): Promise<SheetWriter> {
-  const book = await openBook(file.stream);
+  const book = await openBook(file.stream, QUICKLY);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(
     (column): Partial<Column> => ({ width: widthOf(column), style: { numFmt: TEXT } }),
@@ -70,10 +73,13 @@ export function widthOf({
 }
 
 /** A workbook that is written from nothing into a stream. A user's own never goes through here: exceljs would damage it. */
-export async function openBook(out: Writable): Promise<stream.xlsx.WorkbookWriter> {
+export async function openBook(
+  out: Writable,
+  zlib: { level?: number; memLevel?: number } = {},
+): Promise<stream.xlsx.WorkbookWriter> {
   const module = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
   const WorkbookWriter = module.default as typeof stream.xlsx.WorkbookWriter;
-  const book = new WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true });
+  const book = new WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true, zip: { zlib } });
   book.creator = 'portal-check';
   book.lastModifiedBy = 'portal-check';
   return book;
