@@ -20,7 +20,10 @@ export type CellOf = (row: ParsedRow) => CleanCell;
 
 const BLANK: CleanCell = { text: '' };
 
-/** The cells of an input's fields as they are written, shared by all of its files: each text is corrected once, as long as texts repeat. */
+/**
+ * The cells of an input's fields as they are written, shared by all of its files: each text is corrected once, as long as
+ * texts repeat.
+ */
 export class FieldCells {
   private readonly makers = new Map<string, FieldCell>();
 
@@ -37,7 +40,7 @@ export class FieldCells {
     return (row) => maker.of(row);
   }
 
-  /** Where the field's column stands; undefined where there is none, and in JSON, where that may differ from record to record. */
+  /** Where the field's column stands; undefined where there is none, and in JSON, where keys come in any order. */
   private indexOf({ name }: Field): number | undefined {
     const { row, byField } = this.header;
     return row === 0 ? undefined : byField.find((column) => column?.field === name)?.index;

@@ -39,7 +39,7 @@ export class CleanNotes {
     else if (this.most !== undefined) this.count(row as Row<RegistrationField>);
   };
 
-  /** For each ticket what stands for its group, which is known by its first record; 0 for none. Of the notes nothing is left. */
+  /** For each ticket what stands for its group, known by its first record; 0 for none. The notes are used up by it. */
   groupsAs(known: ReadonlyMap<number, number>): Uint32Array {
     const { numbers } = this;
     for (let record = 1; record < numbers.length; record += 1) {

@@ -98,7 +98,7 @@ export async function planFiles(file: CheckedFile, ending: string, notes: CleanN
   return { files, main, issue: kind === 'ticket' ? addGroups(files, main, notes) : new Uint32Array(0) };
 }
 
-/** One Claim-Issue file for each group of similar complaints that can go in, numbered for each MCO; gives who is in them. */
+/** One Claim-Issue file for each group of similar complaints, numbered for each MCO; gives which each record is in. */
 function addGroups(files: PlannedFile[], main: Uint32Array, notes: CleanNotes): Uint32Array {
   const places = new Map<number, number>();
   const numbers = new Map<string, number>();
