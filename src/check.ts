@@ -1,3 +1,4 @@
+import type { OnRecord } from './clean-notes.ts';
 import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
@@ -35,6 +36,7 @@ interface Options {
   dictionaryOf?: DictionaryOf;
   /** Told after each batch how many rows of the input are checked. */
   onRows?: ((rows: number) => void) | undefined;
+  onRecord?: OnRecord | undefined;
   /** For tests of the engine itself. */
   rules?: readonly AnyRule[];
 }
@@ -47,7 +49,10 @@ export async function checkInput(input: RawInput, context: Context, options: Opt
   const table = await openTable(input, options.kind, options.dictionaryOf);
   const run = new Run(input, table, context, options.rules ?? RULES);
   for await (const batch of table.rows()) {
-    for (const row of batch) run.visit(row);
+    for (const row of batch) {
+      run.visit(row);
+      options.onRecord?.(row, run.results.actionOf(row.record), context);
+    }
     options.onRows?.(run.results.length);
   }
   if (run.results.length === 0) throw new InputError(`${showFile(input.file)}: ${nothingBelow(table)}`);

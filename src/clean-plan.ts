@@ -1,17 +1,11 @@
 import type { CheckedFile } from './check.ts';
-import { isClean } from './clean.ts';
+import type { CleanNotes } from './clean-notes.ts';
 import { InputError } from './errors.ts';
-import type { RegistrationField } from './fields/registration.ts';
-import type { TicketField } from './fields/ticket.ts';
 import type { Official } from './io/xlsx/fill.ts';
 import { findOfficial } from './layout/official.ts';
 import type { ParsedRow } from './parse/row.ts';
-import { similarKey } from './portal/similar.ts';
-import type { Plans, Result, Row } from './types.ts';
+import type { Result } from './types.ts';
 import { showFile } from './values/file-name.ts';
-import { FirstRows } from './values/first-rows.ts';
-import { personOf } from './values/person.ts';
-import { kebab } from './values/text.ts';
 
 export type Part = 'clean' | 'held' | 'claim-issues';
 
@@ -29,7 +23,7 @@ export interface Plan {
   files: PlannedFile[];
   /** The place among the files of the clean or held file. */
   main: Uint32Array;
-  /** The place of the Claim-Issue file that it is in, too; 0 for none. */
+  /** The place of the Claim-Issue file that it is in, too; 0 or nothing for none. */
   issue: Uint32Array;
 }
 
@@ -55,6 +49,22 @@ export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecor
   if (!results.next().done) throw inputChanged(file.file);
 }
 
+/**
+ * The same without results, for who asks for those that it needs.
+ * @throws InputError as recordsOf
+ */
+export async function* rowsOf({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
+  let record = 0;
+  for await (const batch of table.rows()) {
+    for (const { row } of batch) {
+      record += 1;
+      if (results.rowOf(record) !== row) throw inputChanged(file);
+    }
+    yield batch;
+  }
+  if (record !== results.length) throw inputChanged(file);
+}
+
 /** The error for an input that was written to while it was checked. */
 export function inputChanged(file: string): InputError {
   return new InputError(
@@ -62,97 +72,43 @@ export function inputChanged(file: string): InputError {
   );
 }
 
-/** Decides where each record goes. Reads the input again only where more than its verdicts decide. */
-export async function planFiles(file: CheckedFile, ending: string, most?: number): Promise<Plan> {
-  const main = new Uint32Array(file.records + 1);
-  const issue = new Uint32Array(file.records + 1);
-  const clean = most === undefined ? 1 : await shareOut(file, main, most);
+/** Decides where each record goes, by its next step and what was noted of it. */
+export async function planFiles(file: CheckedFile, ending: string, notes: CleanNotes): Promise<Plan> {
+  const { kind, records, results } = file;
+  const main = new Uint32Array(records + 1);
+  const isClean = (record: number) => results.actionOf(record) === 'submit';
+  let held = 1;
+  for (let record = 1; record <= records; record += 1) {
+    if (isClean(record)) held = Math.max(held, notes.shareOf(record) + 1);
+  }
   const official = await findOfficial(file.header.dictionary);
-  const stem = file.kind === 'ticket' ? 'tickets' : 'registrations';
-  const files: PlannedFile[] = Array.from({ length: clean }, (_, i) => ({
-    name: `${stem}.clean${most === undefined ? '' : `.${i + 1}`}.${official?.ending ?? ending}`,
+  const stem = kind === 'ticket' ? 'tickets' : 'registrations';
+  const files: PlannedFile[] = Array.from({ length: held }, (_, i) => ({
+    name: `${stem}.clean${notes.most === undefined ? '' : `.${i + 1}`}.${official?.ending ?? ending}`,
     part: 'clean',
     records: 0,
     ...(official && { official }),
   }));
-  const held = files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 }) - 1;
-  for (const result of file.results) {
-    if (!isClean(result)) main[result.record] = held;
-    countIn(files, main[result.record]);
+  files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 });
+  for (let record = 1; record <= records; record += 1) {
+    const place = isClean(record) ? notes.shareOf(record) : held;
+    main[record] = place;
+    (files[place] as PlannedFile).records += 1;
   }
-  if (file.kind === 'ticket' && mayBeAlike(file)) await groupAlike(file, files, issue);
-  return { files, main, issue };
+  return { files, main, issue: kind === 'ticket' ? addGroups(files, main, notes) : new Uint32Array(0) };
 }
 
-/** Without a column for the category no two complaints are similar, and the input need not be read once more. */
-function mayBeAlike({ header }: CheckedFile): boolean {
-  return header.byField.some((column) => column?.field === ('category' satisfies TicketField));
-}
-
-/** Deals the clean records out so that no file holds more than `most` people, and each person is in one; gives how many files. */
-async function shareOut(file: CheckedFile, main: Uint32Array, most: number): Promise<number> {
-  const people = new Map<string, number>();
-  for await (const batch of recordsOf(file)) {
-    for (const { row, result } of batch) {
-      if (!isClean(result)) continue;
-      // Without name and e-mail nobody can tell whether it is the same person.
-      const person = personOf(row as Row<RegistrationField>) || `row ${row.row}`;
-      const place = people.get(person) ?? people.size;
-      people.set(person, place);
-      main[result.record] = Math.floor(place / most);
-    }
-  }
-  return Math.max(1, Math.ceil(people.size / most));
-}
-
-interface Group {
-  mco: string;
-  records: number;
-  place: number;
-}
-
-/** One Claim-Issue file for each group of two or more similar complaints that can go in, numbered for each MCO. */
-async function groupAlike(file: CheckedFile, files: PlannedFile[], issue: Uint32Array): Promise<void> {
-  const groups = await findGroups(file, issue);
+/** One Claim-Issue file for each group of similar complaints, numbered for each MCO; gives which each record is in. */
+function addGroups(files: PlannedFile[], main: Uint32Array, notes: CleanNotes): Uint32Array {
+  const places = new Map<number, number>();
   const numbers = new Map<string, number>();
-  for (const first of [...groups.keys()].sort((a, b) => a - b)) {
-    const group = groups.get(first) as Group;
-    const n = (numbers.get(group.mco) ?? 0) + 1;
-    numbers.set(group.mco, n);
-    const name = `claim-issues.${group.mco}.${n}.xlsx`;
-    group.place = files.push({ name, part: 'claim-issues', records: group.records }) - 1;
+  for (const [first, { mco, records }] of [...notes.groups].sort(([a], [b]) => a - b)) {
+    // A finding on the whole file may have held back all of them.
+    if (files[main[first] as number]?.part === 'held') continue;
+    const n = (numbers.get(mco) ?? 0) + 1;
+    numbers.set(mco, n);
+    const name = `claim-issues.${mco}.${n}.xlsx`;
+    places.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
   }
-  issue.forEach((first, record) => {
-    issue[record] = groups.get(first)?.place ?? 0;
-  });
-}
-
-/** The groups by the number of their first record, which each record of a group is given for the time being. */
-async function findGroups(file: CheckedFile, issue: Uint32Array): Promise<Map<number, Group>> {
-  const met = new FirstRows();
-  const groups = new Map<number, Group>();
-  for await (const batch of recordsOf(file)) {
-    for (const { row, result } of batch) {
-      const ticket = row as Row<TicketField>;
-      const key = isClean(result) ? similarKey(ticket, file.plans) : '';
-      const first = key === '' ? undefined : met.meet(key, result.record)?.row;
-      if (first === undefined) continue;
-      const group = groups.get(first) ?? { mco: mcoInName(ticket, file.plans), records: 1, place: 0 };
-      group.records += 1;
-      groups.set(first, group);
-      issue[first] = first;
-      issue[result.record] = first;
-    }
-  }
-  return groups;
-}
-
-/** The canonical name in kebab-case. What is no plan's name may be anything, and stays out of a file's name. */
-function mcoInName(ticket: Row<TicketField>, plans: Plans): string {
-  return kebab(plans.of(ticket.text('mco'), ticket.choice('program'))?.name ?? '') || 'mco';
-}
-
-function countIn(files: readonly PlannedFile[], place: number | undefined): void {
-  const file = files[place ?? 0];
-  if (file) file.records += 1;
+  return notes.groupsAs(places);
 }

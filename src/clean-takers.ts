@@ -1,36 +1,38 @@
 import type { CheckedFile } from './check.ts';
 import {
   type CleanColumn,
-  type CleanRules,
   cellsBeyond,
-  correctedValues,
   correctionsOf,
   fieldColumns,
+  type HeldFor,
   heldColumns,
+  heldFor,
   inputColumns,
-  reasonsOf,
-  stepText,
 } from './clean.ts';
-import type { CheckedRecord, Plan, PlannedFile } from './clean-plan.ts';
+import type { FieldCells } from './clean-cells.ts';
+import type { Plan, PlannedFile } from './clean-plan.ts';
 import type { CleanCell } from './correct.ts';
 import { claimIssueFields } from './fields/claim-issues.ts';
 import type { OutFile } from './io/out-file.ts';
 import type { SheetWriter } from './io/write-csv.ts';
 import type { OutRecord } from './io/write-json.ts';
+import type { ParsedRow } from './parse/row.ts';
+import type { Table } from './parse/table.ts';
 import type { Correction, Dictionary, Field, InputFormat, RawRecord } from './types.ts';
 
-export interface CleanOptions {
-  /** Off with --no-fix. */
-  fix: boolean;
-  /** How many people a clean registration file may hold. */
-  maxIndividuals?: number;
+/** What all files of an input are made of. */
+export interface CleanSource {
+  file: CheckedFile;
+  plan: Plan;
+  cells: FieldCells;
 }
 
 /** One file being written: takes each of its records, and gives what was corrected in it. */
 export interface Taker {
-  take(record: CheckedRecord): readonly Correction[];
-  /** Writes what was taken. */
+  take(row: ParsedRow): readonly Correction[];
+  /** Writes what was taken. To be called soon: what waits for long is costly to clear away. */
   flush(): Promise<void>;
+  /** Writes the rest, and ends the file. */
   close(): Promise<void>;
 }
 
@@ -40,49 +42,72 @@ export function formatOf(file: CheckedFile): InputFormat {
 }
 
 /** Opens the writer of one file. */
-export async function takerOf(
-  planned: PlannedFile,
-  out: OutFile,
-  file: CheckedFile,
-  plan: Plan,
-  options: CleanOptions,
-): Promise<Taker> {
+export async function takerOf(planned: PlannedFile, out: OutFile, source: CleanSource): Promise<Taker> {
+  const { file } = source;
   const format = planned.part === 'claim-issues' ? 'xlsx' : formatOf(file);
-  if (format === 'json' || format === 'ndjson') return recordTaker(planned, out, file, plan, options);
-  const form = format === 'xlsx' ? 'cell' : 'us';
-  const rules: CleanRules = { form, fix: options.fix, plans: file.plans };
-  const columns = columnsOf(planned, file, plan, rules);
-  const writer = await sheetWriter(format, out, columns, file, planned);
+  if (format === 'json' || format === 'ndjson') return recordTaker(planned, out, source);
+  const columns = columnsOf(planned, format, source);
+  const writer = await sheetWriter(format, out, columns, file.table, planned);
   const isHeld = planned.part === 'held';
-  let rows: CleanCell[][] = [];
+  return taking(writer, (row, rows: CleanCell[][]) => {
+    const cells = columns.map((column) => column.cell(row));
+    rows.push(isHeld ? [...cells, ...cellsBeyond(row, file.header)] : cells);
+    return correctionsOf(columns, cells, format !== 'xlsx');
+  });
+}
+
+/** Collects what records become until they are written together. */
+function taking<T>(
+  writer: { write(batch: readonly T[]): Promise<void>; close(): Promise<void> },
+  take: (row: ParsedRow, batch: T[]) => readonly Correction[],
+): Taker {
+  let batch: T[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const taken = batch;
+    batch = [];
+    await writer.write(taken);
+  };
   return {
-    take({ row, result }) {
-      const cells = columns.map((column) => column.cell(row, result));
-      rows.push(isHeld ? [...cells, ...cellsBeyond(row, file.header)] : cells);
-      return correctionsOf(columns, cells, format !== 'xlsx');
+    take: (row) => take(row, batch),
+    flush,
+    async close() {
+      await flush();
+      await writer.close();
     },
-    async flush() {
-      if (rows.length > 0) await writer.write(rows);
-      rows = [];
-    },
-    close: () => writer.close(),
   };
 }
 
-function columnsOf(planned: PlannedFile, file: CheckedFile, plan: Plan, rules: CleanRules): CleanColumn[] {
-  const { header, findings } = file;
-  if (planned.part === 'held') return heldColumns(header, findings);
-  if (planned.part === 'claim-issues') return fieldColumns(claimIssueFields(header.dictionary), rules);
-  if (file.kind === 'registration') return fieldColumns(templateFields(header.dictionary), rules);
-  const columns = inputColumns(header, rules);
-  if (!plan.files.some(({ part }) => part === 'claim-issues')) return columns;
+function columnsOf(
+  { part }: PlannedFile,
+  format: 'csv' | 'tsv' | 'xlsx',
+  { file, plan, cells }: CleanSource,
+): CleanColumn[] {
+  const { header, kind } = file;
+  const form = format === 'xlsx' ? 'cell' : 'us';
+  if (part === 'held') return heldColumns(header, reasonsOfOne(file));
+  if (part === 'claim-issues') return fieldColumns(claimIssueFields(header.dictionary), cells, form);
+  if (kind === 'registration') return fieldColumns(templateFields(header.dictionary), cells, form);
+  const columns = inputColumns(header, cells, form);
+  if (!plan.files.some((each) => each.part === 'claim-issues')) return columns;
   const submitAs: CleanColumn = {
     header: 'Submit As',
     label: 'Submit As',
     field: undefined,
-    cell: (_, { record }) => ({ text: submittedAs(record, plan) ?? '' }),
+    cell: ({ record }) => ({ text: submittedAs(record, plan) ?? '' }),
   };
   return [...columns, submitAs];
+}
+
+/** Why a record is held, found out once for all of its columns. */
+function reasonsOfOne({ results, findings, header }: CheckedFile): (record: number) => HeldFor {
+  let last = 0;
+  let reasons: HeldFor = ['', '', ''];
+  return (record) => {
+    if (record !== last) reasons = heldFor(results.resultOf(record), findings, header);
+    last = record;
+    return reasons;
+  };
 }
 
 /** The name of the Claim-Issue file that a ticket goes in with. */
@@ -95,7 +120,7 @@ async function sheetWriter(
   format: 'csv' | 'tsv' | 'xlsx',
   out: OutFile,
   columns: readonly CleanColumn[],
-  file: CheckedFile,
+  { kind, dictionary }: Table,
   { part, official, records }: PlannedFile,
 ): Promise<SheetWriter> {
   if (official) {
@@ -111,15 +136,15 @@ async function sheetWriter(
     );
   }
   const { xlsxWriter } = await import('./io/write-xlsx.ts');
-  const { template } = file.header.dictionary;
+  const { template } = dictionary;
   const sheets = { registration: template?.sheet ?? 'Registrations', ticket: 'Tickets' };
   const listed = columns.map(({ header, field, width }) => ({
     header,
     field,
     ...(width !== undefined && { width }),
-    list: listOf(field, file.header.dictionary),
+    list: listOf(field, dictionary),
   }));
-  return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[file.kind], listed);
+  return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
 }
 
 /** What may be chosen, as the template spells it. */
@@ -132,36 +157,36 @@ export function listOf(field: Field | undefined, { template }: Dictionary): read
 async function recordTaker(
   { part }: PlannedFile,
   out: OutFile,
-  file: CheckedFile,
-  plan: Plan,
-  { fix }: CleanOptions,
+  { file, plan, cells }: CleanSource,
 ): Promise<Taker> {
   const { jsonWriter, linesWriter } = await import('./io/write-json.ts');
-  const { input } = file;
+  const { input, header } = file;
   const wrapper = input.shape === 'records' ? input.wrapper : undefined;
   const writer = await (input.format === 'ndjson' ? linesWriter(out) : jsonWriter(out, wrapper));
-  const rules: CleanRules = { form: 'iso', fix: fix && part === 'clean', plans: file.plans };
-  let records: OutRecord[] = [];
-  return {
-    take({ row, result }) {
-      const corrected = correctedValues(row, rules);
-      const changed = new Map([...corrected].map(([key, { text }]) => [key, text]));
-      const name = submittedAs(result.record, plan);
-      const clean = name === undefined ? [] : [['submitAs', name] as const];
-      const held = [
-        ['verdict', result.verdict],
-        ['reasons', reasonsOf(result, file.findings, file.header)],
-        ['nextStep', stepText(result.nextStep)],
-      ] as const;
-      records.push({ record: row.source as RawRecord, changed, added: part === 'held' ? held : clean });
-      return [...corrected].map(([field, { done = '' }]) => ({ field, done }));
-    },
-    async flush() {
-      if (records.length > 0) await writer.write(records);
-      records = [];
-    },
-    close: () => writer.close(),
-  };
+  const isHeld = part === 'held';
+  const columns = isHeld ? [] : fieldColumns(header.dictionary.fields, cells, 'iso');
+  const reasons = reasonsOfOne(file);
+  return taking(writer, (row, records: OutRecord[]) => {
+    const changed = new Map<string, string>();
+    const corrections: Correction[] = [];
+    for (const { label, cell } of columns) {
+      const { text, done } = cell(row);
+      if (done === undefined) continue;
+      changed.set(label, text);
+      corrections.push({ field: label, done });
+    }
+    const added = isHeld ? heldMembers(reasons(row.record)) : submitMember(submittedAs(row.record, plan));
+    records.push({ record: row.source as RawRecord, changed, added });
+    return corrections;
+  });
+}
+
+function heldMembers([verdict, reasons, nextStep]: HeldFor): OutRecord['added'] {
+  return Object.entries({ verdict, reasons, nextStep });
+}
+
+function submitMember(name: string | undefined): OutRecord['added'] {
+  return name === undefined ? [] : [['submitAs', name]];
 }
 
 /** The fields in the order of the template, which may be the user's own copy. */

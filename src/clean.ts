@@ -1,6 +1,7 @@
-import { type CleanCell, correctCell, type DateForm, readCell } from './correct.ts';
+import type { CellOf, FieldCells } from './clean-cells.ts';
+import { type CleanCell, type DateForm, readCell } from './correct.ts';
 import type { ParsedRow } from './parse/row.ts';
-import type { Column, Correction, Field, Finding, Header, NextStep, Plans, RawRow, Result } from './types.ts';
+import type { Column, Correction, Field, Finding, Header, NextStep, RawRow, Result } from './types.ts';
 import { isRunnable } from './values/formula-guard.ts';
 import { isOurs } from './values/header-name.ts';
 
@@ -13,63 +14,52 @@ export interface CleanColumn {
   field: Field | undefined;
   /** In characters, where its kind does not say. */
   width?: number;
-  cell(row: ParsedRow, result: Result): CleanCell;
-}
-
-/** What makes a clean file's cells. */
-export interface CleanRules {
-  form: DateForm;
-  /** By whose names MCOs are written. */
-  plans: Plans;
-  /** Off with --no-fix. */
-  fix: boolean;
+  cell: CellOf;
 }
 
 const GUARDED = 'an apostrophe before it, so that no spreadsheet runs it';
 
-/** Clean is what may be submitted today; what waits for its day or for a person is held. */
-export function isClean(result: Result): boolean {
-  return result.nextStep.action === 'submit';
-}
+/** Verdict, reasons and next step. */
+export type HeldFor = readonly [verdict: string, reasons: string, nextStep: string];
 
 /** One column for each field, whatever the input's columns are. */
-export function fieldColumns(fields: readonly Field[], rules: CleanRules): CleanColumn[] {
-  return fields.map((field) => ({
-    header: field.header,
-    label: field.name,
-    field,
-    cell: (row) => fieldCell(field, row, rules),
-  }));
+export function fieldColumns(fields: readonly Field[], cells: FieldCells, form: DateForm): CleanColumn[] {
+  return fields.map((field) => {
+    const { header, name } = field;
+    return { header, label: name, field, cell: cells.of(field, form) };
+  });
 }
 
 /** The input's own columns in their order, without ours; those that are no field are carried through. */
-export function inputColumns(header: Header, rules: CleanRules): CleanColumn[] {
+export function inputColumns(header: Header, cells: FieldCells, form: DateForm): CleanColumn[] {
   return ownColumns(header).map((column) => {
     const field = fieldOf(column, header);
-    const cell = field
-      ? (row: ParsedRow) => fieldCell(field, row, rules)
-      : (row: ParsedRow) => cellAsRead(row, column.index, undefined);
+    const cell = field ? cells.of(field, form) : (row: ParsedRow) => cellAsRead(row, column.index, undefined);
     return { header: column.header, label: field?.name ?? column.label, field, cell };
   });
 }
 
-/** The input's own columns as they were, and why the record is held. */
-export function heldColumns(header: Header, fileFindings: readonly Finding[]): CleanColumn[] {
+/** The input's own columns as they were, and why the record is held: three texts, by its number. */
+export function heldColumns(header: Header, reasons: (record: number) => HeldFor): CleanColumn[] {
   const columns = ownColumns(header).map((column): CleanColumn => {
     const field = fieldOf(column, header);
     const cell = (row: ParsedRow) => cellAsRead(row, column.index, field);
     return { header: column.header, label: field?.name ?? column.label, field, cell };
   });
-  const own = (name: string, width: number, text: (result: Result) => string): CleanColumn => {
-    const cell = (_: ParsedRow, result: Result) => ({ text: text(result) });
+  const own = (name: string, width: number, place: 0 | 1 | 2): CleanColumn => {
+    const cell = ({ record }: ParsedRow) => ({ text: reasons(record)[place] });
     return { header: name, label: name, field: undefined, width, cell };
   };
-  return [
-    ...columns,
-    own('Verdict', 10, ({ verdict }) => verdict),
-    own('Reasons', 60, (result) => reasonsOf(result, fileFindings, header)),
-    own('Next Step', 40, ({ nextStep }) => stepText(nextStep)),
-  ];
+  return [...columns, own('Verdict', 10, 0), own('Reasons', 60, 1), own('Next Step', 40, 2)];
+}
+
+/** Why a record is held, as it is written. */
+export function heldFor(
+  result: Result,
+  fileFindings: readonly Finding[],
+  header: Pick<Header, 'row' | 'dictionary'>,
+): HeldFor {
+  return [result.verdict, reasonsOf(result, fileFindings, header), stepText(result.nextStep)];
 }
 
 /** What stands beyond the last header of a row, in no column; a moved value is often found there. */
@@ -79,22 +69,11 @@ export function cellsBeyond(row: ParsedRow, header: Header): CleanCell[] {
   return cells.slice(lastNamed(header) + 1).map((text) => ({ text }));
 }
 
-/** Columns of the input for which these have no place: their headers, or letters where a header may not be printed. */
-export function droppedColumns(header: Header, kept: readonly CleanColumn[]): string[] {
-  const fields = new Set(kept.map((column) => column.field?.name));
+/** Columns of the input for which these fields have no place: their headers, or letters where a header may not be printed. */
+export function droppedColumns(header: Header, kept: readonly Field[]): string[] {
+  const fields = new Set(kept.map(({ name }) => name));
   const dropped = ownColumns(header).filter(({ field }) => field === null || !fields.has(field));
   return dropped.map((column) => column.label);
-}
-
-/** The values of a JSON record that are corrected, by key. */
-export function correctedValues(row: ParsedRow, { fix, plans }: CleanRules): Map<string, CleanCell> {
-  const corrected = new Map<string, CleanCell>();
-  if (!fix) return corrected;
-  for (const field of row.dictionary.fields) {
-    const cell = correctCell(field, row, 'iso', plans);
-    if (cell.done !== undefined) corrected.set(field.name, cell);
-  }
-  return corrected;
 }
 
 /** What was done to the cells of a row. In a .csv the guard against formulas counts, too, unless the input had it. */
@@ -141,12 +120,6 @@ function reasonText(
   const named = row > 0 ? dictionary.fields.find((each) => each.name === field)?.header : undefined;
   const place = column ?? named ?? field;
   return `${place === null ? '' : `${place}: `}${message} (${rule})`;
-}
-
-function fieldCell(field: Field, row: ParsedRow, { form, fix, plans }: CleanRules): CleanCell {
-  const fact = row.fact(field.name);
-  const cell = fix ? correctCell(field, row, form, plans) : readCell(row.raw(field.name), fact, field);
-  return fact === 'guarded' ? { ...cell, guarded: true } : cell;
 }
 
 function cellAsRead(row: ParsedRow, index: number, field: Field | undefined): CleanCell {

@@ -10,6 +10,8 @@ export class Corrections {
   private readonly sets: (readonly Correction[])[] = [[]];
   private readonly places = new Map<string, number>();
   private readonly byRecord: Uint32Array;
+  /** The set before, which mostly comes again. */
+  private last = 0;
 
   constructor(records: number) {
     this.byRecord = new Uint32Array(records + 1);
@@ -18,17 +20,27 @@ export class Corrections {
   /** `record` counts from 1. */
   add(record: number, corrections: readonly Correction[]): void {
     if (corrections.length === 0) return;
-    const key = JSON.stringify(corrections);
-    let place = this.places.get(key);
-    if (place === undefined) {
-      place = this.sets.push(corrections) - 1;
-      this.places.set(key, place);
-    }
-    this.byRecord[record] = place;
+    if (!isSame(corrections, this.sets[this.last] ?? [])) this.last = this.placeOf(corrections);
+    this.byRecord[record] = this.last;
     this.count += corrections.length;
+  }
+
+  private placeOf(corrections: readonly Correction[]): number {
+    const key = JSON.stringify(corrections);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const place = this.sets.push(corrections) - 1;
+    this.places.set(key, place);
+    return place;
   }
 
   at(record: number): readonly Correction[] {
     return this.sets[this.byRecord[record] ?? 0] ?? [];
   }
+}
+
+function isSame(a: readonly Correction[], b: readonly Correction[]): boolean {
+  return (
+    a.length === b.length && a.every(({ field, done }, i) => field === b[i]?.field && done === b[i]?.done)
+  );
 }

@@ -36,6 +36,18 @@ export class FindingLog {
     return place < this.length ? this.records[place] : undefined;
   }
 
+  /** Where among all the findings of a record begin, or would. */
+  firstOf(at: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.records[middle] as number) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The findings of one record, of which the first is at `first` among all. */
   of(at: number, first: number, row: number): Finding[] {
     const found: Finding[] = [];

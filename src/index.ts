@@ -1,4 +1,5 @@
 import { type CheckedFile, checkInput } from './check.ts';
+import type { OnRecord } from './clean-notes.ts';
 import { InputError } from './errors.ts';
 import { dictionaryOf } from './fields/index.ts';
 import { LOOK_ROWS, type Look } from './io/clock.ts';
@@ -44,6 +45,8 @@ export interface Surroundings {
   now?: () => Date;
   /** Told, some hundred rows apart, how far the check of a file has come. */
   onProgress?: (file: string, progress: Progress) => void;
+  /** @internal For the clean files, which are planned while their input is checked. */
+  onRecord?: OnRecord;
 }
 
 /** How far the check of a file has come: rows checked, and how much of it is read, from 0 to 1; undefined where not known. */
@@ -79,7 +82,10 @@ export async function check(
       const position = { read: 0, total: 0 };
       const input = await open(each, options, surroundings, position, time.look);
       const onRows = observerOf(input.file, position, surroundings, time.look);
-      files.push(await checkInput(input, context, { kind: options.kind, dictionaryOf: named, onRows }));
+      const { onRecord } = surroundings;
+      files.push(
+        await checkInput(input, context, { kind: options.kind, dictionaryOf: named, onRows, onRecord }),
+      );
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);

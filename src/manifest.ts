@@ -43,7 +43,7 @@ export function* manifestPieces(parts: ManifestParts): Generator<string> {
 function* rowsOf({ file, set, firstRow }: ManifestParts): Generator<object> {
   const { files, main } = set.plan;
   const next = Uint32Array.from(files, ({ official }) => official?.firstRow ?? firstRow);
-  for (const { record, row } of file.results) {
+  for (const [record, row] of recordsOf(file)) {
     const place = main[record] ?? 0;
     const fileRow = next[place] ?? firstRow;
     next[place] = fileRow + 1;
@@ -52,9 +52,13 @@ function* rowsOf({ file, set, firstRow }: ManifestParts): Generator<object> {
 }
 
 function* correctionsOf({ file, set }: ManifestParts): Generator<object> {
-  for (const { record, row } of file.results) {
+  for (const [record, row] of recordsOf(file)) {
     for (const { field, done } of set.corrections.at(record)) yield { row, field, done };
   }
+}
+
+function* recordsOf({ records, results }: ManifestParts['file']): Generator<[record: number, row: number]> {
+  for (let record = 1; record <= records; record += 1) yield [record, results.rowOf(record) as number];
 }
 
 function member(key: string, value: unknown): string {

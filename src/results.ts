@@ -1,6 +1,6 @@
 import { FindingLog } from './finding-log.ts';
-import { harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
-import type { Day, Finding, Outcome, Result, Verdict } from './types.ts';
+import { actionOf, harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
+import type { Action, Day, Finding, Outcome, Result, Verdict } from './types.ts';
 
 const FIRST_SIZE = 64;
 const DAYS = 4; // on, planned, by, safeBy
@@ -63,6 +63,21 @@ export class Results implements Iterable<Result> {
     const kept = new Map<number, Finding[]>();
     for (const { record, findings } of this) if (findings.length > 0) kept.set(record - 1, findings);
     this.kept = kept;
+  }
+
+  /** One record's result; records count from 1. */
+  resultOf(record: number): Result {
+    return this.resultAt(record - 1, this.findingsAt(record - 1, this.log.firstOf(record - 1)));
+  }
+
+  /** Where a record stands in the input; undefined beyond the last. */
+  rowOf(record: number): number | undefined {
+    return record <= this.length ? this.rows[record - 1] : undefined;
+  }
+
+  /** What a record's next step is. */
+  actionOf(record: number): Action {
+    return actionOf(((this.words[record - 1] as number) & STEP_BITS) | this.spreadBits);
   }
 
   *[Symbol.iterator](): Iterator<Result> {

@@ -34,6 +34,29 @@ describe('Results', () => {
     ]);
   });
 
+  it('gives one record as a walk does, in any order', () => {
+    const results = new Results();
+    for (let i = 0; i < 100; i += 1) {
+      const found = Array.from({ length: i % 4 }, (_, k) => finding(`ticket/r${i}-${k}`));
+      results.add(
+        i * 2 + 2,
+        found.length > 0 ? 'review' : 'ready',
+        { ...NO_DAYS, bits: i % 4 && STEP.review },
+        found,
+      );
+    }
+    const all = [...results];
+    for (const record of [100, 1, 50, 2, 99, 3]) {
+      const each = all[record - 1];
+      expect(results.resultOf(record)).toEqual(each);
+      expect([results.rowOf(record), results.actionOf(record)]).toEqual([each?.row, each?.nextStep.action]);
+    }
+    expect(results.rowOf(101)).toBeUndefined();
+    results.spreadToAll('review');
+    expect(results.actionOf(1)).toBe('check');
+    expect(results.resultOf(1).verdict).toBe('review');
+  });
+
   it('may be walked again', () => {
     const results = new Results();
     results.add(2, 'closed', { ...NO_DAYS, bits: STEP.fix }, []);

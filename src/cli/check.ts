@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { OnRecord } from '../clean-notes.ts';
 import { InputError, SettingsError } from '../errors.ts';
 import { check } from '../index.ts';
 import type { StagedFiles } from '../io/atomic-file.ts';
@@ -58,13 +59,13 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
-  const stageClean = await prepareClean(files, flags, io);
+  const out = await prepareClean(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
-  const report = await checkFiles(files, flags, io, commands);
+  const report = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
   if (compareWith) report.baseline = compareWith(report);
   const style = styleOf(flags, report, io);
-  const clean = await stageClean?.(report);
+  const clean = await out?.stage(report);
   await commitBoth(clean, async () => stageReports?.(report, style));
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
@@ -89,17 +90,23 @@ async function commitBoth(
   await reports?.commit(clean && 'the clean files were written, the report was not');
 }
 
+/** What the clean files need of a run: to be told of each record, and the report. */
+interface CleanRun {
+  onRecord: OnRecord;
+  stage(report: Report): Promise<OutFolder | undefined>;
+}
+
 /** Looks at the folder of the clean files before anything is read; gives what writes them. */
 async function prepareClean(
   files: readonly string[],
   flags: CheckFlags,
   io: Io,
-): Promise<((report: Report) => Promise<OutFolder | undefined>) | undefined> {
+): Promise<CleanRun | undefined> {
   const { out } = flags;
   if (out === undefined) return refuseAlone(flags);
   const { prepareOut, stageOut } = await import('./out.ts');
   const run = await prepareOut(files, { ...flags, out }, io);
-  return (report) => stageOut(run, report, flags);
+  return { onRecord: run.notes.note, stage: (report) => stageOut(run, report, flags) };
 }
 
 /** Looks at the places of the reports before anything is read; gives what writes them. */
@@ -133,7 +140,7 @@ async function checkFiles(
   files: readonly string[],
   flags: CheckFlags,
   io: Io,
-  commands: readonly string[],
+  { commands, onRecord }: { commands: readonly string[]; onRecord: OnRecord | undefined },
 ): Promise<Report> {
   const progress = progressOf(flags, io);
   try {
@@ -143,6 +150,7 @@ async function checkFiles(
       },
       now: io.now,
       ...(progress && { onProgress: progress.tell }),
+      ...(onRecord && { onRecord }),
     });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../check.ts';
 import { type CleanSet, writeCleanFiles } from '../clean-files.ts';
+import { CleanNotes } from '../clean-notes.ts';
 import { inputChanged } from '../clean-plan.ts';
 import { InputError, SettingsError } from '../errors.ts';
 import { type Fingerprint, fingerprintOf, isSameFile } from '../io/fingerprint.ts';
@@ -19,6 +20,8 @@ export interface OutRun {
   place: OutPlace;
   /** Of the input; undefined where it cannot be read, which the check tells. */
   before: Fingerprint | undefined;
+  /** Filled while the input is checked. */
+  notes: CleanNotes;
 }
 
 /**
@@ -39,7 +42,8 @@ export async function prepareOut(
   const readOnly = [...files, ...(await layoutFiles(flags)), ...(await readPaths(flags))];
   const place = await findPlace(flags.out, flags.force === true, readOnly);
   for (const note of place.notes) io.stderr.write(`portal-check: ${note}\n`);
-  return { file, place, before: await fingerprintOf(file).catch(unlessRefused) };
+  const before = await fingerprintOf(file).catch(unlessRefused);
+  return { file, place, before, notes: new CleanNotes(flags.maxIndividuals) };
 }
 
 /** What a layout has us read: its file, and the official workbook that is copied. Neither may be written over. */
@@ -62,7 +66,7 @@ export async function stageOut(run: OutRun, report: Report, flags: OutFlags): Pr
   }
   const folder = await openOutFolder(run.place);
   try {
-    const set = await writeCleanFiles(file, folder, { fix, ...(maxIndividuals && { maxIndividuals }) });
+    const set = await writeCleanFiles(file, folder, run.notes, { fix });
     const now = await fingerprintOf(run.file).catch(() => undefined);
     if (!run.before || !now || !isSameFile(run.before, now)) throw inputChanged(run.file);
     await writeManifest(folder, set, file, report, now.sha256);

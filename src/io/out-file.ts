@@ -35,6 +35,12 @@ export function outFile(name: string, handle: OutHandle): OutFile {
       hash.update(chunk);
       writeAll(handle, chunk).then(() => done(), done);
     },
+    // What comes from a compressor comes in small pieces: those that wait are written together.
+    writev(chunks, done) {
+      const all = Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer));
+      hash.update(all);
+      writeAll(handle, all).then(() => done(), done);
+    },
     final(done) {
       digest = hash.digest('hex');
       handle.sync().then(() => done(), done);

@@ -2,7 +2,8 @@ import { OutputError } from '../errors.ts';
 import type { Verdict } from '../types.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import type { OutFile } from './out-file.ts';
-import { BOLD, DATE, drained, LONGEST_TEXT, MOST_ROWS, openBook, TEXT, textValue } from './write-xlsx.ts';
+import { DATE, TEXT, textValue } from './sheet-row.ts';
+import { BOLD, drained, LONGEST_TEXT, MOST_ROWS, openBook } from './write-xlsx.ts';
 import { escapeText } from './xlsx/text-escape.ts';
 
 /** How a cell looks; a word says the same each time. */

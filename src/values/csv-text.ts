@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guarded } from './formula-guard.ts';
+import { guarded, isRunnable } from './formula-guard.ts';
 
 /** What could be taken for the delimiter, or for the end of a row, is quoted. */
 const QUOTED = /[\t;|\r\n]/;
@@ -10,7 +10,7 @@ export const BOM = '\ufeff';
 /** Rows as the text of a .csv or .tsv: CRLF, each text that a spreadsheet would run behind an apostrophe. */
 export function csvText(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): string {
   return stringify(
-    rows.map((cells) => cells.map(guarded)),
+    rows.map((cells) => (cells.some(isRunnable) ? cells.map(guarded) : cells)),
     { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED },
   );
 }

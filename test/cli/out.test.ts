@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/check.ts';
 import { checkInput } from '../../src/check.ts';
 import { writeCleanFiles } from '../../src/clean-files.ts';
+import { CleanNotes } from '../../src/clean-notes.ts';
 import { prepareOut, stageOut } from '../../src/cli/out.ts';
 import { InputError } from '../../src/errors.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../src/fields/claim-issues.ts';
@@ -258,6 +259,20 @@ describe('similar complaints', () => {
     ]);
   });
 
+  it('go into none where a finding on the whole file holds all back', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    const path = join(folder, 'in.csv');
+    const place = header('ticket').indexOf('Contact Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    writeCsv(path, [cut(header('ticket')), ...tickets.map((cells) => cut(row('ticket', cells)))]);
+    await runOut(path, out);
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
+    const [head = [], first = []] = await textsOf(join(out, 'tickets.held.csv'));
+    expect(first[head.indexOf('Reasons')]).toMatch(/^Contact Name: /);
+    expect(manifestIn(out).files.map(({ records }) => records)).toEqual([0, 11]);
+  });
+
   it('in the columns of the Claim-Issue template', async () => {
     const folder = fresh();
     await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), join(folder, 'out'));
@@ -330,13 +345,22 @@ describe('--max-individuals', () => {
     ]);
   });
 
-  it('writes any number of files, a few at a time', async () => {
+  it('writes any number of files, more than are open at a time', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
-    await runOut(csvOf(join(folder, 'in.csv'), 'registration', people(20)), out, '--max-individuals=1');
-    expect(readdirSync(out)).toHaveLength(22);
-    expect(valuesOf(join(out, 'registrations.clean.20.xlsx'))[1]?.[2]).toBe('person.20@clinic.example');
-    expect(manifestIn(out).corrections).toHaveLength(40);
+    // Each has a second row at the end, so that all would be open at once.
+    const elsewhere = { npi: '1932104098', medicaidId: '111222444001' };
+    const twice = [...people(100), ...people(100).map((cells) => ({ ...cells, ...elsewhere }))];
+    await runOut(csvOf(join(folder, 'in.csv'), 'registration', twice), out, '--max-individuals=1');
+    expect(readdirSync(out)).toHaveLength(102);
+    const rows = valuesOf(join(out, 'registrations.clean.100.xlsx')).slice(1);
+    expect(rows.map((cells) => [cells[2], cells[6]])).toEqual([
+      ['person.100@clinic.example', '1234567893'],
+      ['person.100@clinic.example', '1932104098'],
+    ]);
+    const { files, corrections } = manifestIn(out);
+    expect(new Set(files.map(({ sha256 }) => sha256.length))).toEqual(new Set([64]));
+    expect(corrections).toHaveLength(400);
   });
 
   it('writes the first file though nobody is in it', async () => {
@@ -350,24 +374,41 @@ describe('--max-individuals', () => {
     ]);
   });
 
+  it('deals nobody out where a finding on the whole file holds all back', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    const path = join(folder, 'in.csv');
+    const place = header('registration').indexOf('First Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    writeCsv(path, [
+      cut(header('registration')),
+      ...people(3).map((cells) => cut(row('registration', cells))),
+    ]);
+    await runOut(path, out, '--max-individuals=1');
+    expect(manifestIn(out).files.map(({ file, records }) => [file, records])).toEqual([
+      ['registrations.clean.1.xlsx', 0],
+      ['registrations.held.xlsx', 3],
+    ]);
+  });
+
   it('counts those without name and e-mail each for one', async () => {
     const folder = fresh();
-    const layout = join(folder, 'in.csv');
-    csvOf(layout, 'registration', people(1));
-    const file = await checkInput(await openInput(layout, { stdin: process.stdin }), contextAsOf(), {
+    const path = join(folder, 'in.csv');
+    const nobody = { firstName: '', lastName: '', email: '' };
+    csvOf(path, 'registration', [nobody, { ...nobody, npi: '1932104098' }]);
+    const notes = new CleanNotes(1);
+    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
       kind: undefined,
       rules: [],
+      onRecord: notes.note,
     });
-    writeCsv(layout, [
-      header('registration'),
-      row('registration', { firstName: '', lastName: '', email: '' }),
-    ]);
     const place = await findPlace(join(folder, 'out'), false, []);
     const out = await openOutFolder(place);
-    const set = await writeCleanFiles(file, out, { fix: true, maxIndividuals: 1 });
+    const set = await writeCleanFiles(file, out, notes, { fix: true });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
       'registrations.clean.1.xlsx',
+      'registrations.clean.2.xlsx',
       'registrations.held.xlsx',
     ]);
   });
