@@ -6,8 +6,9 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     main: 'src/cli/main.ts',
-    // Loaded by its name, in a thread of its own.
+    // Loaded by their names, each in a thread of its own.
     'reader-thread': 'src/io/reader-thread.ts',
+    'checker-thread': 'src/checker-thread.ts',
   },
   format: 'esm',
   platform: 'node',
