@@ -2,12 +2,16 @@ import { stat } from 'node:fs/promises';
 import type { CheckedFile } from './check.ts';
 import { checkOne, type Input, type Terms } from './check-one.ts';
 import { InputError } from './errors.ts';
+import { formatOf } from './io/sniff.ts';
 
 /** What became of one input. */
 export type Outcome = CheckedFile | InputError;
 
 /** Bytes beside the largest file from which on a second thread saves more than its start costs. */
 const WORTH_A_THREAD = 4 * 1024 * 1024;
+
+/** Bytes of .json that may be in memory at once: each takes 6 to 8 times as much there. */
+const MOST_HELD = 64 * 1024 * 1024;
 
 /**
  * Checks inputs, each by itself, and gives what became of each in their order. Several large files are checked at once.
@@ -87,15 +91,22 @@ async function unlessRefused(checked: Promise<CheckedFile>): Promise<Outcome> {
 
 /**
  * How many threads would have enough to do. What is known besides the files is read once, and would have to be copied
- * into each of them; and a pipe is read once, and may wait for ever: with either, one is checked after the other.
+ * into each of them; a pipe is read once, and may wait for ever; and what is read as a whole takes much memory: then one
+ * is checked after the other.
  */
-async function threadsWorth(inputs: readonly Input[], { context }: Terms): Promise<number> {
-  if (inputs.length < 2 || inputs.includes('-') || context.roster || context.history) return 1;
+async function threadsWorth(inputs: readonly Input[], { context, options }: Terms): Promise<number> {
   const paths = inputs.filter((each) => typeof each === 'string');
+  if (paths.length < 2 || paths.includes('-') || context.roster || context.history) return 1;
   const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
   if (found.some((stats) => stats && !stats.isFile())) return 1;
   const sizes = found.map((stats) => stats?.size ?? 0);
-  const sum = sizes.reduce((a, b) => a + b, 0);
+  const held = sizes.filter((_, i) => (options.inputFormat ?? formatOf(paths[i] as string)) === 'json');
+  if (sumOf(held) > MOST_HELD) return 1;
+  const sum = sumOf(sizes);
   const largest = Math.max(...sizes);
   return sum - largest < WORTH_A_THREAD ? 1 : Math.ceil(sum / largest);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -196,6 +196,16 @@ describe('no thread is started', () => {
     ['a history', [LARGE.csv, LARGE.ndjson, '--history', LARGE.tsv]],
   ])('for %s', async (_, args) => {
     expect(await runWith(4, args)).toMatchObject({ status: 1, stderr: '', threads: [] });
+  });
+  it('for .json that would take too much memory at once', async () => {
+    const names = ['held-1.json', 'held-2.json'].map((name) => join(home, name));
+    for (const path of names) {
+      writeFileSync(path, '');
+      truncateSync(path, 33 * 1024 * 1024);
+    }
+    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: [] });
+    for (const path of names) truncateSync(path, 5 * 1024 * 1024);
+    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['checker-thread.js'] });
   });
   it('where standard input is read, too', async () => {
     const run = await runWith(4, [LARGE.csv, LARGE.ndjson, '-'], {}, readFileSync(draft, 'utf8'));
