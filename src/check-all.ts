@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import type { CheckedFile } from './check.ts';
 import { checkOne, type Input, type Terms } from './check-one.ts';
 import { InputError } from './errors.ts';
@@ -19,7 +19,7 @@ const MOST_HELD = 64 * 1024 * 1024;
  */
 export async function checkAll(inputs: readonly Input[], terms: Terms): Promise<Outcome[]> {
   const queue = new Queue(inputs);
-  const most = await threadsWorth(inputs, terms);
+  const most = threadsWorth(inputs, terms);
   if (most > 1) {
     const { checkInThreads } = await import('./check-threads.ts');
     await checkInThreads(queue, terms, most);
@@ -94,10 +94,10 @@ async function unlessRefused(checked: Promise<CheckedFile>): Promise<Outcome> {
  * into each of them; a pipe is read once, and may wait for ever; and what is read as a whole takes much memory: then one
  * is checked after the other.
  */
-async function threadsWorth(inputs: readonly Input[], { context, options }: Terms): Promise<number> {
+function threadsWorth(inputs: readonly Input[], { context, options }: Terms): number {
   const paths = inputs.filter((each) => typeof each === 'string');
   if (paths.length < 2 || paths.includes('-') || context.roster || context.history) return 1;
-  const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  const found = paths.map(statsOf);
   if (found.some((stats) => stats && !stats.isFile())) return 1;
   const sizes = found.map((stats) => stats?.size ?? 0);
   const held = sizes.filter((_, i) => (options.inputFormat ?? formatOf(paths[i] as string)) === 'json');
@@ -105,6 +105,15 @@ async function threadsWorth(inputs: readonly Input[], { context, options }: Term
   const sum = sumOf(sizes);
   const largest = Math.max(...sizes);
   return sum - largest < WORTH_A_THREAD ? 1 : Math.ceil(sum / largest);
+}
+
+/** undefined where nothing can be found out: why is told when it is read. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -11,7 +11,7 @@ import type { Dictionary } from './types.ts';
 import { isoOf } from './values/day.ts';
 
 /** Beside the built program; in the sources there is none, and files are checked one after the other. */
-const THREAD = new URL('./checker-thread.js', import.meta.url);
+const THREAD = new URL('./checker-thread.cjs', import.meta.url);
 
 /** What a checking thread is told at its start. */
 export interface CheckJob {

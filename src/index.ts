@@ -3,12 +3,11 @@ import { checkAll } from './check-all.ts';
 import type { Input, Progress } from './check-one.ts';
 import { InputError } from './errors.ts';
 import { dictionariesBy } from './fields/index.ts';
-import { readKnown } from './known-files.ts';
-import { readLayout } from './layout/read.ts';
+import type { Known, KnownReading } from './known-files.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
 import { timeLimit } from './time-limit.ts';
-import type { Context, Report, Summary, Verdict } from './types.ts';
+import type { Context, Dictionary, Report, Summary, Verdict } from './types.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
@@ -57,12 +56,12 @@ export async function check(
   const now = surroundings.now ?? (() => new Date());
   const settings = contextOf(options, now());
   const time = timeLimit(options.timeout, now);
-  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const layout = options.layout === undefined ? undefined : await layoutAt(options.layout);
   const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = given.filter((each) => typeof each === 'string');
   const { look } = time;
-  const reading = { options, inputs: paths, named: dictionariesBy(layout), look };
-  const context = Object.freeze({ ...settings, ...(await readKnown(reading, settings.plans)) });
+  const known = await knownBy({ options, inputs: paths, named: dictionariesBy(layout), look }, settings);
+  const context = Object.freeze({ ...settings, ...known });
   const { stdin, onProgress } = surroundings;
   const terms = { options, context, layout, look, stdin: () => stdin ?? process.stdin, onProgress };
   const outcomes = await checkAll(given, terms);
@@ -73,6 +72,18 @@ export async function check(
     outcomes.filter((each): each is CheckedFile => !(each instanceof InputError)),
     context,
   );
+}
+
+async function layoutAt(path: string): Promise<Dictionary> {
+  const { readLayout } = await import('./layout/read.ts');
+  return readLayout(path);
+}
+
+/** What is known from the files of registered people and earlier tickets, where there are any. */
+async function knownBy(reading: KnownReading, { plans }: Context): Promise<Known> {
+  if (reading.options.roster === undefined && !reading.options.history?.length) return {};
+  const { readKnown } = await import('./known-files.ts');
+  return readKnown(reading, plans);
 }
 
 function reportOf(files: readonly CheckedFile[], context: Context): Report {

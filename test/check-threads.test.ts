@@ -131,7 +131,7 @@ describe('several large files, checked at once, give what they give one after th
     const [one, four] = [1, 4].map((n) => join(home, `review-${n}.xlsx`)) as [string, string];
     const files = [book, LARGE.csv, LARGE.ndjson];
     await runWith(1, [...files, '--report', one]);
-    expect((await runWith(4, [...files, '--report', four])).threads).toContain('checker-thread.js');
+    expect((await runWith(4, [...files, '--report', four])).threads).toContain('checker-thread.cjs');
     const sheetsOf = (path: string) => {
       const { SheetNames, Sheets } = read(readFileSync(path));
       return JSON.stringify(SheetNames.map((name) => [name, Sheets[name]]));
@@ -205,7 +205,7 @@ describe('no thread is started', () => {
     }
     expect(await runWith(4, names)).toMatchObject({ status: 2, threads: [] });
     for (const path of names) truncateSync(path, 5 * 1024 * 1024);
-    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['checker-thread.js'] });
+    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['checker-thread.cjs'] });
   });
   it('where standard input is read, too', async () => {
     const run = await runWith(4, [LARGE.csv, LARGE.ndjson, '-'], {}, readFileSync(draft, 'utf8'));
@@ -215,7 +215,7 @@ describe('no thread is started', () => {
 
 describe('the built library', () => {
   const check = async (inputs: Input[], options: CheckOptions, around: Surroundings): Promise<Report> => {
-    const built = (await import(`${ROOT}dist/index.js`)) as typeof import('../src/index.ts');
+    const built = (await import(`${ROOT}dist/index.cjs`)) as typeof import('../src/index.ts');
     return built.check(inputs, options, around);
   };
   it('is told of one file after the other', async () => {

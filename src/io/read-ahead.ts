@@ -23,7 +23,7 @@ const TOLD_AT_ONCE = MOST_AHEAD / 2;
 const RESOURCES = { maxYoungGenerationSizeMb: 16 };
 
 /** Beside the built program; in the sources there is none, and files are read where they are checked. */
-const THREAD = new URL('./reader-thread.js', import.meta.url);
+const THREAD = new URL('./reader-thread.cjs', import.meta.url);
 
 /** What the reading thread is to read. */
 export interface ReadJob {
