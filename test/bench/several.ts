@@ -24,7 +24,7 @@ export async function measureSeveral(folder: string, rows: number, times: number
   const [one = [], all = []] = inTurn([inOrder, atOnce], times);
   for (const path of [first, ...others]) rmSync(path);
   return [
-    ratioLine(what, ratio(all, one, 'wall', 'middle'), 0.65, 'one after the other'),
+    ratioLine(what, ratio(all, one, 'wall', 'middle'), 0.7, 'one after the other'),
     memoryLine(`${what}, peak memory`, peak(all), 300),
   ];
 }
