@@ -62,8 +62,9 @@ export async function check(
   const { look } = time;
   const known = await knownBy({ options, inputs: paths, named: dictionariesBy(layout), look }, settings);
   const context = Object.freeze({ ...settings, ...known });
-  const { stdin, onProgress } = surroundings;
-  const terms = { options, context, layout, look, stdin: () => stdin ?? process.stdin, onProgress };
+  // Asked for only where it is read: Node makes it then.
+  const stdin = () => surroundings.stdin ?? process.stdin;
+  const terms = { options, context, layout, look, stdin, onProgress: surroundings.onProgress };
   const outcomes = await checkAll(given, terms);
   time.end();
   const failures = outcomes.filter((each) => each instanceof InputError);
