@@ -7,8 +7,11 @@ import { formatOf } from './io/sniff.ts';
 /** What became of one input. */
 export type Outcome = CheckedFile | InputError;
 
-/** Bytes beside the largest file from which on a second thread saves more than its start costs. */
-const WORTH_A_THREAD = 4 * 1024 * 1024;
+/**
+ * Bytes beside the largest file from which on a second thread saves more than it costs: its start, and the time until V8
+ * has compiled the rules there, too, which is that of some thousand rows.
+ */
+const WORTH_A_THREAD = 8 * 1024 * 1024;
 
 /** Bytes of .json that may be in memory at once: each takes 6 to 8 times as much there. */
 const MOST_HELD = 64 * 1024 * 1024;

@@ -14,7 +14,7 @@ import { runCli } from './support/run-cli.ts';
 const home = testFolder();
 const LOG = join(home, 'threads.txt');
 const PRELOAD = ['--require', join(ROOT, 'test/support/threads.cjs')];
-const PROSE = 'Paid below the fee schedule – refused again, naïvely. '.repeat(150);
+const PROSE = 'Paid below the fee schedule – refused again, naïvely. '.repeat(250);
 const ROWS = 700;
 
 const tickets = Array.from({ length: ROWS }, (_, i) => ({
@@ -28,7 +28,7 @@ const tickets = Array.from({ length: ROWS }, (_, i) => ({
 const headers = Object.keys(VALID_TICKET);
 const cells = tickets.map((ticket) => Object.values(ticket));
 
-/** Each larger than 4 MiB, of a kind and format of its own. */
+/** Each larger than 8 MiB, of a kind and format of its own. */
 const LARGE = {
   csv: writeCsv(join(home, 'large.csv'), [headers, ...cells]),
   tsv: writeCsv(join(home, 'large.tsv'), [headers, ...cells], '\t'),
@@ -159,7 +159,7 @@ describe('what cannot be checked', () => {
     // A workbook has no encoding: only the thread of the second file meets the name that is none.
     const large = writeBook(join(home, 'large.xlsx'), [
       ['RIN', 'MCO', 'Note'],
-      ...Array.from({ length: 2_000 }, (_, i) => ['1', 'Molina', noise(i)]),
+      ...Array.from({ length: 5_000 }, (_, i) => ['1', 'Molina', noise(i)]),
     ]);
     const { status, stdout, stderr, threads } = await bothSay([large, LARGE.csv, '--encoding', 'none-such']);
     expect({ status, stdout, threads }).toEqual({ status: 2, stdout: '', threads: 1 });
@@ -204,7 +204,7 @@ describe('no thread is started', () => {
       truncateSync(path, 33 * 1024 * 1024);
     }
     expect(await runWith(4, names)).toMatchObject({ status: 2, threads: [] });
-    for (const path of names) truncateSync(path, 5 * 1024 * 1024);
+    for (const path of names) truncateSync(path, 9 * 1024 * 1024);
     expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['checker-thread.cjs'] });
   });
   it('where standard input is read, too', async () => {

@@ -25,7 +25,7 @@ const LARGE = ['one.csv', 'two.csv'].map((name) =>
   writeCsv(join(home, name), [
     Object.keys(VALID_TICKET),
     ...Array.from({ length: 100 }, () =>
-      Object.values({ ...VALID_TICKET, rin: '1', description: 'made up '.repeat(10_000) }),
+      Object.values({ ...VALID_TICKET, rin: '1', description: 'made up '.repeat(12_000) }),
     ),
   ]),
 );
