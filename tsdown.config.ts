@@ -8,8 +8,9 @@ export default defineConfig({
     main: 'src/cli/main.ts',
     // What loads the others.
     compiled: 'src/cli/compiled.ts',
-    // Loaded by its name, in a thread of its own.
+    // Loaded by their names, each in a thread of its own.
     'reader-thread': 'src/io/reader-thread.ts',
+    'checker-thread': 'src/checker-thread.ts',
   },
   // Node starts faster with it than with ES modules, and both can import it.
   format: 'cjs',

@@ -12,12 +12,23 @@ interface FindingKind {
   letter: string | null;
 }
 
+/** A log as it goes to another thread: of many kinds only the message differs. */
+export interface PackedFindings {
+  length: number;
+  records: Uint32Array<ArrayBuffer>;
+  kindOf: Uint32Array<ArrayBuffer>;
+  heads: { finding: Omit<Finding, 'cell' | 'message'>; letter: string | null }[];
+  /** Of each kind its head and its message. */
+  headOf: Uint32Array<ArrayBuffer>;
+  messages: string[];
+}
+
 /** The findings of a file's records, in input order: 8 bytes each, and each kind once. */
 export class FindingLog {
   length = 0;
   private records = new Uint32Array(FIRST_SIZE);
   private kindOf = new Uint32Array(FIRST_SIZE);
-  private readonly kinds: FindingKind[] = [];
+  private kinds: FindingKind[] = [];
   private readonly places = new Map<string, number>();
 
   /** `at` is the record's place; it never goes down. */
@@ -58,6 +69,32 @@ export class FindingLog {
       found.push({ rule, outcome, message, field, column, cell, basis, source });
     }
     return found;
+  }
+
+  pack(): PackedFindings {
+    const { length, records, kindOf, kinds } = this;
+    const places = new Map<string, number>();
+    const heads: PackedFindings['heads'] = [];
+    const headOf = Uint32Array.from(kinds, ({ finding: { message: _, ...finding }, letter }) => {
+      const key = JSON.stringify([finding, letter]);
+      const place = places.get(key) ?? heads.push({ finding, letter }) - 1;
+      places.set(key, place);
+      return place;
+    });
+    return { length, records, kindOf, heads, headOf, messages: kinds.map(({ finding }) => finding.message) };
+  }
+
+  /** The log of another thread; nothing is added to it. */
+  static unpack({ messages, heads, headOf, ...packed }: PackedFindings): FindingLog {
+    const log = new FindingLog();
+    log.length = packed.length;
+    log.records = packed.records;
+    log.kindOf = packed.kindOf;
+    log.kinds = messages.map((message, i) => {
+      const { finding, letter } = heads[headOf[i] as number] as PackedFindings['heads'][number];
+      return { finding: { ...finding, message }, letter };
+    });
+    return log;
   }
 
   private placeOf({ cell, ...finding }: Finding, row: number): number {

@@ -1,19 +1,18 @@
-import { type CheckedFile, checkInput } from './check.ts';
+import type { CheckedFile } from './check.ts';
+import { checkAll } from './check-all.ts';
+import type { Input, Progress } from './check-one.ts';
 import type { OnRecord } from './clean-notes.ts';
 import { InputError } from './errors.ts';
-import { dictionaryOf } from './fields/index.ts';
-import { LOOK_ROWS, type Look } from './io/clock.ts';
-import type { Position } from './io/files.ts';
-import { memoryInput, type RowsInput } from './io/memory.ts';
-import { openInput } from './io/open.ts';
+import { dictionariesBy } from './fields/index.ts';
 import type { Known, KnownReading } from './known-files.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
 import { timeLimit } from './time-limit.ts';
-import type { Context, Dictionary, Kind, RawInput, Report, Summary, Verdict } from './types.ts';
+import type { Context, Dictionary, Report, Summary, Verdict } from './types.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
+export type { Input, Progress } from './check-one.ts';
 export { InputError, SettingsError } from './errors.ts';
 export type { Limits } from './io/limits.ts';
 export type { RowsInput } from './io/memory.ts';
@@ -36,23 +35,14 @@ export type {
   Verdict,
 } from './types.ts';
 
-/** A path ("-" for standard input), or rows in memory. */
-export type Input = string | RowsInput;
-
 /** What `check` takes from outside, so that a test can give its own. */
 export interface Surroundings {
   stdin?: NodeJS.ReadableStream;
   now?: () => Date;
-  /** Told, some hundred rows apart, how far the check of a file has come. */
+  /** Told now and then how far the check has come; of files that are checked at once, the first alone is told of. */
   onProgress?: (file: string, progress: Progress) => void;
   /** @internal For the clean files, which are planned while their input is checked. */
   onRecord?: OnRecord;
-}
-
-/** How far the check of a file has come: rows checked, and how much of it is read, from 0 to 1; undefined where not known. */
-export interface Progress {
-  rows: number;
-  share: number | undefined;
 }
 
 /**
@@ -70,30 +60,22 @@ export async function check(
   const settings = contextOf(options, now());
   const time = timeLimit(options.timeout, now);
   const layout = options.layout === undefined ? undefined : await layoutAt(options.layout);
-  const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
   const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = given.filter((each) => typeof each === 'string');
-  const known = await knownBy({ options, inputs: paths, named, look: time.look }, settings);
+  const { look } = time;
+  const known = await knownBy({ options, inputs: paths, named: dictionariesBy(layout), look }, settings);
   const context = Object.freeze({ ...settings, ...known });
-  const files: CheckedFile[] = [];
-  const failures: InputError[] = [];
-  for (const each of given) {
-    try {
-      const position = { read: 0, total: 0 };
-      const input = await open(each, options, surroundings, position, time.look);
-      const onRows = observerOf(input.file, position, surroundings, time.look);
-      const { onRecord } = surroundings;
-      files.push(
-        await checkInput(input, context, { kind: options.kind, dictionaryOf: named, onRows, onRecord }),
-      );
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failures.push(error);
-    }
-  }
+  // Asked for only where it is read: Node makes it then.
+  const stdin = () => surroundings.stdin ?? process.stdin;
+  const { onProgress, onRecord } = surroundings;
+  const outcomes = await checkAll(given, { options, context, layout, look, stdin, onProgress, onRecord });
   time.end();
+  const failures = outcomes.filter((each) => each instanceof InputError);
   if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
-  return reportOf(files, context);
+  return reportOf(
+    outcomes.filter((each): each is CheckedFile => !(each instanceof InputError)),
+    context,
+  );
 }
 
 async function layoutAt(path: string): Promise<Dictionary> {
@@ -106,42 +88,6 @@ async function knownBy(reading: KnownReading, { plans }: Context): Promise<Known
   if (reading.options.roster === undefined && !reading.options.history?.length) return {};
   const { readKnown } = await import('./known-files.ts');
   return readKnown(reading, plans);
-}
-
-function observerOf(
-  file: string,
-  position: Position,
-  { onProgress }: Surroundings,
-  look: Look,
-): (rows: number) => void {
-  let lookedAt = 0;
-  return (rows) => {
-    onProgress?.(file, { rows, share: position.total > 0 ? position.read / position.total : undefined });
-    if (rows < lookedAt + LOOK_ROWS) return;
-    lookedAt = rows;
-    look();
-  };
-}
-
-async function open(
-  each: Input,
-  options: CheckOptions,
-  around: Surroundings,
-  position: Position,
-  look: Look,
-): Promise<RawInput> {
-  if (typeof each !== 'string') return memoryInput(each);
-  const { inputFormat, encoding, limits } = options;
-  return openInput(each, {
-    get stdin() {
-      return around.stdin ?? process.stdin;
-    },
-    look,
-    ...(around.onProgress && { position }),
-    ...(inputFormat && { inputFormat }),
-    ...(encoding !== undefined && { encoding }),
-    ...(limits && { limits }),
-  });
 }
 
 function reportOf(files: readonly CheckedFile[], context: Context): Report {

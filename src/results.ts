@@ -1,4 +1,4 @@
-import { FindingLog } from './finding-log.ts';
+import { FindingLog, type PackedFindings } from './finding-log.ts';
 import { actionOf, harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
 import type { Action, Day, Finding, Outcome, Result, Verdict } from './types.ts';
 
@@ -15,13 +15,24 @@ const BEFORE_FIRST_DAY = -25_569;
 
 const NOTHING: Finding[] = [];
 
+/** The results of a file as they go to another thread. */
+export interface PackedResults {
+  length: number;
+  rows: Int32Array<ArrayBuffer>;
+  words: Uint32Array<ArrayBuffer>;
+  days: Uint16Array<ArrayBuffer>;
+  findings: PackedFindings;
+  spread: Verdict;
+  spreadBits: number;
+}
+
 /** The results of one file, in input order: 16 bytes a record, and 8 for each finding. */
 export class Results implements Iterable<Result> {
   length = 0;
   private rows = new Int32Array(FIRST_SIZE);
   private words = new Uint32Array(FIRST_SIZE);
   private days = new Uint16Array(FIRST_SIZE * DAYS);
-  private readonly log = new FindingLog();
+  private log = new FindingLog();
   private kept: Map<number, Finding[]> | undefined;
   private spread: Verdict = 'ready';
   private spreadBits = 0;
@@ -78,6 +89,24 @@ export class Results implements Iterable<Result> {
   /** What a record's next step is. */
   actionOf(record: number): Action {
     return actionOf(((this.words[record - 1] as number) & STEP_BITS) | this.spreadBits);
+  }
+
+  pack(): PackedResults {
+    const { length, rows, words, days, spread, spreadBits } = this;
+    return { length, rows, words, days, findings: this.log.pack(), spread, spreadBits };
+  }
+
+  /** The results of another thread; nothing is added to them. */
+  static unpack(packed: PackedResults): Results {
+    const results = new Results();
+    results.length = packed.length;
+    results.rows = packed.rows;
+    results.words = packed.words;
+    results.days = packed.days;
+    results.log = FindingLog.unpack(packed.findings);
+    results.spread = packed.spread;
+    results.spreadBits = packed.spreadBits;
+    return results;
   }
 
   *[Symbol.iterator](): Iterator<Result> {

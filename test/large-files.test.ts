@@ -9,7 +9,8 @@ import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 
-// The built program reads files of 16 MiB and more in a thread of its own; the sources, as run here, never do.
+// The built program reads a file of 16 MiB or more in a thread of its own; the sources, as run here, never do. Several
+// files at once: check-threads.test.ts.
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-check-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

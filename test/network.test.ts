@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN } from './support/bin.ts';
-import { testFolder } from './support/out-files.ts';
+import { testFolder, writeCsv } from './support/out-files.ts';
+import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 
 // Every command with the network forbidden (npm run build first).
@@ -19,11 +20,21 @@ const DAY = ['--as-of', '2026-11-24'];
 const reports = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
 
 const last = join(home, 'last.json');
+/** Large enough to be checked at once, each in a thread. */
+const LARGE = ['one.csv', 'two.csv'].map((name) =>
+  writeCsv(join(home, name), [
+    Object.keys(VALID_TICKET),
+    ...Array.from({ length: 100 }, () =>
+      Object.values({ ...VALID_TICKET, rin: '1', description: 'made up '.repeat(12_000) }),
+    ),
+  ]),
+);
 const COMMANDS: readonly [string, string[], number][] = [
   ['a check of registrations', [PEOPLE, ...DAY], 1],
   ['registrations, with --out', ['registrations', PEOPLE, ...DAY, '--out', join(home, 'people')], 1],
   ['a check of tickets', [TICKETS, ...DAY], 1],
   ['ticket, with --out', ['ticket', DRAFT, ...DAY, '--out', join(home, 'drafts')], 1],
+  ['several large files at once', [...LARGE, ...DAY], 1],
   [
     'every report',
     [TICKETS, ...DAY, ...reports.flatMap((each) => ['--report', join(home, `r.${each}`)]), '--report', last],

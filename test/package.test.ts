@@ -53,6 +53,7 @@ describe('the package', () => {
     const built = paths.filter((path) => path.startsWith('dist/')).map((path) => path.slice(5));
     expect(built).toEqual(
       expect.arrayContaining([
+        'checker-thread.cjs',
         'compiled.cjs',
         'index.cjs',
         'index.d.cts',

@@ -110,6 +110,38 @@ describe('Results', () => {
   });
 });
 
+describe('Results of another thread', () => {
+  it('are the same there and here, and nothing is kept of them there', () => {
+    const results = new Results();
+    for (let i = 0; i < 200; i += 1) {
+      const cell = i % 3 === 0 ? `H${i + 2}` : null;
+      const found = { ...finding('ticket/one'), message: `as row ${i % 7}`, cell };
+      const more = [
+        finding('ticket/two'),
+        { ...found, field: 'rin', column: 'RIN', outcome: 'closed' as const },
+      ];
+      results.add(
+        i + 2,
+        'closed',
+        { ...NO_DAYS, by: day('2026-12-09') },
+        i % 2 === 0 ? [found, ...more] : [],
+      );
+    }
+    results.spreadToAll('denied');
+    const before = [...results];
+    const packed = results.pack();
+    const { rows, words, days, findings } = packed;
+    const buffers = [rows, words, days, findings.records, findings.kindOf, findings.headOf];
+    const transfer = buffers.map(({ buffer }) => buffer);
+    const moved = Results.unpack(structuredClone(packed, { transfer }));
+    expect([...moved]).toEqual(before);
+    expect(moved.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 0, denied: 0, closed: 200 });
+    expect(moved.countFindings()).toBe(300);
+    expect(findings.heads).toHaveLength(5);
+    expect(transfer.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe('a verdict that spreads', () => {
   function three(): Results {
     const results = new Results();

@@ -1,5 +1,5 @@
 import { type CheckedFile, checkInput } from '../check.ts';
-import { dictionaryOf } from '../fields/index.ts';
+import { dictionariesBy } from '../fields/index.ts';
 import { readKnown } from '../known-files.ts';
 import { readLayout } from '../layout/read.ts';
 import { type CheckOptions, contextOf } from '../settings.ts';
@@ -27,7 +27,7 @@ export async function rulebookOf(
 ): Promise<Rulebook> {
   const settings = contextOf(options, now);
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
-  const named = (each: Kind) => (layout?.kind === each ? layout : dictionaryOf(each));
+  const named = dictionariesBy(layout);
   const context = Object.freeze({
     ...settings,
     ...(await readKnown({ options, inputs: drafts, named }, settings.plans)),

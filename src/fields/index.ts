@@ -6,3 +6,8 @@ import { TICKET } from './ticket.ts';
 export function dictionaryOf(kind: Kind): Dictionary {
   return kind === 'ticket' ? TICKET : REGISTRATION;
 }
+
+/** The fields of each kind: the layout's for its own, ours for the other. */
+export function dictionariesBy(layout: Dictionary | undefined): (kind: Kind) => Dictionary {
+  return (kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
+}

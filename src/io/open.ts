@@ -20,6 +20,8 @@ interface Options {
   position?: Position | undefined;
   /** Called now and then while it is read; what it throws ends the reading. */
   look?: Look | undefined;
+  /** Whether a large file may be read in a thread of its own; it may unless told. */
+  ahead?: boolean;
 }
 
 /** What all readers are told. */
@@ -27,6 +29,7 @@ interface Terms {
   limits: Limits;
   position: Position | undefined;
   look: Look;
+  ahead: boolean;
 }
 
 /** Bytes from which on a second thread saves more than its start costs. */
@@ -41,8 +44,8 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
  * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
  */
 export async function openInput(path: string, options: Options): Promise<RawInput> {
-  const { position, look = () => {} } = options;
-  const terms = { limits: { ...LIMITS, ...options.limits }, position, look };
+  const { position, look = () => {}, ahead = true } = options;
+  const terms = { limits: { ...LIMITS, ...options.limits }, position, look, ahead };
   const opened = await openSource(path, options, terms.limits);
   const chunks = () => looking(tracked(opened.chunks(), opened.size, position), look);
   const source = { ...opened, chunks };
@@ -122,9 +125,9 @@ async function openLines(source: Source, encoding: TextEncoding, terms: Terms): 
 async function aheadOf(
   { file, held, size }: Source,
   read: Pick<ReadJob, 'encoding' | 'layout'>,
-  { limits, position, look }: Terms,
+  { limits, position, look, ahead }: Terms,
 ): Promise<ReadAhead | undefined> {
-  if (!('path' in held) || size < LARGE) return undefined;
+  if (!ahead || !('path' in held) || size < LARGE) return undefined;
   const { readAhead } = await import('./read-ahead.ts');
   return readAhead({ file, size, limits, ...read }, position, look);
 }

@@ -2,18 +2,29 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bare, checkOf } from './commands.ts';
 import { makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
-import { type Cost, inTurn, middle, ratio, say } from './measure.ts';
+import { inTurn, peak, ratio, say } from './measure.ts';
+import { measureSeveral } from './several.ts';
 import { type Line, memoryLine, ratioLine } from './table.ts';
 
-/** Large files against the bare reading of them; `times` pairs. */
+/** Rows of each file, and how many pairs of runs. */
+interface Sizes {
+  tickets: number;
+  registrations: number;
+  /** Of several files. */
+  each: number;
+  times: number;
+}
+
+/** Large files against the bare reading of them, and several of them at once. */
 export async function measureLarge(
   folder: string,
-  { tickets, registrations, times }: { tickets: number; registrations: number; times: number },
+  { tickets, registrations, each, times }: Sizes,
 ): Promise<Line[]> {
   return [
     ...(await csv(folder, tickets, times)),
     ...(await ndjson(folder, tickets, times)),
     ...(await xlsx(folder, registrations, times)),
+    ...(await measureSeveral(folder, each, times)),
   ];
 }
 
@@ -62,10 +73,6 @@ async function xlsx(folder: string, rows: number, times: number): Promise<Line[]
     ratioLine(what, ratio(checked, sheetjs, 'wall', 'middle'), 0.5, 'SheetJS alone'),
     memoryLine(`${what}, peak memory`, peak(checked), 200),
   ];
-}
-
-function peak(costs: readonly Cost[]): number {
-  return middle(costs.map(({ memory }) => memory));
 }
 
 function counted(rows: number): string {

@@ -8,12 +8,13 @@ import { say } from './measure.ts';
 import { measurePackage } from './package.ts';
 import { measurePeer } from './peer.ts';
 import { measureRules } from './rules.ts';
+import { measureSeveral } from './several.ts';
 import { measureStart } from './start.ts';
 import { type Line, tableOf } from './table.ts';
 
 const RESULTS = 'test/bench/results.md';
-const WHOLE = { tickets: 1_000_000, registrations: 100_000, times: 3 };
-const QUICK = { tickets: 10_000, registrations: 1000, times: 1 };
+const WHOLE = { tickets: 1_000_000, registrations: 100_000, each: 100_000, times: 5 };
+const QUICK = { tickets: 10_000, registrations: 1000, each: 8_000, times: 1 };
 const STARTS = 25;
 
 /** `npm run bench -- <which>`; without one, everything that the README quotes. */
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
     say(await measureRules(folder, QUICK.tickets));
   },
   start: async (folder) => show(await measureStart(folder, STARTS)),
+  several: async (folder) => show(await measureSeveral(folder, WHOLE.each, WHOLE.times)),
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
   package: (folder) => show([measurePackage(folder)]),
   growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),

@@ -1,0 +1,30 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOf } from './commands.ts';
+import { makeTicketsCsv } from './data.ts';
+import { type Command, inTurn, peak, ratio, say } from './measure.ts';
+import { type Line, memoryLine, ratioLine } from './table.ts';
+
+const FILES = 4;
+const ONE_PROCESSOR = join(process.cwd(), 'test/bench/one-processor.cjs');
+
+/** Files that are checked at once, against the same ones checked one after the other; `rows` in each. */
+export async function measureSeveral(folder: string, rows: number, times: number): Promise<Line[]> {
+  const what = `${FILES} x ${rows.toLocaleString('en-US')} drafts .csv at once`;
+  say(`${what}\n`);
+  const first = await makeTicketsCsv(folder, rows);
+  const others = Array.from({ length: FILES - 1 }, (_, i) => join(folder, `more-${i + 1}.csv`));
+  for (const path of others) copyFileSync(first, path);
+  const atOnce = checkOf(first, ...others);
+  const inOrder: Command = {
+    ...atOnce,
+    name: `${atOnce.name}, one after the other`,
+    args: ['--require', ONE_PROCESSOR, ...atOnce.args],
+  };
+  const [one = [], all = []] = inTurn([inOrder, atOnce], times);
+  for (const path of [first, ...others]) rmSync(path);
+  return [
+    ratioLine(what, ratio(all, one, 'wall', 'middle'), 0.7, 'one after the other'),
+    memoryLine(`${what}, peak memory`, peak(all), 300),
+  ];
+}

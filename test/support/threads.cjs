@@ -1,0 +1,27 @@
+// Loaded before the program (node --require): as many processors as a test wants, threads that are counted and that may
+// not start or not live, and one cell that makes a rule fail.
+const { appendFileSync } = require('node:fs');
+const os = require('node:os');
+const threads = require('node:worker_threads');
+
+const { PROCESSORS, THREADS_LOG, THREADS } = process.env;
+const { Worker } = threads;
+if (PROCESSORS) os.availableParallelism = () => Number(PROCESSORS);
+threads.Worker = class extends Worker {
+  constructor(url, options) {
+    if (THREADS === 'none') throw new Error('no thread');
+    const name = String(url).split('/').pop();
+    if (THREADS_LOG) appendFileSync(THREADS_LOG, `${name}\n`);
+    if (THREADS === 'dying') super('process.exit(1)', { eval: true });
+    else if (THREADS === 'failing') super('throw new Error("made up")', { eval: true });
+    else super(url, options);
+  }
+};
+const { matchAll } = String.prototype;
+Object.defineProperty(String.prototype, 'matchAll', {
+  value: function crash(pattern) {
+    if (String(this) === 'CRASH') throw new Error('made up');
+    return matchAll.call(this, pattern);
+  },
+});
+require('node:module').syncBuiltinESMExports();
