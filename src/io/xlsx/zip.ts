@@ -5,7 +5,7 @@ import { inWords, type Limits } from '../limits.ts';
 import { keyOf, type Part, readDirectory } from './directory.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseOthers } from './signature.ts';
-import { type Bytes, openBytes, type Source } from './source.ts';
+import { type Bytes, openBytes, type Seen, type Source } from './source.ts';
 
 const CHUNK = 2 ** 16;
 const LOCAL_HEADER = 30;
@@ -20,22 +20,20 @@ export class Archive {
   readonly refusals: Refusals;
   /** Called with each piece that is unpacked; what it throws ends the reading. */
   look: Look = () => {};
+  readonly seen: Seen;
   private readonly source: Source;
-  private readonly size: number;
-  private readonly changed: number;
   private readonly admitted = new Set<Part>();
   private total = 0;
 
   constructor(
     source: Source,
-    bytes: Bytes,
+    { size, changed }: Seen,
     parts: ReadonlyMap<string, Part>,
     limits: Limits,
     refusals: Refusals,
   ) {
     this.source = source;
-    this.size = bytes.size;
-    this.changed = bytes.changed;
+    this.seen = { size, changed };
     this.parts = parts;
     this.limits = limits;
     this.refusals = refusals;
@@ -76,7 +74,7 @@ export class Archive {
   async *chunks(part: Part): AsyncGenerator<Buffer> {
     const bytes = await openBytes(this.source, this.limits, this.refusals);
     try {
-      if (bytes.size !== this.size || bytes.changed !== this.changed) {
+      if (bytes.size !== this.seen.size || bytes.changed !== this.seen.changed) {
         throw this.refusals.because('was changed while it was read; run the check again');
       }
       const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
