@@ -8,7 +8,8 @@ import { type Attributes, isTrue, type XmlEvents } from './xml.ts';
 /** A cell as nearly every program writes it: no entity, comment or run in it. */
 const PLAIN_CELL =
   /\s*<c(?: r="([A-Z]{1,3}\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([ -%'-;=-\uffff]*)<\/v>)?(?:<is><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/is>)?<\/c>)/y;
-const EMPTY_ROW = /\s*<row r="(\d+)"(?: [^<>]*)?\/>/y;
+const PLAIN_ROW = /\s*<row r="(\d+)"((?: [\w:.]+="[^"<>&]*")*)(\/?)>/y;
+const ROW_END = /\s*<\/row>/y;
 
 type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
 
@@ -89,7 +90,7 @@ export class SheetReader implements XmlEvents {
     this.cell.value = value;
   }
 
-  /** Reads plain cells and empty rows by pattern, since most of a sheet is those and a parser is slow at them. */
+  /** Reads plain cells and rows of them by pattern, since most of a sheet is those and a parser is slow at them. */
   quick(text: string, from: number): number {
     if (this.place === 'row') return this.quickCells(text, from);
     return this.place === 'rows' ? this.quickRows(text, from) : from;
@@ -114,13 +115,27 @@ export class SheetReader implements XmlEvents {
 
   private quickRows(text: string, from: number): number {
     let at = from;
-    EMPTY_ROW.lastIndex = at;
-    for (let match = EMPTY_ROW.exec(text); match; match = EMPTY_ROW.exec(text)) {
-      at = EMPTY_ROW.lastIndex;
-      this.rows.openRow(match[1], false);
-      this.rows.closeRow();
-    }
+    for (let end = this.quickRow(text, at); end > at; end = this.quickRow(text, at)) at = end;
     return at;
+  }
+
+  /** A row with a cell that is not plain, or cut at the end of the text, is left to the parser from its start. */
+  private quickRow(text: string, from: number): number {
+    const { rows } = this;
+    PLAIN_ROW.lastIndex = from;
+    const match = PLAIN_ROW.exec(text);
+    if (!match || match[2]?.includes('hidden')) return from;
+    rows.openRow(match[1], false);
+    ROW_END.lastIndex = PLAIN_ROW.lastIndex;
+    if (match[3] === '') {
+      ROW_END.lastIndex = this.quickCells(text, PLAIN_ROW.lastIndex);
+      if (!ROW_END.test(text)) {
+        rows.dropRow();
+        return from;
+      }
+    }
+    rows.closeRow();
+    return ROW_END.lastIndex;
   }
 
   private openRoot(name: string): void {

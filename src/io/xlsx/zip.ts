@@ -7,7 +7,10 @@ import type { Refusals } from './refusals.ts';
 import { refuseOthers } from './signature.ts';
 import { type Bytes, openBytes, type Seen, type Source } from './source.ts';
 
+/** Bytes given at a time. */
 const CHUNK = 2 ** 16;
+/** Bytes unpacked at a time: each is a way to another thread and back. */
+const UNPACKED = 2 ** 18;
 const LOCAL_HEADER = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const STORED = 0;
@@ -78,7 +81,7 @@ export class Archive {
         throw this.refusals.because('was changed while it was read; run the check again');
       }
       const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
-      yield* this.checked(part, part.method === STORED ? packed : inflate(packed));
+      yield* this.checked(part, part.method === STORED ? packed : inflate(packed, part.size));
     } catch (error) {
       if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
@@ -95,7 +98,7 @@ export class Archive {
       size += chunk.length;
       if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
       sum = crc32(chunk, sum);
-      yield chunk;
+      for (let at = 0; at < chunk.length; at += CHUNK) yield chunk.subarray(at, at + CHUNK);
     }
     if (size < part.size) throw this.refusals.damaged('a part is shorter than its zip says');
     if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
@@ -129,11 +132,12 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
 
 async function* packedChunks(bytes: Bytes, start: number, length: number): AsyncGenerator<Buffer> {
   const end = start + length;
-  for (let at = start; at < end; at += CHUNK) yield await bytes.read(at, Math.min(CHUNK, end - at));
+  for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
 }
 
-function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: CHUNK });
+/** `size` is what the directory says that it unpacks to: one byte more, and there is no second piece. */
+function inflate(packed: AsyncIterable<Buffer>, size: number): AsyncIterable<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: Math.min(UNPACKED, size + 64) });
   // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
   return inflater;
