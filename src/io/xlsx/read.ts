@@ -43,9 +43,14 @@ export async function openWorkbook(file: string, source: Source, terms: Terms = 
     const jobOf = once(async (): Promise<SheetJob> => {
       const { seen } = archive;
       const merging = readMerges(archive, part);
-      // Read beside the tables, whose faults are told first.
+      // Read beside the tables, whose faults are told first and end it.
       merging.catch(() => {});
-      const { strings, formats } = await tables();
+      const { strings, formats } = await tables().catch((error) => {
+        archive.look = () => {
+          throw error;
+        };
+        throw error;
+      });
       const merges = await merging;
       return { shape: 'sheet', file, source, seen, limits, part, strings, formats, date1904, merges };
     });
