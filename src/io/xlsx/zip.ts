@@ -94,11 +94,13 @@ export class Archive {
     let size = 0;
     let sum = 0;
     for await (const chunk of chunks) {
-      this.look();
       size += chunk.length;
       if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
       sum = crc32(chunk, sum);
-      for (let at = 0; at < chunk.length; at += CHUNK) yield chunk.subarray(at, at + CHUNK);
+      for (let at = 0; at < chunk.length; at += CHUNK) {
+        this.look();
+        yield chunk.subarray(at, at + CHUNK);
+      }
     }
     if (size < part.size) throw this.refusals.damaged('a part is shorter than its zip says');
     if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
@@ -135,7 +137,7 @@ async function* packedChunks(bytes: Bytes, start: number, length: number): Async
   for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
 }
 
-/** `size` is what the directory says that it unpacks to: one byte more, and there is no second piece. */
+/** A part of `size` bytes comes in one piece where it can; zlib wants 64 at least. */
 function inflate(packed: AsyncIterable<Buffer>, size: number): AsyncIterable<Buffer> {
   const inflater = createInflateRaw({ chunkSize: Math.min(UNPACKED, size + 64) });
   // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
