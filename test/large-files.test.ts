@@ -148,7 +148,7 @@ describe('a large file, read in a thread, gives what it gives without one', () =
     expect(JSON.stringify(said[0]) === JSON.stringify(said[1]), 'the same with a thread and without').toBe(
       true,
     );
-  });
+  }, 180_000);
   it('.ndjson', async () => {
     const { status, stdout } = await bothSay('large.ndjson', linesOf());
     expect(status).toBe(1);
