@@ -101,7 +101,10 @@ export class RowBuilder {
 
   /** Takes back the row that was opened last, as if it had not been. */
   dropRow(): void {
-    Object.assign(this, this.before);
+    const { rowNumber, cellCount, farCount } = this.before;
+    this.rowNumber = rowNumber;
+    this.cellCount = cellCount;
+    this.farCount = farCount;
     this.rowCount -= 1;
     this.row = undefined;
   }
