@@ -8,7 +8,7 @@ import type { Archive } from './zip.ts';
 /** An item as nearly every program writes it: one text, no entity in it. */
 const PLAIN_ITEM = /\s*<si><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/si>/y;
 const LEAST = 1024;
-/** Texts kept decoded: columns repeat theirs. */
+/** Texts kept decoded, a power of 2: columns repeat theirs. */
 const KEPT = 4096;
 
 /** The shared strings of a workbook: UTF-8 in one piece of memory, which threads share, since strings would take 10 times that. */
@@ -36,7 +36,7 @@ export class SharedStrings {
   /** The text, or undefined where there is none of that index. */
   at(index: number): string | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
-    const place = index % KEPT;
+    const place = index & (KEPT - 1);
     if (this.keptIndex[place] === index) return this.keptText[place];
     const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
     this.keptIndex[place] = index;

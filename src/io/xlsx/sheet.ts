@@ -1,15 +1,10 @@
 import { inWords, type Limits } from '../limits.ts';
 import type { CellXml } from './cells.ts';
+import { PlainReader } from './plain.ts';
 import type { Refusals } from './refusals.ts';
-import { RichText, unescapeText } from './rich-text.ts';
+import { RichText } from './rich-text.ts';
 import type { RowBuilder } from './rows.ts';
 import { type Attributes, isTrue, type XmlEvents } from './xml.ts';
-
-/** A cell as nearly every program writes it: no entity, comment or run in it. */
-const PLAIN_CELL =
-  /\s*<c(?: r="([A-Z]{1,3}\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([ -%'-;=-\uffff]*)<\/v>)?(?:<is><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/is>)?<\/c>)/y;
-const PLAIN_ROW = /\s*<row r="(\d+)"((?: [\w:.]+="[^"<>&]*")*)(\/?)>/y;
-const ROW_END = /\s*<\/row>/y;
 
 type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
 
@@ -19,6 +14,7 @@ export class SheetReader implements XmlEvents {
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   private readonly rich: RichText;
+  private readonly plain: PlainReader;
   private root: string | undefined;
   private place: Place = 'elsewhere';
   private afterSkipped: Place = 'elsewhere';
@@ -30,6 +26,7 @@ export class SheetReader implements XmlEvents {
     this.limits = limits;
     this.refusals = refusals;
     this.rich = new RichText(limits, refusals);
+    this.plain = new PlainReader(rows);
   }
 
   open(name: string, attributes: Attributes): void {
@@ -90,52 +87,9 @@ export class SheetReader implements XmlEvents {
     this.cell.value = value;
   }
 
-  /** Reads plain cells and rows of them by pattern, since most of a sheet is those and a parser is slow at them. */
   quick(text: string, from: number): number {
-    if (this.place === 'row') return this.quickCells(text, from);
-    return this.place === 'rows' ? this.quickRows(text, from) : from;
-  }
-
-  private quickCells(text: string, from: number): number {
-    const { cell, rows } = this;
-    let at = from;
-    PLAIN_CELL.lastIndex = at;
-    for (let match = PLAIN_CELL.exec(text); match; match = PLAIN_CELL.exec(text)) {
-      at = PLAIN_CELL.lastIndex;
-      rows.openCell(match[1]);
-      cell.style = match[2];
-      cell.type = match[3];
-      cell.formula = match[4] !== undefined;
-      cell.value = match[5];
-      cell.inline = match[6] === undefined ? undefined : unescapeText(match[6]);
-      rows.closeCell(cell);
-    }
-    return at;
-  }
-
-  private quickRows(text: string, from: number): number {
-    let at = from;
-    for (let end = this.quickRow(text, at); end > at; end = this.quickRow(text, at)) at = end;
-    return at;
-  }
-
-  /** A row with a cell that is not plain, or cut at the end of the text, is left to the parser from its start. */
-  private quickRow(text: string, from: number): number {
-    const { rows } = this;
-    PLAIN_ROW.lastIndex = from;
-    const match = PLAIN_ROW.exec(text);
-    if (!match || match[2]?.includes('hidden')) return from;
-    rows.openRow(match[1], false);
-    ROW_END.lastIndex = PLAIN_ROW.lastIndex;
-    if (match[3] === '') {
-      ROW_END.lastIndex = this.quickCells(text, PLAIN_ROW.lastIndex);
-      if (!ROW_END.test(text)) {
-        rows.dropRow();
-        return from;
-      }
-    }
-    rows.closeRow();
-    return ROW_END.lastIndex;
+    if (this.place === 'row') return this.plain.readCells(text, from);
+    return this.place === 'rows' ? this.plain.readRows(text, from) : from;
   }
 
   private openRoot(name: string): void {
