@@ -15,8 +15,8 @@ export interface PackedRows extends PackedTexts {
   rows: Uint32Array<ArrayBuffer>;
   widths: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
-  /** Places of hidden rows in the batch. */
-  hidden: Uint32Array<ArrayBuffer>;
+  /** Places of hidden rows in the batch; most files have none. */
+  hidden: number[];
 }
 
 /** Records of an .ndjson in the same way. */
@@ -55,7 +55,7 @@ export function packRows(batch: readonly RawRow[]): PackedRows {
     rows: Uint32Array.from(batch, ({ row }) => row),
     widths: Uint32Array.from(batch, ({ cells }) => cells.length),
     facts: packFacts(batch),
-    hidden: Uint32Array.from(batch.flatMap(({ hidden }, i) => (hidden ? [i] : []))),
+    hidden: hiddenOf(batch),
   };
 }
 
@@ -101,8 +101,16 @@ export function unpackRecords(packed: PackedRecords): RawRecord[] {
 
 /** What can be moved to another thread without a copy. */
 export function buffersOf(packed: PackedRows | PackedRecords): ArrayBuffer[] {
-  const more = packed.shape === 'rows' ? [packed.widths, packed.hidden] : [packed.keysOf];
-  return [packed.ends, packed.rows, packed.facts, ...more].map(({ buffer }) => buffer);
+  const places = packed.shape === 'rows' ? packed.widths : packed.keysOf;
+  return [packed.ends, packed.rows, packed.facts, places].map(({ buffer }) => buffer);
+}
+
+function hiddenOf(batch: readonly RawRow[]): number[] {
+  const places: number[] = [];
+  batch.forEach((row, i) => {
+    if (row.hidden) places.push(i);
+  });
+  return places;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
