@@ -5,12 +5,11 @@ import { LOOK_ROWS, type Look } from './io/clock.ts';
 import type { Position } from './io/files.ts';
 import { memoryInput, type RowsInput } from './io/memory.ts';
 import { openInput } from './io/open.ts';
-import { readKnown } from './known-files.ts';
-import { readLayout } from './layout/read.ts';
+import type { Known, KnownReading } from './known-files.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
 import { timeLimit } from './time-limit.ts';
-import type { Context, Kind, RawInput, Report, Summary, Verdict } from './types.ts';
+import type { Context, Dictionary, Kind, RawInput, Report, Summary, Verdict } from './types.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
@@ -67,14 +66,12 @@ export async function check(
   const now = surroundings.now ?? (() => new Date());
   const settings = contextOf(options, now());
   const time = timeLimit(options.timeout, now);
-  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const layout = options.layout === undefined ? undefined : await layoutAt(options.layout);
   const named = (kind: Kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
   const given = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = given.filter((each) => typeof each === 'string');
-  const context = Object.freeze({
-    ...settings,
-    ...(await readKnown({ options, inputs: paths, named, look: time.look }, settings.plans)),
-  });
+  const known = await knownBy({ options, inputs: paths, named, look: time.look }, settings);
+  const context = Object.freeze({ ...settings, ...known });
   const files: CheckedFile[] = [];
   const failures: InputError[] = [];
   for (const each of given) {
@@ -91,6 +88,18 @@ export async function check(
   time.end();
   if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
   return reportOf(files, context);
+}
+
+async function layoutAt(path: string): Promise<Dictionary> {
+  const { readLayout } = await import('./layout/read.ts');
+  return readLayout(path);
+}
+
+/** What is known from the files of registered people and earlier tickets, where there are any. */
+async function knownBy(reading: KnownReading, { plans }: Context): Promise<Known> {
+  if (reading.options.roster === undefined && !reading.options.history?.length) return {};
+  const { readKnown } = await import('./known-files.ts');
+  return readKnown(reading, plans);
 }
 
 function observerOf(

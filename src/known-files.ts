@@ -13,11 +13,11 @@ import type { CheckOptions } from './settings.ts';
 import type { Context, Plans, RawInput, Row } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
-type Known = Pick<Context, 'roster' | 'history'>;
+export type Known = Pick<Context, 'roster' | 'history'>;
 type Options = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 
 /** What reading the known files needs. */
-interface Reading {
+export interface KnownReading {
   options: Options;
   /** Paths of the files to check, none of which may be among the known ones. */
   inputs: readonly string[];
@@ -30,7 +30,7 @@ interface Reading {
  * Reads what is known beside the inputs: who is registered, and earlier tickets.
  * @throws InputError with a line for each file that cannot serve
  */
-export async function readKnown(reading: Reading, plans: Plans): Promise<Known> {
+export async function readKnown(reading: KnownReading, plans: Plans): Promise<Known> {
   const known: Known = {};
   const failures: string[] = [];
   const read = async (option: string, take: () => Promise<void>) => {
@@ -58,7 +58,7 @@ export async function readKnown(reading: Reading, plans: Plans): Promise<Known> 
 }
 
 /** A file of tickets; a report stands for the files of tickets that it is about. */
-async function readHistory(history: HistoryIndex, path: string, reading: Reading): Promise<void> {
+async function readHistory(history: HistoryIndex, path: string, reading: KnownReading): Promise<void> {
   const opened = await openHistory(path, reading);
   if ('table' in opened) return addToHistory(history, opened.table, path);
   for (const file of opened.reported) {
@@ -73,7 +73,7 @@ async function readHistory(history: HistoryIndex, path: string, reading: Reading
 /** The text of a report is let go of here, before the files that it is about are read. */
 async function openHistory(
   path: string,
-  reading: Reading,
+  reading: KnownReading,
 ): Promise<{ table: Table } | { reported: ReportedTickets[] }> {
   const input = await open(path, reading);
   const reported = await ticketsReported(input);
@@ -84,7 +84,11 @@ async function openHistory(
  * Of a file that a report is about, what was ready to submit by the report and what is in the portal by the file itself
  * were submitted: the others were held back then, and may now be sent for the first time.
  */
-async function readReported(history: HistoryIndex, file: ReportedTickets, reading: Reading): Promise<void> {
+async function readReported(
+  history: HistoryIndex,
+  file: ReportedTickets,
+  reading: KnownReading,
+): Promise<void> {
   const { path, records, ready } = file;
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   const input = await open(path, reading);
@@ -126,7 +130,7 @@ async function isReport(input: RawInput): Promise<boolean> {
   }
 }
 
-async function open(path: string, { options: { limits }, inputs, look }: Reading): Promise<RawInput> {
+async function open(path: string, { options: { limits }, inputs, look }: KnownReading): Promise<RawInput> {
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   if (path === '-') throw refuse('a file expected; standard input may be what is checked');
   for (const input of inputs) {

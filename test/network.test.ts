@@ -99,7 +99,7 @@ describe('the preload bites', () => {
 });
 
 it('the program names no module of the network but what its libraries have for streams', () => {
-  const chunks = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+  const chunks = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
   const named = chunks.flatMap((name) => {
     const text = readFileSync(join(ROOT, 'dist', name), 'utf8');
     return (

@@ -36,6 +36,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'bin/package.json',
       'bin/portal-check.js',
       'package.json',
       'templates/README.md',
@@ -52,15 +53,17 @@ describe('the package', () => {
     const built = paths.filter((path) => path.startsWith('dist/')).map((path) => path.slice(5));
     expect(built).toEqual(
       expect.arrayContaining([
-        'index.d.ts',
-        'index.js',
-        'main.js',
+        'compiled.cjs',
+        'index.cjs',
+        'index.d.cts',
+        'main.cjs',
+        'reader-thread.cjs',
         'sbom.cdx.json',
         'THIRD-PARTY-LICENSES.txt',
       ]),
     );
-    const others = built.filter((name) => !/^[\w-]+\.js$/.test(name));
-    expect(others.sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'index.d.ts', 'sbom.cdx.json']);
+    const others = built.filter((name) => !/^[\w-]+\.cjs$/.test(name));
+    expect(others.sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'index.d.cts', 'sbom.cdx.json']);
   });
 });
 

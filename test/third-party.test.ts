@@ -103,7 +103,7 @@ it('no chunk takes a module of Node that opens a connection or runs a text as co
 it('they lie beside the chunks, which are what users get', () => {
   const names = readdirSync(folder);
   expect(names).toEqual(
-    expect.arrayContaining(['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'main.js', 'index.js']),
+    expect.arrayContaining(['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'main.cjs', 'index.cjs']),
   );
 });
 

@@ -16,6 +16,31 @@ export interface Io {
   asker?: Asker;
 }
 
+type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
+
+/** What this process gives. Node makes a stream when it is asked for, and most runs need one of the three. */
+export function ioOf(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
+  const opened: { stdout?: Io['stdout']; stderr?: Io['stderr'] } = {};
+  // A reader that has gone (| head) is no fault.
+  const open = (name: 'stdout' | 'stderr') => {
+    opened[name] ??= process[name].on('error', () => {});
+    return opened[name];
+  };
+  return {
+    env: process.env,
+    now: () => new Date(),
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return open('stdout');
+    },
+    get stderr() {
+      return open('stderr');
+    },
+  };
+}
+
 /** Exit statuses (README). */
 export const EXIT = { clean: 0, found: 1, unusable: 2, defect: 3 } as const;
 

@@ -12,6 +12,8 @@ import { EXIT, type Io } from './io.ts';
 import { addRulebookCommands } from './rulebook-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
 
+export { ioOf } from './io.ts';
+
 /** The command line while it is put together; commander belongs behind this file. */
 export type Program = Command;
 

@@ -22,50 +22,50 @@ export interface ProgressLine {
   clear: () => void;
 }
 
-/** The progress line of a run; undefined where nobody watches: no terminal, CI, or asked off. */
+/** The progress line of a run; undefined where nobody watches: CI, or asked off. Without a terminal nothing is drawn. */
 export function progressOf(
   flags: { quiet?: boolean; progress?: boolean },
-  { stderr, env, now }: Pick<Io, 'stderr' | 'env' | 'now'>,
+  io: Pick<Io, 'stderr' | 'env' | 'now'>,
 ): ProgressLine | undefined {
-  if (stderr.isTTY !== true || flags.quiet || flags.progress === false || isSet(env.CI)) return undefined;
-  const line = new Line(stderr, () => now().getTime());
+  if (flags.quiet || flags.progress === false || isSet(io.env.CI)) return undefined;
+  const line = new Line(io);
   return { tell: (file, progress) => line.tell(file, progress), clear: () => line.clear() };
 }
 
 /** One line on standard error, written over again and again. */
 class Line {
-  private readonly stream: Io['stderr'];
-  private readonly clock: () => number;
+  private readonly io: Pick<Io, 'stderr' | 'now'>;
   private due: number;
   private start: Start | undefined;
   /** Columns that it takes now. */
   private shown = 0;
 
-  constructor(stream: Io['stderr'], clock: () => number) {
-    this.stream = stream;
-    this.clock = clock;
-    this.due = clock() + FIRST_AFTER;
+  constructor(io: Pick<Io, 'stderr' | 'now'>) {
+    this.io = io;
+    this.due = io.now().getTime() + FIRST_AFTER;
   }
 
   tell(file: string, { rows, share }: Progress): void {
-    const now = this.clock();
+    const now = this.io.now().getTime();
     if (this.start?.file !== file) this.start = { file, at: now, share: share ?? 0 };
     if (now < this.due) return;
     this.due = now + GAP;
+    // Looked at this late, since Node makes the stream when it is asked for, and most runs write none of it.
+    if (this.io.stderr.isTTY !== true) return;
     this.draw(file, factsOf(rows, share, secondsLeft(this.start, now, share)));
   }
 
   clear(): void {
-    if (this.shown > 0) this.stream.write(`\r${' '.repeat(this.shown)}\r`);
+    if (this.shown > 0) this.io.stderr.write(`\r${' '.repeat(this.shown)}\r`);
     this.shown = 0;
   }
 
   private draw(file: string, facts: string): void {
-    const columns = (this.stream.columns ?? 80) - 1;
+    const columns = (this.io.stderr.columns ?? 80) - 1;
     const whole = `${showFile(file)}: ${facts}`;
     // The width of other characters is the terminal's own affair, and a line that breaks cannot be taken away.
     const text = /^[ -~]*$/.test(whole) && whole.length <= columns ? whole : facts.slice(0, columns);
-    this.stream.write(`\r${text.padEnd(this.shown)}`);
+    this.io.stderr.write(`\r${text.padEnd(this.shown)}`);
     this.shown = Math.max(this.shown, text.length);
   }
 }

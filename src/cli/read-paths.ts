@@ -1,9 +1,10 @@
-import { reportedPaths } from '../known-files.ts';
 import type { ConfigFlags } from './config.ts';
 
 /** What is read beside the inputs, with the files of tickets that reports stand for: it is watched, and never replaced. */
 export async function readPaths(flags: ConfigFlags): Promise<string[]> {
   const { config, layout, roster, history = [], limits } = flags;
-  const reported = await Promise.all(history.map((path) => reportedPaths(path, limits)));
+  const reported = await Promise.all(
+    history.map(async (path) => (await import('../known-files.ts')).reportedPaths(path, limits)),
+  );
   return [config, layout, roster, ...history, ...reported.flat()].filter((path) => path !== undefined);
 }

@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { createReadStream, promises, readFileSync, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import { showFile } from '../values/file-name.ts';
@@ -54,17 +55,22 @@ export async function openSource(
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
   if (file === '-') return memorySource(file, await readWhole(file, from.stdin, memoryBytes));
-  const stats = await told(file, () => stat(file));
+  const stats = await told(file, async () => statSync(file));
   if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
   if (stats.size > fileBytes) throw unreadable(file, `larger than ${bytesInWords(fileBytes)}; split it`);
   if (stats.isFile()) return fileSource(file, stats.size);
-  return memorySource(file, await readWhole(file, fileChunks(file), memoryBytes));
+  return memorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
 }
 
 /** A file that is there. */
 export function fileSource(file: string, size: number): Source {
-  return { file, held: { path: file }, size, chunks: () => fileChunks(file) };
+  return {
+    file,
+    held: { path: file },
+    size,
+    chunks: () => (size <= CHUNK ? wholeFile(file) : fileChunks(file)),
+  };
 }
 
 /** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */
@@ -137,8 +143,14 @@ async function* memoryChunks(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
 }
 
+/** At once: for a small file, Node's other ways take longer to load than to read. */
+async function* wholeFile(file: string): AsyncGenerator<Buffer> {
+  const bytes = await told(file, async () => readFileSync(file));
+  if (bytes.length > 0) yield bytes;
+}
+
 async function* fileChunks(file: string): AsyncGenerator<Buffer> {
-  const handle = await told(file, () => open(file));
+  const handle = await told(file, () => promises.open(file));
   try {
     for (;;) {
       const chunk = await told(file, () => readChunk(handle));

@@ -25,7 +25,7 @@ const RESOURCES = { maxYoungGenerationSizeMb: 16 };
 const LOOK_EVERY = 500;
 
 /** Beside the built program; in the sources there is none. */
-const THREAD = new URL('./reader-thread.js', import.meta.url);
+const THREAD = new URL('./reader-thread.cjs', import.meta.url);
 
 /** A file of text. */
 export interface TextJob {

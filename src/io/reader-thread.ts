@@ -58,11 +58,10 @@ async function read(): Promise<void> {
   tell({ end: true });
 }
 
-try {
-  await read();
-} catch (error) {
-  // A class does not outlive the way to another thread; anything else is a defect and ends this one.
-  if (!(error instanceof InputError)) throw error;
-  tell({ refusal: error.message });
-}
-port.close();
+/** A class does not outlive the way to another thread; anything but a refusal is a defect and ends this one. */
+read()
+  .catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error;
+    tell({ refusal: error.message });
+  })
+  .finally(() => port.close());

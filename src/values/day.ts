@@ -34,18 +34,25 @@ export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+const MS_PER_HOUR = MS_PER_DAY / 24;
+
 /** The calendar day in America/Chicago at an instant, whatever the machine's own time zone. */
 export function chicagoDay(instant: Date): Day {
+  // Five hours behind UTC in summer, six in winter: which, matters in one hour of the day, and to know it costs more
+  // than checking a draft.
+  const [winter, summer] = [6, 5].map((hours) =>
+    Math.floor((instant.getTime() - hours * MS_PER_HOUR) / MS_PER_DAY),
+  );
+  return (winter === summer ? winter : chicagoDayByZone(instant)) as Day;
+}
+
+function chicagoDayByZone(instant: Date): Day | undefined {
   const iso = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'America/Chicago',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   }).format(instant);
-  const [year, month, date] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  return dayOf(year, month, date) ?? (Math.floor(instant.getTime() / MS_PER_DAY) as Day);
+  const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
+  return dayOf(year, month, date);
 }

@@ -11,14 +11,15 @@ const NAMES = `
   WV West Virginia, WI Wisconsin, WY Wyoming, AS American Samoa, GU Guam, MP Northern Mariana Islands,
   PR Puerto Rico, VI Virgin Islands, AA Armed Forces Americas, AE Armed Forces Europe, AP Armed Forces Pacific`;
 
-const KNOWN = new Set(
-  NAMES.split(',').flatMap((entry) => {
-    const text = entry.trim();
-    return [text.slice(0, 2), text.slice(3)].map(foldName);
-  }),
-);
+let known: ReadonlySet<string> | undefined;
 
 /** Whether a text is a US state or territory, by its two letters or its name, in any case. */
 export function isUsState(text: string): boolean {
-  return KNOWN.has(foldName(text));
+  known ??= knownStates();
+  return known.has(foldName(text));
+}
+
+function knownStates(): ReadonlySet<string> {
+  const entries = NAMES.split(',').map((entry) => entry.trim());
+  return new Set(entries.flatMap((entry) => [entry.slice(0, 2), entry.slice(3)].map(foldName)));
 }

@@ -1,10 +1,4 @@
-import { main } from '../../src/cli/main.ts';
+import { ioOf, main } from '../../src/cli/main.ts';
 
 /** The program, its modules one by one: what bin/portal-check.js is to the bundle. */
-process.exitCode = await main(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  now: () => new Date(),
-});
+process.exitCode = await main(process.argv.slice(2), ioOf(process));

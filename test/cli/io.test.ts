@@ -1,7 +1,35 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Io, isSet, wantsColour, writeAll } from '../../src/cli/io.ts';
+import { type Io, ioOf, isSet, wantsColour, writeAll } from '../../src/cli/io.ts';
 import { runCli } from '../support/run-cli.ts';
+
+it('a stream of the process is asked for once, when it is needed, and its reader may go', () => {
+  const asked: string[] = [];
+  const made = new PassThrough();
+  const ask = (name: string) => {
+    asked.push(name);
+    return made as unknown as NodeJS.WriteStream & { fd: 1 & 2 };
+  };
+  const io = ioOf({
+    env: { CI: '1' },
+    get stdin(): never {
+      throw new Error('not needed');
+    },
+    get stdout() {
+      return ask('stdout');
+    },
+    get stderr() {
+      return ask('stderr');
+    },
+  });
+  expect(io.env).toEqual({ CI: '1' });
+  expect(asked).toEqual([]);
+  expect(io.stderr).toBe(made);
+  expect(io.stderr).toBe(made);
+  expect(asked).toEqual(['stderr']);
+  expect(made.listenerCount('error')).toBe(1);
+  expect(() => made.emit('error', new Error('gone'))).not.toThrow();
+});
 
 describe('writeAll', () => {
   it('writes all of it, in order, whatever the size of the pieces', async () => {

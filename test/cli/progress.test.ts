@@ -106,12 +106,19 @@ describe('progress', () => {
     expect(lineOn(terminal({ columns: 10 })).tell(2000, 5, 0.5)).toBe('5 rows ch');
   });
   it.each([
-    ['no terminal', { isTTY: false }, {}, {}],
-    ['CI', {}, {}, { CI: 'true' }],
-    ['--no-progress', {}, { progress: false }, {}],
-    ['--quiet', {}, { quiet: true }, {}],
-  ])('is nothing with %s', (_name, stream, flags, env) => {
-    expect(lineOn(terminal(stream), flags, env).line).toBeUndefined();
+    ['CI', {}, { CI: 'true' }],
+    ['--no-progress', { progress: false }, {}],
+    ['--quiet', { quiet: true }, {}],
+  ])('is nothing with %s', (_name, flags, env) => {
+    expect(lineOn(terminal(), flags, env).line).toBeUndefined();
+  });
+  it('draws nothing where there is no terminal', () => {
+    const at = terminal({ isTTY: false });
+    const { line, tell } = lineOn(at);
+    tell(0, 1000, 0.1);
+    tell(5000, 2000, 0.5);
+    line?.clear();
+    expect(at.writes).toEqual([]);
   });
 });
 

@@ -3,21 +3,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { cellsOf, faultOf, open, rowsOf, written } from './written.ts';
 
 const handles = vi.hoisted(() => ({ opened: 0, closed: 0 }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
-    ...real,
-    open: async (...given: Parameters<typeof real.open>) => {
-      const handle = await real.open(...given);
-      const close = handle.close.bind(handle);
-      handles.opened += 1;
-      handle.close = () => {
-        handles.closed += 1;
-        return close();
-      };
-      return handle;
-    },
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const open = async (...given: Parameters<typeof real.promises.open>) => {
+    const handle = await real.promises.open(...given);
+    const close = handle.close.bind(handle);
+    handles.opened += 1;
+    handle.close = () => {
+      handles.closed += 1;
+      return close();
+    };
+    return handle;
   };
+  return { ...real, promises: { ...real.promises, open } };
 });
 
 async function read(content: string | Buffer, name = 'table.csv'): Promise<string[][]> {
@@ -96,6 +94,7 @@ describe('rows', () => {
 
   it('closes the file when a fault ends the reading', async () => {
     expect(await faultOf(written('table.csv', `a,b\n"x\n${'1,2\n'.repeat(50_000)}`))).toMatch(/^row 2: /);
+    expect(handles.opened).toBeGreaterThan(0);
     expect(handles.opened).toBe(handles.closed);
   });
 });

@@ -8,22 +8,35 @@ import { InputError } from '../../src/errors.ts';
 import { cellsOf, FOLDER, faultOf, open, recordsOf, rowsOf, written } from './written.ts';
 
 const failing = vi.hoisted(() => ({ code: undefined as string | undefined, bare: false }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
-    ...real,
-    open: async (...given: Parameters<typeof real.open>) => {
-      if (failing.bare) throw new Error('a defect');
-      if (failing.code) throw Object.assign(new Error('Secret words'), { code: failing.code });
-      return real.open(...given);
-    },
+
+function failWhereAsked(): void {
+  if (failing.bare) throw new Error('a defect');
+  if (failing.code) throw Object.assign(new Error('Secret words'), { code: failing.code });
+}
+
+// A small file is read at once, a larger one piece by piece.
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const readFileSync = (...given: Parameters<typeof real.readFileSync>) => {
+    failWhereAsked();
+    return real.readFileSync(...given);
   };
+  const open = async (...given: Parameters<typeof real.promises.open>) => {
+    failWhereAsked();
+    return real.promises.open(...given);
+  };
+  return { ...real, readFileSync, promises: { ...real.promises, open } };
 });
 
+/** What is said of a small and of a larger file, which is the same. */
 async function failedBy(code: string): Promise<string> {
+  const small = written('table.csv', 'a,b\n');
+  const larger = written('larger.csv', 'a,b\n'.repeat(20_000));
   failing.code = code;
   try {
-    return await faultOf(written('table.csv', 'a,b\n'));
+    const sentence = await faultOf(small);
+    expect(await faultOf(larger)).toBe(sentence);
+    return sentence;
   } finally {
     failing.code = undefined;
   }

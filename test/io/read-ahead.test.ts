@@ -13,7 +13,7 @@ import { NAMESPACES, rels, sharedStrings, styles, workbook, worksheet } from './
 // The sources have no thread of their own: it is the built one (npm run build) that is started here.
 
 const started: { worker: Worker; job: unknown; batches: number }[] = [];
-let thread = `${ROOT}dist/reader-thread.js`;
+let thread = `${ROOT}dist/reader-thread.cjs`;
 let onStart = (_worker: Worker): void => {};
 
 vi.mock(import('node:worker_threads'), async (original) => {
@@ -34,7 +34,7 @@ vi.mock(import('node:worker_threads'), async (original) => {
 
 beforeEach(() => {
   started.length = 0;
-  thread = `${ROOT}dist/reader-thread.js`;
+  thread = `${ROOT}dist/reader-thread.cjs`;
   onStart = () => {};
   vi.useRealTimers();
 });
@@ -240,7 +240,7 @@ const FAILURES: [string, () => void][] = [
   [
     'cannot be loaded',
     () => {
-      thread = `${ROOT}dist/no-such-thread.js`;
+      thread = `${ROOT}dist/no-such-thread.cjs`;
     },
   ],
   [
