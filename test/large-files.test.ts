@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TICKET } from '../src/fields/ticket.ts';
+import { openWorkbook } from '../src/io/xlsx/read.ts';
+import { rowsOf } from './io/xlsx/grid.ts';
+import { NAMESPACES, rels, sharedStrings, workbook, worksheet } from './io/xlsx/package.ts';
 import { runBin } from './support/bin.ts';
 import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
@@ -43,6 +46,38 @@ function linesOf(): string {
   return `${Array.from({ length: ROWS }, (_, i) => line(i)).join('\n')}\n`;
 }
 
+/** With shared texts and texts in the cells, hidden rows and another sheet. */
+function bookOf(broken = (sheet: string) => sheet): Buffer {
+  const places = new Map<string, number>();
+  const cellOf = (text: string): string => {
+    if (text === '') return '<c/>';
+    const xml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '_x000D_');
+    if (text.length > 200) return `<c t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
+    const place = places.get(xml) ?? places.size;
+    places.set(xml, place);
+    return `<c t="s"><v>${place}</v></c>`;
+  };
+  const noise = (i: number) =>
+    Array.from({ length: 200 }, (_, k) => (i * 7919 + k * 6607) % 10_007).join(' ');
+  const rows = Array.from({ length: ROWS }, (_, i) => {
+    const written = ticket(i);
+    const cells = Object.values({ ...written, description: `${noise(i)} ${written.description}` });
+    return `<row r="${i + 2}"${i % 9 ? '' : ' hidden="1"'}>${cells.map(cellOf).join('')}</row>`;
+  });
+  const heads = TICKET.fields.map(({ header }) => cellOf(header)).join('');
+  return workbook(worksheet('<row r="1"><c><v>1</v></c></row>'), {
+    'xl/workbook.xml': `<workbook ${NAMESPACES}><sheets><sheet name="Other" r:id="rId1"/><sheet name="Tickets" r:id="rId4"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': rels(
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId4', 'worksheet', 'worksheets/sheet2.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+      ['rId3', 'styles', 'styles.xml'],
+    ),
+    'xl/worksheets/sheet2.xml': broken(worksheet(`<row r="1">${heads}</row>${rows.join('')}`)),
+    'xl/sharedStrings.xml': sharedStrings(...[...places.keys()].map((text) => `<t>${text}</t>`)),
+  });
+}
+
 function runBuilt(args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, NO_COLOR: '1', CI: '' };
   const argv = [`${ROOT}bin/portal-check.js`, ...args];
@@ -51,11 +86,12 @@ function runBuilt(args: readonly string[]): { status: number | null; stdout: str
 
 async function bothSay(
   name: string,
-  text: string,
+  content: string | Buffer,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const path = join(folder, name);
-  writeFileSync(path, text);
-  expect(Buffer.byteLength(text)).toBeGreaterThan(16 * 1024 * 1024);
+  writeFileSync(path, content);
+  // Of a workbook it is what the sheet unpacks to that counts.
+  if (typeof content === 'string') expect(Buffer.byteLength(content)).toBeGreaterThan(16 * 1024 * 1024);
   const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json'];
   const source = await runCli(args, { env: { NO_COLOR: '1' } });
   const built = runBuilt(args);
@@ -94,6 +130,26 @@ describe('a large file, read in a thread, gives what it gives without one', () =
     expect([alone.status, ahead.status]).toEqual([1, 1]);
     expect(alone.stdout === ahead.stdout, 'the same with a thread and without').toBe(true);
   });
+  it('.xlsx, with its clean files', async () => {
+    const path = join(folder, 'large.xlsx');
+    writeFileSync(path, bookOf());
+    const said = [];
+    for (const run of [runBuilt, runCli]) {
+      const out = join(folder, run.name);
+      const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json', '--out', out];
+      const { status, stdout } = await run(args);
+      const { rows } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+      const [clean] = await openWorkbook('clean', { path: join(out, 'tickets.clean.xlsx') });
+      said.push({ status, stdout, rows, cells: await rowsOf(clean) });
+    }
+    expect(said[0]?.status).toBe(1);
+    expect(JSON.parse(said[0]?.stdout ?? '').summary).toMatchObject({ records: ROWS });
+    expect(said[0]?.stdout).toContain('file/hidden-rows');
+    expect(said[0]?.cells.length).toBeGreaterThan(1);
+    expect(JSON.stringify(said[0]) === JSON.stringify(said[1]), 'the same with a thread and without').toBe(
+      true,
+    );
+  }, 180_000);
   it('.ndjson', async () => {
     const { status, stdout } = await bothSay('large.ndjson', linesOf());
     expect(status).toBe(1);
@@ -102,7 +158,7 @@ describe('a large file, read in a thread, gives what it gives without one', () =
 });
 
 describe('a large file that cannot be read is refused as a small one is', () => {
-  const refused = async (name: string, text: string, told: RegExp) => {
+  const refused = async (name: string, text: string | Buffer, told: RegExp) => {
     const { status, stdout, stderr } = await bothSay(name, text);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(told);
@@ -119,6 +175,12 @@ describe('a large file that cannot be read is refused as a small one is', () => 
     ));
   it('no header in it', () =>
     refused('headless.csv', 'made,up\r\n'.repeat(2_000_000), /no header row found in the first 50 rows/));
+  it('a sheet that is not well-formed in its last row', () =>
+    refused(
+      'damaged.xlsx',
+      bookOf((xml) => xml.replace(/<\/row>(?=<\/sheetData>)/, '')),
+      /: the workbook is damaged \(a part is not well-formed XML\)/,
+    ));
   it('a line that is no object', () =>
     refused('fault.ndjson', `${linesOf()}{"mco":}\n`, new RegExp(`: line ${ROWS + 1}, column 8: `)));
 });

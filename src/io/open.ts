@@ -1,11 +1,11 @@
-import type { GridInput, InputFormat, RawInput, RawRecord, RecordsInput } from '../types.ts';
+import type { GridInput, InputFormat, RawInput, RawRecord, RawRow, RecordsInput } from '../types.ts';
 import { type Look, looking } from './clock.ts';
 import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';
 import { openSource, type Position, readHead, type Source, tooLarge, tracked, unreadable } from './files.ts';
 import { readJson } from './json.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { ReadAhead, ReadJob } from './read-ahead.ts';
+import type { ReadJob } from './read-ahead.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './sniff.ts';
 
 interface Options {
@@ -67,9 +67,10 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
   return format === 'json' ? openJson(source, encoding, terms) : openLines(source, encoding, terms);
 }
 
-async function openWorkbookInput(source: Source, { limits, position, look }: Terms): Promise<GridInput> {
+async function openWorkbookInput(source: Source, terms: Terms): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
-  const sheets = await openWorkbook(source.file, source.held, limits, position, look);
+  const large = largeReader<RawRow>(source, terms);
+  const sheets = await openWorkbook(source.file, source.held, { ...terms, large });
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
@@ -82,9 +83,11 @@ async function openDelimited(
 ): Promise<GridInput> {
   const { csvRows, csvSheet } = await import('./csv.ts');
   const layout = findLayout(head, format === 'tsv' ? '\t' : undefined);
-  const ahead = await aheadOf(source, { encoding, layout }, terms);
-  const rows = () => ahead?.rows() ?? csvRows(source, encoding, layout, terms.limits);
-  const sheets = [csvSheet(rows)];
+  const { file, size } = source;
+  const { limits } = terms;
+  const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, layout });
+  const read = () => csvRows(source, encoding, layout, limits);
+  const sheets = [csvSheet(largeReader<RawRow>(source, terms)(size, jobOf, read))];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -110,26 +113,29 @@ async function openJson(
 
 async function openLines(source: Source, encoding: TextEncoding, terms: Terms): Promise<RecordsInput> {
   const { readLines } = await import('./ndjson.ts');
-  const ahead = await aheadOf(source, { encoding }, terms);
+  const { file, size } = source;
+  const { limits } = terms;
+  const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding });
+  const read = () => readLines(source, encoding, limits);
   return {
     shape: 'records',
     kind: 'ticket',
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: () => ahead?.records() ?? readLines(source, encoding, terms.limits),
+    records: largeReader<RawRecord>(source, terms)(size, jobOf, read),
   };
 }
 
-/** What reads a large file in a thread of its own; undefined where that would not pay, or is not possible. */
-async function aheadOf(
-  { file, held, size }: Source,
-  read: Pick<ReadJob, 'encoding' | 'layout'>,
-  { limits, position, look, ahead }: Terms,
-): Promise<ReadAhead | undefined> {
-  if (!ahead || !('path' in held) || size < LARGE) return undefined;
-  const { readAhead } = await import('./read-ahead.ts');
-  return readAhead({ file, size, limits, ...read }, position, look);
+/** Gives what reads so many bytes: in a thread of its own where that pays. What is held in memory is read here. */
+function largeReader<T extends RawRow | RawRecord>({ held }: Source, { position, look, ahead }: Terms) {
+  return (size: number, jobOf: () => Promise<ReadJob>, read: () => AsyncIterable<T[]>) => {
+    if (!ahead || !('path' in held) || size < LARGE) return read;
+    return async function* (): AsyncGenerator<T[]> {
+      const { readAhead } = await import('./read-ahead.ts');
+      yield* readAhead<T>(jobOf, { read, position, look });
+    };
+  };
 }
 
 async function* inBatches(

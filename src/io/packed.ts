@@ -9,12 +9,14 @@ interface PackedTexts {
 /** Places in a batch, places in the row or record, and facts by number, in threes. */
 type PackedFacts = Uint32Array<ArrayBuffer>;
 
-/** Rows of a .csv as they go from the reading thread to the checking one. */
+/** Rows of a .csv or a sheet as they go from the reading thread to the checking one. */
 export interface PackedRows extends PackedTexts {
   shape: 'rows';
   rows: Uint32Array<ArrayBuffer>;
   widths: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
+  /** Places of hidden rows in the batch; most files have none. */
+  hidden: number[];
 }
 
 /** Records of an .ndjson in the same way. */
@@ -40,6 +42,12 @@ const FACTS: readonly CellFact[] = [
   'boolean',
 ];
 
+/** Packs a batch that is not empty. */
+export function pack(batch: readonly RawRow[] | readonly RawRecord[]): PackedRows | PackedRecords {
+  const isRows = 'cells' in (batch[0] as RawRow | RawRecord);
+  return isRows ? packRows(batch as readonly RawRow[]) : packRecords(batch as readonly RawRecord[]);
+}
+
 export function packRows(batch: readonly RawRow[]): PackedRows {
   return {
     shape: 'rows',
@@ -47,6 +55,7 @@ export function packRows(batch: readonly RawRow[]): PackedRows {
     rows: Uint32Array.from(batch, ({ row }) => row),
     widths: Uint32Array.from(batch, ({ cells }) => cells.length),
     facts: packFacts(batch),
+    hidden: hiddenOf(batch),
   };
 }
 
@@ -54,6 +63,7 @@ export function unpackRows(packed: PackedRows): RawRow[] {
   const { rows, widths } = packed;
   const texts = new Unpacked(packed);
   const batch = Array.from(rows, (row, i): RawRow => ({ row, cells: texts.take(widths[i] as number) }));
+  for (const place of packed.hidden) (batch[place] as RawRow).hidden = true;
   return withFacts(batch, packed.facts);
 }
 
@@ -93,6 +103,14 @@ export function unpackRecords(packed: PackedRecords): RawRecord[] {
 export function buffersOf(packed: PackedRows | PackedRecords): ArrayBuffer[] {
   const places = packed.shape === 'rows' ? packed.widths : packed.keysOf;
   return [packed.ends, packed.rows, packed.facts, places].map(({ buffer }) => buffer);
+}
+
+function hiddenOf(batch: readonly RawRow[]): number[] {
+  const places: number[] = [];
+  batch.forEach((row, i) => {
+    if (row.hidden) places.push(i);
+  });
+  return places;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

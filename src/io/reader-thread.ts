@@ -1,16 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
 import type { RawRecord, RawRow } from '../types.ts';
-import { csvRows } from './csv.ts';
 import { fileSource, type Position, tracked } from './files.ts';
-import { readLines } from './ndjson.ts';
-import { buffersOf, packRecords, packRows } from './packed.ts';
-import { MOST_AHEAD, type ReadJob, type ReadMessage } from './read-ahead.ts';
+import { buffersOf, pack } from './packed.ts';
+import { MOST_AHEAD, type ReadJob, type ReadMessage, type TextJob } from './read-ahead.ts';
 
 // The thread that reads one large file for the one that checks it, some batches ahead and no more.
 const port = parentPort as NonNullable<typeof parentPort>;
 const job = workerData as ReadJob;
 const position: Position = { read: 0, total: 0 };
+type Batch = RawRow[] | RawRecord[];
 const MOST_ROWS = 4_096;
 let ahead = 0;
 let goOn = (): void => {};
@@ -25,20 +24,29 @@ function tell(message: ReadMessage, moved: ArrayBuffer[] = []): void {
 }
 
 /** A chunk of the file may hold thousands of blank rows, which take far more as rows than they do in the file. */
-async function* inParts<T>(batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
+async function* inParts(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
   for await (const batch of batches) {
     for (let start = 0; start < batch.length; start += MOST_ROWS) yield batch.slice(start, start + MOST_ROWS);
   }
 }
 
+async function batchesOf(): Promise<AsyncIterable<Batch>> {
+  if (job.shape === 'text') return textBatches(job);
+  const { sheetRows } = await import('./xlsx/sheet-rows.ts');
+  return sheetRows(job, position, () => {});
+}
+
+async function textBatches(text: TextJob): Promise<AsyncIterable<Batch>> {
+  const { file, size, encoding, layout, limits } = text;
+  const untracked = fileSource(file, size);
+  const source = { ...untracked, chunks: () => tracked(untracked.chunks(), size, position) };
+  if (layout) return (await import('./csv.ts')).csvRows(source, encoding, layout, limits);
+  return (await import('./ndjson.ts')).readLines(source, encoding, limits);
+}
+
 async function read(): Promise<void> {
-  const untracked = fileSource(job.file, job.size);
-  const source = { ...untracked, chunks: () => tracked(untracked.chunks(), job.size, position) };
-  const batches: AsyncIterable<(RawRow | RawRecord)[]> = job.layout
-    ? csvRows(source, job.encoding, job.layout, job.limits)
-    : readLines(source, job.encoding, job.limits);
-  for await (const batch of inParts(batches)) {
-    const packed = job.layout ? packRows(batch as RawRow[]) : packRecords(batch as RawRecord[]);
+  for await (const batch of inParts(await batchesOf())) {
+    const packed = pack(batch);
     while (ahead >= MOST_AHEAD) {
       await new Promise<void>((resolve) => {
         goOn = resolve;

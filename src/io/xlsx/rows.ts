@@ -27,6 +27,8 @@ export class RowBuilder {
   private rowCount = 0;
   private cellCount = 0;
   private farCount = 0;
+  /** What was counted before the row. */
+  private before = { rowNumber: 0, cellCount: 0, farCount: 0 };
 
   constructor(cells: CellReader, covered: CoveredCells, limits: Limits, refusals: Refusals) {
     this.cells = cells;
@@ -53,6 +55,8 @@ export class RowBuilder {
    * @throws InputError where the number is none, or beyond Excel's last row
    */
   openRow(given: string | undefined, hidden: boolean): void {
+    const { rowNumber, cellCount, farCount } = this;
+    this.before = { rowNumber, cellCount, farCount };
     this.rowGiven = given !== undefined;
     this.rowNumber = given === undefined ? this.rowNumber + 1 : Number(given);
     this.rowCount += 1;
@@ -92,6 +96,16 @@ export class RowBuilder {
       this.rows.push(this.row);
       this.waitingCells += this.row.cells.length;
     }
+    this.row = undefined;
+  }
+
+  /** Takes back the row that was opened last, as if it had not been. */
+  dropRow(): void {
+    const { rowNumber, cellCount, farCount } = this.before;
+    this.rowNumber = rowNumber;
+    this.cellCount = cellCount;
+    this.farCount = farCount;
+    this.rowCount -= 1;
     this.row = undefined;
   }
 

@@ -1,14 +1,10 @@
 import { inWords, type Limits } from '../limits.ts';
 import type { CellXml } from './cells.ts';
+import { PlainReader } from './plain.ts';
 import type { Refusals } from './refusals.ts';
-import { RichText, unescapeText } from './rich-text.ts';
+import { RichText } from './rich-text.ts';
 import type { RowBuilder } from './rows.ts';
 import { type Attributes, isTrue, type XmlEvents } from './xml.ts';
-
-/** A cell as nearly every program writes it: no entity, comment or run in it. */
-const PLAIN_CELL =
-  /\s*<c(?: r="([A-Z]{1,3}\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([ -%'-;=-\uffff]*)<\/v>)?(?:<is><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/is>)?<\/c>)/y;
-const EMPTY_ROW = /\s*<row r="(\d+)"(?: [^<>]*)?\/>/y;
 
 type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
 
@@ -18,6 +14,7 @@ export class SheetReader implements XmlEvents {
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   private readonly rich: RichText;
+  private readonly plain: PlainReader;
   private root: string | undefined;
   private place: Place = 'elsewhere';
   private afterSkipped: Place = 'elsewhere';
@@ -29,6 +26,7 @@ export class SheetReader implements XmlEvents {
     this.limits = limits;
     this.refusals = refusals;
     this.rich = new RichText(limits, refusals);
+    this.plain = new PlainReader(rows);
   }
 
   open(name: string, attributes: Attributes): void {
@@ -89,38 +87,9 @@ export class SheetReader implements XmlEvents {
     this.cell.value = value;
   }
 
-  /** Reads plain cells and empty rows by pattern, since most of a sheet is those and a parser is slow at them. */
   quick(text: string, from: number): number {
-    if (this.place === 'row') return this.quickCells(text, from);
-    return this.place === 'rows' ? this.quickRows(text, from) : from;
-  }
-
-  private quickCells(text: string, from: number): number {
-    const { cell, rows } = this;
-    let at = from;
-    PLAIN_CELL.lastIndex = at;
-    for (let match = PLAIN_CELL.exec(text); match; match = PLAIN_CELL.exec(text)) {
-      at = PLAIN_CELL.lastIndex;
-      rows.openCell(match[1]);
-      cell.style = match[2];
-      cell.type = match[3];
-      cell.formula = match[4] !== undefined;
-      cell.value = match[5];
-      cell.inline = match[6] === undefined ? undefined : unescapeText(match[6]);
-      rows.closeCell(cell);
-    }
-    return at;
-  }
-
-  private quickRows(text: string, from: number): number {
-    let at = from;
-    EMPTY_ROW.lastIndex = at;
-    for (let match = EMPTY_ROW.exec(text); match; match = EMPTY_ROW.exec(text)) {
-      at = EMPTY_ROW.lastIndex;
-      this.rows.openRow(match[1], false);
-      this.rows.closeRow();
-    }
-    return at;
+    if (this.place === 'row') return this.plain.readCells(text, from);
+    return this.place === 'rows' ? this.plain.readRows(text, from) : from;
   }
 
   private openRoot(name: string): void {

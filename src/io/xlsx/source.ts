@@ -4,11 +4,15 @@ import type { Refusals } from './refusals.ts';
 
 export type Source = { path: string } | { bytes: Buffer };
 
-/** The bytes of a workbook, read at any place. */
-export interface Bytes {
+/** By which a file is known to be as it was. */
+export interface Seen {
   size: number;
   /** When it was last changed; 0 for bytes in memory. */
   changed: number;
+}
+
+/** The bytes of a workbook, read at any place. */
+export interface Bytes extends Seen {
   /** What yauzl reads from: a file's descriptor, or all the bytes. */
   whole: number | Buffer;
   /** May give fewer bytes than asked for at the end of the file. */

@@ -5,9 +5,12 @@ import { inWords, type Limits } from '../limits.ts';
 import { keyOf, type Part, readDirectory } from './directory.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseOthers } from './signature.ts';
-import { type Bytes, openBytes, type Source } from './source.ts';
+import { type Bytes, openBytes, type Seen, type Source } from './source.ts';
 
+/** Bytes given at a time. */
 const CHUNK = 2 ** 16;
+/** Bytes unpacked at a time: each is a way to another thread and back. */
+const UNPACKED = 2 ** 18;
 const LOCAL_HEADER = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const STORED = 0;
@@ -20,22 +23,20 @@ export class Archive {
   readonly refusals: Refusals;
   /** Called with each piece that is unpacked; what it throws ends the reading. */
   look: Look = () => {};
+  readonly seen: Seen;
   private readonly source: Source;
-  private readonly size: number;
-  private readonly changed: number;
   private readonly admitted = new Set<Part>();
   private total = 0;
 
   constructor(
     source: Source,
-    bytes: Bytes,
+    { size, changed }: Seen,
     parts: ReadonlyMap<string, Part>,
     limits: Limits,
     refusals: Refusals,
   ) {
     this.source = source;
-    this.size = bytes.size;
-    this.changed = bytes.changed;
+    this.seen = { size, changed };
     this.parts = parts;
     this.limits = limits;
     this.refusals = refusals;
@@ -76,11 +77,11 @@ export class Archive {
   async *chunks(part: Part): AsyncGenerator<Buffer> {
     const bytes = await openBytes(this.source, this.limits, this.refusals);
     try {
-      if (bytes.size !== this.size || bytes.changed !== this.changed) {
+      if (bytes.size !== this.seen.size || bytes.changed !== this.seen.changed) {
         throw this.refusals.because('was changed while it was read; run the check again');
       }
       const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
-      yield* this.checked(part, part.method === STORED ? packed : inflate(packed));
+      yield* this.checked(part, part.method === STORED ? packed : inflate(packed, part.size));
     } catch (error) {
       if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
@@ -93,11 +94,13 @@ export class Archive {
     let size = 0;
     let sum = 0;
     for await (const chunk of chunks) {
-      this.look();
       size += chunk.length;
       if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
       sum = crc32(chunk, sum);
-      yield chunk;
+      for (let at = 0; at < chunk.length; at += CHUNK) {
+        this.look();
+        yield chunk.subarray(at, at + CHUNK);
+      }
     }
     if (size < part.size) throw this.refusals.damaged('a part is shorter than its zip says');
     if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
@@ -131,11 +134,12 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
 
 async function* packedChunks(bytes: Bytes, start: number, length: number): AsyncGenerator<Buffer> {
   const end = start + length;
-  for (let at = start; at < end; at += CHUNK) yield await bytes.read(at, Math.min(CHUNK, end - at));
+  for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
 }
 
-function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: CHUNK });
+/** A part of `size` bytes comes in one piece where it can; zlib wants 64 at least. */
+function inflate(packed: AsyncIterable<Buffer>, size: number): AsyncIterable<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: Math.min(UNPACKED, size + 64) });
   // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
   return inflater;

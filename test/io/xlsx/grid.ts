@@ -1,3 +1,4 @@
+import type { Limits } from '../../../src/io/limits.ts';
 import { openWorkbook } from '../../../src/io/xlsx/read.ts';
 import type { RawRow, RawSheet } from '../../../src/types.ts';
 
@@ -27,9 +28,9 @@ export function gridOfRows(rows: readonly RawRow[]): Grid {
 }
 
 /** Why a workbook is refused, without the file's name; or that it is not. */
-export async function refusalOf(bytes: Buffer, limits?: Parameters<typeof openWorkbook>[2]): Promise<string> {
+export async function refusalOf(bytes: Buffer, limits: Partial<Limits> = {}): Promise<string> {
   try {
-    for (const sheet of await openWorkbook('book.xlsx', { bytes }, limits)) await rowsOf(sheet);
+    for (const sheet of await openWorkbook('book.xlsx', { bytes }, { limits })) await rowsOf(sheet);
   } catch (error) {
     const { name, message } = error as Error;
     return name === 'InputError' ? message.replace(/^book\.xlsx: /, '') : `${name}: ${message}`;

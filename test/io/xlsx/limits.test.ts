@@ -150,6 +150,19 @@ describe('each limit is counted', () => {
     expect(await refusalOf(workbook(cells(`<c t="str"><v>${piece}${piece}</v></c>`)), limits)).toBe(inCell);
   });
 
+  it('a row that has to be read twice, since its last cell is not plain, is counted once', async () => {
+    const twice = (text: string) => `<c><v>1</v></c><c r="F1"><v>2</v></c><c t="str"><v>${text}</v></c>`;
+    const counts = { ...LIMITS, cells: 14, rows: 2, farGap: 3, farRows: 2 };
+    for (const bytes of [twice('plain'), twice('not &lt;plain')].map((xml) => workbook(rows(2, xml)))) {
+      expect(await refusalOf(bytes, counts)).toBe('not refused');
+      expect(await refusalOf(bytes, { ...counts, cells: 13 })).toBe(tooLarge('over 13 cells'));
+      expect(await refusalOf(bytes, { ...counts, rows: 1 })).toBe(tooLarge('over 1 rows'));
+      expect(await refusalOf(bytes, { ...counts, farRows: 1 })).toBe(
+        tooLarge('cells far to the right in over 1 rows'),
+      );
+    }
+  });
+
   it('every limit has a case', () => {
     const tested = new Set([...CASES.map(([name]) => name), 'ratioFrom', 'farGap', ...ELSEWHERE]);
     expect(Object.keys(LIMITS).filter((name) => !tested.has(name as keyof Limits))).toEqual([]);
