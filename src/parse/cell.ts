@@ -16,6 +16,8 @@ export class Cell {
   readonly isError: boolean;
   readonly text: string;
   private plainText: string | undefined;
+  private keyText: string | undefined;
+  private foldedText: string | undefined;
   private dayFound: Day | null | undefined;
   private yesFound: boolean | null | undefined;
   private choiceFound: string | null | undefined;
@@ -33,6 +35,16 @@ export class Cell {
   get plain(): string {
     this.plainText ??= plainId(this.text);
     return this.plainText;
+  }
+
+  get key(): string {
+    this.keyText ??= this.plain.toLowerCase();
+    return this.keyText;
+  }
+
+  get folded(): string {
+    this.foldedText ??= foldName(this.text);
+    return this.foldedText;
   }
 
   get day(): Day | undefined {

@@ -79,6 +79,14 @@ export class ParsedRow implements Row {
     return this.cellAt(this.placeOf(field)).plain;
   }
 
+  key(field: string): string {
+    return this.cellAt(this.placeOf(field)).key;
+  }
+
+  folded(field: string): string {
+    return this.cellAt(this.placeOf(field)).folded;
+  }
+
   day(field: string): Day | undefined {
     return this.cellAt(this.placeOf(field)).day;
   }
