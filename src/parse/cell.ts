@@ -25,6 +25,8 @@ export class Cell {
   constructor(
     private readonly column: FieldColumn,
     readonly raw: string,
+    /** The column gives this same cell wherever the text comes again. */
+    readonly isKept: boolean,
   ) {
     const look = lookOf(raw);
     this.isError = look > DIVIDED && isErrorText(raw);
@@ -103,14 +105,14 @@ export class FieldColumn {
     readonly date1904: boolean,
   ) {
     this.choices = field.choices && choiceNames(field.choices);
-    this.blank = new Cell(this, '');
+    this.blank = new Cell(this, '', true);
     this.last = this.blank;
   }
 
   cellOf(raw: string): Cell {
     if (raw === '') return this.blank;
     // A longer text is prose, and thousands of those would not fit into memory.
-    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw);
+    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw, false);
     if (raw === this.last.raw) {
       this.repeats += 1;
       return this.last;
@@ -132,7 +134,7 @@ export class FieldColumn {
       this.cells.clear();
     }
     const own = ownText(raw);
-    const cell = new Cell(this, own);
+    const cell = new Cell(this, own, !this.isVaried);
     if (!this.isVaried) this.cells.set(own, cell);
     return cell;
   }

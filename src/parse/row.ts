@@ -113,6 +113,22 @@ export class ParsedRow implements Row {
     return this.factAt(this.placeOf(field));
   }
 
+  /** Whether the file has a column for the field at that place in the dictionary. */
+  hasColumnAt(place: number): boolean {
+    return this.reader.hasColumn(place);
+  }
+
+  /** The field's cell, where the reader said nothing about it. */
+  cellWithoutFact(place: number): Cell | undefined {
+    return this.source.facts?.has(this.indexes[place] ?? -1) ? undefined : this.cellAt(place);
+  }
+
+  placeOf(field: string): number {
+    const place = this.reader.places.get(field);
+    if (place === undefined) throw new Error(`no field ${field}`);
+    return place;
+  }
+
   /** The cell held something that the reader could not give. */
   private isLost(place: number): boolean {
     const fact = this.factAt(place);
@@ -135,11 +151,5 @@ export class ParsedRow implements Row {
   private rawAt(place: number): string {
     const index = this.indexes[place] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
-  }
-
-  private placeOf(field: string): number {
-    const place = this.reader.places.get(field);
-    if (place === undefined) throw new Error(`no field ${field}`);
-    return place;
   }
 }
