@@ -1,14 +1,14 @@
-import type { Cell } from './parse/cell.ts';
 import { RecordedRow } from './parse/recorded-row.ts';
 import type { ParsedRow } from './parse/row.ts';
 
 /** What a rule asks for next; by the cell that it is given it asks on, or has nothing to say. */
 interface Step {
   place: number;
-  next: Map<Cell, Step | Silent>;
+  /** By the number of the cell in its column. */
+  next: (Step | undefined)[];
 }
 
-type Silent = 'silent';
+const SILENT: Step = { place: -1, next: [] };
 
 /** How many more rows may teach something about a rule than spare a call of it, before no more is learnt. */
 export const PATIENCE = 100;
@@ -23,16 +23,16 @@ export const MOST_PATHS = 2_000;
  * has nothing to say of one row, has nothing to say of any.
  */
 export class Silence {
-  private first: Step | Silent | undefined;
+  private first: Step | undefined;
   private patience = PATIENCE;
   private paths = 0;
 
   /** Whether the rule is known to find nothing in the row. */
   covers(row: ParsedRow): boolean {
     let step = this.first;
-    while (step !== undefined && step !== 'silent') {
-      const cell = row.cellWithoutFact(step.place);
-      step = cell && step.next.get(cell);
+    while (step !== undefined && step !== SILENT) {
+      const number = row.cellNumber(step.place);
+      step = number < 0 ? undefined : step.next[number];
     }
     if (step === undefined) return false;
     if (this.patience < PATIENCE) this.patience += 1;
@@ -51,20 +51,19 @@ export class Silence {
   learn({ asked, isAskedMore }: RecordedRow, row: ParsedRow): void {
     if (isAskedMore || this.patience === 0) return;
     const places = asked.filter((place) => row.hasColumnAt(place));
-    const cells = places.map((place) => row.cellWithoutFact(place));
-    if (!cells.every((cell) => cell?.isKept)) return;
+    const numbers = places.map((place) => row.cellNumber(place));
+    if (numbers.some((number) => number < 0)) return;
     this.paths += 1;
     this.first ??= stepTo(places[0]);
     let step = this.first;
-    cells.forEach((cell, i) => {
-      if (step === 'silent') return;
-      const next = step.next.get(cell as Cell) ?? stepTo(places[i + 1]);
-      step.next.set(cell as Cell, next);
+    numbers.forEach((number, i) => {
+      const next = step.next[number] ?? stepTo(places[i + 1]);
+      step.next[number] = next;
       step = next;
     });
   }
 }
 
-function stepTo(place: number | undefined): Step | Silent {
-  return place === undefined ? 'silent' : { place, next: new Map() };
+function stepTo(place: number | undefined): Step {
+  return place === undefined ? SILENT : { place, next: [] };
 }

@@ -211,6 +211,8 @@ export interface Row<F extends string = string> {
   isBlank(field: F): boolean;
   /** Something was typed that the field's kind cannot be read from. */
   isUnreadable(field: F): boolean;
+  /** The fields that are unreadable, in the order of the dictionary. */
+  unreadable(): readonly Field[];
   /** What the reader said about the cell. */
   fact(field: F): CellFact | undefined;
   /** How many cells with content stand beyond the header's last column. */

@@ -1,4 +1,4 @@
-import type { Day, Field } from '../types.ts';
+import type { Day, Field, ValueKind } from '../types.ts';
 import { isErrorText } from '../values/damage.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
@@ -8,6 +8,7 @@ import { BARE, cleanText, DIVIDED, foldName, lookOf, plainId } from '../values/t
 /** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
 export const MOST_CELLS = 2_000;
 
+const READ_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
@@ -25,8 +26,8 @@ export class Cell {
   constructor(
     private readonly column: FieldColumn,
     readonly raw: string,
-    /** The column gives this same cell wherever the text comes again. */
-    readonly isKept: boolean,
+    /** Its number among those of the column whose text is the same wherever the number is; -1 where it has none. */
+    readonly number: number,
   ) {
     const look = lookOf(raw);
     this.isError = look > DIVIDED && isErrorText(raw);
@@ -91,12 +92,16 @@ export class Cell {
 
 /** The column of one field: its cells by their text, as long as they repeat. */
 export class FieldColumn {
+  /** Its texts are not read as anything else, such as a day. */
+  readonly isText: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blank: Cell;
   private readonly cells = new Map<string, Cell>();
   /** The one before, which in many columns comes again: to compare texts costs less than to look one up. */
   private last: Cell;
   private repeats = 0;
+  /** How many cells have been given a number; only the first have one, so that numbers stay small. */
+  private numbered = 1;
   /** Hardly any text came twice, as in a column of claim numbers. */
   private isVaried = false;
 
@@ -104,15 +109,16 @@ export class FieldColumn {
     readonly field: Field,
     readonly date1904: boolean,
   ) {
+    this.isText = !READ_KINDS.has(field.kind);
     this.choices = field.choices && choiceNames(field.choices);
-    this.blank = new Cell(this, '', true);
+    this.blank = new Cell(this, '', 0);
     this.last = this.blank;
   }
 
   cellOf(raw: string): Cell {
     if (raw === '') return this.blank;
     // A longer text is prose, and thousands of those would not fit into memory.
-    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw, false);
+    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw, -1);
     if (raw === this.last.raw) {
       this.repeats += 1;
       return this.last;
@@ -134,7 +140,8 @@ export class FieldColumn {
       this.cells.clear();
     }
     const own = ownText(raw);
-    const cell = new Cell(this, own, !this.isVaried);
+    const cell = new Cell(this, own, this.numbered < MOST_CELLS ? this.numbered : -1);
+    this.numbered += 1;
     if (!this.isVaried) this.cells.set(own, cell);
     return cell;
   }

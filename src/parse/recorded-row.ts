@@ -1,4 +1,4 @@
-import type { CellFact, Day, Dictionary, Kind, Row } from '../types.ts';
+import type { CellFact, Day, Dictionary, Field, Kind, Row } from '../types.ts';
 import type { ParsedRow } from './row.ts';
 
 /**
@@ -84,6 +84,11 @@ export class RecordedRow implements Row {
 
   isUnreadable(field: string): boolean {
     return this.askedFor(field).isUnreadable(field);
+  }
+
+  unreadable(): readonly Field[] {
+    this.isAskedMore = true;
+    return this.inner.unreadable();
   }
 
   fact(field: string): CellFact | undefined {
