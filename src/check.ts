@@ -2,6 +2,7 @@ import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
+import { withoutIdle } from './idle-rules.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
 import type { ParsedRow } from './parse/row.ts';
 import { type DictionaryOf, nothingBelow, openTable, type Table } from './parse/table.ts';
@@ -10,7 +11,6 @@ import { Results } from './results.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
 import { groundsBy, ruleBy } from './rule-by.ts';
 import { RULES } from './rules/index.ts';
-import { Silence } from './silence.ts';
 import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
@@ -56,19 +56,13 @@ export async function checkInput(input: RawInput, context: Context, options: Opt
   return run.finish();
 }
 
-/** A rule, and what is known of the rows that it has nothing to say of. */
-interface RowLook {
-  rule: AnyRowRule;
-  silence: Silence;
-}
-
 /** One file being checked. */
 class Run {
   readonly results = new Results();
   private readonly people = new People();
   private readonly fileFindings: Finding[] = [];
   private readonly crashes: Crash[] = [];
-  private readonly rowRules: RowLook[] = [];
+  private rowRules: AnyRowRule[] = [];
   private readonly visitors: { rule: AnyFileRule; visitor: Visitor<string, Messages> }[] = [];
   // What the rule now running belongs to: reports need no closure of their own.
   private rule: AnyRule | undefined;
@@ -89,7 +83,7 @@ class Run {
       if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
       if (context.ruleSettings?.get(rule.id)?.set === 'off') continue;
       const worded = ruleBy(rule, context.notice);
-      if ('check' in worded) this.rowRules.push({ rule: worded, silence: new Silence() });
+      if ('check' in worded) this.rowRules.push(worded);
       else this.begin(worded);
     }
   }
@@ -99,7 +93,15 @@ class Run {
     this.found = [];
     this.verdict = 'ready';
     this.bits = 0;
-    for (const each of this.rowRules) if (!each.silence.covers(row)) this.look(each, row);
+    if (this.results.length === 0) this.rowRules = withoutIdle(this.rowRules, row, this.context);
+    for (const rule of this.rowRules) {
+      this.rule = rule;
+      try {
+        rule.check(row, this.context, this.report);
+      } catch {
+        this.recordCrash();
+      }
+    }
     const byRowRules = this.verdict;
     for (const { rule, visitor } of this.visitors) {
       this.rule = rule;
@@ -111,19 +113,6 @@ class Run {
     }
     this.results.add(row.row, this.verdict, this.stepOf(row), this.found);
     this.row = undefined;
-  }
-
-  private look({ rule, silence }: RowLook, row: ParsedRow): void {
-    const recorded = silence.recorded(row);
-    const before = this.found.length;
-    this.rule = rule;
-    try {
-      rule.check(recorded ?? row, this.context, this.report);
-    } catch {
-      this.recordCrash();
-      return;
-    }
-    if (recorded && this.found.length === before) silence.learn(recorded, row);
   }
 
   finish(): CheckedFile {

@@ -26,8 +26,6 @@ export class Cell {
   constructor(
     private readonly column: FieldColumn,
     readonly raw: string,
-    /** Its number among those of the column whose text is the same wherever the number is; -1 where it has none. */
-    readonly number: number,
   ) {
     const look = lookOf(raw);
     this.isError = look > DIVIDED && isErrorText(raw);
@@ -100,8 +98,6 @@ export class FieldColumn {
   /** The one before, which in many columns comes again: to compare texts costs less than to look one up. */
   private last: Cell;
   private repeats = 0;
-  /** How many cells have been given a number; only the first have one, so that numbers stay small. */
-  private numbered = 1;
   /** Hardly any text came twice, as in a column of claim numbers. */
   private isVaried = false;
 
@@ -111,14 +107,14 @@ export class FieldColumn {
   ) {
     this.isText = !READ_KINDS.has(field.kind);
     this.choices = field.choices && choiceNames(field.choices);
-    this.blank = new Cell(this, '', 0);
+    this.blank = new Cell(this, '');
     this.last = this.blank;
   }
 
   cellOf(raw: string): Cell {
     if (raw === '') return this.blank;
     // A longer text is prose, and thousands of those would not fit into memory.
-    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw, -1);
+    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return new Cell(this, raw);
     if (raw === this.last.raw) {
       this.repeats += 1;
       return this.last;
@@ -140,8 +136,7 @@ export class FieldColumn {
       this.cells.clear();
     }
     const own = ownText(raw);
-    const cell = new Cell(this, own, this.numbered < MOST_CELLS ? this.numbered : -1);
-    this.numbered += 1;
+    const cell = new Cell(this, own);
     if (!this.isVaried) this.cells.set(own, cell);
     return cell;
   }

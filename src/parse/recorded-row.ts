@@ -2,14 +2,11 @@ import type { CellFact, Day, Dictionary, Field, Kind, Row } from '../types.ts';
 import type { ParsedRow } from './row.ts';
 
 /**
- * A row that writes down which fields it is asked for. Of use to one rule alone: what is remembered for a row would not
- * be asked for again.
+ * A row that notes whether it is asked for more than fields without a column. Of use to one rule alone: what is
+ * remembered for a row would not be asked for again.
  */
 export class RecordedRow implements Row {
-  /** The fields by their place in the dictionary, each once, in the order asked for. */
-  readonly asked: number[] = [];
-  /** It was asked for what no field tells. */
-  isAskedMore = false;
+  isAskedForMore = false;
 
   constructor(private readonly inner: ParsedRow) {}
 
@@ -22,22 +19,22 @@ export class RecordedRow implements Row {
   }
 
   get record(): number {
-    this.isAskedMore = true;
+    this.isAskedForMore = true;
     return this.inner.record;
   }
 
   get row(): number {
-    this.isAskedMore = true;
+    this.isAskedForMore = true;
     return this.inner.row;
   }
 
   get extraCells(): number {
-    this.isAskedMore = true;
+    this.isAskedForMore = true;
     return this.inner.extraCells;
   }
 
   get missingCells(): number {
-    this.isAskedMore = true;
+    this.isAskedForMore = true;
     return this.inner.missingCells;
   }
 
@@ -87,7 +84,7 @@ export class RecordedRow implements Row {
   }
 
   unreadable(): readonly Field[] {
-    this.isAskedMore = true;
+    this.isAskedForMore = true;
     return this.inner.unreadable();
   }
 
@@ -96,8 +93,7 @@ export class RecordedRow implements Row {
   }
 
   private askedFor(field: string): ParsedRow {
-    const place = this.inner.placeOf(field);
-    if (!this.asked.includes(place)) this.asked.push(place);
+    if (this.inner.hasColumn(field)) this.isAskedForMore = true;
     return this.inner;
   }
 }

@@ -118,17 +118,7 @@ export class ParsedRow implements Row {
     return this.factAt(this.placeOf(field));
   }
 
-  /** Whether the file has a column for the field at that place in the dictionary. */
-  hasColumnAt(place: number): boolean {
-    return this.reader.hasColumn(place);
-  }
-
-  /** The number of the field's cell in its column; -1 where it has none, or the reader said something about it. */
-  cellNumber(place: number): number {
-    return this.source.facts?.has(this.indexes[place] ?? -1) ? -1 : this.cellAt(place).number;
-  }
-
-  placeOf(field: string): number {
+  private placeOf(field: string): number {
     const place = this.reader.places.get(field);
     if (place === undefined) throw new Error(`no field ${field}`);
     return place;

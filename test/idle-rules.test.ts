@@ -4,9 +4,8 @@ import { checkInput } from '../src/check.ts';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { type AnyRule, rowRule, say } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
-import { MOST_PATHS, PATIENCE } from '../src/silence.ts';
-import type { Kind, RawInput, Row } from '../src/types.ts';
-import { LONGEST_REMEMBERED } from '../src/values/remembered.ts';
+import type { GridInput, Kind, RawInput, RawRow, Row } from '../src/types.ts';
+import { rememberedForRow } from '../src/values/row-memory.ts';
 import {
   contextAsOf,
   gridOf,
@@ -17,7 +16,7 @@ import {
   VALID_TICKET,
 } from './support/rows.ts';
 
-/** Counts how often it is called; tells the rows that it says something of. */
+/** A rule that counts its calls. */
 function counting(says: (row: Row<string>) => boolean): { rule: AnyRule; calls: () => number } {
   let calls = 0;
   const rule = rowRule({
@@ -55,101 +54,89 @@ const grid = (rows: readonly TestCells[]) =>
 const times = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
 
 describe('a row rule is left out', () => {
-  it('after one row, where it asks only for fields that have no column', async () => {
+  it('after one call, where it asks only for fields that have no column', async () => {
     const { rule, calls } = counting((row) => !row.isBlank('npi') || row.day('deniedOn') !== undefined);
-    expect(await checked(grid(times(10, (i) => ({ rin: String(i + 1) }))), [rule])).toEqual({
-      rows: [],
-      crashes: 0,
-    });
+    const found = await checked(grid(times(10, (i) => ({ rin: String(i + 1) }))), [rule]);
+    expect(found).toEqual({ rows: [], crashes: 0 });
     expect(calls()).toBe(1);
   });
-  it('after one row, where it asks for nothing', async () => {
-    const { rule, calls } = counting(() => false);
-    await checked(grid(times(10, () => ({}))), [rule]);
-    expect(calls()).toBe(1);
-  });
-  it('for rows with the same cells, whatever the others', async () => {
-    const { rule, calls } = counting((row) => row.choice('status') === 'open' && row.text('mco') === 'B');
-    const rows = [
-      ...[{ status: 'draft' }, { status: 'open', mco: 'A' }, { status: 'open', mco: 'B' }],
-      ...[
-        { status: 'draft', mco: 'B' },
-        { status: 'open', mco: 'A', rin: '1' },
-        { status: 'open', mco: 'B' },
-      ],
-      ...[{ status: 'closed', mco: 'B' }],
-    ];
-    expect((await checked(grid(rows), [rule])).rows).toEqual([4, 7]);
-    expect(calls()).toBe(5);
-  });
-  it('in JSON for the records that lack the key, or have the same value', async () => {
-    const { rule, calls } = counting((row) => row.text('mco') === 'B');
-    const rows = [
-      { rin: '1' },
-      { rin: '2' },
-      { rin: '3', mco: 'B' },
-      { mco: 'A' },
-      { mco: 'A' },
-      { rin: '4' },
-    ];
-    expect((await checked(recordsOf('ticket', rows), [rule])).rows).toEqual([3]);
-    expect(calls()).toBe(3);
+  it('after one call, where it asks for nothing, or only which columns there are', async () => {
+    const nothing = counting(() => false);
+    const columns = counting((row) => row.hasColumn('npi') || !row.hasColumn('rin'));
+    await checked(grid(times(10, () => ({}))), [nothing.rule, columns.rule]);
+    expect([nothing.calls(), columns.calls()]).toEqual([1, 1]);
   });
 });
 
 describe('a row rule is called for each row', () => {
-  it('that it says something of', async () => {
-    const { rule, calls } = counting((row) => row.isBlank('npi'));
+  it('where it says something of fields that have no column', async () => {
+    const { rule } = counting((row) => row.isBlank('npi'));
     expect((await checked(grid(times(3, () => ({}))), [rule])).rows).toEqual([2, 3, 4]);
-    expect(calls()).toBe(3);
   });
   it.each([
-    ['the row', (row: Row) => row.row > 4],
-    ['the record', (row: Row) => row.record > 3],
-    ['cells beyond the header', (row: Row) => row.extraCells > 0 || row.record > 3],
-    ['cells that are lacking', (row: Row) => row.missingCells > 0 || row.record > 3],
-  ])('where it asks for %s', async (_, says) => {
-    const { rule, calls } = counting(says);
-    expect((await checked(grid(times(4, () => ({}))), [rule])).rows).toEqual([5]);
-    expect(calls()).toBe(4);
+    ['raw', (row: Row) => row.raw('rin') === '2'],
+    ['text', (row: Row) => row.text('rin') === '2'],
+    ['plain', (row: Row) => row.plain('rin') === '2'],
+    ['key', (row: Row) => row.key('rin') === '2'],
+    ['folded', (row: Row) => row.folded('rin') === '2'],
+    ['fact', (row: Row) => row.fact('rin') === 'number'],
+    ['day', (row: Row) => row.day('serviceFrom') !== undefined],
+    ['yes', (row: Row) => row.yes('dualEligible') === true],
+    ['choice', (row: Row) => row.choice('status') === 'open'],
+    ['isBlank', (row: Row) => row.isBlank('mco')],
+    ['isUnreadable', (row: Row) => row.isUnreadable('status')],
+    ['unreadable', (row: Row) => row.unreadable().length > 0],
+    ['row', (row: Row) => row.row === 3],
+    ['record', (row: Row) => row.record === 2],
+    ['extraCells', (row: Row) => row.extraCells > 0],
+    ['missingCells', (row: Row) => row.missingCells > 0],
+  ])('where it asks for %s, whatever the first row is like', async (what, says) => {
+    const status = what === 'choice' ? 'open' : 'not a status';
+    const odd: TestCells = {
+      rin: ['2', 'number'],
+      mco: '',
+      serviceFrom: '2026-09-01',
+      dualEligible: 'yes',
+      status,
+    };
+    const input = gridOf(
+      'ticket',
+      [{ rin: '1', mco: 'A' }, odd, { rin: '3', mco: 'A' }],
+      [...HEADERS, 'Date of Service From', 'Dually Eligible'],
+    );
+    const last = await rowOf(input, 2);
+    if (what === 'extraCells') last?.cells.push('x');
+    if (what === 'missingCells') last?.cells.pop();
+    expect((await checked(input, [counting(says).rule])).rows).toEqual([3]);
   });
-  it('where the reader said something about a cell that it asks for, and only there', async () => {
-    const { rule, calls } = counting((row) => row.fact('rin') === 'error');
-    const rows: TestCells[] = [{ rin: '1' }, { rin: ['1', 'error'] }, { rin: ['1', 'number'] }];
-    const all = [...rows, { rin: '1', mco: ['A', 'number'] as TestCell }, ...rows];
-    expect((await checked(grid(all), [rule])).rows).toEqual([3, 7]);
-    expect(calls()).toBe(5);
+  it('in JSON, where a later record may have the key', async () => {
+    const { rule } = counting((row) => row.text('mco') === 'B');
+    const rows = [{ rin: '1' }, { rin: '2' }, { rin: '3', mco: 'B' }];
+    expect((await checked(recordsOf('ticket', rows), [rule])).rows).toEqual([3]);
   });
-  it('where it fails', async () => {
-    const { rule, calls } = counting(() => {
+  it('where it fails, as often as there are rows', async () => {
+    const { rule } = counting(() => {
       throw new Error('made up');
     });
     expect((await checked(grid(times(3, () => ({}))), [rule])).crashes).toBe(3);
-    expect(calls()).toBe(3);
   });
-  it('where a text is too long to come again', async () => {
-    const { rule, calls } = counting((row) => row.text('claimNumber') === '');
-    await checked(grid(times(3, () => ({ claimNumber: 'x'.repeat(LONGEST_REMEMBERED + 1) }))), [rule]);
-    expect(calls()).toBe(3);
-  });
-  it('where the cells never come again, and then no more is learnt', async () => {
-    const { rule, calls } = counting((row) => row.text('rin') === '');
-    const rows = times(PATIENCE, (i) => ({ rin: String(i + 1) }));
-    await checked(grid([...rows, ...rows]), [rule]);
-    expect(calls()).toBe(2 * PATIENCE);
-  });
-  it('where more was learnt of it than can be kept', async () => {
-    const { rule, calls } = counting((row) => row.text('rin') === '' || row.text('mco') === '');
-    const rows = times(MOST_PATHS + 10, (i) => ({
-      rin: `${1 + (i % 100)}`,
-      mco: `${1 + Math.floor(i / 100)}`,
-    }));
-    await checked(grid(rows.flatMap((row) => [row, row, row])), [rule]);
-    expect(calls()).toBe(MOST_PATHS + 3 * 10);
+  it('where what another rule found out for the row is remembered', async () => {
+    const find = rememberedForRow((row: Row<string>) => row.text('rin'));
+    const rules = times(2, () => counting((row) => find(row, undefined) === '2').rule);
+    const file = await checkInput(grid([{ rin: '1' }, { rin: '2' }]), contextAsOf(), {
+      kind: 'ticket',
+      rules,
+    });
+    expect(file.results.countFindings()).toBe(2);
   });
 });
 
-/** The rules, none of which is ever left out, since each asks for the record's number. */
+async function rowOf(input: GridInput, place: number): Promise<RawRow | undefined> {
+  for await (const batch of input.sheets[0]?.rows() ?? []) return batch[place];
+  return undefined;
+}
+
+/** The rules, none of which is left out, since each asks for the record's number. */
 const CALLED = RULES.map((rule) =>
   'check' in rule
     ? {
