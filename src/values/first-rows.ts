@@ -1,5 +1,5 @@
 const FIRST_SIZE = 64;
-const BLOCK = 16_384;
+const BLOCK = 4_096;
 
 /** What a key is kept with, as whole numbers one behind the other: two hashes, the row, and each value's hash. */
 const ROW = 2;
@@ -16,8 +16,8 @@ export interface Met {
 }
 
 /**
- * In which row each key was first met, and with what. Keeps hashes, not texts, so that a million rows stay small: 22 to
- * 28 bytes a key, or 26 to 32 where each has a second value. With 64 bits, two keys in a million rows are taken for one
+ * In which row each key was first met, and with what. Keeps hashes, not texts, so that a million rows stay small: 21 to
+ * 27 bytes a key, or 25 to 31 where each has a second value. With 64 bits, two keys in a million rows are taken for one
  * about once in 40 million files.
  */
 export class FirstRows {
@@ -74,7 +74,7 @@ export class FirstRows {
     block[at + VALUE] = worthOf(value);
     if (this.width > VALUE + 1) block[at + VALUE + 1] = worthOf(second);
     this.fill(slot, keyMark, this.count);
-    if (this.count * 3 > this.slots.length * 2) this.grow();
+    if (this.count * 4 > this.slots.length * 3) this.grow();
   }
 
   /** The slot that holds the key, or the empty one where it belongs. */
