@@ -149,12 +149,12 @@ function hashKey(key: string): void {
   hashText(key);
 }
 
-/** 0 for no value, and for no other. */
+/** 0 for no value; all others are odd. */
 function worthOf(value: string): number {
   if (value === '') return 0;
   let hash = 0x41c6ce57;
   for (let i = 0; i < value.length; i += 1) hash = Math.imul(hash ^ value.charCodeAt(i), 1597334677);
-  return mixed(hash) || 1;
+  return mixed(hash) | 1;
 }
 
 /** Two multiplicative hashes over the UTF-16 units, of which each has a part in both. */
