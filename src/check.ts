@@ -3,7 +3,9 @@ import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { findingOf } from './finding.ts';
+import { withoutIdle } from './idle-rules.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from './outcome.ts';
+import type { ParsedRow } from './parse/row.ts';
 import { type DictionaryOf, nothingBelow, openTable, type Table } from './parse/table.ts';
 import { People } from './request.ts';
 import { Results } from './results.ts';
@@ -65,7 +67,7 @@ class Run {
   private readonly people = new People();
   private readonly fileFindings: Finding[] = [];
   private readonly crashes: Crash[] = [];
-  private readonly rowRules: AnyRowRule[] = [];
+  private rowRules: AnyRowRule[] = [];
   private readonly visitors: { rule: AnyFileRule; visitor: Visitor<string, Messages> }[] = [];
   // What the rule now running belongs to: reports need no closure of their own.
   private rule: AnyRule | undefined;
@@ -91,11 +93,12 @@ class Run {
     }
   }
 
-  visit(row: Row): void {
+  visit(row: ParsedRow): void {
     this.row = row;
     this.found = [];
     this.verdict = 'ready';
     this.bits = 0;
+    if (this.results.length === 0) this.rowRules = withoutIdle(this.rowRules, row, this.context);
     for (const rule of this.rowRules) {
       this.rule = rule;
       try {

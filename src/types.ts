@@ -197,6 +197,10 @@ export interface Row<F extends string = string> {
   text(field: F): string;
   /** `text` without blanks, dashes and a trailing .0: how identifiers are compared. */
   plain(field: F): string;
+  /** `plain` in lower case: by which two identifiers are told to be the same. */
+  key(field: F): string;
+  /** `text` without case, blanks and punctuation: how names are compared. */
+  folded(field: F): string;
   /** The calendar day, or undefined where blank or unreadable. */
   day(field: F): Day | undefined;
   /** undefined where blank or unreadable. */
@@ -207,6 +211,8 @@ export interface Row<F extends string = string> {
   isBlank(field: F): boolean;
   /** Something was typed that the field's kind cannot be read from. */
   isUnreadable(field: F): boolean;
+  /** The fields that are unreadable, in the order of the dictionary. */
+  unreadable(): readonly Field[];
   /** What the reader said about the cell. */
   fact(field: F): CellFact | undefined;
   /** How many cells with content stand beyond the header's last column. */

@@ -140,10 +140,10 @@ class Unpacked {
 
   take(count: number): string[] {
     const { text, ends } = this.packed;
-    const texts: string[] = [];
+    const texts = new Array<string>(count);
     for (let i = 0; i < count; i += 1) {
       const end = ends[this.place] as number;
-      texts.push(text.slice(this.start, end));
+      texts[i] = text.slice(this.start, end);
       this.start = end;
       this.place += 1;
     }

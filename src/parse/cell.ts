@@ -1,4 +1,4 @@
-import type { Day, Field } from '../types.ts';
+import type { Day, Field, ValueKind } from '../types.ts';
 import { isErrorText } from '../values/damage.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
@@ -8,6 +8,7 @@ import { BARE, cleanText, DIVIDED, foldName, lookOf, plainId } from '../values/t
 /** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
 export const MOST_CELLS = 2_000;
 
+const READ_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
@@ -16,6 +17,8 @@ export class Cell {
   readonly isError: boolean;
   readonly text: string;
   private plainText: string | undefined;
+  private keyText: string | undefined;
+  private foldedText: string | undefined;
   private dayFound: Day | null | undefined;
   private yesFound: boolean | null | undefined;
   private choiceFound: string | null | undefined;
@@ -33,6 +36,16 @@ export class Cell {
   get plain(): string {
     this.plainText ??= plainId(this.text);
     return this.plainText;
+  }
+
+  get key(): string {
+    this.keyText ??= this.plain.toLowerCase();
+    return this.keyText;
+  }
+
+  get folded(): string {
+    this.foldedText ??= foldName(this.text);
+    return this.foldedText;
   }
 
   get day(): Day | undefined {
@@ -77,6 +90,8 @@ export class Cell {
 
 /** The column of one field: its cells by their text, as long as they repeat. */
 export class FieldColumn {
+  /** Its texts are not read as anything else, such as a day. */
+  readonly isText: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blank: Cell;
   private readonly cells = new Map<string, Cell>();
@@ -90,6 +105,7 @@ export class FieldColumn {
     readonly field: Field,
     readonly date1904: boolean,
   ) {
+    this.isText = !READ_KINDS.has(field.kind);
     this.choices = field.choices && choiceNames(field.choices);
     this.blank = new Cell(this, '');
     this.last = this.blank;

@@ -1,6 +1,8 @@
 import type { CellFact, Day, Dictionary, Field, Kind, RawRecord, RawRow, Row } from '../types.ts';
+import { isErrorText } from '../values/damage.ts';
 import { type Cell, FieldColumn } from './cell.ts';
 
+const NONE: readonly Field[] = [];
 const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
 /** What all rows of a file share: where fields stand, and what texts were read as. */
@@ -24,6 +26,10 @@ export class RowReader {
 
   hasColumn(place: number): boolean {
     return this.columns === undefined || this.columns[place] !== undefined;
+  }
+
+  isText(place: number): boolean {
+    return (this.cells[place] as FieldColumn).isText;
   }
 
   cellOf(place: number, raw: string): Cell {
@@ -79,6 +85,14 @@ export class ParsedRow implements Row {
     return this.cellAt(this.placeOf(field)).plain;
   }
 
+  key(field: string): string {
+    return this.cellAt(this.placeOf(field)).key;
+  }
+
+  folded(field: string): string {
+    return this.cellAt(this.placeOf(field)).folded;
+  }
+
   day(field: string): Day | undefined {
     return this.cellAt(this.placeOf(field)).day;
   }
@@ -97,18 +111,40 @@ export class ParsedRow implements Row {
   }
 
   isUnreadable(field: string): boolean {
-    const place = this.placeOf(field);
-    return this.isLost(place) || this.cellAt(place).isUnreadable;
+    return this.isUnreadableAt(this.placeOf(field));
   }
 
   fact(field: string): CellFact | undefined {
     return this.factAt(this.placeOf(field));
   }
 
+  private placeOf(field: string): number {
+    const place = this.reader.places.get(field);
+    if (place === undefined) throw new Error(`no field ${field}`);
+    return place;
+  }
+
+  unreadable(): readonly Field[] {
+    let found: Field[] | undefined;
+    for (let place = 0; place < this.indexes.length; place += 1) {
+      if ((this.indexes[place] as number) < 0 || !this.isUnreadableAt(place)) continue;
+      found ??= [];
+      found.push(this.reader.fields[place] as Field);
+    }
+    return found ?? NONE;
+  }
+
   /** The cell held something that the reader could not give. */
   private isLost(place: number): boolean {
     const fact = this.factAt(place);
     return fact !== undefined && UNREADABLE_FACTS.has(fact);
+  }
+
+  private isUnreadableAt(place: number): boolean {
+    // Any text can be read as a text, and many a cell is asked for nothing else.
+    if (this.reader.isText(place) && this.cells[place] === undefined && !this.source.facts)
+      return isErrorText(this.rawAt(place));
+    return this.isLost(place) || this.cellAt(place).isUnreadable;
   }
 
   private factAt(place: number): CellFact | undefined {
@@ -127,11 +163,5 @@ export class ParsedRow implements Row {
   private rawAt(place: number): string {
     const index = this.indexes[place] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
-  }
-
-  private placeOf(field: string): number {
-    const place = this.reader.places.get(field);
-    if (place === undefined) throw new Error(`no field ${field}`);
-    return place;
   }
 }

@@ -13,16 +13,18 @@ export function claimKey(row: Row<TicketField>, plans: Plans): string {
   const text = row.text('claimNumber');
   // "see attached" is text, but names no claim; and shortened by a spreadsheet, different claims look the same.
   if (mco === '' || isPlaceholder(text) || damageOf(text, row.fact('claimNumber'))) return '';
-  return [mco, row.plain('claimNumber').toLowerCase(), ...serviceOf(row)].join('\n');
+  const from = serviceDay(row, 'serviceFrom');
+  // One day where no end is given.
+  const to = row.isBlank('serviceTo') ? from : serviceDay(row, 'serviceTo');
+  return `${mco}\n${row.key('claimNumber')}\n${from}\n${to}`;
 }
 
 /** The tracking number as it is compared; '' where blank. */
 export function trackingKey(row: Row<TicketField>): string {
-  return row.plain('trackingNumber').toLowerCase();
+  return row.key('trackingNumber');
 }
 
-/** From and to as they are compared: one day where no end is given, the text where it is no date. */
-function serviceOf(row: Row<TicketField>): [number | string, number | string] {
-  const from = row.day('serviceFrom') ?? row.text('serviceFrom');
-  return [from, row.isBlank('serviceTo') ? from : (row.day('serviceTo') ?? row.text('serviceTo'))];
+/** As it is compared: the text where it is no date. */
+function serviceDay(row: Row<TicketField>, field: 'serviceFrom' | 'serviceTo'): number | string {
+  return row.day(field) ?? row.text(field);
 }

@@ -1,14 +1,16 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Plan, Plans, Row } from '../types.ts';
-import { foldName } from '../values/text.ts';
+import { rememberedForRow } from '../values/row-memory.ts';
 
 /** The plan that a ticket names: in its program, else in any, since the program may be the slip. */
-export function ticketPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
+export const ticketPlan = rememberedForRow(findPlan);
+
+function findPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
   const text = row.text('mco');
   return plans.of(text, row.choice('program')) ?? plans.named(text)[0];
 }
 
 /** How two tickets' MCOs are compared: the canonical name, else the text folded; '' where blank. */
 export function mcoKey(row: Row<TicketField>, plans: Plans): string {
-  return ticketPlan(row, plans)?.name ?? foldName(row.text('mco'));
+  return ticketPlan(row, plans)?.name ?? row.folded('mco');
 }

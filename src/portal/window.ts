@@ -1,6 +1,7 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Context, Day, Row } from '../types.ts';
 import { addDays } from '../values/day.ts';
+import { rememberedForRow } from '../values/row-memory.ts';
 import { addBusinessDays, addWeekdays, businessDayUpTo } from './calendar.ts';
 
 /** 140.75(b)(2): calendar days after an unsatisfactory resolution. */
@@ -80,17 +81,6 @@ export function safeDay(filed: Day, decided: Day | undefined, context: Context):
 export function answerDays(requested: Day, context: Context): { by: Day; safeBy: Day } {
   const days = context.notice.answerDays;
   return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };
-}
-
-/** Several rules in turn ask the same of one row: what was found is kept for the last one. */
-function rememberedForRow<T>(
-  find: (row: Row<TicketField>, context: Context) => T,
-): (row: Row<TicketField>, context: Context) => T {
-  let last: { row: Row<TicketField>; context: Context; found: T } | undefined;
-  return (row, context) => {
-    if (last?.row !== row || last.context !== context) last = { row, context, found: find(row, context) };
-    return last.found;
-  };
 }
 
 /** Whether a ticket is in the portal already. */

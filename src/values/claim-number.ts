@@ -1,10 +1,12 @@
 import { isDayFirst, isWrittenDate } from './date-text.ts';
-import { foldName } from './text.ts';
+import { foldName, startsWithDigit } from './text.ts';
 
 export type ClaimNumberFault = 'attached' | 'date' | 'amount' | 'several';
 
 const LISTED = /[,;|&\r\n]|\band\b/i;
 const SPACED = /[\s/]+/;
+/** What both of them need; one look tells most numbers. */
+const DIVIDED = /[,;|&\s/]|and/i;
 
 /** With more digits before the point it is a long number that a spreadsheet shows with decimals. */
 const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\.\d\d$/;
@@ -16,12 +18,13 @@ const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\
 export function notClaimNumber(text: string, raw: string): ClaimNumberFault | undefined {
   if (/^[\W_]*s/i.test(text) && foldName(text) === 'seeattached') return 'attached';
   if (isWrittenDate(text) || isDayFirst(text)) return 'date';
-  if (AMOUNT.test(text)) return 'amount';
+  if ((startsWithDigit(text) || text.startsWith('$')) && AMOUNT.test(text)) return 'amount';
   return isSeveral(text, raw) ? 'several' : undefined;
 }
 
 /** A comma divides numbers; blanks and slashes may be part of one, so both sides must be as long as a claim number. */
 function isSeveral(text: string, raw: string): boolean {
+  if (!DIVIDED.test(raw)) return false;
   return countLong(raw, LISTED, 4) > 1 || countLong(text, SPACED, 8) > 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../types.ts';
 import { addDays, dayOf } from './day.ts';
+import { startsWithDigit } from './text.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAMES = [
@@ -29,9 +30,6 @@ const MONTH_FIRST = new RegExp(
 const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-const ZERO = 48;
-const NINE = 57;
-
 /** Serials outside are not taken for dates: 1954-10-03 to 2119-01-10. */
 const SERIAL_MIN = 20_000;
 const SERIAL_MAX = 79_999;
@@ -44,8 +42,7 @@ const EPOCH_1904 = -24_107; // 1904-01-01
  * time of day, which is dropped. Two-digit years 00-68 are 20yy. A day in the month's place is not guessed: undefined.
  */
 export function readDay(text: string, date1904 = false): Day | undefined {
-  const first = text.charCodeAt(0);
-  if (!(first >= ZERO && first <= NINE)) return namedMonthDay(text);
+  if (!startsWithDigit(text)) return namedMonthDay(text);
   let m = ISO.exec(text);
   if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
   m = SLASHED.exec(text);
@@ -67,13 +64,13 @@ function namedMonthDay(text: string): Day | undefined {
  * one is, although it is not read: it may be day first.
  */
 export function isWrittenDate(text: string): boolean {
-  if (DOTTED.test(text)) return true;
-  return /[/\- ,]/.test(text) && readDay(text) !== undefined;
+  if (!startsWithDigit(text)) return namedMonthDay(text) !== undefined;
+  return DOTTED.test(text) || (/[/\- ,]/.test(text) && readDay(text) !== undefined);
 }
 
 /** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */
 export function isDayFirst(text: string): boolean {
-  const m = SLASHED.exec(text);
+  const m = startsWithDigit(text) ? SLASHED.exec(text) : null;
   return m !== null && Number(m[1]) > 12 && dayOf(yearOf(m[4]), Number(m[3]), Number(m[1])) !== undefined;
 }
 

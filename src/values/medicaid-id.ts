@@ -1,6 +1,7 @@
 import type { CellFact } from '../types.ts';
 import { readDay } from './date-text.ts';
 import { npiFault } from './npi.ts';
+import { isDigits } from './text.ts';
 
 /** What a number in the Medicaid ID's place may be instead, or what it may have lost. */
 export type Mistaken =
@@ -19,8 +20,9 @@ export function mistakenFor(id: string, npi: string, fact: CellFact | undefined)
   // A text that is no NPI in length stands in the wrong column there, not here; the NPI's own rule tells it.
   if (id === npi && npiFault(npi) !== 'length') return 'own-npi';
   if (npiFault(id) === undefined) return 'npi';
-  if (/^\d{7}$/.test(id)) return 'impact-provider';
-  if (/^\d{9}$/.test(id)) return 'nine-digits';
-  if (/^20\d{12}$/.test(id) && readDay(id.slice(0, 8)) !== undefined) return 'impact-application';
-  return fact === 'number' && /^\d{11}$/.test(id) ? 'lost-zero' : undefined;
+  if (isDigits(id, 7)) return 'impact-provider';
+  if (isDigits(id, 9)) return 'nine-digits';
+  if (id.startsWith('20') && isDigits(id, 14) && readDay(id.slice(0, 8)) !== undefined)
+    return 'impact-application';
+  return fact === 'number' && isDigits(id, 11) ? 'lost-zero' : undefined;
 }

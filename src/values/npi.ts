@@ -1,3 +1,5 @@
+import { isDigits } from './text.ts';
+
 export type NpiFault = 'length' | 'card' | 'first-digit' | 'check-digit';
 
 /**
@@ -6,7 +8,7 @@ export type NpiFault = 'length' | 'card' | 'first-digit' | 'check-digit';
  */
 export function npiFault(npi: string): NpiFault | undefined {
   if (npi.length === 15 && /^80840\d{10}$/.test(npi)) return 'card';
-  if (!/^\d{10}$/.test(npi)) return 'length';
+  if (!isDigits(npi, 10)) return 'length';
   if (npi[0] !== '1' && npi[0] !== '2') return 'first-digit';
   return luhnSum(npi) % 10 === 0 ? undefined : 'check-digit';
 }

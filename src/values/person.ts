@@ -1,9 +1,15 @@
 import type { RegistrationField } from '../fields/registration.ts';
 import type { Row } from '../types.ts';
-import { foldName } from './text.ts';
+import { rememberedForRow } from './row-memory.ts';
 
 /** Who a row is about: e-mail and name without case and blanks, or whichever of the two is there; '' where neither is. */
 export function personOf(row: Row<RegistrationField>): string {
+  return rememberedPerson(row, undefined);
+}
+
+const rememberedPerson = rememberedForRow(findPerson);
+
+function findPerson(row: Row<RegistrationField>): string {
   const name = nameOf(row);
   const email = row.text('email').toLowerCase().replace(/\s/g, '');
   return name === '' && email === '' ? '' : `${email}|${name}`;
@@ -11,10 +17,10 @@ export function personOf(row: Row<RegistrationField>): string {
 
 /** The person's name as names are compared; '' where blank. */
 export function nameOf(row: Row<RegistrationField>): string {
-  return foldName(row.text('firstName')) + foldName(row.text('lastName'));
+  return row.folded('firstName') + row.folded('lastName');
 }
 
 /** Which provider a row is for: a Medicaid ID, else an NPI, else the organization; '' where none is given. */
 export function providerOf(row: Row<RegistrationField>): string {
-  return row.plain('medicaidId') || row.plain('npi') || foldName(row.text('organization'));
+  return row.plain('medicaidId') || row.plain('npi') || row.folded('organization');
 }

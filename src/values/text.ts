@@ -3,6 +3,8 @@ const HASH = 35;
 const APOSTROPHE = 39;
 const DASH = 45;
 const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
 const TILDE = 126;
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
 const ASCII = /^[ -~]*$/;
@@ -70,6 +72,17 @@ function withoutDashes(text: string): string {
     from = at + 1;
   }
   return bare + text.slice(from);
+}
+
+/** Whether a text is so many digits and nothing else. */
+export function isDigits(text: string, count: number): boolean {
+  return text.length === count && /^\d+$/.test(text);
+}
+
+/** Whether the first unit is a digit: most identifiers are told from dates, phone numbers and amounts by it. */
+export function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= ZERO && first <= NINE;
 }
 
 /** How two names are compared: without case, blanks and punctuation. */

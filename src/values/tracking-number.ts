@@ -1,6 +1,7 @@
 import type { Day } from '../types.ts';
 import { isDayFirst, isWrittenDate } from './date-text.ts';
 import { addDays, dayOf } from './day.ts';
+import { startsWithDigit } from './text.ts';
 
 const EXTENSION = String.raw`(?:\s*(?:x|ext\.?)\s*\d+)?`;
 const GROUPED_PHONE = new RegExp(
@@ -9,9 +10,24 @@ const GROUPED_PHONE = new RegExp(
 );
 const PLUS_PHONE = new RegExp(String.raw`^\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4}${EXTENSION}$`, 'i');
 
+type Instead = 'date' | 'phone' | undefined;
+
+let lastText = '';
+let lastFound: Instead;
+
 /** What a text plainly is instead of a number that an MCO assigned; such a one is as good as missing (§7). */
-export function notTrackingNumber(text: string): 'date' | 'phone' | undefined {
+export function notTrackingNumber(text: string): Instead {
+  // Several rules in turn ask it of one row.
+  if (text !== lastText) {
+    lastText = text;
+    lastFound = insteadOf(text);
+  }
+  return lastFound;
+}
+
+function insteadOf(text: string): Instead {
   if (isWrittenDate(text) || isDayFirst(text)) return 'date';
+  if (!startsWithDigit(text) && !/^[+(]/.test(text)) return undefined;
   return GROUPED_PHONE.test(text) || PLUS_PHONE.test(text) ? 'phone' : undefined;
 }
 

@@ -35,8 +35,7 @@ export default rowRule({
     }),
   },
   check(row, context, report) {
-    for (const field of row.dictionary.fields) {
-      if (!row.isUnreadable(field.name)) continue;
+    for (const field of row.unreadable()) {
       const what = faultOf(field, row, context);
       if (!field.required) {
         report(field.name, 'review', { what });

@@ -3,7 +3,6 @@ import { damageOf } from '../../values/damage.ts';
 import { emailFault } from '../../values/email.ts';
 import { FirstRows } from '../../values/first-rows.ts';
 import { nameOf } from '../../values/person.ts';
-import { foldName } from '../../values/text.ts';
 
 export default fileRule({
   id: 'registration/conflict',
@@ -33,14 +32,14 @@ export default fileRule({
         const name = nameOf(row);
         if (name !== '' && emailFault(email) === undefined) {
           const met = emails.meet(email, row.row, name);
-          if (met && !met.same) report('email', 'names', { row: met.row });
+          if (met?.value === 'other') report('email', 'names', { row: met.row });
         }
         const id = row.plain('medicaidId');
-        const organization = foldName(row.text('organization'));
+        const organization = row.folded('organization');
         const isDamaged = damageOf(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
         if (id === '' || organization === '' || isDamaged) return;
         const met = ids.meet(id, row.row, organization);
-        if (met && !met.same) report('medicaidId', 'organizations', { row: met.row });
+        if (met?.value === 'other') report('medicaidId', 'organizations', { row: met.row });
       },
     };
   },

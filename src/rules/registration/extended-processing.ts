@@ -1,5 +1,6 @@
 import { fileRule, say } from '../../rule.ts';
 import { spanOf } from '../../values/count.ts';
+import { FirstRows } from '../../values/first-rows.ts';
 import { personOf } from '../../values/person.ts';
 
 export default fileRule({
@@ -30,15 +31,15 @@ export default fileRule({
   begin(context, _header, tell) {
     const { individuals, days } = context.notice.extended;
     const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
-    const people = new Set<string>();
+    const people = new FirstRows();
     return {
       visit(row) {
         const person = personOf(row);
-        if (person !== '') people.add(person);
+        if (person !== '') people.meet(person, row.row);
       },
       finish() {
-        if (people.size >= individuals) tell(null, 'tenOrMore', { people: people.size, days });
-        if (people.size > most) tell(null, 'split', { most });
+        if (people.count >= individuals) tell(null, 'tenOrMore', { people: people.count, days });
+        if (people.count > most) tell(null, 'split', { most });
       },
     };
   },

@@ -30,7 +30,7 @@ export default rowRule({
       if (required?.rule !== ID) continue;
       // A layout may require a column that is no field of ours.
       const field = name as RegistrationField;
-      if (!row.hasColumn(field) || !row.isBlank(field)) continue;
+      if (!row.isBlank(field) || !row.hasColumn(field)) continue;
       const { basis, source } = required;
       report(field, basis === 'assumed' ? 'empty' : 'needed', { header: showHeader(header) }, { source });
     }

@@ -43,7 +43,8 @@ export default fileRule({
         if (claim === '') return;
         const number = trackingKey(row);
         const met = claims.meet(claim, row.row, number);
-        if (met) return report('claimNumber', met.same ? 'sameNumber' : 'otherNumber', { row: met.row });
+        if (met)
+          return report('claimNumber', met.value === 'same' ? 'sameNumber' : 'otherNumber', { row: met.row });
         // A ticket that is in the portal stands in the history as itself.
         if (!context.history || ticketDates(row, context).submitted) return;
         const same = context.history.withNumber(claim, number);

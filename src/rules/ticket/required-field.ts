@@ -33,7 +33,7 @@ export default rowRule({
       if (required?.rule !== ID) continue;
       // A layout may require a column that is no field of ours.
       const field = name as TicketField;
-      if (!row.hasColumn(field) || !row.isBlank(field)) continue;
+      if (!row.isBlank(field) || !row.hasColumn(field)) continue;
       const { basis, source } = required;
       const id = basis === 'assumed' ? 'assumed' : 'empty';
       report(field, id, { header: showHeader(header) }, { basis, source });

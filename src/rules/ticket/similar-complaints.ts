@@ -38,13 +38,16 @@ export default fileRule({
       visit(row) {
         const key = similarKey(row, plans);
         if (key === '') return;
+        const group = groups.get(key);
+        if (group) {
+          group.count += 1;
+          if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);
+          return;
+        }
         const met = first.meet(key, row.row);
         if (!met) return;
         const plan = plans.of(row.text('mco'), row.choice('program'));
-        const group = groups.get(key) ?? { count: 1, mco: showOwn(plan?.name ?? 'one MCO'), rows: [met.row] };
-        group.count += 1;
-        if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);
-        groups.set(key, group);
+        groups.set(key, { count: 2, mco: showOwn(plan?.name ?? 'one MCO'), rows: [met.row, row.row] });
       },
       finish() {
         for (const { count, mco, rows } of groups.values()) {

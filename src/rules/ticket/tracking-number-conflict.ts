@@ -23,19 +23,25 @@ export default fileRule({
     ),
   },
   begin({ plans }) {
+    const numbers = new FirstRows(2);
+    // Of numbers whose first row lacks the MCO, or the date: the first row that has it.
     const mcos = new FirstRows();
     const days = new FirstRows();
     return {
       visit(row, report) {
         const text = row.text('trackingNumber');
         if (text === '' || notTrackingNumber(text)) return;
-        const number = row.plain('trackingNumber').toLowerCase();
+        const number = row.key('trackingNumber');
         const mco = mcoKey(row, plans);
-        const filed = row.day('disputeFiledOn');
-        const sameMco = mco === '' ? undefined : mcos.meet(number, row.row, mco);
-        const sameDay = filed === undefined ? undefined : days.meet(number, row.row, String(filed));
-        if (sameMco && !sameMco.same) report('trackingNumber', 'otherMco', { row: sameMco.row });
-        else if (sameDay && !sameDay.same) report('trackingNumber', 'otherDay', { row: sameDay.row });
+        const filed = String(row.day('disputeFiledOn') ?? '');
+        const met = numbers.meet(number, row.row, mco, filed);
+        if (!met) return;
+        const byMco = met.value === 'none' ? mcos.meet(number, row.row, mco) : met;
+        const byDay =
+          met.second === 'none' ? days.meet(number, row.row, filed) : { row: met.row, value: met.second };
+        if (mco !== '' && byMco?.value === 'other') report('trackingNumber', 'otherMco', { row: byMco.row });
+        else if (filed !== '' && byDay?.value === 'other')
+          report('trackingNumber', 'otherDay', { row: byDay.row });
       },
     };
   },

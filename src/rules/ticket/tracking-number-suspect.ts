@@ -54,13 +54,13 @@ export default rowRule({
     const text = row.text('trackingNumber');
     if (text === '' || notTrackingNumber(text)) return;
     if (damageOf(text, row.fact('trackingNumber'))) return report('trackingNumber', 'damaged', {});
-    const number = row.plain('trackingNumber').toLowerCase();
+    const number = row.key('trackingNumber');
     const plan = context.plans.of(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
-      if (row.plain(other).toLowerCase() === number) return report('trackingNumber', other, {});
+      if (row.key(other) === number) return report('trackingNumber', other, {});
     }
     const forms = plan?.trackingNumbers;
     if (plan && forms && !forms.some((form) => hasForm(number, form)))

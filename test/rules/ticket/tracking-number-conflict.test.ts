@@ -1,4 +1,8 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkInput } from '../../../src/check.ts';
 import rule from '../../../src/rules/ticket/tracking-number-conflict.ts';
+import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const conflict = (row: number, message: string) => [[row, 'trackingNumber', message]] as const;
@@ -44,6 +48,15 @@ testRule(rule, {
       says: ['the same tracking number as row 3, with another MCO'],
     },
     {
+      name: 'the first row has no date, and what is compared with a later one is told by that one',
+      rows: [{ disputeFiledOn: '' }, {}, { mco: '' }, { disputeFiledOn: '10/11/2026' }, { mco: 'Molina' }],
+      found: [...conflict(5, 'otherDay'), ...conflict(6, 'otherMco')],
+      says: [
+        'the same tracking number as row 3, with another dispute date',
+        'the same tracking number as row 2, with another MCO',
+      ],
+    },
+    {
       name: 'a JSON, where the place in the array is told',
       json: {},
       rows: [{}, { mco: 'Molina' }],
@@ -51,4 +64,33 @@ testRule(rule, {
       says: ['the same tracking number as row 1, with another MCO'],
     },
   ],
+});
+
+it('compares each row with the first that has the number and an MCO, or a date', async () => {
+  const cells = fc.record({
+    trackingNumber: fc.constantFrom('MADEUP-TRK-1', 'MADEUP-TRK-2'),
+    mco: fc.constantFrom('', 'Molina', 'Meridian', 'CountyCare'),
+    disputeFiledOn: fc.constantFrom('', '2026-10-10', '2026-10-11'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 8 }), async (rows) => {
+      const firstWith = (key: 'mco' | 'disputeFiledOn', row: number) =>
+        rows.findIndex((each) => each.trackingNumber === rows[row]?.trackingNumber && each[key] !== '');
+      const differs = (key: 'mco' | 'disputeFiledOn', row: number) => {
+        const first = firstWith(key, row);
+        return rows[row]?.[key] !== '' && rows[first]?.[key] !== rows[row]?.[key] ? first + 2 : undefined;
+      };
+      const expected = rows.map((_, row) => {
+        const [mco, day] = [differs('mco', row), differs('disputeFiledOn', row)];
+        if (mco !== undefined) return `the same tracking number as row ${mco}, with another MCO`;
+        return day && `the same tracking number as row ${day}, with another dispute date`;
+      });
+      const input = gridOf(
+        'ticket',
+        rows.map((row) => validRow('ticket', row)),
+      );
+      const { results } = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
+      expect([...results].map(({ findings }) => findings[0]?.message)).toEqual(expected);
+    }),
+  );
 });

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { openTable, type Table } from '../src/parse/table.ts';
+import { People } from '../src/request.ts';
+import type { AnyFileRule } from '../src/rule.ts';
+import { RULES } from '../src/rules/index.ts';
+import type { Kind, Row } from '../src/types.ts';
+import { FirstRows } from '../src/values/first-rows.ts';
+import { contextAsOf, gridOf, validRow } from './support/rows.ts';
+
+const { tables } = vi.hoisted(() => ({ tables: [] as { bytes: number }[] }));
+vi.mock('../src/values/first-rows.ts', async (load) => {
+  const real = await load<typeof import('../src/values/first-rows.ts')>();
+  class Counted extends real.FirstRows {
+    constructor(values?: 1 | 2) {
+      super(values);
+      tables.push(this);
+    }
+  }
+  return { ...real, FirstRows: Counted };
+});
+
+/** One more than fit into 2^17 slots, so that most of them are empty. */
+const RECORDS = 98_305;
+const MOST_BYTES = 32;
+
+/** Rules that compare a record by more than one key. */
+const KEYS: Readonly<Record<string, number>> = { 'registration/conflict': 2 };
+
+/** Records of which no two have anything in common. */
+const cellsOf: Record<Kind, (i: number) => Record<string, string>> = {
+  registration: (i) => ({
+    lastName: `Testwell ${i}`,
+    email: `maren.${i}@clinic.example`,
+    medicaidId: String(111_222_333_001 + i),
+    organization: `Made-Up Clinic ${i}`,
+  }),
+  ticket: (i) => ({
+    claimNumber: `MADEUP-CLM-${i}`,
+    trackingNumber: `MADEUP-TRK-${i}`,
+    category: `made up ${i}`,
+  }),
+};
+
+async function rowsOf(kind: Kind): Promise<{ table: Table; rows: Row<string>[] }> {
+  const cells = Array.from({ length: RECORDS }, (_, i) => validRow(kind, cellsOf[kind](i)));
+  const table = await openTable(gridOf(kind, cells), kind);
+  const rows: Row<string>[] = [];
+  for await (const batch of table.rows()) rows.push(...(batch as Row<string>[]));
+  return { table, rows };
+}
+
+const perRecord = () => tables.reduce((sum, { bytes }) => sum + bytes, 0) / RECORDS;
+
+describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
+  let read: Awaited<ReturnType<typeof rowsOf>>;
+  beforeAll(async () => {
+    read = await rowsOf(kind);
+  }, 60_000);
+  const rules = RULES.filter(
+    (rule): rule is AnyFileRule => 'begin' in rule && [kind, 'any'].includes(rule.kind),
+  );
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s keeps at most 32 bytes a record and key',
+    (id, rule) => {
+      const visit = () => {
+        const visitor = rule.begin(contextAsOf(), read.table.header, () => {});
+        for (const row of read.rows) visitor.visit?.(row, () => {}, 'ready');
+      };
+      // What is remembered of cells is no matter of the rule.
+      visit();
+      tables.length = 0;
+      const kept = [vi.spyOn(Map.prototype, 'set'), vi.spyOn(Set.prototype, 'add')];
+      visit();
+      const entries = kept.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+      for (const spy of kept) spy.mockRestore();
+      expect(entries).toBeLessThan(RECORDS / 100);
+      expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES * (KEYS[id] ?? 1));
+    },
+    60_000,
+  );
+});
+
+it('the people of a request are counted in no more', async () => {
+  const { rows } = await rowsOf('registration');
+  tables.length = 0;
+  const people = new People();
+  for (const row of rows) people.add(row);
+  expect(people.requestOn(contextAsOf()).individuals).toBe(RECORDS);
+  expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES);
+}, 60_000);
+
+it('a table tells what it takes', () => {
+  tables.length = 0;
+  const table = new FirstRows();
+  const empty = table.bytes;
+  table.meet('a', 1);
+  expect([tables.length, empty]).toEqual([1, 64 * 4]);
+  expect(table.bytes).toBe(64 * 4 + 4096 * 16);
+});
