@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
-import type { CheckedFile } from './check.ts';
 import { checkOne, type Input, type Terms } from './check-one.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { InputError } from './errors.ts';
 import { formatOf } from './io/sniff.ts';
 

@@ -1,4 +1,5 @@
-import { type CheckedFile, checkInput } from './check.ts';
+import { checkInput } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { OnRecord } from './clean-notes.ts';
 import { dictionariesBy } from './fields/index.ts';
 import { LOOK_ROWS, type Look } from './io/clock.ts';

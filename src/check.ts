@@ -1,3 +1,4 @@
+import type { CheckedFile } from './checked-file.ts';
 import type { OnRecord } from './clean-notes.ts';
 import { InputError } from './errors.ts';
 import type { RegistrationField } from './fields/registration.ts';
@@ -12,21 +13,8 @@ import { Results } from './results.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
 import { groundsBy, ruleBy } from './rule-by.ts';
 import { RULES } from './rules/index.ts';
-import type { Context, Crash, FileReport, Finding, Header, Kind, RawInput, Row, Verdict } from './types.ts';
+import type { Context, Crash, Finding, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
-
-/** A file's report before it is written: its results can be counted without being made. */
-export interface CheckedFile extends FileReport {
-  results: Results;
-  sheet: string | null;
-  header: Header;
-  crashes: Crash[];
-  /** For a second pass over the input, which makes the clean files. */
-  table: Table;
-  input: RawInput;
-  /** The plans that were known. */
-  plans: Context['plans'];
-}
 
 /** A rule that fails on every row is recorded often enough to be seen. */
 const CRASHES_KEPT = 100;

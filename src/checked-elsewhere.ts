@@ -1,5 +1,5 @@
-import type { CheckedFile } from './check.ts';
 import { openPath, type Terms } from './check-one.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { dictionariesBy } from './fields/index.ts';
 import type { ParsedRow } from './parse/row.ts';
 import { openTable, type Table } from './parse/table.ts';

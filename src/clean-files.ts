@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { droppedColumns } from './clean.ts';
 import { FieldCells } from './clean-cells.ts';
 import type { CleanNotes } from './clean-notes.ts';

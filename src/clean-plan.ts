@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { CleanNotes } from './clean-notes.ts';
 import { InputError } from './errors.ts';
 import type { Official } from './io/xlsx/fill.ts';

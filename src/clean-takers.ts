@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import {
   type CleanColumn,
   cellsBeyond,

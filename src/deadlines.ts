@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { recordsOf } from './clean-plan.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { decisionDay, openRequest } from './portal/after-submission.ts';

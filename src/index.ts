@@ -1,6 +1,6 @@
-import type { CheckedFile } from './check.ts';
 import { checkAll } from './check-all.ts';
 import type { Input, Progress } from './check-one.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { OnRecord } from './clean-notes.ts';
 import { InputError } from './errors.ts';
 import { dictionariesBy } from './fields/index.ts';

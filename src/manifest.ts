@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { CleanSet } from './clean-files.ts';
 import type { Report } from './types.ts';
 import { showFile } from './values/file-name.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { REVIEW_TITLE } from './io/read-review.ts';
 import { cellName, type Look, type PlacedCell } from './io/write-review.ts';
 import { VERDICTS } from './outcome.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { PlacedCell } from './io/write-review.ts';
 import { findingWords } from './report/plain.ts';
 import { hardestFirst } from './report/selection.ts';

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** As long as Excel takes. */
 const LONGEST = 31;

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { OutputError } from './errors.ts';
 import { valueTexts } from './io/json.ts';
 import type { ReviewCell } from './io/write-review.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { inputChanged } from './clean-plan.ts';
 import type { OutFile } from './io/out-file.ts';
 import { type PlacedCell, type ReviewBook, type ReviewSheet, reviewBook } from './io/write-review.ts';

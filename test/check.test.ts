@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckedFile, checkInput } from '../src/check.ts';
+import { checkInput } from '../src/check.ts';
+import type { CheckedFile } from '../src/checked-file.ts';
 import { InputError } from '../src/errors.ts';
 import { type AnyRule, fileRule, type Ground, type Report, rowRule, say } from '../src/rule.ts';
 import type { Day, Row, Verdict } from '../src/types.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { byUrgency, type Deadline, deadlinesOf, dueWithin, undatedRows } from '../deadlines.ts';
 import { SettingsError } from '../errors.ts';
 import { check } from '../index.ts';

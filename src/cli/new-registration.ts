@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { templateFields } from '../clean-takers.ts';
 import type { Answers } from '../draft/judge.ts';
 import { type FieldQuestion, questionsOf } from '../draft/question.ts';

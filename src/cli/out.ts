@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { type CleanSet, writeCleanFiles } from '../clean-files.ts';
 import { CleanNotes } from '../clean-notes.ts';
 import { inputChanged } from '../clean-plan.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { findingBlock, recordBlock } from '../report/record-block.ts';
 import { hardestFirst } from '../report/selection.ts';
 import type { Finding, Result } from '../types.ts';

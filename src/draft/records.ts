@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { DraftRecord } from '../io/unfinished.ts';
 
 /** The records of a file by field, as they were typed. */

@@ -1,4 +1,5 @@
-import { type CheckedFile, checkInput } from '../check.ts';
+import { checkInput } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { dictionariesBy } from '../fields/index.ts';
 import { readKnown } from '../known-files.ts';
 import { readLayout } from '../layout/read.ts';

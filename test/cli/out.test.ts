@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/check.ts';
 import { checkInput } from '../../src/check.ts';
+import type { CheckedFile } from '../../src/checked-file.ts';
 import { writeCleanFiles } from '../../src/clean-files.ts';
 import { CleanNotes } from '../../src/clean-notes.ts';
 import { prepareOut, stageOut } from '../../src/cli/out.ts';
