@@ -29,7 +29,8 @@ export class FindingLog {
   private records = new Uint32Array(FIRST_SIZE);
   private kindOf = new Uint32Array(FIRST_SIZE);
   private kinds: FindingKind[] = [];
-  private readonly places = new Map<string, number>();
+  /** By their messages. */
+  private readonly places = new Map<string, number[]>();
 
   /** `at` is the record's place; it never goes down. */
   add(at: number, row: number, finding: Finding): void {
@@ -97,18 +98,32 @@ export class FindingLog {
     return log;
   }
 
-  private placeOf({ cell, ...finding }: Finding, row: number): number {
-    const { rule, outcome, message, field, column, basis, source } = finding;
+  private placeOf(finding: Finding, row: number): number {
+    const { cell, message } = finding;
     const letter = cell === null ? null : cell.slice(0, cell.length - String(row).length);
-    const key = [rule, message, field, outcome, column, basis, source, letter].join('\n');
-    const known = this.places.get(key);
+    const alike = this.places.get(message);
+    const known = alike?.find((place) => isKind(this.kinds[place] as FindingKind, finding, letter));
     if (known !== undefined) return known;
     // A message may name another row: of those none comes twice.
     if (this.places.size >= MOST_KINDS) this.places.clear();
-    const place = this.kinds.push({ finding, letter }) - 1;
-    this.places.set(key, place);
+    const { cell: _, ...kind } = finding;
+    const place = this.kinds.push({ finding: kind, letter }) - 1;
+    this.places.set(message, [...(this.places.get(message) ?? []), place]);
     return place;
   }
+}
+
+/** Whether a finding of the same message is of that kind, too. */
+function isKind({ finding, letter }: FindingKind, other: Finding, otherLetter: string | null): boolean {
+  return (
+    letter === otherLetter &&
+    finding.rule === other.rule &&
+    finding.field === other.field &&
+    finding.outcome === other.outcome &&
+    finding.column === other.column &&
+    finding.basis === other.basis &&
+    finding.source === other.source
+  );
 }
 
 function twice(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

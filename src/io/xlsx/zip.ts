@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Look } from '../clock.ts';
 import { inWords, type Limits } from '../limits.ts';
 import { keyOf, type Part, readDirectory } from './directory.ts';
@@ -14,6 +14,7 @@ const UNPACKED = 2 ** 18;
 const LOCAL_HEADER = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const STORED = 0;
+const LONGER = 'a part is longer than its zip says';
 const DEFLATED = 8;
 
 /** An opened package: its directory. The file is opened anew for each part that is read, and closed after it. */
@@ -81,8 +82,11 @@ export class Archive {
         throw this.refusals.because('was changed while it was read; run the check again');
       }
       const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
-      yield* this.checked(part, part.method === STORED ? packed : inflate(packed, part.size));
+      const isSmall = part.packed <= UNPACKED && part.size <= UNPACKED;
+      const inflated = isSmall ? inflateWhole : inflate;
+      yield* this.checked(part, part.method === STORED ? packed : inflated(packed, part.size));
     } catch (error) {
+      if (isTooLong(error)) throw this.refusals.damaged(LONGER);
       if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
     } finally {
@@ -95,7 +99,7 @@ export class Archive {
     let sum = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > part.size) throw this.refusals.damaged('a part is longer than its zip says');
+      if (size > part.size) throw this.refusals.damaged(LONGER);
       sum = crc32(chunk, sum);
       for (let at = 0; at < chunk.length; at += CHUNK) {
         this.look();
@@ -137,12 +141,22 @@ async function* packedChunks(bytes: Bytes, start: number, length: number): Async
   for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
 }
 
-/** A part of `size` bytes comes in one piece where it can; zlib wants 64 at least. */
-function inflate(packed: AsyncIterable<Buffer>, size: number): AsyncIterable<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: Math.min(UNPACKED, size + 64) });
+/** A small part, at once. */
+async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of packed) pieces.push(piece);
+  yield inflateRawSync(Buffer.concat(pieces), { maxOutputLength: size + 1 });
+}
+
+function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: UNPACKED });
   // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
   return inflater;
+}
+
+function isTooLong(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function isInflateError(error: unknown): boolean {
