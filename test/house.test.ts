@@ -53,7 +53,16 @@ describe('the rooms', () => {
     report: ['report', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
     io: ['io', 'values', 'types.ts', 'errors.ts'],
     draft: [
-      ...['draft', 'check.ts', 'known-files.ts', 'settings.ts', 'correct.ts', 'clean-takers.ts', 'blank'],
+      ...[
+        'draft',
+        'check.ts',
+        'checked-file.ts',
+        'known-files.ts',
+        'settings.ts',
+        'correct.ts',
+        'clean-takers.ts',
+        'blank',
+      ],
       ...['parse', 'layout', 'io', 'portal', 'values', 'fields', 'types.ts', 'errors.ts'],
     ],
   };
