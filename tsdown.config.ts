@@ -80,6 +80,7 @@ export default defineConfig({
           priority: 1,
         },
         { name: 'xlsx', test: /src[\\/]io[\\/]xlsx[\\/]read\.ts$/ },
+        { name: 'csv', test: /src[\\/]io[\\/]csv\.ts$/ },
       ],
     },
   },

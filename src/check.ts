@@ -16,6 +16,9 @@ import { RULES } from './rules/index.ts';
 import type { Context, Crash, Finding, Kind, RawInput, Row, Verdict } from './types.ts';
 import { showFile } from './values/file-name.ts';
 
+/** Rows after which it is looked which rules can find nothing in the file: in a short one that costs more than it spares. */
+export const IDLE_FROM = 1000;
+
 /** A rule that fails on every row is recorded often enough to be seen. */
 const CRASHES_KEPT = 100;
 
@@ -29,6 +32,7 @@ interface Options {
   onRecord?: OnRecord | undefined;
   /** For tests of the engine itself. */
   rules?: readonly AnyRule[];
+  idleFrom?: number;
 }
 
 /**
@@ -37,7 +41,7 @@ interface Options {
  */
 export async function checkInput(input: RawInput, context: Context, options: Options): Promise<CheckedFile> {
   const table = await openTable(input, options.kind, options.dictionaryOf);
-  const run = new Run(input, table, context, options.rules ?? RULES);
+  const run = new Run(input, table, context, options);
   for await (const batch of table.rows()) {
     for (const row of batch) {
       run.visit(row);
@@ -64,13 +68,15 @@ class Run {
   private verdict: Verdict = 'ready';
   private bits = 0;
   private readonly grounded: ReturnType<typeof groundsBy>;
+  private readonly idleFrom: number;
 
   constructor(
     private readonly input: RawInput,
     private readonly table: Table,
     private readonly context: Context,
-    rules: readonly AnyRule[],
+    { rules = RULES, idleFrom = IDLE_FROM }: Options,
   ) {
+    this.idleFrom = idleFrom;
     this.grounded = groundsBy(context.notice);
     for (const rule of rules) {
       if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
@@ -86,7 +92,7 @@ class Run {
     this.found = [];
     this.verdict = 'ready';
     this.bits = 0;
-    if (this.results.length === 0) this.rowRules = withoutIdle(this.rowRules, row, this.context);
+    if (this.results.length === this.idleFrom) this.rowRules = withoutIdle(this.rowRules, row, this.context);
     for (const rule of this.rowRules) {
       this.rule = rule;
       try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkInput } from '../src/check.ts';
+import { checkInput, IDLE_FROM } from '../src/check.ts';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { type AnyRule, rowRule, say } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -38,8 +38,8 @@ function counting(says: (row: Row<string>) => boolean): { rule: AnyRule; calls: 
   return { rule, calls: () => calls };
 }
 
-async function checked(input: RawInput, rules: readonly AnyRule[]) {
-  const file = await checkInput(input, contextAsOf(), { kind: undefined, rules });
+async function checked(input: RawInput, rules: readonly AnyRule[], idleFrom = 0) {
+  const file = await checkInput(input, contextAsOf(), { kind: undefined, rules, idleFrom });
   const rows = [...file.results].flatMap(({ row, findings }) => (findings.length > 0 ? [row] : []));
   return { rows, crashes: file.crashes.length };
 }
@@ -65,6 +65,11 @@ describe('a row rule is left out', () => {
     const columns = counting((row) => row.hasColumn('npi') || !row.hasColumn('rin'));
     await checked(grid(times(10, () => ({}))), [nothing.rule, columns.rule]);
     expect([nothing.calls(), columns.calls()]).toEqual([1, 1]);
+  });
+  it('from where the file is no short one', async () => {
+    const { rule, calls } = counting((row) => !row.isBlank('npi'));
+    await checked(grid(times(IDLE_FROM + 10, () => ({}))), [rule], IDLE_FROM);
+    expect(calls()).toBe(IDLE_FROM + 1);
   });
 });
 
@@ -126,6 +131,7 @@ describe('a row rule is called for each row', () => {
     const file = await checkInput(grid([{ rin: '1' }, { rin: '2' }]), contextAsOf(), {
       kind: 'ticket',
       rules,
+      idleFrom: 0,
     });
     expect(file.results.countFindings()).toBe(2);
   });
@@ -183,7 +189,7 @@ describe('leaving rules out changes no result', () => {
       { minLength: 1, maxLength: 12 },
     );
   const told = (input: RawInput, kind: Kind, rules: readonly AnyRule[]) =>
-    checkInput(input, contextAsOf(), { kind, rules }).then(
+    checkInput(input, contextAsOf(), { kind, rules, idleFrom: 0 }).then(
       ({ results, findings, crashes, request }) => ({ results: [...results], findings, crashes, request }),
       // Blank rows are no records, and there may be no others.
       (error: Error) => error.message,
