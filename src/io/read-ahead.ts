@@ -13,7 +13,7 @@ import type { SheetJob } from './xlsx/sheet-rows.ts';
  * Batches read and not yet checked, so that a fast reader does not fill the memory. Each is what one chunk of the file
  * holds: larger ones would be fewer, but V8 clears texts of over 128 KB away late.
  */
-export const MOST_AHEAD = 8;
+export const MOST_AHEAD = 32;
 
 /** Batches taken before the reading thread is told: each telling wakes it. */
 const TOLD_AT_ONCE = MOST_AHEAD / 2;
