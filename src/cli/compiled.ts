@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** Below the program's own folder: who can write there can change the program anyway. */
 const KEPT = join(__dirname, '../node_modules/.cache/portal-check');
@@ -12,6 +13,11 @@ const KEEPS_ITSELF = Number.parseInt(process.versions.node, 10) >= 22;
 
 /** Names that change with the content: what is kept under one never belongs to other code. */
 const LASTING = /-[\w-]{8}\.cjs$/;
+
+const LEFT = /\.bin\.\d+$/;
+
+/** Bytes of it behind the code. */
+const CHECKSUM = 4;
 
 interface Loaded {
   exports: unknown;
@@ -28,6 +34,7 @@ export function load(name: string): unknown {
   if (KEEPS_ITSELF) require('node:module').enableCompileCache?.(KEPT);
   if (KEEPS_ITSELF || process.env.NODE_DISABLE_COMPILE_CACHE) return require(`./${name}`);
   process.once('exit', () => {
+    if (compiled.length > 0) clearLeft();
     for (const keep of compiled) keep();
   });
   return loadKept(join(__dirname, name));
@@ -54,9 +61,12 @@ function compile(path: string): (...given: unknown[]) => void {
   return script.runInThisContext();
 }
 
+/** Node looks at the length alone: what a failing disk made of it would end the program without a word. */
 function readKept(place: string): Buffer | undefined {
   try {
-    return fs.readFileSync(place);
+    const bytes = fs.readFileSync(place);
+    const code = bytes.subarray(0, -CHECKSUM);
+    return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -65,13 +75,24 @@ function readKept(place: string): Buffer | undefined {
 /** Whole or not at all; where the folder cannot be written, the next run compiles again. */
 function keep(place: string, script: Script): void {
   const unfinished = `${place}.${process.pid}`;
+  const code = script.createCachedData();
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32LE(crc32(code));
   try {
     fs.mkdirSync(KEPT, { recursive: true });
     try {
-      fs.writeFileSync(unfinished, script.createCachedData(), { flush: true });
+      fs.writeFileSync(unfinished, Buffer.concat([code, checksum]), { flush: true });
       fs.renameSync(unfinished, place);
     } finally {
       fs.rmSync(unfinished, { force: true });
     }
+  } catch {}
+}
+
+/** What runs left that were killed while they wrote. */
+function clearLeft(): void {
+  try {
+    for (const name of fs.readdirSync(KEPT))
+      if (LEFT.test(name)) fs.rmSync(join(KEPT, name), { force: true });
   } catch {}
 }
