@@ -5,17 +5,8 @@ import { InputError } from '../src/errors.ts';
 import { type AnyRule, fileRule, type Ground, type Report, rowRule, say } from '../src/rule.ts';
 import type { Day, Row, Verdict } from '../src/types.ts';
 import { contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './support/rows.ts';
+import { HEAD } from './support/rule-head.ts';
 
-const HEAD = {
-  kind: 'ticket',
-  outcome: 'review',
-  basis: 'judgement',
-  source: 'the rule',
-  summary: '',
-  why: '',
-  cure: '',
-  examples: { bad: { cells: {} }, good: { cells: {} } },
-} as const;
 const MESSAGES = {
   plain: say(() => 'plain'),
   own: say(() => 'own', { outcome: 'closed', basis: 'notice', source: 'the message' }),

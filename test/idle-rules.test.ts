@@ -15,20 +15,14 @@ import {
   VALID_REGISTRATION,
   VALID_TICKET,
 } from './support/rows.ts';
+import { HEAD } from './support/rule-head.ts';
 
 /** A rule that counts its calls. */
 function counting(says: (row: Row<string>) => boolean): { rule: AnyRule; calls: () => number } {
   let calls = 0;
   const rule = rowRule({
+    ...HEAD,
     id: 'counts',
-    kind: 'ticket',
-    outcome: 'review',
-    basis: 'judgement',
-    source: 'the rule',
-    summary: '',
-    why: '',
-    cure: '',
-    examples: { bad: { cells: {} }, good: { cells: {} } },
     messages: { told: say(() => 'told') },
     check(row, _context, report) {
       calls += 1;

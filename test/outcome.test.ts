@@ -13,6 +13,7 @@ import {
 import { type AnyRule, rowRule, say } from '../src/rule.ts';
 import type { Context, NextStep } from '../src/types.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from './support/rows.ts';
+import { HEAD } from './support/rule-head.ts';
 
 describe('harder', () => {
   it.each([
@@ -95,15 +96,8 @@ describe('actionOf: the first that applies', () => {
 async function stepOf(cells: TestCells, bits = 0, context: Context = contextAsOf()): Promise<NextStep> {
   const steps: NextStep[] = [];
   const probe: AnyRule = rowRule({
+    ...HEAD,
     id: 'ticket/probe',
-    kind: 'ticket',
-    outcome: 'note',
-    basis: 'judgement',
-    source: 'a test',
-    summary: '',
-    why: '',
-    cure: '',
-    examples: { bad: { cells: {} }, good: { cells: {} } },
     messages: { seen: say(() => 'seen') },
     check(row) {
       steps.push(nextStepOf(ticketStep(row, context, bits)));

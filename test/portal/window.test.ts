@@ -7,6 +7,7 @@ import type { Context, Day, Row } from '../../src/types.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { isoOf } from '../../src/values/day.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../support/rows.ts';
+import { HEAD } from '../support/rule-head.ts';
 
 const day = (iso: string) => readDay(iso) as Day;
 const iso = (each: Day | null | undefined) => (each === null || each === undefined ? each : isoOf(each));
@@ -15,15 +16,8 @@ const iso = (each: Day | null | undefined) => (each === null || each === undefin
 async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Context) => T): Promise<T> {
   const given: T[] = [];
   const probe = rowRule({
+    ...HEAD,
     id: 'ticket/probe',
-    kind: 'ticket',
-    outcome: 'note',
-    basis: 'judgement',
-    source: 'a test',
-    summary: '',
-    why: '',
-    cure: '',
-    examples: { bad: { cells: {} }, good: { cells: {} } },
     messages: { seen: say(() => 'seen') },
     check(row, context) {
       given.push(read(row, context));
