@@ -1,5 +1,5 @@
 import { Results } from './results.ts';
-import type { Comparison, Finding, FixedFinding, Report } from './types.ts';
+import type { Comparison, Finding, FixedFinding, Report } from './types/report.ts';
 
 /** What an earlier report is asked for. */
 export interface EarlierReport {

@@ -7,7 +7,9 @@ import { countedDates, safeDay, ticketDates } from './portal/window.ts';
 import type { CalendarEvent } from './report/calendar.ts';
 import { dayWords } from './report/day-words.ts';
 import { recordName, unwrapped } from './report/plain.ts';
-import type { Context, Day, Row } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { Day } from './types/words.ts';
 import { isoOf } from './values/day.ts';
 import { kebab } from './values/text.ts';
 

@@ -7,7 +7,9 @@ import type { Position } from './io/files.ts';
 import { memoryInput, type RowsInput } from './io/memory.ts';
 import { openInput } from './io/open.ts';
 import type { CheckOptions } from './settings.ts';
-import type { Context, Dictionary, RawInput } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Dictionary } from './types/fields.ts';
+import type { RawInput } from './types/input.ts';
 
 /** A path ("-" for standard input), or rows in memory. */
 export type Input = string | RowsInput;

@@ -7,7 +7,7 @@ import type { Progress, Terms } from './check-one.ts';
 import { type PackedFile, unpackFile } from './checked-elsewhere.ts';
 import { InputError, SettingsError } from './errors.ts';
 import type { CheckOptions } from './settings.ts';
-import type { Dictionary } from './types.ts';
+import type { Dictionary } from './types/fields.ts';
 import { isoOf } from './values/day.ts';
 
 /** Beside the built program; in the sources there is none, and files are checked one after the other. */

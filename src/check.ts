@@ -13,7 +13,11 @@ import { Results } from './results.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from './rule.ts';
 import { groundsBy, ruleBy } from './rule-by.ts';
 import { RULES } from './rules/index.ts';
-import type { Context, Crash, Finding, Kind, RawInput, Row, Verdict } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { RawInput } from './types/input.ts';
+import type { Crash, Finding } from './types/report.ts';
+import type { Kind, Verdict } from './types/words.ts';
 import { showFile } from './values/file-name.ts';
 
 /** Rows after which it is looked which rules can find nothing in the file: in a short one that costs more than it spares. */

@@ -4,7 +4,7 @@ import { dictionariesBy } from './fields/index.ts';
 import type { ParsedRow } from './parse/row.ts';
 import { openTable, type Table } from './parse/table.ts';
 import { type PackedResults, Results } from './results.ts';
-import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from './types.ts';
+import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from './types/input.ts';
 
 /** A checked file as it goes from the thread that checked it to the one that reports on it: all but what reads it. */
 export interface PackedFile extends Omit<CheckedFile, 'results' | 'table' | 'input' | 'plans'> {

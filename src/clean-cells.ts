@@ -1,6 +1,8 @@
 import { type CleanCell, correctCell, type DateForm, readCell } from './correct.ts';
 import type { ParsedRow } from './parse/row.ts';
-import type { CellFact, Field, Header, Plans, RawRow } from './types.ts';
+import type { Plans } from './types/context.ts';
+import type { Field, Header } from './types/fields.ts';
+import type { CellFact, RawRow } from './types/input.ts';
 import { LONGEST_REMEMBERED, ownText } from './values/remembered.ts';
 import { BARE, lookOf } from './values/text.ts';
 

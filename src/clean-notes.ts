@@ -1,7 +1,9 @@
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { similarKey } from './portal/similar.ts';
-import type { Action, Context, Plans, Row } from './types.ts';
+import type { Context, Plans } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { Action } from './types/report.ts';
 import { FirstRows } from './values/first-rows.ts';
 import { personOf } from './values/person.ts';
 import { kebab } from './values/text.ts';

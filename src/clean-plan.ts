@@ -4,7 +4,7 @@ import { InputError } from './errors.ts';
 import type { Official } from './io/xlsx/fill.ts';
 import { findOfficial } from './layout/official.ts';
 import type { ParsedRow } from './parse/row.ts';
-import type { Result } from './types.ts';
+import type { Result } from './types/report.ts';
 import { showFile } from './values/file-name.ts';
 
 export type Part = 'clean' | 'held' | 'claim-issues';
@@ -39,14 +39,9 @@ export interface CheckedRecord {
  */
 export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
   const results = file.results[Symbol.iterator]();
-  for await (const batch of file.table.rows()) {
-    yield batch.map((row) => {
-      const next = results.next();
-      if (next.done || next.value.row !== row.row) throw inputChanged(file.file);
-      return { row, result: next.value };
-    });
+  for await (const batch of rowsOf(file)) {
+    yield batch.map((row) => ({ row, result: results.next().value as Result }));
   }
-  if (!results.next().done) throw inputChanged(file.file);
 }
 
 /**

@@ -18,7 +18,10 @@ import type { SheetWriter } from './io/write-csv.ts';
 import type { OutRecord } from './io/write-json.ts';
 import type { ParsedRow } from './parse/row.ts';
 import type { Table } from './parse/table.ts';
-import type { Correction, Dictionary, Field, InputFormat, RawRecord } from './types.ts';
+import type { Dictionary, Field } from './types/fields.ts';
+import type { RawRecord } from './types/input.ts';
+import type { Correction } from './types/report.ts';
+import type { InputFormat } from './types/words.ts';
 
 /** What all files of an input are made of. */
 export interface CleanSource {

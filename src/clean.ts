@@ -1,7 +1,9 @@
 import type { CellOf, FieldCells } from './clean-cells.ts';
 import { type CleanCell, type DateForm, readCell } from './correct.ts';
 import type { ParsedRow } from './parse/row.ts';
-import type { Column, Correction, Field, Finding, Header, NextStep, RawRow, Result } from './types.ts';
+import type { Column, Field, Header } from './types/fields.ts';
+import type { RawRow } from './types/input.ts';
+import type { Correction, Finding, NextStep, Result } from './types/report.ts';
 import { isRunnable } from './values/formula-guard.ts';
 import { isOurs } from './values/header-name.ts';
 

@@ -1,5 +1,9 @@
 import type { TicketField } from './fields/ticket.ts';
-import type { CellFact, Day, Field, OutCell, Plans, Row } from './types.ts';
+import type { Plans } from './types/context.ts';
+import type { Field, Row } from './types/fields.ts';
+import type { CellFact } from './types/input.ts';
+import type { OutCell } from './types/report.ts';
+import type { Day } from './types/words.ts';
 import { dayOf, isoOf } from './values/day.ts';
 import { phoneFault } from './values/phone.ts';
 import { isWrittenSsn } from './values/ssn.ts';

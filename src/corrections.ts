@@ -1,4 +1,4 @@
-import type { Correction } from './types.ts';
+import type { Correction } from './types/report.ts';
 
 /**
  * The corrections of one file, by record. Records of one source are corrected alike, so each set of corrections is kept

@@ -2,7 +2,10 @@ import type { CheckedFile } from './checked-file.ts';
 import { recordsOf } from './clean-plan.ts';
 import type { TicketField } from './fields/ticket.ts';
 import { decisionDay, openRequest } from './portal/after-submission.ts';
-import type { Action, Context, Day, Result, Row } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { Action, Result } from './types/report.ts';
+import type { Day } from './types/words.ts';
 import { readDay } from './values/date-text.ts';
 import { addDays } from './values/day.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from './types.ts';
+import type { Finding } from './types/report.ts';
 
 const FIRST_SIZE = 64;
 

@@ -1,6 +1,7 @@
 import type { Table } from './parse/table.ts';
 import type { AnyRule, Ground, Message, MessageData } from './rule.ts';
-import type { Finding, Row } from './types.ts';
+import type { Row } from './types/fields.ts';
+import type { Finding } from './types/report.ts';
 
 /** What a rule told, as it gave it. */
 interface Told {

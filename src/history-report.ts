@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from './errors.ts';
 import { walkReport } from './io/json.ts';
 import type { ReportedFile } from './io/report-walk.ts';
-import type { RawInput, RecordsInput } from './types.ts';
+import type { RawInput, RecordsInput } from './types/input.ts';
 import { showFile } from './values/file-name.ts';
 
 /** A ticket file that a report is about. */

@@ -2,7 +2,8 @@ import { InputError } from './errors.ts';
 import type { TicketField } from './fields/ticket.ts';
 import type { Table } from './parse/table.ts';
 import { claimKey, trackingKey } from './portal/same-ticket.ts';
-import type { EarlierTicket, History, Plans, Row } from './types.ts';
+import type { EarlierTicket, History, Plans } from './types/context.ts';
+import type { Row } from './types/fields.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';
 

@@ -1,7 +1,7 @@
 import { RecordedRow } from './parse/recorded-row.ts';
 import type { ParsedRow } from './parse/row.ts';
 import type { AnyRowRule } from './rule.ts';
-import type { Context } from './types.ts';
+import type { Context } from './types/context.ts';
 
 /**
  * The rules that can find something in a file, told by any row of it. A rule is a function of what it asks a row for, and

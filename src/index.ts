@@ -8,7 +8,10 @@ import type { Known, KnownReading } from './known-files.ts';
 import { VERDICTS } from './outcome.ts';
 import { type CheckOptions, contextOf } from './settings.ts';
 import { timeLimit } from './time-limit.ts';
-import type { Context, Dictionary, Report, Summary, Verdict } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Dictionary } from './types/fields.ts';
+import type { Report, Summary } from './types/report.ts';
+import type { Verdict } from './types/words.ts';
 import { isoOf } from './values/day.ts';
 import { VERSION } from './version.ts';
 
@@ -17,23 +20,19 @@ export { InputError, SettingsError } from './errors.ts';
 export type { Limits } from './io/limits.ts';
 export type { RowsInput } from './io/memory.ts';
 export type { CheckOptions } from './settings.ts';
+export type { PlanSetting } from './types/context.ts';
 export type {
   Action,
-  Basis,
   Crash,
   FileReport,
   Finding,
-  InputFormat,
-  Kind,
   NextStep,
-  Outcome,
-  PlanSetting,
   Report,
   Request,
   Result,
   Summary,
-  Verdict,
-} from './types.ts';
+} from './types/report.ts';
+export type { Basis, InputFormat, Kind, Outcome, Verdict } from './types/words.ts';
 
 /** What `check` takes from outside, so that a test can give its own. */
 export interface Surroundings {

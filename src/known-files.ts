@@ -10,7 +10,9 @@ import { type DictionaryOf, openTable, type Table } from './parse/table.ts';
 import { isSubmitted } from './portal/window.ts';
 import { readRoster, rosterDictionary } from './roster.ts';
 import type { CheckOptions } from './settings.ts';
-import type { Context, Plans, RawInput, Row } from './types.ts';
+import type { Context, Plans } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { RawInput } from './types/input.ts';
 import { showFile } from './values/file-name.ts';
 
 export type Known = Pick<Context, 'roster' | 'history'>;

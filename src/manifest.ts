@@ -1,6 +1,6 @@
 import type { CheckedFile } from './checked-file.ts';
 import type { CleanSet } from './clean-files.ts';
-import type { Report } from './types.ts';
+import type { Report } from './types/report.ts';
 import { showFile } from './values/file-name.ts';
 
 /** What a manifest is made of. */

@@ -1,6 +1,9 @@
 import type { TicketField } from './fields/ticket.ts';
 import { answerDays, safeDay, ticketDates } from './portal/window.ts';
-import type { Action, Context, Day, Lead, NextStep, Outcome, Row, Verdict } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { Action, Lead, NextStep } from './types/report.ts';
+import type { Day, Outcome, Verdict } from './types/words.ts';
 import { isoOf } from './values/day.ts';
 
 /** From hardest to softest. */

@@ -1,6 +1,8 @@
 import type { RegistrationField } from './fields/registration.ts';
 import { addBusinessDays } from './portal/calendar.ts';
-import type { Context, Request, Row } from './types.ts';
+import type { Context } from './types/context.ts';
+import type { Row } from './types/fields.ts';
+import type { Request } from './types/report.ts';
 import { addDays, isoOf } from './values/day.ts';
 import { FirstRows } from './values/first-rows.ts';
 import { personOf } from './values/person.ts';

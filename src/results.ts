@@ -1,6 +1,7 @@
 import { FindingLog, type PackedFindings } from './finding-log.ts';
 import { actionOf, harder, nextStepOf, STEP, type StepDays, stepBits, VERDICTS } from './outcome.ts';
-import type { Action, Day, Finding, Outcome, Result, Verdict } from './types.ts';
+import type { Action, Finding, Result } from './types/report.ts';
+import type { Day, Outcome, Verdict } from './types/words.ts';
 
 const FIRST_SIZE = 64;
 const DAYS = 4; // on, planned, by, safeBy

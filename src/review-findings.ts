@@ -10,7 +10,7 @@ import { hardestFirst } from './report/selection.ts';
 import type { Style } from './report/style.ts';
 import { MostUrgent, urgencyOf } from './report/urgency.ts';
 import type { ReviewInput } from './review-rows.ts';
-import type { Finding, Report, Result } from './types.ts';
+import type { Finding, Report, Result } from './types/report.ts';
 import { showFile } from './values/file-name.ts';
 
 /** How much a sheet of a review takes. */

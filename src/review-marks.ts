@@ -3,7 +3,7 @@ import type { PlacedCell } from './io/write-review.ts';
 import { findingWords } from './report/plain.ts';
 import { hardestFirst } from './report/selection.ts';
 import type { ReviewInput } from './review-rows.ts';
-import type { Finding } from './types.ts';
+import type { Finding } from './types/report.ts';
 
 /** The findings by column; one without a cell of its own stands at the verdict. */
 export function marksOf(

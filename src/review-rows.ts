@@ -4,7 +4,9 @@ import { valueTexts } from './io/json.ts';
 import type { ReviewCell } from './io/write-review.ts';
 import { widthOf } from './io/write-xlsx.ts';
 import { columnOf } from './io/xlsx/reference.ts';
-import type { CellFact, Field, Finding, GridInput, RawRecord, RawRow, RecordsInput } from './types.ts';
+import type { Field } from './types/fields.ts';
+import type { CellFact, GridInput, RawRecord, RawRow, RecordsInput } from './types/input.ts';
+import type { Finding } from './types/report.ts';
 
 /** A row as it stands in the review. */
 export interface ReviewRow {

@@ -19,7 +19,7 @@ import {
 import { countMarked, markOf, marksOf } from './review-marks.ts';
 import { freeName, sheetNames } from './review-names.ts';
 import { type ReviewInput, type ReviewRow, reviewInput } from './review-rows.ts';
-import type { Report, Result } from './types.ts';
+import type { Report, Result } from './types/report.ts';
 
 interface ReviewOptions {
   /** What its failures call it. */

@@ -1,7 +1,8 @@
 import { InputError } from './errors.ts';
 import { dictionaryOf } from './fields/index.ts';
 import type { DictionaryOf, Table } from './parse/table.ts';
-import type { Dictionary, Field, Roster, RosterField, Row } from './types.ts';
+import type { Roster, RosterField } from './types/context.ts';
+import type { Dictionary, Field, Row } from './types/fields.ts';
 import { damageOf } from './values/damage.ts';
 import { showFile } from './values/file-name.ts';
 import { FirstRows } from './values/first-rows.ts';

@@ -1,6 +1,6 @@
 import { wordedBy } from './portal/notice-words.ts';
 import type { AnyRule, Ground } from './rule.ts';
-import type { Notice } from './types.ts';
+import type { Notice } from './types/context.ts';
 
 /** A rule as it is by a notice: its texts and sources name that notice, its sections and its numbers. */
 export function ruleBy<R extends AnyRule>(rule: R, notice: Notice): R {

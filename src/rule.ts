@@ -1,17 +1,9 @@
 import type { RegistrationField } from './fields/registration.ts';
 import type { TicketField } from './fields/ticket.ts';
-import type {
-  Basis,
-  Context,
-  Header,
-  Kind,
-  Lead,
-  Outcome,
-  RosterField,
-  Row,
-  Shown,
-  Verdict,
-} from './types.ts';
+import type { Context, RosterField } from './types/context.ts';
+import type { Header, Row } from './types/fields.ts';
+import type { Lead } from './types/report.ts';
+import type { Basis, Kind, Outcome, Shown, Verdict } from './types/words.ts';
 
 /** What a message may be told: shapes, counts and days to act on. A raw cell does not compile. */
 export type MessageData = Readonly<Record<string, Shown | number>>;

@@ -1,5 +1,6 @@
 import { dictionaryOf } from './fields/index.ts';
-import type { Field, Kind } from './types.ts';
+import type { Field } from './types/fields.ts';
+import type { Kind } from './types/words.ts';
 import { z } from './zod.ts';
 
 const day = z.iso.date();

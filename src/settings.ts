@@ -3,7 +3,8 @@ import type { Limits } from './io/limits.ts';
 import { isKnown, noticeOn } from './portal/notice.ts';
 import { NOTICES, type PartNotice } from './portal/notices.ts';
 import { planFaults, plansWith } from './portal/own-plans.ts';
-import type { Context, Day, InputFormat, Kind, Notice, PlanSetting, RuleSetting } from './types.ts';
+import type { Context, Notice, PlanSetting, RuleSetting } from './types/context.ts';
+import type { Day, InputFormat, Kind } from './types/words.ts';
 import { readDay } from './values/date-text.ts';
 import { chicagoDay, isoOf } from './values/day.ts';
 

@@ -6,7 +6,7 @@ import { renderJunit } from '../src/report/junit.ts';
 import { renderMarkdown } from '../src/report/markdown.ts';
 import { renderPretty } from '../src/report/pretty.ts';
 import { renderSarif } from '../src/report/sarif.ts';
-import type { FileReport, Finding, Report } from '../src/types.ts';
+import type { FileReport, Finding, Report } from '../src/types/report.ts';
 import { DAYS, file, finding, report, result, STYLE } from './report/reports.ts';
 
 const rin = (more: Partial<Finding> = {}) =>

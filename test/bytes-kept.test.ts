@@ -3,7 +3,8 @@ import { openTable, type Table } from '../src/parse/table.ts';
 import { People } from '../src/request.ts';
 import type { AnyFileRule } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
-import type { Kind, Row } from '../src/types.ts';
+import type { Row } from '../src/types/fields.ts';
+import type { Kind } from '../src/types/words.ts';
 import { FirstRows } from '../src/values/first-rows.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 

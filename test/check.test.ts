@@ -3,7 +3,8 @@ import { checkInput } from '../src/check.ts';
 import type { CheckedFile } from '../src/checked-file.ts';
 import { InputError } from '../src/errors.ts';
 import { type AnyRule, fileRule, type Ground, type Report, rowRule, say } from '../src/rule.ts';
-import type { Day, Row, Verdict } from '../src/types.ts';
+import type { Row } from '../src/types/fields.ts';
+import type { Day, Verdict } from '../src/types/words.ts';
 import { contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './support/rows.ts';
 import { HEAD } from './support/rule-head.ts';
 

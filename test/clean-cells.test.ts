@@ -5,7 +5,7 @@ import { dictionaryOf } from '../src/fields/index.ts';
 import type { ParsedRow } from '../src/parse/row.ts';
 import { openTable } from '../src/parse/table.ts';
 import { KNOWN_PLANS } from '../src/portal/plan-book.ts';
-import type { Field, Header } from '../src/types.ts';
+import type { Field, Header } from '../src/types/fields.ts';
 import { gridOf, recordsOf, type TestCells, validRow } from './support/rows.ts';
 
 const FORMS: readonly DateForm[] = ['cell', 'us', 'iso'];

@@ -3,7 +3,9 @@ import { type CleanCell, correctCell, type DateForm, readCell } from '../src/cor
 import { dictionaryOf } from '../src/fields/index.ts';
 import { openTable } from '../src/parse/table.ts';
 import { KNOWN_PLANS } from '../src/portal/plan-book.ts';
-import type { CellFact, Dictionary, Field, Kind } from '../src/types.ts';
+import type { Dictionary, Field } from '../src/types/fields.ts';
+import type { CellFact } from '../src/types/input.ts';
+import type { Kind } from '../src/types/words.ts';
 import { readDay } from '../src/values/date-text.ts';
 import { gridOf, recordsOf, type TestCell, type TestCells, validRow } from './support/rows.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plansLike } from '../src/draft/plan-choices.ts';
 import { KNOWN_PLANS } from '../src/portal/plan-book.ts';
-import type { Report } from '../src/types.ts';
+import type { Report } from '../src/types/report.ts';
 import { askerAt } from './support/answers.ts';
 import { testFolder } from './support/out-files.ts';
 import { AS_OF, contextAsOf } from './support/rows.ts';

@@ -4,7 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { TICKET } from '../src/fields/ticket.ts';
 import { check } from '../src/index.ts';
-import type { Result } from '../src/types.ts';
+import type { Result } from '../src/types/report.ts';
 import { EXAMPLE_TICKETS } from './support/examples.ts';
 import { validRow } from './support/rows.ts';
 

@@ -3,7 +3,8 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { openInput } from '../src/io/open.ts';
-import type { Kind, RawRow } from '../src/types.ts';
+import type { RawRow } from '../src/types/input.ts';
+import type { Kind } from '../src/types/words.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { ROOT } from './support/rule-files.ts';
 

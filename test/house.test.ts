@@ -45,13 +45,14 @@ describe.each(ids)('%s', (id) => {
 
 describe('the rooms', () => {
   const allowed: Record<string, readonly string[]> = {
-    values: ['values', 'fields', 'types.ts'],
-    portal: ['portal', 'values', 'fields', 'types.ts'],
-    fields: ['fields', 'types.ts'],
-    rules: ['rule.ts', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
-    parse: ['parse', 'values', 'fields', 'types.ts', 'errors.ts'],
-    report: ['report', 'values', 'portal', 'fields', 'types.ts', 'outcome.ts'],
-    io: ['io', 'values', 'types.ts', 'errors.ts'],
+    types: ['types'],
+    values: ['values', 'fields', 'types'],
+    portal: ['portal', 'values', 'fields', 'types'],
+    fields: ['fields', 'types'],
+    rules: ['rule.ts', 'values', 'portal', 'fields', 'types', 'outcome.ts'],
+    parse: ['parse', 'values', 'fields', 'types', 'errors.ts'],
+    report: ['report', 'values', 'portal', 'fields', 'types', 'outcome.ts'],
+    io: ['io', 'values', 'types', 'errors.ts'],
     draft: [
       ...[
         'draft',
@@ -63,7 +64,7 @@ describe('the rooms', () => {
         'clean-takers.ts',
         'blank',
       ],
-      ...['parse', 'layout', 'io', 'portal', 'values', 'fields', 'types.ts', 'errors.ts'],
+      ...['parse', 'layout', 'io', 'portal', 'values', 'fields', 'types', 'errors.ts'],
     ],
   };
   it.each(Object.entries(allowed))('src/%s imports only what lies before it', (room, before) => {

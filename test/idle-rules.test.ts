@@ -4,7 +4,9 @@ import { checkInput, IDLE_FROM } from '../src/check.ts';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { type AnyRule, rowRule, say } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
-import type { GridInput, Kind, RawInput, RawRow, Row } from '../src/types.ts';
+import type { Row } from '../src/types/fields.ts';
+import type { GridInput, RawInput, RawRow } from '../src/types/input.ts';
+import type { Kind } from '../src/types/words.ts';
 import { rememberedForRow } from '../src/values/row-memory.ts';
 import {
   contextAsOf,

@@ -11,7 +11,8 @@ import {
   ticketStep,
 } from '../src/outcome.ts';
 import { type AnyRule, rowRule, say } from '../src/rule.ts';
-import type { Context, NextStep } from '../src/types.ts';
+import type { Context } from '../src/types/context.ts';
+import type { NextStep } from '../src/types/report.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from './support/rows.ts';
 import { HEAD } from './support/rule-head.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../src/check.ts';
-import type { Request } from '../src/types.ts';
+import type { Request } from '../src/types/report.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from './support/rows.ts';
 
 async function requestOf(rows: readonly TestCells[], asOf?: string): Promise<Request | undefined> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MOST_KINDS } from '../src/finding-log.ts';
 import { STEP, type StepDays } from '../src/outcome.ts';
 import { Results } from '../src/results.ts';
-import type { Day, Finding } from '../src/types.ts';
+import type { Finding } from '../src/types/report.ts';
+import type { Day } from '../src/types/words.ts';
 import { readDay } from '../src/values/date-text.ts';
 
 const NO_DAYS: StepDays = { bits: 0, on: undefined, planned: undefined, by: undefined, safeBy: undefined };

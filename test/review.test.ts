@@ -7,7 +7,7 @@ import { findTarget, writeFiles } from '../src/io/atomic-file.ts';
 import { openInput } from '../src/io/open.ts';
 import { writeReview } from '../src/review.ts';
 import { freeName } from '../src/review-names.ts';
-import type { RawRow } from '../src/types.ts';
+import type { RawRow } from '../src/types/input.ts';
 import { testFolder, writeBook, writeCsv } from './support/out-files.ts';
 import { AS_OF } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput } from '../src/check.ts';
 import type { AnyRule, Cells, Example } from '../src/rule.ts';
 import { RULES } from '../src/rules/index.ts';
-import type { Kind } from '../src/types.ts';
+import type { Kind } from '../src/types/words.ts';
 import { knownOf } from './support/known.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../src/fields/index.ts';
 import { check } from '../src/index.ts';
 import { renderJson } from '../src/report/json.ts';
-import type { Kind } from '../src/types.ts';
+import type { Kind } from '../src/types/words.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { AS_OF, VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';

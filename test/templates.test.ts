@@ -9,7 +9,7 @@ import { REGISTRATION } from '../src/fields/registration.ts';
 import { TICKET } from '../src/fields/ticket.ts';
 import { check, InputError } from '../src/index.ts';
 import { jsonSchemaOf } from '../src/schema.ts';
-import type { Field } from '../src/types.ts';
+import type { Field } from '../src/types/fields.ts';
 import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
 import { ROOT } from './support/rule-files.ts';
 

@@ -2,7 +2,8 @@ import { claimIssueFields } from '../fields/claim-issues.ts';
 import { REGISTRATION } from '../fields/registration.ts';
 import { TICKET } from '../fields/ticket.ts';
 import { lastNotice } from '../portal/notice.ts';
-import type { Field, Kind } from '../types.ts';
+import type { Field } from '../types/fields.ts';
+import type { Kind } from '../types/words.ts';
 import { ABOUT_SHEET } from '../values/header-name.ts';
 import { exampleOf } from './examples.ts';
 

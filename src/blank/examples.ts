@@ -1,6 +1,6 @@
 import type { RegistrationField } from '../fields/registration.ts';
 import type { TicketField } from '../fields/ticket.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 
 /** Made up, all of it: it only shows how each column is filled in. */
 const REGISTRATION: Readonly<Record<RegistrationField, string>> = {

@@ -1,6 +1,6 @@
 import { type Config, findConfig, readConfig } from '../config/read.ts';
 import type { CheckOptions } from '../settings.ts';
-import type { Verdict } from '../types.ts';
+import type { Verdict } from '../types/words.ts';
 
 /** The options that a settings file can give as well. */
 export const SHARED = ['layout', 'roster', 'history', 'failOn'] as const;

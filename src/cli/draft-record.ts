@@ -1,6 +1,6 @@
 import type { Answers } from '../draft/judge.ts';
 import type { DraftRecord } from '../io/unfinished.ts';
-import type { Dictionary } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
 import type { Shell } from './shell.ts';
 
 /** The answers as they are written: in the order of the fields, without those left open. */

@@ -9,7 +9,7 @@ import {
   type UnfinishedFile,
 } from '../io/unfinished.ts';
 import type { CheckOptions } from '../settings.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import { askerOf, Interrupted } from './asker.ts';
 import { type ConfigFlags, withConfig } from './config.ts';

@@ -1,6 +1,6 @@
 import { dictionaryOf } from '../fields/index.ts';
 import type { AnyRule, Cells, Example, ExampleFile } from '../rule.ts';
-import type { Field } from '../types.ts';
+import type { Field } from '../types/fields.ts';
 
 /** An example of a rule, a line for each cell or thing that shows it. */
 export function exampleLines({ kind }: AnyRule, example: Example<string>): string[] {

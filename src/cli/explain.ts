@@ -5,7 +5,7 @@ import type { AnyRule } from '../rule.ts';
 import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
 import { noticeOf } from '../settings.ts';
-import type { Basis } from '../types.ts';
+import type { Basis } from '../types/words.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
 import { exampleLines } from './example-lines.ts';

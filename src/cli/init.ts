@@ -8,7 +8,7 @@ import { readKnown } from '../known-files.ts';
 import { readLayout } from '../layout/read.ts';
 import { KNOWN_PLANS } from '../portal/plan-book.ts';
 import { wrapped } from '../report/wrap.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { readDay } from '../values/date-text.ts';
 import { isoOf } from '../values/day.ts';
 import { type Asker, askerOf, Interrupted } from './asker.ts';

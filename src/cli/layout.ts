@@ -1,5 +1,5 @@
 import { learnLayout } from '../layout/learn.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { EXIT, type Io, writeAll } from './io.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError, OutputError, SettingsError } from '../errors.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { maskLine, maskNumbers } from '../values/file-name.ts';
 import { VERSION } from '../version.ts';
 import type { CheckFlags } from './check.ts';

@@ -10,7 +10,7 @@ import { findTarget, writeFiles } from '../io/atomic-file.ts';
 import { memoryInput } from '../io/memory.ts';
 import type { DraftRecord } from '../io/unfinished.ts';
 import { counted } from '../report/day-words.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { keptFrom, recordFrom } from './draft-record.ts';
 import { type Drafted, type DraftFlags, type Drafting, runDrafting } from './drafting.ts';

@@ -9,7 +9,7 @@ import { findPlace, MANIFEST, type OutPlace } from '../io/out-place.ts';
 import { readLayout } from '../layout/read.ts';
 import { manifestPieces } from '../manifest.ts';
 import { gathered } from '../report/chunks.ts';
-import type { FileReport, Report, Result } from '../types.ts';
+import type { FileReport, Report, Result } from '../types/report.ts';
 import type { Io } from './io.ts';
 import type { OutFlags } from './out-flags.ts';
 import { readPaths } from './read-paths.ts';

@@ -6,7 +6,8 @@ import { isFeeForServiceName, isNotMedicaid, nearestPlans, plansOn } from '../po
 import { isActive, isDualPlan } from '../portal/plans.ts';
 import { counted, dayWords } from '../report/day-words.ts';
 import { unwrapped } from '../report/plain.ts';
-import type { Context, Day, Plan, Plans } from '../types.ts';
+import type { Context, Plan, Plans } from '../types/context.ts';
+import type { Day } from '../types/words.ts';
 import { addDays, isoOf } from '../values/day.ts';
 
 /**

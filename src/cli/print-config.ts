@@ -1,6 +1,6 @@
 import { CONFIG_NAME } from '../config/read.ts';
 import { contextOf } from '../settings.ts';
-import type { PlanSetting } from '../types.ts';
+import type { PlanSetting } from '../types/context.ts';
 import { chicagoDay, isoOf } from '../values/day.ts';
 import { showFile } from '../values/file-name.ts';
 import type { CheckFlags } from './check.ts';

@@ -11,7 +11,7 @@ import {
 import { stampOf } from '../io/fingerprint.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import type { Style } from '../report/style.ts';
-import type { Report } from '../types.ts';
+import type { Report } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 
 /** A report to be written, whose place has been looked at. */

@@ -4,7 +4,7 @@ import type { AnyRule } from '../rule.ts';
 import { ruleBy } from '../rule-by.ts';
 import { RULES } from '../rules/index.ts';
 import { noticeOf } from '../settings.ts';
-import type { Notice } from '../types.ts';
+import type { Notice } from '../types/context.ts';
 import { EXIT, type Io, wantsColour, widthOf, writeAll } from './io.ts';
 import { catalogueOf, groundsOf, noticesOn } from './rulebook.ts';
 

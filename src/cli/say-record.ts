@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../checked-file.ts';
 import { findingBlock, recordBlock } from '../report/record-block.ts';
 import { hardestFirst } from '../report/selection.ts';
-import type { Finding, Result } from '../types.ts';
+import type { Finding, Result } from '../types/report.ts';
 import type { Shell } from './shell.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { EXIT, type Io, writeAll } from './io.ts';
 
 export type SchemaName = Kind | 'report' | 'config' | 'layout';

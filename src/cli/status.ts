@@ -1,5 +1,6 @@
 import { reaches, VERDICTS } from '../outcome.ts';
-import type { Report, Verdict } from '../types.ts';
+import type { Report } from '../types/report.ts';
+import type { Verdict } from '../types/words.ts';
 import { EXIT } from './io.ts';
 
 /** The exit status of a check; `least` is the least outcome that fails it. */

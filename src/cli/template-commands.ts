@@ -1,5 +1,5 @@
 import type { BlankName } from '../blank/blank.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import type { Io } from './io.ts';
 import type { Program } from './main.ts';
 

@@ -1,7 +1,7 @@
 import { type Issue, issueText } from '../layout/issues.ts';
 import { planFaults } from '../portal/own-plans.ts';
 import type { AnyRule } from '../rule.ts';
-import type { PlanSetting } from '../types.ts';
+import type { PlanSetting } from '../types/context.ts';
 import { nearest } from '../values/nearest.ts';
 import { withoutControls } from '../values/text.ts';
 import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { SettingsError } from '../errors.ts';
 import { parseSettingsJson, readSettings } from '../io/settings-text.ts';
 import { RULES } from '../rules/index.ts';
-import type { PlanSetting, RuleSetting } from '../types.ts';
+import type { PlanSetting, RuleSetting } from '../types/context.ts';
 import { showFile } from '../values/file-name.ts';
 import type { ConfigFile } from './schema.ts';
 

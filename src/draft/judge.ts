@@ -2,7 +2,7 @@ import { exampleOf } from '../blank/examples.ts';
 import { correctCell } from '../correct.ts';
 import { memoryInput } from '../io/memory.ts';
 import type { ParsedRow } from '../parse/row.ts';
-import type { Finding, NextStep, Result } from '../types.ts';
+import type { Finding, NextStep, Result } from '../types/report.ts';
 import type { FieldQuestion } from './question.ts';
 import type { Rulebook } from './rulebook.ts';
 

@@ -1,6 +1,7 @@
 import { nearestPlans } from '../portal/plan-names.ts';
 import { isActive, namesOf } from '../portal/plans.ts';
-import type { Day, Plan, Plans } from '../types.ts';
+import type { Plan, Plans } from '../types/context.ts';
+import type { Day } from '../types/words.ts';
 import { foldName } from '../values/text.ts';
 
 /** A plan as it is offered. */

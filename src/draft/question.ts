@@ -1,4 +1,5 @@
-import type { Context, Dictionary, Field, Row } from '../types.ts';
+import type { Context } from '../types/context.ts';
+import type { Dictionary, Field, Row } from '../types/fields.ts';
 
 /** What is asked about one field. */
 export interface Question<F extends string = string> {

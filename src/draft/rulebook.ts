@@ -4,7 +4,10 @@ import { dictionariesBy } from '../fields/index.ts';
 import { readKnown } from '../known-files.ts';
 import { readLayout } from '../layout/read.ts';
 import { type CheckOptions, contextOf } from '../settings.ts';
-import type { Context, Dictionary, Kind, RawInput } from '../types.ts';
+import type { Context } from '../types/context.ts';
+import type { Dictionary } from '../types/fields.ts';
+import type { RawInput } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 
 /** What drafts of one kind are checked by. */
 export interface Rulebook {

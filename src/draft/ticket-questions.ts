@@ -3,7 +3,8 @@ import { peerToPeerCode } from '../portal/denial-codes.ts';
 import { isDuallyEligible } from '../portal/payer.ts';
 import { authorizationGap } from '../portal/prior-auth.ts';
 import { ticketDates } from '../portal/window.ts';
-import type { Context, Row } from '../types.ts';
+import type { Context } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
 import type { Question } from './question.ts';
 
 type TicketQuestion = Question<TicketField>;

@@ -1,4 +1,4 @@
-import type { Dictionary, Field } from '../types.ts';
+import type { Dictionary, Field } from '../types/fields.ts';
 import type { TicketField } from './ticket.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Dictionary, Kind } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
+import type { Kind } from '../types/words.ts';
 import { REGISTRATION } from './registration.ts';
 import { TICKET } from './ticket.ts';
 

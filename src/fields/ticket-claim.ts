@@ -1,4 +1,4 @@
-import type { Field } from '../types.ts';
+import type { Field } from '../types/fields.ts';
 import { ASSUMED, MEMBER_DETAIL, NOTICE_9 } from './ticket-required.ts';
 
 /** Who and what a ticket is about: plan, provider, contact, patient, claim. */

@@ -1,4 +1,4 @@
-import type { Field } from '../types.ts';
+import type { Field } from '../types/fields.ts';
 import { ASSUMED, REQUIRED } from './ticket-required.ts';
 
 /** What became of the claim: denial, dispute with the MCO, authorization, the ticket itself. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
 import { CLAIM_FIELDS } from './ticket-claim.ts';
 import { DISPUTE_FIELDS } from './ticket-dispute.ts';
 

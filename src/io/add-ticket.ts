@@ -1,4 +1,4 @@
-import type { RecordsInput } from '../types.ts';
+import type { RecordsInput } from '../types/input.ts';
 import { findEncoding, textChunks } from './encoding.ts';
 import { openSource, tooLarge } from './files.ts';
 import { readJson } from './json.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
-import type { CellFact, RawRow, RawSheet } from '../types.ts';
+import type { CellFact, RawRow, RawSheet } from '../types/input.ts';
 import { isGuarded } from '../values/formula-guard.ts';
 import type { Layout } from './delimiter.ts';
 import { type TextEncoding, utf8Chunks } from './encoding.ts';

@@ -1,4 +1,4 @@
-import type { CellFact, RawRecord } from '../types.ts';
+import type { CellFact, RawRecord } from '../types/input.ts';
 import { isOurs } from '../values/header-name.ts';
 import type { Limits } from './limits.ts';
 

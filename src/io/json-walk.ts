@@ -1,5 +1,5 @@
 import type { InputError } from '../errors.ts';
-import type { CellFact, RawRecord } from '../types.ts';
+import type { CellFact, RawRecord } from '../types/input.ts';
 import { isOurs } from '../values/header-name.ts';
 import { LOOK_ROWS, type Look } from './clock.ts';
 import { unreadable } from './files.ts';

@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import type { RawRecord } from '../types.ts';
+import type { RawRecord } from '../types/input.ts';
 import type { Look } from './clock.ts';
 import { JsonWalk, NOT_AN_OBJECT } from './json-walk.ts';
 import { LIMITS, type Limits } from './limits.ts';

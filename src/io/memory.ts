@@ -1,4 +1,5 @@
-import type { CellFact, Kind, RawRecord, RecordsInput } from '../types.ts';
+import type { CellFact, RawRecord, RecordsInput } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 import { LOOK_ROWS } from './clock.ts';
 
 /** A value as a program holds it; null and undefined are blank. */

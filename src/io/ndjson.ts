@@ -1,4 +1,4 @@
-import type { RawRecord } from '../types.ts';
+import type { RawRecord } from '../types/input.ts';
 import { type TextEncoding, textChunks } from './encoding.ts';
 import { type Source, unreadable } from './files.ts';
 import { readJsonLine } from './json.ts';

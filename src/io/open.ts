@@ -1,4 +1,5 @@
-import type { GridInput, InputFormat, RawInput, RawRecord, RawRow, RecordsInput } from '../types.ts';
+import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../types/input.ts';
+import type { InputFormat } from '../types/words.ts';
 import { type Look, looking } from './clock.ts';
 import { findLayout } from './delimiter.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './encoding.ts';

@@ -1,4 +1,4 @@
-import type { CellFact, RawRecord, RawRow } from '../types.ts';
+import type { CellFact, RawRecord, RawRow } from '../types/input.ts';
 
 /** Texts of a batch as one string and where each ends: moved to another thread, thousands of strings would cost more than reading them. */
 interface PackedTexts {

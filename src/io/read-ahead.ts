@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
-import type { RawRecord, RawRow } from '../types.ts';
+import type { RawRecord, RawRow } from '../types/input.ts';
 import type { Look } from './clock.ts';
 import type { Layout } from './delimiter.ts';
 import type { TextEncoding } from './encoding.ts';

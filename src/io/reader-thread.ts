@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
-import type { RawRecord, RawRow } from '../types.ts';
+import type { RawRecord, RawRow } from '../types/input.ts';
 import { fileSource, type Position, tracked } from './files.ts';
 import { buffersOf, pack } from './packed.ts';
 import { MOST_AHEAD, type ReadJob, type ReadMessage, type TextJob } from './read-ahead.ts';

@@ -1,4 +1,4 @@
-import type { OutCell } from '../types.ts';
+import type { OutCell } from '../types/report.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { escapeText } from './xlsx/text-escape.ts';
 

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { InputFormat } from '../types.ts';
+import type { InputFormat } from '../types/words.ts';
 
 /** What the first bytes say: a workbook or what once was one, text (as far as they go), or a sentence on why it is neither. */
 export type Found = 'workbook' | 'text' | { refusal: string };

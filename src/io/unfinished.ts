@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { SettingsError } from '../errors.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import { findTarget, type Target, writeFiles } from './atomic-file.ts';
 import { parseSettingsJson, readSettings } from './settings-text.ts';

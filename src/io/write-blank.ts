@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { Field, ValueKind } from '../types.ts';
+import type { Field, ValueKind } from '../types/fields.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { ABOUT_SHEET } from '../values/header-name.ts';
 import { readWhole } from './files.ts';

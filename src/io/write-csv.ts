@@ -1,4 +1,4 @@
-import type { OutCell } from '../types.ts';
+import type { OutCell } from '../types/report.ts';
 import { BOM, csvText } from '../values/csv-text.ts';
 import type { OutFile } from './out-file.ts';
 

@@ -1,4 +1,4 @@
-import type { RawRecord } from '../types.ts';
+import type { RawRecord } from '../types/input.ts';
 import { valueTexts } from './json.ts';
 import type { OutFile } from './out-file.ts';
 

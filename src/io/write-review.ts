@@ -1,5 +1,5 @@
 import { OutputError } from '../errors.ts';
-import type { Verdict } from '../types.ts';
+import type { Verdict } from '../types/words.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import type { OutFile } from './out-file.ts';
 import { DATE, TEXT, textValue } from './sheet-row.ts';

@@ -1,5 +1,6 @@
 import { dictionaryOf } from '../fields/index.ts';
-import type { Dictionary, Field, Kind, Template } from '../types.ts';
+import type { Dictionary, Field, Template } from '../types/fields.ts';
+import type { Kind } from '../types/words.ts';
 import { foldHeader, foldName } from '../values/text.ts';
 import type { LayoutFile } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import type { Merge } from '../io/xlsx/merges.ts';
 import { joinHeaders } from '../parse/joined-rows.ts';
-import type { Kind, RawRow, RawSheet } from '../types.ts';
+import type { RawRow, RawSheet } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 import { foldHeader } from '../values/text.ts';
 import { type Match, matchColumns, type Named } from './match.ts';
 

@@ -1,7 +1,8 @@
 import { InputError } from '../errors.ts';
 import { openInput } from '../io/open.ts';
 import { readMarks } from '../io/xlsx/marks.ts';
-import type { GridInput, Kind, RawRow } from '../types.ts';
+import type { GridInput, RawRow } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { countOf } from '../values/count.ts';
 import { showFile } from '../values/file-name.ts';

@@ -1,5 +1,5 @@
 import type { ListMark, WorkbookMarks } from '../io/xlsx/marks.ts';
-import type { GridInput, RawSheet } from '../types.ts';
+import type { GridInput, RawSheet } from '../types/input.ts';
 
 /** Longer ones are no list to choose from. */
 const MOST_CHOICES = 5000;

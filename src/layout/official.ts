@@ -2,7 +2,8 @@ import { InputError } from '../errors.ts';
 import { openInput } from '../io/open.ts';
 import type { Official } from '../io/xlsx/fill.ts';
 import { openTable } from '../parse/table.ts';
-import type { Dictionary, GridInput } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
+import type { GridInput } from '../types/input.ts';
 import { showFile } from '../values/file-name.ts';
 
 /**

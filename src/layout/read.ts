@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { SettingsError } from '../errors.ts';
 import { parseSettingsJson, readSettings } from '../io/settings-text.ts';
-import type { Dictionary } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
 import { showFile } from '../values/file-name.ts';
 import { dictionaryWith } from './dictionary.ts';
 import { layoutFaults } from './faults.ts';

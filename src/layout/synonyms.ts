@@ -1,6 +1,6 @@
 import type { RegistrationField } from '../fields/registration.ts';
 import type { TicketField } from '../fields/ticket.ts';
-import type { Kind } from '../types.ts';
+import type { Kind } from '../types/words.ts';
 
 /** Headers that probably mean a field. They are no aliases, since in another file they may mean something else. */
 const REGISTRATION: Partial<Readonly<Record<RegistrationField, readonly string[]>>> = {

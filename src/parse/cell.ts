@@ -1,4 +1,5 @@
-import type { Day, Field, ValueKind } from '../types.ts';
+import type { Field, ValueKind } from '../types/fields.ts';
+import type { Day } from '../types/words.ts';
 import { isErrorText } from '../values/damage.ts';
 import { readDay } from '../values/date-text.ts';
 import { isPlaceholder } from '../values/placeholder.ts';

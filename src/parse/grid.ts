@@ -1,4 +1,4 @@
-import type { RawRow, RawSheet } from '../types.ts';
+import type { RawRow, RawSheet } from '../types/input.ts';
 import { ParsedRow, type RowReader } from './row.ts';
 import type { Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Column, Dictionary, Field, Header, ReadNotes } from '../types.ts';
+import type { Column, Dictionary, Field, Header, ReadNotes } from '../types/fields.ts';
 import { columnLetter } from '../values/column-letter.ts';
 import { hasManyDigits } from '../values/header-name.ts';
 import { foldHeader } from '../values/text.ts';

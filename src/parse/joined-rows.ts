@@ -1,4 +1,5 @@
-import type { Dictionary, RawRow } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
+import type { RawRow } from '../types/input.ts';
 import { fieldOf } from './header.ts';
 
 /** The header that a group and a column's own text make together: "Provider" over "Name" is "Provider Name". */

@@ -1,4 +1,6 @@
-import type { CellFact, Day, Dictionary, Field, Kind, Row } from '../types.ts';
+import type { Dictionary, Field, Row } from '../types/fields.ts';
+import type { CellFact } from '../types/input.ts';
+import type { Day, Kind } from '../types/words.ts';
 import type { ParsedRow } from './row.ts';
 
 /**

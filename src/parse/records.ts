@@ -1,5 +1,7 @@
 import { InputError } from '../errors.ts';
-import type { Header, Kind, RawRecord, RecordsInput } from '../types.ts';
+import type { Header } from '../types/fields.ts';
+import type { RawRecord, RecordsInput } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import { addKey, emptyHeader } from './header.ts';
 import { ParsedRow, RowReader } from './row.ts';

@@ -1,4 +1,6 @@
-import type { CellFact, Day, Dictionary, Field, Kind, RawRecord, RawRow, Row } from '../types.ts';
+import type { Dictionary, Field, Row } from '../types/fields.ts';
+import type { CellFact, RawRecord, RawRow } from '../types/input.ts';
+import type { Day, Kind } from '../types/words.ts';
 import { isErrorText } from '../values/damage.ts';
 import { type Cell, FieldColumn } from './cell.ts';
 

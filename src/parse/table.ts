@@ -1,6 +1,8 @@
 import { InputError } from '../errors.ts';
 import { dictionaryOf } from '../fields/index.ts';
-import type { Dictionary, GridInput, Header, Kind, RawInput, RawRow, RawSheet } from '../types.ts';
+import type { Dictionary, Header } from '../types/fields.ts';
+import type { GridInput, RawInput, RawRow, RawSheet } from '../types/input.ts';
+import type { Kind } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import { ABOUT_SHEET } from '../values/header-name.ts';
 import { gridRows } from './grid.ts';

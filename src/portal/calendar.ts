@@ -1,4 +1,4 @@
-import type { Day } from '../types.ts';
+import type { Day } from '../types/words.ts';
 import { addDays, dayOf, isoOf, weekdayOf } from '../values/day.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Notice, Section } from '../types.ts';
+import type { Notice, Section } from '../types/context.ts';
 import { spanOf } from '../values/count.ts';
 
 /** "notice §4a, §9": sections of the notice that is checked by. */

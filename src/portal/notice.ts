@@ -1,4 +1,5 @@
-import type { Day, Notice } from '../types.ts';
+import type { Notice } from '../types/context.ts';
+import type { Day } from '../types/words.ts';
 import { isoOf } from '../values/day.ts';
 import { NOTICES, type PartNotice } from './notices.ts';
 

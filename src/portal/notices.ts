@@ -1,4 +1,4 @@
-import type { Notice, Section } from '../types.ts';
+import type { Notice, Section } from '../types/context.ts';
 
 const BASE = 'https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/';
 

@@ -1,4 +1,4 @@
-import type { Plan, PlanSetting, Plans } from '../types.ts';
+import type { Plan, PlanSetting, Plans } from '../types/context.ts';
 import { nearest } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
 import { KNOWN_PLANS, PlanBook } from './plan-book.ts';

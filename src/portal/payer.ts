@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Plans, Row } from '../types.ts';
+import type { Plans } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
 import { remembered } from '../values/remembered.ts';
 import { isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan } from './plans.ts';

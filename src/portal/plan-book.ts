@@ -1,4 +1,4 @@
-import type { Plan, Plans } from '../types.ts';
+import type { Plan, Plans } from '../types/context.ts';
 import { remembered } from '../values/remembered.ts';
 import { foldName } from '../values/text.ts';
 import { carries, namesOf, PLANS } from './plans.ts';

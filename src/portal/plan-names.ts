@@ -1,4 +1,5 @@
-import type { Day, Plan, Plans } from '../types.ts';
+import type { Plan, Plans } from '../types/context.ts';
+import type { Day } from '../types/words.ts';
 import { nearest } from '../values/nearest.ts';
 import { remembered } from '../values/remembered.ts';
 import { foldName } from '../values/text.ts';

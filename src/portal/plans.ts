@@ -1,4 +1,5 @@
-import type { Day, Plan } from '../types.ts';
+import type { Plan } from '../types/context.ts';
+import type { Day } from '../types/words.ts';
 import { isoOf } from '../values/day.ts';
 
 const HEALTHCHOICE = 'HealthChoice Illinois';

@@ -1,5 +1,5 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Row } from '../types.ts';
+import type { Row } from '../types/fields.ts';
 import { type Signal, signalOf } from './denial-codes.ts';
 
 /** What a draft lacks about its prior authorization (§10 of the notice). */

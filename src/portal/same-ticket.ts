@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Plans, Row } from '../types.ts';
+import type { Plans } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
 import { damageOf } from '../values/damage.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { mcoKey } from './ticket-plan.ts';

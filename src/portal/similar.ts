@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Plans, Row } from '../types.ts';
+import type { Plans } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
 import { mcoKey } from './ticket-plan.ts';
 
 /** What similar complaints share: the MCO and the category; '' where the ticket is like no other (2020-02-21 notice). */

@@ -1,5 +1,6 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Plan, Plans, Row } from '../types.ts';
+import type { Plan, Plans } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
 import { rememberedForRow } from '../values/row-memory.ts';
 
 /** The plan that a ticket names: in its program, else in any, since the program may be the slip. */

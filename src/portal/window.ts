@@ -1,5 +1,7 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { Context, Day, Row } from '../types.ts';
+import type { Context } from '../types/context.ts';
+import type { Row } from '../types/fields.ts';
+import type { Day } from '../types/words.ts';
 import { addDays } from '../values/day.ts';
 import { rememberedForRow } from '../values/row-memory.ts';
 import { addBusinessDays, addWeekdays, businessDayUpTo } from './calendar.ts';

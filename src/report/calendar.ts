@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import type { Day } from '../types.ts';
+import type { Day } from '../types/words.ts';
 
 const MS_PER_DAY = 86_400_000;
 const SECONDS_PER_DAY = 86_400;

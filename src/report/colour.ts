@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Outcome, Verdict } from '../types.ts';
+import type { Outcome, Verdict } from '../types/words.ts';
 
 type Paint = (text: string) => string;
 

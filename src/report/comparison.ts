@@ -1,4 +1,4 @@
-import type { Comparison, FixedFinding, Report } from '../types.ts';
+import type { Comparison, FixedFinding, Report } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { withoutControls } from '../values/text.ts';
 import { fieldPlace, rowNoun } from './place.ts';

@@ -1,5 +1,5 @@
 import { VERDICTS } from '../outcome.ts';
-import type { Outcome, Verdict } from '../types.ts';
+import type { Outcome, Verdict } from '../types/words.ts';
 import type { Tally } from './headline.ts';
 import type { Page } from './page.ts';
 import { hardestFirst } from './selection.ts';

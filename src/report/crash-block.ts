@@ -1,4 +1,4 @@
-import type { Crash } from '../types.ts';
+import type { Crash } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { counted } from './day-words.ts';
 import type { Page } from './page.ts';

@@ -1,4 +1,4 @@
-import type { Crash, FileReport, Finding, Report, Result } from '../types.ts';
+import type { Crash, FileReport, Finding, Report, Result } from '../types/report.ts';
 import { BOM, csvText } from '../values/csv-text.ts';
 import { momentOf } from './next-step.ts';
 import { crashWords, groundWords, headlines, stepWords } from './plain.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../types.ts';
+import type { Day } from '../types/words.ts';
 import { readDay } from '../values/date-text.ts';
 import { weekdayOf } from '../values/day.ts';
 import { unbroken } from './wrap.ts';

@@ -1,4 +1,5 @@
-import type { Action, Day, FileReport, NextStep } from '../types.ts';
+import type { Action, FileReport, NextStep } from '../types/report.ts';
+import type { Day } from '../types/words.ts';
 import { dayWords, leftWords } from './day-words.ts';
 import { verdictWords } from './headline.ts';
 import { type Moment, namedDay } from './next-step.ts';

@@ -1,4 +1,5 @@
-import type { Day, FileReport } from '../types.ts';
+import type { FileReport } from '../types/report.ts';
+import type { Day } from '../types/words.ts';
 import { isoOf } from '../values/day.ts';
 import { showFile } from '../values/file-name.ts';
 import { counted, dayWords } from './day-words.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '../types.ts';
+import type { Request } from '../types/report.ts';
 import { countsSections } from './counts-block.ts';
 import { counted, dayWords } from './day-words.ts';
 import { groupLines } from './group-lines.ts';

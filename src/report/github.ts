@@ -1,4 +1,5 @@
-import type { Crash, FileReport, Finding, Outcome, Report } from '../types.ts';
+import type { Crash, FileReport, Finding, Report } from '../types/report.ts';
+import type { Outcome } from '../types/words.ts';
 import { withoutControls } from '../values/text.ts';
 import { gathered } from './chunks.ts';
 import { comparisonWords } from './comparison.ts';

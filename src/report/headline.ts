@@ -1,4 +1,6 @@
-import type { Kind, Notice, Result, Verdict } from '../types.ts';
+import type { Notice } from '../types/context.ts';
+import type { Result } from '../types/report.ts';
+import type { Kind, Verdict } from '../types/words.ts';
 import { spanOf } from '../values/count.ts';
 import type { Palette } from './colour.ts';
 import { counted } from './day-words.ts';

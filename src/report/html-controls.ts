@@ -1,4 +1,4 @@
-import type { Outcome } from '../types.ts';
+import type { Outcome } from '../types/words.ts';
 import { ruleOptions } from './html-rules.ts';
 import type { HtmlSurvey } from './html-survey.ts';
 

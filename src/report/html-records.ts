@@ -1,5 +1,5 @@
 import { VERDICTS } from '../outcome.ts';
-import type { FileReport, Finding, Result } from '../types.ts';
+import type { FileReport, Finding, Result } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { counted } from './day-words.ts';
 import { requestWords } from './file-block.ts';

@@ -1,5 +1,6 @@
 import { VERDICTS } from '../outcome.ts';
-import type { Report, Verdict } from '../types.ts';
+import type { Report } from '../types/report.ts';
+import type { Verdict } from '../types/words.ts';
 import { counted } from './day-words.ts';
 import type { HtmlSurvey } from './html-survey.ts';
 import { escapeHtml, ruleAnchor, tag, words } from './html-text.ts';

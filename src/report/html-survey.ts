@@ -1,4 +1,5 @@
-import type { Day, FileReport, Report, Result } from '../types.ts';
+import type { FileReport, Report, Result } from '../types/report.ts';
+import type { Day } from '../types/words.ts';
 import { WHAT_TO_DO } from './deadline-table.ts';
 import { type Moment, namedDay } from './next-step.ts';
 import { sharesOf } from './selection.ts';

@@ -1,4 +1,4 @@
-import type { NextStep } from '../types.ts';
+import type { NextStep } from '../types/report.ts';
 import { counted, dayIn, dayWords } from './day-words.ts';
 import { words } from './html-text.ts';
 import type { Moment } from './next-step.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Report } from '../types.ts';
+import type { Finding, Report } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { gathered } from './chunks.ts';
 import { comparisonWords, fixedLines } from './comparison.ts';

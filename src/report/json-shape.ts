@@ -1,4 +1,13 @@
-import type { Comparison, Crash, FileReport, Finding, NextStep, Report, Result, Summary } from '../types.ts';
+import type {
+  Comparison,
+  Crash,
+  FileReport,
+  Finding,
+  NextStep,
+  Report,
+  Result,
+  Summary,
+} from '../types/report.ts';
 
 // Keys are picked one by one, in the contract's order: what the engine holds besides (headers, sheets) must not leak.
 

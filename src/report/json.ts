@@ -1,4 +1,4 @@
-import type { FileReport, Report } from '../types.ts';
+import type { FileReport, Report } from '../types/report.ts';
 import { gathered } from './chunks.ts';
 import { crashShapes, fileShape, findingShape, headShape, resultShape } from './json-shape.ts';
 

@@ -1,5 +1,6 @@
 import { reaches } from '../outcome.ts';
-import type { Crash, FileReport, Finding, Report, Result, Verdict } from '../types.ts';
+import type { Crash, FileReport, Finding, Report, Result } from '../types/report.ts';
+import type { Verdict } from '../types/words.ts';
 import { verdictWords } from './headline.ts';
 import type { Moment } from './next-step.ts';
 import { crashWords, findingWords, recordName, stepWords } from './plain.ts';

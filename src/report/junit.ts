@@ -1,6 +1,7 @@
 import { createCB } from 'xmlbuilder2';
 import { VERDICTS } from '../outcome.ts';
-import type { FileReport, Report, Verdict } from '../types.ts';
+import type { FileReport, Report } from '../types/report.ts';
+import type { Verdict } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import { gathered } from './chunks.ts';
 import { type Case, type CaseCounts, casesOf, countCases } from './junit-cases.ts';

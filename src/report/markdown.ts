@@ -1,4 +1,4 @@
-import type { FileReport, Finding, Report, Result } from '../types.ts';
+import type { FileReport, Finding, Report, Result } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { gathered } from './chunks.ts';
 import { comparisonWords, fixedLines } from './comparison.ts';

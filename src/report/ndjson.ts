@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../types/report.ts';
 import { gathered } from './chunks.ts';
 import { crashShapes, fileShape, findingShape, headShape, resultShape } from './json-shape.ts';
 

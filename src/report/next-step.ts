@@ -1,5 +1,7 @@
 import { noticeNamed } from '../portal/notice.ts';
-import type { Day, Kind, NextStep, Notice, Report, Result } from '../types.ts';
+import type { Notice } from '../types/context.ts';
+import type { NextStep, Report, Result } from '../types/report.ts';
+import type { Day, Kind } from '../types/words.ts';
 import { counted, dayIn, dayWords, leftWords } from './day-words.ts';
 import { unbroken } from './wrap.ts';
 

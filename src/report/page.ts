@@ -1,4 +1,4 @@
-import type { Finding } from '../types.ts';
+import type { Finding } from '../types/report.ts';
 import type { Palette } from './colour.ts';
 import type { Moment } from './next-step.ts';
 import type { Style } from './style.ts';

@@ -1,5 +1,7 @@
 import { dictionaryOf } from '../fields/index.ts';
-import type { Dictionary, FileReport, Finding, Kind } from '../types.ts';
+import type { Dictionary } from '../types/fields.ts';
+import type { FileReport, Finding } from '../types/report.ts';
+import type { Kind } from '../types/words.ts';
 import { withoutControls } from '../values/text.ts';
 
 const LONGEST_HEADER = 40;

@@ -1,4 +1,5 @@
-import type { Crash, FileReport, Finding, Kind, Report, Result } from '../types.ts';
+import type { Crash, FileReport, Finding, Report, Result } from '../types/report.ts';
+import type { Kind } from '../types/words.ts';
 import { showFile } from '../values/file-name.ts';
 import type { Palette } from './colour.ts';
 import { addTallies, headlineOf, type Tally } from './headline.ts';

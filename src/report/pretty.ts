@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../types.ts';
+import type { Finding, Report } from '../types/report.ts';
 import { showFile } from '../values/file-name.ts';
 import { paletteOf } from './colour.ts';
 import { comparisonWords, fixedLines } from './comparison.ts';

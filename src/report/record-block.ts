@@ -1,4 +1,5 @@
-import type { FileReport, Finding, Outcome } from '../types.ts';
+import type { FileReport, Finding } from '../types/report.ts';
+import type { Outcome } from '../types/words.ts';
 import type { Palette } from './colour.ts';
 import { counted } from './day-words.ts';
 import { verdictWords } from './headline.ts';

@@ -6,7 +6,8 @@ import type {
   Run,
   Result as SarifResult,
 } from 'sarif';
-import type { FileReport, Finding, Outcome, Report, Result } from '../types.ts';
+import type { FileReport, Finding, Report, Result } from '../types/report.ts';
+import type { Outcome } from '../types/words.ts';
 import { gathered } from './chunks.ts';
 import { fileShape, headShape, resultShape } from './json-shape.ts';
 import { crashWords, findingWords } from './plain.ts';

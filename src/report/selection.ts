@@ -1,5 +1,5 @@
 import { VERDICTS } from '../outcome.ts';
-import type { Finding, Result } from '../types.ts';
+import type { Finding, Result } from '../types/report.ts';
 import type { Survey } from './survey.ts';
 
 /** What is shown of one file. */

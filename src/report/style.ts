@@ -1,4 +1,5 @@
-import type { Basis, Outcome, Report, Verdict } from '../types.ts';
+import type { Report } from '../types/report.ts';
+import type { Basis, Outcome, Verdict } from '../types/words.ts';
 
 /** What a report tells of a rule beside its findings. The cure is without a full stop. */
 export interface RuleWords {

@@ -1,4 +1,5 @@
-import type { Day, FileReport, Finding, NextStep, Outcome, Result } from '../types.ts';
+import type { FileReport, Finding, NextStep, Result } from '../types/report.ts';
+import type { Day, Outcome } from '../types/words.ts';
 import { headlinePart, isEarly, type Tally } from './headline.ts';
 import { namedDay } from './next-step.ts';
 import { MostUrgent, urgencyOf } from './urgency.ts';

@@ -1,5 +1,6 @@
 import { VERDICTS } from '../outcome.ts';
-import type { Day, Result } from '../types.ts';
+import type { Result } from '../types/report.ts';
+import type { Day } from '../types/words.ts';
 import { dayIn } from './day-words.ts';
 import { namedDay } from './next-step.ts';
 

@@ -1,4 +1,4 @@
-import type { Written } from '../types.ts';
+import type { Written } from '../types/report.ts';
 import { counted } from './day-words.ts';
 import type { Page } from './page.ts';
 import { tableLines } from './table.ts';

@@ -1,4 +1,4 @@
-import type { CellFact } from '../types.ts';
+import type { CellFact } from '../types/input.ts';
 import { plainId } from './text.ts';
 
 const NINE = 57;

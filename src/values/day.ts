@@ -1,4 +1,4 @@
-import type { Day } from '../types.ts';
+import type { Day } from '../types/words.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Dictionary, Field, Header } from '../types.ts';
+import type { Dictionary, Field, Header } from '../types/fields.ts';
 import { nearest } from './nearest.ts';
 import { foldHeader } from './text.ts';
 

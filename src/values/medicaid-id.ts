@@ -1,4 +1,4 @@
-import type { CellFact } from '../types.ts';
+import type { CellFact } from '../types/input.ts';
 import { readDay } from './date-text.ts';
 import { npiFault } from './npi.ts';
 import { isDigits } from './text.ts';

@@ -1,5 +1,5 @@
 import type { RegistrationField } from '../fields/registration.ts';
-import type { Row } from '../types.ts';
+import type { Row } from '../types/fields.ts';
 import { rememberedForRow } from './row-memory.ts';
 
 /** Who a row is about: e-mail and name without case and blanks, or whichever of the two is there; '' where neither is. */

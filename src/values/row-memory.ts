@@ -1,4 +1,4 @@
-import type { Row } from '../types.ts';
+import type { Row } from '../types/fields.ts';
 
 /** Several rules in turn ask the same of one row: what was found is kept for the last one. */
 export function rememberedForRow<F extends string, A, T>(

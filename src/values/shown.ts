@@ -1,4 +1,6 @@
-import type { Column, Context, Day, Shown } from '../types.ts';
+import type { Context } from '../types/context.ts';
+import type { Column } from '../types/fields.ts';
+import type { Day, Shown } from '../types/words.ts';
 import { isoOf } from './day.ts';
 import { shapeOf } from './shape.ts';
 import { withoutControls } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../types.ts';
+import type { Day } from '../types/words.ts';
 import { isDayFirst, isWrittenDate } from './date-text.ts';
 import { addDays, dayOf } from './day.ts';
 import { startsWithDigit } from './text.ts';

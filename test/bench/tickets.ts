@@ -1,5 +1,6 @@
 import { TICKET, type TicketField } from '../../src/fields/ticket.ts';
-import type { Day, Field } from '../../src/types.ts';
+import type { Field } from '../../src/types/fields.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { addDays, isoOf } from '../../src/values/day.ts';
 import { Dice } from './dice.ts';

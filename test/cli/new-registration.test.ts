@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION } from '../../src/fields/registration.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { changed, PERSON_STEPS } from '../support/drafts.ts';
 import { sheetJsCells, testFolder, textsOf, writeBook, writeCsv } from '../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION } from '../support/rows.ts';

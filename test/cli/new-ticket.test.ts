@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { changed, TICKET_STEPS } from '../support/drafts.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';

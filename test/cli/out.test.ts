@@ -23,7 +23,8 @@ import { dictionaryOf } from '../../src/fields/index.ts';
 import { openInput } from '../../src/io/open.ts';
 import { openOutFolder } from '../../src/io/out-folder.ts';
 import { findPlace } from '../../src/io/out-place.ts';
-import type { Kind, Report, Result } from '../../src/types.ts';
+import type { Report, Result } from '../../src/types/report.ts';
+import type { Kind } from '../../src/types/words.ts';
 import {
   manifestIn,
   runOut,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
 import { check } from '../../src/index.ts';
-import type { PlanSetting } from '../../src/types.ts';
+import type { PlanSetting } from '../../src/types/context.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
 import { VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';

@@ -3,7 +3,7 @@ import { main } from '../../src/cli/main.ts';
 import { InputError, SettingsError } from '../../src/errors.ts';
 import { check, type RowsInput } from '../../src/index.ts';
 import type { CheckOptions } from '../../src/settings.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 
 /** The day all is checked for. */
 const AS_OF = '2026-11-24';

@@ -1,6 +1,6 @@
 import { REGISTRATION } from '../../src/fields/registration.ts';
 import { TICKET } from '../../src/fields/ticket.ts';
-import type { Dictionary } from '../../src/types.ts';
+import type { Dictionary } from '../../src/types/fields.ts';
 import { sharedStrings, styles, worksheet } from '../io/xlsx/package.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 

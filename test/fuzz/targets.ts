@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InputFormat } from '../../src/types.ts';
+import type { InputFormat } from '../../src/types/words.ts';
 import { partsOf, zipOf } from '../io/xlsx/package.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { lawOfCheck, lawOfMain } from './law.ts';

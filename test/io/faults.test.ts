@@ -3,7 +3,7 @@ import type * as Fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
-import type { Kind } from '../../src/types.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOf as wordsOf } from '../../src/io/json-fault.ts';
-import type { RawRecord } from '../../src/types.ts';
+import type { RawRecord } from '../../src/types/input.ts';
 import { faultOf, open, recordsOf, written } from './written.ts';
 
 async function read(content: string | Buffer, name = 'drafts.json'): Promise<RawRecord[]> {

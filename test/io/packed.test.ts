@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buffersOf, packRecords, packRows, unpackRecords, unpackRows } from '../../src/io/packed.ts';
-import type { CellFact, RawRecord, RawRow } from '../../src/types.ts';
+import type { CellFact, RawRecord, RawRow } from '../../src/types/input.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('a', '', 'é', '数', '\ud83d', '\r\n', ',', '"'),

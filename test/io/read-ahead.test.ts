@@ -5,7 +5,7 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openInput } from '../../src/io/open.ts';
 import { openWorkbook } from '../../src/io/xlsx/read.ts';
-import type { GridInput, RawRecord, RawRow, RawSheet, RecordsInput } from '../../src/types.ts';
+import type { GridInput, RawRecord, RawRow, RawSheet, RecordsInput } from '../../src/types/input.ts';
 import { testFolder } from '../support/out-files.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { NAMESPACES, rels, sharedStrings, styles, workbook, worksheet } from './xlsx/package.ts';

@@ -5,7 +5,7 @@ import { readJson, readJsonLine, valueTexts } from '../../src/io/json.ts';
 import { openOutFolder } from '../../src/io/out-folder.ts';
 import { findPlace } from '../../src/io/out-place.ts';
 import { jsonWriter, linesWriter, type OutRecord } from '../../src/io/write-json.ts';
-import type { RawRecord } from '../../src/types.ts';
+import type { RawRecord } from '../../src/types/input.ts';
 import { testFolder } from '../support/out-files.ts';
 
 const folder = testFolder();

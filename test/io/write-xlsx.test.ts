@@ -9,7 +9,9 @@ import { dictionaryOf } from '../../src/fields/index.ts';
 import { openOutFolder } from '../../src/io/out-folder.ts';
 import { findPlace } from '../../src/io/out-place.ts';
 import { type BookColumn, xlsxWriter } from '../../src/io/write-xlsx.ts';
-import type { CellFact, Field, OutCell } from '../../src/types.ts';
+import type { Field } from '../../src/types/fields.ts';
+import type { CellFact } from '../../src/types/input.ts';
+import type { OutCell } from '../../src/types/report.ts';
 import { sheetJsCells, testFolder, textsOf } from '../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
 

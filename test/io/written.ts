@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { openInput } from '../../src/io/open.ts';
-import type { InputFormat, RawInput, RawRecord, RawRow } from '../../src/types.ts';
+import type { RawInput, RawRecord, RawRow } from '../../src/types/input.ts';
+import type { InputFormat } from '../../src/types/words.ts';
 import { showFile } from '../../src/values/file-name.ts';
 
 /** A folder of this test file's own, gone after its tests. */

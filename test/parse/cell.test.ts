@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { FieldColumn, MOST_CELLS } from '../../src/parse/cell.ts';
-import type { Field } from '../../src/types.ts';
+import type { Field } from '../../src/types/fields.ts';
 import { LONGEST_REMEMBERED } from '../../src/values/remembered.ts';
 
 const fieldOf = (name: string) => dictionaryOf('ticket').fields.find((field) => field.name === name) as Field;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTable } from '../../src/parse/table.ts';
-import type { RawRow } from '../../src/types.ts';
+import type { RawRow } from '../../src/types/input.ts';
 import { factsOf, HEADERS, inputOf, valuesOf } from './inputs.ts';
 
 describe('the rows of a grid', () => {

@@ -1,5 +1,5 @@
 import type { Table } from '../../src/parse/table.ts';
-import type { CellFact, GridInput, RawRow } from '../../src/types.ts';
+import type { CellFact, GridInput, RawRow } from '../../src/types/input.ts';
 
 type Sheet = { name?: string | null; hidden?: boolean; rows: readonly (readonly string[] | RawRow)[] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION } from '../../src/fields/registration.ts';
 import { joinHeaders, joinRows } from '../../src/parse/joined-rows.ts';
-import type { Dictionary } from '../../src/types.ts';
+import type { Dictionary } from '../../src/types/fields.ts';
 
 const twoRows = { ...REGISTRATION, template: { headers: [], headerRows: 2 } } as unknown as Dictionary;
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { mapHeader } from '../../src/parse/header.ts';
 import { ParsedRow, RowReader } from '../../src/parse/row.ts';
-import type { CellFact, Day } from '../../src/types.ts';
+import type { CellFact } from '../../src/types/input.ts';
+import type { Day } from '../../src/types/words.ts';
 import { isoOf } from '../../src/values/day.ts';
 import type { TestCell, TestCells } from '../support/rows.ts';
 

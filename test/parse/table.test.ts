@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { openTable } from '../../src/parse/table.ts';
-import type { Dictionary, Kind, Template } from '../../src/types.ts';
+import type { Dictionary, Template } from '../../src/types/fields.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { HEADERS, inputOf, valuesOf } from './inputs.ts';
 
 const TICKET_HEADERS = ['MCO', 'RIN', 'Claim Number', 'MCO Dispute Date'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TicketField } from '../../src/fields/ticket.ts';
 import { openTable } from '../../src/parse/table.ts';
 import { decisionDay, openRequest } from '../../src/portal/after-submission.ts';
-import type { Row } from '../../src/types.ts';
+import type { Row } from '../../src/types/fields.ts';
 import { isoOf } from '../../src/values/day.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../support/rows.ts';
 

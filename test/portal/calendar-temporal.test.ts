@@ -8,7 +8,7 @@ import {
   isBusinessDay,
   isHoliday,
 } from '../../src/portal/calendar.ts';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { dayOf, isoOf } from '../../src/values/day.ts';
 
 // The State's holidays once more, from the words of 80 Ill. Adm. Code 303.190, by walking through the months of Temporal.

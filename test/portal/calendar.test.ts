@@ -9,7 +9,7 @@ import {
   isHoliday,
   isWeekday,
 } from '../../src/portal/calendar.ts';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { addDays, dayOf, isoOf } from '../../src/values/day.ts';
 

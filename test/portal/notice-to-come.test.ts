@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { Notice } from '../../src/types.ts';
+import type { Notice } from '../../src/types/context.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { importRule, ROOT, ruleIds } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';

@@ -3,7 +3,7 @@ import { checkInput } from '../../src/check.ts';
 import { isKnown, lastNotice, noticeNamed, noticeOn } from '../../src/portal/notice.ts';
 import { NOTICES } from '../../src/portal/notices.ts';
 import { type CheckOptions, contextOf } from '../../src/settings.ts';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { gridOf, validRow } from '../support/rows.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planFaults, plansWith, YOUR_SETTINGS } from '../../src/portal/own-plans.ts';
 import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import { nearestPlans, plansOn } from '../../src/portal/plan-names.ts';
-import type { Day, PlanSetting } from '../../src/types.ts';
+import type { PlanSetting } from '../../src/types/context.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 
 const HCI = 'HealthChoice Illinois';

@@ -11,7 +11,8 @@ import {
 } from '../../src/portal/plan-names.ts';
 import { isActive, isDualPlan, namesOf, PLANS } from '../../src/portal/plans.ts';
 import { mcoKey } from '../../src/portal/ticket-plan.ts';
-import type { Day, Row } from '../../src/types.ts';
+import type { Row } from '../../src/types/fields.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { foldName } from '../../src/values/text.ts';
 import { gridOf, validRow } from '../support/rows.ts';

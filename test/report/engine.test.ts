@@ -5,7 +5,8 @@ import { check } from '../../src/index.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderNdjson } from '../../src/report/ndjson.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
-import type { Finding, Kind, Result } from '../../src/types.ts';
+import type { Finding, Result } from '../../src/types/report.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { RULE, STYLE } from './reports.ts';
 

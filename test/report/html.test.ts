@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
 import type { Style } from '../../src/report/style.ts';
-import type { FileReport, NextStep, Report } from '../../src/types.ts';
+import type { FileReport, NextStep, Report } from '../../src/types/report.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 const PAYLOAD = `<script>alert(1)</script>&amp;"'><img src=x onerror=alert(1)>`;

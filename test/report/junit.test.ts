@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { renderJunit } from '../../src/report/junit.ts';
 import type { Style } from '../../src/report/style.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
 

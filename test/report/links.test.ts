@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileUrl, linked, noticeUrl } from '../../src/report/links.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
-import type { FileReport } from '../../src/types.ts';
+import type { FileReport } from '../../src/types/report.ts';
 import { registrations, report, STYLE, tickets } from './reports.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is looked for

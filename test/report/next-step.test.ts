@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../src/report/day-words.ts';
 import { stepSentence } from '../../src/report/next-step.ts';
-import type { Kind, NextStep, Outcome } from '../../src/types.ts';
+import type { NextStep } from '../../src/types/report.ts';
+import type { Kind, Outcome } from '../../src/types/words.ts';
 import { finding, result } from './reports.ts';
 
 const DAYS = { on: '2026-11-10', by: '2026-12-10', safeBy: '2026-12-09' };

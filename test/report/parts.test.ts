@@ -6,7 +6,8 @@ import { fieldPlace, rowNoun } from '../../src/report/place.ts';
 import { sharesOf } from '../../src/report/selection.ts';
 import { tableLines } from '../../src/report/table.ts';
 import { unbroken, wrapped } from '../../src/report/wrap.ts';
-import type { Finding, Kind } from '../../src/types.ts';
+import type { Finding } from '../../src/types/report.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { finding } from './reports.ts';
 
 describe('headline', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPretty } from '../../src/report/pretty.ts';
 import type { Style } from '../../src/report/style.ts';
-import type { FileReport, Report } from '../../src/types.ts';
+import type { FileReport, Report } from '../../src/types/report.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 const CURES: Record<string, string> = {

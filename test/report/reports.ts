@@ -1,14 +1,6 @@
 import type { RuleWords, Style } from '../../src/report/style.ts';
-import type {
-  FileReport,
-  Finding,
-  Kind,
-  NextStep,
-  Outcome,
-  Report,
-  Result,
-  Verdict,
-} from '../../src/types.ts';
+import type { FileReport, Finding, NextStep, Report, Result } from '../../src/types/report.ts';
+import type { Kind, Outcome, Verdict } from '../../src/types/words.ts';
 
 // Reports made by hand: what is shown must not change with the rules.
 

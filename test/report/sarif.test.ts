@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSarif } from '../../src/report/sarif.ts';
 import type { Style } from '../../src/report/style.ts';
 import { uriOf } from '../../src/report/uri.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { FORMATS } from '../../src/report/formats.ts';
-import type { Field, Kind } from '../../src/types.ts';
+import type { Field } from '../../src/types/fields.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { validRow } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../src/report/day-words.ts';
 import { MostUrgent, urgencyOf } from '../../src/report/urgency.ts';
-import type { NextStep, Outcome, Result, Verdict } from '../../src/types.ts';
+import type { NextStep, Result } from '../../src/types/report.ts';
+import type { Outcome, Verdict } from '../../src/types/words.ts';
 import { finding, result } from './reports.ts';
 
 const AS_OF = dayIn('2026-11-24');

@@ -4,7 +4,7 @@ import { openTable } from '../../src/parse/table.ts';
 import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import { readRoster, rosterDictionary } from '../../src/roster.ts';
 import type { Example } from '../../src/rule.ts';
-import type { Context, History, Roster } from '../../src/types.ts';
+import type { Context, History, Roster } from '../../src/types/context.ts';
 import { gridOf, type TestCells, validRow } from './rows.ts';
 
 /** A roster with these rows; a field that a row lacks is blank. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CellObject, read, utils, write } from '@e965/xlsx';
 import { afterAll } from 'vitest';
 import { openInput } from '../../src/io/open.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { AS_OF } from './rows.ts';
 import { type Run, runCli } from './run-cli.ts';
 

@@ -5,17 +5,16 @@ import { isKnown } from '../../src/portal/notice.ts';
 import { NOTICES } from '../../src/portal/notices.ts';
 import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
 import type { ExampleFile } from '../../src/rule.ts';
+import type { Context } from '../../src/types/context.ts';
 import type {
   CellFact,
-  Context,
-  Day,
   GridInput,
-  Kind,
   RawRecord,
   RawRow,
   RawSheet,
   RecordsInput,
-} from '../../src/types.ts';
+} from '../../src/types/input.ts';
+import type { Day, Kind } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 
 /** The day for which all examples are made. */

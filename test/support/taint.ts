@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { dictionaryOf } from '../../src/fields/index.ts';
-import type { Field, Kind } from '../../src/types.ts';
+import type { Field } from '../../src/types/fields.ts';
+import type { Kind } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { isoOf } from '../../src/values/day.ts';
 import { validRow } from './rows.ts';

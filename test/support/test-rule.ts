@@ -3,7 +3,10 @@ import { checkInput } from '../../src/check.ts';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import { harder } from '../../src/outcome.ts';
 import type { AnyRule, ExampleFile, MessageData } from '../../src/rule.ts';
-import type { Basis, Context, Dictionary, Finding, Kind, Verdict } from '../../src/types.ts';
+import type { Context } from '../../src/types/context.ts';
+import type { Dictionary } from '../../src/types/fields.ts';
+import type { Finding } from '../../src/types/report.ts';
+import type { Basis, Kind, Verdict } from '../../src/types/words.ts';
 import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
 /** Row (null: the whole file), field, message id. */

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/index.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { RULES } from '../../src/rules/index.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/types/report.ts';
 import { STYLE } from '../report/reports.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';

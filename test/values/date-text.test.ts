@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { isDayFirst, isWrittenDate, readDay } from '../../src/values/date-text.ts';
 import { addDays, dayOf, isoOf } from '../../src/values/day.ts';
 

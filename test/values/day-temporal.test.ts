@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { readDay } from '../../src/values/date-text.ts';
 import { addDays, chicagoDay, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
 

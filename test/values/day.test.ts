@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/types.ts';
+import type { Day } from '../../src/types/words.ts';
 import { addDays, chicagoDay, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
 
 const FIRST = dayOf(1900, 1, 1) as Day;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../src/fields/index.ts';
 import type { RegistrationField } from '../../src/fields/registration.ts';
 import { ParsedRow, RowReader } from '../../src/parse/row.ts';
-import type { Row } from '../../src/types.ts';
+import type { Row } from '../../src/types/fields.ts';
 import { nameOf, personOf, providerOf } from '../../src/values/person.ts';
 
 const dictionary = dictionaryOf('registration');

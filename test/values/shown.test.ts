@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Column, Day } from '../../src/types.ts';
+import type { Column } from '../../src/types/fields.ts';
+import type { Day } from '../../src/types/words.ts';
 import { show, showColumn, showDay, showHeader, showOwn } from '../../src/values/shown.ts';
 
 describe('show', () => {

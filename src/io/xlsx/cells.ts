@@ -1,4 +1,4 @@
-import type { CellFact } from '../../types.ts';
+import type { CellFact } from '../../types/input.ts';
 import { type NumberFormat, underZeros } from './number-format.ts';
 import { numberText } from './number-text.ts';
 import type { Refusals } from './refusals.ts';

@@ -1,5 +1,5 @@
 import { OutputError } from '../../errors.ts';
-import type { OutCell } from '../../types.ts';
+import type { OutCell } from '../../types/report.ts';
 import { columnLetter } from '../../values/column-letter.ts';
 import { LIMITS } from '../limits.ts';
 import type { OutFile } from '../out-file.ts';

@@ -1,4 +1,4 @@
-import type { RawRow, RawSheet } from '../../types.ts';
+import type { RawRow, RawSheet } from '../../types/input.ts';
 import type { Look } from '../clock.ts';
 import type { Position } from '../files.ts';
 import { LIMITS, type Limits } from '../limits.ts';

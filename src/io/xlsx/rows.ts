@@ -1,4 +1,4 @@
-import type { CellFact, RawRow } from '../../types.ts';
+import type { CellFact, RawRow } from '../../types/input.ts';
 import { inWords, LIMITS, type Limits } from '../limits.ts';
 import type { CellReader, CellXml } from './cells.ts';
 import type { CoveredCells } from './merges.ts';

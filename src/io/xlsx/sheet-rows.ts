@@ -1,4 +1,4 @@
-import type { RawRow } from '../../types.ts';
+import type { RawRow } from '../../types/input.ts';
 import type { Look } from '../clock.ts';
 import { type Position, tracked } from '../files.ts';
 import type { Limits } from '../limits.ts';

@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Kind, Shown } from '../../types.ts';
+import type { Kind, Shown } from '../../types/words.ts';
 import { damageOf } from '../../values/damage.ts';
 import { show } from '../../values/shown.ts';
 

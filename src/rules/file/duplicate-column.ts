@@ -1,5 +1,5 @@
 import { fileRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { isOurs } from '../../values/header-name.ts';
 import { showColumn, showHeader, showOwn } from '../../values/shown.ts';
 

@@ -1,5 +1,5 @@
 import { fileRule, say } from '../../rule.ts';
-import type { Kind, Outcome, Shown } from '../../types.ts';
+import type { Kind, Outcome, Shown } from '../../types/words.ts';
 import { showHeader } from '../../values/shown.ts';
 
 const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, Outcome>;

@@ -1,5 +1,6 @@
 import { fileRule, say } from '../../rule.ts';
-import type { RuleSetting, Shown } from '../../types.ts';
+import type { RuleSetting } from '../../types/context.ts';
+import type { Shown } from '../../types/words.ts';
 import { showOwn } from '../../values/shown.ts';
 
 const SETTING: RuleSetting = { set: 'off', reason: 'the office looks at it by hand' };

@@ -1,5 +1,6 @@
 import { fileRule, say } from '../../rule.ts';
-import type { Column, Shown } from '../../types.ts';
+import type { Column } from '../../types/fields.ts';
+import type { Shown } from '../../types/words.ts';
 import { isOurs, resembles } from '../../values/header-name.ts';
 import { showColumn, showHeader, showOwn } from '../../values/shown.ts';
 

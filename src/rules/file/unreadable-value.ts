@@ -1,5 +1,8 @@
 import { rowRule, say } from '../../rule.ts';
-import type { CellFact, Context, Field, Kind, Row, Shown } from '../../types.ts';
+import type { Context } from '../../types/context.ts';
+import type { Field, Row } from '../../types/fields.ts';
+import type { CellFact } from '../../types/input.ts';
+import type { Kind, Shown } from '../../types/words.ts';
 import { isDayFirst } from '../../values/date-text.ts';
 import { show, showOwn } from '../../values/shown.ts';
 

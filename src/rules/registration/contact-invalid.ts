@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { type EmailFault, emailFault } from '../../values/email.ts';
 import { phoneFault } from '../../values/phone.ts';
 import { show, showOwn } from '../../values/shown.ts';

@@ -1,6 +1,6 @@
 import type { RegistrationField } from '../../fields/registration.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showHeader } from '../../values/shown.ts';
 
 const ID = 'registration/required-field';

@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { damageOf } from '../../values/damage.ts';
 import { einFault } from '../../values/ein.ts';
 import { show } from '../../values/shown.ts';

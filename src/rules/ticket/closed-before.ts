@@ -1,7 +1,7 @@
 import { claimKey } from '../../portal/same-ticket.ts';
 import { ticketDates } from '../../portal/window.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { EarlierTicket } from '../../types.ts';
+import type { EarlierTicket } from '../../types/context.ts';
 
 export default rowRule({
   id: 'ticket/closed-before',

@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { emailFault } from '../../values/email.ts';
 import { phoneFault } from '../../values/phone.ts';
 import { show } from '../../values/shown.ts';

@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Day } from '../../types.ts';
+import type { Day } from '../../types/words.ts';
 import { countOf } from '../../values/count.ts';
 
 const JUDGEMENT = {

@@ -1,6 +1,6 @@
 import { countedDates, DAYS_AFTER_DECISION, safeDay } from '../../portal/window.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { countOf } from '../../values/count.ts';
 import { showDay } from '../../values/shown.ts';
 

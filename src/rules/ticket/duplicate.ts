@@ -1,7 +1,7 @@
 import { claimKey, trackingKey } from '../../portal/same-ticket.ts';
 import { ticketDates } from '../../portal/window.ts';
 import { fileRule, say } from '../../rule.ts';
-import type { EarlierTicket } from '../../types.ts';
+import type { EarlierTicket } from '../../types/context.ts';
 import { FirstRows } from '../../values/first-rows.ts';
 
 export default fileRule({

@@ -1,6 +1,6 @@
 import { answerDays } from '../../portal/window.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showDay } from '../../values/shown.ts';
 
 export default rowRule({

@@ -1,5 +1,5 @@
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { isScientific } from '../../values/damage.ts';
 import { npiFault } from '../../values/npi.ts';
 import { show } from '../../values/shown.ts';

@@ -1,5 +1,5 @@
 import { type Ground, rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { countOf } from '../../values/count.ts';
 import { showOwn } from '../../values/shown.ts';
 

@@ -1,7 +1,7 @@
 import { feeForServiceField } from '../../portal/payer.ts';
 import { isActive } from '../../portal/plans.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { isoOf } from '../../values/day.ts';
 import { showOwn } from '../../values/shown.ts';
 

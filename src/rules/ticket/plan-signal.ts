@@ -1,7 +1,7 @@
 import { signalOf } from '../../portal/denial-codes.ts';
 import { feeForServiceField } from '../../portal/payer.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showOwn } from '../../values/shown.ts';
 
 export default rowRule({

@@ -1,6 +1,6 @@
 import { authorizationGap } from '../../portal/prior-auth.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showOwn } from '../../values/shown.ts';
 
 export default rowRule({

@@ -1,6 +1,6 @@
 import { type Signal, signalOf } from '../../portal/denial-codes.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showOwn } from '../../values/shown.ts';
 
 type Coded = { code: Shown; meaning: Shown };

@@ -1,6 +1,6 @@
 import type { TicketField } from '../../fields/ticket.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showHeader } from '../../values/shown.ts';
 
 const ID = 'ticket/required-field';

@@ -1,6 +1,6 @@
 import { similarKey } from '../../portal/similar.ts';
 import { fileRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { FirstRows } from '../../values/first-rows.ts';
 import { showOwn } from '../../values/shown.ts';
 

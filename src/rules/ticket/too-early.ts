@@ -1,6 +1,6 @@
 import { countedDates, safeDay } from '../../portal/window.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { countOf } from '../../values/count.ts';
 import { addDays } from '../../values/day.ts';
 import { showDay } from '../../values/shown.ts';

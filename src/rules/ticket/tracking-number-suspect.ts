@@ -1,6 +1,6 @@
 import { YOUR_SETTINGS } from '../../portal/own-plans.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { countOf } from '../../values/count.ts';
 import { damageOf } from '../../values/damage.ts';
 import { hasForm } from '../../values/id-form.ts';

@@ -1,7 +1,7 @@
 import { feeForServiceField, medicareOnlyField } from '../../portal/payer.ts';
 import { isNotMedicaid, nearestPlans, plansOn } from '../../portal/plan-names.ts';
 import { rowRule, say } from '../../rule.ts';
-import type { Shown } from '../../types.ts';
+import type { Shown } from '../../types/words.ts';
 import { showOwn } from '../../values/shown.ts';
 
 export default rowRule({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { LayoutFile } from '../../../src/layout/schema.ts';
-import type { Report } from '../../../src/types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { manifestIn, runOut, testFolder, writeCsv } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';

@@ -1,6 +1,6 @@
 import type { Limits } from '../../../src/io/limits.ts';
 import { openWorkbook } from '../../../src/io/xlsx/read.ts';
-import type { RawRow, RawSheet } from '../../../src/types.ts';
+import type { RawRow, RawSheet } from '../../../src/types/input.ts';
 
 /** A cell as tests write it: its text, and its fact after a bar where it has one. */
 export type Cell = string;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkInput } from '../../../src/check.ts';
 import { dictionaryOf } from '../../../src/fields/index.ts';
 import rule from '../../../src/rules/file/missing-column.ts';
-import type { Kind } from '../../../src/types.ts';
+import type { Kind } from '../../../src/types/words.ts';
 import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 import { testRule } from '../../support/test-rule.ts';
 

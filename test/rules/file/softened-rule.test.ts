@@ -1,5 +1,5 @@
 import rule from '../../../src/rules/file/softened-rule.ts';
-import type { RuleSetting } from '../../../src/types.ts';
+import type { RuleSetting } from '../../../src/types/context.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const softened = (...settings: [string, RuleSetting][]) => ({ ruleSettings: new Map(settings) });

@@ -1,6 +1,6 @@
 import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/contact-invalid.ts';
-import type { Dictionary, Field } from '../../../src/types.ts';
+import type { Dictionary, Field } from '../../../src/types/fields.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 /** Our fields, the e-mail required by a layout or not at all. */

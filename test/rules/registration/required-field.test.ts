@@ -1,6 +1,6 @@
 import { REGISTRATION } from '../../../src/fields/registration.ts';
 import rule from '../../../src/rules/registration/required-field.ts';
-import type { Dictionary } from '../../../src/types.ts';
+import type { Dictionary } from '../../../src/types/fields.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const LAYOUT: Dictionary = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../src/check.ts';
 import rule from '../../../src/rules/ticket/provider-not-registered.ts';
-import type { Day } from '../../../src/types.ts';
+import type { Day } from '../../../src/types/words.ts';
 import { readDay } from '../../../src/values/date-text.ts';
 import { rosterOf } from '../../support/known.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';

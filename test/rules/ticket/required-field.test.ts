@@ -1,6 +1,6 @@
 import { TICKET } from '../../../src/fields/ticket.ts';
 import rule from '../../../src/rules/ticket/required-field.ts';
-import type { Dictionary } from '../../../src/types.ts';
+import type { Dictionary } from '../../../src/types/fields.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const NO_NPI = ['MCO', 'RIN', 'Provider Medicaid ID'];
