@@ -1,6 +1,6 @@
 /** Mutants of what decides: rules, values, outcomes (npm run mutation). Texts are not mutated. */
 export default {
-  mutate: ['src/rules/*/*.ts', 'src/values/*.ts', 'src/outcome.ts'],
+  mutate: ['src/core/rules/*/*.ts', 'src/core/values/*.ts', 'src/core/portal/outcome.ts'],
   mutator: { excludedMutations: ['StringLiteral'] },
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },

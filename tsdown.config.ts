@@ -7,10 +7,10 @@ export default defineConfig({
     index: 'src/index.ts',
     main: 'src/cli/main.ts',
     // What loads the others.
-    compiled: 'src/cli/compiled.ts',
+    'code-cache': 'src/node/code-cache.ts',
     // Loaded by their names, each in a thread of its own.
-    'reader-thread': 'src/io/reader-thread.ts',
-    'checker-thread': 'src/checker-thread.ts',
+    'read-worker': 'src/node/threads/read-worker.ts',
+    'check-worker': 'src/node/threads/check-worker.ts',
   },
   // Node starts faster with it than with ES modules, and both can import it.
   format: 'cjs',
@@ -76,11 +76,11 @@ export default defineConfig({
         { name: 'start', test: /src[\\/]cli[\\/]main\.ts$/, priority: 2 },
         {
           name: 'check',
-          test: /src[\\/](cli[\\/](check|config)|io[\\/]json|report[\\/]pretty)\.ts$/,
+          test: /src[\\/](cli[\\/](check[\\/]check|with-config)|formats[\\/]json[\\/]read|report[\\/]terminal[\\/]pretty)\.ts$/,
           priority: 1,
         },
-        { name: 'xlsx', test: /src[\\/]io[\\/]xlsx[\\/]read\.ts$/ },
-        { name: 'csv', test: /src[\\/]io[\\/]csv\.ts$/ },
+        { name: 'xlsx', test: /src[\\/]formats[\\/]xlsx[\\/]read\.ts$/ },
+        { name: 'csv', test: /src[\\/]formats[\\/]csv[\\/]read\.ts$/ },
       ],
     },
   },

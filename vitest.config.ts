@@ -11,11 +11,14 @@ export default defineConfig({
       provider: 'v8',
       reporter: [['text', { skipFull: true }], 'text-summary'],
       include: ['src/**/*.ts'],
-      exclude: ['src/types/**'],
+      exclude: ['src/core/model/**'],
       // What decides about money is covered whole: lines and branches.
       thresholds: {
-        'src/{rules,values,portal,parse,fields}/**/*.ts': { lines: 100, branches: 100 },
-        'src/{check,finding,outcome,results,request,rule}.ts': { lines: 100, branches: 100 },
+        'src/core/{rules,values,portal,rows,fields}/**/*.ts': { lines: 100, branches: 100 },
+        'src/core/engine/{check-input,finding,result-store,registration-request}.ts': {
+          lines: 100,
+          branches: 100,
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const { load } = require('../dist/compiled.cjs');
+const { load } = require('../dist/code-cache.cjs');
 const { fail, main, ioOf } = load('main.cjs');
 const io = ioOf(process);
 // An error that nobody caught may quote a cell.

@@ -1,26 +1,24 @@
-import { checkAll } from './check-all.ts';
-import type { Input, Progress } from './check-one.ts';
-import type { CheckedFile } from './checked-file.ts';
-import type { OnRecord } from './clean-notes.ts';
-import { InputError } from './errors.ts';
-import { dictionariesBy } from './fields/index.ts';
-import type { Known, KnownReading } from './known-files.ts';
-import { VERDICTS } from './outcome.ts';
-import { type CheckOptions, contextOf } from './settings.ts';
-import { timeLimit } from './time-limit.ts';
-import type { Context } from './types/context.ts';
-import type { Dictionary } from './types/fields.ts';
-import type { Report, Summary } from './types/report.ts';
-import type { Verdict } from './types/words.ts';
-import { isoOf } from './values/day.ts';
-import { VERSION } from './version.ts';
+import type { Input, Progress } from './app/check/check-file.ts';
+import { checkAll } from './app/check/check-files.ts';
+import { timeLimit } from './app/check/time-limit.ts';
+import type { Known, KnownReading } from './app/reference/load.ts';
+import { type CheckOptions, contextOf } from './app/settings/resolve.ts';
+import type { OnRecord } from './core/clean/assign.ts';
+import type { CheckedFile } from './core/engine/checked-file.ts';
+import { dictionariesBy } from './core/fields/index.ts';
+import type { Context } from './core/model/context.ts';
+import { InputError } from './core/model/errors.ts';
+import type { Dictionary } from './core/model/field.ts';
+import type { Report, Summary } from './core/model/report.ts';
+import { VERSION } from './core/model/version.ts';
+import type { Verdict } from './core/model/vocabulary.ts';
+import { VERDICTS } from './core/portal/outcome.ts';
+import { isoOf } from './core/values/day.ts';
 
-export type { Input, Progress } from './check-one.ts';
-export { InputError, SettingsError } from './errors.ts';
-export type { Limits } from './io/limits.ts';
-export type { RowsInput } from './io/memory.ts';
-export type { CheckOptions } from './settings.ts';
-export type { PlanSetting } from './types/context.ts';
+export type { Input, Progress } from './app/check/check-file.ts';
+export type { CheckOptions } from './app/settings/resolve.ts';
+export type { PlanSetting } from './core/model/context.ts';
+export { InputError, SettingsError } from './core/model/errors.ts';
 export type {
   Action,
   Crash,
@@ -31,8 +29,10 @@ export type {
   Request,
   Result,
   Summary,
-} from './types/report.ts';
-export type { Basis, InputFormat, Kind, Outcome, Verdict } from './types/words.ts';
+} from './core/model/report.ts';
+export type { Basis, InputFormat, Kind, Outcome, Verdict } from './core/model/vocabulary.ts';
+export type { Limits } from './formats/bytes/limits.ts';
+export type { RowsInput } from './formats/rows-in-memory.ts';
 
 /** What `check` takes from outside, so that a test can give its own. */
 export interface Surroundings {
@@ -78,14 +78,14 @@ export async function check(
 }
 
 async function layoutAt(path: string): Promise<Dictionary> {
-  const { readLayout } = await import('./layout/read.ts');
+  const { readLayout } = await import('./app/layout/read.ts');
   return readLayout(path);
 }
 
 /** What is known from the files of registered people and earlier tickets, where there are any. */
 async function knownBy(reading: KnownReading, { plans }: Context): Promise<Known> {
   if (reading.options.roster === undefined && !reading.options.history?.length) return {};
-  const { readKnown } = await import('./known-files.ts');
+  const { readKnown } = await import('./app/reference/load.ts');
   return readKnown(reading, plans);
 }
 

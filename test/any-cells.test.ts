@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../src/errors.ts';
-import { dictionaryOf } from '../src/fields/index.ts';
+import { dictionaryOf } from '../src/core/fields/index.ts';
+import { InputError } from '../src/core/model/errors.ts';
 import { check } from '../src/index.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
 import { FORMATS } from './fuzz/targets.ts';
-import { written } from './io/written.ts';
 import { AS_OF } from './support/rows.ts';
+import { written } from './support/written.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),

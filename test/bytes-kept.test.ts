@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { openTable, type Table } from '../src/parse/table.ts';
-import { People } from '../src/request.ts';
-import type { AnyFileRule } from '../src/rule.ts';
-import { RULES } from '../src/rules/index.ts';
-import type { Row } from '../src/types/fields.ts';
-import type { Kind } from '../src/types/words.ts';
-import { FirstRows } from '../src/values/first-rows.ts';
+import { People } from '../src/core/engine/registration-request.ts';
+import type { Row } from '../src/core/model/field.ts';
+import type { Kind } from '../src/core/model/vocabulary.ts';
+import { openTable, type Table } from '../src/core/rows/open-table.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { AnyFileRule } from '../src/core/rules/rule.ts';
+import { FirstRows } from '../src/core/values/first-seen.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 
 const { tables } = vi.hoisted(() => ({ tables: [] as { bytes: number }[] }));
-vi.mock('../src/values/first-rows.ts', async (load) => {
-  const real = await load<typeof import('../src/values/first-rows.ts')>();
+vi.mock('../src/core/values/first-seen.ts', async (load) => {
+  const real = await load<typeof import('../src/core/values/first-seen.ts')>();
   class Counted extends real.FirstRows {
     constructor(values?: 1 | 2) {
       super(values);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/fields/index.ts';
+import { dictionaryOf } from '../src/core/fields/index.ts';
 import { FORMATS } from '../src/report/formats.ts';
 import { BIN } from './support/bin.ts';
 import { testFolder, writeCsv } from './support/out-files.ts';

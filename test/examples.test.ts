@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/fields/index.ts';
-import { openInput } from '../src/io/open.ts';
-import type { RawRow } from '../src/types/input.ts';
-import type { Kind } from '../src/types/words.ts';
+import { dictionaryOf } from '../src/core/fields/index.ts';
+import type { RawRow } from '../src/core/model/input.ts';
+import type { Kind } from '../src/core/model/vocabulary.ts';
+import { openInput } from '../src/formats/open.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { ROOT } from './support/rule-files.ts';
 

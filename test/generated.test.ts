@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { catalogueOf } from '../src/cli/rulebook.ts';
-import { lastNotice } from '../src/portal/notice.ts';
-import { ruleBy } from '../src/rule-by.ts';
+import { catalogueOf } from '../src/cli/commands/rule-authority.ts';
+import { lastNotice } from '../src/core/portal/notice.ts';
+import { ruleBy } from '../src/core/rules/for-notice.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
@@ -9,13 +9,13 @@ const ABOUT =
 
 // `npm run gen` writes these files anew; without it a stale one fails.
 
-it('src/rules/index.ts lists every rule', async () => {
-  await expect(indexOf(ruleIds())).toMatchFileSnapshot(`${ROOT}src/rules/index.ts`);
+it('src/core/rules/index.ts lists every rule', async () => {
+  await expect(indexOf(ruleIds())).toMatchFileSnapshot(`${ROOT}src/core/rules/index.ts`);
 });
 
-it('src/rules/README.md is the catalogue', async () => {
+it('src/core/rules/README.md is the catalogue', async () => {
   const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) => ruleBy(rule, lastNotice()));
-  await expect(catalogueOf(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/rules/README.md`);
+  await expect(catalogueOf(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
 });
 
 function indexOf(ids: readonly string[]): string {
@@ -23,7 +23,7 @@ function indexOf(ids: readonly string[]): string {
   imports.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [
     '// Generated from the files below rules/ by `npm run gen`.',
-    "import type { AnyRule } from '../rule.ts';",
+    "import type { AnyRule } from './rule.ts';",
     ...imports.map(({ line }) => line),
     '',
     '/** Every rule, in the order in which they run. */',

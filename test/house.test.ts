@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lastNotice } from '../src/portal/notice.ts';
-import type { AnyRule } from '../src/rule.ts';
-import { ruleBy } from '../src/rule-by.ts';
-import { RULES } from '../src/rules/index.ts';
+import { lastNotice } from '../src/core/portal/notice.ts';
+import { ruleBy } from '../src/core/rules/for-notice.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { AnyRule } from '../src/core/rules/rule.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ids = ruleIds();
@@ -15,7 +15,7 @@ const ruleOf = (id: string) => rules.get(id) as AnyRule;
 
 describe.each(ids)('%s', (id) => {
   it('has its test', () => {
-    const test = `test/rules/${id}.test.ts`;
+    const test = `test/core/rules/${id}.test.ts`;
     expect(existsSync(ROOT + test), `write ${test}: testRule(rule, { valid, invalid })`).toBe(true);
   });
   it('is named by its path', () => {
@@ -38,7 +38,7 @@ describe.each(ids)('%s', (id) => {
     expect(cure, 'the cure has no full stop').not.toMatch(/\.$/);
   });
   it('is short', () => {
-    const lines = readFileSync(`${ROOT}src/rules/${id}.ts`, 'utf8').split('\n').length;
+    const lines = readFileSync(`${ROOT}src/core/rules/${id}.ts`, 'utf8').split('\n').length;
     expect(lines, 'move shared knowledge to portal/ or values/').toBeLessThanOrEqual(100);
   });
 });

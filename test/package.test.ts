@@ -53,12 +53,12 @@ describe('the package', () => {
     const built = paths.filter((path) => path.startsWith('dist/')).map((path) => path.slice(5));
     expect(built).toEqual(
       expect.arrayContaining([
-        'checker-thread.cjs',
-        'compiled.cjs',
+        'check-worker.cjs',
+        'code-cache.cjs',
         'index.cjs',
         'index.d.cts',
         'main.cjs',
-        'reader-thread.cjs',
+        'read-worker.cjs',
         'sbom.cdx.json',
         'THIRD-PARTY-LICENSES.txt',
       ]),

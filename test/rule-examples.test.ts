@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkInput } from '../src/check.ts';
-import type { AnyRule, Cells, Example } from '../src/rule.ts';
-import { RULES } from '../src/rules/index.ts';
-import type { Kind } from '../src/types/words.ts';
+import { checkInput } from '../src/core/engine/check-input.ts';
+import type { Kind } from '../src/core/model/vocabulary.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { AnyRule, Cells, Example } from '../src/core/rules/rule.ts';
 import { knownOf } from './support/known.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 

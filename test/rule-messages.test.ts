@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AnyRule } from '../src/rule.ts';
-import { RULES } from '../src/rules/index.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { AnyRule } from '../src/core/rules/rule.ts';
 import { ROOT } from './support/rule-files.ts';
 
 // What a sentence does to a record is decided here and nowhere else: `npm run gen` writes the table anew, and its

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/core/model/version.ts';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 

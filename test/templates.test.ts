@@ -2,14 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { type BlankName, blankOf } from '../src/blank/blank.ts';
-import { BLANK_FILES, blankContent } from '../src/blank/files.ts';
-import { claimIssueFields } from '../src/fields/claim-issues.ts';
-import { REGISTRATION } from '../src/fields/registration.ts';
-import { TICKET } from '../src/fields/ticket.ts';
+import { jsonSchemaOf } from '../src/app/json-schema.ts';
+import { type BlankName, blankOf } from '../src/app/template/columns.ts';
+import { BLANK_FILES, blankContent } from '../src/app/template/write.ts';
+import { claimIssueFields } from '../src/core/fields/claim-issues.ts';
+import { REGISTRATION } from '../src/core/fields/registration.ts';
+import { TICKET } from '../src/core/fields/ticket.ts';
+import type { Field } from '../src/core/model/field.ts';
 import { check, InputError } from '../src/index.ts';
-import { jsonSchemaOf } from '../src/schema.ts';
-import type { Field } from '../src/types/fields.ts';
 import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
 import { ROOT } from './support/rule-files.ts';
 
@@ -114,7 +114,7 @@ it('a filled blank is not told of its own second sheet', async () => {
     ...column,
     example: column.example.replace('EXAMPLE ', ''),
   }));
-  const { blankBook } = await import('../src/io/write-blank.ts');
+  const { blankBook } = await import('../src/formats/xlsx/write/blank.ts');
   writeFileSync(path, await blankBook({ ...blank, columns }));
   const { files, summary } = await check(path, { asOf: '2026-11-24' });
   expect(files[0]?.findings).toEqual([]);

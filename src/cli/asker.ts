@@ -1,5 +1,5 @@
-import { SettingsError } from '../errors.ts';
-import { type Io, wantsColour } from './io.ts';
+import { SettingsError } from '../core/model/errors.ts';
+import { type Io, wantsColour } from './streams.ts';
 
 /** Asks the user. The terminal's stands in prompts.ts; a test gives its own. */
 export interface Asker {
@@ -50,6 +50,6 @@ export async function askerOf(command: string, color: boolean, io: Io, instead: 
   if (io.stdin.isTTY !== true || io.stdout.isTTY !== true) {
     throw new SettingsError(`${command}: asks questions, which needs a terminal; ${instead}`);
   }
-  const { terminalAsker } = await import('./prompts.ts');
+  const { terminalAsker } = await import('./draft/prompts.ts');
   return terminalAsker(io, wantsColour(io, color));
 }

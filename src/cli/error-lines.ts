@@ -1,4 +1,4 @@
-import { maskNumbers } from '../values/file-name.ts';
+import { maskNumbers } from '../core/values/mask.ts';
 
 /** Where an error happened, without its message. */
 export function placesOf(error: Error): string {

@@ -1,18 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { InputError, OutputError, SettingsError } from '../errors.ts';
-import type { Kind } from '../types/words.ts';
-import { maskLine, maskNumbers } from '../values/file-name.ts';
-import { VERSION } from '../version.ts';
-import type { CheckFlags } from './check.ts';
-import { addCompletionCommands } from './completion-commands.ts';
-import { addDeadlineCommands } from './deadline-commands.ts';
-import { addDraftCommands } from './draft-commands.ts';
+import { InputError, OutputError, SettingsError } from '../core/model/errors.ts';
+import { VERSION } from '../core/model/version.ts';
+import type { Kind } from '../core/model/vocabulary.ts';
+import { maskLine, maskNumbers } from '../core/values/mask.ts';
+import type { CheckFlags } from './check/check.ts';
 import { oneLine, placesOf } from './error-lines.ts';
-import { EXIT, type Io } from './io.ts';
-import { addRulebookCommands } from './rulebook-commands.ts';
-import { addTemplateCommands } from './template-commands.ts';
+import { addCompletionCommands } from './options/completion.ts';
+import { addDeadlineCommands } from './options/deadlines.ts';
+import { addDraftCommands } from './options/draft.ts';
+import { addRulebookCommands } from './options/rules.ts';
+import { addTemplateCommands } from './options/templates.ts';
+import { EXIT, type Io } from './streams.ts';
 
-export { ioOf } from './io.ts';
+export { ioOf } from './streams.ts';
 
 /** The command line while it is put together; commander belongs behind this file. */
 export type Program = Command;
@@ -81,15 +81,15 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
     addCheckOptions(command, kind === undefined).action(async (files: string[], flags: CheckFlags) => {
       const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
       if (flags.printConfig) {
-        return done(await (await import('./print-config.ts')).printConfig(flags, isGiven, io));
+        return done(await (await import('./check/print-config.ts')).printConfig(flags, isGiven, io));
       }
-      const { runCheck } = await import('./check.ts');
+      const { runCheck } = await import('./check/check.ts');
       const commands = program.commands.map(usageOf);
       const given = kind ? { ...flags, kind } : flags;
       const once = () => runCheck(files, given, isGiven, io, commands);
       if (!flags.watch) return done(await once());
-      const { withConfig } = await import('./config.ts');
-      const { runWatch } = await import('./watch.ts');
+      const { withConfig } = await import('./with-config.ts');
+      const { runWatch } = await import('./check/watch.ts');
       // What is watched is what the settings name at the start.
       const { flags: applied } = await withConfig(given, isGiven);
       done(await runWatch(files, applied, io, { once, fail: (error) => fail(error, io) }));

@@ -1,7 +1,7 @@
-import type { Crash, FileReport, Finding, Report, Result } from '../types/report.ts';
-import { BOM, csvText } from '../values/csv-text.ts';
-import { momentOf } from './next-step.ts';
-import { crashWords, groundWords, headlines, stepWords } from './plain.ts';
+import type { Crash, FileReport, Finding, Report, Result } from '../core/model/report.ts';
+import { BOM, csvText } from '../core/values/csv-line.ts';
+import { momentOf } from './content/next-step.ts';
+import { crashWords, groundWords, headlines, stepWords } from './content/sentences.ts';
 
 const COLUMNS = [
   'File',

@@ -1,4 +1,4 @@
-import type { Renderer } from './style.ts';
+import type { Renderer } from './render-options.ts';
 
 export type Format =
   | 'pretty'
@@ -13,7 +13,7 @@ export type Format =
 
 /** Formats that are text alone. Each is loaded when it is used: json must start without colours and wrapping. */
 export const FORMATS: Record<Format, () => Promise<Renderer>> = {
-  pretty: async () => (await import('./pretty.ts')).renderPretty,
+  pretty: async () => (await import('./terminal/pretty.ts')).renderPretty,
   json: async () => (await import('./json.ts')).renderJson,
   ndjson: async () => (await import('./ndjson.ts')).renderNdjson,
   sarif: async () => (await import('./sarif.ts')).renderSarif,
@@ -21,5 +21,5 @@ export const FORMATS: Record<Format, () => Promise<Renderer>> = {
   github: async () => (await import('./github.ts')).renderGithub,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   csv: async () => (await import('./csv.ts')).renderCsv,
-  html: async () => (await import('./html.ts')).renderHtml,
+  html: async () => (await import('./html/page.ts')).renderHtml,
 };

@@ -1,10 +1,17 @@
-import type { Crash, FileReport, Finding, Report } from '../types/report.ts';
-import type { Outcome } from '../types/words.ts';
-import { withoutControls } from '../values/text.ts';
-import { gathered } from './chunks.ts';
-import { comparisonWords } from './comparison.ts';
-import { type Moment, momentOf } from './next-step.ts';
-import { crashWords, findingWords, groundWords, headlines, stepWords, unwrapped } from './plain.ts';
+import type { Crash, FileReport, Finding, Report } from '../core/model/report.ts';
+import type { Outcome } from '../core/model/vocabulary.ts';
+import { withoutControls } from '../core/values/text.ts';
+import { gathered } from './content/chunks.ts';
+import { comparisonWords } from './content/comparison.ts';
+import { type Moment, momentOf } from './content/next-step.ts';
+import {
+  crashWords,
+  findingWords,
+  groundWords,
+  headlines,
+  stepWords,
+  unwrapped,
+} from './content/sentences.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 

@@ -7,7 +7,7 @@ import type {
   Report,
   Result,
   Summary,
-} from '../types/report.ts';
+} from '../core/model/report.ts';
 
 // Keys are picked one by one, in the contract's order: what the engine holds besides (headers, sheets) must not leak.
 

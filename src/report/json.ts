@@ -1,5 +1,5 @@
-import type { FileReport, Report } from '../types/report.ts';
-import { gathered } from './chunks.ts';
+import type { FileReport, Report } from '../core/model/report.ts';
+import { gathered } from './content/chunks.ts';
 import { crashShapes, fileShape, findingShape, headShape, resultShape } from './json-shape.ts';
 
 /** The JSON report: one line for each result and finding, a line feed at the end. */

@@ -1,13 +1,13 @@
 import { createCB } from 'xmlbuilder2';
-import { VERDICTS } from '../outcome.ts';
-import type { FileReport, Report } from '../types/report.ts';
-import type { Verdict } from '../types/words.ts';
-import { showFile } from '../values/file-name.ts';
-import { gathered } from './chunks.ts';
-import { type Case, type CaseCounts, casesOf, countCases } from './junit-cases.ts';
-import { momentOf } from './next-step.ts';
-import { groundWords, headlines } from './plain.ts';
-import type { Style } from './style.ts';
+import type { FileReport, Report } from '../core/model/report.ts';
+import type { Verdict } from '../core/model/vocabulary.ts';
+import { VERDICTS } from '../core/portal/outcome.ts';
+import { showFile } from '../core/values/mask.ts';
+import { gathered } from './content/chunks.ts';
+import { momentOf } from './content/next-step.ts';
+import { groundWords, headlines } from './content/sentences.ts';
+import type { Style } from './render-options.ts';
+import { type Case, type CaseCounts, casesOf, countCases } from './test-cases.ts';
 
 type Xml = ReturnType<typeof createCB>;
 

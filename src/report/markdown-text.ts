@@ -1,4 +1,4 @@
-import { withoutControls } from '../values/text.ts';
+import { withoutControls } from '../core/values/text.ts';
 
 /** What CommonMark or GitHub would read as more than itself. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&!$]/g;

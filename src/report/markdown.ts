@@ -1,15 +1,22 @@
-import type { FileReport, Finding, Report, Result } from '../types/report.ts';
-import { showFile } from '../values/file-name.ts';
-import { gathered } from './chunks.ts';
-import { comparisonWords, fixedLines } from './comparison.ts';
-import { counted } from './day-words.ts';
-import { deadlineTable } from './deadline-table.ts';
-import { verdictWords } from './headline.ts';
+import type { FileReport, Finding, Report, Result } from '../core/model/report.ts';
+import { showFile } from '../core/values/mask.ts';
+import { gathered } from './content/chunks.ts';
+import { comparisonWords, fixedLines } from './content/comparison.ts';
+import { counted } from './content/dates.ts';
+import { deadlineTable } from './content/deadlines.ts';
+import { verdictWords } from './content/headline.ts';
+import { type Moment, momentOf } from './content/next-step.ts';
+import { hardestFirst } from './content/selection.ts';
+import {
+  crashWords,
+  findingWords,
+  groundWords,
+  headlines,
+  recordName,
+  stepWords,
+} from './content/sentences.ts';
 import { markdownText } from './markdown-text.ts';
-import { type Moment, momentOf } from './next-step.ts';
-import { crashWords, findingWords, groundWords, headlines, recordName, stepWords } from './plain.ts';
-import { hardestFirst } from './selection.ts';
-import type { Style } from './style.ts';
+import type { Style } from './render-options.ts';
 
 /** The report for a pull request or a mail: the answer, the days to act by, then every finding. */
 export function renderMarkdown(report: Report, style: Style): Iterable<string> {

@@ -1,5 +1,5 @@
-import type { Report } from '../types/report.ts';
-import { gathered } from './chunks.ts';
+import type { Report } from '../core/model/report.ts';
+import { gathered } from './content/chunks.ts';
 import { crashShapes, fileShape, findingShape, headShape, resultShape } from './json-shape.ts';
 
 /** One result a line, with its file, in the order of the input; the last line is the report without results. */

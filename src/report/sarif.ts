@@ -6,13 +6,13 @@ import type {
   Run,
   Result as SarifResult,
 } from 'sarif';
-import type { FileReport, Finding, Report, Result } from '../types/report.ts';
-import type { Outcome } from '../types/words.ts';
-import { gathered } from './chunks.ts';
+import type { FileReport, Finding, Report, Result } from '../core/model/report.ts';
+import type { Outcome } from '../core/model/vocabulary.ts';
+import { gathered } from './content/chunks.ts';
+import { crashWords, findingWords } from './content/sentences.ts';
+import { uriOf } from './file-uri.ts';
 import { fileShape, headShape, resultShape } from './json-shape.ts';
-import { crashWords, findingWords } from './plain.ts';
-import type { Style } from './style.ts';
-import { uriOf } from './uri.ts';
+import type { Style } from './render-options.ts';
 
 const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
   closed: 'error',

@@ -1,4 +1,4 @@
-import { npiFault } from '../../src/values/npi.ts';
+import { npiFault } from '../../src/core/values/npi.ts';
 import type { Dice } from './dice.ts';
 
 /** A made-up provider. */

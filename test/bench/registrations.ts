@@ -1,4 +1,4 @@
-import { REGISTRATION, type RegistrationField } from '../../src/fields/registration.ts';
+import { REGISTRATION, type RegistrationField } from '../../src/core/fields/registration.ts';
 import { Dice } from './dice.ts';
 import { nameBy, phoneBy, providerBy } from './made-up.ts';
 

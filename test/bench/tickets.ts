@@ -1,8 +1,8 @@
-import { TICKET, type TicketField } from '../../src/fields/ticket.ts';
-import type { Field } from '../../src/types/fields.ts';
-import type { Day } from '../../src/types/words.ts';
-import { readDay } from '../../src/values/date-text.ts';
-import { addDays, isoOf } from '../../src/values/day.ts';
+import { TICKET, type TicketField } from '../../src/core/fields/ticket.ts';
+import type { Field } from '../../src/core/model/field.ts';
+import type { Day } from '../../src/core/model/vocabulary.ts';
+import { readDay } from '../../src/core/values/date-text.ts';
+import { addDays, isoOf } from '../../src/core/values/day.ts';
 import { Dice } from './dice.ts';
 import { nameBy, phoneBy, providerBy } from './made-up.ts';
 

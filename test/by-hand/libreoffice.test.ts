@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { blankContent } from '../../src/blank/files.ts';
+import { blankContent } from '../../src/app/template/write.ts';
 import { runOut, testFolder, writeBook, writeCsv } from '../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';

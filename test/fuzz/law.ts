@@ -1,9 +1,9 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
+import type { CheckOptions } from '../../src/app/settings/resolve.ts';
 import { main } from '../../src/cli/main.ts';
-import { InputError, SettingsError } from '../../src/errors.ts';
+import { InputError, SettingsError } from '../../src/core/model/errors.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { check, type RowsInput } from '../../src/index.ts';
-import type { CheckOptions } from '../../src/settings.ts';
-import type { Report } from '../../src/types/report.ts';
 
 /** The day all is checked for. */
 const AS_OF = '2026-11-24';

@@ -1,7 +1,7 @@
-import { REGISTRATION } from '../../src/fields/registration.ts';
-import { TICKET } from '../../src/fields/ticket.ts';
-import type { Dictionary } from '../../src/types/fields.ts';
-import { sharedStrings, styles, worksheet } from '../io/xlsx/package.ts';
+import { REGISTRATION } from '../../src/core/fields/registration.ts';
+import { TICKET } from '../../src/core/fields/ticket.ts';
+import type { Dictionary } from '../../src/core/model/field.ts';
+import { sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 
 const DICTIONARIES = [

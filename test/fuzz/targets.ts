@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InputFormat } from '../../src/types/words.ts';
-import { partsOf, zipOf } from '../io/xlsx/package.ts';
+import type { InputFormat } from '../../src/core/model/vocabulary.ts';
+import { partsOf, zipOf } from '../formats/xlsx/package.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { lawOfCheck, lawOfMain } from './law.ts';
 import { mutate } from './mutate.ts';

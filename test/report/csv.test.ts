@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
 import { renderCsv } from '../../src/report/csv.ts';
-import type { Report } from '../../src/types/report.ts';
 import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
 const textOf = (each: Report) => [...renderCsv(each)].join('');

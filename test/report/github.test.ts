@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
 import { renderGithub } from '../../src/report/github.ts';
-import type { Report } from '../../src/types/report.ts';
 import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
 const linesOf = (each: Report) => [...renderGithub(each)].join('').trimEnd().split('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Report, Result } from '../../src/core/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
-import type { Report, Result } from '../../src/types/report.ts';
 import { DAYS, file, finding, registrations, report, result, tickets } from './reports.ts';
 
 const textOf = (each: Report) => [...renderJson(each)].join('');

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import type { Report } from '../../src/core/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import type { Style } from '../../src/report/style.ts';
-import type { Report } from '../../src/types/report.ts';
+import type { Style } from '../../src/report/render-options.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { markdownText } from '../../src/report/markdown-text.ts';
-import type { Report } from '../../src/types/report.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 const textOf = (each: Report) => [...renderMarkdown(each, STYLE)].join('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
 import { renderNdjson } from '../../src/report/ndjson.ts';
-import type { Report } from '../../src/types/report.ts';
 import { registrations, report, tickets } from './reports.ts';
 
 const linesOf = (each: Report) => [...renderNdjson(each)].join('').split('\n');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gathered } from '../../src/report/chunks.ts';
-import { paletteOf } from '../../src/report/colour.ts';
-import { type HeadlinePart, headlineOf } from '../../src/report/headline.ts';
-import { fieldPlace, rowNoun } from '../../src/report/place.ts';
-import { sharesOf } from '../../src/report/selection.ts';
-import { tableLines } from '../../src/report/table.ts';
-import { unbroken, wrapped } from '../../src/report/wrap.ts';
-import type { Finding } from '../../src/types/report.ts';
-import type { Kind } from '../../src/types/words.ts';
+import type { Finding } from '../../src/core/model/report.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
+import { gathered } from '../../src/report/content/chunks.ts';
+import { paletteOf } from '../../src/report/content/colour.ts';
+import { type HeadlinePart, headlineOf } from '../../src/report/content/headline.ts';
+import { fieldPlace, rowNoun } from '../../src/report/content/location.ts';
+import { sharesOf } from '../../src/report/content/selection.ts';
+import { unbroken, wrapped } from '../../src/report/content/wrap.ts';
+import { tableLines } from '../../src/report/terminal/table.ts';
 import { finding } from './reports.ts';
 
 describe('headline', () => {

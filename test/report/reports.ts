@@ -1,6 +1,6 @@
-import type { RuleWords, Style } from '../../src/report/style.ts';
-import type { FileReport, Finding, NextStep, Report, Result } from '../../src/types/report.ts';
-import type { Kind, Outcome, Verdict } from '../../src/types/words.ts';
+import type { FileReport, Finding, NextStep, Report, Result } from '../../src/core/model/report.ts';
+import type { Kind, Outcome, Verdict } from '../../src/core/model/vocabulary.ts';
+import type { RuleWords, Style } from '../../src/report/render-options.ts';
 
 // Reports made by hand: what is shown must not change with the rules.
 

@@ -3,10 +3,10 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
+import { uriOf } from '../../src/report/file-uri.ts';
+import type { Style } from '../../src/report/render-options.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
-import type { Style } from '../../src/report/style.ts';
-import { uriOf } from '../../src/report/uri.ts';
-import type { Report } from '../../src/types/report.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 

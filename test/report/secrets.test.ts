@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/fields/index.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Field } from '../../src/core/model/field.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { FORMATS } from '../../src/report/formats.ts';
-import type { Field } from '../../src/types/fields.ts';
-import type { Kind } from '../../src/types/words.ts';
 import { validRow } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 

@@ -1,8 +1,8 @@
 import type * as Url from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { fileUrl } from '../../src/report/links.ts';
-import { uriOf } from '../../src/report/uri.ts';
-import { showFile } from '../../src/values/file-name.ts';
+import { showFile } from '../../src/core/values/mask.ts';
+import { uriOf } from '../../src/report/file-uri.ts';
+import { fileUrl } from '../../src/report/terminal/links.ts';
 
 // As on Windows, where a path has a drive or a server and is divided by backslashes.
 vi.mock('node:path', async (importOriginal) => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dictionaryOf } from '../../src/fields/index.ts';
-import type { Kind } from '../../src/types/words.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { testFolder, writeCsv } from './out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from './rows.ts';
 

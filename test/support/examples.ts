@@ -1,5 +1,5 @@
-import type { RegistrationField } from '../../src/fields/registration.ts';
-import type { TicketField } from '../../src/fields/ticket.ts';
+import type { RegistrationField } from '../../src/core/fields/registration.ts';
+import type { TicketField } from '../../src/core/fields/ticket.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from './rows.ts';
 
 /** The data of templates/examples. Every name, number and address is made up. */

@@ -1,10 +1,10 @@
-import { dictionaryOf } from '../../src/fields/index.ts';
-import { addToHistory, HistoryIndex } from '../../src/history.ts';
-import { openTable } from '../../src/parse/table.ts';
-import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
-import { readRoster, rosterDictionary } from '../../src/roster.ts';
-import type { Example } from '../../src/rule.ts';
-import type { Context, History, Roster } from '../../src/types/context.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Context, History, Roster } from '../../src/core/model/context.ts';
+import { KNOWN_PLANS } from '../../src/core/portal/plan-directory.ts';
+import { addToHistory, HistoryIndex } from '../../src/core/reference/history.ts';
+import { readRoster, rosterDictionary } from '../../src/core/reference/roster.ts';
+import { openTable } from '../../src/core/rows/open-table.ts';
+import type { Example } from '../../src/core/rules/rule.ts';
 import { gridOf, type TestCells, validRow } from './rows.ts';
 
 /** A roster with these rows; a field that a row lacks is blank. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CellObject, read, utils, write } from '@e965/xlsx';
 import { afterAll } from 'vitest';
-import { openInput } from '../../src/io/open.ts';
-import type { Report } from '../../src/types/report.ts';
+import type { Report } from '../../src/core/model/report.ts';
+import { openInput } from '../../src/formats/open.ts';
 import { AS_OF } from './rows.ts';
 import { type Run, runCli } from './run-cli.ts';
 

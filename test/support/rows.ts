@@ -1,11 +1,7 @@
-import { dictionaryOf } from '../../src/fields/index.ts';
-import type { RegistrationField } from '../../src/fields/registration.ts';
-import type { TicketField } from '../../src/fields/ticket.ts';
-import { isKnown } from '../../src/portal/notice.ts';
-import { NOTICES } from '../../src/portal/notices.ts';
-import { KNOWN_PLANS } from '../../src/portal/plan-book.ts';
-import type { ExampleFile } from '../../src/rule.ts';
-import type { Context } from '../../src/types/context.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { RegistrationField } from '../../src/core/fields/registration.ts';
+import type { TicketField } from '../../src/core/fields/ticket.ts';
+import type { Context } from '../../src/core/model/context.ts';
 import type {
   CellFact,
   GridInput,
@@ -13,9 +9,13 @@ import type {
   RawRow,
   RawSheet,
   RecordsInput,
-} from '../../src/types/input.ts';
-import type { Day, Kind } from '../../src/types/words.ts';
-import { readDay } from '../../src/values/date-text.ts';
+} from '../../src/core/model/input.ts';
+import type { Day, Kind } from '../../src/core/model/vocabulary.ts';
+import { isKnown } from '../../src/core/portal/notice.ts';
+import { NOTICES } from '../../src/core/portal/notices.ts';
+import { KNOWN_PLANS } from '../../src/core/portal/plan-directory.ts';
+import type { ExampleFile } from '../../src/core/rules/rule.ts';
+import { readDay } from '../../src/core/values/date-text.ts';
 
 /** The day for which all examples are made. */
 export const AS_OF = '2026-11-24';

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AnyRule } from '../../src/rule.ts';
+import type { AnyRule } from '../../src/core/rules/rule.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The ids of all rules, by their files below src/rules, in the order in which they run. */
 export function ruleIds(): string[] {
   return ['registration', 'ticket', 'file'].flatMap((folder) =>
-    readdirSync(`${ROOT}src/rules/${folder}`)
+    readdirSync(`${ROOT}src/core/rules/${folder}`)
       .filter((name) => name.endsWith('.ts'))
       .sort()
       .map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
@@ -16,6 +16,6 @@ export function ruleIds(): string[] {
 
 /** The rule in one file. */
 export async function importRule(id: string): Promise<AnyRule> {
-  const module = (await import(/* @vite-ignore */ `${ROOT}src/rules/${id}.ts`)) as { default: AnyRule };
+  const module = (await import(/* @vite-ignore */ `${ROOT}src/core/rules/${id}.ts`)) as { default: AnyRule };
   return module.default;
 }

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { dictionaryOf } from '../../src/fields/index.ts';
-import type { Field } from '../../src/types/fields.ts';
-import type { Kind } from '../../src/types/words.ts';
-import { readDay } from '../../src/values/date-text.ts';
-import { isoOf } from '../../src/values/day.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Field } from '../../src/core/model/field.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
+import { readDay } from '../../src/core/values/date-text.ts';
+import { isoOf } from '../../src/core/values/day.ts';
 import { validRow } from './rows.ts';
 
 // Files in which every cell of protected health information can be told from everything else, however it is printed.

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkInput } from '../../src/check.ts';
-import { dictionaryOf } from '../../src/fields/index.ts';
-import { harder } from '../../src/outcome.ts';
-import type { AnyRule, ExampleFile, MessageData } from '../../src/rule.ts';
-import type { Context } from '../../src/types/context.ts';
-import type { Dictionary } from '../../src/types/fields.ts';
-import type { Finding } from '../../src/types/report.ts';
-import type { Basis, Kind, Verdict } from '../../src/types/words.ts';
+import { checkInput } from '../../src/core/engine/check-input.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Context } from '../../src/core/model/context.ts';
+import type { Dictionary } from '../../src/core/model/field.ts';
+import type { Finding } from '../../src/core/model/report.ts';
+import type { Basis, Kind, Verdict } from '../../src/core/model/vocabulary.ts';
+import { harder } from '../../src/core/portal/outcome.ts';
+import type { AnyRule, ExampleFile, MessageData } from '../../src/core/rules/rule.ts';
 import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
 /** Row (null: the whole file), field, message id. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { FORMATS } from '../../src/report/formats.ts';
-import type { Kind } from '../../src/types/words.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';

@@ -1,17 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Row } from '../../src/core/model/field.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
+import type { AnyRule } from '../../src/core/rules/rule.ts';
 import { FORMATS } from '../../src/report/formats.ts';
-import type { AnyRule } from '../../src/rule.ts';
-import type { Row } from '../../src/types/fields.ts';
-import type { Kind } from '../../src/types/words.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 import { traces, writeTainted } from '../support/taint.ts';
 
 // Rules with a defect: what they throw quotes the cells, as a TypeError of JavaScript or a library's error may.
-vi.mock('../../src/rules/index.ts', async (importOriginal) => {
+vi.mock('../../src/core/rules/index.ts', async (importOriginal) => {
   const { RULES } = await importOriginal<{ RULES: readonly AnyRule[] }>();
   const base = RULES.find(({ id }) => id === 'file/ragged-row') as AnyRule;
   const quote = (row: Row): never => {
@@ -79,12 +79,12 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
 });
 
 describe('a defect outside the rules', () => {
-  it.each(['clean-takers', 'review-rows', 'report/pretty', 'report/json'])(
+  it.each(['app/clean/writers', 'app/review/rows', 'report/terminal/pretty', 'report/json'])(
     'in %s: status 3, and where, but not what',
     async (module) => {
       const path = `../../src/${module}.ts`;
       vi.resetModules();
-      vi.doUnmock('../../src/rules/index.ts');
+      vi.doUnmock('../../src/core/rules/index.ts');
       vi.doMock(path, async (importOriginal) => {
         const real = await importOriginal<Record<string, unknown>>();
         const bad = () => {
@@ -96,8 +96,8 @@ describe('a defect outside the rules', () => {
       });
       const { runCli: run } = await import('../support/run-cli.ts');
       const [out, xlsx] = [
-        join(home, `out-${module.replace('/', '-')}`),
-        join(home, `x-${module.replace('/', '-')}.xlsx`),
+        join(home, `out-${module.replaceAll('/', '-')}`),
+        join(home, `x-${module.replaceAll('/', '-')}.xlsx`),
       ];
       const args = [join(home, 'drafts.xlsx'), '--as-of', AS_OF, '--out', out, '--report', xlsx];
       const format = module.endsWith('json') ? ['--format', 'json'] : [];

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/fields/index.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';

@@ -1,4 +1,4 @@
-import { NAMESPACES, partsOf, sharedStrings, worksheet, zipOf } from '../io/xlsx/package.ts';
+import { NAMESPACES, partsOf, sharedStrings, worksheet, zipOf } from '../formats/xlsx/package.ts';
 import { partsWith, repeated, workbookWith, zip64 } from './zip.ts';
 
 /** A file that attacks, and how it has to end. */

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/fields/index.ts';
-import type { Kind } from '../../src/types/words.ts';
+import { dictionaryOf } from '../../src/core/fields/index.ts';
+import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { runBin } from '../support/bin.ts';
 import { manifestIn, sheetJsCells, testFolder, writeCsv } from '../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';

@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import { type PartToZip, partsOf, zipOf } from '../io/xlsx/package.ts';
+import { type PartToZip, partsOf, zipOf } from '../formats/xlsx/package.ts';
 
 /**
  * A part that unpacks to a piece many times over, without ever holding that.

@@ -1,0 +1,71 @@
+import { Results } from '../../core/engine/result-store.ts';
+import type { Comparison, Finding, FixedFinding, Report } from '../../core/model/report.ts';
+
+/** What an earlier report is asked for. */
+export interface EarlierReport {
+  /** As the user gave it. */
+  name: string;
+  asOf: string;
+  files: readonly EarlierFile[];
+}
+
+export interface EarlierFile {
+  file: string;
+  results: readonly { row: number; findings: readonly EarlierFinding[] }[];
+  /** On the whole file. */
+  findings: readonly EarlierFinding[];
+}
+
+export type EarlierFinding = Pick<Finding, 'rule' | 'field' | 'column' | 'cell'>;
+
+/** The findings of one file that no finding of this run has been matched with, by rule, field and row. */
+type Left = Map<string, FixedFinding[]>;
+
+/**
+ * Tells the new, fixed and remaining findings apart, by file, rule, field and row; what stands twice counts twice.
+ * Files are matched by their paths as given, and one with one whatever they are called. A file that was not checked this
+ * time has nothing fixed.
+ */
+export function compare(report: Report, earlier: EarlierReport): Comparison {
+  const isPair = report.files.length === 1 && earlier.files.length === 1;
+  const nameOf = (file: string): string => (isPair ? '' : file);
+  const left = leftOf(report, earlier, nameOf);
+  const fresh = new Set<Finding>();
+  let remaining = 0;
+  for (const { file, findings, results } of report.files) {
+    if (results instanceof Results) results.keepFindings();
+    const own = left.get(nameOf(file));
+    const match = (finding: Finding, row: number | null): void => {
+      if (own?.get(keyOf(finding, row))?.shift()) remaining += 1;
+      else fresh.add(finding);
+    };
+    for (const finding of findings) match(finding, null);
+    for (const { row, findings: all } of results) for (const finding of all) match(finding, row);
+  }
+  const fixed = [...left.values()].flatMap((own) => [...own.values()].flat());
+  return { file: earlier.name, asOf: earlier.asOf, fresh, fixed, remaining };
+}
+
+/** The earlier findings on the files of this run, by the names that files are matched by. */
+function leftOf(report: Report, earlier: EarlierReport, nameOf: (file: string) => string): Map<string, Left> {
+  const left = new Map<string, Left>();
+  for (const { file, findings, results } of earlier.files) {
+    const now = report.files.find((each) => nameOf(each.file) === nameOf(file));
+    if (!now) continue;
+    const own: Left = left.get(nameOf(file)) ?? new Map();
+    left.set(nameOf(file), own);
+    const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null): void => {
+      const key = keyOf({ rule, field }, row);
+      const list = own.get(key) ?? [];
+      list.push({ file: now, rule, row, field, column, cell });
+      own.set(key, list);
+    };
+    for (const finding of findings) add(finding, null);
+    for (const { row, findings: all } of results) for (const finding of all) add(finding, row);
+  }
+  return left;
+}
+
+function keyOf({ rule, field }: Pick<Finding, 'rule' | 'field'>, row: number | null): string {
+  return JSON.stringify([rule, field, row]);
+}

@@ -1,0 +1,109 @@
+import type { CleanNotes } from '../../core/clean/assign.ts';
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { InputError } from '../../core/model/errors.ts';
+import type { Result } from '../../core/model/report.ts';
+import type { ParsedRow } from '../../core/rows/row.ts';
+import { showFile } from '../../core/values/mask.ts';
+import type { Official } from '../../formats/xlsx/write/fill-template.ts';
+import { findOfficial } from '../layout/portal-template.ts';
+
+export type Part = 'clean' | 'held' | 'claim-issues';
+
+/** A file to be written. */
+export interface PlannedFile {
+  name: string;
+  part: Part;
+  records: number;
+  /** Where in a copy of the user's official workbook the records go, where their layout names one. */
+  official?: Official;
+}
+
+/** Which file each record goes to, by its number from 1: 4 bytes a record for each of the two. */
+export interface Plan {
+  files: PlannedFile[];
+  /** The place among the files of the clean or held file. */
+  main: Uint32Array;
+  /** The place of the Claim-Issue file that it is in, too; 0 or nothing for none. */
+  issue: Uint32Array;
+}
+
+/** A record of the second pass. */
+export interface CheckedRecord {
+  row: ParsedRow;
+  result: Result;
+}
+
+/**
+ * Walks over the input again, each row with its stored result.
+ * @throws InputError where the input is not the same as when it was checked
+ */
+export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
+  const results = file.results[Symbol.iterator]();
+  for await (const batch of rowsOf(file)) {
+    yield batch.map((row) => ({ row, result: results.next().value as Result }));
+  }
+}
+
+/**
+ * The same without results, for who asks for those that it needs.
+ * @throws InputError as recordsOf
+ */
+export async function* rowsOf({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
+  let record = 0;
+  for await (const batch of table.rows()) {
+    for (const { row } of batch) {
+      record += 1;
+      if (results.rowOf(record) !== row) throw inputChanged(file);
+    }
+    yield batch;
+  }
+  if (record !== results.length) throw inputChanged(file);
+}
+
+/** The error for an input that was written to while it was checked. */
+export function inputChanged(file: string): InputError {
+  return new InputError(
+    `${showFile(file)}: was changed while it was checked; nothing was written, check it again`,
+  );
+}
+
+/** Decides where each record goes, by its next step and what was noted of it. */
+export async function planFiles(file: CheckedFile, ending: string, notes: CleanNotes): Promise<Plan> {
+  const { kind, records, results } = file;
+  const main = new Uint32Array(records + 1);
+  const isClean = (record: number) => results.actionOf(record) === 'submit';
+  let held = 1;
+  for (let record = 1; record <= records; record += 1) {
+    if (isClean(record)) held = Math.max(held, notes.shareOf(record) + 1);
+  }
+  const official = await findOfficial(file.header.dictionary);
+  const stem = kind === 'ticket' ? 'tickets' : 'registrations';
+  const files: PlannedFile[] = Array.from({ length: held }, (_, i) => ({
+    name: `${stem}.clean${notes.most === undefined ? '' : `.${i + 1}`}.${official?.ending ?? ending}`,
+    part: 'clean',
+    records: 0,
+    ...(official && { official }),
+  }));
+  files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 });
+  for (let record = 1; record <= records; record += 1) {
+    const place = isClean(record) ? notes.shareOf(record) : held;
+    main[record] = place;
+    (files[place] as PlannedFile).records += 1;
+  }
+  return { files, main, issue: kind === 'ticket' ? addGroups(files, main, notes) : new Uint32Array(0) };
+}
+
+/** One Claim-Issue file for each group of similar complaints, numbered for each MCO; gives which each record is in. */
+function addGroups(files: PlannedFile[], main: Uint32Array, notes: CleanNotes): Uint32Array {
+  const places = new Map<number, number>();
+  const numbers = new Map<string, number>();
+  for (const [first, { mco, records }] of [...notes.groups].sort(([a], [b]) => a - b)) {
+    // A finding on the whole file may have held back all of them.
+    if (files[main[first] as number]?.part === 'held') continue;
+    const n = (numbers.get(mco) ?? 0) + 1;
+    numbers.set(mco, n);
+    const name = `claim-issues.${mco}.${n}.xlsx`;
+    places.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
+  }
+  return notes.groupsAs(places);
+}

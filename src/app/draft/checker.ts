@@ -1,0 +1,45 @@
+import { checkInput } from '../../core/engine/check-input.ts';
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { dictionariesBy } from '../../core/fields/index.ts';
+import type { Context } from '../../core/model/context.ts';
+import type { Dictionary } from '../../core/model/field.ts';
+import type { RawInput } from '../../core/model/input.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import { readLayout } from '../layout/read.ts';
+import { readKnown } from '../reference/load.ts';
+import { type CheckOptions, contextOf } from '../settings/resolve.ts';
+
+/** What drafts of one kind are checked by. */
+export interface Rulebook {
+  kind: Kind;
+  context: Context;
+  dictionary: Dictionary;
+  /** Checks as the checking commands do. */
+  check(input: RawInput): Promise<CheckedFile>;
+}
+
+/**
+ * Reads what the checks know besides the drafts.
+ * @param drafts paths of the files that are added to, which cannot be their own history
+ * @throws InputError, SettingsError where one of the files, or the day, cannot serve
+ */
+export async function rulebookOf(
+  kind: Kind,
+  options: CheckOptions,
+  now: Date,
+  drafts: readonly string[],
+): Promise<Rulebook> {
+  const settings = contextOf(options, now);
+  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const named = dictionariesBy(layout);
+  const context = Object.freeze({
+    ...settings,
+    ...(await readKnown({ options, inputs: drafts, named }, settings.plans)),
+  });
+  return {
+    kind,
+    context,
+    dictionary: named(kind),
+    check: (input) => checkInput(input, context, { kind, dictionaryOf: named }),
+  };
+}

@@ -1,0 +1,118 @@
+import { dictionaryOf } from '../../core/fields/index.ts';
+import type { Dictionary, Field, Template } from '../../core/model/field.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import { foldHeader, foldName } from '../../core/values/text.ts';
+import type { LayoutFile } from './schema.ts';
+
+type LayoutColumn = LayoutFile['columns'][number];
+
+/** Why the portal's template may require a column: the notice wants all required fields filled, and the template marks them. */
+const REQUIRED: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
+  registration: {
+    rule: 'registration/required-field',
+    basis: 'notice',
+    source: 'notice §4a, your layout',
+  },
+  ticket: { rule: 'ticket/required-field', basis: 'notice', source: 'notice §9, your layout' },
+};
+
+/** What the layout is for. */
+export function kindOfLayout(layout: Pick<LayoutFile, 'kind'>): Kind {
+  return layout.kind ?? 'registration';
+}
+
+/** The field of ours that a column is: the one it names, or the one whose header or key it has and no column names. */
+export function fieldOfColumn(column: LayoutColumn, layout: LayoutFile): Field | undefined {
+  const { fields } = dictionaryOf(kindOfLayout(layout));
+  if (column.field !== undefined) return fields.find((field) => field.name === column.field);
+  const folded = foldHeader(column.header);
+  const field = fields.find(
+    ({ name, header }) => foldHeader(header) === folded || foldHeader(name) === folded,
+  );
+  return layout.columns.some((other) => other.field === field?.name) ? undefined : field;
+}
+
+/**
+ * Our fields under the layout's names and requirements, in its order: first all columns of the template, then what it
+ * lacks. A column that is no field of ours becomes one, named by its header.
+ * @param workbook path of the official workbook, where the layout names one
+ */
+export function dictionaryWith(layout: LayoutFile, workbook?: string): Dictionary {
+  const kind = kindOfLayout(layout);
+  const taken = new Set(
+    layout.columns.flatMap(({ header, aliases = [] }) => [header, ...aliases].map(foldHeader)),
+  );
+  const columns = layout.columns.map((column) => columnField(column, layout, taken));
+  const inTemplate = new Set(columns.map((field) => field.name));
+  const others = dictionaryOf(kind).fields.filter((field) => !inTemplate.has(field.name));
+  const fields = [...columns, ...others.map((field) => absentField(field, taken))];
+  return { kind, fields, template: templateOf(layout, columns, workbook) };
+}
+
+function templateOf(layout: LayoutFile, columns: readonly Field[], workbook: string | undefined): Template {
+  const { sheet, headerRow, headerRows = 1, firstRow } = layout;
+  const lists = layout.columns.flatMap(({ choices }, i) => {
+    const name = columns[i]?.name;
+    return choices && name !== undefined ? [[name, choices] as const] : [];
+  });
+  return {
+    headers: columns.map((field) => field.header),
+    headerRows,
+    lists: new Map(lists),
+    ...(sheet !== undefined && { sheet }),
+    ...(headerRow !== undefined && { headerRow }),
+    ...(firstRow !== undefined && { firstRow }),
+    ...(workbook !== undefined && { workbook }),
+  };
+}
+
+function columnField(column: LayoutColumn, layout: LayoutFile, taken: ReadonlySet<string>): Field {
+  const { header, aliases = [], choices } = column;
+  const ours = fieldOfColumn(column, layout);
+  if (!ours) return foreignField(column, kindOfLayout(layout));
+  const { required, ...rest } = ours;
+  const own = [ours.header, ...ours.aliases].filter((name) => !taken.has(foldHeader(name)));
+  const field: Field = { ...rest, header, aliases: [...aliases, ...own] };
+  if (choices && ours.choices) field.choices = withChoices(ours.choices, choices);
+  // What the notice itself requires, no layout can lift.
+  if (required && required.basis !== 'assumed') field.required = required;
+  else if (column.required) field.required = REQUIRED[kindOfLayout(layout)];
+  return field;
+}
+
+/** A column that we know nothing of: it may hold anything, so it is never shown. */
+function foreignField({ header, aliases = [], required, choices }: LayoutColumn, kind: Kind): Field {
+  return {
+    name: header,
+    header,
+    about: "a column of the template's own",
+    aliases,
+    kind: choices ? 'choice' : 'text',
+    phi: true,
+    foreign: true,
+    ...(choices && { choices: withChoices({}, choices) }),
+    ...(required && { required: REQUIRED[kind] }),
+  };
+}
+
+/** A field that the template lacks: read where a file has it, but only the notice can require it. */
+function absentField(field: Field, taken: ReadonlySet<string>): Field {
+  const { required, ...rest } = field;
+  // A column of the template that is another field may have this one's name.
+  const names = [field.header, ...field.aliases].filter((name) => !taken.has(foldHeader(name)));
+  return {
+    ...rest,
+    aliases: names.filter((name) => name !== field.header),
+    ...(required && required.basis !== 'assumed' && { required }),
+  };
+}
+
+/** Our choices, and those of the template's list that are none of them. */
+function withChoices(
+  ours: Readonly<Record<string, readonly string[]>>,
+  list: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const known = new Set(Object.entries(ours).flatMap(([name, others]) => [name, ...others].map(foldName)));
+  const added = list.filter((text) => !known.has(foldName(text)));
+  return { ...ours, ...Object.fromEntries(added.map((text) => [text, []])) };
+}

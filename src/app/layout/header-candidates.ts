@@ -1,0 +1,148 @@
+import type { RawRow, RawSheet } from '../../core/model/input.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import { joinHeaders } from '../../core/rows/joined-header.ts';
+import { foldHeader } from '../../core/values/text.ts';
+import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
+import { type Match, matchColumns, type Named } from './match-columns.ts';
+
+/** How many rows are searched for the header, below title rows. */
+const SEARCHED = 50;
+
+/** A column of a template as its header names it. */
+export interface HeadColumn extends Named {
+  /** Place in the row, from 0. */
+  index: number;
+  /** As the layout writes it: of two rows as one. */
+  header: string;
+  /** Its own text where that differs, and no other column has it. */
+  own: string | undefined;
+  required: boolean;
+  /** Its group has the mark, and it has none itself. */
+  markedByGroup: boolean;
+}
+
+/** A row, or two, that may be the header of a template. */
+export interface Head {
+  sheet: RawSheet;
+  kind: Kind;
+  row: number;
+  headerRows: 1 | 2;
+  columns: readonly HeadColumn[];
+  matches: ReadonlyMap<number, Match>;
+  /** The row below, where it holds something. */
+  below: RawRow | undefined;
+}
+
+/** The row of a sheet that names the most fields; where that does not tell, the one that spells more of them exactly. */
+export async function findHead(
+  sheet: RawSheet,
+  merges: readonly Merge[],
+  kinds: readonly Kind[],
+): Promise<Head | undefined> {
+  const rows = await firstRows(sheet);
+  let best: Head | undefined;
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const above = before?.row === row.row - 1 ? before : undefined;
+    const after = rows[i + 1];
+    const below = after?.row === row.row + 1 ? after : undefined;
+    for (const kind of kinds) {
+      for (const headerRows of [1, 2] as const) {
+        const columns = headerRows === 1 ? oneRow(row) : above ? twoRows(above, row, merges) : [];
+        const matches = matchColumns(columns, kind);
+        const head: Head = { sheet, kind, row: row.row, headerRows, columns, matches, below };
+        if (matches.size > 0 && (!best || isBetter(head, best))) best = head;
+      }
+    }
+  });
+  return best;
+}
+
+/** Whether it names more fields, more of them exactly, or in a sheet that is shown. */
+export function isBetter(a: Head, b: Head): boolean {
+  if (a.sheet.hidden !== b.sheet.hidden && Math.min(a.matches.size, b.matches.size) >= 3)
+    return b.sheet.hidden;
+  if (a.matches.size !== b.matches.size) return a.matches.size > b.matches.size;
+  return exact(a) > exact(b);
+}
+
+function exact({ matches }: Head): number {
+  return [...matches.values()].filter(({ how }) => how === 'name').length;
+}
+
+async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const batch of sheet.rows()) {
+    for (const row of batch) {
+      if (row.row > SEARCHED + 1) return rows;
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+function oneRow(row: RawRow): HeadColumn[] {
+  return row.cells.flatMap((cell, index) => {
+    const header = oneLine(cell);
+    if (header === '') return [];
+    return [
+      { index, header, own: undefined, required: isMarked(cell), markedByGroup: false, names: namesOf(cell) },
+    ];
+  });
+}
+
+/** Columns under group headers, which reach as far as they are merged. None where the upper row is a title. */
+function twoRows(above: RawRow, row: RawRow, merges: readonly Merge[]): HeadColumn[] {
+  const groups = groupsOf(above, row, merges);
+  if (new Set(groups.filter((group) => group !== '')).size < 2) return [];
+  const counts = new Map<string, number>();
+  for (const cell of row.cells) counts.set(foldHeader(cell), (counts.get(foldHeader(cell)) ?? 0) + 1);
+  const columns: HeadColumn[] = [];
+  groups.forEach((group, index) => {
+    const own = row.cells[index] ?? '';
+    const header = joinHeaders(oneLine(group), oneLine(own));
+    if (header === '') return;
+    const isOnly = own.trim() !== '' && counts.get(foldHeader(own)) === 1;
+    const required = isMarked(own) || isMarked(group);
+    const names = [header, ...(isOnly ? [own] : []), ...(own.trim() === '' ? [group] : [])].flatMap(namesOf);
+    const isJoined = group.trim() !== '' && own.trim() !== '';
+    columns.push({
+      index,
+      header,
+      own: isOnly && isJoined ? oneLine(own) : undefined,
+      required,
+      markedByGroup: required && !isMarked(own),
+      names,
+    });
+  });
+  return columns;
+}
+
+function groupsOf(above: RawRow, row: RawRow, merges: readonly Merge[]): string[] {
+  return Array.from({ length: Math.max(above.cells.length, row.cells.length) }, (_, index) => {
+    const merge = merges.find(
+      ({ top, bottom, left, right }) =>
+        top <= above.row && bottom >= above.row && left <= index && right >= index,
+    );
+    return (merge?.top === above.row ? above.cells[merge.left] : above.cells[index]) ?? '';
+  });
+}
+
+/** An asterisk, or the word, marks what is required. */
+function isMarked(text: string): boolean {
+  return /[*＊∗]|\(\s*(?:required|req\.?|mandatory)\s*\)/i.test(text);
+}
+
+/** What a header may mean: as it stands, without marks and what is in brackets, and its first line alone. */
+function namesOf(text: string): string[] {
+  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[*＊∗]/g, ' ');
+  const first = bare.trim().split(/[\r\n]/)[0] ?? '';
+  const beforeColon = first.split(/[:–—]/)[0] ?? '';
+  return [
+    ...new Set([text, bare, first, beforeColon].map(oneLine).filter((name) => foldHeader(name) !== '')),
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import { InputError } from '../../core/model/errors.ts';
+import type { Dictionary } from '../../core/model/field.ts';
+import type { GridInput } from '../../core/model/input.ts';
+import { openTable } from '../../core/rows/open-table.ts';
+import { showFile } from '../../core/values/mask.ts';
+import { openInput } from '../../formats/open.ts';
+import type { Official } from '../../formats/xlsx/write/fill-template.ts';
+
+/**
+ * Finds in the layout's workbook where records go: its header must have every column of the layout.
+ * @throws InputError where the workbook cannot be read, or is not the one that the layout was made from
+ */
+export async function findOfficial(dictionary: Dictionary): Promise<Official | undefined> {
+  const { template } = dictionary;
+  if (template?.workbook === undefined) return undefined;
+  const path = template.workbook;
+  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  // By its ending, which the layout's schema asks for, it is opened as a workbook or not at all.
+  const input = (await openInput(path, { stdin: process.stdin })) as GridInput;
+  const { header, sheet } = await openTable(
+    onSheet(input, template.sheet, refuse),
+    dictionary.kind,
+    () => dictionary,
+  );
+  if (template.headerRow !== undefined && template.headerRow !== header.row) {
+    throw refuse(
+      `headers in row ${header.row}, but the layout says ${template.headerRow}; learn the layout again`,
+    );
+  }
+  const columns = template.headers.map((name) => {
+    const place = dictionary.fields.findIndex((field) => field.header === name);
+    const column = header.byField[place];
+    if (!column)
+      throw refuse(
+        `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
+      );
+    return { place: column.index, isField: !dictionary.fields[place]?.foreign };
+  });
+  const ending = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
+  return { path, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
+}
+
+function onSheet(
+  input: GridInput,
+  sheet: string | undefined,
+  refuse: (why: string) => InputError,
+): GridInput {
+  if (sheet === undefined) return input;
+  const sheets = input.sheets.filter(({ name }) => name === sheet);
+  if (sheets.length === 0)
+    throw refuse(`no sheet "${sheet}" in it, which the layout names; learn the layout again`);
+  return { ...input, sheets };
+}

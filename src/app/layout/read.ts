@@ -1,0 +1,44 @@
+import { dirname, resolve } from 'node:path';
+import { SettingsError } from '../../core/model/errors.ts';
+import type { Dictionary } from '../../core/model/field.ts';
+import { showFile } from '../../core/values/mask.ts';
+import { parseSettingsJson, readSettings } from '../../node/settings-file.ts';
+import { issueText } from '../zod-issues.ts';
+import { dictionaryWith } from './dictionary.ts';
+import type { LayoutFile } from './schema.ts';
+import { layoutFaults } from './validate.ts';
+
+/** More faults than that are one fault: it is another kind of file. */
+const FAULTS_TOLD = 10;
+const HINT = 'portal-check layout learn writes a layout file';
+
+/**
+ * Reads a layout file: our fields under its names and requirements. The workbook's path is relative to the file.
+ * @throws SettingsError with a line for each fault, naming its place in the JSON
+ */
+export async function readLayout(path: string): Promise<Dictionary> {
+  const layout = await parse(path);
+  return dictionaryWith(layout, layout.workbook && resolve(dirname(path), layout.workbook));
+}
+
+async function parse(path: string): Promise<LayoutFile> {
+  const name = nameOf(path);
+  const content = parseSettingsJson(await readSettings(path, name), name, HINT);
+  const { parseLayout } = await import('./schema.ts');
+  const parsed = parseLayout(content);
+  const faults =
+    'layout' in parsed
+      ? layoutFaults(parsed.layout)
+      : parsed.issues.map((issue) => issueText(issue, content));
+  if ('layout' in parsed && faults.length === 0) return parsed.layout;
+  throw new SettingsError(
+    faults
+      .slice(0, FAULTS_TOLD)
+      .map((line) => `${name}: ${line}`)
+      .join('\n'),
+  );
+}
+
+function nameOf(path: string): string {
+  return `--layout ${showFile(path)}`;
+}

@@ -1,0 +1,79 @@
+import { REGISTRATION } from '../../core/fields/registration.ts';
+import { TICKET } from '../../core/fields/ticket.ts';
+import { z } from '../zod.ts';
+import type { Issue } from '../zod-issues.ts';
+
+/** In letters. Some templates put half an instruction into the header. */
+const LONGEST_HEADER = 1000;
+
+const NAMES = [...new Set([...REGISTRATION.fields, ...TICKET.fields].map((field) => field.name))] as const;
+
+const header = z.string().min(1).max(LONGEST_HEADER);
+
+const column = z
+  .strictObject({
+    header: header.describe(
+      'as it stands in the template; two-row headers as one, "Provider" over "Name" as "Provider Name"',
+    ),
+    field: z
+      .enum(NAMES)
+      .optional()
+      .describe('the field of ours that it is; none for a column that we do not know, such as Fax'),
+    aliases: z.array(header).max(50).optional().describe('other headers that mean the same'),
+    required: z
+      .boolean()
+      .optional()
+      .describe('whether the template requires it; the Medicaid ID is required in any case'),
+    choices: z
+      .array(z.string().min(1).max(255))
+      .max(5000)
+      .optional()
+      .describe('the list that the template lets choose from'),
+  })
+  .meta({ id: 'column' });
+
+const rowNumber = z.int().min(1).max(1_048_576);
+
+/** What a layout file may hold. What one part says of another is checked in `faults.ts`. */
+const LAYOUT_SCHEMA = z
+  .strictObject({
+    $schema: z.string().optional().describe('where this schema stands, for editors'),
+    kind: z
+      .enum(['registration', 'ticket'])
+      .optional()
+      .describe('what the template is for; registration if left out'),
+    workbook: z
+      .string()
+      .regex(/\.xls[xm]$/i, 'a name ending in .xlsx or .xlsm expected')
+      .optional()
+      .describe(
+        'your copy of the portal’s template; clean registrations are written into a copy of it. Relative to this file',
+      ),
+    sheet: z.string().optional().describe('the sheet of it that holds the rows'),
+    headerRow: rowNumber.optional().describe('the row of its headers; the lower one of two'),
+    headerRows: z
+      .union([z.literal(1), z.literal(2)])
+      .optional()
+      .describe('2 where group headers stand above the headers'),
+    firstRow: rowNumber
+      .optional()
+      .describe('the row for the first record; the one below the header if left out'),
+    columns: z.array(column).min(1).max(1000).describe('all columns of the template, in its order'),
+  })
+  .meta({
+    title: 'portal-check layout',
+    description: 'Column names and required fields of your copy of the portal’s template',
+  });
+
+export type LayoutFile = z.infer<typeof LAYOUT_SCHEMA>;
+
+/** A layout file's content as it may be, or what is wrong with it. */
+export function parseLayout(content: unknown): { layout: LayoutFile } | { issues: readonly Issue[] } {
+  const parsed = LAYOUT_SCHEMA.safeParse(content);
+  return parsed.success ? { layout: parsed.data } : { issues: parsed.error.issues as readonly Issue[] };
+}
+
+/** The JSON Schema of a layout file. */
+export function layoutJsonSchema(): object {
+  return z.toJSONSchema(LAYOUT_SCHEMA);
+}

@@ -1,0 +1,68 @@
+import { dictionaryOf } from '../../core/fields/index.ts';
+import { foldHeader } from '../../core/values/text.ts';
+import { pathText } from '../zod-issues.ts';
+import { fieldOfColumn, kindOfLayout } from './dictionary.ts';
+import type { LayoutFile } from './schema.ts';
+
+/** What no schema can tell of a layout: parts of it that do not go together. Each with its place in the JSON. */
+export function layoutFaults(layout: LayoutFile): string[] {
+  return [...rowFaults(layout), ...fieldFaults(layout), ...nameFaults(layout)].map(
+    ([path, what]) => `${pathText(path)}: ${what}`,
+  );
+}
+
+type Fault = [path: readonly PropertyKey[], what: string];
+
+function rowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFile): Fault[] {
+  const faults: Fault[] = [];
+  if (kind === 'ticket' && workbook !== undefined) {
+    faults.push([['workbook'], 'only registrations are written into a workbook of your own']);
+  }
+  if (headerRows === 2 && headerRow === 1)
+    faults.push([['headerRow'], 'the lower one of two rows expected: 2 or more']);
+  if (firstRow === undefined) return faults;
+  if (headerRow === undefined) faults.push([['headerRow'], 'missing; firstRow needs it']);
+  else if (firstRow <= headerRow)
+    faults.push([['firstRow'], `a row below the headerRow ${headerRow} expected`]);
+  return faults;
+}
+
+function fieldFaults(layout: LayoutFile): Fault[] {
+  const kind = kindOfLayout(layout);
+  const names = new Set(dictionaryOf(kind).fields.map((field) => field.name));
+  const taken = new Map<string, number>();
+  const faults: Fault[] = [];
+  layout.columns.forEach((column, i) => {
+    const field = fieldOfColumn(column, layout)?.name ?? column.field ?? column.header;
+    const place = [column.field === undefined ? 'header' : 'field'];
+    const first = taken.get(field);
+    if (column.field !== undefined && !names.has(field)) {
+      faults.push([['columns', i, 'field'], `no field of a ${kind}`]);
+    } else if (first !== undefined) {
+      faults.push([['columns', i, ...place], `columns[${first}] is ${field} already`]);
+    } else taken.set(field, i);
+  });
+  return faults;
+}
+
+/** Two columns of one name could not be told apart. */
+function nameFaults({ columns }: LayoutFile): Fault[] {
+  const taken = new Map<string, number>();
+  const faults: Fault[] = [];
+  const take = (name: string, i: number, path: readonly PropertyKey[]): void => {
+    const folded = foldHeader(name);
+    const first = taken.get(folded) ?? i;
+    if (folded === '') faults.push([path, 'a text with letters or digits expected']);
+    else if (first !== i) faults.push([path, `columns[${first}] has that name already`]);
+    else taken.set(folded, i);
+  };
+  columns.forEach(({ header }, i) => {
+    take(header, i, ['columns', i, 'header']);
+  });
+  columns.forEach(({ aliases = [] }, i) => {
+    aliases.forEach((alias, j) => {
+      take(alias, i, ['columns', i, 'aliases', j]);
+    });
+  });
+  return faults;
+}

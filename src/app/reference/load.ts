@@ -1,0 +1,142 @@
+import type { TicketField } from '../../core/fields/ticket.ts';
+import type { Context, Plans } from '../../core/model/context.ts';
+import { InputError } from '../../core/model/errors.ts';
+import type { Row } from '../../core/model/field.ts';
+import type { RawInput } from '../../core/model/input.ts';
+import { isSubmitted } from '../../core/portal/filing-window.ts';
+import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
+import { readRoster, rosterDictionary } from '../../core/reference/roster.ts';
+import { type DictionaryOf, openTable, type Table } from '../../core/rows/open-table.ts';
+import { showFile } from '../../core/values/mask.ts';
+import type { Look } from '../../formats/bytes/checkpoint.ts';
+import type { Limits } from '../../formats/bytes/limits.ts';
+import { openInput } from '../../formats/open.ts';
+import { isOneFile } from '../../node/same-file.ts';
+import type { CheckOptions } from '../settings/resolve.ts';
+import { type ReportedTickets, ticketsReported } from './earlier-report.ts';
+
+export type Known = Pick<Context, 'roster' | 'history'>;
+type Options = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
+
+/** What reading the known files needs. */
+export interface KnownReading {
+  options: Options;
+  /** Paths of the files to check, none of which may be among the known ones. */
+  inputs: readonly string[];
+  named: DictionaryOf;
+  /** Called now and then while they are read. */
+  look?: Look;
+}
+
+/**
+ * Reads what is known beside the inputs: who is registered, and earlier tickets.
+ * @throws InputError with a line for each file that cannot serve
+ */
+export async function readKnown(reading: KnownReading, plans: Plans): Promise<Known> {
+  const known: Known = {};
+  const failures: string[] = [];
+  const read = async (option: string, take: () => Promise<void>) => {
+    try {
+      await take();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failures.push(`${option} ${error.message}`);
+    }
+  };
+  const { roster, history = [] } = reading.options;
+  if (roster !== undefined) {
+    await read('--roster', async () => {
+      const input = await open(roster, reading);
+      const dictionary = rosterDictionary(reading.named);
+      known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
+    });
+  }
+  const earlier = new HistoryIndex(plans);
+  for (const path of history) {
+    await read('--history', () => readHistory(earlier, path, reading));
+  }
+  if (failures.length > 0) throw new InputError(failures.join('\n'));
+  return history.length === 0 ? known : { ...known, history: earlier };
+}
+
+/** A file of tickets; a report stands for the files of tickets that it is about. */
+async function readHistory(history: HistoryIndex, path: string, reading: KnownReading): Promise<void> {
+  const opened = await openHistory(path, reading);
+  if ('table' in opened) return addToHistory(history, opened.table, path);
+  for (const file of opened.reported) {
+    try {
+      await readReported(history, file, reading);
+    } catch (error) {
+      throw error instanceof InputError ? new InputError(`${showFile(path)}: ${error.message}`) : error;
+    }
+  }
+}
+
+/** The text of a report is let go of here, before the files that it is about are read. */
+async function openHistory(
+  path: string,
+  reading: KnownReading,
+): Promise<{ table: Table } | { reported: ReportedTickets[] }> {
+  const input = await open(path, reading);
+  const reported = await ticketsReported(input);
+  return reported ? { reported } : { table: await openTable(input, 'ticket', reading.named) };
+}
+
+/**
+ * Of a file that a report is about, what was ready to submit by the report and what is in the portal by the file itself
+ * were submitted: the others were held back then, and may now be sent for the first time.
+ */
+async function readReported(
+  history: HistoryIndex,
+  file: ReportedTickets,
+  reading: KnownReading,
+): Promise<void> {
+  const { path, records, ready } = file;
+  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  const input = await open(path, reading);
+  // Only one step: a report that names itself, or another, leads nowhere.
+  if (await isReport(input)) throw refuse('is a report itself; give the file of tickets');
+  let rows = 0;
+  let next = 0;
+  const counts = (row: Row<TicketField>): boolean => {
+    rows += 1;
+    const isReady = ready[next] === row.row;
+    if (isReady) next += 1;
+    return isReady || isSubmitted(row);
+  };
+  await addToHistory(history, await openTable(input, 'ticket', reading.named), path, counts);
+  if (rows !== records || next !== ready.length) {
+    throw refuse('was changed after the report on it; give the file of tickets itself');
+  }
+}
+
+/** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
+export async function reportedPaths(path: string, limits?: Partial<Limits>): Promise<string[]> {
+  // It is refused when it is read; to wait for its end first might take for ever.
+  if (path === '-') return [];
+  try {
+    const input = await openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
+    return ((await ticketsReported(input)) ?? []).map((file) => file.path);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+async function isReport(input: RawInput): Promise<boolean> {
+  try {
+    return (await ticketsReported(input)) !== undefined;
+  } catch (error) {
+    if (error instanceof InputError) return true;
+    throw error;
+  }
+}
+
+async function open(path: string, { options: { limits }, inputs, look }: KnownReading): Promise<RawInput> {
+  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  if (path === '-') throw refuse('a file expected; standard input may be what is checked');
+  for (const input of inputs) {
+    if (await isOneFile(path, input)) throw refuse('is checked as well; each row would be found in it');
+  }
+  return openInput(path, { stdin: process.stdin, ...(look && { look }), ...(limits && { limits }) });
+}

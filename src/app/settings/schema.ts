@@ -1,0 +1,113 @@
+import { z } from '../zod.ts';
+import type { Issue } from '../zod-issues.ts';
+import { LIMITS_SCHEMA } from './limits.ts';
+
+const LONGEST_REASON = 200;
+
+const path = z.string().min(1).max(4096);
+const setting = z.enum(['review', 'off']);
+
+const rule = z.union([
+  setting,
+  z.strictObject({
+    set: setting,
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LONGEST_REASON)
+      .regex(/^[^\p{Cc}]*$/u, 'one line expected')
+      .describe('why; every report lists it, so it holds nothing of a patient'),
+  }),
+]);
+
+const ONE_LINE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
+const LONGEST_NAME = 40;
+const LONGEST_FORM = 60;
+const LONGEST_LIMIT = 3660;
+
+const name = z.string().trim().min(1).max(LONGEST_NAME).regex(ONE_LINE, 'one line expected');
+const day = z.iso.date('a day as YYYY-MM-DD expected');
+
+const plan = z.strictObject({
+  name: name.describe('a plan that is known, by any of its names, or one of your own'),
+  program: z
+    .enum(['HealthChoice Illinois', 'YouthCare', 'MMAI', 'FIDE SNP'])
+    .optional()
+    .describe('only for a plan of your own: the program it is contracted for'),
+  aliases: z
+    .array(name)
+    .max(100)
+    .optional()
+    .describe('what your staff write for it; whole texts, in any case'),
+  from: day.optional().describe('its first day of service; a plan of your own needs it'),
+  to: day.optional().describe('its last day of service'),
+  successor: name.optional().describe('who has its members now'),
+  filingLimitDays: z
+    .int()
+    .min(1)
+    .max(LONGEST_LIMIT)
+    .optional()
+    .describe('calendar days after the denial within which it takes a dispute'),
+  trackingNumbers: z
+    .array(
+      z
+        .string()
+        .max(LONGEST_FORM)
+        .regex(/^(?=.*[\p{L}\p{N}#@?*])[^\p{Cc}]*$/u, 'a form such as AP-###### expected'),
+    )
+    .min(1)
+    .max(20)
+    .optional()
+    .describe(
+      'the forms of its tracking numbers, one of which must fit: # is a digit, @ a letter, ? either, * any number of any characters, all else stands for itself; case, blanks and dashes do not count',
+    ),
+});
+
+/** What a settings file may hold. Which rules and plans there are is checked in `faults.ts`. */
+const CONFIG_SCHEMA = z
+  .strictObject({
+    $schema: z.string().optional().describe('where this schema stands, for editors'),
+    layout: path.optional().describe('the layout file of your template; all paths are relative to this file'),
+    roster: path.optional().describe('who is already registered'),
+    history: z.array(path).max(1000).optional().describe('tickets submitted before'),
+    failOn: z
+      .enum(['closed', 'denied', 'delayed', 'review', 'never'])
+      .optional()
+      .describe('least outcome that makes exit status 1'),
+    closedDays: z
+      .array(day)
+      .max(1000)
+      .optional()
+      .describe('days on which State offices are closed beside the holidays, by proclamation'),
+    plans: z
+      .array(plan)
+      .max(200)
+      .optional()
+      .describe('plans of your own, and what you add to those that are known'),
+    rules: z
+      .record(z.string(), rule)
+      .optional()
+      .describe('rules set to review, or off; one that stands on a notice or the rule needs a reason'),
+    limits: LIMITS_SCHEMA.optional(),
+  })
+  .meta({ title: 'portal-check settings', description: 'portal-check.config.json' });
+
+export type ConfigFile = z.infer<typeof CONFIG_SCHEMA>;
+
+/** A settings file's content as it may be, or what is wrong with it. */
+export function parseConfig(content: unknown): { config: ConfigFile } | { issues: readonly Issue[] } {
+  const parsed = CONFIG_SCHEMA.safeParse(content);
+  return parsed.success ? { config: parsed.data } : { issues: parsed.error.issues as readonly Issue[] };
+}
+
+/** The names of the settings, for a misspelt one. */
+export const SETTING_NAMES: readonly string[] = Object.keys(CONFIG_SCHEMA.shape);
+
+/** The names of what a plan may have. */
+export const PLAN_NAMES: readonly string[] = Object.keys(plan.shape);
+
+/** The JSON Schema of a settings file. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(CONFIG_SCHEMA);
+}

@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import type { OnRecord } from '../../core/clean/assign.ts';
+import { InputError, SettingsError } from '../../core/model/errors.ts';
+import type { Comparison, Report } from '../../core/model/report.ts';
+import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
+import { noticeNamed } from '../../core/portal/notice.ts';
+import { ruleBy } from '../../core/rules/for-notice.ts';
+import { RULES } from '../../core/rules/index.ts';
+import { showFile } from '../../core/values/mask.ts';
+import { nearest } from '../../core/values/nearest.ts';
+import { check } from '../../index.ts';
+import type { StagedFiles } from '../../node/output/atomic-file.ts';
+import type { OutFolder } from '../../node/output/out-folder.ts';
+import { FORMATS, type Format } from '../../report/formats.ts';
+import type { Style } from '../../report/render-options.ts';
+import { statusOf } from '../exit-status.ts';
+import { readPaths } from '../protected-paths.ts';
+import { type Io, isSet, wantsColour, widthOf, writeAll } from '../streams.ts';
+import { wantsLinks } from '../terminal-links.ts';
+import { type ConfigFlags, type IsGiven, withConfig } from '../with-config.ts';
+import { type OutFlags, refuseAlone } from './out-flags.ts';
+import { progressOf } from './progress.ts';
+
+/** The options of a checking command as given. */
+export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
+  kind?: Kind;
+  asOf?: string;
+  format: Format;
+  report?: string[];
+  failOn: Verdict | 'never';
+  maxFindings: number;
+  inputFormat?: InputFormat;
+  encoding?: string;
+  rulebook?: string;
+  printConfig?: boolean;
+  timeout?: number;
+  baseline?: string;
+  watch?: boolean;
+  showValues?: boolean;
+  quiet?: boolean;
+  progress?: boolean;
+  color: boolean;
+}
+
+/**
+ * Checks the files, writes the report to standard output and gives the exit status.
+ * @throws InputError, SettingsError
+ */
+export async function runCheck(
+  files: readonly string[],
+  given: CheckFlags,
+  isGiven: IsGiven,
+  io: Io,
+  commands: readonly string[],
+): Promise<number> {
+  const { flags } = await withConfig(given, isGiven);
+  if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
+  if (flags.showValues && isSet(io.env.CI)) {
+    throw new SettingsError(
+      '--show-values: refused where CI is set, since a log is no place for health information',
+    );
+  }
+  const out = await prepareClean(files, flags, io);
+  const stageReports = await prepareReports(files, flags);
+  const compareWith = await prepareBaseline(flags, io);
+  const report = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
+  if (compareWith) report.baseline = compareWith(report);
+  const style = styleOf(flags, report, io);
+  const clean = await out?.stage(report);
+  await commitBoth(clean, async () => stageReports?.(report, style));
+  if (!flags.quiet) {
+    const render = await FORMATS[flags.format]();
+    await writeAll(io.stdout, render(report, style));
+  }
+  return statusOf(report, flags.failOn);
+}
+
+/** Puts nothing into its place before all is written. */
+async function commitBoth(
+  clean: OutFolder | undefined,
+  stageReports: () => Promise<StagedFiles | undefined>,
+): Promise<void> {
+  let reports: StagedFiles | undefined;
+  try {
+    reports = await stageReports();
+    await clean?.commit();
+  } catch (error) {
+    await reports?.abandon();
+    throw clean ? await clean.abandon(error) : error;
+  }
+  await reports?.commit(clean && 'the clean files were written, the report was not');
+}
+
+/** What the clean files need of a run: to be told of each record, and the report. */
+interface CleanRun {
+  onRecord: OnRecord;
+  stage(report: Report): Promise<OutFolder | undefined>;
+}
+
+/** Looks at the folder of the clean files before anything is read; gives what writes them. */
+async function prepareClean(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+): Promise<CleanRun | undefined> {
+  const { out } = flags;
+  if (out === undefined) return refuseAlone(flags);
+  const { prepareOut, stageOut } = await import('./clean-files.ts');
+  const run = await prepareOut(files, { ...flags, out }, io);
+  return { onRecord: run.notes.note, stage: (report) => stageOut(run, report, flags) };
+}
+
+/** Looks at the places of the reports before anything is read; gives what writes them. */
+async function prepareReports(
+  files: readonly string[],
+  flags: CheckFlags,
+): Promise<((report: Report, style: Style) => Promise<StagedFiles>) | undefined> {
+  const { report: paths = [] } = flags;
+  if (paths.length === 0) return undefined;
+  const { findReports, stageReports } = await import('./report-files.ts');
+  const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
+  const { stampOf } = await import('../../node/fingerprint.ts');
+  const stamps = await Promise.all(files.map(stampOf));
+  return (report, style) => stageReports(found, report, style, stamps);
+}
+
+/** Reads the earlier report before the files; gives what compares with it. */
+async function prepareBaseline(
+  { baseline, limits }: CheckFlags,
+  io: Io,
+): Promise<((report: Report) => Comparison) | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('../../app/baseline/read.ts');
+  const { compare } = await import('../../app/baseline/compare.ts');
+  const earlier = await readBaseline(baseline, io.stdin, limits);
+  return (report) => compare(report, earlier);
+}
+
+/** A missing file whose name is or resembles a command was probably meant as one. */
+async function checkFiles(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+  { commands, onRecord }: { commands: readonly string[]; onRecord: OnRecord | undefined },
+): Promise<Report> {
+  const progress = progressOf(flags, io);
+  try {
+    return await check(files, flags, {
+      get stdin() {
+        return io.stdin;
+      },
+      now: io.now,
+      ...(progress && { onProgress: progress.tell }),
+      ...(onRecord && { onRecord }),
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.message
+        .split('\n')
+        .map((line) => hinted(line, files, commands))
+        .join('\n'),
+    );
+  } finally {
+    progress?.clear();
+  }
+}
+
+function hinted(line: string, files: readonly string[], commands: readonly string[]): string {
+  const file = files.find((each) => line.startsWith(`${showFile(each)}: `) && !existsSync(each));
+  const names = commands.map((each) => each.split(' ')[0] ?? '');
+  const name = file === undefined ? undefined : nearest(file, names, 2)[0];
+  if (name === undefined) return line;
+  return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
+}
+
+function styleOf(flags: CheckFlags, { rulebook }: Report, io: Io): Style {
+  const notice = noticeNamed(rulebook);
+  const rules = new Map(RULES.map((rule) => [rule.id, ruleBy(rule, notice)]));
+  return {
+    colour: wantsColour(io, flags.color),
+    // Who asked for no colours wants no escape codes.
+    links: wantsColour(io, flags.color) && wantsLinks(io),
+    width: widthOf(io),
+    maxFindings: flags.maxFindings,
+    failOn: flags.failOn,
+    ruleOf: (id: string) => rules.get(id),
+  };
+}

@@ -1,0 +1,36 @@
+import type { DraftFlags } from '../draft/drafting.ts';
+import type { Program } from '../main.ts';
+import type { Io } from '../streams.ts';
+
+/** The commands that ask in the terminal. `done` takes the exit status. */
+export function addDraftCommands(program: Program, io: Io, done: (status: number) => void): void {
+  const drafts = program
+    .command('new')
+    .description('asks, field by field, and writes a draft that it has checked');
+  asking(drafts, 'ticket', 'asks for a ticket, and writes it or adds it to a file')
+    .argument('[file]', 'where to write it, a .json', 'draft.json')
+    .action(async (file: string, flags: DraftFlags) => {
+      done(await (await import('../draft/new-ticket.ts')).runNewTicket(file, flags, io));
+    });
+  asking(drafts, 'registration', 'asks for people, and writes them or adds them to a file')
+    .argument('[file]', 'where to write it, an .xlsx or .csv', 'registrations.xlsx')
+    .action(async (file: string, flags: DraftFlags) => {
+      done(await (await import('../draft/new-registration.ts')).runNewRegistration(file, flags, io));
+    });
+  program
+    .command('init')
+    .description("asks and writes this folder's settings file")
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .action(async ({ color }: { color: boolean }) => {
+      done(await (await import('../commands/init.ts')).runInit(color, io));
+    });
+}
+
+function asking(program: Program, name: string, about: string): Program {
+  return program
+    .command(name)
+    .description(about)
+    .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
+    .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
+    .option('--no-color', 'no colours (also: NO_COLOR)');
+}

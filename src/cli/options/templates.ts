@@ -1,0 +1,33 @@
+import type { BlankName } from '../../app/template/columns.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import type { Program } from '../main.ts';
+import type { Io } from '../streams.ts';
+
+/** The commands about templates: our blanks, and the user's copy of the portal's own. `done` takes the exit status. */
+export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
+  program
+    .command('template')
+    .description('writes a blank to fill in')
+    .addArgument(
+      program
+        .createArgument('<name>', 'what it is for')
+        .choices(['registrations', 'claim-issues', 'tickets', 'ticket']),
+    )
+    .argument('[file]', 'where to write it; default: its name, in this folder')
+    .option('--force', 'replace the file that stands there')
+    .action(async (name: BlankName, file: string | undefined, flags: { force?: boolean }) => {
+      done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
+    });
+  program
+    .command('layout')
+    .description("describes your copy of the portal's template, for --layout")
+    .command('learn')
+    .description('prints the layout file of a portal template')
+    .argument('<official.xlsx>', 'the template as it was downloaded')
+    .addOption(
+      program.createOption('--kind <kind>', 'what the template is for').choices(['registration', 'ticket']),
+    )
+    .action(async (file: string, flags: { kind?: Kind }) => {
+      done(await (await import('../commands/layout.ts')).runLearn(file, flags, io));
+    });
+}

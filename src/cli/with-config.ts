@@ -1,0 +1,46 @@
+import { type Config, findConfig, readConfig } from '../app/settings/read-file.ts';
+import type { CheckOptions } from '../app/settings/resolve.ts';
+import type { Verdict } from '../core/model/vocabulary.ts';
+
+/** The options that a settings file can give as well. */
+export const SHARED = ['layout', 'roster', 'history', 'failOn'] as const;
+
+/** What a settings file can say, beside what options it gives. */
+export interface ConfigFlags extends Pick<CheckOptions, 'closedDays' | 'limits' | 'plans' | 'ruleSettings'> {
+  config?: string;
+  layout?: string;
+  roster?: string;
+  history?: string[];
+  failOn?: Verdict | 'never';
+}
+
+/** Tells whether the user gave an option on the command line. */
+export type IsGiven = (name: string) => boolean;
+
+/**
+ * The options as they apply: the command line before the settings file, which is searched upward from this folder, before
+ * the defaults. `config` is then the settings file's path, where there is one.
+ * @throws SettingsError where the settings file cannot be read
+ */
+export async function withConfig<F extends ConfigFlags>(
+  flags: F,
+  isGiven: IsGiven,
+): Promise<{ flags: F; config: Config | undefined }> {
+  const path = flags.config ?? findConfig(process.cwd());
+  if (path === undefined) return { flags, config: undefined };
+  const config = await readConfig(path);
+  const { closedDays, limits, plans, rules } = config;
+  const shared = SHARED.filter((name) => config[name] !== undefined && !isGiven(name));
+  return {
+    flags: {
+      ...flags,
+      ...Object.fromEntries(shared.map((name) => [name, config[name]])),
+      ...(closedDays && { closedDays }),
+      ...(limits && { limits }),
+      plans,
+      ruleSettings: rules,
+      config: path,
+    },
+    config,
+  };
+}

@@ -1,0 +1,152 @@
+import type { TicketField } from '../fields/ticket.ts';
+import type { Plans } from '../model/context.ts';
+import type { Field, Row } from '../model/field.ts';
+import type { CellFact } from '../model/input.ts';
+import type { OutCell } from '../model/report.ts';
+import type { Day } from '../model/vocabulary.ts';
+import { dayOf, isoOf } from '../values/day.ts';
+import { phoneFault } from '../values/phone.ts';
+import { isWrittenSsn } from '../values/ssn.ts';
+import { cleanText, foldName, plainId } from '../values/text.ts';
+
+/** How dates are written: in a workbook as date cells, in .csv as mm/dd/yyyy, in JSON as ISO. */
+export type DateForm = 'cell' | 'us' | 'iso';
+
+/** A cell of a clean file. */
+export interface CleanCell extends OutCell {
+  /** What was corrected, in words, never the value. */
+  done?: string;
+  /** The input had the apostrophe that keeps it from being run. */
+  guarded?: true;
+}
+
+const TIDIED = 'blanks and characters tidied';
+const DONE: Readonly<Record<Field['kind'], string>> = {
+  text: 'written in its plain form',
+  id: 'written in its plain form',
+  name: 'written by its full name',
+  day: 'date written in full',
+  'yes-no': 'written as yes or no',
+  choice: 'written as in the template',
+  amount: 'written in its plain form',
+};
+
+const US_DATE = /^\d{2}\/\d{2}\/\d{4}$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WRITTEN_WHOLE = /^\d+\.0+$/;
+
+/** Identifiers that are digits alone in their plain form; others may have letters and dashes of their own. */
+const DIGITS = new Set(['npi', 'rin', 'taxId']);
+const PHONES = new Set(['phone', 'contactPhone']);
+
+/** Excel takes 1900 for a leap year: serials before March of it are a day off. */
+const FIRST_CELL = dayOf(1900, 3, 1) as Day;
+
+/**
+ * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
+ * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
+ */
+export function correctCell(field: Field, row: Row, form: DateForm, plans: Plans): CleanCell {
+  const raw = row.raw(field.name);
+  const fact = row.fact(field.name);
+  if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
+  if (field.foreign && field.kind === 'text') return readCell(raw, fact, field);
+  if (field.kind === 'day') return correctDay(field, row, form);
+  const tidied = tidyText(raw, field);
+  const text = correctText(field, row, tidied, plans);
+  if (text === raw) return readCell(raw, fact, field);
+  return { text, done: text === tidied ? TIDIED : DONE[field.kind] };
+}
+
+/** A cell as it was read. In a workbook dates stay dates; numbers stay numbers but in a column of text. */
+export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutCell {
+  if (fact === 'error' && text === '') return { text: '#N/A' };
+  if (fact === 'date' && ISO_DATE.test(text)) {
+    const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+    const day = dayOf(year, month, date);
+    return day === undefined || day < FIRST_CELL ? { text } : { text, day };
+  }
+  const isNumber = fact === 'number' && (field === undefined || field.foreign || field.kind === 'amount');
+  return isNumber ? { text, number: true } : { text };
+}
+
+function correctDay(field: Field, row: Row, form: DateForm): CleanCell {
+  const raw = row.raw(field.name);
+  const day = row.day(field.name);
+  if (day === undefined) return { text: raw };
+  const iso = isoOf(day);
+  if (form === 'cell' && day >= FIRST_CELL) {
+    const wasDate = row.fact(field.name) === 'date' && raw === iso;
+    return wasDate ? { text: raw, day } : { text: iso, day, done: 'written as a date' };
+  }
+  if (ISO_DATE.test(raw) || (form === 'us' && US_DATE.test(raw))) return { text: raw };
+  const [year, month, date] = iso.split('-');
+  return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: DONE.day };
+}
+
+/** A text that a second pass would tidy further, or that rules would read otherwise then, is left as it is. */
+function tidyText(raw: string, field: Field): string {
+  const tidy = field.kind === 'text' ? tidyLines : cleanText;
+  const text = tidy(raw);
+  if (text === raw) return raw;
+  return tidy(text) === text && cleanText(text) === cleanText(raw) ? text : raw;
+}
+
+/** A description may have paragraphs. */
+function tidyLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return cleanText(text);
+  const parts = text.split(/(\r\n|\r|\n)/);
+  return parts
+    .map((part, i) => (i % 2 === 1 ? part : cleanText(i === 0 ? part : ` ${part}`)))
+    .join('')
+    .trim();
+}
+
+function correctText(field: Field, row: Row, text: string, plans: Plans): string {
+  switch (field.kind) {
+    case 'choice':
+      return spelled(row.choice(field.name), field, row) ?? text;
+    case 'yes-no': {
+      const yes = row.yes(field.name);
+      if (yes === undefined || isJsonBoolean(field, row)) return text;
+      return spelled(yes ? 'yes' : 'no', field, row) ?? text;
+    }
+    case 'id':
+      return correctId(field.name, text);
+    case 'name':
+      return field.name === 'mco' ? planName(text, row, plans) : text;
+    default:
+      return PHONES.has(field.name) ? plainPhone(text) : text;
+  }
+}
+
+/** As the user's copy of the template spells it in its list, else in our own spelling. */
+function spelled(canonical: string | undefined, field: Field, row: Row): string | undefined {
+  if (canonical === undefined) return undefined;
+  const list = row.dictionary.template?.lists.get(field.name);
+  return list?.find((each) => foldName(each) === foldName(canonical)) ?? canonical;
+}
+
+/** In JSON, where a true is read as "yes", it stays a true; in a workbook it is read as "TRUE". */
+function isJsonBoolean(field: Field, row: Row): boolean {
+  return row.fact(field.name) === 'boolean' && /^(?:yes|no)$/.test(row.raw(field.name));
+}
+
+function planName(text: string, row: Row, plans: Plans): string {
+  return plans.of(text, (row as Row<TicketField>).choice('program'))?.name ?? text;
+}
+
+function correctId(name: string, text: string): string {
+  if (DIGITS.has(name)) {
+    const plain = plainId(text);
+    return /^\d+$/.test(plain) && !isWrittenSsn(text) ? plain : text;
+  }
+  return WRITTEN_WHOLE.test(text) ? plainId(text) : text;
+}
+
+/** Ten digits; a number with an extension, or one that is none, stays as it is. */
+function plainPhone(text: string): string {
+  const digits = text.replace(/[\s().+-]/g, '');
+  if (!/^1?\d{10}$/.test(digits) || phoneFault(text) !== undefined) return text;
+  return digits.slice(-10);
+}

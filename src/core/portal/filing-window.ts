@@ -1,0 +1,94 @@
+import { rememberedForRow } from '../fields/memoize-per-row.ts';
+import type { TicketField } from '../fields/ticket.ts';
+import type { Context } from '../model/context.ts';
+import type { Row } from '../model/field.ts';
+import type { Day } from '../model/vocabulary.ts';
+import { addDays } from '../values/day.ts';
+import { addBusinessDays, addWeekdays, businessDayUpTo } from './business-days.ts';
+
+/** 140.75(b)(2): calendar days after an unsatisfactory resolution. */
+export const DAYS_AFTER_DECISION = 30;
+
+/** The days that decide a ticket; all calendar days in America/Chicago. */
+export interface TicketDates {
+  /** D, the day the dispute was filed with the MCO. */
+  filed: Day | undefined;
+  /** R, the day of the MCO's decision; undefined also where it falls before D. */
+  decided: Day | undefined;
+  /** T, the day the ticket goes in. */
+  entered: Day;
+  /** The planned day, where it is after the as-of day. */
+  planned: Day | undefined;
+  /** The ticket is in the portal already. */
+  submitted: boolean;
+  /** D+30 and D+60. */
+  first: Day | undefined;
+  last: Day | undefined;
+}
+
+/** Reads a ticket's dates: T is the day submitted, else the later of the planned and the as-of day (facts 1). */
+export const ticketDates = rememberedForRow(readDates);
+
+function readDates(row: Row<TicketField>, context: Context): TicketDates {
+  const filed = row.day('disputeFiledOn');
+  const decided = row.day('mcoDecidedOn');
+  const submittedOn = row.day('submittedOn');
+  const submitOn = row.day('submitOn');
+  const planned = submitOn !== undefined && submitOn > context.asOf ? submitOn : undefined;
+  const { first, last } = context.notice.window;
+  return {
+    filed,
+    decided: decided !== undefined && filed !== undefined && decided < filed ? undefined : decided,
+    entered: submittedOn ?? planned ?? context.asOf,
+    planned,
+    submitted: isSubmitted(row),
+    first: filed === undefined ? undefined : addDays(filed, first),
+    last: filed === undefined ? undefined : addDays(filed, last),
+  };
+}
+
+/** Those dates where the window can be counted. */
+export interface CountedDates extends TicketDates {
+  filed: Day;
+  first: Day;
+  last: Day;
+}
+
+/**
+ * The dates to count the window by, or undefined where the window rules are silent: D blank, unreadable or after the
+ * as-of day, or T not known since the day submitted cannot be read. Other rules tell these.
+ */
+export const countedDates = rememberedForRow(countDates);
+
+function countDates(row: Row<TicketField>, context: Context): CountedDates | undefined {
+  const dates = ticketDates(row, context);
+  const { filed, first, last } = dates;
+  if (filed === undefined || first === undefined || last === undefined) return undefined;
+  if (filed > context.asOf || row.isUnreadable('submittedOn')) return undefined;
+  return { ...dates, filed, first, last };
+}
+
+/** The safe day to name first, or null where none is left before D+31 or the as-of day (facts 1). */
+export function safeDay(filed: Day, decided: Day | undefined, context: Context): Day | null {
+  const { first, last } = context.notice.window;
+  let day = addDays(filed, last - 1);
+  if (decided !== undefined && decided >= filed) {
+    day = Math.min(day, addDays(decided, DAYS_AFTER_DECISION)) as Day;
+  }
+  const safe = businessDayUpTo(day, context.closedDays);
+  return safe < addDays(filed, first + 1) || safe < context.asOf ? null : safe;
+}
+
+/** Until when an information request must be answered: the later reading, and the safe one, Monday to Friday only. */
+export function answerDays(requested: Day, context: Context): { by: Day; safeBy: Day } {
+  const days = context.notice.answerDays;
+  return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };
+}
+
+/** Whether a ticket is in the portal already. */
+export function isSubmitted(row: Row<TicketField>): boolean {
+  const status = row.choice('status');
+  return (
+    status === 'open' || status === 'closed' || !row.isBlank('ticketNumber') || !row.isBlank('submittedOn')
+  );
+}

@@ -1,0 +1,147 @@
+import type { Plan } from '../model/context.ts';
+import type { Day } from '../model/vocabulary.ts';
+import { isoOf } from '../values/day.ts';
+
+const HEALTHCHOICE = 'HealthChoice Illinois';
+const YOUTHCARE = 'YouthCare';
+const MLTSS = 'MLTSS';
+const MMAI = 'MMAI';
+const FIDE = 'FIDE SNP';
+
+const ACTIVE = { program: HEALTHCHOICE, from: '2018-01-01', area: 'statewide' } as const;
+const NOTICE = { basis: 'notice', source: 'HFS notices on HealthChoice Illinois plans' } as const;
+const PRESS = {
+  basis: 'secondary',
+  source: 'Press and vendor pages on HealthChoice Illinois plans',
+} as const;
+const DUALS = {
+  area: 'statewide',
+  basis: 'notice',
+  source: 'HFS notices on MMAI and FIDE SNP plans',
+} as const;
+
+const AETNA = 'Aetna Better Health of Illinois';
+const BLUE_CROSS = 'Blue Cross Community Health Plans';
+const HUMANA = 'Humana (HealthChoice)';
+const MERIDIAN = 'Meridian Health Plan of Illinois';
+const MOLINA = 'Molina Healthcare of Illinois';
+const DUAL_ALIGN = 'Wellcare Meridian Dual Align';
+
+/** HealthChoice before the dual plans: a name that both share means the first where no program is given. */
+export const PLANS: readonly Plan[] = [
+  {
+    ...ACTIVE,
+    ...NOTICE,
+    name: AETNA,
+    aliases: ['Aetna', 'Aetna Better Health', 'ABH', 'ABHIL', 'ABH-IL', 'Aetna Medicaid', 'CVS Aetna'],
+    from: '2020-12-01',
+    fromBasis: 'secondary',
+    filingLimitDays: 90,
+    filingLimitSource: 'Aetna Better Health of Illinois, provider pages on reconsideration',
+  },
+  {
+    ...ACTIVE,
+    ...NOTICE,
+    name: BLUE_CROSS,
+    // biome-ignore format: one list of names
+    aliases: ['BCBS', 'BCBSIL', 'BCBS IL', 'Blue Cross', 'BCCHP', 'BC Community', 'Blue Cross Community', 'HCSC'],
+    filingLimitDays: 60,
+    filingLimitSource: 'BCBSIL, provider pages on claim disputes',
+  },
+  {
+    ...ACTIVE,
+    ...NOTICE,
+    name: 'CountyCare',
+    aliases: ['County Care', 'CountyCare Health Plan', 'CCHP'],
+    area: 'Cook County',
+    filingLimitDays: 60,
+    filingLimitSource: 'CountyCare, provider pages on claim disputes',
+    answersWithin: {
+      days: 30,
+      unit: 'business day',
+      source: 'CountyCare, provider pages on claim disputes',
+    },
+  },
+  {
+    ...ACTIVE,
+    ...NOTICE,
+    name: MERIDIAN,
+    aliases: ['Meridian', 'Meridian Health', 'MeridianHealth', 'Meridian Health Plan', 'MHP', 'MHPIL'],
+    answersWithin: {
+      days: 30,
+      unit: 'calendar day',
+      source: 'Meridian Health Plan of Illinois, provider pages on claim disputes',
+    },
+  },
+  { ...ACTIVE, ...NOTICE, name: MOLINA, aliases: ['Molina', 'Molina Healthcare', 'MHIL'] },
+  {
+    ...NOTICE,
+    name: 'YouthCare',
+    aliases: ['Youth Care', 'YouthCare HealthChoice Illinois', 'DCFS plan'],
+    program: YOUTHCARE,
+    from: '2020-02-01',
+    area: 'statewide, youth in care',
+  },
+  { ...ACTIVE, ...PRESS, name: HUMANA, aliases: ['Humana', 'Humana Healthy Horizons'], from: '2027-01-01' },
+  ended('Harmony Health Plan', ['Harmony', 'WellCare Harmony'], '2018-12-31', MERIDIAN),
+  ended('IlliniCare Health', ['IlliniCare'], '2020-11-30', AETNA),
+  // A soft end, since members moved in those weeks: no rule on it is harder than review.
+  {
+    ...ended('NextLevel Health', ['NextLevel', 'Next Level', 'NLHP'], '2020-07-31', MERIDIAN),
+    area: 'Cook County',
+  },
+  mmai('Aetna Better Health Premier Plan', AETNA, 'Aetna FIDE SNP'),
+  mmai('Blue Cross Community MMAI', BLUE_CROSS, 'a FIDE SNP of another plan'),
+  mmai('Humana Gold Plus Integrated', HUMANA, 'Humana FIDE SNP'),
+  mmai('MeridianComplete', MERIDIAN, `${DUAL_ALIGN} (FIDE SNP)`),
+  mmai('Molina Dual Options', MOLINA, 'Molina FIDE SNP'),
+  fideSnp('Aetna FIDE SNP', AETNA),
+  fideSnp('Humana FIDE SNP', HUMANA),
+  fideSnp(DUAL_ALIGN, MERIDIAN),
+  fideSnp('Molina FIDE SNP', MOLINA),
+];
+
+/** The canonical name and the aliases of a plan, without those of its parent. */
+export function namesOf(plan: Plan): string[] {
+  return [plan.name, ...plan.aliases];
+}
+
+/** Whether the plan was contracted on a day of service. */
+export function isActive(plan: Plan, day: Day): boolean {
+  const iso = isoOf(day);
+  return iso >= plan.from && (plan.to === undefined || iso <= plan.to);
+}
+
+/** Whether the plan's members have Medicare and Medicaid. */
+export function isDualPlan(plan: Plan): boolean {
+  return plan.program === MMAI || plan.program === FIDE;
+}
+
+/** Whether a plan has a program. MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */
+export function carries(plan: Plan, program: string): boolean {
+  if (plan.program === program) return true;
+  return program === MLTSS
+    ? plan.program === HEALTHCHOICE
+    : program === HEALTHCHOICE && plan.program === YOUTHCARE;
+}
+
+function ended(name: string, aliases: readonly string[], to: string, successor: string): Plan {
+  return { ...ACTIVE, ...PRESS, name, aliases, to, successor };
+}
+
+function mmai(name: string, parent: string, successor: string): Plan {
+  return {
+    ...DUALS,
+    name,
+    aliases: [],
+    program: MMAI,
+    from: '2014-03-01',
+    to: '2025-12-31',
+    parent,
+    successor,
+  };
+}
+
+function fideSnp(name: string, parent: string): Plan {
+  return { ...DUALS, name, aliases: [], program: FIDE, from: '2026-01-01', parent };
+}

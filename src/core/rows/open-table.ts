@@ -1,0 +1,141 @@
+import { ABOUT_SHEET } from '../fields/header-name.ts';
+import { dictionaryOf } from '../fields/index.ts';
+import { InputError } from '../model/errors.ts';
+import type { Dictionary, Header } from '../model/field.ts';
+import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
+import type { Kind } from '../model/vocabulary.ts';
+import { showFile } from '../values/mask.ts';
+import { gridRows } from './grid-rows.ts';
+import { countKnown, mapHeader } from './header.ts';
+import { joinRows } from './joined-header.ts';
+import { recordRows } from './record-rows.ts';
+import { type ParsedRow, RowReader } from './row.ts';
+
+/** How many rows are searched for the header, below title rows. */
+const HEADER_SEARCH = 50;
+
+/** An input whose kind and columns are known, and its records still to be read. */
+export interface Table {
+  kind: Kind;
+  dictionary: Dictionary;
+  /** For JSON it grows as keys are met. */
+  header: Header;
+  /** Example rows of a template passed over; complete only after the last row. */
+  skipped: number;
+  /** The sheet that was read, where the input has several. */
+  sheet: string | null;
+  /** Rows above it hold no record. */
+  firstRow: number;
+  rows(): AsyncIterable<ParsedRow[]>;
+}
+
+/** The fields of a kind, as we or the user's layout name them. */
+export type DictionaryOf = (kind: Kind) => Dictionary;
+
+interface Choice {
+  sheet: RawSheet;
+  /** Its rows; those of a short sheet need not be read from the file again. */
+  rows: RawSheet['rows'];
+  dictionary: Dictionary;
+  row: RawRow;
+  known: number;
+  exact: number;
+}
+
+/**
+ * Finds the sheet and the header row that name the most fields; they tell the kind where it is not given.
+ * @throws InputError where nothing that we know is found
+ */
+export async function openTable(
+  input: RawInput,
+  kind: Kind | undefined,
+  named: DictionaryOf = dictionaryOf,
+): Promise<Table> {
+  if (input.shape === 'records') return recordRows(input, kind, named);
+  const dictionaries = kind ? [named(kind)] : [named('registration'), named('ticket')];
+  const choices = await findHeaders(input, dictionaries);
+  const best = choices.reduce<Choice | undefined>((a, b) => (a && !isBetter(b, a) ? a : b), undefined);
+  if (!best) throw new InputError(`${showFile(input.file)}: ${lookedFor(input, dictionaries)}`);
+  const { dictionary } = best;
+  const header = mapHeader(best.row.cells, best.row.row, dictionary);
+  header.read.windows1252 = input.windows1252;
+  header.read.hiddenSheet = best.sheet.hidden;
+  header.read.otherSheets = input.sheets.filter(
+    (each) => each !== best.sheet && each.name !== ABOUT_SHEET,
+  ).length;
+  header.read.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
+  const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
+  const table: Table = {
+    kind: dictionary.kind,
+    dictionary,
+    header,
+    skipped: 0,
+    sheet: best.sheet.name,
+    firstRow: firstRowOf(best, dictionary),
+    rows: () => gridRows({ ...best.sheet, rows: best.rows }, table, reader),
+  };
+  return table;
+}
+
+/** That a table has no record, and where none is. */
+export function nothingBelow(table: Table): string {
+  const only = table.skipped > 0 ? 'only the example row' : 'no record';
+  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
+}
+
+/** The best header row of each sheet that has one. */
+async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]): Promise<Choice[]> {
+  const choices: Choice[] = [];
+  for (const sheet of input.sheets) {
+    let best: Choice | undefined;
+    const { rows, isAll } = await firstRows(sheet);
+    const again = isAll ? () => inOne(rows) : sheet.rows;
+    for (const [i, single] of rows.entries()) {
+      for (const dictionary of dictionaries) {
+        for (const row of [single, ...joinRows(rows[i - 1], single, dictionary)]) {
+          const choice = { sheet, rows: again, dictionary, row, ...countKnown(row.cells, dictionary) };
+          if (choice.known > 0 && (!best || isBetter(choice, best))) best = choice;
+        }
+      }
+    }
+    if (best) choices.push(best);
+  }
+  return choices;
+}
+
+async function firstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {
+  const rows: RawRow[] = [];
+  for await (const batch of sheet.rows()) {
+    for (const row of batch) {
+      if (row.row > HEADER_SEARCH) return { rows, isAll: false };
+      rows.push(row);
+    }
+  }
+  return { rows, isAll: true };
+}
+
+async function* inOne(rows: RawRow[]): AsyncGenerator<RawRow[]> {
+  yield rows;
+}
+
+function isBetter(a: Choice, b: Choice): boolean {
+  return a.known === b.known ? a.exact > b.exact : a.known > b.known;
+}
+
+/** A layout's first row counts only where the rows stand as in the official workbook: elsewhere it would lose records. */
+function firstRowOf({ sheet, row }: Choice, { template }: Dictionary): number {
+  const isOfficial = template?.headerRow === row.row && template.sheet === sheet.name;
+  return isOfficial ? (template.firstRow ?? row.row + 1) : row.row + 1;
+}
+
+function lookedFor(input: GridInput, dictionaries: readonly Dictionary[]): string {
+  const names = dictionaries.map(({ kind, fields }) => {
+    const headers = fields.filter((field) => field.required);
+    return `${kind} headers such as ${headers
+      .slice(0, 3)
+      .map((field) => field.header)
+      .join(', ')}`;
+  });
+  if (input.sheets.length === 0) return 'no sheet with cells in it';
+  return `no header row found in the first ${HEADER_SEARCH} rows; looked for ${names.join('; or ')}`;
+}

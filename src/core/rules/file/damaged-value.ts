@@ -1,0 +1,41 @@
+import type { Kind, Shown } from '../../model/vocabulary.ts';
+import { show } from '../../values/redact.ts';
+import { damageOf } from '../../values/spreadsheet-damage.ts';
+import { rowRule, say } from '../rule.ts';
+
+/** The identifiers of which no other rule tells that they are damaged. */
+const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  registration: ['medicaidId'],
+  ticket: ['medicaidId', 'patientAccount', 'priorAuthNumber', 'ticketNumber'],
+};
+
+export default rowRule({
+  id: 'file/damaged-value',
+  kind: 'any',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from what spreadsheets do to long numbers',
+  summary: 'A spreadsheet shortened a long number, and digits of it are lost',
+  why: 'A number cell holds 15 digits: those beyond become zeros, and a file saved as text may keep 3.6E+11 alone. The lost digits cannot be told from what is left.',
+  cure: 'Format the column as text, and type or paste the number again from where it came',
+  examples: {
+    bad: { cells: { medicaidId: '1.11222E+11' } },
+    good: { cells: { medicaidId: '111222333001' } },
+  },
+  messages: {
+    scientific: say(
+      () => 'scientific notation: digits are lost; format the column as text and type it again',
+    ),
+    rounded: say(
+      ({ shape }: { shape: Shown }) =>
+        `${shape}, those after the 15th lost; format the column as text and type it again`,
+    ),
+  },
+  check(row, context, report) {
+    for (const field of FIELDS[row.kind]) {
+      const text = row.text(field);
+      const damage = damageOf(text, row.fact(field));
+      if (damage) report(field, damage, { shape: show(text, context) });
+    }
+  },
+});

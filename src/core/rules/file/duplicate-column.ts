@@ -1,0 +1,50 @@
+import { isOurs } from '../../fields/header-name.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showColumn, showHeader, showOwn } from '../../values/redact.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'file/duplicate-column',
+  kind: 'any',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference: one field has one column',
+  summary: 'Two columns are for one field, and only one of them is read',
+  why: 'The column with the exact header is read, else the first. What stands in the other is not checked, and may be what was meant.',
+  cure: 'Rename or delete the column that is not meant',
+  examples: {
+    bad: { headers: ['First Name', 'Last Name', 'E-mail', 'Email', 'Medicaid ID'] },
+    good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
+  },
+  messages: {
+    column: say(
+      ({ column, header, read }: { column: Shown; header: Shown; read: Shown }) =>
+        `${column} repeats ${header}; ${read} is read`,
+    ),
+    key: say(
+      ({ column }: { column: Shown }) => `${column} stands twice in one object; the last value is read`,
+    ),
+  },
+  begin(_context, header, tell) {
+    return {
+      finish() {
+        header.dictionary.fields.forEach((field, place) => {
+          const read = header.byField[place];
+          if (!read) return;
+          for (const { column } of header.duplicates.filter((each) => each.field === field.name)) {
+            const data = {
+              column: showColumn(column),
+              header: showHeader(field.header),
+              read: showOwn(read.letter),
+            };
+            tell(field.name, 'column', data);
+          }
+        });
+        for (const column of header.columns) {
+          const isTwice = header.read.doubledKeys.includes(column.header) && !isOurs(column.header, true);
+          if (isTwice) tell(column.field, 'key', { column: showColumn(column) });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'file/encoding',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference: bytes that are not UTF-8',
+  summary: 'The file is not UTF-8 and was read as Windows-1252',
+  why: 'Excel in the United States saves CSV in Windows-1252. Where the file came from elsewhere, letters with accents are read wrong.',
+  cure: 'Look at the names with accents. Where they are wrong, name the encoding with --encoding, or save the file as CSV UTF-8',
+  examples: { bad: { cells: {}, file: { windows1252: true } }, good: { cells: {} } },
+  messages: {
+    windows1252: say(
+      () => 'not UTF-8: read as Windows-1252; name another with --encoding if letters look wrong',
+    ),
+  },
+  begin(_context, header, tell) {
+    return {
+      finish() {
+        if (header.read.windows1252) tell(null, 'windows1252', {});
+      },
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'file/hidden-rows',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference: a filter hides rows, but does not take them out',
+  summary: 'Rows that the workbook hides were read',
+  why: 'The portal would read them, too. A filter that was left on hides rows that you may not mean to send.',
+  cure: 'Show all rows, and delete those that are not to be sent',
+  examples: { bad: { cells: {}, file: { hiddenRows: true } }, good: { cells: {} } },
+  messages: {
+    rows: say(({ count }: { count: number }) =>
+      count === 1
+        ? '1 hidden row was read like the others'
+        : `${count} hidden rows were read like the others`,
+    ),
+    sheet: say(() => 'the sheet that was read is hidden'),
+  },
+  begin(_context, header, tell) {
+    return {
+      finish() {
+        const { hiddenRows, hiddenSheet } = header.read;
+        if (hiddenSheet) tell(null, 'sheet', {});
+        if (hiddenRows > 0) tell(null, 'rows', { count: hiddenRows });
+      },
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import type { Kind, Outcome, Shown } from '../../model/vocabulary.ts';
+import { showHeader } from '../../values/redact.ts';
+import { fileRule, say } from '../rule.ts';
+
+const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, Outcome>;
+
+export default fileRule({
+  id: 'file/missing-column',
+  kind: 'any',
+  outcome: 'denied',
+  basis: 'notice',
+  source: 'notice §4a, §9',
+  summary: 'A field that every record needs has no column',
+  why: 'Without the column the field is empty in every record, and an incomplete registration is denied, an incomplete ticket closed.',
+  cure: 'Add the column, or rename the one that holds it. Where your template calls it otherwise, name it in a layout file',
+  examples: {
+    bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
+    good: {
+      headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'Medicaid ID'],
+    },
+  },
+  messages: {
+    denied: say(
+      ({ header }: { header: Shown }) => `no column "${header}"; every registration is denied without it`,
+      {
+        spreads: true,
+      },
+    ),
+    'denied-assumed': say(
+      ({ header }: { header: Shown }) =>
+        `no column "${header}", which is assumed to be required; all rows are denied`,
+      { basis: 'assumed', spreads: true },
+    ),
+    closed: say(
+      ({ header }: { header: Shown }) => `no column "${header}"; every ticket is closed without it`,
+      {
+        outcome: 'closed',
+        spreads: true,
+      },
+    ),
+    'closed-assumed': say(
+      ({ header }: { header: Shown }) =>
+        `no column "${header}", which is assumed to be required; all tickets are closed`,
+      { outcome: 'closed', basis: 'assumed', spreads: true },
+    ),
+    provider: say(
+      () =>
+        'no column "Provider NPI" or "Provider Medicaid ID"; one is assumed to be required, all tickets are closed',
+      { outcome: 'closed', basis: 'assumed', source: 'notice §9', spreads: true },
+    ),
+  },
+  begin(_context, header, tell) {
+    return {
+      finish() {
+        // JSON has keys, each record its own: one left out is an empty field.
+        if (header.row === 0) return;
+        const { kind, fields, template } = header.dictionary;
+        const absent = new Set(fields.flatMap((field, place) => (header.byField[place] ? [] : [field.name])));
+        for (const { name, header: expected, required } of fields) {
+          if (!required || !absent.has(name)) continue;
+          const { basis, source } = required;
+          const id = basis === 'assumed' ? (`${LEADS_TO[kind]}-assumed` as const) : LEADS_TO[kind];
+          tell(name, id, { header: showHeader(expected) }, { basis, source });
+        }
+        // A layout says itself what is required.
+        if (kind !== 'ticket' || template) return;
+        if (absent.has('npi') && absent.has('medicaidId')) tell('npi', 'provider', {});
+      },
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { countOf } from '../../values/count.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'file/other-sheet',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference: one sheet is one request',
+  summary: 'The workbook has sheets that were not read',
+  why: 'One sheet is read, the one whose headers name the most fields. Another with the same headers may hold records that were meant to be sent.',
+  cure: 'Put all records on one sheet, or save each sheet as a file of its own',
+  examples: {
+    bad: { cells: {}, file: { otherSheets: [['First Name', 'Last Name', 'Medicaid ID']] } },
+    good: { cells: {} },
+  },
+  messages: {
+    others: say(({ others }: { others: number }) => `${countOf(others, 'other sheet')} not read`),
+    similar: say(
+      ({ others, similar }: { others: number; similar: number }) =>
+        `${countOf(others, 'other sheet')} not read, ${similar} with headers like these`,
+      { outcome: 'review' },
+    ),
+  },
+  begin(_context, header, tell) {
+    return {
+      finish() {
+        const { otherSheets: others, similarSheets: similar } = header.read;
+        if (similar > 0) tell(null, 'similar', { others, similar });
+        else if (others > 0) tell(null, 'others', { others });
+      },
+    };
+  },
+});

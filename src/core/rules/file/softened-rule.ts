@@ -1,0 +1,37 @@
+import type { RuleSetting } from '../../model/context.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showOwn } from '../../values/redact.ts';
+import { fileRule, say } from '../rule.ts';
+
+const SETTING: RuleSetting = { set: 'off', reason: 'the office looks at it by hand' };
+
+export default fileRule({
+  id: 'file/softened-rule',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: "The user's settings, portal-check.config.json",
+  summary: 'The settings leave a rule out, or let it lead to no more than review',
+  why: 'Whoever reads the report must know what was not checked, or not held against a record, and why.',
+  cure: 'Take the rule out of the settings once its reason is gone',
+  examples: {
+    bad: { cells: {}, context: { ruleSettings: new Map([['registration/npi-invalid', SETTING]]) } },
+    good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },
+  },
+  messages: {
+    set: say((d: { rule: Shown; set: Shown }) => `your settings set ${d.rule} to ${d.set}`),
+    reasoned: say(
+      (d: { rule: Shown; set: Shown; reason: Shown }) =>
+        `your settings set ${d.rule} to ${d.set}: ${d.reason}`,
+    ),
+  },
+  begin({ ruleSettings = new Map() }, { dictionary: { kind } }, tell) {
+    for (const [id, { set, reason }] of ruleSettings) {
+      if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
+      const told = { rule: showOwn(id), set: showOwn(set) };
+      if (reason === undefined) tell(null, 'set', told);
+      else tell(null, 'reasoned', { ...told, reason: showOwn(reason) });
+    }
+    return {};
+  },
+});

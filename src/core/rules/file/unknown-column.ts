@@ -1,0 +1,49 @@
+import { isOurs, resembles } from '../../fields/header-name.ts';
+import type { Column } from '../../model/field.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showColumn, showHeader, showOwn } from '../../values/redact.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'file/unknown-column',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference from the list of fields',
+  summary: 'A column is none of the fields, so nothing in it is checked',
+  why: 'A column of your own does no harm. A misspelt header does: what stands below it counts as missing.',
+  cure: 'Correct the header where it was meant for a field. Where your template calls the field so, name it in a layout file',
+  examples: {
+    bad: { headers: ['First Name', 'Last Name', 'Email', 'Medcaid ID'] },
+    good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
+  },
+  messages: {
+    unknown: say(({ column }: { column: Shown }) => `${column} is unknown and not checked`),
+    resembles: say(
+      ({ column, header }: { column: Shown; header: Shown }) =>
+        `${column} is unknown and not read; is it "${header}"?`,
+      { outcome: 'review' },
+    ),
+  },
+  begin(_context, header, tell) {
+    const isKey = header.row === 0;
+    const taken = new Set<Column>(header.duplicates.map(({ column }) => column));
+    return {
+      // Only now are all keys of a JSON known.
+      finish() {
+        for (const column of header.columns) {
+          if (column.field !== null || taken.has(column)) continue;
+          if (column.header.trim() === '' || isOurs(column.header, isKey)) continue;
+          const meant = resembles(column.header, header, header.dictionary);
+          const shown = showColumn(column);
+          if (!meant) tell(null, 'unknown', { column: shown });
+          else
+            tell(meant.name, 'resembles', {
+              column: shown,
+              header: isKey ? showOwn(meant.name) : showHeader(meant.header),
+            });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import type { Context } from '../../model/context.ts';
+import type { Field, Row } from '../../model/field.ts';
+import type { CellFact } from '../../model/input.ts';
+import type { Kind, Shown } from '../../model/vocabulary.ts';
+import { isDayFirst } from '../../values/date-text.ts';
+import { show, showOwn } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+type What = { what: Shown };
+
+const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, string>;
+
+const LOST: Partial<Record<CellFact, string>> = {
+  error: 'an error such as #N/A instead of a value',
+  'formula-empty': 'a formula saved without its result: open the file in Excel and save it',
+  nested: 'a list or an object instead of a plain value',
+};
+
+export default rowRule({
+  id: 'file/unreadable-value',
+  kind: 'any',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from the kinds of the fields',
+  summary: 'A date, a yes or no, or a choice cannot be read',
+  why: 'Nothing is guessed: 15/10/2026 may be a slip of day and month. A field that is needed and cannot be read is as good as empty.',
+  cure: 'Type it as the message says: a date as mm/dd/yyyy, yes or no, or one of the choices',
+  examples: { bad: { cells: { role: 'janitor' } }, good: { cells: { role: 'Billing Staff' } } },
+  messages: {
+    review: say(({ what }: What) => what),
+    closed: say(({ what }: What) => `${what}; an incomplete ticket is closed`, { outcome: 'closed' }),
+    'closed-assumed': say(({ what }: What) => `${what}; assumed to be required, so closed`, {
+      outcome: 'closed',
+    }),
+    denied: say(({ what }: What) => `${what}; an incomplete registration is denied`, { outcome: 'denied' }),
+    'denied-assumed': say(({ what }: What) => `${what}; assumed to be required, so denied`, {
+      outcome: 'denied',
+    }),
+  },
+  check(row, context, report) {
+    for (const field of row.unreadable()) {
+      const what = faultOf(field, row, context);
+      if (!field.required) {
+        report(field.name, 'review', { what });
+        continue;
+      }
+      const { basis, source } = field.required;
+      const id = LEADS_TO[row.kind];
+      report(field.name, basis === 'assumed' ? `${id}-assumed` : id, { what }, { basis, source });
+    }
+  },
+});
+
+function faultOf(field: Field, row: Row, context: Context): Shown {
+  const fact = row.fact(field.name);
+  const lost = fact && LOST[fact];
+  if (lost) return showOwn(lost);
+  if (field.choices) return showOwn(`one of ${Object.keys(field.choices).join(', ')} expected`);
+  const text = row.text(field.name);
+  if (field.kind === 'yes-no') return showOwn(`${show(text, context)}, yes or no expected`);
+  if (isDayFirst(text)) return showOwn('the month is over 12: mm/dd/yyyy expected, such as 10/15/2026');
+  return showOwn(`${show(text, context)}, a date such as 10/15/2026 expected`);
+}

@@ -1,0 +1,46 @@
+import { nameOf } from '../../fields/person.ts';
+import { emailFault } from '../../values/email.ts';
+import { FirstRows } from '../../values/first-seen.ts';
+import { damageOf } from '../../values/spreadsheet-damage.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'registration/conflict',
+  kind: 'registration',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from notice §4a',
+  summary: 'Two rows disagree about who uses an e-mail address, or whose a Medicaid ID is',
+  why: 'A portal account is personal, and a Medicaid ID belongs to one provider. Where two rows disagree, one of them is probably mistyped, often by filling a column down.',
+  cure: 'Compare the two rows and correct the one that is wrong',
+  examples: {
+    bad: { rows: [{}, { firstName: 'Odell', lastName: 'Sampleton' }] },
+    good: {
+      rows: [{}, { firstName: 'Odell', lastName: 'Sampleton', email: 'odell.sampleton@clinic.example' }],
+    },
+  },
+  messages: {
+    names: say(({ row }: { row: number }) => `the e-mail address of another name in row ${row}`),
+    organizations: say(({ row }: { row: number }) => `the Medicaid ID of another organization in row ${row}`),
+  },
+  begin() {
+    const emails = new FirstRows();
+    const ids = new FirstRows();
+    return {
+      visit(row, report) {
+        const email = row.text('email').toLowerCase().replace(/\s/g, '');
+        const name = nameOf(row);
+        if (name !== '' && emailFault(email) === undefined) {
+          const met = emails.meet(email, row.row, name);
+          if (met?.value === 'other') report('email', 'names', { row: met.row });
+        }
+        const id = row.plain('medicaidId');
+        const organization = row.folded('organization');
+        const isDamaged = damageOf(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
+        if (id === '' || organization === '' || isDamaged) return;
+        const met = ids.meet(id, row.row, organization);
+        if (met?.value === 'other') report('medicaidId', 'organizations', { row: met.row });
+      },
+    };
+  },
+});

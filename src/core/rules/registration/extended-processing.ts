@@ -1,0 +1,50 @@
+import { personOf } from '../../fields/person.ts';
+import { spanOf } from '../../values/count.ts';
+import { FirstRows } from '../../values/first-seen.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'registration/extended-processing',
+  kind: 'registration',
+  outcome: 'delayed',
+  basis: 'notice',
+  source: 'notice §4d',
+  summary: 'The request is for {individuals} or more people, so it takes longer',
+  why: 'A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given.',
+  cure: 'Send it in time, or split it: --out <folder> --max-individuals {fewer} writes files for fewer than {individuals} people each',
+  examples: {
+    bad: { rows: manyPeople(10) },
+    good: { rows: manyPeople(9) },
+  },
+  messages: {
+    tenOrMore: say(
+      ({ people, days }: { people: number; days: number }) =>
+        `${people} people in one request: delayed, HFS may take up to ${spanOf(days)} longer`,
+      { spreads: true },
+    ),
+    split: say(
+      ({ most }: { most: number }) =>
+        `clean files of at most ${most} people; assumed: sent together, HFS may still treat them as one request`,
+      { outcome: 'note', basis: 'assumed' },
+    ),
+  },
+  begin(context, _header, tell) {
+    const { individuals, days } = context.notice.extended;
+    const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
+    const people = new FirstRows();
+    return {
+      visit(row) {
+        const person = personOf(row);
+        if (person !== '') people.meet(person, row.row);
+      },
+      finish() {
+        if (people.count >= individuals) tell(null, 'tenOrMore', { people: people.count, days });
+        if (people.count > most) tell(null, 'split', { most });
+      },
+    };
+  },
+});
+
+function manyPeople(count: number): { email: string }[] {
+  return Array.from({ length: count }, (_, i) => ({ email: `person.${i + 1}@clinic.example` }));
+}

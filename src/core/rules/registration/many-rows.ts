@@ -1,0 +1,40 @@
+import { personOf } from '../../fields/person.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'registration/many-rows',
+  kind: 'registration',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference from notice §4d',
+  summary: 'The request has {individuals} or more rows, though for fewer people',
+  why: 'The notice counts individuals. A person who registers for several providers stands in several rows, and HFS may count those.',
+  cure: 'Nothing to correct. Split the file where the request is urgent',
+  examples: {
+    bad: { rows: Array.from({ length: 10 }, () => ({})) },
+    good: { rows: Array.from({ length: 9 }, () => ({})) },
+  },
+  messages: {
+    rows: say(
+      ({ rows, people }: { rows: number; people: number }) =>
+        `${rows} rows for ${people} ${people === 1 ? 'person' : 'people'}: HFS may count rows and take longer`,
+    ),
+  },
+  begin(context, _header, tell) {
+    const { individuals } = context.notice.extended;
+    const people = new Set<string>();
+    let rows = 0;
+    return {
+      visit(row) {
+        rows += 1;
+        const person = personOf(row);
+        // From so many people on extended-processing speaks, and no more need be kept.
+        if (person !== '' && people.size < individuals) people.add(person);
+      },
+      finish() {
+        if (rows >= individuals && people.size < individuals)
+          tell(null, 'rows', { rows, people: people.size });
+      },
+    };
+  },
+});

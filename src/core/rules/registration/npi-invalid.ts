@@ -1,0 +1,38 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { npiFault } from '../../values/npi.ts';
+import { show } from '../../values/redact.ts';
+import { isScientific } from '../../values/spreadsheet-damage.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'registration/npi-invalid',
+  kind: 'registration',
+  outcome: 'denied',
+  basis: 'standard',
+  source: 'CMS NPI standard: 10 digits, first digit, check digit',
+  summary: 'The NPI cannot be one',
+  why: 'An NPI has 10 digits, starts with 1 or 2 and ends in a check digit, so most typing errors show. That a number passes does not prove that it was issued.',
+  cure: 'Look the provider up in NPPES and copy the 10 digits. Leave the cell empty for an atypical provider that has no NPI',
+  examples: { bad: { cells: { npi: '1234567898' } }, good: { cells: { npi: '1234567893' } } },
+  messages: {
+    length: say(
+      ({ shape }: { shape: Shown }) => `${shape}, 10 digits expected; a registration with it is denied`,
+    ),
+    scientific: say(() => 'scientific notation, 10 digits expected; a registration with it is denied'),
+    card: say(
+      () => '15 digits, the card form: the NPI is the 10 after 80840; a registration with it is denied',
+    ),
+    'first-digit': say(() => 'an NPI starts with 1 or 2; a registration with this number is denied'),
+    'check-digit': say(
+      () => 'the check digit does not fit: a digit is mistyped; a registration with it is denied',
+    ),
+  },
+  check(row, context, report) {
+    if (row.isBlank('npi') || row.isUnreadable('npi')) return;
+    const text = row.text('npi');
+    if (isScientific(text)) return report('npi', 'scientific', {});
+    const fault = npiFault(row.plain('npi'));
+    if (fault === 'length') return report('npi', 'length', { shape: show(text, context) });
+    if (fault) report('npi', fault, {});
+  },
+});

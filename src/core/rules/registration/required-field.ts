@@ -1,0 +1,38 @@
+import type { RegistrationField } from '../../fields/registration.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showHeader } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+const ID = 'registration/required-field';
+
+export default rowRule({
+  id: ID,
+  kind: 'registration',
+  outcome: 'denied',
+  basis: 'assumed',
+  source: 'notice §4a',
+  summary: 'A field that a registration needs is empty',
+  why: 'A registration is complete with all required fields filled; an incomplete one is denied. The notice names the Medicaid ID alone: the others are our assumed layout, which a layout of your own replaces.',
+  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
+  messages: {
+    needed: say(
+      ({ header }: { header: Shown }) => `${header} is empty; an incomplete registration is denied`,
+      { basis: 'notice' },
+    ),
+    empty: say(
+      ({ header }: { header: Shown }) =>
+        `${header} is empty and assumed to be required; an incomplete registration is denied`,
+    ),
+  },
+  check(row, _context, report) {
+    for (const { name, header, required } of row.dictionary.fields) {
+      if (required?.rule !== ID) continue;
+      // A layout may require a column that is no field of ours.
+      const field = name as RegistrationField;
+      if (!row.isBlank(field) || !row.hasColumn(field)) continue;
+      const { basis, source } = required;
+      report(field, basis === 'assumed' ? 'empty' : 'needed', { header: showHeader(header) }, { source });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { isOurs } from '../../fields/header-name.ts';
+import { providerOf } from '../../fields/person.ts';
+import { foldHeader } from '../../values/text.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'registration/use-template',
+  kind: 'registration',
+  outcome: 'note',
+  basis: 'notice',
+  source: 'notice §4c',
+  summary: "Several providers are registered in a file that is not the portal's template",
+  why: "Whoever registers several providers or facilities must use the multiple-registration template from the portal's home page. We do not know its columns: the headers are compared with our assumed copy of it.",
+  cure: "Copy the rows into the template from the portal's home page, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
+  examples: {
+    bad: { headers: ['Name', 'E-mail', 'Medicaid ID'], rows: [{}, { medicaidId: '111222333002' }] },
+    good: { rows: [{}, { medicaidId: '111222333002' }] },
+  },
+  messages: {
+    headers: say(
+      () =>
+        "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
+    ),
+    layout: say(
+      () =>
+        "several providers need HFS's multiple-registration template; these headers are not your layout's",
+      { outcome: 'review' },
+    ),
+  },
+  begin(_context, header, tell) {
+    const given = header.columns.map((column) => column.header).filter((name) => !isOurs(name, false));
+    const { fields, template } = header.dictionary;
+    const expected = template?.headers ?? fields.map((field) => field.header);
+    const isTemplate = header.row === 0 || listOf(given) === listOf(expected);
+    let first = '';
+    let isSeveral = false;
+    return {
+      visit(row) {
+        const provider = providerOf(row);
+        if (first === '') first = provider;
+        if (provider !== '' && provider !== first) isSeveral = true;
+      },
+      finish() {
+        if (isSeveral && !isTemplate) tell(null, template ? 'layout' : 'headers', {});
+      },
+    };
+  },
+});
+
+/** Headers as they are compared: whatever their order, without empty ones. */
+function listOf(headers: readonly string[]): string {
+  return headers
+    .map(foldHeader)
+    .filter((name) => name !== '')
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,30 @@
+import type { EarlierTicket } from '../../model/context.ts';
+import { ticketDates } from '../../portal/filing-window.ts';
+import { claimKey } from '../../portal/ticket-identity.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/closed-before',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'notice',
+  source: 'notice §9',
+  summary: 'The ticket was closed before',
+  why: 'Closed tickets are not re-opened or restarted: what is still unresolved needs a new, complete ticket.',
+  cure: 'Find out why it was closed, and enter a new, complete ticket as a draft while the window is open',
+  examples: { bad: { cells: { status: 'closed' } }, good: { cells: { status: 'open' } } },
+  messages: {
+    status: say(() => 'closed already; it is not re-opened, a new and complete ticket is needed'),
+    history: say(
+      ({ file, row }: EarlierTicket) =>
+        `closed before: row ${row} of history file ${file}; a new and complete ticket is needed, and why it was closed`,
+    ),
+  },
+  check(row, context, report) {
+    if (row.choice('status') === 'closed') return report('status', 'status', {});
+    // What is in the portal already is that ticket, or the new one.
+    if (!context.history || ticketDates(row, context).submitted) return;
+    const earlier = context.history.closed(claimKey(row, context.plans));
+    if (earlier) report('claimNumber', 'history', earlier);
+  },
+});

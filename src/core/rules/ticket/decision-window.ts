@@ -1,0 +1,41 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { countedDates, DAYS_AFTER_DECISION, safeDay } from '../../portal/filing-window.ts';
+import { countOf } from '../../values/count.ts';
+import { showDay } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/decision-window',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'rule',
+  source: '89 Ill. Adm. Code 140.75(b)(2)',
+  summary: "The ticket is entered more than 30 days after the MCO's decision",
+  why: '140.75(b)(2) also names 30 calendar days following the unsatisfactory resolution, which may be read as already late inside the {last} days.',
+  cure: "Enter the ticket within 30 days of the MCO's decision where that is still possible; else let a person decide",
+  examples: {
+    bad: { cells: { mcoDecidedOn: '2026-10-24' } },
+    good: { cells: { mcoDecidedOn: '2026-10-25' } },
+  },
+  messages: {
+    planned: say(
+      ({ over, by }: { over: number; by: Shown }) =>
+        `planned ${countOf(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; safe by ${by}`,
+    ),
+    over: say(
+      ({ over }: { over: number }) =>
+        `${countOf(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left`,
+    ),
+  },
+  check(row, context, report) {
+    const dates = countedDates(row, context);
+    // A decision in the future is a wrong date, told by ticket/date-order.
+    if (!dates || dates.decided === undefined || dates.decided > context.asOf) return;
+    const { filed, decided, entered, last } = dates;
+    const over = entered - decided - DAYS_AFTER_DECISION;
+    if (over <= 0 || entered > last) return;
+    const safe = safeDay(filed, decided, context);
+    if (safe === null) report('mcoDecidedOn', 'over', { over });
+    else report('mcoDecidedOn', 'planned', { over, by: showDay(safe) });
+  },
+});

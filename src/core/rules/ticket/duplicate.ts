@@ -1,0 +1,57 @@
+import type { EarlierTicket } from '../../model/context.ts';
+import { ticketDates } from '../../portal/filing-window.ts';
+import { claimKey, trackingKey } from '../../portal/ticket-identity.ts';
+import { FirstRows } from '../../values/first-seen.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'ticket/duplicate',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from notice §9',
+  summary: 'Two tickets are about the same claim and service dates with the same MCO',
+  why: 'Entering a complaint twice does not speed it up, and the second may be closed. Two tickets about one claim can be right where it was disputed again.',
+  cure: 'Keep one of them, or correct what differs; keep both only where the claim was disputed anew',
+  examples: {
+    bad: { rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }] },
+    good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
+  },
+  messages: {
+    sameNumber: say(
+      ({ row }: { row: number }) =>
+        `same MCO, claim and service dates as row ${row}, and the same tracking number; one ticket is enough`,
+    ),
+    otherNumber: say(
+      ({ row }: { row: number }) =>
+        `same MCO, claim and service dates as row ${row}, but another tracking number; was it disputed twice?`,
+    ),
+    historySame: say(
+      ({ file, row }: EarlierTicket) =>
+        `same MCO, claim and service dates as row ${row} of history file ${file}, and the same tracking number`,
+    ),
+    historyOther: say(
+      ({ file, row }: EarlierTicket) =>
+        `same MCO, claim and service dates as row ${row} of history file ${file}, but another tracking number`,
+    ),
+  },
+  begin(context) {
+    const claims = new FirstRows();
+    return {
+      visit(row, report) {
+        const claim = claimKey(row, context.plans);
+        if (claim === '') return;
+        const number = trackingKey(row);
+        const met = claims.meet(claim, row.row, number);
+        if (met)
+          return report('claimNumber', met.value === 'same' ? 'sameNumber' : 'otherNumber', { row: met.row });
+        // A ticket that is in the portal stands in the history as itself.
+        if (!context.history || ticketDates(row, context).submitted) return;
+        const same = context.history.withNumber(claim, number);
+        if (same) return report('claimNumber', 'historySame', same);
+        const other = context.history.about(claim);
+        if (other) report('claimNumber', 'historyOther', other);
+      },
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { answerDays } from '../../portal/filing-window.ts';
+import { showDay } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/information-due',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'notice',
+  source: 'notice §8',
+  summary: 'The MCO has asked for information and is waiting for the answer',
+  why: 'The provider answers in the portal within {answerDays} business days, or shows that it had sent the information before; otherwise the ticket is closed.',
+  cure: 'Answer in the portal by the safe day, then enter the day on which you answered',
+  examples: {
+    bad: { cells: { status: 'open', infoRequestedOn: '2026-11-20' } },
+    good: { cells: { status: 'open', infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' } },
+  },
+  messages: {
+    due: say(
+      ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
+        `not answered; answer in the portal by ${safeBy}, at the latest ${by}; later the ticket is closed`,
+      { lead: { action: 'answer' } },
+    ),
+    dueNow: say(
+      ({ by }: { by: Shown }) =>
+        `not answered; no safe day is left: answer in the portal at once, at the latest ${by}; later it is closed`,
+      { lead: { action: 'answer' } },
+    ),
+  },
+  check(row, context, report) {
+    const requested = row.day('infoRequestedOn');
+    if (requested === undefined || !row.isBlank('infoAnsweredOn')) return;
+    const { by, safeBy } = answerDays(requested, context);
+    if (context.asOf > by) return;
+    if (context.asOf > safeBy) report('infoRequestedOn', 'dueNow', { by: showDay(by) });
+    else report('infoRequestedOn', 'due', { by: showDay(by), safeBy: showDay(safeBy) });
+  },
+});

@@ -1,0 +1,35 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { countOf } from '../../values/count.ts';
+import { showOwn } from '../../values/redact.ts';
+import { type Ground, rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/plan-filing-limit',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'plan',
+  source: "The plan's own published dispute page",
+  summary: "The dispute was filed with the MCO later than the plan's own limit after the denial",
+  why: "Each plan sets how long after the denial it takes a dispute. One that came later was probably refused as late, and then the MCO's process has not run.",
+  cure: "See in the MCO's answer whether it took the dispute; where it did, attach that answer",
+  examples: {
+    bad: { cells: { mco: 'CountyCare', deniedOn: '2026-08-10' } },
+    good: { cells: { mco: 'CountyCare', deniedOn: '2026-08-11' } },
+  },
+  messages: {
+    late: say(
+      ({ days, limit, plan }: { days: number; limit: number; plan: Shown }) =>
+        `disputed ${countOf(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
+    ),
+  },
+  check(row, context, report) {
+    const filed = row.day('disputeFiledOn');
+    const denied = row.day('deniedOn');
+    if (filed === undefined || denied === undefined || filed > context.asOf) return;
+    const plan = context.plans.of(row.text('mco'), row.choice('program'));
+    if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
+    const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showOwn(plan.name) };
+    // Where the plan's page is not known, the rule's own source stands.
+    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Ground>);
+  },
+});

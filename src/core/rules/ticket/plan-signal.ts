@@ -1,0 +1,34 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { signalOf } from '../../portal/denial-codes.ts';
+import { feeForServiceField } from '../../portal/payer-kind.ts';
+import { showOwn } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/plan-signal',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'X12 code lists, read for notice §1',
+  summary: 'A denial code says that the patient was not in this plan',
+  why: 'A ticket goes to the MCO that it names, and fee-for-service goes to HFS; one to the wrong payer resolves nothing. A code alone is evidence, not proof.',
+  cure: "Look up the patient's plan on the date of service in MEDI, and name that plan",
+  examples: { bad: { cells: { denialCodes: 'N52' } }, good: { cells: { denialCodes: 'CO-45' } } },
+  messages: {
+    strong: say(
+      (d: { code: Shown; meaning: Shown }) =>
+        `${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service`,
+    ),
+    weak: say(
+      (d: { code: Shown; meaning: Shown }) =>
+        `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day`,
+    ),
+  },
+  check(row, _context, report) {
+    if (feeForServiceField(row)) return;
+    const signal = signalOf(row.text('denialCodes'), 'plan');
+    if (!signal) return;
+    const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
+    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
+  },
+});

@@ -1,0 +1,34 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { authorizationGap } from '../../portal/prior-auth.ts';
+import { showOwn } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/prior-auth-missing',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §10',
+  summary: 'A required prior authorization is not named',
+  why: 'A complaint about a claim that lacked a required prior authorization is closed.',
+  cure: 'Enter the authorization number that was given to the MCO in the dispute; where none was obtained, the portal cannot help',
+  examples: {
+    bad: { cells: { priorAuthRequired: 'yes' } },
+    good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
+  },
+  messages: {
+    required: say(() => 'empty, and a prior authorization was required; the ticket is closed'),
+    coded: say(
+      (d: { code: Shown; meaning: Shown }) =>
+        `empty, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
+      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
+    ),
+  },
+  check(row, _context, report) {
+    const found = authorizationGap(row);
+    if (found?.gap === 'no-number') report('priorAuthNumber', 'required', {});
+    if (found?.gap !== 'code-without-number') return;
+    const { code, meaning } = found.signal;
+    report('priorAuthNumber', 'coded', { code: showOwn(code), meaning: showOwn(meaning) });
+  },
+});

@@ -1,0 +1,28 @@
+import { authorizationGap } from '../../portal/prior-auth.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/prior-auth-not-sent',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §10',
+  summary: 'The prior authorization was not given to the MCO in the dispute',
+  why: 'A prior authorization that was obtained must have been given to the MCO in its internal dispute; it cannot be brought up for the first time in the portal.',
+  cure: 'Send the authorization to the MCO in a dispute of its own, and enter the ticket for that dispute',
+  examples: {
+    bad: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'no' } },
+    good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
+  },
+  messages: {
+    notSent: say(() => 'the authorization was not given to the MCO in the dispute; the ticket is closed'),
+    blank: say(() => 'empty; closed if the authorization was not given to the MCO in the dispute', {
+      outcome: 'review',
+    }),
+  },
+  check(row, _context, report) {
+    const found = authorizationGap(row);
+    if (found?.gap === 'not-sent') report('priorAuthSent', 'notSent', {});
+    if (found?.gap === 'sent-blank') report('priorAuthSent', 'blank', {});
+  },
+});

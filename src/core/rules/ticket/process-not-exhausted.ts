@@ -1,0 +1,27 @@
+import { ticketDates } from '../../portal/filing-window.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/process-not-exhausted',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §5, §6',
+  summary: "The MCO's own dispute process is not exhausted",
+  why: "The MCO's internal dispute process comes first and must be exhausted, peer-to-peer included. An MCO that is silent for {first} days is no obstacle: say so with “none” as its decision.",
+  cure: "Finish the MCO's process, then answer yes. Where the MCO has not answered in {first} days, enter none as the MCO Decision",
+  examples: { bad: { cells: { processExhausted: 'no' } }, good: { cells: { processExhausted: 'yes' } } },
+  messages: {
+    notExhausted: say(() => "the MCO's own process is not exhausted; the ticket is closed"),
+    unknown: say(
+      () => "empty; yes is expected, since a ticket before the MCO's own process is exhausted is closed",
+      { outcome: 'review' },
+    ),
+  },
+  check(row, context, report) {
+    if (row.isUnreadable('processExhausted') || row.yes('processExhausted') === true) return;
+    const { entered, first } = ticketDates(row, context);
+    if (row.choice('mcoDecision') === 'none' && first !== undefined && entered >= first) return;
+    report('processExhausted', row.isBlank('processExhausted') ? 'unknown' : 'notExhausted', {});
+  },
+});

@@ -1,0 +1,44 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { type Signal, signalOf } from '../../portal/denial-codes.ts';
+import { showOwn } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+type Coded = { code: Shown; meaning: Shown };
+
+export default rowRule({
+  id: 'ticket/process-signal',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'X12 code lists, read for notice §5',
+  summary: 'A denial code does not fit what the draft says of the process at the MCO',
+  why: "The MCO's dispute process comes first, and a claim that the MCO never saw or never decided has nothing to dispute. A code alone is evidence, not proof.",
+  cure: 'Correct and resubmit a claim that came back; otherwise finish the dispute at the MCO before the ticket',
+  examples: { bad: { cells: { denialCodes: 'uRECIPFE' } }, good: { cells: { denialCodes: 'CO-45' } } },
+  messages: {
+    returned: say(
+      (d: Coded) => `${d.code} (${d.meaning}): correct and resubmit; there is nothing to dispute`,
+      { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
+    ),
+    strong: say((d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`),
+    weak: say((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
+    reviewed: say(
+      (d: Coded) =>
+        `${d.code} (${d.meaning}) says that the MCO has reviewed it; the draft says that it has not`,
+    ),
+  },
+  check(row, _context, report) {
+    const tell = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: Signal) => {
+      const { code, meaning } = signal;
+      report('denialCodes', message, { code: showOwn(code), meaning: showOwn(meaning) });
+    };
+    const text = row.text('denialCodes');
+    const returned = signalOf(text, 'returned');
+    if (returned) return tell('returned', returned);
+    const unfinished = signalOf(text, 'unfinished');
+    if (unfinished) return tell(unfinished.grade === 'A' ? 'strong' : 'weak', unfinished);
+    const reviewed = signalOf(text, 'reviewed');
+    const deniesIt = row.yes('processExhausted') === false || row.choice('mcoDecision') === 'none';
+    if (reviewed && deniesIt) tell('reviewed', reviewed);
+  },
+});

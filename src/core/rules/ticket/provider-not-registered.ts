@@ -1,0 +1,81 @@
+import type { TicketField } from '../../fields/ticket.ts';
+import type { Row } from '../../model/field.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { addBusinessDays } from '../../portal/business-days.ts';
+import { countedDates, ticketDates } from '../../portal/filing-window.ts';
+import { emailFault } from '../../values/email.ts';
+import { mistakenFor } from '../../values/medicaid-id.ts';
+import { npiFault } from '../../values/npi.ts';
+import { showDay } from '../../values/redact.ts';
+import { damageOf } from '../../values/spreadsheet-damage.ts';
+import { rowRule, say } from '../rule.ts';
+
+const ABSENT = 'provider not in the roster, cannot be entered: registering takes';
+
+export default rowRule({
+  id: 'ticket/provider-not-registered',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §4',
+  summary: 'The provider, or the contact, is not in the roster of who is registered',
+  why: 'A provider or its billing staff must be registered before it can enter a ticket, and a complete registration takes {registrationDays} business days at the least. Looked at only where a roster is given.',
+  cure: 'Register them first, and enter the ticket while its window is open; or correct the numbers, or the roster',
+  examples: {
+    bad: {
+      cells: { medicaidId: '111222333001', npi: '1234567893' },
+      roster: [{ medicaidId: '111222333002', npi: '1932104098' }],
+    },
+    good: {
+      cells: { medicaidId: '111222333001', npi: '' },
+      roster: [{ medicaidId: '111222333001', npi: '1234567893' }],
+    },
+  },
+  messages: {
+    fits: say(
+      (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, in time for ${d.last}`,
+    ),
+    late: say(
+      (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, too late for ${d.last}`,
+    ),
+    undated: say((d: { days: number }) => `${ABSENT} ${d.days} business days at least`),
+    unsure: say(
+      () =>
+        'provider not found in the roster, where some rows lack a readable Medicaid ID or NPI; is it registered?',
+      { outcome: 'review' },
+    ),
+    contact: say(() => 'not in the roster; whoever enters the ticket must be registered first', {
+      outcome: 'review',
+    }),
+  },
+  check(row, context, report) {
+    const { roster, asOf, closedDays, notice } = context;
+    if (!roster || ticketDates(row, context).submitted) return;
+    const ids = (['medicaidId', 'npi'] as const).filter((field) => isComparable(row, field));
+    const isAbsent =
+      ids.some((field) => roster.holds(field)) && !ids.some((field) => roster.has(field, row.text(field)));
+    if (!isAbsent) {
+      const email = row.text('contactEmail');
+      const isKnown = !roster.holds('email') || roster.has('email', email);
+      if (!isKnown && email !== '' && !emailFault(email)) report('contactEmail', 'contact', {});
+      return;
+    }
+    const field = row.isBlank('medicaidId') ? 'npi' : 'medicaidId';
+    if (!roster.isCompleteBy(ids)) return report(field, 'unsure', {});
+    const dates = countedDates(row, context);
+    if (!dates) return report(field, 'undated', { days: notice.registrationDays });
+    const ready = addBusinessDays(asOf, notice.registrationDays, closedDays);
+    const days = { ready: showDay(ready), last: showDay(dates.last) };
+    report(field, ready <= dates.last ? 'fits' : 'late', days);
+  },
+});
+
+/** A number that its own rule tells to be wrong is in no roster, which says nothing about the provider. */
+function isComparable(row: Row<TicketField>, field: 'medicaidId' | 'npi'): boolean {
+  const plain = row.plain(field);
+  if (plain === '') return false;
+  if (field === 'npi') return npiFault(plain) === undefined;
+  const fact = row.fact(field);
+  if (damageOf(row.text(field), fact) || plain === row.plain('rin')) return false;
+  return mistakenFor(plain, row.plain('npi'), fact) === undefined;
+}

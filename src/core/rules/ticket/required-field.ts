@@ -1,0 +1,45 @@
+import type { TicketField } from '../../fields/ticket.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showHeader } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+const ID = 'ticket/required-field';
+
+export default rowRule({
+  id: ID,
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §9',
+  summary: 'A field that a ticket needs is empty',
+  why: 'An incomplete ticket is closed, and a closed ticket is not re-opened. The notice names few of the fields; the rest are our assumed layout, which a layout of your own replaces.',
+  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  examples: { bad: { cells: { mco: '' } }, good: { cells: { mco: 'Meridian' } } },
+  messages: {
+    empty: say(({ header }: { header: Shown }) => `${header} is empty; an incomplete ticket is closed`),
+    assumed: say(
+      ({ header }: { header: Shown }) =>
+        `${header} is empty and assumed to be required; an incomplete ticket is closed`,
+      { basis: 'assumed' },
+    ),
+    provider: say(
+      () =>
+        'NPI and Medicaid ID are both empty; one is assumed to be required, an incomplete ticket is closed',
+      { basis: 'assumed' },
+    ),
+  },
+  check(row, _context, report) {
+    for (const { name, header, required } of row.dictionary.fields) {
+      if (required?.rule !== ID) continue;
+      // A layout may require a column that is no field of ours.
+      const field = name as TicketField;
+      if (!row.isBlank(field) || !row.hasColumn(field)) continue;
+      const { basis, source } = required;
+      const id = basis === 'assumed' ? 'assumed' : 'empty';
+      report(field, id, { header: showHeader(header) }, { basis, source });
+    }
+    if (row.dictionary.template) return;
+    const hasColumn = row.hasColumn('npi') || row.hasColumn('medicaidId');
+    if (hasColumn && row.isBlank('npi') && row.isBlank('medicaidId')) report('npi', 'provider', {});
+  },
+});

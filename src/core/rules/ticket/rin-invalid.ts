@@ -1,0 +1,38 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { show } from '../../values/redact.ts';
+import { rinFault } from '../../values/rin.ts';
+import { damageOf } from '../../values/spreadsheet-damage.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/rin-invalid',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'HFS ManagedCareComplaints page, notice §9',
+  summary: 'The RIN is not 9 digits',
+  why: 'HFS knows a recipient by the 9-digit RIN; with another number the ticket is incomplete, and closed.',
+  cure: "Copy the RIN from MEDI or the medical card, not the MCO's member id; format the column as text",
+  examples: { bad: { cells: { rin: '10020030' } }, good: { cells: { rin: '100200301' } } },
+  messages: {
+    damaged: say(
+      () => 'damaged by a spreadsheet: digits are lost; 9 digits expected, and the ticket is closed',
+    ),
+    zero: say(
+      () => '8 digits in a number cell: probably a leading zero was lost; 9 expected, the ticket is closed',
+    ),
+    member: say(
+      () => "begins with letters: it looks like an MCO's member id; 9 digits expected, the ticket is closed",
+    ),
+    other: say((d: { shape: Shown }) => `${d.shape}, 9 digits expected; the ticket is closed`),
+  },
+  check(row, context, report) {
+    const rin = row.plain('rin');
+    const fault = rin === '' ? undefined : rinFault(rin);
+    if (!fault) return;
+    if (damageOf(row.text('rin'), row.fact('rin'))) return report('rin', 'damaged', {});
+    if (fault === 'eight' && row.fact('rin') === 'number') return report('rin', 'zero', {});
+    if (fault === 'letters') return report('rin', 'member', {});
+    report('rin', 'other', { shape: show(row.text('rin'), context) });
+  },
+});

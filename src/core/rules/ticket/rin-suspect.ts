@@ -1,0 +1,25 @@
+import { isFillerRin, rinFault } from '../../values/rin.ts';
+import { isWrittenSsn } from '../../values/ssn.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/rin-suspect',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference: 9 digits written as another number, or to fill the cell',
+  summary: 'The RIN looks like a Social Security number or a filler',
+  why: 'The RIN is the number that HFS gave to the recipient; a Social Security number or made-up digits name nobody there, and the former should not be in the file at all.',
+  cure: 'Copy the RIN from MEDI or the medical card',
+  examples: { bad: { cells: { rin: '100-20-0301' } }, good: { cells: { rin: '100200301' } } },
+  messages: {
+    filler: say(() => "a filler, not a number that HFS gave; the recipient's own RIN is expected"),
+    ssn: say(() => 'written like a Social Security number; the 9-digit RIN is expected'),
+  },
+  check(row, _context, report) {
+    const rin = row.plain('rin');
+    if (rinFault(rin)) return;
+    if (isFillerRin(rin)) report('rin', 'filler', {});
+    else if (isWrittenSsn(row.text('rin'))) report('rin', 'ssn', {});
+  },
+});

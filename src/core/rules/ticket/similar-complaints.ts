@@ -1,0 +1,60 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { similarKey } from '../../portal/complaint-group.ts';
+import { FirstRows } from '../../values/first-seen.ts';
+import { showOwn } from '../../values/redact.ts';
+import { fileRule, say } from '../rule.ts';
+
+const ROWS_NAMED = 3;
+
+interface Group {
+  count: number;
+  mco: Shown;
+  rows: number[];
+}
+
+export default fileRule({
+  id: 'ticket/similar-complaints',
+  kind: 'ticket',
+  outcome: 'note',
+  basis: 'notice',
+  source: '2020-02-21 and 2020-04-27 notices; 140.75(b)',
+  summary: 'Several tickets are about one MCO and one category',
+  why: 'Two or more similar complaints about the same MCO go in on the Complaints/Claim-Issue template, not as separate tickets.',
+  cure: 'Send them as one Claim-Issue file; with --out portal-check writes it',
+  examples: {
+    bad: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
+    good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002', category: 'timely filing' }] },
+  },
+  messages: {
+    group: say(
+      ({ count, mco, rows }: { count: number; mco: Shown; rows: Shown }) =>
+        `${count} tickets for ${mco} share a category (${rows}): send one Claim-Issue file`,
+    ),
+  },
+  begin({ plans }, _header, tell) {
+    const first = new FirstRows();
+    const groups = new Map<string, Group>();
+    return {
+      visit(row) {
+        const key = similarKey(row, plans);
+        if (key === '') return;
+        const group = groups.get(key);
+        if (group) {
+          group.count += 1;
+          if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);
+          return;
+        }
+        const met = first.meet(key, row.row);
+        if (!met) return;
+        const plan = plans.of(row.text('mco'), row.choice('program'));
+        groups.set(key, { count: 2, mco: showOwn(plan?.name ?? 'one MCO'), rows: [met.row, row.row] });
+      },
+      finish() {
+        for (const { count, mco, rows } of groups.values()) {
+          const more = count > rows.length ? ` and ${count - rows.length} more` : '';
+          tell('category', 'group', { count, mco, rows: showOwn(`rows ${rows.join(', ')}${more}`) });
+        }
+      },
+    };
+  },
+});

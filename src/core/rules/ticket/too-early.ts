@@ -1,0 +1,52 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { countedDates, safeDay } from '../../portal/filing-window.ts';
+import { countOf } from '../../values/count.ts';
+import { addDays } from '../../values/day.ts';
+import { showDay } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+type Told = { days: number; short: number; on: Shown };
+
+const told = ({ days, short }: Pick<Told, 'days' | 'short'>) =>
+  `${countOf(days, 'day')} after the dispute, ${short} too few; closed`;
+
+export default rowRule({
+  id: 'ticket/too-early',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §6',
+  summary: 'The ticket is entered before day {first} after the dispute was filed with the MCO',
+  why: 'A ticket may be entered no sooner than {first} calendar days after the dispute was submitted to the MCO, also where the MCO has already answered. Before that it is closed.',
+  cure: 'Wait for the first day; use the time to talk with the MCO',
+  examples: {
+    bad: { cells: { disputeFiledOn: '2026-11-01' } },
+    good: { cells: { disputeFiledOn: '2026-10-25' } },
+  },
+  messages: {
+    early: say(
+      ({ undisputed, on, ...counts }: Told & { undisputed: Shown }) =>
+        `${told(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
+      { lead: { action: 'wait' } },
+    ),
+    tight: say(
+      ({ on, ...counts }: Told) =>
+        `${told(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
+      { lead: { action: 'wait' } },
+    ),
+    submitted: say(
+      ({ days, short, on, by }: Told & { by: Shown }) =>
+        `entered by day ${days}, ${countOf(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
+      { lead: { action: 'wait' } },
+    ),
+  },
+  check(row, context, report) {
+    const dates = countedDates(row, context);
+    if (!dates || dates.entered >= dates.first) return;
+    const { filed, decided, entered, first, last } = dates;
+    const counts = { days: entered - filed, short: first - entered, on: showDay(first) };
+    if (dates.submitted) report('disputeFiledOn', 'submitted', { ...counts, by: showDay(last) });
+    else if (safeDay(filed, decided, context) === null) report('disputeFiledOn', 'tight', counts);
+    else report('disputeFiledOn', 'early', { ...counts, undisputed: showDay(addDays(first, 1)) });
+  },
+});

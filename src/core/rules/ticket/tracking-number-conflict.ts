@@ -1,0 +1,48 @@
+import { mcoKey } from '../../portal/ticket-plan.ts';
+import { FirstRows } from '../../values/first-seen.ts';
+import { notTrackingNumber } from '../../values/tracking-number.ts';
+import { fileRule, say } from '../rule.ts';
+
+export default fileRule({
+  id: 'ticket/tracking-number-conflict',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from 89 Ill. Adm. Code 140.75(b)(1)',
+  summary: 'One tracking number stands with two MCOs or two dispute dates',
+  why: 'One dispute may hold many claims, so the number may come again; but it belongs to one MCO and was filed on one day.',
+  cure: "Compare both tickets with the MCO's answer, and correct the number, the MCO or the date",
+  examples: {
+    bad: { rows: [{}, { mco: 'Molina' }] },
+    good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
+  },
+  messages: {
+    otherMco: say(({ row }: { row: number }) => `the same tracking number as row ${row}, with another MCO`),
+    otherDay: say(
+      ({ row }: { row: number }) => `the same tracking number as row ${row}, with another dispute date`,
+    ),
+  },
+  begin({ plans }) {
+    const numbers = new FirstRows(2);
+    // Of numbers whose first row lacks the MCO, or the date: the first row that has it.
+    const mcos = new FirstRows();
+    const days = new FirstRows();
+    return {
+      visit(row, report) {
+        const text = row.text('trackingNumber');
+        if (text === '' || notTrackingNumber(text)) return;
+        const number = row.key('trackingNumber');
+        const mco = mcoKey(row, plans);
+        const filed = String(row.day('disputeFiledOn') ?? '');
+        const met = numbers.meet(number, row.row, mco, filed);
+        if (!met) return;
+        const byMco = met.value === 'none' ? mcos.meet(number, row.row, mco) : met;
+        const byDay =
+          met.second === 'none' ? days.meet(number, row.row, filed) : { row: met.row, value: met.second };
+        if (mco !== '' && byMco?.value === 'other') report('trackingNumber', 'otherMco', { row: byMco.row });
+        else if (filed !== '' && byDay?.value === 'other')
+          report('trackingNumber', 'otherDay', { row: byDay.row });
+      },
+    };
+  },
+});

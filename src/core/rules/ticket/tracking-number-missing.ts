@@ -1,0 +1,28 @@
+import { notTrackingNumber } from '../../values/tracking-number.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/tracking-number-missing',
+  kind: 'ticket',
+  outcome: 'closed',
+  basis: 'notice',
+  source: 'notice §7',
+  summary: "The MCO's tracking number of the dispute is missing",
+  why: 'The tracking number that the MCO assigned to the dispute must be on the ticket; without it the ticket is closed. A date or a phone number is not one.',
+  cure: "Enter the number from the MCO's answer or portal. Where it assigned none, ask the MCO for one: every MCO must issue it",
+  examples: {
+    bad: { cells: { trackingNumber: 'pending' } },
+    good: { cells: { trackingNumber: 'MADEUP-TRK-0002' } },
+  },
+  messages: {
+    empty: say(() => 'empty; a ticket without the tracking number that the MCO assigned is closed'),
+    date: say(() => "a date, not the MCO's tracking number; a ticket without it is closed"),
+    phone: say(() => "a phone number, not the MCO's tracking number; a ticket without it is closed"),
+  },
+  check(row, _context, report) {
+    if (!row.hasColumn('trackingNumber')) return;
+    if (row.isBlank('trackingNumber')) return report('trackingNumber', 'empty', {});
+    const instead = notTrackingNumber(row.text('trackingNumber'));
+    if (instead) report('trackingNumber', instead, {});
+  },
+});

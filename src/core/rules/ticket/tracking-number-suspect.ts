@@ -1,0 +1,78 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { YOUR_SETTINGS } from '../../portal/custom-plans.ts';
+import { countOf } from '../../values/count.ts';
+import { hasForm } from '../../values/id-pattern.ts';
+import { showOwn } from '../../values/redact.ts';
+import { damageOf } from '../../values/spreadsheet-damage.ts';
+import { encodedDay, notTrackingNumber } from '../../values/tracking-number.ts';
+import { rowRule, say } from '../rule.ts';
+
+const BCBSIL = 'Blue Cross Community Health Plans';
+const PLAN = { basis: 'plan', source: "BCBSIL's claim dispute page" } as const;
+
+/** Calendar days that the day in a BCBSIL number may lie from the day the dispute was filed. */
+const DAYS_APART = 7;
+
+/** What the tracking number is mistaken for, most telling first. */
+const OTHERS = ['claimNumber', 'priorAuthNumber', 'rin', 'npi'] as const;
+
+export default rowRule({
+  id: 'ticket/tracking-number-suspect',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference: signs of damage and of another number in its place',
+  summary: 'The tracking number looks like something else, or damaged',
+  why: 'Only the number that the MCO gave to this dispute counts; with another one the ticket is as good as without.',
+  cure: "Compare it with the MCO's answer to the dispute; format the column as text and type the number again",
+  examples: {
+    bad: { cells: { trackingNumber: 'MADEUP-CLM-0001' } },
+    good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
+  },
+  messages: {
+    damaged: say(() => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected"),
+    claimNumber: say(() => "the same as the claim number; the MCO's number for the dispute is expected"),
+    priorAuthNumber: say(
+      () => "the same as the authorization number; the MCO's number for the dispute is expected",
+    ),
+    rin: say(() => "the same as the RIN; the MCO's number for the dispute is expected"),
+    npi: say(() => "the same as the NPI; the MCO's number for the dispute is expected"),
+    noDigit: say(() => 'no digit in it; the number that the MCO assigned is expected'),
+    otherForm: say(
+      ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
+      { basis: 'plan', source: YOUR_SETTINGS },
+    ),
+    encodesNoDay: say(() => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL', PLAN),
+    encodesFuture: say(() => 'it encodes a day after the as-of day; BCBSIL encodes the day received', PLAN),
+    encodesOther: say(
+      ({ days }: { days: number }) =>
+        `it encodes a day ${countOf(days, 'day')} from the dispute date; BCBSIL encodes the day received`,
+      PLAN,
+    ),
+  },
+  check(row, context, report) {
+    const text = row.text('trackingNumber');
+    if (text === '' || notTrackingNumber(text)) return;
+    if (damageOf(text, row.fact('trackingNumber'))) return report('trackingNumber', 'damaged', {});
+    const number = row.key('trackingNumber');
+    const plan = context.plans.of(row.text('mco'), row.choice('program'));
+    // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
+    const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
+    for (const other of OTHERS) {
+      if (other === 'claimNumber' && isAdjusted) continue;
+      if (row.key(other) === number) return report('trackingNumber', other, {});
+    }
+    const forms = plan?.trackingNumbers;
+    if (plan && forms && !forms.some((form) => hasForm(number, form)))
+      return report('trackingNumber', 'otherForm', { plan: showOwn(plan.name) });
+    if (!forms && !/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
+    const encoded = plan?.name === BCBSIL ? encodedDay(number) : undefined;
+    if (encoded === undefined) return;
+    if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
+    if (encoded > context.asOf) return report('trackingNumber', 'encodesFuture', {});
+    const filed = row.day('disputeFiledOn');
+    if (filed === undefined || filed > context.asOf) return;
+    const days = Math.abs(encoded - filed);
+    if (days > DAYS_APART) report('trackingNumber', 'encodesOther', { days });
+  },
+});

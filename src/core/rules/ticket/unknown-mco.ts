@@ -1,0 +1,38 @@
+import type { Shown } from '../../model/vocabulary.ts';
+import { feeForServiceField, medicareOnlyField } from '../../portal/payer-kind.ts';
+import { isNotMedicaid, nearestPlans, plansOn } from '../../portal/plan-names.ts';
+import { showOwn } from '../../values/redact.ts';
+import { rowRule, say } from '../rule.ts';
+
+export default rowRule({
+  id: 'ticket/unknown-mco',
+  kind: 'ticket',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'HFS notices on HealthChoice Illinois plans',
+  summary: 'The MCO is no Illinois Medicaid plan that we know',
+  why: 'The portal takes issues with Illinois Medicaid MCOs only, and a ticket goes to the MCO that it names. Plans change, so a name that we do not know is left to a person.',
+  cure: 'Enter the plan as it stands on the remittance; if the client had another payer, take the complaint there',
+  examples: { bad: { cells: { mco: 'Contry Care' } }, good: { cells: { mco: 'County Care' } } },
+  messages: {
+    notMedicaid: say(
+      () => 'is no Illinois Medicaid MCO; the portal takes only those, and the ticket is closed',
+      {
+        outcome: 'closed',
+        basis: 'notice',
+        source: 'notice §1',
+      },
+    ),
+    near: say((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
+    unlike: say((d: { plans: Shown }) => `matches no plan that we know; there are ${d.plans}`),
+  },
+  check(row, context, report) {
+    const text = row.text('mco');
+    if (text === '' || context.plans.named(text).length > 0) return;
+    if (feeForServiceField(row) || medicareOnlyField(row, context.plans)) return;
+    if (isNotMedicaid(text)) return report('mco', 'notMedicaid', {});
+    const near = nearestPlans(text, context.plans);
+    const plans = near.length > 0 ? near : plansOn(context.asOf, context.plans);
+    report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showOwn(plans.join(', ')) });
+  },
+});

@@ -1,0 +1,92 @@
+import type { Day } from '../model/vocabulary.ts';
+import { addDays, dayOf } from './day.ts';
+import { startsWithDigit } from './text.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const TIME = String.raw`(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|[+-]\d{2}:?\d{2})?)?`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIME}$`, 'i');
+const COMPACT = /^(19\d\d|20\d\d)(\d\d)(\d\d)$/;
+const SLASHED = new RegExp(String.raw`^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'i');
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[ -]+([a-z]{3,9})\.?,?[ -]+(\d{4}|\d{2})${TIME}$`, 'i');
+const MONTH_FIRST = new RegExp(
+  String.raw`^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})${TIME}$`,
+  'i',
+);
+const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/** Serials outside are not taken for dates: 1954-10-03 to 2119-01-10. */
+const SERIAL_MIN = 20_000;
+const SERIAL_MAX = 79_999;
+
+const EPOCH_1900 = -25_569; // 1899-12-30, from which serials after February 1900 count
+const EPOCH_1904 = -24_107; // 1904-01-01
+
+/**
+ * Reads a date as staff type it: ISO, mm/dd/yyyy, m/d/yy, 15-Oct-26, Oct 15, 2026, an Excel serial, with or without a
+ * time of day, which is dropped. Two-digit years 00-68 are 20yy. A day in the month's place is not guessed: undefined.
+ */
+export function readDay(text: string, date1904 = false): Day | undefined {
+  if (!startsWithDigit(text)) return namedMonthDay(text);
+  let m = ISO.exec(text);
+  if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
+  m = SLASHED.exec(text);
+  if (m) return dayOf(yearOf(m[4]), Number(m[1]), Number(m[3]));
+  m = COMPACT.exec(text);
+  if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (SERIAL.test(text)) return serialDay(Number(text), date1904);
+  m = DAY_FIRST.exec(text);
+  return m ? dayOf(yearOf(m[3]), monthOf(m[2]), Number(m[1])) : undefined;
+}
+
+function namedMonthDay(text: string): Day | undefined {
+  const m = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
+  return m ? dayOf(Number(m[3]), monthOf(m[1]), Number(m[2])) : undefined;
+}
+
+/**
+ * Whether the text is written as a date with separators, so that it can hardly be a number that an MCO assigned. A dotted
+ * one is, although it is not read: it may be day first.
+ */
+export function isWrittenDate(text: string): boolean {
+  if (!startsWithDigit(text)) return namedMonthDay(text) !== undefined;
+  return DOTTED.test(text) || (/[/\- ,]/.test(text) && readDay(text) !== undefined);
+}
+
+/** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */
+export function isDayFirst(text: string): boolean {
+  const m = startsWithDigit(text) ? SLASHED.exec(text) : null;
+  return m !== null && Number(m[1]) > 12 && dayOf(yearOf(m[4]), Number(m[3]), Number(m[1])) !== undefined;
+}
+
+function serialDay(serial: number, date1904: boolean): Day | undefined {
+  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return undefined;
+  return addDays(0 as Day, Math.floor(serial) + (date1904 ? EPOCH_1904 : EPOCH_1900));
+}
+
+function yearOf(text = ''): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year <= 68 ? 2000 + year : 1900 + year;
+}
+
+function monthOf(text = ''): number {
+  const name = text.toLowerCase();
+  const place = name === 'sept' ? 8 : name.length === 3 ? MONTHS.indexOf(name) : MONTH_NAMES.indexOf(name);
+  return place + 1;
+}

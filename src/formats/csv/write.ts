@@ -1,0 +1,29 @@
+import type { OutCell } from '../../core/model/report.ts';
+import { BOM, csvText } from '../../core/values/csv-line.ts';
+import type { OutFile } from '../../node/output/out-file.ts';
+
+/** A spreadsheet being written, row by row. */
+export interface SheetWriter {
+  /** Settles where more may follow. */
+  write(rows: readonly (readonly OutCell[])[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Writes a .csv or .tsv: UTF-8 with a byte order mark, CRLF, each text that a spreadsheet would run behind an apostrophe. */
+export async function csvWriter(
+  file: OutFile,
+  headers: readonly string[],
+  delimiter: ',' | '\t',
+): Promise<SheetWriter> {
+  await file.write(BOM + csvText([headers], delimiter));
+  return {
+    write: (rows) =>
+      file.write(
+        csvText(
+          rows.map((cells) => cells.map(({ text }) => text)),
+          delimiter,
+        ),
+      ),
+    close: () => file.close(),
+  };
+}

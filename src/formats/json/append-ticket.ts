@@ -1,0 +1,54 @@
+import type { RecordsInput } from '../../core/model/input.ts';
+import type { DraftRecord } from '../../node/draft-store.ts';
+import { findEncoding, textChunks } from '../bytes/encoding.ts';
+import { LIMITS } from '../bytes/limits.ts';
+import { openSource, tooLarge } from '../bytes/source.ts';
+import { readJson } from './read.ts';
+
+/** The tickets of a .json, as its reader gives them. */
+export function ticketsIn(text: string, file: string): RecordsInput {
+  const { records, wrapper } = readJson(text, file);
+  return {
+    shape: 'records',
+    kind: 'ticket',
+    file,
+    format: 'json',
+    windows1252: false,
+    ...(wrapper && { wrapper }),
+    records: async function* () {
+      yield records;
+    },
+  };
+}
+
+/**
+ * The text of a file, whatever it is encoded in.
+ * @throws InputError where it cannot be read
+ */
+export async function readText(path: string): Promise<string> {
+  const source = await openSource(path, process);
+  if (source.size > LIMITS.jsonBytes) throw tooLarge(path, LIMITS.jsonBytes);
+  let text = '';
+  for await (const chunk of textChunks(source, await findEncoding(source, undefined))) text += chunk;
+  return text;
+}
+
+/**
+ * The text of a .json with one more ticket: the only one becomes a list, and what stands around a list stays.
+ * @param text without one: a ticket alone
+ * @throws InputError where it holds no tickets
+ */
+export function withTicket(text: string | undefined, ticket: DraftRecord, file: string): string {
+  const added = JSON.stringify(ticket, null, 2);
+  if (text === undefined) return `${added}\n`;
+  const { wrapper } = readJson(text, file);
+  const whole = text.trim();
+  if (!wrapper && !whole.endsWith(']')) return `[\n${indented(whole)},\n${indented(added)}\n]\n`;
+  const end = wrapper ? text.length - wrapper.after.length - 1 : text.lastIndexOf(']');
+  return `${text.slice(0, end).trimEnd()},\n${indented(added)}\n${text.slice(end)}`;
+}
+
+/** Its lines moved in. A text in JSON has no line break of its own. */
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

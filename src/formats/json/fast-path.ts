@@ -1,0 +1,69 @@
+import { isOurs } from '../../core/fields/header-name.ts';
+import type { CellFact, RawRecord } from '../../core/model/input.ts';
+import type { Limits } from '../bytes/limits.ts';
+
+const QUOTE = 34;
+
+/**
+ * The record on a line in the form that programs write: one flat object of texts, yes or no, and null. Undefined where
+ * there is more to it (numbers, whose digits count, escapes, nested values, keys that stand twice, faults), which only
+ * the walk through its tokens tells.
+ */
+export function quickRecord(line: string, row: number, limits: Limits): RawRecord | undefined {
+  const object = line.includes('\\') ? undefined : parsed(line);
+  if (object === undefined) return undefined;
+  const keys = Object.keys(object);
+  if (keys.length > limits.columns) return undefined;
+  const record: RawRecord = { row, keys: [], values: [] };
+  let quotes = 2 * keys.length;
+  for (const key of keys) {
+    const value = object[key];
+    if (key.length > limits.textLength) return undefined;
+    // Keys that are whole numbers come first, wherever they stand.
+    if (!isPlain(value) || isDigit(key.charCodeAt(0))) return undefined;
+    if (typeof value === 'string') {
+      if (value.length > limits.textLength) return undefined;
+      quotes += 2;
+    }
+    if (!isOurs(key, true)) put(record, key, value);
+  }
+  // Of a key that stands twice only the last is there, and the line has more quotes.
+  if (countQuotes(line) !== quotes) return undefined;
+  record.text = line.trim();
+  return record;
+}
+
+function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlain(value: unknown): value is string | boolean | null {
+  return typeof value === 'string' || typeof value === 'boolean' || value === null;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function put(record: RawRecord, key: string, value: string | boolean | null): void {
+  record.keys.push(key);
+  if (typeof value !== 'boolean') {
+    record.values.push(value ?? '');
+    return;
+  }
+  record.facts = (record.facts ?? new Map<number, CellFact>()).set(record.values.length, 'boolean');
+  record.values.push(value ? 'yes' : 'no');
+}
+
+function countQuotes(line: string): number {
+  let count = 0;
+  for (let i = 0; i < line.length; i += 1) if (line.charCodeAt(i) === QUOTE) count += 1;
+  return count;
+}

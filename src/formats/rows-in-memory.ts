@@ -1,0 +1,46 @@
+import type { CellFact, RawRecord, RecordsInput } from '../core/model/input.ts';
+import type { Kind } from '../core/model/vocabulary.ts';
+import { LOOK_ROWS } from './bytes/checkpoint.ts';
+
+/** A value as a program holds it; null and undefined are blank. */
+export type MemoryValue = string | number | boolean | null | undefined;
+
+/** Rows in memory, their keys the field names. */
+export interface RowsInput {
+  kind: Kind;
+  rows: readonly Readonly<Record<string, MemoryValue>>[];
+  /** What the report calls them; default "rows". */
+  name?: string;
+}
+
+/** Rows in memory as the reader of a .json would give them. */
+export function memoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsInput {
+  return {
+    shape: 'records',
+    kind,
+    file: name,
+    format: 'json',
+    windows1252: false,
+    records: async function* () {
+      for (let start = 0; start < rows.length; start += LOOK_ROWS) {
+        yield rows.slice(start, start + LOOK_ROWS).map((row, i) => recordOf(row, start + i + 1));
+      }
+    },
+  };
+}
+
+function recordOf(row: Readonly<Record<string, MemoryValue>>, place: number): RawRecord {
+  const facts = new Map<number, CellFact>();
+  const keys = Object.keys(row);
+  const values = keys.map((key, i) => {
+    const value = row[key];
+    if (typeof value === 'boolean') {
+      facts.set(i, 'boolean');
+      return value ? 'yes' : 'no';
+    }
+    if (typeof value === 'number')
+      facts.set(i, Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'rounded' : 'number');
+    return value === null || value === undefined ? '' : String(value);
+  });
+  return { row: place, keys, values, facts };
+}

@@ -1,0 +1,29 @@
+import type { Archive } from './package/zip.ts';
+
+const LONGEST_TYPE = 200;
+
+/** Packages that are zips too, by a part that each of them has. */
+const BY_PART: readonly (readonly [string, string])[] = [
+  ['xl/workbook.bin', 'an .xlsb workbook; open it in Excel and save it as .xlsx'],
+  ['word/document.xml', 'a Word document; copy its table into Excel and save it as .xlsx'],
+  ['ppt/presentation.xml', 'a PowerPoint file; copy its table into Excel and save it as .xlsx'],
+  ['index/document.iwa', 'a Numbers file; export it as .xlsx'],
+];
+
+/**
+ * What a zip is when it is another office file: a sentence that says what to do.
+ * @throws InputError where its parts are damaged
+ */
+export async function foreignKind(archive: Archive): Promise<string | undefined> {
+  for (const [name, sentence] of BY_PART) if (archive.find(name)) return sentence;
+  const mimetype = archive.find('mimetype');
+  if (!mimetype || mimetype.size > LONGEST_TYPE) return undefined;
+  archive.admit(mimetype, LONGEST_TYPE);
+  const pieces: Buffer[] = [];
+  for await (const piece of archive.chunks(mimetype)) pieces.push(piece);
+  const type = Buffer.concat(pieces).toString('latin1');
+  if (!type.includes('opendocument')) return undefined;
+  return type.includes('spreadsheet')
+    ? 'an OpenDocument spreadsheet (.ods); save it as .xlsx'
+    : 'an OpenDocument file, not a workbook; copy its table into a spreadsheet and save it as .xlsx';
+}

@@ -1,0 +1,85 @@
+import { type Entry, fromBufferPromise, fromFdPromise } from 'yauzl';
+import { inWords, type Limits } from '../../bytes/limits.ts';
+import type { Bytes } from './random-access.ts';
+import type { Refusals } from './refusals.ts';
+
+const LOCAL_HEADER = 30;
+const ENCRYPTED = 1;
+const UTF8_NAME = 0x800;
+
+/** One part of the package, as the zip's directory declares it. */
+export interface Part {
+  /** With slashes, without the first, in the file's case. */
+  name: string;
+  offset: number;
+  packed: number;
+  size: number;
+  crc: number;
+  method: number;
+  encrypted: boolean;
+  /** Where the next part begins, or the file ends. */
+  end: number;
+}
+
+/** A part's name as parts are told apart: without case, slashes of one kind, none at the start. */
+export function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+/**
+ * The parts by key, from the directory at the file's end.
+ * @throws InputError where it is cut or parts overlap, which would read one part's bytes as another's
+ */
+export async function readDirectory(
+  bytes: Bytes,
+  limits: Limits,
+  refusals: Refusals,
+): Promise<Map<string, Part>> {
+  const parts = await listParts(bytes, limits, refusals);
+  if (parts.length > limits.entries) throw refusals.tooMuch(`over ${inWords(limits.entries)} parts`);
+  parts.sort((a, b) => a.offset - b.offset);
+  let end = 0;
+  parts.forEach((part, i) => {
+    if (part.offset < end) throw refusals.damaged('parts overlap in the zip');
+    end = part.offset + LOCAL_HEADER + part.name.length + part.packed;
+    part.end = parts[i + 1]?.offset ?? bytes.size;
+  });
+  if (end > bytes.size) throw refusals.damaged('the file is cut off');
+  const byKey = new Map(parts.map((part) => [keyOf(part.name), part]));
+  if (byKey.size < parts.length) throw refusals.damaged('the zip holds one part twice');
+  return byKey;
+}
+
+async function listParts(bytes: Bytes, limits: Limits, refusals: Refusals): Promise<Part[]> {
+  const parts: Part[] = [];
+  try {
+    // Names stay undecoded for yauzl, since it refuses absolute ones.
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+    const { whole } = bytes;
+    const zip =
+      typeof whole === 'number'
+        ? await fromFdPromise(whole, options)
+        : await fromBufferPromise(whole, options);
+    for await (const entry of zip.eachEntry()) {
+      parts.push(partOf(entry));
+      if (parts.length > limits.entries) break;
+    }
+  } catch {
+    throw refusals.damaged('its zip directory is cut off or unreadable');
+  }
+  return parts;
+}
+
+function partOf(entry: Entry): Part {
+  const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+  return {
+    name: entry.fileNameRaw.toString(utf8 ? 'utf8' : 'latin1'),
+    offset: entry.relativeOffsetOfLocalHeader,
+    packed: entry.compressedSize,
+    size: entry.uncompressedSize,
+    crc: entry.crc32,
+    method: entry.compressionMethod,
+    encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
+    end: 0,
+  };
+}

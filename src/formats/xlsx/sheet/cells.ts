@@ -1,0 +1,120 @@
+import type { CellFact } from '../../../core/model/input.ts';
+import type { Refusals } from '../package/refusals.ts';
+import { dateOfSerial, durationOfSerial, timeOfSerial } from './date-serial.ts';
+import { type NumberFormat, underZeros } from './number-format.ts';
+import { numberText } from './number-text.ts';
+import { unescapeText } from './rich-text.ts';
+import type { SharedStrings } from './shared-strings.ts';
+
+const ISO = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
+/** Shorter strings are copied by V8; longer ones would hold the whole chunk of XML that they were cut from. */
+const COPIED = 13;
+
+/** A cell as its XML has it. */
+export interface CellXml {
+  type: string | undefined;
+  style: string | undefined;
+  /** undefined without a value element. */
+  value: string | undefined;
+  /** The text of an inline string. */
+  inline: string | undefined;
+  formula: boolean;
+}
+
+/** Gives cells as the text a person sees, and what that loses as a fact. */
+export class CellReader {
+  /** Of the cell last read. */
+  fact: CellFact | undefined;
+  private readonly strings: SharedStrings;
+  private readonly formats: readonly NumberFormat[];
+  private readonly date1904: boolean;
+  private readonly refusals: Refusals;
+
+  constructor(
+    strings: SharedStrings,
+    formats: readonly NumberFormat[],
+    date1904: boolean,
+    refusals: Refusals,
+  ) {
+    this.strings = strings;
+    this.formats = formats;
+    this.date1904 = date1904;
+    this.refusals = refusals;
+  }
+
+  /**
+   * The cell's text; '' where it is empty or cannot be shown.
+   * @throws InputError where it refers to a text that is not there
+   */
+  read(cell: CellXml): string {
+    this.fact = undefined;
+    if (cell.inline !== undefined) return ownCopy(cell.inline);
+    const { type, value } = cell;
+    if (value === undefined) return cell.formula ? this.lost('formula-empty') : '';
+    if (type === 's') return this.shared(value);
+    if (type === undefined || type === 'n') return this.number(value, cell);
+    if (type === 'str' || type === 'inlineStr') return ownCopy(unescapeText(value));
+    if (value === '') return cell.formula ? this.lost('formula-empty') : '';
+    if (type === 'b') {
+      this.fact = 'boolean';
+      return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+    }
+    if (type === 'd') return this.iso(value);
+    return this.lost('error');
+  }
+
+  private lost(fact: CellFact): string {
+    this.fact = fact;
+    return '';
+  }
+
+  private shared(value: string): string {
+    const index = value === '' ? undefined : Number(value);
+    if (index === undefined) return '';
+    const text = this.strings.at(index);
+    if (text === undefined) throw this.refusals.damaged('a cell refers to a text that is missing');
+    return text;
+  }
+
+  private number(value: string, cell: CellXml): string {
+    if (value === '') return cell.formula ? this.lost('formula-empty') : '';
+    const format = cell.style === undefined ? undefined : this.formats[Number(cell.style)];
+    if (format && format.kind !== 'plain') {
+      const shown = this.formatted(value, format);
+      if (shown !== undefined) return shown;
+    }
+    const plain = numberText(value);
+    if (!plain) return this.lost('error');
+    this.fact = plain.rounded ? 'rounded' : 'number';
+    return plain.text;
+  }
+
+  private formatted(value: string, format: NumberFormat): string | undefined {
+    const serial = Number(value);
+    let text: string | undefined;
+    if (format.kind === 'zeros') {
+      const plain = numberText(value);
+      if (!plain || plain.rounded || !/^\d+$/.test(plain.text)) return undefined;
+      this.fact = 'formatted-zeros';
+      return underZeros(plain.text, format.pattern);
+    }
+    if (format.kind === 'date') text = dateOfSerial(serial, this.date1904);
+    if (format.kind === 'time') text = timeOfSerial(serial);
+    if (format.kind === 'duration') text = durationOfSerial(serial);
+    if (text !== undefined) this.fact = 'date';
+    return text;
+  }
+
+  private iso(value: string): string {
+    const [, day, minutes, seconds = '00'] = ISO.exec(value.trim()) ?? [];
+    const time = minutes === undefined ? '' : `${minutes}:${seconds}`;
+    if (day === undefined && time === '') return ownCopy(value);
+    this.fact = 'date';
+    if (day === undefined) return time;
+    return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
+  }
+}
+
+function ownCopy(text: string): string {
+  return text.length < COPIED ? text : ` ${text}`.slice(1);
+}

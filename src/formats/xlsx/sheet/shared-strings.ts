@@ -1,0 +1,154 @@
+import { inWords, type Limits } from '../../bytes/limits.ts';
+import type { Part } from '../package/directory.ts';
+import type { Refusals } from '../package/refusals.ts';
+import type { Archive } from '../package/zip.ts';
+import { readXml, type XmlEvents } from '../xml/parse.ts';
+import { RichText, unescapeText } from './rich-text.ts';
+
+/** An item as nearly every program writes it: one text, no entity in it. */
+const PLAIN_ITEM = /\s*<si><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/si>/y;
+const LEAST = 1024;
+/** Texts kept decoded, a power of 2: columns repeat theirs. */
+const KEPT = 4096;
+
+/** The shared strings of a workbook: UTF-8 in one piece of memory, which threads share, since strings would take 10 times that. */
+export interface StringTable {
+  count: number;
+  bytes: SharedArrayBuffer;
+  /** Where each text begins, and the last one ends. */
+  offsets: SharedArrayBuffer;
+}
+
+/** The texts of such a table, decoded when asked for. */
+export class SharedStrings {
+  private readonly count: number;
+  private readonly bytes: Buffer;
+  private readonly offsets: Uint32Array;
+  private readonly keptIndex = new Int32Array(KEPT).fill(-1);
+  private readonly keptText: string[] = new Array(KEPT).fill('');
+
+  constructor({ count, bytes, offsets }: StringTable) {
+    this.count = count;
+    this.bytes = Buffer.from(bytes);
+    this.offsets = new Uint32Array(offsets);
+  }
+
+  /** The text, or undefined where there is none of that index. */
+  at(index: number): string | undefined {
+    if (!(index >= 0 && index < this.count)) return undefined;
+    const place = index & (KEPT - 1);
+    if (this.keptIndex[place] === index) return this.keptText[place];
+    const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
+    this.keptIndex[place] = index;
+    this.keptText[place] = text;
+    return text;
+  }
+}
+
+class TableWriter {
+  count = 0;
+  private bytes: Buffer<SharedArrayBuffer>;
+  private offsets = numbers(LEAST);
+  private used = 0;
+
+  /** @param expected bytes, of which only those are taken from memory that are written */
+  constructor(expected: number) {
+    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(LEAST, expected)));
+  }
+
+  get table(): StringTable {
+    return { count: this.count, bytes: this.bytes.buffer, offsets: this.offsets.buffer };
+  }
+
+  add(text: string): void {
+    // A UTF-16 unit takes 3 bytes at most.
+    const most = this.used + text.length * 3;
+    if (most > this.bytes.length) this.grow(this.used + Buffer.byteLength(text));
+    this.used += this.bytes.write(text, this.used);
+    this.count += 1;
+    if (this.count === this.offsets.length) {
+      const longer = numbers(this.offsets.length * 2);
+      longer.set(this.offsets);
+      this.offsets = longer;
+    }
+    this.offsets[this.count] = this.used;
+  }
+
+  private grow(least: number): void {
+    if (least <= this.bytes.length) return;
+    const longer = Buffer.from(new SharedArrayBuffer(Math.max(least, this.bytes.length * 2)));
+    this.bytes.copy(longer, 0, 0, this.used);
+    this.bytes = longer;
+  }
+}
+
+function numbers(count: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+/**
+ * Reads the table of shared strings; an absent one is empty.
+ * @throws InputError where it is damaged, or beyond the limits
+ */
+export async function readSharedStrings(archive: Archive, part: Part | undefined): Promise<StringTable> {
+  const { limits, refusals } = archive;
+  const strings = new TableWriter(Math.min(part?.size ?? 0, limits.heldBytes));
+  if (part) await readXml(archive, part, new TableReader(strings, limits, refusals), limits.heldBytes);
+  return strings.table;
+}
+
+class TableReader implements XmlEvents {
+  private readonly strings: TableWriter;
+  private readonly limits: Limits;
+  private readonly refusals: Refusals;
+  private readonly rich: RichText;
+  private place: 'elsewhere' | 'table' | 'item' = 'elsewhere';
+
+  constructor(strings: TableWriter, limits: Limits, refusals: Refusals) {
+    this.strings = strings;
+    this.limits = limits;
+    this.refusals = refusals;
+    this.rich = new RichText(limits, refusals);
+  }
+
+  open(name: string): void {
+    if (this.place === 'item') this.rich.open(name);
+    else if (name === 'sst') this.place = 'table';
+    else if (name === 'si' && this.place === 'table') {
+      this.place = 'item';
+      this.rich.begin();
+    }
+  }
+
+  close(name: string): void {
+    if (this.place !== 'item') return;
+    if (name === 'si') {
+      this.place = 'table';
+      this.add(this.rich.take());
+    } else this.rich.close(name);
+  }
+
+  text(text: string): void {
+    if (this.place === 'item') this.rich.add(text);
+  }
+
+  /** Reads plain items by pattern, since most are. */
+  quick(text: string, from: number): number {
+    if (this.place !== 'table') return from;
+    let at = from;
+    PLAIN_ITEM.lastIndex = at;
+    for (let match = PLAIN_ITEM.exec(text); match; match = PLAIN_ITEM.exec(text)) {
+      at = PLAIN_ITEM.lastIndex;
+      this.add(unescapeText(match[1] ?? ''));
+    }
+    return at;
+  }
+
+  private add(text: string): void {
+    const { sharedStrings } = this.limits;
+    if (this.strings.count === sharedStrings) {
+      throw this.refusals.tooMuch(`over ${inWords(sharedStrings)} different texts`);
+    }
+    this.strings.add(text);
+  }
+}

@@ -1,0 +1,64 @@
+import type { RawRow } from '../../../core/model/input.ts';
+import type { Look } from '../../bytes/checkpoint.ts';
+import type { Limits } from '../../bytes/limits.ts';
+import { type Position, tracked } from '../../bytes/source.ts';
+import type { Part } from '../package/directory.ts';
+import type { Seen, Source } from '../package/random-access.ts';
+import { refusalsOf } from '../package/refusals.ts';
+import { Archive } from '../package/zip.ts';
+import { xmlText } from '../xml/decode.ts';
+import { XmlReader } from '../xml/parse.ts';
+import { CellReader } from './cells.ts';
+import { CoveredCells, type Merge } from './merges.ts';
+import type { NumberFormat } from './number-format.ts';
+import { RowBuilder } from './rows.ts';
+import { SharedStrings, type StringTable } from './shared-strings.ts';
+import { SheetReader } from './sheet.ts';
+
+/** Characters of XML between two looks at whether a batch is full: a row padded to 16,384 cells takes 50. */
+const SLICE = 2 ** 14;
+
+/** All that it takes to read a sheet's rows, once the workbook is opened. May go to another thread as it is. */
+export interface SheetJob {
+  shape: 'sheet';
+  /** As sentences name it. */
+  file: string;
+  source: Source;
+  seen: Seen;
+  limits: Limits;
+  part: Part;
+  strings: StringTable;
+  formats: readonly NumberFormat[];
+  date1904: boolean;
+  merges: readonly Merge[];
+}
+
+/**
+ * The rows of a sheet, from the start; the file is closed however the reading ends.
+ * @param position kept up to date
+ * @param look called with each piece that is unpacked
+ * @throws InputError where the sheet is damaged, or the file is not as it was when it was opened
+ */
+export async function* sheetRows(
+  job: SheetJob,
+  position: Position | undefined,
+  look: Look,
+): AsyncGenerator<RawRow[]> {
+  const { limits, part } = job;
+  const refusals = refusalsOf(job.file);
+  const archive = new Archive(job.source, job.seen, new Map(), limits, refusals);
+  archive.look = look;
+  const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
+  const rows = new RowBuilder(cells, new CoveredCells(job.merges), limits, refusals);
+  const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
+  const chunks = tracked(archive.chunks(part), part.size, position);
+  for await (const text of xmlText(chunks, refusals)) {
+    for (let at = 0; at < text.length; at += SLICE) {
+      xml.write(text.slice(at, at + SLICE));
+      if (rows.full) yield rows.take();
+    }
+  }
+  xml.end();
+  const rest = rows.take();
+  if (rest.length > 0) yield rest;
+}

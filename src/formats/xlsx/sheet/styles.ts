@@ -1,0 +1,41 @@
+import type { Part } from '../package/directory.ts';
+import type { Archive } from '../package/zip.ts';
+import { type Attributes, readXml } from '../xml/parse.ts';
+import { builtInFormat, type NumberFormat, readFormat } from './number-format.ts';
+
+/**
+ * The number format of each cell style, by its index.
+ * @throws InputError where the part is damaged
+ */
+export async function readStyles(archive: Archive, part: Part | undefined): Promise<NumberFormat[]> {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  if (!part) return [];
+  const within: string[] = [];
+  await readXml(archive, part, {
+    open(name, attributes) {
+      const parent = within.at(-1);
+      // Differential styles have numFmt elements too, with numbers of their own.
+      if (name === 'numFmt' && parent === 'numFmts') addCode(codes, attributes);
+      if (name === 'xf' && parent === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0));
+      within.push(name);
+    },
+    close() {
+      within.pop();
+    },
+  });
+  const formats = new Map<number, NumberFormat>();
+  return ids.map((id) => {
+    const known = formats.get(id);
+    if (known) return known;
+    const code = codes.get(id);
+    const format = code === undefined ? builtInFormat(id) : readFormat(code);
+    formats.set(id, format);
+    return format;
+  });
+}
+
+function addCode(codes: Map<number, string>, attributes: Attributes): void {
+  const { numFmtId, formatCode } = attributes;
+  if (numFmtId !== undefined && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+}

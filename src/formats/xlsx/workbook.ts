@@ -1,0 +1,118 @@
+import { foreignKind } from './foreign-part.ts';
+import type { Part } from './package/directory.ts';
+import type { Archive } from './package/zip.ts';
+import { type Relationship, relationshipsOf, targetOf } from './relationships.ts';
+import { type Attributes, attributeOf, isTrue, readXml } from './xml/parse.ts';
+
+/** The kinds of sheet that hold no rows of cells. */
+const OTHER_SHEETS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+export interface SheetPart {
+  name: string;
+  hidden: boolean;
+  part: Part;
+}
+
+/** The parts of a workbook that hold its cells. */
+export interface WorkbookParts {
+  date1904: boolean;
+  /** In workbook order, without charts, dialogs and macros. */
+  sheets: SheetPart[];
+  sharedStrings: Part | undefined;
+  styles: Part | undefined;
+}
+
+interface Listed {
+  name: string;
+  hidden: boolean;
+  id: string;
+}
+
+/**
+ * Finds the workbook in a package and its sheets, by relationships or, where those are missing, by the usual names.
+ * @throws InputError where it is no workbook, or a sheet is missing
+ */
+export async function findParts(archive: Archive): Promise<WorkbookParts> {
+  const part = await workbookPart(archive);
+  const { date1904, listed } = await readWorkbook(archive, part);
+  const relationships = await relationshipsOf(archive, part.name.replaceAll('\\', '/').replace(/^\/+/, ''));
+  const one = (kind: string, usual: string) =>
+    targetOf(
+      archive,
+      relationships.find((each) => each.kind === kind),
+    ) ?? archive.find(usual);
+  const sheets = sheetParts(archive, relationships, listed);
+  if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
+  const sharedStrings = one('sharedStrings', 'xl/sharedStrings.xml');
+  return { date1904, sheets, sharedStrings, styles: one('styles', 'xl/styles.xml') };
+}
+
+async function workbookPart(archive: Archive): Promise<Part> {
+  const foreign = await foreignKind(archive);
+  if (foreign) throw archive.refusals.because(foreign);
+  const root = await relationshipsOf(archive, '');
+  const part =
+    targetOf(
+      archive,
+      root.find((each) => each.kind === 'officeDocument'),
+    ) ?? archive.find('xl/workbook.xml');
+  if (part) return part;
+  throw archive.refusals.because('a zip file without a workbook; give the .xlsx itself');
+}
+
+async function readWorkbook(archive: Archive, part: Part): Promise<{ date1904: boolean; listed: Listed[] }> {
+  const listed: Listed[] = [];
+  const within: string[] = [];
+  let date1904 = false;
+  await readXml(archive, part, {
+    open(name, attributes) {
+      const parent = within.join('/');
+      within.push(name);
+      if (parent === '' && name !== 'workbook') {
+        throw archive.refusals.because('not a workbook; give an .xlsx');
+      }
+      // An extension of Excel 2013 has a workbookPr too, deeper down.
+      if (parent === 'workbook' && name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+      if (parent === 'workbook/sheets' && name === 'sheet') listed.push(listedSheet(attributes));
+      if (listed.length > archive.limits.sheets) throw archive.refusals.tooMuch('too many sheets');
+    },
+    close() {
+      within.pop();
+    },
+  });
+  return { date1904, listed };
+}
+
+function listedSheet(attributes: Attributes): Listed {
+  const state = attributeOf(attributes, 'state');
+  return {
+    name: attributeOf(attributes, 'name') ?? '',
+    hidden: state === 'hidden' || state === 'veryHidden',
+    id: attributeOf(attributes, 'id') ?? '',
+  };
+}
+
+function sheetParts(
+  archive: Archive,
+  relationships: readonly Relationship[],
+  listed: readonly Listed[],
+): SheetPart[] {
+  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const ids = new Set(listed.map((sheet) => sheet.id));
+  const isAnyLost = relationships.some((each) => each.kind === 'worksheet' && !ids.has(each.id));
+  const sheets: SheetPart[] = [];
+  listed.forEach(({ name, hidden, id }, i) => {
+    const relationship = byId.get(id);
+    if (relationship && OTHER_SHEETS.has(relationship.kind)) return;
+    // Visual Basic modules of old workbooks are listed as sheets and have no part.
+    if (id === '' && relationships.length > 0 && !isAnyLost) return;
+    const part =
+      relationships.length > 0
+        ? targetOf(archive, relationship)
+        : archive.find(`xl/worksheets/sheet${i + 1}.xml`);
+    if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
+    archive.admit(part, archive.limits.partBytes);
+    sheets.push({ name, hidden, part });
+  });
+  return sheets;
+}

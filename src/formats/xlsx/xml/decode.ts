@@ -1,0 +1,71 @@
+import type { Refusals } from '../package/refusals.ts';
+
+const BOM = '\ufeff';
+/** Encodings that a declaration may name beside UTF-8 and UTF-16, which are told by their first bytes. */
+const SINGLE_BYTE = /^(?:iso-8859-1|windows-1252|latin1)$/i;
+
+/**
+ * The characters of an XML part, by its byte order mark, its first bytes or its declaration.
+ * @throws InputError where bytes do not fit the encoding: text must not change silently
+ */
+export async function* xmlText(chunks: AsyncIterable<Buffer>, refusals: Refusals): AsyncGenerator<string> {
+  let decode: ((bytes: Buffer, last: boolean) => string) | undefined;
+  let first = true;
+  const text = (bytes: Buffer, last: boolean): string => {
+    try {
+      decode ??= decoderOf(bytes, refusals);
+      const piece = decode(bytes, last);
+      if (!first || piece === '') return piece;
+      first = false;
+      return piece.startsWith(BOM) ? piece.slice(1) : piece;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+      throw refusals.damaged('a part holds bytes that are not in its encoding');
+    }
+  };
+  for await (const chunk of chunks) {
+    const piece = text(chunk, false);
+    if (piece !== '') yield piece;
+  }
+  const rest = text(Buffer.alloc(0), true);
+  if (rest !== '') yield rest;
+}
+
+function decoderOf(head: Buffer, refusals: Refusals): (bytes: Buffer, last: boolean) => string {
+  const [a, b] = head;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return streamed('utf-16le');
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return streamed('utf-16be');
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(head.toString('latin1', 0, 200))?.[1];
+  if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(declared)) return utf8();
+  if (SINGLE_BYTE.test(declared)) return streamed('windows-1252');
+  throw refusals.damaged('a part is in an encoding that Excel does not write');
+}
+
+function streamed(encoding: string): (bytes: Buffer, last: boolean) => string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+/** Decodes whole characters at a time: Node's streaming decoder is several times slower. */
+function utf8(): (bytes: Buffer, last: boolean) => string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let carried: Buffer = Buffer.alloc(0);
+  return (bytes, last) => {
+    const all = carried.length > 0 ? Buffer.concat([carried, bytes]) : bytes;
+    const end = last ? all.length : wholeCharacters(all);
+    carried = end < all.length ? Buffer.from(all.subarray(end)) : Buffer.alloc(0);
+    return decoder.decode(all.subarray(0, end));
+  };
+}
+
+/** How many bytes are left when a character that is cut at the end is taken off. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}

@@ -1,0 +1,40 @@
+import { OutputError } from '../../core/model/errors.ts';
+
+/** Windows also says so of a file that Excel holds open. */
+const NOT_ALLOWED = 'no permission to write there, or it is open in another program, such as Excel';
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your disk quota is used up',
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EBUSY: 'in use by another program, such as Excel; close it there',
+  ENOENT: 'its folder is gone',
+  EROFS: 'the disk is read-only',
+  EFBIG: 'a file grew larger than the disk takes',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk cannot be written',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'a folder stands where a file is to be written',
+  ENOTEMPTY: 'a folder of that name appeared meanwhile',
+  EEXIST: 'a file of that name appeared meanwhile',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** A failure of the file system in our words, any other as it is. `state` says what is there now. */
+export function outFailure(
+  error: unknown,
+  place: string,
+  state = 'nothing was written',
+  option = '--out',
+): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  return new OutputError(`${option} ${place}: ${FAILURES[code] ?? `cannot be written (${code})`}; ${state}`);
+}
+
+/** Undefined for what is not there. */
+export function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Progress, Terms } from '../../app/check/check-file.ts';
+import type { Queue } from '../../app/check/check-files.ts';
+import type { CheckOptions } from '../../app/settings/resolve.ts';
+import { InputError, SettingsError } from '../../core/model/errors.ts';
+import type { Dictionary } from '../../core/model/field.ts';
+import { isoOf } from '../../core/values/day.ts';
+import { type PackedFile, unpackFile } from './transfer.ts';
+
+/** Beside the built program; in the sources there is none, and files are checked one after the other. */
+const THREAD = new URL('./check-worker.cjs', import.meta.url);
+
+/** What a checking thread is told at its start. */
+export interface CheckJob {
+  options: CheckOptions;
+  layout: Dictionary | undefined;
+  /** Whether it may read a large file in one more thread. */
+  ahead: boolean;
+}
+
+/** What a checking thread says: now and then how far the file is checked, and at last what became of it. */
+export type CheckMessage =
+  | { progress: Progress | undefined }
+  | { checked: PackedFile }
+  | { refusal: string }
+  | { setting: string };
+
+type Ended = Exclude<CheckMessage, { progress: unknown }>;
+
+/** The options that decide about a file. */
+const PASSED_ON = [
+  ...(['kind', 'inputFormat', 'encoding', 'limits', 'maxIndividuals'] as const),
+  ...(['closedDays', 'plans', 'ruleSettings', 'rulebook', 'showValues'] as const),
+];
+
+/** Processors beyond these are left alone: each thread takes the memory that its file takes. */
+const MOST_THREADS = 8;
+
+/**
+ * Checks files of the queue at once: some in this thread, the others in as many more as there are processors, up to
+ * `most` in all. What a thread could not check for a reason of its own is left in the queue.
+ * @throws what ends the check; nothing goes on then
+ */
+export async function checkInThreads(queue: Queue, given: Terms, most: number): Promise<void> {
+  const processors = availableParallelism();
+  const count = Math.min(processors, most, MOST_THREADS);
+  // One more thread that only reads pays where a processor is free for it.
+  const ahead = processors >= 2 * count;
+  const checkers = startCheckers(count - 1, given, ahead);
+  let failure: { error: unknown } | undefined;
+  const endAll = () => Promise.all(checkers.map((checker) => checker.end()));
+  const unlessFailed = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      failure ??= { error };
+      await endAll();
+    }
+  };
+  const look = (): void => {
+    if (failure) throw failure.error;
+    given.look();
+  };
+  const terms = { ...given, look };
+  const others = checkers.map((checker) => unlessFailed(workIn(checker, queue, terms)));
+  await Promise.all([unlessFailed(queue.work(terms, ahead || checkers.length === 0)), ...others]);
+  await endAll();
+  if (failure) throw failure.error;
+}
+
+/** Fewer than asked for, or none, where no thread can be started. */
+function startCheckers(count: number, terms: Terms, ahead: boolean): Checker[] {
+  // Node's permission model may forbid threads.
+  if (!existsSync(fileURLToPath(THREAD)) || process.permission?.has('worker') === false) return [];
+  const job = jobOf(terms, ahead);
+  const checkers: Checker[] = [];
+  try {
+    while (checkers.length < count) checkers.push(new Checker(job));
+  } catch {
+    // The system has no thread left, or an option cannot be copied: the files are checked all the same.
+  }
+  return checkers;
+}
+
+/** What a check goes by and another thread can be told: the day is fixed, and the time is looked at here. */
+function jobOf({ options, context, layout }: Terms, ahead: boolean): CheckJob {
+  const own: CheckOptions = { asOf: isoOf(context.asOf) };
+  for (const name of PASSED_ON) Object.assign(own, { [name]: options[name] });
+  return { options: own, layout, ahead };
+}
+
+async function workIn(checker: Checker, queue: Queue, terms: Terms): Promise<void> {
+  for (let next = queue.takeFile(); next; next = queue.takeFile()) {
+    const { place, file } = next;
+    const tell = queue.tellerOf(place, terms);
+    const ended = await checker.check(file, (progress) => {
+      terms.look();
+      if (progress) tell?.(file, progress);
+    });
+    if (ended === undefined) return queue.giveBack(place);
+    if ('setting' in ended) throw new SettingsError(ended.setting);
+    queue.end(place, 'refusal' in ended ? new InputError(ended.refusal) : unpackFile(ended.checked, terms));
+  }
+}
+
+/** A thread that checks one file after the other. */
+class Checker {
+  private readonly worker: Worker;
+  private isGone = false;
+  private hear = (_: CheckMessage | undefined): void => {};
+
+  constructor(job: CheckJob) {
+    this.worker = new Worker(THREAD, { workerData: job });
+    this.worker.on('message', (message: CheckMessage) => this.hear(message));
+    // Whatever ended it: in this thread the same shows itself again, or does not.
+    for (const event of ['error', 'exit']) {
+      this.worker.on(event, () => {
+        this.isGone = true;
+        this.hear(undefined);
+      });
+    }
+  }
+
+  /**
+   * Checks one file; undefined where the thread has ended before.
+   * @throws what `onLook` throws, which is called now and then
+   */
+  check(file: string, onLook: (progress: Progress | undefined) => void): Promise<Ended | undefined> {
+    return new Promise((resolve, reject) => {
+      this.hear = (message) => {
+        if (!message || !('progress' in message)) return resolve(message);
+        try {
+          onLook(message.progress);
+        } catch (error) {
+          reject(error);
+        }
+      };
+      if (this.isGone) resolve(undefined);
+      else this.worker.postMessage(file);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}

@@ -1,0 +1,151 @@
+import { Worker } from 'node:worker_threads';
+import { InputError } from '../../core/model/errors.ts';
+import type { RawRecord, RawRow } from '../../core/model/input.ts';
+import type { Look } from '../../formats/bytes/checkpoint.ts';
+import type { TextEncoding } from '../../formats/bytes/encoding.ts';
+import type { Limits } from '../../formats/bytes/limits.ts';
+import type { Position } from '../../formats/bytes/source.ts';
+import type { Layout } from '../../formats/csv/dialect.ts';
+import type { SheetJob } from '../../formats/xlsx/sheet/sheet-rows.ts';
+import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
+
+/**
+ * Batches read and not yet checked, so that a fast reader does not fill the memory. Each is what one chunk of the file
+ * holds: larger ones would be fewer, but V8 clears texts of over 128 KB away late.
+ */
+export const MOST_AHEAD = 32;
+
+/** Batches taken before the reading thread is told: each telling wakes it. */
+const TOLD_AT_ONCE = MOST_AHEAD / 2;
+
+/** The thread's rows are garbage as soon as they are packed: left to itself it lets a hundred megabytes of them stand. */
+const RESOURCES = { maxYoungGenerationSizeMb: 16 };
+
+/** Milliseconds between two looks at the clock while nothing comes: thousands of empty rows give no batch. */
+const LOOK_EVERY = 500;
+
+/** Beside the built program; in the sources there is none. */
+const THREAD = new URL('./read-worker.cjs', import.meta.url);
+
+/** A file of text. */
+export interface TextJob {
+  shape: 'text';
+  file: string;
+  size: number;
+  limits: Limits;
+  encoding: TextEncoding;
+  /** Of a .csv; without it an .ndjson. */
+  layout?: Layout;
+}
+
+/** What the reading thread is to read. */
+export type ReadJob = TextJob | SheetJob;
+
+export type ReadMessage =
+  | { packed: PackedRows | PackedRecords; read: number }
+  | { refusal: string }
+  | { end: true };
+
+/** A way to read rows or records, and how far it has come. */
+export interface Reading<T> {
+  /** Reads here, from the start at each call. */
+  read(): AsyncIterable<T[]>;
+  position: Position | undefined;
+  look: Look;
+}
+
+/** That a thread could not be started, or ended before its file. */
+class ThreadFailure extends Error {}
+
+/**
+ * Reads the first batch here and the others in a thread of its own: who looks for a header needs no thread. Where there
+ * can be no thread, they are read here too. `look` is called with each batch.
+ * @throws what `read` throws
+ */
+export async function* readAhead<T extends RawRow | RawRecord>(
+  jobOf: () => Promise<ReadJob>,
+  reading: Reading<T>,
+): AsyncGenerator<T[]> {
+  let given = 0;
+  for await (const batch of reading.read()) {
+    yield batch;
+    given = batch.length;
+    break;
+  }
+  try {
+    for await (const batch of beyond(given, batchesOf<T>(await jobOf(), reading))) {
+      yield batch;
+      given += batch.length;
+    }
+  } catch (error) {
+    if (!(error instanceof ThreadFailure)) throw error;
+    yield* beyond(given, reading.read());
+  }
+}
+
+/** The batches without what was given before. */
+async function* beyond<T>(given: number, batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
+  let left = given;
+  for await (const batch of batches) {
+    if (batch.length > left) yield left > 0 ? batch.slice(left) : batch;
+    left = Math.max(0, left - batch.length);
+  }
+}
+
+/** The batches of a thread in order. Leaving the loop early ends the thread. */
+async function* batchesOf<T extends RawRow | RawRecord>(
+  job: ReadJob,
+  { position, look }: Reading<T>,
+): AsyncGenerator<T[]> {
+  const waiting: ReadMessage[] = [];
+  let isOver = false;
+  let taken = 0;
+  let wake = (): void => {};
+  const over = () => {
+    isOver = true;
+    wake();
+  };
+  const worker = startThread(job);
+  worker.on('message', (message: ReadMessage) => {
+    waiting.push(message);
+    wake();
+  });
+  // An exit follows each error.
+  worker.on('error', () => {});
+  worker.on('exit', over);
+  const timer = setInterval(() => wake(), LOOK_EVERY);
+  try {
+    for (;;) {
+      look();
+      const message = waiting.shift();
+      if (message === undefined) {
+        if (isOver) throw new ThreadFailure();
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ('packed' in message) {
+        taken += 1;
+        if (taken % TOLD_AT_ONCE === 0) worker.postMessage(TOLD_AT_ONCE);
+        if (position) position.read = message.read;
+        yield unpacked<T>(message.packed);
+      } else if ('refusal' in message) throw new InputError(message.refusal);
+      else return;
+    }
+  } finally {
+    clearInterval(timer);
+    await worker.terminate();
+  }
+}
+
+/** Node's permission model may forbid threads, and a system may have no more of them. */
+function startThread(job: ReadJob): Worker {
+  try {
+    return new Worker(THREAD, { workerData: job, resourceLimits: RESOURCES });
+  } catch {
+    throw new ThreadFailure();
+  }
+}
+
+function unpacked<T>(packed: PackedRows | PackedRecords): T[] {
+  return (packed.shape === 'rows' ? unpackRows(packed) : unpackRecords(packed)) as T[];
+}

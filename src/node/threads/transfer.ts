@@ -1,0 +1,92 @@
+import { openPath, type Terms } from '../../app/check/check-file.ts';
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { type PackedResults, Results } from '../../core/engine/result-store.ts';
+import { dictionariesBy } from '../../core/fields/index.ts';
+import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
+import { openTable, type Table } from '../../core/rows/open-table.ts';
+import type { ParsedRow } from '../../core/rows/row.ts';
+
+/** A checked file as it goes from the thread that checked it to the one that reports on it: all but what reads it. */
+export interface PackedFile extends Omit<CheckedFile, 'results' | 'table' | 'input' | 'plans'> {
+  results: PackedResults;
+  input:
+    | (Omit<GridInput, 'sheets'> & { sheets: Omit<GridInput['sheets'][number], 'rows'>[] })
+    | Omit<RecordsInput, 'records'>;
+  firstRow: number;
+}
+
+export function packFile({ table, input, plans: _, ...file }: CheckedFile): PackedFile {
+  return { ...file, results: file.results.pack(), input: withoutRows(input), firstRow: table.firstRow };
+}
+
+/** What of a packed file can be moved to another thread without a copy. */
+export function buffersOf({ results: { rows, words, days, findings } }: PackedFile): ArrayBuffer[] {
+  const { records, kindOf, headOf } = findings;
+  return [rows, words, days, records, kindOf, headOf].map(({ buffer }) => buffer);
+}
+
+/** The file as if it had been checked here. A second pass over it, where one is asked for, opens it once more. */
+export function unpackFile({ input, firstRow, ...file }: PackedFile, terms: Terms): CheckedFile {
+  const dictionary = dictionariesBy(terms.layout)(file.kind);
+  const header = { ...file.header, dictionary };
+  const again = new OpenedAgain(file.file, terms);
+  const { kind, skipped, sheet } = file;
+  return {
+    ...file,
+    results: Results.unpack(file.results),
+    header,
+    table: { kind, dictionary, header, skipped, sheet, firstRow, rows: () => again.tableRows() },
+    input: withRows(input, again),
+    plans: terms.context.plans,
+  };
+}
+
+function withoutRows(input: RawInput): PackedFile['input'] {
+  if (input.shape === 'records') {
+    const { records: _, ...rest } = input;
+    return rest;
+  }
+  return { ...input, sheets: input.sheets.map(({ rows: _, ...sheet }) => sheet) };
+}
+
+function withRows(input: PackedFile['input'], again: OpenedAgain): RawInput {
+  if (input.shape === 'records') return { ...input, records: () => again.records() };
+  return {
+    ...input,
+    sheets: input.sheets.map((sheet, i) => ({ ...sheet, rows: () => again.sheetRows(i) })),
+  };
+}
+
+/** A file that another thread has read, opened here when its rows are asked for. */
+class OpenedAgain {
+  private input: Promise<RawInput> | undefined;
+  private table: Promise<Table> | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly terms: Terms,
+  ) {}
+
+  async *tableRows(): AsyncGenerator<ParsedRow[]> {
+    const { options, layout } = this.terms;
+    this.table ??= this.open().then((input) => openTable(input, options.kind, dictionariesBy(layout)));
+    yield* (await this.table).rows();
+  }
+
+  // What has another shape by now has no rows to give: whoever compares them with the results tells that it changed.
+
+  async *sheetRows(place: number): AsyncGenerator<RawRow[]> {
+    const input = await this.open();
+    if (input.shape === 'grid') yield* input.sheets[place]?.rows() ?? [];
+  }
+
+  async *records(): AsyncGenerator<RawRecord[]> {
+    const input = await this.open();
+    if (input.shape === 'records') yield* input.records();
+  }
+
+  private open(): Promise<RawInput> {
+    this.input ??= openPath(this.file, this.terms, { read: 0, total: 0 }, true);
+    return this.input;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Notice } from '../../core/model/context.ts';
+import type { Result } from '../../core/model/report.ts';
+import type { Kind, Verdict } from '../../core/model/vocabulary.ts';
+import { spanOf } from '../../core/values/count.ts';
+import type { Palette } from './colour.ts';
+import { counted } from './dates.ts';
+import { unbroken } from './wrap.ts';
+
+/** Verdicts as a reader counts them: what is ready but not for today is told apart. */
+export type HeadlinePart = Verdict | 'waiting' | 'submitted';
+
+/** What words need of the notice. */
+type Extended = Pick<Notice, 'extended'>;
+
+const LONGER = '{longer}';
+
+/** How many records of a kind have which verdict. */
+export interface Tally {
+  kind: Kind;
+  records: number;
+  /** How many of the closed are only too early. */
+  early: number;
+  parts: Map<HeadlinePart, number>;
+}
+
+/** Registrations: the wait that all share comes before what is wrong with some. */
+const ORDER: Record<Kind, readonly HeadlinePart[]> = {
+  registration: ['delayed', 'denied', 'closed', 'review', 'ready', 'waiting', 'submitted'],
+  ticket: ['closed', 'denied', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
+};
+
+/** Of one record, and of several; LONGER is what the notice says of large requests (§4d). */
+const WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
+  closed: ['would be closed', 'would be closed'],
+  denied: ['would be denied', 'would be denied'],
+  delayed: [`would take up to ${LONGER} longer`, `would take up to ${LONGER} longer`],
+  review: ['needs a person to look', 'need a person to look'],
+  ready: ['is ready', 'are ready'],
+  waiting: ['waits for its planned day', 'wait for their planned day'],
+  submitted: ['is in the portal already', 'are in the portal already'],
+};
+
+/** Where a record is counted. */
+export function headlinePart({
+  verdict,
+  nextStep: { action },
+}: Pick<Result, 'verdict' | 'nextStep'>): HeadlinePart {
+  if (verdict !== 'ready') return verdict;
+  return action === 'none' ? 'submitted' : action === 'wait' ? 'waiting' : 'ready';
+}
+
+/** Whether a record would be closed for no other reason than that its day has not come. */
+export function isEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextStep'>): boolean {
+  return verdict === 'closed' && nextStep.action === 'wait';
+}
+
+/** The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". */
+export function headlineOf(tally: Tally, palette: Palette, { extended }: Extended): string {
+  const parts = ORDER[tally.kind].flatMap((part) => {
+    const count = tally.parts.get(part) ?? 0;
+    return count === 0 ? [] : [paint(palette, part)(unbroken(partWords(part, count, tally, extended)))];
+  });
+  return `${palette.strong(`${counted(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
+}
+
+/** What would become of one record: "would be denied", "ready". */
+export function verdictWords(result: Pick<Result, 'verdict' | 'nextStep'>, { extended }: Extended): string {
+  const tally = { kind: 'ticket', records: 1, early: isEarly(result) ? 1 : 0, parts: new Map() } as const;
+  return partWords(headlinePart(result), 1, tally, extended);
+}
+
+/** The same kinds' tallies added up, in the order in which the kinds come. */
+export function addTallies(tallies: readonly Tally[]): Tally[] {
+  const sums = new Map<Kind, Tally>();
+  for (const { kind, records, early, parts } of tallies) {
+    const sum = sums.get(kind) ?? { kind, records: 0, early: 0, parts: new Map() };
+    sums.set(kind, sum);
+    sum.records += records;
+    sum.early += early;
+    for (const [part, count] of parts) sum.parts.set(part, (sum.parts.get(part) ?? 0) + count);
+  }
+  return [...sums.values()];
+}
+
+function partWords(
+  part: HeadlinePart,
+  count: number,
+  { records, early }: Tally,
+  { days }: Notice['extended'],
+): string {
+  const words = wordsOf(part, count).replace(LONGER, spanOf(days));
+  const whole =
+    count < records ? `${count} ${words}` : count === 1 ? words.replace(/^is /, '') : `all ${words}`;
+  if (part !== 'closed' || early === 0) return whole;
+  return early === count ? `${whole} (too early)` : `${whole} (${early} only too early)`;
+}
+
+function wordsOf(part: HeadlinePart, count: number): string {
+  return WORDS[part][count === 1 ? 0 : 1];
+}
+
+function paint(palette: Palette, part: HeadlinePart): (text: string) => string {
+  return palette.outcome[part === 'waiting' || part === 'submitted' ? 'ready' : part];
+}

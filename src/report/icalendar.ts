@@ -1,0 +1,45 @@
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import type { Day } from '../core/model/vocabulary.ts';
+
+const MS_PER_DAY = 86_400_000;
+const SECONDS_PER_DAY = 86_400;
+
+/** An all-day event. */
+export interface CalendarEvent {
+  /** Stable, so that importing again updates the event. */
+  uid: string;
+  day: Day;
+  title: string;
+  description: string;
+  /** How many days before it to remind. */
+  alarms: readonly number[];
+}
+
+/** The events as the text of an .ics file (RFC 5545), the same for the same as-of day. */
+export function calendarText(events: readonly CalendarEvent[], asOf: Day): string {
+  const calendar = ical({ prodId: { company: 'portal-check', product: 'deadlines' } });
+  for (const { uid, day, title, description, alarms } of events) {
+    calendar.createEvent({
+      id: uid,
+      // A later run counts as a newer version of the event.
+      sequence: asOf,
+      stamp: instantOf(asOf),
+      start: instantOf(day),
+      allDay: true,
+      summary: title,
+      description,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: alarms.map((days) => ({
+        type: ICalAlarmType.display,
+        triggerBefore: days * SECONDS_PER_DAY,
+        description: title,
+      })),
+    });
+  }
+  // The library ends without the line break that each line of an .ics has.
+  return `${calendar.toString()}\r\n`;
+}
+
+function instantOf(day: Day): Date {
+  return new Date(day * MS_PER_DAY);
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { compare, type EarlierFile, type EarlierReport } from '../../../src/app/baseline/compare.ts';
+import type { FileReport, Finding, Report } from '../../../src/core/model/report.ts';
+import { renderGithub } from '../../../src/report/github.ts';
+import { renderJson } from '../../../src/report/json.ts';
+import { renderJunit } from '../../../src/report/junit.ts';
+import { renderMarkdown } from '../../../src/report/markdown.ts';
+import { renderSarif } from '../../../src/report/sarif.ts';
+import { renderPretty } from '../../../src/report/terminal/pretty.ts';
+import { DAYS, file, finding, report, result, STYLE } from '../../report/reports.ts';
+
+const rin = (more: Partial<Finding> = {}) =>
+  finding('ticket/rin-invalid', 'closed', { field: 'rin', ...more });
+const drafts = (rows: Record<number, Finding[]>, name = 'drafts.csv', whole: Finding[] = []): FileReport => {
+  const results = Object.entries(rows).map(([row, findings]) =>
+    result(Number(row), findings.length > 0 ? 'closed' : 'ready', { action: 'fix', ...DAYS }, findings),
+  );
+  return file(name, 'ticket', results, { findings: whole });
+};
+const earlier = (...files: FileReport[]): EarlierReport => {
+  const { asOf, files: parsed } = JSON.parse([...renderJson(report(files))].join('')) as {
+    asOf: string;
+    files: EarlierFile[];
+  };
+  return { name: 'previous.json', asOf, files: parsed };
+};
+
+/** New by rule and row, fixed by rule and row, and how many remain. */
+function told(now: Report, before: EarlierReport): { fresh: string[]; fixed: string[]; remaining: number } {
+  const { fresh, fixed, remaining } = compare(now, before);
+  const places = now.files.flatMap(({ file: name, findings, results }) => [
+    ...findings.map((each) => ({ each, place: `${name} *` })),
+    ...[...results].flatMap(({ row, findings: own }) =>
+      own.map((each) => ({ each, place: `${name} ${row}` })),
+    ),
+  ]);
+  return {
+    fresh: places.filter(({ each }) => fresh.has(each)).map(({ each, place }) => `${place} ${each.rule}`),
+    fixed: fixed.map(({ file: at, row, rule }) => `${at.file} ${row ?? '*'} ${rule}`),
+    remaining,
+  };
+}
+
+describe('compare', () => {
+  it('matches by rule, field and row', () => {
+    const before = earlier(drafts({ 2: [rin()], 3: [rin()], 4: [rin()], 5: [] }));
+    const late = finding('ticket/too-late', 'closed', { field: 'rin' });
+    const now = report([drafts({ 2: [rin()], 3: [late], 4: [rin({ field: 'npi' })], 5: [rin()] })]);
+    expect(told(now, before)).toEqual({
+      fresh: [
+        'drafts.csv 3 ticket/too-late',
+        'drafts.csv 4 ticket/rin-invalid',
+        'drafts.csv 5 ticket/rin-invalid',
+      ],
+      fixed: ['drafts.csv 3 ticket/rin-invalid', 'drafts.csv 4 ticket/rin-invalid'],
+      remaining: 1,
+    });
+  });
+
+  it('does not look at what is said, where the column stands or how hard it is', () => {
+    const before = earlier(drafts({ 2: [rin({ message: 'other', cell: 'A2', column: 'RIN' })] }));
+    const now = report([drafts({ 2: [rin({ outcome: 'review' })] })]);
+    expect(told(now, before)).toEqual({ fresh: [], fixed: [], remaining: 1 });
+  });
+
+  it('counts what stands twice twice', () => {
+    const twice = drafts({ 2: [rin(), rin()] });
+    const once = drafts({ 2: [rin()] });
+    expect(told(report([twice]), earlier(once))).toEqual({
+      fresh: ['drafts.csv 2 ticket/rin-invalid'],
+      fixed: [],
+      remaining: 1,
+    });
+    expect(told(report([once]), earlier(twice))).toMatchObject({ fresh: [], remaining: 1 });
+    expect(told(report([once]), earlier(twice)).fixed).toEqual(['drafts.csv 2 ticket/rin-invalid']);
+  });
+
+  it('tells the whole file from a row', () => {
+    const whole = finding('file/unknown-column', 'note');
+    const before = earlier(drafts({ 2: [whole] }, 'drafts.csv', [whole]));
+    expect(
+      told(report([drafts({ 2: [] }, 'drafts.csv', [finding('file/unknown-column', 'note')])]), before),
+    ).toEqual({ fresh: [], fixed: ['drafts.csv 2 file/unknown-column'], remaining: 1 });
+  });
+
+  it('matches one file with one, whatever they are called', () => {
+    const before = earlier(drafts({ 2: [rin()] }, 'monday.csv'));
+    expect(told(report([drafts({ 2: [rin()] }, 'tuesday.csv')]), before)).toMatchObject({
+      remaining: 1,
+      fresh: [],
+    });
+  });
+
+  it('matches several by path, and a file that is not checked has nothing fixed', () => {
+    const before = earlier(drafts({ 2: [rin()] }, 'a.csv'), drafts({ 3: [rin()] }, 'b.csv'));
+    expect(told(report([drafts({ 3: [rin()], 2: [rin()] }, 'b.csv')]), before)).toEqual({
+      fresh: ['b.csv 2 ticket/rin-invalid'],
+      fixed: [],
+      remaining: 1,
+    });
+    const both = report([drafts({ 2: [] }, 'a.csv'), drafts({ 3: [rin()] }, 'c.csv')]);
+    expect(told(both, before)).toEqual({
+      fresh: ['c.csv 3 ticket/rin-invalid'],
+      fixed: ['a.csv 2 ticket/rin-invalid'],
+      remaining: 0,
+    });
+  });
+});
+
+describe('a compared report', () => {
+  const before = earlier(
+    drafts(
+      { 2: [rin({ column: 'RIN', cell: 'N2' })], 3: [rin({ column: 'RIN', cell: 'N3' })] },
+      'drafts.csv',
+      [finding('file/unknown-column', 'note')],
+    ),
+  );
+  const now = report([drafts({ 2: [rin()], 3: [], 4: [rin({ message: 'made anew' })] })]);
+  now.baseline = compare(now, { ...before, name: 'of 123456789.json' });
+  const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+
+  it('says in words what is new and what was fixed', () => {
+    const text = [...renderPretty(now, STYLE)].join('');
+    expect(text).toContain('Compared with of #########.json: 1 new, 2 fixed, 1 still there\n');
+    expect(text).toMatch(
+      /\nFixed\n {2}The whole file: file\/unknown-column\n {2}Row 3, RIN \(N3\): ticket\/rin-invalid\n$/,
+    );
+    expect(unwrapped(text)).toContain('made anew [2023-02-22 §9] new ticket/rin-invalid');
+    expect(text.match(/ new ticket/g)).toHaveLength(1);
+  });
+
+  it('says so in Markdown', () => {
+    const text = [...renderMarkdown(now, STYLE)].join('');
+    expect(text).toContain(
+      '\nCompared with of \\#\\#\\#\\#\\#\\#\\#\\#\\#.json: 1 new, 2 fixed, 1 still there\n',
+    );
+    expect(text.match(/\*\*new, closed\*\*/g)).toHaveLength(1);
+    expect(text).toContain(
+      '\n## Fixed\n\n- The whole file: file/unknown-column\n- Row 3, RIN (N3): ticket/rin-invalid\n',
+    );
+  });
+
+  it('counts in JSON, and says of each SARIF result whether it is new', () => {
+    const { baseline } = JSON.parse([...renderJson(now)].join(''));
+    expect(baseline).toEqual({
+      file: 'of 123456789.json',
+      asOf: '2026-11-24',
+      new: 1,
+      fixed: 2,
+      remaining: 1,
+    });
+    const { results } = JSON.parse([...renderSarif(now, STYLE)].join('')).runs[0];
+    expect(results.map((each: { baselineState: string }) => each.baselineState)).toEqual([
+      'unchanged',
+      'new',
+    ]);
+  });
+
+  it('fails JUnit cases for new findings alone', () => {
+    const text = [...renderJunit(now, STYLE)].join('');
+    expect(text.match(/<testsuites [^>]*failures="(\d)"/)?.[1]).toBe('1');
+    expect(text.match(/<testcase name="([^"]+)"[^>]*>\s*<failure/)?.[1]).toBe('Row 4');
+    const whole = report([drafts({ 2: [] }, 'drafts.csv', [finding('file/x', 'closed')])]);
+    expect([...renderJunit(whole, STYLE)].join('')).toContain('failures="1"');
+    const compared = { ...whole, baseline: compare(whole, earlier(...whole.files)) };
+    expect([...renderJunit(compared, STYLE)].join('')).not.toContain('<failure');
+  });
+
+  it('says so in the first line for GitHub', () => {
+    expect([...renderGithub(now)].join('').split('\n')[0]).toContain('1 new, 2 fixed, 1 still there');
+  });
+
+  it('lists ten of the fixed, by file where there are several', () => {
+    const rows = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 2, [rin()]]));
+    const two = report([drafts({ 2: [] }, 'a.csv'), drafts({ 2: [] }, 'b.csv')]);
+    two.baseline = compare(two, earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
+    const text = [...renderPretty(two, STYLE)].join('');
+    expect(text.match(/^ {2}a\.csv, Row \d+, RIN: ticket\/rin-invalid$/gm)).toHaveLength(10);
+    expect(text.endsWith('\n  … and 2 more\n')).toBe(true);
+  });
+
+  it('gives no control character of the earlier report to the terminal', () => {
+    const odd = earlier(drafts({ 2: [rin({ rule: 'x\u001b[31my', cell: '\u001b[2J' })] }));
+    const clean = report([drafts({ 2: [] })]);
+    clean.baseline = compare(clean, odd);
+    expect([...renderPretty(clean, STYLE)].join('')).not.toContain('\u001b');
+  });
+});

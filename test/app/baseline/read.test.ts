@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EXAMPLE_REGISTRATIONS } from '../../support/examples.ts';
+import { VALID_TICKET } from '../../support/rows.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(`${tmpdir()}/portal-check-baseline-`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => `${folder}/${name}`;
+const names = () => readdirSync(folder).sort();
+const save = (name: string, ...changes: object[]) =>
+  writeFileSync(at(name), JSON.stringify(changes.map((change) => ({ ...VALID_TICKET, ...change }))));
+const check = (...args: string[]) => runCli([...args, '--as-of', '2026-11-24']);
+const compared = (...args: string[]) => check(at('drafts.json'), '--baseline', at('previous.json'), ...args);
+
+async function saveBaseline(format = 'json', name = 'previous.json', ...files: string[]): Promise<void> {
+  const { stdout } = await check(...(files.length > 0 ? files : [at('drafts.json')]), '--format', format);
+  writeFileSync(at(name), stdout);
+}
+
+describe('--baseline', () => {
+  it('passes where nothing is new, and fails where something is', async () => {
+    save('drafts.json', { rin: '1' }, { claimNumber: 'OTHER2' });
+    await saveBaseline();
+    const same = await compared();
+    expect(same).toMatchObject({ status: 0, stderr: '' });
+    expect(same.stdout).toMatch(/previous\.json:\s+0 new,\s+0 fixed,\s+2 still there\n/);
+    save('drafts.json', {}, { rin: '1', claimNumber: 'OTHER2' });
+    const moved = await compared();
+    expect(moved).toMatchObject({ status: 1, stderr: '' });
+    expect(moved.stdout).toMatch(/previous\.json:\s+1 new,\s+1 fixed,\s+1 still there\n/);
+    expect(moved.stdout).toMatch(/\bnew\s+ticket\/rin-invalid/);
+    expect((await compared('--fail-on', 'never')).status).toBe(0);
+  });
+
+  it('counts the whole file by its own finding, not by the verdicts it gives', async () => {
+    const headers = Object.keys(EXAMPLE_REGISTRATIONS[0] ?? {});
+    const csv = [headers, ...EXAMPLE_REGISTRATIONS.map((row) => Object.values(row))];
+    writeFileSync(at('people.csv'), csv.map((row) => `${row.join(',')}\n`).join(''));
+    await saveBaseline('json', 'previous.json', at('people.csv'));
+    const before = await check(at('people.csv'));
+    const after = await check(at('people.csv'), '--baseline', at('previous.json'));
+    expect([before.status, after.status]).toEqual([1, 0]);
+  });
+
+  it('adds its counts to the JSON report, and nothing of the findings', async () => {
+    save('drafts.json', { rin: '1' });
+    await saveBaseline();
+    const { stdout } = await compared('--format', 'json');
+    const { baseline, ...rest } = JSON.parse(stdout);
+    expect(baseline).toEqual({
+      file: at('previous.json'),
+      asOf: '2026-11-24',
+      new: 0,
+      fixed: 0,
+      remaining: 1,
+    });
+    expect(rest).toEqual(JSON.parse((await check(at('drafts.json'), '--format', 'json')).stdout));
+  });
+
+  it('takes its own report, and replaces it', async () => {
+    save('drafts.json', { rin: '1' });
+    await saveBaseline();
+    save('drafts.json', { rin: '1' }, { rin: '1' });
+    expect((await compared('--report', at('previous.json'))).status).toBe(1);
+    expect((await compared()).status).toBe(0);
+  });
+
+  it('takes an .ndjson report, of several files too, and UTF-16', async () => {
+    save('drafts.json', { rin: '1' }, { claimNumber: 'OTHER2' });
+    save('others.json', { rin: '1' });
+    const both = [at('drafts.json'), at('others.json')];
+    await saveBaseline('ndjson', 'previous.ndjson', ...both);
+    const run = await check(...both, '--baseline', at('previous.ndjson'), '--format', 'json');
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout).baseline).toMatchObject({ new: 0, fixed: 0, remaining: 3 });
+    await saveBaseline();
+    const { stdout } = await check(at('drafts.json'), '--format', 'json');
+    writeFileSync(at('previous.json'), Buffer.from(`\ufeff${stdout}`, 'utf16le'));
+    expect((await compared()).status).toBe(0);
+  });
+
+  it('does not count one file given twice for two in an .ndjson', async () => {
+    save('drafts.json', { rin: '1' });
+    const twice = [at('drafts.json'), at('drafts.json')];
+    await saveBaseline('ndjson', 'previous.ndjson', ...twice);
+    const run = await check(...twice, '--baseline', at('previous.ndjson'), '--format', 'json');
+    expect(JSON.parse(run.stdout).baseline).toMatchObject({ new: 0, fixed: 0, remaining: 2 });
+  });
+
+  const REPORT = { reportVersion: 1, asOf: '2026-11-24', files: [] };
+  const FILE = { file: 'a', results: [], findings: [] };
+  const FINDING = { rule: 'a/b', field: null, column: null, cell: null };
+  const NONE = 'no JSON report of portal-check; --format json or --report <name>.json makes one';
+  it.each([
+    ['text', 'MCO,RIN\n', NONE],
+    ['lines of JSON that are none', '{}\n{}\n', NONE],
+    ['lines without an object', '1\n2\n', NONE],
+    ['a list', '[]', NONE],
+    ['a draft', JSON.stringify(VALID_TICKET), NONE],
+    ['another version', '{"reportVersion":2}', 'a report of another version; reportVersion 1 expected'],
+    ['no day', JSON.stringify({ ...REPORT, asOf: 1 }), NONE],
+    ['no files', JSON.stringify({ ...REPORT, files: 1 }), NONE],
+    ['no file', JSON.stringify({ ...REPORT, files: [null] }), NONE],
+    ['no results', JSON.stringify({ ...REPORT, files: [{ ...FILE, results: undefined }] }), NONE],
+    ['no row', JSON.stringify({ ...REPORT, files: [{ ...FILE, results: [{ findings: [] }] }] }), NONE],
+    [
+      'no rule',
+      JSON.stringify({ ...REPORT, files: [{ ...FILE, findings: [{ ...FINDING, rule: 1 }] }] }),
+      NONE,
+    ],
+    [
+      'a field of another kind',
+      JSON.stringify({ ...REPORT, files: [{ ...FILE, findings: [{ ...FINDING, cell: 1 }] }] }),
+      NONE,
+    ],
+    ['nothing', '', NONE],
+    ['bytes', '\u0000\u0001\u0000', NONE],
+  ])('refuses %s, and writes nothing', async (_, text, why) => {
+    save('drafts.json', {});
+    writeFileSync(at('previous.json'), text);
+    const run = await compared('--report', at('report.md'));
+    expect(run).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `portal-check: --baseline ${at('previous.json')}: ${why}\n`,
+    });
+    expect(names()).toEqual(['drafts.json', 'previous.json']);
+  });
+
+  it('refuses a file that is not there, a folder and standard input', async () => {
+    save('drafts.json', {});
+    expect((await compared()).stderr).toBe(`portal-check: --baseline ${at('previous.json')}: no such file\n`);
+    const folderRun = await check(at('drafts.json'), '--baseline', folder);
+    expect(folderRun).toMatchObject({ status: 2, stdout: '' });
+    const stdinRun = await check(at('drafts.json'), '--baseline', '-');
+    expect(stdinRun).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'portal-check: --baseline: takes a file, not standard input\n',
+    });
+  });
+});

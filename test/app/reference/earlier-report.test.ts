@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reportedPaths } from '../../../src/app/reference/load.ts';
+import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+let folder = '';
+const home = process.cwd();
+beforeEach(() => {
+  folder = mkdtempSync(`${tmpdir()}/portal-check-reported-`);
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+const run = (...args: string[]) => runCli([...args, '--as-of', '2026-11-24']);
+/** Tickets about made-up claims 1, 2, ...; `changes` are by claim. */
+const tickets = (name: string, ...changes: object[]): string => {
+  const rows = changes.map((change, i) => ({
+    ...VALID_TICKET,
+    claimNumber: `MADEUP-CLM-000${i + 1}`,
+    ...change,
+  }));
+  writeFileSync(name, JSON.stringify(rows));
+  return name;
+};
+const reportOn = async (name: string, ...files: string[]): Promise<string> => {
+  const format = name.endsWith('.ndjson') ? 'ndjson' : 'json';
+  writeFileSync(name, (await run(...files, '--format', format)).stdout);
+  return name;
+};
+/** Row and message of what the history says. */
+const told = async (draft: string, ...history: string[]) => {
+  const args = history.flatMap((path) => ['--history', path]);
+  const { stdout, stderr } = await run(draft, ...args, '--format', 'json');
+  expect(stderr).toBe('');
+  const [file] = JSON.parse(stdout).files as {
+    results: { row: number; findings: { rule: string; message: string }[] }[];
+  }[];
+  return (file?.results ?? []).flatMap(({ row, findings }) =>
+    findings.flatMap(({ rule, message }) => {
+      const place = /row \d+ of history file \d+/.exec(message)?.[0];
+      return place ? [`${row} ${rule}: ${place}`] : [];
+    }),
+  );
+};
+const refused = (line: string) => ({ status: 2, stdout: '', stderr: `portal-check: --history ${line}\n` });
+
+describe('--history with an earlier report', () => {
+  it.each(['last.json', 'last.ndjson'])(
+    'takes what was ready to submit, and what is in the portal (%s)',
+    async (name) => {
+      const sent = tickets(
+        'sent.json',
+        {},
+        { rin: '1' },
+        { mco: 'Contry Care' },
+        { status: 'closed', submittedOn: '2026-11-10', ticketNumber: 'MADE-UP-1' },
+        { trackingNumber: 'MADEUP-TRK-0005' },
+      );
+      const report = await reportOn(name, sent);
+      // Claim 2 was held back then, and may be sent now for the first time; 3 waited for a person.
+      const draft = tickets('draft.json', {}, {}, {}, {}, {}, {});
+      expect(await told(draft, report)).toEqual([
+        '1 ticket/duplicate: row 1 of history file 1',
+        '4 ticket/closed-before: row 4 of history file 1',
+        '4 ticket/duplicate: row 4 of history file 1',
+        '5 ticket/duplicate: row 5 of history file 1',
+      ]);
+      // The file itself counts whole.
+      expect((await told(draft, sent)).filter((line) => line.includes('duplicate'))).toHaveLength(4);
+    },
+  );
+
+  it('stands for its files of tickets in their order, and passes registrations over', async () => {
+    const people = 'people.csv';
+    writeFileSync(people, `${Object.keys(VALID_REGISTRATION)}\n${Object.values(VALID_REGISTRATION)}\n`);
+    const one = tickets('one.json', { claimNumber: 'MADEUP-OTHER' });
+    const two = tickets('two.json', {}, {});
+    const report = await reportOn('last.json', one, people, two);
+    const before = tickets('before.json', { claimNumber: 'MADEUP-CLM-0003' });
+    expect(await told(tickets('draft.json', {}, {}, {}), before, report)).toEqual([
+      '1 ticket/duplicate: row 1 of history file 3',
+      '2 ticket/duplicate: row 2 of history file 3',
+      '3 ticket/duplicate: row 1 of history file 1',
+    ]);
+  });
+
+  it('finds a file beside the report that was moved with it', async () => {
+    mkdirSync('old/drafts', { recursive: true });
+    const report = await reportOn('last.json', tickets('old/drafts/sent.json', {}));
+    const draft = tickets('draft.json', {});
+    const found = ['1 ticket/duplicate: row 1 of history file 1'];
+    expect(await told(draft, report)).toEqual(found);
+    renameSync('last.json', 'old/drafts/last.json');
+    renameSync('old', 'archive');
+    expect(await told(draft, 'archive/drafts/last.json')).toEqual(found);
+  });
+
+  it('says what to give where the file is gone', async () => {
+    const report = await reportOn('last.json', tickets('sent-123456789.json', {}));
+    rmSync('sent-123456789.json');
+    expect(await run(tickets('draft.json', {}), '--history', report)).toEqual(
+      refused(
+        'last.json: is about sent-#########.json, which is not here or beside it; give that file of tickets itself',
+      ),
+    );
+  });
+
+  it('says where the file was changed', async () => {
+    const report = await reportOn('last.json', tickets('sent.json', {}));
+    const draft = tickets('draft.json', {});
+    tickets('sent.json', {}, {});
+    const line = refused(
+      'last.json: sent.json: was changed after the report on it; give the file of tickets itself',
+    );
+    expect(await run(draft, '--history', report)).toEqual(line);
+    // As many rows, but no more the same.
+    writeFileSync(
+      'sent.csv',
+      `${Object.keys(VALID_TICKET)}\n\n${Object.values(VALID_TICKET).map((text) => `"${text}"`)}\n`,
+    );
+    const other = await reportOn('other.json', 'sent.csv');
+    writeFileSync('sent.csv', readFileSync('sent.csv', 'utf8').replace('\n\n', '\n'));
+    expect((await run(draft, '--history', other)).stderr).toContain('sent.csv: was changed after the report');
+  });
+
+  it.each([
+    ['the input', 'draft.json', 'draft.json: is checked as well; each row would be found in it'],
+    ['itself', 'last.json', 'last.json: is a report itself; give the file of tickets'],
+    ['another report', 'next.json', 'next.json: is a report itself; give the file of tickets'],
+    ['a report that cannot be read', 'odd.json', 'odd.json: is a report itself; give the file of tickets'],
+  ])('is refused where it is about %s', async (_, name, why) => {
+    const draft = tickets('draft.json', {});
+    const report = await reportOn('next.json', tickets('sent.json', {}));
+    writeFileSync('odd.json', '{"reportVersion":7}');
+    writeFileSync('last.json', readFileSync(report, 'utf8').replace('"sent.json"', `"${name}"`));
+    expect(await run(draft, '--history', 'last.json')).toEqual(refused(`last.json: ${why}`));
+  });
+
+  it.each([
+    ['standard input', { file: '-' }, 'is about standard input, which is not here or beside it'],
+    ['a folder', { file: '.' }, 'is about ., which is not here or beside it'],
+    ['a file without a name', { file: 7 }, 'is about , which is not here or beside it'],
+    ['registrations alone', { kind: 'registration' }, 'a report without a file of tickets'],
+  ])('is refused where it is about %s', async (_, change, why) => {
+    const report = await reportOn('last.json', tickets('sent.json', {}));
+    const content = JSON.parse(readFileSync(report, 'utf8'));
+    Object.assign(content.files[0], change);
+    writeFileSync(report, JSON.stringify(content));
+    const { status, stderr } = await run(tickets('draft.json', {}), '--history', report);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`--history last.json: ${why}`)]);
+  });
+
+  it.each([
+    ['of another version', '{"reportVersion":2,"tool":{"name":"portal-check"},"files":[]}'],
+    ['of another tool', '{"reportVersion":1,"tool":{"name":"other"},"files":[]}'],
+    ['that is nothing else', '{"reportVersion":1}'],
+    [
+      'of lines that is cut off',
+      '{"file":"a.json","record":1,"row":1,"findings":[]}\n{"record":2,"row":2,"findings":[]}\n',
+    ],
+  ])('is refused where it is one %s', async (_, text) => {
+    const name = text.includes('\n') ? 'last.ndjson' : 'last.json';
+    writeFileSync(name, text);
+    expect(await run(tickets('draft.json', {}), '--history', name)).toEqual(
+      refused(
+        `${name}: a report that is none of ours, or of another version; give the file of tickets that it is about`,
+      ),
+    );
+  });
+
+  it('reads a report whatever the order of its keys and what else stands in it', async () => {
+    const report = await reportOn('last.json', tickets('sent.json', {}, {}));
+    const { files, ...head } = JSON.parse(readFileSync(report, 'utf8'));
+    const [{ results, ...file }] = files;
+    const odd = {
+      files: [{ results: [{ row: 9, nextStep: { action: 'submit' } }] }],
+      row: 9,
+      results: [{ row: 9 }],
+    };
+    const lists = { results: [...results.map((each: object) => ({ odd, ...each }))], ...file };
+    writeFileSync(report, JSON.stringify({ odd, files: [lists], ...head }));
+    expect(await told(tickets('draft.json', {}, {}), report)).toHaveLength(2);
+  });
+
+  it('is looked at within the limits of the settings before it is read, and standard input not at all', async () => {
+    const report = await reportOn('report.json', tickets('sent.json', {}));
+    expect(await reportedPaths(report)).toEqual(['sent.json']);
+    expect(await reportedPaths(report, { jsonBytes: 10 })).toEqual([]);
+    const stdin = vi.spyOn(process, 'stdin', 'get');
+    expect(await reportedPaths('-')).toEqual([]);
+    expect(stdin).not.toHaveBeenCalled();
+    stdin.mockRestore();
+  });
+  it('never writes over the files that it is about', async () => {
+    const report = await reportOn('last.json', tickets('sent.md', {}));
+    const draft = tickets('draft.json', { claimNumber: 'MADEUP-OTHER' });
+    const before = readFileSync('sent.md', 'utf8');
+    const { status, stderr } = await run(draft, '--history', report, '--report', 'sent.md');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('--report sent.md: is an input, which is never replaced'),
+    ]);
+    mkdirSync('ready');
+    renameSync('sent.md', 'ready/tickets.clean.json');
+    writeFileSync(report, readFileSync(report, 'utf8').replace('"sent.md"', '"ready/tickets.clean.json"'));
+    const out = await run(draft, '--history', report, '--out', 'ready', '--force');
+    expect(out.status).toBe(2);
+    expect(readFileSync('ready/tickets.clean.json', 'utf8')).toBe(before);
+  });
+});

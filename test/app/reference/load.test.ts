@@ -1,0 +1,262 @@
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check } from '../../../src/index.ts';
+import { writeBook } from '../../support/out-files.ts';
+import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(`${tmpdir()}/portal-check-known-`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => `${folder}/${name}`;
+const save = (name: string, text: string | Buffer): string => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+const tickets = (name: string, ...changes: object[]) =>
+  save(name, JSON.stringify(changes.map((change) => ({ ...VALID_TICKET, ...change }))));
+const run = (...args: string[]) => runCli([...args, '--as-of', '2026-11-24']);
+const findingsOf = async (...args: string[]) => {
+  const { status, stdout, stderr } = await run(...args, '--format', 'json');
+  const report = JSON.parse(stdout || '{"files":[]}');
+  const found = report.files.flatMap((file: { results: { findings: object[] }[] }) =>
+    file.results.flatMap(({ findings }) => findings),
+  ) as { rule: string; outcome: string; message: string }[];
+  return { status, stderr, found: found.map(({ rule, message }) => `${rule}: ${message}`) };
+};
+const refused = (line: string) => ({ status: 2, stdout: '', stderr: `portal-check: ${line}\n` });
+
+const ABSENT =
+  'ticket/provider-not-registered: provider not in the roster, cannot be entered: registering takes until 2026-11-30 at least, in time for 2026-12-09';
+
+describe('--roster', () => {
+  it.each([
+    ['a .csv by Medicaid ID', 'Medicaid ID\n111222333001\n', 'Medicaid ID\n111222333009\n'],
+    ['another name of it', 'Name,HFS Provider Number\nA,111222333001\n', 'provider number\n1\n'],
+    ['what tickets call it', 'Provider Medicaid ID\n111222333001\n', 'Provider NPI\n2000000002\n'],
+    ['below a title', 'Registered\n\nNPI #\n1234567893\n', 'Registered\n\nNPI #\n2000000002\n'],
+  ])('reads %s', async (_, one, other) => {
+    const draft = tickets('draft.json', {});
+    expect(await findingsOf(draft, '--roster', save('in.csv', one))).toEqual({
+      status: 0,
+      stderr: '',
+      found: [],
+    });
+    const absent = await findingsOf(draft, '--roster', save('other.csv', other));
+    expect(absent).toEqual({ status: 1, stderr: '', found: [ABSENT] });
+  });
+
+  it('reads a .tsv and a workbook, whose numbers are numbers', async () => {
+    const draft = tickets('draft.json', {});
+    const tsv = save('people.tsv', 'NPI\tE-mail\n1234567893\tMaren.Testwell@Clinic.example\n');
+    expect((await findingsOf(draft, '--roster', tsv)).found).toEqual([]);
+    const book = writeBook(at('people.xlsx'), [
+      ['Registered in 2026', null],
+      ['Medicaid ID', 'Email'],
+      [111222333001, 'odell@clinic.example'],
+    ]);
+    expect((await findingsOf(draft, '--roster', book)).found).toEqual([
+      'ticket/provider-not-registered: not in the roster; whoever enters the ticket must be registered first',
+    ]);
+  });
+
+  it('is for registrations, too', async () => {
+    const head = Object.keys(VALID_REGISTRATION).join(',');
+    const people = save('new.csv', `${head}\n${Object.values(VALID_REGISTRATION).join(',')}\n`);
+    const roster = save('people.csv', 'Email,Medicaid ID\nMAREN.TESTWELL@clinic.example,111222333001\n');
+    expect((await findingsOf('registrations', people, '--roster', roster)).found).toEqual([
+      'registration/already-registered: in the roster already; leave the row out unless something has changed',
+    ]);
+  });
+
+  it('finds the columns by the names of a layout', async () => {
+    const layout = save(
+      'layout.json',
+      JSON.stringify({ kind: 'registration', columns: [{ header: 'Provider Key', field: 'medicaidId' }] }),
+    );
+    const roster = save('people.csv', 'Provider Key\n111222333009\n');
+    const draft = tickets('draft.json', {});
+    expect((await findingsOf(draft, '--roster', roster, '--layout', layout)).found).toEqual([ABSENT]);
+  });
+
+  it('finds them in two header rows where the layout has two', async () => {
+    const columns = [{ header: 'HFS Key', field: 'medicaidId' }, { header: 'Staff Key' }];
+    const layout = save('layout.json', JSON.stringify({ kind: 'registration', headerRows: 2, columns }));
+    const roster = save('people.csv', 'HFS,Staff\nKey,Key\n111222333009,111222333001\n');
+    const draft = tickets('draft.json', {});
+    expect((await findingsOf(draft, '--roster', roster, '--layout', layout)).found).toEqual([ABSENT]);
+  });
+
+  it.each([
+    [
+      'no column that it knows somebody by',
+      'Name,Phone\nMARKER,(312) 555-0199\n',
+      'no header row found in the first 50 rows; looked for registration headers such as Medicaid ID, NPI, Email',
+    ],
+    ['nobody', 'Medicaid ID,Email\n', 'no Medicaid ID, NPI or e-mail in it that can be read'],
+    [
+      'placeholders and damage alone',
+      'Medicaid ID,Name\nn/a,MARKER\n1.11E+11,MARKER\n',
+      'no Medicaid ID, NPI or e-mail in it that can be read',
+    ],
+    ['nothing at all', '', 'an empty file; export it again'],
+  ])('refuses a file with %s', async (_, text, why) => {
+    const draft = tickets('draft.json', {});
+    const roster = save('people.csv', text);
+    const found = await run(draft, '--roster', roster, '--report', at('report.md'));
+    expect(found).toEqual(refused(`--roster ${roster}: ${why}`));
+    expect(readdirSync(folder).sort()).toEqual(['draft.json', 'people.csv']);
+  });
+
+  it('refuses a .json, a file that is not there, standard input and the input itself', async () => {
+    const draft = tickets('draft.json', {});
+    const json = tickets('people.json', {});
+    expect((await run(draft, '--roster', json)).stderr).toContain(
+      `--roster ${json}: registrations are read from`,
+    );
+    expect(await run(draft, '--roster', at('none.csv'))).toEqual(
+      refused(`--roster ${at('none.csv')}: no such file`),
+    );
+    expect(await run(draft, '--roster', '-')).toEqual(
+      refused('--roster standard input: a file expected; standard input may be what is checked'),
+    );
+    linkSync(draft, at('same.csv'));
+    expect(await run(draft, '--roster', at('same.csv'))).toEqual(
+      refused(`--roster ${at('same.csv')}: is checked as well; each row would be found in it`),
+    );
+  });
+});
+
+const HEAD = 'Plan,Claim #,DOS,Tracking #,Status';
+const SAME =
+  'ticket/duplicate: same MCO, claim and service dates as row 3 of history file 1, and the same tracking number';
+
+describe('--history', () => {
+  const rows = [
+    'Molina,MADEUP-CLM-0001,9/1/2026,MADEUP-TRK-0009,open',
+    'Meridian,madeup-clm-0001,9/1/2026,MADEUP-TRK-0001,closed',
+  ];
+  it.each([
+    ['.csv', () => save('old.csv', [HEAD, ...rows, ''].join('\n'))],
+    ['.tsv', () => save('old.tsv', [HEAD, ...rows, ''].join('\n').replaceAll(',', '\t'))],
+    [
+      '.xlsx',
+      () =>
+        writeBook(
+          at('old.xlsx'),
+          [HEAD, ...rows].map((row) => row.split(',')),
+        ),
+    ],
+  ])('reads a %s', async (_, write) => {
+    const { status, stderr, found } = await findingsOf(tickets('draft.json', {}), '--history', write());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(found).toEqual([
+      'ticket/closed-before: closed before: row 3 of history file 1; a new and complete ticket is needed, and why it was closed',
+      SAME,
+    ]);
+  });
+
+  it('reads a .json and an .ndjson, and finds what stands in the second file', async () => {
+    const one = tickets('one.json', { mco: 'Molina' }, { claimNumber: 'OTHER' }, { rin: '1' });
+    const draft = tickets('draft.json', { trackingNumber: 'MADEUP-TRK-0002' });
+    const two = save('two.ndjson', `${JSON.stringify({ ...VALID_TICKET, claimNumber: 'OTHER' })}\n`);
+    const other = tickets('other.json', { claimNumber: 'OTHER', trackingNumber: 'X1' });
+    const found = async (...args: string[]) => (await findingsOf(...args)).found;
+    expect(await found(draft, '--history', two, '--history', one)).toEqual([
+      'ticket/duplicate: same MCO, claim and service dates as row 3 of history file 2, but another tracking number',
+    ]);
+    expect(await found(other, '--history', two)).toEqual([
+      'ticket/duplicate: same MCO, claim and service dates as row 1 of history file 1, but another tracking number',
+    ]);
+    expect(await found(draft, '--history', two)).toEqual([]);
+  });
+
+  it('may be without a record', async () => {
+    const empty = save('old.csv', `${HEAD}\n`);
+    const list = save('old.json', '[{"reference":"EXAMPLE","mco":"Molina"}]');
+    const { status, stderr } = await run(tickets('draft.json', {}), '--history', empty, '--history', list);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'no Date of Service From in it'],
+    ['old.csv', 'Tracking #,RIN\nMARKER,1\n', 'no MCO, no Claim Number, no Date of Service From in it'],
+    ['old.json', '[{"mco":"MARKER","rin":"1"}]', 'no Claim Number, no Date of Service From in it'],
+    ['old.json', '[{"marker":"MARKER"}]', 'no key that we know'],
+    ['old.json', '{"mco":', 'line 1'],
+    ['old.csv', 'Name\nMARKER\n', 'no header row found'],
+    ['old.csv', `${HEAD}\nMolina,"MARKER\n`, 'row 2'],
+  ])('refuses %s: %s', async (name, text, why) => {
+    const old = save(name, text);
+    const { status, stdout, stderr } = await run(tickets('draft.json', {}), '--history', old);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^portal-check: --history [^\n]+\n$/);
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain('MARKER');
+  });
+
+  it('tells each file that cannot serve, and writes nothing', async () => {
+    const draft = tickets('draft.json', {});
+    linkSync(draft, at('same.json'));
+    const args = ['--history', at('none.csv'), '--history', at('same.json'), '--roster', at('gone.csv')];
+    const { status, stderr } = await run(draft, ...args, '--out', at('out'));
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `portal-check: --roster ${at('gone.csv')}: no such file`,
+      `portal-check: --history ${at('none.csv')}: no such file`,
+      `portal-check: --history ${at('same.json')}: is checked as well; each row would be found in it`,
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['draft.json', 'same.json']);
+  });
+});
+
+describe('the files of --roster and --history', () => {
+  it('are never written over', async () => {
+    const draft = tickets('in.json', {});
+    const old = tickets('tickets.clean.json', { claimNumber: 'OTHER' });
+    const roster = save('report.csv', 'NPI\n1234567893\n');
+    const before = [old, roster].map((path) => readFileSync(path, 'utf8'));
+    const out = await run(draft, '--history', old, '--out', folder, '--force');
+    expect(out.status).toBe(2);
+    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: is the input itself`);
+    const report = await run(draft, '--roster', roster, '--report', roster);
+    expect(report).toMatchObject({ status: 2, stdout: '' });
+    expect(report.stderr).toContain(`--report ${roster}: is an input, which is never replaced`);
+    expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
+  });
+
+  it('give nothing of what stands in them', async () => {
+    const people = 'Medicaid ID,NPI,Email,Name\nMARKER1,2000000002,MARKER2@clinic.example,MARKER3\n';
+    const roster = save('people.csv', people);
+    const old = save('old.csv', `${HEAD},RIN\nMeridian,MADEUP-CLM-0001,9/1/2026,MARKER4,closed,MARKER5\n`);
+    const args = [tickets('draft.json', {}), '--roster', roster, '--history', old];
+    for (const format of ['pretty', 'json', 'csv', 'sarif', 'markdown', 'junit']) {
+      const { stdout } = await run(...args, '--format', format);
+      expect(stdout).toContain('history file 1');
+      expect(stdout).not.toMatch(/MARKER|2000000002|MADEUP-CLM|2026-09-01/);
+    }
+  });
+
+  it('stand in the examples of rules', async () => {
+    const { stdout } = await runCli(['explain', 'ticket/provider-not-registered']);
+    expect(stdout).toContain('  in the roster: Medicaid ID: 111222333002; NPI: 1932104098\n');
+  });
+
+  it('are options of the library, too', async () => {
+    const rows = [{ ...VALID_TICKET }];
+    const history = [tickets('old.json', {})];
+    const roster = save('people.csv', 'NPI\n2000000002\n');
+    const report = await check({ kind: 'ticket', rows }, { asOf: '2026-11-24', history, roster, limits: {} });
+    const rules = [...(report.files[0]?.results ?? [])].flatMap(({ findings }) =>
+      findings.map(({ rule }) => rule),
+    );
+    expect(rules.sort()).toEqual(['ticket/duplicate', 'ticket/provider-not-registered']);
+    await expect(check({ kind: 'ticket', rows }, { history: [at('none.csv')] })).rejects.toThrow(
+      'no such file',
+    );
+  });
+});

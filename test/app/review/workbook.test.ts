@@ -1,0 +1,334 @@
+import { copyFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { freeName } from '../../../src/app/review/sheet-names.ts';
+import { writeReview } from '../../../src/app/review/workbook.ts';
+import type { RawRow } from '../../../src/core/model/input.ts';
+import { openInput } from '../../../src/formats/open.ts';
+import { check } from '../../../src/index.ts';
+import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
+import { AS_OF } from '../../support/rows.ts';
+import { ROOT } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const folder = testFolder();
+const at = (name: string) => join(folder, name);
+const EXAMPLE = `${ROOT}templates/examples/registrations.xlsx`;
+const TICKETS = `${ROOT}templates/examples/tickets.csv`;
+const HEADERS = [
+  'First Name',
+  'Last Name',
+  'Email',
+  'Phone',
+  'Medicaid ID',
+  'NPI',
+  'Provider or Facility Name',
+];
+const GOOD = [
+  'Maren',
+  'Testwell',
+  'm@clinic.example',
+  '(312) 555-0101',
+  '111222333001',
+  '1234567893',
+  'Made-Up',
+];
+
+async function review(name: string, ...args: string[]): Promise<WorkBook> {
+  const run = await runCli([...args, '--as-of', AS_OF, '--quiet', '--report', at(name)]);
+  expect(run.stderr).toBe('');
+  return bookAt(name);
+}
+
+const bookAt = (name: string) => read(readFileSync(at(name)), { cellStyles: true, cellNF: true });
+const text = (sheet: WorkSheet | undefined, cell: string) => sheet?.[cell]?.v as unknown;
+const noteAt = (sheet: WorkSheet | undefined, cell: string) =>
+  (sheet?.[cell]?.c as { t: string }[] | undefined)?.map(({ t }) => t).join('');
+const fillAt = (sheet: WorkSheet | undefined, cell: string) =>
+  (sheet?.[cell]?.s as { fgColor?: { rgb: string } } | undefined)?.fgColor?.rgb;
+const firstColumn = (sheet: WorkSheet | undefined) =>
+  utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, blankrows: true }).map(([first]) => first ?? '');
+
+/** The rows of one sheet as our own reader gives them. */
+async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
+  const input = await openInput(path, { stdin: process.stdin });
+  if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
+  const rows: RawRow[] = [];
+  for await (const batch of input.sheets.find(({ name }) => name === sheet)?.rows() ?? [])
+    rows.push(...batch);
+  return rows;
+}
+
+/** Takes the two columns of ours out of a review's rows. */
+const without = (rows: readonly RawRow[], free: number) =>
+  rows.map((row) => {
+    const cells = row.cells.slice();
+    for (const i of [free, free + 1]) if (i < cells.length) cells[i] = '';
+    while (cells.at(-1) === '') cells.pop();
+    return { row: row.row, cells };
+  });
+const trimmed = (rows: readonly RawRow[]) => without(rows, 99_999);
+
+describe('the sheet of an .xlsx', () => {
+  it('comes back with name, rows, texts and kinds of cell as they were', async () => {
+    const before = readFileSync(EXAMPLE);
+    const book = await review('same.xlsx', EXAMPLE);
+    expect(readFileSync(EXAMPLE)).toEqual(before);
+    expect(book.SheetNames).toEqual(['Findings', 'Registrations', 'Rules']);
+    const [original, written] = await Promise.all([
+      rowsOf(EXAMPLE, 'Registrations'),
+      rowsOf(at('same.xlsx'), 'Registrations'),
+    ]);
+    expect(without(written, 13)).toEqual(trimmed(original));
+    expect(statSync(at('same.xlsx')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps title rows, gaps, dates, numbers, zeros, formulas as text, and cells beyond the header', async () => {
+    const rows = [
+      ['Our providers'],
+      [],
+      [...HEADERS, 'Since', 'Fee'],
+      [...GOOD, new Date(Date.UTC(2026, 9, 10)), 12.5, null, 'moved'],
+      [],
+      ['=1+1', '+x', '@y', ' padded ', '000111222333', '1234567893', '-z', null, 7],
+    ];
+    writeBook(at('odd.xlsx'), rows as (string | number | Date | null)[][]);
+    const book = await review('odd-review.xlsx', at('odd.xlsx'));
+    const sheet = book.Sheets.Sheet1;
+    const [original, written] = await Promise.all([
+      rowsOf(at('odd.xlsx'), 'Sheet1'),
+      rowsOf(at('odd-review.xlsx'), 'Sheet1'),
+    ]);
+    expect(without(written, 11)).toEqual(trimmed(original));
+    expect(original.at(-1)?.row).toBe(6);
+    expect([text(sheet, 'L3'), text(sheet, 'M3'), text(sheet, 'K4')]).toEqual([
+      'Verdict',
+      'What to do',
+      'moved',
+    ]);
+    expect([sheet?.H4?.t, sheet?.I4?.t, sheet?.E4?.t, sheet?.E6?.v]).toEqual(['n', 'n', 's', '000111222333']);
+    expect(sheet?.H4?.z).toBe('mm/dd/yyyy');
+    for (const cell of ['A6', 'B6', 'C6', 'G6']) {
+      expect(sheet?.[cell]?.t).toBe('s');
+      expect(sheet?.[cell]?.f).toBeUndefined();
+    }
+    expect(sheet?.['!autofilter']?.ref).toBe('A3:M6');
+  });
+
+  it('keeps hidden rows hidden, dates with a time of day, and a cell in error', async () => {
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet([
+      [...HEADERS, 'Since'],
+      [...GOOD, 0],
+      [...GOOD, 0],
+    ]);
+    sheet.H2 = { t: 'n', v: 46_305.5, z: 'mm/dd/yyyy hh:mm' };
+    sheet.H3 = { t: 'e', v: 7 };
+    sheet['!rows'] = [{}, { hidden: true }];
+    utils.book_append_sheet(book, sheet, "O'Hara & Co");
+    writeFileSync(at('hidden.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const written = await review('hidden-review.xlsx', at('hidden.xlsx'));
+    const [one, two] = await Promise.all([
+      rowsOf(at('hidden.xlsx'), "O'Hara & Co"),
+      rowsOf(at('hidden-review.xlsx'), "O'Hara & Co"),
+    ]);
+    expect(without(two, 8)).toEqual(trimmed(one));
+    expect(two.map((row) => row.hidden)).toEqual([undefined, true, undefined]);
+    expect(two[1]?.cells[7]).toBe('2026-10-10 12:00:00');
+    expect(two[2]?.facts?.get(7)).toBe('error');
+    const links = Object.values(written.Sheets.Findings ?? {}).flatMap((cell) => cell?.l?.Target ?? []);
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/^#'O''Hara & Co'![A-Z]+\d+$/);
+  });
+});
+
+describe('verdicts and findings', () => {
+  it('stand in words beside the row, at the cell and in the list that leads to it', async () => {
+    const book = await review('marked.xlsx', EXAMPLE);
+    const { Findings: list, Registrations: sheet, Rules: rules } = book.Sheets;
+    expect([text(sheet, 'N5'), text(sheet, 'O5')]).toEqual(['denied', 'Fix it, then submit']);
+    expect([text(sheet, 'N2'), text(sheet, 'O2')]).toEqual(['delayed', 'Ready: submit']);
+    expect(noteAt(sheet, 'H5')).toBe(
+      'denied: Medicaid ID (H5): empty; a registration without the Medicaid ID is denied (registration/medicaid-id-missing)',
+    );
+    expect(noteAt(sheet, 'G5')).toBeUndefined();
+    const fills = ['H5', 'G5', 'N5', 'N2'].map((cell) => fillAt(sheet, cell));
+    expect(fills).toEqual(['F4A58A', 'FBE3E4', 'FBE3E4', 'FFF4D6']);
+    const places = firstColumn(list);
+    const row = places.lastIndexOf('Registrations');
+    const listed = ['B', 'C', 'D', 'E', 'G', 'H'].map((letter) => text(list, `${letter}${row}`));
+    expect(listed.slice(0, 2)).toEqual(['Row 8, NPI (G8)', 'denied']);
+    expect(list?.[`B${row}`]?.l?.Target).toBe("#'Registrations'!G8");
+    expect(listed.at(-1)).toBe('registration/npi-invalid');
+    expect(places.slice(0, 2)).toEqual([
+      'portal-check: your file as it was read, and what was found in it',
+      'This workbook holds health information, as your file does: pass it on only to those who may see it',
+    ]);
+    expect(list?.['!autofilter']?.ref).toBe(`A8:H${places.length}`);
+    expect(firstColumn(rules)).toContain('registration/npi-invalid');
+  });
+
+  it('are listed most urgent first, with the days left', async () => {
+    const book = await review('tickets-review.xlsx', TICKETS);
+    const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets.Findings ?? {}, { header: 1 });
+    const days = rows.map((cells) => cells[5]).filter((day): day is number => typeof day === 'number');
+    expect(days.length).toBeGreaterThan(2);
+    expect(book.SheetNames[1]).toBe('tickets');
+    const [original, written] = await Promise.all([
+      rowsOf(TICKETS, null),
+      rowsOf(at('tickets-review.xlsx'), 'tickets'),
+    ]);
+    const width = original[0]?.cells.length ?? 0;
+    expect(without(written, width)).toEqual(trimmed(original));
+  });
+
+  it('give the same findings when the review is checked again', async () => {
+    await review('first.xlsx', EXAMPLE);
+    const of = async (path: string) => {
+      const report = await check(path, { asOf: AS_OF });
+      return [...(report.files[0]?.results ?? [])].map(({ row, verdict, findings }) => ({
+        row,
+        verdict,
+        cells: findings.map(({ rule, cell }) => [rule, cell]),
+      }));
+    };
+    expect(await of(at('first.xlsx'))).toEqual(await of(EXAMPLE));
+    const { files } = await check(at('first.xlsx'), { asOf: AS_OF });
+    expect(files[0]?.findings.map(({ rule }) => rule)).not.toContain('file/unknown-column');
+  });
+});
+
+describe('a .json', () => {
+  it('has its keys in row 1 and record n in row n + 1', async () => {
+    const tickets = [
+      { mco: 'Meridian', rin: '012345678', billedAmount: 120.5, odd: { deep: [1] } },
+      { mco: '=cmd()', later: 'x', dualEligible: true },
+    ];
+    writeFileSync(at('draft.json'), JSON.stringify({ tickets }));
+    const book = await review('draft.xlsx', at('draft.json'));
+    const sheet = book.Sheets.draft;
+    const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1 }).map((cells) => cells.slice(0, 7));
+    expect(rows[0]).toEqual(['mco', 'rin', 'billedAmount', 'odd', 'later', 'dualEligible', 'Verdict']);
+    expect(rows[1]?.slice(0, 4)).toEqual(['Meridian', '012345678', 120.5, '{"deep":[1]}']);
+    expect([text(sheet, 'A3'), text(sheet, 'E3'), text(sheet, 'F3')]).toEqual(['=cmd()', 'x', 'yes']);
+    expect(sheet?.A3?.f).toBeUndefined();
+    expect(text(sheet, 'G2')).toBe('closed');
+    expect(firstColumn(book.Sheets.Findings).join('\n')).toContain('stands in row n + 1');
+    const links = Object.values(book.Sheets.Findings ?? {}).flatMap((cell) => cell?.l?.Target ?? []);
+    expect(links).toContain("#'draft'!B3");
+  });
+});
+
+describe('limits', () => {
+  it('are said, and the rest is coloured and listed all the same', async () => {
+    const path = writeCsv(at('many.csv'), [
+      HEADERS,
+      ...[1, 2, 3, 4].map(() => [...GOOD.slice(0, 4), '', ...GOOD.slice(5)]),
+    ]);
+    const report = await check(path, { asOf: AS_OF });
+    const target = await findTarget('--report', at('capped.xlsx'), [path]);
+    const limits = { notes: 2, listed: 5 };
+    const options = { shown: 'capped.xlsx', ruleOf: () => undefined, limits };
+    await writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    const { Findings: list, many: sheet } = bookAt('capped.xlsx').Sheets;
+    const notes = ['E2', 'E3', 'E4', 'E5'].map((cell) => noteAt(sheet, cell) !== undefined);
+    expect(notes).toEqual([true, true, false, false]);
+    expect(new Set(['E2', 'E5'].map((cell) => fillAt(sheet, cell)))).toEqual(new Set(['F4A58A']));
+    const cells = Object.values(list ?? {}).filter((cell) => cell?.l);
+    expect(cells).toHaveLength(2);
+    const said = firstColumn(list).join('\n');
+    expect(said).toMatch(/Sheet "many": only the first 2 of \d+ coloured cells have a note/);
+    expect(said).toMatch(/Only the first 2 of \d+ places below are links/);
+    expect(said).toMatch(/Only 5 of \d+ findings are listed here/);
+    expect(firstColumn(list).filter((first) => first === 'many')).toHaveLength(5);
+  });
+
+  it('refuse a text that no cell can hold, and write nothing', async () => {
+    const path = writeCsv(at('long.csv'), [HEADERS, ['x'.repeat(32_768), ...GOOD.slice(1)]]);
+    const { status, stderr } = await runCli([path, '--as-of', AS_OF, '--report', at('long.xlsx')]);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `portal-check: --report ${at('long.xlsx')}, row 2: more text in a cell than a workbook can hold; nothing was written\n`,
+    );
+    expect(() => statSync(at('long.xlsx'))).toThrow('ENOENT');
+  });
+});
+
+describe('--report review.xlsx', () => {
+  it('takes several inputs, each its sheet, and standard input', async () => {
+    copyFileSync(TICKETS, at('Findings.csv'));
+    const book = await review('several.xlsx', TICKETS, at('Findings.csv'), EXAMPLE, TICKETS);
+    expect(book.SheetNames).toEqual([
+      'Findings (2)',
+      'tickets',
+      'Findings',
+      'Registrations',
+      'tickets (2)',
+      'Rules',
+    ]);
+    const run = await runCli(['-', '--as-of', AS_OF, '--quiet', '--report', at('several.xlsx')], {
+      stdin: readFileSync(TICKETS),
+    });
+    expect(run.stderr).toBe('');
+    expect(bookAt('several.xlsx').SheetNames).toEqual(['Findings', 'Sheet1', 'Rules']);
+  });
+
+  it('replaces an earlier review and nothing else', async () => {
+    await review('again.xlsx', EXAMPLE);
+    await review('again.xlsx', TICKETS);
+    expect(bookAt('again.xlsx').SheetNames[1]).toBe('tickets');
+    copyFileSync(EXAMPLE, at('theirs.xlsx'));
+    writeFileSync(at('no-book.xlsx'), 'PK no zip');
+    symlinkSync(EXAMPLE, at('link.xlsx'));
+    for (const name of ['theirs.xlsx', 'no-book.xlsx', 'link.xlsx']) {
+      const before = readFileSync(at(name));
+      const { status, stderr } = await runCli([TICKETS, '--as-of', AS_OF, '--report', at(name)]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/: exists and is no report of ours; name another file\n$/);
+      expect(readFileSync(at(name))).toEqual(before);
+    }
+    const { status, stderr } = await runCli([EXAMPLE, '--as-of', AS_OF, '--report', EXAMPLE]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `portal-check: --report ${EXAMPLE}: is an input, which is never replaced; name another file\n`,
+    });
+  });
+
+  it('tells that a rule failed', async () => {
+    const report = await check(EXAMPLE, { asOf: AS_OF });
+    report.crashes = [{ rule: 'registration/duplicate', file: EXAMPLE, row: 3 }];
+    const target = await findTarget('--report', at('crash.xlsx'), []);
+    const options = { shown: 'crash.xlsx', ruleOf: () => undefined };
+    await writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    expect(firstColumn(bookAt('crash.xlsx').Sheets.Findings)[3]).toMatch(
+      /^This report is incomplete: the rule/,
+    );
+  });
+
+  it('refuses an input that changed meanwhile', async () => {
+    const path = writeCsv(at('changing.csv'), [HEADERS, GOOD, GOOD]);
+    const report = await check(path, { asOf: AS_OF });
+    writeCsv(path, [HEADERS, GOOD]);
+    const target = await findTarget('--report', at('changed.xlsx'), [path]);
+    const options = { shown: 'changed.xlsx', ruleOf: () => undefined };
+    const writing = writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    await expect(writing).rejects.toThrow(
+      'changing.csv: was changed while it was checked; nothing was written',
+    );
+  });
+});
+
+describe('freeName', () => {
+  it.each([
+    ['a:b*c?d/e\\f[g]', [], 'a_b_c_d_e_f_g_'],
+    ["'quoted'", [], '_quoted_'],
+    ['History', [], 'Sheet1'],
+    ['', ['sheet1'], 'Sheet2'],
+    ['Tickets', ['TICKETS', 'Tickets (2)'], 'Tickets (3)'],
+    ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
+  ])('%s beside %j is %s', (wanted, taken, name) => {
+    expect(freeName(wanted, taken)).toBe(name);
+  });
+});

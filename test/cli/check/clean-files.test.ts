@@ -1,0 +1,657 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeCleanFiles } from '../../../src/app/clean/write.ts';
+import { prepareOut, stageOut } from '../../../src/cli/check/clean-files.ts';
+import { CleanNotes } from '../../../src/core/clean/assign.ts';
+import { checkInput } from '../../../src/core/engine/check-input.ts';
+import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
+import { CLAIM_ISSUE_FIELDS } from '../../../src/core/fields/claim-issues.ts';
+import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { InputError } from '../../../src/core/model/errors.ts';
+import type { Report, Result } from '../../../src/core/model/report.ts';
+import type { Kind } from '../../../src/core/model/vocabulary.ts';
+import { openInput } from '../../../src/formats/open.ts';
+import { openOutFolder } from '../../../src/node/output/out-folder.ts';
+import { findPlace } from '../../../src/node/output/prepare.ts';
+import {
+  manifestIn,
+  runOut,
+  sheetJsCells,
+  testFolder,
+  textsOf,
+  writeBook,
+  writeCsv,
+} from '../../support/out-files.ts';
+import { AS_OF, contextAsOf, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
+import { ROOT } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const home = testFolder();
+let count = 0;
+function fresh(): string {
+  count += 1;
+  const folder = join(home, String(count));
+  mkdirSync(folder);
+  return folder;
+}
+
+type Cells = Readonly<Record<string, string>>;
+const header = (kind: Kind) => dictionaryOf(kind).fields.map((field) => field.header);
+const row = (kind: Kind, cells: Cells = {}) => {
+  const valid: Cells = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
+  return dictionaryOf(kind).fields.map(({ name }) => cells[name] ?? valid[name] ?? '');
+};
+const csvOf = (path: string, kind: Kind, rows: readonly Cells[]) =>
+  writeCsv(path, [header(kind), ...rows.map((cells) => row(kind, cells))]);
+const TWO: readonly Cells[] = [
+  { claimNumber: 'MADEUP-1' },
+  { claimNumber: 'MADEUP-2', trackingNumber: 'pending' },
+];
+const people = (n: number): Cells[] =>
+  Array.from({ length: n }, (_, i) => ({ email: `person.${i + 1}@clinic.example` }));
+const valuesOf = (path: string) => sheetJsCells(path).map((cells) => cells.map((cell) => cell?.v));
+
+describe('the files of an input', () => {
+  it.each<[string, string, string]>([
+    ['registrations.csv', 'registration', 'registrations.xlsx'],
+    ['tickets.csv', 'ticket', 'tickets.csv'],
+    ['tickets.txt', 'ticket', 'tickets.csv'],
+    ['tickets.tsv', 'ticket', 'tickets.tsv'],
+    ['tickets.xlsx', 'ticket', 'tickets.xlsx'],
+    ['tickets.xlsm', 'ticket', 'tickets.xlsx'],
+    ['tickets.json', 'ticket', 'tickets.json'],
+    ['tickets.jsonl', 'ticket', 'tickets.ndjson'],
+  ])('%s', async (name, kind, written) => {
+    const folder = fresh();
+    const path = join(folder, name);
+    const cells = [header(kind as Kind), row(kind as Kind, { firstName: 'Odell' })];
+    if (/xls/.test(name)) writeBook(path, cells);
+    else if (/json/.test(name)) writeFileSync(path, JSON.stringify(VALID_TICKET));
+    else writeCsv(path, cells, name.endsWith('tsv') ? '\t' : ',');
+    const { stderr } = await runOut(path, join(folder, 'out'));
+    expect(stderr).toBe('');
+    const [stem, ending] = written.split('.');
+    const names = [`${stem}.clean.${ending}`, `${stem}.held.${ending}`, 'manifest.json'];
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(names.sort());
+  });
+
+  it('are for their owner alone, and hashed in the manifest', async () => {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'given-1234567.csv'), 'ticket', TWO);
+    const out = join(folder, 'out');
+    await runOut(input, out);
+    const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(statSync(out).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(out)) expect(statSync(join(out, name)).mode & 0o777).toBe(0o600);
+    expect(manifestIn(out)).toEqual({
+      manifestVersion: 1,
+      tool: { name: 'portal-check', version: expect.stringMatching(/^\d/) },
+      asOf: AS_OF,
+      rulebook: '2023-02-22',
+      input: {
+        file: input.replaceAll(/\d{7,}/g, (run) => '#'.repeat(run.length)),
+        sha256: hash(input),
+        records: 2,
+        skipped: 0,
+      },
+      files: [
+        { file: 'tickets.clean.csv', records: 1, sha256: hash(join(out, 'tickets.clean.csv')) },
+        { file: 'tickets.held.csv', records: 1, sha256: hash(join(out, 'tickets.held.csv')) },
+      ],
+      rows: [
+        { row: 2, file: 'tickets.clean.csv', fileRow: 2 },
+        { row: 3, file: 'tickets.held.csv', fileRow: 2 },
+      ],
+      corrections: [{ row: 2, field: 'contactPhone', done: 'written in its plain form' }],
+      droppedColumns: [],
+    });
+  });
+
+  it('hold no value in the manifest', async () => {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'in.csv'), 'ticket', [{ rin: '100 200 301', serviceFrom: '9/1/26' }]);
+    await runOut(input, join(folder, 'out'));
+    const text = readFileSync(join(folder, 'out', 'manifest.json'), 'utf8');
+    expect(text).toContain('"field":"rin"');
+    for (const value of ['100200301', '09/01', 'MADEUP', 'Sample']) expect(text).not.toContain(value);
+  });
+
+  it('held ones say why and what next, with the columns as they were', async () => {
+    const folder = fresh();
+    const path = join(folder, 'in.csv');
+    const own = ['Verdict', 'Own', 'Next Step'];
+    writeCsv(path, [
+      ['A title'],
+      [...header('ticket'), ...own],
+      [
+        ...row('ticket', { trackingNumber: ' pending ', contactPhone: '(312) 555-0101' }),
+        'old',
+        '=1+1',
+        'old',
+        'beyond',
+      ],
+    ]);
+    await runOut(path, join(folder, 'out'));
+    const [head = [], cells = []] = await textsOf(join(folder, 'out', 'tickets.held.csv'));
+    expect(head).toEqual([...header('ticket'), 'Own', 'Verdict', 'Reasons', 'Next Step']);
+    const at = (name: string) => cells[head.indexOf(name)];
+    expect([at('MCO Tracking Number'), at('Contact Phone'), at('Own')]).toEqual([
+      ' pending ',
+      '(312) 555-0101',
+      '=1+1',
+    ]);
+    expect(at('Verdict')).toBe('closed');
+    expect(at('Reasons')).toMatch(/^MCO Tracking Number: .* \(ticket\/tracking-number-missing\)/);
+    expect(at('Next Step')).toBe('fix, by 2026-12-04');
+    expect(cells.slice(head.length)).toEqual(['beyond']);
+  });
+
+  it('held ones of a JSON, too', async () => {
+    const folder = fresh();
+    writeFileSync(
+      join(folder, 'in.json'),
+      JSON.stringify({ tickets: [{ ...VALID_TICKET, trackingNumber: '' }], by: 'me' }),
+    );
+    await runOut(join(folder, 'in.json'), join(folder, 'out'));
+    const held = JSON.parse(readFileSync(join(folder, 'out', 'tickets.held.json'), 'utf8')) as {
+      tickets: Cells[];
+      by: string;
+    };
+    expect(held.by).toBe('me');
+    expect(held.tickets[0]).toEqual({
+      ...VALID_TICKET,
+      trackingNumber: '',
+      verdict: 'closed',
+      reasons: expect.stringMatching(/^trackingNumber: .*\(ticket\/tracking-number-missing\)$/),
+      nextStep: 'fix, by 2026-12-04',
+    });
+    expect(readFileSync(join(folder, 'out', 'tickets.clean.json'), 'utf8')).toBe(
+      '{"tickets":[],"by":"me"}\n',
+    );
+  });
+
+  it('registrations have the columns of the template, and what it lacks is named', async () => {
+    const folder = fresh();
+    const headers = [
+      'Medicaid ID',
+      'E-mail Address',
+      'First Name',
+      'Last Name',
+      'Phone',
+      'Provider or Facility Name',
+      'Start 20261124',
+      'Own',
+      'Email',
+    ];
+    const cells = [
+      '111222333001',
+      'x',
+      'Maren',
+      'Testwell',
+      '3125550101',
+      'Made-Up Clinic',
+      'y',
+      'z',
+      'maren@clinic.example',
+    ];
+    writeCsv(join(folder, 'in.csv'), [headers, cells]);
+    await runOut(join(folder, 'in.csv'), join(folder, 'out'), '--fail-on=never');
+    expect(manifestIn(join(folder, 'out')).droppedColumns).toEqual(['E-mail Address', 'G', 'Own']);
+    const [head, first] = valuesOf(join(folder, 'out', 'registrations.clean.xlsx'));
+    expect(head).toEqual(header('registration'));
+    expect(first?.slice(0, 4)).toEqual(['Maren', 'Testwell', 'maren@clinic.example', '3125550101']);
+  });
+});
+
+describe('similar complaints', () => {
+  const MERIDIAN = 'claim-issues.meridian-health-plan-of-illinois';
+  const given: Cells[] = [
+    { claimNumber: 'MADEUP-1', category: 'other' },
+    { claimNumber: 'MADEUP-2', mco: 'Meridian', serviceFrom: '9/1/26' },
+    { claimNumber: 'MADEUP-3', category: 'Underpayment' },
+    { claimNumber: 'MADEUP-4', category: 'alone' },
+    { claimNumber: 'MADEUP-5', category: 'Other' },
+    { claimNumber: 'MADEUP-6', mco: 'CountyCare', category: 'x' },
+    { claimNumber: 'MADEUP-7', mco: 'CountyCare', category: 'X' },
+    { claimNumber: 'MADEUP-8', mco: 'Molina', category: 'held' },
+    { claimNumber: 'MADEUP-9', mco: 'Molina', category: 'held', trackingNumber: '' },
+    { claimNumber: 'MADEUP-10', category: '' },
+    { claimNumber: 'MADEUP-11', category: '' },
+  ];
+  const tickets = given.map((cells, i) => ({ trackingNumber: `MADEUP-TRK-${i}`, ...cells }));
+
+  it('go into a Claim-Issue file each group, which their tickets name', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), out);
+    const names = manifestIn(out).files.map(({ file, records }) => `${file} ${records}`);
+    expect(names).toEqual([
+      'tickets.clean.csv 10',
+      'tickets.held.csv 1',
+      `${MERIDIAN}.1.xlsx 2`,
+      `${MERIDIAN}.2.xlsx 2`,
+      'claim-issues.countycare.1.xlsx 2',
+    ]);
+    const [head = [], ...rows] = await textsOf(join(out, 'tickets.clean.csv'));
+    expect(head.slice(-2)).toEqual(['Information Answered On', 'Submit As']);
+    expect(rows.map((cells) => cells.at(-1))).toEqual([
+      `${MERIDIAN}.1.xlsx`,
+      `${MERIDIAN}.2.xlsx`,
+      `${MERIDIAN}.2.xlsx`,
+      '',
+      `${MERIDIAN}.1.xlsx`,
+      'claim-issues.countycare.1.xlsx',
+      'claim-issues.countycare.1.xlsx',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('go into none where a finding on the whole file holds all back', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    const path = join(folder, 'in.csv');
+    const place = header('ticket').indexOf('Contact Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    writeCsv(path, [cut(header('ticket')), ...tickets.map((cells) => cut(row('ticket', cells)))]);
+    await runOut(path, out);
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
+    const [head = [], first = []] = await textsOf(join(out, 'tickets.held.csv'));
+    expect(first[head.indexOf('Reasons')]).toMatch(/^Contact Name: /);
+    expect(manifestIn(out).files.map(({ records }) => records)).toEqual([0, 11]);
+  });
+
+  it('in the columns of the Claim-Issue template', async () => {
+    const folder = fresh();
+    await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), join(folder, 'out'));
+    const cells = sheetJsCells(join(folder, 'out', `${MERIDIAN}.2.xlsx`));
+    const headers = CLAIM_ISSUE_FIELDS.map(
+      (name) => dictionaryOf('ticket').fields.find((each) => each.name === name)?.header,
+    );
+    expect(cells[0]?.map(({ v }) => v)).toEqual(headers);
+    const from = headers.indexOf('Date of Service From');
+    expect(cells[1]?.[0]?.v).toBe('Meridian Health Plan of Illinois');
+    expect(cells[1]?.[from]).toMatchObject({ t: 'n', v: 46266, z: 'mm/dd/yyyy' });
+    expect(cells[1]?.[headers.indexOf('RIN')]).toMatchObject({ t: 's', v: '100200301' });
+    expect(cells).toHaveLength(3);
+  });
+
+  it('of a JSON, which names them by a key', async () => {
+    const folder = fresh();
+    const objects = [
+      { claimNumber: 'MADEUP-1' },
+      { claimNumber: 'MADEUP-2' },
+      { claimNumber: 'MADEUP-3', category: '' },
+    ];
+    writeFileSync(
+      join(folder, 'in.ndjson'),
+      objects.map((each) => JSON.stringify({ ...VALID_TICKET, ...each })).join('\n'),
+    );
+    await runOut(join(folder, 'in.ndjson'), join(folder, 'out'));
+    const lines = readFileSync(join(folder, 'out', 'tickets.clean.ndjson'), 'utf8')
+      .trim()
+      .split('\n');
+    const names = lines.map((line) => (JSON.parse(line) as Cells).submitAs);
+    expect(names).toEqual([`${MERIDIAN}.1.xlsx`, `${MERIDIAN}.1.xlsx`, undefined]);
+  });
+});
+
+describe('--max-individuals', () => {
+  it('splits so that no file holds more people, and one person is in one file', async () => {
+    const folder = fresh();
+    const rows = [
+      ...people(5),
+      { email: 'person.1@clinic.example', medicaidId: '111222333002' },
+      { email: 'person.6@clinic.example', npi: '1' },
+    ];
+    const out = join(folder, 'out');
+    const { report } = await runOut(
+      csvOf(join(folder, 'in.csv'), 'registration', rows),
+      out,
+      '--max-individuals',
+      '2',
+    );
+    const { files, rows: places } = manifestIn(out);
+    expect(files.map(({ file, records }) => `${file} ${records}`)).toEqual([
+      'registrations.clean.1.xlsx 3',
+      'registrations.clean.2.xlsx 2',
+      'registrations.clean.3.xlsx 1',
+      'registrations.held.xlsx 1',
+    ]);
+    expect(places[5]).toEqual({ row: 7, file: 'registrations.clean.1.xlsx', fileRow: 4 });
+    expect(valuesOf(join(out, 'registrations.clean.1.xlsx')).map((cells) => cells[2])).toEqual([
+      'Email',
+      'person.1@clinic.example',
+      'person.2@clinic.example',
+      'person.1@clinic.example',
+    ]);
+    const said = report?.files[0]?.findings.map(({ message, outcome, basis }) => [message, outcome, basis]);
+    expect(said).toContainEqual([
+      'clean files of at most 2 people; assumed: sent together, HFS may still treat them as one request',
+      'note',
+      'assumed',
+    ]);
+  });
+
+  it('writes any number of files, more than are open at a time', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    // Each has a second row at the end, so that all would be open at once.
+    const elsewhere = { npi: '1932104098', medicaidId: '111222444001' };
+    const twice = [...people(100), ...people(100).map((cells) => ({ ...cells, ...elsewhere }))];
+    await runOut(csvOf(join(folder, 'in.csv'), 'registration', twice), out, '--max-individuals=1');
+    expect(readdirSync(out)).toHaveLength(102);
+    const rows = valuesOf(join(out, 'registrations.clean.100.xlsx')).slice(1);
+    expect(rows.map((cells) => [cells[2], cells[6]])).toEqual([
+      ['person.100@clinic.example', '1234567893'],
+      ['person.100@clinic.example', '1932104098'],
+    ]);
+    const { files, corrections } = manifestIn(out);
+    expect(new Set(files.map(({ sha256 }) => sha256.length))).toEqual(new Set([64]));
+    expect(corrections).toHaveLength(400);
+  });
+
+  it('writes the first file though nobody is in it', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    await runOut(csvOf(join(folder, 'in.csv'), 'registration', [{ npi: '1' }]), out, '--max-individuals=1');
+    expect(readdirSync(out).sort()).toEqual([
+      'manifest.json',
+      'registrations.clean.1.xlsx',
+      'registrations.held.xlsx',
+    ]);
+  });
+
+  it('deals nobody out where a finding on the whole file holds all back', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    const path = join(folder, 'in.csv');
+    const place = header('registration').indexOf('First Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    writeCsv(path, [
+      cut(header('registration')),
+      ...people(3).map((cells) => cut(row('registration', cells))),
+    ]);
+    await runOut(path, out, '--max-individuals=1');
+    expect(manifestIn(out).files.map(({ file, records }) => [file, records])).toEqual([
+      ['registrations.clean.1.xlsx', 0],
+      ['registrations.held.xlsx', 3],
+    ]);
+  });
+
+  it('counts those without name and e-mail each for one', async () => {
+    const folder = fresh();
+    const path = join(folder, 'in.csv');
+    const nobody = { firstName: '', lastName: '', email: '' };
+    csvOf(path, 'registration', [nobody, { ...nobody, npi: '1932104098' }]);
+    const notes = new CleanNotes(1);
+    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
+      kind: undefined,
+      rules: [],
+      onRecord: notes.note,
+    });
+    const place = await findPlace(join(folder, 'out'), false, []);
+    const out = await openOutFolder(place);
+    const set = await writeCleanFiles(file, out, notes, { fix: true });
+    await out.abandon(undefined);
+    expect(set.plan.files.map(({ name }) => name)).toEqual([
+      'registrations.clean.1.xlsx',
+      'registrations.clean.2.xlsx',
+      'registrations.held.xlsx',
+    ]);
+  });
+});
+
+describe('what the report says', () => {
+  it('of corrections, on the results that have some', async () => {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'in.csv'), 'ticket', [
+      { contactPhone: '3125550101' },
+      { rin: '100 200 301', claimNumber: 'MADEUP-2' },
+    ]);
+    const { report } = await runOut(input, join(folder, 'out'));
+    const results = [...(report?.files[0]?.results ?? [])] as Result[];
+    expect('corrections' in (results[0] ?? {})).toBe(false);
+    expect(results[1]?.corrections).toEqual([
+      { field: 'contactPhone', done: 'written in its plain form' },
+      { field: 'rin', done: 'written in its plain form' },
+    ]);
+    const plain = await runCli([input, '--as-of', AS_OF, '--format', 'json']);
+    expect(plain.stdout).not.toContain('corrections');
+  });
+
+  it('and of the files, under the counts', async () => {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
+    const out = join(folder, 'out');
+    const run = await runCli([input, '--as-of', AS_OF, '--out', out], { columns: 200 });
+    expect(run.stdout.split('\n').slice(-6)).toEqual([
+      `Written to ${out}`,
+      '  tickets.clean.csv  1 record',
+      '  tickets.held.csv   1 record',
+      '  manifest.json      where each record went',
+      '  1 correction, listed in manifest.json without values',
+      '',
+    ]);
+    const unfixed = await runCli([input, '--as-of', AS_OF, '--out', `${out}2`, '--no-fix'], { columns: 200 });
+    expect(unfixed.stdout).toContain('\n  No cell was corrected\n');
+  });
+});
+
+describe('--no-fix', () => {
+  it('leaves cells as they were, but guards what a spreadsheet would run', async () => {
+    const folder = fresh();
+    const cells = {
+      rin: ' 100200301',
+      reference: '-A',
+      description: "'=x",
+      serviceFrom: '9/1/26',
+      mco: 'Meridian',
+    };
+    const out = join(folder, 'out');
+    await runOut(csvOf(join(folder, 'in.csv'), 'ticket', [cells]), out, '--no-fix');
+    const [, clean] = await textsOf(join(out, 'tickets.clean.csv'));
+    expect(clean).toEqual(row('ticket', { ...cells, description: '=x' }));
+    expect(readFileSync(join(out, 'tickets.clean.csv'), 'utf8')).toContain("\n'-A,Meridian,");
+    expect(manifestIn(out).corrections).toEqual([
+      { row: 2, field: 'reference', done: 'an apostrophe before it, so that no spreadsheet runs it' },
+    ]);
+  });
+
+  it('in a workbook and a JSON, too', async () => {
+    const folder = fresh();
+    writeBook(join(folder, 'in.xlsx'), [header('ticket'), row('ticket', { rin: ' 100200301' })]);
+    await runOut(join(folder, 'in.xlsx'), join(folder, 'a'), '--no-fix');
+    expect((await textsOf(join(folder, 'a', 'tickets.clean.xlsx')))[1]).toContain(' 100200301');
+    writeFileSync(join(folder, 'in.json'), JSON.stringify([{ ...VALID_TICKET, rin: ' 100200301' }]));
+    await runOut(join(folder, 'in.json'), join(folder, 'b'), '--no-fix');
+    expect(readFileSync(join(folder, 'b', 'tickets.clean.json'), 'utf8')).toContain('"rin": " 100200301"');
+  });
+});
+
+describe('what is refused, with one line and nothing written', () => {
+  const input = () => csvOf(join(fresh(), 'in.csv'), 'ticket', TWO);
+  const folderOf = (file: string) => join(file, '..', 'out');
+  const refusals: [string, (file: string) => string[], RegExp][] = [
+    [
+      'several inputs',
+      (file) => [file, file, '--out', folderOf(file)],
+      /^portal-check: --out: takes one input file; /,
+    ],
+    [
+      'standard input',
+      (file) => ['-', '--out', folderOf(file)],
+      /^portal-check: --out: takes a file, not standard input/,
+    ],
+    ['--force alone', (file) => [file, '--force'], /^portal-check: --force: is about clean files; --out /],
+    ['--no-fix alone', (file) => [file, '--no-fix'], /^portal-check: --no-fix: is about clean files; --out /],
+    [
+      '--max-individuals alone',
+      (file) => [file, '--max-individuals=9'],
+      /^portal-check: --max-individuals: is about/,
+    ],
+    [
+      'nobody in a file',
+      (file) => [file, '--out=x', '--max-individuals=0'],
+      /^portal-check: .*A number from 1 expected/,
+    ],
+    [
+      'tickets to be split',
+      (file) => [file, '--out', folderOf(file), '--max-individuals=9'],
+      /^portal-check: --max-individuals: splits registrations/,
+    ],
+    ['no name', (file) => [file, '--out='], /^portal-check: --out: the name of a folder expected/],
+    [
+      'a file for a folder',
+      (file) => [file, '--out', file],
+      /^portal-check: --out .*in\.csv: a file, not a folder/,
+    ],
+    ['an input that is not there', (file) => [`${file}x`, '--out', folderOf(file)], /in\.csvx: no such file/],
+    [
+      'an input that is a folder',
+      (file) => [join(file, '..'), '--out', folderOf(file)],
+      /a folder; name the files in it/,
+    ],
+    [
+      'what gives its bytes once',
+      (file) => ['/dev/null', '--out', folderOf(file)],
+      /^portal-check: \/dev\/null: --out reads a file more than once/,
+    ],
+  ];
+  it.each(refusals)('%s', async (_, args, line) => {
+    const file = input();
+    const run = await runCli(['--as-of', AS_OF, ...args(file)]);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(line);
+    expect(run.stderr.split('\n')).toHaveLength(2);
+    expect(existsSync(folderOf(file))).toBe(false);
+  });
+
+  it('files that are there, unless with --force', async () => {
+    const file = input();
+    const out = folderOf(file);
+    await runOut(file, out);
+    const before = readFileSync(join(out, 'manifest.json'), 'utf8');
+    const again = await runOut(file, out);
+    expect(again).toMatchObject({ status: 2, stdout: '' });
+    expect(again.stderr).toMatch(
+      /^portal-check: --out .*manifest\.json: exists already; --force replaces it\n$/,
+    );
+    appendFileSync(join(out, 'tickets.held.csv'), 'mine');
+    const forced = await runOut(file, out, '--force');
+    expect(forced.stderr).toMatch(/: tickets\.held\.csv is not as the manifest\.json there lists\n$/);
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('the input, also by a second name for the same file', async () => {
+    const folder = fresh();
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const file = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
+    const before = readFileSync(file, 'utf8');
+    linkSync(file, join(out, 'tickets.clean.csv'));
+    const run = await runOut(file, out, '--force');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(/tickets\.clean\.csv: is the input itself; name another folder\n$/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(readdirSync(out)).toEqual(['tickets.clean.csv']);
+  });
+});
+
+describe('an input that changes meanwhile', () => {
+  async function changed(
+    before: readonly Cells[],
+    after: readonly Cells[],
+    kind: Kind = 'ticket',
+  ): Promise<string> {
+    const folder = fresh();
+    const path = csvOf(join(folder, 'in.csv'), kind, before);
+    const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
+    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
+      kind: undefined,
+    });
+    csvOf(path, kind, after);
+    const report = { files: [file as CheckedFile], tool: {}, asOf: AS_OF, rulebook: '' } as unknown as Report;
+    const error = run && (await stageOut(run, report, {}).catch((failure: unknown) => failure));
+    expect(error).toBeInstanceOf(InputError);
+    expect(readdirSync(folder)).toEqual(['in.csv']);
+    return error instanceof Error ? error.message : '';
+  }
+  const SAID = /in\.csv: was changed while it was checked; nothing was written, check it again$/;
+  it.each<[string, readonly Cells[], readonly Cells[]]>([
+    ['in a cell', TWO, [{ claimNumber: 'MADEUP-9' }, { claimNumber: 'MADEUP-2' }]],
+    ['by a row more', TWO, [...TWO, {}]],
+    ['by a row fewer', TWO, TWO.slice(1)],
+  ])('is told: %s', async (_, before, after) => {
+    expect(await changed(before, after)).toMatch(SAID);
+  });
+});
+
+it('where a rule fails, nothing is written', async () => {
+  const folder = fresh();
+  const path = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
+  const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
+  if (run) await stageOut(run, { crashes: [] } as unknown as Report, {});
+  expect(run?.place.isNew).toBe(true);
+  expect(readdirSync(folder)).toEqual(['in.csv']);
+});
+
+describe('a run that is killed (npm run build first)', () => {
+  const bin = `${ROOT}bin/portal-check.js`;
+
+  /** Starts the built program on a large input and ends it as soon as it writes. */
+  async function killed(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ folder: string; input: string }> {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'in.csv'), 'registration', people(20_000));
+    const child = spawn(process.execPath, [
+      bin,
+      input,
+      '--as-of',
+      AS_OF,
+      '--out',
+      join(folder, 'out'),
+      '--quiet',
+    ]);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    while (
+      !readdirSync(folder).some((name) => name.startsWith('.portal-check-')) &&
+      child.exitCode === null
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill(signal);
+    await ended;
+    expect(child.signalCode).toBe(signal);
+    return { folder, input };
+  }
+
+  it('leaves no folder, and the next run clears what it had begun', async () => {
+    const { folder, input } = await killed('SIGKILL');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.portal-check-'))).toHaveLength(1);
+    writeCsv(input, [header('registration'), row('registration')]);
+    const next = spawnSync(process.execPath, [bin, input, '--as-of', AS_OF, '--out', join(folder, 'out')], {
+      encoding: 'utf8',
+    });
+    expect(next.stderr).toBe('');
+    expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out']);
+  });
+
+  it('clears it itself where it is asked to end', async () => {
+    const { folder } = await killed('SIGTERM');
+    expect(readdirSync(folder)).toEqual(['in.csv']);
+  });
+});

@@ -1,0 +1,132 @@
+import {
+  copyFileSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const ENDINGS = {
+  json: 'json',
+  ndjson: 'ndjson',
+  sarif: 'sarif',
+  junit: 'xml',
+  markdown: 'md',
+  csv: 'csv',
+  html: 'html',
+};
+const KNOWN = '.json .ndjson .sarif .xml .md .csv .html .xlsx';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(`${tmpdir()}/portal-check-reports-`);
+  copyFileSync(`${ROOT}templates/examples/tickets.csv`, `${folder}/tickets.csv`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => `${folder}/${name}`;
+const run = (...args: string[]) => runCli([at('tickets.csv'), '--as-of', '2026-11-24', ...args]);
+const report = (...names: string[]) => names.flatMap((name) => ['--report', at(name)]);
+const names = () => readdirSync(folder).sort();
+
+describe('--report', () => {
+  it('writes what --format prints, by the ending, and a second time too', async () => {
+    const files = Object.values(ENDINGS).map((ending) => `report.${ending}`);
+    for (const _ of ['new', 'replaced']) {
+      const plain = await run(...report(...files));
+      expect(plain).toMatchObject({ status: 1, stderr: '' });
+      expect(plain.stdout).toMatch(/^8 tickets: /);
+    }
+    for (const [format, ending] of Object.entries(ENDINGS)) {
+      const { stdout } = await run('--format', format);
+      expect(readFileSync(at(`report.${ending}`), 'utf8')).toBe(stdout);
+      expect(statSync(at(`report.${ending}`)).mode & 0o777).toBe(0o600);
+    }
+    expect(names()).toEqual([...files, 'tickets.csv'].sort());
+  });
+
+  it('is written in silence with --quiet, without colours and to the width of no terminal', async () => {
+    const { stdout } = await runCli(
+      [at('tickets.csv'), '--as-of', '2026-11-24', '--quiet', ...report('a.MD')],
+      {
+        env: { FORCE_COLOR: '1' },
+        columns: 40,
+      },
+    );
+    expect(stdout).toBe('');
+    const { stdout: printed } = await run('--format', 'markdown');
+    expect(readFileSync(at('a.MD'), 'utf8')).toBe(printed);
+  });
+
+  it('replaces the ndjson of a run without records of its own, and an empty file', async () => {
+    writeFileSync(at('a.ndjson'), '{"reportVersion":1}\n');
+    writeFileSync(at('a.json'), '');
+    expect((await run(...report('a.ndjson', 'a.json'))).status).toBe(1);
+    expect(readFileSync(at('a.ndjson'), 'utf8')).toMatch(/^\{"file":/);
+    expect(readFileSync(at('a.json'), 'utf8')).toMatch(/^\{\n "reportVersion":1,/);
+  });
+
+  it.each(['report.htm', 'report.xls', 'report', 'report.txt'])(
+    '%s has an ending that is not known',
+    async (name) => {
+      const { status, stdout, stderr } = await run(...report(name));
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe(
+        `portal-check: --report ${at(name)}: the ending says which report; known are ${KNOWN}\n`,
+      );
+      expect(names()).toEqual(['tickets.csv']);
+    },
+  );
+
+  it('never replaces an input, by whatever name', async () => {
+    symlinkSync('tickets.csv', at('soft.csv'));
+    linkSync(at('tickets.csv'), at('hard.csv'));
+    const before = readFileSync(at('tickets.csv'));
+    for (const name of ['tickets.csv', 'soft.csv', 'hard.csv', './/tickets.csv']) {
+      const { status, stdout, stderr } = await run(...report(name));
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(
+        /^portal-check: --report [^\n]+: is an input, which is never replaced; [^\n]+\n$/,
+      );
+    }
+    expect(readFileSync(at('tickets.csv'))).toEqual(before);
+    expect(names()).toEqual(['hard.csv', 'soft.csv', 'tickets.csv']);
+  });
+
+  it('replaces nothing but its own earlier report', async () => {
+    for (const ending of Object.values(ENDINGS)) {
+      writeFileSync(at(`other.${ending}`), 'MCO,RIN\n');
+      const { status, stderr } = await run(...report(`other.${ending}`));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/: exists and is no report of ours; name another file\n$/);
+      expect(readFileSync(at(`other.${ending}`), 'utf8')).toBe('MCO,RIN\n');
+    }
+  });
+
+  it('refuses one place for two reports', async () => {
+    const { status, stderr } = await run(...report('a.md', './a.md'));
+    expect(status).toBe(2);
+    expect(stderr).toBe(`portal-check: --report ${folder}/./a.md: named twice\n`);
+    expect(names()).toEqual(['tickets.csv']);
+  });
+
+  it('refuses a folder that does not exist in one line', async () => {
+    const { status, stderr } = await run(...report('no/such/a.md'));
+    expect(status).toBe(2);
+    expect(stderr).toBe(`portal-check: --report ${at('no/such/a.md')}: no such folder; make it first\n`);
+  });
+
+  it('writes nothing where a file cannot be read', async () => {
+    const { status, stdout } = await run(at('missing.csv'), ...report('a.md'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(names()).toEqual(['tickets.csv']);
+  });
+});

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/core/rules/index.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+/** The words that are suggested where the last one is typed. */
+async function suggested(...words: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await runCli(['complete', '--', ...words]);
+  expect([status, stderr]).toEqual([0, '']);
+  const lines = stdout.trimEnd().split('\n');
+  return lines.filter((line) => !/^:\d+$/.test(line)).map((line) => line.split('\t')[0] ?? '');
+}
+
+describe('completion', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])(
+    'for %s is a script that calls the program',
+    async (shell) => {
+      const { status, stdout, stderr } = await runCli(['completion', shell]);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('portal-check');
+      expect(stdout).toMatch(/portal-check['"]? complete|RequestComp.*complete/);
+    },
+  );
+  it('for bash is bash', async () => {
+    const { stdout } = await runCli(['completion', 'bash']);
+    const { status, stderr } = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^complete -o default -F \w+ portal-check$/m);
+  });
+  it.each([
+    ['> kept.json', 'a redirection'],
+    ['$(echo run >kept.json)', 'a command'],
+  ])('for bash runs nothing of what is typed: %s', async (typed) => {
+    const { stdout } = await runCli(['completion', 'bash']);
+    const words = `portal-check ticket ${typed} --form`.split(' ').map((word) => `'${word}'`);
+    const script = `compopt() { :; }; portal-check() { echo "--format"; echo ":4"; }
+${stdout}
+COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}
+__portal_check_complete
+echo "\${COMPREPLY[*]}"
+ls`;
+    const cwd = mkdtempSync(join(tmpdir(), 'portal-check-shell-'));
+    const run = spawnSync('bash', ['--noprofile', '--norc'], { input: script, cwd, encoding: 'utf8' });
+    rmSync(cwd, { recursive: true });
+    expect([run.stdout, run.stderr]).toEqual(['--format\n', '']);
+  });
+  it('for a shell that there is not names those that there are', async () => {
+    const { status, stdout, stderr } = await runCli(['completion', 'tcsh']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^portal-check: .*bash, zsh, fish, powershell\.\n$/);
+  });
+});
+
+describe('a suggestion', () => {
+  it('is a command', async () => expect(await suggested('expl')).toEqual(['explain']));
+  it('is an option of the command', async () => {
+    expect(await suggested('ticket', '--fail')).toEqual(['--fail-on']);
+  });
+  it('is what an option takes', async () => {
+    expect(await suggested('ticket', '--fail-on', '')).toEqual([
+      'closed',
+      'denied',
+      'delayed',
+      'review',
+      'never',
+    ]);
+  });
+  it('is a rule to explain', async () => {
+    expect(await suggested('explain', 'ticket/too-')).toEqual(['ticket/too-early', 'ticket/too-late']);
+    expect(await suggested('explain', '')).toHaveLength(RULES.length);
+  });
+  it('is a template', async () => {
+    expect(await suggested('template', 'ti')).toEqual(['tickets', 'ticket']);
+  });
+  it('is no file: those the shell completes', async () => {
+    expect((await runCli(['complete', '--', 'ticket', 'draft'])).stdout).toBe(':0\n');
+    expect((await runCli(['complete', '--', 'expl'])).stdout).toMatch(/\n:4\n$/);
+  });
+});

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { OPEN, rowFiles, SECRETS } from '../../support/deadlines.ts';
+import { AS_OF } from '../../support/rows.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const write = rowFiles();
+
+interface Item {
+  file: string;
+  row: number | null;
+  kind: string;
+  day: string;
+  daysLeft: number;
+  action: string;
+}
+
+async function due(files: string | string[], ...more: string[]): Promise<{ status: number; items: Item[] }> {
+  const run = await runCli(['due', ...[files].flat(), '--as-of', AS_OF, '--json', ...more]);
+  expect(run.stderr).toBe('');
+  const { asOf, items } = JSON.parse(run.stdout) as { asOf: string; items: Item[] };
+  expect(asOf).toBe(AS_OF);
+  return { status: run.status, items };
+}
+
+const short = ({ row, kind, day, daysLeft }: Item) => [row, kind, day, daysLeft];
+
+describe('due', () => {
+  it('lists what has a date, most urgent first and overdue on top', async () => {
+    const path = write.csv('all.csv', [
+      {},
+      { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', mcoDecision: 'none', claimNumber: 'MADEUP-2' },
+      { disputeFiledOn: '2026-09-23', mcoDecidedOn: '', claimNumber: 'MADEUP-3', serviceFrom: '2026-08-01' },
+      { rin: '12345678', disputeFiledOn: '2026-10-05', mcoDecidedOn: '', claimNumber: 'MADEUP-4' },
+      { ...OPEN, claimNumber: 'MADEUP-5', infoRequestedOn: '2026-11-20' },
+      { mco: 'Public Aid', claimNumber: 'MADEUP-6' },
+    ]);
+    const { status, items } = await due(path);
+    expect(status).toBe(1);
+    expect(items.map(short)).toEqual([
+      [4, 'stop', '2026-11-22', -2],
+      [6, 'answer', '2026-11-27', 3],
+      [5, 'fix', '2026-12-03', 9],
+      [2, 'submit', '2026-12-04', 10],
+      [6, 'decision', '2026-12-16', 22],
+      [3, 'wait', '2026-12-30', 36],
+    ]);
+    expect(items.map(({ action }) => action)).toEqual([
+      'too late: do not submit',
+      'answer the MCO in the portal',
+      'fix and submit',
+      'submit',
+      'the MCO has until then to resolve',
+      'wait, then submit from Tue 2026-12-01',
+    ]);
+    expect(items.every(({ file }) => file === path)).toBe(true);
+  });
+
+  it('names the tickets without a day, which may be late already', async () => {
+    const path = write.csv('undated.csv', [
+      {},
+      { disputeFiledOn: '', claimNumber: 'MADEUP-2' },
+      { disputeFiledOn: '15.10.2026', claimNumber: 'MADEUP-3' },
+      { disputeFiledOn: '', mco: 'Public Aid', claimNumber: 'MADEUP-4' },
+      { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
+    ]);
+    const told = 'undated.csv: 2 tickets without a day, since no dispute date can be read: rows 3, 4';
+    const run = await runCli(['due', path, '--as-of', AS_OF]);
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain(told);
+    const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      undated: [
+        { file: path, row: 3 },
+        { file: path, row: 4 },
+      ],
+    });
+    const calendar = await runCli(['calendar', path, '--as-of', AS_OF]);
+    expect(calendar.stderr).toMatch(new RegExp(`^portal-check: .*${told}\\n$`));
+  });
+
+  it('names ten rows at most', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({ disputeFiledOn: '', claimNumber: `MADEUP-${i}` }));
+    const { stdout } = await runCli(['due', write.csv('twelve.csv', rows), '--as-of', AS_OF]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more');
+  });
+
+  it('prints a table with day, days left, what to do, file and row', async () => {
+    const path = write.csv('table.csv', [{}, { ...OPEN, claimNumber: 'MADEUP-2' }]);
+    const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
+    expect(status).toBe(0);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      '2 dates: checked for 2026-11-24 by the HFS notice of 2023-02-22',
+      `Fri 2026-12-04  10 days left  submit                             ${path}, row 2`,
+      `Wed 2026-12-16  22 days left  the MCO has until then to resolve  ${path}, row 3`,
+    ]);
+  });
+
+  it('puts the place below where the terminal is narrow', async () => {
+    const path = write.csv('narrow.csv', [{}]);
+    const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 60 });
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThan(60);
+    expect(stdout).toMatch(/\nFri 2026-12-04 {2}10 days left {2}submit\n {30}\//);
+  });
+
+  it('names the last day where no safe one is left', async () => {
+    const path = write.csv('last.csv', [{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
+    const { items } = await due(path);
+    expect(items.map(short)).toEqual([[2, 'check', '2026-11-24', 0]]);
+    const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
+    expect(stdout).toMatch(/^1 date: .*\nTue 2026-11-24 {2}today {2}let a person look, then submit/);
+  });
+
+  it('says where the planned day is too late, and today is not', async () => {
+    const path = write.csv('planned.csv', [{ submitOn: '2026-12-20', mcoDecidedOn: '' }]);
+    expect((await due(path)).items).toMatchObject([
+      { kind: 'stop', day: '2026-12-08', daysLeft: 14, action: 'too late as planned: submit by then' },
+    ]);
+  });
+
+  it('names the first day beside what is to be fixed', async () => {
+    const path = write.csv('early.csv', [
+      { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', rin: '12345678' },
+    ]);
+    expect((await due(path)).items).toMatchObject([
+      { kind: 'fix', action: 'fix and submit from Tue 2026-12-01' },
+    ]);
+  });
+
+  it('reads JSON, and standard input', async () => {
+    const path = write.json('draft.json', [{}]);
+    expect((await due(path)).items.map(short)).toEqual([[1, 'submit', '2026-12-04', 10]]);
+    const args = ['due', '-', '--kind', 'ticket', '--input-format', 'csv', '--json', '--as-of', AS_OF];
+    const csv = readFileSync(write.csv('in.csv', [{}]));
+    const { stdout } = await runCli(args, { stdin: csv });
+    expect(JSON.parse(stdout)).toMatchObject({ items: [{ file: '-', row: 2, kind: 'submit' }] });
+  });
+
+  it('sorts over all files', async () => {
+    const later = write.csv('later.csv', [{ mcoDecidedOn: '' }]);
+    const sooner = write.csv('sooner.csv', [{}]);
+    expect((await due([later, sooner])).items.map(({ file }) => file)).toEqual([sooner, later]);
+  });
+
+  it('says where nothing has a date', async () => {
+    const path = write.csv('none.csv', [{ mco: 'Public Aid' }]);
+    const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Nothing is due: checked for 2026-11-24/);
+  });
+
+  it('tells of a file that cannot be read in one line', async () => {
+    const { status, stdout, stderr } = await runCli(['due', 'no-such.csv', '--as-of', AS_OF]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^portal-check: no-such\.csv: .*\n$/);
+  });
+
+  it('prints no health information', async () => {
+    const path = write.csv('secrets.csv', [{ ...SECRETS }, { ...SECRETS, ...OPEN, mco: 'zqplan7zq' }]);
+    for (const more of [[], ['--json']]) {
+      const run = await runCli(['due', path, '--as-of', AS_OF, ...more]);
+      expect(run.stdout).toContain('2026-12-16');
+      expect(run.stdout + run.stderr).not.toContain('zq');
+    }
+  });
+});
+
+describe('what is in the portal', () => {
+  const kinds = async (name: string, cells: Record<string, string>) =>
+    (await due(write.csv(name, [{ ...OPEN, ...cells }]))).items.map(short);
+
+  it('has the day until which the MCO is to resolve it', async () => {
+    expect(await kinds('open.csv', {})).toEqual([[2, 'decision', '2026-12-16', 22]]);
+  });
+
+  it('is overdue where the MCO had until then', async () => {
+    const path = write.csv('had.csv', [{ ...OPEN, disputeFiledOn: '2026-09-10', submittedOn: '2026-10-20' }]);
+    const { items } = await due(path);
+    expect(items).toMatchObject([
+      { kind: 'decision', day: '2026-11-19', daysLeft: -5, action: 'the MCO had until then to resolve' },
+    ]);
+    const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
+    expect(stdout).toMatch(/^1 date, 1 overdue: .*\nThu 2026-11-19 {2}5 days ago /);
+  });
+
+  it('has no such day once it is closed, but that for a new ticket', async () => {
+    expect(await kinds('closed.csv', { status: 'closed' })).toEqual([[2, 'check', '2026-12-04', 10]]);
+  });
+
+  it('has the safe day of an answer, then the last', async () => {
+    expect(await kinds('asked.csv', { infoRequestedOn: '2026-11-17' })).toContainEqual([
+      2,
+      'answer',
+      '2026-11-24',
+      0,
+    ]);
+    // Monday to Friday it was due on 11-17; November 11 makes the later reading a day more.
+    const path = write.csv('late.csv', [
+      { ...OPEN, submittedOn: '2026-11-09', infoRequestedOn: '2026-11-10' },
+    ]);
+    const { stdout } = await runCli(['due', path, '--as-of', '2026-11-18', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      items: [{ kind: 'answer', day: '2026-11-18', daysLeft: 0, action: 'answer the MCO in the portal' }, {}],
+    });
+  });
+
+  it('tells an answer that came too late on top, and the way out', async () => {
+    const path = write.csv('over.csv', [{ ...OPEN, infoRequestedOn: '2026-11-16' }]);
+    expect((await due(path)).items).toMatchObject([
+      {
+        kind: 'answer',
+        day: '2026-11-23',
+        action: 'too late to answer: closed, enter a new, complete ticket',
+      },
+      { kind: 'fix', day: '2026-12-04', action: 'fix; a new ticket goes in by then' },
+      { kind: 'decision' },
+    ]);
+  });
+
+  it('has no window any more once that is over', async () => {
+    const over = {
+      submittedOn: '2026-10-30',
+      disputeFiledOn: '2026-09-20',
+      mcoDecidedOn: '',
+      rin: '12345678',
+    };
+    expect(await kinds('past.csv', over)).toEqual([[2, 'decision', '2026-11-29', 5]]);
+  });
+
+  it('has no answer due once it was given', async () => {
+    const cells = { infoRequestedOn: '2026-11-17', infoAnsweredOn: '2026-11-18' };
+    expect(await kinds('answered.csv', cells)).toEqual([[2, 'decision', '2026-12-16', 22]]);
+  });
+});
+
+describe('due --within', () => {
+  const path = write.csv('within.csv', [{}, { mcoDecidedOn: '', claimNumber: 'MADEUP-2' }]);
+  const rows = async (within: string) =>
+    (await due(path, '--within', within)).items.map(({ daysLeft }) => daysLeft);
+
+  it('takes the last of the days with it', async () => {
+    expect(await rows('9d')).toEqual([]);
+    expect(await rows('10d')).toEqual([10]);
+    expect(await rows('13d')).toEqual([10]);
+    expect(await rows('14D')).toEqual([10, 14]);
+  });
+
+  it('keeps what is overdue', async () => {
+    const late = write.csv('overdue.csv', [{ disputeFiledOn: '2026-09-20', mcoDecidedOn: '' }]);
+    expect((await due(late, '--within', '0d')).items.map(({ daysLeft }) => daysLeft)).toEqual([-5]);
+  });
+
+  it('says so where nothing is', async () => {
+    const { stdout } = await runCli(['due', path, '--as-of', AS_OF, '--within', '1d']);
+    expect(stdout).toMatch(/^Nothing is due within 1 day: /);
+  });
+
+  it.each([['14'], ['2w'], ['-1d'], ['d'], ['1.5d']])('refuses %s', async (within) => {
+    const run = await runCli(['due', path, `--within=${within}`, '--as-of', AS_OF]);
+    expect(run).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'portal-check: --within: days expected, such as 14d\n',
+    });
+  });
+});
+
+describe('due on registrations', () => {
+  const people = (count: number, cells: Record<string, string> = {}) =>
+    Array.from({ length: count }, (_, i) => ({
+      email: `maren.${i}@clinic.example`,
+      medicaidId: `1112223330${10 + i}`,
+      ...cells,
+    }));
+
+  it('says when HFS may be done', async () => {
+    const path = write.csv('people.csv', people(2), 'registration');
+    const { status, items } = await due(path);
+    expect(status).toBe(0);
+    expect(items).toEqual([
+      {
+        file: path,
+        row: null,
+        kind: 'registration',
+        day: '2026-11-30',
+        daysLeft: 6,
+        action: 'HFS done at the earliest',
+      },
+    ]);
+  });
+
+  it('says until when it may take for 10 or more people', async () => {
+    const { status, items } = await due(write.csv('many.csv', people(10), 'registration'));
+    expect(status).toBe(1);
+    expect(items).toMatchObject([{ action: 'HFS done at the earliest (may take until Mon 2026-12-21)' }]);
+  });
+
+  it('says nothing of it where all are denied', async () => {
+    const path = write.csv('denied.csv', people(2, { medicaidId: '' }), 'registration');
+    expect(await due(path)).toEqual({ status: 1, items: [] });
+  });
+});

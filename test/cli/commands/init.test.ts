@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { testFolder } from '../../support/out-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+import { CTRL_C, type Step, scripted } from '../../support/scripted-asker.ts';
+
+const NAME = 'portal-check.config.json';
+const folder = testFolder();
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+function office(): string {
+  const here = mkdtempSync(join(folder, 'office-'));
+  writeFileSync(join(here, 'layout.json'), '{"kind":"ticket","columns":[{"header":"Plan","field":"mco"}]}');
+  writeFileSync(join(here, 'registered.csv'), 'Medicaid ID,Email\n111222333001,a@clinic.example\n');
+  writeFileSync(join(here, 'sent.csv'), 'Plan,Claim Number,DOS\nAetna,MADEUP-1,9/1/2026\n');
+  process.chdir(here);
+  return here;
+}
+
+async function init(steps: readonly Step[]) {
+  const asker = scripted(steps);
+  return { ...(await runCli(['init'], { asker })), asker };
+}
+
+const settings = (here: string) => JSON.parse(readFileSync(join(here, NAME), 'utf8')) as object;
+const LACKS =
+  '--history registered.csv: no MCO, no Claim Number, no Date of Service From in it; by them and the dates a ticket is known again';
+const NOTHING: readonly Step[] = [
+  ['Layout file:', ''],
+  ['Roster:', ''],
+  ['Earlier tickets:', ''],
+  ['Fail on:', 'Enter'],
+  ['Closed day:', ''],
+];
+
+describe('portal-check init', () => {
+  it('writes what was answered, which a check then goes by', async () => {
+    const here = office();
+    const run = await init([
+      ['Layout file:', 'layout.json'],
+      ['Roster:', 'registered.csv'],
+      ['Earlier tickets:', 'sent.csv'],
+      ['Earlier tickets:', ''],
+      ['Fail on:', 'review'],
+      ['Closed day:', '12/24/2026'],
+      ['Closed day:', 'Dec 31, 2026'],
+      ['Closed day:', ''],
+    ]);
+    expect([run.status, run.asker.left]).toEqual([0, []]);
+    expect(run.stderr).toBe(`portal-check: wrote ${NAME}; portal-check --print-config shows what applies\n`);
+    expect(settings(here)).toEqual({
+      layout: 'layout.json',
+      roster: 'registered.csv',
+      history: ['sent.csv'],
+      failOn: 'review',
+      closedDays: ['2026-12-24', '2026-12-31'],
+    });
+    const { stdout } = await runCli(['--print-config']);
+    expect(stdout).toMatch(/^fail on +review/m);
+    expect(stdout).toMatch(/^closed days +2026-12-24, 2026-12-31/m);
+  });
+  it('leaves out what was left open', async () => {
+    const here = office();
+    expect((await init(NOTHING)).status).toBe(0);
+    expect(settings(here)).toEqual({});
+  });
+  it('asks again where a file or a day cannot serve', async () => {
+    const here = office();
+    const run = await init([
+      ['Layout file:', 'none.json', '--layout none.json: no such file'],
+      ['Layout file:', ''],
+      ['Roster:', 'none.csv', '--roster none.csv: no such file'],
+      ['Roster:', ' registered.csv '],
+      ['Earlier tickets:', 'registered.csv', LACKS],
+      ['Earlier tickets:', ''],
+      ['Fail on:', 'Enter'],
+      ['Closed day:', '31/12/2026', 'a date such as 10/15/2026 expected'],
+      ['Closed day:', ''],
+    ]);
+    expect([run.status, run.asker.left]).toEqual([0, []]);
+    expect(settings(here)).toEqual({ roster: 'registered.csv' });
+  });
+  it('replaces no settings without asking', async () => {
+    const here = office();
+    writeFileSync(join(here, NAME), '{"failOn":"never"}');
+    const left = await init([['What now?', 'Enter']]);
+    expect([left.status, left.stderr]).toEqual([0, 'portal-check: stopped; nothing was written\n']);
+    expect(settings(here)).toEqual({ failOn: 'never' });
+    const broken = await init([
+      ['What now?', 'replace'],
+      ['Layout file:', CTRL_C],
+    ]);
+    expect([broken.status, broken.stderr]).toEqual([2, 'portal-check: stopped; nothing was written\n']);
+    expect(settings(here)).toEqual({ failOn: 'never' });
+    expect((await init([['What now?', 'replace'], ...NOTHING])).status).toBe(0);
+    expect(settings(here)).toEqual({});
+    expect(readdirSync(here)).toHaveLength(4);
+  });
+});

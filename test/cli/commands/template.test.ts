@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { testFolder } from '../../support/out-files.ts';
+import { ROOT } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const folder = testFolder();
+const newFolder = () => mkdtempSync(join(folder, 'here-'));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const HINT =
+  'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n';
+
+describe('portal-check template', () => {
+  it.each([
+    ['registrations', 'registrations.xlsx', ''],
+    ['claim-issues', 'claim-issues.xlsx', ''],
+    ['tickets', 'tickets.csv', ''],
+    ['ticket', 'ticket.json', HINT],
+  ])('%s writes the file and says so', async (name, file, hint) => {
+    const path = join(newFolder(), file);
+    const run = await runCli(['template', name, path]);
+    expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n${hint}` });
+    expect(readFileSync(path).length).toBeGreaterThan(500);
+  });
+  it('writes under its own name into the folder where it runs', async () => {
+    const here = newFolder();
+    const before = process.cwd();
+    // Vitest's threads cannot change folders.
+    vi.spyOn(process, 'cwd').mockReturnValue(here);
+    const run = await runCli(['template', 'tickets', '--force']).finally(() => vi.restoreAllMocks());
+    expect(process.cwd()).toBe(before);
+    expect(run.stderr).toBe('portal-check: wrote tickets.csv\n');
+    expect(readFileSync(join(here, 'tickets.csv'))).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
+  });
+  it('replaces no file without --force', async () => {
+    const path = join(newFolder(), 'tickets.csv');
+    writeFileSync(path, 'mine');
+    const refused = await runCli(['template', 'tickets', path]);
+    expect(refused).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `portal-check: ${path}: is there already; --force replaces it, or name another file\n`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect((await runCli(['template', 'tickets', path, '--force'])).status).toBe(0);
+    expect(readFileSync(path)).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
+  });
+  it.each([
+    ['tickets', 'tickets.xlsx'],
+    ['registrations', 'people.csv'],
+    ['claim-issues', 'ISSUES.CSV'],
+  ])('%s can be %s', async (name, file) => {
+    const path = join(newFolder(), file);
+    expect((await runCli(['template', name, path])).status).toBe(0);
+    const check = await runCli([path, '--as-of', '2026-11-24']);
+    expect([check.status, check.stderr]).toEqual([
+      2,
+      `portal-check: ${path}: only the example row below the header in row 1\n`,
+    ]);
+  });
+  it.each([
+    [['template', 'ticket', 'a.csv'], 'a.csv: a ticket is written as .json'],
+    [['template', 'tickets', 'a.json'], 'a.json: tickets are written as .xlsx or .csv'],
+    [['template', 'tickets', 'none/a.csv'], 'template none/a.csv: no such folder; make it first'],
+    [['template', 'people'], "'people' is invalid for argument 'name'. Allowed choices are registrations,"],
+    [['template'], "missing required argument 'name'"],
+  ])('%j is exit 2', async (argv, expected) => {
+    const here = newFolder();
+    vi.spyOn(process, 'cwd').mockReturnValue(here);
+    const run = await runCli(argv).finally(() => vi.restoreAllMocks());
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(expected);
+    expect(readdirSync(here)).toEqual([]);
+  });
+});

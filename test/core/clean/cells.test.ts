@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { FieldCells, MOST_KEPT } from '../../../src/core/clean/cells.ts';
+import type { CleanCell, DateForm } from '../../../src/core/clean/normalize.ts';
+import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import type { Field, Header } from '../../../src/core/model/field.ts';
+import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { openTable } from '../../../src/core/rows/open-table.ts';
+import type { ParsedRow } from '../../../src/core/rows/row.ts';
+import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
+
+const FORMS: readonly DateForm[] = ['cell', 'us', 'iso'];
+
+interface Given {
+  header: Header;
+  rows: ParsedRow[];
+}
+
+async function read(cells: readonly TestCells[], json = false): Promise<Given> {
+  const all = cells.map((each) => validRow('ticket', each));
+  const table = await openTable(json ? recordsOf('ticket', all) : gridOf('ticket', all), 'ticket');
+  const rows: ParsedRow[] = [];
+  for await (const batch of table.rows()) rows.push(...batch);
+  return { header: table.header, rows };
+}
+
+const fieldOf = (name: string): Field => {
+  const field = dictionaryOf('ticket').fields.find((each) => each.name === name);
+  if (!field) throw new Error(name);
+  return field;
+};
+
+/** Each cell by cells that have met no other row. */
+function alone({ header, rows }: Given, name: string, form: DateForm, fix: boolean): CleanCell[] {
+  return rows.map((row) => new FieldCells(header, { plans: KNOWN_PLANS, fix }).of(fieldOf(name), form)(row));
+}
+
+function together({ header, rows }: Given, name: string, form: DateForm, fix: boolean): CleanCell[] {
+  const cells = new FieldCells(header, { plans: KNOWN_PLANS, fix });
+  return rows.map((row) => cells.of(fieldOf(name), form)(row));
+}
+
+/** More different texts than are kept, each of them twice in a row and the first ones again. */
+const phones = Array.from({ length: MOST_KEPT * 2 + 100 }, (_, i) => {
+  const line = String(Math.floor(i / 2) + (i > MOST_KEPT * 2 ? -MOST_KEPT : 0));
+  return { contactPhone: `(312) ${line.padStart(7, '5')}` };
+});
+
+/** One text that is read in several ways, by what stands beside it and by what the reader said. */
+const CASES: Readonly<Record<string, readonly TestCells[]>> = {
+  mco: ['HealthChoice Illinois', 'FIDE SNP', 'MMAI', ''].flatMap((program) => [
+    { mco: 'Aetna', program },
+    { mco: 'Aetna Better Health Premier Plan', program },
+  ]),
+  serviceFrom: [
+    { serviceFrom: '2026-09-01' },
+    { serviceFrom: ['2026-09-01', 'date'] },
+    { serviceFrom: '9/1/26' },
+    { serviceFrom: ['46266', 'number'] },
+    { serviceFrom: '46266' },
+    { serviceFrom: '' },
+    { serviceFrom: ['', 'error'] },
+  ],
+  claimNumber: [
+    { claimNumber: 'MADEUP1' },
+    { claimNumber: ['MADEUP1', 'guarded'] },
+    { claimNumber: '11.0' },
+    { claimNumber: '-11' },
+    { claimNumber: '#N/A' },
+    { claimNumber: ['', 'formula-empty'] },
+  ],
+  paidAmount: [{ paidAmount: '120' }, { paidAmount: ['120', 'number'] }, { paidAmount: 'number\n120' }],
+  dualEligible: [{ dualEligible: 'yes' }, { dualEligible: ['yes', 'boolean'] }, { dualEligible: 'Y' }],
+  description: [{ description: ` ${'long '.repeat(60)}` }, { description: `${'long  '.repeat(60)}` }],
+  contactPhone: phones,
+};
+
+describe('a cell is the same whatever cells were made before', () => {
+  it.each(Object.entries(CASES))('%s', async (name, cells) => {
+    const twice = cells.length > 100 ? cells : [...cells, ...cells.toReversed(), ...cells];
+    for (const given of [await read(twice), await read(twice, true)]) {
+      for (const fix of [true, false]) {
+        for (const form of FORMS) {
+          expect(together(given, name, form, fix)).toEqual(alone(given, name, form, fix));
+        }
+      }
+    }
+  });
+
+  it('though dates differ from file to file', async () => {
+    const { header, rows } = await read([{ serviceFrom: '9/1/26' }]);
+    const cells = new FieldCells(header, { plans: KNOWN_PLANS, fix: true });
+    const texts = FORMS.map((form) => cells.of(fieldOf('serviceFrom'), form)(rows[0] as ParsedRow).text);
+    expect(texts).toEqual(['2026-09-01', '09/01/2026', '2026-09-01']);
+  });
+});

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_KINDS } from '../../../src/core/engine/finding-store.ts';
+import { Results } from '../../../src/core/engine/result-store.ts';
+import type { Finding } from '../../../src/core/model/report.ts';
+import type { Day } from '../../../src/core/model/vocabulary.ts';
+import { STEP, type StepDays } from '../../../src/core/portal/outcome.ts';
+import { readDay } from '../../../src/core/values/date-text.ts';
+
+const NO_DAYS: StepDays = { bits: 0, on: undefined, planned: undefined, by: undefined, safeBy: undefined };
+const day = (iso: string) => readDay(iso) as Day;
+
+function finding(rule: string): Finding {
+  return {
+    rule,
+    outcome: 'review',
+    message: 'made up',
+    field: null,
+    column: null,
+    cell: null,
+    basis: 'judgement',
+    source: 'a test',
+  };
+}
+
+describe('Results', () => {
+  it('gives back what was added, in order', () => {
+    const results = new Results();
+    const found = [finding('ticket/one'), finding('ticket/two')];
+    results.add(2, 'ready', NO_DAYS, []);
+    results.add(5, 'review', { ...NO_DAYS, bits: STEP.review }, found);
+    expect(results.length).toBe(2);
+    expect([...results]).toEqual([
+      { record: 1, row: 2, verdict: 'ready', nextStep: { action: 'submit' }, findings: [] },
+      { record: 2, row: 5, verdict: 'review', nextStep: { action: 'check' }, findings: found },
+    ]);
+  });
+
+  it('gives one record as a walk does, in any order', () => {
+    const results = new Results();
+    for (let i = 0; i < 100; i += 1) {
+      const found = Array.from({ length: i % 4 }, (_, k) => finding(`ticket/r${i}-${k}`));
+      results.add(
+        i * 2 + 2,
+        found.length > 0 ? 'review' : 'ready',
+        { ...NO_DAYS, bits: i % 4 && STEP.review },
+        found,
+      );
+    }
+    const all = [...results];
+    for (const record of [100, 1, 50, 2, 99, 3]) {
+      const each = all[record - 1];
+      expect(results.resultOf(record)).toEqual(each);
+      expect([results.rowOf(record), results.actionOf(record)]).toEqual([each?.row, each?.nextStep.action]);
+    }
+    expect(results.rowOf(101)).toBeUndefined();
+    results.spreadToAll('review');
+    expect(results.actionOf(1)).toBe('check');
+    expect(results.resultOf(1).verdict).toBe('review');
+  });
+
+  it('may be walked again', () => {
+    const results = new Results();
+    results.add(2, 'closed', { ...NO_DAYS, bits: STEP.fix }, []);
+    expect([...results]).toEqual([...results]);
+  });
+
+  it('keeps each day, also days before 1970 and none', () => {
+    const results = new Results();
+    const days = { on: day('2026-11-09'), by: day('2026-12-09'), safeBy: day('2026-12-04') };
+    results.add(2, 'ready', { bits: STEP.planned, planned: day('2026-12-01'), ...days }, []);
+    results.add(3, 'ready', { ...NO_DAYS, ...days, safeBy: undefined }, []);
+    results.add(
+      4,
+      'closed',
+      { ...NO_DAYS, bits: STEP.fix, on: day('1920-01-31'), by: day('1920-03-01') },
+      [],
+    );
+    expect([...results].map((result) => result.nextStep)).toEqual([
+      { action: 'wait', on: '2026-12-01', by: '2026-12-09', safeBy: '2026-12-04' },
+      { action: 'submit', on: '2026-11-09', by: '2026-12-09', safeBy: null },
+      { action: 'fix', on: '1920-01-31', by: '1920-03-01', safeBy: null },
+    ]);
+  });
+
+  it('holds more than it had room for', () => {
+    const results = new Results();
+    const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
+    for (let i = 0; i < 300; i += 1) {
+      results.add(i + 2, verdicts[i % 5] ?? 'ready', NO_DAYS, i % 100 === 0 ? [finding(`ticket/r${i}`)] : []);
+    }
+    const all = [...results];
+    expect(all.map((result) => result.row)).toEqual(Array.from({ length: 300 }, (_, i) => i + 2));
+    expect(all.map((result) => result.verdict)).toEqual(
+      Array.from({ length: 300 }, (_, i) => verdicts[i % 5]),
+    );
+    expect(all.filter((result) => result.findings.length > 0).map((result) => result.row)).toEqual([
+      2, 102, 202,
+    ]);
+    expect(results.countVerdicts()).toEqual({ ready: 60, review: 60, delayed: 60, denied: 60, closed: 60 });
+  });
+
+  it('counts and lists findings', () => {
+    const results = new Results();
+    const first = [finding('ticket/one'), finding('ticket/two')];
+    const second = [finding('ticket/three')];
+    results.add(2, 'review', NO_DAYS, first);
+    results.add(3, 'ready', NO_DAYS, []);
+    results.add(4, 'review', NO_DAYS, second);
+    expect(results.countFindings()).toBe(3);
+    expect([...results].map(({ findings }) => findings)).toEqual([first, [], second]);
+  });
+});
+
+describe('Results of another thread', () => {
+  it('are the same there and here, and nothing is kept of them there', () => {
+    const results = new Results();
+    for (let i = 0; i < 200; i += 1) {
+      const cell = i % 3 === 0 ? `H${i + 2}` : null;
+      const found = { ...finding('ticket/one'), message: `as row ${i % 7}`, cell };
+      const more = [
+        finding('ticket/two'),
+        { ...found, field: 'rin', column: 'RIN', outcome: 'closed' as const },
+      ];
+      results.add(
+        i + 2,
+        'closed',
+        { ...NO_DAYS, by: day('2026-12-09') },
+        i % 2 === 0 ? [found, ...more] : [],
+      );
+    }
+    results.spreadToAll('denied');
+    const before = [...results];
+    const packed = results.pack();
+    const { rows, words, days, findings } = packed;
+    const buffers = [rows, words, days, findings.records, findings.kindOf, findings.headOf];
+    const transfer = buffers.map(({ buffer }) => buffer);
+    const moved = Results.unpack(structuredClone(packed, { transfer }));
+    expect([...moved]).toEqual(before);
+    expect(moved.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 0, denied: 0, closed: 200 });
+    expect(moved.countFindings()).toBe(300);
+    expect(findings.heads).toHaveLength(5);
+    expect(transfer.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a verdict that spreads', () => {
+  function three(): Results {
+    const results = new Results();
+    results.add(2, 'ready', NO_DAYS, []);
+    results.add(3, 'review', { ...NO_DAYS, bits: STEP.review }, []);
+    results.add(4, 'denied', { ...NO_DAYS, bits: STEP.fix }, []);
+    return results;
+  }
+  const seen = (results: Results) => [...results].map((each) => [each.verdict, each.nextStep.action]);
+
+  it('reaches those that are softer, and a delay keeps their next step', () => {
+    const results = three();
+    results.spreadToAll('delayed');
+    expect(seen(results)).toEqual([
+      ['delayed', 'submit'],
+      ['delayed', 'check'],
+      ['denied', 'fix'],
+    ]);
+    expect(results.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 2, denied: 1, closed: 0 });
+  });
+  it('is to be fixed where it is hard', () => {
+    const results = three();
+    results.spreadToAll('closed');
+    expect(seen(results)).toEqual([
+      ['closed', 'fix'],
+      ['closed', 'fix'],
+      ['closed', 'fix'],
+    ]);
+  });
+  it('is to be looked at where it is a review', () => {
+    const results = three();
+    results.spreadToAll('review');
+    expect(seen(results)).toEqual([
+      ['review', 'check'],
+      ['review', 'check'],
+      ['denied', 'fix'],
+    ]);
+  });
+  it('counts the hardest of several, and a note not at all', () => {
+    const results = three();
+    results.spreadToAll('denied');
+    results.spreadToAll('delayed');
+    results.spreadToAll('note');
+    expect(seen(results).map(([verdict]) => verdict)).toEqual(['denied', 'denied', 'denied']);
+  });
+  it('that stops a ticket from waiting also makes it forget the planned day', () => {
+    const results = new Results();
+    const days = {
+      on: day('2026-11-09'),
+      planned: day('2026-12-01'),
+      by: day('2026-12-09'),
+      safeBy: undefined,
+    };
+    results.add(2, 'ready', { bits: STEP.planned, ...days }, []);
+    results.spreadToAll('closed');
+    expect([...results][0]?.nextStep).toEqual({
+      action: 'fix',
+      on: '2026-11-09',
+      by: '2026-12-09',
+      safeBy: null,
+    });
+  });
+});
+
+describe('findings', () => {
+  const placed = (cell: string | null, message: string): Finding => ({
+    ...finding('ticket/one'),
+    message,
+    field: 'rin',
+    column: cell === null ? null : 'RIN',
+    cell,
+  });
+
+  it('come back as they were, each in its own row', () => {
+    const results = new Results();
+    const found = [
+      [placed('H5', 'a')],
+      [],
+      [placed('H7', 'a'), placed('H7', 'b'), placed(null, 'a')],
+      [placed('AB1000008', 'a'), { ...placed('H1000008', 'a'), outcome: 'closed' as const }],
+    ];
+    const rows = [5, 6, 7, 1_000_008];
+    found.forEach((each, i) => {
+      results.add(rows[i] ?? 0, 'review', NO_DAYS, each);
+    });
+    for (let walk = 0; walk < 2; walk += 1) {
+      expect([...results].map(({ findings }) => findings)).toEqual(found);
+    }
+  });
+  it('are held once where they are alike, and none is lost where they are not', () => {
+    const results = new Results();
+    const count = MOST_KINDS + 500;
+    for (let i = 0; i < count; i += 1) {
+      results.add(i + 2, 'review', NO_DAYS, [
+        placed(`H${i + 2}`, `as in row ${i}`),
+        placed(`H${i + 2}`, 'a'),
+      ]);
+    }
+    expect(results.countFindings()).toBe(2 * count);
+    expect([...results].map(({ findings }) => findings.map(({ message, cell }) => [message, cell]))).toEqual(
+      Array.from({ length: count }, (_, i) => [
+        [`as in row ${i}`, `H${i + 2}`],
+        ['a', `H${i + 2}`],
+      ]),
+    );
+  });
+  it('are the same in each walk once they are to be kept', () => {
+    const results = new Results();
+    results.add(2, 'review', NO_DAYS, [placed('H2', 'a')]);
+    const ofWalk = () => [...results].flatMap(({ findings }) => findings);
+    expect(ofWalk()[0]).not.toBe(ofWalk()[0]);
+    results.keepFindings();
+    results.keepFindings();
+    expect(ofWalk()[0]).toBe(ofWalk()[0]);
+  });
+});
+
+it('every bit of a next step, every verdict and the first and last day are held', () => {
+  const results = new Results();
+  const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
+  const [first, last] = [day('1900-01-01'), day('2199-12-31')];
+  for (const bit of Object.values(STEP)) {
+    for (const verdict of verdicts) {
+      results.add(2, verdict, { bits: bit, on: first, planned: last, by: last, safeBy: first }, []);
+    }
+  }
+  const all = [...results];
+  expect(all.map(({ verdict }) => verdict)).toEqual(Object.values(STEP).flatMap(() => verdicts));
+  for (const { nextStep } of all) expect(nextStep.by).toBe('2199-12-31');
+  for (const { nextStep } of all) expect(nextStep.safeBy).toBe('1900-01-01');
+  const actions = Object.values(STEP).map((_, i) => all[i * verdicts.length]?.nextStep.action);
+  expect(actions).toEqual([
+    ...['redirect', 'redirect', 'stop', 'answer', 'wait', 'fix', 'wait', 'none', 'check'],
+  ]);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { nameOf, personOf, providerOf } from '../../../src/core/fields/person.ts';
+import type { RegistrationField } from '../../../src/core/fields/registration.ts';
+import type { Row } from '../../../src/core/model/field.ts';
+import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
+
+const dictionary = dictionaryOf('registration');
+const reader = new RowReader(dictionary, false);
+
+function rowOf(cells: Partial<Record<RegistrationField, string>>): Row<RegistrationField> {
+  const byName: Partial<Record<string, string>> = cells;
+  const values = dictionary.fields.map((field) => byName[field.name] ?? '');
+  return new ParsedRow(reader, 1, { row: 2, cells: values }, [...values.keys()]) as Row<RegistrationField>;
+}
+
+describe('personOf', () => {
+  const same = personOf(rowOf({ firstName: 'Maren', lastName: 'Testwell', email: 'maren@clinic.example' }));
+  it('is an e-mail and a name, without case and blanks', () => {
+    const other = { firstName: ' MAREN', lastName: 'Test Well', email: 'Maren@Clinic.Example ' };
+    expect(personOf(rowOf(other))).toBe(same);
+  });
+  it('differs by either', () => {
+    const people = [
+      rowOf({ firstName: 'Maren', lastName: 'Testwell', email: 'odell@clinic.example' }),
+      rowOf({ firstName: 'Odell', lastName: 'Testwell', email: 'maren@clinic.example' }),
+      rowOf({ firstName: 'Maren', lastName: 'Testwell' }),
+      rowOf({ email: 'maren@clinic.example' }),
+    ].map(personOf);
+    expect(new Set([same, ...people]).size).toBe(5);
+  });
+  it('is nobody where both are blank', () => {
+    expect(personOf(rowOf({ organization: 'Made-Up Clinic', email: 'n/a' }))).toBe('');
+  });
+  it('is somebody where one of the two is there', () => {
+    expect(personOf(rowOf({ firstName: 'Maren', lastName: 'Testwell' }))).not.toBe('');
+    expect(personOf(rowOf({ email: 'maren@clinic.example' }))).not.toBe('');
+  });
+  it('does not take a name for an e-mail', () => {
+    expect(personOf(rowOf({ firstName: 'maren' }))).not.toBe(personOf(rowOf({ email: 'maren' })));
+  });
+});
+
+describe('nameOf', () => {
+  it('is both names as they are compared', () => {
+    expect(nameOf(rowOf({ firstName: 'Mary-Ann', lastName: "O'Dell" }))).toBe('maryannodell');
+    expect(nameOf(rowOf({}))).toBe('');
+  });
+});
+
+describe('providerOf', () => {
+  it.each([
+    [{ medicaidId: '111-222 333001', npi: '1234567893', organization: 'Made-Up Clinic' }, '111222333001'],
+    [{ medicaidId: 'pending', npi: '1234567893', organization: 'Made-Up Clinic' }, '1234567893'],
+    [{ organization: 'Made-Up Clinic' }, 'madeupclinic'],
+    [{}, ''],
+  ])('%j: %s', (cells, provider) => expect(providerOf(rowOf(cells))).toBe(provider));
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { checkInput } from '../../../src/core/engine/check-input.ts';
+import type { TicketField } from '../../../src/core/fields/ticket.ts';
+import type { Context } from '../../../src/core/model/context.ts';
+import type { Row } from '../../../src/core/model/field.ts';
+import type { Day } from '../../../src/core/model/vocabulary.ts';
+import { answerDays, countedDates, safeDay, ticketDates } from '../../../src/core/portal/filing-window.ts';
+import { rowRule, say } from '../../../src/core/rules/rule.ts';
+import { readDay } from '../../../src/core/values/date-text.ts';
+import { isoOf } from '../../../src/core/values/day.ts';
+import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
+import { HEAD } from '../../support/rule-head.ts';
+
+const day = (iso: string) => readDay(iso) as Day;
+const iso = (each: Day | null | undefined) => (each === null || each === undefined ? each : isoOf(each));
+
+/** What a function gives for a ticket. */
+async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Context) => T): Promise<T> {
+  const given: T[] = [];
+  const probe = rowRule({
+    ...HEAD,
+    id: 'ticket/probe',
+    messages: { seen: say(() => 'seen') },
+    check(row, context) {
+      given.push(read(row, context));
+    },
+  });
+  const input = gridOf('ticket', [validRow('ticket', cells)]);
+  const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [probe] });
+  expect(file.crashes).toEqual([]);
+  return given[0] as T;
+}
+
+describe('ticketDates', () => {
+  it('counts 30 and 60 calendar days, and enters on the as-of day', async () => {
+    expect(await of({}, ticketDates)).toEqual({
+      filed: day('2026-10-10'),
+      decided: day('2026-11-05'),
+      entered: day('2026-11-24'),
+      planned: undefined,
+      submitted: false,
+      first: day('2026-11-09'),
+      last: day('2026-12-09'),
+    });
+  });
+  it('knows neither end without a dispute date', async () => {
+    expect(await of({ disputeFiledOn: 'June' }, ticketDates)).toMatchObject({
+      filed: undefined,
+      decided: day('2026-11-05'),
+      first: undefined,
+      last: undefined,
+    });
+  });
+  it('ignores a decision before the dispute, and heeds one on its day', async () => {
+    expect((await of({ mcoDecidedOn: '2026-10-09' }, ticketDates)).decided).toBeUndefined();
+    expect((await of({ mcoDecidedOn: '' }, ticketDates)).decided).toBeUndefined();
+    expect((await of({ mcoDecidedOn: '2026-10-10' }, ticketDates)).decided).toBe(day('2026-10-10'));
+  });
+  it.each([
+    ['the as-of day', { submitOn: '' }, '2026-11-24'],
+    ['the planned day after it', { submitOn: '2026-11-25' }, '2026-11-25'],
+    ['not a planned day before it', { submitOn: '2026-11-23' }, '2026-11-24'],
+    [
+      'the day submitted, whatever was planned',
+      { submittedOn: '2026-11-12', submitOn: '2026-11-25' },
+      '2026-11-12',
+    ],
+  ])('is entered on %s', async (_, cells, entered) => {
+    expect(iso((await of(cells, ticketDates)).entered)).toBe(entered);
+  });
+  it.each([
+    [{ status: 'draft' }, false],
+    [{ status: '' }, false],
+    [{ ticketNumber: 'n/a' }, false],
+    [{ status: 'open' }, true],
+    [{ status: 'closed' }, true],
+    [{ ticketNumber: 'MADEUP-TKT-1' }, true],
+    [{ submittedOn: '2026-11-12' }, true],
+    // Sending a ticket twice is a new mistake, so a day that cannot be read is taken for submitted.
+    [{ submittedOn: 'last Monday' }, true],
+  ])('%o is submitted: %s', async (cells, expected) => {
+    expect((await of(cells, ticketDates)).submitted).toBe(expected);
+  });
+});
+
+describe('countedDates', () => {
+  it('gives the dates where the window can be counted', async () => {
+    expect(await of({}, countedDates)).toEqual(await of({}, ticketDates));
+    expect(await of({ disputeFiledOn: '2026-11-24' }, countedDates)).toMatchObject({
+      first: day('2026-12-24'),
+    });
+  });
+  it.each([
+    ['no dispute date', { disputeFiledOn: '' }],
+    ['a dispute date that cannot be read', { disputeFiledOn: '25/10/2026' }],
+    ['a dispute after the as-of day', { disputeFiledOn: '2026-11-25' }],
+    ['a day of submission that cannot be read', { submittedOn: 'last Monday' }],
+  ])('gives nothing for %s', async (_, cells) => {
+    expect(await of(cells, countedDates)).toBeUndefined();
+  });
+});
+
+describe('safeDay', () => {
+  const safe = (filed: string, decided: string, asOf: string, closed: readonly string[] = []) =>
+    iso(
+      safeDay(
+        day(filed),
+        decided === '' ? undefined : day(decided),
+        contextAsOf(asOf, { closedDays: new Set(closed.map(day)) }),
+      ),
+    );
+
+  it('is day 59', () => {
+    expect(safe('2026-11-01', '', '2026-11-24')).toBe('2026-12-30');
+  });
+  it('is the 30th day after the decision where that is earlier', () => {
+    expect(safe('2026-10-12', '2026-11-01', '2026-11-24')).toBe('2026-12-01');
+    expect(safe('2026-10-12', '2026-11-20', '2026-11-24')).toBe('2026-12-10');
+  });
+  it('ignores a decision before the dispute', () => {
+    expect(safe('2026-11-01', '2026-10-31', '2026-11-24')).toBe('2026-12-30');
+  });
+  it('moves back from a weekend, a State holiday and a closed day', () => {
+    expect(safe('2026-10-15', '', '2026-11-24')).toBe('2026-12-11'); // day 59 is Sunday, December 13
+    expect(safe('2026-10-27', '', '2026-11-24')).toBe('2026-12-24'); // day 59 is Christmas
+    expect(safe('2026-10-27', '', '2026-11-24', ['2026-12-24'])).toBe('2026-12-23');
+  });
+  it('is none before day 31', () => {
+    expect(safe('2026-10-20', '2026-10-21', '2026-11-20')).toBe('2026-11-20'); // day 31, a Friday
+    expect(safe('2026-10-20', '2026-10-20', '2026-11-19')).toBeNull();
+    expect(safe('2026-10-21', '2026-10-22', '2026-11-20')).toBeNull(); // day 31 is a Saturday
+  });
+  it('is none before the as-of day', () => {
+    expect(safe('2026-09-26', '', '2026-11-24')).toBe('2026-11-24');
+    expect(safe('2026-09-25', '', '2026-11-24')).toBeNull();
+  });
+});
+
+describe('answerDays', () => {
+  const answer = (requested: string, closed: readonly string[] = []) => {
+    const { by, safeBy } = answerDays(
+      day(requested),
+      contextAsOf('2026-11-24', { closedDays: new Set(closed.map(day)) }),
+    );
+    return [isoOf(by), isoOf(safeBy)];
+  };
+
+  it('is the fifth business day; the day itself is not counted', () => {
+    expect(answer('2026-12-01')).toEqual(['2026-12-08', '2026-12-08']);
+    expect(answer('2026-12-05')).toEqual(['2026-12-11', '2026-12-11']); // asked on a Saturday
+  });
+  it('skips State holidays and closed days only in the later reading', () => {
+    expect(answer('2026-11-24')).toEqual(['2026-12-03', '2026-12-01']);
+    expect(answer('2026-12-01', ['2026-12-03'])).toEqual(['2026-12-09', '2026-12-08']);
+  });
+});

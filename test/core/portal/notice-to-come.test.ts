@@ -1,0 +1,186 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Notice } from '../../../src/core/model/context.ts';
+import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
+import { importRule, ROOT, ruleIds } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const MADE_UP = '2027-01-04';
+
+// A made-up notice, which is data alone: none of its numbers is that of the notice before.
+vi.mock('../../../src/core/portal/notices.ts', async (original) => {
+  const { NOTICES } = await original<typeof import('../../../src/core/portal/notices.ts')>();
+  const last = NOTICES.at(-1) as Notice;
+  const made: Notice = {
+    ...last,
+    date: '2027-01-04',
+    inForce: '2027-02-01',
+    url: 'https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/made-up.aspx',
+    sections: { ...last.sections, '§4d': '§11', '§6': '§3b' },
+    window: { first: 20, last: 45 },
+    extended: { individuals: 4, days: 12 },
+    registrationDays: 3,
+    answerDays: 7,
+    resolveDays: 25,
+  };
+  return { NOTICES: [...NOTICES, made] };
+});
+
+const folder = mkdtempSync(`${tmpdir()}/portal-check-notice-`);
+afterAll(() => rmSync(folder, { recursive: true }));
+const save = (name: string, rows: readonly object[]): string => {
+  writeFileSync(`${folder}/${name}`, JSON.stringify(rows));
+  return `${folder}/${name}`;
+};
+const AS_OF = ['--as-of', '2027-03-01'];
+/** Day 0 is `back` days before 2027-03-01. */
+const filed = (back: number): string => new Date(Date.UTC(2027, 2, 1 - back)).toISOString().slice(0, 10);
+const ticket = (back: number, more: object = {}) => ({
+  ...VALID_TICKET,
+  disputeFiledOn: filed(back),
+  deniedOn: filed(back),
+  mcoDecision: 'none',
+  mcoDecidedOn: '',
+  claimNumber: `MADEUP-CLM-${back}`,
+  trackingNumber: `MADEUP-TRK-${back}`,
+  category: '',
+  ...more,
+});
+/** In one line, and without what 140.75(b)(2) says by itself. */
+const plain = (text: string) =>
+  text.replace(/\s+/g, ' ').replace(/30 days (of|after) the .{0,12}decision/g, 'DECISION');
+/** The numbers and the date of the notice before, where they would be wrong. */
+const BEFORE = /2023-02-22|\bday (30|60)\b|(30|60) (calendar )?days|3 weeks/;
+
+describe('a notice to come', () => {
+  const days = [19, 20, 21, 44, 45, 46];
+  const tickets = save(
+    'tickets.json',
+    days.map((back) => ticket(back)),
+  );
+
+  it('is in force from its day, and checks by its own window', async () => {
+    const { stdout } = await runCli([tickets, ...AS_OF, '--format', 'json']);
+    const report = JSON.parse(stdout);
+    expect(report.rulebook).toBe(MADE_UP);
+    const told = report.files[0].results.map(
+      ({
+        findings,
+        nextStep,
+      }: {
+        findings: { rule: string; source: string }[];
+        nextStep: { on: string; by: string };
+      }) => [findings.map(({ rule, source }) => `${rule} by ${source}`).join(), nextStep.on, nextStep.by],
+    );
+    const edge = "ticket/window-edge by Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)";
+    expect(told).toEqual([
+      ['ticket/too-early by 2027-01-04 §3b', '2027-03-02', '2027-03-27'],
+      [edge, '2027-03-01', '2027-03-26'],
+      ['', '2027-02-28', '2027-03-25'],
+      ['', '2027-02-05', '2027-03-02'],
+      [edge, '2027-02-04', '2027-03-01'],
+      ['ticket/too-late by 2027-01-04 §3b', '2027-02-03', '2027-02-28'],
+    ]);
+  });
+
+  it('is not in force before, nor where the other is asked for', async () => {
+    const rulebook = async (...args: string[]) =>
+      JSON.parse((await runCli([tickets, '--format', 'json', ...args])).stdout).rulebook;
+    expect(await rulebook('--as-of', '2027-01-31')).toBe('2023-02-22');
+    expect(await rulebook('--as-of', '2027-02-01')).toBe(MADE_UP);
+    expect(await rulebook('--as-of', '2027-02-01', '--rulebook', '2023-02-22')).toBe('2023-02-22');
+    expect(await rulebook('--as-of', '2026-11-24', '--rulebook', MADE_UP)).toBe(MADE_UP);
+  });
+
+  it.each(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])(
+    'speaks in %s, and no other does',
+    async (format) => {
+      const answered = { status: 'open', submittedOn: filed(20), infoRequestedOn: filed(15) };
+      const all = save('all.json', [...days.map((back) => ticket(back)), ticket(50, answered), { mco: '' }]);
+      const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
+      expect(stderr).toBe('');
+      expect(stdout).toContain(MADE_UP);
+      expect(plain(stdout)).toContain('day 20 exactly; one plan wants more than 20 days');
+      expect(plain(stdout)).toContain('day 45 exactly; one plan wants fewer than 45 days');
+      expect(plain(stdout)).toContain('past the 7 business days');
+      expect(plain(stdout)).not.toMatch(BEFORE);
+    },
+  );
+
+  it.each(['pretty', 'json', 'markdown', 'html'])(
+    'counts registrations its own way in %s',
+    async (format) => {
+      const people = [1, 2, 3, 4].map((n) => ({
+        ...VALID_REGISTRATION,
+        email: `person.${n}@clinic.example`,
+      }));
+      const rows = [Object.keys(VALID_REGISTRATION), ...people.map(Object.values)];
+      writeFileSync(`${folder}/people.csv`, rows.map((cells) => cells.join(',')).join('\n'));
+      const { stdout } = await runCli([`${folder}/people.csv`, ...AS_OF, '--format', format]);
+      expect(plain(stdout)).toContain('4 people in one request: delayed, HFS may take up to 12 days longer');
+      expect(stdout).toContain('2027-01-04 §11');
+      if (format !== 'markdown') expect(stdout).toContain('2027-03-04');
+      expect(plain(stdout)).not.toMatch(BEFORE);
+      if (format !== 'json') expect(plain(stdout)).toContain('would take up to 12 days longer');
+    },
+  );
+
+  it('counts in window, due and calendar', async () => {
+    const window = await runCli(['window', filed(19), ...AS_OF], { columns: 300 });
+    expect(window.stdout).toContain('by the HFS notice of 2027-01-04');
+    expect(window.stdout).toContain('First day  Tue 2027-03-02, 1 day left');
+    expect(window.stdout).toContain('Last day   Sat 2027-03-27, 26 days left');
+    expect(window.stdout).toContain('days 20 and 45 are calendar days');
+    const due = await runCli(['due', tickets, ...AS_OF], { columns: 300 });
+    expect(due.stdout).toContain('by the HFS notice of 2027-01-04');
+    const open = save('open.json', [ticket(50, { status: 'open', submittedOn: filed(1) }), ticket(30)]);
+    const calendar = (await runCli(['calendar', open, ...AS_OF])).stdout.replace(/\r\n /g, '');
+    expect(calendar).toContain('The 25 days to resolve a ticket end');
+    expect(calendar).toContain('By the HFS notice of 2027-01-04');
+    expect(plain(window.stdout + due.stdout + calendar)).not.toMatch(BEFORE);
+  });
+
+  it('is told by explain and rules, beside what the others say', async () => {
+    const { stdout } = await runCli(['explain', 'ticket/too-early', '--rulebook', MADE_UP]);
+    expect(plain(stdout)).toContain('before day 20 after the dispute');
+    expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (the notice itself)');
+    expect(plain(stdout)).toContain(
+      'By notice 2020-02-21: unknown 2021-03-02: unknown 2023-02-22: §6 2027-01-04: §3b',
+    );
+    const now = await runCli(['explain', 'ticket/too-early'], { now: '2027-01-31T18:00:00Z' });
+    expect(plain(now.stdout)).toContain('before day 30 after the dispute');
+    for (const how of ['--json', '--markdown']) {
+      const rules = await runCli(['rules', how, '--rulebook', MADE_UP]);
+      expect(rules.stdout).toContain('before day 20 after');
+      expect(rules.stdout.replaceAll('"notice": "2023-02-22"', '')).not.toMatch(
+        /2023-02-22|\bday (30|60)\b|3 weeks|\{\w+\}|notice §/,
+      );
+    }
+    expect(await runCli(['rules', '--rulebook', '2021-03-02'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('the notice of 2021-03-02 is not known well enough to check by'),
+    });
+  });
+});
+
+describe('what a notice says', () => {
+  it('stands in the notices alone', () => {
+    const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
+      .map((name) => `src/${name.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('/notices.ts'));
+    const dated = files.filter((path) => {
+      const code = readFileSync(ROOT + path, 'utf8').replace(/\/\*\*.*?\*\/|^\s*\/\/.*$/gms, '');
+      return code.includes('2023-02-22');
+    });
+    expect(dated, "write 'notice §6', and {first} for a number").toEqual([]);
+  });
+  it('is named in the texts of rules', async () => {
+    const rules = await Promise.all(ruleIds().map(importRule));
+    const texts = rules.flatMap(({ id, summary, why, cure }) =>
+      [summary, why, cure].map((text) => `${id}: ${text}`),
+    );
+    const numbered = texts.filter((text) => /\bday \d|\b60\b|weeks|\d business days|\d or more/.test(text));
+    expect(numbered, 'write {first}, {longer} and the like: see portal/notice-terms.ts').toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { InputError } from '../../../src/core/model/errors.ts';
+import type { Dictionary, Template } from '../../../src/core/model/field.ts';
+import type { Kind } from '../../../src/core/model/vocabulary.ts';
+import { openTable } from '../../../src/core/rows/open-table.ts';
+import { HEADERS, inputOf, valuesOf } from './inputs.ts';
+
+const TICKET_HEADERS = ['MCO', 'RIN', 'Claim Number', 'MCO Dispute Date'];
+
+describe('the header row', () => {
+  it('tells the kind', async () => {
+    expect((await openTable(inputOf({ rows: [HEADERS, ['a']] }), undefined)).kind).toBe('registration');
+    expect((await openTable(inputOf({ rows: [TICKET_HEADERS, ['a']] }), undefined)).kind).toBe('ticket');
+  });
+  it('of two kinds that know as many, the one with more exact headers', async () => {
+    const table = await openTable(inputOf({ rows: [['NPI', 'Medicaid ID']] }), undefined);
+    expect(table.kind).toBe('registration');
+    expect((await openTable(inputOf({ rows: [['Provider NPI', 'Medicaid ID']] }), undefined)).kind).toBe(
+      'ticket',
+    );
+  });
+  it('is of the kind that the user says', async () => {
+    const table = await openTable(inputOf({ rows: [['NPI', 'Medicaid ID']] }), 'ticket');
+    expect(table.header.columns.map((column) => column.field)).toEqual(['npi', 'medicaidId']);
+    expect(table.kind).toBe('ticket');
+  });
+  it('may stand below title rows', async () => {
+    const rows = [['Registrations of October'], [''], HEADERS, ['Maren', 'Testwell', '111222333001']];
+    const table = await openTable(inputOf({ rows }), undefined);
+    expect(table.header.row).toBe(3);
+    expect(await valuesOf(table, 'firstName')).toEqual([[1, 4, 'Maren']]);
+  });
+  it('is looked for in the first 50 rows', async () => {
+    const table = await openTable(inputOf({ rows: [['Title'], { row: 50, cells: HEADERS }] }), undefined);
+    expect(table.header.row).toBe(50);
+    await expect(
+      openTable(inputOf({ rows: [['Title'], { row: 51, cells: HEADERS }] }), undefined),
+    ).rejects.toThrow(
+      new InputError(
+        'test.xlsx: no header row found in the first 50 rows; looked for registration headers such as First Name, Last Name, Email; or ticket headers such as MCO, Provider Name, Contact Name',
+      ),
+    );
+  });
+  it.each<[Kind, string]>([
+    ['registration', 'registration headers such as First Name, Last Name, Email'],
+    ['ticket', 'ticket headers such as MCO, Provider Name, Contact Name'],
+  ])('where none is found, names the headers of a %s', async (kind, names) => {
+    await expect(openTable(inputOf({ rows: [['Title']] }), kind)).rejects.toThrow(
+      `test.xlsx: no header row found in the first 50 rows; looked for ${names}`,
+    );
+  });
+  it('a workbook without a sheet', async () => {
+    await expect(openTable(inputOf(), undefined)).rejects.toThrow('test.xlsx: no sheet with cells in it');
+  });
+});
+
+describe('the sheet', () => {
+  it('is the one that names the most fields, the first of equals', async () => {
+    const input = inputOf(
+      { name: 'Notes', rows: [['Email']] },
+      { name: 'People', rows: [HEADERS, ['Maren']] },
+      { name: 'More', rows: [HEADERS, ['Odell']] },
+    );
+    const table = await openTable(input, undefined);
+    expect(table.sheet).toBe('People');
+    expect(table.header.read).toMatchObject({ otherSheets: 2, similarSheets: 1, hiddenSheet: false });
+    expect(await valuesOf(table, 'firstName')).toEqual([[1, 2, 'Maren']]);
+  });
+  it('may be hidden, and the file in Windows-1252', async () => {
+    const input = { ...inputOf({ hidden: true, rows: [HEADERS, ['Maren']] }), windows1252: true };
+    const { header, sheet } = await openTable(input, undefined);
+    expect(sheet).toBeNull();
+    expect(header.read).toMatchObject({
+      hiddenSheet: true,
+      windows1252: true,
+      otherSheets: 0,
+      similarSheets: 0,
+    });
+  });
+  it('without a known header is passed over', async () => {
+    const table = await openTable(
+      inputOf({ name: 'Cover', rows: [['Title']] }, { name: 'B', rows: [HEADERS] }),
+      undefined,
+    );
+    expect(table.sheet).toBe('B');
+    expect(table.header.read).toMatchObject({ otherSheets: 1, similarSheets: 0 });
+  });
+});
+
+describe('with a layout', () => {
+  const withTemplate = (more: Partial<Template>): Dictionary => ({
+    ...dictionaryOf('registration'),
+    template: { headers: HEADERS, headerRows: 1, lists: new Map(), ...more },
+  });
+  const rows = [['Title'], HEADERS, ['How to fill it in'], ['Maren', 'Testwell', '111222333001']];
+  const firstOf = async (more: Partial<Template>) => {
+    const dictionary = withTemplate(more);
+    const table = await openTable(inputOf({ name: 'Roster', rows }), 'registration', () => dictionary);
+    expect(table.dictionary).toBe(dictionary);
+    return (await valuesOf(table, 'firstName'))[0];
+  };
+  it('records start where the official workbook has them', async () => {
+    expect(await firstOf({ sheet: 'Roster', headerRow: 2, firstRow: 4 })).toEqual([1, 4, 'Maren']);
+  });
+  it('elsewhere below the header, so that none is lost', async () => {
+    const below = [1, 3, 'How to fill it in'];
+    expect(await firstOf({ sheet: 'Roster', headerRow: 2 })).toEqual(below);
+    expect(await firstOf({ sheet: 'Roster', headerRow: 3, firstRow: 4 })).toEqual(below);
+    expect(await firstOf({ sheet: 'Other', headerRow: 2, firstRow: 4 })).toEqual(below);
+  });
+  it('a header may stand in two rows, a group above its columns', async () => {
+    const [first, ...rest] = dictionaryOf('registration').fields;
+    const fields = [{ ...first, header: 'Person First' }, ...rest] as Dictionary['fields'];
+    const dictionary: Dictionary = { ...withTemplate({ headerRows: 2 }), fields };
+    const two = [
+      ['Person', '', 'Medicaid ID'],
+      ['First', 'Last Name', ''],
+      ['Maren', 'Testwell', '111222333001'],
+    ];
+    const table = await openTable(inputOf({ rows: two }), 'registration', () => dictionary);
+    expect(table.header.columns.map((column) => column.field)).toEqual([
+      'firstName',
+      'lastName',
+      'medicaidId',
+    ]);
+    expect(await valuesOf(table, 'medicaidId')).toEqual([[1, 3, '111222333001']]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/core/model/errors.ts';
+import { openTable } from '../../../src/core/rows/open-table.ts';
+import { recordsOf } from '../../support/rows.ts';
+import { factsOf, valuesOf } from './inputs.ts';
+
+describe('records', () => {
+  it('are found by their keys, each record by its own', async () => {
+    const table = await openTable(
+      recordsOf('ticket', [{ mco: 'Meridian' }, { rin: '100200301', mco: 'Molina' }]),
+      undefined,
+    );
+    expect(table.header.row).toBe(0);
+    expect(await valuesOf(table, 'mco')).toEqual([
+      [1, 1, 'Meridian'],
+      [2, 2, 'Molina'],
+    ]);
+    expect(await valuesOf(table, 'rin')).toEqual([
+      [1, 1, ''],
+      [2, 2, '100200301'],
+    ]);
+    expect(table.header.columns.map((column) => column.header)).toEqual(['mco', 'rin']);
+  });
+  it('of the other kind are an error', async () => {
+    await expect(openTable(recordsOf('ticket', [{ mco: 'Meridian' }]), 'registration')).rejects.toThrow(
+      new InputError('test.json: registrations are read from .xlsx, .csv or .tsv, not from JSON'),
+    );
+    expect((await openTable(recordsOf('ticket', []), 'ticket')).kind).toBe('ticket');
+  });
+  it('without a key that we know are an error', async () => {
+    const table = await openTable(recordsOf('ticket', [{ fax: '1' }]), undefined);
+    await expect(valuesOf(table, 'mco')).rejects.toThrow(
+      new InputError('test.json: no key that we know; looked for keys such as mco, rin, disputeFiledOn'),
+    );
+  });
+  it("a template's example is skipped and counted, once a walk", async () => {
+    const examples = [
+      { mco: '', reference: 'EXAMPLE' },
+      { mco: 'Meridian', reference: 'EXAMPLE' },
+    ];
+    const table = await openTable(recordsOf('ticket', examples), undefined);
+    for (let walk = 0; walk < 2; walk += 1) {
+      expect(await valuesOf(table, 'mco')).toEqual([[1, 2, 'Meridian']]);
+      expect(table.skipped).toBe(1);
+    }
+  });
+  it('carry what the reader said, and the keys that stand twice', async () => {
+    const cells = { mco: 'Meridian', rin: ['100200301', 'number'], claimNumber: ['', 'nested'] } as const;
+    const input = recordsOf('ticket', [cells, cells], undefined, ['rin', 'fax', 'rin']);
+    const table = await openTable(input, undefined);
+    const facts = ['number', 'nested', undefined];
+    expect(await factsOf(table, ['rin', 'claimNumber', 'mco'])).toEqual([facts, facts]);
+    expect(table.header.read.doubledKeys).toEqual(['rin', 'fax']);
+  });
+  it('all of whose values are blank are records, too', async () => {
+    const table = await openTable(recordsOf('ticket', [{ mco: '' }, {}]), undefined);
+    expect(await valuesOf(table, 'mco')).toEqual([
+      [1, 1, ''],
+      [2, 2, ''],
+    ]);
+  });
+  it('a key without a value is blank', async () => {
+    const input = recordsOf('ticket', []);
+    const table = await openTable(
+      {
+        ...input,
+        records: async function* () {
+          yield [{ row: 1, keys: ['mco', 'rin'], values: ['Meridian'] }];
+        },
+      },
+      undefined,
+    );
+    expect(await valuesOf(table, 'rin')).toEqual([[1, 1, '']]);
+  });
+});

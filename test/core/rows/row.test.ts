@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import type { CellFact } from '../../../src/core/model/input.ts';
+import type { Day } from '../../../src/core/model/vocabulary.ts';
+import { mapHeader } from '../../../src/core/rows/header.ts';
+import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
+import { isoOf } from '../../../src/core/values/day.ts';
+import type { TestCell, TestCells } from '../../support/rows.ts';
+
+const TICKET = dictionaryOf('ticket');
+const shared = new RowReader(TICKET, false);
+const isoOrNone = (day: Day | undefined) => (day === undefined ? undefined : isoOf(day));
+
+function rowOf(cells: TestCells, reader = shared): ParsedRow {
+  const facts = new Map<number, CellFact>();
+  const values = reader.fields.map((field, place) => {
+    const cell: TestCell = cells[field.name] ?? '';
+    if (typeof cell === 'string') return cell;
+    facts.set(place, cell[1]);
+    return cell[0];
+  });
+  const source = { row: 2, cells: values, ...(facts.size > 0 && { facts }) };
+  return new ParsedRow(reader, 1, source, [...values.keys()]);
+}
+
+describe('what a row is', () => {
+  it('its places, its kind and where it came from', () => {
+    const source = { row: 7, cells: ['Meridian'] };
+    const row = new ParsedRow(shared, 3, source, []);
+    expect([row.record, row.row, row.kind, row.source, row.dictionary]).toEqual([
+      3,
+      7,
+      'ticket',
+      source,
+      TICKET,
+    ]);
+    expect([row.extraCells, row.missingCells]).toEqual([0, 0]);
+  });
+  it('a field that the file has too few cells for is blank', () => {
+    const row = new ParsedRow(shared, 1, { row: 2, cells: [] }, []);
+    expect([row.raw('mco'), row.text('mco'), row.isBlank('mco')]).toEqual(['', '', true]);
+  });
+  it('no field of the kind is a defect of ours', () => {
+    expect(() => rowOf({}).text('organization')).toThrow('no field organization');
+  });
+});
+
+describe('hasColumn', () => {
+  it('is whether the file has one, and always true for records', () => {
+    const header = mapHeader(['RIN', 'Plan'], 1, TICKET);
+    const row = rowOf({}, new RowReader(TICKET, false, header.byField));
+    expect(['rin', 'mco', 'npi', 'infoAnsweredOn'].map((field) => row.hasColumn(field))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(rowOf({}).hasColumn('npi')).toBe(true);
+  });
+});
+
+describe('text', () => {
+  it('is clean, raw is not', () => {
+    const row = rowOf({ claimNumber: ' MADEUP\u2013CLM\u00a01 ', rin: "'100200301" });
+    expect([row.text('claimNumber'), row.raw('claimNumber')]).toEqual([
+      'MADEUP-CLM 1',
+      ' MADEUP\u2013CLM\u00a01 ',
+    ]);
+    expect(row.plain('claimNumber')).toBe('MADEUPCLM1');
+    expect(row.text('rin')).toBe('100200301');
+    expect(row.text('claimNumber')).toBe('MADEUP-CLM 1');
+  });
+  it('is empty where a placeholder stands', () => {
+    for (const word of ['n/a', 'pending', '-', '?', '0', 'see attached']) {
+      const row = rowOf({ trackingNumber: word });
+      expect([row.text('trackingNumber'), row.isBlank('trackingNumber')], word).toEqual(['', true]);
+      expect(row.raw('trackingNumber')).toBe(word);
+    }
+  });
+  it('is the placeholder where the field tells it as suspect, or means something by it', () => {
+    expect(rowOf({ claimNumber: 'See attached' }).text('claimNumber')).toBe('See attached');
+    expect(rowOf({ claimNumber: 'pending' }).text('claimNumber')).toBe('');
+    expect(rowOf({ peerToPeer: 'N/A' }).choice('peerToPeer')).toBe('not applicable');
+    expect(rowOf({ mcoDecision: 'none' }).choice('mcoDecision')).toBe('none');
+    expect(rowOf({ dualEligible: '0' }).yes('dualEligible')).toBe(false);
+    expect(rowOf({ dualEligible: 'unknown' }).isBlank('dualEligible')).toBe(true);
+    expect(rowOf({ coverage: 'n/a' }).isBlank('coverage')).toBe(true);
+  });
+});
+
+describe('day, yes and choice', () => {
+  it('read what staff type', () => {
+    const row = rowOf({ disputeFiledOn: '10/15/2026', dualEligible: 'Y', status: ' OPEN ', program: 'ffs' });
+    expect(isoOrNone(row.day('disputeFiledOn'))).toBe('2026-10-15');
+    expect(row.yes('dualEligible')).toBe(true);
+    expect(row.choice('status')).toBe('open');
+    expect(row.choice('program')).toBe('fee-for-service');
+    expect([row.day('deniedOn'), row.yes('medicareCovered'), row.choice('coverage')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+  it.each(['yes', 'Y', 'TRUE', '1', 'x'])('%s is yes', (text) =>
+    expect(rowOf({ dualEligible: text }).yes('dualEligible')).toBe(true),
+  );
+  it.each(['no', 'N', 'False', '0'])('%s is no', (text) =>
+    expect(rowOf({ dualEligible: text }).yes('dualEligible')).toBe(false),
+  );
+  it('count serials as the workbook does', () => {
+    const of1904 = rowOf({ disputeFiledOn: '44848' }, new RowReader(TICKET, true));
+    expect(isoOrNone(of1904.day('disputeFiledOn'))).toBe('2026-10-15');
+  });
+  it('read right also where more texts came than are remembered', () => {
+    const reader = new RowReader(TICKET, false);
+    const dayOf = (text: string) => rowOf({ disputeFiledOn: text }, reader).day('disputeFiledOn');
+    for (let serial = 20_000; serial < 45_000; serial += 1) dayOf(String(serial));
+    expect(isoOrNone(dayOf('46310'))).toBe('2026-10-15');
+    expect([dayOf('no date'), dayOf('no date')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('isUnreadable', () => {
+  const states = (cells: TestCells) =>
+    Object.keys(cells).map((field) => [rowOf(cells).isBlank(field), rowOf(cells).isUnreadable(field)]);
+  it('a date, a yes or no and a choice that is none', () => {
+    const cells = { deniedOn: '15/10/2026', dualEligible: 'maybe', status: 'done', mco: 'anything' };
+    expect(states(cells)).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, false],
+    ]);
+  });
+  it('not what can be read, and not what is blank', () => {
+    expect(states({ deniedOn: '10/15/2026', dualEligible: 'no', status: 'open', mco: '' })).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+      [true, false],
+    ]);
+  });
+  it.each(['error', 'formula-empty', 'nested'] as const)('a cell lost as %s, of any kind', (fact) => {
+    expect(states({ mco: ['', fact], deniedOn: ['', fact] })).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+  it('the text of an error, which a .csv holds instead', () => {
+    const row = rowOf({ rin: '#N/A', deniedOn: '#######' });
+    expect([row.fact('rin'), row.text('rin'), row.isBlank('rin'), row.isUnreadable('rin')]).toEqual([
+      'error',
+      '',
+      false,
+      true,
+    ]);
+    expect(row.isUnreadable('deniedOn')).toBe(true);
+  });
+  it('not what the reader only remarks', () => {
+    expect(states({ rin: ['100200301', 'number'], npi: '1' })).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    expect(rowOf({ rin: ['100200301', 'number'] }).fact('rin')).toBe('number');
+    expect(rowOf({ rin: ['100200301', 'number'] }).fact('npi')).toBeUndefined();
+  });
+  it('never blank and unreadable at once, whatever the cells', () => {
+    const names = TICKET.fields.map((field) => field.name);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
+        const row = rowOf({ [name]: text });
+        expect(row.isBlank(name) && row.isUnreadable(name)).toBe(false);
+        expect(row.text(name) === '').toBe(row.isBlank(name) || row.fact(name) === 'error');
+      }),
+    );
+  });
+});

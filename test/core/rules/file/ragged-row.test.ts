@@ -1,0 +1,27 @@
+import rule from '../../../../src/core/rules/file/ragged-row.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'as many cells as headers' },
+    { name: 'empty cells at the end', cells: { state: '', zip: '' } },
+    {
+      name: 'fewer cells in a workbook, which leaves empty ones out',
+      file: { missingCells: 1, otherSheets: [['Notes']] },
+    },
+  ],
+  invalid: [
+    { name: 'a cell more', file: { extraCells: 1 }, found: [[2, null, 'more']] },
+    {
+      name: 'cells more in each row',
+      rows: [{}, {}],
+      file: { extraCells: 3 },
+      found: [
+        [2, null, 'more'],
+        [3, null, 'more'],
+      ],
+    },
+    { name: 'a cell more in a ticket', kind: 'ticket', file: { extraCells: 1 }, found: [[2, null, 'more']] },
+    { name: 'cells fewer', file: { missingCells: 2 }, found: [[2, null, 'fewer']] },
+  ],
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { checkInput } from '../../../../src/core/engine/check-input.ts';
+import { dictionaryOf } from '../../../../src/core/fields/index.ts';
+import type { Kind } from '../../../../src/core/model/vocabulary.ts';
+import rule from '../../../../src/core/rules/file/unreadable-value.ts';
+import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'a valid registration' },
+    { name: 'a valid ticket', kind: 'ticket' },
+    { name: 'a choice in other case and punctuation', cells: { role: 'Billing-Staff' } },
+    { name: 'all empty', kind: 'ticket', cells: { disputeFiledOn: '', dualEligible: '', coverage: '' } },
+    {
+      name: 'placeholders',
+      kind: 'ticket',
+      cells: { disputeFiledOn: 'pending', dualEligible: '?', status: '-' },
+    },
+    {
+      name: 'dates of all forms',
+      kind: 'ticket',
+      cells: {
+        disputeFiledOn: '10/10/26',
+        deniedOn: '25-Sep-2026',
+        mcoDecidedOn: '46331',
+        serviceFrom: ['2026-09-01', 'date'],
+      },
+    },
+    {
+      name: 'yes and no of all forms',
+      kind: 'ticket',
+      cells: {
+        dualEligible: ['false', 'boolean'],
+        medicareCovered: '0',
+        priorAuthRequired: 'N',
+        processExhausted: 'x',
+      },
+    },
+    { name: 'an amount that is none', kind: 'ticket', cells: { billedAmount: 'about 120' } },
+  ],
+  invalid: [
+    { name: 'a choice that is none', cells: { role: 'janitor' }, found: [[2, 'role', 'review']] },
+    { name: 'a lost optional cell', cells: { npi: ['', 'error'] }, found: [[2, 'npi', 'review']] },
+    {
+      name: 'a lost Medicaid ID',
+      cells: { medicaidId: ['', 'error'] },
+      found: [[2, 'medicaidId', 'denied']],
+    },
+    {
+      name: 'a lost first name',
+      cells: { firstName: ['', 'formula-empty'] },
+      found: [[2, 'firstName', 'denied-assumed']],
+    },
+    {
+      name: 'a required date',
+      kind: 'ticket',
+      cells: { disputeFiledOn: 'last week' },
+      found: [[2, 'disputeFiledOn', 'closed']],
+    },
+    {
+      name: 'a required date with the day first',
+      kind: 'ticket',
+      cells: { disputeFiledOn: '15/10/2026' },
+      found: [[2, 'disputeFiledOn', 'closed']],
+    },
+    {
+      name: 'optional dates, yes or no, choices',
+      kind: 'ticket',
+      cells: { deniedOn: '09/31/2026', dualEligible: 'maybe', coverage: 'Medicaid only' },
+      found: [
+        [2, 'coverage', 'review'],
+        [2, 'dualEligible', 'review'],
+        [2, 'deniedOn', 'review'],
+      ],
+    },
+    {
+      name: 'a lost claim number',
+      kind: 'ticket',
+      cells: { claimNumber: ['', 'nested'] },
+      found: [[2, 'claimNumber', 'closed-assumed']],
+    },
+    {
+      name: 'a lost tracking number',
+      kind: 'ticket',
+      cells: { trackingNumber: ['', 'error'] },
+      found: [[2, 'trackingNumber', 'closed']],
+    },
+  ],
+});
+
+describe('the message', () => {
+  const messageOf = async (kind: Kind, cells: TestCells, showValues = false) => {
+    const input = gridOf(kind, [validRow(kind, cells)]);
+    const file = await checkInput(input, contextAsOf(undefined, { showValues }), { kind, rules: [rule] });
+    return [...file.results].flatMap((result) => result.findings.map(({ message }) => message)).join('\n');
+  };
+  it.each<[Kind, TestCells, string]>([
+    ['ticket', { deniedOn: 'September' }, '9 letters, a date such as 10/15/2026 expected'],
+    ['ticket', { deniedOn: '15/10/2026' }, 'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026'],
+    ['ticket', { dualEligible: 'maybe' }, '5 letters, yes or no expected'],
+    ['ticket', { coverage: 'x' }, 'one of medicaid, medicare, both expected'],
+    ['ticket', { deniedOn: ['', 'error'] }, 'an error such as #N/A instead of a value'],
+    [
+      'ticket',
+      { deniedOn: ['', 'formula-empty'] },
+      'a formula saved without its result: open the file in Excel and save it',
+    ],
+    ['ticket', { reference: ['', 'nested'] }, 'a list or an object instead of a plain value'],
+    [
+      'ticket',
+      { disputeFiledOn: '15/10/2026' },
+      'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026; an incomplete ticket is closed',
+    ],
+    [
+      'ticket',
+      { claimNumber: ['', 'formula-empty'] },
+      'a formula saved without its result: open the file in Excel and save it; assumed to be required, so closed',
+    ],
+    [
+      'registration',
+      { medicaidId: ['', 'error'] },
+      'an error such as #N/A instead of a value; an incomplete registration is denied',
+    ],
+    [
+      'registration',
+      { email: ['', 'error'] },
+      'an error such as #N/A instead of a value; assumed to be required, so denied',
+    ],
+  ])('of a %s with %j', async (kind, cells, message) => expect(await messageOf(kind, cells)).toBe(message));
+
+  it('gives the value only where it was asked for', async () => {
+    expect(await messageOf('ticket', { dualEligible: 'maybe' }, true)).toBe('"maybe", yes or no expected');
+  });
+  it.each(['registration', 'ticket'] as const)(
+    'keeps to 120 characters for every field of a %s',
+    async (kind) => {
+      for (const fact of ['error', 'formula-empty', 'nested'] as const) {
+        const cells = Object.fromEntries(
+          dictionaryOf(kind).fields.map(({ name }) => [name, ['', fact] as const]),
+        );
+        for (const line of (await messageOf(kind, cells)).split('\n'))
+          expect(line.length).toBeLessThanOrEqual(120);
+      }
+      const long = Object.fromEntries(dictionaryOf(kind).fields.map(({ name }) => [name, 'x'.repeat(60)]));
+      for (const line of (await messageOf(kind, long, true)).split('\n'))
+        expect(line.length).toBeLessThanOrEqual(120);
+    },
+  );
+});
+
+it('stands on what the field is required by', async () => {
+  const cells = {
+    disputeFiledOn: 'x',
+    trackingNumber: ['', 'error'],
+    rin: ['', 'error'],
+    description: ['', 'error'],
+  } as const;
+  const input = gridOf('ticket', [validRow('ticket', cells)]);
+  const file = await checkInput(input, contextAsOf(), { kind: undefined, rules: [rule] });
+  const grounds = [...file.results].flatMap(({ findings }) =>
+    findings.map(({ basis, source }) => [basis, source]),
+  );
+  expect(grounds).toEqual([
+    ['notice', 'HFS ManagedCareComplaints page, 2023-02-22 §9'],
+    ['assumed', '2023-02-22 §9'],
+    ['notice', '2023-02-22 §6'],
+    ['notice', '2023-02-22 §7'],
+  ]);
+});

@@ -1,0 +1,62 @@
+import { REGISTRATION } from '../../../../src/core/fields/registration.ts';
+import type { Dictionary } from '../../../../src/core/model/field.ts';
+import rule from '../../../../src/core/rules/registration/required-field.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+const LAYOUT: Dictionary = {
+  ...REGISTRATION,
+  fields: REGISTRATION.fields.map(({ required: _, ...field }) => {
+    if (field.name !== 'city') return field;
+    return { ...field, required: { rule: rule.id, basis: 'notice', source: 'your layout' } };
+  }),
+};
+
+testRule(rule, {
+  valid: [
+    { name: 'all filled' },
+    {
+      name: 'optional fields empty',
+      cells: { role: '', npi: '', taxId: '', address: '', city: '', state: '', zip: '' },
+    },
+    { name: 'the Medicaid ID empty, told by its own rule', cells: { medicaidId: '' } },
+    { name: 'an error cell, told as unreadable', cells: { firstName: ['', 'error'] } },
+    {
+      name: 'what the layout does not require',
+      cells: { firstName: '', email: '' },
+      dictionary: LAYOUT,
+    },
+    { name: 'no columns, told once as missing', headers: ['Medicaid ID', 'NPI', 'Role'] },
+  ],
+  invalid: [
+    { name: 'no first name', cells: { firstName: '' }, found: [[2, 'firstName', 'empty']] },
+    { name: 'blanks for a last name', cells: { lastName: ' ' }, found: [[2, 'lastName', 'empty']] },
+    { name: 'a placeholder for an e-mail', cells: { email: 'n/a' }, found: [[2, 'email', 'empty']] },
+    { name: 'a dash for a phone', cells: { phone: '-' }, found: [[2, 'phone', 'empty']] },
+    {
+      name: 'an unknown organization',
+      cells: { organization: 'TBD' },
+      found: [[2, 'organization', 'empty']],
+    },
+    {
+      name: 'two fields in the second row',
+      rows: [{}, { firstName: '', phone: '' }],
+      found: [
+        [3, 'firstName', 'empty'],
+        [3, 'phone', 'empty'],
+      ],
+    },
+    {
+      name: 'what the layout requires',
+      cells: { city: '', firstName: '' },
+      dictionary: LAYOUT,
+      found: [[2, 'city', 'needed']],
+      sources: ['your layout'],
+    },
+    {
+      name: 'a key left out of a record, which has no columns',
+      headers: ['firstName', 'email', 'phone', 'organization', 'medicaidId'],
+      json: {},
+      found: [[1, 'lastName', 'empty']],
+    },
+  ],
+});

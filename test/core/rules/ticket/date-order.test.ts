@@ -1,0 +1,113 @@
+import rule from '../../../../src/core/rules/ticket/date-order.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'the usual order', cells: {} },
+    { name: 'filed on the as-of day', cells: { disputeFiledOn: '2026-11-24', mcoDecidedOn: '' } },
+    { name: 'decided on the day of the dispute', cells: { mcoDecidedOn: '2026-10-10' } },
+    { name: 'decided on the as-of day', cells: { mcoDecidedOn: '2026-11-24' } },
+    { name: 'denied on the day of service', cells: { deniedOn: '2026-09-01' } },
+    {
+      name: 'all on the as-of day',
+      cells: {
+        serviceFrom: '2026-11-24',
+        serviceTo: '2026-11-24',
+        deniedOn: '2026-11-24',
+        disputeFiledOn: '2026-11-24',
+        mcoDecidedOn: '2026-11-24',
+        submitOn: '2026-11-24',
+      },
+    },
+    {
+      name: 'no dates at all',
+      cells: { serviceFrom: '', serviceTo: '', deniedOn: '', disputeFiledOn: '', mcoDecidedOn: '' },
+    },
+    { name: 'a service without an end', cells: { serviceTo: '' } },
+    {
+      name: 'a planned day that is past, and the ticket was submitted',
+      cells: { submitOn: '2026-11-20', submittedOn: '2026-11-20' },
+    },
+    {
+      name: 'dates that cannot be read',
+      cells: { disputeFiledOn: 'soon', mcoDecidedOn: 'then', serviceFrom: '?x' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'filed the day after the as-of day',
+      cells: { disputeFiledOn: '2026-11-25', mcoDecidedOn: '' },
+      found: [[2, 'disputeFiledOn', 'disputeInFuture']],
+      says: ['filed 1 day after the as-of day; a ticket before its dispute is closed'],
+    },
+    {
+      name: 'filed in the future is not also after its decision',
+      cells: { disputeFiledOn: '2027-10-10' },
+      found: [[2, 'disputeFiledOn', 'disputeInFuture']],
+      says: ['filed 320 days after the as-of day; a ticket before its dispute is closed'],
+    },
+    {
+      name: 'filed before the service',
+      cells: { disputeFiledOn: '2026-08-31', serviceFrom: '2026-09-01' },
+      found: [[2, 'disputeFiledOn', 'disputeBeforeService']],
+    },
+    {
+      name: 'decided before the dispute',
+      cells: { mcoDecidedOn: '2026-10-09' },
+      found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
+      says: ['decided 1 day before the dispute was filed; the denial date typed as the decision?'],
+    },
+    {
+      name: 'filed on the as-of day, decided before',
+      cells: { disputeFiledOn: '2026-11-24' },
+      found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
+      says: ['decided 19 days before the dispute was filed; the denial date typed as the decision?'],
+    },
+    {
+      name: 'service on the as-of day, filed and denied before',
+      cells: { serviceFrom: '2026-11-24', serviceTo: '2026-11-24' },
+      found: [
+        [2, 'disputeFiledOn', 'disputeBeforeService'],
+        [2, 'deniedOn', 'denialBeforeService'],
+      ],
+    },
+    {
+      name: 'decided in the future',
+      cells: { mcoDecidedOn: '2026-11-25' },
+      found: [[2, 'mcoDecidedOn', 'decisionInFuture']],
+    },
+    {
+      name: 'decided and filed in the future',
+      cells: { disputeFiledOn: '2026-12-10', mcoDecidedOn: '2026-12-01' },
+      found: [
+        [2, 'disputeFiledOn', 'disputeInFuture'],
+        [2, 'mcoDecidedOn', 'decisionInFuture'],
+      ],
+    },
+    {
+      name: 'denied before the service',
+      cells: { deniedOn: '2026-08-31' },
+      found: [[2, 'deniedOn', 'denialBeforeService']],
+    },
+    {
+      name: 'service in the future is not also after its denial and dispute',
+      cells: { serviceFrom: '2027-09-01', serviceTo: '2027-09-01' },
+      found: [[2, 'serviceFrom', 'serviceInFuture']],
+    },
+    {
+      name: 'service that ends in the future',
+      cells: { serviceTo: '2026-11-25' },
+      found: [[2, 'serviceTo', 'serviceInFuture']],
+    },
+    {
+      name: 'service that ends before it begins',
+      cells: { serviceTo: '2026-08-31' },
+      found: [[2, 'serviceTo', 'serviceReversed']],
+    },
+    {
+      name: 'planned for a day that is past',
+      cells: { submitOn: '2026-11-23' },
+      found: [[2, 'submitOn', 'plannedInPast']],
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import rule from '../../../../src/core/rules/ticket/decision-window.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'the 30th day after the decision', cells: { mcoDecidedOn: '2026-10-25' } },
+    { name: 'no decision', cells: { mcoDecision: 'none', mcoDecidedOn: '' } },
+    { name: 'a decision date that cannot be read', cells: { mcoDecidedOn: 'October' } },
+    { name: 'a decision before the dispute, told as such', cells: { mcoDecidedOn: '2026-10-09' } },
+    {
+      name: 'a decision in the future, told as such',
+      cells: { disputeFiledOn: '2026-11-20', mcoDecidedOn: '2026-11-25', submitOn: '2027-01-10' },
+    },
+    { name: 'day 61, told as too late', cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-01' } },
+    { name: 'no dispute date', cells: { disputeFiledOn: '', mcoDecidedOn: '2026-10-01' } },
+    { name: 'planned for the 30th day', cells: { submitOn: '2026-12-05' } },
+    {
+      name: 'submitted on the 30th day',
+      cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-09-15', submittedOn: '2026-10-15' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the 31st day after the decision',
+      cells: { mcoDecidedOn: '2026-10-24' },
+      found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['1 day past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
+    },
+    {
+      name: 'day 60 of the dispute, too',
+      cells: { disputeFiledOn: '2026-09-25', mcoDecidedOn: '2026-09-25' },
+      found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['30 days past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
+    },
+    {
+      name: 'planned for the 31st day',
+      cells: { submitOn: '2026-12-06' },
+      found: [[2, 'mcoDecidedOn', 'planned']],
+      says: ['planned 1 day past the 30 from the decision that 140.75(b)(2) may mean; safe by 2026-12-04'],
+    },
+    {
+      name: 'submitted on the 31st day',
+      cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-09-15', submittedOn: '2026-10-16' },
+      found: [[2, 'mcoDecidedOn', 'over']],
+      says: ['1 day past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left'],
+    },
+  ],
+});

@@ -1,0 +1,108 @@
+import rule from '../../../../src/core/rules/ticket/duplicate.ts';
+import { historyOf } from '../../../support/known.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+const context = {
+  history: await historyOf(
+    [{ claimNumber: 'MADEUP-CLM-0009' }, {}],
+    [{ trackingNumber: 'MADEUP-TRK-0002' }, { claimNumber: '' }, { claimNumber: '1.2E+11' }],
+  ),
+};
+
+const duplicate = (row: number, message: string) => [[row, 'claimNumber', message]] as const;
+
+testRule(rule, {
+  valid: [
+    { name: 'another claim', rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
+    { name: 'another MCO', rows: [{}, { mco: 'Molina' }] },
+    { name: 'another day of service', rows: [{}, { serviceFrom: '2026-09-02', serviceTo: '2026-09-02' }] },
+    { name: 'another end of service', rows: [{}, { serviceTo: '2026-09-02' }] },
+    { name: 'another end that cannot be read', rows: [{}, { serviceTo: 'ongoing' }] },
+    {
+      name: 'a day that cannot be read is not a blank one',
+      rows: [{ serviceFrom: '' }, { serviceFrom: 'Friday' }],
+    },
+    { name: 'no claim number', rows: [{ claimNumber: '' }, { claimNumber: 'n/a' }] },
+    {
+      name: '"see attached", which names no claim',
+      rows: [{ claimNumber: 'see attached' }, { claimNumber: 'See Attached' }],
+    },
+    {
+      name: 'a claim number that a spreadsheet shortened',
+      rows: [{ claimNumber: '1.2E+11' }, { claimNumber: '1.2E+11' }],
+    },
+    { name: 'not in the history', context, cells: { claimNumber: 'MADEUP-CLM-0002' } },
+    { name: 'nothing to know it by in the history', context, cells: { claimNumber: '1.2E+11' } },
+    { name: 'the ticket of the history itself', context, cells: { submittedOn: '2026-11-20' } },
+    { name: 'no MCO', rows: [{ mco: '' }, { mco: '' }] },
+  ],
+  invalid: [
+    { name: 'in the history', context, cells: {}, found: duplicate(2, 'historySame') },
+    {
+      name: 'in a later file of the history, with that tracking number',
+      context,
+      cells: { trackingNumber: 'madeup trk 0002' },
+      found: duplicate(2, 'historySame'),
+      says: ['same MCO, claim and service dates as row 2 of history file 2, and the same tracking number'],
+    },
+    {
+      name: 'in the history with other tracking numbers, in another writing',
+      context,
+      cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
+      found: duplicate(2, 'historyOther'),
+      says: ['same MCO, claim and service dates as row 3 of history file 1, but another tracking number'],
+    },
+    {
+      name: 'in the history and in the file, each told once',
+      context,
+      rows: [{}, { rin: '100200302' }],
+      found: [
+        [2, 'claimNumber', 'historySame'],
+        [3, 'claimNumber', 'sameNumber'],
+      ],
+    },
+    { name: 'the same row twice', rows: [{}, {}], found: duplicate(3, 'sameNumber') },
+    {
+      name: 'another tracking number',
+      rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }],
+      found: duplicate(3, 'otherNumber'),
+      says: [
+        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
+      ],
+    },
+    {
+      name: 'the same in another writing',
+      rows: [
+        {},
+        {
+          mco: 'Meridian',
+          claimNumber: 'madeup clm 0001',
+          serviceFrom: '9/1/2026',
+          serviceTo: '',
+          trackingNumber: 'madeup-trk-0001',
+        },
+      ],
+      found: duplicate(3, 'sameNumber'),
+    },
+    {
+      name: 'each later record names the first row',
+      rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }, { rin: '100200302' }, { trackingNumber: '' }],
+      found: [
+        [4, 'claimNumber', 'sameNumber'],
+        [5, 'claimNumber', 'otherNumber'],
+      ],
+      says: [
+        'same MCO, claim and service dates as row 2, and the same tracking number; one ticket is enough',
+        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
+      ],
+    },
+    {
+      name: 'no dates of service in either',
+      rows: [
+        { serviceFrom: '', serviceTo: '' },
+        { serviceFrom: '', serviceTo: '' },
+      ],
+      found: duplicate(3, 'sameNumber'),
+    },
+  ],
+});

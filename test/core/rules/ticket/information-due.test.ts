@@ -1,0 +1,56 @@
+import rule from '../../../../src/core/rules/ticket/information-due.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+// Thanksgiving and the Friday after, 2026-11-26 and 27, are State holidays.
+testRule(rule, {
+  valid: [
+    { name: 'nothing was asked', cells: { infoAnsweredOn: '2026-11-20' } },
+    { name: 'answered', cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-24' } },
+    {
+      name: 'an answer date that cannot be read',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: 'yes' },
+    },
+    { name: 'a request date that cannot be read', cells: { infoRequestedOn: 'Friday' } },
+    { name: 'the fifth business day is past', cells: { infoRequestedOn: '2026-11-16' } },
+    {
+      name: 'the fifth business day by the later reading is past',
+      asOf: '2026-12-03',
+      cells: { infoRequestedOn: '2026-11-23' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the fifth business day',
+      cells: { infoRequestedOn: '2026-11-17' },
+      found: [[2, 'infoRequestedOn', 'due']],
+      says: [
+        'not answered; answer in the portal by 2026-11-24, at the latest 2026-11-24; later the ticket is closed',
+      ],
+    },
+    { name: 'asked today', cells: { infoRequestedOn: '2026-11-24' }, found: [[2, 'infoRequestedOn', 'due']] },
+    {
+      name: 'the fifth weekday, before the State calendar has five',
+      asOf: '2026-11-30',
+      cells: { infoRequestedOn: '2026-11-23' },
+      found: [[2, 'infoRequestedOn', 'due']],
+      says: [
+        'not answered; answer in the portal by 2026-11-30, at the latest 2026-12-02; later the ticket is closed',
+      ],
+    },
+    {
+      name: 'past the fifth weekday, but not past the fifth business day',
+      asOf: '2026-12-01',
+      cells: { infoRequestedOn: '2026-11-23', infoAnsweredOn: 'n/a' },
+      found: [[2, 'infoRequestedOn', 'dueNow']],
+      says: [
+        'not answered; no safe day is left: answer in the portal at once, at the latest 2026-12-02; later it is closed',
+      ],
+    },
+    {
+      name: 'the fifth business day by the later reading',
+      asOf: '2026-12-02',
+      cells: { infoRequestedOn: '2026-11-23' },
+      found: [[2, 'infoRequestedOn', 'dueNow']],
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+import rule from '../../../../src/core/rules/ticket/information-overdue.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'nothing was asked', cells: {} },
+    { name: 'the fifth business day', cells: { infoRequestedOn: '2026-11-17' } },
+    {
+      name: 'answered on the fifth business day',
+      cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-23' },
+    },
+    {
+      name: 'sent before it was asked',
+      cells: { infoRequestedOn: '2026-11-03', infoAnsweredOn: '2026-10-30' },
+    },
+    { name: 'the later reading counts', asOf: '2026-12-02', cells: { infoRequestedOn: '2026-11-23' } },
+    {
+      name: 'an answer date that cannot be read',
+      cells: { infoRequestedOn: '2026-11-02', infoAnsweredOn: 'in time' },
+    },
+    { name: 'a request date that cannot be read', cells: { infoRequestedOn: 'early November' } },
+  ],
+  invalid: [
+    {
+      name: 'past the later reading',
+      asOf: '2026-12-03',
+      cells: { infoRequestedOn: '2026-11-23' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+    },
+    {
+      name: 'the day after the fifth business day',
+      cells: { infoRequestedOn: '2026-11-16' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+    },
+    {
+      name: 'answered on the sixth business day',
+      cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-24' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+    },
+    {
+      name: 'on day 60',
+      cells: { disputeFiledOn: '2026-09-25', infoRequestedOn: '2026-11-02' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+    },
+    {
+      name: 'after day 60',
+      cells: { disputeFiledOn: '2026-09-24', submittedOn: '2026-11-01', infoRequestedOn: '2026-11-02' },
+      found: [[2, 'infoRequestedOn', 'windowOver']],
+      says: ['answer 14 days past the 5 business days; closed; the window for a new ticket is over, too'],
+    },
+    {
+      name: 'no dispute date to count from',
+      cells: { disputeFiledOn: '', infoRequestedOn: '2026-11-02' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import rule from '../../../../src/core/rules/ticket/prior-auth-missing.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+const required = [[2, 'priorAuthNumber', 'required']] as const;
+const coded = [[2, 'priorAuthNumber', 'coded']] as const;
+const priorAuthNumber = 'MADEUP-AUTH-1';
+
+testRule(rule, {
+  valid: [
+    { name: 'not required, and no code for it' },
+    { name: 'not told, and no code for it', cells: { priorAuthRequired: '' } },
+    { name: 'required and given', cells: { priorAuthRequired: 'yes', priorAuthNumber } },
+    { name: 'a code, and a number', cells: { denialCodes: 'CO-197', priorAuthNumber } },
+    { name: 'a B code', cells: { denialCodes: 'N54 M62' } },
+    { name: 'required that cannot be read', cells: { denialCodes: 'CO-197', priorAuthRequired: 'maybe' } },
+    {
+      name: 'a number that the reader lost',
+      cells: { priorAuthRequired: 'yes', priorAuthNumber: ['', 'error'] },
+    },
+  ],
+  invalid: [
+    { name: 'required, and none', cells: { priorAuthRequired: 'yes' }, found: required },
+    {
+      name: 'required, and a placeholder',
+      cells: { priorAuthRequired: 'x', priorAuthNumber: 'pending' },
+      found: required,
+    },
+    {
+      name: 'required with a code, told once',
+      cells: { priorAuthRequired: 'yes', denialCodes: 'CO-197' },
+      found: required,
+    },
+    { name: '197 and not required', cells: { denialCodes: 'CO-197' }, found: coded },
+    { name: '210 and not told', cells: { denialCodes: '45, 210', priorAuthRequired: '' }, found: coded },
+    { name: 'the A code among B codes', cells: { denialCodes: 'N54 197' }, found: coded },
+  ],
+});

@@ -1,0 +1,51 @@
+import rule from '../../../../src/core/rules/ticket/unknown-mco.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [
+    { name: 'a canonical name' },
+    { name: 'an alias in other case and punctuation', cells: { mco: 'abh il' } },
+    { name: 'a plan that has ended, told by another rule', cells: { mco: 'Harmony' } },
+    {
+      name: 'a plan in a program it never had, told by another rule',
+      cells: { mco: 'BCBSIL', program: 'FIDE SNP' },
+    },
+    { name: 'fee-for-service by plan', cells: { mco: 'HFS' } },
+    { name: 'fee-for-service by program', cells: { mco: 'Made-Up Care', program: 'FFS' } },
+    { name: 'Medicare by plan', cells: { mco: 'Medicare Part B' } },
+    { name: 'Medicare by coverage', cells: { mco: 'Ambetter', coverage: 'medicare' } },
+    { name: 'blank, told as missing', cells: { mco: '' } },
+    { name: 'an error cell', cells: { mco: ['', 'error'] } },
+  ],
+  invalid: [
+    ...['Ambetter', 'Wellcare', 'WELLCARE', 'UHC', 'Cigna', 'BCBS PPO', 'bcbs-ppo'].map((mco) => ({
+      name: `no Medicaid plan: ${mco}`,
+      cells: { mco },
+      found: [[2, 'mco', 'notMedicaid']] as const,
+    })),
+    {
+      name: 'a slip',
+      cells: { mco: 'Contry Care' },
+      found: [[2, 'mco', 'near']],
+      says: ['matches no plan that we know; nearest: CountyCare'],
+    },
+    { name: 'an alias and more words', cells: { mco: 'BCBS of Illinois' }, found: [[2, 'mco', 'near']] },
+    { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid' }, found: [[2, 'mco', 'unlike']] },
+    {
+      name: 'a name like no plan',
+      cells: { mco: 'Zyxwvu' },
+      found: [[2, 'mco', 'unlike']],
+      says: ['matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],
+    },
+    { name: 'prose', cells: { mco: `Meridian ${'or so '.repeat(20)}` }, found: [[2, 'mco', 'unlike']] },
+    {
+      name: 'in 2027',
+      cells: { mco: 'Qqqqq' },
+      asOf: '2027-06-01',
+      found: [[2, 'mco', 'unlike']],
+      says: [
+        'matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare, Humana',
+      ],
+    },
+  ],
+});

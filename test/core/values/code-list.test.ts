@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, MEMO_LIMIT } from '../../../src/core/values/code-list.ts';
+
+describe('codesOf', () => {
+  it.each([
+    ['CO-197', ['197']],
+    ['CO197', ['197']],
+    ['co 197', ['197']],
+    ['CO_197', ['197']],
+    ['197', ['197']],
+    ['0197', []],
+    ['CARC:197', ['197']],
+    ['PR-1', ['1']],
+    ['OA-23', ['23']],
+    ['CR 45, PI-B7', ['45', 'B7']],
+    ['CO-16/M62', ['16', 'M62']],
+    ['N54', ['N54']],
+    ['n-54', ['N54']],
+    ['MA4 MA04 ma130', ['MA04', 'MA130']],
+    ['022, B07', ['22', 'B7']],
+    ['CO-16, N54; 22|MA92\nN4 / 197', ['16', 'N54', '22', 'MA92', 'N4', '197']],
+    ['CO-197 co 197 197', ['197']],
+    ['197.0', ['197']],
+    ['16/22/24', ['16', '22', '24']],
+    ['(197).', ['197']],
+    ['197-198', ['197', '198']],
+  ])('reads %j', (text, codes) => expect(codesOf(text)).toEqual(codes));
+
+  it.each([
+    ['$120.00', []],
+    ['$ 1,197', []],
+    ['CO-45 $1,197.00 and 1,022.00', ['45']],
+    ['120.00', []],
+    ['CO-197,120.00', ['197']],
+    ['22%', []],
+    ['09/22/2026 CO-16', ['16']],
+    ['2026-09-22', []],
+    ['3125550122', []],
+    ['22:15', ['15']],
+    ['none given', []],
+    ['', []],
+  ])('takes amounts, dates and words for no codes: %j', (text, codes) =>
+    expect(codesOf(text)).toEqual(codes),
+  );
+
+  it.each([
+    ['277CA A3:21:40', ['A3:21']],
+    ['a3:21', ['A3:21']],
+    ['A3:210', ['A3:210']],
+    ['A7:22:1L', ['A7:22']],
+    ['uRECIPFE2', ['uRECIP']],
+    ['A3:21:40 urecip1 CO-16', ['A3:21', 'uRECIP', '16']],
+  ])('reads what came back before the MCO: %j', (text, codes) => expect(codesOf(text)).toEqual(codes));
+
+  it('remembers a text, and not without end', () => {
+    const first = codesOf('CO-29 remembered');
+    expect(codesOf('CO-29 remembered')).toBe(first);
+    for (let i = 0; i < MEMO_LIMIT; i += 1) codesOf(`CO-29 text ${'x'.repeat(i % 7)} ${i + 1000}`);
+    expect(codesOf('CO-29 remembered')).not.toBe(first);
+    expect(codesOf('CO-29 remembered')).toEqual(['29']);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { mistakenFor } from '../../../src/core/values/medicaid-id.ts';
+
+it.each([
+  ['111222333001', undefined],
+  ['1234567893', 'npi'],
+  ['1234567898', undefined],
+  ['1234567', 'impact-provider'],
+  ['123456', undefined],
+  ['12345678', undefined],
+  ['123456789', 'nine-digits'],
+  ['20261015000001', 'impact-application'],
+  ['20260229000001', undefined],
+  ['19261015000001', undefined],
+  ['2026101500001', undefined],
+  ['202610150000011', undefined],
+  ['2026010120261015000001', undefined],
+  ['ABCDEFG', undefined],
+  ['', undefined],
+])('%j: %s', (id, mistaken) => expect(mistakenFor(id, '1932104098', undefined)).toBe(mistaken));
+
+it.each([
+  ["the record's own NPI", '1932104098', '1932104098', undefined, 'own-npi'],
+  ['its own NPI, with a wrong check digit', '1932104099', '1932104099', undefined, 'own-npi'],
+  ['twelve digits in both places', '111222333001', '111222333001', undefined, undefined],
+  ['eleven digits in a number cell', '11222333001', '', 'number', 'lost-zero'],
+  ['eleven digits in a text cell', '11222333001', '', undefined, undefined],
+] as const)('%s', (_name, id, npi, fact, mistaken) => expect(mistakenFor(id, npi, fact)).toBe(mistaken));

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { nearest } from '../../../src/core/values/nearest.ts';
+
+const COMMANDS = ['template', 'schema', 'rules', 'due'];
+
+it.each([
+  ['templat', 2, ['template']],
+  ['SCHEMA', 2, ['schema']],
+  ['shema', 1, ['schema']],
+  ['rule-s', 0, ['rules']],
+  ['duels', 3, ['rules', 'due']],
+  ['calendar', 2, []],
+])('%j within %i', (text, limit, names) =>
+  expect(nearest(text, COMMANDS, limit).sort()).toEqual([...names].sort()),
+);
+
+it('names the nearest first', () => {
+  expect(nearest('abcd', ['abxy', 'abcx', 'abcd'], 2)).toEqual(['abcd', 'abcx', 'abxy']);
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isPlaceholder } from '../../../src/core/values/placeholder.ts';
+
+it.each([
+  'n/a',
+  'N.A.',
+  'na',
+  'None',
+  'nil',
+  'pending',
+  'TBD',
+  'Unknown',
+  'called',
+  'see notes',
+  'See Attached',
+  'see-attached',
+  '- see attached -',
+  '-',
+  '--',
+  '?',
+  '???',
+  '0',
+  '',
+  ' ',
+  '...',
+])('%j says that there is nothing', (text) => expect(isPlaceholder(text)).toBe(true));
+it.each([
+  '00',
+  '1',
+  'nab',
+  'nobody',
+  'pending review',
+  'see attached letter',
+  'O',
+  '-1',
+  'x',
+  '_'.repeat(17),
+  '-- see attached -',
+])('%j says something', (text) => expect(isPlaceholder(text)).toBe(false));
+it('tells by its letters what the words alone would tell', () => {
+  const words = [
+    'na',
+    'none',
+    'nil',
+    'pending',
+    'tbd',
+    'unknown',
+    'called',
+    'seenotes',
+    'seeattached',
+    '',
+    '0',
+  ];
+  const text = fc.string({ unit: fc.constantFrom(...'NnaOoeil /.-_\\?\t0p1x\u00a0\u212a'), maxLength: 6 });
+  fc.assert(
+    fc.property(text, (each) => {
+      const bare = each.toLowerCase().replace(/[\s./\\?_-]/g, '');
+      expect(isPlaceholder(each)).toBe(words.includes(bare));
+    }),
+  );
+});

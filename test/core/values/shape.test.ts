@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { shapeOf } from '../../../src/core/values/shape.ts';
+
+it.each([
+  ['12345678', '8 digits'],
+  ['1', '1 digit'],
+  ['A', '1 letter'],
+  ['ABC123456789', '3 letters and 9 digits'],
+  ['12-345', '5 digits and punctuation'],
+  ['---', 'punctuation'],
+  ['see note 7', '10 characters'],
+  ['é1', '1 letter and 1 digit'],
+  ['a🙂', '2 characters'],
+  ['', 'nothing'],
+])('%j: %s', (text, shape) => expect(shapeOf(text)).toBe(shape));
+
+it('gives nothing of the value away but counts', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(shapeOf(text)).toMatch(/^(nothing|punctuation|\d+ (characters?|letters?|digits?)( and .+)?)$/);
+      expect(shapeOf(text)).toBe(shapeOf(text.replace(/\d/g, '7').replace(/[a-z]/g, 'q')));
+    }),
+  );
+});

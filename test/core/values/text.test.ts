@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BARE,
+  cleanText,
+  DIVIDED,
+  foldHeader,
+  foldName,
+  lookOf,
+  plainId,
+  withoutControls,
+} from '../../../src/core/values/text.ts';
+
+describe('cleanText', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['  two  blanks ', 'two blanks'],
+    ['non\u00a0breaking', 'non breaking'],
+    ['thin\u2009and\u3000wide', 'thin and wide'],
+    ['zero\u200bwidth\ufeff', 'zerowidth'],
+    ['soft\u00adhyphen', 'softhyphen'],
+    ['11\u20131222\u2212333', '11-1222-333'],
+    ['\uff11\uff12\uff13', '123'],
+    ["'00123", '00123'],
+    ["'00 123\u00a0", '00 123'],
+    ['tab\tand\nline', 'tab and line'],
+    ['\u202e100', '100'],
+    ['José', 'José'],
+    ["''a", "'a"],
+    ["'", ''],
+    ['', ''],
+  ])('%j is %j', (text, clean) => expect(cleanText(text)).toBe(clean));
+  it('leaves one blank at the ends of plain text to be cut', () => expect(cleanText(' 123')).toBe('123'));
+  it('changes nothing when done again, but for apostrophes', () => {
+    const odd = fc.constantFrom(...' \t\n\u00a0\u200b\u2013\u3000\ufeff\uff11a1');
+    const any = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.oneof(odd, any) }), (text) => {
+        const once = cleanText(text.replaceAll("'", ''));
+        expect(cleanText(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('lookOf', () => {
+  it.each([
+    ['', BARE],
+    ['MADEUP1', BARE],
+    ['MADEUP-1.0', DIVIDED],
+  ])('%j: %j', (text, look) => expect(lookOf(text)).toBe(look));
+
+  it.each(['a b', "'1", '#N/A', 'José', '1\u00a0', '\u20131', 'a\tb'])('%j asks for a closer look', (text) =>
+    expect(lookOf(text)).toBeGreaterThan(DIVIDED),
+  );
+
+  it('passes over nothing that cleaning would change', () => {
+    const unit = fc.constantFrom(..."aZ09-.#' \t\u00a0\u200b\u2013\uff11é@/");
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
+        const text = units.join('');
+        const look = lookOf(text);
+        if (look <= DIVIDED) expect(cleanText(text)).toBe(text);
+        if (look === BARE) expect(plainId(text)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('plainId', () => {
+  it.each([
+    ['111-222 333', '111222333'],
+    ['100200301.0', '100200301'],
+    ['100200301.00', '100200301'],
+    ['100200301.5', '100200301.5'],
+    ['A1.0', 'A1.0'],
+    ['', ''],
+  ])('%j is %j', (text, plain) => expect(plainId(text)).toBe(plain));
+});
+
+describe('foldName and foldHeader', () => {
+  it.each([
+    ["Mary-Ann O'Dell ", 'maryannodell'],
+    ['ÉCOLE', 'école'],
+    ['Suite 12', 'suite12'],
+    ['...', ''],
+  ])('%j folds to %j', (text, folded) => expect(foldName(text)).toBe(folded));
+  it('takes # for number', () => {
+    expect(foldHeader('Claim #')).toBe(foldHeader('Claim Number'));
+    expect(foldHeader('Claim#')).toBe('claimnumber');
+    expect(foldHeader('Claim')).toBe('claim');
+  });
+  it('cleans before it folds', () =>
+    expect(foldHeader(' E\u2011mail\u00a0Address\ufeff')).toBe('emailaddress'));
+});
+
+describe('withoutControls', () => {
+  it('makes what steers a terminal a blank', () => {
+    expect(withoutControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
+    expect(withoutControls('José, 12')).toBe('José, 12');
+  });
+});
+
+describe('the short ways', () => {
+  const odd = fc.string({
+    unit: fc.constantFrom('a', '0', ' ', '.', '-', "'", '\u00a0', '\u200b', '\t', 'é', '–'),
+    maxLength: 9,
+  });
+  it('clean a text as the long one does', () => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        const bare = text.startsWith("'") ? text.slice(1) : text;
+        const long = bare
+          .replace(/\u200b/g, '')
+          .replaceAll('–', '-')
+          .replace(/\s+/g, ' ')
+          .trim();
+        expect(cleanText(text)).toBe(long);
+      }),
+    );
+  });
+  it('fold a name and strip an identifier as the long ones do', () => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        expect(foldName(text)).toBe(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+        const bare = text.replace(/[\s-]/g, '');
+        expect(plainId(text)).toBe(/^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare);
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { dayOf } from '../../../src/core/values/day.ts';
+import { encodedDay, notTrackingNumber } from '../../../src/core/values/tracking-number.ts';
+
+it.each([
+  '(312) 555-0100',
+  '(312)555-0100',
+  '312-555-0100',
+  '312.555.0100',
+  '+1 (312) 555-0100',
+  '1-312-555-0100',
+  '+1 312 555 0100',
+  '+13125550100',
+  '(312) 555-0100 x12',
+  '312-555-0100 ext. 7',
+])('%s is a phone number', (text) => {
+  expect(notTrackingNumber(text)).toBe('phone');
+});
+
+it.each(['10/10/2026', '2026-10-10', '10.10.2026', 'Oct 10, 2026', '25/10/2026', '2026-10-10 09:30'])(
+  '%s is a date',
+  (text) => {
+    expect(notTrackingNumber(text)).toBe('date');
+  },
+);
+
+it.each([
+  '3125550100',
+  '13125550100',
+  '312 555 0100',
+  '312-5550100',
+  '1312-555-01000',
+  '20261010',
+  '46305',
+  '46305.5',
+  '13/45/2026',
+  'PDXGR000111',
+  '',
+])('"%s" may be a number that an MCO assigned', (text) => {
+  expect(notTrackingNumber(text)).toBeUndefined();
+});
+
+it('reads the day of the year in twelve digits', () => {
+  expect(encodedDay('260010000001')).toBe(dayOf(2026, 1, 1));
+  expect(encodedDay('262830000001')).toBe(dayOf(2026, 10, 10));
+  expect(encodedDay('243660000001')).toBe(dayOf(2024, 12, 31));
+});
+
+it('tells a day of the year that is none', () => {
+  expect(encodedDay('260000000001')).toBe('no-day');
+  expect(encodedDay('263670000001')).toBe('no-day');
+  expect(encodedDay('269990000001')).toBe('no-day');
+});
+
+it('reads nothing out of another shape', () => {
+  for (const text of ['26283000001', '2628300000001', '26283000000A', '']) {
+    expect(encodedDay(text)).toBeUndefined();
+  }
+});

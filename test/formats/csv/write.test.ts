@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guarded, isGuarded, isRunnable } from '../../../src/core/values/formula-guard.ts';
+import { csvWriter } from '../../../src/formats/csv/write.ts';
+import { openOutFolder } from '../../../src/node/output/out-folder.ts';
+import { findPlace } from '../../../src/node/output/prepare.ts';
+import { testFolder, textsOf } from '../../support/out-files.ts';
+import { RUN, TEXT_AS_IT_IS } from '../../support/payloads.ts';
+
+const folder = testFolder();
+let count = 0;
+
+async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): Promise<string> {
+  count += 1;
+  const place = await findPlace(join(folder, String(count)), false, []);
+  const out = await openOutFolder(place);
+  const [headers = [], ...rest] = rows;
+  const name = delimiter === ',' ? 'tickets.clean.csv' : 'tickets.clean.tsv';
+  const writer = await csvWriter(await out.create(name), headers, delimiter);
+  await writer.write(rest.map((cells) => cells.map((text) => ({ text }))));
+  await writer.close();
+  await out.commit();
+  return join(place.path, name);
+}
+
+const PLAIN = [
+  '-12.50',
+  '-3',
+  '+4',
+  '-.5',
+  '-0',
+  '12',
+  'MADEUP-1',
+  '3-4',
+  'a=b',
+  '',
+  "'",
+  "'x",
+  'x@clinic.example',
+];
+
+describe('what a spreadsheet would run', () => {
+  it.each([...RUN, ...TEXT_AS_IT_IS])('gets an apostrophe: %j', async (payload) => {
+    expect(guarded(payload)).toBe(`'${payload}`);
+    const path = await written([
+      ['A', 'B'],
+      [payload, 'x'],
+    ]);
+    const sheet = read(readFileSync(path), { raw: true }).Sheets.Sheet1 ?? {};
+    const cell = sheet.A2 as { t: string; v: unknown; f?: string } | undefined;
+    expect(cell?.t).toBe('s');
+    expect(cell).not.toHaveProperty('f');
+    expect(String(cell?.v).startsWith("'")).toBe(true);
+    expect((await textsOf(path))[1]).toEqual([payload, 'x']);
+  });
+  it.each(PLAIN)('and nothing else does: %j', async (text) => {
+    expect(guarded(text)).toBe(text);
+    expect(isGuarded(text)).toBe(false);
+    expect(
+      (
+        await textsOf(
+          await written([
+            ['A', 'B'],
+            [text, 'x'],
+          ]),
+        )
+      )[1],
+    ).toEqual([text, 'x']);
+  });
+  it('is safe in a header, too', async () => {
+    const path = await written([['=1+1', 'B']]);
+    expect(readFileSync(path, 'utf8')).toBe("\ufeff'=1+1,B\r\n");
+  });
+});
+
+describe('a .csv', () => {
+  it('is UTF-8 with a mark, CRLF and quotes where something could be taken for a delimiter', async () => {
+    const path = await written([
+      ['A', 'B'],
+      ['Zoë', 'a,b'],
+      ['a;b', 'say "x"'],
+      ['line\nbreak', 'tab\there'],
+      ['a|b', ''],
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe(
+      '\ufeffA,B\r\nZoë,"a,b"\r\n"a;b","say ""x"""\r\n"line\nbreak","tab\there"\r\n"a|b",\r\n',
+    );
+  });
+  it.each([',', '\t'] as const)('gives every text back, divided by %j', async (delimiter) => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom(...RUN, '\r', '\n', '\r\n', '"', '""', "''=", "''''-x", '\ufeff', ',', ';', '\t'),
+    );
+    const grid = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(grid, async (rows) => {
+        const all = [['A', 'B', 'C'], ...rows];
+        expect(await textsOf(await written(all, delimiter))).toEqual(all);
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it('is read by a second reader with the same texts', async () => {
+    const rows = [
+      ['A', 'B'],
+      ['Zoë, the "second"', 'two\nlines'],
+      ['001', '2026-09-01'],
+    ];
+    const sheet = read(readFileSync(await written(rows)), { raw: true }).Sheets.Sheet1;
+    expect(sheet && utils.sheet_to_json(sheet, { header: 1, raw: true })).toEqual(rows);
+  });
+});
+
+it('the guard and the reader are each other’s inverse', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', '1', 'a', '\t') }), (text) => {
+      const cell = guarded(text);
+      expect(isGuarded(cell) ? cell.slice(1) : cell).toBe(text);
+      expect(cell === text).toBe(!isRunnable(text));
+    }),
+  );
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { LIMITS } from '../../../src/formats/bytes/limits.ts';
+import { quickRecord } from '../../../src/formats/json/fast-path.ts';
+import { readJsonLine } from '../../../src/formats/json/read.ts';
+
+const key = fc.oneof(
+  fc.constantFrom('mco', 'rin', 'verdict', 'submitAs', '__proto__', '12', '', 'constructor', 'ключ'),
+  fc.string({ maxLength: 5 }),
+);
+const text = fc.oneof(fc.constantFrom('"', '\\', ',', ':', '{', 'EXAMPLE', ''), fc.string({ maxLength: 6 }));
+const plain = fc
+  .oneof(text, text, text, fc.boolean(), fc.constant(null))
+  .map((value) => JSON.stringify(value));
+const rich = fc.oneof(
+  plain,
+  fc.constantFrom('10.50', '-0', '1e3', '12345678901234567', '[1,"a"]', '{"a":{}}', '"\\u0041\\n"', '[]'),
+);
+const gap = fc.constantFrom('', '', ' ', '\t');
+const lineOf = (value: fc.Arbitrary<string>) =>
+  fc.tuple(fc.array(fc.tuple(key, value, gap), { maxLength: 6 }), gap).map(([members, around]) => {
+    const written = members.map(
+      ([name, each, between]) => `${JSON.stringify(name)}${between}:${between}${each}`,
+    );
+    return `${around}{${written.join(',')}}${around}`;
+  });
+
+it.each([
+  ['plain', lineOf(plain)],
+  ['rich', lineOf(rich)],
+])('%s lines: the quick way gives what the walk gives, or nothing', (_, lines) => {
+  fc.assert(
+    fc.property(lines, (line) => {
+      const quick = quickRecord(line, 3, LIMITS);
+      if (quick) expect(quick).toEqual(readJsonLine(line, 'made-up.ndjson', 1, 3));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('takes what programs write', () => {
+  const line = ' {"mco":"Molina","dualEligible":true,"rin":null, "verdict":"closed","note":""}\r';
+  expect(quickRecord(line, 2, LIMITS)).toEqual({
+    row: 2,
+    keys: ['mco', 'dualEligible', 'rin', 'note'],
+    values: ['Molina', 'yes', '', ''],
+    facts: new Map([[1, 'boolean']]),
+    text: line.trim(),
+  });
+});
+
+it.each([
+  '{"rin":100200301}',
+  '{"a":"x","a":"y"}',
+  '{"a":"x","a":true}',
+  '{"a":true,"a":null}',
+  '{"a":"\\u0041"}',
+  '{"b":"x","1":"y"}',
+  '{"a":{}}',
+  '{"a":[]}',
+  '[]',
+  'null',
+  '"text"',
+  '{"a":"x"',
+  '{"a":"x"} {"b":"y"}',
+  '{"a":"x"} // note',
+])('leaves %s to the walk', (line) => expect(quickRecord(line, 1, LIMITS)).toBeUndefined());
+
+it('leaves what passes a limit to the walk, which refuses it', () => {
+  const line = '{"mco":"Molina","rin":"100200301"}';
+  expect(quickRecord(line, 1, { ...LIMITS, columns: 2, textLength: 9 })).toMatchObject({
+    keys: ['mco', 'rin'],
+  });
+  expect(quickRecord(line, 1, { ...LIMITS, columns: 1 })).toBeUndefined();
+  expect(quickRecord(line, 1, { ...LIMITS, textLength: 8 })).toBeUndefined();
+  expect(quickRecord('{"longkey":"x"}', 1, { ...LIMITS, textLength: 6 })).toBeUndefined();
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { RawRecord } from '../../../src/core/model/input.ts';
+import { readJson, readJsonLine, valueTexts } from '../../../src/formats/json/read.ts';
+import { jsonWriter, linesWriter, type OutRecord } from '../../../src/formats/json/write.ts';
+import { openOutFolder } from '../../../src/node/output/out-folder.ts';
+import { findPlace } from '../../../src/node/output/prepare.ts';
+import { testFolder } from '../../support/out-files.ts';
+
+const folder = testFolder();
+let count = 0;
+
+async function written(
+  kind: 'json' | 'ndjson',
+  records: readonly OutRecord[],
+  wrapper?: { before: string; after: string },
+): Promise<string> {
+  count += 1;
+  const place = await findPlace(join(folder, String(count)), false, []);
+  const out = await openOutFolder(place);
+  const file = await out.create('tickets.json');
+  const writer = await (kind === 'json' ? jsonWriter(file, wrapper) : linesWriter(file));
+  if (records.length > 0) await writer.write(records);
+  await writer.close();
+  await out.commit();
+  return readFileSync(join(place.path, 'tickets.json'), 'utf8');
+}
+
+const plain = (
+  record: RawRecord,
+  changed: [string, string][] = [],
+  added: [string, string][] = [],
+): OutRecord => ({
+  record,
+  changed: new Map(changed),
+  added,
+});
+
+const ODD =
+  '{"rin":100200301,"n":1.50e+3,"own":{"a":[1,  {"b":"]}"}]},"x":true,"x":null,"t":"\\u00e9\\"","verdict":"old"}';
+
+it('values that are not changed keep the text they were written with', async () => {
+  const line = readJsonLine(ODD, 'a.ndjson', 1, 1);
+  expect(
+    await written('ndjson', [plain(line, [['rin', '1"2']], [['submitAs', 'claim-issues.x.1.xlsx']])]),
+  ).toBe(
+    '{"rin":"1\\"2","n":1.50e+3,"own":{"a":[1,  {"b":"]}"}]},"x":null,"t":"\\u00e9\\"","submitAs":"claim-issues.x.1.xlsx"}\n',
+  );
+});
+
+it('what stands around the list is kept', async () => {
+  const { records, wrapper } = readJson(
+    '{"made":"up","tickets": [{"rin":"1"}, {"rin":2}], "z": [3]}\n',
+    'a.json',
+  );
+  expect(
+    await written(
+      'json',
+      records.map((each) => plain(each)),
+      wrapper,
+    ),
+  ).toBe('{"made":"up","tickets": [\n  {\n    "rin": "1"\n  },\n  {\n    "rin": 2\n  }\n], "z": [3]}\n');
+  expect(await written('json', [], wrapper)).toBe('{"made":"up","tickets": [], "z": [3]}\n');
+});
+
+it('a list is a list, and one object becomes a list of one', async () => {
+  expect(readJson('[{"rin":"1"}]', 'a.json').wrapper).toBeUndefined();
+  const { records, wrapper } = readJson('{"rin":"1"}', 'a.json');
+  expect(wrapper).toBeUndefined();
+  expect(
+    await written(
+      'json',
+      records.map((each) => plain(each)),
+      wrapper,
+    ),
+  ).toBe('[\n  {\n    "rin": "1"\n  }\n]\n');
+  expect(await written('json', [], wrapper)).toBe('[]\n');
+  expect(await written('ndjson', [])).toBe('');
+});
+
+it('rows in memory have no text of their own', async () => {
+  const record = { row: 1, keys: ['rin', 'mco'], values: ['1', 'a"b'] };
+  expect(await written('ndjson', [plain(record)])).toBe('{"rin":"1","mco":"a\\"b"}\n');
+  expect(await written('ndjson', [plain({ ...record, values: ['1'] })])).toBe('{"rin":"1","mco":""}\n');
+});
+
+it('a value is found by its key, the last one where it stands twice', () => {
+  expect([...valueTexts('{ "a" : [ {"a":1} ] , "b":{"b":[]}, "a": 7 }')]).toEqual([
+    ['a', '7'],
+    ['b', '{"b":[]}'],
+  ]);
+});

@@ -1,0 +1,50 @@
+import { type CellObject, read, SSF } from '@e965/xlsx';
+import { readFormat } from '../../../src/formats/xlsx/sheet/number-format.ts';
+import type { Cell, Grid } from './grid.ts';
+
+/** The first sheet of a workbook as SheetJS reads it, in our words. */
+export function sheetJsGrid(bytes: Buffer): Grid {
+  const book = read(bytes, { dense: true, cellNF: true, cellDates: false });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const grid: Grid = {};
+  (sheet?.['!data'] ?? []).forEach((cells, r) => {
+    const row = Array.from(cells ?? [], (cell) => (cell ? cellOf(cell, date1904) : ''));
+    const last = row.findLastIndex((cell) => cell !== '');
+    // An empty text cell counts where it ends the row in our reader neither.
+    if (last >= 0) grid[r + 1] = row.slice(0, last + 1);
+  });
+  return grid;
+}
+
+function cellOf(cell: CellObject, date1904: boolean): Cell {
+  if (cell.t === 's') return String(cell.v);
+  if (cell.t === 'b') return `${cell.v ? 'TRUE' : 'FALSE'}|boolean`;
+  if (cell.t === 'e') return '|error';
+  if (cell.t === 'z' || cell.v === undefined) return cell.f === undefined ? '' : '|formula-empty';
+  return numberOf(Number(cell.v), String(cell.z ?? 'General'), date1904);
+}
+
+/** What SheetJS reads is the number and its format's code; how it is shown is SheetJS's formatter. */
+function numberOf(value: number, code: string, date1904: boolean): Cell {
+  const { kind } = readFormat(code);
+  if (kind === 'zeros' && Number.isInteger(value) && value >= 0)
+    return `${SSF.format(code, value)}|formatted-zeros`;
+  const shown =
+    kind === 'date'
+      ? SSF.format('yyyy-mm-dd hh:mm:ss', value, { date1904 }).replace(' 00:00:00', '')
+      : kind === 'time'
+        ? SSF.format('hh:mm:ss', value)
+        : kind === 'duration'
+          ? SSF.format('[hh]:mm:ss', value)
+          : '';
+  if (shown !== '') return `${shown}|date`;
+  const plain = Number(value.toPrecision(15));
+  const short = String(plain);
+  const full = Number.isInteger(plain)
+    ? BigInt(plain).toString()
+    : short.includes('e')
+      ? plain.toFixed(20).replace(/0+$/, '')
+      : short;
+  return `${full}|${Number.isInteger(plain) && Math.abs(plain) >= 1e15 ? 'rounded' : 'number'}`;
+}

@@ -1,0 +1,149 @@
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(`${tmpdir()}/portal-check-atomic-`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const find = (name: string, inputs: string[] = []) =>
+  findTarget(
+    '--report',
+    `${folder}/${name}`,
+    inputs.map((each) => `${folder}/${each}`),
+  );
+const put = (name: string, text: string) => writeFileSync(`${folder}/${name}`, text);
+const textIn = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+
+function* failing(): Generator<string> {
+  yield 'half';
+  throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+}
+
+describe('findTarget', () => {
+  it('takes a new file, and one that is there with its beginning', async () => {
+    put('old.md', '# old\n');
+    expect(await find('new.md')).toMatchObject({
+      path: `${await fs.realpath(folder)}/new.md`,
+      head: undefined,
+    });
+    expect((await find('old.md')).head).toBe('# old\n');
+    put('long.md', 'x'.repeat(10_000));
+    expect((await find('long.md')).head).toHaveLength(4096);
+  });
+
+  it('follows a link', async () => {
+    put('old.md', '# old\n');
+    symlinkSync('old.md', `${folder}/link.md`);
+    const target = await find('link.md');
+    expect(target.path).toBe(`${await fs.realpath(folder)}/old.md`);
+    await writeFiles([{ target, chunks: ['# new\n'] }]);
+    expect(textIn('old.md')).toBe('# new\n');
+    expect((await fs.lstat(`${folder}/link.md`)).isSymbolicLink()).toBe(true);
+  });
+
+  it.each([
+    ['no/such/new.md', 'no such folder; make it first'],
+    ['sub', 'a folder; name a file in it'],
+    ['nowhere.md', 'a link that leads nowhere'],
+    ['file/new.md', 'a part of its path is a file, not a folder; nothing was written'],
+  ])('refuses %s', async (name, why) => {
+    mkdirSync(`${folder}/sub`);
+    put('file', '');
+    symlinkSync('gone.md', `${folder}/nowhere.md`);
+    await expect(find(name)).rejects.toThrow(`--report ${folder}/${name}: ${why}`);
+  });
+
+  it('refuses what is no file', async () => {
+    await expect(findTarget('--report', '/dev/null', [])).rejects.toThrow(
+      '/dev/null: not a file that can be replaced',
+    );
+  });
+
+  it('refuses an input, by any path or link', async () => {
+    put('in.csv', 'a,b\n');
+    mkdirSync(`${folder}/sub`);
+    symlinkSync('in.csv', `${folder}/soft.csv`);
+    symlinkSync('.', `${folder}/here`);
+    linkSync(`${folder}/in.csv`, `${folder}/hard.csv`);
+    for (const name of ['in.csv', 'sub/../in.csv', 'soft.csv', 'here/in.csv', 'hard.csv']) {
+      await expect(find(name, ['in.csv'])).rejects.toThrow('is an input, which is never replaced');
+    }
+    await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('is an input');
+    expect((await find('in.csv', ['other.csv', 'sub'])).head).toBe('a,b\n');
+  });
+});
+
+describe('writeFiles', () => {
+  it('writes new files and replaces old ones, for the user alone', async () => {
+    writeFileSync(`${folder}/old.md`, 'old', { mode: 0o644 });
+    const targets = [await find('old.md'), await find('new.md')] as const;
+    await writeFiles([
+      { target: targets[0], chunks: ['a', 'b'] },
+      { target: targets[1], chunks: [] },
+    ]);
+    expect(textIn('old.md')).toBe('ab');
+    expect(textIn('new.md')).toBe('');
+    for (const name of ['old.md', 'new.md']) expect(statSync(`${folder}/${name}`).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
+  });
+
+  it('leaves all as it was where one fails', async () => {
+    put('old.md', 'old');
+    const files = [
+      { target: await find('old.md'), chunks: ['new'] },
+      { target: await find('new.md'), chunks: failing() },
+    ];
+    await expect(writeFiles(files)).rejects.toThrow(
+      `--report ${folder}/new.md: the disk is full; nothing was written`,
+    );
+    expect(textIn('old.md')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['old.md']);
+  });
+
+  it('says how many were written where a later one cannot be put in its place', async () => {
+    const files = [
+      { target: await find('a.md'), chunks: ['a'] },
+      { target: await find('b.md'), chunks: ['b'] },
+    ];
+    let calls = 0;
+    const rename: typeof fs.rename = async (from, to) => {
+      calls += 1;
+      if (calls === 2) throw Object.assign(new Error('no'), { code: 'EACCES' });
+      await fs.rename(from, to);
+    };
+    await expect(writeFiles(files, { open: fs.open, rename })).rejects.toThrow(
+      `--report ${folder}/b.md: no permission to write there, or it is open in another program, such as Excel; 1 of 2 were written`,
+    );
+    expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  it('passes on what is no failure of the disk', async () => {
+    const chunks = (function* (): Generator<string> {
+      yield 'half';
+      throw new TypeError('ours');
+    })();
+    await expect(writeFiles([{ target: await find('a.md'), chunks }])).rejects.toThrow(TypeError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves no listener behind', async () => {
+    const before = process.listenerCount('SIGINT');
+    await writeFiles([{ target: await find('a.md'), chunks: ['a'] }]);
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});

@@ -1,0 +1,252 @@
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { CheckOptions, Input, Progress, Report, Surroundings } from '../../../src/index.ts';
+import { type BinRun, runBin } from '../../support/bin.ts';
+import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
+import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
+import { ROOT } from '../../support/rule-files.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+// The built program checks several large files at once; the sources, as run here, never do (npm run build first).
+
+const home = testFolder();
+const LOG = join(home, 'threads.txt');
+const PRELOAD = ['--require', join(ROOT, 'test/support/threads.cjs')];
+const PROSE = 'Paid below the fee schedule – refused again, naïvely. '.repeat(250);
+const ROWS = 700;
+
+const tickets = Array.from({ length: ROWS }, (_, i) => ({
+  ...VALID_TICKET,
+  claimNumber: `MADEUP-${i % 650}`,
+  trackingNumber: `TRK-${i}`,
+  description: PROSE,
+  rin: i % 7 === 0 ? '10020030' : '100200301',
+  denialCodes: i === 5 ? 'CO-39' : '',
+}));
+const headers = Object.keys(VALID_TICKET);
+const cells = tickets.map((ticket) => Object.values(ticket));
+
+/** Each larger than 8 MiB, of a kind and format of its own. */
+const LARGE = {
+  csv: writeCsv(join(home, 'large.csv'), [headers, ...cells]),
+  tsv: writeCsv(join(home, 'large.tsv'), [headers, ...cells], '\t'),
+  ndjson: join(home, 'large.ndjson'),
+  json: join(home, 'large.json'),
+  people: writeCsv(join(home, 'people.csv'), [
+    [...Object.keys(VALID_REGISTRATION), 'Note'],
+    ...cells.map((_, i) => [...Object.values({ ...VALID_REGISTRATION, npi: String(i) }), PROSE]),
+  ]),
+};
+writeFileSync(LARGE.ndjson, tickets.map((ticket) => `${JSON.stringify(ticket)}\n`).join(''));
+writeFileSync(LARGE.json, JSON.stringify({ tickets }));
+const book = writeBook(join(home, 'book.xlsx'), [headers, ...cells.slice(0, 50)]);
+const draft = join(ROOT, 'templates/examples/draft.json');
+const crashing = writeCsv(join(home, 'crashing.csv'), [
+  headers,
+  ...tickets.map((ticket, i) => Object.values({ ...ticket, denialCodes: i % 300 === 10 ? 'CRASH' : '' })),
+]);
+const all = [book, LARGE.csv, draft, LARGE.ndjson, LARGE.tsv, LARGE.json, LARGE.people];
+
+/** Runs the built program with that many processors; tells which threads it started. */
+async function runWith(
+  processors: number,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdin?: string,
+): Promise<BinRun & { threads: string[] }> {
+  rmSync(LOG, { force: true });
+  const around = { ...process.env, CI: '', NO_COLOR: '1', PROCESSORS: String(processors), THREADS_LOG: LOG };
+  const run = await runBin([...args, '--as-of', AS_OF], {
+    node: PRELOAD,
+    env: { ...around, ...env },
+    ...(stdin !== undefined && { stdin }),
+  });
+  return { ...run, threads: existsSync(LOG) ? readFileSync(LOG, 'utf8').trim().split('\n') : [] };
+}
+
+/** The same run with one processor and with four: `threads` of the latter. */
+async function bothSay(args: readonly string[], env: Record<string, string> = {}) {
+  const { threads: none, ...alone } = await runWith(1, args, env);
+  const { threads, ...together } = await runWith(4, args, env);
+  expect(none.filter((name) => name.startsWith('checker'))).toEqual([]);
+  expect(together.status).toBe(alone.status);
+  expect(together.stderr).toBe(alone.stderr);
+  // Compared as a whole: a difference would print megabytes.
+  expect(together.stdout === alone.stdout, 'the same with threads and without').toBe(true);
+  return { ...together, threads: threads.filter((name) => name.startsWith('checker')).length };
+}
+
+describe('several large files, checked at once, give what they give one after the other', () => {
+  it('in every format and kind, in their order', async () => {
+    const { status, stdout, threads } = await bothSay([...all, '--format', 'json']);
+    expect({ status, threads }).toEqual({ status: 1, threads: 3 });
+    const report = JSON.parse(stdout) as Report;
+    expect(report.files.map(({ file }) => file)).toEqual(all);
+    expect(report.files.map(({ kind }) => kind)).toEqual([...Array(6).fill('ticket'), 'registration']);
+    expect(report.summary.records).toBe(50 + 1 + 5 * ROWS);
+    expect(report.files[6]?.request).toMatchObject({ individuals: 1 });
+    const source = await runCli([...all, '--format', 'json', '--as-of', AS_OF]);
+    expect(source.stdout === stdout, 'the sources, too, must print the same').toBe(true);
+  });
+  it('with values shown, other plans, softened rules and a layout', async () => {
+    const config = join(home, 'config.json');
+    const columns = headers.map((field) => ({ header: field === 'rin' ? 'Card' : field, field }));
+    const layout = { kind: 'ticket', columns: [...columns, { header: 'Fax', required: true }] };
+    writeFileSync(join(home, 'layout.json'), JSON.stringify(layout));
+    writeFileSync(
+      config,
+      JSON.stringify({
+        layout: 'layout.json',
+        closedDays: ['2026-12-24'],
+        plans: [{ name: 'Meridian', trackingNumbers: ['MER-######'] }],
+        rules: { 'ticket/rin-invalid': { set: 'review', reason: 'made up' } },
+      }),
+    );
+    const args = [LARGE.csv, LARGE.tsv, '--config', config, '--show-values', '--format', 'json'];
+    const { stdout, threads } = await bothSay(args);
+    expect(threads).toBe(1);
+    expect(stdout).toContain('10020030');
+    expect(stdout).toContain('Fax');
+  });
+  it('for a rule that fails', async () => {
+    const { status, stdout, threads } = await bothSay([LARGE.csv, crashing, crashing, '--format', 'json']);
+    expect({ status, threads }).toEqual({ status: 3, threads: 2 });
+    const { crashes = [] } = JSON.parse(stdout) as Report;
+    const rows = [...new Set(crashes.map(({ row }) => row))];
+    expect(rows).toEqual([12, 312, 612]);
+    expect(crashes.length).toBeGreaterThan(rows.length);
+    expect(new Set(crashes.map(({ file }) => file))).toEqual(new Set([crashing]));
+  });
+  it.each([
+    ['due', ['--json']],
+    ['calendar', []],
+  ])('%s, which walks over them again', async (command, more) => {
+    const { stdout, threads } = await bothSay([command, LARGE.csv, LARGE.json, LARGE.ndjson, ...more]);
+    expect(threads).toBe(2);
+    expect(stdout.length).toBeGreaterThan(1000);
+  });
+  it('a .xlsx report, which copies their cells', async () => {
+    const [one, four] = [1, 4].map((n) => join(home, `review-${n}.xlsx`)) as [string, string];
+    const files = [book, LARGE.csv, LARGE.ndjson];
+    await runWith(1, [...files, '--report', one]);
+    expect((await runWith(4, [...files, '--report', four])).threads).toContain('check-worker.cjs');
+    const sheetsOf = (path: string) => {
+      const { SheetNames, Sheets } = read(readFileSync(path));
+      return JSON.stringify(SheetNames.map((name) => [name, Sheets[name]]));
+    };
+    expect(sheetsOf(one).length).toBeGreaterThan(1_000_000);
+    expect(sheetsOf(four) === sheetsOf(one), 'the same with threads and without').toBe(true);
+  });
+});
+
+describe('what cannot be checked', () => {
+  const stray = writeCsv(join(home, 'stray.csv'), [headers, ...cells]);
+  writeFileSync(stray, `${readFileSync(stray, 'utf8')}a"b,c\r\n`);
+  it('is told file by file, in their order', async () => {
+    const args = [LARGE.csv, 'no-such.csv', stray, LARGE.ndjson, stray];
+    const { status, stdout, stderr, threads } = await bothSay(args);
+    expect({ status, stdout, threads }).toEqual({ status: 2, stdout: '', threads: 3 });
+    expect(stderr.split('\n').map((line) => line.split(': ')[1])).toEqual([
+      'no-such.csv',
+      stray,
+      stray,
+      undefined,
+    ]);
+  });
+  it('ends the check where it is a setting, in whichever thread it shows', async () => {
+    // A workbook has no encoding: only the thread of the second file meets the name that is none.
+    const large = writeBook(join(home, 'large.xlsx'), [
+      ['RIN', 'MCO', 'Note'],
+      ...Array.from({ length: 5_000 }, (_, i) => ['1', 'Molina', noise(i)]),
+    ]);
+    const { status, stdout, stderr, threads } = await bothSay([large, LARGE.csv, '--encoding', 'none-such']);
+    expect({ status, stdout, threads }).toEqual({ status: 2, stdout: '', threads: 1 });
+    expect(stderr).toMatch(/^portal-check: --encoding[^\n]*\n$/);
+  });
+  it.each(['none', 'dying', 'failing'])('by a thread is checked without one: %s', async (THREADS) => {
+    const { status } = await bothSay([LARGE.csv, LARGE.ndjson, LARGE.tsv, '--format', 'json'], { THREADS });
+    expect(status).toBe(1);
+  });
+  it('by threads, where Node forbids them, is checked without', async () => {
+    const has = process.allowedNodeEnvironmentFlags.has('--permission');
+    const node = [has ? '--permission' : '--experimental-permission', '--allow-fs-read=*'];
+    const args = [LARGE.csv, LARGE.ndjson, '--as-of', AS_OF, '--format', 'json'];
+    const [alone, together] = [await runBin(args, { node }), await runBin(args)];
+    expect([alone.status, together.status]).toEqual([1, 1]);
+    expect(alone.stdout === together.stdout, 'the same with threads and without').toBe(true);
+  });
+});
+
+/** Text that packs badly. */
+function noise(seed: number): string {
+  let state = seed + 1;
+  return Array.from({ length: 3_000 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(97 + (state % 26));
+  }).join('');
+}
+
+describe('no thread is started', () => {
+  it.each<[string, string[]]>([
+    ['one large file', [LARGE.csv]],
+    ['one large file and a small one', [LARGE.csv, draft]],
+    ['a roster', [LARGE.csv, LARGE.ndjson, '--roster', LARGE.people]],
+    ['a history', [LARGE.csv, LARGE.ndjson, '--history', LARGE.tsv]],
+  ])('for %s', async (_, args) => {
+    expect(await runWith(4, args)).toMatchObject({ status: 1, stderr: '', threads: [] });
+  });
+  it('for .json that would take too much memory at once', async () => {
+    const names = ['held-1.json', 'held-2.json'].map((name) => join(home, name));
+    for (const path of names) {
+      writeFileSync(path, '');
+      truncateSync(path, 33 * 1024 * 1024);
+    }
+    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: [] });
+    for (const path of names) truncateSync(path, 9 * 1024 * 1024);
+    expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['check-worker.cjs'] });
+  });
+  it('where standard input is read, too', async () => {
+    const run = await runWith(4, [LARGE.csv, LARGE.ndjson, '-'], {}, readFileSync(draft, 'utf8'));
+    expect(run).toMatchObject({ status: 1, stderr: '', threads: [] });
+  });
+});
+
+describe('the built library', () => {
+  const check = async (inputs: Input[], options: CheckOptions, around: Surroundings): Promise<Report> => {
+    const built = (await import(`${ROOT}dist/index.cjs`)) as typeof import('../../../src/index.ts');
+    return built.check(inputs, options, around);
+  };
+  it('is told of one file after the other', async () => {
+    const told: [string, Progress][] = [];
+    const onProgress = (file: string, progress: Progress) => told.push([file, progress]);
+    const report = await check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF }, { onProgress });
+    expect(report.summary.records).toBe(2 * ROWS);
+    const files = told.map(([file]) => file);
+    expect(files).toEqual([...files].sort());
+    expect(files[0]).toBe(LARGE.csv);
+    for (const [, { share = -1 }] of told) expect(share).toBeGreaterThan(0);
+  });
+  it('checks rows in memory in their place', async () => {
+    const rows = { kind: 'ticket' as const, rows: [VALID_TICKET], name: 'in memory' };
+    const report = await check([LARGE.ndjson, rows, LARGE.csv], { asOf: AS_OF }, {});
+    expect(report.files.map(({ file, records }) => [file, records])).toEqual([
+      [LARGE.ndjson, ROWS],
+      ['in memory', 1],
+      [LARGE.csv, ROWS],
+    ]);
+  });
+  it('ends all threads when the time is over', async () => {
+    const start = Date.now();
+    let looks = 0;
+    const now = () => new Date(start + looks++ * 1000);
+    await expect(check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF, timeout: 60 }, { now })).rejects.toThrow(
+      '--timeout: not done after 60 seconds; nothing was written',
+    );
+    const seen = looks;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(looks).toBe(seen);
+    expect(process.getActiveResourcesInfo()).not.toContain('Worker');
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NextStep, Result } from '../../../src/core/model/report.ts';
+import type { Outcome, Verdict } from '../../../src/core/model/vocabulary.ts';
+import { dayIn } from '../../../src/report/content/dates.ts';
+import { MostUrgent, urgencyOf } from '../../../src/report/content/urgency.ts';
+import { finding, result } from '../reports.ts';
+
+const AS_OF = dayIn('2026-11-24');
+
+function one(row: number, step: NextStep, outcome: Outcome = 'closed', verdict: Verdict = 'closed'): Result {
+  return result(row, verdict, step, [finding('ticket/made-up', outcome)]);
+}
+
+function order(results: readonly Result[], limit = 50): number[] {
+  const urgent = new MostUrgent(limit);
+  for (const each of results) urgent.add({ result: each, ...urgencyOf(each, AS_OF) });
+  return urgent.list().map((each) => each.result.row);
+}
+
+describe('urgency', () => {
+  it('puts what expires first before the rest, and notes last', () => {
+    const by = '2026-12-10';
+    expect(
+      order([
+        one(2, { action: 'submit', by, safeBy: '2026-11-25' }, 'note', 'ready'),
+        one(3, { action: 'wait', on: '2026-12-05', by, safeBy: by }),
+        one(4, { action: 'wait', on: '2026-12-01', by, safeBy: by }),
+        one(5, { action: 'redirect', to: 'HFS', by, safeBy: by }),
+        one(6, { action: 'stop', by: '2026-11-01', safeBy: null }),
+        one(7, { action: 'fix' }),
+        one(8, { action: 'fix', by, safeBy: '2026-12-09' }),
+        one(9, { action: 'check', by: '2026-11-30', safeBy: null }, 'review', 'review'),
+        one(10, { action: 'answer', by: '2026-12-02', safeBy: '2026-12-01' }, 'review', 'review'),
+        one(11, { action: 'check', by: '2026-11-23', safeBy: null }, 'review', 'review'),
+        one(12, { action: 'fix', by: '2026-11-24', safeBy: null }),
+      ]),
+    ).toEqual([12, 9, 10, 8, 7, 11, 6, 5, 4, 3, 2]);
+  });
+
+  it('puts the harder first where the day is the same, then the earlier row', () => {
+    const step = { action: 'fix', by: '2026-12-10', safeBy: '2026-12-09' } as const;
+    const check = { ...step, action: 'check' } as const;
+    expect(order([one(2, check, 'review', 'review'), one(3, step), one(4, step)])).toEqual([3, 4, 2]);
+  });
+
+  it('keeps the same records as if it had kept all', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 27 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 8 }), (list, limit) => {
+        const results = list.map((day, i) =>
+          one(i + 2, {
+            action: 'fix',
+            by: '2027-01-31',
+            safeBy: `2026-12-${String(day + 1).padStart(2, '0')}`,
+          }),
+        );
+        expect(order(results, limit)).toEqual(order(results, 1_000).slice(0, limit));
+      }),
+    );
+  });
+});

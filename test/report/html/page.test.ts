@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { FileReport, NextStep, Report } from '../../../src/core/model/report.ts';
+import { renderHtml } from '../../../src/report/html/page.ts';
+import type { Style } from '../../../src/report/render-options.ts';
+import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from '../reports.ts';
+
+const PAYLOAD = `<script>alert(1)</script>&amp;"'><img src=x onerror=alert(1)>`;
+const ESCAPED =
+  '&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;&quot;&#39;&gt;&lt;img src=x onerror=alert(1)&gt;';
+
+const VOID = /<(meta|input)\b([^>]*[^/])>/g;
+
+const textOf = (each: Report, style: Partial<Style> = {}): string =>
+  [...renderHtml(each, { ...STYLE, ...style })].join('');
+
+/** All that the page says, without markup, style and script; it must be well-formed. */
+function saidIn(html: string): string {
+  const elements: string[] = [];
+  const open: string[] = [];
+  let said = '';
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    elements.push(name);
+    open.push(name);
+  });
+  parser.on('text', (text) => {
+    if (!open.includes('style') && !open.includes('script')) said += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  // What HTML writes shorter than XML: elements without content, attributes without value, scripts as they are.
+  const xml = html
+    .replace('<!doctype html>', '')
+    .replace(VOID, '<$1$2/>')
+    .replace(/ hidden>/g, ' hidden="">')
+    .replace(
+      /<(style|script)>([\s\S]*?)<\/\1>/g,
+      (_, name, text) => `<${name}><![CDATA[${text}]]></${name}>`,
+    );
+  parser.write(xml).close();
+  expect(elements.filter((name) => name === 'script')).toHaveLength(1);
+  expect(elements).not.toContain('img');
+  return said.replace(/\s+/g, ' ');
+}
+
+/** The elements of a name as written, each from its start to its end. */
+function elements(html: string, name: string): string[] {
+  return html.match(new RegExp(`<${name}\\b[\\s\\S]*?</${name}>`, 'g')) ?? [];
+}
+
+const dated = (step: NextStep): FileReport => file('a.csv', 'ticket', [result(2, 'ready', step)]);
+
+describe('html', () => {
+  it('tells the answer, the day, the notice and the true totals first', () => {
+    const html = textOf(report([tickets()]));
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">\n/);
+    expect(elements(html, 'h1')).toEqual([
+      '<h1><span>5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready</span></h1>',
+    ]);
+    const said = saidIn(html);
+    expect(said).toContain('drafts.csv, checked for 2026-11-24 by the HFS notice of 2023-02-22');
+    expect(said).toContain('5 records2 closed1 review2 ready4 findings');
+    expect(said).toContain('2 tickets can be submitted');
+  });
+
+  it('tells several files each under its name, and what concerns a whole file', () => {
+    const html = textOf(report([tickets(), registrations()]));
+    expect(elements(html, 'h3')).toEqual(['<h3 id="f1">drafts.csv</h3>', '<h3 id="f2">people.xlsx</h3>']);
+    const said = saidIn(html);
+    expect(said).toContain(
+      '2 files, checked for 2026-11-24 by the HFS notice of 2023-02-22; 1 example row skipped',
+    );
+    expect(said).toContain('12 registrations: 9 would take up to 3 weeks longer, 3 would be denied');
+    expect(said).toContain(
+      '12 people: HFS needs at least until Mon 2026-11-30, may take until Mon 2026-12-21',
+    );
+    expect(said).toContain(
+      'The whole file delayed 12 people in one request: HFS may take up to 3 weeks longer',
+    );
+    expect(said).toContain('drafts.csv, Row 5:');
+  });
+
+  it('lists the days to act by, the nearest first, with a line for each', () => {
+    const html = textOf(report([tickets()]));
+    const [list = ''] = elements(html, 'ol');
+    expect(elements(list, 'li').map((item) => item.match(/Row \d/)?.[0])).toEqual([
+      'Row 5',
+      'Row 6',
+      'Row 3',
+      'Row 4',
+    ]);
+    expect(list).toContain('<a href="#f1-4">Row 5</a>');
+    expect(html).toContain('id="f1-4"');
+    // Without a finding there is nothing to lead to.
+    expect(list).not.toContain('<a href="#f1-5">');
+    expect(list.match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Today is day 45 after the dispute was filed; a ticket may go in from day 30 to day 60; safe until day 46"',
+      'aria-label="Today is day 45 after the dispute was filed; a ticket may go in from day 30 to day 60; safe until day 55"',
+      'aria-label="Today is day 45 after the dispute was filed; a ticket may go in from day 30 to day 60; safe until day 59"',
+      'aria-label="Today is day 44 after the dispute was filed; a ticket may go in from day 30 to day 60; safe until day 59"',
+    ]);
+  });
+
+  it.each([
+    [
+      'a planned day',
+      { action: 'wait', ...DAYS, on: '2026-12-01' },
+      /planned for Tue 2026-12-01, in 7 days"/,
+    ],
+    ['day 0', { action: 'wait', on: '2026-12-24', by: '2027-01-23', safeBy: null }, /"Today is day 0 after /],
+    ['day 60', { action: 'submit', by: '2026-11-24', safeBy: null }, /"Today is day 60 after .* day 60"/],
+  ] as const)('draws %s', (_, step, told) => {
+    const [svg = ''] = elements(textOf(report([dated(step)])), 'svg');
+    expect(svg).toMatch(told);
+    for (const x of svg.matchAll(/(?: x="|d="M)(\d+)/g)) expect(Number(x[1])).toBeLessThanOrEqual(312);
+  });
+
+  it.each([
+    [
+      'an answer, which is counted from the request',
+      { action: 'answer', by: '2026-12-01', safeBy: '2026-11-30' },
+    ],
+    ['a dispute of a later day', { action: 'wait', by: '2027-01-24', safeBy: null }],
+  ] as const)('draws no line for %s', (_, step) => {
+    const html = textOf(report([dated(step)]));
+    expect(elements(html, 'ol')).toHaveLength(1);
+    expect(elements(html, 'svg')).toEqual([]);
+    expect(html).not.toContain('the diamond');
+  });
+
+  it('has no days to act by where none is left, and no filters where nothing was found', () => {
+    const html = textOf(report([dated({ action: 'none', ...DAYS })]));
+    expect(html).not.toContain('Days to act by');
+    expect(html).not.toContain('id="controls"');
+    expect(saidIn(html)).toContain('No findings');
+  });
+
+  it('never dates the day the dispute was filed, which is a cell', () => {
+    expect(textOf(report([tickets()]))).not.toContain('2026-10-10');
+  });
+
+  it('explains each rule that found something, once, and offers it in the filter', () => {
+    const found = ['registration/extended-processing', 'registration/medicaid-id-missing'];
+    const ruleOf = (id: string) => ({ ...RULE, summary: `Summary of ${id}`, why: `Reason of ${id}.` });
+    const html = textOf(report([registrations(), registrations()]), { ruleOf });
+    const said = saidIn(html);
+    for (const rule of found) {
+      expect(said.split(`Reason of ${rule}.`)).toHaveLength(2);
+      expect(html).toContain(`<details id="rule-${rule.replace('/', '-')}">`);
+      expect(html).toContain(`<option value="${rule}">${rule}</option>`);
+    }
+    expect(said).toContain('registration/medicaid-id-missing 6 records');
+    expect(said).toContain('registration/extended-processing whole file');
+    expect(html.match(/<option value="(denied|delayed|closed|review|note)">/g)).toEqual([
+      '<option value="denied">',
+      '<option value="delayed">',
+    ]);
+  });
+
+  it('names a rule that nobody knows', () => {
+    const html = textOf(report([tickets()]));
+    expect(html).toContain('<p class="rule">ticket/plan-signal</p>');
+    expect(html).not.toContain('<details class="rule">');
+  });
+
+  it('shows whatever stands in names, headers and messages as text', () => {
+    const hostile = finding(`ticket/${PAYLOAD}`, 'closed', {
+      message: `\u202e${PAYLOAD}\u0007`,
+      column: PAYLOAD.slice(0, 39),
+      cell: 'A2',
+      source: PAYLOAD,
+    });
+    const drafts = file(`${PAYLOAD} 123456789.csv`, 'ticket', [
+      result(2, 'closed', { action: 'redirect', to: PAYLOAD }, [hostile]),
+      result(3, 'review', { action: 'check', ...DAYS }, [hostile]),
+    ]);
+    const crashes = [{ rule: PAYLOAD, file: PAYLOAD, row: 2 }];
+    const html = textOf(report([drafts, { ...drafts }], { crashes }), {
+      ruleOf: () => ({ ...RULE, why: PAYLOAD }),
+    });
+    expect(html).not.toContain('<img');
+    expect(elements(html, 'script')).toHaveLength(1);
+    expect(html).toContain(`${ESCAPED} #########.csv`);
+    expect(html).toContain(`data-rule="ticket/${ESCAPED}"`);
+    for (const control of ['\u202e', '\u0007']) expect(html).not.toContain(control);
+    expect(saidIn(html)).toContain(PAYLOAD);
+  });
+
+  it('masks the digits of a file name', () => {
+    const html = textOf(report([file('rin-100200301.csv', 'ticket', [...tickets().results])]));
+    expect(html).not.toContain('100200301');
+    expect(saidIn(html)).toContain('rin-#########.csv');
+  });
+
+  it('allows its own style and script and nothing else', () => {
+    const html = textOf(report([tickets()]));
+    const hash = (name: string) => {
+      const [whole = ''] = elements(html, name);
+      const text = whole.slice(name.length + 2, -(name.length + 3));
+      return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    };
+    expect(html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1]).toBe(
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    );
+    // The policy stands before what it rules, and forbids attributes that would not work.
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
+    expect(html).not.toMatch(/<[^>]+ (?:style|on\w+|src)=/);
+    expect(html).not.toMatch(/https?:/);
+  });
+
+  it('compares with an earlier report', () => {
+    const drafts = tickets();
+    const [first] = [...drafts.results];
+    const fresh = new Set(first?.findings);
+    const fixed = [{ file: drafts, row: 9, rule: 'ticket/gone', field: null, column: null, cell: null }];
+    const baseline = { file: 'before.json', asOf: '2026-11-20', fresh, fixed, remaining: 3 };
+    const html = textOf(report([drafts], { baseline }));
+    const said = saidIn(html);
+    expect(said).toContain('Compared with before.json: 1 new, 1 fixed, 3 still there');
+    expect(html.match(/<strong>new<\/strong> [^<]*/g)).toEqual([
+      '<strong>new</strong> MCO Dispute Date (Y2): 10 days too late; closed ',
+    ]);
+    expect(said).toContain('Fixed Row 9: ticket/gone');
+  });
+
+  it('tells a rule that failed before anything else', () => {
+    const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: null }];
+    const html = textOf(report([tickets()], { crashes }));
+    const at = html.indexOf(
+      'This report is incomplete: the rule ticket/too-late of portal-check itself failed',
+    );
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(html.indexOf('<main>'));
+  });
+
+  it('names the clean files', () => {
+    const written = { folder: 'out', files: [{ file: 'people.csv', records: 9 }], corrections: 0 };
+    expect(saidIn(textOf(report([{ ...registrations(), written }])))).toContain('out/people.csv: 9 records');
+  });
+
+  it('lists the most urgent of very many and says so; totals stay true; it comes in chunks', () => {
+    const closed = finding('ticket/made-up', 'closed');
+    const results = Array.from({ length: 6000 }, (_, i) =>
+      result(i + 2, 'closed', { action: 'fix', by: i < 1200 ? '2026-12-01' : '2026-11-30', safeBy: null }, [
+        closed,
+      ]),
+    );
+    const big = report([file('big.csv', 'ticket', results)]);
+    const chunks = [...renderHtml(big, STYLE)];
+    expect(chunks.length).toBeGreaterThan(10);
+    for (const chunk of chunks) expect(chunk.length).toBeLessThan(100_000);
+    const html = chunks.join('');
+    expect(html.match(/<article /g)).toHaveLength(5000);
+    const said = saidIn(html);
+    expect(said).toContain('6000 tickets: all would be closed');
+    expect(said).toContain('6000 records6000 closed6000 findings');
+    expect(said).toContain('The 5000 most urgent of 6000 records with findings are listed;');
+    expect(said).toContain('ticket/made-up 6000 records');
+    expect(said).toContain('The nearest 1000 of 6000.');
+    expect(html.match(/<p class="day">/g)).toHaveLength(1000);
+    expect(said).toContain('990 more, later');
+    expect(html).toContain('id="f1-1201"');
+    expect(html).not.toContain('id="f1-1200"');
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll } from 'vitest';
+import { InputError } from '../../src/core/model/errors.ts';
+import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
+import type { InputFormat } from '../../src/core/model/vocabulary.ts';
+import { showFile } from '../../src/core/values/mask.ts';
+import { openInput } from '../../src/formats/open.ts';
+
+/** A folder of this test file's own, gone after its tests. */
+export const FOLDER = mkdtempSync(join(tmpdir(), 'portal-check-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+interface Options {
+  inputFormat?: InputFormat;
+  encoding?: string;
+  stdin?: NodeJS.ReadableStream;
+}
+
+/** Writes a file into the folder and gives its path. */
+export function written(name: string, content: string | Buffer): string {
+  const path = join(FOLDER, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export function open(path: string, options: Options = {}): Promise<RawInput> {
+  return openInput(path, { stdin: Readable.from([]), ...options });
+}
+
+/** The cells of an input with one sheet. */
+export async function cellsOf(input: RawInput): Promise<string[][]> {
+  return (await rowsOf(input)).map((row) => row.cells);
+}
+
+export async function rowsOf(input: RawInput): Promise<RawRow[]> {
+  if (input.shape !== 'grid') throw new Error('no grid');
+  const rows: RawRow[] = [];
+  for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch);
+  return rows;
+}
+
+export async function recordsOf(input: RawInput): Promise<RawRecord[]> {
+  if (input.shape !== 'records') throw new Error('no records');
+  const records: RawRecord[] = [];
+  // The object as written is for the clean files, and tested with them.
+  for await (const batch of input.records()) records.push(...batch.map(({ text: _, ...record }) => record));
+  return records;
+}
+
+/** Opens the file, reads all of it and gives the sentence with which that fails, without the file's name. */
+export async function faultOf(path: string, options: Options = {}): Promise<string> {
+  try {
+    const input = await open(path, options);
+    if (input.shape === 'grid') await rowsOf(input);
+    else await recordsOf(input);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const name = `${showFile(path)}: `;
+    if (!error.message.startsWith(name)) throw new Error(`not named: ${error.message}`);
+    return error.message.slice(name.length);
+  }
+  throw new Error('it was read');
+}
