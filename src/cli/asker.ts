@@ -1,6 +1,3 @@
-import { SettingsError } from '../core/model/errors.ts';
-import { type Io, wantsColour } from './streams.ts';
-
 /** Asks the user. The terminal's stands in prompts.ts; a test gives its own. */
 export interface Asker {
   /** A line of text; asked again as long as `fault` says what is wrong with it. */
@@ -38,18 +35,4 @@ export interface SearchQuestion {
 /** The user pressed Ctrl-C, or the terminal is gone. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-}
-
-/**
- * Who asks: the terminal, unless a test does.
- * @param instead what does the same from a file, for who has no terminal
- * @throws SettingsError where input or output is no terminal
- */
-export async function askerOf(command: string, color: boolean, io: Io, instead: string): Promise<Asker> {
-  if (io.asker) return io.asker;
-  if (io.stdin.isTTY !== true || io.stdout.isTTY !== true) {
-    throw new SettingsError(`${command}: asks questions, which needs a terminal; ${instead}`);
-  }
-  const { terminalAsker } = await import('./draft/prompts.ts');
-  return terminalAsker(io, wantsColour(io, color));
 }

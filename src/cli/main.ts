@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { InputError, OutputError, SettingsError } from '../core/model/errors.ts';
 import { VERSION } from '../core/model/version.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { maskLine, maskNumbers } from '../core/values/mask.ts';
 import type { CheckFlags } from './check/check.ts';
 import { oneLine, placesOf } from './error-lines.ts';
+import { addCheckOptions } from './options/check.ts';
 import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
 import { addDraftCommands } from './options/draft.ts';
@@ -13,9 +14,6 @@ import { addTemplateCommands } from './options/templates.ts';
 import { EXIT, type Io } from './streams.ts';
 
 export { ioOf } from './streams.ts';
-
-/** The command line while it is put together; commander belongs behind this file. */
-export type Program = Command;
 
 const EXAMPLES = `
 Examples:
@@ -118,79 +116,7 @@ function programOf(io: Io, done: (status: number) => void, completes = true): Co
   return program;
 }
 
-function kindOption(what: string): Option {
-  return new Option('--kind <kind>', what).choices(['registration', 'ticket']);
-}
-
-function addCheckOptions(command: Command, anyKind: boolean): Command {
-  if (anyKind) command.addOption(kindOption('what the files are'));
-  return command
-    .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
-    .addOption(
-      new Option('--format <name>', 'what goes to standard output')
-        .choices(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])
-        .default('pretty'),
-    )
-    .option(
-      '--report <path>',
-      'also write a report: .json .ndjson .sarif .xml .md .csv .html .xlsx (repeatable)',
-      listed,
-    )
-    .addOption(
-      new Option('--fail-on <outcome>', 'least outcome that makes exit status 1')
-        .choices(['closed', 'denied', 'delayed', 'review', 'never'])
-        .default('delayed'),
-    )
-    .option('--max-findings <n>', 'how many findings pretty shows', wholeNumber, 50)
-    .addOption(
-      new Option('--input-format <name>', 'for standard input, or where the guess is wrong').choices([
-        'csv',
-        'tsv',
-        'json',
-        'ndjson',
-        'xlsx',
-      ]),
-    )
-    .option('--encoding <name>', 'of a .csv, where the guess is wrong')
-    .option('--layout <file>', "column names and required fields of your copy of the portal's template")
-    .option('--roster <file>', 'who is registered already: Medicaid ID, NPI or e-mail (.csv .tsv .xlsx)')
-    .option('--history <file>', 'tickets submitted before, in any format (repeatable)', listed)
-    .option('--out <folder>', 'writes the clean submission files there')
-    .option('--force', 'replace the clean files of an earlier run')
-    .option('--no-fix', 'leave the cells of the clean files as they were')
-    .option(
-      '--max-individuals <n>',
-      'people in a clean registration file at most; more go into further files',
-      countingNumber,
-    )
-    .option('--rulebook <day>', 'date of the notice to check by (default: the one in force)')
-    .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
-    .option('--print-config', 'what applies, and where from')
-    .option('--baseline <report.json>', 'tell what is new, fixed and still there; only new findings fail')
-    .option('--timeout <seconds>', 'give up after so long (default: never)', countingNumber)
-    .option('--watch', 'check again whenever a file is saved')
-    .option('--show-values', 'print cell values (health information); refused where CI is set')
-    .option('--quiet', 'print nothing but errors')
-    .option('--no-progress', 'no progress on standard error')
-    .option('--no-color', 'no colours (also: NO_COLOR)');
-}
-
 /** A command with what it takes: "explain <rule>". */
 function usageOf(command: Command): string {
   return [command.name(), ...command.registeredArguments.map((each) => `<${each.name()}>`)].join(' ');
-}
-
-function listed(text: string, before: string[] = []): string[] {
-  return [...before, text];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number expected.');
-  return Number(text);
-}
-
-function countingNumber(text: string): number {
-  const number = wholeNumber(text);
-  if (number === 0) throw new InvalidArgumentError('A number from 1 expected.');
-  return number;
 }

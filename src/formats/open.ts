@@ -1,6 +1,5 @@
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../core/model/input.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
-import type { ReadJob } from '../node/threads/read-ahead.ts';
 import { type Look, looking } from './bytes/checkpoint.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './bytes/encoding.ts';
 import { LIMITS, type Limits } from './bytes/limits.ts';
@@ -16,6 +15,7 @@ import {
 import { findLayout } from './csv/dialect.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './detect.ts';
 import { readJson } from './json/read.ts';
+import type { ReadJob } from './read-job.ts';
 
 interface Options {
   /** What the user said it is; outdoes the ending. */

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
+import type { DraftRecord } from '../core/model/draft.ts';
 import { SettingsError } from '../core/model/errors.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { showFile } from '../core/values/mask.ts';
-import { findTarget, type Target, writeFiles } from './output/atomic-file.ts';
-import { parseSettingsJson, readSettings } from './settings-file.ts';
-
-/** A record by field. */
-export type DraftRecord = Readonly<Record<string, string>>;
+import type { Target } from '../formats/bytes/sink.ts';
+import { parseSettingsJson } from '../formats/json/parse-settings.ts';
+import { findTarget, writeFiles } from './output/atomic-file.ts';
+import { readSettings } from './settings-file.ts';
 
 /** What was typed of a draft that is not finished. */
 export interface Unfinished {

@@ -1,9 +1,10 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
+import { check } from '../../src/app/check/check.ts';
 import type { CheckOptions } from '../../src/app/settings/resolve.ts';
 import { main } from '../../src/cli/main.ts';
 import { InputError, SettingsError } from '../../src/core/model/errors.ts';
 import type { Report } from '../../src/core/model/report.ts';
-import { check, type RowsInput } from '../../src/index.ts';
+import type { RowsInput } from '../../src/index.ts';
 
 /** The day all is checked for. */
 const AS_OF = '2026-11-24';

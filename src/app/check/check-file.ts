@@ -1,6 +1,6 @@
-import type { OnRecord } from '../../core/clean/assign.ts';
 import { checkInput } from '../../core/engine/check-input.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import type { OnRecord } from '../../core/engine/record-observer.ts';
 import { dictionariesBy } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';

@@ -1,9 +1,5 @@
 import type { CleanNotes } from '../../core/clean/assign.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { InputError } from '../../core/model/errors.ts';
-import type { Result } from '../../core/model/report.ts';
-import type { ParsedRow } from '../../core/rows/row.ts';
-import { showFile } from '../../core/values/mask.ts';
 import type { Official } from '../../formats/xlsx/write/fill-template.ts';
 import { findOfficial } from '../layout/portal-template.ts';
 
@@ -25,46 +21,6 @@ export interface Plan {
   main: Uint32Array;
   /** The place of the Claim-Issue file that it is in, too; 0 or nothing for none. */
   issue: Uint32Array;
-}
-
-/** A record of the second pass. */
-export interface CheckedRecord {
-  row: ParsedRow;
-  result: Result;
-}
-
-/**
- * Walks over the input again, each row with its stored result.
- * @throws InputError where the input is not the same as when it was checked
- */
-export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
-  const results = file.results[Symbol.iterator]();
-  for await (const batch of rowsOf(file)) {
-    yield batch.map((row) => ({ row, result: results.next().value as Result }));
-  }
-}
-
-/**
- * The same without results, for who asks for those that it needs.
- * @throws InputError as recordsOf
- */
-export async function* rowsOf({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
-  let record = 0;
-  for await (const batch of table.rows()) {
-    for (const { row } of batch) {
-      record += 1;
-      if (results.rowOf(record) !== row) throw inputChanged(file);
-    }
-    yield batch;
-  }
-  if (record !== results.length) throw inputChanged(file);
-}
-
-/** The error for an input that was written to while it was checked. */
-export function inputChanged(file: string): InputError {
-  return new InputError(
-    `${showFile(file)}: was changed while it was checked; nothing was written, check it again`,
-  );
 }
 
 /** Decides where each record goes, by its next step and what was noted of it. */

@@ -3,11 +3,13 @@ import { FieldCells } from '../../core/clean/cells.ts';
 import { droppedColumns } from '../../core/clean/columns.ts';
 import { Corrections } from '../../core/clean/correction-store.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { rowsOf } from '../../core/engine/second-pass.ts';
+import { templateFields } from '../../core/fields/template.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
+import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
-import { type Plan, type PlannedFile, planFiles, rowsOf } from './plan.ts';
-import { type CleanSource, formatOf, type Taker, takerOf, templateFields } from './writers.ts';
+import { type Plan, type PlannedFile, planFiles } from './plan.ts';
+import { type CleanSource, formatOf, type Taker, takerOf } from './writers.ts';
 
 /** Files open at a time; where there are more, the input is walked over again for those that found no room. */
 const MOST_OPEN = 96;

@@ -12,15 +12,15 @@ import {
 import type { CleanCell } from '../../core/clean/normalize.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { claimIssueFields } from '../../core/fields/claim-issues.ts';
-import type { Dictionary, Field } from '../../core/model/field.ts';
+import { listOf, templateFields } from '../../core/fields/template.ts';
 import type { RawRecord } from '../../core/model/input.ts';
 import type { Correction } from '../../core/model/report.ts';
 import type { InputFormat } from '../../core/model/vocabulary.ts';
-import type { Table } from '../../core/rows/open-table.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
+import type { Table } from '../../core/rows/table.ts';
+import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
 import type { Plan, PlannedFile } from './plan.ts';
 
 /** What all files of an input are made of. */
@@ -150,13 +150,6 @@ async function sheetWriter(
   return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
 }
 
-/** What may be chosen, as the template spells it. */
-export function listOf(field: Field | undefined, { template }: Dictionary): readonly string[] {
-  if (!field) return [];
-  const own = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
-  return template?.lists.get(field.name) ?? own;
-}
-
 async function recordTaker(
   { part }: PlannedFile,
   out: OutFile,
@@ -190,10 +183,4 @@ function heldMembers([verdict, reasons, nextStep]: HeldFor): OutRecord['added'] 
 
 function submitMember(name: string | undefined): OutRecord['added'] {
   return name === undefined ? [] : [['submitAs', name]];
-}
-
-/** The fields in the order of the template, which may be the user's own copy. */
-export function templateFields({ fields, template }: Dictionary): readonly Field[] {
-  if (!template) return fields;
-  return template.headers.flatMap((header) => fields.find((field) => field.header === header) ?? []);
 }

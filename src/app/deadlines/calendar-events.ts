@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { type CheckedRecord, recordsOf } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
@@ -11,7 +12,6 @@ import { kebab } from '../../core/values/text.ts';
 import { dayWords } from '../../report/content/dates.ts';
 import { recordName, unwrapped } from '../../report/content/sentences.ts';
 import type { CalendarEvent } from '../../report/icalendar.ts';
-import { type CheckedRecord, recordsOf } from '../clean/plan.ts';
 
 type EventKind = 'first-day' | 'last-day' | 'answer-by' | 'decision';
 

@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { recordsOf } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
@@ -7,7 +8,6 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { decisionDay, openRequest } from '../../core/portal/mco-deadlines.ts';
 import { readDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
-import { recordsOf } from '../clean/plan.ts';
 
 /** What a day is for: a record's next step, the MCO's decision, or HFS's work on registrations. */
 export type DeadlineKind = Action | 'decision' | 'registration';

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { DraftRecord } from '../../node/draft-store.ts';
+import type { DraftRecord } from '../../core/model/draft.ts';
 
 /** The records of a file by field, as they were typed. */
 export async function recordsOf({ table }: Pick<CheckedFile, 'table'>): Promise<DraftRecord[]> {

@@ -1,17 +1,17 @@
+import { listOf, templateFields } from '../../core/fields/template.ts';
+import type { DraftRecord } from '../../core/model/draft.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { GridInput } from '../../core/model/input.ts';
-import { openTable, type Table } from '../../core/rows/open-table.ts';
+import { openTable } from '../../core/rows/open-table.ts';
+import type { Table } from '../../core/rows/table.ts';
 import { BOM, csvText } from '../../core/values/csv-line.ts';
 import { showFile } from '../../core/values/mask.ts';
+import type { OutFile, Target } from '../../formats/bytes/sink.ts';
 import { findLayout } from '../../formats/csv/dialect.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import { readText } from '../../formats/json/append-ticket.ts';
 import { openInput } from '../../formats/open.ts';
-import type { DraftRecord } from '../../node/draft-store.ts';
-import type { Target } from '../../node/output/atomic-file.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
-import { listOf, templateFields } from '../clean/writers.ts';
 import { findOfficial } from '../layout/portal-template.ts';
 import { recordsOf } from './records.ts';
 

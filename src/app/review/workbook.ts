@@ -1,16 +1,16 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { inputChanged } from '../../core/engine/second-pass.ts';
 import type { Report, Result } from '../../core/model/report.ts';
+import type { OutFile } from '../../formats/bytes/sink.ts';
 import {
   type PlacedCell,
   type ReviewBook,
   type ReviewSheet,
   reviewBook,
 } from '../../formats/xlsx/write/review.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
 import { type Moment, momentOf } from '../../report/content/next-step.ts';
 import { stepWords } from '../../report/content/sentences.ts';
 import type { Style } from '../../report/render-options.ts';
-import { inputChanged } from '../clean/plan.ts';
 import {
   aboveFindings,
   FINDING_COLUMNS,

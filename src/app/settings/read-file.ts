@@ -4,7 +4,8 @@ import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { showFile } from '../../core/values/mask.ts';
-import { parseSettingsJson, readSettings } from '../../node/settings-file.ts';
+import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
+import { readSettings } from '../../node/settings-file.ts';
 import type { ConfigFile } from './schema.ts';
 
 export const CONFIG_NAME = 'portal-check.config.json';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { OnRecord } from '../../core/clean/assign.ts';
+import { check } from '../../app/check/check.ts';
+import type { OnRecord } from '../../core/engine/record-observer.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
 import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
@@ -8,7 +9,6 @@ import { ruleBy } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { nearest } from '../../core/values/nearest.ts';
-import { check } from '../../index.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';

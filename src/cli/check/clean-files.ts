@@ -1,9 +1,9 @@
 import { manifestPieces } from '../../app/clean/manifest.ts';
-import { inputChanged } from '../../app/clean/plan.ts';
 import { type CleanSet, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
 import { CleanNotes } from '../../core/clean/assign.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { inputChanged } from '../../core/engine/second-pass.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { FileReport, Report, Result } from '../../core/model/report.ts';
 import { type Fingerprint, fingerprintOf, isSameFile } from '../../node/fingerprint.ts';

@@ -1,16 +1,11 @@
 import { extname } from 'node:path';
-import { inputChanged } from '../../app/clean/plan.ts';
+import { inputChanged } from '../../core/engine/second-pass.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import { showFile } from '../../core/values/mask.ts';
+import type { Target } from '../../formats/bytes/sink.ts';
 import { stampOf } from '../../node/fingerprint.ts';
-import {
-  type FileToWrite,
-  findTarget,
-  type StagedFiles,
-  stageFiles,
-  type Target,
-} from '../../node/output/atomic-file.ts';
+import { type FileToWrite, findTarget, type StagedFiles, stageFiles } from '../../node/output/atomic-file.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';
 import type { Style } from '../../report/render-options.ts';
 

@@ -1,6 +1,6 @@
 import tab from '@bomb.sh/tab/commander';
 import { RULES } from '../../core/rules/index.ts';
-import type { Program } from '../main.ts';
+import type { Program } from '../commander.ts';
 import { EXIT, type Io, writeAll } from '../streams.ts';
 
 type Root = ReturnType<typeof tab>;

@@ -1,3 +1,4 @@
+import { check } from '../../app/check/check.ts';
 import { byUrgency, type Deadline, deadlinesOf, dueWithin, undatedRows } from '../../app/deadlines/list.ts';
 import { contextOf } from '../../app/settings/resolve.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
@@ -6,7 +7,6 @@ import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { isoOf } from '../../core/values/day.ts';
-import { check } from '../../index.ts';
 import { counted } from '../../report/content/dates.ts';
 import { crashWords } from '../../report/content/sentences.ts';
 import { wrapped } from '../../report/content/wrap.ts';

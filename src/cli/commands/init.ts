@@ -11,7 +11,8 @@ import { readDay } from '../../core/values/date-text.ts';
 import { isoOf } from '../../core/values/day.ts';
 import { findTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { wrapped } from '../../report/content/wrap.ts';
-import { type Asker, askerOf, Interrupted } from '../asker.ts';
+import { type Asker, Interrupted } from '../asker.ts';
+import { askerOf } from '../draft/open-asker.ts';
 import { EXIT, type Io, widthOf } from '../streams.ts';
 
 const INSTEAD = 'portal-check schema config tells what a settings file holds';

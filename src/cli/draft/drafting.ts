@@ -1,20 +1,22 @@
 import { rulebookOf } from '../../app/draft/checker.ts';
 import type { Answers } from '../../app/draft/judge.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
+import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { showFile } from '../../core/values/mask.ts';
+import type { Target } from '../../formats/bytes/sink.ts';
 import {
-  type DraftRecord,
   findUnfinished,
   keepUnfinished,
   removeUnfinished,
   type UnfinishedFile,
 } from '../../node/draft-store.ts';
-import { findTarget, type Target } from '../../node/output/atomic-file.ts';
-import { askerOf, Interrupted } from '../asker.ts';
+import { findTarget } from '../../node/output/atomic-file.ts';
+import { Interrupted } from '../asker.ts';
 import { readPaths } from '../protected-paths.ts';
 import { EXIT, type Io } from '../streams.ts';
 import { type ConfigFlags, withConfig } from '../with-config.ts';
+import { askerOf } from './open-asker.ts';
 import { type Shell, shellOf } from './session.ts';
 
 /** The options of the commands that draft. */

@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
-import { templateFields } from '../../app/clean/writers.ts';
 import type { Answers } from '../../app/draft/judge.ts';
 import { type FieldQuestion, questionsOf } from '../../app/draft/question.ts';
 import { openRegistrations } from '../../app/draft/registration-file.ts';
 import { REGISTRATION_KEPT, REGISTRATION_QUESTIONS } from '../../app/draft/registration-questions.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { templateFields } from '../../core/fields/template.ts';
+import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { memoryInput } from '../../formats/rows-in-memory.ts';
-import type { DraftRecord } from '../../node/draft-store.ts';
 import { findTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { counted } from '../../report/content/dates.ts';
 import type { Io } from '../streams.ts';

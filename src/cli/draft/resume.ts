@@ -1,6 +1,6 @@
 import type { Answers } from '../../app/draft/judge.ts';
+import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Dictionary } from '../../core/model/field.ts';
-import type { DraftRecord } from '../../node/draft-store.ts';
 import type { Shell } from './session.ts';
 
 /** The answers as they are written: in the order of the fields, without those left open. */

@@ -1,4 +1,4 @@
-import type { Program } from '../main.ts';
+import type { Program } from '../commander.ts';
 import type { Io } from '../streams.ts';
 
 /**

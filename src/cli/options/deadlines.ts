@@ -1,6 +1,6 @@
+import type { Program } from '../commander.ts';
 import type { DeadlineFlags, DueFlags } from '../commands/due.ts';
 import type { WindowFlags } from '../commands/window.ts';
-import type { Program } from '../main.ts';
 import type { Io } from '../streams.ts';
 
 const AS_OF = ['--as-of <day>', 'count for this day, YYYY-MM-DD (default: today in Chicago)'] as const;

@@ -1,5 +1,5 @@
+import type { Program } from '../commander.ts';
 import type { DraftFlags } from '../draft/drafting.ts';
-import type { Program } from '../main.ts';
 import type { Io } from '../streams.ts';
 
 /** The commands that ask in the terminal. `done` takes the exit status. */

@@ -1,7 +1,7 @@
+import type { Program } from '../commander.ts';
 import type { ExplainFlags } from '../commands/explain.ts';
 import type { RulesFlags } from '../commands/rules.ts';
 import type { SchemaName } from '../commands/schema.ts';
-import type { Program } from '../main.ts';
 import type { Io } from '../streams.ts';
 
 const RULEBOOK = [

@@ -1,6 +1,6 @@
 import type { BlankName } from '../../app/template/columns.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import type { Program } from '../main.ts';
+import type { Program } from '../commander.ts';
 import type { Io } from '../streams.ts';
 
 /** The commands about templates: our blanks, and the user's copy of the portal's own. `done` takes the exit status. */

@@ -1,15 +1,12 @@
+import type { OnRecord } from '../engine/record-observer.ts';
 import { personOf } from '../fields/person.ts';
 import type { RegistrationField } from '../fields/registration.ts';
 import type { TicketField } from '../fields/ticket.ts';
-import type { Context, Plans } from '../model/context.ts';
+import type { Plans } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
-import type { Action } from '../model/report.ts';
 import { similarKey } from '../portal/complaint-group.ts';
 import { FirstRows } from '../values/first-seen.ts';
 import { kebab } from '../values/text.ts';
-
-/** Told of each record as soon as it is checked, in order, with the action that its own findings lead to. */
-export type OnRecord = (row: Row, action: Action, context: Pick<Context, 'plans'>) => void;
 
 const FIRST_SIZE = 64;
 

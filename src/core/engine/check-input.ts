@@ -1,4 +1,3 @@
-import type { OnRecord } from '../clean/assign.ts';
 import type { RegistrationField } from '../fields/registration.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Context } from '../model/context.ts';
@@ -8,8 +7,9 @@ import type { RawInput } from '../model/input.ts';
 import type { Crash, Finding } from '../model/report.ts';
 import type { Kind, Verdict } from '../model/vocabulary.ts';
 import { harder, reaches, type StepDays, stepBits, ticketStep } from '../portal/outcome.ts';
-import { type DictionaryOf, nothingBelow, openTable, type Table } from '../rows/open-table.ts';
+import { nothingBelow, openTable } from '../rows/open-table.ts';
 import type { ParsedRow } from '../rows/row.ts';
+import type { DictionaryOf, Table } from '../rows/table.ts';
 import { groundsBy, ruleBy } from '../rules/for-notice.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, Report, Visitor } from '../rules/rule.ts';
@@ -17,6 +17,7 @@ import { showFile } from '../values/mask.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { findingOf } from './finding.ts';
 import { withoutIdle } from './prune-rules.ts';
+import type { OnRecord } from './record-observer.ts';
 import { People } from './registration-request.ts';
 import { Results } from './result-store.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Header } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
 import type { Crash, FileReport } from '../model/report.ts';
-import type { Table } from '../rows/open-table.ts';
+import type { Table } from '../rows/table.ts';
 import type { Results } from './result-store.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */

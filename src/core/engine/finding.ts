@@ -1,6 +1,6 @@
 import type { Row } from '../model/field.ts';
 import type { Finding } from '../model/report.ts';
-import type { Table } from '../rows/open-table.ts';
+import type { Table } from '../rows/table.ts';
 import type { AnyRule, Ground, Message, MessageData } from '../rules/rule.ts';
 
 /** What a rule told, as it gave it. */

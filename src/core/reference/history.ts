@@ -3,7 +3,7 @@ import type { EarlierTicket, History, Plans } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
 import { claimKey, trackingKey } from '../portal/ticket-identity.ts';
-import type { Table } from '../rows/open-table.ts';
+import type { Table } from '../rows/table.ts';
 import { FirstRows } from '../values/first-seen.ts';
 import { showFile } from '../values/mask.ts';
 

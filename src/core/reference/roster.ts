@@ -2,7 +2,7 @@ import { dictionaryOf } from '../fields/index.ts';
 import type { Roster, RosterField } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Dictionary, Field, Row } from '../model/field.ts';
-import type { DictionaryOf, Table } from '../rows/open-table.ts';
+import type { DictionaryOf, Table } from '../rows/table.ts';
 import { FirstRows } from '../values/first-seen.ts';
 import { showFile } from '../values/mask.ts';
 import { mistakenFor } from '../values/medicaid-id.ts';

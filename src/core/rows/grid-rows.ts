@@ -1,6 +1,6 @@
 import type { RawRow, RawSheet } from '../model/input.ts';
-import type { Table } from './open-table.ts';
 import { ParsedRow, type RowReader } from './row.ts';
+import type { Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
 

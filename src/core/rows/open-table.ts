@@ -1,7 +1,7 @@
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { dictionaryOf } from '../fields/index.ts';
 import { InputError } from '../model/errors.ts';
-import type { Dictionary, Header } from '../model/field.ts';
+import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { showFile } from '../values/mask.ts';
@@ -9,28 +9,11 @@ import { gridRows } from './grid-rows.ts';
 import { countKnown, mapHeader } from './header.ts';
 import { joinRows } from './joined-header.ts';
 import { recordRows } from './record-rows.ts';
-import { type ParsedRow, RowReader } from './row.ts';
+import { RowReader } from './row.ts';
+import type { DictionaryOf, Table } from './table.ts';
 
 /** How many rows are searched for the header, below title rows. */
 const HEADER_SEARCH = 50;
-
-/** An input whose kind and columns are known, and its records still to be read. */
-export interface Table {
-  kind: Kind;
-  dictionary: Dictionary;
-  /** For JSON it grows as keys are met. */
-  header: Header;
-  /** Example rows of a template passed over; complete only after the last row. */
-  skipped: number;
-  /** The sheet that was read, where the input has several. */
-  sheet: string | null;
-  /** Rows above it hold no record. */
-  firstRow: number;
-  rows(): AsyncIterable<ParsedRow[]>;
-}
-
-/** The fields of a kind, as we or the user's layout name them. */
-export type DictionaryOf = (kind: Kind) => Dictionary;
 
 interface Choice {
   sheet: RawSheet;

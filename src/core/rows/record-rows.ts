@@ -4,8 +4,8 @@ import type { RawRecord, RecordsInput } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { showFile } from '../values/mask.ts';
 import { addKey, emptyHeader } from './header.ts';
-import type { DictionaryOf, Table } from './open-table.ts';
 import { ParsedRow, RowReader } from './row.ts';
+import type { DictionaryOf, Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
 

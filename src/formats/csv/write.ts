@@ -1,6 +1,6 @@
 import type { OutCell } from '../../core/model/report.ts';
 import { BOM, csvText } from '../../core/values/csv-line.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
+import type { OutFile } from '../bytes/sink.ts';
 
 /** A spreadsheet being written, row by row. */
 export interface SheetWriter {

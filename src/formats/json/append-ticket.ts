@@ -1,5 +1,5 @@
+import type { DraftRecord } from '../../core/model/draft.ts';
 import type { RecordsInput } from '../../core/model/input.ts';
-import type { DraftRecord } from '../../node/draft-store.ts';
 import { findEncoding, textChunks } from '../bytes/encoding.ts';
 import { LIMITS } from '../bytes/limits.ts';
 import { openSource, tooLarge } from '../bytes/source.ts';

@@ -1,5 +1,5 @@
 import type { RawRecord } from '../../core/model/input.ts';
-import type { OutFile } from '../../node/output/out-file.ts';
+import type { OutFile } from '../bytes/sink.ts';
 import { valueTexts } from './read.ts';
 
 /** A record as it is written: as it was, but for some of its values and further keys. */

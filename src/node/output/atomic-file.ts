@@ -2,22 +2,11 @@ import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
 import { showFile } from '../../core/values/mask.ts';
+import type { OutFile, Target } from '../../formats/bytes/sink.ts';
 import { isOneFile } from '../same-file.ts';
 import { outFailure, unlessMissing } from './failure.ts';
-import { type OutFile, outFile } from './out-file.ts';
+import { outFile } from './out-file.ts';
 import { clearLeftovers, clearOnSignal, stagingName } from './stale-files.ts';
-
-/** Where one file is to be written, looked at before anything is read. */
-export interface Target {
-  /** The option that names it. */
-  option: string;
-  /** As the user gave it. */
-  given: string;
-  /** Without links. */
-  path: string;
-  /** How the file that stands there begins; undefined where there is none. */
-  head: string | undefined;
-}
 
 /** A file to be written: its chunks, or what writes it. */
 export type FileToWrite = { target: Target } & (

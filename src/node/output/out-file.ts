@@ -1,27 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { finished, Writable } from 'node:stream';
+import type { OutFile } from '../../formats/bytes/sink.ts';
 
 /** What a file being written needs of a file system's handle. */
 export type OutHandle = Pick<FileHandle, 'write' | 'sync' | 'close'>;
-
-/** A file being written, hashed as it goes. Its failures come out of whatever is called next. */
-export interface OutFile {
-  name: string;
-  /** For writers that take a stream. */
-  stream: Writable;
-  write(content: string | Uint8Array): Promise<void>;
-  /** Ends the file and sees it on the disk. */
-  close(): Promise<void>;
-  /** Settles with the promise, or fails as soon as the file does. */
-  whole(promise: Promise<unknown>): Promise<void>;
-  /** @throws the failure of the file, where it has failed */
-  refuseBroken(): void;
-  /** Gives up what is not yet written. */
-  abandon(): Promise<void>;
-  /** Known once the file is closed. */
-  sha256(): string;
-}
 
 const HIGH_WATER = 256 * 1024;
 

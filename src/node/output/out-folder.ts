@@ -2,8 +2,9 @@ import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../../core/model/errors.ts';
 import { showFile } from '../../core/values/mask.ts';
+import type { OutFile } from '../../formats/bytes/sink.ts';
 import { outFailure, unlessMissing } from './failure.ts';
-import { type OutFile, outFile } from './out-file.ts';
+import { outFile } from './out-file.ts';
 import { MANIFEST, type OutPlace } from './prepare.ts';
 import { clearOnSignal, clearUpward, isTaken, stagingName } from './stale-files.ts';
 

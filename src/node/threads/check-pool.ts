@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Progress, Terms } from '../../app/check/check-file.ts';
-import type { Queue } from '../../app/check/check-files.ts';
+import type { Queue } from '../../app/check/queue.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';

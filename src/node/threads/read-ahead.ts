@@ -2,11 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
 import type { Look } from '../../formats/bytes/checkpoint.ts';
-import type { TextEncoding } from '../../formats/bytes/encoding.ts';
-import type { Limits } from '../../formats/bytes/limits.ts';
 import type { Position } from '../../formats/bytes/source.ts';
-import type { Layout } from '../../formats/csv/dialect.ts';
-import type { SheetJob } from '../../formats/xlsx/sheet/sheet-rows.ts';
+import type { ReadJob } from '../../formats/read-job.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
 
 /**
@@ -26,20 +23,6 @@ const LOOK_EVERY = 500;
 
 /** Beside the built program; in the sources there is none. */
 const THREAD = new URL('./read-worker.cjs', import.meta.url);
-
-/** A file of text. */
-export interface TextJob {
-  shape: 'text';
-  file: string;
-  size: number;
-  limits: Limits;
-  encoding: TextEncoding;
-  /** Of a .csv; without it an .ndjson. */
-  layout?: Layout;
-}
-
-/** What the reading thread is to read. */
-export type ReadJob = TextJob | SheetJob;
 
 export type ReadMessage =
   | { packed: PackedRows | PackedRecords; read: number }

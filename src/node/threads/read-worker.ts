@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
 import { fileSource, type Position, tracked } from '../../formats/bytes/source.ts';
+import type { ReadJob, TextJob } from '../../formats/read-job.ts';
 import { buffersOf, pack } from './packed-rows.ts';
-import { MOST_AHEAD, type ReadJob, type ReadMessage, type TextJob } from './read-ahead.ts';
+import { MOST_AHEAD, type ReadMessage } from './read-ahead.ts';
 
 // The thread that reads one large file for the one that checks it, some batches ahead and no more.
 const port = parentPort as NonNullable<typeof parentPort>;

@@ -3,8 +3,9 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { type PackedResults, Results } from '../../core/engine/result-store.ts';
 import { dictionariesBy } from '../../core/fields/index.ts';
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
-import { openTable, type Table } from '../../core/rows/open-table.ts';
+import { openTable } from '../../core/rows/open-table.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
+import type { Table } from '../../core/rows/table.ts';
 
 /** A checked file as it goes from the thread that checked it to the one that reports on it: all but what reads it. */
 export interface PackedFile extends Omit<CheckedFile, 'results' | 'table' | 'input' | 'plans'> {

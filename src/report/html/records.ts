@@ -5,10 +5,10 @@ import { counted } from '../content/dates.ts';
 import { groupClauses } from '../content/group-lines.ts';
 import { verdictWords } from '../content/headline.ts';
 import { type Moment, namedDay } from '../content/next-step.ts';
+import { requestWords } from '../content/request.ts';
 import { hardestFirst } from '../content/selection.ts';
 import { findingWords, plainHeadlines, recordName, stepWords } from '../content/sentences.ts';
 import type { RuleWords, Style } from '../render-options.ts';
-import { requestWords } from '../terminal/file-block.ts';
 import { escapeHtml, prose, ruleAnchor, tag, words } from './markup.ts';
 import { type HtmlSurvey, type Part, recordAnchor } from './survey.ts';
 

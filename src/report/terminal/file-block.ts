@@ -1,7 +1,7 @@
-import type { Request } from '../../core/model/report.ts';
 import type { Page } from '../content/block.ts';
-import { counted, dayWords } from '../content/dates.ts';
+import { counted } from '../content/dates.ts';
 import { groupLines } from '../content/group-lines.ts';
+import { requestWords } from '../content/request.ts';
 import type { Survey } from '../content/rule-groups.ts';
 import type { Selection } from '../content/selection.ts';
 import { wrapped } from '../content/wrap.ts';
@@ -40,11 +40,4 @@ export function factLines({ file, findings }: Survey, { shown }: Selection, page
     lines.push(`Showing ${shown} of ${counted(findings, 'finding')}; --max-findings shows more`);
   }
   return lines.map((line) => wrapped(line, page.width, '', 2)).join('');
-}
-
-/** What the request comes to: how many people, and until when HFS may take. */
-export function requestWords({ individuals, processing: { earliest, latest } }: Request): string {
-  const people = individuals === 1 ? '1 person' : `${individuals} people`;
-  const most = latest === null ? '; no upper limit is published' : `, may take until ${dayWords(latest)}`;
-  return `${people}: HFS needs at least until ${dayWords(earliest)}${most}`;
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/app/check/check.ts';
 import { SettingsError } from '../../../src/core/model/errors.ts';
-import { check } from '../../../src/index.ts';
 import { workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { VALID_TICKET } from '../../support/rows.ts';

@@ -2,11 +2,11 @@ import { copyFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/app/check/check.ts';
 import { freeName } from '../../../src/app/review/sheet-names.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { openInput } from '../../../src/formats/open.ts';
-import { check } from '../../../src/index.ts';
 import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { AS_OF } from '../../support/rows.ts';

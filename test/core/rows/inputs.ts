@@ -1,5 +1,5 @@
 import type { CellFact, GridInput, RawRow } from '../../../src/core/model/input.ts';
-import type { Table } from '../../../src/core/rows/open-table.ts';
+import type { Table } from '../../../src/core/rows/table.ts';
 
 type Sheet = { name?: string | null; hidden?: boolean; rows: readonly (readonly string[] | RawRow)[] };
 

@@ -1,10 +1,10 @@
 import { truncateSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/app/check/check.ts';
 import { LIMITS_SCHEMA } from '../../../src/app/settings/limits.ts';
 import { InputError, SettingsError } from '../../../src/core/model/errors.ts';
 import { LIMITS, type Limits } from '../../../src/formats/bytes/limits.ts';
-import { check } from '../../../src/index.ts';
 import { readSettings } from '../../../src/node/settings-file.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';

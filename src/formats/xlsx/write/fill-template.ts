@@ -1,8 +1,8 @@
 import { OutputError } from '../../../core/model/errors.ts';
 import type { OutCell } from '../../../core/model/report.ts';
 import { columnLetter } from '../../../core/values/column-letter.ts';
-import type { OutFile } from '../../../node/output/out-file.ts';
 import { LIMITS } from '../../bytes/limits.ts';
+import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import type { Part } from '../package/directory.ts';
 import { refusalsOf } from '../package/refusals.ts';

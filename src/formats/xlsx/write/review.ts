@@ -1,7 +1,7 @@
 import { OutputError } from '../../../core/model/errors.ts';
 import type { Verdict } from '../../../core/model/vocabulary.ts';
 import { columnLetter } from '../../../core/values/column-letter.ts';
-import type { OutFile } from '../../../node/output/out-file.ts';
+import type { OutFile } from '../../bytes/sink.ts';
 import { escapeText } from '../xml/escape.ts';
 import { DATE, TEXT, textValue } from './row.ts';
 import { BOLD, drained, LONGEST_TEXT, MOST_ROWS, openBook } from './workbook.ts';

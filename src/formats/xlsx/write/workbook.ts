@@ -4,7 +4,7 @@ import type { Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../../../core/model/errors.ts';
 import type { Field, ValueKind } from '../../../core/model/field.ts';
 import type { OutCell } from '../../../core/model/report.ts';
-import type { OutFile } from '../../../node/output/out-file.ts';
+import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeText } from '../xml/escape.ts';
 import { TEXT, writeRow } from './row.ts';

@@ -1,0 +1,68 @@
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { InputError } from '../../core/model/errors.ts';
+import type { Input, Terms } from './check-file.ts';
+import { checkOne } from './check-file.ts';
+
+/** What became of one input. */
+export type Outcome = CheckedFile | InputError;
+
+/** Inputs that wait to be checked, and what became of the others. */
+export class Queue {
+  private readonly waiting: number[];
+  private readonly done: (Outcome | undefined)[];
+
+  constructor(private readonly inputs: readonly Input[]) {
+    this.waiting = [...inputs.keys()];
+    this.done = inputs.map(() => undefined);
+  }
+
+  /** Checks in this thread what waits, one after the other. */
+  async work(terms: Terms, ahead: boolean): Promise<void> {
+    for (let place = this.waiting.shift(); place !== undefined; place = this.waiting.shift()) {
+      const tell = this.tellerOf(place, terms);
+      const each = this.inputs[place] as Input;
+      this.end(place, await unlessRefused(checkOne(each, { ...terms, onProgress: tell }, ahead)));
+    }
+  }
+
+  /** The next file, for another thread: it waits no longer. */
+  takeFile(): { place: number; file: string } | undefined {
+    for (const [i, place] of this.waiting.entries()) {
+      const file = this.inputs[place];
+      if (typeof file !== 'string') continue;
+      this.waiting.splice(i, 1);
+      return { place, file };
+    }
+    return undefined;
+  }
+
+  /** It was not checked after all. */
+  giveBack(place: number): void {
+    this.waiting.unshift(place);
+  }
+
+  end(place: number, outcome: Outcome): void {
+    this.done[place] = outcome;
+  }
+
+  outcomes(): Outcome[] {
+    return this.done.filter((each) => each !== undefined);
+  }
+
+  /** Of files that are checked at once the first alone is told of: who reads it thinks of one after the other. */
+  tellerOf(place: number, { onProgress }: Terms): Terms['onProgress'] {
+    if (!onProgress) return undefined;
+    return (file, progress) => {
+      if (this.done.indexOf(undefined) === place) onProgress(file, progress);
+    };
+  }
+}
+
+async function unlessRefused(checked: Promise<CheckedFile>): Promise<Outcome> {
+  try {
+    return await checked;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}

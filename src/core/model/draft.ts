@@ -1,0 +1,2 @@
+/** A record by field. */
+export type DraftRecord = Readonly<Record<string, string>>;

@@ -1,0 +1,18 @@
+import type { TextEncoding } from './bytes/encoding.ts';
+import type { Limits } from './bytes/limits.ts';
+import type { Layout } from './csv/dialect.ts';
+import type { SheetJob } from './xlsx/sheet/sheet-rows.ts';
+
+/** A file of text. */
+export interface TextJob {
+  shape: 'text';
+  file: string;
+  size: number;
+  limits: Limits;
+  encoding: TextEncoding;
+  /** Of a .csv; without it an .ndjson. */
+  layout?: Layout;
+}
+
+/** What the reading thread is to read. */
+export type ReadJob = TextJob | SheetJob;
