@@ -71,12 +71,12 @@ async function runWith(
 async function bothSay(args: readonly string[], env: Record<string, string> = {}) {
   const { threads: none, ...alone } = await runWith(1, args, env);
   const { threads, ...together } = await runWith(4, args, env);
-  expect(none.filter((name) => name.startsWith('checker'))).toEqual([]);
+  expect(none.filter((name) => name.startsWith('check-worker'))).toEqual([]);
   expect(together.status).toBe(alone.status);
   expect(together.stderr).toBe(alone.stderr);
   // Compared as a whole: a difference would print megabytes.
   expect(together.stdout === alone.stdout, 'the same with threads and without').toBe(true);
-  return { ...together, threads: threads.filter((name) => name.startsWith('checker')).length };
+  return { ...together, threads: threads.filter((name) => name.startsWith('check-worker')).length };
 }
 
 describe('several large files, checked at once, give what they give one after the other', () => {
