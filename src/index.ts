@@ -1,19 +1,47 @@
-export { check, type Surroundings } from './app/check/check.ts';
+import { type CheckSurroundings, checkInputs } from './app/check/check.ts';
+import type { Input, Progress } from './app/check/check-file.ts';
+import { buildReport } from './app/check/report.ts';
+import type { CheckOptions } from './app/settings/resolve.ts';
+import { nodePlatform } from './node/platform.ts';
+import { type PublicReport, publicReport } from './report/json-shape.ts';
+
 export type { Input, Progress } from './app/check/check-file.ts';
 export type { CheckOptions } from './app/settings/resolve.ts';
 export type { PlanSetting } from './core/model/context.ts';
 export { InputError, SettingsError } from './core/model/errors.ts';
-export type {
-  Action,
-  Crash,
-  FileReport,
-  Finding,
-  NextStep,
-  Report,
-  Request,
-  Result,
-  Summary,
-} from './core/model/report.ts';
+export type { Action, Crash, Finding, NextStep, Request, Summary } from './core/model/report.ts';
 export type { Basis, InputFormat, Kind, Outcome, Verdict } from './core/model/vocabulary.ts';
 export type { Limits } from './formats/bytes/limits.ts';
 export type { RowsInput } from './formats/rows-in-memory.ts';
+export type {
+  PublicFile as FileReport,
+  PublicReport as Report,
+  PublicResult as Result,
+} from './report/json-shape.ts';
+
+/** What `check` uses of the process, so that a test can pass its own. */
+export interface Surroundings {
+  stdin?: NodeJS.ReadableStream;
+  now?: () => Date;
+  /** Called now and then with how far the check has come; of files that are checked at once, for the first alone. */
+  onProgress?: (file: string, progress: Progress) => void;
+}
+
+/**
+ * Checks files or rows in memory, each a request of its own, and returns one report: what the JSON report holds, as
+ * `JSON.stringify` shows. Reads the files and nothing else; writes nothing.
+ * @throws InputError if an input cannot be read: one line for each that cannot
+ * @throws SettingsError if an option cannot be used, or the time limit has passed
+ */
+export async function check(
+  inputs: Input | readonly Input[],
+  options: CheckOptions = {},
+  { stdin, now = () => new Date(), onProgress }: Surroundings = {},
+): Promise<PublicReport> {
+  const surroundings: CheckSurroundings = {
+    platform: nodePlatform(() => stdin ?? process.stdin),
+    now,
+    onProgress,
+  };
+  return publicReport(buildReport(await checkInputs(inputs, options, surroundings)));
+}

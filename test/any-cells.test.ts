@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/app/check/check.ts';
 import { dictionaryOf } from '../src/core/fields/index.ts';
 import { InputError } from '../src/core/model/errors.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
 import { FORMATS } from './fuzz/targets.ts';
+import { check } from './support/check.ts';
 import { AS_OF } from './support/rows.ts';
 import { written } from './support/written.ts';
 

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { utils, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { check } from '../src/app/check/check.ts';
 import { TICKET } from '../src/core/fields/ticket.ts';
 import type { Result } from '../src/core/model/report.ts';
+import { check } from './support/check.ts';
 import { EXAMPLE_TICKETS } from './support/examples.ts';
 import { validRow } from './support/rows.ts';
 

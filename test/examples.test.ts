@@ -5,6 +5,7 @@ import { dictionaryOf } from '../src/core/fields/index.ts';
 import type { RawRow } from '../src/core/model/input.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { openInput } from '../src/formats/open.ts';
+import { nodePlatform } from '../src/node/platform.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { ROOT } from './support/rule-files.ts';
 
@@ -48,7 +49,7 @@ function workbook(cells: string[][]): Buffer {
 }
 
 async function cellsOf(path: string): Promise<string[][]> {
-  const input = await openInput(path, { stdin: process.stdin });
+  const input = await openInput(path, { platform: nodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const rows: RawRow[] = [];
   for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch);

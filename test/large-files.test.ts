@@ -11,6 +11,7 @@ import { runBin } from './support/bin.ts';
 import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
+import { sourceAt } from './support/source.ts';
 
 // The built program reads a file of 16 MiB or more in a thread of its own; the sources, as run here, never do. Several
 // files at once: check-threads.test.ts.
@@ -139,7 +140,7 @@ describe('a large file, read in a thread, gives what it gives without one', () =
       const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json', '--out', out];
       const { status, stdout } = await run(args);
       const { rows } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-      const [clean] = await openWorkbook('clean', { path: join(out, 'tickets.clean.xlsx') });
+      const [clean] = await openWorkbook(sourceAt(join(out, 'tickets.clean.xlsx')));
       said.push({ status, stdout, rows, cells: await rowsOf(clean) });
     }
     expect(said[0]?.status).toBe(1);

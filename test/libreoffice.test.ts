@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../src/app/check/check.ts';
+import { check } from './support/check.ts';
 import { ROOT } from './support/rule-files.ts';
 
 // The fixtures are the example files opened in LibreOffice Calc from .csv and saved as .xlsx: identifiers became

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/app/check/check.ts';
 import { jsonSchemaOf } from '../src/app/json-schema.ts';
 import { type BlankName, blankOf } from '../src/app/template/columns.ts';
 import { BLANK_FILES, blankContent } from '../src/app/template/write.ts';
@@ -11,6 +10,7 @@ import { REGISTRATION } from '../src/core/fields/registration.ts';
 import { TICKET } from '../src/core/fields/ticket.ts';
 import type { Field } from '../src/core/model/field.ts';
 import { InputError } from '../src/index.ts';
+import { check } from './support/check.ts';
 import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
 import { ROOT } from './support/rule-files.ts';
 

@@ -1,6 +1,8 @@
-import { type Config, findConfig, readConfig } from '../app/settings/read-file.ts';
+import { type Config, readConfig } from '../app/settings/read-file.ts';
 import type { CheckOptions } from '../app/settings/resolve.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
+import { findConfig } from '../node/find-settings.ts';
+import { nodePlatform } from '../node/platform.ts';
 
 /** The options that a settings file can give as well. */
 export const SHARED = ['layout', 'roster', 'history', 'failOn'] as const;
@@ -28,7 +30,7 @@ export async function withConfig<F extends ConfigFlags>(
 ): Promise<{ flags: F; config: Config | undefined }> {
   const path = flags.config ?? findConfig(process.cwd());
   if (path === undefined) return { flags, config: undefined };
-  const config = await readConfig(path);
+  const config = await readConfig(path, nodePlatform());
   const { closedDays, limits, plans, rules } = config;
   const shared = SHARED.filter((name) => config[name] !== undefined && !isGiven(name));
   return {

@@ -1,20 +1,13 @@
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../core/model/input.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
-import { type Look, looking } from './bytes/checkpoint.ts';
+import { type Checkpoint, looking } from './bytes/checkpoint.ts';
 import { decodeHead, findEncoding, type TextEncoding, textChunks } from './bytes/encoding.ts';
 import { LIMITS, type Limits } from './bytes/limits.ts';
-import {
-  openSource,
-  type Position,
-  readHead,
-  type Source,
-  tooLarge,
-  tracked,
-  unreadable,
-} from './bytes/source.ts';
+import { type Position, readHead, type Source, tooLarge, tracked, unreadable } from './bytes/source.ts';
 import { findLayout } from './csv/dialect.ts';
 import { formatOf, formatOfText, refuseText, sniffBytes } from './detect.ts';
 import { readJson } from './json/read.ts';
+import type { Platform } from './platform.ts';
 import type { ReadJob } from './read-job.ts';
 
 interface Options {
@@ -24,25 +17,20 @@ interface Options {
   encoding?: string;
   /** What it may cost, where not as in LIMITS. */
   limits?: Partial<Limits>;
-  readonly stdin: NodeJS.ReadableStream;
+  platform: Platform;
   /** Kept up to date while rows are read. */
   position?: Position | undefined;
   /** Called now and then while it is read; what it throws ends the reading. */
-  look?: Look | undefined;
-  /** Whether a large file may be read in a thread of its own; it may unless told. */
-  ahead?: boolean;
+  look?: Checkpoint | undefined;
 }
 
 /** What all readers are told. */
 interface Terms {
   limits: Limits;
   position: Position | undefined;
-  look: Look;
-  ahead: boolean;
+  look: Checkpoint;
+  platform: Platform;
 }
-
-/** Bytes from which on a second thread saves more than its start costs. */
-const LARGE = 16 * 1024 * 1024;
 
 const EMPTY = 'an empty file; export it again';
 const NOT_A_WORKBOOK = 'not a workbook inside, but text; rename it to what it is, or use --input-format csv';
@@ -53,9 +41,9 @@ const NO_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew a
  * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
  */
 export async function openInput(path: string, options: Options): Promise<RawInput> {
-  const { position, look = () => {}, ahead = true } = options;
-  const terms = { limits: { ...LIMITS, ...options.limits }, position, look, ahead };
-  const opened = await openSource(path, options, terms.limits);
+  const { position, platform, look = () => {} } = options;
+  const terms = { limits: { ...LIMITS, ...options.limits }, position, look, platform };
+  const opened = await platform.openSource(path, terms.limits);
   const chunks = () => looking(tracked(opened.chunks(), opened.size, position), look);
   const source = { ...opened, chunks };
   const head = await readHead(source);
@@ -79,7 +67,7 @@ export async function openInput(path: string, options: Options): Promise<RawInpu
 async function openWorkbookInput(source: Source, terms: Terms): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
   const large = largeReader<RawRow>(source, terms);
-  const sheets = await openWorkbook(source.file, source.held, { ...terms, large });
+  const sheets = await openWorkbook(source, { ...terms, large });
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
@@ -136,15 +124,10 @@ async function openLines(source: Source, encoding: TextEncoding, terms: Terms): 
   };
 }
 
-/** Gives what reads so many bytes: in a thread of its own where that pays. What is held in memory is read here. */
-function largeReader<T extends RawRow | RawRecord>({ held }: Source, { position, look, ahead }: Terms) {
-  return (size: number, jobOf: () => Promise<ReadJob>, read: () => AsyncIterable<T[]>) => {
-    if (!ahead || !('path' in held) || size < LARGE) return read;
-    return async function* (): AsyncGenerator<T[]> {
-      const { readAhead } = await import('../node/threads/read-ahead.ts');
-      yield* readAhead<T>(jobOf, { read, position, look });
-    };
-  };
+/** Reads so many bytes of a source, ahead in another thread if the platform can and it pays. */
+function largeReader<T extends RawRow | RawRecord>(source: Source, { position, look, platform }: Terms) {
+  return (size: number, createJob: () => Promise<ReadJob>, read: () => AsyncIterable<T[]>) => () =>
+    platform.readAhead?.<T>(source, size, createJob, { read, position, checkpoint: look }) ?? read();
 }
 
 async function* inBatches(

@@ -46,8 +46,54 @@ export function fileShape(report: FileReport): Pick<FileReport, 'file' | 'kind' 
   return { file, kind, records, request: { individuals, processing: { earliest, latest } } };
 }
 
+/** A record as the JSON report shows it. */
+export type PublicResult = Omit<Result, 'submitted'>;
+
+/** A file as the JSON report shows it; its results are made while they are walked, which may be done again and again. */
+export interface PublicFile extends ReturnType<typeof fileShape> {
+  results: Iterable<PublicResult>;
+  findings: Finding[];
+}
+
+/** The JSON report as an object. */
+export interface PublicReport extends Head {
+  files: PublicFile[];
+  crashes?: Crash[];
+}
+
+/** The report as users of the library see it: with `JSON.stringify`, the JSON report. */
+export function publicReport(report: Report): PublicReport {
+  const crashes = crashShapes(report);
+  return {
+    ...headShape(report),
+    files: report.files.map((file) => ({
+      ...fileShape(file),
+      results: new PublicResults(file.results),
+      findings: file.findings.map(findingShape),
+    })),
+    ...(crashes && { crashes }),
+  };
+}
+
+/** A million results are never an array, unless somebody makes one of them. */
+class PublicResults {
+  readonly #results: Iterable<Result>;
+
+  constructor(results: Iterable<Result>) {
+    this.#results = results;
+  }
+
+  *[Symbol.iterator](): Generator<PublicResult> {
+    for (const result of this.#results) yield resultShape(result);
+  }
+
+  toJSON(): PublicResult[] {
+    return [...this];
+  }
+}
+
 /** One element of `results`. */
-export function resultShape({ record, row, verdict, nextStep, findings, corrections }: Result): Result {
+export function resultShape({ record, row, verdict, nextStep, findings, corrections }: Result): PublicResult {
   const shape = { record, row, verdict, nextStep: stepShape(nextStep), findings: findings.map(findingShape) };
   if (!corrections) return shape;
   return { ...shape, corrections: corrections.map(({ field, done }) => ({ field, done })) };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../../src/app/check/check.ts';
+import { check } from '../support/check.ts';
 import { TICKET_FIELDS, ticketOf } from './tickets.ts';
 
 const ROWS = 2000;

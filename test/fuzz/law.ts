@@ -1,10 +1,11 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { check } from '../../src/app/check/check.ts';
 import type { CheckOptions } from '../../src/app/settings/resolve.ts';
 import { main } from '../../src/cli/main.ts';
 import { InputError, SettingsError } from '../../src/core/model/errors.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import type { RowsInput } from '../../src/index.ts';
+import { nodePlatform } from '../../src/node/platform.ts';
+import { check } from '../support/check.ts';
 
 /** The day all is checked for. */
 const AS_OF = '2026-11-24';
@@ -38,7 +39,9 @@ export async function lawOfCheck(
 ): Promise<string> {
   try {
     const stdin = Readable.from(bytes ? [bytes] : []);
-    return lawOfReport(await check(input, { asOf: AS_OF, ...options }, { stdin }));
+    return lawOfReport(
+      await check(input, { asOf: AS_OF, ...options }, { platform: nodePlatform(() => stdin) }),
+    );
   } catch (error) {
     if (error instanceof InputError || error instanceof SettingsError) return lawOfLines(error.message);
     if (error instanceof Violation) throw error;

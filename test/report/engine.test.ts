@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/app/check/check.ts';
 import { dictionaryOf } from '../../src/core/fields/index.ts';
 import type { Finding, Result } from '../../src/core/model/report.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderNdjson } from '../../src/report/ndjson.ts';
 import { renderPretty } from '../../src/report/terminal/pretty.ts';
+import { check } from '../support/check.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { RULE, STYLE } from './reports.ts';
 

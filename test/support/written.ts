@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
 import type { InputFormat } from '../../src/core/model/vocabulary.ts';
 import { showFile } from '../../src/core/values/mask.ts';
 import { openInput } from '../../src/formats/open.ts';
+import { nodePlatform } from '../../src/node/platform.ts';
 
 /** A folder of this test file's own, gone after its tests. */
 export const FOLDER = mkdtempSync(join(tmpdir(), 'portal-check-'));
@@ -27,7 +27,7 @@ export function written(name: string, content: string | Buffer): string {
 }
 
 export function open(path: string, options: Options = {}): Promise<RawInput> {
-  return openInput(path, { stdin: Readable.from([]), ...options });
+  return openInput(path, { platform: nodePlatform(), ...options });
 }
 
 /** The cells of an input with one sheet. */

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/app/check/check.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
 import { STYLE } from '../report/reports.ts';
+import { check } from '../support/check.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';
 

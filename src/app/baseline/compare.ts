@@ -1,5 +1,4 @@
-import { Results } from '../../core/engine/result-store.ts';
-import type { Comparison, Finding, FixedFinding, Report } from '../../core/model/report.ts';
+import type { Comparison, FileReport, Finding, FixedFinding, Result } from '../../core/model/report.ts';
 
 /** What an earlier report is asked for. */
 export interface EarlierReport {
@@ -18,6 +17,11 @@ export interface EarlierFile {
 
 export type EarlierFinding = Pick<Finding, 'rule' | 'field' | 'column' | 'cell'>;
 
+/** A file of this run. `keepFindings` makes each walk give the same findings, which are told apart by identity. */
+export interface ComparedFile extends Pick<FileReport, 'file' | 'kind' | 'findings'> {
+  results: Iterable<Result> & { keepFindings?(): void };
+}
+
 /** The findings of one file that no finding of this run has been matched with, by rule, field and row. */
 type Left = Map<string, FixedFinding[]>;
 
@@ -26,14 +30,14 @@ type Left = Map<string, FixedFinding[]>;
  * Files are matched by their paths as given, and one with one whatever they are called. A file that was not checked this
  * time has nothing fixed.
  */
-export function compare(report: Report, earlier: EarlierReport): Comparison {
-  const isPair = report.files.length === 1 && earlier.files.length === 1;
+export function compare(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
+  const isPair = files.length === 1 && earlier.files.length === 1;
   const nameOf = (file: string): string => (isPair ? '' : file);
-  const left = leftOf(report, earlier, nameOf);
+  const left = leftOf(files, earlier, nameOf);
   const fresh = new Set<Finding>();
   let remaining = 0;
-  for (const { file, findings, results } of report.files) {
-    if (results instanceof Results) results.keepFindings();
+  for (const { file, findings, results } of files) {
+    results.keepFindings?.();
     const own = left.get(nameOf(file));
     const match = (finding: Finding, row: number | null): void => {
       if (own?.get(keyOf(finding, row))?.shift()) remaining += 1;
@@ -47,10 +51,14 @@ export function compare(report: Report, earlier: EarlierReport): Comparison {
 }
 
 /** The earlier findings on the files of this run, by the names that files are matched by. */
-function leftOf(report: Report, earlier: EarlierReport, nameOf: (file: string) => string): Map<string, Left> {
+function leftOf(
+  files: readonly ComparedFile[],
+  earlier: EarlierReport,
+  nameOf: (file: string) => string,
+): Map<string, Left> {
   const left = new Map<string, Left>();
   for (const { file, findings, results } of earlier.files) {
-    const now = report.files.find((each) => nameOf(each.file) === nameOf(file));
+    const now = files.find((each) => nameOf(each.file) === nameOf(file));
     if (!now) continue;
     const own: Left = left.get(nameOf(file)) ?? new Map();
     left.set(nameOf(file), own);

@@ -2,8 +2,9 @@ import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { findEncoding, textChunks } from '../../formats/bytes/encoding.ts';
 import { bytesInWords, LIMITS, type Limits } from '../../formats/bytes/limits.ts';
-import { openSource, readHead, type Source } from '../../formats/bytes/source.ts';
+import { readHead, type Source } from '../../formats/bytes/source.ts';
 import { faultPlace } from '../../formats/json/read.ts';
+import type { Platform } from '../../formats/platform.ts';
 import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
 
 const NO_REPORT = 'no JSON report of portal-check; --format json or --report <name>.json makes one';
@@ -15,12 +16,12 @@ const OTHER_VERSION = 'a report of another version; reportVersion 1 expected';
  */
 export async function readBaseline(
   path: string,
-  stdin: NodeJS.ReadableStream,
+  platform: Platform,
   limits: Partial<Limits> = {},
 ): Promise<EarlierReport> {
   if (path === '-') throw new SettingsError('--baseline: takes a file, not standard input');
   const refuse = (why: string) => new SettingsError(`--baseline ${showFile(path)}: ${why}`);
-  const content = parse(await read(path, stdin, { ...LIMITS, ...limits }));
+  const content = parse(await read(path, platform, { ...LIMITS, ...limits }));
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NO_REPORT);
   if (content.reportVersion !== 1) throw refuse(OTHER_VERSION);
   const { asOf, files } = content;
@@ -29,9 +30,9 @@ export async function readBaseline(
 }
 
 /** The text in whatever encoding: Windows PowerShell's > writes UTF-16. */
-async function read(path: string, stdin: NodeJS.ReadableStream, limits: Limits): Promise<string> {
+async function read(path: string, platform: Platform, limits: Limits): Promise<string> {
   try {
-    const source = await openSource(path, { stdin }, limits);
+    const source = await platform.openSource(path, limits);
     if (source.size > limits.jsonBytes) {
       throw new InputError(`${showFile(path)}: larger than ${bytesInWords(limits.jsonBytes)}`);
     }

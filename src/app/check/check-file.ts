@@ -5,9 +5,10 @@ import { dictionariesBy } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
-import { LOOK_ROWS, type Look } from '../../formats/bytes/checkpoint.ts';
+import { type Checkpoint, LOOK_ROWS } from '../../formats/bytes/checkpoint.ts';
 import type { Position } from '../../formats/bytes/source.ts';
 import { openInput } from '../../formats/open.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { memoryInput, type RowsInput } from '../../formats/rows-in-memory.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 
@@ -20,46 +21,42 @@ export interface Progress {
   share: number | undefined;
 }
 
-/** What all inputs of one check are checked by. */
-export interface Terms {
+/** Shared by every input of a run. */
+export interface CheckRun {
   options: CheckOptions;
   context: Context;
   /** The fields of its kind as the user's layout names them. */
   layout: Dictionary | undefined;
+  platform: Platform;
   /** Called now and then; what it throws ends the check. */
-  look: Look;
-  stdin: () => NodeJS.ReadableStream;
+  look: Checkpoint;
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   onRecord?: OnRecord | undefined;
 }
 
 /**
  * Checks one input, in this thread.
- * @param ahead whether a large file may be read in another
- * @throws InputError where it cannot be read
+ * @throws InputError if it cannot be read
  */
-export async function checkOne(each: Input, terms: Terms, ahead: boolean): Promise<CheckedFile> {
-  const { options, context, layout, onRecord } = terms;
+export async function checkOne(input: Input, run: CheckRun): Promise<CheckedFile> {
+  const { options, context, layout, onRecord } = run;
   const position = { read: 0, total: 0 };
-  const input = typeof each === 'string' ? await openPath(each, terms, position, ahead) : memoryInput(each);
-  const onRows = observerOf(input.file, position, terms);
+  const opened = typeof input === 'string' ? await openPath(input, run, position) : memoryInput(input);
+  const onRows = observerOf(opened.file, position, run);
   const { kind } = options;
-  return checkInput(input, context, { kind, dictionaryOf: dictionariesBy(layout), onRows, onRecord });
+  return checkInput(opened, context, { kind, dictionaryOf: dictionariesBy(layout), onRows, onRecord });
 }
 
 /**
  * Opens a path as the check reads it, at first or once more.
- * @throws InputError where it cannot be read
+ * @throws InputError if it cannot be read
  */
-export function openPath(path: string, terms: Terms, position: Position, ahead: boolean): Promise<RawInput> {
-  const { inputFormat, encoding, limits } = terms.options;
+export function openPath(path: string, run: CheckRun, position: Position): Promise<RawInput> {
+  const { inputFormat, encoding, limits } = run.options;
   return openInput(path, {
-    get stdin() {
-      return terms.stdin();
-    },
-    look: terms.look,
-    ahead,
-    ...(terms.onProgress && { position }),
+    platform: run.platform,
+    look: run.look,
+    ...(run.onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
     ...(limits && { limits }),
@@ -69,7 +66,7 @@ export function openPath(path: string, terms: Terms, position: Position, ahead: 
 function observerOf(
   file: string,
   position: Position,
-  { onProgress, look }: Pick<Terms, 'onProgress' | 'look'>,
+  { onProgress, look }: Pick<CheckRun, 'onProgress' | 'look'>,
 ): (rows: number) => void {
   let lookedAt = 0;
   return (rows) => {

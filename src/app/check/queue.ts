@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { InputError } from '../../core/model/errors.ts';
-import type { Input, Terms } from './check-file.ts';
+import type { CheckRun, Input } from './check-file.ts';
 import { checkOne } from './check-file.ts';
 
 /** What became of one input. */
@@ -11,17 +11,17 @@ export class Queue {
   private readonly waiting: number[];
   private readonly done: (Outcome | undefined)[];
 
-  constructor(private readonly inputs: readonly Input[]) {
+  constructor(readonly inputs: readonly Input[]) {
     this.waiting = [...inputs.keys()];
     this.done = inputs.map(() => undefined);
   }
 
   /** Checks in this thread what waits, one after the other. */
-  async work(terms: Terms, ahead: boolean): Promise<void> {
+  async work(run: CheckRun): Promise<void> {
     for (let place = this.waiting.shift(); place !== undefined; place = this.waiting.shift()) {
-      const tell = this.tellerOf(place, terms);
+      const tell = this.tellerOf(place, run);
       const each = this.inputs[place] as Input;
-      this.end(place, await unlessRefused(checkOne(each, { ...terms, onProgress: tell }, ahead)));
+      this.end(place, await unlessRefused(checkOne(each, { ...run, onProgress: tell })));
     }
   }
 
@@ -50,7 +50,7 @@ export class Queue {
   }
 
   /** Of files that are checked at once the first alone is told of: who reads it thinks of one after the other. */
-  tellerOf(place: number, { onProgress }: Terms): Terms['onProgress'] {
+  tellerOf(place: number, { onProgress }: CheckRun): CheckRun['onProgress'] {
     if (!onProgress) return undefined;
     return (file, progress) => {
       if (this.done.indexOf(undefined) === place) onProgress(file, progress);

@@ -1,10 +1,10 @@
 import { SettingsError } from '../../core/model/errors.ts';
-import type { Look } from '../../formats/bytes/checkpoint.ts';
+import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 
 /** Watches over the time that a check may take. */
 export interface TimeLimit {
   /** @throws SettingsError once the time is over */
-  look: Look;
+  look: Checkpoint;
   /** What comes after the check may take its time: a report is not cut off. */
   end(): void;
 }

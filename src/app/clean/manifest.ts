@@ -5,7 +5,7 @@ import type { CleanSet } from './write.ts';
 
 /** What a manifest is made of. */
 export interface ManifestParts {
-  report: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
+  head: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
   file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'results'>;
   /** Of the input. */
   sha256: string;
@@ -19,13 +19,13 @@ export interface ManifestParts {
  * it is out of a cell.
  */
 export function* manifestPieces(parts: ManifestParts): Generator<string> {
-  const { report, file, sha256, set } = parts;
-  const { name, version } = report.tool;
+  const { head, file, sha256, set } = parts;
+  const { name, version } = head.tool;
   const { records, skipped } = file;
   yield '{\n "manifestVersion":1';
   yield member('tool', { name, version });
-  yield member('asOf', report.asOf);
-  yield member('rulebook', report.rulebook);
+  yield member('asOf', head.asOf);
+  yield member('rulebook', head.rulebook);
   yield member('input', { file: showFile(file.file), sha256, records, skipped });
   yield ',\n "files":';
   yield* list(

@@ -1,5 +1,6 @@
 import type { CleanNotes } from '../../core/clean/assign.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import type { Platform } from '../../formats/platform.ts';
 import type { Official } from '../../formats/xlsx/write/fill-template.ts';
 import { findOfficial } from '../layout/portal-template.ts';
 
@@ -24,7 +25,12 @@ export interface Plan {
 }
 
 /** Decides where each record goes, by its next step and what was noted of it. */
-export async function planFiles(file: CheckedFile, ending: string, notes: CleanNotes): Promise<Plan> {
+export async function planFiles(
+  file: CheckedFile,
+  ending: string,
+  notes: CleanNotes,
+  platform: Platform,
+): Promise<Plan> {
   const { kind, records, results } = file;
   const main = new Uint32Array(records + 1);
   const isClean = (record: number) => results.actionOf(record) === 'submit';
@@ -32,7 +38,7 @@ export async function planFiles(file: CheckedFile, ending: string, notes: CleanN
   for (let record = 1; record <= records; record += 1) {
     if (isClean(record)) held = Math.max(held, notes.shareOf(record) + 1);
   }
-  const official = await findOfficial(file.header.dictionary);
+  const official = await findOfficial(file.header.dictionary, platform);
   const stem = kind === 'ticket' ? 'tickets' : 'registrations';
   const files: PlannedFile[] = Array.from({ length: held }, (_, i) => ({
     name: `${stem}.clean${notes.most === undefined ? '' : `.${i + 1}`}.${official?.ending ?? ending}`,

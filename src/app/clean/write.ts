@@ -6,8 +6,8 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { rowsOf } from '../../core/engine/second-pass.ts';
 import { templateFields } from '../../core/fields/template.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
-import type { OutFile } from '../../formats/bytes/sink.ts';
-import type { OutFolder } from '../../node/output/out-folder.ts';
+import type { OutFile, SinkFolder } from '../../formats/bytes/sink.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { type Plan, type PlannedFile, planFiles } from './plan.ts';
 import { type CleanSource, formatOf, type Taker, takerOf } from './writers.ts';
 
@@ -28,11 +28,11 @@ export interface CleanSet {
  */
 export async function writeCleanFiles(
   file: CheckedFile,
-  folder: OutFolder,
+  folder: SinkFolder,
   notes: CleanNotes,
-  { fix }: { fix: boolean },
+  { fix, platform }: { fix: boolean; platform: Platform },
 ): Promise<CleanSet> {
-  const plan = await planFiles(file, formatOf(file), notes);
+  const plan = await planFiles(file, formatOf(file), notes, platform);
   const cells = new FieldCells(file.header, { plans: file.plans, fix });
   const files = new CleanFiles({ file, plan, cells }, folder);
   await files.write();
@@ -57,7 +57,7 @@ class CleanFiles {
 
   constructor(
     private readonly source: CleanSource,
-    private readonly folder: OutFolder,
+    private readonly folder: SinkFolder,
   ) {
     this.corrections = new Corrections(source.file.records);
   }

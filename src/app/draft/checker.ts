@@ -5,6 +5,7 @@ import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { readLayout } from '../layout/read.ts';
 import { readKnown } from '../reference/load.ts';
 import { type CheckOptions, contextOf } from '../settings/resolve.ts';
@@ -14,6 +15,7 @@ export interface Rulebook {
   kind: Kind;
   context: Context;
   dictionary: Dictionary;
+  platform: Platform;
   /** Checks as the checking commands do. */
   check(input: RawInput): Promise<CheckedFile>;
 }
@@ -28,18 +30,20 @@ export async function rulebookOf(
   options: CheckOptions,
   now: Date,
   drafts: readonly string[],
+  platform: Platform,
 ): Promise<Rulebook> {
   const settings = contextOf(options, now);
-  const layout = options.layout === undefined ? undefined : await readLayout(options.layout);
+  const layout = options.layout === undefined ? undefined : await readLayout(options.layout, platform);
   const named = dictionariesBy(layout);
   const context = Object.freeze({
     ...settings,
-    ...(await readKnown({ options, inputs: drafts, named }, settings.plans)),
+    ...(await readKnown({ options, inputs: drafts, named, platform }, settings.plans)),
   });
   return {
     kind,
     context,
     dictionary: named(kind),
+    platform,
     check: (input) => checkInput(input, context, { kind, dictionaryOf: named }),
   };
 }

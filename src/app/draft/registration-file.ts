@@ -12,6 +12,7 @@ import { findLayout } from '../../formats/csv/dialect.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import { readText } from '../../formats/json/append-ticket.ts';
 import { openInput } from '../../formats/open.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { findOfficial } from '../layout/portal-template.ts';
 import { recordsOf } from './records.ts';
 
@@ -23,6 +24,14 @@ export interface RegistrationFile {
   write(file: OutFile, people: readonly DraftRecord[]): Promise<void>;
 }
 
+/** The file as it is before people are added. */
+interface Existing {
+  given: string;
+  platform: Platform;
+  table: Table;
+  input: GridInput;
+}
+
 /**
  * Looks at what stands in the place of the file.
  * @throws InputError where it is no spreadsheet of registrations with all of the template's columns
@@ -30,19 +39,20 @@ export interface RegistrationFile {
 export async function openRegistrations(
   { head, given }: Target,
   dictionary: Dictionary,
+  platform: Platform,
 ): Promise<RegistrationFile> {
   const isCsv = /\.csv$/i.test(given);
   if (head === undefined) {
-    return { records: [], write: (file, people) => writeNew(file, people, dictionary, isCsv) };
+    return { records: [], write: (file, people) => writeNew(file, people, dictionary, platform, isCsv) };
   }
-  const input = await openInput(given, { stdin: process.stdin });
+  const input = await openInput(given, { platform });
   const table = await openTable(input, 'registration', () => dictionary);
   refuseLacking(table, given);
-  if (isCsv) delimiterIn(await readText(given), given);
+  if (isCsv) delimiterIn(await readText(given, platform), given);
   const add = isCsv ? addToCsv : addToBook;
   return {
     records: await recordsOf({ table }),
-    write: (file, people) => add(file, people, given, table, input as GridInput),
+    write: (file, people) => add(file, people, { given, platform, table, input: input as GridInput }),
   };
 }
 
@@ -59,11 +69,12 @@ async function writeNew(
   file: OutFile,
   people: readonly DraftRecord[],
   dictionary: Dictionary,
+  platform: Platform,
   isCsv: boolean,
 ): Promise<void> {
   const fields = templateFields(dictionary);
   const rows = people.map((person) => fields.map(({ name }) => ({ text: person[name] ?? '' })));
-  const writer = await newWriter(file, people.length, dictionary, isCsv);
+  const writer = await newWriter(file, people.length, dictionary, platform, isCsv);
   await writer.write(rows);
   await writer.close();
 }
@@ -72,6 +83,7 @@ async function newWriter(
   file: OutFile,
   count: number,
   dictionary: Dictionary,
+  platform: Platform,
   isCsv: boolean,
 ): Promise<SheetWriter> {
   const fields = templateFields(dictionary);
@@ -83,7 +95,7 @@ async function newWriter(
       ',',
     );
   }
-  const official = await findOfficial(dictionary);
+  const official = await findOfficial(dictionary, platform);
   if (official) {
     const { officialWriter } = await import('../../formats/xlsx/write/fill-template.ts');
     return officialWriter(file, official, count);
@@ -97,10 +109,9 @@ async function newWriter(
 async function addToCsv(
   file: OutFile,
   people: readonly DraftRecord[],
-  given: string,
-  { header }: Table,
+  { given, platform, table: { header } }: Existing,
 ): Promise<void> {
-  const text = await readText(given);
+  const text = await readText(given, platform);
   const delimiter = delimiterIn(text, given);
   const rows = people.map((person) => header.columns.map(({ field }) => person[field ?? ''] ?? ''));
   const end = /[\r\n]$/.test(text) ? '' : '\r\n';
@@ -117,9 +128,7 @@ function delimiterIn(text: string, given: string): ',' | '\t' {
 async function addToBook(
   file: OutFile,
   people: readonly DraftRecord[],
-  given: string,
-  { header, sheet }: Table,
-  { sheets }: GridInput,
+  { given, platform, table: { header, sheet }, input: { sheets } }: Existing,
 ): Promise<void> {
   let last = header.row;
   for await (const batch of sheets.find(({ name }) => name === sheet)?.rows() ?? []) {
@@ -130,7 +139,7 @@ async function addToBook(
   const writer = await officialWriter(
     file,
     {
-      path: given,
+      source: await platform.openSource(given),
       ending: 'xlsx',
       sheet: sheet ?? '',
       firstRow: last + 1,

@@ -7,6 +7,7 @@ import { countOf } from '../../core/values/count.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import { openInput } from '../../formats/open.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { readMarks } from '../../formats/xlsx/template-marks.ts';
 import { ListReader } from './dropdowns.ts';
 import { findHead, type Head, type HeadColumn, isBetter } from './header-candidates.ts';
@@ -37,12 +38,12 @@ const LONGEST_SHOWN = 40;
  * @param kind what the template is for; told from the headers where it is not given
  * @throws InputError where no header row is found
  */
-export async function learnLayout(path: string, kind?: Kind): Promise<Learned> {
-  const input = await openInput(path, { stdin: process.stdin });
+export async function learnLayout(path: string, platform: Platform, kind?: Kind): Promise<Learned> {
+  const input = await openInput(path, { platform });
   if (input.shape !== 'grid' || input.format !== 'xlsx') {
     throw new InputError(`${showFile(path)}: an .xlsx expected, the portal's template as it was downloaded`);
   }
-  const marks = await readMarks(path);
+  const marks = await readMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
   const heads: Head[] = [];
   for (const sheet of input.sheets) {

@@ -4,19 +4,23 @@ import type { GridInput } from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { openInput } from '../../formats/open.ts';
+import type { Platform } from '../../formats/platform.ts';
 import type { Official } from '../../formats/xlsx/write/fill-template.ts';
 
 /**
  * Finds in the layout's workbook where records go: its header must have every column of the layout.
  * @throws InputError where the workbook cannot be read, or is not the one that the layout was made from
  */
-export async function findOfficial(dictionary: Dictionary): Promise<Official | undefined> {
+export async function findOfficial(
+  dictionary: Dictionary,
+  platform: Platform,
+): Promise<Official | undefined> {
   const { template } = dictionary;
   if (template?.workbook === undefined) return undefined;
   const path = template.workbook;
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   // By its ending, which the layout's schema asks for, it is opened as a workbook or not at all.
-  const input = (await openInput(path, { stdin: process.stdin })) as GridInput;
+  const input = (await openInput(path, { platform })) as GridInput;
   const { header, sheet } = await openTable(
     onSheet(input, template.sheet, refuse),
     dictionary.kind,
@@ -37,7 +41,8 @@ export async function findOfficial(dictionary: Dictionary): Promise<Official | u
     return { place: column.index, isField: !dictionary.fields[place]?.foreign };
   });
   const ending = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
-  return { path, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
+  const source = await platform.openSource(path);
+  return { source, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
 }
 
 function onSheet(

@@ -1,9 +1,8 @@
-import { dirname, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
-import { readSettings } from '../../node/settings-file.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { issueText } from '../zod-issues.ts';
 import { dictionaryWith } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
@@ -17,14 +16,14 @@ const HINT = 'portal-check layout learn writes a layout file';
  * Reads a layout file: our fields under its names and requirements. The workbook's path is relative to the file.
  * @throws SettingsError with a line for each fault, naming its place in the JSON
  */
-export async function readLayout(path: string): Promise<Dictionary> {
-  const layout = await parse(path);
-  return dictionaryWith(layout, layout.workbook && resolve(dirname(path), layout.workbook));
+export async function readLayout(path: string, platform: Platform): Promise<Dictionary> {
+  const layout = await parse(path, platform);
+  return dictionaryWith(layout, layout.workbook && platform.resolveBeside(path, layout.workbook));
 }
 
-async function parse(path: string): Promise<LayoutFile> {
+async function parse(path: string, platform: Platform): Promise<LayoutFile> {
   const name = nameOf(path);
-  const content = parseSettingsJson(await readSettings(path, name), name, HINT);
+  const content = parseSettingsJson(await platform.readSettings(path, name), name, HINT);
   const { parseLayout } = await import('./schema.ts');
   const parsed = parseLayout(content);
   const faults =

@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
 import { showFile } from '../../core/values/mask.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
 import { walkReport } from '../../formats/json/read.ts';
+import type { Platform } from '../../formats/platform.ts';
 
 /** A ticket file that a report is about. */
 export interface ReportedTickets extends ReportedFile {
@@ -20,12 +19,15 @@ const OTHER =
  * beside the report. Undefined where the input is no report.
  * @throws InputError where one is not there, or the report is of another kind
  */
-export async function ticketsReported(input: RawInput): Promise<ReportedTickets[] | undefined> {
+export async function ticketsReported(
+  input: RawInput,
+  platform: Platform,
+): Promise<ReportedTickets[] | undefined> {
   const files = await filesReported(input);
   if (files === undefined) return undefined;
   const found: ReportedTickets[] = [];
   for (const each of files.filter(({ kind }) => kind === 'ticket')) {
-    const path = await placeOf(each.file, input.file);
+    const path = await findReported(each.file, input.file, platform);
     if (path === undefined)
       throw refusal(input.file, `is about ${showFile(each.file)}, which is not ${WHERE}`);
     found.push({ ...each, path });
@@ -68,11 +70,11 @@ async function firstKeys(input: RecordsInput): Promise<readonly string[]> {
   return [];
 }
 
-async function placeOf(file: string, report: string): Promise<string | undefined> {
+async function findReported(file: string, report: string, platform: Platform): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
-  const beside = dirname(report);
-  for (const path of [file, join(beside, file), join(beside, basename(file))]) {
-    if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  for (const path of [file, platform.resolveBeside(report, file), platform.resolveBeside(report, name)]) {
+    if (await platform.isFile(path)) return path;
   }
   return undefined;
 }

@@ -9,10 +9,10 @@ import { readRoster, rosterDictionary } from '../../core/reference/roster.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import type { DictionaryOf, Table } from '../../core/rows/table.ts';
 import { showFile } from '../../core/values/mask.ts';
-import type { Look } from '../../formats/bytes/checkpoint.ts';
+import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { openInput } from '../../formats/open.ts';
-import { isOneFile } from '../../node/same-file.ts';
+import type { Platform } from '../../formats/platform.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 import { type ReportedTickets, ticketsReported } from './earlier-report.ts';
 
@@ -25,8 +25,9 @@ export interface KnownReading {
   /** Paths of the files to check, none of which may be among the known ones. */
   inputs: readonly string[];
   named: DictionaryOf;
+  platform: Platform;
   /** Called now and then while they are read. */
-  look?: Look;
+  look?: Checkpoint;
 }
 
 /**
@@ -79,7 +80,7 @@ async function openHistory(
   reading: KnownReading,
 ): Promise<{ table: Table } | { reported: ReportedTickets[] }> {
   const input = await open(path, reading);
-  const reported = await ticketsReported(input);
+  const reported = await ticketsReported(input, reading.platform);
   return reported ? { reported } : { table: await openTable(input, 'ticket', reading.named) };
 }
 
@@ -96,7 +97,7 @@ async function readReported(
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   const input = await open(path, reading);
   // Only one step: a report that names itself, or another, leads nowhere.
-  if (await isReport(input)) throw refuse('is a report itself; give the file of tickets');
+  if (await isReport(input, reading.platform)) throw refuse('is a report itself; give the file of tickets');
   let rows = 0;
   let next = 0;
   const counts = (row: Row<TicketField>): boolean => {
@@ -112,32 +113,40 @@ async function readReported(
 }
 
 /** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
-export async function reportedPaths(path: string, limits?: Partial<Limits>): Promise<string[]> {
+export async function reportedPaths(
+  path: string,
+  platform: Platform,
+  limits?: Partial<Limits>,
+): Promise<string[]> {
   // It is refused when it is read; to wait for its end first might take for ever.
   if (path === '-') return [];
   try {
-    const input = await openInput(path, { stdin: process.stdin, ...(limits && { limits }) });
-    return ((await ticketsReported(input)) ?? []).map((file) => file.path);
+    const input = await openInput(path, { platform, ...(limits && { limits }) });
+    return ((await ticketsReported(input, platform)) ?? []).map((file) => file.path);
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
   }
 }
 
-async function isReport(input: RawInput): Promise<boolean> {
+async function isReport(input: RawInput, platform: Platform): Promise<boolean> {
   try {
-    return (await ticketsReported(input)) !== undefined;
+    return (await ticketsReported(input, platform)) !== undefined;
   } catch (error) {
     if (error instanceof InputError) return true;
     throw error;
   }
 }
 
-async function open(path: string, { options: { limits }, inputs, look }: KnownReading): Promise<RawInput> {
+async function open(
+  path: string,
+  { options: { limits }, inputs, platform, look }: KnownReading,
+): Promise<RawInput> {
   const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
   if (path === '-') throw refuse('a file expected; standard input may be what is checked');
   for (const input of inputs) {
-    if (await isOneFile(path, input)) throw refuse('is checked as well; each row would be found in it');
+    if (await platform.isSameFile(path, input))
+      throw refuse('is checked as well; each row would be found in it');
   }
-  return openInput(path, { stdin: process.stdin, ...(look && { look }), ...(limits && { limits }) });
+  return openInput(path, { platform, ...(look && { look }), ...(limits && { limits }) });
 }

@@ -50,10 +50,10 @@ const BATCH = 500;
  */
 export async function writeReview(
   report: Report,
+  files: readonly CheckedFile[],
   out: OutFile,
   { shown, ruleOf, limits = LIMITS }: ReviewOptions,
 ): Promise<void> {
-  const files = report.files as CheckedFile[];
   const names = sheetNames(files);
   const own = { findings: freeName('Findings', names), rules: freeName('Rules', names) };
   const rules = new Set<string>();

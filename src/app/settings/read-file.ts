@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
-import { readSettings } from '../../node/settings-file.ts';
+import type { Platform } from '../../formats/platform.ts';
 import type { ConfigFile } from './schema.ts';
 
 export const CONFIG_NAME = 'portal-check.config.json';
@@ -21,22 +19,13 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> 
   plans: readonly PlanSetting[];
 }
 
-/** The settings file in the folder, or the nearest above it; undefined where there is none. */
-export function findConfig(folder: string): string | undefined {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const path = join(at, CONFIG_NAME);
-    if (existsSync(path)) return path;
-    if (at === dirname(at)) return undefined;
-  }
-}
-
 /**
  * Reads a settings file.
  * @throws SettingsError with a line for each fault, naming its place in the JSON
  */
-export async function readConfig(path: string): Promise<Config> {
+export async function readConfig(path: string, platform: Platform): Promise<Config> {
   const name = `--config ${showFile(path)}`;
-  const content = parseSettingsJson(await readSettings(path, name), name);
+  const content = parseSettingsJson(await platform.readSettings(path, name), name);
   const [{ parseConfig }, { configIssue, ownPlanFaults, ruleFaults }] = await Promise.all([
     import('./schema.ts'),
     import('./validate.ts'),
@@ -46,7 +35,7 @@ export async function readConfig(path: string): Promise<Config> {
     'config' in parsed
       ? [...ownPlanFaults(parsed.config), ...ruleFaults(parsed.config, RULES)]
       : parsed.issues.map((issue) => configIssue(issue, content));
-  if ('config' in parsed && faults.length === 0) return applied(parsed.config, path);
+  if ('config' in parsed && faults.length === 0) return applied(parsed.config, path, platform);
   throw new SettingsError(
     faults
       .slice(0, FAULTS_TOLD)
@@ -58,8 +47,9 @@ export async function readConfig(path: string): Promise<Config> {
 function applied(
   { $schema: _, rules = {}, plans = [], layout, roster, history, ...rest }: ConfigFile,
   path: string,
+  platform: Platform,
 ): Config {
-  const beside = (other: string) => resolve(dirname(path), other);
+  const beside = (other: string) => platform.resolveBeside(path, other);
   return {
     ...rest,
     path,

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
-import { check } from '../../app/check/check.ts';
+import { type CheckResult, checkInputs } from '../../app/check/check.ts';
+import { buildReport, type ReportAdditions } from '../../app/check/report.ts';
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { OnRecord } from '../../core/engine/record-observer.ts';
+import type { Notice } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
 import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
-import { noticeNamed } from '../../core/portal/notice.ts';
 import { ruleBy } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { showFile } from '../../core/values/mask.ts';
 import { nearest } from '../../core/values/nearest.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';
 import type { Style } from '../../report/render-options.ts';
 import { statusOf } from '../exit-status.ts';
@@ -63,11 +66,12 @@ export async function runCheck(
   const out = await prepareClean(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
-  const report = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
-  if (compareWith) report.baseline = compareWith(report);
-  const style = styleOf(flags, report, io);
-  const clean = await out?.stage(report);
-  await commitBoth(clean, async () => stageReports?.(report, style));
+  const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
+  const baseline = compareWith?.(result.files);
+  const style = styleOf(flags, result.context.notice, io);
+  const clean = await out?.stage(result);
+  const report = buildReport(result, { baseline, clean: clean?.additions });
+  await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, style));
   if (!flags.quiet) {
     const render = await FORMATS[flags.format]();
     await writeAll(io.stdout, render(report, style));
@@ -91,10 +95,16 @@ async function commitBoth(
   await reports?.commit(clean && 'the clean files were written, the report was not');
 }
 
-/** What the clean files need of a run: to be told of each record, and the report. */
+/** Clean files that are written beside their place, and what the report says of them. */
+export interface StagedClean {
+  folder: OutFolder;
+  additions: NonNullable<ReportAdditions['clean']>;
+}
+
+/** What the clean files need of a run: each record as it is checked, and the result. */
 interface CleanRun {
   onRecord: OnRecord;
-  stage(report: Report): Promise<OutFolder | undefined>;
+  stage(result: CheckResult): Promise<StagedClean | undefined>;
 }
 
 /** Looks at the folder of the clean files before anything is read; gives what writes them. */
@@ -107,33 +117,39 @@ async function prepareClean(
   if (out === undefined) return refuseAlone(flags);
   const { prepareOut, stageOut } = await import('./clean-files.ts');
   const run = await prepareOut(files, { ...flags, out }, io);
-  return { onRecord: run.notes.note, stage: (report) => stageOut(run, report, flags) };
+  return { onRecord: run.notes.note, stage: (result) => stageOut(run, result, flags) };
 }
 
 /** Looks at the places of the reports before anything is read; gives what writes them. */
 async function prepareReports(
   files: readonly string[],
   flags: CheckFlags,
-): Promise<((report: Report, style: Style) => Promise<StagedFiles>) | undefined> {
+): Promise<
+  ((report: Report, files: readonly CheckedFile[], style: Style) => Promise<StagedFiles>) | undefined
+> {
   const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
   const { findReports, stageReports } = await import('./report-files.ts');
   const found = await findReports(paths, [...files, ...(await readPaths(flags))]);
   const { stampOf } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(stampOf));
-  return (report, style) => stageReports(found, report, style, stamps);
+  return (report, checked, style) => stageReports(found, { report, files: checked, style, stamps });
 }
 
 /** Reads the earlier report before the files; gives what compares with it. */
 async function prepareBaseline(
   { baseline, limits }: CheckFlags,
   io: Io,
-): Promise<((report: Report) => Comparison) | undefined> {
+): Promise<((files: readonly CheckedFile[]) => Comparison) | undefined> {
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('../../app/baseline/read.ts');
   const { compare } = await import('../../app/baseline/compare.ts');
-  const earlier = await readBaseline(baseline, io.stdin, limits);
-  return (report) => compare(report, earlier);
+  const earlier = await readBaseline(
+    baseline,
+    nodePlatform(() => io.stdin),
+    limits,
+  );
+  return (files) => compare(files, earlier);
 }
 
 /** A missing file whose name is or resembles a command was probably meant as one. */
@@ -142,17 +158,11 @@ async function checkFiles(
   flags: CheckFlags,
   io: Io,
   { commands, onRecord }: { commands: readonly string[]; onRecord: OnRecord | undefined },
-): Promise<Report> {
+): Promise<CheckResult> {
   const progress = progressOf(flags, io);
   try {
-    return await check(files, flags, {
-      get stdin() {
-        return io.stdin;
-      },
-      now: io.now,
-      ...(progress && { onProgress: progress.tell }),
-      ...(onRecord && { onRecord }),
-    });
+    const platform = nodePlatform(() => io.stdin);
+    return await checkInputs(files, flags, { platform, now: io.now, onProgress: progress?.tell, onRecord });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(
@@ -174,8 +184,7 @@ function hinted(line: string, files: readonly string[], commands: readonly strin
   return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
 }
 
-function styleOf(flags: CheckFlags, { rulebook }: Report, io: Io): Style {
-  const notice = noticeNamed(rulebook);
+function styleOf(flags: CheckFlags, notice: Notice, io: Io): Style {
   const rules = new Map(RULES.map((rule) => [rule.id, ruleBy(rule, notice)]));
   return {
     colour: wantsColour(io, flags.color),

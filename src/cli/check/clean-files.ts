@@ -1,17 +1,22 @@
+import type { CheckResult } from '../../app/check/check.ts';
+import { reportHead } from '../../app/check/report.ts';
 import { manifestPieces } from '../../app/clean/manifest.ts';
 import { type CleanSet, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
 import { CleanNotes } from '../../core/clean/assign.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { inputChanged } from '../../core/engine/second-pass.ts';
+import type { Context } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
-import type { FileReport, Report, Result } from '../../core/model/report.ts';
+import type { Result } from '../../core/model/report.ts';
 import { type Fingerprint, fingerprintOf, isSameFile } from '../../node/fingerprint.ts';
 import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
 import { findPlace, MANIFEST, type OutPlace } from '../../node/output/prepare.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { gathered } from '../../report/content/chunks.ts';
 import { readPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
+import type { StagedClean } from './check.ts';
 import type { OutFlags } from './out-flags.ts';
 
 /** What was found out before the check, so that a wrong folder is told at once. */
@@ -49,29 +54,31 @@ export async function prepareOut(
 /** What a layout has us read: its file, and the official workbook that is copied. Neither may be written over. */
 async function layoutFiles({ layout }: OutFlags): Promise<string[]> {
   if (layout === undefined) return [];
-  const { template } = await readLayout(layout);
+  const { template } = await readLayout(layout, nodePlatform());
   return template?.workbook === undefined ? [layout] : [layout, template.workbook];
 }
 
 /**
- * Writes the clean files beside their place, and tells the report of them. On a crash of a rule nothing is written.
+ * Writes the clean files beside their place. On a crash of a rule nothing is written.
  * @throws InputError where the input changed meanwhile, OutputError where the folder cannot be written
  */
-export async function stageOut(run: OutRun, report: Report, flags: OutFlags): Promise<OutFolder | undefined> {
-  if (report.crashes) return undefined;
-  const file = report.files[0] as CheckedFile;
+export async function stageOut(
+  run: OutRun,
+  { files: [file], context }: CheckResult,
+  flags: OutFlags,
+): Promise<StagedClean | undefined> {
+  if (!file || file.crashes.length > 0) return undefined;
   const { fix = true, maxIndividuals } = flags;
   if (maxIndividuals !== undefined && file.kind === 'ticket') {
     throw new SettingsError('--max-individuals: splits registrations, and these are tickets');
   }
   const folder = await openOutFolder(run.place);
   try {
-    const set = await writeCleanFiles(file, folder, run.notes, { fix });
+    const set = await writeCleanFiles(file, folder, run.notes, { fix, platform: nodePlatform() });
     const now = await fingerprintOf(run.file).catch(() => undefined);
     if (!run.before || !now || !isSameFile(run.before, now)) throw inputChanged(run.file);
-    await writeManifest(folder, set, file, report, now.sha256);
-    report.files[0] = withWritten(file, set, run.place);
-    return folder;
+    await writeManifest(folder, set, file, context, now.sha256);
+    return { folder, additions: additionsOf(file, set, run.place) };
   } catch (error) {
     throw await folder.abandon(error);
   }
@@ -81,19 +88,22 @@ async function writeManifest(
   folder: OutFolder,
   set: CleanSet,
   file: CheckedFile,
-  report: Report,
+  context: Context,
   sha256: string,
 ): Promise<void> {
   const out = await folder.create(MANIFEST);
   const firstRow = file.header.row === 0 ? 1 : 2;
-  for (const piece of gathered(manifestPieces({ report, file, sha256, set, firstRow })))
+  for (const piece of gathered(manifestPieces({ head: reportHead(context), file, sha256, set, firstRow })))
     await out.write(piece);
   await out.close();
 }
 
-/** The file's report with what was written, and each record with its corrections. */
-function withWritten(file: CheckedFile, { plan, corrections }: CleanSet, place: OutPlace): FileReport {
-  const { results } = file;
+/** What was written, and each record with its corrections. */
+function additionsOf(
+  { results }: CheckedFile,
+  { plan, corrections }: CleanSet,
+  place: OutPlace,
+): StagedClean['additions'] {
   const corrected = function* (): Generator<Result> {
     for (const result of results) {
       const done = corrections.at(result.record);
@@ -102,7 +112,7 @@ function withWritten(file: CheckedFile, { plan, corrections }: CleanSet, place: 
   };
   const files = plan.files.map(({ name, records }) => ({ file: name, records }));
   const written = { folder: place.shown, files, corrections: corrections.count };
-  return { ...file, results: { [Symbol.iterator]: corrected }, written };
+  return { results: { [Symbol.iterator]: corrected }, written };
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -1,5 +1,5 @@
+import type { Progress } from '../../app/check/check-file.ts';
 import { showFile } from '../../core/values/mask.ts';
-import type { Progress } from '../../index.ts';
 import { type Io, isSet } from '../streams.ts';
 
 /** Milliseconds after which a run is long enough to be watched, and between two lines of it. */

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { inputChanged } from '../../core/engine/second-pass.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -6,6 +7,7 @@ import { showFile } from '../../core/values/mask.ts';
 import type { Target } from '../../formats/bytes/sink.ts';
 import { stampOf } from '../../node/fingerprint.ts';
 import { type FileToWrite, findTarget, type StagedFiles, stageFiles } from '../../node/output/atomic-file.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { FORMATS, type Format } from '../../report/formats.ts';
 import type { Style } from '../../report/render-options.ts';
 
@@ -62,25 +64,33 @@ async function isEarlier(target: Target, ending: (typeof ENDINGS)[string]): Prom
   if ('start' in ending) return ending.start.test(target.head ?? '');
   // The head of a zip file tells nothing of what is in it.
   const { isReview } = await import('../../formats/xlsx/review-baseline.ts');
-  return isReview(target.path);
+  return isReview(await nodePlatform().openSource(target.path));
+}
+
+/** What reports are made of. */
+export interface Reported {
+  report: Report;
+  /** The files that it is about. */
+  files: readonly CheckedFile[];
+  style: Style;
+  /** Of the inputs before the check. */
+  stamps: readonly string[];
 }
 
 /**
- * Writes the reports beside their places, all of them or none. `stamps` are those of the inputs before the check.
+ * Writes the reports beside their places, all of them or none.
  * @throws OutputError, and InputError where an input has changed since it was checked
  */
 export async function stageReports(
   reports: readonly ReportFile[],
-  report: Report,
-  style: Style,
-  stamps: readonly string[],
+  { report, files: checked, style, stamps }: Reported,
 ): Promise<StagedFiles> {
   const plain = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
     if (format !== 'xlsx') return { target, chunks: (await FORMATS[format]())(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');
     const shown = `--report ${showFile(target.given)}`;
-    return { target, write: (out) => writeReview(report, out, { shown, ruleOf: style.ruleOf }) };
+    return { target, write: (out) => writeReview(report, checked, out, { shown, ruleOf: style.ruleOf }) };
   });
   const inputs = report.files.map(({ file }) => file);
   return stageUnchanged(inputs, stamps, await Promise.all(files));

@@ -1,12 +1,13 @@
-import { check } from '../../app/check/check.ts';
+import { type CheckResult, checkInputs } from '../../app/check/check.ts';
+import { buildReport } from '../../app/check/report.ts';
 import { byUrgency, type Deadline, deadlinesOf, dueWithin, undatedRows } from '../../app/deadlines/list.ts';
-import { contextOf } from '../../app/settings/resolve.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { isoOf } from '../../core/values/day.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { counted } from '../../report/content/dates.ts';
 import { crashWords } from '../../report/content/sentences.ts';
 import { wrapped } from '../../report/content/wrap.ts';
@@ -28,11 +29,9 @@ export interface DueFlags extends DeadlineFlags {
   json?: boolean;
 }
 
-/** A check whose rows can be walked again, and what its rules knew. */
-export interface Checked {
+/** A check whose rows can be walked again, and the report on it. */
+export interface Checked extends CheckResult {
   report: Report;
-  files: readonly CheckedFile[];
-  context: Context;
 }
 
 interface Undated {
@@ -70,11 +69,11 @@ export async function runDue(
 
 /** Checks the files and keeps what a second walk over them needs. `flags` are those that apply, with the settings. */
 export async function checkAgain(files: readonly string[], flags: DeadlineFlags, io: Io): Promise<Checked> {
-  const report = await check(files, flags, { stdin: io.stdin, now: io.now });
+  const platform = nodePlatform(() => io.stdin);
+  const result = await checkInputs(files, flags, { platform, now: io.now });
+  const report = buildReport(result);
   for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${crashWords(crash)}\n`);
-  // The report's day, since midnight may have passed meanwhile.
-  const context = contextOf({ ...flags, asOf: report.asOf }, io.now());
-  return { report, files: report.files as CheckedFile[], context };
+  return { ...result, report };
 }
 
 function daysIn(text: string): number {

@@ -10,6 +10,7 @@ import { KNOWN_PLANS } from '../../core/portal/plan-directory.ts';
 import { readDay } from '../../core/values/date-text.ts';
 import { isoOf } from '../../core/values/day.ts';
 import { findTarget, writeFiles } from '../../node/output/atomic-file.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { wrapped } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
 import { askerOf } from '../draft/open-asker.ts';
@@ -96,12 +97,14 @@ async function askFiles(asking: Asking): Promise<object> {
     'Layout file:',
     "The column names of your copy of the portal's template, as portal-check layout learn prints them.",
     asking,
-    (path) => failure(() => readLayout(path)),
+    (path) => failure(() => readLayout(path, nodePlatform())),
   );
-  const named = layout === '' ? undefined : await readLayout(layout);
+  const named = layout === '' ? undefined : await readLayout(layout, nodePlatform());
   const byKind = (kind: Kind) => (named?.kind === kind ? named : dictionaryOf(kind));
   const read = (known: { roster?: string; history?: string[] }) =>
-    failure(() => readKnown({ options: known, inputs: [], named: byKind }, KNOWN_PLANS));
+    failure(() =>
+      readKnown({ options: known, inputs: [], named: byKind, platform: nodePlatform() }, KNOWN_PLANS),
+    );
   const roster = await one(
     'Roster:',
     'Who is registered already, by Medicaid ID, NPI or e-mail: a .csv or .xlsx.',

@@ -12,6 +12,7 @@ import {
   type UnfinishedFile,
 } from '../../node/draft-store.ts';
 import { findTarget } from '../../node/output/atomic-file.ts';
+import { nodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
 import { readPaths } from '../protected-paths.ts';
 import { EXIT, type Io } from '../streams.ts';
@@ -60,7 +61,13 @@ export async function runDrafting(
   const instead = `portal-check template ${template} writes a blank to fill in`;
   const asker = await askerOf(command, flags.color, io, instead);
   const options = await optionsOf(flags);
-  const rulebook = await rulebookOf(kind, options, io.now(), [file]);
+  const rulebook = await rulebookOf(
+    kind,
+    options,
+    io.now(),
+    [file],
+    nodePlatform(() => io.stdin),
+  );
   const target = await findTarget(command, file, await readPaths(options));
   const unfinished = await findUnfinished(command, file, kind);
   const shell = shellOf(asker, rulebook, flags.color, io);

@@ -45,8 +45,8 @@ interface Request {
 
 async function draft(drafting: Drafting): Promise<Drafted> {
   const { shell, target } = drafting;
-  const { dictionary } = shell.rulebook;
-  const { records: there } = await openRegistrations(target, dictionary);
+  const { dictionary, platform } = shell.rulebook;
+  const { records: there } = await openRegistrations(target, dictionary, platform);
   if (target.head !== undefined && !(await wantsToAdd(there.length, drafting))) return 'stopped';
   // What the template has no column for could not be written.
   const fields = templateFields(dictionary);
@@ -135,7 +135,7 @@ async function checked({ there, done, drafting }: Request): Promise<CheckedFile 
 async function write({ drafting: { file, shell, io }, done }: Request): Promise<Drafted> {
   // Looked at again: somebody may have saved it meanwhile, and nothing of theirs is lost.
   const target = await findTarget(COMMAND, file, []);
-  const registrations = await openRegistrations(target, shell.rulebook.dictionary);
+  const registrations = await openRegistrations(target, shell.rulebook.dictionary, shell.rulebook.platform);
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = showFile(file);
   const count = counted(registrations.records.length + done.length, 'registration');

@@ -61,7 +61,7 @@ async function startOf({
   shell,
 }: Drafting): Promise<ReadonlyMap<string, string> | undefined> {
   if (target.head === undefined) return answers;
-  const text = await readText(target.given);
+  const text = await readText(target.given, shell.rulebook.platform);
   const records = await recordsOf(await shell.rulebook.check(ticketsIn(text, target.given)));
   shell.say(`${showFile(target.given)} is there already, with ${counted(records.length, 'ticket')} in it.`);
   const choices = [
@@ -75,14 +75,14 @@ async function startOf({
 
 /** Checks the file as it would be, since a ticket may be a duplicate of another. */
 async function summarize(ticket: DraftRecord, target: Target, shell: Shell): Promise<void> {
-  const text = withTicket(await textAt(target), ticket, target.given);
+  const text = withTicket(await textAt(target, shell), ticket, target.given);
   sayRecord(await shell.rulebook.check(ticketsIn(text, target.given)), shell);
 }
 
 async function write(ticket: DraftRecord, { file, shell, io }: Drafting): Promise<Drafted> {
   // Looked at again: somebody may have saved it meanwhile, and nothing of theirs is lost.
   const target = await findTarget(COMMAND, file, []);
-  const text = withTicket(await textAt(target), ticket, file);
+  const text = withTicket(await textAt(target, shell), ticket, file);
   const { records } = await shell.rulebook.check(ticketsIn(text, file));
   await writeFiles([{ target, chunks: [text] }]);
   const shown = showFile(file);
@@ -91,6 +91,6 @@ async function write(ticket: DraftRecord, { file, shell, io }: Drafting): Promis
   return 'written';
 }
 
-function textAt({ head, given }: Target): Promise<string> | undefined {
-  return head === undefined ? undefined : readText(given);
+function textAt({ head, given }: Target, { rulebook }: Shell): Promise<string> | undefined {
+  return head === undefined ? undefined : readText(given, rulebook.platform);
 }

@@ -137,6 +137,6 @@ export interface Comparison {
 /** A finding of an earlier report; row null: on the whole file. */
 export interface FixedFinding extends Pick<Finding, 'rule' | 'field' | 'column' | 'cell'> {
   /** The file as it is now. */
-  file: FileReport;
+  file: Pick<FileReport, 'file' | 'kind'>;
   row: number | null;
 }

@@ -1,11 +1,11 @@
 /** Looks whether the time that a check may take is over, and throws then. */
-export type Look = () => void;
+export type Checkpoint = () => void;
 
 /** Rows between two looks. */
 export const LOOK_ROWS = 1000;
 
 /** The chunks, with a look before each: long work without a row, such as telling an encoding, ends in time too. */
-export async function* looking(chunks: AsyncIterable<Buffer>, look: Look): AsyncGenerator<Buffer> {
+export async function* looking(chunks: AsyncIterable<Buffer>, look: Checkpoint): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     look();
     yield chunk;

@@ -18,6 +18,11 @@ export interface OutFile {
   sha256(): string;
 }
 
+/** A folder that files are written into. */
+export interface SinkFolder {
+  create(name: string): Promise<OutFile>;
+}
+
 /** Where one file is to be written, looked at before anything is read. */
 export interface Target {
   /** The option that names it. */

@@ -2,7 +2,8 @@ import type { DraftRecord } from '../../core/model/draft.ts';
 import type { RecordsInput } from '../../core/model/input.ts';
 import { findEncoding, textChunks } from '../bytes/encoding.ts';
 import { LIMITS } from '../bytes/limits.ts';
-import { openSource, tooLarge } from '../bytes/source.ts';
+import { tooLarge } from '../bytes/source.ts';
+import type { Platform } from '../platform.ts';
 import { readJson } from './read.ts';
 
 /** The tickets of a .json, as its reader gives them. */
@@ -25,8 +26,8 @@ export function ticketsIn(text: string, file: string): RecordsInput {
  * The text of a file, whatever it is encoded in.
  * @throws InputError where it cannot be read
  */
-export async function readText(path: string): Promise<string> {
-  const source = await openSource(path, process);
+export async function readText(path: string, platform: Platform): Promise<string> {
+  const source = await platform.openSource(path);
   if (source.size > LIMITS.jsonBytes) throw tooLarge(path, LIMITS.jsonBytes);
   let text = '';
   for await (const chunk of textChunks(source, await findEncoding(source, undefined))) text += chunk;

@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../../core/model/input.ts';
-import type { Look } from '../bytes/checkpoint.ts';
+import type { Checkpoint } from '../bytes/checkpoint.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
 import { ReportWalk } from './earlier-report.ts';
 import { JsonWalk, NOT_AN_OBJECT } from './walk.ts';
@@ -15,7 +15,12 @@ export interface JsonRecords {
  * The records of a .json: one object, a list of them, or a list under "tickets".
  * @throws InputError naming line and column where it is anything else, or beyond the limits; what `look` throws
  */
-export function readJson(text: string, file: string, limits: Limits = LIMITS, look?: Look): JsonRecords {
+export function readJson(
+  text: string,
+  file: string,
+  limits: Limits = LIMITS,
+  look?: Checkpoint,
+): JsonRecords {
   const walk = new JsonWalk(text, file, limits, { firstLine: 1, takesLists: true, ...(look && { look }) });
   visit(text, walk, { disallowComments: true });
   const { records, list } = walk;

@@ -1,7 +1,7 @@
 import { isOurs } from '../../core/fields/header-name.ts';
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
-import { LOOK_ROWS, type Look } from '../bytes/checkpoint.ts';
+import { type Checkpoint, LOOK_ROWS } from '../bytes/checkpoint.ts';
 import { inWords, type Limits } from '../bytes/limits.ts';
 import { unreadable } from '../bytes/source.ts';
 import { faultOf } from './fault.ts';
@@ -17,7 +17,7 @@ interface Walk {
   firstLine: number;
   /** Whether a list of records may stand there. */
   takesLists: boolean;
-  look?: Look;
+  look?: Checkpoint;
 }
 
 /** Follows the parser through a text; it keeps on past a fault, so each fault throws. */

@@ -1,8 +1,7 @@
 import type { RawRow, RawSheet } from '../../core/model/input.ts';
-import type { Look } from '../bytes/checkpoint.ts';
+import type { Checkpoint } from '../bytes/checkpoint.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
-import type { Position } from '../bytes/source.ts';
-import type { Source } from './package/random-access.ts';
+import type { Position, Source } from '../bytes/source.ts';
 import { refusalsOf } from './package/refusals.ts';
 import { openArchive } from './package/zip.ts';
 import { readMerges } from './sheet/merges.ts';
@@ -18,7 +17,7 @@ interface Terms {
   /** Kept up to date while rows are read. */
   position?: Position | undefined;
   /** Called with each piece that is unpacked. */
-  look?: Look;
+  look?: Checkpoint;
   /** Gives the rows of a sheet of so many bytes of XML in its own way; `read` reads them here. */
   large?: (size: number, jobOf: () => Promise<SheetJob>, read: RawSheet['rows']) => RawSheet['rows'];
 }
@@ -26,10 +25,10 @@ interface Terms {
 /**
  * Opens an .xlsx or .xlsm: its worksheets in workbook order, hidden ones too. Rows are read when asked for, and the
  * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
- * @param file as sentences name it
  * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
  */
-export async function openWorkbook(file: string, source: Source, terms: Terms = {}): Promise<RawSheet[]> {
+export async function openWorkbook(source: Source, terms: Terms = {}): Promise<RawSheet[]> {
+  const { file } = source;
   const { position, look = () => {}, large = (_size, _jobOf, read) => read } = terms;
   const limits = { ...LIMITS, ...terms.limits };
   const archive = await openArchive(source, limits, refusalsOf(file));
@@ -52,10 +51,10 @@ export async function openWorkbook(file: string, source: Source, terms: Terms = 
         throw error;
       });
       const merges = await merging;
-      return { shape: 'sheet', file, source, seen, limits, part, strings, formats, date1904, merges };
+      return { shape: 'sheet', file, seen, limits, part, strings, formats, date1904, merges };
     });
     const read = async function* (): AsyncGenerator<RawRow[]> {
-      yield* sheetRows(await jobOf(), position, look);
+      yield* sheetRows(await jobOf(), source, position, look);
     };
     return { name, hidden, date1904, rows: large(part.size, jobOf, read) };
   });

@@ -1,13 +1,14 @@
 import { InputError } from '../../core/model/errors.ts';
+import type { Source } from '../bytes/source.ts';
 import { openWorkbook } from './read.ts';
 
 /** The first cell of a review's first sheet, by which an earlier one is known. */
 export const REVIEW_TITLE = 'portal-check: your file as it was read, and what was found in it';
 
 /** Whether a file is a review of ours: its first sheet begins with our title. */
-export async function isReview(path: string): Promise<boolean> {
+export async function isReview(source: Source): Promise<boolean> {
   try {
-    const [first] = await openWorkbook(path, { path });
+    const [first] = await openWorkbook(source);
     for await (const [row] of first?.rows() ?? []) {
       if (row) return row.row === 1 && row.cells[0] === REVIEW_TITLE;
     }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../bytes/limits.ts';
+import type { Source } from '../bytes/source.ts';
 import { refusalsOf } from './package/refusals.ts';
 import { type Archive, openArchive } from './package/zip.ts';
 import { type Merge, readMerges } from './sheet/merges.ts';
@@ -31,8 +32,8 @@ export interface WorkbookMarks {
  * Reads merged cells, lists and names of a workbook.
  * @throws InputError where it is none, or damaged
  */
-export async function readMarks(path: string): Promise<WorkbookMarks> {
-  const archive = await openArchive({ path }, LIMITS, refusalsOf(path));
+export async function readMarks(source: Source): Promise<WorkbookMarks> {
+  const archive = await openArchive(source, LIMITS, refusalsOf(source.file));
   const parts = await findParts(archive);
   const sheets = new Map<string, SheetMarks>();
   for (const sheet of parts.sheets) {

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Progress, Terms } from '../../app/check/check-file.ts';
+import type { CheckRun, Progress } from '../../app/check/check-file.ts';
 import type { Queue } from '../../app/check/queue.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { isoOf } from '../../core/values/day.ts';
+import type { Platform } from '../../formats/platform.ts';
 import { type PackedFile, unpackFile } from './transfer.ts';
 
 /** Beside the built program; in the sources there is none, and files are checked one after the other. */
@@ -30,11 +31,24 @@ export type CheckMessage =
 
 type Ended = Exclude<CheckMessage, { progress: unknown }>;
 
-/** The options that decide about a file. */
-const PASSED_ON = [
-  ...(['kind', 'inputFormat', 'encoding', 'limits', 'maxIndividuals'] as const),
-  ...(['closedDays', 'plans', 'ruleSettings', 'rulebook', 'showValues'] as const),
-];
+/** Which options a worker needs as they are; the main thread has read the others' files, fixed the day, and keeps the time. */
+const OPTIONS = {
+  kind: 'worker',
+  inputFormat: 'worker',
+  encoding: 'worker',
+  limits: 'worker',
+  maxIndividuals: 'worker',
+  closedDays: 'worker',
+  plans: 'worker',
+  ruleSettings: 'worker',
+  rulebook: 'worker',
+  showValues: 'worker',
+  asOf: 'main',
+  layout: 'main',
+  roster: 'main',
+  history: 'main',
+  timeout: 'main',
+} as const satisfies Record<keyof CheckOptions, 'worker' | 'main'>;
 
 /** Processors beyond these are left alone: each thread takes the memory that its file takes. */
 const MOST_THREADS = 8;
@@ -44,7 +58,7 @@ const MOST_THREADS = 8;
  * `most` in all. What a thread could not check for a reason of its own is left in the queue.
  * @throws what ends the check; nothing goes on then
  */
-export async function checkInThreads(queue: Queue, given: Terms, most: number): Promise<void> {
+export async function checkInThreads(queue: Queue, given: CheckRun, most: number): Promise<void> {
   const processors = availableParallelism();
   const count = Math.min(processors, most, MOST_THREADS);
   // One more thread that only reads pays where a processor is free for it.
@@ -65,14 +79,21 @@ export async function checkInThreads(queue: Queue, given: Terms, most: number): 
     given.look();
   };
   const terms = { ...given, look };
+  const alone =
+    ahead || checkers.length === 0 ? terms : { ...terms, platform: withoutReadAhead(given.platform) };
   const others = checkers.map((checker) => unlessFailed(workIn(checker, queue, terms)));
-  await Promise.all([unlessFailed(queue.work(terms, ahead || checkers.length === 0)), ...others]);
+  await Promise.all([unlessFailed(queue.work(alone)), ...others]);
   await endAll();
   if (failure) throw failure.error;
 }
 
+/** For threads that share the processors: one more that only reads would cost more than it saves. */
+export function withoutReadAhead({ readAhead: _, ...platform }: Platform): Platform {
+  return platform;
+}
+
 /** Fewer than asked for, or none, where no thread can be started. */
-function startCheckers(count: number, terms: Terms, ahead: boolean): Checker[] {
+function startCheckers(count: number, terms: CheckRun, ahead: boolean): Checker[] {
   // Node's permission model may forbid threads.
   if (!existsSync(fileURLToPath(THREAD)) || process.permission?.has('worker') === false) return [];
   const job = jobOf(terms, ahead);
@@ -86,13 +107,12 @@ function startCheckers(count: number, terms: Terms, ahead: boolean): Checker[] {
 }
 
 /** What a check goes by and another thread can be told: the day is fixed, and the time is looked at here. */
-function jobOf({ options, context, layout }: Terms, ahead: boolean): CheckJob {
-  const own: CheckOptions = { asOf: isoOf(context.asOf) };
-  for (const name of PASSED_ON) Object.assign(own, { [name]: options[name] });
-  return { options: own, layout, ahead };
+function jobOf({ options, context, layout }: CheckRun, ahead: boolean): CheckJob {
+  const passed = Object.entries(options).filter(([key]) => OPTIONS[key as keyof CheckOptions] === 'worker');
+  return { options: { ...Object.fromEntries(passed), asOf: isoOf(context.asOf) }, layout, ahead };
 }
 
-async function workIn(checker: Checker, queue: Queue, terms: Terms): Promise<void> {
+async function workIn(checker: Checker, queue: Queue, terms: CheckRun): Promise<void> {
   for (let next = queue.takeFile(); next; next = queue.takeFile()) {
     const { place, file } = next;
     const tell = queue.tellerOf(place, terms);

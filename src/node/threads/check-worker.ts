@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkOne, type Progress, type Terms } from '../../app/check/check-file.ts';
+import { type CheckRun, checkOne, type Progress } from '../../app/check/check-file.ts';
 import { contextOf } from '../../app/settings/resolve.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
-import type { CheckJob, CheckMessage } from './check-pool.ts';
+import { nodePlatform } from '../platform.ts';
+import { type CheckJob, type CheckMessage, withoutReadAhead } from './check-pool.ts';
 import { buffersOf, packFile } from './transfer.ts';
 
 // A thread that checks one file after the other, as it is told them. It prints nothing and writes nothing.
@@ -10,11 +11,11 @@ const port = parentPort as NonNullable<typeof parentPort>;
 const { options, layout, ahead } = workerData as CheckJob;
 let progress: Progress | undefined;
 
-const terms: Terms = {
+const terms: CheckRun = {
   options,
   layout,
   context: contextOf(options, new Date()),
-  stdin: () => process.stdin,
+  platform: ahead ? nodePlatform() : withoutReadAhead(nodePlatform()),
   onProgress: (_, come) => {
     progress = come;
   },
@@ -29,7 +30,7 @@ function tell(message: CheckMessage, moved: ArrayBuffer[] = []): void {
 port.on('message', async (file: string) => {
   progress = undefined;
   try {
-    const checked = packFile(await checkOne(file, terms, ahead));
+    const checked = packFile(await checkOne(file, terms));
     tell({ checked }, buffersOf(checked));
   } catch (error) {
     // A class does not outlive the way to another thread; anything else is a defect and ends this one.

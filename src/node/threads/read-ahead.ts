@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
-import type { Look } from '../../formats/bytes/checkpoint.ts';
-import type { Position } from '../../formats/bytes/source.ts';
+import type { Reading } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
 
@@ -29,20 +28,12 @@ export type ReadMessage =
   | { refusal: string }
   | { end: true };
 
-/** A way to read rows or records, and how far it has come. */
-export interface Reading<T> {
-  /** Reads here, from the start at each call. */
-  read(): AsyncIterable<T[]>;
-  position: Position | undefined;
-  look: Look;
-}
-
 /** That a thread could not be started, or ended before its file. */
 class ThreadFailure extends Error {}
 
 /**
  * Reads the first batch here and the others in a thread of its own: who looks for a header needs no thread. Where there
- * can be no thread, they are read here too. `look` is called with each batch.
+ * can be no thread, they are read here too. `checkpoint` is called with each batch.
  * @throws what `read` throws
  */
 export async function* readAhead<T extends RawRow | RawRecord>(
@@ -78,7 +69,7 @@ async function* beyond<T>(given: number, batches: AsyncIterable<T[]>): AsyncGene
 /** The batches of a thread in order. Leaving the loop early ends the thread. */
 async function* batchesOf<T extends RawRow | RawRecord>(
   job: ReadJob,
-  { position, look }: Reading<T>,
+  { position, checkpoint }: Reading<T>,
 ): AsyncGenerator<T[]> {
   const waiting: ReadMessage[] = [];
   let isOver = false;
@@ -99,7 +90,7 @@ async function* batchesOf<T extends RawRow | RawRecord>(
   const timer = setInterval(() => wake(), LOOK_EVERY);
   try {
     for (;;) {
-      look();
+      checkpoint();
       const message = waiting.shift();
       if (message === undefined) {
         if (isOver) throw new ThreadFailure();

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
-import { fileSource, type Position, tracked } from '../../formats/bytes/source.ts';
+import { type Position, tracked } from '../../formats/bytes/source.ts';
 import type { ReadJob, TextJob } from '../../formats/read-job.ts';
+import { fileSource } from '../file-source.ts';
 import { buffersOf, pack } from './packed-rows.ts';
 import { MOST_AHEAD, type ReadMessage } from './read-ahead.ts';
 
@@ -34,7 +35,7 @@ async function* inParts(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
 async function batchesOf(): Promise<AsyncIterable<Batch>> {
   if (job.shape === 'text') return textBatches(job);
   const { sheetRows } = await import('../../formats/xlsx/sheet/sheet-rows.ts');
-  return sheetRows(job, position, () => {});
+  return sheetRows(job, fileSource(job.file, job.seen.size), position, () => {});
 }
 
 async function textBatches(text: TextJob): Promise<AsyncIterable<Batch>> {

@@ -1,4 +1,4 @@
-import { openPath, type Terms } from '../../app/check/check-file.ts';
+import { type CheckRun, openPath } from '../../app/check/check-file.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { type PackedResults, Results } from '../../core/engine/result-store.ts';
 import { dictionariesBy } from '../../core/fields/index.ts';
@@ -27,7 +27,7 @@ export function buffersOf({ results: { rows, words, days, findings } }: PackedFi
 }
 
 /** The file as if it had been checked here. A second pass over it, where one is asked for, opens it once more. */
-export function unpackFile({ input, firstRow, ...file }: PackedFile, terms: Terms): CheckedFile {
+export function unpackFile({ input, firstRow, ...file }: PackedFile, terms: CheckRun): CheckedFile {
   const dictionary = dictionariesBy(terms.layout)(file.kind);
   const header = { ...file.header, dictionary };
   const again = new OpenedAgain(file.file, terms);
@@ -65,7 +65,7 @@ class OpenedAgain {
 
   constructor(
     private readonly file: string,
-    private readonly terms: Terms,
+    private readonly terms: CheckRun,
   ) {}
 
   async *tableRows(): AsyncGenerator<ParsedRow[]> {
@@ -87,7 +87,7 @@ class OpenedAgain {
   }
 
   private open(): Promise<RawInput> {
-    this.input ??= openPath(this.file, this.terms, { read: 0, total: 0 }, true);
+    this.input ??= openPath(this.file, this.terms, { read: 0, total: 0 });
     return this.input;
   }
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/app/check/check.ts';
 import { SettingsError } from '../../../src/core/model/errors.ts';
 import { workbook, worksheet } from '../../formats/xlsx/package.ts';
+import { check } from '../../support/check.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/app/check/check.ts';
 import type { LayoutFile } from '../../../src/app/layout/schema.ts';
-import type { Report } from '../../../src/index.ts';
+import type { Report } from '../../../src/core/model/report.ts';
+import { check } from '../../support/check.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 

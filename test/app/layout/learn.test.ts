@@ -4,6 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../../src/app/layout/learn.ts';
 import { readLayout } from '../../../src/app/layout/read.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
 import { NAMESPACES, rels, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
@@ -23,13 +24,13 @@ function written(sheets: Record<string, (string | null)[][]>, name = 'official.x
 }
 
 const fieldsOf = async (path: string) => {
-  const { layout } = await learnLayout(path);
+  const { layout } = await learnLayout(path, nodePlatform());
   return layout.columns.map(({ header, field = '-', required = false }) => [header, field, required]);
 };
 
 describe('the three made-up templates', () => {
   it('one with title rows, an example row and lists on a hidden sheet', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}title-rows.xlsx`);
+    const { layout, unsure } = await learnLayout(`${OFFICIAL}title-rows.xlsx`, nodePlatform());
     expect(layout).toMatchObject({ kind: 'registration', sheet: 'User Registration', headerRow: 5 });
     expect(layout.headerRows).toBeUndefined();
     expect(await fieldsOf(`${OFFICIAL}title-rows.xlsx`)).toEqual([
@@ -72,7 +73,7 @@ describe('the three made-up templates', () => {
     ]);
   });
   it('one with two merged header rows, protection and a list for a whole column', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}two-header-rows.xlsx`);
+    const { layout, unsure } = await learnLayout(`${OFFICIAL}two-header-rows.xlsx`, nodePlatform());
     expect(layout).toMatchObject({ sheet: 'Registrants', headerRow: 3, headerRows: 2 });
     expect(
       layout.columns.map(({ header, field, aliases, required }) => [header, field, aliases, required]),
@@ -100,7 +101,7 @@ describe('the three made-up templates', () => {
     );
   });
   it('one with a sheet before, instructions below the headers and formulas', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}instructions.xlsx`);
+    const { layout, unsure } = await learnLayout(`${OFFICIAL}instructions.xlsx`, nodePlatform());
     expect(layout).toMatchObject({ sheet: 'Sheet for people', headerRow: 2 });
     expect((await fieldsOf(`${OFFICIAL}instructions.xlsx`)).map(([, field]) => field)).toEqual([
       '-',
@@ -139,7 +140,7 @@ describe('the three made-up templates', () => {
       const path = join(folder, `${name}.json`);
       writeFileSync(path, run.stdout);
       const learned = JSON.parse(run.stdout) as { columns: { header: string; field?: string }[] };
-      const { template } = await readLayout(path);
+      const { template } = await readLayout(path, nodePlatform());
       expect(template?.headers).toEqual(learned.columns.map(({ header }) => header));
       const fields = learned.columns.flatMap(({ field }) => field ?? []);
       expect(new Set(fields).size).toBe(fields.length);
@@ -150,7 +151,7 @@ describe('the three made-up templates', () => {
 describe('headers', () => {
   it('are one field at the most, the exact one first', async () => {
     const path = written({ S: [['Email', 'E-mail Address', 'NPI', 'NPI', 'Medicaid ID', '', 'Medcaid ID']] });
-    const { layout, unsure } = await learnLayout(path);
+    const { layout, unsure } = await learnLayout(path, nodePlatform());
     expect(layout.columns.map(({ field }) => field)).toEqual([
       'email',
       undefined,
@@ -166,7 +167,7 @@ describe('headers', () => {
   });
   it('of tickets tell a ticket template, which names no workbook', async () => {
     const path = written({ S: [['MCO', 'RIN*', 'MCO Dispute Date*', 'Provider NPI', 'Fax 3125550100']] });
-    const { layout, unsure } = await learnLayout(path);
+    const { layout, unsure } = await learnLayout(path, nodePlatform());
     expect(layout).toMatchObject({ kind: 'ticket', headerRow: 1 });
     expect(layout.workbook).toBeUndefined();
     // A header with many digits may be somebody's number.
@@ -174,7 +175,7 @@ describe('headers', () => {
   });
   it('are of the kind that the user says', async () => {
     const path = written({ S: [['MCO', 'RIN', 'NPI', 'Medicaid ID', 'Email']] });
-    expect((await learnLayout(path)).layout.kind).toBe('ticket');
+    expect((await learnLayout(path, nodePlatform())).layout.kind).toBe('ticket');
     const run = await runCli(['layout', 'learn', path, '--kind', 'registration']);
     expect(JSON.parse(run.stdout)).toMatchObject({
       kind: 'registration',
@@ -182,7 +183,10 @@ describe('headers', () => {
     });
   });
   it('without a mark leave open what is required', async () => {
-    const { unsure } = await learnLayout(written({ S: [['First Name', 'Last Name', 'Medicaid ID']] }));
+    const { unsure } = await learnLayout(
+      written({ S: [['First Name', 'Last Name', 'Medicaid ID']] }),
+      nodePlatform(),
+    );
     expect(unsure).toEqual([
       'row 1: no header has an asterisk; write "required": true where the template says so',
     ]);
@@ -190,6 +194,7 @@ describe('headers', () => {
   it('of a title merged over all columns are no groups', async () => {
     const { layout } = await learnLayout(
       written({ S: [['Registration'], ['First Name', 'Last Name *', 'Medicaid ID', 'Role']] }),
+      nodePlatform(),
     );
     expect(layout.headerRows).toBeUndefined();
     expect(layout.headerRow).toBe(2);
@@ -202,7 +207,7 @@ describe('headers', () => {
         ['x', 'y', 'z'],
       ],
     });
-    const { layout } = await learnLayout(path, 'registration');
+    const { layout } = await learnLayout(path, nodePlatform(), 'registration');
     expect(layout.columns.map(({ header, field }) => [header, field])).toEqual([
       ['Provider Name', 'organization'],
       ['Contact Name', undefined],
@@ -215,7 +220,7 @@ describe('sheets', () => {
   it('with known headers too are told', async () => {
     const head = ['First Name', 'Last Name *', 'Medicaid ID'];
     const path = written({ One: [head], Two: [[...head, 'NPI']] });
-    const { layout, unsure } = await learnLayout(path);
+    const { layout, unsure } = await learnLayout(path, nodePlatform());
     expect(layout.sheet).toBe('Two');
     expect(unsure).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
   });
@@ -234,7 +239,7 @@ describe('sheets', () => {
       'xl/worksheets/sheet2.xml': row('NPI', 'Email', 'Medicaid ID'),
     };
     writeFileSync(path, workbook(row('NPI', 'Email', 'Medicaid ID', 'Role', 'City'), parts));
-    expect((await learnLayout(path)).layout.sheet).toBe('S');
+    expect((await learnLayout(path, nodePlatform())).layout.sheet).toBe('S');
   });
   it('that are hidden come last', async () => {
     const head = worksheet(
@@ -243,7 +248,7 @@ describe('sheets', () => {
     const hidden = `<workbook ${NAMESPACES}><sheets><sheet name="H" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`;
     const path = join(folder, 'hidden.xlsx');
     writeFileSync(path, workbook(head, { 'xl/workbook.xml': hidden }));
-    expect((await learnLayout(path)).unsure).toEqual([
+    expect((await learnLayout(path, nodePlatform())).unsure).toEqual([
       'sheet "H": hidden, and yet the only one with known headers',
     ]);
   });
@@ -260,7 +265,7 @@ describe('lists', () => {
     const book = `<workbook ${NAMESPACES}><sheets><sheet name="My 'S'" sheetId="1" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`;
     const path = join(folder, 'lists.xlsx');
     writeFileSync(path, workbook(worksheet(rows, validations), { 'xl/workbook.xml': book }));
-    const { layout, unsure } = await learnLayout(path);
+    const { layout, unsure } = await learnLayout(path, nodePlatform());
     return [layout.columns[1]?.choices, unsure.filter((line) => line.includes('list'))];
   }
   const list = (sqref: string, formula: string) =>

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportedPaths } from '../../../src/app/reference/load.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -189,10 +190,10 @@ describe('--history with an earlier report', () => {
 
   it('is looked at within the limits of the settings before it is read, and standard input not at all', async () => {
     const report = await reportOn('report.json', tickets('sent.json', {}));
-    expect(await reportedPaths(report)).toEqual(['sent.json']);
-    expect(await reportedPaths(report, { jsonBytes: 10 })).toEqual([]);
+    expect(await reportedPaths(report, nodePlatform())).toEqual(['sent.json']);
+    expect(await reportedPaths(report, nodePlatform(), { jsonBytes: 10 })).toEqual([]);
     const stdin = vi.spyOn(process, 'stdin', 'get');
-    expect(await reportedPaths('-')).toEqual([]);
+    expect(await reportedPaths('-', nodePlatform())).toEqual([]);
     expect(stdin).not.toHaveBeenCalled();
     stdin.mockRestore();
   });

@@ -1,7 +1,7 @@
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { check } from '../../../src/app/check/check.ts';
+import { check } from '../../support/check.ts';
 import { writeBook } from '../../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';

@@ -2,12 +2,14 @@ import { copyFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/app/check/check.ts';
+import { buildReport } from '../../../src/app/check/report.ts';
 import { freeName } from '../../../src/app/review/sheet-names.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { openInput } from '../../../src/formats/open.ts';
 import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
+import { runChecks } from '../../support/check.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { AS_OF } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
@@ -53,7 +55,7 @@ const firstColumn = (sheet: WorkSheet | undefined) =>
 
 /** The rows of one sheet as our own reader gives them. */
 async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
-  const input = await openInput(path, { stdin: process.stdin });
+  const input = await openInput(path, { platform: nodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const rows: RawRow[] = [];
   for await (const batch of input.sheets.find(({ name }) => name === sheet)?.rows() ?? [])
@@ -187,15 +189,15 @@ describe('verdicts and findings', () => {
   it('give the same findings when the review is checked again', async () => {
     await review('first.xlsx', EXAMPLE);
     const of = async (path: string) => {
-      const report = await check(path, { asOf: AS_OF });
-      return [...(report.files[0]?.results ?? [])].map(({ row, verdict, findings }) => ({
+      const result = await runChecks(path, { asOf: AS_OF });
+      return [...(result.files[0]?.results ?? [])].map(({ row, verdict, findings }) => ({
         row,
         verdict,
         cells: findings.map(({ rule, cell }) => [rule, cell]),
       }));
     };
     expect(await of(at('first.xlsx'))).toEqual(await of(EXAMPLE));
-    const { files } = await check(at('first.xlsx'), { asOf: AS_OF });
+    const { files } = await runChecks(at('first.xlsx'), { asOf: AS_OF });
     expect(files[0]?.findings.map(({ rule }) => rule)).not.toContain('file/unknown-column');
   });
 });
@@ -227,11 +229,13 @@ describe('limits', () => {
       HEADERS,
       ...[1, 2, 3, 4].map(() => [...GOOD.slice(0, 4), '', ...GOOD.slice(5)]),
     ]);
-    const report = await check(path, { asOf: AS_OF });
+    const result = await runChecks(path, { asOf: AS_OF });
     const target = await findTarget('--report', at('capped.xlsx'), [path]);
     const limits = { notes: 2, listed: 5 };
     const options = { shown: 'capped.xlsx', ruleOf: () => undefined, limits };
-    await writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    await writeFiles([
+      { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
+    ]);
     const { Findings: list, many: sheet } = bookAt('capped.xlsx').Sheets;
     const notes = ['E2', 'E3', 'E4', 'E5'].map((cell) => noteAt(sheet, cell) !== undefined);
     expect(notes).toEqual([true, true, false, false]);
@@ -297,11 +301,12 @@ describe('--report review.xlsx', () => {
   });
 
   it('tells that a rule failed', async () => {
-    const report = await check(EXAMPLE, { asOf: AS_OF });
+    const result = await runChecks(EXAMPLE, { asOf: AS_OF });
+    const report = buildReport(result);
     report.crashes = [{ rule: 'registration/duplicate', file: EXAMPLE, row: 3 }];
     const target = await findTarget('--report', at('crash.xlsx'), []);
     const options = { shown: 'crash.xlsx', ruleOf: () => undefined };
-    await writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    await writeFiles([{ target, write: (out) => writeReview(report, result.files, out, options) }]);
     expect(firstColumn(bookAt('crash.xlsx').Sheets.Findings)[3]).toMatch(
       /^This report is incomplete: the rule/,
     );
@@ -309,11 +314,13 @@ describe('--report review.xlsx', () => {
 
   it('refuses an input that changed meanwhile', async () => {
     const path = writeCsv(at('changing.csv'), [HEADERS, GOOD, GOOD]);
-    const report = await check(path, { asOf: AS_OF });
+    const result = await runChecks(path, { asOf: AS_OF });
     writeCsv(path, [HEADERS, GOOD]);
     const target = await findTarget('--report', at('changed.xlsx'), [path]);
     const options = { shown: 'changed.xlsx', ruleOf: () => undefined };
-    const writing = writeFiles([{ target, write: (out) => writeReview(report, out, options) }]);
+    const writing = writeFiles([
+      { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
+    ]);
     await expect(writing).rejects.toThrow(
       'changing.csv: was changed while it was checked; nothing was written',
     );

@@ -20,11 +20,12 @@ import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../../src/core/fields/claim-issues.ts';
 import { dictionaryOf } from '../../../src/core/fields/index.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
-import type { Report, Result } from '../../../src/core/model/report.ts';
+import type { Result } from '../../../src/core/model/report.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { openInput } from '../../../src/formats/open.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
 import { findPlace } from '../../../src/node/output/prepare.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
 import {
   manifestIn,
   runOut,
@@ -398,14 +399,14 @@ describe('--max-individuals', () => {
     const nobody = { firstName: '', lastName: '', email: '' };
     csvOf(path, 'registration', [nobody, { ...nobody, npi: '1932104098' }]);
     const notes = new CleanNotes(1);
-    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
+    const file = await checkInput(await openInput(path, { platform: nodePlatform() }), contextAsOf(), {
       kind: undefined,
       rules: [],
       onRecord: notes.note,
     });
     const place = await findPlace(join(folder, 'out'), false, []);
     const out = await openOutFolder(place);
-    const set = await writeCleanFiles(file, out, notes, { fix: true });
+    const set = await writeCleanFiles(file, out, notes, { fix: true, platform: nodePlatform() });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
       'registrations.clean.1.xlsx',
@@ -580,12 +581,12 @@ describe('an input that changes meanwhile', () => {
     const folder = fresh();
     const path = csvOf(join(folder, 'in.csv'), kind, before);
     const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
-    const file = await checkInput(await openInput(path, { stdin: process.stdin }), contextAsOf(), {
+    const file = await checkInput(await openInput(path, { platform: nodePlatform() }), contextAsOf(), {
       kind: undefined,
     });
     csvOf(path, kind, after);
-    const report = { files: [file as CheckedFile], tool: {}, asOf: AS_OF, rulebook: '' } as unknown as Report;
-    const error = run && (await stageOut(run, report, {}).catch((failure: unknown) => failure));
+    const result = { files: [file], context: contextAsOf() };
+    const error = run && (await stageOut(run, result, {}).catch((failure: unknown) => failure));
     expect(error).toBeInstanceOf(InputError);
     expect(readdirSync(folder)).toEqual(['in.csv']);
     return error instanceof Error ? error.message : '';
@@ -604,7 +605,8 @@ it('where a rule fails, nothing is written', async () => {
   const folder = fresh();
   const path = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
   const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
-  if (run) await stageOut(run, { crashes: [] } as unknown as Report, {});
+  const crashed = { crashes: [{ rule: 'ticket/npi-invalid', file: path, row: 2 }] } as unknown as CheckedFile;
+  if (run) await stageOut(run, { files: [crashed], context: contextAsOf() }, {});
   expect(run?.place.isNew).toBe(true);
   expect(readdirSync(folder)).toEqual(['in.csv']);
 });

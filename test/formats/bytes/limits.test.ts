@@ -1,11 +1,12 @@
 import { truncateSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/app/check/check.ts';
 import { LIMITS_SCHEMA } from '../../../src/app/settings/limits.ts';
 import { InputError, SettingsError } from '../../../src/core/model/errors.ts';
 import { LIMITS, type Limits } from '../../../src/formats/bytes/limits.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
 import { readSettings } from '../../../src/node/settings-file.ts';
+import { check } from '../../support/check.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { written } from '../../support/written.ts';
@@ -128,7 +129,11 @@ describe('each limit of text and JSON is counted', () => {
         yield Buffer.alloc(1000, 'a');
       }
     };
-    const checked = check('-', { limits: { memoryBytes: 5000 } }, { stdin: Readable.from(endless()) });
+    const checked = check(
+      '-',
+      { limits: { memoryBytes: 5000 } },
+      { platform: nodePlatform(() => Readable.from(endless())) },
+    );
     await expect(checked).rejects.toThrow(
       'standard input: larger than 5,000 bytes; save it and name the file',
     );

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { memorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
+import { sourceAt } from '../../support/source.ts';
 import { rowsOf } from './grid.ts';
 import { sharedStrings, workbook, worksheet } from './package.ts';
 
@@ -28,7 +30,7 @@ const openFiles = () => readdirSync('/proc/self/fd').length;
 
 describe('rows', () => {
   it('come in batches, all of them, each with its own text', async () => {
-    const [opened] = await openWorkbook('book.xlsx', { path });
+    const [opened] = await openWorkbook(sourceAt(path));
     const sizes: number[] = [];
     let row = 0;
     for await (const batch of opened?.rows() ?? []) {
@@ -43,7 +45,7 @@ describe('rows', () => {
   });
 
   it('may be read again, from the start, after a look at the first', async () => {
-    const [opened] = await openWorkbook('book.xlsx', { path });
+    const [opened] = await openWorkbook(sourceAt(path));
     for await (const batch of opened?.rows() ?? []) {
       expect(batch[0]?.row).toBe(1);
       break;
@@ -54,7 +56,7 @@ describe('rows', () => {
   });
 
   it('may be read twice at once', async () => {
-    const [opened] = await openWorkbook('book.xlsx', { bytes });
+    const [opened] = await openWorkbook(memorySource('book.xlsx', bytes));
     const [one, other] = await Promise.all([rowsOf(opened), rowsOf(opened)]);
     expect(one).toEqual(other);
   });
@@ -62,7 +64,7 @@ describe('rows', () => {
   it.runIf(process.platform === 'linux')('leave no file open, read to the end or not', async () => {
     const before = openFiles();
     for (let i = 0; i < 20; i += 1) {
-      const [opened] = await openWorkbook('book.xlsx', { path });
+      const [opened] = await openWorkbook(sourceAt(path));
       for await (const batch of opened?.rows() ?? []) if (batch.length > 0) break;
     }
     await setTimeout(50);
@@ -75,7 +77,7 @@ describe('rows', () => {
         '',
       ),
     );
-    const [opened] = await openWorkbook('wide.xlsx', { bytes: workbook(wide) });
+    const [opened] = await openWorkbook(memorySource('wide.xlsx', workbook(wide)));
     const sizes: number[] = [];
     for await (const batch of opened?.rows() ?? []) sizes.push(batch.length);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(600);
@@ -87,7 +89,7 @@ describe('a file', () => {
   it('that changed between two readings is refused', async () => {
     const changing = join(folder, 'changing.xlsx');
     writeFileSync(changing, bytes);
-    const [opened] = await openWorkbook('changing.xlsx', { path: changing });
+    const [opened] = await openWorkbook(sourceAt(changing));
     writeFileSync(changing, workbook(worksheet('')));
     await expect(rowsOf(opened)).rejects.toThrow(
       'changing.xlsx: was changed while it was read; run the check again',
@@ -95,16 +97,16 @@ describe('a file', () => {
   });
 
   it('that is not there, or is a folder, is refused', async () => {
-    await expect(openWorkbook('none.xlsx', { path: join(folder, 'none.xlsx') })).rejects.toThrow(
+    await expect(openWorkbook(sourceAt(join(folder, 'none.xlsx')))).rejects.toThrow(
       'none.xlsx: no such file; check the name',
     );
-    await expect(openWorkbook('folder', { path: folder })).rejects.toThrow(
+    await expect(openWorkbook(sourceAt(folder))).rejects.toThrow(
       'folder: not a file; name the workbook itself',
     );
   });
 
   it('that cannot be opened is refused with the reason', async () => {
-    await expect(openWorkbook('odd.xlsx', { path: join(path, 'within') })).rejects.toThrow(
+    await expect(openWorkbook(sourceAt(join(path, 'within')))).rejects.toThrow(
       'odd.xlsx: cannot be read (ENOTDIR); check that you may open it and that it is not locked',
     );
   });

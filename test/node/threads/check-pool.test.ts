@@ -2,8 +2,7 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Surroundings } from '../../../src/app/check/check.ts';
-import type { CheckOptions, Input, Progress, Report } from '../../../src/index.ts';
+import type { CheckOptions, Input, Progress, Report, Surroundings } from '../../../src/index.ts';
 import { type BinRun, runBin } from '../../support/bin.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';

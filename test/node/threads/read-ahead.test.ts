@@ -4,11 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GridInput, RawRecord, RawRow, RawSheet, RecordsInput } from '../../../src/core/model/input.ts';
+import { memorySource } from '../../../src/formats/bytes/source.ts';
 import { openInput } from '../../../src/formats/open.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
+import { nodePlatform } from '../../../src/node/platform.ts';
 import { NAMESPACES, rels, sharedStrings, styles, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
+import { sourceAt } from '../../support/source.ts';
 
 // The sources have no thread of their own: it is the built one (npm run build) that is started here.
 
@@ -106,7 +109,7 @@ function plain(row: unknown): unknown {
 }
 
 async function sheetsOf(file: string, terms: object = {}): Promise<RawSheet[]> {
-  return ((await openInput(file, { stdin: process.stdin, ...terms })) as GridInput).sheets;
+  return ((await openInput(file, { platform: nodePlatform(), ...terms })) as GridInput).sheets;
 }
 
 async function failureOf(read: Promise<unknown>): Promise<string> {
@@ -120,7 +123,7 @@ let inPlace: RawRow[];
 beforeAll(async () => {
   const merges = '<mergeCells><mergeCell ref="A500:C501"/><mergeCell ref="B19000:B19001"/></mergeCells>';
   writeFileSync(path, bookOf(sheetXml(ROWS, merges)));
-  inPlace = await all((await openWorkbook(path, { path }))[1]?.rows());
+  inPlace = await all((await openWorkbook(sourceAt(path)))[1]?.rows());
 });
 
 describe('a large sheet', () => {
@@ -181,7 +184,7 @@ describe('a large sheet', () => {
     const xml = sheetXml(ROWS);
     expect(broken(xml)).not.toBe(xml);
     writeFileSync(faulty, bookOf(broken(xml)));
-    const here = await failureOf(all((await openWorkbook(faulty, { path: faulty }))[1]?.rows()));
+    const here = await failureOf(all((await openWorkbook(sourceAt(faulty)))[1]?.rows()));
     const there = await failureOf(all((await sheetsOf(faulty))[1]?.rows()));
     expect(there).toBe(here);
     expect(there).toMatch(/^InputError: .*faulty #######\.xlsx: the workbook is /);
@@ -203,7 +206,7 @@ describe('a large sheet', () => {
   });
 
   it('is read here where it is held in memory', async () => {
-    const [, many] = await openWorkbook('-', { bytes: bookOf(sheetXml(ROWS)) });
+    const [, many] = await openWorkbook(memorySource('-', bookOf(sheetXml(ROWS))));
     await all(many?.rows());
     expect(started).toHaveLength(0);
   });
@@ -277,7 +280,7 @@ describe.each(FAILURES)('where the thread %s, all is read here', (_, fail) => {
     const lines = Array.from({ length: 30_000 }, (_, i) => `{"reference":"${i}","mco":"${PROSE}"}`);
     const file = join(folder, 'large.ndjson');
     writeFileSync(file, lines.join('\n'));
-    const input = (await openInput(file, { stdin: process.stdin })) as RecordsInput;
+    const input = (await openInput(file, { platform: nodePlatform() })) as RecordsInput;
     fail();
     const records = await all<RawRecord>(input.records());
     expect(records.map(({ values, row }) => `${values[0]} ${row}`)).toEqual(

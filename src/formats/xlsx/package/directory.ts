@@ -1,6 +1,6 @@
-import { type Entry, fromBufferPromise, fromFdPromise } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
 import { inWords, type Limits } from '../../bytes/limits.ts';
-import type { Bytes } from './random-access.ts';
+import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
 const LOCAL_HEADER = 30;
@@ -31,7 +31,7 @@ export function keyOf(name: string): string {
  * @throws InputError where it is cut or parts overlap, which would read one part's bytes as another's
  */
 export async function readDirectory(
-  bytes: Bytes,
+  bytes: RandomAccess,
   limits: Limits,
   refusals: Refusals,
 ): Promise<Map<string, Part>> {
@@ -50,16 +50,12 @@ export async function readDirectory(
   return byKey;
 }
 
-async function listParts(bytes: Bytes, limits: Limits, refusals: Refusals): Promise<Part[]> {
+async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals): Promise<Part[]> {
   const parts: Part[] = [];
   try {
     // Names stay undecoded for yauzl, since it refuses absolute ones.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
-    const { whole } = bytes;
-    const zip =
-      typeof whole === 'number'
-        ? await fromFdPromise(whole, options)
-        : await fromBufferPromise(whole, options);
+    const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes), bytes.size, options);
     for await (const entry of zip.eachEntry()) {
       parts.push(partOf(entry));
       if (parts.length > limits.entries) break;
@@ -68,6 +64,30 @@ async function listParts(bytes: Bytes, limits: Limits, refusals: Refusals): Prom
     throw refusals.damaged('its zip directory is cut off or unreadable');
   }
   return parts;
+}
+
+/** Lets yauzl read the directory from wherever the bytes are. */
+class DirectoryReader extends RandomAccessReader {
+  constructor(private readonly bytes: RandomAccess) {
+    super();
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.bytes.read(position, length).then(
+      (found) => {
+        if (found.length < length) return callback(new Error('unexpected end of file'));
+        found.copy(buffer, offset);
+        callback(null);
+      },
+      (error) => callback(error),
+    );
+  }
 }
 
 function partOf(entry: Entry): Part {

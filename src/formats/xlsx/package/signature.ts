@@ -1,4 +1,4 @@
-import type { Bytes } from './random-access.ts';
+import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
 const SCAN = 2 ** 20;
@@ -15,7 +15,7 @@ const SAVE = 'open it in Excel and save it as .xlsx';
  * Refuses what is no zip, saying what it is.
  * @throws InputError
  */
-export async function refuseOthers(bytes: Bytes, refusals: Refusals): Promise<void> {
+export async function refuseOthers(bytes: RandomAccess, refusals: Refusals): Promise<void> {
   if (bytes.size === 0) throw refusals.because('the file is empty; save the workbook again');
   const head = await bytes.read(0, HEAD);
   if (head.subarray(0, 4).equals(ZIP)) return;
@@ -24,7 +24,7 @@ export async function refuseOthers(bytes: Bytes, refusals: Refusals): Promise<vo
 }
 
 /** Password protection wraps the zip in an OLE container; so were the workbooks of Excel 97. MS-OFFCRYPTO 2.3. */
-async function oleKind(bytes: Bytes): Promise<string> {
+async function oleKind(bytes: RandomAccess): Promise<string> {
   const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
   const found = new Set<number>();
   for (let at = 0; at < bytes.size; at += SCAN) {

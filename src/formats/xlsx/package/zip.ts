@@ -1,9 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
-import type { Look } from '../../bytes/checkpoint.ts';
+import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import { inWords, type Limits } from '../../bytes/limits.ts';
+import type { FileState, RandomAccess, Source } from '../../bytes/source.ts';
 import { keyOf, type Part, readDirectory } from './directory.ts';
-import { type Bytes, openBytes, type Seen, type Source } from './random-access.ts';
+import { openBytes } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseOthers } from './signature.ts';
 
@@ -23,15 +24,15 @@ export class Archive {
   readonly limits: Limits;
   readonly refusals: Refusals;
   /** Called with each piece that is unpacked; what it throws ends the reading. */
-  look: Look = () => {};
-  readonly seen: Seen;
+  look: Checkpoint = () => {};
+  readonly seen: FileState;
   private readonly source: Source;
   private readonly admitted = new Set<Part>();
   private total = 0;
 
   constructor(
     source: Source,
-    { size, changed }: Seen,
+    { size, changed }: FileState,
     parts: ReadonlyMap<string, Part>,
     limits: Limits,
     refusals: Refusals,
@@ -110,7 +111,7 @@ export class Archive {
     if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
   }
 
-  private async contentStart(bytes: Bytes, part: Part): Promise<number> {
+  private async contentStart(bytes: RandomAccess, part: Part): Promise<number> {
     const header = await bytes.read(part.offset, LOCAL_HEADER);
     if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
       throw this.refusals.damaged('a part is not where its zip says');
@@ -136,7 +137,7 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
   }
 }
 
-async function* packedChunks(bytes: Bytes, start: number, length: number): AsyncGenerator<Buffer> {
+async function* packedChunks(bytes: RandomAccess, start: number, length: number): AsyncGenerator<Buffer> {
   const end = start + length;
   for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
 }

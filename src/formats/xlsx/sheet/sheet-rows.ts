@@ -1,9 +1,8 @@
 import type { RawRow } from '../../../core/model/input.ts';
-import type { Look } from '../../bytes/checkpoint.ts';
+import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import type { Limits } from '../../bytes/limits.ts';
-import { type Position, tracked } from '../../bytes/source.ts';
+import { type FileState, type Position, type Source, tracked } from '../../bytes/source.ts';
 import type { Part } from '../package/directory.ts';
-import type { Seen, Source } from '../package/random-access.ts';
 import { refusalsOf } from '../package/refusals.ts';
 import { Archive } from '../package/zip.ts';
 import { xmlText } from '../xml/decode.ts';
@@ -23,8 +22,7 @@ export interface SheetJob {
   shape: 'sheet';
   /** As sentences name it. */
   file: string;
-  source: Source;
-  seen: Seen;
+  seen: FileState;
   limits: Limits;
   part: Part;
   strings: StringTable;
@@ -35,18 +33,20 @@ export interface SheetJob {
 
 /**
  * The rows of a sheet, from the start; the file is closed however the reading ends.
+ * @param source the workbook that `job` was made from
  * @param position kept up to date
  * @param look called with each piece that is unpacked
  * @throws InputError where the sheet is damaged, or the file is not as it was when it was opened
  */
 export async function* sheetRows(
   job: SheetJob,
+  source: Source,
   position: Position | undefined,
-  look: Look,
+  look: Checkpoint,
 ): AsyncGenerator<RawRow[]> {
   const { limits, part } = job;
   const refusals = refusalsOf(job.file);
-  const archive = new Archive(job.source, job.seen, new Map(), limits, refusals);
+  const archive = new Archive(source, job.seen, new Map(), limits, refusals);
   archive.look = look;
   const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
   const rows = new RowBuilder(cells, new CoveredCells(job.merges), limits, refusals);

@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 import { ABOUT_SHEET } from '../../../core/fields/header-name.ts';
 import type { Field, ValueKind } from '../../../core/model/field.ts';
 import { columnLetter } from '../../../core/values/column-letter.ts';
-import { readWhole } from '../../bytes/source.ts';
 import { addLists, BOLD, openBook } from './workbook.ts';
 
 /** A column of a workbook to fill in. */
@@ -47,7 +46,7 @@ const LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, state: 2 };
 /** A workbook to fill in: headers with notes, the example row, lists and lengths, and a sheet that says what it is. */
 export async function blankBook({ sheet, columns, about }: BookBlank): Promise<Buffer> {
   const out = new PassThrough();
-  const bytes = readWhole(sheet, out);
+  const bytes = collect(out);
   const book = await openBook(out);
   // Both are set so that the same program writes the same cells on any day.
   book.created = new Date(0);
@@ -65,6 +64,12 @@ export async function blankBook({ sheet, columns, about }: BookBlank): Promise<B
   addAbout(book, about);
   await book.commit();
   return bytes;
+}
+
+async function collect(stream: PassThrough): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function addHeader(page: Page, columns: readonly BookBlankColumn[]): void {

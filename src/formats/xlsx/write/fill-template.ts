@@ -3,6 +3,7 @@ import type { OutCell } from '../../../core/model/report.ts';
 import { columnLetter } from '../../../core/values/column-letter.ts';
 import { LIMITS } from '../../bytes/limits.ts';
 import type { OutFile } from '../../bytes/sink.ts';
+import type { Source } from '../../bytes/source.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import type { Part } from '../package/directory.ts';
 import { refusalsOf } from '../package/refusals.ts';
@@ -17,7 +18,7 @@ import { readTemplateSheet, type TemplateRow, type TemplateSheet, widerReference
 
 /** Where records go in the official workbook. */
 export interface Official {
-  path: string;
+  source: Source;
   /** Excel opens a workbook with macros under its own ending alone. */
   ending: 'xlsx' | 'xlsm';
   sheet: string;
@@ -47,7 +48,7 @@ export async function officialWriter(
   official: Official,
   records: number,
 ): Promise<SheetWriter> {
-  const archive = await openArchive({ path: official.path }, LIMITS, refusalsOf(official.path));
+  const archive = await openArchive(official.source, LIMITS, refusalsOf(official.source.file));
   const { sheets, styles, date1904 } = await findParts(archive);
   const { part } = sheets.find(({ name }) => name === official.sheet) as SheetPart;
   const sheet = readTemplateSheet(await readUtf8(archive, part), official.firstRow);

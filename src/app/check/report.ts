@@ -1,0 +1,68 @@
+import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import type { Context } from '../../core/model/context.ts';
+import type { Comparison, FileReport, Report, Summary } from '../../core/model/report.ts';
+import { VERSION } from '../../core/model/version.ts';
+import type { Verdict } from '../../core/model/vocabulary.ts';
+import { VERDICTS } from '../../core/portal/outcome.ts';
+import { isoOf } from '../../core/values/day.ts';
+import type { CheckResult } from './check.ts';
+
+/** What was done with the checked files before the report on them. */
+export interface ReportAdditions {
+  /** How it differs from an earlier report. */
+  baseline?: Comparison | undefined;
+  /** The one input's results with their corrections, and the clean files that were written of it. */
+  clean?: Required<Pick<FileReport, 'results' | 'written'>> | undefined;
+}
+
+/** The report on a check: what may be shown of it, and nothing else. */
+export function buildReport(
+  { files, context }: CheckResult,
+  { baseline, clean }: ReportAdditions = {},
+): Report {
+  const crashes = files.flatMap((file) => file.crashes);
+  return {
+    ...reportHead(context),
+    summary: summarize(files),
+    files: files.map((file) => ({ ...reportFile(file), ...clean })),
+    ...(crashes.length > 0 && { crashes }),
+    ...(baseline && { baseline }),
+  };
+}
+
+/** What every report, and the manifest, begins with. */
+export function reportHead({
+  asOf,
+  notice,
+}: Context): Pick<Report, 'reportVersion' | 'tool' | 'asOf' | 'rulebook'> {
+  return {
+    reportVersion: 1,
+    tool: { name: 'portal-check', version: VERSION },
+    asOf: isoOf(asOf),
+    rulebook: notice.date,
+  };
+}
+
+function reportFile({ file, kind, records, skipped, request, results, findings }: CheckedFile): FileReport {
+  return { file, kind, records, skipped, ...(request && { request }), results, findings };
+}
+
+function summarize(files: readonly CheckedFile[]): Summary {
+  const counts = files.map((file) => file.results.countVerdicts());
+  const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 } satisfies Record<
+    Verdict,
+    number
+  >;
+  for (const verdict of VERDICTS) for (const count of counts) verdicts[verdict] += count[verdict];
+  return {
+    files: files.length,
+    records: sum(files.map((file) => file.records)),
+    skipped: sum(files.map((file) => file.skipped)),
+    findings: sum(files.map((file) => file.findings.length + file.results.countFindings())),
+    verdicts,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

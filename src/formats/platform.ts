@@ -1,0 +1,44 @@
+import type { RawRecord, RawRow } from '../core/model/input.ts';
+import type { Checkpoint } from './bytes/checkpoint.ts';
+import type { Limits } from './bytes/limits.ts';
+import type { Position, Source } from './bytes/source.ts';
+import type { ReadJob } from './read-job.ts';
+
+/** What reading needs from the machine. node/ implements it; a browser can. */
+export interface Platform {
+  /**
+   * Opens an input by its path; "-" is standard input.
+   * @throws InputError if there is nothing to read, or too much
+   */
+  openSource(path: string, limits?: Pick<Limits, 'fileBytes' | 'memoryBytes'>): Promise<Source>;
+  /**
+   * The text of a settings or layout file.
+   * @param name what messages begin with: the option and the file
+   * @throws SettingsError if it cannot be read
+   */
+  readSettings(path: string, name: string): Promise<string>;
+  /** Whether two paths lead to one file, by whatever link or spelling; false if one of them does not exist. */
+  isSameFile(a: string, b: string): Promise<boolean>;
+  isFile(path: string): Promise<boolean>;
+  /** A path that is written relative to the folder of another file. */
+  resolveBeside(file: string, path: string): string;
+  /**
+   * Reads a file's batches in a thread of its own if the file is large enough to pay for one, else in place. A platform
+   * without threads leaves it out.
+   * @param size bytes that are to be read
+   */
+  readAhead?<T extends RawRow | RawRecord>(
+    source: Source,
+    size: number,
+    createJob: () => Promise<ReadJob>,
+    reading: Reading<T>,
+  ): AsyncIterable<T[]>;
+}
+
+/** A way to read rows or records, and how far it has come. */
+export interface Reading<T> {
+  /** Reads here, from the start at each call. */
+  read(): AsyncIterable<T[]>;
+  position: Position | undefined;
+  checkpoint: Checkpoint;
+}

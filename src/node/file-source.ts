@@ -1,0 +1,173 @@
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  promises,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputError } from '../core/model/errors.ts';
+import { bytesInWords, LIMITS, type Limits } from '../formats/bytes/limits.ts';
+import {
+  CHUNK,
+  memorySource,
+  type RandomAccess,
+  type Source,
+  tooLarge,
+  unreadable,
+} from '../formats/bytes/source.ts';
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file: a part of its path is a file, not a folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'a folder; name the files in it',
+  EBUSY: 'in use by another program; close it there',
+  EMFILE: 'too many files are open at once; check fewer',
+  ENFILE: 'too many files are open at once; check fewer',
+  ENAMETOOLONG: 'no such file: its name is too long',
+  ELOOP: 'its link leads back to itself',
+  EIO: 'the disk or network drive it is on cannot be read',
+};
+
+/**
+ * Opens an input and checks that it is a file. Standard input and pipes, which give their bytes once, are read into memory.
+ * @param stdin called only if standard input is read, since Node creates the stream on first use
+ * @throws InputError if there is nothing to read, or too much
+ */
+export async function openSource(
+  file: string,
+  stdin: () => NodeJS.ReadableStream,
+  limits: Pick<Limits, 'fileBytes' | 'memoryBytes'> = LIMITS,
+): Promise<Source> {
+  const { fileBytes, memoryBytes } = limits;
+  if (file === '-') return memorySource(file, await readWhole(file, stdin(), memoryBytes));
+  const stats = await told(file, async () => statSync(file));
+  if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
+  refuseLockFile(file);
+  if (stats.size > fileBytes) throw unreadable(file, `larger than ${bytesInWords(fileBytes)}; split it`);
+  if (stats.isFile()) return fileSource(file, stats.size);
+  return memorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
+}
+
+/** A file that exists. */
+export function fileSource(file: string, size: number): Source {
+  return {
+    file,
+    path: file,
+    size,
+    chunks: () => (size <= CHUNK ? wholeFile(file) : fileChunks(file)),
+    openRandomAccess: () => openFile(file),
+  };
+}
+
+/** Synchronous: a small workbook has many small parts, and each trip to another thread and back takes longer than its bytes. */
+function openFile(file: string): RandomAccess {
+  let fd: number | undefined;
+  try {
+    fd = openSync(file, 'r');
+    const stat = fstatSync(fd);
+    if (stat.isFile()) return fromDescriptor(file, fd, stat.size, stat.mtimeMs);
+  } catch (error) {
+    if (fd !== undefined) closeSync(fd);
+    throw workbookUnreadable(file, error);
+  }
+  closeSync(fd);
+  throw unreadable(file, 'not a file; name the workbook itself');
+}
+
+function fromDescriptor(file: string, fd: number, size: number, changed: number): RandomAccess {
+  return {
+    size,
+    changed,
+    async read(position, length) {
+      const buffer = Buffer.allocUnsafe(length);
+      try {
+        return buffer.subarray(0, readSync(fd, buffer, 0, length, position));
+      } catch (error) {
+        throw workbookUnreadable(file, error);
+      }
+    },
+    close: async () => closeSync(fd),
+  };
+}
+
+function workbookUnreadable(file: string, error: unknown): InputError {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return unreadable(file, 'no such file; check the name');
+  return unreadable(file, `cannot be read (${code}); check that you may open it and that it is not locked`);
+}
+
+/**
+ * All of an input that has to be in memory as a whole.
+ * @param most bytes
+ */
+export async function readWhole(
+  file: string,
+  chunks: AsyncIterable<Buffer | string> | NodeJS.ReadableStream,
+  most = LIMITS.memoryBytes,
+): Promise<Buffer> {
+  return told(file, async () => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      length += bytes.length;
+      if (length > most) throw tooLarge(file, most);
+      parts.push(bytes);
+    }
+    return Buffer.concat(parts);
+  });
+}
+
+/** At once: for a small file, Node's other ways take longer to load than to read. */
+async function* wholeFile(file: string): AsyncGenerator<Buffer> {
+  const bytes = await told(file, async () => readFileSync(file));
+  if (bytes.length > 0) yield bytes;
+}
+
+async function* fileChunks(file: string): AsyncGenerator<Buffer> {
+  const handle = await told(file, () => promises.open(file));
+  try {
+    for (;;) {
+      const chunk = await told(file, () => readChunk(handle));
+      if (chunk.length === 0) return;
+      yield chunk;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A buffer of its own each time: csv-parse keeps a view of the last one. */
+async function readChunk(handle: FileHandle): Promise<Buffer> {
+  const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Excel and LibreOffice put them beside an open workbook, and a pattern such as *.xlsx finds them. */
+function refuseLockFile(file: string): void {
+  const name = basename(file);
+  if (name.startsWith('~$')) {
+    throw unreadable(file, "Excel's lock file; close the workbook, and check the file without ~$");
+  }
+  if (name.startsWith('.~lock.')) {
+    throw unreadable(file, "LibreOffice's lock file; close the workbook, and check the file itself");
+  }
+}
+
+/** Says a failure of the file system in our own words. */
+async function told<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InputError || !(error instanceof Error) || !('code' in error)) throw error;
+    const code = String(error.code);
+    throw unreadable(file, FAILURES[code] ?? `cannot be read (${code})`);
+  }
+}

@@ -1,0 +1,26 @@
+import type { CheckPlatform } from '../../app/check/platform.ts';
+import type { RawRecord, RawRow } from '../../core/model/input.ts';
+import type { Reading } from '../../formats/platform.ts';
+import type { ReadJob } from '../../formats/read-job.ts';
+import { countThreads, isWorthReadingAhead } from './thresholds.ts';
+
+/** What threads add to a platform. Without them large files are slower, and nothing else changes. */
+export const THREADS: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads'>> = {
+  readAhead(source, size, createJob, reading) {
+    return isWorthReadingAhead(source, size) ? ahead(createJob, reading) : reading.read();
+  },
+  async checkInThreads(queue, run) {
+    const count = countThreads(queue.inputs, run);
+    if (count < 2) return;
+    const { checkInThreads } = await import('./check-pool.ts');
+    await checkInThreads(queue, run, count);
+  },
+};
+
+async function* ahead<T extends RawRow | RawRecord>(
+  createJob: () => Promise<ReadJob>,
+  reading: Reading<T>,
+): AsyncGenerator<T[]> {
+  const { readAhead } = await import('./read-ahead.ts');
+  yield* readAhead(createJob, reading);
+}

@@ -1,0 +1,26 @@
+import { type CheckResult, type CheckSurroundings, checkInputs } from '../../src/app/check/check.ts';
+import type { Input } from '../../src/app/check/check-file.ts';
+import { buildReport } from '../../src/app/check/report.ts';
+import type { CheckOptions } from '../../src/app/settings/resolve.ts';
+import type { Report } from '../../src/core/model/report.ts';
+import { nodePlatform } from '../../src/node/platform.ts';
+
+type Inputs = Input | readonly Input[];
+
+/** Checks as the program does: files that can be read again. */
+export function runChecks(
+  inputs: Inputs,
+  options: CheckOptions = {},
+  surroundings: Partial<CheckSurroundings> = {},
+): Promise<CheckResult> {
+  return checkInputs(inputs, options, { platform: nodePlatform(), now: () => new Date(), ...surroundings });
+}
+
+/** Checks, and gives what reports are rendered from. */
+export async function check(
+  inputs: Inputs,
+  options: CheckOptions = {},
+  surroundings: Partial<CheckSurroundings> = {},
+): Promise<Report> {
+  return buildReport(await runChecks(inputs, options, surroundings));
+}
