@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
@@ -26,8 +27,11 @@ export function written(name: string, content: string | Buffer): string {
   return path;
 }
 
-export function open(path: string, options: Options = {}): Promise<RawInput> {
-  return openInput(path, { platform: nodePlatform(), ...options });
+export function open(
+  path: string,
+  { stdin = Readable.from([]), ...options }: Options = {},
+): Promise<RawInput> {
+  return openInput(path, { platform: nodePlatform(() => stdin), ...options });
 }
 
 /** The cells of an input with one sheet. */
