@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-const { load } = require('../dist/code-cache.cjs');
-const { fail, main, ioOf } = load('main.cjs');
-const io = ioOf(process);
+const { loadModule } = require('../dist/code-cache.cjs');
+const { createIo, main, reportError } = loadModule('main.cjs');
+const io = createIo(process);
 // An error that nobody caught may quote a cell.
-process.on('uncaughtException', (error) => process.exit(fail(error, io)));
+process.on('uncaughtException', (error) => process.exit(reportError(error, io)));
 main(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
 });

@@ -2,8 +2,8 @@ import { type CheckSurroundings, checkInputs } from './app/check/check.ts';
 import type { Input, Progress } from './app/check/check-file.ts';
 import { buildReport } from './app/check/report.ts';
 import type { CheckOptions } from './app/settings/resolve.ts';
-import { nodePlatform } from './node/platform.ts';
-import { type PublicReport, publicReport } from './report/json-shape.ts';
+import { createNodePlatform } from './node/platform.ts';
+import { createPublicReport, type PublicReport } from './report/json-shape.ts';
 
 export type { Input, Progress } from './app/check/check-file.ts';
 export type { CheckOptions } from './app/settings/resolve.ts';
@@ -39,9 +39,9 @@ export async function check(
   { stdin, now = () => new Date(), onProgress }: Surroundings = {},
 ): Promise<PublicReport> {
   const surroundings: CheckSurroundings = {
-    platform: nodePlatform(() => stdin ?? process.stdin),
+    platform: createNodePlatform(() => stdin ?? process.stdin),
     now,
     onProgress,
   };
-  return publicReport(buildReport(await checkInputs(inputs, options, surroundings)));
+  return createPublicReport(buildReport(await checkInputs(inputs, options, surroundings)));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/core/fields/index.ts';
+import { getDictionary } from '../src/core/fields/index.ts';
 import { InputError } from '../src/core/model/errors.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
 import { FORMATS } from './fuzz/targets.ts';
@@ -27,7 +27,7 @@ const anyText = fc.oneof(
   fc.integer().map(String),
 );
 const names = (['ticket', 'registration'] as const).flatMap((kind) =>
-  dictionaryOf(kind).fields.flatMap(({ name, header, aliases }) => [name, header, ...aliases]),
+  getDictionary(kind).fields.flatMap(({ name, header, aliases }) => [name, header, ...aliases]),
 );
 const anyHeader = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...names) },

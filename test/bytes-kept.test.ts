@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { People } from '../src/core/engine/registration-request.ts';
+import { PeopleCounter } from '../src/core/engine/registration-request.ts';
 import type { Row } from '../src/core/model/field.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { openTable } from '../src/core/rows/open-table.ts';
 import type { Table } from '../src/core/rows/table.ts';
 import { RULES } from '../src/core/rules/index.ts';
 import type { AnyFileRule } from '../src/core/rules/rule.ts';
-import { FirstRows } from '../src/core/values/first-seen.ts';
+import { FirstSeen } from '../src/core/values/first-seen.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 
 const { tables } = vi.hoisted(() => ({ tables: [] as { bytes: number }[] }));
 vi.mock('../src/core/values/first-seen.ts', async (load) => {
   const real = await load<typeof import('../src/core/values/first-seen.ts')>();
-  class Counted extends real.FirstRows {
+  class Counted extends real.FirstSeen {
     constructor(values?: 1 | 2) {
       super(values);
       tables.push(this);
     }
   }
-  return { ...real, FirstRows: Counted };
+  return { ...real, FirstSeen: Counted };
 });
 
 /** One more than fit into 2^17 slots, so that most of them are empty. */
@@ -85,17 +85,17 @@ describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
 it('the people of a request are counted in no more', async () => {
   const { rows } = await rowsOf('registration');
   tables.length = 0;
-  const people = new People();
+  const people = new PeopleCounter();
   for (const row of rows) people.add(row);
-  expect(people.requestOn(contextAsOf()).individuals).toBe(RECORDS);
+  expect(people.buildRequest(contextAsOf()).individuals).toBe(RECORDS);
   expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES);
 }, 60_000);
 
 it('a table tells what it takes', () => {
   tables.length = 0;
-  const table = new FirstRows();
+  const table = new FirstSeen();
   const empty = table.bytes;
-  table.meet('a', 1);
+  table.record('a', 1);
   expect([tables.length, empty]).toEqual([1, 64 * 4]);
   expect(table.bytes).toBe(64 * 4 + 4096 * 16);
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/core/fields/index.ts';
+import { getDictionary } from '../src/core/fields/index.ts';
 import { FORMATS } from '../src/report/formats.ts';
 import { BIN } from './support/bin.ts';
 import { testFolder, writeCsv } from './support/out-files.ts';
@@ -153,7 +153,7 @@ describe('the terminal', () => {
 
 describe('standard streams', () => {
   const big = join(home, 'big.csv');
-  const { fields } = dictionaryOf('ticket');
+  const { fields } = getDictionary('ticket');
   const row = fields.map(({ name }) =>
     name === 'rin' ? '1' : VALID_TICKET[name as keyof typeof VALID_TICKET],
   );

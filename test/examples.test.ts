@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../src/core/fields/index.ts';
+import { getDictionary } from '../src/core/fields/index.ts';
 import type { RawRow } from '../src/core/model/input.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { openInput } from '../src/formats/open.ts';
-import { nodePlatform } from '../src/node/platform.ts';
+import { createNodePlatform } from '../src/node/platform.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { ROOT } from './support/rule-files.ts';
 
@@ -32,7 +32,7 @@ describe('templates/examples', () => {
 });
 
 function gridOf(kind: Kind, rows: readonly Readonly<Record<string, string>>[]): string[][] {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   return [
     fields.map((field) => field.header),
     ...rows.map((row) => fields.map((field) => row[field.name] ?? '')),
@@ -49,7 +49,7 @@ function workbook(cells: string[][]): Buffer {
 }
 
 async function cellsOf(path: string): Promise<string[][]> {
-  const input = await openInput(path, { platform: nodePlatform() });
+  const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const rows: RawRow[] = [];
   for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch);

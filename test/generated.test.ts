@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { catalogueOf } from '../src/cli/commands/rule-authority.ts';
-import { lastNotice } from '../src/core/portal/notice.ts';
-import { ruleBy } from '../src/core/rules/for-notice.ts';
+import { renderCatalog } from '../src/cli/commands/rule-authority.ts';
+import { getLatestNotice } from '../src/core/portal/notice.ts';
+import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
@@ -14,8 +14,10 @@ it('src/core/rules/index.ts lists every rule', async () => {
 });
 
 it('src/core/rules/README.md is the catalogue', async () => {
-  const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) => ruleBy(rule, lastNotice()));
-  await expect(catalogueOf(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
+  const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) =>
+    adaptRuleToNotice(rule, getLatestNotice()),
+  );
+  await expect(renderCatalog(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
 });
 
 function indexOf(ids: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lastNotice } from '../src/core/portal/notice.ts';
-import { ruleBy } from '../src/core/rules/for-notice.ts';
+import { getLatestNotice } from '../src/core/portal/notice.ts';
+import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
 import { RULES } from '../src/core/rules/index.ts';
 import type { AnyRule } from '../src/core/rules/rule.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
@@ -9,7 +9,7 @@ import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 const ids = ruleIds();
 const rules = new Map<string, AnyRule>();
 beforeAll(async () => {
-  for (const id of ids) rules.set(id, ruleBy(await importRule(id), lastNotice()));
+  for (const id of ids) rules.set(id, adaptRuleToNotice(await importRule(id), getLatestNotice()));
 });
 const ruleOf = (id: string) => rules.get(id) as AnyRule;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput } from '../src/core/engine/check-input.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { RULES } from '../src/core/rules/index.ts';
-import type { AnyRule, Cells, Example } from '../src/core/rules/rule.ts';
+import type { AnyRule, CellOverrides, Example } from '../src/core/rules/rule.ts';
 import { knownOf } from './support/known.ts';
 import { contextAsOf, gridOf, validRow } from './support/rows.ts';
 
@@ -30,7 +30,8 @@ function isBare(example: Example<string>): boolean {
 
 async function findingsOf(rule: AnyRule, example: Example<string>): Promise<string[]> {
   const kind: Kind = rule.kind === 'any' ? 'registration' : rule.kind;
-  const rows: readonly Cells<string>[] = 'cells' in example ? [example.cells] : (example.rows ?? [{}]);
+  const rows: readonly CellOverrides<string>[] =
+    'cells' in example ? [example.cells] : (example.rows ?? [{}]);
   const input = gridOf(
     kind,
     rows.map((cells) => validRow(kind, cells as Record<string, string>)),

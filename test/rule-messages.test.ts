@@ -15,9 +15,9 @@ function lineOf(rule: AnyRule, id: string): string {
     outcome = rule.outcome,
     basis = rule.basis,
     source = rule.source,
-    lead,
-    spreads,
+    nextStep,
+    appliesToAll,
   } = rule.messages[id] ?? {};
-  const ways = [lead ? JSON.stringify(lead) : '', spreads ? 'every record' : ''].filter(Boolean);
+  const ways = [nextStep ? JSON.stringify(nextStep) : '', appliesToAll ? 'every record' : ''].filter(Boolean);
   return [rule.id, id, outcome, basis, source, ...ways].join(' | ');
 }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemaOf } from '../src/app/json-schema.ts';
-import { type BlankName, blankOf } from '../src/app/template/columns.ts';
-import { BLANK_FILES, blankContent } from '../src/app/template/write.ts';
-import { claimIssueFields } from '../src/core/fields/claim-issues.ts';
+import { buildJsonSchema } from '../src/app/json-schema.ts';
+import { type BlankName, buildBlank } from '../src/app/template/columns.ts';
+import { DEFAULT_BLANK_FILES, renderBlank } from '../src/app/template/write.ts';
+import { getClaimIssueFields } from '../src/core/fields/claim-issues.ts';
 import { REGISTRATION } from '../src/core/fields/registration.ts';
 import { TICKET } from '../src/core/fields/ticket.ts';
 import type { Field } from '../src/core/model/field.ts';
@@ -17,28 +17,28 @@ import { ROOT } from './support/rule-files.ts';
 const folder = testFolder();
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
   registrations: REGISTRATION.fields,
-  'claim-issues': claimIssueFields(TICKET),
+  'claim-issues': getClaimIssueFields(TICKET),
   tickets: TICKET.fields,
 };
 
 describe('templates/', () => {
   it.each(['registrations', 'claim-issues'] as const)('%s.xlsx is what the program writes', async (name) => {
-    const path = `${ROOT}templates/${BLANK_FILES[name]}`;
-    const content = await blankContent(name, path);
+    const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
+    const content = await renderBlank(name, path);
     // Deleting the file writes it anew, as with other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
     expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
   });
   it('tickets.csv is what the program writes', async () => {
-    await expect(await blankContent('tickets', 'tickets.csv')).toMatchFileSnapshot(
+    await expect(await renderBlank('tickets', 'tickets.csv')).toMatchFileSnapshot(
       `${ROOT}templates/tickets.csv`,
     );
   });
   it('ticket.json is what the program writes, beside its schema', async () => {
-    await expect(await blankContent('ticket', 'ticket.json')).toMatchFileSnapshot(
+    await expect(await renderBlank('ticket', 'ticket.json')).toMatchFileSnapshot(
       `${ROOT}templates/ticket.json`,
     );
-    const schema = `${JSON.stringify(jsonSchemaOf('ticket'), null, 2)}\n`;
+    const schema = `${JSON.stringify(buildJsonSchema('ticket'), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot(`${ROOT}templates/ticket.schema.json`);
     const ticket = JSON.parse(readFileSync(`${ROOT}templates/ticket.json`, 'utf8'));
     expect(Object.keys(ticket)).toEqual(['$schema', ...TICKET.fields.map(({ name }) => name)]);
@@ -48,7 +48,7 @@ describe('templates/', () => {
 describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s', (name) => {
   const fields = FIELDS[name];
   it('has a column for each field, with a note and what may be chosen', () => {
-    const { columns } = blankOf(name);
+    const { columns } = buildBlank(name);
     expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
     for (const { field, note, list } of columns) {
       const { basis } = field.required ?? {};
@@ -60,13 +60,13 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
     }
   });
   it('says on its second sheet whose layout it is', () => {
-    const texts = blankOf(name).about.flat();
+    const texts = buildBlank(name).about.flat();
     expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
     for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
   });
   it.each(['.xlsx', '.csv'])('is read back as %s, its example row skipped', async (ending) => {
     const path = join(folder, `${name}${ending}`);
-    writeFileSync(path, await blankContent(name, path));
+    writeFileSync(path, await renderBlank(name, path));
     const [header, example] = await textsOf(path);
     expect(header).toEqual(fields.map((field) => field.header));
     expect(example?.[0]).toMatch(/^EXAMPLE ./);
@@ -76,7 +76,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
     );
   });
   it('has an example that the checks find no fault in, once it is no example', async () => {
-    const { columns } = blankOf(name);
+    const { columns } = buildBlank(name);
     const example = columns.map((column) => column.example);
     const path = writeCsv(join(folder, `${name}.filled.csv`), [
       columns.map((column) => column.header),
@@ -110,13 +110,13 @@ it('registrations.xlsx marks what is required by colour and note, and limits wha
 
 it('a filled blank is not told of its own second sheet', async () => {
   const path = join(folder, 'one.xlsx');
-  const blank = blankOf('registrations');
+  const blank = buildBlank('registrations');
   const columns = blank.columns.map((column) => ({
     ...column,
     example: column.example.replace('EXAMPLE ', ''),
   }));
-  const { blankBook } = await import('../src/formats/xlsx/write/blank.ts');
-  writeFileSync(path, await blankBook({ ...blank, columns }));
+  const { buildBlankWorkbook } = await import('../src/formats/xlsx/write/blank.ts');
+  writeFileSync(path, await buildBlankWorkbook({ ...blank, columns }));
   const { files, summary } = await check(path, { asOf: '2026-11-24' });
   expect(files[0]?.findings).toEqual([]);
   expect(summary.verdicts.ready).toBe(1);

@@ -1,4 +1,4 @@
-import { dictionaryOf } from '../core/fields/index.ts';
+import { getDictionary } from '../core/fields/index.ts';
 import type { Field } from '../core/model/field.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { z } from './zod.ts';
@@ -94,9 +94,9 @@ const report = z
   .meta({ title: 'portal-check report', description: 'What portal-check --format json prints' });
 
 /** The JSON Schema (2020-12) of the report, or of the drafts that are checked. */
-export function jsonSchemaOf(name: Kind | 'report'): object {
+export function buildJsonSchema(name: Kind | 'report'): object {
   if (name === 'report') return z.toJSONSchema(report);
-  const record = recordOf(name).meta({ id: name });
+  const record = buildRecordSchema(name).meta({ id: name });
   if (name === 'registration') {
     return z.toJSONSchema(record.meta({ id: undefined, title: 'portal-check registration' }));
   }
@@ -107,16 +107,16 @@ export function jsonSchemaOf(name: Kind | 'report'): object {
 }
 
 /** Further keys are told by a rule, not refused. */
-function recordOf(kind: Kind) {
-  const shape = dictionaryOf(kind).fields.map((field) => {
-    const value = valueSchema(field);
+function buildRecordSchema(kind: Kind) {
+  const shape = getDictionary(kind).fields.map((field) => {
+    const value = buildValueSchema(field);
     const whole = field.required?.basis === 'notice' ? value : value.nullable().optional();
-    return [field.name, whole.describe(descriptionOf(field))];
+    return [field.name, whole.describe(describeField(field))];
   });
   return z.looseObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
 }
 
-function valueSchema({ kind, choices = {} }: Field): z.ZodType {
+function buildValueSchema({ kind, choices = {} }: Field): z.ZodType {
   switch (kind) {
     case 'day':
       return z.string();
@@ -133,7 +133,7 @@ function valueSchema({ kind, choices = {} }: Field): z.ZodType {
   }
 }
 
-function descriptionOf({ header, about, kind, required }: Field): string {
+function describeField({ header, about, kind, required }: Field): string {
   const form = kind === 'day' ? '; YYYY-MM-DD' : '';
   if (!required) return `${header}: ${about}${form}`;
   return `${header}: ${about}${form}; ${required.basis === 'assumed' ? 'assumed to be required' : 'required'}`;

@@ -1,7 +1,7 @@
 /** Asks the user. The terminal's stands in prompts.ts; a test gives its own. */
 export interface Asker {
   /** A line of text; asked again as long as `fault` says what is wrong with it. */
-  text(question: TextQuestion): Promise<string>;
+  askText(question: TextQuestion): Promise<string>;
   /** One of a list. */
   choose<V extends string>(question: ChoiceQuestion<V>): Promise<V>;
   /** One of a list that typing narrows. */
@@ -11,8 +11,8 @@ export interface Asker {
 export interface TextQuestion {
   message: string;
   /** What stands there already, to be changed. */
-  given?: string;
-  fault?: (text: string) => Promise<string | undefined>;
+  initialText?: string;
+  validate?: (text: string) => Promise<string | undefined>;
 }
 
 export interface Choice<V extends string = string> {

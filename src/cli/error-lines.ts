@@ -1,14 +1,14 @@
-import { maskNumbers } from '../core/values/mask.ts';
+import { maskLongNumbers } from '../core/values/mask.ts';
 
 /** Where an error happened, without its message. */
-export function placesOf(error: Error): string {
+export function describeStack(error: Error): string {
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...places].join('\n');
 }
 
 /** What the command line says of its arguments, in one line. What was typed may be a number that was meant for a file. */
-export function oneLine(text: string): string {
-  return maskNumbers(
+export function toOneLine(text: string): string {
+  return maskLongNumbers(
     text
       .replace(/^error: /, '')
       .trim()

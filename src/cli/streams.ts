@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { OutputError } from '../core/model/errors.ts';
-import { outFailure } from '../node/output/failure.ts';
+import { translateOutputError } from '../node/output/failure.ts';
 import type { Asker } from './asker.ts';
 
 /** What a run of the program touches besides files. */
@@ -19,7 +19,7 @@ export interface Io {
 type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
 /** What this process gives. Node makes a stream when it is asked for, and most runs need one of the three. */
-export function ioOf(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
+export function createIo(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
   const opened: { stdout?: Io['stdout']; stderr?: Io['stderr'] } = {};
   // A reader that has gone (| head) is no fault.
   const open = (name: 'stdout' | 'stderr') => {
@@ -42,9 +42,9 @@ export function ioOf(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
 }
 
 /** Exit statuses (README). */
-export const EXIT = { clean: 0, found: 1, unusable: 2, defect: 3 } as const;
+export const EXIT_STATUS = { clean: 0, found: 1, unusable: 2, defect: 3 } as const;
 
-const CHUNK = 65_536;
+const CHUNK_LENGTH = 65_536;
 
 /**
  * Writes text in large pieces, waiting where the reader is slow; stops quietly where the reader has gone (`| head`).
@@ -59,18 +59,18 @@ export async function writeAll(stream: Writable, chunks: Iterable<string>): Prom
   let piece = '';
   for (const chunk of chunks) {
     piece += chunk;
-    if (piece.length < CHUNK) continue;
+    if (piece.length < CHUNK_LENGTH) continue;
     await writePiece(stream, piece);
     piece = '';
     if (gone) break;
   }
   if (piece !== '' && !gone) await writePiece(stream, piece);
-  const failure = gone && outFailure(gone, 'output', 'not all was written', 'standard');
-  if (failure instanceof OutputError && !isGone(gone)) throw failure;
+  const failure = gone && translateOutputError(gone, 'output', 'not all was written', 'standard');
+  if (failure instanceof OutputError && !isReaderGone(gone)) throw failure;
   // Left in place: the error of a reader that goes later must not end the program with a stack trace.
 }
 
-function isGone(error: NodeJS.ErrnoException | undefined): boolean {
+function isReaderGone(error: NodeJS.ErrnoException | undefined): boolean {
   return error?.code === 'EPIPE' || error?.code === 'EOF';
 }
 
@@ -86,15 +86,15 @@ export function isSet(value: string | undefined): boolean {
 }
 
 /** Whether to colour: asked off by option or NO_COLOR, asked on by FORCE_COLOR, else a terminal that can. */
-export function wantsColour(io: Io, option: boolean): boolean {
+export function wantsColor(io: Io, option: boolean): boolean {
   if (!option || (io.env.NO_COLOR ?? '') !== '') return false;
   if (isSet(io.env.FORCE_COLOR)) return true;
   return io.stdout.isTTY === true && io.env.TERM !== 'dumb';
 }
 
-const NARROWEST = 40;
+const MIN_WIDTH = 40;
 
 /** Columns of the terminal; 80 where there is none. */
-export function widthOf(io: Io): number {
-  return Math.max(io.stdout.columns ?? 80, NARROWEST);
+export function getTerminalWidth(io: Io): number {
+  return Math.max(io.stdout.columns ?? 80, MIN_WIDTH);
 }

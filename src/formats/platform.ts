@@ -1,7 +1,7 @@
 import type { RawRecord, RawRow } from '../core/model/input.ts';
 import type { Checkpoint } from './bytes/checkpoint.ts';
 import type { Limits } from './bytes/limits.ts';
-import type { Position, Source } from './bytes/source.ts';
+import type { ReadPosition, Source } from './bytes/source.ts';
 import type { ReadJob } from './read-job.ts';
 
 /** What reading needs from the machine. node/ implements it; a browser can. */
@@ -31,14 +31,14 @@ export interface Platform {
     source: Source,
     size: number,
     createJob: () => Promise<ReadJob>,
-    reading: Reading<T>,
+    reading: ReadOperation<T>,
   ): AsyncIterable<T[]>;
 }
 
 /** A way to read rows or records, and how far it has come. */
-export interface Reading<T> {
+export interface ReadOperation<T> {
   /** Reads here, from the start at each call. */
   read(): AsyncIterable<T[]>;
-  position: Position | undefined;
+  position: ReadPosition | undefined;
   checkpoint: Checkpoint;
 }

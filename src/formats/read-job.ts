@@ -1,6 +1,6 @@
 import type { TextEncoding } from './bytes/encoding.ts';
 import type { Limits } from './bytes/limits.ts';
-import type { Layout } from './csv/dialect.ts';
+import type { Dialect } from './csv/dialect.ts';
 import type { SheetJob } from './xlsx/sheet/sheet-rows.ts';
 
 /** A file of text. */
@@ -11,7 +11,7 @@ export interface TextJob {
   limits: Limits;
   encoding: TextEncoding;
   /** Of a .csv; without it an .ndjson. */
-  layout?: Layout;
+  dialect?: Dialect;
 }
 
 /** What the reading thread is to read. */

@@ -1,6 +1,6 @@
 import type { CellFact, RawRecord, RecordsInput } from '../core/model/input.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
-import { LOOK_ROWS } from './bytes/checkpoint.ts';
+import { ROWS_PER_CHECKPOINT } from './bytes/checkpoint.ts';
 
 /** A value as a program holds it; null and undefined are blank. */
 export type MemoryValue = string | number | boolean | null | undefined;
@@ -14,7 +14,7 @@ export interface RowsInput {
 }
 
 /** Rows in memory as the reader of a .json would give them. */
-export function memoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsInput {
+export function createMemoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsInput {
   return {
     shape: 'records',
     kind,
@@ -22,14 +22,14 @@ export function memoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsIn
     format: 'json',
     windows1252: false,
     records: async function* () {
-      for (let start = 0; start < rows.length; start += LOOK_ROWS) {
-        yield rows.slice(start, start + LOOK_ROWS).map((row, i) => recordOf(row, start + i + 1));
+      for (let start = 0; start < rows.length; start += ROWS_PER_CHECKPOINT) {
+        yield rows.slice(start, start + ROWS_PER_CHECKPOINT).map((row, i) => buildRecord(row, start + i + 1));
       }
     },
   };
 }
 
-function recordOf(row: Readonly<Record<string, MemoryValue>>, place: number): RawRecord {
+function buildRecord(row: Readonly<Record<string, MemoryValue>>, place: number): RawRecord {
   const facts = new Map<number, CellFact>();
   const keys = Object.keys(row);
   const values = keys.map((key, i) => {

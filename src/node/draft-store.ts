@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { DraftRecord } from '../core/model/draft.ts';
 import { SettingsError } from '../core/model/errors.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
-import { showFile } from '../core/values/mask.ts';
-import type { Target } from '../formats/bytes/sink.ts';
+import { maskPath } from '../core/values/mask.ts';
+import type { OutputTarget } from '../formats/bytes/sink.ts';
 import { parseSettingsJson } from '../formats/json/parse-settings.ts';
-import { findTarget, writeFiles } from './output/atomic-file.ts';
+import { resolveTarget, writeFiles } from './output/atomic-file.ts';
 import { readSettings } from './settings-file.ts';
 
 /** What was typed of a draft that is not finished. */
-export interface Unfinished {
+export interface UnfinishedDraft {
   kind: Kind;
   /** Records that are, where several are drafted. */
   done: readonly DraftRecord[];
@@ -17,34 +17,41 @@ export interface Unfinished {
 }
 
 /** Where the unfinished draft of a file is kept. */
-export interface UnfinishedFile {
-  target: Target;
+export interface UnfinishedDraftFile {
+  target: OutputTarget;
   /** For the user. */
-  shown: string;
-  found: Unfinished | undefined;
+  displayName: string;
+  savedDraft: UnfinishedDraft | undefined;
 }
 
 /** No .json, which a pattern would find and check. */
-const ENDING = '.unfinished';
+const EXTENSION = '.unfinished';
 
 /**
  * Looks for what was typed of a draft before.
  * @param given the draft, as the user named it
  * @throws SettingsError where the file in its place is none of ours
  */
-export async function findUnfinished(command: string, given: string, kind: Kind): Promise<UnfinishedFile> {
-  const place = `${given}${ENDING}`;
-  const target = await findTarget(command, place, []);
-  const shown = showFile(place);
-  if (target.head === undefined) return { target, shown, found: undefined };
-  const name = `${command} ${shown}`;
-  const found = unfinishedIn(parseSettingsJson(await readSettings(target.path, name), name));
-  if (found?.kind === kind) return { target, shown, found };
+export async function findUnfinishedDraft(
+  command: string,
+  given: string,
+  kind: Kind,
+): Promise<UnfinishedDraftFile> {
+  const place = `${given}${EXTENSION}`;
+  const target = await resolveTarget(command, place, []);
+  const displayName = maskPath(place);
+  if (target.existingHead === undefined) return { target, displayName, savedDraft: undefined };
+  const name = `${command} ${displayName}`;
+  const savedDraft = parseUnfinishedDraft(parseSettingsJson(await readSettings(target.path, name), name));
+  if (savedDraft?.kind === kind) return { target, displayName, savedDraft };
   throw new SettingsError(`${name}: no unfinished ${kind} of ours; move it away, or name another file`);
 }
 
 /** Keeps what was typed, readable by the user alone. */
-export async function keepUnfinished({ target }: UnfinishedFile, draft: Unfinished): Promise<void> {
+export async function saveUnfinishedDraft(
+  { target }: UnfinishedDraftFile,
+  draft: UnfinishedDraft,
+): Promise<void> {
   const { kind, done, answers } = draft;
   await writeFiles([
     { target, chunks: [`${JSON.stringify({ unfinished: kind, done, answers }, null, 2)}\n`] },
@@ -52,19 +59,19 @@ export async function keepUnfinished({ target }: UnfinishedFile, draft: Unfinish
 }
 
 /** Removes what was kept, once the draft itself is written. */
-export async function removeUnfinished({ target }: UnfinishedFile): Promise<void> {
+export async function removeUnfinishedDraft({ target }: UnfinishedDraftFile): Promise<void> {
   await rm(target.path, { force: true });
 }
 
-function unfinishedIn(content: unknown): Unfinished | undefined {
+function parseUnfinishedDraft(content: unknown): UnfinishedDraft | undefined {
   if (!isObject(content)) return undefined;
   const { unfinished: kind, done, answers } = content;
   if (kind !== 'ticket' && kind !== 'registration') return undefined;
-  if (!Array.isArray(done) || !done.every(isRecord) || !isRecord(answers)) return undefined;
+  if (!Array.isArray(done) || !done.every(isDraftRecord) || !isDraftRecord(answers)) return undefined;
   return { kind, done, answers };
 }
 
-function isRecord(content: unknown): content is DraftRecord {
+function isDraftRecord(content: unknown): content is DraftRecord {
   return isObject(content) && Object.values(content).every((value) => typeof value === 'string');
 }
 

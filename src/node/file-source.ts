@@ -11,14 +11,14 @@ import {
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../core/model/errors.ts';
-import { bytesInWords, LIMITS, type Limits } from '../formats/bytes/limits.ts';
+import { formatBytes, LIMITS, type Limits } from '../formats/bytes/limits.ts';
 import {
-  CHUNK,
-  memorySource,
+  CHUNK_BYTES,
+  createMemorySource,
   type RandomAccess,
   type Source,
-  tooLarge,
-  unreadable,
+  tooLargeError,
+  unreadableError,
 } from '../formats/bytes/source.ts';
 
 const FAILURES: Readonly<Record<string, string>> = {
@@ -46,22 +46,22 @@ export async function openSource(
   limits: Pick<Limits, 'fileBytes' | 'memoryBytes'> = LIMITS,
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
-  if (file === '-') return memorySource(file, await readWhole(file, stdin(), memoryBytes));
-  const stats = await told(file, async () => statSync(file));
-  if (stats.isDirectory()) throw unreadable(file, FAILURES.EISDIR ?? '');
+  if (file === '-') return createMemorySource(file, await readWhole(file, stdin(), memoryBytes));
+  const stats = await translateErrors(file, async () => statSync(file));
+  if (stats.isDirectory()) throw unreadableError(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
-  if (stats.size > fileBytes) throw unreadable(file, `larger than ${bytesInWords(fileBytes)}; split it`);
-  if (stats.isFile()) return fileSource(file, stats.size);
-  return memorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
+  if (stats.size > fileBytes) throw unreadableError(file, `larger than ${formatBytes(fileBytes)}; split it`);
+  if (stats.isFile()) return createFileSource(file, stats.size);
+  return createMemorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
 }
 
 /** A file that exists. */
-export function fileSource(file: string, size: number): Source {
+export function createFileSource(file: string, size: number): Source {
   return {
     file,
     path: file,
     size,
-    chunks: () => (size <= CHUNK ? wholeFile(file) : fileChunks(file)),
+    chunks: () => (size <= CHUNK_BYTES ? readWholeFile(file) : readFileChunks(file)),
     openRandomAccess: () => openFile(file),
   };
 }
@@ -72,35 +72,38 @@ function openFile(file: string): RandomAccess {
   try {
     fd = openSync(file, 'r');
     const stat = fstatSync(fd);
-    if (stat.isFile()) return fromDescriptor(file, fd, stat.size, stat.mtimeMs);
+    if (stat.isFile()) return openDescriptor(file, fd, stat.size, stat.mtimeMs);
   } catch (error) {
     if (fd !== undefined) closeSync(fd);
-    throw workbookUnreadable(file, error);
+    throw workbookUnreadableError(file, error);
   }
   closeSync(fd);
-  throw unreadable(file, 'not a file; name the workbook itself');
+  throw unreadableError(file, 'not a file; name the workbook itself');
 }
 
-function fromDescriptor(file: string, fd: number, size: number, changed: number): RandomAccess {
+function openDescriptor(file: string, fd: number, size: number, modifiedMs: number): RandomAccess {
   return {
     size,
-    changed,
+    modifiedMs,
     async read(position, length) {
       const buffer = Buffer.allocUnsafe(length);
       try {
         return buffer.subarray(0, readSync(fd, buffer, 0, length, position));
       } catch (error) {
-        throw workbookUnreadable(file, error);
+        throw workbookUnreadableError(file, error);
       }
     },
     close: async () => closeSync(fd),
   };
 }
 
-function workbookUnreadable(file: string, error: unknown): InputError {
+function workbookUnreadableError(file: string, error: unknown): InputError {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return unreadable(file, 'no such file; check the name');
-  return unreadable(file, `cannot be read (${code}); check that you may open it and that it is not locked`);
+  if (code === 'ENOENT') return unreadableError(file, 'no such file; check the name');
+  return unreadableError(
+    file,
+    `cannot be read (${code}); check that you may open it and that it is not locked`,
+  );
 }
 
 /**
@@ -112,13 +115,13 @@ export async function readWhole(
   chunks: AsyncIterable<Buffer | string> | NodeJS.ReadableStream,
   most = LIMITS.memoryBytes,
 ): Promise<Buffer> {
-  return told(file, async () => {
+  return translateErrors(file, async () => {
     const parts: Buffer[] = [];
     let length = 0;
     for await (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       length += bytes.length;
-      if (length > most) throw tooLarge(file, most);
+      if (length > most) throw tooLargeError(file, most);
       parts.push(bytes);
     }
     return Buffer.concat(parts);
@@ -126,16 +129,16 @@ export async function readWhole(
 }
 
 /** At once: for a small file, Node's other ways take longer to load than to read. */
-async function* wholeFile(file: string): AsyncGenerator<Buffer> {
-  const bytes = await told(file, async () => readFileSync(file));
+async function* readWholeFile(file: string): AsyncGenerator<Buffer> {
+  const bytes = await translateErrors(file, async () => readFileSync(file));
   if (bytes.length > 0) yield bytes;
 }
 
-async function* fileChunks(file: string): AsyncGenerator<Buffer> {
-  const handle = await told(file, () => promises.open(file));
+async function* readFileChunks(file: string): AsyncGenerator<Buffer> {
+  const handle = await translateErrors(file, () => promises.open(file));
   try {
     for (;;) {
-      const chunk = await told(file, () => readChunk(handle));
+      const chunk = await translateErrors(file, () => readChunk(handle));
       if (chunk.length === 0) return;
       yield chunk;
     }
@@ -146,7 +149,7 @@ async function* fileChunks(file: string): AsyncGenerator<Buffer> {
 
 /** A buffer of its own each time: csv-parse keeps a view of the last one. */
 async function readChunk(handle: FileHandle): Promise<Buffer> {
-  const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
+  const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES);
   return buffer.subarray(0, bytesRead);
 }
 
@@ -154,20 +157,20 @@ async function readChunk(handle: FileHandle): Promise<Buffer> {
 function refuseLockFile(file: string): void {
   const name = basename(file);
   if (name.startsWith('~$')) {
-    throw unreadable(file, "Excel's lock file; close the workbook, and check the file without ~$");
+    throw unreadableError(file, "Excel's lock file; close the workbook, and check the file without ~$");
   }
   if (name.startsWith('.~lock.')) {
-    throw unreadable(file, "LibreOffice's lock file; close the workbook, and check the file itself");
+    throw unreadableError(file, "LibreOffice's lock file; close the workbook, and check the file itself");
   }
 }
 
 /** Says a failure of the file system in our own words. */
-async function told<T>(file: string, read: () => Promise<T>): Promise<T> {
+async function translateErrors<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error) || !('code' in error)) throw error;
     const code = String(error.code);
-    throw unreadable(file, FAILURES[code] ?? `cannot be read (${code})`);
+    throw unreadableError(file, FAILURES[code] ?? `cannot be read (${code})`);
   }
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 /** Whether two paths lead to one file, by whatever link or spelling; false where one of them is not there. */
-export async function isOneFile(a: string, b: string): Promise<boolean> {
+export async function isSameFile(a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all(
     [a, b].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
   );

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { SettingsError } from '../core/model/errors.ts';
-import { bytesInWords, LIMITS } from '../formats/bytes/limits.ts';
+import { formatBytes, LIMITS } from '../formats/bytes/limits.ts';
 
 /**
  * Reads a file of settings. `name` is what messages begin with: the option and the file.
@@ -11,7 +11,7 @@ export async function readSettings(path: string, name: string): Promise<string> 
     // At once: for a small file, Node's other ways take longer to load than to read.
     const { size } = statSync(path);
     if (size > LIMITS.settingsBytes) {
-      throw new SettingsError(`${name}: larger than ${bytesInWords(LIMITS.settingsBytes)}; no such settings`);
+      throw new SettingsError(`${name}: larger than ${formatBytes(LIMITS.settingsBytes)}; no such settings`);
     }
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {

@@ -1,16 +1,16 @@
 import { type FSWatcher, realpathSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { SettingsError } from '../core/model/errors.ts';
-import { showFile } from '../core/values/mask.ts';
+import { maskPath } from '../core/values/mask.ts';
 
 /**
  * Tells, until the signal, that one of the files was written, replaced or removed; several changes may be told as one.
  * The folders are watched, not the files: Excel saves to another file and renames it. Its lock files have other names.
  * @throws SettingsError where a folder cannot be watched
  */
-export function fileChanges(files: readonly string[], signal: AbortSignal): AsyncIterator<'changed'> {
-  const names = namesByFolder(files);
-  const queue = new Changes();
+export function watchFiles(files: readonly string[], signal: AbortSignal): AsyncIterator<'changed'> {
+  const names = groupByFolder(files);
+  const queue = new ChangeQueue();
   const watchers = new Set<FSWatcher>();
   const end = (error?: Error): void => {
     for (const watcher of watchers) watcher.close();
@@ -20,12 +20,12 @@ export function fileChanges(files: readonly string[], signal: AbortSignal): Asyn
     try {
       const watcher = watch(folder, (_, name) => {
         // Some systems do not say which file it was.
-        if (name === null || wanted.has(sameName(name))) queue.add();
+        if (name === null || wanted.has(normalizeName(name))) queue.add();
       });
-      watchers.add(watcher.on('error', (error) => end(unwatchable(folder, error))));
+      watchers.add(watcher.on('error', (error) => end(unwatchableError(folder, error))));
     } catch (error) {
       end();
-      throw unwatchable(folder, error);
+      throw unwatchableError(folder, error);
     }
   }
   signal.addEventListener('abort', () => end());
@@ -34,7 +34,7 @@ export function fileChanges(files: readonly string[], signal: AbortSignal): Asyn
 }
 
 /** Changes that are waiting to be told, as one. */
-class Changes implements AsyncIterator<'changed'> {
+class ChangeQueue implements AsyncIterator<'changed'> {
   private isChanged = false;
   private isOver = false;
   private error: Error | undefined;
@@ -65,16 +65,16 @@ class Changes implements AsyncIterator<'changed'> {
 }
 
 /** A file that is a link changes where it leads to, too. */
-function namesByFolder(files: readonly string[]): Map<string, Set<string>> {
+function groupByFolder(files: readonly string[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
-  for (const path of files.flatMap((file) => [file, targetOf(file)])) {
+  for (const path of files.flatMap((file) => [file, resolveLink(file)])) {
     const folder = dirname(path);
-    names.set(folder, (names.get(folder) ?? new Set()).add(sameName(basename(path))));
+    names.set(folder, (names.get(folder) ?? new Set()).add(normalizeName(basename(path))));
   }
   return names;
 }
 
-function targetOf(file: string): string {
+function resolveLink(file: string): string {
   try {
     return realpathSync(file);
   } catch {
@@ -83,12 +83,12 @@ function targetOf(file: string): string {
 }
 
 /** macOS and Windows may give a name in another case or composition than it was typed in. */
-function sameName(name: string): string {
+function normalizeName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-function unwatchable(folder: string, error: unknown): SettingsError {
+function unwatchableError(folder: string, error: unknown): SettingsError {
   const { code } = error as NodeJS.ErrnoException;
   const why = code === 'ENOENT' ? 'no such folder' : `the folder cannot be watched (${code})`;
-  return new SettingsError(`--watch ${showFile(folder)}: ${why}`);
+  return new SettingsError(`--watch ${maskPath(folder)}: ${why}`);
 }

@@ -1,7 +1,12 @@
 import type { Crash, FileReport, Finding, Report, Result } from '../core/model/report.ts';
-import { BOM, csvText } from '../core/values/csv-line.ts';
-import { momentOf } from './content/next-step.ts';
-import { crashWords, groundWords, headlines, stepWords } from './content/sentences.ts';
+import { BOM, formatCsv } from '../core/values/csv-line.ts';
+import { createDateContext } from './content/next-step.ts';
+import {
+  describeAuthority,
+  describeCrash,
+  describePlainNextStep,
+  renderHeadlines,
+} from './content/sentences.ts';
 
 const COLUMNS = [
   'File',
@@ -21,48 +26,48 @@ const COLUMNS = [
 ];
 
 /** Rows written at once: each call of the writer costs more than a row. */
-const BATCH = 500;
+const BATCH_ROWS = 500;
 
 /** What a row says; a finding, or the like of one. */
-type Told = Partial<Omit<Finding, 'outcome'>> & { outcome: string };
+type CsvEntry = Partial<Omit<Finding, 'outcome'>> & { outcome: string };
 
 /** Findings as the rows of a spreadsheet; before those of each file a row whose outcome is "summary". */
 export function* renderCsv(report: Report): Generator<string> {
   let batch = [COLUMNS];
   let start = BOM;
-  for (const row of rows(report)) {
+  for (const row of renderRows(report)) {
     batch.push(row);
-    if (batch.length < BATCH) continue;
-    yield start + csvText(batch);
+    if (batch.length < BATCH_ROWS) continue;
+    yield start + formatCsv(batch);
     batch = [];
     start = '';
   }
-  yield start + csvText(batch);
+  yield start + formatCsv(batch);
 }
 
-function* rows(report: Report): Generator<string[]> {
-  const moment = momentOf(report);
+function* renderRows(report: Report): Generator<string[]> {
+  const moment = createDateContext(report);
   for (const file of report.files) {
-    const message = `${headlines([file], moment).join('; ')}; ${groundWords(report)}`;
-    yield rowOf(file, { outcome: 'summary', message });
-    for (const crash of report.crashes ?? []) if (crash.file === file.file) yield crashRow(file, crash);
-    for (const finding of file.findings) yield rowOf(file, finding);
+    const message = `${renderHeadlines([file], moment).join('; ')}; ${describeAuthority(report)}`;
+    yield renderRow(file, { outcome: 'summary', message });
+    for (const crash of report.crashes ?? []) if (crash.file === file.file) yield renderCrashRow(file, crash);
+    for (const finding of file.findings) yield renderRow(file, finding);
     for (const result of file.results) {
       if (result.findings.length === 0) continue;
-      const step = stepWords(result, file.kind, moment);
-      for (const finding of result.findings) yield rowOf(file, finding, result, step);
+      const step = describePlainNextStep(result, file.kind, moment);
+      for (const finding of result.findings) yield renderRow(file, finding, result, step);
     }
   }
 }
 
-function crashRow(file: FileReport, crash: Crash): string[] {
+function renderCrashRow(file: FileReport, crash: Crash): string[] {
   const { rule, row } = crash;
-  const told = { rule, outcome: 'crash', message: crashWords(crash) };
-  return rowOf(file, told, row === null ? {} : { row });
+  const told = { rule, outcome: 'crash', message: describeCrash(crash) };
+  return renderRow(file, told, row === null ? {} : { row });
 }
 
 /** In the order of the columns. */
-function rowOf({ file }: FileReport, told: Told, record: Partial<Result> = {}, step = ''): string[] {
+function renderRow({ file }: FileReport, told: CsvEntry, record: Partial<Result> = {}, step = ''): string[] {
   const { on, by, safeBy } = record.nextStep ?? {};
   return [
     file === '-' ? 'standard input' : file,

@@ -1,6 +1,6 @@
 import type { Renderer } from './render-options.ts';
 
-export type Format =
+export type ReportFormat =
   | 'pretty'
   | 'json'
   | 'ndjson'
@@ -12,7 +12,7 @@ export type Format =
   | 'html';
 
 /** Formats that are text alone. Each is loaded when it is used: json must start without colours and wrapping. */
-export const FORMATS: Record<Format, () => Promise<Renderer>> = {
+export const FORMATS: Record<ReportFormat, () => Promise<Renderer>> = {
   pretty: async () => (await import('./terminal/pretty.ts')).renderPretty,
   json: async () => (await import('./json.ts')).renderJson,
   ndjson: async () => (await import('./ndjson.ts')).renderNdjson,

@@ -1,16 +1,16 @@
 import type { Crash, FileReport, Finding, Report } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/vocabulary.ts';
-import { withoutControls } from '../core/values/text.ts';
-import { gathered } from './content/chunks.ts';
-import { comparisonWords } from './content/comparison.ts';
-import { type Moment, momentOf } from './content/next-step.ts';
+import { replaceControls } from '../core/values/text.ts';
+import { mergeChunks } from './content/chunks.ts';
+import { describeComparison } from './content/comparison.ts';
+import { createDateContext, type DateContext } from './content/next-step.ts';
 import {
-  crashWords,
-  findingWords,
-  groundWords,
-  headlines,
-  stepWords,
-  unwrapped,
+  describeAuthority,
+  describeCrash,
+  describeFinding,
+  describePlainNextStep,
+  removeNoBreakSpaces,
+  renderHeadlines,
 } from './content/sentences.ts';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -25,53 +25,65 @@ const LEVELS: Record<Outcome, Level> = {
 
 /** Workflow commands, which GitHub Actions shows beside the lines of the file. Totals first: it shows ten of a level. */
 export function renderGithub(report: Report): Iterable<string> {
-  return gathered(lines(report));
+  return mergeChunks(renderLines(report));
 }
 
-function* lines(report: Report): Generator<string> {
-  const moment = momentOf(report);
-  const compared = report.baseline ? [unwrapped(comparisonWords(report.baseline))] : [];
-  const words = [...headlines(report.files, moment), groundWords(report), ...compared].join('; ');
-  yield command('notice', { title: 'portal-check' }, words);
-  for (const crash of report.crashes ?? []) yield crashLine(crash);
+function* renderLines(report: Report): Generator<string> {
+  const moment = createDateContext(report);
+  const compared = report.baseline ? [removeNoBreakSpaces(describeComparison(report.baseline))] : [];
+  const words = [...renderHeadlines(report.files, moment), describeAuthority(report), ...compared].join('; ');
+  yield renderCommand('notice', { title: 'portal-check' }, words);
+  for (const crash of report.crashes ?? []) yield renderCrash(crash);
   for (const file of report.files) {
-    for (const finding of file.findings) yield findingLine(finding, file, undefined, '');
+    for (const finding of file.findings) yield renderFinding(finding, file, undefined, '');
     for (const result of file.results) {
       for (const finding of result.findings)
-        yield findingLine(finding, file, result.row, stepOf(result, file, moment));
+        yield renderFinding(finding, file, result.row, renderStep(result, file, moment));
     }
   }
 }
 
-function stepOf(result: Parameters<typeof stepWords>[0], { kind }: FileReport, moment: Moment): string {
-  return `. Next step: ${stepWords(result, kind, moment)}`;
+function renderStep(
+  result: Parameters<typeof describePlainNextStep>[0],
+  { kind }: FileReport,
+  moment: DateContext,
+): string {
+  return `. Next step: ${describePlainNextStep(result, kind, moment)}`;
 }
 
-function findingLine(finding: Finding, file: FileReport, row: number | undefined, step: string): string {
-  const text = `${findingWords(finding, file)} [${finding.source}]${step}`;
-  const place = { ...fileOf(file.file), ...(row !== undefined && { line: String(row) }) };
-  return command(LEVELS[finding.outcome], { ...place, title: `${finding.outcome}: ${finding.rule}` }, text);
+function renderFinding(finding: Finding, file: FileReport, row: number | undefined, step: string): string {
+  const text = `${describeFinding(finding, file)} [${finding.source}]${step}`;
+  const place = { ...getFileProperty(file.file), ...(row !== undefined && { line: String(row) }) };
+  return renderCommand(
+    LEVELS[finding.outcome],
+    { ...place, title: `${finding.outcome}: ${finding.rule}` },
+    text,
+  );
 }
 
-function crashLine(crash: Crash): string {
-  return command('error', { ...fileOf(crash.file), title: 'portal-check' }, crashWords(crash));
+function renderCrash(crash: Crash): string {
+  return renderCommand(
+    'error',
+    { ...getFileProperty(crash.file), title: 'portal-check' },
+    describeCrash(crash),
+  );
 }
 
 /** Standard input has no file to show the finding beside. */
-function fileOf(file: string): { file?: string } {
+function getFileProperty(file: string): { file?: string } {
   return file === '-' ? {} : { file };
 }
 
-function command(level: Level, properties: Record<string, string>, message: string): string {
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`);
-  return `::${level} ${list.join(',')}::${escaped(withoutControls(message))}\n`;
+function renderCommand(level: Level, properties: Record<string, string>, message: string): string {
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::${level} ${list.join(',')}::${escapeMessage(replaceControls(message))}\n`;
 }
 
 /** As the runner unescapes it: docs.github.com, "Workflow commands", and actions/toolkit's command.ts. */
-function escaped(text: string): string {
+function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapedProperty(text: string): string {
-  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

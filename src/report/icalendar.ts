@@ -16,15 +16,15 @@ export interface CalendarEvent {
 }
 
 /** The events as the text of an .ics file (RFC 5545), the same for the same as-of day. */
-export function calendarText(events: readonly CalendarEvent[], asOf: Day): string {
+export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): string {
   const calendar = ical({ prodId: { company: 'portal-check', product: 'deadlines' } });
   for (const { uid, day, title, description, alarms } of events) {
     calendar.createEvent({
       id: uid,
       // A later run counts as a newer version of the event.
       sequence: asOf,
-      stamp: instantOf(asOf),
-      start: instantOf(day),
+      stamp: toDate(asOf),
+      start: toDate(day),
       allDay: true,
       summary: title,
       description,
@@ -40,6 +40,6 @@ export function calendarText(events: readonly CalendarEvent[], asOf: Day): strin
   return `${calendar.toString()}\r\n`;
 }
 
-function instantOf(day: Day): Date {
+function toDate(day: Day): Date {
   return new Date(day * MS_PER_DAY);
 }

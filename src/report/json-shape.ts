@@ -20,25 +20,25 @@ interface ComparisonShape {
   remaining: number;
 }
 
-interface Head extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
+interface ReportHead extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
   baseline?: ComparisonShape;
 }
 
 /** All of the report but its files and crashes. */
-export function headShape(report: Report): Head {
+export function pickReportHead(report: Report): ReportHead {
   const { reportVersion, tool, asOf, rulebook, summary, baseline } = report;
   return {
     reportVersion,
     tool: { name: tool.name, version: tool.version },
     asOf,
     rulebook,
-    summary: summaryShape(summary),
-    ...(baseline && { baseline: comparisonShape(baseline) }),
+    summary: pickSummary(summary),
+    ...(baseline && { baseline: pickComparison(baseline) }),
   };
 }
 
 /** What stands before a file's results. */
-export function fileShape(report: FileReport): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> {
+export function pickFileHead(report: FileReport): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> {
   const { file, kind, records, request } = report;
   if (!request) return { file, kind, records };
   const { individuals, processing } = request;
@@ -50,26 +50,26 @@ export function fileShape(report: FileReport): Pick<FileReport, 'file' | 'kind' 
 export type PublicResult = Omit<Result, 'submitted'>;
 
 /** A file as the JSON report shows it; its results are made while they are walked, which may be done again and again. */
-export interface PublicFile extends ReturnType<typeof fileShape> {
+export interface PublicFile extends ReturnType<typeof pickFileHead> {
   results: Iterable<PublicResult>;
   findings: Finding[];
 }
 
 /** The JSON report as an object. */
-export interface PublicReport extends Head {
+export interface PublicReport extends ReportHead {
   files: PublicFile[];
   crashes?: Crash[];
 }
 
 /** The report as users of the library see it: with `JSON.stringify`, the JSON report. */
-export function publicReport(report: Report): PublicReport {
-  const crashes = crashShapes(report);
+export function createPublicReport(report: Report): PublicReport {
+  const crashes = pickCrashes(report);
   return {
-    ...headShape(report),
+    ...pickReportHead(report),
     files: report.files.map((file) => ({
-      ...fileShape(file),
+      ...pickFileHead(file),
       results: new PublicResults(file.results),
-      findings: file.findings.map(findingShape),
+      findings: file.findings.map(pickFinding),
     })),
     ...(crashes && { crashes }),
   };
@@ -84,7 +84,7 @@ class PublicResults {
   }
 
   *[Symbol.iterator](): Generator<PublicResult> {
-    for (const result of this.#results) yield resultShape(result);
+    for (const result of this.#results) yield pickResult(result);
   }
 
   toJSON(): PublicResult[] {
@@ -93,25 +93,31 @@ class PublicResults {
 }
 
 /** One element of `results`. */
-export function resultShape({ record, row, verdict, nextStep, findings, corrections }: Result): PublicResult {
-  const shape = { record, row, verdict, nextStep: stepShape(nextStep), findings: findings.map(findingShape) };
+export function pickResult({ record, row, verdict, nextStep, findings, corrections }: Result): PublicResult {
+  const shape = {
+    record,
+    row,
+    verdict,
+    nextStep: pickNextStep(nextStep),
+    findings: findings.map(pickFinding),
+  };
   if (!corrections) return shape;
   return { ...shape, corrections: corrections.map(({ field, done }) => ({ field, done })) };
 }
 
 /** One finding, of a record or of the whole file. */
-export function findingShape(finding: Finding): Finding {
+export function pickFinding(finding: Finding): Finding {
   const { rule, outcome, message, field, column, cell, basis, source } = finding;
   return { rule, outcome, message, field, column, cell, basis, source };
 }
 
 /** The rules that failed, or undefined where none did: the key is then left out. */
-export function crashShapes(report: Report): Crash[] | undefined {
+export function pickCrashes(report: Report): Crash[] | undefined {
   if (!report.crashes || report.crashes.length === 0) return undefined;
   return report.crashes.map(({ rule, file, row }) => ({ rule, file, row }));
 }
 
-function stepShape({ action, to, on, by, safeBy }: NextStep): NextStep {
+function pickNextStep({ action, to, on, by, safeBy }: NextStep): NextStep {
   const step: NextStep = { action };
   if (to !== undefined) step.to = to;
   if (on !== undefined) step.on = on;
@@ -120,11 +126,11 @@ function stepShape({ action, to, on, by, safeBy }: NextStep): NextStep {
   return step;
 }
 
-function comparisonShape({ file, asOf, fresh, fixed, remaining }: Comparison): ComparisonShape {
+function pickComparison({ file, asOf, fresh, fixed, remaining }: Comparison): ComparisonShape {
   return { file, asOf, new: fresh.size, fixed: fixed.length, remaining };
 }
 
-function summaryShape({ files, records, skipped, findings, verdicts }: Summary): Summary {
+function pickSummary({ files, records, skipped, findings, verdicts }: Summary): Summary {
   const { ready, review, delayed, denied, closed } = verdicts;
   return { files, records, skipped, findings, verdicts: { ready, review, delayed, denied, closed } };
 }

@@ -2,36 +2,36 @@ import { createCB } from 'xmlbuilder2';
 import type { FileReport, Report } from '../core/model/report.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { VERDICTS } from '../core/portal/outcome.ts';
-import { showFile } from '../core/values/mask.ts';
-import { gathered } from './content/chunks.ts';
-import { momentOf } from './content/next-step.ts';
-import { groundWords, headlines } from './content/sentences.ts';
-import type { Style } from './render-options.ts';
-import { type Case, type CaseCounts, casesOf, countCases } from './test-cases.ts';
+import { maskPath } from '../core/values/mask.ts';
+import { mergeChunks } from './content/chunks.ts';
+import { createDateContext } from './content/next-step.ts';
+import { describeAuthority, renderHeadlines } from './content/sentences.ts';
+import type { RenderOptions } from './render-options.ts';
+import { countCases, createCases, type TestCase, type TestCounts } from './test-cases.ts';
 
 type Xml = ReturnType<typeof createCB>;
 
 /** JUnit's XML: a suite for each file, a case for each record. A verdict that fails a run is a failure. */
-export function renderJunit(report: Report, style: Style): Iterable<string> {
-  return gathered(pieces(report, style));
+export function renderJunit(report: Report, style: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, style));
 }
 
-function* pieces(report: Report, { failOn }: Style): Generator<string> {
-  const moment = momentOf(report);
+function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<string> {
+  const moment = createDateContext(report);
   const counts = report.files.map((file) => countCases(file, report, failOn));
-  const { xml, take } = builder();
+  const { xml, take } = createXmlBuilder();
   xml.dec({ encoding: 'UTF-8' });
-  xml.ele('testsuites', { name: `portal-check, ${groundWords(report)}`, ...sumOf(counts) });
+  xml.ele('testsuites', { name: `portal-check, ${describeAuthority(report)}`, ...sumCounts(counts) });
   for (const [i, file] of report.files.entries()) {
-    xml.ele('testsuite', { name: characters(showFile(file.file)), ...counts[i] });
+    xml.ele('testsuite', { name: replaceInvalidCharacters(maskPath(file.file)), ...counts[i] });
     addProperties(xml, report, file);
-    for (const each of casesOf(file, report, failOn, moment)) {
-      addCase(xml, each, showFile(file.file));
+    for (const each of createCases(file, report, failOn, moment)) {
+      addCase(xml, each, maskPath(file.file));
       yield take();
     }
     xml
       .ele('system-out')
-      .txt(headlines([file], moment).join('\n'))
+      .txt(renderHeadlines([file], moment).join('\n'))
       .up()
       .up();
   }
@@ -40,7 +40,7 @@ function* pieces(report: Report, { failOn }: Style): Generator<string> {
 }
 
 /** A builder whose text can be taken as it grows. */
-function builder(): { xml: Xml; take: () => string } {
+function createXmlBuilder(): { xml: Xml; take: () => string } {
   let written = '';
   const data = (text: string): void => {
     written += text;
@@ -54,7 +54,7 @@ function builder(): { xml: Xml; take: () => string } {
 }
 
 function addProperties(xml: Xml, { tool, asOf, rulebook }: Report, file: FileReport): void {
-  const verdicts = verdictsOf(file);
+  const verdicts = countVerdicts(file);
   const values = {
     version: tool.version,
     asOf,
@@ -69,29 +69,29 @@ function addProperties(xml: Xml, { tool, asOf, rulebook }: Report, file: FileRep
   xml.up();
 }
 
-function verdictsOf({ results }: FileReport): Map<Verdict, number> {
+function countVerdicts({ results }: FileReport): Map<Verdict, number> {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return counts;
 }
 
-function addCase(xml: Xml, { name, kind, status, message, lines }: Case, file: string): void {
-  xml.ele('testcase', { name, classname: characters(file), status });
+function addCase(xml: Xml, { name, kind, status, message, lines }: TestCase, file: string): void {
+  xml.ele('testcase', { name, classname: replaceInvalidCharacters(file), status });
   if (kind === 'passed') xml.ele('system-out');
-  else xml.ele(kind, { type: status, message: characters(message) });
+  else xml.ele(kind, { type: status, message: replaceInvalidCharacters(message) });
   xml
-    .txt(characters(lines.join('\n')))
+    .txt(replaceInvalidCharacters(lines.join('\n')))
     .up()
     .up();
 }
 
 /** The text without what XML cannot hold in any form (XML 1.0, 2.2): the builder checks nothing. */
-function characters(text: string): string {
+function replaceInvalidCharacters(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }
 
-function sumOf(counts: readonly CaseCounts[]): CaseCounts {
-  const sum: CaseCounts = { tests: 0, failures: 0, errors: 0 };
+function sumCounts(counts: readonly TestCounts[]): TestCounts {
+  const sum: TestCounts = { tests: 0, failures: 0, errors: 0 };
   for (const { tests, failures, errors } of counts) {
     sum.tests += tests;
     sum.failures += failures;

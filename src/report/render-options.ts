@@ -2,7 +2,7 @@ import type { Report } from '../core/model/report.ts';
 import type { Basis, Outcome, Verdict } from '../core/model/vocabulary.ts';
 
 /** What a report tells of a rule beside its findings. The cure is without a full stop. */
-export interface RuleWords {
+export interface RuleText {
   summary: string;
   why: string;
   cure: string;
@@ -12,7 +12,7 @@ export interface RuleWords {
 }
 
 /** What a report's looks depend on, and the words that only the rules know. */
-export interface Style {
+export interface RenderOptions {
   colour: boolean;
   /** Whether the terminal shows links (OSC 8); none are made where it is left out. */
   links?: boolean;
@@ -22,8 +22,8 @@ export interface Style {
   maxFindings: number;
   /** The least outcome that fails a run. */
   failOn: Verdict | 'never';
-  ruleOf: (rule: string) => RuleWords | undefined;
+  ruleOf: (rule: string) => RuleText | undefined;
 }
 
 /** A report as chunks of text, made while it is written so that a million records never are one string. */
-export type Renderer = (report: Report, style: Style) => Iterable<string>;
+export type Renderer = (report: Report, style: RenderOptions) => Iterable<string>;

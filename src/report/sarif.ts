@@ -8,11 +8,11 @@ import type {
 } from 'sarif';
 import type { FileReport, Finding, Report, Result } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/vocabulary.ts';
-import { gathered } from './content/chunks.ts';
-import { crashWords, findingWords } from './content/sentences.ts';
-import { uriOf } from './file-uri.ts';
-import { fileShape, headShape, resultShape } from './json-shape.ts';
-import type { Style } from './render-options.ts';
+import { mergeChunks } from './content/chunks.ts';
+import { describeCrash, describeFinding } from './content/sentences.ts';
+import { toFileUri } from './file-uri.ts';
+import { pickFileHead, pickReportHead, pickResult } from './json-shape.ts';
+import type { RenderOptions } from './render-options.ts';
 
 const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
   closed: 'error',
@@ -23,28 +23,28 @@ const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
 };
 
 /** SARIF 2.1.0: one run for all files, one result for each finding, a line each. */
-export function renderSarif(report: Report, style: Style): Iterable<string> {
-  return gathered(pieces(report, style));
+export function renderSarif(report: Report, style: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, style));
 }
 
-function* pieces(report: Report, style: Style): Generator<string> {
-  const rules = rulesOf(report);
+function* renderPieces(report: Report, style: RenderOptions): Generator<string> {
+  const rules = indexRules(report);
   const run: Omit<Run, 'results'> = {
     tool: {
-      driver: { ...report.tool, rules: [...rules.keys()].map((rule) => descriptorOf(rule, style)) },
+      driver: { ...report.tool, rules: [...rules.keys()].map((rule) => createDescriptor(rule, style)) },
     },
-    invocations: [invocationOf(report)],
+    invocations: [createInvocation(report)],
     artifacts: report.files.map((file) => ({
-      location: { uri: uriOf(file.file) },
+      location: { uri: toFileUri(file.file) },
       roles: ['analysisTarget' as const],
-      properties: { ...fileShape(file) },
+      properties: { ...pickFileHead(file) },
     })),
-    properties: { ...headShape(report) },
+    properties: { ...pickReportHead(report) },
   };
   const head = JSON.stringify(run).slice(0, -1);
   yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n${head},"results":[`;
   let between = '\n';
-  for (const result of results(report, rules)) {
+  for (const result of createResults(report, rules)) {
     yield between + JSON.stringify(result);
     between = ',\n';
   }
@@ -52,7 +52,7 @@ function* pieces(report: Report, style: Style): Generator<string> {
 }
 
 /** The rules that found something, each with its place in the list. */
-function rulesOf({ files }: Report): Map<string, number> {
+function indexRules({ files }: Report): Map<string, number> {
   const rules = new Map<string, number>();
   const add = ({ rule }: Finding) => rules.has(rule) || rules.set(rule, rules.size);
   for (const file of files) {
@@ -62,11 +62,14 @@ function rulesOf({ files }: Report): Map<string, number> {
   return rules;
 }
 
-function* results({ files, baseline }: Report, rules: ReadonlyMap<string, number>): Generator<SarifResult> {
+function* createResults(
+  { files, baseline }: Report,
+  rules: ReadonlyMap<string, number>,
+): Generator<SarifResult> {
   for (const [index, file] of files.entries()) {
     const add = (finding: Finding, result?: Result): SarifResult => {
       const ruleIndex = rules.get(finding.rule) ?? -1;
-      const own = resultOf(finding, result, file, index);
+      const own = createResult(finding, result, file, index);
       if (!baseline) return { ruleId: finding.rule, ruleIndex, ...own };
       const baselineState = baseline.fresh.has(finding) ? 'new' : 'unchanged';
       return { ruleId: finding.rule, ruleIndex, baselineState, ...own };
@@ -76,7 +79,7 @@ function* results({ files, baseline }: Report, rules: ReadonlyMap<string, number
   }
 }
 
-function resultOf(
+function createResult(
   finding: Finding,
   record: Result | undefined,
   file: FileReport,
@@ -88,18 +91,18 @@ function resultOf(
   const own = record && {
     verdict: record.verdict,
     record: record.record,
-    nextStep: resultShape(record).nextStep,
+    nextStep: pickResult(record).nextStep,
   };
   return {
     level: LEVELS[outcome],
-    message: { text: literal(findingWords(finding, file)) },
-    locations: [locationOf(finding, record, file, index)],
+    message: { text: escapeMessage(describeFinding(finding, file)) },
+    locations: [createLocation(finding, record, file, index)],
     partialFingerprints: { 'ruleFieldRow/v1': print, primaryLocationLineHash: print },
     properties: { outcome, basis, source, ...own },
   };
 }
 
-function locationOf(
+function createLocation(
   finding: Finding,
   record: Result | undefined,
   { file }: FileReport,
@@ -107,7 +110,7 @@ function locationOf(
 ): Location {
   const { cell, column, field } = finding;
   const name = cell ?? column ?? field;
-  const physicalLocation: PhysicalLocation = { artifactLocation: { uri: uriOf(file), index } };
+  const physicalLocation: PhysicalLocation = { artifactLocation: { uri: toFileUri(file), index } };
   if (record) physicalLocation.region = { startLine: record.row };
   if (name === null) return { physicalLocation };
   const kind = cell === null ? 'member' : 'cell';
@@ -117,17 +120,17 @@ function locationOf(
   };
 }
 
-function descriptorOf(id: string, { ruleOf }: Style): ReportingDescriptor {
+function createDescriptor(id: string, { ruleOf }: RenderOptions): ReportingDescriptor {
   const words = ruleOf(id);
   if (!words) return { id };
   const { summary, why, cure, outcome, basis, source } = words;
   return {
     id,
-    shortDescription: { text: literal(summary) },
-    fullDescription: { text: literal(why) },
+    shortDescription: { text: escapeMessage(summary) },
+    fullDescription: { text: escapeMessage(why) },
     help: {
-      text: literal(`${summary}. ${why}\nWhat to do: ${cure}.\nSource: ${source}.`),
-      markdown: literal(`${summary}. ${why}\n\n**What to do:** ${cure}.\n\nSource: ${source}.`),
+      text: escapeMessage(`${summary}. ${why}\nWhat to do: ${cure}.\nSource: ${source}.`),
+      markdown: escapeMessage(`${summary}. ${why}\n\n**What to do:** ${cure}.\n\nSource: ${source}.`),
     },
     defaultConfiguration: { level: LEVELS[outcome] },
     properties: { cure, outcome, basis, source },
@@ -135,18 +138,18 @@ function descriptorOf(id: string, { ruleOf }: Style): ReportingDescriptor {
 }
 
 /** A rule that failed is told as the tool's own fault, by its kind and place alone. */
-function invocationOf({ crashes = [] }: Report): Invocation {
+function createInvocation({ crashes = [] }: Report): Invocation {
   return {
     executionSuccessful: crashes.length === 0,
     toolExecutionNotifications: crashes.map((crash) => ({
       level: 'error' as const,
-      message: { text: literal(crashWords(crash)) },
+      message: { text: escapeMessage(describeCrash(crash)) },
       associatedRule: { id: crash.rule },
     })),
   };
 }
 
 /** Braces would be read as placeholders, brackets as links (SARIF 2.1.0, 3.11.5 and 3.11.6). */
-function literal(text: string): string {
+function escapeMessage(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
 }

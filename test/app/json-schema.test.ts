@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { check } from '../support/check.ts';
@@ -128,7 +128,7 @@ describe('the schemas of drafts', () => {
   it('name every field of the dictionary, with what it is', () => {
     for (const kind of ['ticket', 'registration'] satisfies Kind[]) {
       const text = JSON.stringify((schemas[kind] as ValidateFunction).schema);
-      for (const { name, header, about } of dictionaryOf(kind).fields) {
+      for (const { name, header, about } of getDictionary(kind).fields) {
         expect(text).toContain(`"${name}":{`);
         expect(text).toContain(JSON.stringify(`${header}: ${about}`).slice(0, -1));
       }

@@ -1,4 +1,4 @@
-import { npiFault } from '../../src/core/values/npi.ts';
+import { findNpiFault } from '../../src/core/values/npi.ts';
 import type { Dice } from './dice.ts';
 
 /** A made-up provider. */
@@ -42,5 +42,5 @@ export function phoneBy(dice: Dice): string {
 
 function npiOf(nine: number): string {
   const digits = Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`);
-  return digits.find((npi) => npiFault(npi) === undefined) as string;
+  return digits.find((npi) => findNpiFault(npi) === undefined) as string;
 }

@@ -1,15 +1,15 @@
 import { TICKET, type TicketField } from '../../src/core/fields/ticket.ts';
 import type { Field } from '../../src/core/model/field.ts';
 import type { Day } from '../../src/core/model/vocabulary.ts';
-import { readDay } from '../../src/core/values/date-text.ts';
-import { addDays, isoOf } from '../../src/core/values/day.ts';
+import { parseDay } from '../../src/core/values/date-text.ts';
+import { addDays, formatIsoDay } from '../../src/core/values/day.ts';
 import { Dice } from './dice.ts';
 import { nameBy, phoneBy, providerBy } from './made-up.ts';
 
 /** The day that all made data is for. */
 export const AS_OF = '2026-11-24';
 
-const AS_OF_DAY = readDay(AS_OF) as Day;
+const AS_OF_DAY = parseDay(AS_OF) as Day;
 const WITH_FINDINGS = 0.3;
 const WITH_LINE_BREAK = 0.02;
 
@@ -65,11 +65,11 @@ const FAULTS: readonly ((ticket: Ticket, dice: Dice) => Ticket)[] = [
   () => ({ denialCodes: 'CO-197', priorAuthRequired: 'yes' }),
   () => ({ serviceFrom: '31/12/2025' }),
   (_, dice) => ({
-    disputeFiledOn: isoOf(daysAgo(dice.number(3, 29))),
+    disputeFiledOn: formatIsoDay(daysAgo(dice.number(3, 29))),
     mcoDecision: 'none',
     mcoDecidedOn: '',
   }),
-  (_, dice) => ({ disputeFiledOn: isoOf(daysAgo(dice.number(61, 200))), mcoDecidedOn: '' }),
+  (_, dice) => ({ disputeFiledOn: formatIsoDay(daysAgo(dice.number(61, 200))), mcoDecidedOn: '' }),
   ({ claimNumber }) => ({ trackingNumber: claimNumber ?? '' }),
 ];
 
@@ -123,7 +123,7 @@ function datesBy(dice: Dice): Ticket {
   const filed = daysAgo(dice.number(33, 57));
   const denied = addDays(filed, -dice.number(3, 40));
   const served = addDays(denied, -dice.number(10, 60));
-  const write = dice.happens(0.7) ? slashed : isoOf;
+  const write = dice.happens(0.7) ? slashed : formatIsoDay;
   return {
     serviceFrom: write(served),
     serviceTo: write(served),
@@ -138,6 +138,6 @@ function daysAgo(count: number): Day {
 }
 
 function slashed(day: Day): string {
-  const [year, month, date] = isoOf(day).split('-');
+  const [year, month, date] = formatIsoDay(day).split('-');
   return `${month}/${date}/${year}`;
 }

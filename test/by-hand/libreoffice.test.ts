@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { blankContent } from '../../src/app/template/write.ts';
+import { renderBlank } from '../../src/app/template/write.ts';
 import { runOut, testFolder, writeBook, writeCsv } from '../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
@@ -144,6 +144,6 @@ it.each(['instructions', 'title-rows', 'two-header-rows'])(
 it.each(['registrations', 'claim-issues'] as const)('the blank for %s', async (name) => {
   mkdirSync(join(folder, 'blank'), { recursive: true });
   const path = join(folder, 'blank', `${name}.xlsx`);
-  writeFileSync(path, await blankContent(name, path));
+  writeFileSync(path, await renderBlank(name, path));
   sameInBoth(path);
 });

@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Io, ioOf, isSet, wantsColour, writeAll } from '../../src/cli/streams.ts';
+import { createIo, type Io, isSet, wantsColor, writeAll } from '../../src/cli/streams.ts';
 import { runCli } from '../support/run-cli.ts';
 
 it('a stream of the process is asked for once, when it is needed, and its reader may go', () => {
@@ -10,7 +10,7 @@ it('a stream of the process is asked for once, when it is needed, and its reader
     asked.push(name);
     return made as unknown as NodeJS.WriteStream & { fd: 1 & 2 };
   };
-  const io = ioOf({
+  const io = createIo({
     env: { CI: '1' },
     get stdin(): never {
       throw new Error('not needed');
@@ -79,7 +79,7 @@ describe('wantsColour', () => {
     ['NO_COLOR, empty', io({ NO_COLOR: '' }), true, true],
     ['FORCE_COLOR on a pipe', io({ FORCE_COLOR: '1' }, false), true, true],
     ['TERM=dumb', io({ TERM: 'dumb' }), true, false],
-  ] as const)('%s', (_name, around, option, expected) => expect(wantsColour(around, option)).toBe(expected));
+  ] as const)('%s', (_name, around, option, expected) => expect(wantsColor(around, option)).toBe(expected));
 });
 
 describe('the program', () => {

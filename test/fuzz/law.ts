@@ -4,7 +4,7 @@ import { main } from '../../src/cli/main.ts';
 import { InputError, SettingsError } from '../../src/core/model/errors.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import type { RowsInput } from '../../src/index.ts';
-import { nodePlatform } from '../../src/node/platform.ts';
+import { createNodePlatform } from '../../src/node/platform.ts';
 import { check } from '../support/check.ts';
 
 /** The day all is checked for. */
@@ -40,7 +40,7 @@ export async function lawOfCheck(
   try {
     const stdin = Readable.from(bytes ? [bytes] : []);
     return lawOfReport(
-      await check(input, { asOf: AS_OF, ...options }, { platform: nodePlatform(() => stdin) }),
+      await check(input, { asOf: AS_OF, ...options }, { platform: createNodePlatform(() => stdin) }),
     );
   } catch (error) {
     if (error instanceof InputError || error instanceof SettingsError) return lawOfLines(error.message);

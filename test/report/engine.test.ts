@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Finding, Result } from '../../src/core/model/report.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { renderJson } from '../../src/report/json.ts';
@@ -29,7 +29,7 @@ const CELLS = [
 
 function rowsOf(kind: Kind) {
   const valid: Record<string, string> = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
-  const fields = dictionaryOf(kind).fields.map((field) => field.name);
+  const fields = getDictionary(kind).fields.map((field) => field.name);
   const changes = fc.dictionary(fc.constantFrom(...fields), fc.constantFrom(...CELLS), { maxKeys: 4 });
   const rows = fc.array(
     changes.map((cells) => ({ ...valid, ...cells })),

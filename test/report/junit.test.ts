@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Report } from '../../src/core/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import type { Style } from '../../src/report/render-options.ts';
+import type { RenderOptions } from '../../src/report/render-options.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
 
@@ -20,7 +20,7 @@ interface Element {
   text: string;
 }
 
-async function textOf(each: Report, style: Partial<Style> = {}): Promise<string> {
+async function textOf(each: Report, style: Partial<RenderOptions> = {}): Promise<string> {
   const text = [...renderJunit(each, { ...STYLE, ...style })].join('');
   const checked = await validateXML({ xml: { fileName: 'report.xml', contents: text }, schema });
   expect(checked.errors).toEqual([]);
@@ -28,7 +28,7 @@ async function textOf(each: Report, style: Partial<Style> = {}): Promise<string>
 }
 
 /** The elements of a name, in order. */
-async function elements(each: Report, name: string, style: Partial<Style> = {}): Promise<Element[]> {
+async function elements(each: Report, name: string, style: Partial<RenderOptions> = {}): Promise<Element[]> {
   const found: Element[] = [];
   const open: Element[] = [];
   const parser = new SaxesParser();

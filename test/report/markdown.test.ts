@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { markdownText } from '../../src/report/markdown-text.ts';
+import { escapeMarkdown } from '../../src/report/markdown-text.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
 const textOf = (each: Report) => [...renderMarkdown(each, STYLE)].join('');
@@ -119,7 +119,7 @@ describe('markdown', () => {
     ['back\\slash $x$', 'back\\\\slash \\$x\\$'],
     ['\u202eevil\u0007', 'evil'],
   ])('%j stays text', (text, markdown) => {
-    expect(markdownText(text)).toBe(markdown);
+    expect(escapeMarkdown(text)).toBe(markdown);
   });
 
   it('a file name cannot add markup, and hides long numbers', () => {

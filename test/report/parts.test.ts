@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/model/report.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { gathered } from '../../src/report/content/chunks.ts';
-import { paletteOf } from '../../src/report/content/colour.ts';
-import { type HeadlinePart, headlineOf } from '../../src/report/content/headline.ts';
-import { fieldPlace, rowNoun } from '../../src/report/content/location.ts';
-import { sharesOf } from '../../src/report/content/selection.ts';
-import { unbroken, wrapped } from '../../src/report/content/wrap.ts';
-import { tableLines } from '../../src/report/terminal/table.ts';
+import { mergeChunks } from '../../src/report/content/chunks.ts';
+import { createPalette } from '../../src/report/content/colour.ts';
+import { type HeadlinePart, renderHeadline } from '../../src/report/content/headline.ts';
+import { describeFieldLocation, getRowNoun } from '../../src/report/content/location.ts';
+import { divideLimit } from '../../src/report/content/selection.ts';
+import { insertNoBreakSpaces, wrapText } from '../../src/report/content/wrap.ts';
+import { renderTableLines } from '../../src/report/terminal/table.ts';
 import { finding } from './reports.ts';
 
 describe('headline', () => {
@@ -15,7 +15,7 @@ describe('headline', () => {
   const line = (kind: Kind, counts: Partial<Record<HeadlinePart, number>>, early = 0) => {
     const parts = new Map(Object.entries(counts) as [HeadlinePart, number][]);
     const records = [...parts.values()].reduce((a, b) => a + b, 0);
-    return headlineOf({ kind, records, early, parts }, paletteOf(false), { extended }).replaceAll(
+    return renderHeadline({ kind, records, early, parts }, createPalette(false), { extended }).replaceAll(
       '\u00a0',
       ' ',
     );
@@ -79,15 +79,15 @@ describe('place', () => {
     ],
     ['a long header', { column: 'x'.repeat(60), cell: 'H5' }, csv, `${'x'.repeat(40)}… (H5)`],
   ])('%s', (_, more, where, expected) => {
-    expect(fieldPlace(finding('file/made-up', 'note', more), where)).toBe(expected);
+    expect(describeFieldLocation(finding('file/made-up', 'note', more), where)).toBe(expected);
   });
   it('calls a row what the file calls it', () => {
-    expect(rowNoun(csv)).toBe('Row');
-    expect(rowNoun(json)).toBe('Ticket');
-    expect(rowNoun({ ...json, file: 'drafts.ndjson' })).toBe('Line');
-    expect(rowNoun({ ...json, file: '-', header: { row: 0 } })).toBe('Ticket');
-    expect(rowNoun({ ...json, file: '-', header: { row: 1 } })).toBe('Row');
-    expect(rowNoun({ ...csv, file: 'rows', header: { row: 0 } })).toBe('Registration');
+    expect(getRowNoun(csv)).toBe('Row');
+    expect(getRowNoun(json)).toBe('Ticket');
+    expect(getRowNoun({ ...json, file: 'drafts.ndjson' })).toBe('Line');
+    expect(getRowNoun({ ...json, file: '-', header: { row: 0 } })).toBe('Ticket');
+    expect(getRowNoun({ ...json, file: '-', header: { row: 1 } })).toBe('Row');
+    expect(getRowNoun({ ...csv, file: 'rows', header: { row: 0 } })).toBe('Registration');
   });
 });
 
@@ -101,27 +101,29 @@ describe('shares', () => {
     [[], 3, []],
     [[4, 4], Number.POSITIVE_INFINITY, [4, 4]],
   ])('%j of %d', (findings, limit, expected) => {
-    expect(sharesOf(findings, limit)).toEqual(expected);
+    expect(divideLimit(findings, limit)).toEqual(expected);
   });
 });
 
 describe('wrapping', () => {
   it('hangs, and leaves the last column free', () => {
-    expect(wrapped('aaaa bbbb cccc dddd eeee ffff', 26, '* ')).toBe('* aaaa bbbb cccc dddd\n  eeee ffff\n');
-    expect(wrapped('x'.repeat(79), 80)).toBe(`${'x'.repeat(79)}\n`);
-    expect(wrapped('x'.repeat(80), 80)).toBe(`${'x'.repeat(79)}\nx\n`);
+    expect(wrapText('aaaa bbbb cccc dddd eeee ffff', 26, '* ')).toBe('* aaaa bbbb cccc dddd\n  eeee ffff\n');
+    expect(wrapText('x'.repeat(79), 80)).toBe(`${'x'.repeat(79)}\n`);
+    expect(wrapText('x'.repeat(80), 80)).toBe(`${'x'.repeat(79)}\nx\n`);
   });
   it('keeps together what belongs together where there is room', () => {
-    const text = `${'x'.repeat(44)} ${unbroken('Wed 2026-12-09')}`;
-    expect(wrapped(text, 52)).toBe(`${'x'.repeat(44)}\nWed 2026-12-09\n`);
-    expect(wrapped(`xxxxxxxxxx ${unbroken('a b c d e f g')}`, 21)).toBe('xxxxxxxxxx a b c d e\nf g\n');
+    const text = `${'x'.repeat(44)} ${insertNoBreakSpaces('Wed 2026-12-09')}`;
+    expect(wrapText(text, 52)).toBe(`${'x'.repeat(44)}\nWed 2026-12-09\n`);
+    expect(wrapText(`xxxxxxxxxx ${insertNoBreakSpaces('a b c d e f g')}`, 21)).toBe(
+      'xxxxxxxxxx a b c d e\nf g\n',
+    );
   });
 });
 
 describe('table', () => {
   it('aligns, and leaves no blanks at the end', () => {
     expect(
-      tableLines(
+      renderTableLines(
         [
           ['a', '10', 'x'],
           ['bbb', '9', ''],
@@ -135,9 +137,9 @@ describe('table', () => {
 describe('chunks', () => {
   it('gathers pieces and loses none', () => {
     const pieces = Array.from({ length: 5_000 }, (_, i) => `${i} and some more text\n`);
-    const chunks = [...gathered(pieces)];
+    const chunks = [...mergeChunks(pieces)];
     expect(chunks.join('')).toBe(pieces.join(''));
     expect(chunks.length).toBeLessThan(4);
-    expect([...gathered([])]).toEqual([]);
+    expect([...mergeChunks([])]).toEqual([]);
   });
 });

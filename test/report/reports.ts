@@ -1,11 +1,11 @@
 import type { FileReport, Finding, NextStep, Report, Result } from '../../src/core/model/report.ts';
 import type { Kind, Outcome, Verdict } from '../../src/core/model/vocabulary.ts';
-import type { RuleWords, Style } from '../../src/report/render-options.ts';
+import type { RenderOptions, RuleText } from '../../src/report/render-options.ts';
 
 // Reports made by hand: what is shown must not change with the rules.
 
 /** What is told of a rule. */
-export const RULE: RuleWords = {
+export const RULE: RuleText = {
   summary: 'The cell is made up',
   why: 'A made-up cell names nobody.',
   cure: 'Look up what is true',
@@ -15,7 +15,7 @@ export const RULE: RuleWords = {
 };
 
 /** A report for 80 columns without colours, whose rules nobody knows. */
-export const STYLE: Style = {
+export const STYLE: RenderOptions = {
   colour: false,
   width: 80,
   maxFindings: 50,

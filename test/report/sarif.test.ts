@@ -4,8 +4,8 @@ import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
-import { uriOf } from '../../src/report/file-uri.ts';
-import type { Style } from '../../src/report/render-options.ts';
+import { toFileUri } from '../../src/report/file-uri.ts';
+import type { RenderOptions } from '../../src/report/render-options.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
@@ -26,7 +26,7 @@ const validate = ajv.compile({ ...schema, $id: id });
 
 const ruleOf = () => RULE;
 
-function logOf(each: Report, style: Partial<Style> = {}): Log {
+function logOf(each: Report, style: Partial<RenderOptions> = {}): Log {
   const log: unknown = JSON.parse([...renderSarif(each, { ...STYLE, ruleOf, ...style })].join(''));
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
@@ -183,7 +183,7 @@ describe('sarif', () => {
     ['-', '-'],
     ['/tmp/a b.csv', 'file:///tmp/a%20b.csv'],
   ])('the path %j is the URI %s', (path, uri) => {
-    expect(uriOf(path)).toBe(uri);
+    expect(toFileUri(path)).toBe(uri);
     const drafts = file(path, 'ticket', [
       result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
     ]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Field } from '../../src/core/model/field.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { FORMATS } from '../../src/report/formats.ts';
@@ -14,7 +14,7 @@ const KINDS: readonly Kind[] = ['registration', 'ticket'];
 const folder = mkdtempSync(`${tmpdir()}/portal-check-secrets-`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const secretFields = (kind: Kind): readonly Field[] => dictionaryOf(kind).fields.filter(({ phi }) => phi);
+const secretFields = (kind: Kind): readonly Field[] => getDictionary(kind).fields.filter(({ phi }) => phi);
 
 /** Words that no reader takes for a day or number, numbers that look like ids, and days nobody counts from. */
 function secretsOf(kind: Kind): string[][] {
@@ -32,7 +32,7 @@ function secretsOf(kind: Kind): string[][] {
 }
 
 function write(kind: Kind): string {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   const rows = secretsOf(kind).map((secrets) => {
     const cells = Object.fromEntries(secretFields(kind).map(({ name }, i) => [name, secrets[i] ?? '']));
     const row = validRow(kind, cells);

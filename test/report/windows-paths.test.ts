@@ -1,8 +1,8 @@
 import type * as Url from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { showFile } from '../../src/core/values/mask.ts';
-import { uriOf } from '../../src/report/file-uri.ts';
-import { fileUrl } from '../../src/report/terminal/links.ts';
+import { maskPath } from '../../src/core/values/mask.ts';
+import { toFileUri } from '../../src/report/file-uri.ts';
+import { toFileUrl } from '../../src/report/terminal/links.ts';
 
 // As on Windows, where a path has a drive or a server and is divided by backslashes.
 vi.mock('node:path', async (importOriginal) => {
@@ -23,15 +23,15 @@ describe('a path of Windows', () => {
     ['C:/Users/drafts.csv', 'file:///C:/Users/drafts.csv'],
     ['\\\\server\\share\\drafts #1.csv', 'file://server/share/drafts%20%231.csv'],
   ])('%s as a URI reference', (path, uri) => {
-    expect(uriOf(path)).toBe(uri);
+    expect(toFileUri(path)).toBe(uri);
   });
   it('in prose hides long numbers, wherever they stand, and nothing else', () => {
-    expect(showFile('C:\\rin 100200301\\a-1234567.csv')).toBe('C:\\rin #########\\a-#######.csv');
-    expect(showFile('\\\\server\\share\\2026-11-24\\a.csv')).toBe('\\\\server\\share\\2026-11-24\\a.csv');
+    expect(maskPath('C:\\rin 100200301\\a-1234567.csv')).toBe('C:\\rin #########\\a-#######.csv');
+    expect(maskPath('\\\\server\\share\\2026-11-24\\a.csv')).toBe('\\\\server\\share\\2026-11-24\\a.csv');
   });
   it('is linked to, unless it holds a number', () => {
-    expect(fileUrl('C:\\drafts\\a b.csv')).toBe('file:///C:/drafts/a%20b.csv');
-    expect(fileUrl('\\\\server\\share\\a.csv')).toBe('file://server/share/a.csv');
-    expect(fileUrl('C:\\rin-100200301\\a.csv')).toBeUndefined();
+    expect(toFileUrl('C:\\drafts\\a b.csv')).toBe('file:///C:/drafts/a%20b.csv');
+    expect(toFileUrl('\\\\server\\share\\a.csv')).toBe('file://server/share/a.csv');
+    expect(toFileUrl('C:\\rin-100200301\\a.csv')).toBeUndefined();
   });
 });

@@ -35,9 +35,9 @@ export function askerAt(picks: readonly number[]): Asker {
     return (number < 90 ? usual : list[number % list.length]) as T;
   };
   return {
-    async text({ message, fault }) {
+    async askText({ message, validate }) {
       const answer = pick(TEXTS[message] ?? OTHER);
-      const told = await fault?.(answer);
+      const told = await validate?.(answer);
       if (told !== undefined) throw new Error(`${message} ${told}`);
       return answer;
     },

@@ -3,7 +3,7 @@ import type { Input } from '../../src/app/check/check-file.ts';
 import { buildReport } from '../../src/app/check/report.ts';
 import type { CheckOptions } from '../../src/app/settings/resolve.ts';
 import type { Report } from '../../src/core/model/report.ts';
-import { nodePlatform } from '../../src/node/platform.ts';
+import { createNodePlatform } from '../../src/node/platform.ts';
 
 type Inputs = Input | readonly Input[];
 
@@ -13,7 +13,11 @@ export function runChecks(
   options: CheckOptions = {},
   surroundings: Partial<CheckSurroundings> = {},
 ): Promise<CheckResult> {
-  return checkInputs(inputs, options, { platform: nodePlatform(), now: () => new Date(), ...surroundings });
+  return checkInputs(inputs, options, {
+    platform: createNodePlatform(),
+    now: () => new Date(),
+    ...surroundings,
+  });
 }
 
 /** Checks, and gives what reports are rendered from. */

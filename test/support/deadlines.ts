@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { testFolder, writeCsv } from './out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from './rows.ts';
@@ -15,7 +15,7 @@ export function rowFiles(): {
   const folder = testFolder();
   return {
     csv: (name, rows, kind = 'ticket') => {
-      const { fields } = dictionaryOf(kind);
+      const { fields } = getDictionary(kind);
       const valid: Cells = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
       const cells = rows.map((row) => fields.map((field) => ({ ...valid, ...row })[field.name] ?? ''));
       const path = join(folder, name);

@@ -1,15 +1,15 @@
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Context, History, Roster } from '../../src/core/model/context.ts';
-import { KNOWN_PLANS } from '../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import { addToHistory, HistoryIndex } from '../../src/core/reference/history.ts';
-import { readRoster, rosterDictionary } from '../../src/core/reference/roster.ts';
+import { buildRosterDictionary, readRoster } from '../../src/core/reference/roster.ts';
 import { openTable } from '../../src/core/rows/open-table.ts';
 import type { Example } from '../../src/core/rules/rule.ts';
 import { gridOf, type TestCells, validRow } from './rows.ts';
 
 /** A roster with these rows; a field that a row lacks is blank. */
 export async function rosterOf(rows: readonly TestCells[]): Promise<Roster> {
-  const dictionary = rosterDictionary(dictionaryOf);
+  const dictionary = buildRosterDictionary(getDictionary);
   const headers = ['Medicaid ID', 'NPI', 'Email'];
   const table = await openTable(gridOf('registration', rows, headers), 'registration', () => dictionary);
   return readRoster(table, 'roster.csv');
@@ -17,7 +17,7 @@ export async function rosterOf(rows: readonly TestCells[]): Promise<Roster> {
 
 /** A history of files, each a list of tickets as they differ from a valid one; the first row of each is row 2. */
 export async function historyOf(...files: (readonly TestCells[])[]): Promise<History> {
-  const history = new HistoryIndex(KNOWN_PLANS);
+  const history = new HistoryIndex(BUILT_IN_PLANS);
   for (const rows of files) {
     const input = gridOf(
       'ticket',

@@ -5,7 +5,7 @@ import { type CellObject, read, utils, write } from '@e965/xlsx';
 import { afterAll } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
 import { openInput } from '../../src/formats/open.ts';
-import { nodePlatform } from '../../src/node/platform.ts';
+import { createNodePlatform } from '../../src/node/platform.ts';
 import { AS_OF } from './rows.ts';
 import { type Run, runCli } from './run-cli.ts';
 
@@ -50,7 +50,7 @@ export function sheetJsCells(path: string): CellObject[][] {
 
 /** The texts of a written spreadsheet's first sheet as our own reader gives them. */
 export async function textsOf(path: string): Promise<string[][]> {
-  const input = await openInput(path, { platform: nodePlatform() });
+  const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const rows: string[][] = [];
   for await (const batch of input.sheets[0]?.rows() ?? []) rows.push(...batch.map(({ cells }) => cells));

@@ -1,4 +1,4 @@
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { RegistrationField } from '../../src/core/fields/registration.ts';
 import type { TicketField } from '../../src/core/fields/ticket.ts';
 import type { Context } from '../../src/core/model/context.ts';
@@ -11,11 +11,11 @@ import type {
   RecordsInput,
 } from '../../src/core/model/input.ts';
 import type { Day, Kind } from '../../src/core/model/vocabulary.ts';
-import { isKnown } from '../../src/core/portal/notice.ts';
+import { isFullNotice } from '../../src/core/portal/notice.ts';
 import { NOTICES } from '../../src/core/portal/notices.ts';
-import { KNOWN_PLANS } from '../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
-import { readDay } from '../../src/core/values/date-text.ts';
+import { parseDay } from '../../src/core/values/date-text.ts';
 
 /** The day for which all examples are made. */
 export const AS_OF = '2026-11-24';
@@ -91,10 +91,10 @@ export function validRow(kind: Kind, cells: TestCells = {}): TestCells {
 
 /** What rules know, as of a day. */
 export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): Context {
-  const notice = NOTICES.find(isKnown);
-  const day = readDay(asOf);
+  const notice = NOTICES.find(isFullNotice);
+  const day = parseDay(asOf);
   if (!notice || day === undefined) throw new Error('no notice or day');
-  return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), plans: KNOWN_PLANS, ...more };
+  return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), plans: BUILT_IN_PLANS, ...more };
 }
 
 /** A spreadsheet in memory: the header in row 1, one row for each of `rows`. */
@@ -104,7 +104,7 @@ export function gridOf(
   headers?: readonly string[],
   file: ExampleFile = {},
 ): GridInput {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   const head = headers ?? fields.map((field) => field.header);
   const names = headers?.map((header) => fields.find((field) => field.header === header)?.name ?? header);
   const raw: RawRow[] = [{ row: 1, cells: [...head] }];
@@ -139,7 +139,7 @@ export function recordsOf(
       keys: [...names],
       values,
       ...(facts && { facts }),
-      ...(i === 0 && { doubled: [...doubled] }),
+      ...(i === 0 && { duplicateKeys: [...doubled] }),
     };
   });
   return {

@@ -35,10 +35,10 @@ export function scripted(steps: readonly Step[]): Scripted {
   return {
     left,
     offered,
-    async text({ message, fault }) {
+    async askText({ message, validate }) {
       for (;;) {
         const [, answer, expected] = next(message);
-        const told = await fault?.(answer);
+        const told = await validate?.(answer);
         if (told !== expected) throw new Error(`"${message}" "${answer}": ${told ?? 'no fault'}`);
         if (told === undefined) return answer;
       }

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Source } from '../../src/formats/bytes/source.ts';
-import { fileSource } from '../../src/node/file-source.ts';
+import { createFileSource } from '../../src/node/file-source.ts';
 
 /** A file as a source, whether it can be opened or not. */
 export function sourceAt(path: string): Source {
-  return fileSource(path, existsSync(path) ? statSync(path).size : 0);
+  return createFileSource(path, existsSync(path) ? statSync(path).size : 0);
 }

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Field } from '../../src/core/model/field.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { readDay } from '../../src/core/values/date-text.ts';
-import { isoOf } from '../../src/core/values/day.ts';
+import { parseDay } from '../../src/core/values/date-text.ts';
+import { formatIsoDay } from '../../src/core/values/day.ts';
 import { validRow } from './rows.ts';
 
 // Files in which every cell of protected health information can be told from everything else, however it is printed.
@@ -19,7 +19,8 @@ const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04
 /** By these the markers are found again, also where blanks and dashes were put in or taken out. */
 const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
 
-export const phiFields = (kind: Kind): readonly Field[] => dictionaryOf(kind).fields.filter(({ phi }) => phi);
+export const phiFields = (kind: Kind): readonly Field[] =>
+  getDictionary(kind).fields.filter(({ phi }) => phi);
 
 /** Days that are counted from: those of the window follow from them and are meant to be printed. */
 const COUNTED_FROM = new Set(['disputeFiledOn', 'mcoDecidedOn']);
@@ -30,7 +31,9 @@ const RECENT: Readonly<Record<string, string>> = { disputeFiledOn: '2026-10-12',
 const dayOf = (draw: Draw, { name }: Field, i: number) => dayFor(COUNTED_FROM.has(name) ? 'a' : draw, i);
 
 function dayFor(draw: Draw, i: number): string {
-  return isoOf(((readDay(FIRST_DAY[draw]) ?? 0) + 400 * i) as NonNullable<ReturnType<typeof readDay>>);
+  return formatIsoDay(
+    ((parseDay(FIRST_DAY[draw]) ?? 0) + 400 * i) as NonNullable<ReturnType<typeof parseDay>>,
+  );
 }
 
 const word = (draw: Draw, name: string) => `${LETTERS[draw]}${name.toLowerCase()}`;
@@ -92,7 +95,7 @@ function dayTraces(kind: Kind, draw: Draw): string[] {
       `${name} ${d}, ${year}`,
       `${name} ${day} ${year}`,
     ];
-    return [iso, `${year}${month}${day}`, ...slashed, ...named, String((readDay(iso) ?? 0) + 25_569)];
+    return [iso, `${year}${month}${day}`, ...slashed, ...named, String((parseDay(iso) ?? 0) + 25_569)];
   });
 }
 
@@ -109,7 +112,7 @@ export function traces(text: string, kind: Kind): string[] {
 
 /** Writes the rows in the format that the path's ending names, and gives the path. */
 export function writeTainted(path: string, kind: Kind, draw: Draw = 'a'): string {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   const rows = taintedRows(kind, draw);
   const grid = [
     fields.map(({ header }) => header),

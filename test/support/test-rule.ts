@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../src/core/engine/check-input.ts';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Context } from '../../src/core/model/context.ts';
 import type { Dictionary } from '../../src/core/model/field.ts';
 import type { Finding } from '../../src/core/model/report.ts';
 import type { Basis, Kind, Verdict } from '../../src/core/model/vocabulary.ts';
-import { harder } from '../../src/core/portal/outcome.ts';
+import { pickWorse } from '../../src/core/portal/outcome.ts';
 import type { AnyRule, ExampleFile, MessageData } from '../../src/core/rules/rule.ts';
 import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
@@ -105,11 +105,11 @@ async function run(
     : gridOf(kind, full, each.headers, each.file);
   const rules = [...(lists.after ?? []), marked(rule)];
   const before = JSON.stringify(rows);
-  const { dictionary = dictionaryOf(kind) } = each;
+  const { dictionary = getDictionary(kind) } = each;
   const file = await checkInput(input, contextAsOf(each.asOf ?? AS_OF, each.context), {
     kind,
     rules,
-    dictionaryOf: () => dictionary,
+    getDictionary: () => dictionary,
   });
   expect(file.crashes).toEqual([]);
   expect(JSON.stringify(rows)).toBe(before);
@@ -139,7 +139,7 @@ function faultsOf(finding: Finding, each: Case, kind: Kind): string[] {
   if (/[.\n]$|\n|please|invalid value/i.test(message))
     faults.push(`full stop, line break or filler: ${message}`);
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);
-  if (harder(HARDEST[basis], outcome) !== HARDEST[basis]) faults.push(`${outcome} on a basis of ${basis}`);
+  if (pickWorse(HARDEST[basis], outcome) !== HARDEST[basis]) faults.push(`${outcome} on a basis of ${basis}`);
   if (basis === 'assumed' && !message.includes('assumed')) faults.push(`does not say "assumed": ${message}`);
   for (const secret of secretsOf(each, kind)) {
     if (message.includes(secret)) faults.push(`gives a cell's value: ${message}`);
@@ -150,7 +150,7 @@ function faultsOf(finding: Finding, each: Case, kind: Kind): string[] {
 /** The values of the case's PHI cells that are long enough to be told from other words. */
 function secretsOf(each: Case, kind: Kind): string[] {
   const phi = new Set(
-    dictionaryOf(kind).fields.flatMap((field) => (field.phi ? [field.name as string] : [])),
+    getDictionary(kind).fields.flatMap((field) => (field.phi ? [field.name as string] : [])),
   );
   return (each.rows ?? [each.cells ?? {}]).flatMap((cells) =>
     Object.entries(cells).flatMap(([name, cell]) => {

@@ -6,9 +6,9 @@ import { afterAll } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
 import type { InputFormat } from '../../src/core/model/vocabulary.ts';
-import { showFile } from '../../src/core/values/mask.ts';
+import { maskPath } from '../../src/core/values/mask.ts';
 import { openInput } from '../../src/formats/open.ts';
-import { nodePlatform } from '../../src/node/platform.ts';
+import { createNodePlatform } from '../../src/node/platform.ts';
 
 /** A folder of this test file's own, gone after its tests. */
 export const FOLDER = mkdtempSync(join(tmpdir(), 'portal-check-'));
@@ -31,7 +31,7 @@ export function open(
   path: string,
   { stdin = Readable.from([]), ...options }: Options = {},
 ): Promise<RawInput> {
-  return openInput(path, { platform: nodePlatform(() => stdin), ...options });
+  return openInput(path, { platform: createNodePlatform(() => stdin), ...options });
 }
 
 /** The cells of an input with one sheet. */
@@ -62,7 +62,7 @@ export async function faultOf(path: string, options: Options = {}): Promise<stri
     else await recordsOf(input);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const name = `${showFile(path)}: `;
+    const name = `${maskPath(path)}: `;
     if (!error.message.startsWith(name)) throw new Error(`not named: ${error.message}`);
     return error.message.slice(name.length);
   }

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
@@ -16,7 +16,7 @@ const put = (name: string, text: string | Buffer): string => {
 };
 const MARK = 'zqxmarker';
 const NUMBER = '739142463';
-const headers = dictionaryOf('ticket').fields.map(({ header }) => header);
+const headers = getDictionary('ticket').fields.map(({ header }) => header);
 const cells = headers.map((_, i) => (i % 2 ? `${MARK}${i}` : NUMBER));
 const line = cells.join(',');
 const book = (...sheets: [string, string[][]][]): Buffer => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../src/core/fields/index.ts';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { runBin } from '../support/bin.ts';
 import { manifestIn, sheetJsCells, testFolder, writeCsv } from '../support/out-files.ts';
@@ -33,7 +33,7 @@ function dice(seed: number): () => number {
 }
 
 function input(folder: string, kind: Kind, rows: number): string {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   const cells: Readonly<Record<string, string>> = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
   const row = (i: number) =>
     fields.map(({ name }) => {

@@ -23,24 +23,24 @@ export interface ComparedFile extends Pick<FileReport, 'file' | 'kind' | 'findin
 }
 
 /** The findings of one file that no finding of this run has been matched with, by rule, field and row. */
-type Left = Map<string, FixedFinding[]>;
+type UnmatchedFindings = Map<string, FixedFinding[]>;
 
 /**
  * Tells the new, fixed and remaining findings apart, by file, rule, field and row; what stands twice counts twice.
  * Files are matched by their paths as given, and one with one whatever they are called. A file that was not checked this
  * time has nothing fixed.
  */
-export function compare(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
+export function compareReports(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
   const isPair = files.length === 1 && earlier.files.length === 1;
   const nameOf = (file: string): string => (isPair ? '' : file);
-  const left = leftOf(files, earlier, nameOf);
+  const left = collectUnmatched(files, earlier, nameOf);
   const fresh = new Set<Finding>();
   let remaining = 0;
   for (const { file, findings, results } of files) {
     results.keepFindings?.();
     const own = left.get(nameOf(file));
     const match = (finding: Finding, row: number | null): void => {
-      if (own?.get(keyOf(finding, row))?.shift()) remaining += 1;
+      if (own?.get(buildFindingKey(finding, row))?.shift()) remaining += 1;
       else fresh.add(finding);
     };
     for (const finding of findings) match(finding, null);
@@ -51,19 +51,19 @@ export function compare(files: readonly ComparedFile[], earlier: EarlierReport):
 }
 
 /** The earlier findings on the files of this run, by the names that files are matched by. */
-function leftOf(
+function collectUnmatched(
   files: readonly ComparedFile[],
   earlier: EarlierReport,
   nameOf: (file: string) => string,
-): Map<string, Left> {
-  const left = new Map<string, Left>();
+): Map<string, UnmatchedFindings> {
+  const left = new Map<string, UnmatchedFindings>();
   for (const { file, findings, results } of earlier.files) {
     const now = files.find((each) => nameOf(each.file) === nameOf(file));
     if (!now) continue;
-    const own: Left = left.get(nameOf(file)) ?? new Map();
+    const own: UnmatchedFindings = left.get(nameOf(file)) ?? new Map();
     left.set(nameOf(file), own);
     const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null): void => {
-      const key = keyOf({ rule, field }, row);
+      const key = buildFindingKey({ rule, field }, row);
       const list = own.get(key) ?? [];
       list.push({ file: now, rule, row, field, column, cell });
       own.set(key, list);
@@ -74,6 +74,6 @@ function leftOf(
   return left;
 }
 
-function keyOf({ rule, field }: Pick<Finding, 'rule' | 'field'>, row: number | null): string {
+function buildFindingKey({ rule, field }: Pick<Finding, 'rule' | 'field'>, row: number | null): string {
   return JSON.stringify([rule, field, row]);
 }

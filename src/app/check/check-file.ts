@@ -1,15 +1,15 @@
 import { checkInput } from '../../core/engine/check-input.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { OnRecord } from '../../core/engine/record-observer.ts';
-import { dictionariesBy } from '../../core/fields/index.ts';
+import type { RecordObserver } from '../../core/engine/record-observer.ts';
+import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
-import { type Checkpoint, LOOK_ROWS } from '../../formats/bytes/checkpoint.ts';
-import type { Position } from '../../formats/bytes/source.ts';
+import { type Checkpoint, ROWS_PER_CHECKPOINT } from '../../formats/bytes/checkpoint.ts';
+import type { ReadPosition } from '../../formats/bytes/source.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { memoryInput, type RowsInput } from '../../formats/rows-in-memory.ts';
+import { createMemoryInput, type RowsInput } from '../../formats/rows-in-memory.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 
 /** A path ("-" for standard input), or rows in memory. */
@@ -26,36 +26,41 @@ export interface CheckRun {
   options: CheckOptions;
   context: Context;
   /** The fields of its kind as the user's layout names them. */
-  layout: Dictionary | undefined;
+  layoutDictionary: Dictionary | undefined;
   platform: Platform;
   /** Called now and then; what it throws ends the check. */
-  look: Checkpoint;
+  checkpoint: Checkpoint;
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
-  onRecord?: OnRecord | undefined;
+  onRecord?: RecordObserver | undefined;
 }
 
 /**
  * Checks one input, in this thread.
  * @throws InputError if it cannot be read
  */
-export async function checkOne(input: Input, run: CheckRun): Promise<CheckedFile> {
-  const { options, context, layout, onRecord } = run;
+export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFile> {
+  const { options, context, layoutDictionary, onRecord } = run;
   const position = { read: 0, total: 0 };
-  const opened = typeof input === 'string' ? await openPath(input, run, position) : memoryInput(input);
-  const onRows = observerOf(opened.file, position, run);
+  const opened = typeof input === 'string' ? await openPath(input, run, position) : createMemoryInput(input);
+  const onRows = createRowObserver(opened.file, position, run);
   const { kind } = options;
-  return checkInput(opened, context, { kind, dictionaryOf: dictionariesBy(layout), onRows, onRecord });
+  return checkInput(opened, context, {
+    kind,
+    getDictionary: createDictionaryLookup(layoutDictionary),
+    onRows,
+    onRecord,
+  });
 }
 
 /**
  * Opens a path as the check reads it, at first or once more.
  * @throws InputError if it cannot be read
  */
-export function openPath(path: string, run: CheckRun, position: Position): Promise<RawInput> {
+export function openPath(path: string, run: CheckRun, position: ReadPosition): Promise<RawInput> {
   const { inputFormat, encoding, limits } = run.options;
   return openInput(path, {
     platform: run.platform,
-    look: run.look,
+    checkpoint: run.checkpoint,
     ...(run.onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
@@ -63,16 +68,16 @@ export function openPath(path: string, run: CheckRun, position: Position): Promi
   });
 }
 
-function observerOf(
+function createRowObserver(
   file: string,
-  position: Position,
-  { onProgress, look }: Pick<CheckRun, 'onProgress' | 'look'>,
+  position: ReadPosition,
+  { onProgress, checkpoint }: Pick<CheckRun, 'onProgress' | 'checkpoint'>,
 ): (rows: number) => void {
   let lookedAt = 0;
   return (rows) => {
     onProgress?.(file, { rows, share: position.total > 0 ? position.read / position.total : undefined });
-    if (rows < lookedAt + LOOK_ROWS) return;
+    if (rows < lookedAt + ROWS_PER_CHECKPOINT) return;
     lookedAt = rows;
-    look();
+    checkpoint();
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckRun, Input } from './check-file.ts';
 import type { CheckPlatform } from './platform.ts';
-import type { Outcome } from './queue.ts';
+import type { CheckOutcome } from './queue.ts';
 import { Queue } from './queue.ts';
 
 /**
@@ -8,13 +8,13 @@ import { Queue } from './queue.ts';
  * if the platform can.
  * @throws whatever ends the check as a whole, such as a SettingsError
  */
-export async function checkAll(
+export async function checkFiles(
   inputs: readonly Input[],
   run: CheckRun,
   platform: CheckPlatform,
-): Promise<Outcome[]> {
+): Promise<CheckOutcome[]> {
   const queue = new Queue(inputs);
   await platform.checkInThreads?.(queue, run);
-  await queue.work(run);
-  return queue.outcomes();
+  await queue.checkRemaining(run);
+  return queue.listOutcomes();
 }

@@ -1,17 +1,17 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { OnRecord } from '../../core/engine/record-observer.ts';
-import { dictionariesBy } from '../../core/fields/index.ts';
+import type { RecordObserver } from '../../core/engine/record-observer.ts';
+import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { Platform } from '../../formats/platform.ts';
-import type { Known, KnownReading } from '../reference/load.ts';
+import type { ReferenceData, ReferenceSource } from '../reference/load.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
-import { contextOf } from '../settings/resolve.ts';
-import type { Input, Progress } from './check-file.ts';
-import { checkAll } from './check-files.ts';
+import { buildContext } from '../settings/resolve.ts';
+import type { CheckRun, Input, Progress } from './check-file.ts';
+import { checkFiles } from './check-files.ts';
 import type { CheckPlatform } from './platform.ts';
-import { timeLimit } from './time-limit.ts';
+import { startTimeLimit } from './time-limit.ts';
 
 /** What a check needs besides its inputs and options. */
 export interface CheckSurroundings {
@@ -20,7 +20,7 @@ export interface CheckSurroundings {
   /** Called now and then; of files that are checked at once, for the first alone. */
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   /** For the clean files, which are planned while their input is checked. */
-  onRecord?: OnRecord | undefined;
+  onRecord?: RecordObserver | undefined;
 }
 
 /** A check that is done: its files can be read again, and reported on. */
@@ -39,31 +39,38 @@ export async function checkInputs(
   options: CheckOptions,
   { platform, now, onProgress, onRecord }: CheckSurroundings,
 ): Promise<CheckResult> {
-  const settings = contextOf(options, now());
-  const time = timeLimit(options.timeout, now);
-  const layout = options.layout === undefined ? undefined : await layoutAt(options.layout, platform);
+  const settings = buildContext(options, now());
+  const time = startTimeLimit(options.timeout, now);
+  const layoutDictionary =
+    options.layout === undefined ? undefined : await loadLayout(options.layout, platform);
   const list = typeof inputs === 'string' || 'rows' in inputs ? [inputs] : inputs;
   const paths = list.filter((input) => typeof input === 'string');
-  const { look } = time;
-  const reading = { options, inputs: paths, named: dictionariesBy(layout), platform, look };
-  const context = Object.freeze({ ...settings, ...(await knownBy(reading, settings)) });
-  const run = { options, context, layout, platform, look, onProgress, onRecord };
-  const outcomes = await checkAll(list, run, platform);
-  time.end();
+  const { checkpoint } = time;
+  const reading: ReferenceSource = {
+    options,
+    inputs: paths,
+    named: createDictionaryLookup(layoutDictionary),
+    platform,
+    checkpoint,
+  };
+  const context = Object.freeze({ ...settings, ...(await loadReferenceData(reading, settings)) });
+  const run: CheckRun = { options, context, layoutDictionary, platform, checkpoint, onProgress, onRecord };
+  const outcomes = await checkFiles(list, run, platform);
+  time.stop();
   const failures = outcomes.filter((outcome) => outcome instanceof InputError);
   if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
   const files = outcomes.filter((outcome): outcome is CheckedFile => !(outcome instanceof InputError));
   return { context, files };
 }
 
-async function layoutAt(path: string, platform: Platform): Promise<Dictionary> {
+async function loadLayout(path: string, platform: Platform): Promise<Dictionary> {
   const { readLayout } = await import('../layout/read.ts');
   return readLayout(path, platform);
 }
 
 /** What is known from the files of registered people and earlier tickets, where there are any. */
-async function knownBy(reading: KnownReading, { plans }: Context): Promise<Known> {
+async function loadReferenceData(reading: ReferenceSource, { plans }: Context): Promise<ReferenceData> {
   if (reading.options.roster === undefined && !reading.options.history?.length) return {};
-  const { readKnown } = await import('../reference/load.ts');
-  return readKnown(reading, plans);
+  const { readReferenceData } = await import('../reference/load.ts');
+  return readReferenceData(reading, plans);
 }

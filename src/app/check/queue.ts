@@ -1,15 +1,15 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { CheckRun, Input } from './check-file.ts';
-import { checkOne } from './check-file.ts';
+import { checkFile } from './check-file.ts';
 
 /** What became of one input. */
-export type Outcome = CheckedFile | InputError;
+export type CheckOutcome = CheckedFile | InputError;
 
 /** Inputs that wait to be checked, and what became of the others. */
 export class Queue {
   private readonly waiting: number[];
-  private readonly done: (Outcome | undefined)[];
+  private readonly done: (CheckOutcome | undefined)[];
 
   constructor(readonly inputs: readonly Input[]) {
     this.waiting = [...inputs.keys()];
@@ -17,11 +17,11 @@ export class Queue {
   }
 
   /** Checks in this thread what waits, one after the other. */
-  async work(run: CheckRun): Promise<void> {
+  async checkRemaining(run: CheckRun): Promise<void> {
     for (let place = this.waiting.shift(); place !== undefined; place = this.waiting.shift()) {
-      const tell = this.tellerOf(place, run);
+      const tell = this.createProgressReporter(place, run);
       const each = this.inputs[place] as Input;
-      this.end(place, await unlessRefused(checkOne(each, { ...run, onProgress: tell })));
+      this.settle(place, await catchInputError(checkFile(each, { ...run, onProgress: tell })));
     }
   }
 
@@ -37,20 +37,20 @@ export class Queue {
   }
 
   /** It was not checked after all. */
-  giveBack(place: number): void {
+  requeue(place: number): void {
     this.waiting.unshift(place);
   }
 
-  end(place: number, outcome: Outcome): void {
+  settle(place: number, outcome: CheckOutcome): void {
     this.done[place] = outcome;
   }
 
-  outcomes(): Outcome[] {
+  listOutcomes(): CheckOutcome[] {
     return this.done.filter((each) => each !== undefined);
   }
 
   /** Of files that are checked at once the first alone is told of: who reads it thinks of one after the other. */
-  tellerOf(place: number, { onProgress }: CheckRun): CheckRun['onProgress'] {
+  createProgressReporter(place: number, { onProgress }: CheckRun): CheckRun['onProgress'] {
     if (!onProgress) return undefined;
     return (file, progress) => {
       if (this.done.indexOf(undefined) === place) onProgress(file, progress);
@@ -58,7 +58,7 @@ export class Queue {
   }
 }
 
-async function unlessRefused(checked: Promise<CheckedFile>): Promise<Outcome> {
+async function catchInputError(checked: Promise<CheckedFile>): Promise<CheckOutcome> {
   try {
     return await checked;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Comparison, FileReport, Report, Summary } from '../../core/model/r
 import { VERSION } from '../../core/model/version.ts';
 import type { Verdict } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { isoOf } from '../../core/values/day.ts';
+import { formatIsoDay } from '../../core/values/day.ts';
 import type { CheckResult } from './check.ts';
 
 /** What was done with the checked files before the report on them. */
@@ -38,7 +38,7 @@ export function reportHead({
   return {
     reportVersion: 1,
     tool: { name: 'portal-check', version: VERSION },
-    asOf: isoOf(asOf),
+    asOf: formatIsoDay(asOf),
     rulebook: notice.date,
   };
 }

@@ -1,18 +1,18 @@
-import type { FieldCells } from '../../core/clean/cells.ts';
+import type { CleanCellFactory } from '../../core/clean/cells.ts';
 import {
+  buildFieldColumns,
+  buildHeldColumns,
+  buildHoldReasons,
+  buildInputColumns,
   type CleanColumn,
-  cellsBeyond,
-  correctionsOf,
-  fieldColumns,
-  type HeldFor,
-  heldColumns,
-  heldFor,
-  inputColumns,
+  collectCorrections,
+  type HoldReasons,
+  readExtraCells,
 } from '../../core/clean/columns.ts';
 import type { CleanCell } from '../../core/clean/normalize.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { claimIssueFields } from '../../core/fields/claim-issues.ts';
-import { listOf, templateFields } from '../../core/fields/template.ts';
+import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
+import { getTemplateFields, listChoices } from '../../core/fields/template.ts';
 import type { RawRecord } from '../../core/model/input.ts';
 import type { Correction } from '../../core/model/report.ts';
 import type { InputFormat } from '../../core/model/vocabulary.ts';
@@ -21,18 +21,18 @@ import type { Table } from '../../core/rows/table.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
-import type { Plan, PlannedFile } from './plan.ts';
+import type { CleanPlan, PlannedFile } from './plan.ts';
 
 /** What all files of an input are made of. */
 export interface CleanSource {
   file: CheckedFile;
-  plan: Plan;
-  cells: FieldCells;
+  plan: CleanPlan;
+  cells: CleanCellFactory;
 }
 
 /** One file being written: takes each of its records, and gives what was corrected in it. */
-export interface Taker {
-  take(row: ParsedRow): readonly Correction[];
+export interface CleanWriter {
+  addRow(row: ParsedRow): readonly Correction[];
   /** Writes what was taken. To be called soon: what waits for long is costly to clear away. */
   flush(): Promise<void>;
   /** Writes the rest, and ends the file. */
@@ -40,30 +40,34 @@ export interface Taker {
 }
 
 /** Registrations are written as workbooks, tickets as they came. */
-export function formatOf(file: CheckedFile): InputFormat {
+export function chooseCleanFormat(file: CheckedFile): InputFormat {
   return file.kind === 'registration' ? 'xlsx' : file.input.format;
 }
 
 /** Opens the writer of one file. */
-export async function takerOf(planned: PlannedFile, out: OutFile, source: CleanSource): Promise<Taker> {
+export async function openWriter(
+  planned: PlannedFile,
+  out: OutFile,
+  source: CleanSource,
+): Promise<CleanWriter> {
   const { file } = source;
-  const format = planned.part === 'claim-issues' ? 'xlsx' : formatOf(file);
-  if (format === 'json' || format === 'ndjson') return recordTaker(planned, out, source);
-  const columns = columnsOf(planned, format, source);
-  const writer = await sheetWriter(format, out, columns, file.table, planned);
+  const format = planned.part === 'claim-issues' ? 'xlsx' : chooseCleanFormat(file);
+  if (format === 'json' || format === 'ndjson') return openRecordWriter(planned, out, source);
+  const columns = buildColumns(planned, format, source);
+  const writer = await openSheetWriter(format, out, columns, file.table, planned);
   const isHeld = planned.part === 'held';
-  return taking(writer, (row, rows: CleanCell[][]) => {
+  return createBatchedWriter(writer, (row, rows: CleanCell[][]) => {
     const cells = columns.map((column) => column.cell(row));
-    rows.push(isHeld ? [...cells, ...cellsBeyond(row, file.header)] : cells);
-    return correctionsOf(columns, cells, format !== 'xlsx');
+    rows.push(isHeld ? [...cells, ...readExtraCells(row, file.header)] : cells);
+    return collectCorrections(columns, cells, format !== 'xlsx');
   });
 }
 
 /** Collects what records become until they are written together. */
-function taking<T>(
+function createBatchedWriter<T>(
   writer: { write(batch: readonly T[]): Promise<void>; close(): Promise<void> },
   take: (row: ParsedRow, batch: T[]) => readonly Correction[],
-): Taker {
+): CleanWriter {
   let batch: T[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -72,7 +76,7 @@ function taking<T>(
     await writer.write(taken);
   };
   return {
-    take: (row) => take(row, batch),
+    addRow: (row) => take(row, batch),
     flush,
     async close() {
       await flush();
@@ -81,45 +85,48 @@ function taking<T>(
   };
 }
 
-function columnsOf(
+function buildColumns(
   { part }: PlannedFile,
   format: 'csv' | 'tsv' | 'xlsx',
   { file, plan, cells }: CleanSource,
 ): CleanColumn[] {
   const { header, kind } = file;
   const form = format === 'xlsx' ? 'cell' : 'us';
-  if (part === 'held') return heldColumns(header, reasonsOfOne(file));
-  if (part === 'claim-issues') return fieldColumns(claimIssueFields(header.dictionary), cells, form);
-  if (kind === 'registration') return fieldColumns(templateFields(header.dictionary), cells, form);
-  const columns = inputColumns(header, cells, form);
+  if (part === 'held') return buildHeldColumns(header, createReasonReader(file));
+  if (part === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
+  if (kind === 'registration') return buildFieldColumns(getTemplateFields(header.dictionary), cells, form);
+  const columns = buildInputColumns(header, cells, form);
   if (!plan.files.some((each) => each.part === 'claim-issues')) return columns;
   const submitAs: CleanColumn = {
     header: 'Submit As',
     label: 'Submit As',
     field: undefined,
-    cell: ({ record }) => ({ text: submittedAs(record, plan) ?? '' }),
+    cell: ({ record }) => ({ text: findClaimIssueFileName(record, plan) ?? '' }),
   };
   return [...columns, submitAs];
 }
 
 /** Why a record is held, found out once for all of its columns. */
-function reasonsOfOne({ results, findings, header }: CheckedFile): (record: number) => HeldFor {
+function createReasonReader({ results, findings, header }: CheckedFile): (record: number) => HoldReasons {
   let last = 0;
-  let reasons: HeldFor = ['', '', ''];
+  let reasons: HoldReasons = ['', '', ''];
   return (record) => {
-    if (record !== last) reasons = heldFor(results.resultOf(record), findings, header);
+    if (record !== last) reasons = buildHoldReasons(results.getResult(record), findings, header);
     last = record;
     return reasons;
   };
 }
 
 /** The name of the Claim-Issue file that a ticket goes in with. */
-function submittedAs(record: number, { files, issue }: Plan): string | undefined {
-  const place = issue[record];
+function findClaimIssueFileName(
+  record: number,
+  { files, claimIssueFileIndexes }: CleanPlan,
+): string | undefined {
+  const place = claimIssueFileIndexes[record];
   return place ? files[place]?.name : undefined;
 }
 
-async function sheetWriter(
+async function openSheetWriter(
   format: 'csv' | 'tsv' | 'xlsx',
   out: OutFile,
   columns: readonly CleanColumn[],
@@ -127,42 +134,42 @@ async function sheetWriter(
   { part, official, records }: PlannedFile,
 ): Promise<SheetWriter> {
   if (official) {
-    const { officialWriter } = await import('../../formats/xlsx/write/fill-template.ts');
-    return officialWriter(out, official, records);
+    const { openTemplateWriter } = await import('../../formats/xlsx/write/fill-template.ts');
+    return openTemplateWriter(out, official, records);
   }
   if (format !== 'xlsx') {
-    const { csvWriter } = await import('../../formats/csv/write.ts');
-    return csvWriter(
+    const { openCsvWriter } = await import('../../formats/csv/write.ts');
+    return openCsvWriter(
       out,
       columns.map(({ header }) => header),
       format === 'tsv' ? '\t' : ',',
     );
   }
-  const { xlsxWriter } = await import('../../formats/xlsx/write/workbook.ts');
+  const { openXlsxWriter } = await import('../../formats/xlsx/write/workbook.ts');
   const { template } = dictionary;
   const sheets = { registration: template?.sheet ?? 'Registrations', ticket: 'Tickets' };
   const listed = columns.map(({ header, field, width }) => ({
     header,
     field,
     ...(width !== undefined && { width }),
-    list: listOf(field, dictionary),
+    list: listChoices(field, dictionary),
   }));
-  return xlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
+  return openXlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
 }
 
-async function recordTaker(
+async function openRecordWriter(
   { part }: PlannedFile,
   out: OutFile,
   { file, plan, cells }: CleanSource,
-): Promise<Taker> {
-  const { jsonWriter, linesWriter } = await import('../../formats/json/write.ts');
+): Promise<CleanWriter> {
+  const { openJsonWriter, openNdjsonWriter } = await import('../../formats/json/write.ts');
   const { input, header } = file;
   const wrapper = input.shape === 'records' ? input.wrapper : undefined;
-  const writer = await (input.format === 'ndjson' ? linesWriter(out) : jsonWriter(out, wrapper));
+  const writer = await (input.format === 'ndjson' ? openNdjsonWriter(out) : openJsonWriter(out, wrapper));
   const isHeld = part === 'held';
-  const columns = isHeld ? [] : fieldColumns(header.dictionary.fields, cells, 'iso');
-  const reasons = reasonsOfOne(file);
-  return taking(writer, (row, records: OutRecord[]) => {
+  const columns = isHeld ? [] : buildFieldColumns(header.dictionary.fields, cells, 'iso');
+  const reasons = createReasonReader(file);
+  return createBatchedWriter(writer, (row, records: OutRecord[]) => {
     const changed = new Map<string, string>();
     const corrections: Correction[] = [];
     for (const { label, cell } of columns) {
@@ -171,16 +178,18 @@ async function recordTaker(
       changed.set(label, text);
       corrections.push({ field: label, done });
     }
-    const added = isHeld ? heldMembers(reasons(row.record)) : submitMember(submittedAs(row.record, plan));
+    const added = isHeld
+      ? buildHeldMembers(reasons(row.record))
+      : buildSubmitMember(findClaimIssueFileName(row.record, plan));
     records.push({ record: row.source as RawRecord, changed, added });
     return corrections;
   });
 }
 
-function heldMembers([verdict, reasons, nextStep]: HeldFor): OutRecord['added'] {
+function buildHeldMembers([verdict, reasons, nextStep]: HoldReasons): OutRecord['added'] {
   return Object.entries({ verdict, reasons, nextStep });
 }
 
-function submitMember(name: string | undefined): OutRecord['added'] {
+function buildSubmitMember(name: string | undefined): OutRecord['added'] {
   return name === undefined ? [] : [['submitAs', name]];
 }

@@ -1,12 +1,12 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { recordsOf } from '../../core/engine/second-pass.ts';
+import { readCheckedRecords } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
 import type { Action, Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
-import { decisionDay, openRequest } from '../../core/portal/mco-deadlines.ts';
-import { readDay } from '../../core/values/date-text.ts';
+import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
+import { parseDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
 
 /** What a day is for: a record's next step, the MCO's decision, or HFS's work on registrations. */
@@ -28,28 +28,28 @@ export interface Deadline {
 }
 
 /** Actions with a day of the window to act by. What is redirected has none here. */
-const BY_WINDOW: ReadonlySet<Action> = new Set(['submit', 'wait', 'fix', 'check', 'stop']);
+const FILING_WINDOW_ACTIONS: ReadonlySet<Action> = new Set(['submit', 'wait', 'fix', 'check', 'stop']);
 
 /**
  * Everything in a checked file that has a date: tickets' last days, answers and decisions due, and when HFS may be done
  * with registrations.
  * @throws InputError where the input changed since it was checked
  */
-export async function deadlinesOf(file: CheckedFile, context: Context): Promise<Deadline[]> {
-  if (file.kind === 'registration') return registrationDays(file);
+export async function findDeadlines(file: CheckedFile, context: Context): Promise<Deadline[]> {
+  if (file.kind === 'registration') return findRegistrationDays(file);
   const found: Deadline[] = [];
-  for await (const batch of recordsOf(file)) {
+  for await (const batch of readCheckedRecords(file)) {
     for (const { row, result } of batch) {
       const ticket = row as Row<TicketField>;
       const about = { file, row: result.row, submitted: result.submitted === true };
-      const request = openRequest(ticket, context);
+      const request = findOpenInfoRequest(ticket, context);
       if (request) {
         const day = context.asOf > request.safeBy ? request.by : request.safeBy;
         found.push({ ...about, kind: 'answer', day });
       }
-      const window = windowDay(result, context.asOf);
+      const window = findWindowDay(result, context.asOf);
       if (window) found.push({ ...about, ...window });
-      const decision = decisionDay(ticket, context);
+      const decision = getMcoDeadline(ticket, context);
       if (decision !== undefined) found.push({ ...about, kind: 'decision', day: decision });
     }
   }
@@ -57,7 +57,7 @@ export async function deadlinesOf(file: CheckedFile, context: Context): Promise<
 }
 
 /** Rows of the tickets still to be sent of which no day is known, since the dispute date is empty or cannot be read. */
-export function undatedRows({ kind, results }: CheckedFile): number[] {
+export function findUndatedRows({ kind, results }: CheckedFile): number[] {
   if (kind === 'registration') return [];
   const rows: number[] = [];
   for (const { row, nextStep, submitted } of results) {
@@ -67,38 +67,38 @@ export function undatedRows({ kind, results }: CheckedFile): number[] {
 }
 
 /** Most urgent first, overdue on top; the input's order decides between equals. */
-export function byUrgency(deadlines: readonly Deadline[]): Deadline[] {
+export function sortByUrgency(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => a.day - b.day);
 }
 
 /** Those that are due within that many calendar days of the as-of day, and those that are overdue. */
-export function dueWithin(deadlines: readonly Deadline[], days: number, asOf: Day): Deadline[] {
+export function filterDueWithin(deadlines: readonly Deadline[], days: number, asOf: Day): Deadline[] {
   return deadlines.filter(({ day }) => day <= addDays(asOf, days));
 }
 
 /** The day of the window that a record is to be acted on by: the safe one, else the last. */
-function windowDay(
+function findWindowDay(
   { nextStep: step, submitted }: Result,
   asOf: Day,
 ): Pick<Deadline, 'kind' | 'day' | 'notBefore'> | undefined {
-  if (!BY_WINDOW.has(step.action) || step.by === undefined) return undefined;
-  const by = dayOfIso(step.by);
+  if (!FILING_WINDOW_ACTIONS.has(step.action) || step.by === undefined) return undefined;
+  const by = parseIsoDay(step.by);
   // What is in the portal needs a new ticket at most, and only while the window is open.
   if (submitted && by < asOf) return undefined;
-  const on = step.on === undefined ? undefined : dayOfIso(step.on);
+  const on = step.on === undefined ? undefined : parseIsoDay(step.on);
   const notBefore = step.action !== 'stop' && on !== undefined && on > asOf ? { notBefore: on } : {};
-  return { kind: step.action, day: step.safeBy ? dayOfIso(step.safeBy) : by, ...notBefore };
+  return { kind: step.action, day: step.safeBy ? parseIsoDay(step.safeBy) : by, ...notBefore };
 }
 
 /** Only the day from which HFS may be done with what is sent today; nobody has to act by it. */
-function registrationDays(file: CheckedFile): Deadline[] {
+function findRegistrationDays(file: CheckedFile): Deadline[] {
   const { request, records, results } = file;
   if (!request || results.countVerdicts().denied === records) return [];
   const { earliest, latest } = request.processing;
-  const until = latest === null ? {} : { until: dayOfIso(latest) };
-  return [{ file, row: null, kind: 'registration', day: dayOfIso(earliest), submitted: false, ...until }];
+  const until = latest === null ? {} : { until: parseIsoDay(latest) };
+  return [{ file, row: null, kind: 'registration', day: parseIsoDay(earliest), submitted: false, ...until }];
 }
 
-function dayOfIso(iso: string): Day {
-  return readDay(iso) as Day;
+function parseIsoDay(iso: string): Day {
+  return parseDay(iso) as Day;
 }

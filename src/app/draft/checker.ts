@@ -1,17 +1,17 @@
 import { checkInput } from '../../core/engine/check-input.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { dictionariesBy } from '../../core/fields/index.ts';
+import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { readLayout } from '../layout/read.ts';
-import { readKnown } from '../reference/load.ts';
-import { type CheckOptions, contextOf } from '../settings/resolve.ts';
+import { readReferenceData } from '../reference/load.ts';
+import { buildContext, type CheckOptions } from '../settings/resolve.ts';
 
 /** What drafts of one kind are checked by. */
-export interface Rulebook {
+export interface DraftChecker {
   kind: Kind;
   context: Context;
   dictionary: Dictionary;
@@ -25,25 +25,25 @@ export interface Rulebook {
  * @param drafts paths of the files that are added to, which cannot be their own history
  * @throws InputError, SettingsError where one of the files, or the day, cannot serve
  */
-export async function rulebookOf(
+export async function createDraftChecker(
   kind: Kind,
   options: CheckOptions,
   now: Date,
   drafts: readonly string[],
   platform: Platform,
-): Promise<Rulebook> {
-  const settings = contextOf(options, now);
+): Promise<DraftChecker> {
+  const settings = buildContext(options, now);
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout, platform);
-  const named = dictionariesBy(layout);
+  const named = createDictionaryLookup(layout);
   const context = Object.freeze({
     ...settings,
-    ...(await readKnown({ options, inputs: drafts, named, platform }, settings.plans)),
+    ...(await readReferenceData({ options, inputs: drafts, named, platform }, settings.plans)),
   });
   return {
     kind,
     context,
     dictionary: named(kind),
     platform,
-    check: (input) => checkInput(input, context, { kind, dictionaryOf: named }),
+    check: (input) => checkInput(input, context, { kind, getDictionary: named }),
   };
 }

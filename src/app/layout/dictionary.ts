@@ -1,4 +1,4 @@
-import { dictionaryOf } from '../../core/fields/index.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import type { Dictionary, Field, Template } from '../../core/model/field.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { foldHeader, foldName } from '../../core/values/text.ts';
@@ -7,7 +7,7 @@ import type { LayoutFile } from './schema.ts';
 type LayoutColumn = LayoutFile['columns'][number];
 
 /** Why the portal's template may require a column: the notice wants all required fields filled, and the template marks them. */
-const REQUIRED: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
+const REQUIRED_BY_TEMPLATE: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
   registration: {
     rule: 'registration/required-field',
     basis: 'notice',
@@ -17,13 +17,13 @@ const REQUIRED: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
 };
 
 /** What the layout is for. */
-export function kindOfLayout(layout: Pick<LayoutFile, 'kind'>): Kind {
+export function getLayoutKind(layout: Pick<LayoutFile, 'kind'>): Kind {
   return layout.kind ?? 'registration';
 }
 
 /** The field of ours that a column is: the one it names, or the one whose header or key it has and no column names. */
-export function fieldOfColumn(column: LayoutColumn, layout: LayoutFile): Field | undefined {
-  const { fields } = dictionaryOf(kindOfLayout(layout));
+export function findColumnField(column: LayoutColumn, layout: LayoutFile): Field | undefined {
+  const { fields } = getDictionary(getLayoutKind(layout));
   if (column.field !== undefined) return fields.find((field) => field.name === column.field);
   const folded = foldHeader(column.header);
   const field = fields.find(
@@ -37,19 +37,23 @@ export function fieldOfColumn(column: LayoutColumn, layout: LayoutFile): Field |
  * lacks. A column that is no field of ours becomes one, named by its header.
  * @param workbook path of the official workbook, where the layout names one
  */
-export function dictionaryWith(layout: LayoutFile, workbook?: string): Dictionary {
-  const kind = kindOfLayout(layout);
+export function buildLayoutDictionary(layout: LayoutFile, workbook?: string): Dictionary {
+  const kind = getLayoutKind(layout);
   const taken = new Set(
     layout.columns.flatMap(({ header, aliases = [] }) => [header, ...aliases].map(foldHeader)),
   );
-  const columns = layout.columns.map((column) => columnField(column, layout, taken));
+  const columns = layout.columns.map((column) => buildColumnField(column, layout, taken));
   const inTemplate = new Set(columns.map((field) => field.name));
-  const others = dictionaryOf(kind).fields.filter((field) => !inTemplate.has(field.name));
-  const fields = [...columns, ...others.map((field) => absentField(field, taken))];
-  return { kind, fields, template: templateOf(layout, columns, workbook) };
+  const others = getDictionary(kind).fields.filter((field) => !inTemplate.has(field.name));
+  const fields = [...columns, ...others.map((field) => buildAbsentField(field, taken))];
+  return { kind, fields, template: buildTemplate(layout, columns, workbook) };
 }
 
-function templateOf(layout: LayoutFile, columns: readonly Field[], workbook: string | undefined): Template {
+function buildTemplate(
+  layout: LayoutFile,
+  columns: readonly Field[],
+  workbook: string | undefined,
+): Template {
   const { sheet, headerRow, headerRows = 1, firstRow } = layout;
   const lists = layout.columns.flatMap(({ choices }, i) => {
     const name = columns[i]?.name;
@@ -66,22 +70,22 @@ function templateOf(layout: LayoutFile, columns: readonly Field[], workbook: str
   };
 }
 
-function columnField(column: LayoutColumn, layout: LayoutFile, taken: ReadonlySet<string>): Field {
+function buildColumnField(column: LayoutColumn, layout: LayoutFile, taken: ReadonlySet<string>): Field {
   const { header, aliases = [], choices } = column;
-  const ours = fieldOfColumn(column, layout);
-  if (!ours) return foreignField(column, kindOfLayout(layout));
+  const ours = findColumnField(column, layout);
+  if (!ours) return buildForeignField(column, getLayoutKind(layout));
   const { required, ...rest } = ours;
   const own = [ours.header, ...ours.aliases].filter((name) => !taken.has(foldHeader(name)));
   const field: Field = { ...rest, header, aliases: [...aliases, ...own] };
-  if (choices && ours.choices) field.choices = withChoices(ours.choices, choices);
+  if (choices && ours.choices) field.choices = mergeChoices(ours.choices, choices);
   // What the notice itself requires, no layout can lift.
   if (required && required.basis !== 'assumed') field.required = required;
-  else if (column.required) field.required = REQUIRED[kindOfLayout(layout)];
+  else if (column.required) field.required = REQUIRED_BY_TEMPLATE[getLayoutKind(layout)];
   return field;
 }
 
 /** A column that we know nothing of: it may hold anything, so it is never shown. */
-function foreignField({ header, aliases = [], required, choices }: LayoutColumn, kind: Kind): Field {
+function buildForeignField({ header, aliases = [], required, choices }: LayoutColumn, kind: Kind): Field {
   return {
     name: header,
     header,
@@ -90,13 +94,13 @@ function foreignField({ header, aliases = [], required, choices }: LayoutColumn,
     kind: choices ? 'choice' : 'text',
     phi: true,
     foreign: true,
-    ...(choices && { choices: withChoices({}, choices) }),
-    ...(required && { required: REQUIRED[kind] }),
+    ...(choices && { choices: mergeChoices({}, choices) }),
+    ...(required && { required: REQUIRED_BY_TEMPLATE[kind] }),
   };
 }
 
 /** A field that the template lacks: read where a file has it, but only the notice can require it. */
-function absentField(field: Field, taken: ReadonlySet<string>): Field {
+function buildAbsentField(field: Field, taken: ReadonlySet<string>): Field {
   const { required, ...rest } = field;
   // A column of the template that is another field may have this one's name.
   const names = [field.header, ...field.aliases].filter((name) => !taken.has(foldHeader(name)));
@@ -108,7 +112,7 @@ function absentField(field: Field, taken: ReadonlySet<string>): Field {
 }
 
 /** Our choices, and those of the template's list that are none of them. */
-function withChoices(
+function mergeChoices(
   ours: Readonly<Record<string, readonly string[]>>,
   list: readonly string[],
 ): Readonly<Record<string, readonly string[]>> {

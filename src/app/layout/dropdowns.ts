@@ -1,12 +1,12 @@
 import type { GridInput, RawSheet } from '../../core/model/input.ts';
-import type { ListMark, WorkbookMarks } from '../../formats/xlsx/template-marks.ts';
+import type { Dropdown, WorkbookMarks } from '../../formats/xlsx/template-marks.ts';
 
 /** Longer ones are no list to choose from. */
-const MOST_CHOICES = 5000;
-const RANGE = /^(?:'((?:[^']|'')+)'!|([^'!"]+)!)?\$?([A-Z]{1,3})\$?(\d*)(?::\$?([A-Z]{1,3})\$?(\d*))?$/i;
+const MAX_CHOICES = 5000;
+const CELL_RANGE = /^(?:'((?:[^']|'')+)'!|([^'!"]+)!)?\$?([A-Z]{1,3})\$?(\d*)(?::\$?([A-Z]{1,3})\$?(\d*))?$/i;
 
 /** Reads what lists of a workbook let choose from. */
-export class ListReader {
+export class DropdownReader {
   constructor(
     private readonly input: GridInput,
     private readonly marks: WorkbookMarks,
@@ -18,21 +18,23 @@ export class ListReader {
    * @param header the row above which lists do not matter
    * @returns undefined without a list, and 'unknown' where it is worked out by a formula
    */
-  async listOf(
+  async readChoices(
     sheet: string,
     column: number,
     header: number,
   ): Promise<readonly string[] | 'unknown' | undefined> {
-    const mark = this.marks.sheets.get(sheet)?.lists.find(({ ranges }) => reaches(ranges, column, header));
+    const mark = this.marks.sheets
+      .get(sheet)
+      ?.dropdowns.find(({ ranges }) => hasCellsBelowHeader(ranges, column, header));
     if (!mark) return undefined;
-    const values = await this.valuesOf(mark, sheet);
-    return values && values.length > 0 && values.length <= MOST_CHOICES ? values : 'unknown';
+    const values = await this.readValues(mark, sheet);
+    return values && values.length > 0 && values.length <= MAX_CHOICES ? values : 'unknown';
   }
 
-  private async valuesOf({ formula }: ListMark, sheet: string): Promise<string[] | undefined> {
+  private async readValues({ formula }: Dropdown, sheet: string): Promise<string[] | undefined> {
     const written = /^"(.*)"$/s.exec(formula)?.[1];
-    if (written !== undefined) return trimmed(written.replaceAll('""', '"').split(','));
-    const range = RANGE.exec(this.marks.names.get(formula.toLowerCase()) ?? formula);
+    if (written !== undefined) return trimValues(written.replaceAll('""', '"').split(','));
+    const range = CELL_RANGE.exec(this.marks.definedNames.get(formula.toLowerCase()) ?? formula);
     if (!range) return undefined;
     const [
       ,
@@ -45,15 +47,15 @@ export class ListReader {
     ] = range;
     const source = this.input.sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? bare));
     if (!source) return undefined;
-    return cellsIn(
+    return readCells(
       source,
-      [columnAt(first), columnAt(last)],
+      [parseColumnLetters(first), parseColumnLetters(last)],
       [Number(top || 1), Number(bottom || Number.POSITIVE_INFINITY)],
     );
   }
 }
 
-async function cellsIn(
+async function readCells(
   sheet: RawSheet,
   [left, right]: readonly [number, number],
   [top, bottom]: readonly [number, number],
@@ -63,26 +65,26 @@ async function cellsIn(
     for (const { row, cells } of batch) {
       if (row >= top && row <= bottom) values.push(...cells.slice(left, right + 1));
     }
-    if (values.length > MOST_CHOICES) break;
+    if (values.length > MAX_CHOICES) break;
   }
-  return trimmed(values);
+  return trimValues(values);
 }
 
 /** Whether a range holds cells of the column below the header. */
-function reaches(ranges: string, column: number, header: number): boolean {
+function hasCellsBelowHeader(ranges: string, column: number, header: number): boolean {
   return ranges.split(/\s+/).some((range) => {
-    const [, , , first = '', top = '', last = first, bottom = top] = RANGE.exec(range) ?? [];
-    if (first === '' || column < columnAt(first) || column > columnAt(last)) return false;
+    const [, , , first = '', top = '', last = first, bottom = top] = CELL_RANGE.exec(range) ?? [];
+    if (first === '' || column < parseColumnLetters(first) || column > parseColumnLetters(last)) return false;
     return Number(bottom || Number.POSITIVE_INFINITY) > header;
   });
 }
 
-function columnAt(letters: string): number {
+function parseColumnLetters(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 
-function trimmed(values: readonly string[]): string[] {
+function trimValues(values: readonly string[]): string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }

@@ -3,13 +3,13 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import { joinHeaders } from '../../core/rows/joined-header.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
-import { type Match, matchColumns, type Named } from './match-columns.ts';
+import { type ColumnMatch, matchColumns, type NamedColumn } from './match-columns.ts';
 
 /** How many rows are searched for the header, below title rows. */
-const SEARCHED = 50;
+const MAX_SEARCHED_ROWS = 50;
 
 /** A column of a template as its header names it. */
-export interface HeadColumn extends Named {
+export interface HeaderColumn extends NamedColumn {
   /** Place in the row, from 0. */
   index: number;
   /** As the layout writes it: of two rows as one. */
@@ -22,25 +22,25 @@ export interface HeadColumn extends Named {
 }
 
 /** A row, or two, that may be the header of a template. */
-export interface Head {
+export interface HeaderCandidate {
   sheet: RawSheet;
   kind: Kind;
   row: number;
   headerRows: 1 | 2;
-  columns: readonly HeadColumn[];
-  matches: ReadonlyMap<number, Match>;
+  columns: readonly HeaderColumn[];
+  matches: ReadonlyMap<number, ColumnMatch>;
   /** The row below, where it holds something. */
   below: RawRow | undefined;
 }
 
 /** The row of a sheet that names the most fields; where that does not tell, the one that spells more of them exactly. */
-export async function findHead(
+export async function findHeaderCandidate(
   sheet: RawSheet,
   merges: readonly Merge[],
   kinds: readonly Kind[],
-): Promise<Head | undefined> {
-  const rows = await firstRows(sheet);
-  let best: Head | undefined;
+): Promise<HeaderCandidate | undefined> {
+  const rows = await readFirstRows(sheet);
+  let best: HeaderCandidate | undefined;
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     const above = before?.row === row.row - 1 ? before : undefined;
@@ -48,10 +48,11 @@ export async function findHead(
     const below = after?.row === row.row + 1 ? after : undefined;
     for (const kind of kinds) {
       for (const headerRows of [1, 2] as const) {
-        const columns = headerRows === 1 ? oneRow(row) : above ? twoRows(above, row, merges) : [];
+        const columns =
+          headerRows === 1 ? readOneRowColumns(row) : above ? readTwoRowColumns(above, row, merges) : [];
         const matches = matchColumns(columns, kind);
-        const head: Head = { sheet, kind, row: row.row, headerRows, columns, matches, below };
-        if (matches.size > 0 && (!best || isBetter(head, best))) best = head;
+        const head: HeaderCandidate = { sheet, kind, row: row.row, headerRows, columns, matches, below };
+        if (matches.size > 0 && (!best || isBetterCandidate(head, best))) best = head;
       }
     }
   });
@@ -59,66 +60,75 @@ export async function findHead(
 }
 
 /** Whether it names more fields, more of them exactly, or in a sheet that is shown. */
-export function isBetter(a: Head, b: Head): boolean {
+export function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
   if (a.sheet.hidden !== b.sheet.hidden && Math.min(a.matches.size, b.matches.size) >= 3)
     return b.sheet.hidden;
   if (a.matches.size !== b.matches.size) return a.matches.size > b.matches.size;
-  return exact(a) > exact(b);
+  return countExactMatches(a) > countExactMatches(b);
 }
 
-function exact({ matches }: Head): number {
-  return [...matches.values()].filter(({ how }) => how === 'name').length;
+function countExactMatches({ matches }: HeaderCandidate): number {
+  return [...matches.values()].filter(({ method }) => method === 'name').length;
 }
 
-async function firstRows(sheet: RawSheet): Promise<RawRow[]> {
+async function readFirstRows(sheet: RawSheet): Promise<RawRow[]> {
   const rows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      if (row.row > SEARCHED + 1) return rows;
+      if (row.row > MAX_SEARCHED_ROWS + 1) return rows;
       rows.push(row);
     }
   }
   return rows;
 }
 
-function oneRow(row: RawRow): HeadColumn[] {
+function readOneRowColumns(row: RawRow): HeaderColumn[] {
   return row.cells.flatMap((cell, index) => {
-    const header = oneLine(cell);
+    const header = collapseWhitespace(cell);
     if (header === '') return [];
     return [
-      { index, header, own: undefined, required: isMarked(cell), markedByGroup: false, names: namesOf(cell) },
+      {
+        index,
+        header,
+        own: undefined,
+        required: isMarkedRequired(cell),
+        markedByGroup: false,
+        names: listPossibleNames(cell),
+      },
     ];
   });
 }
 
 /** Columns under group headers, which reach as far as they are merged. None where the upper row is a title. */
-function twoRows(above: RawRow, row: RawRow, merges: readonly Merge[]): HeadColumn[] {
-  const groups = groupsOf(above, row, merges);
+function readTwoRowColumns(above: RawRow, row: RawRow, merges: readonly Merge[]): HeaderColumn[] {
+  const groups = readGroupHeaders(above, row, merges);
   if (new Set(groups.filter((group) => group !== '')).size < 2) return [];
   const counts = new Map<string, number>();
   for (const cell of row.cells) counts.set(foldHeader(cell), (counts.get(foldHeader(cell)) ?? 0) + 1);
-  const columns: HeadColumn[] = [];
+  const columns: HeaderColumn[] = [];
   groups.forEach((group, index) => {
     const own = row.cells[index] ?? '';
-    const header = joinHeaders(oneLine(group), oneLine(own));
+    const header = joinHeaders(collapseWhitespace(group), collapseWhitespace(own));
     if (header === '') return;
     const isOnly = own.trim() !== '' && counts.get(foldHeader(own)) === 1;
-    const required = isMarked(own) || isMarked(group);
-    const names = [header, ...(isOnly ? [own] : []), ...(own.trim() === '' ? [group] : [])].flatMap(namesOf);
+    const required = isMarkedRequired(own) || isMarkedRequired(group);
+    const names = [header, ...(isOnly ? [own] : []), ...(own.trim() === '' ? [group] : [])].flatMap(
+      listPossibleNames,
+    );
     const isJoined = group.trim() !== '' && own.trim() !== '';
     columns.push({
       index,
       header,
-      own: isOnly && isJoined ? oneLine(own) : undefined,
+      own: isOnly && isJoined ? collapseWhitespace(own) : undefined,
       required,
-      markedByGroup: required && !isMarked(own),
+      markedByGroup: required && !isMarkedRequired(own),
       names,
     });
   });
   return columns;
 }
 
-function groupsOf(above: RawRow, row: RawRow, merges: readonly Merge[]): string[] {
+function readGroupHeaders(above: RawRow, row: RawRow, merges: readonly Merge[]): string[] {
   return Array.from({ length: Math.max(above.cells.length, row.cells.length) }, (_, index) => {
     const merge = merges.find(
       ({ top, bottom, left, right }) =>
@@ -129,20 +139,22 @@ function groupsOf(above: RawRow, row: RawRow, merges: readonly Merge[]): string[
 }
 
 /** An asterisk, or the word, marks what is required. */
-function isMarked(text: string): boolean {
+function isMarkedRequired(text: string): boolean {
   return /[*＊∗]|\(\s*(?:required|req\.?|mandatory)\s*\)/i.test(text);
 }
 
 /** What a header may mean: as it stands, without marks and what is in brackets, and its first line alone. */
-function namesOf(text: string): string[] {
+function listPossibleNames(text: string): string[] {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[*＊∗]/g, ' ');
   const first = bare.trim().split(/[\r\n]/)[0] ?? '';
   const beforeColon = first.split(/[:–—]/)[0] ?? '';
   return [
-    ...new Set([text, bare, first, beforeColon].map(oneLine).filter((name) => foldHeader(name) !== '')),
+    ...new Set(
+      [text, bare, first, beforeColon].map(collapseWhitespace).filter((name) => foldHeader(name) !== ''),
+    ),
   ];
 }
 
-function oneLine(text: string): string {
+function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -2,27 +2,27 @@ import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { GridInput } from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
-import type { Official } from '../../formats/xlsx/write/fill-template.ts';
+import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';
 
 /**
  * Finds in the layout's workbook where records go: its header must have every column of the layout.
  * @throws InputError where the workbook cannot be read, or is not the one that the layout was made from
  */
-export async function findOfficial(
+export async function findPortalTemplate(
   dictionary: Dictionary,
   platform: Platform,
-): Promise<Official | undefined> {
+): Promise<PortalTemplate | undefined> {
   const { template } = dictionary;
   if (template?.workbook === undefined) return undefined;
   const path = template.workbook;
-  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
   // By its ending, which the layout's schema asks for, it is opened as a workbook or not at all.
   const input = (await openInput(path, { platform })) as GridInput;
   const { header, sheet } = await openTable(
-    onSheet(input, template.sheet, refuse),
+    selectSheet(input, template.sheet, refuse),
     dictionary.kind,
     () => dictionary,
   );
@@ -40,12 +40,12 @@ export async function findOfficial(
       );
     return { place: column.index, isField: !dictionary.fields[place]?.foreign };
   });
-  const ending = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
+  const extension = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
   const source = await platform.openSource(path);
-  return { source, ending, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
+  return { source, extension, sheet: sheet ?? '', firstRow: template.firstRow ?? header.row + 1, columns };
 }
 
-function onSheet(
+function selectSheet(
   input: GridInput,
   sheet: string | undefined,
   refuse: (why: string) => InputError,

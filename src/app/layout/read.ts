@@ -1,15 +1,15 @@
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { issueText } from '../zod-issues.ts';
-import { dictionaryWith } from './dictionary.ts';
+import { describeIssue } from '../zod-issues.ts';
+import { buildLayoutDictionary } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
-import { layoutFaults } from './validate.ts';
+import { findLayoutFaults } from './validate.ts';
 
 /** More faults than that are one fault: it is another kind of file. */
-const FAULTS_TOLD = 10;
+const MAX_REPORTED_FAULTS = 10;
 const HINT = 'portal-check layout learn writes a layout file';
 
 /**
@@ -17,28 +17,28 @@ const HINT = 'portal-check layout learn writes a layout file';
  * @throws SettingsError with a line for each fault, naming its place in the JSON
  */
 export async function readLayout(path: string, platform: Platform): Promise<Dictionary> {
-  const layout = await parse(path, platform);
-  return dictionaryWith(layout, layout.workbook && platform.resolveBeside(path, layout.workbook));
+  const layout = await readLayoutFile(path, platform);
+  return buildLayoutDictionary(layout, layout.workbook && platform.resolveBeside(path, layout.workbook));
 }
 
-async function parse(path: string, platform: Platform): Promise<LayoutFile> {
-  const name = nameOf(path);
+async function readLayoutFile(path: string, platform: Platform): Promise<LayoutFile> {
+  const name = describeOption(path);
   const content = parseSettingsJson(await platform.readSettings(path, name), name, HINT);
   const { parseLayout } = await import('./schema.ts');
   const parsed = parseLayout(content);
   const faults =
     'layout' in parsed
-      ? layoutFaults(parsed.layout)
-      : parsed.issues.map((issue) => issueText(issue, content));
+      ? findLayoutFaults(parsed.layout)
+      : parsed.issues.map((issue) => describeIssue(issue, content));
   if ('layout' in parsed && faults.length === 0) return parsed.layout;
   throw new SettingsError(
     faults
-      .slice(0, FAULTS_TOLD)
+      .slice(0, MAX_REPORTED_FAULTS)
       .map((line) => `${name}: ${line}`)
       .join('\n'),
   );
 }
 
-function nameOf(path: string): string {
-  return `--layout ${showFile(path)}`;
+function describeOption(path: string): string {
+  return `--layout ${maskPath(path)}`;
 }

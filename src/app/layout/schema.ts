@@ -4,11 +4,13 @@ import { z } from '../zod.ts';
 import type { Issue } from '../zod-issues.ts';
 
 /** In letters. Some templates put half an instruction into the header. */
-const LONGEST_HEADER = 1000;
+const MAX_HEADER_LENGTH = 1000;
 
-const NAMES = [...new Set([...REGISTRATION.fields, ...TICKET.fields].map((field) => field.name))] as const;
+const FIELD_NAMES = [
+  ...new Set([...REGISTRATION.fields, ...TICKET.fields].map((field) => field.name)),
+] as const;
 
-const header = z.string().min(1).max(LONGEST_HEADER);
+const header = z.string().min(1).max(MAX_HEADER_LENGTH);
 
 const column = z
   .strictObject({
@@ -16,7 +18,7 @@ const column = z
       'as it stands in the template; two-row headers as one, "Provider" over "Name" as "Provider Name"',
     ),
     field: z
-      .enum(NAMES)
+      .enum(FIELD_NAMES)
       .optional()
       .describe('the field of ours that it is; none for a column that we do not know, such as Fax'),
     aliases: z.array(header).max(50).optional().describe('other headers that mean the same'),
@@ -74,6 +76,6 @@ export function parseLayout(content: unknown): { layout: LayoutFile } | { issues
 }
 
 /** The JSON Schema of a layout file. */
-export function layoutJsonSchema(): object {
+export function buildLayoutJsonSchema(): object {
   return z.toJSONSchema(LAYOUT_SCHEMA);
 }

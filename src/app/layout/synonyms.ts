@@ -54,7 +54,7 @@ const TICKET: Partial<Readonly<Record<TicketField, readonly string[]>>> = {
 };
 
 /** What a field is probably called in other templates. */
-export function synonymsOf(kind: Kind, field: string): readonly string[] {
+export function findSynonyms(kind: Kind, field: string): readonly string[] {
   const table: Partial<Readonly<Record<string, readonly string[]>>> =
     kind === 'ticket' ? TICKET : REGISTRATION;
   return table[field] ?? [];

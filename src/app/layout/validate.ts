@@ -1,19 +1,19 @@
-import { dictionaryOf } from '../../core/fields/index.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import { foldHeader } from '../../core/values/text.ts';
-import { pathText } from '../zod-issues.ts';
-import { fieldOfColumn, kindOfLayout } from './dictionary.ts';
+import { formatPath } from '../zod-issues.ts';
+import { findColumnField, getLayoutKind } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 
 /** What no schema can tell of a layout: parts of it that do not go together. Each with its place in the JSON. */
-export function layoutFaults(layout: LayoutFile): string[] {
-  return [...rowFaults(layout), ...fieldFaults(layout), ...nameFaults(layout)].map(
-    ([path, what]) => `${pathText(path)}: ${what}`,
+export function findLayoutFaults(layout: LayoutFile): string[] {
+  return [...findRowFaults(layout), ...findFieldFaults(layout), ...findNameFaults(layout)].map(
+    ([path, what]) => `${formatPath(path)}: ${what}`,
   );
 }
 
 type Fault = [path: readonly PropertyKey[], what: string];
 
-function rowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFile): Fault[] {
+function findRowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFile): Fault[] {
   const faults: Fault[] = [];
   if (kind === 'ticket' && workbook !== undefined) {
     faults.push([['workbook'], 'only registrations are written into a workbook of your own']);
@@ -27,13 +27,13 @@ function rowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFi
   return faults;
 }
 
-function fieldFaults(layout: LayoutFile): Fault[] {
-  const kind = kindOfLayout(layout);
-  const names = new Set(dictionaryOf(kind).fields.map((field) => field.name));
+function findFieldFaults(layout: LayoutFile): Fault[] {
+  const kind = getLayoutKind(layout);
+  const names = new Set(getDictionary(kind).fields.map((field) => field.name));
   const taken = new Map<string, number>();
   const faults: Fault[] = [];
   layout.columns.forEach((column, i) => {
-    const field = fieldOfColumn(column, layout)?.name ?? column.field ?? column.header;
+    const field = findColumnField(column, layout)?.name ?? column.field ?? column.header;
     const place = [column.field === undefined ? 'header' : 'field'];
     const first = taken.get(field);
     if (column.field !== undefined && !names.has(field)) {
@@ -46,7 +46,7 @@ function fieldFaults(layout: LayoutFile): Fault[] {
 }
 
 /** Two columns of one name could not be told apart. */
-function nameFaults({ columns }: LayoutFile): Fault[] {
+function findNameFaults({ columns }: LayoutFile): Fault[] {
   const taken = new Map<string, number>();
   const faults: Fault[] = [];
   const take = (name: string, i: number, path: readonly PropertyKey[]): void => {

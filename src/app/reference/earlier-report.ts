@@ -1,17 +1,17 @@
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
-import { walkReport } from '../../formats/json/read.ts';
+import { visitReport } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
 
 /** A ticket file that a report is about. */
-export interface ReportedTickets extends ReportedFile {
+export interface ReportedTicketFile extends ReportedFile {
   /** Where it is found. */
   path: string;
 }
 
-const OTHER =
+const UNSUPPORTED_REPORT =
   'a report that is none of ours, or of another version; give the file of tickets that it is about';
 
 /**
@@ -19,44 +19,45 @@ const OTHER =
  * beside the report. Undefined where the input is no report.
  * @throws InputError where one is not there, or the report is of another kind
  */
-export async function ticketsReported(
+export async function findReportedTicketFiles(
   input: RawInput,
   platform: Platform,
-): Promise<ReportedTickets[] | undefined> {
-  const files = await filesReported(input);
+): Promise<ReportedTicketFile[] | undefined> {
+  const files = await readReportedFiles(input);
   if (files === undefined) return undefined;
-  const found: ReportedTickets[] = [];
+  const found: ReportedTicketFile[] = [];
   for (const each of files.filter(({ kind }) => kind === 'ticket')) {
-    const path = await findReported(each.file, input.file, platform);
+    const path = await findReportedFile(each.file, input.file, platform);
     if (path === undefined)
-      throw refusal(input.file, `is about ${showFile(each.file)}, which is not ${WHERE}`);
+      throw createReportError(input.file, `is about ${maskPath(each.file)}, which is not ${NOT_FOUND_HINT}`);
     found.push({ ...each, path });
   }
-  if (found.length === 0) throw refusal(input.file, 'a report without a file of tickets');
+  if (found.length === 0) throw createReportError(input.file, 'a report without a file of tickets');
   return found;
 }
 
-const WHERE = 'here or beside it; give that file of tickets itself';
+const NOT_FOUND_HINT = 'here or beside it; give that file of tickets itself';
 
 /** The files that a JSON report names; undefined where the input is none. */
-async function filesReported(input: RawInput): Promise<readonly ReportedFile[] | undefined> {
-  const keys = input.shape === 'records' ? await firstKeys(input) : [];
+async function readReportedFiles(input: RawInput): Promise<readonly ReportedFile[] | undefined> {
+  const keys = input.shape === 'records' ? await readFirstKeys(input) : [];
   const isLine = keys.includes('record') && keys.includes('findings');
   if (input.shape !== 'records' || !(isLine || keys.includes('reportVersion'))) return undefined;
   const results = new Map<string, Pick<ReportedFile, 'records' | 'ready'>>();
-  let report: ReturnType<typeof walkReport> | undefined;
+  let report: ReturnType<typeof visitReport> | undefined;
   for await (const batch of input.records()) {
     for (const { keys, text = '' } of batch) {
-      if (keys.includes('reportVersion')) report = walkReport(text);
-      else addLine(results, text);
+      if (keys.includes('reportVersion')) report = visitReport(text);
+      else addResultLine(results, text);
     }
   }
-  if (report?.version !== 1 || report.tool !== 'portal-check') throw refusal(input.file, OTHER);
+  if (report?.version !== 1 || report.tool !== 'portal-check')
+    throw createReportError(input.file, UNSUPPORTED_REPORT);
   return report.files.map((each) => ({ ...each, ...results.get(each.file) }));
 }
 
 /** A line of an .ndjson report: one result, with its file. */
-function addLine(results: Map<string, Pick<ReportedFile, 'records' | 'ready'>>, text: string): void {
+function addResultLine(results: Map<string, Pick<ReportedFile, 'records' | 'ready'>>, text: string): void {
   const { file, row, nextStep } = JSON.parse(text);
   if (typeof file !== 'string' || typeof row !== 'number') return;
   const of = results.get(file) ?? { records: 0, ready: [] };
@@ -65,12 +66,16 @@ function addLine(results: Map<string, Pick<ReportedFile, 'records' | 'ready'>>, 
   if (nextStep?.action === 'submit') of.ready.push(row);
 }
 
-async function firstKeys(input: RecordsInput): Promise<readonly string[]> {
+async function readFirstKeys(input: RecordsInput): Promise<readonly string[]> {
   for await (const [first] of input.records()) if (first) return first.keys;
   return [];
 }
 
-async function findReported(file: string, report: string, platform: Platform): Promise<string | undefined> {
+async function findReportedFile(
+  file: string,
+  report: string,
+  platform: Platform,
+): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   for (const path of [file, platform.resolveBeside(report, file), platform.resolveBeside(report, name)]) {
@@ -79,6 +84,6 @@ async function findReported(file: string, report: string, platform: Platform): P
   return undefined;
 }
 
-function refusal(report: string, why: string): InputError {
-  return new InputError(`${showFile(report)}: ${why}`);
+function createReportError(report: string, why: string): InputError {
+  return new InputError(`${maskPath(report)}: ${why}`);
 }

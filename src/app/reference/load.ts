@@ -5,37 +5,37 @@ import type { Row } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
 import { isSubmitted } from '../../core/portal/filing-window.ts';
 import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
-import { readRoster, rosterDictionary } from '../../core/reference/roster.ts';
+import { buildRosterDictionary, readRoster } from '../../core/reference/roster.ts';
 import { openTable } from '../../core/rows/open-table.ts';
-import type { DictionaryOf, Table } from '../../core/rows/table.ts';
-import { showFile } from '../../core/values/mask.ts';
+import type { DictionaryLookup, Table } from '../../core/rows/table.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
-import { type ReportedTickets, ticketsReported } from './earlier-report.ts';
+import { findReportedTicketFiles, type ReportedTicketFile } from './earlier-report.ts';
 
-export type Known = Pick<Context, 'roster' | 'history'>;
-type Options = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
+export type ReferenceData = Pick<Context, 'roster' | 'history'>;
+type ReferencePaths = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 
 /** What reading the known files needs. */
-export interface KnownReading {
-  options: Options;
+export interface ReferenceSource {
+  options: ReferencePaths;
   /** Paths of the files to check, none of which may be among the known ones. */
   inputs: readonly string[];
-  named: DictionaryOf;
+  named: DictionaryLookup;
   platform: Platform;
   /** Called now and then while they are read. */
-  look?: Checkpoint;
+  checkpoint?: Checkpoint;
 }
 
 /**
  * Reads what is known beside the inputs: who is registered, and earlier tickets.
  * @throws InputError with a line for each file that cannot serve
  */
-export async function readKnown(reading: KnownReading, plans: Plans): Promise<Known> {
-  const known: Known = {};
+export async function readReferenceData(reading: ReferenceSource, plans: Plans): Promise<ReferenceData> {
+  const known: ReferenceData = {};
   const failures: string[] = [];
   const read = async (option: string, take: () => Promise<void>) => {
     try {
@@ -48,8 +48,8 @@ export async function readKnown(reading: KnownReading, plans: Plans): Promise<Kn
   const { roster, history = [] } = reading.options;
   if (roster !== undefined) {
     await read('--roster', async () => {
-      const input = await open(roster, reading);
-      const dictionary = rosterDictionary(reading.named);
+      const input = await openReferenceFile(roster, reading);
+      const dictionary = buildRosterDictionary(reading.named);
       known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
     });
   }
@@ -62,14 +62,14 @@ export async function readKnown(reading: KnownReading, plans: Plans): Promise<Kn
 }
 
 /** A file of tickets; a report stands for the files of tickets that it is about. */
-async function readHistory(history: HistoryIndex, path: string, reading: KnownReading): Promise<void> {
+async function readHistory(history: HistoryIndex, path: string, reading: ReferenceSource): Promise<void> {
   const opened = await openHistory(path, reading);
   if ('table' in opened) return addToHistory(history, opened.table, path);
   for (const file of opened.reported) {
     try {
-      await readReported(history, file, reading);
+      await addReportedTickets(history, file, reading);
     } catch (error) {
-      throw error instanceof InputError ? new InputError(`${showFile(path)}: ${error.message}`) : error;
+      throw error instanceof InputError ? new InputError(`${maskPath(path)}: ${error.message}`) : error;
     }
   }
 }
@@ -77,10 +77,10 @@ async function readHistory(history: HistoryIndex, path: string, reading: KnownRe
 /** The text of a report is let go of here, before the files that it is about are read. */
 async function openHistory(
   path: string,
-  reading: KnownReading,
-): Promise<{ table: Table } | { reported: ReportedTickets[] }> {
-  const input = await open(path, reading);
-  const reported = await ticketsReported(input, reading.platform);
+  reading: ReferenceSource,
+): Promise<{ table: Table } | { reported: ReportedTicketFile[] }> {
+  const input = await openReferenceFile(path, reading);
+  const reported = await findReportedTicketFiles(input, reading.platform);
   return reported ? { reported } : { table: await openTable(input, 'ticket', reading.named) };
 }
 
@@ -88,14 +88,14 @@ async function openHistory(
  * Of a file that a report is about, what was ready to submit by the report and what is in the portal by the file itself
  * were submitted: the others were held back then, and may now be sent for the first time.
  */
-async function readReported(
+async function addReportedTickets(
   history: HistoryIndex,
-  file: ReportedTickets,
-  reading: KnownReading,
+  file: ReportedTicketFile,
+  reading: ReferenceSource,
 ): Promise<void> {
   const { path, records, ready } = file;
-  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
-  const input = await open(path, reading);
+  const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
+  const input = await openReferenceFile(path, reading);
   // Only one step: a report that names itself, or another, leads nowhere.
   if (await isReport(input, reading.platform)) throw refuse('is a report itself; give the file of tickets');
   let rows = 0;
@@ -113,7 +113,7 @@ async function readReported(
 }
 
 /** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
-export async function reportedPaths(
+export async function findReportedPaths(
   path: string,
   platform: Platform,
   limits?: Partial<Limits>,
@@ -122,7 +122,7 @@ export async function reportedPaths(
   if (path === '-') return [];
   try {
     const input = await openInput(path, { platform, ...(limits && { limits }) });
-    return ((await ticketsReported(input, platform)) ?? []).map((file) => file.path);
+    return ((await findReportedTicketFiles(input, platform)) ?? []).map((file) => file.path);
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
@@ -131,22 +131,22 @@ export async function reportedPaths(
 
 async function isReport(input: RawInput, platform: Platform): Promise<boolean> {
   try {
-    return (await ticketsReported(input, platform)) !== undefined;
+    return (await findReportedTicketFiles(input, platform)) !== undefined;
   } catch (error) {
     if (error instanceof InputError) return true;
     throw error;
   }
 }
 
-async function open(
+async function openReferenceFile(
   path: string,
-  { options: { limits }, inputs, platform, look }: KnownReading,
+  { options: { limits }, inputs, platform, checkpoint }: ReferenceSource,
 ): Promise<RawInput> {
-  const refuse = (why: string) => new InputError(`${showFile(path)}: ${why}`);
+  const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
   if (path === '-') throw refuse('a file expected; standard input may be what is checked');
   for (const input of inputs) {
     if (await platform.isSameFile(path, input))
       throw refuse('is checked as well; each row would be found in it');
   }
-  return openInput(path, { platform, ...(look && { look }), ...(limits && { limits }) });
+  return openInput(path, { platform, ...(checkpoint && { checkpoint }), ...(limits && { limits }) });
 }

@@ -1,23 +1,23 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Finding, Report, Result } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
-import { cellName, type Look, type PlacedCell } from '../../formats/xlsx/write/review.ts';
-import { comparisonWords } from '../../report/content/comparison.ts';
-import { counted } from '../../report/content/dates.ts';
-import { type Moment, namedDay } from '../../report/content/next-step.ts';
-import { hardestFirst } from '../../report/content/selection.ts';
+import { type CellStyle, formatCellReference, type PositionedCell } from '../../formats/xlsx/write/review.ts';
+import { describeComparison } from '../../report/content/comparison.ts';
+import { formatCount } from '../../report/content/dates.ts';
+import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
+import { sortBySeverity } from '../../report/content/selection.ts';
 import {
-  crashWords,
-  findingWords,
-  groundWords,
-  headlines,
-  recordName,
-  stepWords,
+  describeAuthority,
+  describeCrash,
+  describeFinding,
+  describePlainNextStep,
+  formatRecordName,
+  renderHeadlines,
 } from '../../report/content/sentences.ts';
-import { MostUrgent, urgencyOf } from '../../report/content/urgency.ts';
-import type { Style } from '../../report/render-options.ts';
+import { MostUrgent, rankUrgency } from '../../report/content/urgency.ts';
+import type { RenderOptions } from '../../report/render-options.ts';
 import type { ReviewInput } from './rows.ts';
 
 /** How much a sheet of a review takes. */
@@ -29,12 +29,12 @@ export interface ReviewLimits {
 }
 
 /** One input of a review. */
-export interface Reviewed {
+export interface ReviewedInput {
   file: CheckedFile;
   input: ReviewInput;
   sheet: string;
   /** Cells that have something to say. */
-  marked: number;
+  highlightedCells: number;
 }
 
 /** A table's columns and their widths. */
@@ -57,55 +57,60 @@ export const RULE_COLUMNS: readonly (readonly [string, number])[] = [
   ['Source', 20],
 ];
 
-const PHI =
+const PHI_NOTICE =
   'This workbook holds health information, as your file does: pass it on only to those who may see it';
 
 /** What stands above the list: what this is, what came of the check, and where the workbook holds less than all. */
-export function aboveFindings(
+export function buildReviewIntro(
   report: Report,
-  reviewed: readonly Reviewed[],
-  moment: Moment,
+  reviewed: readonly ReviewedInput[],
+  moment: DateContext,
   limits: ReviewLimits,
 ): string[] {
   const { verdicts, findings } = report.summary;
-  const ground = groundWords(report);
+  const ground = describeAuthority(report);
   return [
     REVIEW_TITLE,
-    PHI,
+    PHI_NOTICE,
     `${ground.charAt(0).toUpperCase()}${ground.slice(1)}`,
-    ...(report.crashes ?? []).slice(0, 5).map(crashWords),
-    ...reviewed.flatMap((each) => aboutInput(each, moment)),
+    ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
+    ...reviewed.flatMap((each) => describeInput(each, moment)),
     `Verdicts: ${[...VERDICTS].map((verdict) => `${verdicts[verdict]} ${verdict}`).join(', ')}`,
-    `${counted(findings, 'finding')} in all; a place below leads to its cell`,
-    ...(report.baseline ? [comparisonWords(report.baseline)] : []),
-    ...capWords(findings, reviewed, limits),
+    `${formatCount(findings, 'finding')} in all; a place below leads to its cell`,
+    ...(report.baseline ? [describeComparison(report.baseline)] : []),
+    ...describeLimits(findings, reviewed, limits),
   ];
 }
 
-function aboutInput({ file, input, sheet, marked }: Reviewed, moment: Moment): string[] {
-  const lines = headlines([file], moment).map((line) => `${showFile(file.file)}, sheet "${sheet}": ${line}`);
+function describeInput(
+  { file, input, sheet, highlightedCells }: ReviewedInput,
+  moment: DateContext,
+): string[] {
+  const lines = renderHeadlines([file], moment).map(
+    (line) => `${maskPath(file.file)}, sheet "${sheet}": ${line}`,
+  );
   const { input: raw } = file;
-  if (input.shift === 1)
-    lines.push(`Record n of ${showFile(file.file)} stands in row n + 1: row 1 holds the keys`);
+  if (input.rowShift === 1)
+    lines.push(`Record n of ${maskPath(file.file)} stands in row n + 1: row 1 holds the keys`);
   if (raw.shape === 'grid' && raw.sheets.length > 1) {
     lines.push(
-      `Of ${showFile(file.file)} only the sheet that was checked is here, its cells as values, without its formats`,
+      `Of ${maskPath(file.file)} only the sheet that was checked is here, its cells as values, without its formats`,
     );
   }
-  return marked > 0 ? lines : [...lines, 'No cell has anything to say'];
+  return highlightedCells > 0 ? lines : [...lines, 'No cell has anything to say'];
 }
 
-function capWords(
+function describeLimits(
   findings: number,
-  reviewed: readonly Reviewed[],
+  reviewed: readonly ReviewedInput[],
   { notes, listed }: ReviewLimits,
 ): string[] {
   const words: string[] = [];
   const say = (count: number) => count.toLocaleString('en-US');
-  for (const { sheet, marked } of reviewed) {
-    if (marked > notes) {
+  for (const { sheet, highlightedCells } of reviewed) {
+    if (highlightedCells > notes) {
       words.push(
-        `Sheet "${sheet}": only the first ${say(notes)} of ${say(marked)} coloured cells have a note; all are listed here`,
+        `Sheet "${sheet}": only the first ${say(notes)} of ${say(highlightedCells)} coloured cells have a note; all are listed here`,
       );
     }
   }
@@ -115,61 +120,69 @@ function capWords(
 }
 
 /** A row of the list for each finding: of the whole file first, then the most urgent records, or by row where there are too many. */
-export function* findingRows(
-  { file, input, sheet, marked }: Reviewed,
-  moment: Moment,
+export function* buildFindingRows(
+  { file, input, sheet, highlightedCells }: ReviewedInput,
+  moment: DateContext,
   limits: ReviewLimits,
-  ruleOf: Style['ruleOf'],
-): Generator<PlacedCell[]> {
-  const link = (column: number, row: number) => ({ sheet, cell: cellName(column, row) });
-  for (const finding of hardestFirst(file.findings)) {
+  ruleOf: RenderOptions['ruleOf'],
+): Generator<PositionedCell[]> {
+  const link = (column: number, row: number) => ({ sheet, cell: formatCellReference(column, row) });
+  for (const finding of sortBySeverity(file.findings)) {
     const step = ruleOf(finding.rule)?.cure ?? '';
-    const place = ['The whole file', findingPlace(finding, file)].filter((part) => part !== '').join(', ');
-    yield listRow(sheet, finding, { place, step, link: link(0, input.headerRow) });
+    const location = ['The whole file', formatFindingLocation(finding, file)]
+      .filter((part) => part !== '')
+      .join(', ');
+    yield buildFindingRow(sheet, finding, { location, step, link: link(0, input.headerRow) });
   }
-  for (const result of inOrder(file, moment, marked <= limits.notes ? limits.notes : 0)) {
-    const day = namedDay(result.nextStep, moment.asOf);
-    const step = stepWords(result, file.kind, moment);
-    for (const finding of hardestFirst(result.findings)) {
-      const place = [recordName(file, result.row), findingPlace(finding, file)].filter((part) => part !== '');
-      yield listRow(sheet, finding, {
-        place: place.join(', '),
+  for (const result of orderResults(file, moment, highlightedCells <= limits.notes ? limits.notes : 0)) {
+    const day = getDeadlineDay(result.nextStep, moment.asOf);
+    const step = describePlainNextStep(result, file.kind, moment);
+    for (const finding of sortBySeverity(result.findings)) {
+      const location = [formatRecordName(file, result.row), formatFindingLocation(finding, file)].filter(
+        (part) => part !== '',
+      );
+      yield buildFindingRow(sheet, finding, {
+        location: location.join(', '),
         step,
-        link: link(input.columnOf(finding) ?? input.free, result.row + input.shift),
+        link: link(input.findColumn(finding) ?? input.verdictColumn, result.row + input.rowShift),
         ...(day !== undefined && { days: day - moment.asOf }),
       });
     }
   }
 }
 
-function findingPlace(finding: Finding, file: CheckedFile): string {
-  const words = findingWords({ ...finding, message: '' }, file);
+function formatFindingLocation(finding: Finding, file: CheckedFile): string {
+  const words = describeFinding({ ...finding, message: '' }, file);
   return words.replace(/: $/, '');
 }
 
-function* inOrder(file: CheckedFile, { asOf }: Moment, sorted: number): Generator<Result> {
+function* orderResults(file: CheckedFile, { asOf }: DateContext, sorted: number): Generator<Result> {
   const urgent = new MostUrgent(sorted);
   for (const result of file.results) {
     if (result.findings.length === 0) continue;
     if (sorted === 0) yield result;
-    else urgent.add({ result, ...urgencyOf(result, asOf) });
+    else urgent.add({ result, ...rankUrgency(result, asOf) });
   }
   if (sorted > 0) for (const { result } of urgent.list()) yield result;
 }
 
-interface Listed {
-  place: string;
+interface FindingDetails {
+  location: string;
   step: string;
   link: { sheet: string; cell: string };
   days?: number;
 }
 
-function listRow(sheet: string, finding: Finding, { place, step, link, days }: Listed): PlacedCell[] {
+function buildFindingRow(
+  sheet: string,
+  finding: Finding,
+  { location, step, link, days }: FindingDetails,
+): PositionedCell[] {
   const { outcome, message, source, rule } = finding;
-  const cell = (column: number, text: string, look: Look): PlacedCell => ({ column, text, look });
+  const cell = (column: number, text: string, look: CellStyle): PositionedCell => ({ column, text, look });
   return [
     cell(0, sheet, 'wrapped'),
-    { ...cell(1, place, 'link'), link },
+    { ...cell(1, location, 'link'), link },
     cell(2, outcome, outcome === 'note' ? 'noted' : outcome),
     cell(3, message, 'wrapped'),
     cell(4, step, 'wrapped'),
@@ -180,7 +193,10 @@ function listRow(sheet: string, finding: Finding, { place, step, link, days }: L
 }
 
 /** A row for each rule that found something. */
-export function ruleRows(rules: ReadonlySet<string>, ruleOf: Style['ruleOf']): PlacedCell[][] {
+export function buildRuleRows(
+  rules: ReadonlySet<string>,
+  ruleOf: RenderOptions['ruleOf'],
+): PositionedCell[][] {
   return [...rules].sort().map((id) => {
     const words = ruleOf(id);
     const texts = words ? [id, words.summary, words.why, words.cure, words.basis, words.source] : [id];
@@ -189,11 +205,11 @@ export function ruleRows(rules: ReadonlySet<string>, ruleOf: Style['ruleOf']): P
 }
 
 /** The row of a table's headers. */
-export function headOf(columns: readonly (readonly [string, number])[]): PlacedCell[] {
+export function buildHeaderRow(columns: readonly (readonly [string, number])[]): PositionedCell[] {
   return columns.map(([text], column) => ({ column, text, look: 'head' }));
 }
 
 /** In characters. */
-export function widthsOf(columns: readonly (readonly [string, number])[]): number[] {
+export function getColumnWidths(columns: readonly (readonly [string, number])[]): number[] {
   return columns.map(([, width]) => width);
 }

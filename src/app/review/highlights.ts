@@ -1,18 +1,18 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Finding } from '../../core/model/report.ts';
-import type { PlacedCell } from '../../formats/xlsx/write/review.ts';
-import { hardestFirst } from '../../report/content/selection.ts';
-import { findingWords } from '../../report/content/sentences.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
+import { sortBySeverity } from '../../report/content/selection.ts';
+import { describeFinding } from '../../report/content/sentences.ts';
 import type { ReviewInput } from './rows.ts';
 
 /** The findings by column; one without a cell of its own stands at the verdict. */
-export function marksOf(
+export function groupFindingsByColumn(
   findings: readonly Finding[],
-  { columnOf, free }: ReviewInput,
+  { findColumn, verdictColumn }: ReviewInput,
 ): Map<number, Finding[]> {
   const marks = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const column = columnOf(finding) ?? free;
+    const column = findColumn(finding) ?? verdictColumn;
     const at = marks.get(column);
     if (at) at.push(finding);
     else marks.set(column, [finding]);
@@ -21,22 +21,25 @@ export function marksOf(
 }
 
 /** The colour and the note of a cell with these findings. */
-export function markOf(findings: readonly Finding[], file: CheckedFile): Pick<PlacedCell, 'look' | 'note'> {
+export function buildHighlight(
+  findings: readonly Finding[],
+  file: CheckedFile,
+): Pick<PositionedCell, 'look' | 'note'> {
   const isFaulty = findings.some(({ outcome }) => outcome !== 'note');
-  const note = hardestFirst(findings)
-    .map((finding) => `${finding.outcome}: ${findingWords(finding, file)} (${finding.rule})`)
+  const note = sortBySeverity(findings)
+    .map((finding) => `${finding.outcome}: ${describeFinding(finding, file)} (${finding.rule})`)
     .join('\n');
   return { look: isFaulty ? 'faulty' : 'noted', note };
 }
 
 /** How many cells have a finding, and which rules there are. */
-export function countMarked(file: CheckedFile, input: ReviewInput, rules: Set<string>): number {
+export function countHighlightedCells(file: CheckedFile, input: ReviewInput, rules: Set<string>): number {
   let marked = 0;
   for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {
     if (findings.length === 0) continue;
     for (const { rule } of findings) rules.add(rule);
-    marked += marksOf(findings, input).size;
+    marked += groupFindingsByColumn(findings, input).size;
   }
   return marked;
 }

@@ -3,10 +3,10 @@ import { OutputError } from '../../core/model/errors.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { CellFact, GridInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
 import type { Finding } from '../../core/model/report.ts';
-import { valueTexts } from '../../formats/json/read.ts';
-import { columnOf } from '../../formats/xlsx/sheet/reference.ts';
+import { extractValueTexts } from '../../formats/json/read.ts';
+import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import type { ReviewCell } from '../../formats/xlsx/write/review.ts';
-import { widthOf } from '../../formats/xlsx/write/workbook.ts';
+import { chooseColumnWidth } from '../../formats/xlsx/write/workbook.ts';
 
 /** A row as it stands in the review. */
 export interface ReviewRow {
@@ -20,41 +20,41 @@ export interface ReviewInput {
   /** The row of the headers, or of a JSON's keys. */
   headerRow: number;
   /** How many rows further down a record stands than the input's numbers say: 1 for JSON, which has no header. */
-  shift: 0 | 1;
+  rowShift: 0 | 1;
   /** Of the columns up to the header's last. */
   widths: number[];
   /** The first of two columns for the verdict, in which the input has nothing. */
-  free: number;
+  verdictColumn: number;
   /** The column in which a finding's cell stands, from 0; undefined where it has none. */
-  columnOf(finding: Pick<Finding, 'field' | 'cell'>): number | undefined;
+  findColumn(finding: Pick<Finding, 'field' | 'cell'>): number | undefined;
   /** May be called again. In batches, all of the input's rows and the header, each made when it is asked for. */
   rows(): AsyncIterable<Iterable<ReviewRow>>;
 }
 
 /** As many as Excel takes. */
-const MOST_COLUMNS = 16_384;
+const MAX_COLUMNS = 16_384;
 
-const DATED = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/;
+const DATE_TEXT = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/;
 /** Excel takes 1900 for a leap year: serials before March of it are a day off. */
-const FIRST_DATE = Date.UTC(1900, 2, 1);
+const FIRST_EXCEL_DATE = Date.UTC(1900, 2, 1);
 
 /**
  * Finds where the input's cells stand in its review, in a walk over it.
  * @throws OutputError where no two columns are free; `shown` is what it calls the review
  */
-export async function reviewInput(file: CheckedFile, shown: string): Promise<ReviewInput> {
+export async function openReviewInput(file: CheckedFile, shown: string): Promise<ReviewInput> {
   const { input } = file;
-  return input.shape === 'grid' ? gridReview(input, file, shown) : recordsReview(input, file, shown);
+  return input.shape === 'grid' ? openGridReview(input, file, shown) : openRecordsReview(input, file, shown);
 }
 
-async function gridReview(
+async function openGridReview(
   input: GridInput,
   { header, table, file }: CheckedFile,
   shown: string,
 ): Promise<ReviewInput> {
   const sheet = input.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) throw new Error(`no sheet of ${file.length} characters`);
-  const used = new Uint8Array(MOST_COLUMNS + 1);
+  const used = new Uint8Array(MAX_COLUMNS + 1);
   const width = header.columns.length;
   for await (const batch of sheet.rows()) {
     for (const { cells } of batch) {
@@ -64,30 +64,30 @@ async function gridReview(
   const fields = new Map<string, Field>(header.dictionary.fields.map((field) => [field.name, field]));
   return {
     headerRow: header.row,
-    shift: 0,
+    rowShift: 0,
     widths: header.columns.map((column) =>
-      widthOf({ header: column.header, field: fields.get(column.field ?? '') }),
+      chooseColumnWidth({ header: column.header, field: fields.get(column.field ?? '') }),
     ),
-    free: freePair(used, width, shown),
-    columnOf: ({ cell }) => (cell === null ? undefined : columnOf(cell)),
+    verdictColumn: findFreeColumnPair(used, width, shown),
+    findColumn: ({ cell }) => (cell === null ? undefined : parseColumn(cell)),
     rows: async function* () {
-      for await (const batch of sheet.rows()) yield mapped(batch, gridRow);
+      for await (const batch of sheet.rows()) yield mapRows(batch, buildGridRow);
     },
   };
 }
 
 /** One row at a time: the cells of a whole batch would outlive the collection of what is short-lived. */
-function* mapped<T>(batch: readonly T[], make: (each: T) => ReviewRow): Generator<ReviewRow> {
+function* mapRows<T>(batch: readonly T[], make: (each: T) => ReviewRow): Generator<ReviewRow> {
   for (const each of batch) yield make(each);
 }
 
-function gridRow({ row, cells, facts, hidden }: RawRow): ReviewRow {
-  const written = cells.map((text, i) => asRead(text, facts?.get(i)));
+function buildGridRow({ row, cells, facts, hidden }: RawRow): ReviewRow {
+  const written = cells.map((text, i) => buildCell(text, facts?.get(i)));
   return hidden ? { row, cells: written, hidden } : { row, cells: written };
 }
 
 /** A JSON as a sheet: its keys in row 1, in the order in which they are first met, and record n in row n + 1. */
-async function recordsReview(
+async function openRecordsReview(
   input: RecordsInput,
   { header }: CheckedFile,
   shown: string,
@@ -100,20 +100,20 @@ async function recordsReview(
   const fields = new Map<string, Field>(header.dictionary.fields.map((field) => [field.name, field]));
   return {
     headerRow: 1,
-    shift: 1,
-    widths: keys.map((key) => widthOf({ header: key, field: fields.get(key) })),
-    free: freePair(new Uint8Array(MOST_COLUMNS + 1), keys.length, shown),
-    columnOf: ({ field }) => (field === null ? undefined : places.get(field)),
+    rowShift: 1,
+    widths: keys.map((key) => chooseColumnWidth({ header: key, field: fields.get(key) })),
+    verdictColumn: findFreeColumnPair(new Uint8Array(MAX_COLUMNS + 1), keys.length, shown),
+    findColumn: ({ field }) => (field === null ? undefined : places.get(field)),
     rows: async function* () {
       yield [{ row: 1, cells: keys.map((text) => ({ text })) }];
       for await (const batch of input.records()) {
-        yield mapped(batch, (record) => recordRow(record, places, fields));
+        yield mapRows(batch, (record) => buildRecordRow(record, places, fields));
       }
     },
   };
 }
 
-function recordRow(
+function buildRecordRow(
   record: RawRecord,
   places: ReadonlyMap<string, number>,
   fields: ReadonlyMap<string, Field>,
@@ -126,24 +126,24 @@ function recordRow(
     const fact = record.facts?.get(i);
     const kind = fields.get(key)?.kind ?? 'amount';
     if (fact === 'nested' && record.text !== undefined) {
-      texts ??= valueTexts(record.text);
+      texts ??= extractValueTexts(record.text);
       cells[place] = { text: texts.get(key) ?? '' };
-    } else cells[place] = asRead(record.values[i] ?? '', kind === 'amount' ? fact : undefined);
+    } else cells[place] = buildCell(record.values[i] ?? '', kind === 'amount' ? fact : undefined);
   });
   return { row: record.row + 1, cells };
 }
 
 /** Dates and numbers are cells of their kind where that gives the same text again. */
-function asRead(text: string, fact: CellFact | undefined): ReviewCell {
+function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
   if (fact === 'error') return { text, error: true };
   if (fact === 'number' && String(Number(text)) === text) return { text, number: true };
-  const [, day, time = '00:00:00'] = (fact === 'date' && DATED.exec(text)) || [];
-  const at = day === undefined ? Number.NaN : Date.parse(`${day}T${time}Z`);
-  return at >= FIRST_DATE ? { text, at } : { text };
+  const [, day, time = '00:00:00'] = (fact === 'date' && DATE_TEXT.exec(text)) || [];
+  const timestamp = day === undefined ? Number.NaN : Date.parse(`${day}T${time}Z`);
+  return timestamp >= FIRST_EXCEL_DATE ? { text, timestamp } : { text };
 }
 
 /** Mostly right of the header; further right where a row has cells there. */
-function freePair(used: Uint8Array, from: number, shown: string): number {
-  for (let i = from; i + 1 < MOST_COLUMNS; i += 1) if (!used[i] && !used[i + 1]) return i;
+function findFreeColumnPair(used: Uint8Array, from: number, shown: string): number {
+  for (let i = from; i + 1 < MAX_COLUMNS; i += 1) if (!used[i] && !used[i + 1]) return i;
   throw new OutputError(`${shown}: no two columns are free for the verdict; nothing was written`);
 }

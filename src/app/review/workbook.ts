@@ -1,46 +1,46 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { inputChanged } from '../../core/engine/second-pass.ts';
+import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import type { Report, Result } from '../../core/model/report.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import {
-  type PlacedCell,
-  type ReviewBook,
+  openReviewWorkbook,
+  type PositionedCell,
   type ReviewSheet,
-  reviewBook,
+  type ReviewWorkbook,
 } from '../../formats/xlsx/write/review.ts';
-import { type Moment, momentOf } from '../../report/content/next-step.ts';
-import { stepWords } from '../../report/content/sentences.ts';
-import type { Style } from '../../report/render-options.ts';
+import { createDateContext, type DateContext } from '../../report/content/next-step.ts';
+import { describePlainNextStep } from '../../report/content/sentences.ts';
+import type { RenderOptions } from '../../report/render-options.ts';
 import {
-  aboveFindings,
+  buildFindingRows,
+  buildHeaderRow,
+  buildReviewIntro,
+  buildRuleRows,
   FINDING_COLUMNS,
-  findingRows,
-  headOf,
-  type Reviewed,
+  getColumnWidths,
+  type ReviewedInput,
   type ReviewLimits,
   RULE_COLUMNS,
-  ruleRows,
-  widthsOf,
 } from './findings.ts';
-import { countMarked, markOf, marksOf } from './highlights.ts';
-import { type ReviewInput, type ReviewRow, reviewInput } from './rows.ts';
-import { freeName, sheetNames } from './sheet-names.ts';
+import { buildHighlight, countHighlightedCells, groupFindingsByColumn } from './highlights.ts';
+import { openReviewInput, type ReviewInput, type ReviewRow } from './rows.ts';
+import { chooseSheetNames, chooseUniqueName } from './sheet-names.ts';
 
 interface ReviewOptions {
   /** What its failures call it. */
   shown: string;
-  ruleOf: Style['ruleOf'];
+  ruleOf: RenderOptions['ruleOf'];
   /** For tests: fewer than LIMITS. */
   limits?: ReviewLimits;
 }
 
 /** Excel grows slow with more notes than this, and exceljs holds all of a sheet's in memory. */
-const LIMITS: ReviewLimits = { notes: 50_000, listed: 1_000_000 };
+const DEFAULT_REVIEW_LIMITS: ReviewLimits = { notes: 50_000, listed: 1_000_000 };
 
 const VERDICT_WIDTHS = [10, 70];
 
 /** Rows written before waiting for the file. */
-const BATCH = 500;
+const ROWS_PER_FLUSH = 500;
 
 /**
  * Writes the inputs back as one workbook in a second pass over them: each its sheet, with verdicts, colours and notes,
@@ -52,24 +52,29 @@ export async function writeReview(
   report: Report,
   files: readonly CheckedFile[],
   out: OutFile,
-  { shown, ruleOf, limits = LIMITS }: ReviewOptions,
+  { shown, ruleOf, limits = DEFAULT_REVIEW_LIMITS }: ReviewOptions,
 ): Promise<void> {
-  const names = sheetNames(files);
-  const own = { findings: freeName('Findings', names), rules: freeName('Rules', names) };
+  const names = chooseSheetNames(files);
+  const own = { findings: chooseUniqueName('Findings', names), rules: chooseUniqueName('Rules', names) };
   const rules = new Set<string>();
-  const reviewed: Reviewed[] = [];
+  const reviewed: ReviewedInput[] = [];
   for (const [i, file] of files.entries()) {
-    const input = await reviewInput(file, shown);
-    reviewed.push({ file, input, sheet: names[i] ?? '', marked: countMarked(file, input, rules) });
+    const input = await openReviewInput(file, shown);
+    reviewed.push({
+      file,
+      input,
+      sheet: names[i] ?? '',
+      highlightedCells: countHighlightedCells(file, input, rules),
+    });
   }
-  const book = await reviewBook(out, shown);
-  const moment = momentOf(report);
-  await writeFindings(book.sheet.bind(book, own.findings), report, reviewed, { moment, limits, ruleOf });
+  const book = await openReviewWorkbook(out, shown);
+  const moment = createDateContext(report);
+  await writeFindings(book.addSheet.bind(book, own.findings), report, reviewed, { moment, limits, ruleOf });
   for (const each of reviewed) await writeInput(book, each, moment, limits);
-  const sheet = book.sheet(own.rules, widthsOf(RULE_COLUMNS), 1);
-  sheet.add(1, headOf(RULE_COLUMNS));
-  const rows = ruleRows(rules, ruleOf);
-  for (const [i, cells] of rows.entries()) sheet.add(i + 2, cells);
+  const sheet = book.addSheet(own.rules, getColumnWidths(RULE_COLUMNS), 1);
+  sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
+  const rows = buildRuleRows(rules, ruleOf);
+  for (const [i, cells] of rows.entries()) sheet.addRow(i + 2, cells);
   sheet.close({ from: 1, to: rows.length + 1, columns: RULE_COLUMNS.length });
   await book.close();
 }
@@ -77,38 +82,38 @@ export async function writeReview(
 async function writeFindings(
   open: (widths: readonly number[], frozenRows: number) => ReviewSheet,
   report: Report,
-  reviewed: readonly Reviewed[],
-  { moment, limits, ruleOf }: { moment: Moment; limits: ReviewLimits; ruleOf: Style['ruleOf'] },
+  reviewed: readonly ReviewedInput[],
+  { moment, limits, ruleOf }: { moment: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
 ): Promise<void> {
-  const above = aboveFindings(report, reviewed, moment, limits);
+  const above = buildReviewIntro(report, reviewed, moment, limits);
   const head = above.length + 2;
-  const sheet = open(widthsOf(FINDING_COLUMNS), head);
+  const sheet = open(getColumnWidths(FINDING_COLUMNS), head);
   above.forEach((text, i) => {
-    sheet.add(i + 1, [{ column: 0, text, look: i < 2 ? 'bold' : 'plain' }]);
+    sheet.addRow(i + 1, [{ column: 0, text, look: i < 2 ? 'bold' : 'plain' }]);
   });
-  sheet.add(head, headOf(FINDING_COLUMNS));
+  sheet.addRow(head, buildHeaderRow(FINDING_COLUMNS));
   let listed = 0;
   for (const each of reviewed) {
-    for (const cells of findingRows(each, moment, limits, ruleOf)) {
+    for (const cells of buildFindingRows(each, moment, limits, ruleOf)) {
       if (listed === limits.listed) break;
       listed += 1;
-      sheet.add(head + listed, listed > limits.notes ? cells.map(unlinked) : cells);
-      if (listed % BATCH === 0) await sheet.drained();
+      sheet.addRow(head + listed, listed > limits.notes ? cells.map(removeLink) : cells);
+      if (listed % ROWS_PER_FLUSH === 0) await sheet.waitForDrain();
     }
   }
   sheet.close({ from: head, to: head + listed, columns: FINDING_COLUMNS.length });
 }
 
 async function writeInput(
-  book: ReviewBook,
-  { file, input, sheet: name }: Reviewed,
-  moment: Moment,
+  book: ReviewWorkbook,
+  { file, input, sheet: name }: ReviewedInput,
+  moment: DateContext,
   { notes }: ReviewLimits,
 ): Promise<void> {
-  const { free, headerRow, shift } = input;
+  const { verdictColumn, headerRow, rowShift } = input;
   const widths = [...input.widths];
-  while (widths.length < free) widths.push(16);
-  const sheet = book.sheet(name, [...widths, ...VERDICT_WIDTHS], headerRow);
+  while (widths.length < verdictColumn) widths.push(16);
+  const sheet = book.addSheet(name, [...widths, ...VERDICT_WIDTHS], headerRow);
   const results = file.results[Symbol.iterator]();
   let next = results.next();
   let noted = 0;
@@ -116,23 +121,26 @@ async function writeInput(
   for await (const batch of input.rows()) {
     for (const row of batch) {
       last = row.row;
-      if (next.done || next.value.row + shift !== row.row) {
-        sheet.add(row.row, plainCells(row, input), row.hidden);
+      if (next.done || next.value.row + rowShift !== row.row) {
+        sheet.addRow(row.row, buildPlainCells(row, input), row.hidden);
         continue;
       }
-      const cells = recordCells(row, next.value, file, input, moment);
+      const cells = buildRecordCells(row, next.value, file, input, moment);
       for (const cell of cells) if (cell.note !== undefined && ++noted > notes) delete cell.note;
-      sheet.add(row.row, cells, row.hidden);
+      sheet.addRow(row.row, cells, row.hidden);
       next = results.next();
     }
-    await sheet.drained();
+    await sheet.waitForDrain();
   }
-  if (!next.done) throw inputChanged(file.file);
-  sheet.close({ from: headerRow, to: last, columns: free + 2 });
+  if (!next.done) throw createInputChangedError(file.file);
+  sheet.close({ from: headerRow, to: last, columns: verdictColumn + 2 });
 }
 
 /** A row that is no record: a title, the header, an example. */
-function plainCells({ row, cells }: ReviewRow, { headerRow, free }: ReviewInput): PlacedCell[] {
+function buildPlainCells(
+  { row, cells }: ReviewRow,
+  { headerRow, verdictColumn }: ReviewInput,
+): PositionedCell[] {
   const isHeader = row === headerRow;
   const placed = cells.map((cell, column) => ({
     ...cell,
@@ -141,38 +149,38 @@ function plainCells({ row, cells }: ReviewRow, { headerRow, free }: ReviewInput)
   }));
   if (!isHeader) return placed.filter(({ text, error }) => text !== '' || error);
   return [
-    ...placed.filter(({ column }) => column < free),
-    { column: free, text: 'Verdict', look: 'head' },
-    { column: free + 1, text: 'What to do', look: 'head' },
-    ...placed.filter(({ column }) => column > free + 1),
+    ...placed.filter(({ column }) => column < verdictColumn),
+    { column: verdictColumn, text: 'Verdict', look: 'head' },
+    { column: verdictColumn + 1, text: 'What to do', look: 'head' },
+    ...placed.filter(({ column }) => column > verdictColumn + 1),
   ];
 }
 
 /** A record in the colour of its verdict, which stands beside it in words, with what was found at each cell. */
-function recordCells(
+function buildRecordCells(
   { cells }: ReviewRow,
   result: Result,
   file: CheckedFile,
   input: ReviewInput,
-  moment: Moment,
-): PlacedCell[] {
-  const { free } = input;
-  const marks = result.findings.length === 0 ? undefined : marksOf(result.findings, input);
-  const placed: PlacedCell[] = [];
-  const length = Math.max(cells.length, free + 2);
+  moment: DateContext,
+): PositionedCell[] {
+  const { verdictColumn } = input;
+  const marks = result.findings.length === 0 ? undefined : groupFindingsByColumn(result.findings, input);
+  const placed: PositionedCell[] = [];
+  const length = Math.max(cells.length, verdictColumn + 2);
   for (let column = 0; column < length; column += 1) {
     const cell = cells[column] ?? { text: '' };
-    if (column > free + 1 && cell.text === '' && !cell.error) continue;
+    if (column > verdictColumn + 1 && cell.text === '' && !cell.error) continue;
     const found = marks?.get(column);
-    const look = column > free + 1 ? 'plain' : result.verdict;
-    placed.push(found ? { ...cell, column, ...markOf(found, file) } : { ...cell, column, look });
+    const look = column > verdictColumn + 1 ? 'plain' : result.verdict;
+    placed.push(found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, look });
   }
-  const [verdict, step] = [placed[free], placed[free + 1]];
+  const [verdict, step] = [placed[verdictColumn], placed[verdictColumn + 1]];
   if (verdict) Object.assign(verdict, { text: result.verdict, look: result.verdict });
-  if (step) step.text = stepWords(result, file.kind, moment);
+  if (step) step.text = describePlainNextStep(result, file.kind, moment);
   return placed;
 }
 
-function unlinked({ link: _, ...cell }: PlacedCell): PlacedCell {
+function removeLink({ link: _, ...cell }: PositionedCell): PositionedCell {
   return cell.look === 'link' ? { ...cell, look: 'wrapped' } : cell;
 }

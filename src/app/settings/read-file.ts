@@ -1,15 +1,15 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { ConfigFile } from './schema.ts';
 
-export const CONFIG_NAME = 'portal-check.config.json';
+export const CONFIG_FILE_NAME = 'portal-check.config.json';
 
 /** More faults than that are one fault: it is another kind of file. */
-const FAULTS_TOLD = 10;
+const MAX_REPORTED_FAULTS = 10;
 
 /** A settings file as it applies: its paths no longer relative to it. */
 export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
@@ -24,27 +24,25 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> 
  * @throws SettingsError with a line for each fault, naming its place in the JSON
  */
 export async function readConfig(path: string, platform: Platform): Promise<Config> {
-  const name = `--config ${showFile(path)}`;
+  const name = `--config ${maskPath(path)}`;
   const content = parseSettingsJson(await platform.readSettings(path, name), name);
-  const [{ parseConfig }, { configIssue, ownPlanFaults, ruleFaults }] = await Promise.all([
-    import('./schema.ts'),
-    import('./validate.ts'),
-  ]);
+  const [{ parseConfig }, { describeConfigIssue, findConfigPlanFaults, findConfigRuleFaults }] =
+    await Promise.all([import('./schema.ts'), import('./validate.ts')]);
   const parsed = parseConfig(content);
   const faults =
     'config' in parsed
-      ? [...ownPlanFaults(parsed.config), ...ruleFaults(parsed.config, RULES)]
-      : parsed.issues.map((issue) => configIssue(issue, content));
-  if ('config' in parsed && faults.length === 0) return applied(parsed.config, path, platform);
+      ? [...findConfigPlanFaults(parsed.config), ...findConfigRuleFaults(parsed.config, RULES)]
+      : parsed.issues.map((issue) => describeConfigIssue(issue, content));
+  if ('config' in parsed && faults.length === 0) return resolveConfig(parsed.config, path, platform);
   throw new SettingsError(
     faults
-      .slice(0, FAULTS_TOLD)
+      .slice(0, MAX_REPORTED_FAULTS)
       .map((line) => `${name}: ${line}`)
       .join('\n'),
   );
 }
 
-function applied(
+function resolveConfig(
   { $schema: _, rules = {}, plans = [], layout, roster, history, ...rest }: ConfigFile,
   path: string,
   platform: Platform,

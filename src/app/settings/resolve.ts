@@ -1,11 +1,11 @@
 import type { Context, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
-import { planFaults, plansWith } from '../../core/portal/custom-plans.ts';
-import { isKnown, noticeOn } from '../../core/portal/notice.ts';
-import { NOTICES, type PartNotice } from '../../core/portal/notices.ts';
-import { readDay } from '../../core/values/date-text.ts';
-import { chicagoDay, isoOf } from '../../core/values/day.ts';
+import { findPlanSettingFaults, mergePlanSettings } from '../../core/portal/custom-plans.ts';
+import { findNoticeInForce, isFullNotice } from '../../core/portal/notice.ts';
+import { NOTICES, type PartialNotice } from '../../core/portal/notices.ts';
+import { parseDay } from '../../core/values/date-text.ts';
+import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 
 /** What a check may be told; everything has a default. */
@@ -48,8 +48,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Reads a day that the user gave as YYYY-MM-DD.
  * @throws SettingsError naming the option
  */
-export function settingDay(option: string, text: string): Day {
-  const day = ISO_DAY.test(text) ? readDay(text) : undefined;
+export function parseSettingDay(option: string, text: string): Day {
+  const day = ISO_DAY.test(text) ? parseDay(text) : undefined;
   if (day === undefined)
     throw new SettingsError(`${option}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
   return day;
@@ -59,18 +59,18 @@ export function settingDay(option: string, text: string): Day {
  * What rules may know: the day, and the notice in force on it.
  * @throws SettingsError where the day cannot be read, or no notice that we know was in force
  */
-export function contextOf(options: CheckOptions, now: Date, notices = NOTICES): Readonly<Context> {
-  const asOf = options.asOf === undefined ? chicagoDay(now) : settingDay('--as-of', options.asOf);
-  const notice = rulebookOf(options.rulebook, asOf, notices);
+export function buildContext(options: CheckOptions, now: Date, notices = NOTICES): Readonly<Context> {
+  const asOf = options.asOf === undefined ? getChicagoDay(now) : parseSettingDay('--as-of', options.asOf);
+  const notice = chooseNotice(options.rulebook, asOf, notices);
   const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
-  const [fault] = planFaults(plans);
-  if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.what}`);
+  const [fault] = findPlanSettingFaults(plans);
+  if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.problem}`);
   return Object.freeze({
     asOf,
     notice,
     showValues,
-    closedDays: new Set(closedDays.map((day) => settingDay('closedDays', day))),
-    plans: plansWith(plans),
+    closedDays: new Set(closedDays.map((day) => parseSettingDay('closedDays', day))),
+    plans: mergePlanSettings(plans),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
@@ -80,27 +80,28 @@ export function contextOf(options: CheckOptions, now: Date, notices = NOTICES): 
  * The notice of that date, else the one in force.
  * @throws SettingsError where there is none, or none that is known well enough
  */
-export function noticeOf(rulebook: string | undefined, now: Date): Notice {
-  return rulebookOf(rulebook, chicagoDay(now), NOTICES);
+export function findNotice(rulebook: string | undefined, now: Date): Notice {
+  return chooseNotice(rulebook, getChicagoDay(now), NOTICES);
 }
 
 /** Never a silent check by another notice than the one that applies. */
-function rulebookOf(
+function chooseNotice(
   chosen: string | undefined,
   asOf: Day,
-  notices: readonly (Notice | PartNotice)[],
+  notices: readonly (Notice | PartialNotice)[],
 ): Notice {
-  const known = notices.filter(isKnown).map(({ date }) => date);
-  const unknown = (notice: PartNotice) => `the notice of ${notice.date} is not known well enough to check by`;
+  const known = notices.filter(isFullNotice).map(({ date }) => date);
+  const unknown = (notice: PartialNotice) =>
+    `the notice of ${notice.date} is not known well enough to check by`;
   if (chosen === undefined) {
-    const notice = noticeOn(asOf, notices);
-    if (notice && isKnown(notice)) return notice;
+    const notice = findNoticeInForce(asOf, notices);
+    if (notice && isFullNotice(notice)) return notice;
     const why = notice ? unknown(notice) : 'there was no notice on the portal yet';
     throw new SettingsError(`--as-of: on that day ${why}; --rulebook ${known.at(-1)} takes a later one`);
   }
-  const day = isoOf(settingDay('--rulebook', chosen));
+  const day = formatIsoDay(parseSettingDay('--rulebook', chosen));
   const notice = notices.find(({ date }) => date === day);
-  if (notice && isKnown(notice)) return notice;
+  if (notice && isFullNotice(notice)) return notice;
   const why = notice ? unknown(notice) : 'no notice of that day';
   throw new SettingsError(`--rulebook: ${why}; known is ${known.join(', ')}`);
 }

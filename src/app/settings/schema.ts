@@ -2,7 +2,7 @@ import { z } from '../zod.ts';
 import type { Issue } from '../zod-issues.ts';
 import { LIMITS_SCHEMA } from './limits.ts';
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 const path = z.string().min(1).max(4096);
 const setting = z.enum(['review', 'off']);
@@ -15,18 +15,18 @@ const rule = z.union([
       .string()
       .trim()
       .min(1)
-      .max(LONGEST_REASON)
+      .max(MAX_REASON_LENGTH)
       .regex(/^[^\p{Cc}]*$/u, 'one line expected')
       .describe('why; every report lists it, so it holds nothing of a patient'),
   }),
 ]);
 
 const ONE_LINE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
-const LONGEST_NAME = 40;
-const LONGEST_FORM = 60;
-const LONGEST_LIMIT = 3660;
+const MAX_NAME_LENGTH = 40;
+const MAX_PATTERN_LENGTH = 60;
+const MAX_FILING_LIMIT_DAYS = 3660;
 
-const name = z.string().trim().min(1).max(LONGEST_NAME).regex(ONE_LINE, 'one line expected');
+const name = z.string().trim().min(1).max(MAX_NAME_LENGTH).regex(ONE_LINE, 'one line expected');
 const day = z.iso.date('a day as YYYY-MM-DD expected');
 
 const plan = z.strictObject({
@@ -46,14 +46,14 @@ const plan = z.strictObject({
   filingLimitDays: z
     .int()
     .min(1)
-    .max(LONGEST_LIMIT)
+    .max(MAX_FILING_LIMIT_DAYS)
     .optional()
     .describe('calendar days after the denial within which it takes a dispute'),
   trackingNumbers: z
     .array(
       z
         .string()
-        .max(LONGEST_FORM)
+        .max(MAX_PATTERN_LENGTH)
         .regex(/^(?=.*[\p{L}\p{N}#@?*])[^\p{Cc}]*$/u, 'a form such as AP-###### expected'),
     )
     .min(1)
@@ -108,6 +108,6 @@ export const SETTING_NAMES: readonly string[] = Object.keys(CONFIG_SCHEMA.shape)
 export const PLAN_NAMES: readonly string[] = Object.keys(plan.shape);
 
 /** The JSON Schema of a settings file. */
-export function configJsonSchema(): object {
+export function buildConfigJsonSchema(): object {
   return z.toJSONSchema(CONFIG_SCHEMA);
 }

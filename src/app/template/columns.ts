@@ -1,11 +1,11 @@
-import { claimIssueFields } from '../../core/fields/claim-issues.ts';
+import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
 import { ABOUT_SHEET } from '../../core/fields/header-name.ts';
 import { REGISTRATION } from '../../core/fields/registration.ts';
 import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { lastNotice } from '../../core/portal/notice.ts';
-import { exampleOf } from './examples.ts';
+import { getLatestNotice } from '../../core/portal/notice.ts';
+import { findExample } from './examples.ts';
 
 /** What there is a blank for. */
 export type BlankName = 'registrations' | 'claim-issues' | 'tickets' | 'ticket';
@@ -23,7 +23,7 @@ export interface BlankColumn {
 }
 
 /** A spreadsheet to fill in. */
-export interface Blank {
+export interface BlankSheet {
   sheet: string;
   columns: readonly BlankColumn[];
   /** The rows of the sheet that says what the columns are. */
@@ -49,56 +49,61 @@ const HINTS: Partial<Readonly<Record<Field['kind'], string>>> = {
 };
 
 /** The blank spreadsheet of that name. */
-export function blankOf(name: Exclude<BlankName, 'ticket'>): Blank {
+export function buildBlank(name: Exclude<BlankName, 'ticket'>): BlankSheet {
   const kind = name === 'registrations' ? 'registration' : 'ticket';
   const fields: readonly Field[] =
     name === 'registrations'
       ? REGISTRATION.fields
       : name === 'tickets'
         ? TICKET.fields
-        : claimIssueFields(TICKET);
-  const columns = fields.map((field, i) => columnOf(field, kind, i === 0));
-  return { sheet: SHEETS[name], columns, about: aboutRows(TITLES[name], columns) };
+        : getClaimIssueFields(TICKET);
+  const columns = fields.map((field, i) => buildBlankColumn(field, kind, i === 0));
+  return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns) };
 }
 
 /** A ticket to fill in as JSON: every key, and the schema by which editors help. */
-export function blankTicket(): Readonly<Record<string, string>> {
+export function buildBlankTicket(): Readonly<Record<string, string>> {
   const keys = TICKET.fields.map(({ name }) => [name, ''] as const);
   return { $schema: './ticket.schema.json', ...Object.fromEntries(keys) };
 }
 
-function columnOf(field: Field, kind: Kind, isFirst: boolean): BlankColumn {
+function buildBlankColumn(field: Field, kind: Kind, isFirst: boolean): BlankColumn {
   const { header, about, choices } = field;
   const list = choices ? Object.keys(choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   const hint = choices ? `one of ${list.join(', ')}` : HINTS[field.kind];
-  const example = exampleOf(kind, field.name);
+  const example = findExample(kind, field.name);
   return {
     header,
     field,
-    note: [requiredText(field), about, ...(hint === undefined ? [] : [hint])].join('; '),
+    note: [describeRequirement(field), about, ...(hint === undefined ? [] : [hint])].join('; '),
     list,
     example: isFirst ? `EXAMPLE ${example}` : example,
   };
 }
 
 /** Whether the column has to be filled, and who says so. */
-export function requiredText({ required }: Field): string {
+export function describeRequirement({ required }: Field): string {
   if (!required) return 'Optional';
   return required.basis === 'assumed' ? 'Required (assumed)' : 'Required';
 }
 
-function aboutRows(title: string, columns: readonly BlankColumn[]): string[][] {
+function buildAboutRows(title: string, columns: readonly BlankColumn[]): string[][] {
   return [
     [ABOUT_SHEET],
     [title],
     ["The portal's own template is not public to us: these columns are our assumed layout."],
-    [`Required: the notice of ${lastNotice().date} says so. Required (assumed): our layout says so.`],
+    [`Required: the notice of ${getLatestNotice().date} says so. Required (assumed): our layout says so.`],
     ["With your own copy of the portal's template: portal-check layout learn official.xlsx > layout.json"],
     [
       'The row that starts with EXAMPLE is made up. The checker skips it; delete it before you send the file.',
     ],
     [],
     ['Column', 'Filled', 'What it is', 'Choices'],
-    ...columns.map(({ header, field, list }) => [header, requiredText(field), field.about, list.join(', ')]),
+    ...columns.map(({ header, field, list }) => [
+      header,
+      describeRequirement(field),
+      field.about,
+      list.join(', '),
+    ]),
   ];
 }

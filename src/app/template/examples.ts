@@ -55,7 +55,7 @@ const TICKET: Partial<Readonly<Record<TicketField, string>>> = {
 };
 
 /** What the example row has in a column; '' where it has nothing. */
-export function exampleOf(kind: Kind, field: string): string {
+export function findExample(kind: Kind, field: string): string {
   const table: Partial<Readonly<Record<string, string>>> = kind === 'ticket' ? TICKET : REGISTRATION;
   return table[field] ?? '';
 }

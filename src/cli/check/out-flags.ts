@@ -14,7 +14,7 @@ export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roste
  * Refuses what is about clean files where none are asked for.
  * @throws SettingsError
  */
-export function refuseAlone({ force, fix, maxIndividuals }: OutFlags): undefined {
+export function refuseWithoutOut({ force, fix, maxIndividuals }: OutFlags): undefined {
   const alone =
     (force && '--force') ||
     (fix === false && '--no-fix') ||

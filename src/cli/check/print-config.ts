@@ -1,32 +1,32 @@
-import { CONFIG_NAME } from '../../app/settings/read-file.ts';
-import { contextOf } from '../../app/settings/resolve.ts';
+import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
+import { buildContext } from '../../app/settings/resolve.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
-import { chicagoDay, isoOf } from '../../core/values/day.ts';
-import { showFile } from '../../core/values/mask.ts';
+import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
+import { maskPath } from '../../core/values/mask.ts';
 import type { Io } from '../streams.ts';
-import { type IsGiven, type SHARED, withConfig } from '../with-config.ts';
+import { applyConfig, type CONFIG_OPTIONS, type IsOnCommandLine } from '../with-config.ts';
 import type { CheckFlags } from './check.ts';
 
 /**
  * Prints what applies, and where from.
  * @throws SettingsError where the settings cannot be read, or there is no notice to check by
  */
-export async function printConfig(flags: CheckFlags, isGiven: IsGiven, io: Io): Promise<number> {
-  const { flags: applied, config } = await withConfig(flags, isGiven);
-  const from = config === undefined ? 'default' : showFile(config.path);
-  const source = (name: (typeof SHARED)[number]) =>
+export async function printConfig(flags: CheckFlags, isGiven: IsOnCommandLine, io: Io): Promise<number> {
+  const { flags: applied, config } = await applyConfig(flags, isGiven);
+  const from = config === undefined ? 'default' : maskPath(config.path);
+  const source = (name: (typeof CONFIG_OPTIONS)[number]) =>
     isGiven(name) ? 'the command line' : config?.[name] === undefined ? 'default' : from;
   const list = (each: readonly string[] = []) => (each.length === 0 ? 'none' : each.join(', '));
   const files = (each: readonly (string | undefined)[] = []) =>
-    list(each.flatMap((path) => (path === undefined ? [] : [showFile(path)])));
+    list(each.flatMap((path) => (path === undefined ? [] : [maskPath(path)])));
   const { asOf, rulebook } = applied;
   const { plans = [], ruleSettings = [] } = applied;
   printTable(io, [
-    ['settings file', config === undefined ? `none; no ${CONFIG_NAME} here or above` : from],
-    ['as of', asOf ?? isoOf(chicagoDay(io.now())), asOf ? 'the command line' : 'today in Chicago'],
+    ['settings file', config === undefined ? `none; no ${CONFIG_FILE_NAME} here or above` : from],
+    ['as of', asOf ?? formatIsoDay(getChicagoDay(io.now())), asOf ? 'the command line' : 'today in Chicago'],
     [
       'rulebook',
-      contextOf(applied, io.now()).notice.date,
+      buildContext(applied, io.now()).notice.date,
       rulebook ? 'the command line' : 'in force on that day',
     ],
     ['layout', files([applied.layout]), source('layout')],
@@ -36,7 +36,7 @@ export async function printConfig(flags: CheckFlags, isGiven: IsGiven, io: Io): 
     ['closed days', list(applied.closedDays), config?.closedDays ? from : 'default'],
     ...Object.entries(applied.limits ?? {}).map(([name, value]) => [`limit ${name}`, String(value), from]),
     ...(plans.length === 0 ? [['plans', 'as we know them', 'default']] : []),
-    ...plans.map((plan) => [`plan ${plan.name}`, planWords(plan), from]),
+    ...plans.map((plan) => [`plan ${plan.name}`, describePlan(plan), from]),
     ...[...ruleSettings].map(([id, { set, reason }]) => [
       id,
       reason === undefined ? set : `${set}: ${reason}`,
@@ -46,7 +46,7 @@ export async function printConfig(flags: CheckFlags, isGiven: IsGiven, io: Io): 
   return 0;
 }
 
-function planWords({
+function describePlan({
   program,
   aliases = [],
   from,

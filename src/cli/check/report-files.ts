@@ -1,25 +1,32 @@
 import { extname } from 'node:path';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { inputChanged } from '../../core/engine/second-pass.ts';
+import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
-import { showFile } from '../../core/values/mask.ts';
-import type { Target } from '../../formats/bytes/sink.ts';
-import { stampOf } from '../../node/fingerprint.ts';
-import { type FileToWrite, findTarget, type StagedFiles, stageFiles } from '../../node/output/atomic-file.ts';
-import { nodePlatform } from '../../node/platform.ts';
-import { FORMATS, type Format } from '../../report/formats.ts';
-import type { Style } from '../../report/render-options.ts';
+import { maskPath } from '../../core/values/mask.ts';
+import type { OutputTarget } from '../../formats/bytes/sink.ts';
+import { readStamp } from '../../node/fingerprint.ts';
+import {
+  type FileToWrite,
+  resolveTarget,
+  type StagedFiles,
+  stageFiles,
+} from '../../node/output/atomic-file.ts';
+import { createNodePlatform } from '../../node/platform.ts';
+import { FORMATS, type ReportFormat } from '../../report/formats.ts';
+import type { RenderOptions } from '../../report/render-options.ts';
 
 /** A report to be written, whose place has been looked at. */
 export interface ReportFile {
   /** 'xlsx': the inputs, annotated. */
-  format: Format | 'xlsx';
-  target: Target;
+  format: ReportFormat | 'xlsx';
+  target: OutputTarget;
 }
 
 /** The formats by the file's ending, and how a report of ours begins, by which an earlier one is known. */
-const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp } | { format: 'xlsx' }>> = {
+const FORMATS_BY_EXTENSION: Readonly<
+  Record<string, { format: ReportFormat; start: RegExp } | { format: 'xlsx' }>
+> = {
   '.json': { format: 'json', start: /^\{\s*"reportVersion":\s*\d/ },
   '.ndjson': {
     format: 'ndjson',
@@ -42,17 +49,17 @@ const ENDINGS: Readonly<Record<string, { format: Format; start: RegExp } | { for
  * and nothing else: `--report *.csv` names somebody's tickets.
  * @throws SettingsError
  */
-export async function findReports(
+export async function resolveReportFiles(
   paths: readonly string[],
   inputs: readonly string[],
 ): Promise<ReportFile[]> {
   const reports: ReportFile[] = [];
   for (const path of paths) {
-    const ending = endingOf(path);
-    const target = await findTarget('--report', path, inputs);
-    const refuse = (why: string) => new SettingsError(`--report ${showFile(path)}: ${why}`);
+    const ending = findReportFormat(path);
+    const target = await resolveTarget('--report', path, inputs);
+    const refuse = (why: string) => new SettingsError(`--report ${maskPath(path)}: ${why}`);
     if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
-    if (target.head && !(await isEarlier(target, ending))) {
+    if (target.existingHead && !(await isEarlierReport(target, ending))) {
       throw refuse('exists and is no report of ours; name another file');
     }
     reports.push({ format: ending.format, target });
@@ -60,11 +67,14 @@ export async function findReports(
   return reports;
 }
 
-async function isEarlier(target: Target, ending: (typeof ENDINGS)[string]): Promise<boolean> {
-  if ('start' in ending) return ending.start.test(target.head ?? '');
+async function isEarlierReport(
+  target: OutputTarget,
+  ending: (typeof FORMATS_BY_EXTENSION)[string],
+): Promise<boolean> {
+  if ('start' in ending) return ending.start.test(target.existingHead ?? '');
   // The head of a zip file tells nothing of what is in it.
   const { isReview } = await import('../../formats/xlsx/review-baseline.ts');
-  return isReview(await nodePlatform().openSource(target.path));
+  return isReview(await createNodePlatform().openSource(target.path));
 }
 
 /** What reports are made of. */
@@ -72,7 +82,7 @@ export interface Reported {
   report: Report;
   /** The files that it is about. */
   files: readonly CheckedFile[];
-  style: Style;
+  style: RenderOptions;
   /** Of the inputs before the check. */
   stamps: readonly string[];
 }
@@ -89,7 +99,7 @@ export async function stageReports(
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
     if (format !== 'xlsx') return { target, chunks: (await FORMATS[format]())(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');
-    const shown = `--report ${showFile(target.given)}`;
+    const shown = `--report ${maskPath(target.userPath)}`;
     return { target, write: (out) => writeReview(report, checked, out, { shown, ruleOf: style.ruleOf }) };
   });
   const inputs = report.files.map(({ file }) => file);
@@ -103,16 +113,16 @@ async function stageUnchanged(
   files: readonly FileToWrite[],
 ): Promise<StagedFiles> {
   const staged = await stageFiles(files);
-  const now = await Promise.all(inputs.map(stampOf));
+  const now = await Promise.all(inputs.map(readStamp));
   const changed = inputs.find((_, i) => now[i] !== stamps[i]);
   if (changed === undefined) return staged;
   await staged.abandon();
-  throw inputChanged(changed);
+  throw createInputChangedError(changed);
 }
 
-function endingOf(path: string): (typeof ENDINGS)[string] {
-  const ending = ENDINGS[extname(path).toLowerCase()];
+function findReportFormat(path: string): (typeof FORMATS_BY_EXTENSION)[string] {
+  const ending = FORMATS_BY_EXTENSION[extname(path).toLowerCase()];
   if (ending) return ending;
-  const known = Object.keys(ENDINGS).join(' ');
-  throw new SettingsError(`--report ${showFile(path)}: the ending says which report; known are ${known}`);
+  const known = Object.keys(FORMATS_BY_EXTENSION).join(' ');
+  throw new SettingsError(`--report ${maskPath(path)}: the ending says which report; known are ${known}`);
 }

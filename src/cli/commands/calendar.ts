@@ -1,9 +1,9 @@
-import { calendarEvents } from '../../app/deadlines/calendar-events.ts';
-import { undatedRows } from '../../app/deadlines/list.ts';
-import { calendarText } from '../../report/icalendar.ts';
-import { EXIT, type Io, writeAll } from '../streams.ts';
-import { type IsGiven, withConfig } from '../with-config.ts';
-import { checkAgain, type DeadlineFlags, undatedLines } from './due.ts';
+import { buildCalendarEvents } from '../../app/deadlines/calendar-events.ts';
+import { findUndatedRows } from '../../app/deadlines/list.ts';
+import { renderCalendar } from '../../report/icalendar.ts';
+import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
+import { applyConfig, type IsOnCommandLine } from '../with-config.ts';
+import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
 
 /**
  * Prints the tickets' days as an .ics file.
@@ -12,15 +12,15 @@ import { checkAgain, type DeadlineFlags, undatedLines } from './due.ts';
 export async function runCalendar(
   files: readonly string[],
   flags: DeadlineFlags,
-  isGiven: IsGiven,
+  isGiven: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const { flags: applied } = await withConfig(flags, isGiven);
-  const { report, files: checked, context } = await checkAgain(files, applied, io);
-  const events = await calendarEvents(checked, context);
+  const { flags: applied } = await applyConfig(flags, isGiven);
+  const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
+  const events = await buildCalendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
-  const undated = checked.map((file) => ({ file, rows: undatedRows(file) }));
-  for (const line of undatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
-  await writeAll(io.stdout, [calendarText(events, context.asOf)]);
-  return report.crashes ? EXIT.defect : EXIT.clean;
+  const undated = checked.map((file) => ({ file, rows: findUndatedRows(file) }));
+  for (const line of renderUndatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
+  await writeAll(io.stdout, [renderCalendar(events, context.asOf)]);
+  return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.clean;
 }

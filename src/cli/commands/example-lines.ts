@@ -1,34 +1,34 @@
-import { dictionaryOf } from '../../core/fields/index.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import type { Field } from '../../core/model/field.ts';
-import type { AnyRule, Cells, Example, ExampleFile } from '../../core/rules/rule.ts';
+import type { AnyRule, CellOverrides, Example, ExampleFile } from '../../core/rules/rule.ts';
 
 /** An example of a rule, a line for each cell or thing that shows it. */
-export function exampleLines({ kind }: AnyRule, example: Example<string>): string[] {
-  const { fields } = dictionaryOf(kind === 'any' ? 'registration' : kind);
+export function renderExample({ kind }: AnyRule, example: Example<string>): string[] {
+  const { fields } = getDictionary(kind === 'any' ? 'registration' : kind);
   const lines = 'headers' in example ? [`columns: ${example.headers.join(', ')}`] : [];
-  if ('cells' in example) lines.push(...cellLines(example.cells, fields));
+  if ('cells' in example) lines.push(...renderCells(example.cells, fields));
   const rows = 'rows' in example ? (example.rows ?? []) : [];
   rows.forEach((cells, i) => {
-    const words = cellLines(cells, fields).join('; ');
+    const words = renderCells(cells, fields).join('; ');
     lines.push(`row ${i + 2}: ${words === '' ? 'no fault' : words}`);
   });
   for (const [id, { set }] of example.context?.ruleSettings ?? [])
     lines.push(`settings: ${id} set to ${set}`);
   for (const entry of example.roster ?? []) {
-    lines.push(`in the roster: ${cellLines(entry, dictionaryOf('registration').fields).join('; ')}`);
+    lines.push(`in the roster: ${renderCells(entry, getDictionary('registration').fields).join('; ')}`);
   }
-  if (example.file) lines.push(...fileLines(example.file));
+  if (example.file) lines.push(...renderFile(example.file));
   return lines.length === 0 ? ['a file without a fault'] : lines;
 }
 
-function cellLines(cells: Cells<string>, fields: readonly Field[]): string[] {
+function renderCells(cells: CellOverrides<string>, fields: readonly Field[]): string[] {
   return Object.entries(cells).map(([name, value]) => {
     const header = fields.find((field) => field.name === name)?.header ?? name;
     return `${header}: ${value === undefined || value === '' ? '(empty)' : value}`;
   });
 }
 
-function fileLines(file: ExampleFile): string[] {
+function renderFile(file: ExampleFile): string[] {
   const { windows1252, hiddenSheet, hiddenRows, otherSheets = [], extraCells, missingCells } = file;
   const lines = otherSheets.map((headers) => `a further sheet with the columns ${headers.join(', ')}`);
   if (windows1252) lines.push('bytes that are not UTF-8');

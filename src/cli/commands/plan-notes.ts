@@ -2,46 +2,51 @@ import type { Context, Plan, Plans } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { addBusinessDays } from '../../core/portal/business-days.ts';
-import { REDIRECT } from '../../core/portal/outcome.ts';
-import { saysMedicare } from '../../core/portal/payer-kind.ts';
-import { isFeeForServiceName, isNotMedicaid, nearestPlans, plansOn } from '../../core/portal/plan-names.ts';
-import { isActive, isDualPlan } from '../../core/portal/plans.ts';
-import { addDays, isoOf } from '../../core/values/day.ts';
-import { counted, dayWords } from '../../report/content/dates.ts';
-import { unwrapped } from '../../report/content/sentences.ts';
+import { REDIRECTS } from '../../core/portal/outcome.ts';
+import { isMedicareName } from '../../core/portal/payer-kind.ts';
+import {
+  findNearestPlans,
+  isFeeForServiceName,
+  isNonMedicaidPlan,
+  listActivePlanNames,
+} from '../../core/portal/plan-names.ts';
+import { isActivePlan, isDualPlan } from '../../core/portal/plans.ts';
+import { addDays, formatIsoDay } from '../../core/values/day.ts';
+import { formatCount, formatDay } from '../../report/content/dates.ts';
+import { removeNoBreakSpaces } from '../../report/content/sentences.ts';
 
 /**
  * What is known of a plan's own process and of the plan itself, for a dispute filed that day.
  * @throws SettingsError where no plan is meant
  */
-export function notesOnPlan(text: string, filed: Day, context: Context): string[] {
+export function describePlan(text: string, filed: Day, context: Context): string[] {
   const { plans } = context;
-  const plan = plans.of(text, undefined);
-  const redirected = plan ? undefined : redirectOf(text, plans);
+  const plan = plans.findInProgram(text, undefined);
+  const redirected = plan ? undefined : describeRedirect(text, plans);
   if (redirected !== undefined) return [redirected];
   if (plan === undefined) {
-    const near = nearestPlans(text, plans);
+    const near = findNearestPlans(text, plans);
     const names =
       near.length > 0
         ? `nearest: ${near.join(', ')}`
-        : `there are ${plansOn(context.asOf, plans).join(', ')}`;
+        : `there are ${listActivePlanNames(context.asOf, plans).join(', ')}`;
     throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
   }
-  return [...timingOf(plan, filed, context), ...standingOf(plan, context)];
+  return [...describeTiming(plan, filed, context), ...describeStanding(plan, context)];
 }
 
 /** Where a plan is no matter for the portal, what is; undefined otherwise. */
-function redirectOf(text: string, plans: Plans): string | undefined {
+function describeRedirect(text: string, plans: Plans): string | undefined {
   if (isFeeForServiceName(text))
-    return `That means fee-for-service, which is not for this portal: turn to ${REDIRECT.hfs.to}`;
-  if (saysMedicare(text, plans))
-    return `That is Medicare only, which is not for this portal: turn to ${REDIRECT.medicare.to}`;
-  if (isNotMedicaid(text))
+    return `That means fee-for-service, which is not for this portal: turn to ${REDIRECTS.hfs.to}`;
+  if (isMedicareName(text, plans))
+    return `That is Medicare only, which is not for this portal: turn to ${REDIRECTS.medicare.to}`;
+  if (isNonMedicaidPlan(text))
     return 'That is no Illinois Medicaid MCO: this portal takes only those, and the ticket would be closed';
   return undefined;
 }
 
-function timingOf(
+function describeTiming(
   { name, answersWithin, filingLimitDays, filingLimitSource }: Plan,
   filed: Day,
   context: Context,
@@ -51,9 +56,9 @@ function timingOf(
     const { days, unit, source } = answersWithin;
     const day =
       unit === 'business day' ? addBusinessDays(filed, days, context.closedDays) : addDays(filed, days);
-    const span = unit === 'business day' ? `, ${counted(day - filed, 'calendar day')}` : '';
+    const span = unit === 'business day' ? `, ${formatCount(day - filed, 'calendar day')}` : '';
     notes.push(
-      `${name} may take ${counted(days, unit)} to answer a dispute, until ${words(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
+      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatPlainDay(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
     );
   }
   if (filingLimitDays !== undefined) {
@@ -64,15 +69,15 @@ function timingOf(
   return notes.length > 0 ? notes : [`${name}: how long it takes to answer a dispute is not known to us`];
 }
 
-function standingOf(plan: Plan, { asOf }: Context): string[] {
+function describeStanding(plan: Plan, { asOf }: Context): string[] {
   const notes: string[] = [];
   if (isDualPlan(plan)) {
     notes.push(
       `${plan.name} is a plan for Medicare and Medicaid: the portal takes the Medicaid portion only`,
     );
   }
-  if (!isActive(plan, asOf)) {
-    const gone = plan.to !== undefined && plan.to < isoOf(asOf);
+  if (!isActivePlan(plan, asOf)) {
+    const gone = plan.to !== undefined && plan.to < formatIsoDay(asOf);
     const now = gone && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
     notes.push(
       gone ? `${plan.name} ended on ${plan.to}${now}` : `${plan.name} has members only from ${plan.from}`,
@@ -82,6 +87,6 @@ function standingOf(plan: Plan, { asOf }: Context): string[] {
 }
 
 /** "Wed 2026-12-09" in plain text. */
-export function words(day: Day): string {
-  return unwrapped(dayWords(isoOf(day)));
+export function formatPlainDay(day: Day): string {
+  return removeNoBreakSpaces(formatDay(formatIsoDay(day)));
 }

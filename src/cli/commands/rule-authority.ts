@@ -1,11 +1,11 @@
-import { sectionsIn } from '../../core/portal/notice-terms.ts';
+import { findCitedSections } from '../../core/portal/notice-terms.ts';
 import { NOTICES } from '../../core/portal/notices.ts';
-import type { AnyRule, Ground } from '../../core/rules/rule.ts';
+import type { AnyRule, Authority } from '../../core/rules/rule.ts';
 
 /** What the rule can say stands on: each outcome, basis and source once, the rule's own first. */
-export function groundsOf({ outcome, basis, source, messages }: AnyRule): Ground[] {
-  const grounds = new Map<string, Ground>();
-  const add = (ground: Ground) => grounds.set(JSON.stringify(ground), ground);
+export function listAuthorities({ outcome, basis, source, messages }: AnyRule): Authority[] {
+  const grounds = new Map<string, Authority>();
+  const add = (ground: Authority) => grounds.set(JSON.stringify(ground), ground);
   const said = Object.values(messages).map((message) => ({
     outcome: message.outcome ?? outcome,
     basis: message.basis ?? basis,
@@ -19,9 +19,9 @@ export function groundsOf({ outcome, basis, source, messages }: AnyRule): Ground
 }
 
 /** What each notice, oldest first, says of what a rule cites; "unknown" where we have not seen it. */
-export function noticesOn({ source, messages }: AnyRule): { notice: string; says: string }[] {
+export function listNoticeTexts({ source, messages }: AnyRule): { notice: string; says: string }[] {
   const sources = [source, ...Object.values(messages).flatMap((message) => message.source ?? [])];
-  const keys = [...new Set(sources.flatMap(sectionsIn))];
+  const keys = [...new Set(sources.flatMap(findCitedSections))];
   if (keys.length === 0) return [];
   return NOTICES.map(({ date, sections }) => {
     const said = keys.map((key) => sections[key]);
@@ -30,7 +30,7 @@ export function noticesOn({ source, messages }: AnyRule): { notice: string; says
 }
 
 /** The rulebook as Markdown: a table, then every rule with its reason and cure. */
-export function catalogueOf(rules: readonly AnyRule[], about: string): string {
+export function renderCatalog(rules: readonly AnyRule[], about: string): string {
   return [
     '# The rulebook',
     '',
@@ -38,7 +38,7 @@ export function catalogueOf(rules: readonly AnyRule[], about: string): string {
     '',
     '| rule | outcome | basis | source | when |',
     '|---|---|---|---|---|',
-    ...rules.map(tableRow),
+    ...rules.map(renderTableRow),
     '',
     ...rules.flatMap((rule) => [
       `## ${rule.id}`,
@@ -51,7 +51,7 @@ export function catalogueOf(rules: readonly AnyRule[], about: string): string {
   ].join('\n');
 }
 
-function tableRow({ id, outcome, basis, source, messages, summary }: AnyRule): string {
+function renderTableRow({ id, outcome, basis, source, messages, summary }: AnyRule): string {
   const said = Object.values(messages);
   const outcomes = unique([outcome, ...said.flatMap((message) => message.outcome ?? [])]);
   const bases = unique([basis, ...said.flatMap((message) => message.basis ?? [])]);

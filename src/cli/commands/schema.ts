@@ -1,21 +1,21 @@
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { EXIT, type Io, writeAll } from '../streams.ts';
+import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
 export type SchemaName = Kind | 'report' | 'config' | 'layout';
 
 /** Prints a JSON Schema. */
 export async function runSchema(name: SchemaName, io: Io): Promise<number> {
-  await writeAll(io.stdout, [`${JSON.stringify(await schemaOf(name), null, 2)}\n`]);
-  return EXIT.clean;
+  await writeAll(io.stdout, [`${JSON.stringify(await loadSchema(name), null, 2)}\n`]);
+  return EXIT_STATUS.clean;
 }
 
-async function schemaOf(name: SchemaName): Promise<object> {
+async function loadSchema(name: SchemaName): Promise<object> {
   switch (name) {
     case 'layout':
-      return (await import('../../app/layout/schema.ts')).layoutJsonSchema();
+      return (await import('../../app/layout/schema.ts')).buildLayoutJsonSchema();
     case 'config':
-      return (await import('../../app/settings/schema.ts')).configJsonSchema();
+      return (await import('../../app/settings/schema.ts')).buildConfigJsonSchema();
     default:
-      return (await import('../../app/json-schema.ts')).jsonSchemaOf(name);
+      return (await import('../../app/json-schema.ts')).buildJsonSchema(name);
   }
 }

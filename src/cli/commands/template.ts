@@ -1,9 +1,9 @@
 import type { BlankName } from '../../app/template/columns.ts';
-import { BLANK_FILES, blankContent } from '../../app/template/write.ts';
+import { DEFAULT_BLANK_FILES, renderBlank } from '../../app/template/write.ts';
 import { SettingsError } from '../../core/model/errors.ts';
-import { showFile } from '../../core/values/mask.ts';
-import { findTarget, writeFiles } from '../../node/output/atomic-file.ts';
-import { EXIT, type Io } from '../streams.ts';
+import { maskPath } from '../../core/values/mask.ts';
+import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
+import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /**
  * Writes a blank to fill in and says so on standard error.
@@ -15,18 +15,18 @@ export async function runTemplate(
   { force }: { force?: boolean },
   io: Io,
 ): Promise<number> {
-  const path = file ?? BLANK_FILES[name];
-  const content = await blankContent(name, path);
-  const target = await findTarget('template', path, []);
-  if (target.head !== undefined && !force) {
-    throw new SettingsError(`${showFile(path)}: is there already; --force replaces it, or name another file`);
+  const path = file ?? DEFAULT_BLANK_FILES[name];
+  const content = await renderBlank(name, path);
+  const target = await resolveTarget('template', path, []);
+  if (target.existingHead !== undefined && !force) {
+    throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);
   }
   await writeFiles([{ target, chunks: [content] }]);
-  io.stderr.write(`portal-check: wrote ${showFile(path)}\n`);
+  io.stderr.write(`portal-check: wrote ${maskPath(path)}\n`);
   if (name === 'ticket') {
     io.stderr.write(
       'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n',
     );
   }
-  return EXIT.clean;
+  return EXIT_STATUS.clean;
 }

@@ -1,16 +1,16 @@
-import { contextOf } from '../../app/settings/resolve.ts';
+import { buildContext } from '../../app/settings/resolve.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { isBusinessDay } from '../../core/portal/business-days.ts';
-import { DAYS_AFTER_DECISION, safeDay } from '../../core/portal/filing-window.ts';
-import { isDayFirst, readDay } from '../../core/values/date-text.ts';
-import { addDays, isoOf } from '../../core/values/day.ts';
-import { counted } from '../../report/content/dates.ts';
-import { wrapped } from '../../report/content/wrap.ts';
-import { EXIT, type Io, widthOf, writeAll } from '../streams.ts';
-import { type ConfigFlags, type IsGiven, withConfig } from '../with-config.ts';
-import { notesOnPlan, words } from './plan-notes.ts';
+import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-window.ts';
+import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
+import { addDays, formatIsoDay } from '../../core/values/day.ts';
+import { formatCount } from '../../report/content/dates.ts';
+import { wrapText } from '../../report/content/wrap.ts';
+import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
+import { applyConfig, type ConfigFlags, type IsOnCommandLine } from '../with-config.ts';
+import { describePlan, formatPlainDay } from './plan-notes.ts';
 
 export interface WindowFlags extends ConfigFlags {
   mco?: string;
@@ -20,7 +20,7 @@ export interface WindowFlags extends ConfigFlags {
 }
 
 /** The days of a dispute's window, as the notice and facts count them. */
-interface Window {
+interface DisputeWindow {
   filed: Day;
   first: Day;
   last: Day;
@@ -31,67 +31,79 @@ interface Window {
  * Tells when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
  * @throws SettingsError where the day cannot be read or the plan is not known
  */
-export async function runWindow(text: string, flags: WindowFlags, isGiven: IsGiven, io: Io): Promise<number> {
-  const context = contextOf((await withConfig(flags, isGiven)).flags, io.now());
-  const filed = filedOn(text.trim());
+export async function runWindow(
+  text: string,
+  flags: WindowFlags,
+  isGiven: IsOnCommandLine,
+  io: Io,
+): Promise<number> {
+  const context = buildContext((await applyConfig(flags, isGiven)).flags, io.now());
+  const filed = parseFiledDay(text.trim());
   const { first, last } = context.notice.window;
-  const window: Window = {
+  const window: DisputeWindow = {
     filed,
     first: addDays(filed, first),
     last: addDays(filed, last),
-    safe: safeDay(filed, undefined, context),
+    safe: findSafeDay(filed, undefined, context),
   };
-  const planNotes = flags.mco === undefined ? [] : notesOnPlan(flags.mco.trim(), filed, context);
+  const planNotes = flags.mco === undefined ? [] : describePlan(flags.mco.trim(), filed, context);
   await writeAll(
     io.stdout,
-    flags.json ? [jsonOf(window, context)] : linesOf(window, planNotes, context, widthOf(io)),
+    flags.json
+      ? [renderJson(window, context)]
+      : renderLines(window, planNotes, context, getTerminalWidth(io)),
   );
-  return EXIT.clean;
+  return EXIT_STATUS.clean;
 }
 
-function filedOn(text: string): Day {
-  const day = readDay(text);
+function parseFiledDay(text: string): Day {
+  const day = parseDay(text);
   if (day !== undefined) return day;
-  const why = isDayFirst(text) ? 'the month comes first' : 'a date expected';
+  const why = isDayFirstDate(text) ? 'the month comes first' : 'a date expected';
   throw new SettingsError(`window: ${why}, such as 2026-10-15, 10/15/2026 or 15-Oct-26`);
 }
 
-function jsonOf({ filed, first, last, safe }: Window, { asOf }: Context): string {
+function renderJson({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
   const shape = {
-    disputeFiledOn: isoOf(filed),
-    asOf: isoOf(asOf),
-    on: isoOf(first),
-    by: isoOf(last),
-    safeBy: safe === null ? null : isoOf(safe),
+    disputeFiledOn: formatIsoDay(filed),
+    asOf: formatIsoDay(asOf),
+    on: formatIsoDay(first),
+    by: formatIsoDay(last),
+    safeBy: safe === null ? null : formatIsoDay(safe),
     daysLeft: last - asOf,
   };
   return `${JSON.stringify(shape)}\n`;
 }
 
-function linesOf(window: Window, planNotes: readonly string[], context: Context, width: number): string[] {
+function renderLines(
+  window: DisputeWindow,
+  planNotes: readonly string[],
+  context: Context,
+  width: number,
+): string[] {
   const { filed, first, last, safe } = window;
   const { asOf, notice } = context;
-  const safeWords = safe === null ? 'none is left' : dayAndLeft(safe, asOf);
+  const safeWords = safe === null ? 'none is left' : formatDayAndLeft(safe, asOf);
   return [
-    wrapped(
-      `Dispute filed with the MCO on ${words(filed)}; counted for ${words(asOf)} by the HFS notice of ${notice.date}`,
+    wrapText(
+      `Dispute filed with the MCO on ${formatPlainDay(filed)}; counted for ${formatPlainDay(asOf)} by the HFS notice of ${notice.date}`,
       width,
     ),
     '\n',
-    wrapped(dayAndLeft(first, asOf), width, 'First day  '),
-    wrapped(safeWords, width, 'Safe day   '),
-    wrapped(dayAndLeft(last, asOf), width, 'Last day   '),
+    wrapText(formatDayAndLeft(first, asOf), width, 'First day  '),
+    wrapText(safeWords, width, 'Safe day   '),
+    wrapText(formatDayAndLeft(last, asOf), width, 'Last day   '),
     '\n',
-    ...[standing(window, context), ...notesOnDays(window, context), ...planNotes].map((note) =>
-      wrapped(note, width),
+    ...[describeStanding(window, context), ...describeDays(window, context), ...planNotes].map((note) =>
+      wrapText(note, width),
     ),
   ];
 }
 
 /** What the as-of day means for a ticket. */
-function standing({ filed, first, last, safe }: Window, { asOf }: Context): string {
+function describeStanding({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
   if (filed > asOf) {
-    return `The dispute is filed after ${words(asOf)}: a ticket that gave such a day would be closed`;
+    return `The dispute is filed after ${formatPlainDay(asOf)}: a ticket that gave such a day would be closed`;
   }
   if (asOf < first)
     return `Too early: a ticket before the first day is closed, also where the MCO has answered`;
@@ -104,7 +116,7 @@ function standing({ filed, first, last, safe }: Window, { asOf }: Context): stri
     : 'Open: a ticket can be entered today';
 }
 
-function notesOnDays({ filed, last }: Window, context: Context): string[] {
+function describeDays({ filed, last }: DisputeWindow, context: Context): string[] {
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
@@ -118,9 +130,9 @@ function notesOnDays({ filed, last }: Window, context: Context): string[] {
   return notes;
 }
 
-function dayAndLeft(day: Day, asOf: Day): string {
-  if (day === asOf) return `${words(day)}, today`;
+function formatDayAndLeft(day: Day, asOf: Day): string {
+  if (day === asOf) return `${formatPlainDay(day)}, today`;
   return day > asOf
-    ? `${words(day)}, ${counted(day - asOf, 'day')} left`
-    : `${words(day)}, ${counted(asOf - day, 'day')} ago`;
+    ? `${formatPlainDay(day)}, ${formatCount(day - asOf, 'day')} left`
+    : `${formatPlainDay(day)}, ${formatCount(asOf - day, 'day')} ago`;
 }

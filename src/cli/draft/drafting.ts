@@ -1,24 +1,24 @@
-import { rulebookOf } from '../../app/draft/checker.ts';
+import { createDraftChecker } from '../../app/draft/checker.ts';
 import type { Answers } from '../../app/draft/judge.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { showFile } from '../../core/values/mask.ts';
-import type { Target } from '../../formats/bytes/sink.ts';
+import { maskPath } from '../../core/values/mask.ts';
+import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import {
-  findUnfinished,
-  keepUnfinished,
-  removeUnfinished,
-  type UnfinishedFile,
+  findUnfinishedDraft,
+  removeUnfinishedDraft,
+  saveUnfinishedDraft,
+  type UnfinishedDraftFile,
 } from '../../node/draft-store.ts';
-import { findTarget } from '../../node/output/atomic-file.ts';
-import { nodePlatform } from '../../node/platform.ts';
+import { resolveTarget } from '../../node/output/atomic-file.ts';
+import { createNodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
-import { readPaths } from '../protected-paths.ts';
-import { EXIT, type Io } from '../streams.ts';
-import { type ConfigFlags, withConfig } from '../with-config.ts';
-import { askerOf } from './open-asker.ts';
-import { type Shell, shellOf } from './session.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
+import { EXIT_STATUS, type Io } from '../streams.ts';
+import { applyConfig, type ConfigFlags } from '../with-config.ts';
+import { openAsker } from './open-asker.ts';
+import { createSession, type Session } from './session.ts';
 
 /** The options of the commands that draft. */
 export interface DraftFlags {
@@ -28,22 +28,22 @@ export interface DraftFlags {
 }
 
 /** A run of a command that drafts. */
-export interface Drafting {
+export interface DraftRun {
   /** As the user named it. */
   file: string;
   /** What stands there before anything is asked. */
-  target: Target;
-  shell: Shell;
+  target: OutputTarget;
+  session: Session;
   io: Io;
   /** What was typed before, where the user goes on with it. */
   done: readonly DraftRecord[];
   answers: Answers;
   /** Keeps what is typed from now on. */
-  keep: (done: readonly DraftRecord[], answers: Answers) => Promise<void>;
+  save: (done: readonly DraftRecord[], answers: Answers) => Promise<void>;
 }
 
 /** What a run came to. */
-export type Drafted = 'written' | 'stopped';
+export type DraftOutcome = 'written' | 'stopped';
 
 /**
  * Runs a command that drafts: looks for what was typed before, and keeps what is typed until the draft is written.
@@ -54,43 +54,45 @@ export async function runDrafting(
   file: string,
   flags: DraftFlags,
   io: Io,
-  draft: (drafting: Drafting) => Promise<Drafted>,
+  draft: (drafting: DraftRun) => Promise<DraftOutcome>,
 ): Promise<number> {
   const command = `new ${kind}`;
   const template = kind === 'ticket' ? 'ticket' : 'registrations';
   const instead = `portal-check template ${template} writes a blank to fill in`;
-  const asker = await askerOf(command, flags.color, io, instead);
-  const options = await optionsOf(flags);
-  const rulebook = await rulebookOf(
+  const asker = await openAsker(command, flags.color, io, instead);
+  const options = await resolveOptions(flags);
+  const rulebook = await createDraftChecker(
     kind,
     options,
     io.now(),
     [file],
-    nodePlatform(() => io.stdin),
+    createNodePlatform(() => io.stdin),
   );
-  const target = await findTarget(command, file, await readPaths(options));
-  const unfinished = await findUnfinished(command, file, kind);
-  const shell = shellOf(asker, rulebook, flags.color, io);
-  let isKept = unfinished.found !== undefined;
-  const keep: Drafting['keep'] = async (done, answers) => {
-    await keepUnfinished(unfinished, { kind, done, answers: Object.fromEntries(answers) });
+  const target = await resolveTarget(command, file, await listProtectedPaths(options));
+  const unfinished = await findUnfinishedDraft(command, file, kind);
+  const session = createSession(asker, rulebook, flags.color, io);
+  let isKept = unfinished.savedDraft !== undefined;
+  const save: DraftRun['save'] = async (done, answers) => {
+    await saveUnfinishedDraft(unfinished, { kind, done, answers: Object.fromEntries(answers) });
     isKept = true;
   };
-  const drafted = await untilInterrupted(async () => {
-    const before = await resume(unfinished, shell);
-    return before ? draft({ file, target, shell, io, keep, ...before }) : 'stopped';
+  const drafted = await runUntilInterrupted(async () => {
+    const before = await resume(unfinished, session);
+    return before ? draft({ file, target, session, io, save, ...before }) : 'stopped';
   });
   if (drafted === 'written') {
-    await removeUnfinished(unfinished);
-    return EXIT.clean;
+    await removeUnfinishedDraft(unfinished);
+    return EXIT_STATUS.clean;
   }
-  const where = `what you typed is in ${unfinished.shown}, readable by you alone`;
+  const where = `what you typed is in ${unfinished.displayName}, readable by you alone`;
   io.stderr.write(`portal-check: stopped; ${isKept ? where : 'nothing was typed yet'}\n`);
-  if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${showFile(file)}\n`);
-  return drafted === 'stopped' ? EXIT.clean : EXIT.unusable;
+  if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${maskPath(file)}\n`);
+  return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 
-async function untilInterrupted(draft: () => Promise<Drafted>): Promise<Drafted | 'interrupted'> {
+async function runUntilInterrupted(
+  draft: () => Promise<DraftOutcome>,
+): Promise<DraftOutcome | 'interrupted'> {
   try {
     return await draft();
   } catch (error) {
@@ -101,12 +103,12 @@ async function untilInterrupted(draft: () => Promise<Drafted>): Promise<Drafted 
 
 /** What was typed before, where the user wants it; undefined where they want to stop. */
 async function resume(
-  { found, shown }: UnfinishedFile,
-  { asker, say }: Shell,
-): Promise<Pick<Drafting, 'done' | 'answers'> | undefined> {
+  { savedDraft, displayName }: UnfinishedDraftFile,
+  { asker, printWrapped }: Session,
+): Promise<Pick<DraftRun, 'done' | 'answers'> | undefined> {
   const fresh = { done: [], answers: new Map<string, string>() };
-  if (!found) return fresh;
-  say(`${shown} holds what you typed before and did not finish.`);
+  if (!savedDraft) return fresh;
+  printWrapped(`${displayName} holds what you typed before and did not finish.`);
   const choice = await asker.choose({
     message: 'Go on with it?',
     choices: [
@@ -116,14 +118,16 @@ async function resume(
     ],
   });
   if (choice === 'stop') return undefined;
-  return choice === 'anew' ? fresh : { done: found.done, answers: new Map(Object.entries(found.answers)) };
+  return choice === 'anew'
+    ? fresh
+    : { done: savedDraft.done, answers: new Map(Object.entries(savedDraft.answers)) };
 }
 
 /** What applies by the settings file and the command line, as for a check. */
-async function optionsOf({ asOf, config }: DraftFlags): Promise<ConfigFlags & CheckOptions> {
+async function resolveOptions({ asOf, config }: DraftFlags): Promise<ConfigFlags & CheckOptions> {
   const given: ConfigFlags & CheckOptions = {
     ...(asOf !== undefined && { asOf }),
     ...(config !== undefined && { config }),
   };
-  return (await withConfig(given, () => false)).flags;
+  return (await applyConfig(given, () => false)).flags;
 }

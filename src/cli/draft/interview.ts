@@ -1,24 +1,24 @@
-import { type Answers, applying, open } from '../../app/draft/judge.ts';
+import { type Answers, findOpenQuestions, keepApplicableAnswers } from '../../app/draft/judge.ts';
 import type { FieldQuestion } from '../../app/draft/question.ts';
 import { askField } from './ask-field.ts';
-import type { Shell } from './session.ts';
+import type { Session } from './session.ts';
 
 /** What keeps the answers between questions. */
-export type Keep = (answers: Answers) => Promise<void>;
+export type SaveAnswers = (answers: Answers) => Promise<void>;
 
 /**
  * Asks all questions that apply and are not answered yet.
  * @returns the answers, and whether the user stopped before the end
  */
-export async function interview(
+export async function askQuestions(
   questions: readonly FieldQuestion[],
   start: Answers,
-  shell: Shell,
-  keep: Keep,
+  shell: Session,
+  keep: SaveAnswers,
 ): Promise<{ answers: Map<string, string>; stopped: boolean }> {
   let answers = new Map(start);
   for (;;) {
-    const left = await open(questions, answers, shell.rulebook);
+    const left = await findOpenQuestions(questions, answers, shell.rulebook);
     const [question] = left;
     if (!question) return { answers, stopped: false };
     const progress = `${answers.size + 1} of ${answers.size + left.length}`;
@@ -33,8 +33,8 @@ export async function interview(
 export async function changeAnswer(
   questions: readonly FieldQuestion[],
   answers: Answers,
-  shell: Shell,
-  keep: Keep,
+  shell: Session,
+  keep: SaveAnswers,
 ): Promise<{ answers: Map<string, string>; stopped: boolean }> {
   const asked = questions.filter(({ field }) => answers.has(field));
   const field = await shell.asker.search({
@@ -46,8 +46,12 @@ export async function changeAnswer(
   });
   const question = asked.find((each) => each.field === field) as FieldQuestion;
   const { text, stop } = await askField(question, answers, 'again', shell);
-  const changed = await applying(questions, new Map([...answers, [field, text]]), shell.rulebook);
+  const changed = await keepApplicableAnswers(
+    questions,
+    new Map([...answers, [field, text]]),
+    shell.rulebook,
+  );
   await keep(changed);
   if (stop) return { answers: changed, stopped: true };
-  return interview(questions, changed, shell, keep);
+  return askQuestions(questions, changed, shell, keep);
 }

@@ -1,7 +1,7 @@
 /** What was pasted behind a line break, which ends the answer of a question for one line. */
-export interface Pasted {
+export interface PasteWatcher {
   /** Its lines as one; '' where nothing was. */
-  rest(): string;
+  getRest(): string;
   /** Ends the watch. */
   stop(): void;
 }
@@ -10,7 +10,7 @@ export interface Pasted {
 const BEHIND_BREAK = /[\r\n]+(?=[^\r\n])([\s\S]*)$/;
 
 /** Watches for a text of several lines. */
-export function watchPaste(input: NodeJS.ReadableStream): Pasted {
+export function watchPaste(input: NodeJS.ReadableStream): PasteWatcher {
   let rest = '';
   const onData = (chunk: Buffer | string): void => {
     const behind = BEHIND_BREAK.exec(chunk.toString())?.[1];
@@ -18,7 +18,7 @@ export function watchPaste(input: NodeJS.ReadableStream): Pasted {
   };
   input.on('data', onData);
   return {
-    rest: () => rest.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
+    getRest: () => rest.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
     stop: () => void input.removeListener('data', onData),
   };
 }

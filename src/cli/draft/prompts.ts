@@ -1,21 +1,21 @@
 import inquirer from 'inquirer';
-import { paletteOf } from '../../report/content/colour.ts';
-import { wrapped } from '../../report/content/wrap.ts';
+import { createPalette } from '../../report/content/colour.ts';
+import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, type Choice, Interrupted } from '../asker.ts';
-import { type Io, widthOf } from '../streams.ts';
+import { getTerminalWidth, type Io } from '../streams.ts';
 import { watchPaste } from './paste.ts';
 
 /** The library's errors for Ctrl-C and for an input that has ended. */
-const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError']);
+const INTERRUPT_ERRORS = new Set(['ExitPromptError', 'AbortPromptError']);
 
 /** So many choices stand on a screen of 24 lines with their question. */
-const PAGE = 8;
+const PAGE_SIZE = 8;
 
-const NAME = 'answer';
+const ANSWER_KEY = 'answer';
 
 /** Asks in the terminal, without colours where none are wanted. */
-export function terminalAsker(io: Io, colour: boolean): Asker {
-  const theme = themeOf(colour, () => widthOf(io));
+export function createTerminalAsker(io: Io, colour: boolean): Asker {
+  const theme = createTheme(colour, () => getTerminalWidth(io));
   const ask = async <T>(question: object): Promise<T> => {
     const ended = new AbortController();
     // Ctrl-D closes the input and settles nothing: the program would end in the middle.
@@ -27,26 +27,26 @@ export function terminalAsker(io: Io, colour: boolean): Asker {
       signal: ended.signal,
     });
     try {
-      const answers = await prompt([{ ...question, name: NAME, theme }] as never);
-      return (answers as { [NAME]: T })[NAME];
+      const answers = await prompt([{ ...question, name: ANSWER_KEY, theme }] as never);
+      return (answers as { [ANSWER_KEY]: T })[ANSWER_KEY];
     } catch (error) {
-      if (error instanceof Error && INTERRUPTS.has(error.name)) throw new Interrupted();
+      if (error instanceof Error && INTERRUPT_ERRORS.has(error.name)) throw new Interrupted();
       throw error;
     } finally {
       process.removeListener('beforeExit', onEnd);
     }
   };
   return {
-    async text({ message, given, fault }) {
-      for (let start = given; ; ) {
+    async askText({ message, initialText, validate }) {
+      for (let start = initialText; ; ) {
         const pasted = watchPaste(io.stdin);
         const answer = await ask<string>({
           type: 'input',
           message,
           ...(start !== undefined && { default: start, prefill: 'editable' }),
-          validate: async (text: string) => (await fault?.(text)) ?? true,
+          validate: async (text: string) => (await validate?.(text)) ?? true,
         }).finally(pasted.stop);
-        const rest = pasted.rest();
+        const rest = pasted.getRest();
         if (rest === '') return answer;
         // Several lines: they are shown as one, to be taken or changed.
         start = `${answer} ${rest}`;
@@ -56,8 +56,8 @@ export function terminalAsker(io: Io, colour: boolean): Asker {
       ask<V>({
         type: 'select',
         message,
-        choices: listed(choices),
-        pageSize: PAGE,
+        choices: toChoices(choices),
+        pageSize: PAGE_SIZE,
         loop: false,
         ...(preset !== undefined && { default: preset }),
       }),
@@ -65,19 +65,19 @@ export function terminalAsker(io: Io, colour: boolean): Asker {
       ask<string>({
         type: 'search',
         message,
-        pageSize: PAGE,
-        source: (typed: string | undefined) => listed(find(typed ?? '')),
+        pageSize: PAGE_SIZE,
+        source: (typed: string | undefined) => toChoices(find(typed ?? '')),
       }),
   };
 }
 
-function listed(choices: readonly Choice[]): { value: string; name: string }[] {
+function toChoices(choices: readonly Choice[]): { value: string; name: string }[] {
   return choices.map(({ value, name }) => ({ value, name }));
 }
 
 /** All of the library's own colours replaced: it colours where nobody wants it, and the signs are those that every console has. */
-function themeOf(colour: boolean, width: () => number): object {
-  const palette = paletteOf(colour);
+function createTheme(colour: boolean, width: () => number): object {
+  const palette = createPalette(colour);
   // The library gives its styles more than the text, which would be printed, too.
   const only = (paint: (text: string) => string) => (text: string) => paint(text);
   const [strong, dim, bright] = [palette.strong, palette.dim, palette.outcome.review].map(only);
@@ -88,7 +88,7 @@ function themeOf(colour: boolean, width: () => number): object {
     style: {
       answer: bright,
       message: strong,
-      error: (text: string) => palette.outcome.closed(wrapped(`! ${text}`, width()).trimEnd()),
+      error: (text: string) => palette.outcome.closed(wrapText(`! ${text}`, width()).trimEnd()),
       defaultAnswer: (text: string) => palette.dim(`(${text})`),
       help: dim,
       highlight: bright,

@@ -1,46 +1,46 @@
-import type { Rulebook } from '../../app/draft/checker.ts';
-import { ruleBy } from '../../core/rules/for-notice.ts';
+import type { DraftChecker } from '../../app/draft/checker.ts';
+import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { isoOf } from '../../core/values/day.ts';
-import type { Page } from '../../report/content/block.ts';
-import { paletteOf } from '../../report/content/colour.ts';
-import { momentOf } from '../../report/content/next-step.ts';
-import { wrapped } from '../../report/content/wrap.ts';
+import { formatIsoDay } from '../../core/values/day.ts';
+import type { RenderContext } from '../../report/content/block.ts';
+import { createPalette } from '../../report/content/colour.ts';
+import { createDateContext } from '../../report/content/next-step.ts';
+import { wrapText } from '../../report/content/wrap.ts';
 import type { Asker } from '../asker.ts';
-import { type Io, wantsColour, widthOf } from '../streams.ts';
+import { getTerminalWidth, type Io, wantsColor } from '../streams.ts';
 
 /** What every question needs: who asks, what is checked by, where is told what is found. */
-export interface Shell {
+export interface Session {
   asker: Asker;
-  rulebook: Rulebook;
+  rulebook: DraftChecker;
   /** As wide as the terminal is now. */
-  page(): Page;
+  createContext(): RenderContext;
   /** Prints a text that fits the terminal, behind as many blanks as `indent` says. */
-  say(text: string, indent?: number): void;
+  printWrapped(text: string, indent?: number): void;
   /** Prints what fits already. */
   print(text: string): void;
 }
 
 /** The shell of one run. */
-export function shellOf(asker: Asker, rulebook: Rulebook, color: boolean, io: Io): Shell {
-  const palette = paletteOf(wantsColour(io, color));
+export function createSession(asker: Asker, rulebook: DraftChecker, color: boolean, io: Io): Session {
+  const palette = createPalette(wantsColor(io, color));
   const { context } = rulebook;
-  const rules = new Map(RULES.map((rule) => [rule.id, ruleBy(rule, context.notice)]));
-  const moment = momentOf({ asOf: isoOf(context.asOf), rulebook: context.notice.date });
+  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
+  const dates = createDateContext({ asOf: formatIsoDay(context.asOf), rulebook: context.notice.date });
   const print = (text: string): void => {
     io.stdout.write(text);
   };
   return {
     asker,
     rulebook,
-    page: () => ({
+    createContext: () => ({
       palette,
-      moment,
-      width: widthOf(io),
+      dates,
+      width: getTerminalWidth(io),
       ruleOf: (id) => rules.get(id),
       isNew: () => false,
     }),
-    say: (text, indent = 0) => print(wrapped(text, widthOf(io), ' '.repeat(indent))),
+    printWrapped: (text, indent = 0) => print(wrapText(text, getTerminalWidth(io), ' '.repeat(indent))),
     print,
   };
 }

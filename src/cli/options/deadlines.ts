@@ -20,27 +20,36 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .option(...CONFIG)
     .action(async (words: string[], flags: WindowFlags, command: Program) => {
       const { runWindow } = await import('../commands/window.ts');
-      done(await runWindow(words.join(' '), flags, givenTo(command), io));
+      done(await runWindow(words.join(' '), flags, createIsOnCommandLine(command), io));
     });
-  onFiles(program, 'due')
+  addFileCommand(program, 'due')
     .description('lists everything with a date, most urgent first')
     .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
     .option('--json', 'for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
-      done(await (await import('../commands/due.ts')).runDue(files, flags, givenTo(command), io));
+      done(
+        await (await import('../commands/due.ts')).runDue(files, flags, createIsOnCommandLine(command), io),
+      );
     });
-  onFiles(program, 'calendar')
+  addFileCommand(program, 'calendar')
     .description('prints an .ics with the days of each ticket: > deadlines.ics')
     .action(async (files: string[], flags: DeadlineFlags, command: Program) => {
-      done(await (await import('../commands/calendar.ts')).runCalendar(files, flags, givenTo(command), io));
+      done(
+        await (await import('../commands/calendar.ts')).runCalendar(
+          files,
+          flags,
+          createIsOnCommandLine(command),
+          io,
+        ),
+      );
     });
 }
 
-function givenTo(command: Program): (name: string) => boolean {
+function createIsOnCommandLine(command: Program): (name: string) => boolean {
   return (name) => command.getOptionValueSource(name) === 'cli';
 }
 
-function onFiles(program: Program, name: string): Program {
+function addFileCommand(program: Program, name: string): Program {
   return program
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input')

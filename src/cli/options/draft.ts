@@ -7,12 +7,12 @@ export function addDraftCommands(program: Program, io: Io, done: (status: number
   const drafts = program
     .command('new')
     .description('asks, field by field, and writes a draft that it has checked');
-  asking(drafts, 'ticket', 'asks for a ticket, and writes it or adds it to a file')
+  addDraftCommand(drafts, 'ticket', 'asks for a ticket, and writes it or adds it to a file')
     .argument('[file]', 'where to write it, a .json', 'draft.json')
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-ticket.ts')).runNewTicket(file, flags, io));
     });
-  asking(drafts, 'registration', 'asks for people, and writes them or adds them to a file')
+  addDraftCommand(drafts, 'registration', 'asks for people, and writes them or adds them to a file')
     .argument('[file]', 'where to write it, an .xlsx or .csv', 'registrations.xlsx')
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-registration.ts')).runNewRegistration(file, flags, io));
@@ -26,7 +26,7 @@ export function addDraftCommands(program: Program, io: Io, done: (status: number
     });
 }
 
-function asking(program: Program, name: string, about: string): Program {
+function addDraftCommand(program: Program, name: string, about: string): Program {
   return program
     .command(name)
     .description(about)

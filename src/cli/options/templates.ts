@@ -28,6 +28,6 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
       program.createOption('--kind <kind>', 'what the template is for').choices(['registration', 'ticket']),
     )
     .action(async (file: string, flags: { kind?: Kind }) => {
-      done(await (await import('../commands/layout.ts')).runLearn(file, flags, io));
+      done(await (await import('../commands/layout.ts')).runLayoutLearn(file, flags, io));
     });
 }

@@ -2,15 +2,15 @@ import type { Plans } from '../model/context.ts';
 import type { Field, Header } from '../model/field.ts';
 import type { CellFact, RawRow } from '../model/input.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { LONGEST_REMEMBERED, ownText } from '../values/memoize.ts';
-import { BARE, lookOf } from '../values/text.ts';
-import { type CleanCell, correctCell, type DateForm, readCell } from './normalize.ts';
+import { copyText, MAX_MEMOIZED_LENGTH } from '../values/memoize.ts';
+import { getNormalization, NORMALIZE_NONE } from '../values/text.ts';
+import { type CleanCell, correctCell, type DateFormat, readCell } from './normalize.ts';
 
 /** Distinct texts of one field whose cells are kept; most columns repeat, and a million rows must stay small. */
-export const MOST_KEPT = 2_000;
+export const MAX_CACHED_CELLS = 2_000;
 
 /** What makes a clean file's cells. */
-export interface CleanRules {
+export interface CleanOptions {
   /** By whose names MCOs are written. */
   plans: Plans;
   /** Off with --no-fix. */
@@ -18,79 +18,79 @@ export interface CleanRules {
 }
 
 /** Gives one cell of a row; what it gives is shared and must not be changed. */
-export type CellOf = (row: ParsedRow) => CleanCell;
+export type CellBuilder = (row: ParsedRow) => CleanCell;
 
-const BLANK: CleanCell = { text: '' };
+const BLANK_CELL: CleanCell = { text: '' };
 
 /**
  * The cells of an input's fields as they are written, shared by all of its files: each text is corrected once, as long as
  * texts repeat.
  */
-export class FieldCells {
-  private readonly makers = new Map<string, FieldCell>();
+export class CleanCellFactory {
+  private readonly builders = new Map<string, FieldCellBuilder>();
 
   constructor(
     private readonly header: Header,
-    private readonly rules: CleanRules,
+    private readonly rules: CleanOptions,
   ) {}
 
-  of(field: Field, form: DateForm): CellOf {
+  getCellBuilder(field: Field, form: DateFormat): CellBuilder {
     const key = field.kind === 'day' ? `${field.name} ${form}` : field.name;
-    const known = this.makers.get(key);
-    const maker = known ?? new FieldCell(field, this.indexOf(field), form, this.rules);
-    if (!known) this.makers.set(key, maker);
-    return (row) => maker.of(row);
+    const known = this.builders.get(key);
+    const maker = known ?? new FieldCellBuilder(field, this.findColumnIndex(field), form, this.rules);
+    if (!known) this.builders.set(key, maker);
+    return (row) => maker.build(row);
   }
 
   /** Where the field's column stands; undefined where there is none, and in JSON, where keys come in any order. */
-  private indexOf({ name }: Field): number | undefined {
+  private findColumnIndex({ name }: Field): number | undefined {
     const { row, byField } = this.header;
     return row === 0 ? undefined : byField.find((column) => column?.field === name)?.index;
   }
 }
 
 /** The cells of one field. */
-class FieldCell {
+class FieldCellBuilder {
   /** By what else than its text decides on a cell. */
-  private readonly kept = new Map<string, KeptCells>();
-  private readonly plain = new KeptCells();
+  private readonly variantCaches = new Map<string, CellCache>();
+  private readonly plainCache = new CellCache();
   private readonly isId: boolean;
   private readonly isPlan: boolean;
 
   constructor(
     private readonly field: Field,
     private readonly index: number | undefined,
-    private readonly form: DateForm,
-    private readonly rules: CleanRules,
+    private readonly form: DateFormat,
+    private readonly rules: CleanOptions,
   ) {
     this.isId = field.kind === 'id';
     this.isPlan = field.name === 'mco';
   }
 
-  of(row: ParsedRow): CleanCell {
+  build(row: ParsedRow): CleanCell {
     const { index, field } = this;
     const { facts } = row.source;
     const raw = index === undefined ? row.raw(field.name) : ((row.source as RawRow).cells[index] ?? '');
     const fact = facts && (index === undefined ? row.fact(field.name) : facts.get(index));
     if (fact === undefined) {
-      if (raw === '') return BLANK;
+      if (raw === '') return BLANK_CELL;
       // Nothing in it could be tidied, and of claims no two are alike: to look is cheaper than to look up.
-      if (this.isId && lookOf(raw) === BARE) return { text: raw };
+      if (this.isId && getNormalization(raw) === NORMALIZE_NONE) return { text: raw };
     }
-    const kept = fact === undefined && !this.isPlan ? this.plain : this.keptFor(fact, row);
-    return kept.find(raw) ?? kept.keep(raw, this.make(row));
+    const kept = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
+    return kept.find(raw) ?? kept.store(raw, this.buildUncached(row));
   }
 
-  private keptFor(fact: CellFact | undefined, row: ParsedRow): KeptCells {
+  private getVariantCache(fact: CellFact | undefined, row: ParsedRow): CellCache {
     const key = `${fact} ${this.isPlan ? row.choice('program') : ''}`;
-    const known = this.kept.get(key);
+    const known = this.variantCaches.get(key);
     if (known) return known;
-    const kept = new KeptCells();
-    this.kept.set(key, kept);
+    const kept = new CellCache();
+    this.variantCaches.set(key, kept);
     return kept;
   }
 
-  private make(row: ParsedRow): CleanCell {
+  private buildUncached(row: ParsedRow): CleanCell {
     const { field, form } = this;
     const { fix, plans } = this.rules;
     const fact = row.fact(field.name);
@@ -100,36 +100,36 @@ class FieldCell {
 }
 
 /** Cells by their text. */
-class KeptCells {
+class CellCache {
   private readonly cells = new Map<string, CleanCell>();
   /** The one before: a record often goes into two files. */
   private lastRaw: string | undefined;
-  private last = BLANK;
+  private lastCell = BLANK_CELL;
   private repeats = 0;
   /** Hardly any text came twice. */
-  private isVaried = false;
+  private isMostlyUnique = false;
 
   find(raw: string): CleanCell | undefined {
-    if (raw === this.lastRaw) return this.last;
-    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return undefined;
+    if (raw === this.lastRaw) return this.lastCell;
+    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return undefined;
     const known = this.cells.get(raw);
     if (known === undefined) return undefined;
     this.repeats += 1;
     this.lastRaw = raw;
-    this.last = known;
+    this.lastCell = known;
     return known;
   }
 
-  keep(raw: string, cell: CleanCell): CleanCell {
+  store(raw: string, cell: CleanCell): CleanCell {
     this.lastRaw = raw;
-    this.last = cell;
-    if (this.isVaried || raw.length > LONGEST_REMEMBERED) return cell;
-    if (this.cells.size >= MOST_KEPT) {
-      this.isVaried = this.repeats < MOST_KEPT;
+    this.lastCell = cell;
+    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return cell;
+    if (this.cells.size >= MAX_CACHED_CELLS) {
+      this.isMostlyUnique = this.repeats < MAX_CACHED_CELLS;
       this.repeats = 0;
       this.cells.clear();
     }
-    this.cells.set(ownText(raw), { ...cell, text: ownText(cell.text) });
+    this.cells.set(copyText(raw), { ...cell, text: copyText(cell.text) });
     return cell;
   }
 }

@@ -2,26 +2,26 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { Plans } from '../model/context.ts';
 import type { Field, Row } from '../model/field.ts';
 import type { CellFact } from '../model/input.ts';
-import type { OutCell } from '../model/report.ts';
+import type { OutputCell } from '../model/report.ts';
 import type { Day } from '../model/vocabulary.ts';
-import { dayOf, isoOf } from '../values/day.ts';
-import { phoneFault } from '../values/phone.ts';
-import { isWrittenSsn } from '../values/ssn.ts';
-import { cleanText, foldName, plainId } from '../values/text.ts';
+import { createDay, formatIsoDay } from '../values/day.ts';
+import { findPhoneFault } from '../values/phone.ts';
+import { hasSsnFormat } from '../values/ssn.ts';
+import { cleanText, foldName, normalizeId } from '../values/text.ts';
 
 /** How dates are written: in a workbook as date cells, in .csv as mm/dd/yyyy, in JSON as ISO. */
-export type DateForm = 'cell' | 'us' | 'iso';
+export type DateFormat = 'cell' | 'us' | 'iso';
 
 /** A cell of a clean file. */
-export interface CleanCell extends OutCell {
+export interface CleanCell extends OutputCell {
   /** What was corrected, in words, never the value. */
   done?: string;
   /** The input had the apostrophe that keeps it from being run. */
   guarded?: true;
 }
 
-const TIDIED = 'blanks and characters tidied';
-const DONE: Readonly<Record<Field['kind'], string>> = {
+const TIDIED_DESCRIPTION = 'blanks and characters tidied';
+const CORRECTION_DESCRIPTIONS: Readonly<Record<Field['kind'], string>> = {
   text: 'written in its plain form',
   id: 'written in its plain form',
   name: 'written by its full name',
@@ -33,20 +33,20 @@ const DONE: Readonly<Record<Field['kind'], string>> = {
 
 const US_DATE = /^\d{2}\/\d{2}\/\d{4}$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WRITTEN_WHOLE = /^\d+\.0+$/;
+const INTEGER_WITH_ZERO_DECIMALS = /^\d+\.0+$/;
 
 /** Identifiers that are digits alone in their plain form; others may have letters and dashes of their own. */
-const DIGITS = new Set(['npi', 'rin', 'taxId']);
-const PHONES = new Set(['phone', 'contactPhone']);
+const DIGITS_ONLY_FIELDS = new Set(['npi', 'rin', 'taxId']);
+const PHONE_FIELDS = new Set(['phone', 'contactPhone']);
 
 /** Excel takes 1900 for a leap year: serials before March of it are a day off. */
-const FIRST_CELL = dayOf(1900, 3, 1) as Day;
+const FIRST_EXCEL_DAY = createDay(1900, 3, 1) as Day;
 
 /**
  * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
  * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
  */
-export function correctCell(field: Field, row: Row, form: DateForm, plans: Plans): CleanCell {
+export function correctCell(field: Field, row: Row, form: DateFormat, plans: Plans): CleanCell {
   const raw = row.raw(field.name);
   const fact = row.fact(field.name);
   if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
@@ -55,33 +55,33 @@ export function correctCell(field: Field, row: Row, form: DateForm, plans: Plans
   const tidied = tidyText(raw, field);
   const text = correctText(field, row, tidied, plans);
   if (text === raw) return readCell(raw, fact, field);
-  return { text, done: text === tidied ? TIDIED : DONE[field.kind] };
+  return { text, done: text === tidied ? TIDIED_DESCRIPTION : CORRECTION_DESCRIPTIONS[field.kind] };
 }
 
 /** A cell as it was read. In a workbook dates stay dates; numbers stay numbers but in a column of text. */
-export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutCell {
+export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutputCell {
   if (fact === 'error' && text === '') return { text: '#N/A' };
   if (fact === 'date' && ISO_DATE.test(text)) {
     const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-    const day = dayOf(year, month, date);
-    return day === undefined || day < FIRST_CELL ? { text } : { text, day };
+    const day = createDay(year, month, date);
+    return day === undefined || day < FIRST_EXCEL_DAY ? { text } : { text, day };
   }
   const isNumber = fact === 'number' && (field === undefined || field.foreign || field.kind === 'amount');
   return isNumber ? { text, number: true } : { text };
 }
 
-function correctDay(field: Field, row: Row, form: DateForm): CleanCell {
+function correctDay(field: Field, row: Row, form: DateFormat): CleanCell {
   const raw = row.raw(field.name);
   const day = row.day(field.name);
   if (day === undefined) return { text: raw };
-  const iso = isoOf(day);
-  if (form === 'cell' && day >= FIRST_CELL) {
+  const iso = formatIsoDay(day);
+  if (form === 'cell' && day >= FIRST_EXCEL_DAY) {
     const wasDate = row.fact(field.name) === 'date' && raw === iso;
     return wasDate ? { text: raw, day } : { text: iso, day, done: 'written as a date' };
   }
   if (ISO_DATE.test(raw) || (form === 'us' && US_DATE.test(raw))) return { text: raw };
   const [year, month, date] = iso.split('-');
-  return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: DONE.day };
+  return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: CORRECTION_DESCRIPTIONS.day };
 }
 
 /** A text that a second pass would tidy further, or that rules would read otherwise then, is left as it is. */
@@ -105,23 +105,23 @@ function tidyLines(text: string): string {
 function correctText(field: Field, row: Row, text: string, plans: Plans): string {
   switch (field.kind) {
     case 'choice':
-      return spelled(row.choice(field.name), field, row) ?? text;
+      return formatChoice(row.choice(field.name), field, row) ?? text;
     case 'yes-no': {
       const yes = row.yes(field.name);
       if (yes === undefined || isJsonBoolean(field, row)) return text;
-      return spelled(yes ? 'yes' : 'no', field, row) ?? text;
+      return formatChoice(yes ? 'yes' : 'no', field, row) ?? text;
     }
     case 'id':
       return correctId(field.name, text);
     case 'name':
-      return field.name === 'mco' ? planName(text, row, plans) : text;
+      return field.name === 'mco' ? normalizePlanName(text, row, plans) : text;
     default:
-      return PHONES.has(field.name) ? plainPhone(text) : text;
+      return PHONE_FIELDS.has(field.name) ? normalizePhone(text) : text;
   }
 }
 
 /** As the user's copy of the template spells it in its list, else in our own spelling. */
-function spelled(canonical: string | undefined, field: Field, row: Row): string | undefined {
+function formatChoice(canonical: string | undefined, field: Field, row: Row): string | undefined {
   if (canonical === undefined) return undefined;
   const list = row.dictionary.template?.lists.get(field.name);
   return list?.find((each) => foldName(each) === foldName(canonical)) ?? canonical;
@@ -132,21 +132,21 @@ function isJsonBoolean(field: Field, row: Row): boolean {
   return row.fact(field.name) === 'boolean' && /^(?:yes|no)$/.test(row.raw(field.name));
 }
 
-function planName(text: string, row: Row, plans: Plans): string {
-  return plans.of(text, (row as Row<TicketField>).choice('program'))?.name ?? text;
+function normalizePlanName(text: string, row: Row, plans: Plans): string {
+  return plans.findInProgram(text, (row as Row<TicketField>).choice('program'))?.name ?? text;
 }
 
 function correctId(name: string, text: string): string {
-  if (DIGITS.has(name)) {
-    const plain = plainId(text);
-    return /^\d+$/.test(plain) && !isWrittenSsn(text) ? plain : text;
+  if (DIGITS_ONLY_FIELDS.has(name)) {
+    const plain = normalizeId(text);
+    return /^\d+$/.test(plain) && !hasSsnFormat(text) ? plain : text;
   }
-  return WRITTEN_WHOLE.test(text) ? plainId(text) : text;
+  return INTEGER_WITH_ZERO_DECIMALS.test(text) ? normalizeId(text) : text;
 }
 
 /** Ten digits; a number with an extension, or one that is none, stays as it is. */
-function plainPhone(text: string): string {
+function normalizePhone(text: string): string {
   const digits = text.replace(/[\s().+-]/g, '');
-  if (!/^1?\d{10}$/.test(digits) || phoneFault(text) !== undefined) return text;
+  if (!/^1?\d{10}$/.test(digits) || findPhoneFault(text) !== undefined) return text;
   return digits.slice(-10);
 }

@@ -3,11 +3,11 @@ import type { Header } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
 import type { Crash, FileReport } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
-import type { Results } from './result-store.ts';
+import type { ResultStore } from './result-store.ts';
 
 /** A file's report before it is written: its results can be counted without being made. */
 export interface CheckedFile extends FileReport {
-  results: Results;
+  results: ResultStore;
   sheet: string | null;
   header: Header;
   crashes: Crash[];

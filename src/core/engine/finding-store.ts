@@ -1,9 +1,9 @@
 import type { Finding } from '../model/report.ts';
 
-const FIRST_SIZE = 64;
+const INITIAL_CAPACITY = 64;
 
 /** Kinds of findings that are looked up; beyond, some may be held twice. */
-export const MOST_KINDS = 10_000;
+export const MAX_FINDING_KINDS = 10_000;
 
 /** A finding without its place in the row: all records with the same fault share it. */
 interface FindingKind {
@@ -16,40 +16,40 @@ interface FindingKind {
 export interface PackedFindings {
   length: number;
   records: Uint32Array<ArrayBuffer>;
-  kindOf: Uint32Array<ArrayBuffer>;
-  heads: { finding: Omit<Finding, 'cell' | 'message'>; letter: string | null }[];
+  kindIndexes: Uint32Array<ArrayBuffer>;
+  sharedParts: { finding: Omit<Finding, 'cell' | 'message'>; letter: string | null }[];
   /** Of each kind its head and its message. */
-  headOf: Uint32Array<ArrayBuffer>;
+  sharedPartIndexes: Uint32Array<ArrayBuffer>;
   messages: string[];
 }
 
 /** The findings of a file's records, in input order: 8 bytes each, and each kind once. */
-export class FindingLog {
+export class FindingStore {
   length = 0;
-  private records = new Uint32Array(FIRST_SIZE);
-  private kindOf = new Uint32Array(FIRST_SIZE);
+  private records = new Uint32Array(INITIAL_CAPACITY);
+  private kindIndexes = new Uint32Array(INITIAL_CAPACITY);
   private kinds: FindingKind[] = [];
   /** By their messages. */
-  private readonly places = new Map<string, number[]>();
+  private readonly kindIndexesByMessage = new Map<string, number[]>();
 
   /** `at` is the record's place; it never goes down. */
   add(at: number, row: number, finding: Finding): void {
     if (this.length === this.records.length) {
-      this.records = twice(this.records);
-      this.kindOf = twice(this.kindOf);
+      this.records = doubleCapacity(this.records);
+      this.kindIndexes = doubleCapacity(this.kindIndexes);
     }
     this.records[this.length] = at;
-    this.kindOf[this.length] = this.placeOf(finding, row);
+    this.kindIndexes[this.length] = this.findOrAddKind(finding, row);
     this.length += 1;
   }
 
   /** The record whose finding is at that place among all; undefined beyond the last. */
-  recordAt(place: number): number | undefined {
+  getRecordIndex(place: number): number | undefined {
     return place < this.length ? this.records[place] : undefined;
   }
 
   /** Where among all the findings of a record begin, or would. */
-  firstOf(at: number): number {
+  findFirstIndex(at: number): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -61,10 +61,10 @@ export class FindingLog {
   }
 
   /** The findings of one record, of which the first is at `first` among all. */
-  of(at: number, first: number, row: number): Finding[] {
+  getFindings(at: number, first: number, row: number): Finding[] {
     const found: Finding[] = [];
     for (let i = first; i < this.length && this.records[i] === at; i += 1) {
-      const { finding, letter } = this.kinds[this.kindOf[i] as number] as FindingKind;
+      const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
       const { rule, outcome, message, field, column, basis, source } = finding;
       const cell = letter === null ? null : letter + row;
       found.push({ rule, outcome, message, field, column, cell, basis, source });
@@ -73,48 +73,57 @@ export class FindingLog {
   }
 
   pack(): PackedFindings {
-    const { length, records, kindOf, kinds } = this;
+    const { length, records, kindIndexes, kinds } = this;
     const places = new Map<string, number>();
-    const heads: PackedFindings['heads'] = [];
-    const headOf = Uint32Array.from(kinds, ({ finding: { message: _, ...finding }, letter }) => {
+    const sharedParts: PackedFindings['sharedParts'] = [];
+    const sharedPartIndexes = Uint32Array.from(kinds, ({ finding: { message: _, ...finding }, letter }) => {
       const key = JSON.stringify([finding, letter]);
-      const place = places.get(key) ?? heads.push({ finding, letter }) - 1;
+      const place = places.get(key) ?? sharedParts.push({ finding, letter }) - 1;
       places.set(key, place);
       return place;
     });
-    return { length, records, kindOf, heads, headOf, messages: kinds.map(({ finding }) => finding.message) };
+    return {
+      length,
+      records,
+      kindIndexes,
+      sharedParts,
+      sharedPartIndexes,
+      messages: kinds.map(({ finding }) => finding.message),
+    };
   }
 
   /** The log of another thread; nothing is added to it. */
-  static unpack({ messages, heads, headOf, ...packed }: PackedFindings): FindingLog {
-    const log = new FindingLog();
+  static unpack({ messages, sharedParts, sharedPartIndexes, ...packed }: PackedFindings): FindingStore {
+    const log = new FindingStore();
     log.length = packed.length;
     log.records = packed.records;
-    log.kindOf = packed.kindOf;
+    log.kindIndexes = packed.kindIndexes;
     log.kinds = messages.map((message, i) => {
-      const { finding, letter } = heads[headOf[i] as number] as PackedFindings['heads'][number];
+      const { finding, letter } = sharedParts[
+        sharedPartIndexes[i] as number
+      ] as PackedFindings['sharedParts'][number];
       return { finding: { ...finding, message }, letter };
     });
     return log;
   }
 
-  private placeOf(finding: Finding, row: number): number {
+  private findOrAddKind(finding: Finding, row: number): number {
     const { cell, message } = finding;
     const letter = cell === null ? null : cell.slice(0, cell.length - String(row).length);
-    const alike = this.places.get(message);
-    const known = alike?.find((place) => isKind(this.kinds[place] as FindingKind, finding, letter));
+    const alike = this.kindIndexesByMessage.get(message);
+    const known = alike?.find((place) => isSameKind(this.kinds[place] as FindingKind, finding, letter));
     if (known !== undefined) return known;
     // A message may name another row: of those none comes twice.
-    if (this.places.size >= MOST_KINDS) this.places.clear();
+    if (this.kindIndexesByMessage.size >= MAX_FINDING_KINDS) this.kindIndexesByMessage.clear();
     const { cell: _, ...kind } = finding;
     const place = this.kinds.push({ finding: kind, letter }) - 1;
-    this.places.set(message, [...(this.places.get(message) ?? []), place]);
+    this.kindIndexesByMessage.set(message, [...(this.kindIndexesByMessage.get(message) ?? []), place]);
     return place;
   }
 }
 
 /** Whether a finding of the same message is of that kind, too. */
-function isKind({ finding, letter }: FindingKind, other: Finding, otherLetter: string | null): boolean {
+function isSameKind({ finding, letter }: FindingKind, other: Finding, otherLetter: string | null): boolean {
   return (
     letter === otherLetter &&
     finding.rule === other.rule &&
@@ -126,7 +135,7 @@ function isKind({ finding, letter }: FindingKind, other: Finding, otherLetter: s
   );
 }
 
-function twice(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+function doubleCapacity(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;

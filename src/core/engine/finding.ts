@@ -1,36 +1,36 @@
 import type { Row } from '../model/field.ts';
 import type { Finding } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
-import type { AnyRule, Ground, Message, MessageData } from '../rules/rule.ts';
+import type { AnyRule, Authority, Message, MessageData } from '../rules/rule.ts';
 
 /** What a rule told, as it gave it. */
-interface Told {
+interface RuleReport {
   field: string | null;
-  id: string;
+  messageId: string;
   data: MessageData;
   /** Overrides the message's ground where it depends on the field. */
-  ground: Partial<Ground> | undefined;
+  authority: Partial<Authority> | undefined;
 }
 
 /** The finding that a rule's message makes, with its place; without a row it concerns the whole file. */
-export function findingOf(
+export function buildFinding(
   rule: AnyRule,
-  { field, id, data, ground = {} }: Told,
+  { field, messageId, data, authority = {} }: RuleReport,
   { dictionary, header }: Pick<Table, 'dictionary' | 'header'>,
   row?: Row,
 ): { finding: Finding; message: Message<MessageData> } {
-  const message = rule.messages[id] as Message<MessageData>;
+  const message = rule.messages[messageId] as Message<MessageData>;
   const place = field === null ? -1 : dictionary.fields.findIndex((each) => each.name === field);
   const column = header.row > 0 ? header.byField[place] : undefined;
   const finding: Finding = {
     rule: rule.id,
-    outcome: ground.outcome ?? message.outcome ?? rule.outcome,
+    outcome: authority.outcome ?? message.outcome ?? rule.outcome,
     message: message.text(data),
     field,
     column: column ? column.label : null,
     cell: column && row ? `${column.letter}${row.row}` : null,
-    basis: ground.basis ?? message.basis ?? rule.basis,
-    source: ground.source ?? message.source ?? rule.source,
+    basis: authority.basis ?? message.basis ?? rule.basis,
+    source: authority.source ?? message.source ?? rule.source,
   };
   return { finding, message };
 }

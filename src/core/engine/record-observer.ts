@@ -3,4 +3,4 @@ import type { Row } from '../model/field.ts';
 import type { Action } from '../model/report.ts';
 
 /** Told of each record as soon as it is checked, in order, with the action that its own findings lead to. */
-export type OnRecord = (row: Row, action: Action, context: Pick<Context, 'plans'>) => void;
+export type RecordObserver = (row: Row, action: Action, context: Pick<Context, 'plans'>) => void;

@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors.ts';
 import type { Result } from '../model/report.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { showFile } from '../values/mask.ts';
+import { maskPath } from '../values/mask.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** A record of the second pass. */
@@ -14,9 +14,9 @@ export interface CheckedRecord {
  * Walks over the input again, each row with its stored result.
  * @throws InputError where the input is not the same as when it was checked
  */
-export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
+export async function* readCheckedRecords(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
   const results = file.results[Symbol.iterator]();
-  for await (const batch of rowsOf(file)) {
+  for await (const batch of readCheckedRows(file)) {
     yield batch.map((row) => ({ row, result: results.next().value as Result }));
   }
 }
@@ -25,21 +25,21 @@ export async function* recordsOf(file: CheckedFile): AsyncGenerator<CheckedRecor
  * The same without results, for who asks for those that it needs.
  * @throws InputError as recordsOf
  */
-export async function* rowsOf({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
+export async function* readCheckedRows({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
   let record = 0;
   for await (const batch of table.rows()) {
     for (const { row } of batch) {
       record += 1;
-      if (results.rowOf(record) !== row) throw inputChanged(file);
+      if (results.getRowNumber(record) !== row) throw createInputChangedError(file);
     }
     yield batch;
   }
-  if (record !== results.length) throw inputChanged(file);
+  if (record !== results.length) throw createInputChangedError(file);
 }
 
 /** The error for an input that was written to while it was checked. */
-export function inputChanged(file: string): InputError {
+export function createInputChangedError(file: string): InputError {
   return new InputError(
-    `${showFile(file)}: was changed while it was checked; nothing was written, check it again`,
+    `${maskPath(file)}: was changed while it was checked; nothing was written, check it again`,
   );
 }

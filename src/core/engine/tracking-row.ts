@@ -7,8 +7,8 @@ import type { ParsedRow } from '../rows/row.ts';
  * A row that notes whether it is asked for more than fields without a column. Of use to one rule alone: what is
  * remembered for a row would not be asked for again.
  */
-export class RecordedRow implements Row {
-  isAskedForMore = false;
+export class TrackingRow implements Row {
+  touchedOtherFields = false;
 
   constructor(private readonly inner: ParsedRow) {}
 
@@ -21,22 +21,22 @@ export class RecordedRow implements Row {
   }
 
   get record(): number {
-    this.isAskedForMore = true;
+    this.touchedOtherFields = true;
     return this.inner.record;
   }
 
   get row(): number {
-    this.isAskedForMore = true;
+    this.touchedOtherFields = true;
     return this.inner.row;
   }
 
   get extraCells(): number {
-    this.isAskedForMore = true;
+    this.touchedOtherFields = true;
     return this.inner.extraCells;
   }
 
   get missingCells(): number {
-    this.isAskedForMore = true;
+    this.touchedOtherFields = true;
     return this.inner.missingCells;
   }
 
@@ -46,56 +46,56 @@ export class RecordedRow implements Row {
   }
 
   raw(field: string): string {
-    return this.askedFor(field).raw(field);
+    return this.trackField(field).raw(field);
   }
 
   text(field: string): string {
-    return this.askedFor(field).text(field);
+    return this.trackField(field).text(field);
   }
 
   plain(field: string): string {
-    return this.askedFor(field).plain(field);
+    return this.trackField(field).plain(field);
   }
 
   key(field: string): string {
-    return this.askedFor(field).key(field);
+    return this.trackField(field).key(field);
   }
 
   folded(field: string): string {
-    return this.askedFor(field).folded(field);
+    return this.trackField(field).folded(field);
   }
 
   day(field: string): Day | undefined {
-    return this.askedFor(field).day(field);
+    return this.trackField(field).day(field);
   }
 
   yes(field: string): boolean | undefined {
-    return this.askedFor(field).yes(field);
+    return this.trackField(field).yes(field);
   }
 
   choice(field: string): string | undefined {
-    return this.askedFor(field).choice(field);
+    return this.trackField(field).choice(field);
   }
 
   isBlank(field: string): boolean {
-    return this.askedFor(field).isBlank(field);
+    return this.trackField(field).isBlank(field);
   }
 
   isUnreadable(field: string): boolean {
-    return this.askedFor(field).isUnreadable(field);
+    return this.trackField(field).isUnreadable(field);
   }
 
   unreadable(): readonly Field[] {
-    this.isAskedForMore = true;
+    this.touchedOtherFields = true;
     return this.inner.unreadable();
   }
 
   fact(field: string): CellFact | undefined {
-    return this.askedFor(field).fact(field);
+    return this.trackField(field).fact(field);
   }
 
-  private askedFor(field: string): ParsedRow {
-    if (this.inner.hasColumn(field)) this.isAskedForMore = true;
+  private trackField(field: string): ParsedRow {
+    if (this.inner.hasColumn(field)) this.touchedOtherFields = true;
     return this.inner;
   }
 }

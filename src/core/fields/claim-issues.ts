@@ -29,7 +29,7 @@ export const CLAIM_ISSUE_FIELDS: readonly TicketField[] = [
 ];
 
 /** The columns of a Claim-Issue file, with the headers of the ticket's dictionary. */
-export function claimIssueFields(tickets: Dictionary): Field[] {
+export function getClaimIssueFields(tickets: Dictionary): Field[] {
   const found = CLAIM_ISSUE_FIELDS.map((name) => tickets.fields.find((field) => field.name === name));
   return found.filter((field) => field !== undefined);
 }

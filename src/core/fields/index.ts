@@ -4,11 +4,11 @@ import { REGISTRATION } from './registration.ts';
 import { TICKET } from './ticket.ts';
 
 /** The fields of one kind of file. */
-export function dictionaryOf(kind: Kind): Dictionary {
+export function getDictionary(kind: Kind): Dictionary {
   return kind === 'ticket' ? TICKET : REGISTRATION;
 }
 
 /** The fields of each kind: the layout's for its own, ours for the other. */
-export function dictionariesBy(layout: Dictionary | undefined): (kind: Kind) => Dictionary {
-  return (kind) => (layout?.kind === kind ? layout : dictionaryOf(kind));
+export function createDictionaryLookup(layout: Dictionary | undefined): (kind: Kind) => Dictionary {
+  return (kind) => (layout?.kind === kind ? layout : getDictionary(kind));
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../model/field.ts';
 
 /** Several rules in turn ask the same of one row: what was found is kept for the last one. */
-export function rememberedForRow<F extends string, A, T>(
+export function memoizePerRow<F extends string, A, T>(
   find: (row: Row<F>, about: A) => T,
 ): (row: Row<F>, about: A) => T {
   let last: { row: Row<F>; about: A; found: T } | undefined;

@@ -15,7 +15,11 @@ export type RegistrationField =
   | 'state'
   | 'zip';
 
-const ASSUMED = { rule: 'registration/required-field', basis: 'assumed', source: 'notice §4a' } as const;
+const ASSUMED_REQUIRED = {
+  rule: 'registration/required-field',
+  basis: 'assumed',
+  source: 'notice §4a',
+} as const;
 
 const FIELDS: readonly Field<RegistrationField>[] = [
   {
@@ -24,7 +28,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: 'the person who will use the portal',
     aliases: [],
     kind: 'name',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -33,7 +37,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: 'as it stands in their other records',
     aliases: [],
     kind: 'name',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -42,7 +46,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: 'their own work address, where the portal sends its messages',
     aliases: ['E-mail', 'E-mail Address'],
     kind: 'text',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -51,7 +55,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: 'US number with area code, 10 digits',
     aliases: [],
     kind: 'text',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -74,7 +78,7 @@ const FIELDS: readonly Field<RegistrationField>[] = [
     about: 'the provider or facility that the person works for',
     aliases: [],
     kind: 'name',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: false,
   },
   {

@@ -1,14 +1,14 @@
 import type { Dictionary, Field } from '../model/field.ts';
 
 /** What may be chosen, as the template spells it. */
-export function listOf(field: Field | undefined, { template }: Dictionary): readonly string[] {
+export function listChoices(field: Field | undefined, { template }: Dictionary): readonly string[] {
   if (!field) return [];
   const own = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   return template?.lists.get(field.name) ?? own;
 }
 
 /** The fields in the order of the template, which may be the user's own copy. */
-export function templateFields({ fields, template }: Dictionary): readonly Field[] {
+export function getTemplateFields({ fields, template }: Dictionary): readonly Field[] {
   if (!template) return fields;
   return template.headers.flatMap((header) => fields.find((field) => field.header === header) ?? []);
 }

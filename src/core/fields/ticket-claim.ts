@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { ASSUMED, MEMBER_DETAIL, NOTICE_9 } from './ticket-required.ts';
+import { ASSUMED_REQUIRED, MEMBER_REQUIRED, NOTICE_REQUIRED } from './ticket-required.ts';
 
 /** Who and what a ticket is about: plan, provider, contact, patient, claim. */
 export const CLAIM_FIELDS = [
@@ -17,7 +17,7 @@ export const CLAIM_FIELDS = [
     about: 'the managed care plan in dispute, by its name or a usual short one',
     aliases: ['Plan', 'Payer', 'Health Plan'],
     kind: 'name',
-    required: NOTICE_9,
+    required: NOTICE_REQUIRED,
     phi: false,
   },
   {
@@ -67,7 +67,7 @@ export const CLAIM_FIELDS = [
     about: 'the provider or facility that billed',
     aliases: [],
     kind: 'name',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: false,
   },
   {
@@ -92,7 +92,7 @@ export const CLAIM_FIELDS = [
     about: 'who answers questions about the ticket',
     aliases: [],
     kind: 'name',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -101,7 +101,7 @@ export const CLAIM_FIELDS = [
     about: "that person's work address, as registered in the portal",
     aliases: ['Email', 'E-mail', 'E-mail Address'],
     kind: 'text',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -118,7 +118,7 @@ export const CLAIM_FIELDS = [
     about: 'the person who received the service',
     aliases: ['Patient', 'Patient Name', 'Member Name'],
     kind: 'name',
-    required: MEMBER_DETAIL,
+    required: MEMBER_REQUIRED,
     phi: true,
   },
   {
@@ -127,7 +127,7 @@ export const CLAIM_FIELDS = [
     about: "the person's Recipient Identification Number, 9 digits",
     aliases: ['Recipient ID', 'Member ID'],
     kind: 'id',
-    required: MEMBER_DETAIL,
+    required: MEMBER_REQUIRED,
     phi: true,
   },
   {
@@ -137,7 +137,7 @@ export const CLAIM_FIELDS = [
     aliases: ['Claim #', 'ICN', 'DCN', 'Payer Control Number'],
     kind: 'id',
     suspectWords: ['see attached'],
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -146,7 +146,7 @@ export const CLAIM_FIELDS = [
     about: 'first day of the service',
     aliases: ['DOS', 'Date of Service', 'Service Date'],
     kind: 'day',
-    required: MEMBER_DETAIL,
+    required: MEMBER_REQUIRED,
     phi: true,
   },
   {

@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { ASSUMED, REQUIRED } from './ticket-required.ts';
+import { ASSUMED_REQUIRED, REQUIRED_FIELD_RULE } from './ticket-required.ts';
 
 /** What became of the claim: denial, dispute with the MCO, authorization, the ticket itself. */
 export const DISPUTE_FIELDS = [
@@ -33,7 +33,7 @@ export const DISPUTE_FIELDS = [
     about: 'what went wrong and what you ask for',
     aliases: [],
     kind: 'text',
-    required: ASSUMED,
+    required: ASSUMED_REQUIRED,
     phi: true,
   },
   {
@@ -42,7 +42,7 @@ export const DISPUTE_FIELDS = [
     about: 'day you filed the dispute with the plan, the one that the tracking number is for',
     aliases: ['Date Filed with MCO'],
     kind: 'day',
-    required: { rule: REQUIRED, basis: 'notice', source: 'notice §6' },
+    required: { rule: REQUIRED_FIELD_RULE, basis: 'notice', source: 'notice §6' },
     phi: true,
   },
   {

@@ -27,13 +27,13 @@ export type RosterField = 'medicaidId' | 'npi' | 'email';
 
 /** Who is registered already. Values are compared without case, blanks and dashes of identifiers; '' is never found. */
 export interface Roster {
-  has(field: RosterField, value: string): boolean;
+  hasValue(field: RosterField, value: string): boolean;
   /** Whether a row is for this person and provider, as far as it names them. */
-  names(given: Readonly<Record<RosterField, string>>): boolean;
+  hasPerson(given: Readonly<Record<RosterField, string>>): boolean;
   /** Whether any row has the field. */
-  holds(field: RosterField): boolean;
+  hasField(field: RosterField): boolean;
   /** Whether each row has at least one of the fields: who is not found by them is not in it. */
-  isCompleteBy(fields: readonly RosterField[]): boolean;
+  isCompleteFor(fields: readonly RosterField[]): boolean;
 }
 
 /** Where an earlier ticket stands; the history files are counted from 1. */
@@ -42,11 +42,11 @@ export type EarlierTicket = Readonly<Record<'file' | 'row', number>>;
 /** Earlier tickets by claim and tracking number, both as portal/same-ticket.ts gives them. */
 export interface History {
   /** The first about this claim. */
-  about(claim: string): EarlierTicket | undefined;
+  findByClaim(claim: string): EarlierTicket | undefined;
   /** The first about this claim with this tracking number. */
-  withNumber(claim: string, trackingNumber: string): EarlierTicket | undefined;
+  findByTrackingNumber(claim: string, trackingNumber: string): EarlierTicket | undefined;
   /** The first about this claim that was closed. */
-  closed(claim: string): EarlierTicket | undefined;
+  findClosed(claim: string): EarlierTicket | undefined;
 }
 
 /** One plan in one program, as dated data. */
@@ -83,12 +83,12 @@ export interface Plans {
   /** HealthChoice before the dual plans: a name that both share means the first where no program is given. */
   all: readonly Plan[];
   /** The plans that a text may mean, in whatever program: it names them whole, not in part. */
-  named(mco: string): readonly Plan[];
+  findByName(mco: string): readonly Plan[];
   /**
    * The plan that a text names in the given program, where it is told. Undefined where no plan has that name, and where
    * the plan never had that program.
    */
-  of(mco: string, program: string | undefined): Plan | undefined;
+  findInProgram(mco: string, program: string | undefined): Plan | undefined;
 }
 
 /** What the user's settings say of a plan; with a program it is a plan of their own, else one that we know. */

@@ -76,7 +76,7 @@ export interface Header<F extends string = string> {
   /** The columns by the field's place in the dictionary; undefined where the file lacks it. */
   byField: (Column<F> | undefined)[];
   /** What the reader met; complete only after the last row. */
-  read: ReadNotes;
+  readNotes: ReadNotes;
 }
 
 /** What concerns the whole file and was met while reading it. */
@@ -89,7 +89,7 @@ export interface ReadNotes {
   otherSheets: number;
   similarSheets: number;
   /** Keys that stand twice in one JSON object, each once. */
-  doubledKeys: string[];
+  duplicateKeys: string[];
 }
 
 /** One record: a person and provider, or a ticket. */

@@ -30,7 +30,7 @@ export interface RawRecord {
   values: string[];
   facts?: Map<number, CellFact>;
   /** Keys that the object has twice; the last value counts. */
-  doubled?: string[];
+  duplicateKeys?: string[];
   /** The object as written in the input; none for rows in memory. */
   text?: string;
 }

@@ -1,7 +1,7 @@
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
 /** What a message leads to, where it is more than fixing the row. */
-export type Lead =
+export type FindingAction =
   | { action: 'redirect'; to: string }
   | { action: 'stop' }
   | { action: 'answer' }
@@ -46,7 +46,7 @@ export interface Result {
 }
 
 /** A cell of a file that we write. */
-export interface OutCell {
+export interface OutputCell {
   text: string;
   /** A date cell, in a workbook. */
   day?: Day;
@@ -63,7 +63,7 @@ export interface Correction {
 }
 
 /** The clean files of one input. */
-export interface Written {
+export interface WrittenFiles {
   folder: string;
   files: readonly { file: string; records: number }[];
   /** How many cells were corrected. */
@@ -90,7 +90,7 @@ export interface FileReport {
   /** What concerns the whole file. */
   findings: Finding[];
   /** The clean files, where any were written. */
-  written?: Written;
+  written?: WrittenFiles;
 }
 
 /** A rule that failed; it is a defect of portal-check, not of the file. */

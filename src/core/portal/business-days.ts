@@ -1,5 +1,5 @@
 import type { Day } from '../model/vocabulary.ts';
-import { addDays, dayOf, isoOf, weekdayOf } from '../values/day.ts';
+import { addDays, createDay, formatIsoDay, getWeekday } from '../values/day.ts';
 
 /**
  * The days on which State offices are closed, by rule: 80 Ill. Adm. Code 303.190; 5 ILCS 490/63; the State's published
@@ -11,7 +11,7 @@ const TUESDAY = 2;
 const THURSDAY = 4;
 const SATURDAY = 6;
 
-const yearsSeen = new Map<number, ReadonlySet<number>>();
+const holidaysByYear = new Map<number, ReadonlySet<number>>();
 
 /** Whether State offices are open that day: Monday to Friday, no State holiday, none of the user's closed days. */
 export function isBusinessDay(day: Day, closedDays: ReadonlySet<Day>): boolean {
@@ -20,22 +20,22 @@ export function isBusinessDay(day: Day, closedDays: ReadonlySet<Day>): boolean {
 
 /** Monday to Friday. */
 export function isWeekday(day: Day): boolean {
-  const weekday = weekdayOf(day);
+  const weekday = getWeekday(day);
   return weekday !== SUNDAY && weekday !== SATURDAY;
 }
 
 /** The day that many business days later; the day itself is not counted. */
 export function addBusinessDays(day: Day, count: number, closedDays: ReadonlySet<Day>): Day {
-  return step(day, count, (d) => isBusinessDay(d, closedDays));
+  return advanceDays(day, count, (d) => isBusinessDay(d, closedDays));
 }
 
 /** The same counting Monday to Friday only: never later than `addBusinessDays`, so it is the safe day. */
 export function addWeekdays(day: Day, count: number): Day {
-  return step(day, count, isWeekday);
+  return advanceDays(day, count, isWeekday);
 }
 
 /** That day, or the business day before it. */
-export function businessDayUpTo(day: Day, closedDays: ReadonlySet<Day>): Day {
+export function rollBackToBusinessDay(day: Day, closedDays: ReadonlySet<Day>): Day {
   let at = day;
   while (!isBusinessDay(at, closedDays)) at = addDays(at, -1);
   return at;
@@ -43,38 +43,38 @@ export function businessDayUpTo(day: Day, closedDays: ReadonlySet<Day>): Day {
 
 /** A State holiday, on the day on which it is observed. */
 export function isHoliday(day: Day): boolean {
-  const year = Number(isoOf(day).slice(0, 4));
-  let days = yearsSeen.get(year);
+  const year = Number(formatIsoDay(day).slice(0, 4));
+  let days = holidaysByYear.get(year);
   if (!days) {
-    days = holidaysOf(year);
-    yearsSeen.set(year, days);
+    days = listHolidays(year);
+    holidaysByYear.set(year, days);
   }
   return days.has(day);
 }
 
 /** The days closed in a year; New Year's Day of the next may be among them. */
-export function holidaysOf(year: number): ReadonlySet<Day> {
+export function listHolidays(year: number): ReadonlySet<Day> {
   const days = [
-    observed(date(year, 1, 1)),
-    nth(year, 1, MONDAY, 3), // Martin Luther King Day
-    observed(date(year, 2, 12)), // Lincoln's Birthday
-    nth(year, 2, MONDAY, 3), // Washington's Birthday
-    lastMonday(year, 5), // Memorial Day
+    toObservedDay(date(year, 1, 1)),
+    findNthWeekday(year, 1, MONDAY, 3), // Martin Luther King Day
+    toObservedDay(date(year, 2, 12)), // Lincoln's Birthday
+    findNthWeekday(year, 2, MONDAY, 3), // Washington's Birthday
+    findLastMonday(year, 5), // Memorial Day
     date(year, 6, 19), // Juneteenth does not move
-    observed(date(year, 7, 4)),
-    nth(year, 9, MONDAY, 1), // Labor Day
-    nth(year, 10, MONDAY, 2), // Columbus or Indigenous Peoples Day
-    observed(date(year, 11, 11)), // Veterans Day
-    nth(year, 11, THURSDAY, 4), // Thanksgiving
-    addDays(nth(year, 11, THURSDAY, 4), 1),
-    observed(date(year, 12, 25)),
-    observed(date(year + 1, 1, 1)), // on a Friday, December 31, where the first is a Saturday
+    toObservedDay(date(year, 7, 4)),
+    findNthWeekday(year, 9, MONDAY, 1), // Labor Day
+    findNthWeekday(year, 10, MONDAY, 2), // Columbus or Indigenous Peoples Day
+    toObservedDay(date(year, 11, 11)), // Veterans Day
+    findNthWeekday(year, 11, THURSDAY, 4), // Thanksgiving
+    addDays(findNthWeekday(year, 11, THURSDAY, 4), 1),
+    toObservedDay(date(year, 12, 25)),
+    toObservedDay(date(year + 1, 1, 1)), // on a Friday, December 31, where the first is a Saturday
   ];
-  if (year % 2 === 0) days.push(addDays(nth(year, 11, MONDAY, 1), TUESDAY - MONDAY)); // General Election Day
+  if (year % 2 === 0) days.push(addDays(findNthWeekday(year, 11, MONDAY, 1), TUESDAY - MONDAY)); // General Election Day
   return new Set(days);
 }
 
-function step(day: Day, count: number, counts: (day: Day) => boolean): Day {
+function advanceDays(day: Day, count: number, counts: (day: Day) => boolean): Day {
   let at = day;
   for (let left = count; left > 0; ) {
     at = addDays(at, 1);
@@ -84,21 +84,21 @@ function step(day: Day, count: number, counts: (day: Day) => boolean): Day {
 }
 
 /** A Saturday is observed on Friday, a Sunday on Monday. */
-function observed(day: Day): Day {
-  const weekday = weekdayOf(day);
+function toObservedDay(day: Day): Day {
+  const weekday = getWeekday(day);
   return weekday === SATURDAY ? addDays(day, -1) : weekday === SUNDAY ? addDays(day, 1) : day;
 }
 
 function date(year: number, month: number, dayOfMonth: number): Day {
-  return dayOf(year, month, dayOfMonth) as Day;
+  return createDay(year, month, dayOfMonth) as Day;
 }
 
-function nth(year: number, month: number, weekday: number, n: number): Day {
+function findNthWeekday(year: number, month: number, weekday: number, n: number): Day {
   const first = date(year, month, 1);
-  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7);
+  return addDays(first, ((weekday - getWeekday(first) + 7) % 7) + (n - 1) * 7);
 }
 
-function lastMonday(year: number, month: number): Day {
+function findLastMonday(year: number, month: number): Day {
   const last = addDays(date(year, month + 1, 1), -1);
-  return addDays(last, -((weekdayOf(last) - MONDAY + 7) % 7));
+  return addDays(last, -((getWeekday(last) - MONDAY + 7) % 7));
 }

@@ -1,56 +1,61 @@
 import type { Plan, PlanSetting, Plans } from '../model/context.ts';
-import { nearest } from '../values/nearest.ts';
+import { findNearestNames } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
-import { KNOWN_PLANS, PlanBook } from './plan-directory.ts';
-import { isFeeForServiceName, nearestPlans } from './plan-names.ts';
-import { isDualPlan, namesOf } from './plans.ts';
+import { BUILT_IN_PLANS, PlanDirectory } from './plan-directory.ts';
+import { findNearestPlans, isFeeForServiceName } from './plan-names.ts';
+import { isDualPlan, listPlanNames } from './plans.ts';
 
 /** What findings name as the source of what only the user's settings say. */
-export const YOUR_SETTINGS = 'Your settings';
+export const SETTINGS_SOURCE = 'Your settings';
 
 /** What is wrong with one plan of the settings, and where. */
-export interface PlanFault {
+export interface PlanSettingFault {
   /** Its place in the list, from 0. */
   index: number;
   key: string;
-  what: string;
+  problem: string;
 }
 
 /** Our plans with what the settings add; settings with a fault are for `planFaults`. */
-export function plansWith(settings: readonly PlanSetting[]): Plans {
-  if (settings.length === 0) return KNOWN_PLANS;
-  const own = new Map(settings.map((setting) => [knownPlan(setting), setting]));
-  const changed = KNOWN_PLANS.all.map((plan) => {
+export function mergePlanSettings(settings: readonly PlanSetting[]): Plans {
+  if (settings.length === 0) return BUILT_IN_PLANS;
+  const own = new Map(settings.map((setting) => [findBuiltInPlan(setting), setting]));
+  const changed = BUILT_IN_PLANS.all.map((plan) => {
     const setting = own.get(plan);
-    return setting ? changedBy(plan, setting) : plan;
+    return setting ? applySetting(plan, setting) : plan;
   });
-  return new PlanBook([...changed, ...settings.filter(isNew).map(newPlan)].sort(byDual));
+  return new PlanDirectory([...changed, ...settings.filter(isNewPlan).map(createPlan)].sort(compareByDual));
 }
 
 /** What no schema can tell: whether a plan is known, and whether its names are its own. */
-export function planFaults(settings: readonly PlanSetting[]): PlanFault[] {
+export function findPlanSettingFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
   const faults = settings.flatMap((setting, index) => {
-    const fault = faultOf(setting, settings.slice(0, index));
+    const fault = findFault(setting, settings.slice(0, index));
     return fault ? [{ index, ...fault }] : [];
   });
-  return faults.length > 0 ? faults : nameFaults(settings);
+  return faults.length > 0 ? faults : findNameFaults(settings);
 }
 
-type Fault = Omit<PlanFault, 'index'>;
+type FaultDetail = Omit<PlanSettingFault, 'index'>;
 
-function faultOf(setting: PlanSetting, before: readonly PlanSetting[]): Fault | undefined {
+function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultDetail | undefined {
   const { name, program, from, to } = setting;
-  const known = knownPlan(setting);
-  const fault = (key: string, what: string): Fault => ({ key, what });
+  const known = findBuiltInPlan(setting);
+  const fault = (key: string, problem: string): FaultDetail => ({ key, problem });
   if (program === undefined) {
     if (!known)
-      return fault('name', `no plan that we know${hint(name)}; one of your own needs program and from`);
-    if (before.some((other) => knownPlan(other) === known))
+      return fault(
+        'name',
+        `no plan that we know${suggestPlan(name)}; one of your own needs program and from`,
+      );
+    if (before.some((other) => findBuiltInPlan(other) === known))
       return fault('name', 'the same plan stands above');
   } else {
     if (from === undefined)
       return fault('from', 'missing; the first day of service of a plan of your own expected');
-    const isTaken = [...KNOWN_PLANS.all, ...before.filter(isNew)].some((plan) => isSame(plan.name, name));
+    const isTaken = [...BUILT_IN_PLANS.all, ...before.filter(isNewPlan)].some((plan) =>
+      isSameName(plan.name, name),
+    );
     if (isTaken)
       return fault('name', 'a plan of this name is known already; leave out program and from to add to it');
   }
@@ -61,56 +66,61 @@ function faultOf(setting: PlanSetting, before: readonly PlanSetting[]): Fault | 
 }
 
 /** Names that are another plan's in the same program, or mean that there is no plan. */
-function nameFaults(settings: readonly PlanSetting[]): PlanFault[] {
-  const { all } = plansWith(settings);
+function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
+  const { all } = mergePlanSettings(settings);
   return settings.flatMap((setting, index) => {
-    const plan = all.find(({ name }) => isSame(name, knownPlan(setting)?.name ?? setting.name)) as Plan;
-    const names = [...(isNew(setting) ? [setting.name] : []), ...(setting.aliases ?? [])];
-    return names.flatMap((name): PlanFault[] => {
+    const plan = all.find(({ name }) =>
+      isSameName(name, findBuiltInPlan(setting)?.name ?? setting.name),
+    ) as Plan;
+    const names = [...(isNewPlan(setting) ? [setting.name] : []), ...(setting.aliases ?? [])];
+    return names.flatMap((name): PlanSettingFault[] => {
       const place = setting.aliases?.indexOf(name) ?? -1;
       const key = place < 0 ? 'name' : `aliases[${place}]`;
-      if (isFeeForServiceName(name)) return [{ index, key, what: 'means fee-for-service, which is no plan' }];
+      if (isFeeForServiceName(name))
+        return [{ index, key, problem: 'means fee-for-service, which is no plan' }];
       if (foldName(name) === '')
-        return [{ index, key, what: 'a name with letters or digits in it expected' }];
-      const other = all.find((each) => each !== plan && isRival(each, plan) && hasName(each, name));
-      return other ? [{ index, key, what: `is a name of ${other.name} already` }] : [];
+        return [{ index, key, problem: 'a name with letters or digits in it expected' }];
+      const other = all.find((each) => each !== plan && isSameProgram(each, plan) && hasName(each, name));
+      return other ? [{ index, key, problem: `is a name of ${other.name} already` }] : [];
     });
   });
 }
 
 /** Plans of one program; YouthCare is a part of HealthChoice Illinois. */
-function isRival(a: Plan, b: Plan): boolean {
+function isSameProgram(a: Plan, b: Plan): boolean {
   return a.program === b.program || (!isDualPlan(a) && !isDualPlan(b));
 }
 
 function hasName(plan: Plan, name: string): boolean {
-  return namesOf(plan).some((each) => isSame(each, name));
+  return listPlanNames(plan).some((each) => isSameName(each, name));
 }
 
-function isSame(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
 
-function isNew(setting: PlanSetting): setting is PlanSetting & { program: Plan['program']; from: string } {
+function isNewPlan(
+  setting: PlanSetting,
+): setting is PlanSetting & { program: Plan['program']; from: string } {
   return setting.program !== undefined;
 }
 
 /** The plan of ours that a setting adds to, by any of its names. */
-function knownPlan(setting: PlanSetting): Plan | undefined {
-  return isNew(setting) ? undefined : KNOWN_PLANS.named(setting.name)[0];
+function findBuiltInPlan(setting: PlanSetting): Plan | undefined {
+  return isNewPlan(setting) ? undefined : BUILT_IN_PLANS.findByName(setting.name)[0];
 }
 
-function hint(name: string): string {
+function suggestPlan(name: string): string {
   const near =
-    nearest(
+    findNearestNames(
       name,
-      KNOWN_PLANS.all.map((plan) => plan.name),
+      BUILT_IN_PLANS.all.map((plan) => plan.name),
       3,
-    )[0] ?? nearestPlans(name, KNOWN_PLANS)[0];
+    )[0] ?? findNearestPlans(name, BUILT_IN_PLANS)[0];
   return near === undefined ? '' : `; did you mean ${near}`;
 }
 
-function changedBy(plan: Plan, { aliases = [], from, to, successor, ...setting }: PlanSetting): Plan {
+function applySetting(plan: Plan, { aliases = [], from, to, successor, ...setting }: PlanSetting): Plan {
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const isOurs = from === undefined && to === undefined;
   return {
@@ -118,12 +128,12 @@ function changedBy(plan: Plan, { aliases = [], from, to, successor, ...setting }
     aliases: [...plan.aliases, ...aliases],
     ...days,
     ...(successor !== undefined && { successor }),
-    ...(!isOurs && { basis: 'plan', source: YOUR_SETTINGS }),
-    ...detailsOf(setting),
+    ...(!isOurs && { basis: 'plan', source: SETTINGS_SOURCE }),
+    ...pickDetails(setting),
   };
 }
 
-function newPlan(setting: PlanSetting & { program: Plan['program']; from: string }): Plan {
+function createPlan(setting: PlanSetting & { program: Plan['program']; from: string }): Plan {
   const { name, program, aliases = [], from, to, successor } = setting;
   return {
     name,
@@ -133,19 +143,19 @@ function newPlan(setting: PlanSetting & { program: Plan['program']; from: string
     ...(to !== undefined && { to }),
     ...(successor !== undefined && { successor }),
     basis: 'plan',
-    source: YOUR_SETTINGS,
-    ...detailsOf(setting),
+    source: SETTINGS_SOURCE,
+    ...pickDetails(setting),
   };
 }
 
-function detailsOf({ filingLimitDays, trackingNumbers }: PlanSetting): Partial<Plan> {
+function pickDetails({ filingLimitDays, trackingNumbers }: PlanSetting): Partial<Plan> {
   return {
-    ...(filingLimitDays !== undefined && { filingLimitDays, filingLimitSource: YOUR_SETTINGS }),
+    ...(filingLimitDays !== undefined && { filingLimitDays, filingLimitSource: SETTINGS_SOURCE }),
     ...(trackingNumbers && { trackingNumbers }),
   };
 }
 
 /** A name that both share means the plan without Medicare where no program is given. */
-function byDual(a: Plan, b: Plan): number {
+function compareByDual(a: Plan, b: Plan): number {
   return Number(isDualPlan(a)) - Number(isDualPlan(b));
 }

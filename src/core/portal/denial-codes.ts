@@ -1,8 +1,8 @@
-import { codesOf } from '../values/code-list.ts';
-import { remembered } from '../values/memoize.ts';
+import { parseDenialCodes } from '../values/code-list.ts';
+import { memoize } from '../values/memoize.ts';
 
 /** What a denial code points to. */
-export type Reason =
+export type DenialReason =
   | 'authorization'
   | 'medicare'
   | 'plan'
@@ -12,23 +12,26 @@ export type Reason =
   | 'reviewed';
 
 /** A denial code that tells something: A near-certain, B suspicious. */
-export interface Signal {
+export interface DenialSignal {
   code: string;
-  reason: Reason;
+  reason: DenialReason;
   grade: 'A' | 'B';
   /** In our words; X12 words its codes otherwise. */
   meaning: string;
 }
 
-type Codes = Readonly<Record<string, string>>;
+type CodeMeanings = Readonly<Record<string, string>>;
 
 /** CARC 23 says something only where nothing else explains the denial. */
-const ALONE = '23';
+const ONLY_IF_ALONE = '23';
 
 /** Denials that a talk between the physicians may turn. */
-const PEER_TO_PEER: Codes = { '50': 'not medically necessary', '39': 'authorization asked for and refused' };
+const PEER_TO_PEER: CodeMeanings = {
+  '50': 'not medically necessary',
+  '39': 'authorization asked for and refused',
+};
 
-const TABLE: readonly { reason: Reason; grade: 'A' | 'B'; codes: Codes }[] = [
+const SIGNAL_TABLE: readonly { reason: DenialReason; grade: 'A' | 'B'; codes: CodeMeanings }[] = [
   {
     reason: 'authorization',
     grade: 'A',
@@ -84,7 +87,7 @@ const TABLE: readonly { reason: Reason; grade: 'A' | 'B'; codes: Codes }[] = [
     grade: 'B',
     codes: {
       MA83: 'primary or secondary not told',
-      [ALONE]: 'a prior payer decided',
+      [ONLY_IF_ALONE]: 'a prior payer decided',
       '109': 'belongs to another payer',
       B11: 'transferred to the proper payer',
       '129': 'prior payer information looks wrong',
@@ -154,38 +157,38 @@ const TABLE: readonly { reason: Reason; grade: 'A' | 'B'; codes: Codes }[] = [
 ];
 
 /** A code that stands in two rows counts for the first: read from the last, the first has the last word. */
-const SIGNALS: ReadonlyMap<string, Signal> = new Map(
-  TABLE.flatMap(({ reason, grade, codes }) =>
-    Object.entries(codes).map(([code, meaning]): [string, Signal] => [
+const SIGNAL_BY_CODE: ReadonlyMap<string, DenialSignal> = new Map(
+  SIGNAL_TABLE.flatMap(({ reason, grade, codes }) =>
+    Object.entries(codes).map(([code, meaning]): [string, DenialSignal] => [
       code,
       { code, reason, grade, meaning },
     ]),
   ).reverse(),
 );
 
-const NO_SIGNALS: readonly Signal[] = [];
+const NO_SIGNALS: readonly DenialSignal[] = [];
 
 /** The signals of that reason among a text's codes, the strongest first. */
-export function signalsOf(text: string, reason: Reason): readonly Signal[] {
-  const signals = allSignals(text);
+export function findDenialSignals(text: string, reason: DenialReason): readonly DenialSignal[] {
+  const signals = findAllSignals(text);
   if (signals.length === 0) return NO_SIGNALS;
   return signals.filter((signal) => signal.reason === reason).sort((a, b) => a.grade.localeCompare(b.grade));
 }
 
-const allSignals = remembered((text: string): readonly Signal[] => {
-  const codes = codesOf(text);
-  const telling = codes.filter((code) => code !== ALONE || codes.length === 1);
-  return telling.flatMap((code) => SIGNALS.get(code) ?? []);
+const findAllSignals = memoize((text: string): readonly DenialSignal[] => {
+  const codes = parseDenialCodes(text);
+  const telling = codes.filter((code) => code !== ONLY_IF_ALONE || codes.length === 1);
+  return telling.flatMap((code) => SIGNAL_BY_CODE.get(code) ?? []);
 });
 
 /** The strongest of them, the first of equals. */
-export function signalOf(text: string, reason: Reason): Signal | undefined {
-  return signalsOf(text, reason)[0];
+export function findStrongestSignal(text: string, reason: DenialReason): DenialSignal | undefined {
+  return findDenialSignals(text, reason)[0];
 }
 
 /** The first code for which a peer-to-peer is usual, and its meaning. */
-export function peerToPeerCode(text: string): { code: string; meaning: string } | undefined {
-  return codesOf(text).flatMap((code) => {
+export function findPeerToPeerCode(text: string): { code: string; meaning: string } | undefined {
+  return parseDenialCodes(text).flatMap((code) => {
     const meaning = PEER_TO_PEER[code];
     return meaning === undefined ? [] : [{ code, meaning }];
   })[0];

@@ -1,10 +1,10 @@
-import { rememberedForRow } from '../fields/memoize-per-row.ts';
+import { memoizePerRow } from '../fields/memoize-per-row.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Context } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
 import type { Day } from '../model/vocabulary.ts';
 import { addDays } from '../values/day.ts';
-import { addBusinessDays, addWeekdays, businessDayUpTo } from './business-days.ts';
+import { addBusinessDays, addWeekdays, rollBackToBusinessDay } from './business-days.ts';
 
 /** 140.75(b)(2): calendar days after an unsatisfactory resolution. */
 export const DAYS_AFTER_DECISION = 30;
@@ -18,7 +18,7 @@ export interface TicketDates {
   /** T, the day the ticket goes in. */
   entered: Day;
   /** The planned day, where it is after the as-of day. */
-  planned: Day | undefined;
+  plannedOn: Day | undefined;
   /** The ticket is in the portal already. */
   submitted: boolean;
   /** D+30 and D+60. */
@@ -27,20 +27,20 @@ export interface TicketDates {
 }
 
 /** Reads a ticket's dates: T is the day submitted, else the later of the planned and the as-of day (facts 1). */
-export const ticketDates = rememberedForRow(readDates);
+export const getTicketDates = memoizePerRow(computeTicketDates);
 
-function readDates(row: Row<TicketField>, context: Context): TicketDates {
+function computeTicketDates(row: Row<TicketField>, context: Context): TicketDates {
   const filed = row.day('disputeFiledOn');
   const decided = row.day('mcoDecidedOn');
   const submittedOn = row.day('submittedOn');
   const submitOn = row.day('submitOn');
-  const planned = submitOn !== undefined && submitOn > context.asOf ? submitOn : undefined;
+  const plannedOn = submitOn !== undefined && submitOn > context.asOf ? submitOn : undefined;
   const { first, last } = context.notice.window;
   return {
     filed,
     decided: decided !== undefined && filed !== undefined && decided < filed ? undefined : decided,
-    entered: submittedOn ?? planned ?? context.asOf,
-    planned,
+    entered: submittedOn ?? plannedOn ?? context.asOf,
+    plannedOn,
     submitted: isSubmitted(row),
     first: filed === undefined ? undefined : addDays(filed, first),
     last: filed === undefined ? undefined : addDays(filed, last),
@@ -48,7 +48,7 @@ function readDates(row: Row<TicketField>, context: Context): TicketDates {
 }
 
 /** Those dates where the window can be counted. */
-export interface CountedDates extends TicketDates {
+export interface WindowDates extends TicketDates {
   filed: Day;
   first: Day;
   last: Day;
@@ -58,10 +58,10 @@ export interface CountedDates extends TicketDates {
  * The dates to count the window by, or undefined where the window rules are silent: D blank, unreadable or after the
  * as-of day, or T not known since the day submitted cannot be read. Other rules tell these.
  */
-export const countedDates = rememberedForRow(countDates);
+export const getWindowDates = memoizePerRow(computeWindowDates);
 
-function countDates(row: Row<TicketField>, context: Context): CountedDates | undefined {
-  const dates = ticketDates(row, context);
+function computeWindowDates(row: Row<TicketField>, context: Context): WindowDates | undefined {
+  const dates = getTicketDates(row, context);
   const { filed, first, last } = dates;
   if (filed === undefined || first === undefined || last === undefined) return undefined;
   if (filed > context.asOf || row.isUnreadable('submittedOn')) return undefined;
@@ -69,18 +69,18 @@ function countDates(row: Row<TicketField>, context: Context): CountedDates | und
 }
 
 /** The safe day to name first, or null where none is left before D+31 or the as-of day (facts 1). */
-export function safeDay(filed: Day, decided: Day | undefined, context: Context): Day | null {
+export function findSafeDay(filed: Day, decided: Day | undefined, context: Context): Day | null {
   const { first, last } = context.notice.window;
   let day = addDays(filed, last - 1);
   if (decided !== undefined && decided >= filed) {
     day = Math.min(day, addDays(decided, DAYS_AFTER_DECISION)) as Day;
   }
-  const safe = businessDayUpTo(day, context.closedDays);
+  const safe = rollBackToBusinessDay(day, context.closedDays);
   return safe < addDays(filed, first + 1) || safe < context.asOf ? null : safe;
 }
 
 /** Until when an information request must be answered: the later reading, and the safe one, Monday to Friday only. */
-export function answerDays(requested: Day, context: Context): { by: Day; safeBy: Day } {
+export function getAnswerDeadlines(requested: Day, context: Context): { by: Day; safeBy: Day } {
   const days = context.notice.answerDays;
   return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };
 }

@@ -1,9 +1,9 @@
 import type { Notice, Section } from '../model/context.ts';
 
-const BASE = 'https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/';
+const BASE_URL = 'https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/';
 
 /** A notice of which we have seen only some sentences: of all other sections it is unknown what it says. */
-export interface PartNotice extends Pick<Notice, 'date' | 'inForce' | 'url'> {
+export interface PartialNotice extends Pick<Notice, 'date' | 'inForce' | 'url'> {
   sections: Partial<Notice['sections']>;
 }
 
@@ -29,19 +29,19 @@ const SECTIONS: Readonly<Record<Section, string>> = {
  * What HFS has published on the portal, oldest first. A new notice is one more entry: its numbers, and what it calls each
  * section; what it does not change it may take from the one before.
  */
-export const NOTICES: readonly (Notice | PartNotice)[] = [
-  { date: '2020-02-21', inForce: '2020-02-28', url: `${BASE}prn200221a.aspx`, sections: {} },
+export const NOTICES: readonly (Notice | PartialNotice)[] = [
+  { date: '2020-02-21', inForce: '2020-02-28', url: `${BASE_URL}prn200221a.aspx`, sections: {} },
   // Channel, Medicare, registration and exhaustion.
   {
     date: '2021-03-02',
     inForce: '2021-03-02',
-    url: `${BASE}prn210302b.aspx`,
+    url: `${BASE_URL}prn210302b.aspx`,
     sections: { '§2': '§2', '§3': '§3', '§4': '§4', '§5': '§5' },
   },
   {
     date: '2023-02-22',
     inForce: '2023-02-22',
-    url: `${BASE}prn230222a.aspx`,
+    url: `${BASE_URL}prn230222a.aspx`,
     sections: SECTIONS,
     window: { first: 30, last: 60 },
     extended: { individuals: 10, days: 21 },

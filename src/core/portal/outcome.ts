@@ -1,28 +1,28 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Context } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
-import type { Action, Lead, NextStep } from '../model/report.ts';
+import type { Action, FindingAction, NextStep } from '../model/report.ts';
 import type { Day, Outcome, Verdict } from '../model/vocabulary.ts';
-import { isoOf } from '../values/day.ts';
-import { answerDays, safeDay, ticketDates } from './filing-window.ts';
+import { formatIsoDay } from '../values/day.ts';
+import { findSafeDay, getAnswerDeadlines, getTicketDates } from './filing-window.ts';
 
 /** From hardest to softest. */
 export const VERDICTS: readonly Verdict[] = ['closed', 'denied', 'delayed', 'review', 'ready'];
 
 /** The harder of two. A note changes no verdict. */
-export function harder(verdict: Verdict, outcome: Outcome | Verdict): Verdict {
+export function pickWorse(verdict: Verdict, outcome: Outcome | Verdict): Verdict {
   if (outcome === 'note') return verdict;
   return VERDICTS.indexOf(outcome) < VERDICTS.indexOf(verdict) ? outcome : verdict;
 }
 
 /** Whether an outcome is at or above the least that fails a run. */
-export function reaches(outcome: Outcome | Verdict, least: Verdict | 'never'): boolean {
+export function isAtLeast(outcome: Outcome | Verdict, least: Verdict | 'never'): boolean {
   if (outcome === 'note' || outcome === 'ready' || least === 'never') return false;
   return VERDICTS.indexOf(outcome) <= VERDICTS.indexOf(least);
 }
 
 /** What decides a record's next step, as bits, so that a million records stay small. */
-export const STEP = {
+export const STEP_FLAGS = {
   toHfs: 1,
   toMedicare: 2,
   stop: 4,
@@ -35,78 +35,80 @@ export const STEP = {
 } as const;
 
 /** Where a matter that is not the portal's goes. */
-export const REDIRECT = {
+export const REDIRECTS = {
   hfs: { action: 'redirect', to: 'HFS, 877-782-5565' },
   medicare: { action: 'redirect', to: "the plan's Medicare side, or CMS" },
-} as const satisfies Record<string, Lead>;
+} as const satisfies Record<string, FindingAction>;
 
 /** The bits of one finding. A hard finding that leads nowhere else is to be fixed. */
-export function stepBits(outcome: Outcome, lead: Lead | undefined): number {
-  if (outcome === 'review') return STEP.review | (lead?.action === 'answer' ? STEP.answer : 0);
+export function getStepFlags(outcome: Outcome, lead: FindingAction | undefined): number {
+  if (outcome === 'review') return STEP_FLAGS.review | (lead?.action === 'answer' ? STEP_FLAGS.answer : 0);
   if (outcome !== 'closed' && outcome !== 'denied') return 0;
   switch (lead?.action) {
     case 'redirect':
-      return (lead.to === REDIRECT.hfs.to ? STEP.toHfs : STEP.toMedicare) | STEP.fix;
+      return (lead.to === REDIRECTS.hfs.to ? STEP_FLAGS.toHfs : STEP_FLAGS.toMedicare) | STEP_FLAGS.fix;
     case 'stop':
-      return STEP.stop | STEP.fix;
+      return STEP_FLAGS.stop | STEP_FLAGS.fix;
     case 'wait':
-      return STEP.early;
+      return STEP_FLAGS.early;
     default:
-      return STEP.fix;
+      return STEP_FLAGS.fix;
   }
 }
 
 /** The days that a ticket's next step carries, undefined where its dispute date cannot be read. */
-export interface StepDays {
-  bits: number;
+export interface TicketStep {
+  flags: number;
   /** The first day for a ticket; only `wait` heeds the planned day, too. */
   on: Day | undefined;
-  planned: Day | undefined;
+  plannedOn: Day | undefined;
   by: Day | undefined;
   safeBy: Day | undefined;
 }
 
 /** A ticket's own bits (submitted, planned) and days. `bits` are those of its findings. */
-export function ticketStep(row: Row<TicketField>, context: Context, bits: number): StepDays {
-  const { filed, decided, first, last, planned, submitted } = ticketDates(row, context);
-  const all = bits | (submitted ? STEP.submitted : 0) | (planned === undefined ? 0 : STEP.planned);
+export function getTicketStep(row: Row<TicketField>, context: Context, bits: number): TicketStep {
+  const { filed, decided, first, last, plannedOn, submitted } = getTicketDates(row, context);
+  const all =
+    bits | (submitted ? STEP_FLAGS.submitted : 0) | (plannedOn === undefined ? 0 : STEP_FLAGS.planned);
   const requested = row.day('infoRequestedOn');
-  if (requested !== undefined && actionOf(all) === 'answer') {
-    const { by, safeBy } = answerDays(requested, context);
-    return { bits: all, on: first, planned, by, safeBy: safeBy < context.asOf ? undefined : safeBy };
+  if (requested !== undefined && chooseAction(all) === 'answer') {
+    const { by, safeBy } = getAnswerDeadlines(requested, context);
+    return { flags: all, on: first, plannedOn, by, safeBy: safeBy < context.asOf ? undefined : safeBy };
   }
-  const safeBy = filed === undefined ? undefined : (safeDay(filed, decided, context) ?? undefined);
-  return { bits: all, on: first, planned, by: last, safeBy };
+  const safeBy = filed === undefined ? undefined : (findSafeDay(filed, decided, context) ?? undefined);
+  return { flags: all, on: first, plannedOn, by: last, safeBy };
 }
 
 /** The first action that applies, in the contract's order. */
-export function actionOf(bits: number): Action {
-  if (bits & (STEP.toHfs | STEP.toMedicare)) return 'redirect';
-  if (bits & STEP.stop) return 'stop';
-  if (bits & STEP.answer) return 'answer';
-  if (bits & STEP.fix) return 'fix';
-  if (bits & STEP.submitted) {
-    if (bits & STEP.early) return 'fix';
-    return bits & STEP.review ? 'check' : 'none';
+export function chooseAction(bits: number): Action {
+  if (bits & (STEP_FLAGS.toHfs | STEP_FLAGS.toMedicare)) return 'redirect';
+  if (bits & STEP_FLAGS.stop) return 'stop';
+  if (bits & STEP_FLAGS.answer) return 'answer';
+  if (bits & STEP_FLAGS.fix) return 'fix';
+  if (bits & STEP_FLAGS.submitted) {
+    if (bits & STEP_FLAGS.early) return 'fix';
+    return bits & STEP_FLAGS.review ? 'check' : 'none';
   }
-  if (bits & (STEP.early | STEP.planned)) return 'wait';
-  return bits & STEP.review ? 'check' : 'submit';
+  if (bits & (STEP_FLAGS.early | STEP_FLAGS.planned)) return 'wait';
+  return bits & STEP_FLAGS.review ? 'check' : 'submit';
 }
 
 /** The next step as it is reported. */
-export function nextStepOf(days: StepDays): NextStep {
-  const action = actionOf(days.bits);
+export function createNextStep(days: TicketStep): NextStep {
+  const action = chooseAction(days.flags);
   const step: NextStep = { action };
-  if (action === 'redirect') step.to = days.bits & STEP.toHfs ? REDIRECT.hfs.to : REDIRECT.medicare.to;
-  const on = action === 'wait' ? later(days.on, days.planned) : days.on;
-  if (on !== undefined) step.on = isoOf(on);
+  if (action === 'redirect')
+    step.to = days.flags & STEP_FLAGS.toHfs ? REDIRECTS.hfs.to : REDIRECTS.medicare.to;
+  const on = action === 'wait' ? pickLater(days.on, days.plannedOn) : days.on;
+  if (on !== undefined) step.on = formatIsoDay(on);
   if (days.by === undefined) return step;
-  step.by = isoOf(days.by);
-  step.safeBy = days.safeBy === undefined ? null : isoOf(days.safeBy);
+  step.by = formatIsoDay(days.by);
+  step.safeBy = days.safeBy === undefined ? null : formatIsoDay(days.safeBy);
   return step;
 }
 
-function later(a: Day | undefined, b: Day | undefined): Day | undefined {
+function pickLater(a: Day | undefined, b: Day | undefined): Day | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a > b ? a : b;
 }

@@ -1,24 +1,24 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Plans } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
-import { remembered } from '../values/memoize.ts';
+import { memoize } from '../values/memoize.ts';
 import { isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan } from './plans.ts';
-import { ticketPlan } from './ticket-plan.ts';
+import { findTicketPlan } from './ticket-plan.ts';
 
 /** Programs whose members have Medicare and Medicaid. */
 const DUAL_PROGRAMS = new Set(['MMAI', 'FIDE SNP', 'MLTSS']);
 
 /** The field by which a ticket is about fee-for-service, or undefined (§1 of the notice). */
-export function feeForServiceField(row: Row<TicketField>): 'mco' | 'program' | undefined {
+export function findFeeForServiceField(row: Row<TicketField>): 'mco' | 'program' | undefined {
   if (isFeeForServiceName(row.text('mco'))) return 'mco';
   return row.choice('program') === 'fee-for-service' ? 'program' : undefined;
 }
 
 /** The field by which a ticket is about Medicare alone, or undefined (§3 of the notice). */
-export function medicareOnlyField(row: Row<TicketField>, plans: Plans): 'coverage' | 'mco' | undefined {
+export function findMedicareOnlyField(row: Row<TicketField>, plans: Plans): 'coverage' | 'mco' | undefined {
   if (row.choice('coverage') === 'medicare') return 'coverage';
-  return saysMedicare(row.text('mco'), plans) ? 'mco' : undefined;
+  return isMedicareName(row.text('mco'), plans) ? 'mco' : undefined;
 }
 
 /** Whether the client has Medicare and Medicaid: as the draft says, else by program or plan. Undefined where not told. */
@@ -26,7 +26,7 @@ export function isDuallyEligible(row: Row<TicketField>, plans: Plans): boolean |
   if (!row.isBlank('dualEligible')) return row.yes('dualEligible');
   const program = row.choice('program');
   if (program !== undefined && DUAL_PROGRAMS.has(program)) return true;
-  const plan = ticketPlan(row, plans);
+  const plan = findTicketPlan(row, plans);
   return plan !== undefined && isDualPlan(plan) ? true : undefined;
 }
 
@@ -36,8 +36,8 @@ export function isMedicareCovered(row: Row<TicketField>, plans: Plans): boolean 
 }
 
 /** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
-export function saysMedicare(mco: string, plans: Plans): boolean {
-  return saysOnlyMedicare(mco) && plans.named(mco).length === 0;
+export function isMedicareName(mco: string, plans: Plans): boolean {
+  return hasMedicareWord(mco) && plans.findByName(mco).length === 0;
 }
 
-const saysOnlyMedicare = remembered((mco) => /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco));
+const hasMedicareWord = memoize((mco) => /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco));

@@ -1,31 +1,33 @@
 import type { Plan, Plans } from '../model/context.ts';
-import { remembered } from '../values/memoize.ts';
+import { memoize } from '../values/memoize.ts';
 import { foldName } from '../values/text.ts';
-import { carries, namesOf, PLANS } from './plans.ts';
+import { hasProgram, listPlanNames, PLANS } from './plans.ts';
 
-const NONE: readonly Plan[] = [];
+const NO_PLANS: readonly Plan[] = [];
 
 /** Plans by their names. A text that was looked up before costs one look into a map. */
-export class PlanBook implements Plans {
+export class PlanDirectory implements Plans {
   private readonly byName = new Map<string, Plan[]>();
 
   constructor(readonly all: readonly Plan[]) {
     for (const plan of all) {
       const parent = all.find((each) => each.name === plan.parent);
-      for (const name of new Set([...namesOf(plan), ...(parent ? namesOf(parent) : [])].map(foldName))) {
+      for (const name of new Set(
+        [...listPlanNames(plan), ...(parent ? listPlanNames(parent) : [])].map(foldName),
+      )) {
         this.byName.set(name, [...(this.byName.get(name) ?? []), plan]);
       }
     }
   }
 
-  readonly named = remembered((mco: string): readonly Plan[] => this.byName.get(foldName(mco)) ?? NONE);
+  readonly findByName = memoize((mco: string): readonly Plan[] => this.byName.get(foldName(mco)) ?? NO_PLANS);
 
-  of(mco: string, program: string | undefined): Plan | undefined {
-    const plans = this.named(mco);
+  findInProgram(mco: string, program: string | undefined): Plan | undefined {
+    const plans = this.findByName(mco);
     if (program === undefined || program === 'fee-for-service') return plans[0];
-    return plans.find((plan) => carries(plan, program));
+    return plans.find((plan) => hasProgram(plan, program));
   }
 }
 
 /** The plans that we know, without anybody's settings. */
-export const KNOWN_PLANS: Plans = new PlanBook(PLANS);
+export const BUILT_IN_PLANS: Plans = new PlanDirectory(PLANS);

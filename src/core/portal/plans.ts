@@ -1,6 +1,6 @@
 import type { Plan } from '../model/context.ts';
 import type { Day } from '../model/vocabulary.ts';
-import { isoOf } from '../values/day.ts';
+import { formatIsoDay } from '../values/day.ts';
 
 const HEALTHCHOICE = 'HealthChoice Illinois';
 const YOUTHCARE = 'YouthCare';
@@ -83,32 +83,32 @@ export const PLANS: readonly Plan[] = [
     area: 'statewide, youth in care',
   },
   { ...ACTIVE, ...PRESS, name: HUMANA, aliases: ['Humana', 'Humana Healthy Horizons'], from: '2027-01-01' },
-  ended('Harmony Health Plan', ['Harmony', 'WellCare Harmony'], '2018-12-31', MERIDIAN),
-  ended('IlliniCare Health', ['IlliniCare'], '2020-11-30', AETNA),
+  createEndedPlan('Harmony Health Plan', ['Harmony', 'WellCare Harmony'], '2018-12-31', MERIDIAN),
+  createEndedPlan('IlliniCare Health', ['IlliniCare'], '2020-11-30', AETNA),
   // A soft end, since members moved in those weeks: no rule on it is harder than review.
   {
-    ...ended('NextLevel Health', ['NextLevel', 'Next Level', 'NLHP'], '2020-07-31', MERIDIAN),
+    ...createEndedPlan('NextLevel Health', ['NextLevel', 'Next Level', 'NLHP'], '2020-07-31', MERIDIAN),
     area: 'Cook County',
   },
-  mmai('Aetna Better Health Premier Plan', AETNA, 'Aetna FIDE SNP'),
-  mmai('Blue Cross Community MMAI', BLUE_CROSS, 'a FIDE SNP of another plan'),
-  mmai('Humana Gold Plus Integrated', HUMANA, 'Humana FIDE SNP'),
-  mmai('MeridianComplete', MERIDIAN, `${DUAL_ALIGN} (FIDE SNP)`),
-  mmai('Molina Dual Options', MOLINA, 'Molina FIDE SNP'),
-  fideSnp('Aetna FIDE SNP', AETNA),
-  fideSnp('Humana FIDE SNP', HUMANA),
-  fideSnp(DUAL_ALIGN, MERIDIAN),
-  fideSnp('Molina FIDE SNP', MOLINA),
+  createMmaiPlan('Aetna Better Health Premier Plan', AETNA, 'Aetna FIDE SNP'),
+  createMmaiPlan('Blue Cross Community MMAI', BLUE_CROSS, 'a FIDE SNP of another plan'),
+  createMmaiPlan('Humana Gold Plus Integrated', HUMANA, 'Humana FIDE SNP'),
+  createMmaiPlan('MeridianComplete', MERIDIAN, `${DUAL_ALIGN} (FIDE SNP)`),
+  createMmaiPlan('Molina Dual Options', MOLINA, 'Molina FIDE SNP'),
+  createFideSnpPlan('Aetna FIDE SNP', AETNA),
+  createFideSnpPlan('Humana FIDE SNP', HUMANA),
+  createFideSnpPlan(DUAL_ALIGN, MERIDIAN),
+  createFideSnpPlan('Molina FIDE SNP', MOLINA),
 ];
 
 /** The canonical name and the aliases of a plan, without those of its parent. */
-export function namesOf(plan: Plan): string[] {
+export function listPlanNames(plan: Plan): string[] {
   return [plan.name, ...plan.aliases];
 }
 
 /** Whether the plan was contracted on a day of service. */
-export function isActive(plan: Plan, day: Day): boolean {
-  const iso = isoOf(day);
+export function isActivePlan(plan: Plan, day: Day): boolean {
+  const iso = formatIsoDay(day);
   return iso >= plan.from && (plan.to === undefined || iso <= plan.to);
 }
 
@@ -118,18 +118,18 @@ export function isDualPlan(plan: Plan): boolean {
 }
 
 /** Whether a plan has a program. MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */
-export function carries(plan: Plan, program: string): boolean {
+export function hasProgram(plan: Plan, program: string): boolean {
   if (plan.program === program) return true;
   return program === MLTSS
     ? plan.program === HEALTHCHOICE
     : program === HEALTHCHOICE && plan.program === YOUTHCARE;
 }
 
-function ended(name: string, aliases: readonly string[], to: string, successor: string): Plan {
+function createEndedPlan(name: string, aliases: readonly string[], to: string, successor: string): Plan {
   return { ...ACTIVE, ...PRESS, name, aliases, to, successor };
 }
 
-function mmai(name: string, parent: string, successor: string): Plan {
+function createMmaiPlan(name: string, parent: string, successor: string): Plan {
   return {
     ...DUALS,
     name,
@@ -142,6 +142,6 @@ function mmai(name: string, parent: string, successor: string): Plan {
   };
 }
 
-function fideSnp(name: string, parent: string): Plan {
+function createFideSnpPlan(name: string, parent: string): Plan {
   return { ...DUALS, name, aliases: [], program: FIDE, from: '2026-01-01', parent };
 }

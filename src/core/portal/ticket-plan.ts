@@ -1,17 +1,17 @@
-import { rememberedForRow } from '../fields/memoize-per-row.ts';
+import { memoizePerRow } from '../fields/memoize-per-row.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Plan, Plans } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
 
 /** The plan that a ticket names: in its program, else in any, since the program may be the slip. */
-export const ticketPlan = rememberedForRow(findPlan);
+export const findTicketPlan = memoizePerRow(searchPlan);
 
-function findPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
+function searchPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
   const text = row.text('mco');
-  return plans.of(text, row.choice('program')) ?? plans.named(text)[0];
+  return plans.findInProgram(text, row.choice('program')) ?? plans.findByName(text)[0];
 }
 
 /** How two tickets' MCOs are compared: the canonical name, else the text folded; '' where blank. */
-export function mcoKey(row: Row<TicketField>, plans: Plans): string {
-  return ticketPlan(row, plans)?.name ?? row.folded('mco');
+export function getMcoKey(row: Row<TicketField>, plans: Plans): string {
+  return findTicketPlan(row, plans)?.name ?? row.folded('mco');
 }

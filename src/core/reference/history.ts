@@ -2,59 +2,59 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { EarlierTicket, History, Plans } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
-import { claimKey, trackingKey } from '../portal/ticket-identity.ts';
+import { getClaimKey, getTrackingKey } from '../portal/ticket-identity.ts';
 import type { Table } from '../rows/table.ts';
-import { FirstRows } from '../values/first-seen.ts';
-import { showFile } from '../values/mask.ts';
+import { FirstSeen } from '../values/first-seen.ts';
+import { maskPath } from '../values/mask.ts';
 
 /** Without these no ticket can be told to be the same as another. */
-const NEEDED = ['mco', 'claimNumber', 'serviceFrom'] as const;
+const REQUIRED_FIELDS = ['mco', 'claimNumber', 'serviceFrom'] as const;
 
 /** Earlier tickets as hashes, a place in the files with each: their numbers are not kept. */
 export class HistoryIndex implements History {
-  private readonly claims = new FirstRows();
-  private readonly numbers = new FirstRows();
-  private readonly closedOnes = new FirstRows();
+  private readonly claims = new FirstSeen();
+  private readonly trackingNumbers = new FirstSeen();
+  private readonly closedClaims = new FirstSeen();
   /** Rows are numbered on through the files; one entry a file, the number before its row 1. */
-  private readonly starts: number[] = [];
-  private last = 0;
+  private readonly fileOffsets: number[] = [];
+  private lastRow = 0;
 
   constructor(private readonly plans: Plans) {}
 
   /** What is added from now on stands in the next file. */
   beginFile(): void {
-    this.starts.push(this.last);
+    this.fileOffsets.push(this.lastRow);
   }
 
   add(row: Row<TicketField>): void {
-    this.last = (this.starts.at(-1) as number) + row.row;
-    const claim = claimKey(row, this.plans);
+    this.lastRow = (this.fileOffsets.at(-1) as number) + row.row;
+    const claim = getClaimKey(row, this.plans);
     if (claim === '') return;
-    this.claims.meet(claim, this.last);
-    this.numbers.meet(numberKey(claim, trackingKey(row)), this.last);
-    if (row.choice('status') === 'closed') this.closedOnes.meet(claim, this.last);
+    this.claims.record(claim, this.lastRow);
+    this.trackingNumbers.record(buildClaimTrackingKey(claim, getTrackingKey(row)), this.lastRow);
+    if (row.choice('status') === 'closed') this.closedClaims.record(claim, this.lastRow);
   }
 
-  about(claim: string): EarlierTicket | undefined {
-    return this.placeOf(this.claims.find(claim));
+  findByClaim(claim: string): EarlierTicket | undefined {
+    return this.toEarlierTicket(this.claims.find(claim));
   }
 
-  withNumber(claim: string, trackingNumber: string): EarlierTicket | undefined {
-    return this.placeOf(this.numbers.find(numberKey(claim, trackingNumber)));
+  findByTrackingNumber(claim: string, trackingNumber: string): EarlierTicket | undefined {
+    return this.toEarlierTicket(this.trackingNumbers.find(buildClaimTrackingKey(claim, trackingNumber)));
   }
 
-  closed(claim: string): EarlierTicket | undefined {
-    return this.placeOf(this.closedOnes.find(claim));
+  findClosed(claim: string): EarlierTicket | undefined {
+    return this.toEarlierTicket(this.closedClaims.find(claim));
   }
 
-  private placeOf(at: number | undefined): EarlierTicket | undefined {
+  private toEarlierTicket(at: number | undefined): EarlierTicket | undefined {
     if (at === undefined) return undefined;
-    const file = this.starts.findLastIndex((start) => start < at);
-    return { file: file + 1, row: at - (this.starts[file] as number) };
+    const file = this.fileOffsets.findLastIndex((start) => start < at);
+    return { file: file + 1, row: at - (this.fileOffsets[file] as number) };
   }
 }
 
-function numberKey(claim: string, trackingNumber: string): string {
+function buildClaimTrackingKey(claim: string, trackingNumber: string): string {
   return `${claim}\n${trackingNumber}`;
 }
 
@@ -69,20 +69,20 @@ export async function addToHistory(
   counts: (row: Row<TicketField>) => boolean = () => true,
 ): Promise<void> {
   history.beginFile();
-  if (table.header.row > 0) demandColumns(table, file);
+  if (table.header.row > 0) requireColumns(table, file);
   for await (const batch of table.rows()) {
     for (const row of batch as Row<TicketField>[]) if (counts(row)) history.add(row);
   }
-  demandColumns(table, file);
+  requireColumns(table, file);
 }
 
-function demandColumns({ header, dictionary }: Table, file: string): void {
-  const absent = NEEDED.flatMap((name) => {
+function requireColumns({ header, dictionary }: Table, file: string): void {
+  const absent = REQUIRED_FIELDS.flatMap((name) => {
     const place = dictionary.fields.findIndex((field) => field.name === name);
     return header.byField[place] ? [] : [dictionary.fields[place]?.header ?? name];
   });
   if (absent.length === 0 || (header.row === 0 && header.columns.length === 0)) return;
   throw new InputError(
-    `${showFile(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
+    `${maskPath(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
   );
 }

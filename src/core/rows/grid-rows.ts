@@ -5,27 +5,27 @@ import type { Table } from './table.ts';
 const EXAMPLE = 'EXAMPLE';
 
 /** The records below the header. Blank rows and a template's example row are passed over. */
-export async function* gridRows(
+export async function* parseGridRows(
   sheet: RawSheet,
   table: Table,
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
   const { header, firstRow } = table;
   const columns = Array.from(header.byField, (column) => column?.index ?? -1);
-  const width = lastNamed(table) + 1;
+  const width = findLastNamedColumn(table) + 1;
   let record = 0;
   // Each walk counts anew: clean files are made in another one.
   table.skipped = 0;
-  header.read.hiddenRows = 0;
+  header.readNotes.hiddenRows = 0;
   for await (const batch of sheet.rows()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
-      if (raw.row < firstRow || isEmpty(raw)) continue;
-      if (isExample(raw.cells)) {
+      if (raw.row < firstRow || isEmptyRow(raw)) continue;
+      if (isExampleRow(raw.cells)) {
         table.skipped += 1;
         continue;
       }
-      if (raw.hidden) header.read.hiddenRows += 1;
+      if (raw.hidden) header.readNotes.hiddenRows += 1;
       record += 1;
       const row = parseRow(raw, record, columns, width, reader);
       // A workbook leaves out the empty cells at the end of a row: only text files, whose sheet has no name, can lack some.
@@ -51,17 +51,17 @@ function parseRow(
 }
 
 /** The last column with a header, our own columns included: cells beyond it belong to no column. */
-function lastNamed(table: Table): number {
+function findLastNamedColumn(table: Table): number {
   return table.header.columns.findLastIndex((column) => column.header.trim() !== '');
 }
 
-function isEmpty(raw: RawRow): boolean {
+function isEmptyRow(raw: RawRow): boolean {
   if (raw.facts && raw.facts.size > 0) return false;
   for (const cell of raw.cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
 }
 
-function isExample(cells: readonly string[]): boolean {
+function isExampleRow(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '') return cell.startsWith(EXAMPLE);
   return false;
 }

@@ -1,28 +1,29 @@
 import { hasManyDigits } from '../fields/header-name.ts';
 import type { Column, Dictionary, Field, Header, ReadNotes } from '../model/field.ts';
-import { columnLetter } from '../values/column-letter.ts';
+import { toColumnLetter } from '../values/column-letter.ts';
 import { foldHeader } from '../values/text.ts';
 
 /** Headers by how they fold; an exact header outranks an alias. */
-interface Names {
+interface HeaderNames {
   exact: Map<string, Field>;
   alias: Map<string, Field>;
   /** In letters; a longer cell is no header. */
-  longest: number;
+  maxLength: number;
 }
 
-const LONGEST_HEADER = 60;
+const MAX_HEADER_LENGTH = 60;
 
-const namesSeen = new WeakMap<Dictionary, Names>();
+const namesByDictionary = new WeakMap<Dictionary, HeaderNames>();
 
 /** How many fields a row's cells name, and how many of them by the exact header: how well it would do as a header row. */
-export function countKnown(
+export function countMatchingFields(
   cells: readonly string[],
   dictionary: Dictionary,
 ): { known: number; exact: number } {
   const found = new Map<Field, boolean>();
   for (const cell of cells) {
-    const match = cell.length > namesOf(dictionary).longest ? undefined : fieldOf(cell, dictionary);
+    const match =
+      cell.length > getHeaderNames(dictionary).maxLength ? undefined : findField(cell, dictionary);
     if (match) found.set(match.field, match.exact || found.get(match.field) === true);
   }
   return { known: found.size, exact: [...found.values()].filter(Boolean).length };
@@ -31,40 +32,40 @@ export function countKnown(
 /** Maps a header row to fields. Headers are printed only where the row is plainly one, else the column's letter. */
 export function mapHeader(cells: readonly string[], row: number, dictionary: Dictionary): Header {
   const filled = cells.filter((cell) => cell.trim() !== '').length;
-  const { known } = countKnown(cells, dictionary);
+  const { known } = countMatchingFields(cells, dictionary);
   const isHeaderRow = known >= 3 || known * 2 >= filled;
-  const header = emptyHeader(dictionary, row);
+  const header = createEmptyHeader(dictionary, row);
   const ranked = cells.map((cell, index) => {
-    const letter = columnLetter(index);
+    const letter = toColumnLetter(index);
     const printable = isHeaderRow && !hasManyDigits(cell);
     const label = printable && cell.trim() !== '' ? cell.trim() : letter;
     const column: Column = { index, letter, header: cell, field: null, label };
     header.columns.push(column);
-    return { column, match: fieldOf(cell, dictionary) };
+    return { column, match: findField(cell, dictionary) };
   });
   for (const exact of [true, false]) {
     for (const { column, match } of ranked) {
-      if (match && match.exact === exact) assign(header, column, match.field, dictionary);
+      if (match && match.exact === exact) assignField(header, column, match.field, dictionary);
     }
   }
   return header;
 }
 
 /** A header without columns; that of JSON, whose keys come one by one, has row 0. */
-export function emptyHeader(dictionary: Dictionary, row = 0): Header {
-  const read: ReadNotes = {
+export function createEmptyHeader(dictionary: Dictionary, row = 0): Header {
+  const readNotes: ReadNotes = {
     windows1252: false,
     hiddenSheet: false,
     hiddenRows: 0,
     otherSheets: 0,
     similarSheets: 0,
-    doubledKeys: [],
+    duplicateKeys: [],
   };
-  return { dictionary, row, columns: [], duplicates: [], byField: [], read };
+  return { dictionary, row, columns: [], duplicates: [], byField: [], readNotes };
 }
 
 /** Adds a JSON key that was not seen before; keys are the field names, exactly. */
-export function addKey(header: Header, key: string, dictionary: Dictionary): Column {
+export function addKeyColumn(header: Header, key: string, dictionary: Dictionary): Column {
   const index = header.columns.length;
   const label = hasManyDigits(key) ? 'a key' : key;
   const column: Column = { index, letter: '', header: key, field: null, label };
@@ -78,7 +79,7 @@ export function addKey(header: Header, key: string, dictionary: Dictionary): Col
   return column;
 }
 
-function assign(header: Header, column: Column, field: Field, dictionary: Dictionary): void {
+function assignField(header: Header, column: Column, field: Field, dictionary: Dictionary): void {
   const place = dictionary.fields.indexOf(field);
   if (header.byField[place]) {
     header.duplicates.push({ column, field: field.name });
@@ -89,26 +90,29 @@ function assign(header: Header, column: Column, field: Field, dictionary: Dictio
 }
 
 /** The field that a header names: exactly, or by one of its other names. */
-export function fieldOf(cell: string, dictionary: Dictionary): { field: Field; exact: boolean } | undefined {
+export function findField(
+  cell: string,
+  dictionary: Dictionary,
+): { field: Field; exact: boolean } | undefined {
   const folded = foldHeader(cell);
-  const names = namesOf(dictionary);
+  const names = getHeaderNames(dictionary);
   const exact = names.exact.get(folded);
   if (exact) return { field: exact, exact: true };
   const alias = names.alias.get(folded);
   return alias && { field: alias, exact: false };
 }
 
-function namesOf(dictionary: Dictionary): Names {
-  let names = namesSeen.get(dictionary);
+function getHeaderNames(dictionary: Dictionary): HeaderNames {
+  let names = namesByDictionary.get(dictionary);
   if (!names) {
     const lengths = dictionary.fields.map((field) => field.header.length);
-    names = { exact: new Map(), alias: new Map(), longest: Math.max(LONGEST_HEADER, ...lengths) };
+    names = { exact: new Map(), alias: new Map(), maxLength: Math.max(MAX_HEADER_LENGTH, ...lengths) };
     // The first wins: a layout's own columns stand before the fields that its template lacks.
     for (const field of [...dictionary.fields].reverse()) {
       names.exact.set(foldHeader(field.header), field);
       for (const alias of [field.name, ...field.aliases]) names.alias.set(foldHeader(alias), field);
     }
-    namesSeen.set(dictionary, names);
+    namesByDictionary.set(dictionary, names);
   }
   return names;
 }

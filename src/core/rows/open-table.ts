@@ -1,21 +1,21 @@
 import { ABOUT_SHEET } from '../fields/header-name.ts';
-import { dictionaryOf } from '../fields/index.ts';
+import { getDictionary } from '../fields/index.ts';
 import { InputError } from '../model/errors.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { showFile } from '../values/mask.ts';
-import { gridRows } from './grid-rows.ts';
-import { countKnown, mapHeader } from './header.ts';
-import { joinRows } from './joined-header.ts';
-import { recordRows } from './record-rows.ts';
+import { maskPath } from '../values/mask.ts';
+import { parseGridRows } from './grid-rows.ts';
+import { countMatchingFields, mapHeader } from './header.ts';
+import { joinHeaderRows } from './joined-header.ts';
+import { openRecordTable } from './record-rows.ts';
 import { RowReader } from './row.ts';
-import type { DictionaryOf, Table } from './table.ts';
+import type { DictionaryLookup, Table } from './table.ts';
 
 /** How many rows are searched for the header, below title rows. */
-const HEADER_SEARCH = 50;
+const MAX_HEADER_ROW = 50;
 
-interface Choice {
+interface HeaderCandidate {
   sheet: RawSheet;
   /** Its rows; those of a short sheet need not be read from the file again. */
   rows: RawSheet['rows'];
@@ -32,21 +32,24 @@ interface Choice {
 export async function openTable(
   input: RawInput,
   kind: Kind | undefined,
-  named: DictionaryOf = dictionaryOf,
+  named: DictionaryLookup = getDictionary,
 ): Promise<Table> {
-  if (input.shape === 'records') return recordRows(input, kind, named);
+  if (input.shape === 'records') return openRecordTable(input, kind, named);
   const dictionaries = kind ? [named(kind)] : [named('registration'), named('ticket')];
-  const choices = await findHeaders(input, dictionaries);
-  const best = choices.reduce<Choice | undefined>((a, b) => (a && !isBetter(b, a) ? a : b), undefined);
-  if (!best) throw new InputError(`${showFile(input.file)}: ${lookedFor(input, dictionaries)}`);
+  const choices = await findHeaderCandidates(input, dictionaries);
+  const best = choices.reduce<HeaderCandidate | undefined>(
+    (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
+    undefined,
+  );
+  if (!best) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
   const { dictionary } = best;
   const header = mapHeader(best.row.cells, best.row.row, dictionary);
-  header.read.windows1252 = input.windows1252;
-  header.read.hiddenSheet = best.sheet.hidden;
-  header.read.otherSheets = input.sheets.filter(
+  header.readNotes.windows1252 = input.windows1252;
+  header.readNotes.hiddenSheet = best.sheet.hidden;
+  header.readNotes.otherSheets = input.sheets.filter(
     (each) => each !== best.sheet && each.name !== ABOUT_SHEET,
   ).length;
-  header.read.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
+  header.readNotes.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
   const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {
     kind: dictionary.kind,
@@ -54,30 +57,39 @@ export async function openTable(
     header,
     skipped: 0,
     sheet: best.sheet.name,
-    firstRow: firstRowOf(best, dictionary),
-    rows: () => gridRows({ ...best.sheet, rows: best.rows }, table, reader),
+    firstRow: findFirstRow(best, dictionary),
+    rows: () => parseGridRows({ ...best.sheet, rows: best.rows }, table, reader),
   };
   return table;
 }
 
 /** That a table has no record, and where none is. */
-export function nothingBelow(table: Table): string {
+export function describeEmptyTable(table: Table): string {
   const only = table.skipped > 0 ? 'only the example row' : 'no record';
   return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
 }
 
 /** The best header row of each sheet that has one. */
-async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]): Promise<Choice[]> {
-  const choices: Choice[] = [];
+async function findHeaderCandidates(
+  input: GridInput,
+  dictionaries: readonly Dictionary[],
+): Promise<HeaderCandidate[]> {
+  const choices: HeaderCandidate[] = [];
   for (const sheet of input.sheets) {
-    let best: Choice | undefined;
-    const { rows, isAll } = await firstRows(sheet);
-    const again = isAll ? () => inOne(rows) : sheet.rows;
+    let best: HeaderCandidate | undefined;
+    const { rows, isAll } = await readFirstRows(sheet);
+    const again = isAll ? () => yieldOnce(rows) : sheet.rows;
     for (const [i, single] of rows.entries()) {
       for (const dictionary of dictionaries) {
-        for (const row of [single, ...joinRows(rows[i - 1], single, dictionary)]) {
-          const choice = { sheet, rows: again, dictionary, row, ...countKnown(row.cells, dictionary) };
-          if (choice.known > 0 && (!best || isBetter(choice, best))) best = choice;
+        for (const row of [single, ...joinHeaderRows(rows[i - 1], single, dictionary)]) {
+          const choice = {
+            sheet,
+            rows: again,
+            dictionary,
+            row,
+            ...countMatchingFields(row.cells, dictionary),
+          };
+          if (choice.known > 0 && (!best || isBetterCandidate(choice, best))) best = choice;
         }
       }
     }
@@ -86,32 +98,32 @@ async function findHeaders(input: GridInput, dictionaries: readonly Dictionary[]
   return choices;
 }
 
-async function firstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {
+async function readFirstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {
   const rows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      if (row.row > HEADER_SEARCH) return { rows, isAll: false };
+      if (row.row > MAX_HEADER_ROW) return { rows, isAll: false };
       rows.push(row);
     }
   }
   return { rows, isAll: true };
 }
 
-async function* inOne(rows: RawRow[]): AsyncGenerator<RawRow[]> {
+async function* yieldOnce(rows: RawRow[]): AsyncGenerator<RawRow[]> {
   yield rows;
 }
 
-function isBetter(a: Choice, b: Choice): boolean {
+function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
   return a.known === b.known ? a.exact > b.exact : a.known > b.known;
 }
 
 /** A layout's first row counts only where the rows stand as in the official workbook: elsewhere it would lose records. */
-function firstRowOf({ sheet, row }: Choice, { template }: Dictionary): number {
+function findFirstRow({ sheet, row }: HeaderCandidate, { template }: Dictionary): number {
   const isOfficial = template?.headerRow === row.row && template.sheet === sheet.name;
   return isOfficial ? (template.firstRow ?? row.row + 1) : row.row + 1;
 }
 
-function lookedFor(input: GridInput, dictionaries: readonly Dictionary[]): string {
+function describeMissingHeader(input: GridInput, dictionaries: readonly Dictionary[]): string {
   const names = dictionaries.map(({ kind, fields }) => {
     const headers = fields.filter((field) => field.required);
     return `${kind} headers such as ${headers
@@ -120,5 +132,5 @@ function lookedFor(input: GridInput, dictionaries: readonly Dictionary[]): strin
       .join(', ')}`;
   });
   if (input.sheets.length === 0) return 'no sheet with cells in it';
-  return `no header row found in the first ${HEADER_SEARCH} rows; looked for ${names.join('; or ')}`;
+  return `no header row found in the first ${MAX_HEADER_ROW} rows; looked for ${names.join('; or ')}`;
 }

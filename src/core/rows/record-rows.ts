@@ -2,10 +2,10 @@ import { InputError } from '../model/errors.ts';
 import type { Header } from '../model/field.ts';
 import type { RawRecord, RecordsInput } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { showFile } from '../values/mask.ts';
-import { addKey, emptyHeader } from './header.ts';
+import { maskPath } from '../values/mask.ts';
+import { addKeyColumn, createEmptyHeader } from './header.ts';
 import { ParsedRow, RowReader } from './row.ts';
-import type { DictionaryOf, Table } from './table.ts';
+import type { DictionaryLookup, Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
 
@@ -13,14 +13,14 @@ const EXAMPLE = 'EXAMPLE';
  * The records of a JSON input, which are tickets, or of rows in memory.
  * @throws InputError where the user said that they are registrations
  */
-export function recordRows(input: RecordsInput, kind: Kind | undefined, named: DictionaryOf): Table {
+export function openRecordTable(input: RecordsInput, kind: Kind | undefined, named: DictionaryLookup): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
-      `${showFile(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
+      `${maskPath(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
     );
   }
   const dictionary = named(input.kind);
-  const header = emptyHeader(dictionary);
+  const header = createEmptyHeader(dictionary);
   const reader = new RowReader(dictionary, false);
   const table: Table = {
     kind: input.kind,
@@ -31,7 +31,7 @@ export function recordRows(input: RecordsInput, kind: Kind | undefined, named: D
     firstRow: 1,
     rows: () => parseRecords(input, table, reader),
   };
-  header.read.windows1252 = input.windows1252;
+  header.readNotes.windows1252 = input.windows1252;
   return table;
 }
 
@@ -40,32 +40,32 @@ async function* parseRecords(
   table: Table,
   reader: RowReader,
 ): AsyncGenerator<ParsedRow[]> {
-  const keys = new Keys(table, reader);
+  const keys = new KeyIndexes(table, reader);
   let record = 0;
   table.skipped = 0;
   for await (const batch of input.records()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
-      noteDoubled(raw, table.header);
-      if (isExample(raw)) {
+      noteDuplicateKeys(raw, table.header);
+      if (isExampleRecord(raw)) {
         table.skipped += 1;
         continue;
       }
       record += 1;
-      parsed.push(new ParsedRow(reader, record, raw, keys.indexesOf(raw.keys)));
+      parsed.push(new ParsedRow(reader, record, raw, keys.getIndexes(raw.keys)));
     }
     yield parsed;
   }
   if (record > 0 && !table.header.byField.some(Boolean)) {
     throw new InputError(
-      `${showFile(input.file)}: no key that we know; looked for keys such as mco, rin, disputeFiledOn`,
+      `${maskPath(input.file)}: no key that we know; looked for keys such as mco, rin, disputeFiledOn`,
     );
   }
 }
 
 /** Where the fields stand among a record's keys. Records written by one program have the same keys in the same order. */
-class Keys {
-  private readonly places: Map<string, number>;
+class KeyIndexes {
+  private readonly fieldIndexes: Map<string, number>;
   private keys: readonly string[] = [];
   private indexes: readonly number[] = [];
 
@@ -74,17 +74,17 @@ class Keys {
     private readonly reader: RowReader,
   ) {
     // A second walk meets the same keys.
-    this.places = new Map(
-      table.header.columns.map(({ header, field }) => [header, placeOf(field, reader)] as const),
+    this.fieldIndexes = new Map(
+      table.header.columns.map(({ header, field }) => [header, getFieldIndex(field, reader)] as const),
     );
   }
 
   /** By the field's place in the dictionary; -1 where the record has no such key. */
-  indexesOf(keys: readonly string[]): readonly number[] {
-    if (isSameList(keys, this.keys)) return this.indexes;
+  getIndexes(keys: readonly string[]): readonly number[] {
+    if (hasSameKeys(keys, this.keys)) return this.indexes;
     const indexes: number[] = new Array(this.reader.fields.length).fill(-1);
     keys.forEach((key, i) => {
-      const place = this.placeOf(key);
+      const place = this.findFieldIndex(key);
       if (place >= 0) indexes[place] = i;
     });
     this.keys = keys;
@@ -92,32 +92,32 @@ class Keys {
     return indexes;
   }
 
-  private placeOf(key: string): number {
-    const known = this.places.get(key);
+  private findFieldIndex(key: string): number {
+    const known = this.fieldIndexes.get(key);
     if (known !== undefined) return known;
-    const column = addKey(this.table.header, key, this.table.dictionary);
-    const place = placeOf(column.field, this.reader);
-    this.places.set(key, place);
+    const column = addKeyColumn(this.table.header, key, this.table.dictionary);
+    const place = getFieldIndex(column.field, this.reader);
+    this.fieldIndexes.set(key, place);
     return place;
   }
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
+function hasSameKeys(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 }
 
 /** The field's place in the dictionary; -1 for a key that is none. */
-function placeOf(field: string | null, reader: RowReader): number {
-  return reader.places.get(field ?? '') ?? -1;
+function getFieldIndex(field: string | null, reader: RowReader): number {
+  return reader.fieldIndexes.get(field ?? '') ?? -1;
 }
 
-function noteDoubled(raw: RawRecord, header: Header): void {
-  for (const key of raw.doubled ?? []) {
-    if (!header.read.doubledKeys.includes(key)) header.read.doubledKeys.push(key);
+function noteDuplicateKeys(raw: RawRecord, header: Header): void {
+  for (const key of raw.duplicateKeys ?? []) {
+    if (!header.readNotes.duplicateKeys.includes(key)) header.readNotes.duplicateKeys.push(key);
   }
 }
 
 /** A template's example: its first value starts with EXAMPLE. */
-function isExample(raw: RawRecord): boolean {
+function isExampleRecord(raw: RawRecord): boolean {
   return raw.values.find((value) => value !== '')?.startsWith(EXAMPLE) ?? false;
 }

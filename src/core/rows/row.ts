@@ -4,15 +4,15 @@ import type { Day, Kind } from '../model/vocabulary.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import { type Cell, FieldColumn } from './cell.ts';
 
-const NONE: readonly Field[] = [];
+const NO_FIELDS: readonly Field[] = [];
 const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
 /** What all rows of a file share: where fields stand, and what texts were read as. */
 export class RowReader {
-  readonly places = new Map<string, number>();
+  readonly fieldIndexes = new Map<string, number>();
   readonly fields: readonly Field[];
   readonly dictionary: Dictionary;
-  private readonly cells: readonly FieldColumn[];
+  private readonly fieldColumns: readonly FieldColumn[];
   private readonly columns: readonly unknown[] | undefined;
 
   /** `columns` are by the field's place in the dictionary; JSON has none, where any key may come. */
@@ -21,9 +21,9 @@ export class RowReader {
     this.dictionary = dictionary;
     this.columns = columns;
     dictionary.fields.forEach((field, place) => {
-      this.places.set(field.name, place);
+      this.fieldIndexes.set(field.name, place);
     });
-    this.cells = dictionary.fields.map((field) => new FieldColumn(field, date1904));
+    this.fieldColumns = dictionary.fields.map((field) => new FieldColumn(field, date1904));
   }
 
   hasColumn(place: number): boolean {
@@ -31,11 +31,11 @@ export class RowReader {
   }
 
   isText(place: number): boolean {
-    return (this.cells[place] as FieldColumn).isText;
+    return (this.fieldColumns[place] as FieldColumn).isText;
   }
 
-  cellOf(place: number, raw: string): Cell {
-    return (this.cells[place] as FieldColumn).cellOf(raw);
+  getCell(place: number, raw: string): Cell {
+    return (this.fieldColumns[place] as FieldColumn).getCell(raw);
   }
 }
 
@@ -72,56 +72,56 @@ export class ParsedRow implements Row {
   }
 
   hasColumn(field: string): boolean {
-    return this.reader.hasColumn(this.placeOf(field));
+    return this.reader.hasColumn(this.getFieldIndex(field));
   }
 
   raw(field: string): string {
-    return this.rawAt(this.placeOf(field));
+    return this.getRaw(this.getFieldIndex(field));
   }
 
   text(field: string): string {
-    return this.cellAt(this.placeOf(field)).text;
+    return this.getCell(this.getFieldIndex(field)).text;
   }
 
   plain(field: string): string {
-    return this.cellAt(this.placeOf(field)).plain;
+    return this.getCell(this.getFieldIndex(field)).plain;
   }
 
   key(field: string): string {
-    return this.cellAt(this.placeOf(field)).key;
+    return this.getCell(this.getFieldIndex(field)).key;
   }
 
   folded(field: string): string {
-    return this.cellAt(this.placeOf(field)).folded;
+    return this.getCell(this.getFieldIndex(field)).folded;
   }
 
   day(field: string): Day | undefined {
-    return this.cellAt(this.placeOf(field)).day;
+    return this.getCell(this.getFieldIndex(field)).day;
   }
 
   yes(field: string): boolean | undefined {
-    return this.cellAt(this.placeOf(field)).yes;
+    return this.getCell(this.getFieldIndex(field)).yes;
   }
 
   choice(field: string): string | undefined {
-    return this.cellAt(this.placeOf(field)).choice;
+    return this.getCell(this.getFieldIndex(field)).choice;
   }
 
   isBlank(field: string): boolean {
-    const place = this.placeOf(field);
-    return this.cellAt(place).text === '' && !this.isLost(place);
+    const place = this.getFieldIndex(field);
+    return this.getCell(place).text === '' && !this.isLost(place);
   }
 
   isUnreadable(field: string): boolean {
-    return this.isUnreadableAt(this.placeOf(field));
+    return this.isUnreadableAt(this.getFieldIndex(field));
   }
 
   fact(field: string): CellFact | undefined {
-    return this.factAt(this.placeOf(field));
+    return this.getFact(this.getFieldIndex(field));
   }
 
-  private placeOf(field: string): number {
-    const place = this.reader.places.get(field);
+  private getFieldIndex(field: string): number {
+    const place = this.reader.fieldIndexes.get(field);
     if (place === undefined) throw new Error(`no field ${field}`);
     return place;
   }
@@ -133,36 +133,36 @@ export class ParsedRow implements Row {
       found ??= [];
       found.push(this.reader.fields[place] as Field);
     }
-    return found ?? NONE;
+    return found ?? NO_FIELDS;
   }
 
   /** The cell held something that the reader could not give. */
   private isLost(place: number): boolean {
-    const fact = this.factAt(place);
+    const fact = this.getFact(place);
     return fact !== undefined && UNREADABLE_FACTS.has(fact);
   }
 
   private isUnreadableAt(place: number): boolean {
     // Any text can be read as a text, and many a cell is asked for nothing else.
     if (this.reader.isText(place) && this.cells[place] === undefined && !this.source.facts)
-      return isErrorText(this.rawAt(place));
-    return this.isLost(place) || this.cellAt(place).isUnreadable;
+      return isErrorText(this.getRaw(place));
+    return this.isLost(place) || this.getCell(place).isUnreadable;
   }
 
-  private factAt(place: number): CellFact | undefined {
+  private getFact(place: number): CellFact | undefined {
     const fact = this.source.facts?.get(this.indexes[place] ?? -1);
-    return fact ?? (this.cellAt(place).isError ? 'error' : undefined);
+    return fact ?? (this.getCell(place).isError ? 'error' : undefined);
   }
 
-  private cellAt(place: number): Cell {
+  private getCell(place: number): Cell {
     const known = this.cells[place];
     if (known) return known;
-    const cell = this.reader.cellOf(place, this.rawAt(place));
+    const cell = this.reader.getCell(place, this.getRaw(place));
     this.cells[place] = cell;
     return cell;
   }
 
-  private rawAt(place: number): string {
+  private getRaw(place: number): string {
     const index = this.indexes[place] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
   }

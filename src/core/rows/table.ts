@@ -18,4 +18,4 @@ export interface Table {
 }
 
 /** The fields of a kind, as we or the user's layout name them. */
-export type DictionaryOf = (kind: Kind) => Dictionary;
+export type DictionaryLookup = (kind: Kind) => Dictionary;

@@ -1,10 +1,10 @@
 import type { Notice } from '../model/context.ts';
-import { wordedBy } from '../portal/notice-terms.ts';
-import type { AnyRule, Ground } from './rule.ts';
+import { fillTerms } from '../portal/notice-terms.ts';
+import type { AnyRule, Authority } from './rule.ts';
 
 /** A rule as it is by a notice: its texts and sources name that notice, its sections and its numbers. */
-export function ruleBy<R extends AnyRule>(rule: R, notice: Notice): R {
-  const worded = (text: string) => wordedBy(text, notice);
+export function adaptRuleToNotice<R extends AnyRule>(rule: R, notice: Notice): R {
+  const worded = (text: string) => fillTerms(text, notice);
   const messages = Object.entries(rule.messages).map(([id, message]) => {
     return [id, message.source === undefined ? message : { ...message, source: worded(message.source) }];
   });
@@ -19,13 +19,13 @@ export function ruleBy<R extends AnyRule>(rule: R, notice: Notice): R {
 }
 
 /** Words what a finding stands on where the field decides it; there are a few such sources, and each is worded once. */
-export function groundsBy(
+export function createAuthorityAdapter(
   notice: Notice,
-): (ground: Partial<Ground> | undefined) => Partial<Ground> | undefined {
+): (ground: Partial<Authority> | undefined) => Partial<Authority> | undefined {
   const sources = new Map<string, string>();
   return (ground) => {
     if (ground?.source === undefined) return ground;
-    const source = sources.get(ground.source) ?? wordedBy(ground.source, notice);
+    const source = sources.get(ground.source) ?? fillTerms(ground.source, notice);
     sources.set(ground.source, source);
     return { ...ground, source };
   };

@@ -1,12 +1,12 @@
-import { isDayFirst, isWrittenDate } from './date-text.ts';
+import { hasDateFormat, isDayFirstDate } from './date-text.ts';
 import { foldName, startsWithDigit } from './text.ts';
 
 export type ClaimNumberFault = 'attached' | 'date' | 'amount' | 'several';
 
-const LISTED = /[,;|&\r\n]|\band\b/i;
-const SPACED = /[\s/]+/;
+const LIST_SEPARATOR = /[,;|&\r\n]|\band\b/i;
+const SPACE_SEPARATOR = /[\s/]+/;
 /** What both of them need; one look tells most numbers. */
-const DIVIDED = /[,;|&\s/]|and/i;
+const ANY_SEPARATOR = /[,;|&\s/]|and/i;
 
 /** With more digits before the point it is a long number that a spreadsheet shows with decimals. */
 const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\.\d\d$/;
@@ -15,24 +15,26 @@ const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\
  * What a text plainly is instead of one claim number, or undefined. No plan publishes how its numbers look. `raw` is
  * the cell as written, with its line breaks.
  */
-export function notClaimNumber(text: string, raw: string): ClaimNumberFault | undefined {
+export function findClaimNumberFault(text: string, raw: string): ClaimNumberFault | undefined {
   if (/^[\W_]*s/i.test(text) && foldName(text) === 'seeattached') return 'attached';
-  if (isWrittenDate(text) || isDayFirst(text)) return 'date';
+  if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
   if ((startsWithDigit(text) || text.startsWith('$')) && AMOUNT.test(text)) return 'amount';
-  return isSeveral(text, raw) ? 'several' : undefined;
+  return hasSeveralNumbers(text, raw) ? 'several' : undefined;
 }
 
 /** A comma divides numbers; blanks and slashes may be part of one, so both sides must be as long as a claim number. */
-function isSeveral(text: string, raw: string): boolean {
-  if (!DIVIDED.test(raw)) return false;
-  return countLong(raw, LISTED, 4) > 1 || countLong(text, SPACED, 8) > 1;
+function hasSeveralNumbers(text: string, raw: string): boolean {
+  if (!ANY_SEPARATOR.test(raw)) return false;
+  return countLongParts(raw, LIST_SEPARATOR, 4) > 1 || countLongParts(text, SPACE_SEPARATOR, 8) > 1;
 }
 
 /** How many parts have so many digits; nothing where nothing divides the text. */
-function countLong(text: string, divider: RegExp, digits: number): number {
-  return text.search(divider) < 0 ? 0 : text.split(divider).filter((part) => digitsOf(part) >= digits).length;
+function countLongParts(text: string, divider: RegExp, digits: number): number {
+  return text.search(divider) < 0
+    ? 0
+    : text.split(divider).filter((part) => countDigits(part) >= digits).length;
 }
 
-function digitsOf(text: string): number {
+function countDigits(text: string): number {
   return text.replace(/\D/g, '').length;
 }

@@ -1,9 +1,9 @@
 /** A number with its noun: "1 day", "27 days". */
-export function countOf(n: number, noun: string): string {
+export function formatCount(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** Days as a person says them: "3 weeks", and "20 days" where no weeks fit. */
-export function spanOf(days: number): string {
-  return days % 7 === 0 ? countOf(days / 7, 'week') : countOf(days, 'day');
+export function formatDuration(days: number): string {
+  return days % 7 === 0 ? formatCount(days / 7, 'week') : formatCount(days, 'day');
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/vocabulary.ts';
-import { addDays, dayOf } from './day.ts';
+import { addDays, createDay } from './day.ts';
 import { startsWithDigit } from './text.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -41,51 +41,53 @@ const EPOCH_1904 = -24_107; // 1904-01-01
  * Reads a date as staff type it: ISO, mm/dd/yyyy, m/d/yy, 15-Oct-26, Oct 15, 2026, an Excel serial, with or without a
  * time of day, which is dropped. Two-digit years 00-68 are 20yy. A day in the month's place is not guessed: undefined.
  */
-export function readDay(text: string, date1904 = false): Day | undefined {
-  if (!startsWithDigit(text)) return namedMonthDay(text);
+export function parseDay(text: string, date1904 = false): Day | undefined {
+  if (!startsWithDigit(text)) return parseNamedMonthDay(text);
   let m = ISO.exec(text);
-  if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
   m = SLASHED.exec(text);
-  if (m) return dayOf(yearOf(m[4]), Number(m[1]), Number(m[3]));
+  if (m) return createDay(parseYear(m[4]), Number(m[1]), Number(m[3]));
   m = COMPACT.exec(text);
-  if (m) return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
-  if (SERIAL.test(text)) return serialDay(Number(text), date1904);
+  if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (SERIAL.test(text)) return parseSerialDay(Number(text), date1904);
   m = DAY_FIRST.exec(text);
-  return m ? dayOf(yearOf(m[3]), monthOf(m[2]), Number(m[1])) : undefined;
+  return m ? createDay(parseYear(m[3]), parseMonth(m[2]), Number(m[1])) : undefined;
 }
 
-function namedMonthDay(text: string): Day | undefined {
+function parseNamedMonthDay(text: string): Day | undefined {
   const m = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
-  return m ? dayOf(Number(m[3]), monthOf(m[1]), Number(m[2])) : undefined;
+  return m ? createDay(Number(m[3]), parseMonth(m[1]), Number(m[2])) : undefined;
 }
 
 /**
  * Whether the text is written as a date with separators, so that it can hardly be a number that an MCO assigned. A dotted
  * one is, although it is not read: it may be day first.
  */
-export function isWrittenDate(text: string): boolean {
-  if (!startsWithDigit(text)) return namedMonthDay(text) !== undefined;
-  return DOTTED.test(text) || (/[/\- ,]/.test(text) && readDay(text) !== undefined);
+export function hasDateFormat(text: string): boolean {
+  if (!startsWithDigit(text)) return parseNamedMonthDay(text) !== undefined;
+  return DOTTED.test(text) || (/[/\- ,]/.test(text) && parseDay(text) !== undefined);
 }
 
 /** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */
-export function isDayFirst(text: string): boolean {
+export function isDayFirstDate(text: string): boolean {
   const m = startsWithDigit(text) ? SLASHED.exec(text) : null;
-  return m !== null && Number(m[1]) > 12 && dayOf(yearOf(m[4]), Number(m[3]), Number(m[1])) !== undefined;
+  return (
+    m !== null && Number(m[1]) > 12 && createDay(parseYear(m[4]), Number(m[3]), Number(m[1])) !== undefined
+  );
 }
 
-function serialDay(serial: number, date1904: boolean): Day | undefined {
+function parseSerialDay(serial: number, date1904: boolean): Day | undefined {
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return undefined;
   return addDays(0 as Day, Math.floor(serial) + (date1904 ? EPOCH_1904 : EPOCH_1900));
 }
 
-function yearOf(text = ''): number {
+function parseYear(text = ''): number {
   const year = Number(text);
   if (text.length > 2) return year;
   return year <= 68 ? 2000 + year : 1900 + year;
 }
 
-function monthOf(text = ''): number {
+function parseMonth(text = ''): number {
   const name = text.toLowerCase();
   const place = name === 'sept' ? 8 : name.length === 3 ? MONTHS.indexOf(name) : MONTH_NAMES.indexOf(name);
   return place + 1;

@@ -3,24 +3,24 @@ import type { Day } from '../model/vocabulary.ts';
 const MS_PER_DAY = 86_400_000;
 
 /** The day of a calendar date, or undefined where there is no such date (month 13, February 30). Years 1900 to 2199. */
-export function dayOf(year: number, month: number, date: number): Day | undefined {
+export function createDay(year: number, month: number, date: number): Day | undefined {
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1)) return undefined;
   if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
 }
 
 /** As many as there are days in 50 years: reports name the same few days again and again. */
-const MEMO_LIMIT = 18_262;
+const MAX_MEMOIZED_DAYS = 18_262;
 
-const isos = new Map<Day, string>();
+const isoByDay = new Map<Day, string>();
 
 /** YYYY-MM-DD. */
-export function isoOf(day: Day): string {
-  const known = isos.get(day);
+export function formatIsoDay(day: Day): string {
+  const known = isoByDay.get(day);
   if (known !== undefined) return known;
-  if (isos.size >= MEMO_LIMIT) isos.clear();
+  if (isoByDay.size >= MAX_MEMOIZED_DAYS) isoByDay.clear();
   const iso = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-  isos.set(day, iso);
+  isoByDay.set(day, iso);
   return iso;
 }
 
@@ -30,23 +30,23 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /** 0 Sunday to 6 Saturday. */
-export function weekdayOf(day: Day): number {
+export function getWeekday(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
 const MS_PER_HOUR = MS_PER_DAY / 24;
 
 /** The calendar day in America/Chicago at an instant, whatever the machine's own time zone. */
-export function chicagoDay(instant: Date): Day {
+export function getChicagoDay(instant: Date): Day {
   // Five hours behind UTC in summer, six in winter: which, matters in one hour of the day, and to know it costs more
   // than checking a draft.
   const [winter, summer] = [6, 5].map((hours) =>
     Math.floor((instant.getTime() - hours * MS_PER_HOUR) / MS_PER_DAY),
   );
-  return (winter === summer ? winter : chicagoDayByZone(instant)) as Day;
+  return (winter === summer ? winter : getChicagoDayByZone(instant)) as Day;
 }
 
-function chicagoDayByZone(instant: Date): Day | undefined {
+function getChicagoDayByZone(instant: Date): Day | undefined {
   const iso = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'America/Chicago',
     year: 'numeric',
@@ -54,5 +54,5 @@ function chicagoDayByZone(instant: Date): Day | undefined {
     day: '2-digit',
   }).format(instant);
   const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
-  return dayOf(year, month, date);
+  return createDay(year, month, date);
 }

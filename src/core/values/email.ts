@@ -1,37 +1,37 @@
 export type EmailFault = 'several' | 'form';
 
-const LONGEST = 254; // RFC 5321, with the brackets
-const LONGEST_LOCAL = 64;
+const MAX_LENGTH = 254; // RFC 5321, with the brackets
+const MAX_LOCAL_LENGTH = 64;
 /** Most addresses; the whole grammar costs ten times as much. */
-const SIMPLE = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*@(?:[a-z\d]+\.)+[a-z]{2,}$/i;
+const SIMPLE_ADDRESS = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*@(?:[a-z\d]+\.)+[a-z]{2,}$/i;
 
 /** What keeps a text from being one plain e-mail address: several of them, or its form; undefined where nothing does. */
-export function emailFault(text: string): EmailFault | undefined {
-  if (text.length <= LONGEST_LOCAL && SIMPLE.test(text)) return undefined;
+export function findEmailFault(text: string): EmailFault | undefined {
+  if (text.length <= MAX_LOCAL_LENGTH && SIMPLE_ADDRESS.test(text)) return undefined;
   const addresses = text.split(/[\s,;/]/).filter((part) => part.includes('@'));
   if (addresses.length > 1) return 'several';
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
   const labels = text.slice(at + 1).split('.');
   const isFine =
-    text.length <= LONGEST &&
-    local.length <= LONGEST_LOCAL &&
-    isLocal(local) &&
+    text.length <= MAX_LENGTH &&
+    local.length <= MAX_LOCAL_LENGTH &&
+    isLocalPart(local) &&
     labels.length > 1 &&
-    labels.every(isLabel) &&
-    isLastLabel(labels.at(-1) as string);
+    labels.every(isDomainLabel) &&
+    isTopLevelDomain(labels.at(-1) as string);
   return isFine ? undefined : 'form';
 }
 
 // Within functions, since to read patterns of all letters of Unicode takes longer than to check a short file.
-function isLocal(text: string): boolean {
+function isLocalPart(text: string): boolean {
   return /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u.test(text);
 }
 
-function isLabel(text: string): boolean {
+function isDomainLabel(text: string): boolean {
   return /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(text);
 }
 
-function isLastLabel(text: string): boolean {
+function isTopLevelDomain(text: string): boolean {
   return /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu.test(text);
 }

@@ -1,5 +1,5 @@
 /** What stands for what in a form; everything else stands for itself. */
-const CLASSES: Readonly<Record<string, RegExp>> = { '#': /[0-9]/, '@': /[a-z]/, '?': /[a-z0-9]/ };
+const WILDCARDS: Readonly<Record<string, RegExp>> = { '#': /[0-9]/, '@': /[a-z]/, '?': /[a-z0-9]/ };
 
 /**
  * Whether an identifier has a form such as `PDXGR*` or `AP-######`: `#` is a digit, `@` a letter, `?` either, `*` any
@@ -7,7 +7,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = { '#': /[0-9]/, '@': /[a-z]/, 
  * by the product of both lengths, whatever they are.
  * @param plain without blanks and dashes
  */
-export function hasForm(plain: string, form: string): boolean {
+export function matchesIdPattern(plain: string, form: string): boolean {
   const text = plain.toLowerCase();
   const mask = form.toLowerCase().replace(/[\s-]/g, '');
   let at = 0;
@@ -20,7 +20,7 @@ export function hasForm(plain: string, form: string): boolean {
       star = from;
       starAt = at;
       from += 1;
-    } else if (fits(text.charAt(at), mask.charAt(from))) {
+    } else if (matchesCharacter(text.charAt(at), mask.charAt(from))) {
       at += 1;
       from += 1;
     } else if (star >= 0) {
@@ -32,6 +32,6 @@ export function hasForm(plain: string, form: string): boolean {
   return /^\**$/.test(mask.slice(from));
 }
 
-function fits(letter: string, sign: string): boolean {
-  return CLASSES[sign]?.test(letter) ?? letter === sign;
+function matchesCharacter(letter: string, sign: string): boolean {
+  return WILDCARDS[sign]?.test(letter) ?? letter === sign;
 }

@@ -6,15 +6,15 @@ export type NpiFault = 'length' | 'card' | 'first-digit' | 'check-digit';
  * What is wrong with an NPI given without blanks and dashes, or undefined.
  * 10 digits, the first 1 or 2, and a Luhn check digit over 80840 and the first nine (CMS NPI standard).
  */
-export function npiFault(npi: string): NpiFault | undefined {
+export function findNpiFault(npi: string): NpiFault | undefined {
   if (npi.length === 15 && /^80840\d{10}$/.test(npi)) return 'card';
   if (!isDigits(npi, 10)) return 'length';
   if (npi[0] !== '1' && npi[0] !== '2') return 'first-digit';
-  return luhnSum(npi) % 10 === 0 ? undefined : 'check-digit';
+  return computeLuhnSum(npi) % 10 === 0 ? undefined : 'check-digit';
 }
 
 /** The Luhn sum of ten digits behind the prefix 80840, which adds 24. */
-function luhnSum(npi: string): number {
+function computeLuhnSum(npi: string): number {
   let sum = 24;
   for (let i = 0; i < 10; i += 1) {
     const digit = npi.charCodeAt(i) - 48;

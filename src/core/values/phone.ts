@@ -1,19 +1,19 @@
-import { plainId } from './text.ts';
+import { normalizeId } from './text.ts';
 
 export type PhoneFault = 'length' | 'first-digit';
 
 const EXTENSION = /[\s,;]*(?:x|ext|extension|#)[\s.:]*\d{1,6}$/i;
 
 /** Most numbers, which need no closer look. */
-const USUAL = /^\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$/;
+const USUAL_FORMAT = /^\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$/;
 
 /**
  * What is wrong with a US phone number, or undefined: 10 digits, with or without a leading 1 and an extension; area
  * code and exchange start with 2 to 9 (North American numbering plan).
  */
-export function phoneFault(text: string): PhoneFault | undefined {
-  if (USUAL.test(text)) return undefined;
-  const digits = plainId(text.replace(EXTENSION, '')).replace(/\D/g, '');
+export function findPhoneFault(text: string): PhoneFault | undefined {
+  if (USUAL_FORMAT.test(text)) return undefined;
+  const digits = normalizeId(text.replace(EXTENSION, '')).replace(/\D/g, '');
   const number = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
   if (number.length !== 10) return 'length';
   return /^[2-9]\d\d[2-9]/.test(number) ? undefined : 'first-digit';

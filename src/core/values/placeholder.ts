@@ -1,4 +1,4 @@
-const WORDS = new Set([
+const PLACEHOLDER_WORDS = new Set([
   'na',
   'none',
   'nil',
@@ -13,16 +13,17 @@ const WORDS = new Set([
 ]);
 
 /** The letters that the words are made of, and what may stand between them: most texts are told by their first one. */
-const UNITS = new Uint8Array(128);
-for (const unit of `${[...WORDS].join('')} \t\n\v\f\r./\\?_-`) UNITS[unit.charCodeAt(0)] = 1;
-for (const unit of [...WORDS].join('').toUpperCase()) UNITS[unit.charCodeAt(0)] = 1;
+const ALLOWED_CODES = new Uint8Array(128);
+for (const unit of `${[...PLACEHOLDER_WORDS].join('')} \t\n\v\f\r./\\?_-`)
+  ALLOWED_CODES[unit.charCodeAt(0)] = 1;
+for (const unit of [...PLACEHOLDER_WORDS].join('').toUpperCase()) ALLOWED_CODES[unit.charCodeAt(0)] = 1;
 
 /** Whether a cell says that there is nothing (facts: n/a, none, pending, see attached, -, ?, 0). */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 16) return false;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit < 128 && UNITS[unit] === 0) return false;
+    if (unit < 128 && ALLOWED_CODES[unit] === 0) return false;
   }
-  return WORDS.has(text.toLowerCase().replace(/[\s./\\?_-]/g, ''));
+  return PLACEHOLDER_WORDS.has(text.toLowerCase().replace(/[\s./\\?_-]/g, ''));
 }

@@ -1,7 +1,7 @@
 export type RinFault = 'eight' | 'letters' | 'form';
 
 /** What is wrong with a RIN given without blanks and dashes, or undefined: 9 digits, and no check digit is known. */
-export function rinFault(rin: string): RinFault | undefined {
+export function findRinFault(rin: string): RinFault | undefined {
   if (/^\d{9}$/.test(rin)) return undefined;
   if (/^\d{8}$/.test(rin)) return 'eight';
   return /^[A-Z]{1,6}\d{4,}$/i.test(rin) ? 'letters' : 'form';

@@ -1,31 +1,35 @@
 import type { CellFact } from '../model/input.ts';
-import { plainId } from './text.ts';
+import { normalizeId } from './text.ts';
 
 const NINE = 57;
 
-export type Damage = 'scientific' | 'rounded';
+export type SpreadsheetDamage = 'scientific' | 'rounded';
 
 /** What a spreadsheet did to an identifier, or undefined. `fact` is what the reader said of the cell. */
-export function damageOf(text: string, fact: CellFact | undefined): Damage | undefined {
+export function findSpreadsheetDamage(
+  text: string,
+  fact: CellFact | undefined,
+): SpreadsheetDamage | undefined {
   if (isScientific(text)) return 'scientific';
   return isRounded(text, fact) ? 'rounded' : undefined;
 }
 
 /** A long number that a spreadsheet shortened, like 3.6E+11. 12E5 is not: no program writes a number so. */
 export function isScientific(text: string): boolean {
-  if (startsOtherwise(text) || !(text.includes('E') || text.includes('e'))) return false;
+  if (startsWithNonDigit(text) || !(text.includes('E') || text.includes('e'))) return false;
   return /^\d+(?:[.,]\d+E[+-]?|E\+)\d{1,3}$/i.test(text.replace(/\s/g, ''));
 }
 
 /** A number that lost its digits beyond the fifteenth: a spreadsheet makes them zeros. */
 export function isRounded(text: string, fact: CellFact | undefined): boolean {
   return (
-    fact === 'rounded' || (text.length > 15 && !startsOtherwise(text) && /^\d{15}0+$/.test(plainId(text)))
+    fact === 'rounded' ||
+    (text.length > 15 && !startsWithNonDigit(text) && /^\d{15}0+$/.test(normalizeId(text)))
   );
 }
 
 /** The first unit is ASCII beyond the digits, as a letter is: no number starts so, and most identifiers that are none do. */
-function startsOtherwise(text: string): boolean {
+function startsWithNonDigit(text: string): boolean {
   const first = text.charCodeAt(0);
   return first > NINE && first < 128;
 }

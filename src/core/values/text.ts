@@ -18,7 +18,7 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  */
 export function cleanText(text: string): string {
   const bare = text.charCodeAt(0) === APOSTROPHE ? text.slice(1) : text;
-  if (!isOdd(bare)) return bare;
+  if (!hasOddCharacters(bare)) return bare;
   return bare
     .replace(ZERO_WIDTH, '')
     .replace(DASHES, '-')
@@ -28,7 +28,7 @@ export function cleanText(text: string): string {
 }
 
 /** Whether there is anything but printable ASCII and single spaces within. A loop: a pattern would cost more than the rest. */
-function isOdd(text: string): boolean {
+function hasOddCharacters(text: string): boolean {
   let before = SPACE;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
@@ -39,32 +39,32 @@ function isOdd(text: string): boolean {
 }
 
 /** How much of a look a text needs: none, since it is what it means already; as an identifier only; or a closer one. */
-export const BARE = 0;
-export const DIVIDED = 1;
+export const NORMALIZE_NONE = 0;
+export const NORMALIZE_ID = 1;
 
 /** What each unit asks for: a dash or dot may go from an identifier, and whatever else is neither letter nor digit tells more. */
-const LOOKS = Uint8Array.from({ length: 128 }, (_, unit) => {
-  if (unit === DASH || unit === DOT) return DIVIDED;
-  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE ? BARE : 2;
+const NORMALIZATION_BY_CODE = Uint8Array.from({ length: 128 }, (_, unit) => {
+  if (unit === DASH || unit === DOT) return NORMALIZE_ID;
+  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE ? NORMALIZE_NONE : 2;
 });
 
 /** In one walk: BARE where `cleanText` and `plainId` would change nothing, DIVIDED where `plainId` alone might, else more. */
-export function lookOf(text: string): number {
-  let look = BARE;
-  for (let i = 0; i < text.length; i += 1) look |= LOOKS[text.charCodeAt(i)] ?? 2;
+export function getNormalization(text: string): number {
+  let look = NORMALIZE_NONE;
+  for (let i = 0; i < text.length; i += 1) look |= NORMALIZATION_BY_CODE[text.charCodeAt(i)] ?? 2;
   return look;
 }
 
 /** An identifier without blanks and dashes, and without the .0 that a number cell leaves behind. */
-export function plainId(text: string): string {
-  const look = lookOf(text);
-  if (look === BARE) return text;
-  const bare = look === DIVIDED ? withoutDashes(text) : text.replace(/[\s-]/g, '');
+export function normalizeId(text: string): string {
+  const look = getNormalization(text);
+  if (look === NORMALIZE_NONE) return text;
+  const bare = look === NORMALIZE_ID ? removeDashes(text) : text.replace(/[\s-]/g, '');
   return bare.includes('.') && /^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare;
 }
 
 /** Piece by piece: for the few dashes of an identifier a pattern costs twice as much. */
-function withoutDashes(text: string): string {
+function removeDashes(text: string): string {
   let bare = '';
   let from = 0;
   for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', from)) {
@@ -97,12 +97,12 @@ export function foldHeader(text: string): string {
 }
 
 /** Text that cannot steer a terminal or turn its direction: control and bidirectional characters become blanks. */
-export function withoutControls(text: string): string {
+export function replaceControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 /** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for names of files and events. */
-export function kebab(name: string): string {
+export function toKebabCase(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,6 +1,6 @@
 import type { Day } from '../model/vocabulary.ts';
-import { isDayFirst, isWrittenDate } from './date-text.ts';
-import { addDays, dayOf } from './day.ts';
+import { hasDateFormat, isDayFirstDate } from './date-text.ts';
+import { addDays, createDay } from './day.ts';
 import { startsWithDigit } from './text.ts';
 
 const EXTENSION = String.raw`(?:\s*(?:x|ext\.?)\s*\d+)?`;
@@ -10,23 +10,23 @@ const GROUPED_PHONE = new RegExp(
 );
 const PLUS_PHONE = new RegExp(String.raw`^\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4}${EXTENSION}$`, 'i');
 
-type Instead = 'date' | 'phone' | undefined;
+type TrackingNumberFault = 'date' | 'phone' | undefined;
 
 let lastText = '';
-let lastFound: Instead;
+let lastFault: TrackingNumberFault;
 
 /** What a text plainly is instead of a number that an MCO assigned; such a one is as good as missing (§7). */
-export function notTrackingNumber(text: string): Instead {
+export function findTrackingNumberFault(text: string): TrackingNumberFault {
   // Several rules in turn ask it of one row.
   if (text !== lastText) {
     lastText = text;
-    lastFound = insteadOf(text);
+    lastFault = detectFault(text);
   }
-  return lastFound;
+  return lastFault;
 }
 
-function insteadOf(text: string): Instead {
-  if (isWrittenDate(text) || isDayFirst(text)) return 'date';
+function detectFault(text: string): TrackingNumberFault {
+  if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
   if (!startsWithDigit(text) && !/^[+(]/.test(text)) return undefined;
   return GROUPED_PHONE.test(text) || PLUS_PHONE.test(text) ? 'phone' : undefined;
 }
@@ -35,11 +35,11 @@ function insteadOf(text: string): Instead {
  * The day that a claim-dispute number of BCBSIL encodes: 12 digits are a 2-digit year, the day of the year and 7 digits
  * of serial. 'no-day' where the day of the year is 0 or over 366, undefined for every other shape.
  */
-export function encodedDay(plain: string): Day | 'no-day' | undefined {
+export function parseEncodedDay(plain: string): Day | 'no-day' | undefined {
   const parts = /^(\d\d)(\d{3})\d{7}$/.exec(plain);
   if (!parts) return undefined;
   const dayOfYear = Number(parts[2]);
   if (dayOfYear < 1 || dayOfYear > 366) return 'no-day';
-  const first = dayOf(2000 + Number(parts[1]), 1, 1) as Day;
+  const first = createDay(2000 + Number(parts[1]), 1, 1) as Day;
   return addDays(first, dayOfYear - 1);
 }

@@ -1,7 +1,7 @@
 import { foldName } from './text.ts';
 
 // USPS Publication 28, appendix B: states, D.C., territories, military.
-const NAMES = `
+const STATE_LIST = `
   AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, CT Connecticut, DE Delaware,
   DC District of Columbia, FL Florida, GA Georgia, HI Hawaii, ID Idaho, IL Illinois, IN Indiana, IA Iowa, KS Kansas,
   KY Kentucky, LA Louisiana, ME Maine, MD Maryland, MA Massachusetts, MI Michigan, MN Minnesota, MS Mississippi,
@@ -11,15 +11,15 @@ const NAMES = `
   WV West Virginia, WI Wisconsin, WY Wyoming, AS American Samoa, GU Guam, MP Northern Mariana Islands,
   PR Puerto Rico, VI Virgin Islands, AA Armed Forces Americas, AE Armed Forces Europe, AP Armed Forces Pacific`;
 
-let known: ReadonlySet<string> | undefined;
+let stateNames: ReadonlySet<string> | undefined;
 
 /** Whether a text is a US state or territory, by its two letters or its name, in any case. */
 export function isUsState(text: string): boolean {
-  known ??= knownStates();
-  return known.has(foldName(text));
+  stateNames ??= buildStateNames();
+  return stateNames.has(foldName(text));
 }
 
-function knownStates(): ReadonlySet<string> {
-  const entries = NAMES.split(',').map((entry) => entry.trim());
+function buildStateNames(): ReadonlySet<string> {
+  const entries = STATE_LIST.split(',').map((entry) => entry.trim());
   return new Set(entries.flatMap((entry) => [entry.slice(0, 2), entry.slice(3)].map(foldName)));
 }

@@ -2,12 +2,15 @@
 export type Checkpoint = () => void;
 
 /** Rows between two looks. */
-export const LOOK_ROWS = 1000;
+export const ROWS_PER_CHECKPOINT = 1000;
 
 /** The chunks, with a look before each: long work without a row, such as telling an encoding, ends in time too. */
-export async function* looking(chunks: AsyncIterable<Buffer>, look: Checkpoint): AsyncGenerator<Buffer> {
+export async function* addCheckpoints(
+  chunks: AsyncIterable<Buffer>,
+  checkpoint: Checkpoint,
+): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
-    look();
+    checkpoint();
     yield chunk;
   }
 }

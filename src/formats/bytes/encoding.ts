@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { SettingsError } from '../../core/model/errors.ts';
-import { withoutControls } from '../../core/values/text.ts';
-import { type Source, unreadable } from './source.ts';
+import { replaceControls } from '../../core/values/text.ts';
+import { type Source, unreadableError } from './source.ts';
 
 /** How an input's bytes are text. */
 export interface TextEncoding {
@@ -19,77 +19,77 @@ const NOT_TEXT = 'not text inside, or damaged; export it again as .xlsx or .csv'
  * Reads the whole input once to tell its encoding: by its mark, else UTF-8, else Windows-1252. `given` overrides it.
  * @throws InputError where it is not text, or not in the encoding given; SettingsError where no such encoding is known
  */
-export async function findEncoding(source: Source, given: string | undefined): Promise<TextEncoding> {
-  const decoder = given === undefined ? undefined : decoderOf(given);
+export async function detectEncoding(source: Source, given: string | undefined): Promise<TextEncoding> {
+  const decoder = given === undefined ? undefined : createDecoder(given);
   let name = decoder?.encoding;
   let utf8 = true;
   let isFirst = true;
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of source.chunks()) {
-    name ??= markOf(chunk) ?? 'utf-8';
+    name ??= detectByteOrderMark(chunk) ?? 'utf-8';
     if (!name.startsWith('utf-16') && chunk.includes(0)) {
-      throw unreadable(source.file, isFirst ? notText(chunk) : NOT_TEXT);
+      throw unreadableError(source.file, isFirst ? explainNotText(chunk) : NOT_TEXT);
     }
     isFirst = false;
-    if (decoder) isDecoded(decoder, chunk, source);
+    if (decoder) refuseUndecodable(decoder, chunk, source);
     else if (utf8 && name === 'utf-8') [utf8, carry] = checkUtf8(carry, chunk);
   }
-  if (decoder) isDecoded(decoder, undefined, source);
+  if (decoder) refuseUndecodable(decoder, undefined, source);
   const windows1252 = !decoder && name === 'utf-8' && (!utf8 || carry.length > 0);
   return { name: windows1252 ? 'windows-1252' : (name ?? 'utf-8'), windows1252 };
 }
 
 /** The input's text piece by piece, without its byte order mark. */
-export async function* textChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+export async function* readTextChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding.name);
-  for await (const chunk of source.chunks()) yield decodePart(decoder, chunk);
+  for await (const chunk of source.chunks()) yield decodeChunk(decoder, chunk);
   const rest = decoder.decode();
   if (rest !== '') yield rest;
 }
 
 /** The input as UTF-8, whatever it was; what is UTF-8 passes through, with its byte order mark. */
-export async function* utf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Buffer> {
+export async function* readUtf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Buffer> {
   if (encoding.name === 'utf-8') yield* source.chunks();
-  else for await (const text of textChunks(source, encoding)) yield Buffer.from(text);
+  else for await (const text of readTextChunks(source, encoding)) yield Buffer.from(text);
 }
 
 /** The text of an input's first bytes, without its byte order mark and without a character that is cut off. */
 export function decodeHead(head: Buffer, encoding: TextEncoding): string {
-  return decodePart(new TextDecoder(encoding.name), head);
+  return decodeChunk(new TextDecoder(encoding.name), head);
 }
 
 /** Always as a stream: Node 20 takes Windows-1252 for Latin-1 when it decodes a buffer as a whole. */
-function decodePart(decoder: Decoder, bytes: Buffer): string {
+function decodeChunk(decoder: Decoder, bytes: Buffer): string {
   return decoder.decode(bytes, { stream: true });
 }
 
-function decoderOf(given: string): Decoder {
+function createDecoder(given: string): Decoder {
   try {
     return new TextDecoder(given, { fatal: true });
   } catch {
-    const shown = withoutControls(given).slice(0, 40);
+    const shown = replaceControls(given).slice(0, 40);
     throw new SettingsError(
       `--encoding ${shown}: no encoding of that name; such as utf-8, windows-1252 or utf-16le`,
     );
   }
 }
 
-function isDecoded(decoder: Decoder, chunk: Buffer | undefined, source: Source): void {
+function refuseUndecodable(decoder: Decoder, chunk: Buffer | undefined, source: Source): void {
   try {
-    if (chunk) decodePart(decoder, chunk);
+    if (chunk) decodeChunk(decoder, chunk);
     else decoder.decode();
   } catch {
-    throw unreadable(source.file, `not ${decoder.encoding} text; leave --encoding out, or name another`);
+    throw unreadableError(source.file, `not ${decoder.encoding} text; leave --encoding out, or name another`);
   }
 }
 
-function markOf(start: Buffer): string | undefined {
+function detectByteOrderMark(start: Buffer): string | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Text in UTF-16 has a NUL beside every Latin letter, always on the same side. */
-function notText(chunk: Buffer): string {
+function explainNotText(chunk: Buffer): string {
   const nuls = [0, 0];
   chunk.forEach((byte, i) => {
     if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
@@ -104,12 +104,12 @@ function notText(chunk: Buffer): string {
 /** Whether all but a character cut off at the end is UTF-8, and that rest. */
 function checkUtf8(carry: Buffer, chunk: Buffer): [boolean, Buffer] {
   const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
-  const whole = bytes.length - cutLength(bytes);
+  const whole = bytes.length - countCutBytes(bytes);
   return [isUtf8(bytes.subarray(0, whole)), bytes.subarray(whole)];
 }
 
 /** How many bytes at the end begin a character that goes on in the next chunk. */
-function cutLength(bytes: Buffer): number {
+function countCutBytes(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

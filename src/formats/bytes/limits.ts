@@ -48,11 +48,11 @@ export const LIMITS = {
 export type Limits = typeof LIMITS;
 
 /** A number as a sentence gives it: 16,384. */
-export function inWords(count: number): string {
+export function formatNumber(count: number): string {
   return count.toLocaleString('en-US');
 }
 
 /** An amount of bytes as a sentence gives it: 256 MiB, 1,000 bytes. */
-export function bytesInWords(bytes: number): string {
-  return bytes % MIB === 0 ? `${inWords(bytes / MIB)} MiB` : `${inWords(bytes)} bytes`;
+export function formatBytes(bytes: number): string {
+  return bytes % MIB === 0 ? `${formatNumber(bytes / MIB)} MiB` : `${formatNumber(bytes)} bytes`;
 }

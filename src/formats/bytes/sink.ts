@@ -9,9 +9,9 @@ export interface OutFile {
   /** Ends the file and sees it on the disk. */
   close(): Promise<void>;
   /** Settles with the promise, or fails as soon as the file does. */
-  whole(promise: Promise<unknown>): Promise<void>;
+  raceFailure(promise: Promise<unknown>): Promise<void>;
   /** @throws the failure of the file, where it has failed */
-  refuseBroken(): void;
+  throwIfFailed(): void;
   /** Gives up what is not yet written. */
   abandon(): Promise<void>;
   /** Known once the file is closed. */
@@ -24,13 +24,13 @@ export interface SinkFolder {
 }
 
 /** Where one file is to be written, looked at before anything is read. */
-export interface Target {
+export interface OutputTarget {
   /** The option that names it. */
   option: string;
   /** As the user gave it. */
-  given: string;
+  userPath: string;
   /** Without links. */
   path: string;
   /** How the file that stands there begins; undefined where there is none. */
-  head: string | undefined;
+  existingHead: string | undefined;
 }

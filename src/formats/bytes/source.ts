@@ -1,6 +1,6 @@
 import { InputError } from '../../core/model/errors.ts';
-import { showFile } from '../../core/values/mask.ts';
-import { bytesInWords } from './limits.ts';
+import { maskPath } from '../../core/values/mask.ts';
+import { formatBytes } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */
 export interface Source {
@@ -23,7 +23,7 @@ export interface Source {
 export interface FileState {
   size: number;
   /** When it was last changed; 0 for bytes in memory. */
-  changed: number;
+  modifiedMs: number;
 }
 
 /** Bytes that can be read at any position. */
@@ -34,58 +34,59 @@ export interface RandomAccess extends FileState {
 }
 
 /** How far an input has been read; `total` is 0 until it is known. Restarting a read resets it. */
-export interface Position {
+export interface ReadPosition {
   read: number;
   total: number;
 }
 
 /** Bytes read at a time. */
-export const CHUNK = 64 * 1024;
+export const CHUNK_BYTES = 64 * 1024;
 
 /** The error for a file that cannot be read: one line that names it. `why` says what to do, without a full stop. */
-export function unreadable(file: string, why: string): InputError {
-  return new InputError(`${showFile(file)}: ${why}`);
+export function unreadableError(file: string, why: string): InputError {
+  return new InputError(`${maskPath(file)}: ${why}`);
 }
 
 /** The error for an input that would have to be in memory and is too large for that. */
-export function tooLarge(file: string, most: number): InputError {
+export function tooLargeError(file: string, most: number): InputError {
   const way = file === '-' ? 'save it and name the file' : 'split it, or use .csv or .ndjson';
-  return unreadable(file, `larger than ${bytesInWords(most)}; ${way}`);
+  return unreadableError(file, `larger than ${formatBytes(most)}; ${way}`);
 }
 
 /** Bytes that are in memory already. */
-export function memorySource(file: string, bytes: Buffer): Source {
+export function createMemorySource(file: string, bytes: Buffer): Source {
   return {
     file,
     path: undefined,
     size: bytes.length,
-    chunks: () => memoryChunks(bytes),
+    chunks: () => splitIntoChunks(bytes),
     openRandomAccess: () => ({
       size: bytes.length,
-      changed: 0,
+      modifiedMs: 0,
       read: async (position, length) => bytes.subarray(position, position + length),
       close: async () => {},
     }),
   };
 }
 
-async function* memoryChunks(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+async function* splitIntoChunks(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
+    yield bytes.subarray(start, start + CHUNK_BYTES);
 }
 
 /** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */
-export function tracked(
+export function trackPosition(
   chunks: AsyncIterable<Buffer>,
   total: number,
-  position: Position | undefined,
+  position: ReadPosition | undefined,
 ): AsyncIterable<Buffer> {
-  return position ? trackedChunks(chunks, total, position) : chunks;
+  return position ? trackChunks(chunks, total, position) : chunks;
 }
 
-async function* trackedChunks(
+async function* trackChunks(
   chunks: AsyncIterable<Buffer>,
   total: number,
-  position: Position,
+  position: ReadPosition,
 ): AsyncGenerator<Buffer> {
   position.read = 0;
   position.total = total;
@@ -102,7 +103,7 @@ export async function readHead(source: Source): Promise<Buffer> {
   for await (const chunk of source.chunks()) {
     parts.push(chunk);
     length += chunk.length;
-    if (length >= CHUNK) break;
+    if (length >= CHUNK_BYTES) break;
   }
-  return Buffer.concat(parts).subarray(0, CHUNK);
+  return Buffer.concat(parts).subarray(0, CHUNK_BYTES);
 }

@@ -1,34 +1,34 @@
 /** How a text is cut into cells. */
-export interface Layout {
+export interface Dialect {
   delimiter: string;
   /** The line `sep=;` that Excel writes and reads, with its line break; it is no row. */
-  lead: string;
+  separatorLine: string;
 }
 
 /** In this order where they do as well: a tab is hardly ever part of a text. */
 const CANDIDATES = ['\t', ',', ';', '|'] as const;
 
-const LEAD = /^"?sep=([^"\r\n\ud800-\udfff])"?(?:\r\n|\n|\r|$)/i;
+const SEPARATOR_LINE = /^"?sep=([^"\r\n\ud800-\udfff])"?(?:\r\n|\n|\r|$)/i;
 
-const LINES = 200;
+const MAX_LINES = 200;
 
 /** Tells the delimiter from the beginning of a text. `fixed` is what the ending says, which only a `sep=` line outdoes. */
-export function findLayout(head: string, fixed?: string): Layout {
-  const lead = LEAD.exec(head);
-  if (lead) return { delimiter: lead[1] ?? ',', lead: lead[0] };
-  return { delimiter: fixed ?? guess(head), lead: '' };
+export function detectDialect(head: string, fixed?: string): Dialect {
+  const lead = SEPARATOR_LINE.exec(head);
+  if (lead) return { delimiter: lead[1] ?? ',', separatorLine: lead[0] };
+  return { delimiter: fixed ?? guessDelimiter(head), separatorLine: '' };
 }
 
-interface Score {
+interface DelimiterScore {
   delimiter: string;
   /** Lines that have it, lines that have it as often as most do, and how often that is. */
   ranks: [lines: number, alike: number, times: number];
 }
 
-function guess(head: string): string {
-  const lines = countLines(head);
+function guessDelimiter(head: string): string {
+  const lines = countDelimiters(head);
   const scores = CANDIDATES.map((delimiter, i) =>
-    scoreOf(
+    scoreDelimiter(
       delimiter,
       lines.map((counts) => counts[i] ?? 0),
     ),
@@ -37,26 +37,26 @@ function guess(head: string): string {
   return best.ranks[0] > 0 ? best.delimiter : ',';
 }
 
-function scoreOf(delimiter: string, counts: readonly number[]): Score {
+function scoreDelimiter(delimiter: string, counts: readonly number[]): DelimiterScore {
   const alike = new Map<number, number>();
   for (const count of counts) if (count > 0) alike.set(count, (alike.get(count) ?? 0) + 1);
   const [times, most] = [...alike].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   return { delimiter, ranks: [counts.filter((count) => count > 0).length, most, times] };
 }
 
-function isBetter(a: Score, b: Score): boolean {
+function isBetter(a: DelimiterScore, b: DelimiterScore): boolean {
   const differing = a.ranks.findIndex((rank, i) => rank !== b.ranks[i]);
   return differing >= 0 && (a.ranks[differing] ?? 0) > (b.ranks[differing] ?? 0);
 }
 
 /** How often each candidate stands outside quotes, line by line; lines without any character are left out. */
-function countLines(head: string): number[][] {
+function countDelimiters(head: string): number[][] {
   const lines: number[][] = [];
   let counts: number[] = CANDIDATES.map(() => 0);
   let isBlank = true;
   let quoted = false;
   let atStart = true;
-  for (let i = 0; i < head.length && lines.length < LINES; i += 1) {
+  for (let i = 0; i < head.length && lines.length < MAX_LINES; i += 1) {
     const char = head.charAt(i);
     if (quoted) {
       if (char !== '"') continue;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { CellFact, RawRow, RawSheet } from '../../core/model/input.ts';
 import { isGuarded } from '../../core/values/formula-guard.ts';
-import { type TextEncoding, utf8Chunks } from '../bytes/encoding.ts';
-import { bytesInWords, inWords, type Limits } from '../bytes/limits.ts';
-import { type Source, unreadable } from '../bytes/source.ts';
-import type { Layout } from './dialect.ts';
+import { readUtf8Chunks, type TextEncoding } from '../bytes/encoding.ts';
+import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
+import { type Source, unreadableError } from '../bytes/source.ts';
+import type { Dialect } from './dialect.ts';
 
 const APOSTROPHE = 39;
 
@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The only sheet of a delimited text. */
-export function csvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
+export function createCsvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
   return { name: null, hidden: false, date1904: false, rows };
 }
 
@@ -25,45 +25,45 @@ export function csvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
  * The rows of a delimited text.
  * @throws InputError at a stray quote, naming the row where the record began
  */
-export async function* csvRows(
+export async function* readCsvRows(
   source: Source,
   encoding: TextEncoding,
-  layout: Layout,
+  layout: Dialect,
   limits: Limits,
 ): AsyncGenerator<RawRow[]> {
-  const parser = parserFor(layout, limits);
+  const parser = createParser(layout, limits);
   let rows: RawRow[] = [];
   let row = 0;
   parser.on('data', (cells: string[]) => {
     row += 1;
-    rows.push(rowOf(row, cells));
+    rows.push(buildRow(row, cells));
   });
   // Each failure also reaches the write that caused it; without a listener it would end the program.
   parser.on('error', () => {});
   const taken = (): RawRow[] => {
     const batch = rows;
     rows = [];
-    return within(limits, source.file, batch);
+    return checkLimits(limits, source.file, batch);
   };
-  const isTooLong = rowWatch(parser, limits.recordLength);
+  const isTooLong = watchRowLength(parser, limits.recordLength);
   try {
-    for await (const chunk of contentChunks(source, encoding, layout)) {
-      await write(parser, chunk);
-      if (isTooLong(chunk)) throw tooLong(source.file, parser, limits);
+    for await (const chunk of readContentChunks(source, encoding, layout)) {
+      await writeChunk(parser, chunk);
+      if (isTooLong(chunk)) throw tooLongError(source.file, parser, limits);
       if (rows.length > 0) yield taken();
     }
     parser.end();
     await once(parser, 'end');
     if (rows.length > 0) yield taken();
   } catch (error) {
-    throw toldByRow(error, source.file, parser, limits);
+    throw translateParserError(error, source.file, parser, limits);
   } finally {
     parser.destroy();
   }
 }
 
 /** Takes away the apostrophe that keeps a cell from being run as a formula. */
-function rowOf(row: number, cells: string[]): RawRow {
+function buildRow(row: number, cells: string[]): RawRow {
   let facts: Map<number, CellFact> | undefined;
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] ?? '';
@@ -74,7 +74,7 @@ function rowOf(row: number, cells: string[]): RawRow {
   return facts ? { row, cells, facts } : { row, cells };
 }
 
-function parserFor(layout: Layout, limits: Limits): Parser {
+function createParser(layout: Dialect, limits: Limits): Parser {
   const parser = parse({
     bom: true,
     delimiter: layout.delimiter,
@@ -87,7 +87,7 @@ function parserFor(layout: Layout, limits: Limits): Parser {
   return parser;
 }
 
-interface Inside {
+interface ParserInternals {
   state: { record: readonly string[]; expectedRecordLength: number };
   __onRecord(push: unknown): unknown;
 }
@@ -98,7 +98,7 @@ interface Inside {
  * looked at, since a getter in its state, which it reads at each byte, would make all of it three times as slow.
  */
 function expectAnyLength(parser: Parser): void {
-  const { api } = parser as Parser & { api: Inside };
+  const { api } = parser as Parser & { api: ParserInternals };
   const onRecord = api.__onRecord;
   api.__onRecord = function (push) {
     this.state.expectedRecordLength = this.state.record.length;
@@ -107,13 +107,13 @@ function expectAnyLength(parser: Parser): void {
 }
 
 /** The bytes below the `sep=` line. */
-async function* contentChunks(
+async function* readContentChunks(
   source: Source,
   encoding: TextEncoding,
-  layout: Layout,
+  layout: Dialect,
 ): AsyncGenerator<Buffer> {
-  let lead = layout.lead;
-  for await (const chunk of utf8Chunks(source, encoding)) {
+  let lead = layout.separatorLine;
+  for await (const chunk of readUtf8Chunks(source, encoding)) {
     if (lead === '') yield chunk;
     // The first chunk holds the line, whose length is that of its text: it is ASCII but for the delimiter.
     else yield chunk.subarray(chunk.indexOf(lead) + Buffer.byteLength(lead));
@@ -122,14 +122,14 @@ async function* contentChunks(
 }
 
 /** Settles once the chunk's rows have been given. */
-function write(parser: Parser, chunk: Buffer): Promise<void> {
+function writeChunk(parser: Parser, chunk: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     parser.write(chunk, (error) => (error ? reject(error) : resolve()));
   });
 }
 
 /** Tells a row that has not ended after as many bytes: csv-parse counts what cells hold, and a hundred million commas hold nothing. */
-function rowWatch(parser: Parser, most: number): (chunk: Buffer) => boolean {
+function watchRowLength(parser: Parser, most: number): (chunk: Buffer) => boolean {
   let ended = 0;
   let length = 0;
   return (chunk) => {
@@ -140,29 +140,30 @@ function rowWatch(parser: Parser, most: number): (chunk: Buffer) => boolean {
 }
 
 /** The rows, where all are within the limits. */
-function within(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
+function checkLimits(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
   const { rows: most, columns, textLength } = limits;
   for (const { row, cells } of rows) {
-    if (row > most) throw unreadable(file, `row ${row}: more than ${inWords(most)} rows; split it`);
-    if (cells.length > columns) throw unreadable(file, `row ${row}: more than ${inWords(columns)} columns`);
-    for (const cell of cells) if (cell.length > textLength) throw longCell(file, row, textLength);
+    if (row > most) throw unreadableError(file, `row ${row}: more than ${formatNumber(most)} rows; split it`);
+    if (cells.length > columns)
+      throw unreadableError(file, `row ${row}: more than ${formatNumber(columns)} columns`);
+    for (const cell of cells) if (cell.length > textLength) throw longCellError(file, row, textLength);
   }
   return rows;
 }
 
-function longCell(file: string, row: number, most: number): Error {
-  return unreadable(file, `row ${row}: more than ${inWords(most)} characters in one cell`);
+function longCellError(file: string, row: number, most: number): Error {
+  return unreadableError(file, `row ${row}: more than ${formatNumber(most)} characters in one cell`);
 }
 
-function tooLong(file: string, parser: Parser, { recordLength }: Limits): Error {
-  const what = `longer than ${bytesInWords(recordLength)}; a quote that opens in it may never be closed`;
-  return unreadable(file, `row ${parser.info.records + 1}: ${what}`);
+function tooLongError(file: string, parser: Parser, { recordLength }: Limits): Error {
+  const what = `longer than ${formatBytes(recordLength)}; a quote that opens in it may never be closed`;
+  return unreadableError(file, `row ${parser.info.records + 1}: ${what}`);
 }
 
 /** csv-parse quotes the input in its messages, so only its code is looked at. */
-function toldByRow(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
+function translateParserError(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(file, parser, limits);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLongError(file, parser, limits);
   const fault = FAULTS[error.code] ?? `cannot be read as delimited text (${error.code})`;
-  return unreadable(file, `row ${parser.info.records + 1}: ${fault}`);
+  return unreadableError(file, `row ${parser.info.records + 1}: ${fault}`);
 }

@@ -1,14 +1,14 @@
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { RecordsInput } from '../../core/model/input.ts';
-import { findEncoding, textChunks } from '../bytes/encoding.ts';
+import { detectEncoding, readTextChunks } from '../bytes/encoding.ts';
 import { LIMITS } from '../bytes/limits.ts';
-import { tooLarge } from '../bytes/source.ts';
+import { tooLargeError } from '../bytes/source.ts';
 import type { Platform } from '../platform.ts';
-import { readJson } from './read.ts';
+import { parseJsonRecords } from './read.ts';
 
 /** The tickets of a .json, as its reader gives them. */
-export function ticketsIn(text: string, file: string): RecordsInput {
-  const { records, wrapper } = readJson(text, file);
+export function parseTickets(text: string, file: string): RecordsInput {
+  const { records, wrapper } = parseJsonRecords(text, file);
   return {
     shape: 'records',
     kind: 'ticket',
@@ -28,9 +28,9 @@ export function ticketsIn(text: string, file: string): RecordsInput {
  */
 export async function readText(path: string, platform: Platform): Promise<string> {
   const source = await platform.openSource(path);
-  if (source.size > LIMITS.jsonBytes) throw tooLarge(path, LIMITS.jsonBytes);
+  if (source.size > LIMITS.jsonBytes) throw tooLargeError(path, LIMITS.jsonBytes);
   let text = '';
-  for await (const chunk of textChunks(source, await findEncoding(source, undefined))) text += chunk;
+  for await (const chunk of readTextChunks(source, await detectEncoding(source, undefined))) text += chunk;
   return text;
 }
 
@@ -39,17 +39,17 @@ export async function readText(path: string, platform: Platform): Promise<string
  * @param text without one: a ticket alone
  * @throws InputError where it holds no tickets
  */
-export function withTicket(text: string | undefined, ticket: DraftRecord, file: string): string {
+export function appendTicket(text: string | undefined, ticket: DraftRecord, file: string): string {
   const added = JSON.stringify(ticket, null, 2);
   if (text === undefined) return `${added}\n`;
-  const { wrapper } = readJson(text, file);
+  const { wrapper } = parseJsonRecords(text, file);
   const whole = text.trim();
-  if (!wrapper && !whole.endsWith(']')) return `[\n${indented(whole)},\n${indented(added)}\n]\n`;
+  if (!wrapper && !whole.endsWith(']')) return `[\n${indentLines(whole)},\n${indentLines(added)}\n]\n`;
   const end = wrapper ? text.length - wrapper.after.length - 1 : text.lastIndexOf(']');
-  return `${text.slice(0, end).trimEnd()},\n${indented(added)}\n${text.slice(end)}`;
+  return `${text.slice(0, end).trimEnd()},\n${indentLines(added)}\n${text.slice(end)}`;
 }
 
 /** Its lines moved in. A text in JSON has no line break of its own. */
-function indented(text: string): string {
+function indentLines(text: string): string {
   return text.replace(/^/gm, '  ');
 }

@@ -8,7 +8,7 @@ export interface ReportedFile {
 }
 
 /** Follows the parser through the text of a report. A million records of it are not made into objects. */
-export class ReportWalk {
+export class ReportVisitor {
   version: unknown;
   tool: unknown;
   readonly files: ReportedFile[] = [];
@@ -22,14 +22,14 @@ export class ReportWalk {
     this.depth += 1;
     if (this.keys[1] !== 'files') return;
     if (this.depth === 3) this.files.push({ file: '', kind: '', records: 0, ready: [] });
-    if (!this.isResult()) return;
+    if (!this.isInResult()) return;
     this.row = undefined;
     this.action = undefined;
   };
 
   onObjectEnd = (): void => {
     const file = this.files.at(-1);
-    if (file && this.isResult()) {
+    if (file && this.isInResult()) {
       file.records += 1;
       if (this.action === 'submit' && typeof this.row === 'number') file.ready.push(this.row);
     }
@@ -54,19 +54,19 @@ export class ReportWalk {
     if (depth === 1 && key === 'reportVersion') this.version = value;
     else if (depth === 2 && keys[1] === 'tool' && key === 'name') this.tool = value;
     else if (keys[1] !== 'files') return;
-    else if (depth === 3) this.takeOfFile(key, value);
-    else if (depth === 5 && key === 'row' && this.isResult()) this.row = value;
+    else if (depth === 3) this.setFileProperty(key, value);
+    else if (depth === 5 && key === 'row' && this.isInResult()) this.row = value;
     else if (depth === 6 && key === 'action' && keys[5] === 'nextStep') this.action = value;
   };
 
-  private takeOfFile(key: string | undefined, value: unknown): void {
+  private setFileProperty(key: string | undefined, value: unknown): void {
     const file = this.files.at(-1);
     if (!file || typeof value !== 'string') return;
     if (key === 'file') file.file = value;
     if (key === 'kind') file.kind = value;
   }
 
-  private isResult(): boolean {
+  private isInResult(): boolean {
     return this.depth === 5 && this.keys[1] === 'files' && this.keys[3] === 'results';
   }
 }

@@ -1,4 +1,4 @@
-import { isOurs } from '../../core/fields/header-name.ts';
+import { isAddedColumn } from '../../core/fields/header-name.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
 import type { Limits } from '../bytes/limits.ts';
 
@@ -9,8 +9,8 @@ const QUOTE = 34;
  * there is more to it (numbers, whose digits count, escapes, nested values, keys that stand twice, faults), which only
  * the walk through its tokens tells.
  */
-export function quickRecord(line: string, row: number, limits: Limits): RawRecord | undefined {
-  const object = line.includes('\\') ? undefined : parsed(line);
+export function parseFlatRecord(line: string, row: number, limits: Limits): RawRecord | undefined {
+  const object = line.includes('\\') ? undefined : parseObject(line);
   if (object === undefined) return undefined;
   const keys = Object.keys(object);
   if (keys.length > limits.columns) return undefined;
@@ -20,12 +20,12 @@ export function quickRecord(line: string, row: number, limits: Limits): RawRecor
     const value = object[key];
     if (key.length > limits.textLength) return undefined;
     // Keys that are whole numbers come first, wherever they stand.
-    if (!isPlain(value) || isDigit(key.charCodeAt(0))) return undefined;
+    if (!isFlatValue(value) || isDigit(key.charCodeAt(0))) return undefined;
     if (typeof value === 'string') {
       if (value.length > limits.textLength) return undefined;
       quotes += 2;
     }
-    if (!isOurs(key, true)) put(record, key, value);
+    if (!isAddedColumn(key, true)) addValue(record, key, value);
   }
   // Of a key that stands twice only the last is there, and the line has more quotes.
   if (countQuotes(line) !== quotes) return undefined;
@@ -33,7 +33,7 @@ export function quickRecord(line: string, row: number, limits: Limits): RawRecor
   return record;
 }
 
-function parsed(line: string): Record<string, unknown> | undefined {
+function parseObject(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -44,7 +44,7 @@ function parsed(line: string): Record<string, unknown> | undefined {
   }
 }
 
-function isPlain(value: unknown): value is string | boolean | null {
+function isFlatValue(value: unknown): value is string | boolean | null {
   return typeof value === 'string' || typeof value === 'boolean' || value === null;
 }
 
@@ -52,7 +52,7 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-function put(record: RawRecord, key: string, value: string | boolean | null): void {
+function addValue(record: RawRecord, key: string, value: string | boolean | null): void {
   record.keys.push(key);
   if (typeof value !== 'boolean') {
     record.values.push(value ?? '');

@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<number, string>> = {
 };
 
 /** What is wrong, by the parser's code, the bracket that is open and the character that stands there. */
-export function faultOf(code: number, open: '{' | '[' | undefined, char: string): string {
+export function describeFault(code: number, open: '{' | '[' | undefined, char: string): string {
   if (code === 6) return `a comma or ${open === '[' ? ']' : '}'} expected`;
   if ((code === 3 && char === '}') || (code === 4 && char === ']')) return 'one comma too many before it';
   if (code === 9 && char === '{') {

@@ -2,8 +2,8 @@ import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../../core/model/input.ts';
 import type { Checkpoint } from '../bytes/checkpoint.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
-import { ReportWalk } from './earlier-report.ts';
-import { JsonWalk, NOT_AN_OBJECT } from './walk.ts';
+import { ReportVisitor } from './earlier-report.ts';
+import { JsonRecordVisitor, NOT_AN_OBJECT } from './walk.ts';
 
 /** The records of a .json, and what stands around their list where an object holds it. */
 export interface JsonRecords {
@@ -13,43 +13,47 @@ export interface JsonRecords {
 
 /**
  * The records of a .json: one object, a list of them, or a list under "tickets".
- * @throws InputError naming line and column where it is anything else, or beyond the limits; what `look` throws
+ * @throws InputError naming line and column where it is anything else, or beyond the limits; what `checkpoint` throws
  */
-export function readJson(
+export function parseJsonRecords(
   text: string,
   file: string,
   limits: Limits = LIMITS,
-  look?: Checkpoint,
+  checkpoint?: Checkpoint,
 ): JsonRecords {
-  const walk = new JsonWalk(text, file, limits, { firstLine: 1, takesLists: true, ...(look && { look }) });
+  const walk = new JsonRecordVisitor(text, file, limits, {
+    firstLine: 1,
+    allowsLists: true,
+    ...(checkpoint && { checkpoint }),
+  });
   visit(text, walk, { disallowComments: true });
-  const { records, list } = walk;
-  if (!list) return { records };
-  return { records, wrapper: { before: text.slice(0, list.begin), after: text.slice(list.end) } };
+  const { records, listRange } = walk;
+  if (!listRange) return { records };
+  return { records, wrapper: { before: text.slice(0, listRange.begin), after: text.slice(listRange.end) } };
 }
 
 /**
  * The record on one line of an .ndjson; `line` and `row` count from 1.
  * @throws InputError naming line and column where it is no object
  */
-export function readJsonLine(
+export function parseJsonLine(
   text: string,
   file: string,
   line: number,
   row: number,
   limits: Limits = LIMITS,
 ): RawRecord {
-  const walk = new JsonWalk(text, file, limits, { firstLine: line, takesLists: false });
+  const walk = new JsonRecordVisitor(text, file, limits, { firstLine: line, allowsLists: false });
   visit(text, walk, { disallowComments: true });
   const [record] = walk.records;
-  if (!record) throw walk.fail(0, 0, NOT_AN_OBJECT);
+  if (!record) throw walk.createError(0, 0, NOT_AN_OBJECT);
   record.row = row;
   return record;
 }
 
 /** What a history needs of the text of a report, which is known to be JSON. */
-export function walkReport(text: string): ReportWalk {
-  const walk = new ReportWalk();
+export function visitReport(text: string): ReportVisitor {
+  const walk = new ReportVisitor();
   visit(text, walk, { disallowComments: true });
   return walk;
 }
@@ -62,7 +66,7 @@ export interface JsonFault {
 }
 
 /** From where on a text is no JSON, or deeper than the limit, which would end the parser; undefined where it is neither. */
-export function faultPlace(text: string, limits: Limits = LIMITS): JsonFault | undefined {
+export function findJsonFault(text: string, limits: Limits = LIMITS): JsonFault | undefined {
   let depth = 0;
   const fail = (what: JsonFault['what'], line: number, column: number): never => {
     throw { line: line + 1, column: column + 1, what } satisfies JsonFault;
@@ -88,7 +92,7 @@ export function faultPlace(text: string, limits: Limits = LIMITS): JsonFault | u
 }
 
 /** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */
-export function valueTexts(object: string): Map<string, string> {
+export function extractValueTexts(object: string): Map<string, string> {
   const texts = new Map<string, string>();
   let depth = 0;
   let key = '';

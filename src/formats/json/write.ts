@@ -1,6 +1,6 @@
 import type { RawRecord } from '../../core/model/input.ts';
 import type { OutFile } from '../bytes/sink.ts';
-import { valueTexts } from './read.ts';
+import { extractValueTexts } from './read.ts';
 
 /** A record as it is written: as it was, but for some of its values and further keys. */
 export interface OutRecord {
@@ -16,7 +16,7 @@ export interface RecordWriter {
 }
 
 /** Writes a .json: a list of tickets, within what stood around the input's list. */
-export async function jsonWriter(
+export async function openJsonWriter(
   file: OutFile,
   wrapper: { before: string; after: string } | undefined,
 ): Promise<RecordWriter> {
@@ -26,7 +26,7 @@ export async function jsonWriter(
     async write(records) {
       let text = '';
       for (const each of records) {
-        const members = membersOf(each).map(([key, value]) => `    ${key}: ${value}`);
+        const members = renderMembers(each).map(([key, value]) => `    ${key}: ${value}`);
         text += `${between}  {\n${members.join(',\n')}\n  }`;
         between = ',\n';
       }
@@ -40,9 +40,9 @@ export async function jsonWriter(
 }
 
 /** Writes an .ndjson: one ticket a line. */
-export async function linesWriter(file: OutFile): Promise<RecordWriter> {
+export async function openNdjsonWriter(file: OutFile): Promise<RecordWriter> {
   const lineOf = (record: OutRecord): string =>
-    `{${membersOf(record)
+    `{${renderMembers(record)
       .map(([key, value]) => `${key}:${value}`)
       .join(',')}}\n`;
   return {
@@ -52,8 +52,8 @@ export async function linesWriter(file: OutFile): Promise<RecordWriter> {
 }
 
 /** Keys and values as JSON. What is not changed keeps the text that it was written with: digits and nested values, too. */
-function membersOf({ record, changed, added }: OutRecord): [string, string][] {
-  const texts = record.text === undefined ? undefined : valueTexts(record.text);
+function renderMembers({ record, changed, added }: OutRecord): [string, string][] {
+  const texts = record.text === undefined ? undefined : extractValueTexts(record.text);
   const members = record.keys.map((key, i): [string, string] => {
     const text = changed.get(key);
     const asWritten = texts?.get(key) ?? JSON.stringify(record.values[i] ?? '');

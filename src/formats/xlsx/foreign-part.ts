@@ -1,9 +1,9 @@
 import type { Archive } from './package/zip.ts';
 
-const LONGEST_TYPE = 200;
+const MAX_TYPE_BYTES = 200;
 
 /** Packages that are zips too, by a part that each of them has. */
-const BY_PART: readonly (readonly [string, string])[] = [
+const FOREIGN_PARTS: readonly (readonly [string, string])[] = [
   ['xl/workbook.bin', 'an .xlsb workbook; open it in Excel and save it as .xlsx'],
   ['word/document.xml', 'a Word document; copy its table into Excel and save it as .xlsx'],
   ['ppt/presentation.xml', 'a PowerPoint file; copy its table into Excel and save it as .xlsx'],
@@ -14,11 +14,11 @@ const BY_PART: readonly (readonly [string, string])[] = [
  * What a zip is when it is another office file: a sentence that says what to do.
  * @throws InputError where its parts are damaged
  */
-export async function foreignKind(archive: Archive): Promise<string | undefined> {
-  for (const [name, sentence] of BY_PART) if (archive.find(name)) return sentence;
-  const mimetype = archive.find('mimetype');
-  if (!mimetype || mimetype.size > LONGEST_TYPE) return undefined;
-  archive.admit(mimetype, LONGEST_TYPE);
+export async function describeForeignFile(archive: Archive): Promise<string | undefined> {
+  for (const [name, sentence] of FOREIGN_PARTS) if (archive.findPart(name)) return sentence;
+  const mimetype = archive.findPart('mimetype');
+  if (!mimetype || mimetype.size > MAX_TYPE_BYTES) return undefined;
+  archive.checkPart(mimetype, MAX_TYPE_BYTES);
   const pieces: Buffer[] = [];
   for await (const piece of archive.chunks(mimetype)) pieces.push(piece);
   const type = Buffer.concat(pieces).toString('latin1');

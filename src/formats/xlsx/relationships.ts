@@ -1,6 +1,6 @@
 import type { Part } from './package/directory.ts';
 import type { Archive } from './package/zip.ts';
-import { attributeOf, readXml } from './xml/parse.ts';
+import { getAttribute, readXml } from './xml/parse.ts';
 
 /** One line of a .rels part: where a part points to, and as what. */
 export interface Relationship {
@@ -16,41 +16,41 @@ export interface Relationship {
  * @param name of the part, or '' for the package itself
  * @throws InputError where the .rels part is damaged
  */
-export async function relationshipsOf(archive: Archive, name: string): Promise<Relationship[]> {
+export async function readRelationships(archive: Archive, name: string): Promise<Relationship[]> {
   const slash = name.lastIndexOf('/') + 1;
   const folder = name.slice(0, slash);
-  const part = archive.find(`${folder}_rels/${name.slice(slash)}.rels`);
+  const part = archive.findPart(`${folder}_rels/${name.slice(slash)}.rels`);
   const found: Relationship[] = [];
   if (!part) return found;
   await readXml(archive, part, {
-    open(element, attributes) {
-      const target = attributeOf(attributes, 'Target');
+    onOpenTag(element, attributes) {
+      const target = getAttribute(attributes, 'Target');
       if (element !== 'Relationship' || target === undefined) return;
-      if (attributeOf(attributes, 'TargetMode') === 'External') return;
-      if (found.length === archive.limits.sheets) throw archive.refusals.tooMuch('too many relationships');
+      if (getAttribute(attributes, 'TargetMode') === 'External') return;
+      if (found.length === archive.limits.sheets) throw archive.refusals.tooLarge('too many relationships');
       found.push({
-        id: attributeOf(attributes, 'Id') ?? '',
-        kind: (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//s, ''),
-        target: resolve(folder, target),
+        id: getAttribute(attributes, 'Id') ?? '',
+        kind: (getAttribute(attributes, 'Type') ?? '').replace(/^.*\//s, ''),
+        target: resolveTargetPath(folder, target),
       });
     },
-    close() {},
+    onCloseTag() {},
   });
   return found;
 }
 
 /** The part a relationship points to, whether or not its target is escaped like a web address. */
-export function targetOf(archive: Archive, relationship: Relationship | undefined): Part | undefined {
+export function findTargetPart(archive: Archive, relationship: Relationship | undefined): Part | undefined {
   if (!relationship) return undefined;
   const { target } = relationship;
-  return archive.find(target) ?? archive.find(target.replace(/%([0-9a-f]{2})/gi, hexCharacter));
+  return archive.findPart(target) ?? archive.findPart(target.replace(/%([0-9a-f]{2})/gi, decodeHex));
 }
 
-function hexCharacter(_: string, hex: string): string {
+function decodeHex(_: string, hex: string): string {
   return String.fromCharCode(Number.parseInt(hex, 16));
 }
 
-function resolve(folder: string, target: string): string {
+function resolveTargetPath(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {

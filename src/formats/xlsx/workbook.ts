@@ -1,11 +1,11 @@
-import { foreignKind } from './foreign-part.ts';
+import { describeForeignFile } from './foreign-part.ts';
 import type { Part } from './package/directory.ts';
 import type { Archive } from './package/zip.ts';
-import { type Relationship, relationshipsOf, targetOf } from './relationships.ts';
-import { type Attributes, attributeOf, isTrue, readXml } from './xml/parse.ts';
+import { findTargetPart, type Relationship, readRelationships } from './relationships.ts';
+import { type Attributes, getAttribute, isXmlTrue, readXml } from './xml/parse.ts';
 
 /** The kinds of sheet that hold no rows of cells. */
-const OTHER_SHEETS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+const NON_WORKSHEET_KINDS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 export interface SheetPart {
   name: string;
@@ -22,7 +22,7 @@ export interface WorkbookParts {
   styles: Part | undefined;
 }
 
-interface Listed {
+interface ListedSheet {
   name: string;
   hidden: boolean;
   id: string;
@@ -32,70 +32,73 @@ interface Listed {
  * Finds the workbook in a package and its sheets, by relationships or, where those are missing, by the usual names.
  * @throws InputError where it is no workbook, or a sheet is missing
  */
-export async function findParts(archive: Archive): Promise<WorkbookParts> {
-  const part = await workbookPart(archive);
+export async function findWorkbookParts(archive: Archive): Promise<WorkbookParts> {
+  const part = await findMainPart(archive);
   const { date1904, listed } = await readWorkbook(archive, part);
-  const relationships = await relationshipsOf(archive, part.name.replaceAll('\\', '/').replace(/^\/+/, ''));
+  const relationships = await readRelationships(archive, part.name.replaceAll('\\', '/').replace(/^\/+/, ''));
   const one = (kind: string, usual: string) =>
-    targetOf(
+    findTargetPart(
       archive,
       relationships.find((each) => each.kind === kind),
-    ) ?? archive.find(usual);
-  const sheets = sheetParts(archive, relationships, listed);
+    ) ?? archive.findPart(usual);
+  const sheets = findSheetParts(archive, relationships, listed);
   if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
   const sharedStrings = one('sharedStrings', 'xl/sharedStrings.xml');
   return { date1904, sheets, sharedStrings, styles: one('styles', 'xl/styles.xml') };
 }
 
-async function workbookPart(archive: Archive): Promise<Part> {
-  const foreign = await foreignKind(archive);
+async function findMainPart(archive: Archive): Promise<Part> {
+  const foreign = await describeForeignFile(archive);
   if (foreign) throw archive.refusals.because(foreign);
-  const root = await relationshipsOf(archive, '');
+  const root = await readRelationships(archive, '');
   const part =
-    targetOf(
+    findTargetPart(
       archive,
       root.find((each) => each.kind === 'officeDocument'),
-    ) ?? archive.find('xl/workbook.xml');
+    ) ?? archive.findPart('xl/workbook.xml');
   if (part) return part;
   throw archive.refusals.because('a zip file without a workbook; give the .xlsx itself');
 }
 
-async function readWorkbook(archive: Archive, part: Part): Promise<{ date1904: boolean; listed: Listed[] }> {
-  const listed: Listed[] = [];
+async function readWorkbook(
+  archive: Archive,
+  part: Part,
+): Promise<{ date1904: boolean; listed: ListedSheet[] }> {
+  const listed: ListedSheet[] = [];
   const within: string[] = [];
   let date1904 = false;
   await readXml(archive, part, {
-    open(name, attributes) {
+    onOpenTag(name, attributes) {
       const parent = within.join('/');
       within.push(name);
       if (parent === '' && name !== 'workbook') {
         throw archive.refusals.because('not a workbook; give an .xlsx');
       }
       // An extension of Excel 2013 has a workbookPr too, deeper down.
-      if (parent === 'workbook' && name === 'workbookPr') date1904 = isTrue(attributes.date1904);
-      if (parent === 'workbook/sheets' && name === 'sheet') listed.push(listedSheet(attributes));
-      if (listed.length > archive.limits.sheets) throw archive.refusals.tooMuch('too many sheets');
+      if (parent === 'workbook' && name === 'workbookPr') date1904 = isXmlTrue(attributes.date1904);
+      if (parent === 'workbook/sheets' && name === 'sheet') listed.push(readListedSheet(attributes));
+      if (listed.length > archive.limits.sheets) throw archive.refusals.tooLarge('too many sheets');
     },
-    close() {
+    onCloseTag() {
       within.pop();
     },
   });
   return { date1904, listed };
 }
 
-function listedSheet(attributes: Attributes): Listed {
-  const state = attributeOf(attributes, 'state');
+function readListedSheet(attributes: Attributes): ListedSheet {
+  const state = getAttribute(attributes, 'state');
   return {
-    name: attributeOf(attributes, 'name') ?? '',
+    name: getAttribute(attributes, 'name') ?? '',
     hidden: state === 'hidden' || state === 'veryHidden',
-    id: attributeOf(attributes, 'id') ?? '',
+    id: getAttribute(attributes, 'id') ?? '',
   };
 }
 
-function sheetParts(
+function findSheetParts(
   archive: Archive,
   relationships: readonly Relationship[],
-  listed: readonly Listed[],
+  listed: readonly ListedSheet[],
 ): SheetPart[] {
   const byId = new Map(relationships.map((each) => [each.id, each]));
   const ids = new Set(listed.map((sheet) => sheet.id));
@@ -103,15 +106,15 @@ function sheetParts(
   const sheets: SheetPart[] = [];
   listed.forEach(({ name, hidden, id }, i) => {
     const relationship = byId.get(id);
-    if (relationship && OTHER_SHEETS.has(relationship.kind)) return;
+    if (relationship && NON_WORKSHEET_KINDS.has(relationship.kind)) return;
     // Visual Basic modules of old workbooks are listed as sheets and have no part.
     if (id === '' && relationships.length > 0 && !isAnyLost) return;
     const part =
       relationships.length > 0
-        ? targetOf(archive, relationship)
-        : archive.find(`xl/worksheets/sheet${i + 1}.xml`);
+        ? findTargetPart(archive, relationship)
+        : archive.findPart(`xl/worksheets/sheet${i + 1}.xml`);
     if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
-    archive.admit(part, archive.limits.partBytes);
+    archive.checkPart(part, archive.limits.partBytes);
     sheets.push({ name, hidden, part });
   });
   return sheets;

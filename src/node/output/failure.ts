@@ -22,7 +22,7 @@ const FAILURES: Readonly<Record<string, string>> = {
 };
 
 /** A failure of the file system in our words, any other as it is. `state` says what is there now. */
-export function outFailure(
+export function translateOutputError(
   error: unknown,
   place: string,
   state = 'nothing was written',
@@ -34,7 +34,7 @@ export function outFailure(
 }
 
 /** Undefined for what is not there. */
-export function unlessMissing(error: NodeJS.ErrnoException): undefined {
+export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
 }

@@ -6,14 +6,14 @@ import type { OutFile } from '../../formats/bytes/sink.ts';
 /** What a file being written needs of a file system's handle. */
 export type OutHandle = Pick<FileHandle, 'write' | 'sync' | 'close'>;
 
-const HIGH_WATER = 256 * 1024;
+const HIGH_WATER_BYTES = 256 * 1024;
 
 /** Writes into an open file. */
-export function outFile(name: string, handle: OutHandle): OutFile {
+export function createOutFile(name: string, handle: OutHandle): OutFile {
   const hash = createHash('sha256');
   let digest = '';
   const stream = new Writable({
-    highWaterMark: HIGH_WATER,
+    highWaterMark: HIGH_WATER_BYTES,
     write(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       writeAll(handle, chunk).then(() => done(), done);
@@ -38,30 +38,30 @@ export function outFile(name: string, handle: OutHandle): OutFile {
   // Told to whoever calls next, not to the whole program.
   ended.catch(() => {});
   stream.on('error', () => {});
-  const refuseBroken = (): void => {
+  const throwIfFailed = (): void => {
     if (stream.errored) throw stream.errored;
   };
   return {
     name,
     stream,
     async write(content) {
-      refuseBroken();
-      if (!stream.write(content)) await Promise.race([drained(stream), ended]);
-      refuseBroken();
+      throwIfFailed();
+      if (!stream.write(content)) await Promise.race([waitForDrain(stream), ended]);
+      throwIfFailed();
     },
     async close() {
       if (!stream.writableEnded) stream.end();
       await ended;
-      await closed(stream);
+      await waitForClose(stream);
     },
-    async whole(promise) {
+    async raceFailure(promise) {
       await Promise.race([promise, ended.then(() => promise)]);
-      refuseBroken();
+      throwIfFailed();
     },
-    refuseBroken,
+    throwIfFailed,
     async abandon() {
       stream.destroy();
-      await closed(stream);
+      await waitForClose(stream);
     },
     sha256: () => digest,
   };
@@ -74,11 +74,11 @@ async function writeAll(handle: OutHandle, chunk: Buffer): Promise<void> {
   }
 }
 
-function drained(stream: Writable): Promise<void> {
+function waitForDrain(stream: Writable): Promise<void> {
   return new Promise((resolve) => stream.once('drain', resolve));
 }
 
-function closed(stream: Writable): Promise<void> {
+function waitForClose(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     if (stream.closed) resolve();
     else stream.once('close', () => resolve());

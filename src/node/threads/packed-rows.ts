@@ -16,7 +16,7 @@ export interface PackedRows extends PackedTexts {
   widths: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
   /** Places of hidden rows in the batch; most files have none. */
-  hidden: number[];
+  hiddenIndexes: number[];
 }
 
 /** Records of an .ndjson in the same way. */
@@ -24,13 +24,13 @@ export interface PackedRecords extends PackedTexts {
   shape: 'records';
   rows: Uint32Array<ArrayBuffer>;
   /** Lists of keys, and which of them each record has. */
-  keys: string[][];
-  keysOf: Uint32Array<ArrayBuffer>;
+  keyLists: string[][];
+  keyListIndexes: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
-  doubled: [place: number, keys: string[]][];
+  duplicateKeys: [place: number, keys: string[]][];
 }
 
-const FACTS: readonly CellFact[] = [
+const CELL_FACTS: readonly CellFact[] = [
   'number',
   'date',
   'formatted-zeros',
@@ -43,7 +43,7 @@ const FACTS: readonly CellFact[] = [
 ];
 
 /** Packs a batch that is not empty. */
-export function pack(batch: readonly RawRow[] | readonly RawRecord[]): PackedRows | PackedRecords {
+export function packBatch(batch: readonly RawRow[] | readonly RawRecord[]): PackedRows | PackedRecords {
   const isRows = 'cells' in (batch[0] as RawRow | RawRecord);
   return isRows ? packRows(batch as readonly RawRow[]) : packRecords(batch as readonly RawRecord[]);
 }
@@ -55,57 +55,59 @@ export function packRows(batch: readonly RawRow[]): PackedRows {
     rows: Uint32Array.from(batch, ({ row }) => row),
     widths: Uint32Array.from(batch, ({ cells }) => cells.length),
     facts: packFacts(batch),
-    hidden: hiddenOf(batch),
+    hiddenIndexes: listHiddenRows(batch),
   };
 }
 
 export function unpackRows(packed: PackedRows): RawRow[] {
   const { rows, widths } = packed;
-  const texts = new Unpacked(packed);
+  const texts = new TextUnpacker(packed);
   const batch = Array.from(rows, (row, i): RawRow => ({ row, cells: texts.take(widths[i] as number) }));
-  for (const place of packed.hidden) (batch[place] as RawRow).hidden = true;
-  return withFacts(batch, packed.facts);
+  for (const place of packed.hiddenIndexes) (batch[place] as RawRow).hidden = true;
+  return unpackFacts(batch, packed.facts);
 }
 
 /** A record's own text, as written, stands behind its values. */
 export function packRecords(batch: readonly RawRecord[]): PackedRecords {
   // Objects written by one program have the same keys, one after the other.
-  const keys: string[][] = [];
-  const keysOf = Uint32Array.from(batch, (record) => {
-    const last = keys.at(-1);
-    return last && isSameList(last, record.keys) ? keys.length - 1 : keys.push(record.keys) - 1;
+  const keyLists: string[][] = [];
+  const keyListIndexes = Uint32Array.from(batch, (record) => {
+    const last = keyLists.at(-1);
+    return last && isSameList(last, record.keys) ? keyLists.length - 1 : keyLists.push(record.keys) - 1;
   });
   return {
     shape: 'records',
     ...packTexts(batch.map(({ values, text = '' }) => [...values, text])),
     rows: Uint32Array.from(batch, ({ row }) => row),
-    keys,
-    keysOf,
+    keyLists,
+    keyListIndexes,
     facts: packFacts(batch),
-    doubled: batch.flatMap(({ doubled }, i): [number, string[]][] => (doubled ? [[i, doubled]] : [])),
+    duplicateKeys: batch.flatMap(({ duplicateKeys }, i): [number, string[]][] =>
+      duplicateKeys ? [[i, duplicateKeys]] : [],
+    ),
   };
 }
 
 export function unpackRecords(packed: PackedRecords): RawRecord[] {
-  const { rows, keysOf } = packed;
-  const texts = new Unpacked(packed);
+  const { rows, keyListIndexes } = packed;
+  const texts = new TextUnpacker(packed);
   const batch = Array.from(rows, (row, i): RawRecord => {
-    const keys = packed.keys[keysOf[i] as number] as string[];
-    const values = texts.take(keys.length);
+    const keyLists = packed.keyLists[keyListIndexes[i] as number] as string[];
+    const values = texts.take(keyLists.length);
     const [text = ''] = texts.take(1);
-    return { row, keys, values, text };
+    return { row, keys: keyLists, values, text };
   });
-  for (const [place, keys] of packed.doubled) (batch[place] as RawRecord).doubled = keys;
-  return withFacts(batch, packed.facts);
+  for (const [place, keys] of packed.duplicateKeys) (batch[place] as RawRecord).duplicateKeys = keys;
+  return unpackFacts(batch, packed.facts);
 }
 
 /** What can be moved to another thread without a copy. */
-export function buffersOf(packed: PackedRows | PackedRecords): ArrayBuffer[] {
-  const places = packed.shape === 'rows' ? packed.widths : packed.keysOf;
+export function listTransferables(packed: PackedRows | PackedRecords): ArrayBuffer[] {
+  const places = packed.shape === 'rows' ? packed.widths : packed.keyListIndexes;
   return [packed.ends, packed.rows, packed.facts, places].map(({ buffer }) => buffer);
 }
 
-function hiddenOf(batch: readonly RawRow[]): number[] {
+function listHiddenRows(batch: readonly RawRow[]): number[] {
   const places: number[] = [];
   batch.forEach((row, i) => {
     if (row.hidden) places.push(i);
@@ -132,8 +134,8 @@ function packTexts(lists: readonly (readonly string[])[]): PackedTexts {
 }
 
 /** Gives the texts of a batch one after the other. */
-class Unpacked {
-  private place = 0;
+class TextUnpacker {
+  private index = 0;
   private start = 0;
 
   constructor(private readonly packed: PackedTexts) {}
@@ -142,10 +144,10 @@ class Unpacked {
     const { text, ends } = this.packed;
     const texts = new Array<string>(count);
     for (let i = 0; i < count; i += 1) {
-      const end = ends[this.place] as number;
+      const end = ends[this.index] as number;
       texts[i] = text.slice(this.start, end);
       this.start = end;
-      this.place += 1;
+      this.index += 1;
     }
     return texts;
   }
@@ -154,15 +156,15 @@ class Unpacked {
 function packFacts(batch: readonly { facts?: Map<number, CellFact> }[]): PackedFacts {
   const facts: number[] = [];
   batch.forEach((each, i) => {
-    for (const [place, fact] of each.facts ?? []) facts.push(i, place, FACTS.indexOf(fact));
+    for (const [place, fact] of each.facts ?? []) facts.push(i, place, CELL_FACTS.indexOf(fact));
   });
   return Uint32Array.from(facts);
 }
 
-function withFacts<T extends { facts?: Map<number, CellFact> }>(batch: T[], facts: PackedFacts): T[] {
+function unpackFacts<T extends { facts?: Map<number, CellFact> }>(batch: T[], facts: PackedFacts): T[] {
   for (let i = 0; i < facts.length; i += 3) {
     const each = batch[facts[i] as number] as T;
-    const fact = FACTS[facts[i + 2] as number] as CellFact;
+    const fact = CELL_FACTS[facts[i + 2] as number] as CellFact;
     each.facts = (each.facts ?? new Map()).set(facts[i + 1] as number, fact);
   }
   return batch;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
-import type { Reading } from '../../formats/platform.ts';
+import type { ReadOperation } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
 
@@ -9,19 +9,19 @@ import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from '
  * Batches read and not yet checked, so that a fast reader does not fill the memory. Each is what one chunk of the file
  * holds: larger ones would be fewer, but V8 clears texts of over 128 KB away late.
  */
-export const MOST_AHEAD = 32;
+export const MAX_BATCHES_AHEAD = 32;
 
 /** Batches taken before the reading thread is told: each telling wakes it. */
-const TOLD_AT_ONCE = MOST_AHEAD / 2;
+const ACKNOWLEDGE_EVERY = MAX_BATCHES_AHEAD / 2;
 
 /** The thread's rows are garbage as soon as they are packed: left to itself it lets a hundred megabytes of them stand. */
-const RESOURCES = { maxYoungGenerationSizeMb: 16 };
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Milliseconds between two looks at the clock while nothing comes: thousands of empty rows give no batch. */
-const LOOK_EVERY = 500;
+const CHECKPOINT_INTERVAL_MS = 500;
 
 /** Beside the built program; in the sources there is none. */
-const THREAD = new URL('./read-worker.cjs', import.meta.url);
+const WORKER_URL = new URL('./read-worker.cjs', import.meta.url);
 
 export type ReadMessage =
   | { packed: PackedRows | PackedRecords; read: number }
@@ -38,7 +38,7 @@ class ThreadFailure extends Error {}
  */
 export async function* readAhead<T extends RawRow | RawRecord>(
   jobOf: () => Promise<ReadJob>,
-  reading: Reading<T>,
+  reading: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   let given = 0;
   for await (const batch of reading.read()) {
@@ -47,18 +47,18 @@ export async function* readAhead<T extends RawRow | RawRecord>(
     break;
   }
   try {
-    for await (const batch of beyond(given, batchesOf<T>(await jobOf(), reading))) {
+    for await (const batch of skipRows(given, readFromWorker<T>(await jobOf(), reading))) {
       yield batch;
       given += batch.length;
     }
   } catch (error) {
     if (!(error instanceof ThreadFailure)) throw error;
-    yield* beyond(given, reading.read());
+    yield* skipRows(given, reading.read());
   }
 }
 
 /** The batches without what was given before. */
-async function* beyond<T>(given: number, batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
+async function* skipRows<T>(given: number, batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
   let left = given;
   for await (const batch of batches) {
     if (batch.length > left) yield left > 0 ? batch.slice(left) : batch;
@@ -67,9 +67,9 @@ async function* beyond<T>(given: number, batches: AsyncIterable<T[]>): AsyncGene
 }
 
 /** The batches of a thread in order. Leaving the loop early ends the thread. */
-async function* batchesOf<T extends RawRow | RawRecord>(
+async function* readFromWorker<T extends RawRow | RawRecord>(
   job: ReadJob,
-  { position, checkpoint }: Reading<T>,
+  { position, checkpoint }: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   const waiting: ReadMessage[] = [];
   let isOver = false;
@@ -79,7 +79,7 @@ async function* batchesOf<T extends RawRow | RawRecord>(
     isOver = true;
     wake();
   };
-  const worker = startThread(job);
+  const worker = startWorker(job);
   worker.on('message', (message: ReadMessage) => {
     waiting.push(message);
     wake();
@@ -87,7 +87,7 @@ async function* batchesOf<T extends RawRow | RawRecord>(
   // An exit follows each error.
   worker.on('error', () => {});
   worker.on('exit', over);
-  const timer = setInterval(() => wake(), LOOK_EVERY);
+  const timer = setInterval(() => wake(), CHECKPOINT_INTERVAL_MS);
   try {
     for (;;) {
       checkpoint();
@@ -99,9 +99,9 @@ async function* batchesOf<T extends RawRow | RawRecord>(
         });
       } else if ('packed' in message) {
         taken += 1;
-        if (taken % TOLD_AT_ONCE === 0) worker.postMessage(TOLD_AT_ONCE);
+        if (taken % ACKNOWLEDGE_EVERY === 0) worker.postMessage(ACKNOWLEDGE_EVERY);
         if (position) position.read = message.read;
-        yield unpacked<T>(message.packed);
+        yield unpackBatch<T>(message.packed);
       } else if ('refusal' in message) throw new InputError(message.refusal);
       else return;
     }
@@ -112,14 +112,14 @@ async function* batchesOf<T extends RawRow | RawRecord>(
 }
 
 /** Node's permission model may forbid threads, and a system may have no more of them. */
-function startThread(job: ReadJob): Worker {
+function startWorker(job: ReadJob): Worker {
   try {
-    return new Worker(THREAD, { workerData: job, resourceLimits: RESOURCES });
+    return new Worker(WORKER_URL, { workerData: job, resourceLimits: RESOURCE_LIMITS });
   } catch {
     throw new ThreadFailure();
   }
 }
 
-function unpacked<T>(packed: PackedRows | PackedRecords): T[] {
+function unpackBatch<T>(packed: PackedRows | PackedRecords): T[] {
   return (packed.shape === 'rows' ? unpackRows(packed) : unpackRecords(packed)) as T[];
 }

@@ -1,13 +1,13 @@
 import type { CheckPlatform } from '../../app/check/platform.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
-import type { Reading } from '../../formats/platform.ts';
+import type { ReadOperation } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
-import { countThreads, isWorthReadingAhead } from './thresholds.ts';
+import { countThreads, shouldReadAhead } from './thresholds.ts';
 
 /** What threads add to a platform. Without them large files are slower, and nothing else changes. */
-export const THREADS: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads'>> = {
+export const THREAD_SUPPORT: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads'>> = {
   readAhead(source, size, createJob, reading) {
-    return isWorthReadingAhead(source, size) ? ahead(createJob, reading) : reading.read();
+    return shouldReadAhead(source, size) ? readInWorker(createJob, reading) : reading.read();
   },
   async checkInThreads(queue, run) {
     const count = countThreads(queue.inputs, run);
@@ -17,9 +17,9 @@ export const THREADS: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads
   },
 };
 
-async function* ahead<T extends RawRow | RawRecord>(
+async function* readInWorker<T extends RawRow | RawRecord>(
   createJob: () => Promise<ReadJob>,
-  reading: Reading<T>,
+  reading: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   const { readAhead } = await import('./read-ahead.ts');
   yield* readAhead(createJob, reading);

@@ -1,23 +1,23 @@
 import { type Stats, statSync } from 'node:fs';
 import type { CheckRun, Input } from '../../app/check/check-file.ts';
 import type { Source } from '../../formats/bytes/source.ts';
-import { formatOf } from '../../formats/detect.ts';
+import { detectFormatFromName } from '../../formats/detect.ts';
 
 /** A second thread that only reads saves more than its start costs from this many bytes on. */
-const READ_AHEAD_BYTES = 16 * 1024 * 1024;
+const MIN_READ_AHEAD_BYTES = 16 * 1024 * 1024;
 
 /**
  * Bytes beside the largest file from which a second thread saves more than it costs: its start, and the time until V8
  * has compiled the rules there too, which is that of some thousand rows.
  */
-const CHECK_BYTES = 8 * 1024 * 1024;
+const MIN_PARALLEL_BYTES = 8 * 1024 * 1024;
 
 /** Bytes of .json that may be in memory at once: each takes 6 to 8 times as much there. */
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
 /** Whether a thread of its own should read so many bytes of the source. */
-export function isWorthReadingAhead({ path }: Source, size: number): boolean {
-  return path !== undefined && size >= READ_AHEAD_BYTES;
+export function shouldReadAhead({ path }: Source, size: number): boolean {
+  return path !== undefined && size >= MIN_READ_AHEAD_BYTES;
 }
 
 /**
@@ -34,11 +34,13 @@ export function countThreads(
   const found = paths.map(findStats);
   if (found.some((stats) => stats && !stats.isFile())) return 1;
   const sizes = found.map((stats) => stats?.size ?? 0);
-  const json = sizes.filter((_, i) => (options.inputFormat ?? formatOf(paths[i] as string)) === 'json');
+  const json = sizes.filter(
+    (_, i) => (options.inputFormat ?? detectFormatFromName(paths[i] as string)) === 'json',
+  );
   if (sum(json) > MAX_JSON_BYTES) return 1;
   const total = sum(sizes);
   const largest = Math.max(...sizes);
-  return total - largest < CHECK_BYTES ? 1 : Math.ceil(total / largest);
+  return total - largest < MIN_PARALLEL_BYTES ? 1 : Math.ceil(total / largest);
 }
 
 /** undefined if nothing can be found out; reading the file then reports why. */

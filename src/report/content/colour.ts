@@ -11,7 +11,7 @@ export interface Palette {
 }
 
 /** The sixteen colours that every console has, or none. */
-export function paletteOf(colour: boolean): Palette {
+export function createPalette(colour: boolean): Palette {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
     outcome: {

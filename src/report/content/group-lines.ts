@@ -1,52 +1,58 @@
-import type { Page } from './block.ts';
-import { counted } from './dates.ts';
-import { rowNoun } from './location.ts';
-import { windowWords } from './next-step.ts';
-import { type Group, LISTED, type Survey } from './rule-groups.ts';
-import { wrapped } from './wrap.ts';
+import type { RenderContext } from './block.ts';
+import { formatCount } from './dates.ts';
+import { getRowNoun } from './location.ts';
+import { describeWindow } from './next-step.ts';
+import { type FileSurvey, MAX_LISTED, type RecordGroup } from './rule-groups.ts';
+import { wrapText } from './wrap.ts';
 
 /** Records of which no finding needs to be told: counted, and tickets with their days where they are few. */
-export function groupLines(survey: Survey, page: Page): string {
-  return groupsOf(survey)
-    .map(([group, one, more]) => groupBlock(group, one, more, survey, page))
+export function renderGroupLines(survey: FileSurvey, page: RenderContext): string {
+  return listGroups(survey)
+    .map(([group, one, more]) => renderGroup(group, one, more, survey, page))
     .join('');
 }
 
 /** Those records only counted: "2 tickets can be submitted". */
-export function groupClauses(survey: Survey): string[] {
-  return groupsOf(survey)
+export function renderGroupClauses(survey: FileSurvey): string[] {
+  return listGroups(survey)
     .filter(([{ count }]) => count > 0)
-    .map(([{ count }, one, more]) => `${counted(count, survey.file.kind)} ${count === 1 ? one : more}`);
+    .map(([{ count }, one, more]) => `${formatCount(count, survey.file.kind)} ${count === 1 ? one : more}`);
 }
 
-function groupsOf(survey: Survey): [group: Group, one: string, more: string][] {
-  const { submit, planned, held, submitted, file } = survey;
+function listGroups(survey: FileSurvey): [group: RecordGroup, one: string, more: string][] {
+  const { submit, planned, blockedByFile, submitted, file } = survey;
   // A request is the whole file: one incomplete row may deny it all (§4b of the notice).
   const alone = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
   const send = `can be submitted${alone}`;
   return [
     [submit, send, send],
     [planned, 'waits for its planned day', 'wait for their planned day'],
-    [held, "has no fault but the whole file's", "have no fault but the whole file's"],
+    [blockedByFile, "has no fault but the whole file's", "have no fault but the whole file's"],
     [submitted, 'is in the portal already', 'are in the portal already'],
   ];
 }
 
-function groupBlock(group: Group, one: string, more: string, survey: Survey, page: Page): string {
-  const { count, listed, first } = group;
-  if (count === 0 || first === undefined) return '';
-  const start = `${counted(count, survey.file.kind)} ${count === 1 ? one : more}`;
-  const isDated = first.day < Number.POSITIVE_INFINITY && group !== survey.submitted;
-  if (!isDated) return wrapped(start, page.width, '', 2);
-  if (count > LISTED) {
-    return wrapped(`${start}, the first ${windowWords(first.step, page.moment)}`, page.width, '', 2);
+function renderGroup(
+  group: RecordGroup,
+  one: string,
+  more: string,
+  survey: FileSurvey,
+  page: RenderContext,
+): string {
+  const { count, listed, earliest } = group;
+  if (count === 0 || earliest === undefined) return '';
+  const start = `${formatCount(count, survey.file.kind)} ${count === 1 ? one : more}`;
+  const isDated = earliest.day < Number.POSITIVE_INFINITY && group !== survey.submitted;
+  if (!isDated) return wrapText(start, page.width, '', 2);
+  if (count > MAX_LISTED) {
+    return wrapText(`${start}, the first ${describeWindow(earliest.step, page.dates)}`, page.width, '', 2);
   }
-  const noun = rowNoun(survey.file);
+  const noun = getRowNoun(survey.file);
   const lines = listed
     .toSorted((a, b) => a.day - b.day || a.row - b.row)
     .map(({ row, step }) => {
-      const days = windowWords(step, page.moment);
-      return wrapped(days === '' ? `${noun} ${row}` : `${noun} ${row}: ${days}`, page.width, '  ', 4);
+      const days = describeWindow(step, page.dates);
+      return wrapText(days === '' ? `${noun} ${row}` : `${noun} ${row}: ${days}`, page.width, '  ', 4);
     });
-  return wrapped(`${start}:`, page.width, '', 2) + lines.join('');
+  return wrapText(`${start}:`, page.width, '', 2) + lines.join('');
 }

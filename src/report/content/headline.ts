@@ -1,10 +1,10 @@
 import type { Notice } from '../../core/model/context.ts';
 import type { Result } from '../../core/model/report.ts';
 import type { Kind, Verdict } from '../../core/model/vocabulary.ts';
-import { spanOf } from '../../core/values/count.ts';
+import { formatDuration } from '../../core/values/count.ts';
 import type { Palette } from './colour.ts';
-import { counted } from './dates.ts';
-import { unbroken } from './wrap.ts';
+import { formatCount } from './dates.ts';
+import { insertNoBreakSpaces } from './wrap.ts';
 
 /** Verdicts as a reader counts them: what is ready but not for today is told apart. */
 export type HeadlinePart = Verdict | 'waiting' | 'submitted';
@@ -12,7 +12,7 @@ export type HeadlinePart = Verdict | 'waiting' | 'submitted';
 /** What words need of the notice. */
 type Extended = Pick<Notice, 'extended'>;
 
-const LONGER = '{longer}';
+const EXTENSION_PLACEHOLDER = '{longer}';
 
 /** How many records of a kind have which verdict. */
 export interface Tally {
@@ -24,16 +24,19 @@ export interface Tally {
 }
 
 /** Registrations: the wait that all share comes before what is wrong with some. */
-const ORDER: Record<Kind, readonly HeadlinePart[]> = {
+const PART_ORDER: Record<Kind, readonly HeadlinePart[]> = {
   registration: ['delayed', 'denied', 'closed', 'review', 'ready', 'waiting', 'submitted'],
   ticket: ['closed', 'denied', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
 };
 
 /** Of one record, and of several; LONGER is what the notice says of large requests (§4d). */
-const WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
+const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   closed: ['would be closed', 'would be closed'],
   denied: ['would be denied', 'would be denied'],
-  delayed: [`would take up to ${LONGER} longer`, `would take up to ${LONGER} longer`],
+  delayed: [
+    `would take up to ${EXTENSION_PLACEHOLDER} longer`,
+    `would take up to ${EXTENSION_PLACEHOLDER} longer`,
+  ],
   review: ['needs a person to look', 'need a person to look'],
   ready: ['is ready', 'are ready'],
   waiting: ['waits for its planned day', 'wait for their planned day'],
@@ -41,7 +44,7 @@ const WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
 };
 
 /** Where a record is counted. */
-export function headlinePart({
+export function getHeadlinePart({
   verdict,
   nextStep: { action },
 }: Pick<Result, 'verdict' | 'nextStep'>): HeadlinePart {
@@ -50,23 +53,28 @@ export function headlinePart({
 }
 
 /** Whether a record would be closed for no other reason than that its day has not come. */
-export function isEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextStep'>): boolean {
+export function isTooEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextStep'>): boolean {
   return verdict === 'closed' && nextStep.action === 'wait';
 }
 
 /** The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". */
-export function headlineOf(tally: Tally, palette: Palette, { extended }: Extended): string {
-  const parts = ORDER[tally.kind].flatMap((part) => {
+export function renderHeadline(tally: Tally, palette: Palette, { extended }: Extended): string {
+  const parts = PART_ORDER[tally.kind].flatMap((part) => {
     const count = tally.parts.get(part) ?? 0;
-    return count === 0 ? [] : [paint(palette, part)(unbroken(partWords(part, count, tally, extended)))];
+    return count === 0
+      ? []
+      : [choosePaint(palette, part)(insertNoBreakSpaces(describePart(part, count, tally, extended)))];
   });
-  return `${palette.strong(`${counted(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
+  return `${palette.strong(`${formatCount(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
 }
 
 /** What would become of one record: "would be denied", "ready". */
-export function verdictWords(result: Pick<Result, 'verdict' | 'nextStep'>, { extended }: Extended): string {
-  const tally = { kind: 'ticket', records: 1, early: isEarly(result) ? 1 : 0, parts: new Map() } as const;
-  return partWords(headlinePart(result), 1, tally, extended);
+export function describeVerdict(
+  result: Pick<Result, 'verdict' | 'nextStep'>,
+  { extended }: Extended,
+): string {
+  const tally = { kind: 'ticket', records: 1, early: isTooEarly(result) ? 1 : 0, parts: new Map() } as const;
+  return describePart(getHeadlinePart(result), 1, tally, extended);
 }
 
 /** The same kinds' tallies added up, in the order in which the kinds come. */
@@ -82,23 +90,23 @@ export function addTallies(tallies: readonly Tally[]): Tally[] {
   return [...sums.values()];
 }
 
-function partWords(
+function describePart(
   part: HeadlinePart,
   count: number,
   { records, early }: Tally,
   { days }: Notice['extended'],
 ): string {
-  const words = wordsOf(part, count).replace(LONGER, spanOf(days));
+  const words = getPartWords(part, count).replace(EXTENSION_PLACEHOLDER, formatDuration(days));
   const whole =
     count < records ? `${count} ${words}` : count === 1 ? words.replace(/^is /, '') : `all ${words}`;
   if (part !== 'closed' || early === 0) return whole;
   return early === count ? `${whole} (too early)` : `${whole} (${early} only too early)`;
 }
 
-function wordsOf(part: HeadlinePart, count: number): string {
-  return WORDS[part][count === 1 ? 0 : 1];
+function getPartWords(part: HeadlinePart, count: number): string {
+  return PART_WORDS[part][count === 1 ? 0 : 1];
 }
 
-function paint(palette: Palette, part: HeadlinePart): (text: string) => string {
+function choosePaint(palette: Palette, part: HeadlinePart): (text: string) => string {
   return palette.outcome[part === 'waiting' || part === 'submitted' ? 'ready' : part];
 }

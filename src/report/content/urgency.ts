@@ -1,14 +1,14 @@
 import type { Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { dayIn } from './dates.ts';
-import { namedDay } from './next-step.ts';
+import { parseReportDay } from './dates.ts';
+import { getDeadlineDay } from './next-step.ts';
 
 /** From what expires first to what only informs. */
-const GROUP = { dated: 0, undated: 1, stop: 2, redirect: 3, wait: 4, notes: 5 } as const;
+const URGENCY = { dated: 0, undated: 1, stop: 2, redirect: 3, wait: 4, notes: 5 } as const;
 
 /** A record with findings, and how soon its reader must act. */
-interface Urgent {
+interface UrgentRecord {
   result: Result;
   group: number;
   /** Within the group: the day to act by, or from. */
@@ -16,41 +16,41 @@ interface Urgent {
 }
 
 /** How urgent a record is: what can still be acted on by its day, then the rest. */
-export function urgencyOf(result: Result, asOf: Day): Pick<Urgent, 'group' | 'day'> {
+export function rankUrgency(result: Result, asOf: Day): Pick<UrgentRecord, 'group' | 'day'> {
   const { nextStep: step, findings } = result;
-  if (findings.every((finding) => finding.outcome === 'note')) return { group: GROUP.notes, day: 0 };
+  if (findings.every((finding) => finding.outcome === 'note')) return { group: URGENCY.notes, day: 0 };
   switch (step.action) {
     case 'stop':
-      return { group: GROUP.stop, day: 0 };
+      return { group: URGENCY.stop, day: 0 };
     case 'redirect':
-      return { group: GROUP.redirect, day: 0 };
+      return { group: URGENCY.redirect, day: 0 };
     case 'wait':
-      return { group: GROUP.wait, day: step.on === undefined ? 0 : dayIn(step.on) };
+      return { group: URGENCY.wait, day: step.on === undefined ? 0 : parseReportDay(step.on) };
     default: {
-      const day = namedDay(step, asOf);
-      return day === undefined ? { group: GROUP.undated, day: 0 } : { group: GROUP.dated, day };
+      const day = getDeadlineDay(step, asOf);
+      return day === undefined ? { group: URGENCY.undated, day: 0 } : { group: URGENCY.dated, day };
     }
   }
 }
 
 /** The most urgent of the records added; holds at most twice as many as are asked for. */
 export class MostUrgent {
-  private kept: Urgent[] = [];
+  private records: UrgentRecord[] = [];
 
   constructor(private readonly limit: number) {}
 
-  add(each: Urgent): void {
-    this.kept.push(each);
-    if (this.kept.length > 2 * this.limit) this.kept = this.list();
+  add(each: UrgentRecord): void {
+    this.records.push(each);
+    if (this.records.length > 2 * this.limit) this.records = this.list();
   }
 
   /** Most urgent first; the input's order decides between equals. */
-  list(): Urgent[] {
-    return this.kept.sort(compare).slice(0, this.limit);
+  list(): UrgentRecord[] {
+    return this.records.sort(compareUrgency).slice(0, this.limit);
   }
 }
 
-function compare(a: Urgent, b: Urgent): number {
+function compareUrgency(a: UrgentRecord, b: UrgentRecord): number {
   return (
     a.group - b.group ||
     a.day - b.day ||

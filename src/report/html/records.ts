@@ -1,96 +1,101 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { showFile } from '../../core/values/mask.ts';
-import { counted } from '../content/dates.ts';
-import { groupClauses } from '../content/group-lines.ts';
-import { verdictWords } from '../content/headline.ts';
-import { type Moment, namedDay } from '../content/next-step.ts';
-import { requestWords } from '../content/request.ts';
-import { hardestFirst } from '../content/selection.ts';
-import { findingWords, plainHeadlines, recordName, stepWords } from '../content/sentences.ts';
-import type { RuleWords, Style } from '../render-options.ts';
-import { escapeHtml, prose, ruleAnchor, tag, words } from './markup.ts';
-import { type HtmlSurvey, type Part, recordAnchor } from './survey.ts';
+import { maskPath } from '../../core/values/mask.ts';
+import { formatCount } from '../content/dates.ts';
+import { renderGroupClauses } from '../content/group-lines.ts';
+import { describeVerdict } from '../content/headline.ts';
+import { type DateContext, getDeadlineDay } from '../content/next-step.ts';
+import { describeRequest } from '../content/request.ts';
+import { sortBySeverity } from '../content/selection.ts';
+import {
+  describeFinding,
+  describePlainNextStep,
+  formatRecordName,
+  renderPlainHeadlines,
+} from '../content/sentences.ts';
+import type { RenderOptions, RuleText } from '../render-options.ts';
+import { createRuleAnchor, escapeHtml, renderProse, renderTag, renderText } from './markup.ts';
+import { createRecordAnchor, type HtmlFileSurvey, type HtmlSurvey } from './survey.ts';
 
 /** What each record of a page needs. */
-export interface RecordPage extends Pick<Style, 'ruleOf'> {
-  moment: Moment;
+export interface RecordContext extends Pick<RenderOptions, 'ruleOf'> {
+  dates: DateContext;
   isNew: (finding: Finding) => boolean;
 }
 
 /** Every file with its records, most urgent first. */
-export function* fileSections({ parts }: HtmlSurvey, page: RecordPage): Generator<string> {
-  for (const [place, part] of parts.entries()) {
-    const { survey, listed, found } = part;
+export function* renderFileSections({ files }: HtmlSurvey, page: RecordContext): Generator<string> {
+  for (const [place, part] of files.entries()) {
+    const { survey, listedResults, recordsWithFindings } = part;
     const { file } = survey;
     yield `<section class="file" aria-labelledby="f${place + 1}">\n`;
-    yield* fileHead(part, place, parts.length > 1, page.moment);
+    yield* renderFileHead(part, place, files.length > 1, page.dates);
     yield '<div class="records">\n';
-    if (file.findings.length > 0) yield wholeRecord(file, place, page);
-    for (const result of listed) yield record(result, file, place, page);
+    if (file.findings.length > 0) yield renderFileFindings(file, place, page);
+    for (const result of listedResults) yield renderRecord(result, file, place, page);
     yield '</div>\n';
-    if (listed.length < found) {
-      yield `<p class="cap"><strong>The ${listed.length} most urgent of ${found} records with findings are listed;</strong> the counts are of all. The formats csv and ndjson list every one.</p>\n`;
+    if (listedResults.length < recordsWithFindings) {
+      yield `<p class="cap"><strong>The ${listedResults.length} most urgent of ${recordsWithFindings} records with findings are listed;</strong> the counts are of all. The formats csv and ndjson list every one.</p>\n`;
     }
     yield '</section>\n';
   }
 }
 
-function* fileHead(
-  { survey, found }: Part,
+function* renderFileHead(
+  { survey, recordsWithFindings }: HtmlFileSurvey,
   place: number,
   isNamed: boolean,
-  moment: Moment,
+  moment: DateContext,
 ): Generator<string> {
   const { file, tally, findings } = survey;
-  yield `<h3 id="f${place + 1}">${words(showFile(file.file))}</h3>\n`;
+  yield `<h3 id="f${place + 1}">${renderText(maskPath(file.file))}</h3>\n`;
   const lines = [
-    ...(isNamed ? plainHeadlines([tally], moment) : []),
-    ...(file.request ? [requestWords(file.request)] : []),
-    ...groupClauses(survey),
+    ...(isNamed ? renderPlainHeadlines([tally], moment) : []),
+    ...(file.request ? [describeRequest(file.request)] : []),
+    ...renderGroupClauses(survey),
     findings === 0
       ? 'No findings'
-      : `${counted(findings, 'finding')}, ${counted(found, 'record')} with findings of their own`,
+      : `${formatCount(findings, 'finding')}, ${formatCount(recordsWithFindings, 'record')} with findings of their own`,
   ];
-  yield `<ul class="facts">${lines.map((line) => `<li>${prose(line)}</li>`).join('')}</ul>\n`;
+  yield `<ul class="facts">${lines.map((line) => `<li>${renderProse(line)}</li>`).join('')}</ul>\n`;
 }
 
-function wholeRecord(file: FileReport, place: number, page: RecordPage): string {
+function renderFileFindings(file: FileReport, place: number, page: RecordContext): string {
   // The whole file comes first by every order.
   const start = `<article class="record" id="f${place + 1}-all" data-row="0" data-verdict="-1" data-day="-1">`;
-  return `${start}<h4>The whole file</h4>\n${findingList(file.findings, file, page)}</article>\n`;
+  return `${start}<h4>The whole file</h4>\n${renderFindings(file.findings, file, page)}</article>\n`;
 }
 
-function record(result: Result, file: FileReport, place: number, page: RecordPage): string {
-  const day = namedDay(result.nextStep, page.moment.asOf) ?? '';
-  const attributes = `id="${recordAnchor(place, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
-  const name = `${words(recordName(file, result.row))}: ${tag(result.verdict, verdictWords(result, page.moment))}`;
-  const step = prose(stepWords(result, file.kind, page.moment));
+function renderRecord(result: Result, file: FileReport, place: number, page: RecordContext): string {
+  const day = getDeadlineDay(result.nextStep, page.dates.asOf) ?? '';
+  const attributes = `id="${createRecordAnchor(place, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
+  const name = `${renderText(formatRecordName(file, result.row))}: ${renderTag(result.verdict, describeVerdict(result, page.dates))}`;
+  const step = renderProse(describePlainNextStep(result, file.kind, page.dates));
   return [
     `<article class="record" ${attributes}><h4>${name}</h4>\n`,
-    findingList(result.findings, file, page),
+    renderFindings(result.findings, file, page),
     `<p class="step"><strong>Next step:</strong> ${step}</p></article>\n`,
   ].join('');
 }
 
-function findingList(findings: readonly Finding[], file: FileReport, page: RecordPage): string {
-  const items = hardestFirst(findings).map((finding) => findingItem(finding, file, page));
+function renderFindings(findings: readonly Finding[], file: FileReport, page: RecordContext): string {
+  const items = sortBySeverity(findings).map((finding) => renderFinding(finding, file, page));
   return `<ul class="findings" role="list">\n${items.join('')}</ul>\n`;
 }
 
-function findingItem(finding: Finding, file: FileReport, { ruleOf, isNew }: RecordPage): string {
+function renderFinding(finding: Finding, file: FileReport, { ruleOf, isNew }: RecordContext): string {
   const { outcome, rule, source } = finding;
-  const text = findingWords(finding, file);
+  const text = describeFinding(finding, file);
   return [
-    `<li data-outcome="${outcome}" data-rule="${escapeHtml(rule)}">${tag(outcome)} `,
-    `<div><p class="words">${isNew(finding) ? '<strong>new</strong> ' : ''}${prose(text.charAt(0).toUpperCase() + text.slice(1))} `,
-    `<span class="source">[${words(source)}]</span></p>`,
-    `${ruleDetails(rule, ruleOf(rule))}</div></li>\n`,
+    `<li data-outcome="${outcome}" data-rule="${escapeHtml(rule)}">${renderTag(outcome)} `,
+    `<div><p class="words">${isNew(finding) ? '<strong>new</strong> ' : ''}${renderProse(text.charAt(0).toUpperCase() + text.slice(1))} `,
+    `<span class="source">[${renderText(source)}]</span></p>`,
+    `${renderRuleDetails(rule, ruleOf(rule))}</div></li>\n`,
   ].join('');
 }
 
 /** The cure in place; why stands once, among the rules. */
-function ruleDetails(rule: string, told: RuleWords | undefined): string {
-  if (!told) return `<p class="rule">${words(rule)}</p>`;
-  return `<details class="rule"><summary>${words(rule)}</summary><p>${words(told.summary)}. <strong>What to do:</strong> ${words(told.cure)}. <a href="#${ruleAnchor(rule)}">Why ${words(rule)}</a></p></details>`;
+function renderRuleDetails(rule: string, told: RuleText | undefined): string {
+  if (!told) return `<p class="rule">${renderText(rule)}</p>`;
+  return `<details class="rule"><summary>${renderText(rule)}</summary><p>${renderText(told.summary)}. <strong>What to do:</strong> ${renderText(told.cure)}. <a href="#${createRuleAnchor(rule)}">Why ${renderText(rule)}</a></p></details>`;
 }

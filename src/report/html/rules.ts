@@ -1,17 +1,17 @@
 import type { Report } from '../../core/model/report.ts';
 import type { Verdict } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { counted } from '../content/dates.ts';
+import { formatCount } from '../content/dates.ts';
 import type { RuleCount } from '../content/rule-groups.ts';
-import { hardestFirst } from '../content/selection.ts';
-import type { Style } from '../render-options.ts';
-import { escapeHtml, ruleAnchor, tag, words } from './markup.ts';
+import { sortBySeverity } from '../content/selection.ts';
+import type { RenderOptions } from '../render-options.ts';
+import { createRuleAnchor, escapeHtml, renderTag, renderText } from './markup.ts';
 import type { HtmlSurvey } from './survey.ts';
 
 /** The records by verdict. */
-export function countTiles({ summary: { records, findings, verdicts } }: Report): string {
+export function renderCountTiles({ summary: { records, findings, verdicts } }: Report): string {
   const tile = (count: number, text: string, kind = '') =>
-    `<li class="${kind}"><strong>${count}</strong> ${words(text)}</li>`;
+    `<li class="${kind}"><strong>${count}</strong> ${renderText(text)}</li>`;
   const shown: Verdict[] = VERDICTS.filter((verdict) => verdicts[verdict] > 0);
   const tiles = [
     tile(records, records === 1 ? 'record' : 'records'),
@@ -22,13 +22,16 @@ export function countTiles({ summary: { records, findings, verdicts } }: Report)
 }
 
 /** Each rule that found something, by outcome, with its reason and its cure. */
-export function* ruleSection(survey: HtmlSurvey, { ruleOf }: Pick<Style, 'ruleOf'>): Generator<string> {
-  const counts = countsOf(survey);
+export function* renderRuleSection(
+  survey: HtmlSurvey,
+  { ruleOf }: Pick<RenderOptions, 'ruleOf'>,
+): Generator<string> {
+  const counts = sumRuleCounts(survey);
   if (counts.length === 0) return;
   yield '<section aria-labelledby="rules"><h2 id="rules">Rules that found something</h2>\n<ul class="rules" role="list">\n';
   const told = new Set<string>();
   for (const { rule, outcome, records } of counts) {
-    const head = `${tag(outcome)} <span class="name">${words(rule)}</span> <span class="count">${records === null ? 'whole file' : counted(records, 'record')}</span>`;
+    const head = `${renderTag(outcome)} <span class="name">${renderText(rule)}</span> <span class="count">${records === null ? 'whole file' : formatCount(records, 'record')}</span>`;
     const explained = ruleOf(rule);
     if (!explained || told.has(rule)) {
       yield `<li><p class="head">${head}</p></li>\n`;
@@ -36,26 +39,26 @@ export function* ruleSection(survey: HtmlSurvey, { ruleOf }: Pick<Style, 'ruleOf
     }
     told.add(rule);
     const { summary, why, cure, source } = explained;
-    yield `<li><details id="${ruleAnchor(rule)}"><summary class="head">${head}</summary><p>${words(summary)}. ${words(why)}</p><p><strong>What to do:</strong> ${words(cure)}.</p><p class="source">Source: ${words(source)}</p></details></li>\n`;
+    yield `<li><details id="${createRuleAnchor(rule)}"><summary class="head">${head}</summary><p>${renderText(summary)}. ${renderText(why)}</p><p><strong>What to do:</strong> ${renderText(cure)}.</p><p class="source">Source: ${renderText(source)}</p></details></li>\n`;
   }
   yield '</ul></section>\n';
 }
 
 /** The choices of a filter. */
-export function ruleOptions(survey: HtmlSurvey): string {
-  const rules = [...new Set(countsOf(survey).map(({ rule }) => rule))].sort();
-  return rules.map((rule) => `<option value="${escapeHtml(rule)}">${words(rule)}</option>`).join('');
+export function renderRuleOptions(survey: HtmlSurvey): string {
+  const rules = [...new Set(sumRuleCounts(survey).map(({ rule }) => rule))].sort();
+  return rules.map((rule) => `<option value="${escapeHtml(rule)}">${renderText(rule)}</option>`).join('');
 }
 
 /** Hardest first, then by how many records; the same rule in several files is one. */
-function countsOf({ parts }: HtmlSurvey): RuleCount[] {
+function sumRuleCounts({ files }: HtmlSurvey): RuleCount[] {
   const sums = new Map<string, RuleCount>();
-  for (const { survey } of parts) {
+  for (const { survey } of files) {
     for (const [key, { rule, outcome, records }] of survey.rules) {
       const sum = sums.get(key);
       if (!sum) sums.set(key, { rule, outcome, records });
       else if (records !== null) sum.records = (sum.records ?? 0) + records;
     }
   }
-  return hardestFirst([...sums.values()].sort((a, b) => (b.records ?? 0) - (a.records ?? 0)));
+  return sortBySeverity([...sums.values()].sort((a, b) => (b.records ?? 0) - (a.records ?? 0)));
 }

@@ -1,56 +1,61 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/vocabulary.ts';
-import type { Page } from '../content/block.ts';
+import type { RenderContext } from '../content/block.ts';
 import type { Palette } from '../content/colour.ts';
-import { counted } from '../content/dates.ts';
-import { verdictWords } from '../content/headline.ts';
-import { fieldPlace, rowNoun } from '../content/location.ts';
-import { stepSentence } from '../content/next-step.ts';
+import { formatCount } from '../content/dates.ts';
+import { describeVerdict } from '../content/headline.ts';
+import { describeFieldLocation, getRowNoun } from '../content/location.ts';
+import { describeNextStep } from '../content/next-step.ts';
 import type { Selection } from '../content/selection.ts';
-import { unbroken, wrapped } from '../content/wrap.ts';
-import { linked, noticeUrl } from './links.ts';
+import { insertNoBreakSpaces, wrapText } from '../content/wrap.ts';
+import { findNoticeUrl, renderLink } from './links.ts';
 
 /** Where a finding's sentence begins, behind its outcome. */
 const INDENT = 11;
 
 /** One record: what would become of it, its findings, and what to do about it. */
-export function recordBlock(
+export function renderRecord(
   { result, findings }: Selection['records'][number],
   file: FileReport,
-  page: Page,
+  page: RenderContext,
   cures: Set<string>,
 ): string {
   const { palette, width } = page;
-  const name = palette.strong(`${rowNoun(file)} ${result.row}:`);
-  const verdict = palette.outcome[result.verdict](verdictWords(result, page.moment));
+  const name = palette.strong(`${getRowNoun(file)} ${result.row}:`);
+  const verdict = palette.outcome[result.verdict](describeVerdict(result, page.dates));
   const hidden = result.findings.length - findings.length;
-  const step = stepSentence(result, file.kind, page.moment);
+  const step = describeNextStep(result, file.kind, page.dates);
   return [
-    wrapped(`${name} ${verdict}`, width, '', 2),
-    ...findings.map((finding) => findingBlock(finding, file, page, cures)),
-    hidden > 0 ? wrapped(`… and ${counted(hidden, 'finding')} more`, width, '  ') : '',
-    wrapped(`${palette.strong('Next step:')} ${step}`, width, '  ', 4),
+    wrapText(`${name} ${verdict}`, width, '', 2),
+    ...findings.map((finding) => renderFinding(finding, file, page, cures)),
+    hidden > 0 ? wrapText(`… and ${formatCount(hidden, 'finding')} more`, width, '  ') : '',
+    wrapText(`${palette.strong('Next step:')} ${step}`, width, '  ', 4),
   ].join('');
 }
 
 /** One finding: place, sentence, source, rule; the rule's cure where `cures` has not had it yet. */
-export function findingBlock(finding: Finding, file: FileReport, page: Page, cures: Set<string>): string {
-  const place = fieldPlace(finding, file);
-  const sentence = place === '' ? capitalised(finding.message) : `${place}: ${finding.message}`;
-  const mark = page.isNew(finding) ? unbroken(`${page.palette.strong('new')} `) : '';
-  const source = linked(finding.source, noticeUrl(finding.source), page.links);
+export function renderFinding(
+  finding: Finding,
+  file: FileReport,
+  page: RenderContext,
+  cures: Set<string>,
+): string {
+  const place = describeFieldLocation(finding, file);
+  const sentence = place === '' ? capitalize(finding.message) : `${place}: ${finding.message}`;
+  const mark = page.isNew(finding) ? insertNoBreakSpaces(`${page.palette.strong('new')} `) : '';
+  const source = renderLink(finding.source, findNoticeUrl(finding.source), page.links);
   const text = `${sentence} [${source}] ${mark}${page.palette.dim(finding.rule)}`;
-  const block = wrapped(text, page.width, tagOf(finding.outcome, page.palette), INDENT);
+  const block = wrapText(text, page.width, renderOutcome(finding.outcome, page.palette), INDENT);
   const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;
   cures.add(finding.rule);
   if (cure === undefined) return block;
-  return block + wrapped(`→ ${cure}`, page.width, ' '.repeat(INDENT), INDENT + 2);
+  return block + wrapText(`→ ${cure}`, page.width, ' '.repeat(INDENT), INDENT + 2);
 }
 
-function tagOf(outcome: Outcome, palette: Palette): string {
+function renderOutcome(outcome: Outcome, palette: Palette): string {
   return `  ${palette.outcome[outcome](outcome)}${' '.repeat(INDENT - 2 - outcome.length)}`;
 }
 
-function capitalised(text: string): string {
+function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@
 type Align = 'left' | 'right';
 
 /** Rows of text as lines with aligned columns, two blanks between them and none at the end. */
-export function tableLines(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
+export function renderTableLines(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
   const widths = align.map((_, column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

@@ -1,20 +1,23 @@
-import type { Written } from '../../core/model/report.ts';
-import type { Page } from '../content/block.ts';
-import { counted } from '../content/dates.ts';
-import { wrapped } from '../content/wrap.ts';
-import { tableLines } from './table.ts';
+import type { WrittenFiles } from '../../core/model/report.ts';
+import type { RenderContext } from '../content/block.ts';
+import { formatCount } from '../content/dates.ts';
+import { wrapText } from '../content/wrap.ts';
+import { renderTableLines } from './table.ts';
 
 /** The clean files that were written, how many records each holds and how many cells were corrected. */
-export function writtenBlock({ folder, files, corrections }: Written, { palette, width }: Page): string {
-  const rows = files.map(({ file, records }) => [file, counted(records, 'record')]);
-  const lines = tableLines([...rows, ['manifest.json', 'where each record went']], ['left', 'left']);
+export function renderWrittenFiles(
+  { folder, files, corrections }: WrittenFiles,
+  { palette, width }: RenderContext,
+): string {
+  const rows = files.map(({ file, records }) => [file, formatCount(records, 'record')]);
+  const lines = renderTableLines([...rows, ['manifest.json', 'where each record went']], ['left', 'left']);
   const corrected =
     corrections === 0
       ? 'No cell was corrected'
-      : `${counted(corrections, 'correction')}, listed in manifest.json without values`;
+      : `${formatCount(corrections, 'correction')}, listed in manifest.json without values`;
   return [
-    wrapped(palette.strong(`Written to ${folder}`), width),
-    ...lines.map((line) => wrapped(line, width, '  ', 4)),
-    wrapped(corrected, width, '  ', 4),
+    wrapText(palette.strong(`Written to ${folder}`), width),
+    ...lines.map((line) => wrapText(line, width, '  ', 4)),
+    wrapText(corrected, width, '  ', 4),
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type EarlierFile, type EarlierReport } from '../../../src/app/baseline/compare.ts';
+import { compareReports, type EarlierFile, type EarlierReport } from '../../../src/app/baseline/compare.ts';
 import type { FileReport, Finding, Report } from '../../../src/core/model/report.ts';
 import { renderGithub } from '../../../src/report/github.ts';
 import { renderJson } from '../../../src/report/json.ts';
@@ -27,7 +27,7 @@ const earlier = (...files: FileReport[]): EarlierReport => {
 
 /** New by rule and row, fixed by rule and row, and how many remain. */
 function told(now: Report, before: EarlierReport): { fresh: string[]; fixed: string[]; remaining: number } {
-  const { fresh, fixed, remaining } = compare(now.files, before);
+  const { fresh, fixed, remaining } = compareReports(now.files, before);
   const places = now.files.flatMap(({ file: name, findings, results }) => [
     ...findings.map((each) => ({ each, place: `${name} *` })),
     ...[...results].flatMap(({ row, findings: own }) =>
@@ -116,7 +116,7 @@ describe('a compared report', () => {
     ),
   );
   const now = report([drafts({ 2: [rin()], 3: [], 4: [rin({ message: 'made anew' })] })]);
-  now.baseline = compare(now.files, { ...before, name: 'of 123456789.json' });
+  now.baseline = compareReports(now.files, { ...before, name: 'of 123456789.json' });
   const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
   it('says in words what is new and what was fixed', () => {
@@ -162,7 +162,7 @@ describe('a compared report', () => {
     expect(text.match(/<testcase name="([^"]+)"[^>]*>\s*<failure/)?.[1]).toBe('Row 4');
     const whole = report([drafts({ 2: [] }, 'drafts.csv', [finding('file/x', 'closed')])]);
     expect([...renderJunit(whole, STYLE)].join('')).toContain('failures="1"');
-    const compared = { ...whole, baseline: compare(whole.files, earlier(...whole.files)) };
+    const compared = { ...whole, baseline: compareReports(whole.files, earlier(...whole.files)) };
     expect([...renderJunit(compared, STYLE)].join('')).not.toContain('<failure');
   });
 
@@ -173,7 +173,7 @@ describe('a compared report', () => {
   it('lists ten of the fixed, by file where there are several', () => {
     const rows = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 2, [rin()]]));
     const two = report([drafts({ 2: [] }, 'a.csv'), drafts({ 2: [] }, 'b.csv')]);
-    two.baseline = compare(two.files, earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
+    two.baseline = compareReports(two.files, earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
     const text = [...renderPretty(two, STYLE)].join('');
     expect(text.match(/^ {2}a\.csv, Row \d+, RIN: ticket\/rin-invalid$/gm)).toHaveLength(10);
     expect(text.endsWith('\n  … and 2 more\n')).toBe(true);
@@ -182,7 +182,7 @@ describe('a compared report', () => {
   it('gives no control character of the earlier report to the terminal', () => {
     const odd = earlier(drafts({ 2: [rin({ rule: 'x\u001b[31my', cell: '\u001b[2J' })] }));
     const clean = report([drafts({ 2: [] })]);
-    clean.baseline = compare(clean.files, odd);
+    clean.baseline = compareReports(clean.files, odd);
     expect([...renderPretty(clean, STYLE)].join('')).not.toContain('\u001b');
   });
 });

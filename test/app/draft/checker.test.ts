@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plansLike } from '../../../src/app/draft/plan-choices.ts';
+import { searchPlans } from '../../../src/app/draft/plan-choices.ts';
 import type { Report } from '../../../src/core/model/report.ts';
-import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { askerAt } from '../../support/answers.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { AS_OF, contextAsOf } from '../../support/rows.ts';
@@ -39,7 +39,8 @@ describe('a draft', () => {
 });
 
 describe('the plans that are offered', () => {
-  const names = (typed: string) => plansLike(typed, contextAsOf().asOf, KNOWN_PLANS).map(({ name }) => name);
+  const names = (typed: string) =>
+    searchPlans(typed, contextAsOf().asOf, BUILT_IN_PLANS).map(({ name }) => name);
   it('are all where nothing is typed, those of today first', () => {
     expect(names('')[0]).toBe('Aetna Better Health of Illinois');
     expect(names('').at(-1)).toBe('Molina Dual Options');

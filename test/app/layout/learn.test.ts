@@ -4,7 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../../src/app/layout/learn.ts';
 import { readLayout } from '../../../src/app/layout/read.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { NAMESPACES, rels, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
@@ -24,13 +24,13 @@ function written(sheets: Record<string, (string | null)[][]>, name = 'official.x
 }
 
 const fieldsOf = async (path: string) => {
-  const { layout } = await learnLayout(path, nodePlatform());
+  const { layout } = await learnLayout(path, createNodePlatform());
   return layout.columns.map(({ header, field = '-', required = false }) => [header, field, required]);
 };
 
 describe('the three made-up templates', () => {
   it('one with title rows, an example row and lists on a hidden sheet', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}title-rows.xlsx`, nodePlatform());
+    const { layout, doubts } = await learnLayout(`${OFFICIAL}title-rows.xlsx`, createNodePlatform());
     expect(layout).toMatchObject({ kind: 'registration', sheet: 'User Registration', headerRow: 5 });
     expect(layout.headerRows).toBeUndefined();
     expect(await fieldsOf(`${OFFICIAL}title-rows.xlsx`)).toEqual([
@@ -57,7 +57,7 @@ describe('the three made-up templates', () => {
       'Representative',
     ]);
     expect(layout.columns[11]?.choices).toEqual(['IL', 'IA', 'IN', 'MO', 'WI']);
-    expect(unsure).toEqual([
+    expect(doubts).toEqual([
       'row 6: holds an example, and records are written over it; "firstRow" says where they begin if it must stay',
       'column A "User First Name *": taken for firstName (First Name) by what it probably means; look whether it is',
       'column B "User Last Name *": taken for lastName (Last Name) by what it probably means; look whether it is',
@@ -73,7 +73,7 @@ describe('the three made-up templates', () => {
     ]);
   });
   it('one with two merged header rows, protection and a list for a whole column', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}two-header-rows.xlsx`, nodePlatform());
+    const { layout, doubts } = await learnLayout(`${OFFICIAL}two-header-rows.xlsx`, createNodePlatform());
     expect(layout).toMatchObject({ sheet: 'Registrants', headerRow: 3, headerRows: 2 });
     expect(
       layout.columns.map(({ header, field, aliases, required }) => [header, field, aliases, required]),
@@ -96,12 +96,12 @@ describe('the three made-up templates', () => {
       'Representative',
       'Office manager',
     ]);
-    expect(unsure).toContain(
+    expect(doubts).toContain(
       'column A "Person * First name": required since its group has an asterisk; look whether it is',
     );
   });
   it('one with a sheet before, instructions below the headers and formulas', async () => {
-    const { layout, unsure } = await learnLayout(`${OFFICIAL}instructions.xlsx`, nodePlatform());
+    const { layout, doubts } = await learnLayout(`${OFFICIAL}instructions.xlsx`, createNodePlatform());
     expect(layout).toMatchObject({ sheet: 'Sheet for people', headerRow: 2 });
     expect((await fieldsOf(`${OFFICIAL}instructions.xlsx`)).map(([, field]) => field)).toEqual([
       '-',
@@ -122,10 +122,10 @@ describe('the three made-up templates', () => {
       'Billing Agent',
       'Representative',
     ]);
-    expect(unsure).toContain(
+    expect(doubts).toContain(
       'column H "Email address (required)": would be email too, but another column is; copied through as it is',
     );
-    expect(unsure[0]).toBe(
+    expect(doubts[0]).toBe(
       'row 3: holds text, and records are written over it; "firstRow" says where they begin if it must stay',
     );
   });
@@ -140,7 +140,7 @@ describe('the three made-up templates', () => {
       const path = join(folder, `${name}.json`);
       writeFileSync(path, run.stdout);
       const learned = JSON.parse(run.stdout) as { columns: { header: string; field?: string }[] };
-      const { template } = await readLayout(path, nodePlatform());
+      const { template } = await readLayout(path, createNodePlatform());
       expect(template?.headers).toEqual(learned.columns.map(({ header }) => header));
       const fields = learned.columns.flatMap(({ field }) => field ?? []);
       expect(new Set(fields).size).toBe(fields.length);
@@ -151,7 +151,7 @@ describe('the three made-up templates', () => {
 describe('headers', () => {
   it('are one field at the most, the exact one first', async () => {
     const path = written({ S: [['Email', 'E-mail Address', 'NPI', 'NPI', 'Medicaid ID', '', 'Medcaid ID']] });
-    const { layout, unsure } = await learnLayout(path, nodePlatform());
+    const { layout, doubts } = await learnLayout(path, createNodePlatform());
     expect(layout.columns.map(({ field }) => field)).toEqual([
       'email',
       undefined,
@@ -159,7 +159,7 @@ describe('headers', () => {
       'medicaidId',
       undefined,
     ]);
-    expect(unsure.filter((line) => !line.startsWith('row'))).toEqual([
+    expect(doubts.filter((line) => !line.startsWith('row'))).toEqual([
       'column B "E-mail Address": would be email too, but another column is; copied through as it is',
       'column D "NPI": stands twice, left out; name it in the layout by hand',
       'column G "Medcaid ID": would be medicaidId too, but another column is; copied through as it is',
@@ -167,15 +167,15 @@ describe('headers', () => {
   });
   it('of tickets tell a ticket template, which names no workbook', async () => {
     const path = written({ S: [['MCO', 'RIN*', 'MCO Dispute Date*', 'Provider NPI', 'Fax 3125550100']] });
-    const { layout, unsure } = await learnLayout(path, nodePlatform());
+    const { layout, doubts } = await learnLayout(path, createNodePlatform());
     expect(layout).toMatchObject({ kind: 'ticket', headerRow: 1 });
     expect(layout.workbook).toBeUndefined();
     // A header with many digits may be somebody's number.
-    expect(unsure).toEqual(['column E: no field that we know; copied through unchecked']);
+    expect(doubts).toEqual(['column E: no field that we know; copied through unchecked']);
   });
   it('are of the kind that the user says', async () => {
     const path = written({ S: [['MCO', 'RIN', 'NPI', 'Medicaid ID', 'Email']] });
-    expect((await learnLayout(path, nodePlatform())).layout.kind).toBe('ticket');
+    expect((await learnLayout(path, createNodePlatform())).layout.kind).toBe('ticket');
     const run = await runCli(['layout', 'learn', path, '--kind', 'registration']);
     expect(JSON.parse(run.stdout)).toMatchObject({
       kind: 'registration',
@@ -183,18 +183,18 @@ describe('headers', () => {
     });
   });
   it('without a mark leave open what is required', async () => {
-    const { unsure } = await learnLayout(
+    const { doubts } = await learnLayout(
       written({ S: [['First Name', 'Last Name', 'Medicaid ID']] }),
-      nodePlatform(),
+      createNodePlatform(),
     );
-    expect(unsure).toEqual([
+    expect(doubts).toEqual([
       'row 1: no header has an asterisk; write "required": true where the template says so',
     ]);
   });
   it('of a title merged over all columns are no groups', async () => {
     const { layout } = await learnLayout(
       written({ S: [['Registration'], ['First Name', 'Last Name *', 'Medicaid ID', 'Role']] }),
-      nodePlatform(),
+      createNodePlatform(),
     );
     expect(layout.headerRows).toBeUndefined();
     expect(layout.headerRow).toBe(2);
@@ -207,7 +207,7 @@ describe('headers', () => {
         ['x', 'y', 'z'],
       ],
     });
-    const { layout } = await learnLayout(path, nodePlatform(), 'registration');
+    const { layout } = await learnLayout(path, createNodePlatform(), 'registration');
     expect(layout.columns.map(({ header, field }) => [header, field])).toEqual([
       ['Provider Name', 'organization'],
       ['Contact Name', undefined],
@@ -220,9 +220,9 @@ describe('sheets', () => {
   it('with known headers too are told', async () => {
     const head = ['First Name', 'Last Name *', 'Medicaid ID'];
     const path = written({ One: [head], Two: [[...head, 'NPI']] });
-    const { layout, unsure } = await learnLayout(path, nodePlatform());
+    const { layout, doubts } = await learnLayout(path, createNodePlatform());
     expect(layout.sheet).toBe('Two');
-    expect(unsure).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
+    expect(doubts).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
   });
   it('that are shown come before hidden ones with more known headers', async () => {
     const row = (...texts: string[]) =>
@@ -239,7 +239,7 @@ describe('sheets', () => {
       'xl/worksheets/sheet2.xml': row('NPI', 'Email', 'Medicaid ID'),
     };
     writeFileSync(path, workbook(row('NPI', 'Email', 'Medicaid ID', 'Role', 'City'), parts));
-    expect((await learnLayout(path, nodePlatform())).layout.sheet).toBe('S');
+    expect((await learnLayout(path, createNodePlatform())).layout.sheet).toBe('S');
   });
   it('that are hidden come last', async () => {
     const head = worksheet(
@@ -248,7 +248,7 @@ describe('sheets', () => {
     const hidden = `<workbook ${NAMESPACES}><sheets><sheet name="H" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`;
     const path = join(folder, 'hidden.xlsx');
     writeFileSync(path, workbook(head, { 'xl/workbook.xml': hidden }));
-    expect((await learnLayout(path, nodePlatform())).unsure).toEqual([
+    expect((await learnLayout(path, createNodePlatform())).doubts).toEqual([
       'sheet "H": hidden, and yet the only one with known headers',
     ]);
   });
@@ -265,8 +265,8 @@ describe('lists', () => {
     const book = `<workbook ${NAMESPACES}><sheets><sheet name="My 'S'" sheetId="1" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`;
     const path = join(folder, 'lists.xlsx');
     writeFileSync(path, workbook(worksheet(rows, validations), { 'xl/workbook.xml': book }));
-    const { layout, unsure } = await learnLayout(path, nodePlatform());
-    return [layout.columns[1]?.choices, unsure.filter((line) => line.includes('list'))];
+    const { layout, doubts } = await learnLayout(path, createNodePlatform());
+    return [layout.columns[1]?.choices, doubts.filter((line) => line.includes('list'))];
   }
   const list = (sqref: string, formula: string) =>
     `<dataValidations><dataValidation type="list" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation></dataValidations>`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../../src/app/layout/read.ts';
 import { SettingsError } from '../../../src/core/model/errors.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { testFolder } from '../../support/out-files.ts';
 
 const folder = testFolder();
@@ -17,7 +17,7 @@ function written(content: unknown, name = 'layout.json'): string {
 /** What is said of a wrong layout, line by line, without the file. */
 async function faultsOf(content: unknown): Promise<string[]> {
   const path = written(content);
-  const error = await readLayout(path, nodePlatform()).catch((reason: unknown) => reason);
+  const error = await readLayout(path, createNodePlatform()).catch((reason: unknown) => reason);
   if (!(error instanceof SettingsError)) throw new Error(`no SettingsError: ${error}`);
   return error.message.split('\n').map((line) => {
     expect(line.startsWith(`--layout ${path}: `)).toBe(true);
@@ -146,10 +146,10 @@ describe('a wrong layout file is told with the place in the JSON', () => {
     expect(await faultsOf({ columns: Array.from({ length: 30 }, () => ({})) })).toHaveLength(10);
   });
   it('tells a file that is not there, or is a folder', async () => {
-    await expect(readLayout(join(folder, 'none.json'), nodePlatform())).rejects.toThrow(
+    await expect(readLayout(join(folder, 'none.json'), createNodePlatform())).rejects.toThrow(
       /none\.json: no such file$/,
     );
-    await expect(readLayout(folder, nodePlatform())).rejects.toThrow(/: cannot be read \(EISDIR\)$/);
+    await expect(readLayout(folder, createNodePlatform())).rejects.toThrow(/: cannot be read \(EISDIR\)$/);
   });
 });
 
@@ -165,7 +165,7 @@ describe('the fields under a layout', () => {
     ],
   };
   it('come in its order, named and required as it says, those it lacks behind', async () => {
-    const { kind, fields, template } = await readLayout(written(layout), nodePlatform());
+    const { kind, fields, template } = await readLayout(written(layout), createNodePlatform());
     expect(kind).toBe('registration');
     expect(fields.slice(0, 6).map(({ name, header }) => [name, header])).toEqual([
       ['organization', 'Practice'],
@@ -183,7 +183,7 @@ describe('the fields under a layout', () => {
     expect([...(template?.lists.keys() ?? [])]).toEqual(['role', 'Size']);
   });
   it('are required where it or the notice says so', async () => {
-    const { fields } = await readLayout(written(layout), nodePlatform());
+    const { fields } = await readLayout(written(layout), createNodePlatform());
     const required = fields.flatMap((field) =>
       field.required ? [[field.name, field.required.rule, field.required.source]] : [],
     );
@@ -194,13 +194,13 @@ describe('the fields under a layout', () => {
     ]);
   });
   it('keep our names but those that are columns of its own', async () => {
-    const { fields } = await readLayout(written(layout), nodePlatform());
+    const { fields } = await readLayout(written(layout), createNodePlatform());
     const aliases = (name: string) => fields.find((field) => field.name === name)?.aliases;
     expect(aliases('organization')).toEqual(['Clinic', 'Provider or Facility Name']);
     expect(aliases('npi')).toEqual(['NPI #', 'National Provider Identifier']);
   });
   it('take the choices of its lists beside ours', async () => {
-    const { fields } = await readLayout(written(layout), nodePlatform());
+    const { fields } = await readLayout(written(layout), createNodePlatform());
     const choices = (name: string) => Object.keys(fields.find((field) => field.name === name)?.choices ?? {});
     expect(choices('role')).toEqual([
       'provider',
@@ -212,7 +212,7 @@ describe('the fields under a layout', () => {
     expect(choices('Size')).toEqual(['S', 'L']);
   });
   it('are never shown where we do not know what a column holds', async () => {
-    const { fields } = await readLayout(written(layout), nodePlatform());
+    const { fields } = await readLayout(written(layout), createNodePlatform());
     expect(fields.find(({ name }) => name === 'Fax')).toMatchObject({ phi: true, kind: 'text' });
   });
   it("name tickets too, with the ticket's own rule", async () => {
@@ -223,7 +223,7 @@ describe('the fields under a layout', () => {
         { header: 'Fax', required: true },
       ],
     });
-    const { kind, fields } = await readLayout(path, nodePlatform());
+    const { kind, fields } = await readLayout(path, createNodePlatform());
     expect(kind).toBe('ticket');
     expect(fields[1]?.required?.rule).toBe('ticket/required-field');
     expect(fields.find(({ name }) => name === 'providerName')?.required).toBeUndefined();
@@ -233,7 +233,7 @@ describe('the fields under a layout', () => {
     const path = written(
       `\ufeff${JSON.stringify({ workbook: 'sub/official.xlsx', sheet: 'S', headerRow: 3, firstRow: 5, columns })}`,
     );
-    expect((await readLayout(path, nodePlatform())).template).toMatchObject({
+    expect((await readLayout(path, createNodePlatform())).template).toMatchObject({
       workbook: join(folder, 'sub/official.xlsx'),
       sheet: 'S',
       headerRow: 3,

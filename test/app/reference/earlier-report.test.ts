@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reportedPaths } from '../../../src/app/reference/load.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { findReportedPaths } from '../../../src/app/reference/load.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -190,10 +190,10 @@ describe('--history with an earlier report', () => {
 
   it('is looked at within the limits of the settings before it is read, and standard input not at all', async () => {
     const report = await reportOn('report.json', tickets('sent.json', {}));
-    expect(await reportedPaths(report, nodePlatform())).toEqual(['sent.json']);
-    expect(await reportedPaths(report, nodePlatform(), { jsonBytes: 10 })).toEqual([]);
+    expect(await findReportedPaths(report, createNodePlatform())).toEqual(['sent.json']);
+    expect(await findReportedPaths(report, createNodePlatform(), { jsonBytes: 10 })).toEqual([]);
     const stdin = vi.spyOn(process, 'stdin', 'get');
-    expect(await reportedPaths('-', nodePlatform())).toEqual([]);
+    expect(await findReportedPaths('-', createNodePlatform())).toEqual([]);
     expect(stdin).not.toHaveBeenCalled();
     stdin.mockRestore();
   });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/check/report.ts';
-import { freeName } from '../../../src/app/review/sheet-names.ts';
+import { chooseUniqueName } from '../../../src/app/review/sheet-names.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { openInput } from '../../../src/formats/open.ts';
-import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { resolveTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { runChecks } from '../../support/check.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { AS_OF } from '../../support/rows.ts';
@@ -55,7 +55,7 @@ const firstColumn = (sheet: WorkSheet | undefined) =>
 
 /** The rows of one sheet as our own reader gives them. */
 async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
-  const input = await openInput(path, { platform: nodePlatform() });
+  const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const rows: RawRow[] = [];
   for await (const batch of input.sheets.find(({ name }) => name === sheet)?.rows() ?? [])
@@ -230,7 +230,7 @@ describe('limits', () => {
       ...[1, 2, 3, 4].map(() => [...GOOD.slice(0, 4), '', ...GOOD.slice(5)]),
     ]);
     const result = await runChecks(path, { asOf: AS_OF });
-    const target = await findTarget('--report', at('capped.xlsx'), [path]);
+    const target = await resolveTarget('--report', at('capped.xlsx'), [path]);
     const limits = { notes: 2, listed: 5 };
     const options = { shown: 'capped.xlsx', ruleOf: () => undefined, limits };
     await writeFiles([
@@ -304,7 +304,7 @@ describe('--report review.xlsx', () => {
     const result = await runChecks(EXAMPLE, { asOf: AS_OF });
     const report = buildReport(result);
     report.crashes = [{ rule: 'registration/duplicate', file: EXAMPLE, row: 3 }];
-    const target = await findTarget('--report', at('crash.xlsx'), []);
+    const target = await resolveTarget('--report', at('crash.xlsx'), []);
     const options = { shown: 'crash.xlsx', ruleOf: () => undefined };
     await writeFiles([{ target, write: (out) => writeReview(report, result.files, out, options) }]);
     expect(firstColumn(bookAt('crash.xlsx').Sheets.Findings)[3]).toMatch(
@@ -316,7 +316,7 @@ describe('--report review.xlsx', () => {
     const path = writeCsv(at('changing.csv'), [HEADERS, GOOD, GOOD]);
     const result = await runChecks(path, { asOf: AS_OF });
     writeCsv(path, [HEADERS, GOOD]);
-    const target = await findTarget('--report', at('changed.xlsx'), [path]);
+    const target = await resolveTarget('--report', at('changed.xlsx'), [path]);
     const options = { shown: 'changed.xlsx', ruleOf: () => undefined };
     const writing = writeFiles([
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
@@ -336,6 +336,6 @@ describe('freeName', () => {
     ['Tickets', ['TICKETS', 'Tickets (2)'], 'Tickets (3)'],
     ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
   ])('%s beside %j is %s', (wanted, taken, name) => {
-    expect(freeName(wanted, taken)).toBe(name);
+    expect(chooseUniqueName(wanted, taken)).toBe(name);
   });
 });

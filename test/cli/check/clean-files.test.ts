@@ -13,19 +13,19 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCleanFiles } from '../../../src/app/clean/write.ts';
-import { prepareOut, stageOut } from '../../../src/cli/check/clean-files.ts';
-import { CleanNotes } from '../../../src/core/clean/assign.ts';
+import { prepareOutput, stageOutput } from '../../../src/cli/check/clean-files.ts';
+import { CleanAssignments } from '../../../src/core/clean/assign.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../../src/core/fields/claim-issues.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { Result } from '../../../src/core/model/report.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { openInput } from '../../../src/formats/open.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
-import { findPlace } from '../../../src/node/output/prepare.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import {
   manifestIn,
   runOut,
@@ -49,10 +49,10 @@ function fresh(): string {
 }
 
 type Cells = Readonly<Record<string, string>>;
-const header = (kind: Kind) => dictionaryOf(kind).fields.map((field) => field.header);
+const header = (kind: Kind) => getDictionary(kind).fields.map((field) => field.header);
 const row = (kind: Kind, cells: Cells = {}) => {
   const valid: Cells = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
-  return dictionaryOf(kind).fields.map(({ name }) => cells[name] ?? valid[name] ?? '');
+  return getDictionary(kind).fields.map(({ name }) => cells[name] ?? valid[name] ?? '');
 };
 const csvOf = (path: string, kind: Kind, rows: readonly Cells[]) =>
   writeCsv(path, [header(kind), ...rows.map((cells) => row(kind, cells))]);
@@ -280,7 +280,7 @@ describe('similar complaints', () => {
     await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), join(folder, 'out'));
     const cells = sheetJsCells(join(folder, 'out', `${MERIDIAN}.2.xlsx`));
     const headers = CLAIM_ISSUE_FIELDS.map(
-      (name) => dictionaryOf('ticket').fields.find((each) => each.name === name)?.header,
+      (name) => getDictionary('ticket').fields.find((each) => each.name === name)?.header,
     );
     expect(cells[0]?.map(({ v }) => v)).toEqual(headers);
     const from = headers.indexOf('Date of Service From');
@@ -398,15 +398,15 @@ describe('--max-individuals', () => {
     const path = join(folder, 'in.csv');
     const nobody = { firstName: '', lastName: '', email: '' };
     csvOf(path, 'registration', [nobody, { ...nobody, npi: '1932104098' }]);
-    const notes = new CleanNotes(1);
-    const file = await checkInput(await openInput(path, { platform: nodePlatform() }), contextAsOf(), {
+    const notes = new CleanAssignments(1);
+    const file = await checkInput(await openInput(path, { platform: createNodePlatform() }), contextAsOf(), {
       kind: undefined,
       rules: [],
-      onRecord: notes.note,
+      onRecord: notes.observeRecord,
     });
-    const place = await findPlace(join(folder, 'out'), false, []);
+    const place = await resolveOutFolder(join(folder, 'out'), false, []);
     const out = await openOutFolder(place);
-    const set = await writeCleanFiles(file, out, notes, { fix: true, platform: nodePlatform() });
+    const set = await writeCleanFiles(file, out, notes, { fix: true, platform: createNodePlatform() });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
       'registrations.clean.1.xlsx',
@@ -580,13 +580,15 @@ describe('an input that changes meanwhile', () => {
   ): Promise<string> {
     const folder = fresh();
     const path = csvOf(join(folder, 'in.csv'), kind, before);
-    const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
-    const file = await checkInput(await openInput(path, { platform: nodePlatform() }), contextAsOf(), {
+    const run = await prepareOutput([path], { out: join(folder, 'out') }, {
+      stderr: process.stderr,
+    } as never);
+    const file = await checkInput(await openInput(path, { platform: createNodePlatform() }), contextAsOf(), {
       kind: undefined,
     });
     csvOf(path, kind, after);
     const result = { files: [file], context: contextAsOf() };
-    const error = run && (await stageOut(run, result, {}).catch((failure: unknown) => failure));
+    const error = run && (await stageOutput(run, result, {}).catch((failure: unknown) => failure));
     expect(error).toBeInstanceOf(InputError);
     expect(readdirSync(folder)).toEqual(['in.csv']);
     return error instanceof Error ? error.message : '';
@@ -604,10 +606,10 @@ describe('an input that changes meanwhile', () => {
 it('where a rule fails, nothing is written', async () => {
   const folder = fresh();
   const path = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
-  const run = await prepareOut([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
+  const run = await prepareOutput([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);
   const crashed = { crashes: [{ rule: 'ticket/npi-invalid', file: path, row: 2 }] } as unknown as CheckedFile;
-  if (run) await stageOut(run, { files: [crashed], context: contextAsOf() }, {});
-  expect(run?.place.isNew).toBe(true);
+  if (run) await stageOutput(run, { files: [crashed], context: contextAsOf() }, {});
+  expect(run?.folder.isNew).toBe(true);
   expect(readdirSync(folder)).toEqual(['in.csv']);
 });
 

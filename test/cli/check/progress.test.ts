@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { progressOf } from '../../../src/cli/check/progress.ts';
+import { createProgressLine } from '../../../src/cli/check/progress.ts';
 import { main } from '../../../src/cli/main.ts';
 import type { Progress } from '../../../src/index.ts';
 import { check } from '../../support/check.ts';
@@ -39,14 +39,14 @@ function screenOf(writes: readonly string[]): string {
 /** Milliseconds on a clock of its own. */
 function lineOn(
   at: ReturnType<typeof terminal>,
-  flags: Parameters<typeof progressOf>[0] = {},
+  flags: Parameters<typeof createProgressLine>[0] = {},
   env: Record<string, string> = {},
 ) {
   let ms = 0;
-  const line = progressOf(flags, { stderr: at.stream, env, now: () => new Date(ms) });
+  const line = createProgressLine(flags, { stderr: at.stream, env, now: () => new Date(ms) });
   const tell = (time: number, rows: number, share?: number, file = 'people.csv'): string => {
     ms = time;
-    line?.tell(file, { rows, share });
+    line?.update(file, { rows, share });
     return screenOf(at.writes);
   };
   return { line, tell };

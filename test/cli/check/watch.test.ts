@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runWatch, type Watch } from '../../../src/cli/check/watch.ts';
+import { runWatch, type WatchOptions } from '../../../src/cli/check/watch.ts';
 import { InputError, SettingsError } from '../../../src/core/model/errors.ts';
-import { fileChanges } from '../../../src/node/watch-files.ts';
+import { watchFiles } from '../../../src/node/watch-files.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -43,8 +43,8 @@ function scripted(script: { checks: (number | Error)[]; waits: ('quiet' | 'chang
     return new Promise(() => undefined);
   };
   const failures: string[] = [];
-  const watch: Watch = {
-    once: async () => {
+  const watch: WatchOptions = {
+    runOnce: async () => {
       const next = checks.shift();
       if (next === undefined) throw new Error('one check too many');
       if (typeof next !== 'number') throw next;
@@ -52,19 +52,19 @@ function scripted(script: { checks: (number | Error)[]; waits: ('quiet' | 'chang
       if (checks.length === 0) change({ done: true, value: undefined });
       return next;
     },
-    fail: (error) => {
+    reportError: (error) => {
       failures.push((error as Error).message);
       if (checks.length === 0) change({ done: true, value: undefined });
       return 2;
     },
-    changes: () => changes,
+    watchFiles: () => changes,
     wait,
   };
   return { watch, waited, failures, waits, checks };
 }
 
 async function watchWith(
-  watch: Watch,
+  watch: WatchOptions,
   flags: Parameters<typeof runWatch>[1] = {},
   files = [at('drafts.json')],
 ) {
@@ -156,12 +156,12 @@ describe('runWatch', () => {
   it('watches the layout, the roster and the history, too', async () => {
     const run = scripted({ checks: [0, 0], waits: ['quiet'] });
     const watched: string[] = [];
-    const changes = (files: readonly string[], signal: AbortSignal) => {
+    const watchFiles = (files: readonly string[], signal: AbortSignal) => {
       watched.push(...files);
-      return (run.watch.changes as NonNullable<Watch['changes']>)(files, signal);
+      return (run.watch.watchFiles as NonNullable<WatchOptions['watchFiles']>)(files, signal);
     };
     await watchWith(
-      { ...run.watch, changes },
+      { ...run.watch, watchFiles },
       {
         layout: 'layout.json',
         roster: 'people.csv',
@@ -175,7 +175,7 @@ describe('runWatch', () => {
 describe('fileChanges', () => {
   it('tells a file by its name, not its neighbours and lock files', async () => {
     const end = new AbortController();
-    const changes = fileChanges([at('drafts.json')], end.signal);
+    const changes = watchFiles([at('drafts.json')], end.signal);
     const told = changes.next();
     writeFileSync(at('~$drafts.json'), '');
     writeFileSync(at('.~lock.drafts.json#'), '');
@@ -189,7 +189,7 @@ describe('fileChanges', () => {
   /** A watch begun after the neighbours were written sees a later write: so would the other have seen theirs. */
   async function watchNeighbour(): Promise<IteratorResult<unknown>> {
     const end = new AbortController();
-    const changes = fileChanges([at('probe.json')], end.signal);
+    const changes = watchFiles([at('probe.json')], end.signal);
     writeFileSync(at('probe.json'), '');
     const told = await changes.next();
     end.abort();
@@ -201,7 +201,7 @@ describe('fileChanges', () => {
     writeFileSync(at('elsewhere/real.json'), '');
     symlinkSync('elsewhere/real.json', at('link.json'));
     const end = new AbortController();
-    const changes = fileChanges([at('link.json')], end.signal);
+    const changes = watchFiles([at('link.json')], end.signal);
     writeFileSync(at('elsewhere/real.json'), '1');
     expect(await changes.next()).toEqual({ done: false, value: 'changed' });
     end.abort();
@@ -209,10 +209,10 @@ describe('fileChanges', () => {
 
   it('refuses a folder that is not there, and is over where it ended before', async () => {
     const signal = AbortSignal.abort();
-    expect(() => fileChanges([at('drafts.json'), at('no/such.json')], signal)).toThrow(
+    expect(() => watchFiles([at('drafts.json'), at('no/such.json')], signal)).toThrow(
       new SettingsError(`--watch ${at('no')}: no such folder`),
     );
-    expect(await fileChanges([at('drafts.json')], signal).next()).toMatchObject({ done: true });
+    expect(await watchFiles([at('drafts.json')], signal).next()).toMatchObject({ done: true });
   });
 });
 

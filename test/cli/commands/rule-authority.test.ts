@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exampleLines } from '../../../src/cli/commands/example-lines.ts';
-import { groundsOf } from '../../../src/cli/commands/rule-authority.ts';
-import { lastNotice } from '../../../src/core/portal/notice.ts';
-import { ruleBy } from '../../../src/core/rules/for-notice.ts';
+import { renderExample } from '../../../src/cli/commands/example-lines.ts';
+import { listAuthorities } from '../../../src/cli/commands/rule-authority.ts';
+import { getLatestNotice } from '../../../src/core/portal/notice.ts';
+import { adaptRuleToNotice } from '../../../src/core/rules/for-notice.ts';
 import { RULES as TEMPLATES } from '../../../src/core/rules/index.ts';
 import type { AnyRule } from '../../../src/core/rules/rule.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const RULES = TEMPLATES.map((rule) => ruleBy(rule, lastNotice()));
+const RULES = TEMPLATES.map((rule) => adaptRuleToNotice(rule, getLatestNotice()));
 
 describe('rules', () => {
   it('lists every rule with its outcomes and when', async () => {
@@ -72,12 +72,12 @@ describe('grounds', () => {
   it('are the messages’ own, each once, the rule’s first', () => {
     const other = { outcome: 'review', basis: 'judgement', source: 'B' };
     const own = { outcome: 'closed', basis: 'notice', source: 'A' };
-    expect(groundsOf(rule({ a: other, b: {}, c: { ...other }, d: { source: 'B' } }))).toEqual([
+    expect(listAuthorities(rule({ a: other, b: {}, c: { ...other }, d: { source: 'B' } }))).toEqual([
       own,
       other,
       { ...own, source: 'B' },
     ]);
-    expect(groundsOf(rule({ a: other }))).toEqual([other]);
+    expect(listAuthorities(rule({ a: other }))).toEqual([other]);
   });
 });
 
@@ -125,7 +125,7 @@ describe('explain', () => {
     for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'as of 2026-11-24']) {
       expect(stdout).toContain(text);
     }
-    for (const { outcome, source } of groundsOf(rule as AnyRule))
+    for (const { outcome, source } of listAuthorities(rule as AnyRule))
       expect(stdout).toContain(`${outcome}: ${source} (`);
     const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nExamples/s.exec(stdout) ?? [];
     expect(wrong).not.toBe('');
@@ -147,12 +147,12 @@ describe('explain', () => {
 
   it('shows rows, headers and what the file is like', () => {
     const rule = { kind: 'ticket' } as AnyRule;
-    expect(exampleLines(rule, { rows: [{ rin: '', fax: '1' }, {}] })).toEqual([
+    expect(renderExample(rule, { rows: [{ rin: '', fax: '1' }, {}] })).toEqual([
       'row 2: RIN: (empty); fax: 1',
       'row 3: no fault',
     ]);
-    expect(exampleLines(rule, { headers: ['RIN', 'MCO'] })).toEqual(['columns: RIN, MCO']);
-    expect(exampleLines({ kind: 'any' } as AnyRule, { cells: { npi: '1' } })).toEqual(['NPI: 1']);
+    expect(renderExample(rule, { headers: ['RIN', 'MCO'] })).toEqual(['columns: RIN, MCO']);
+    expect(renderExample({ kind: 'any' } as AnyRule, { cells: { npi: '1' } })).toEqual(['NPI: 1']);
     const file = {
       windows1252: true,
       hiddenSheet: true,
@@ -161,7 +161,7 @@ describe('explain', () => {
       extraCells: 2,
       missingCells: 1,
     } as const;
-    expect(exampleLines(rule, { cells: {}, file })).toEqual([
+    expect(renderExample(rule, { cells: {}, file })).toEqual([
       'a further sheet with the columns A, B',
       'bytes that are not UTF-8',
       'the sheet is hidden',
@@ -169,7 +169,7 @@ describe('explain', () => {
       'cells beyond the last header: 2 in each row',
       'cells that each row lacks at its end: 1',
     ]);
-    expect(exampleLines(rule, { cells: {} })).toEqual(['a file without a fault']);
+    expect(renderExample(rule, { cells: {} })).toEqual(['a file without a fault']);
   });
 });
 

@@ -252,10 +252,10 @@ describe('an existing file', () => {
   it('is not lost where it appears while the questions are asked', async () => {
     const path = join(newFolder(), 'draft.json');
     const asker = scripted([...TICKET_STEPS, WRITE]);
-    const { text } = asker;
-    asker.text = (question) => {
+    const { askText } = asker;
+    asker.askText = (question) => {
       if (question.message === 'Reference:') writeFileSync(path, JSON.stringify([VALID_TICKET]));
-      return text(question);
+      return askText(question);
     };
     const run = await runCli(['new', 'ticket', path, '--as-of', AS_OF], { asker });
     expect([run.status, asker.left]).toEqual([0, []]);

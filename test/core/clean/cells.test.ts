@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FieldCells, MOST_KEPT } from '../../../src/core/clean/cells.ts';
-import type { CleanCell, DateForm } from '../../../src/core/clean/normalize.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { CleanCellFactory, MAX_CACHED_CELLS } from '../../../src/core/clean/cells.ts';
+import type { CleanCell, DateFormat } from '../../../src/core/clean/normalize.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field, Header } from '../../../src/core/model/field.ts';
-import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import type { ParsedRow } from '../../../src/core/rows/row.ts';
 import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
 
-const FORMS: readonly DateForm[] = ['cell', 'us', 'iso'];
+const FORMS: readonly DateFormat[] = ['cell', 'us', 'iso'];
 
 interface Given {
   header: Header;
@@ -24,24 +24,26 @@ async function read(cells: readonly TestCells[], json = false): Promise<Given> {
 }
 
 const fieldOf = (name: string): Field => {
-  const field = dictionaryOf('ticket').fields.find((each) => each.name === name);
+  const field = getDictionary('ticket').fields.find((each) => each.name === name);
   if (!field) throw new Error(name);
   return field;
 };
 
 /** Each cell by cells that have met no other row. */
-function alone({ header, rows }: Given, name: string, form: DateForm, fix: boolean): CleanCell[] {
-  return rows.map((row) => new FieldCells(header, { plans: KNOWN_PLANS, fix }).of(fieldOf(name), form)(row));
+function alone({ header, rows }: Given, name: string, form: DateFormat, fix: boolean): CleanCell[] {
+  return rows.map((row) =>
+    new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix }).getCellBuilder(fieldOf(name), form)(row),
+  );
 }
 
-function together({ header, rows }: Given, name: string, form: DateForm, fix: boolean): CleanCell[] {
-  const cells = new FieldCells(header, { plans: KNOWN_PLANS, fix });
-  return rows.map((row) => cells.of(fieldOf(name), form)(row));
+function together({ header, rows }: Given, name: string, form: DateFormat, fix: boolean): CleanCell[] {
+  const cells = new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix });
+  return rows.map((row) => cells.getCellBuilder(fieldOf(name), form)(row));
 }
 
 /** More different texts than are kept, each of them twice in a row and the first ones again. */
-const phones = Array.from({ length: MOST_KEPT * 2 + 100 }, (_, i) => {
-  const line = String(Math.floor(i / 2) + (i > MOST_KEPT * 2 ? -MOST_KEPT : 0));
+const phones = Array.from({ length: MAX_CACHED_CELLS * 2 + 100 }, (_, i) => {
+  const line = String(Math.floor(i / 2) + (i > MAX_CACHED_CELLS * 2 ? -MAX_CACHED_CELLS : 0));
   return { contactPhone: `(312) ${line.padStart(7, '5')}` };
 });
 
@@ -88,8 +90,10 @@ describe('a cell is the same whatever cells were made before', () => {
 
   it('though dates differ from file to file', async () => {
     const { header, rows } = await read([{ serviceFrom: '9/1/26' }]);
-    const cells = new FieldCells(header, { plans: KNOWN_PLANS, fix: true });
-    const texts = FORMS.map((form) => cells.of(fieldOf('serviceFrom'), form)(rows[0] as ParsedRow).text);
+    const cells = new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix: true });
+    const texts = FORMS.map(
+      (form) => cells.getCellBuilder(fieldOf('serviceFrom'), form)(rows[0] as ParsedRow).text,
+    );
     expect(texts).toEqual(['2026-09-01', '09/01/2026', '2026-09-01']);
   });
 });

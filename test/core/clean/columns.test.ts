@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reasonsOf, stepText } from '../../../src/core/clean/columns.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { formatNextStep, formatReasons } from '../../../src/core/clean/columns.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Report, Result } from '../../../src/core/model/report.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { finding, result } from '../../report/reports.ts';
@@ -103,7 +103,7 @@ function distinct(row: Cells, i: number): Cells {
 }
 
 function headersOf(kind: Kind): { names: string[]; headers: string[] } {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   return {
     names: [...fields.map(({ name }) => name as string), 'note'],
     headers: [...fields.map(({ header }) => header), 'Own note'],
@@ -298,17 +298,17 @@ describe('why a record is held', () => {
   const hard = finding('ticket/b', 'closed', { message: 'another', field: 'mco' });
   const note = finding('ticket/c', 'note', { message: 'by the way' });
   const whole = finding('file/d', 'closed', { message: 'no column for it' });
-  const header = { row: 1, dictionary: dictionaryOf('ticket') };
+  const header = { row: 1, dictionary: getDictionary('ticket') };
   it('is told by its findings, without notes', () => {
     const record = result(2, 'closed', { action: 'fix' }, [own, hard, note]);
-    expect(reasonsOf(record, [whole], header)).toBe('RIN: one thing (ticket/a); MCO: another (ticket/b)');
-    expect(reasonsOf(record, [whole], { ...header, row: 0 })).toBe(
+    expect(formatReasons(record, [whole], header)).toBe('RIN: one thing (ticket/a); MCO: another (ticket/b)');
+    expect(formatReasons(record, [whole], { ...header, row: 0 })).toBe(
       'RIN: one thing (ticket/a); mco: another (ticket/b)',
     );
   });
   it("is told by the file's findings, too, where its verdict is theirs", () => {
     const record = result(2, 'closed', { action: 'fix' }, [own]);
-    expect(reasonsOf(record, [whole, note], header)).toBe(
+    expect(formatReasons(record, [whole, note], header)).toBe(
       'RIN: one thing (ticket/a); no column for it (file/d)',
     );
   });
@@ -327,6 +327,6 @@ describe('the next step in words', () => {
     [{ action: 'stop', by: '2026-10-09', safeBy: null }, 'stop'],
     [{ action: 'none', by: '2026-12-09', safeBy: null }, 'none'],
   ] as const)('%j', (step, text) => {
-    expect(stepText(step)).toBe(text);
+    expect(formatNextStep(step)).toBe(text);
   });
 });

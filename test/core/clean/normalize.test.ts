@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type CleanCell, correctCell, type DateForm, readCell } from '../../../src/core/clean/normalize.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { type CleanCell, correctCell, type DateFormat, readCell } from '../../../src/core/clean/normalize.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Dictionary, Field } from '../../../src/core/model/field.ts';
 import type { CellFact } from '../../../src/core/model/input.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
-import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 import { gridOf, recordsOf, type TestCell, type TestCells, validRow } from '../../support/rows.ts';
 
 const TIDIED = 'blanks and characters tidied';
@@ -14,7 +14,7 @@ const PLAIN = 'written in its plain form';
 const AS_IN_TEMPLATE = 'written as in the template';
 
 interface Given {
-  form?: DateForm;
+  form?: DateFormat;
   cells?: TestCells;
   json?: boolean;
   lists?: ReadonlyMap<string, readonly string[]>;
@@ -24,17 +24,17 @@ async function corrected(kind: Kind, name: string, cell: TestCell, given: Given 
   const row = validRow(kind, { ...given.cells, [name]: cell });
   const input = given.json ? recordsOf(kind, [row]) : gridOf(kind, [row]);
   const dictionary: Dictionary = given.lists
-    ? { ...dictionaryOf(kind), template: { headers: [], headerRows: 1, lists: given.lists } }
-    : dictionaryOf(kind);
+    ? { ...getDictionary(kind), template: { headers: [], headerRows: 1, lists: given.lists } }
+    : getDictionary(kind);
   const table = await openTable(input, kind, () => dictionary);
   for await (const [first] of table.rows()) {
-    if (first) return correctCell(fieldOf(kind, name), first, given.form ?? 'us', KNOWN_PLANS);
+    if (first) return correctCell(fieldOf(kind, name), first, given.form ?? 'us', BUILT_IN_PLANS);
   }
   throw new Error('no row');
 }
 
 function fieldOf(kind: Kind, name: string): Field {
-  const field = dictionaryOf(kind).fields.find((each) => each.name === name);
+  const field = getDictionary(kind).fields.find((each) => each.name === name);
   if (!field) throw new Error(`no field ${name}`);
   return field;
 }
@@ -127,7 +127,7 @@ describe('what is not guessed', () => {
 });
 
 describe('cells of a workbook', () => {
-  const day = readDay('2026-09-01');
+  const day = parseDay('2026-09-01');
   it.each<[string, string, TestCell, CleanCell]>([
     [
       'a date typed as text becomes a date',

@@ -6,30 +6,30 @@ import type { Row } from '../../../src/core/model/field.ts';
 import type { Day, Verdict } from '../../../src/core/model/vocabulary.ts';
 import {
   type AnyRule,
-  fileRule,
-  type Ground,
-  type Report,
-  rowRule,
-  say,
+  type Authority,
+  defineFileRule,
+  defineMessage,
+  defineRowRule,
+  type ReportFinding,
 } from '../../../src/core/rules/rule.ts';
 import { contextAsOf, gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
 
 const MESSAGES = {
-  plain: say(() => 'plain'),
-  own: say(() => 'own', { outcome: 'closed', basis: 'notice', source: 'the message' }),
-  count: say(({ count }: { count: number }) => `${count} rows`),
-  waits: say(() => 'waits', { outcome: 'closed', basis: 'notice', lead: { action: 'wait' } }),
-  spreads: say(() => 'spreads', { outcome: 'closed', basis: 'notice', spreads: true }),
-  breaks: say((): string => {
+  plain: defineMessage(() => 'plain'),
+  own: defineMessage(() => 'own', { outcome: 'closed', basis: 'notice', source: 'the message' }),
+  count: defineMessage(({ count }: { count: number }) => `${count} rows`),
+  waits: defineMessage(() => 'waits', { outcome: 'closed', basis: 'notice', nextStep: { action: 'wait' } }),
+  spreads: defineMessage(() => 'spreads', { outcome: 'closed', basis: 'notice', appliesToAll: true }),
+  breaks: defineMessage((): string => {
     throw new Error('RIN 100200301');
   }),
 };
-type Tell = Report<string, typeof MESSAGES>;
+type Tell = ReportFinding<string, typeof MESSAGES>;
 
 /** A rule that looks at each row. */
 function looks(id: string, check: (row: Row<string>, report: Tell) => void): AnyRule {
-  return rowRule({
+  return defineRowRule({
     ...HEAD,
     id,
     messages: MESSAGES,
@@ -45,7 +45,7 @@ function compares(
     finish?: () => void;
   },
 ): AnyRule {
-  return fileRule({
+  return defineFileRule({
     ...HEAD,
     id,
     messages: MESSAGES,
@@ -128,7 +128,7 @@ describe('one pass', () => {
   });
   it('gives rules the context and the header', async () => {
     const seen: [Day, number][] = [];
-    const rule = fileRule({
+    const rule = defineFileRule({
       ...HEAD,
       id: 'sees',
       messages: MESSAGES,
@@ -192,7 +192,7 @@ describe('a finding', () => {
     expect([...file.results][0]?.findings).toEqual([]);
   });
   it('stands on what the rule says, over it the message, over it the report', async () => {
-    const ground = async (message: 'plain' | 'own', over?: Partial<Ground>) => {
+    const ground = async (message: 'plain' | 'own', over?: Partial<Authority>) => {
       const rule = looks('row', (_, report) => report(null, message, {}, over));
       const [result] = [...(await checkTickets([rule])).results];
       return result?.findings.map(({ outcome, basis, source }) => [outcome, basis, source])[0];

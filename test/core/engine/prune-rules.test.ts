@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkInput, IDLE_FROM } from '../../../src/core/engine/check-input.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
-import { rememberedForRow } from '../../../src/core/fields/memoize-per-row.ts';
+import { checkInput, PRUNE_AFTER_ROWS } from '../../../src/core/engine/check-input.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
+import { memoizePerRow } from '../../../src/core/fields/memoize-per-row.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import type { GridInput, RawInput, RawRow } from '../../../src/core/model/input.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { RULES } from '../../../src/core/rules/index.ts';
-import { type AnyRule, rowRule, say } from '../../../src/core/rules/rule.ts';
+import { type AnyRule, defineMessage, defineRowRule } from '../../../src/core/rules/rule.ts';
 import {
   contextAsOf,
   gridOf,
@@ -22,10 +22,10 @@ import { HEAD } from '../../support/rule-head.ts';
 /** A rule that counts its calls. */
 function counting(says: (row: Row<string>) => boolean): { rule: AnyRule; calls: () => number } {
   let calls = 0;
-  const rule = rowRule({
+  const rule = defineRowRule({
     ...HEAD,
     id: 'counts',
-    messages: { told: say(() => 'told') },
+    messages: { told: defineMessage(() => 'told') },
     check(row, _context, report) {
       calls += 1;
       if (says(row)) report(null, 'told', {});
@@ -34,8 +34,8 @@ function counting(says: (row: Row<string>) => boolean): { rule: AnyRule; calls: 
   return { rule, calls: () => calls };
 }
 
-async function checked(input: RawInput, rules: readonly AnyRule[], idleFrom = 0) {
-  const file = await checkInput(input, contextAsOf(), { kind: undefined, rules, idleFrom });
+async function checked(input: RawInput, rules: readonly AnyRule[], pruneAfterRows = 0) {
+  const file = await checkInput(input, contextAsOf(), { kind: undefined, rules, pruneAfterRows });
   const rows = [...file.results].flatMap(({ row, findings }) => (findings.length > 0 ? [row] : []));
   return { rows, crashes: file.crashes.length };
 }
@@ -64,8 +64,8 @@ describe('a row rule is left out', () => {
   });
   it('from where the file is no short one', async () => {
     const { rule, calls } = counting((row) => !row.isBlank('npi'));
-    await checked(grid(times(IDLE_FROM + 10, () => ({}))), [rule], IDLE_FROM);
-    expect(calls()).toBe(IDLE_FROM + 1);
+    await checked(grid(times(PRUNE_AFTER_ROWS + 10, () => ({}))), [rule], PRUNE_AFTER_ROWS);
+    expect(calls()).toBe(PRUNE_AFTER_ROWS + 1);
   });
 });
 
@@ -122,12 +122,12 @@ describe('a row rule is called for each row', () => {
     expect((await checked(grid(times(3, () => ({}))), [rule])).crashes).toBe(3);
   });
   it('where what another rule found out for the row is remembered', async () => {
-    const find = rememberedForRow((row: Row<string>) => row.text('rin'));
+    const find = memoizePerRow((row: Row<string>) => row.text('rin'));
     const rules = times(2, () => counting((row) => find(row, undefined) === '2').rule);
     const file = await checkInput(grid([{ rin: '1' }, { rin: '2' }]), contextAsOf(), {
       kind: 'ticket',
       rules,
-      idleFrom: 0,
+      pruneAfterRows: 0,
     });
     expect(file.results.countFindings()).toBe(2);
   });
@@ -185,13 +185,13 @@ describe('leaving rules out changes no result', () => {
       { minLength: 1, maxLength: 12 },
     );
   const told = (input: RawInput, kind: Kind, rules: readonly AnyRule[]) =>
-    checkInput(input, contextAsOf(), { kind, rules, idleFrom: 0 }).then(
+    checkInput(input, contextAsOf(), { kind, rules, pruneAfterRows: 0 }).then(
       ({ results, findings, crashes, request }) => ({ results: [...results], findings, crashes, request }),
       // Blank rows are no records, and there may be no others.
       (error: Error) => error.message,
     );
   it.each(['registration', 'ticket'] as const)('of a %s, whatever its columns and cells', async (kind) => {
-    const headers = dictionaryOf(kind).fields.map((field) => field.header);
+    const headers = getDictionary(kind).fields.map((field) => field.header);
     await fc.assert(
       fc.asyncProperty(rowsOf(kind), fc.subarray(headers, { minLength: 4 }), async (rows, columns) => {
         for (const input of [gridOf(kind, rows, columns), recordsOf(kind, rows)]) {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_KINDS } from '../../../src/core/engine/finding-store.ts';
-import { Results } from '../../../src/core/engine/result-store.ts';
+import { MAX_FINDING_KINDS } from '../../../src/core/engine/finding-store.ts';
+import { ResultStore } from '../../../src/core/engine/result-store.ts';
 import type { Finding } from '../../../src/core/model/report.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { STEP, type StepDays } from '../../../src/core/portal/outcome.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
+import { STEP_FLAGS, type TicketStep } from '../../../src/core/portal/outcome.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 
-const NO_DAYS: StepDays = { bits: 0, on: undefined, planned: undefined, by: undefined, safeBy: undefined };
-const day = (iso: string) => readDay(iso) as Day;
+const NO_DAYS: TicketStep = {
+  flags: 0,
+  on: undefined,
+  plannedOn: undefined,
+  by: undefined,
+  safeBy: undefined,
+};
+const day = (iso: string) => parseDay(iso) as Day;
 
 function finding(rule: string): Finding {
   return {
@@ -24,10 +30,10 @@ function finding(rule: string): Finding {
 
 describe('Results', () => {
   it('gives back what was added, in order', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const found = [finding('ticket/one'), finding('ticket/two')];
     results.add(2, 'ready', NO_DAYS, []);
-    results.add(5, 'review', { ...NO_DAYS, bits: STEP.review }, found);
+    results.add(5, 'review', { ...NO_DAYS, flags: STEP_FLAGS.review }, found);
     expect(results.length).toBe(2);
     expect([...results]).toEqual([
       { record: 1, row: 2, verdict: 'ready', nextStep: { action: 'submit' }, findings: [] },
@@ -36,43 +42,46 @@ describe('Results', () => {
   });
 
   it('gives one record as a walk does, in any order', () => {
-    const results = new Results();
+    const results = new ResultStore();
     for (let i = 0; i < 100; i += 1) {
       const found = Array.from({ length: i % 4 }, (_, k) => finding(`ticket/r${i}-${k}`));
       results.add(
         i * 2 + 2,
         found.length > 0 ? 'review' : 'ready',
-        { ...NO_DAYS, bits: i % 4 && STEP.review },
+        { ...NO_DAYS, flags: i % 4 && STEP_FLAGS.review },
         found,
       );
     }
     const all = [...results];
     for (const record of [100, 1, 50, 2, 99, 3]) {
       const each = all[record - 1];
-      expect(results.resultOf(record)).toEqual(each);
-      expect([results.rowOf(record), results.actionOf(record)]).toEqual([each?.row, each?.nextStep.action]);
+      expect(results.getResult(record)).toEqual(each);
+      expect([results.getRowNumber(record), results.getAction(record)]).toEqual([
+        each?.row,
+        each?.nextStep.action,
+      ]);
     }
-    expect(results.rowOf(101)).toBeUndefined();
-    results.spreadToAll('review');
-    expect(results.actionOf(1)).toBe('check');
-    expect(results.resultOf(1).verdict).toBe('review');
+    expect(results.getRowNumber(101)).toBeUndefined();
+    results.applyToAllRecords('review');
+    expect(results.getAction(1)).toBe('check');
+    expect(results.getResult(1).verdict).toBe('review');
   });
 
   it('may be walked again', () => {
-    const results = new Results();
-    results.add(2, 'closed', { ...NO_DAYS, bits: STEP.fix }, []);
+    const results = new ResultStore();
+    results.add(2, 'closed', { ...NO_DAYS, flags: STEP_FLAGS.fix }, []);
     expect([...results]).toEqual([...results]);
   });
 
   it('keeps each day, also days before 1970 and none', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const days = { on: day('2026-11-09'), by: day('2026-12-09'), safeBy: day('2026-12-04') };
-    results.add(2, 'ready', { bits: STEP.planned, planned: day('2026-12-01'), ...days }, []);
+    results.add(2, 'ready', { flags: STEP_FLAGS.planned, plannedOn: day('2026-12-01'), ...days }, []);
     results.add(3, 'ready', { ...NO_DAYS, ...days, safeBy: undefined }, []);
     results.add(
       4,
       'closed',
-      { ...NO_DAYS, bits: STEP.fix, on: day('1920-01-31'), by: day('1920-03-01') },
+      { ...NO_DAYS, flags: STEP_FLAGS.fix, on: day('1920-01-31'), by: day('1920-03-01') },
       [],
     );
     expect([...results].map((result) => result.nextStep)).toEqual([
@@ -83,7 +92,7 @@ describe('Results', () => {
   });
 
   it('holds more than it had room for', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
     for (let i = 0; i < 300; i += 1) {
       results.add(i + 2, verdicts[i % 5] ?? 'ready', NO_DAYS, i % 100 === 0 ? [finding(`ticket/r${i}`)] : []);
@@ -100,7 +109,7 @@ describe('Results', () => {
   });
 
   it('counts and lists findings', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const first = [finding('ticket/one'), finding('ticket/two')];
     const second = [finding('ticket/three')];
     results.add(2, 'review', NO_DAYS, first);
@@ -113,7 +122,7 @@ describe('Results', () => {
 
 describe('Results of another thread', () => {
   it('are the same there and here, and nothing is kept of them there', () => {
-    const results = new Results();
+    const results = new ResultStore();
     for (let i = 0; i < 200; i += 1) {
       const cell = i % 3 === 0 ? `H${i + 2}` : null;
       const found = { ...finding('ticket/one'), message: `as row ${i % 7}`, cell };
@@ -128,34 +137,34 @@ describe('Results of another thread', () => {
         i % 2 === 0 ? [found, ...more] : [],
       );
     }
-    results.spreadToAll('denied');
+    results.applyToAllRecords('denied');
     const before = [...results];
     const packed = results.pack();
     const { rows, words, days, findings } = packed;
-    const buffers = [rows, words, days, findings.records, findings.kindOf, findings.headOf];
+    const buffers = [rows, words, days, findings.records, findings.kindIndexes, findings.sharedPartIndexes];
     const transfer = buffers.map(({ buffer }) => buffer);
-    const moved = Results.unpack(structuredClone(packed, { transfer }));
+    const moved = ResultStore.unpack(structuredClone(packed, { transfer }));
     expect([...moved]).toEqual(before);
     expect(moved.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 0, denied: 0, closed: 200 });
     expect(moved.countFindings()).toBe(300);
-    expect(findings.heads).toHaveLength(5);
+    expect(findings.sharedParts).toHaveLength(5);
     expect(transfer.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 
 describe('a verdict that spreads', () => {
-  function three(): Results {
-    const results = new Results();
+  function three(): ResultStore {
+    const results = new ResultStore();
     results.add(2, 'ready', NO_DAYS, []);
-    results.add(3, 'review', { ...NO_DAYS, bits: STEP.review }, []);
-    results.add(4, 'denied', { ...NO_DAYS, bits: STEP.fix }, []);
+    results.add(3, 'review', { ...NO_DAYS, flags: STEP_FLAGS.review }, []);
+    results.add(4, 'denied', { ...NO_DAYS, flags: STEP_FLAGS.fix }, []);
     return results;
   }
-  const seen = (results: Results) => [...results].map((each) => [each.verdict, each.nextStep.action]);
+  const seen = (results: ResultStore) => [...results].map((each) => [each.verdict, each.nextStep.action]);
 
   it('reaches those that are softer, and a delay keeps their next step', () => {
     const results = three();
-    results.spreadToAll('delayed');
+    results.applyToAllRecords('delayed');
     expect(seen(results)).toEqual([
       ['delayed', 'submit'],
       ['delayed', 'check'],
@@ -165,7 +174,7 @@ describe('a verdict that spreads', () => {
   });
   it('is to be fixed where it is hard', () => {
     const results = three();
-    results.spreadToAll('closed');
+    results.applyToAllRecords('closed');
     expect(seen(results)).toEqual([
       ['closed', 'fix'],
       ['closed', 'fix'],
@@ -174,7 +183,7 @@ describe('a verdict that spreads', () => {
   });
   it('is to be looked at where it is a review', () => {
     const results = three();
-    results.spreadToAll('review');
+    results.applyToAllRecords('review');
     expect(seen(results)).toEqual([
       ['review', 'check'],
       ['review', 'check'],
@@ -183,21 +192,21 @@ describe('a verdict that spreads', () => {
   });
   it('counts the hardest of several, and a note not at all', () => {
     const results = three();
-    results.spreadToAll('denied');
-    results.spreadToAll('delayed');
-    results.spreadToAll('note');
+    results.applyToAllRecords('denied');
+    results.applyToAllRecords('delayed');
+    results.applyToAllRecords('note');
     expect(seen(results).map(([verdict]) => verdict)).toEqual(['denied', 'denied', 'denied']);
   });
   it('that stops a ticket from waiting also makes it forget the planned day', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const days = {
       on: day('2026-11-09'),
-      planned: day('2026-12-01'),
+      plannedOn: day('2026-12-01'),
       by: day('2026-12-09'),
       safeBy: undefined,
     };
-    results.add(2, 'ready', { bits: STEP.planned, ...days }, []);
-    results.spreadToAll('closed');
+    results.add(2, 'ready', { flags: STEP_FLAGS.planned, ...days }, []);
+    results.applyToAllRecords('closed');
     expect([...results][0]?.nextStep).toEqual({
       action: 'fix',
       on: '2026-11-09',
@@ -217,7 +226,7 @@ describe('findings', () => {
   });
 
   it('come back as they were, each in its own row', () => {
-    const results = new Results();
+    const results = new ResultStore();
     const found = [
       [placed('H5', 'a')],
       [],
@@ -233,8 +242,8 @@ describe('findings', () => {
     }
   });
   it('are held once where they are alike, and none is lost where they are not', () => {
-    const results = new Results();
-    const count = MOST_KINDS + 500;
+    const results = new ResultStore();
+    const count = MAX_FINDING_KINDS + 500;
     for (let i = 0; i < count; i += 1) {
       results.add(i + 2, 'review', NO_DAYS, [
         placed(`H${i + 2}`, `as in row ${i}`),
@@ -250,30 +259,30 @@ describe('findings', () => {
     );
   });
   it('are the same in each walk once they are to be kept', () => {
-    const results = new Results();
+    const results = new ResultStore();
     results.add(2, 'review', NO_DAYS, [placed('H2', 'a')]);
     const ofWalk = () => [...results].flatMap(({ findings }) => findings);
     expect(ofWalk()[0]).not.toBe(ofWalk()[0]);
-    results.keepFindings();
-    results.keepFindings();
+    results.cacheFindings();
+    results.cacheFindings();
     expect(ofWalk()[0]).toBe(ofWalk()[0]);
   });
 });
 
 it('every bit of a next step, every verdict and the first and last day are held', () => {
-  const results = new Results();
+  const results = new ResultStore();
   const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
   const [first, last] = [day('1900-01-01'), day('2199-12-31')];
-  for (const bit of Object.values(STEP)) {
+  for (const bit of Object.values(STEP_FLAGS)) {
     for (const verdict of verdicts) {
-      results.add(2, verdict, { bits: bit, on: first, planned: last, by: last, safeBy: first }, []);
+      results.add(2, verdict, { flags: bit, on: first, plannedOn: last, by: last, safeBy: first }, []);
     }
   }
   const all = [...results];
-  expect(all.map(({ verdict }) => verdict)).toEqual(Object.values(STEP).flatMap(() => verdicts));
+  expect(all.map(({ verdict }) => verdict)).toEqual(Object.values(STEP_FLAGS).flatMap(() => verdicts));
   for (const { nextStep } of all) expect(nextStep.by).toBe('2199-12-31');
   for (const { nextStep } of all) expect(nextStep.safeBy).toBe('1900-01-01');
-  const actions = Object.values(STEP).map((_, i) => all[i * verdicts.length]?.nextStep.action);
+  const actions = Object.values(STEP_FLAGS).map((_, i) => all[i * verdicts.length]?.nextStep.action);
   expect(actions).toEqual([
     ...['redirect', 'redirect', 'stop', 'answer', 'wait', 'fix', 'wait', 'none', 'check'],
   ]);

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { hasManyDigits, isOurs, resembles } from '../../../src/core/fields/header-name.ts';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { findSimilarField, hasManyDigits, isAddedColumn } from '../../../src/core/fields/header-name.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import { mapHeader } from '../../../src/core/rows/header.ts';
 
-const REGISTRATION = dictionaryOf('registration');
-const TICKET = dictionaryOf('ticket');
+const REGISTRATION = getDictionary('registration');
+const TICKET = getDictionary('ticket');
 
 describe('isOurs', () => {
   it.each(['Verdict', 'REASONS', 'next step', 'Submit-As'])('a column %s is', (header) =>
-    expect(isOurs(header, false)).toBe(true),
+    expect(isAddedColumn(header, false)).toBe(true),
   );
   it.each(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema'])('a key %s is', (key) =>
-    expect(isOurs(key, true)).toBe(true),
+    expect(isAddedColumn(key, true)).toBe(true),
   );
   it('a key is as it is written, and no header', () => {
-    expect(isOurs('Verdict', true)).toBe(false);
-    expect(isOurs('Next Step', true)).toBe(false);
-    expect(isOurs('$schema', false)).toBe(false);
-    expect(isOurs('Status', false)).toBe(false);
+    expect(isAddedColumn('Verdict', true)).toBe(false);
+    expect(isAddedColumn('Next Step', true)).toBe(false);
+    expect(isAddedColumn('$schema', false)).toBe(false);
+    expect(isAddedColumn('Status', false)).toBe(false);
   });
 });
 
@@ -30,7 +30,7 @@ describe('hasManyDigits', () => {
 
 describe('resembles', () => {
   const meant = (given: string, headers: readonly string[], dictionary = REGISTRATION) =>
-    resembles(given, mapHeader(headers, 1, dictionary), dictionary)?.name;
+    findSimilarField(given, mapHeader(headers, 1, dictionary), dictionary)?.name;
 
   it.each([
     ['Medcaid ID', 'medicaidId'],

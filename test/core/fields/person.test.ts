@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
-import { nameOf, personOf, providerOf } from '../../../src/core/fields/person.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
+import { getNameKey, getPersonKey, getProviderKey } from '../../../src/core/fields/person.ts';
 import type { RegistrationField } from '../../../src/core/fields/registration.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
 
-const dictionary = dictionaryOf('registration');
+const dictionary = getDictionary('registration');
 const reader = new RowReader(dictionary, false);
 
 function rowOf(cells: Partial<Record<RegistrationField, string>>): Row<RegistrationField> {
@@ -15,10 +15,12 @@ function rowOf(cells: Partial<Record<RegistrationField, string>>): Row<Registrat
 }
 
 describe('personOf', () => {
-  const same = personOf(rowOf({ firstName: 'Maren', lastName: 'Testwell', email: 'maren@clinic.example' }));
+  const same = getPersonKey(
+    rowOf({ firstName: 'Maren', lastName: 'Testwell', email: 'maren@clinic.example' }),
+  );
   it('is an e-mail and a name, without case and blanks', () => {
     const other = { firstName: ' MAREN', lastName: 'Test Well', email: 'Maren@Clinic.Example ' };
-    expect(personOf(rowOf(other))).toBe(same);
+    expect(getPersonKey(rowOf(other))).toBe(same);
   });
   it('differs by either', () => {
     const people = [
@@ -26,25 +28,25 @@ describe('personOf', () => {
       rowOf({ firstName: 'Odell', lastName: 'Testwell', email: 'maren@clinic.example' }),
       rowOf({ firstName: 'Maren', lastName: 'Testwell' }),
       rowOf({ email: 'maren@clinic.example' }),
-    ].map(personOf);
+    ].map(getPersonKey);
     expect(new Set([same, ...people]).size).toBe(5);
   });
   it('is nobody where both are blank', () => {
-    expect(personOf(rowOf({ organization: 'Made-Up Clinic', email: 'n/a' }))).toBe('');
+    expect(getPersonKey(rowOf({ organization: 'Made-Up Clinic', email: 'n/a' }))).toBe('');
   });
   it('is somebody where one of the two is there', () => {
-    expect(personOf(rowOf({ firstName: 'Maren', lastName: 'Testwell' }))).not.toBe('');
-    expect(personOf(rowOf({ email: 'maren@clinic.example' }))).not.toBe('');
+    expect(getPersonKey(rowOf({ firstName: 'Maren', lastName: 'Testwell' }))).not.toBe('');
+    expect(getPersonKey(rowOf({ email: 'maren@clinic.example' }))).not.toBe('');
   });
   it('does not take a name for an e-mail', () => {
-    expect(personOf(rowOf({ firstName: 'maren' }))).not.toBe(personOf(rowOf({ email: 'maren' })));
+    expect(getPersonKey(rowOf({ firstName: 'maren' }))).not.toBe(getPersonKey(rowOf({ email: 'maren' })));
   });
 });
 
 describe('nameOf', () => {
   it('is both names as they are compared', () => {
-    expect(nameOf(rowOf({ firstName: 'Mary-Ann', lastName: "O'Dell" }))).toBe('maryannodell');
-    expect(nameOf(rowOf({}))).toBe('');
+    expect(getNameKey(rowOf({ firstName: 'Mary-Ann', lastName: "O'Dell" }))).toBe('maryannodell');
+    expect(getNameKey(rowOf({}))).toBe('');
   });
 });
 
@@ -54,5 +56,5 @@ describe('providerOf', () => {
     [{ medicaidId: 'pending', npi: '1234567893', organization: 'Made-Up Clinic' }, '1234567893'],
     [{ organization: 'Made-Up Clinic' }, 'madeupclinic'],
     [{}, ''],
-  ])('%j: %s', (cells, provider) => expect(providerOf(rowOf(cells))).toBe(provider));
+  ])('%j: %s', (cells, provider) => expect(getProviderKey(rowOf(cells))).toBe(provider));
 });

@@ -5,11 +5,11 @@ import type { Day } from '../../../src/core/model/vocabulary.ts';
 import {
   addBusinessDays,
   addWeekdays,
-  businessDayUpTo,
   isBusinessDay,
   isHoliday,
+  rollBackToBusinessDay,
 } from '../../../src/core/portal/business-days.ts';
-import { dayOf, isoOf } from '../../../src/core/values/day.ts';
+import { createDay, formatIsoDay } from '../../../src/core/values/day.ts';
 
 // The State's holidays once more, from the words of 80 Ill. Adm. Code 303.190, by walking through the months of Temporal.
 
@@ -22,7 +22,7 @@ const plainOf = (day: Day) => EPOCH.add({ days: day });
 const NONE: ReadonlySet<Day> = new Set();
 
 const days = fc
-  .integer({ min: dayOf(1990, 1, 1) as number, max: dayOf(2100, 12, 31) as number })
+  .integer({ min: createDay(1990, 1, 1) as number, max: createDay(2100, 12, 31) as number })
   .map((n) => n as Day);
 
 function monthOf(year: number, month: number): Temporal.PlainDate[] {
@@ -65,10 +65,10 @@ function later(date: Temporal.PlainDate, count: number, open: (date: Temporal.Pl
 
 describe('the State calendar, computed twice', () => {
   it.each(Array.from({ length: 61 }, (_, i) => 2000 + i))('agrees on every day of %i', (year) => {
-    const first = dayOf(year, 1, 1) as number;
+    const first = createDay(year, 1, 1) as number;
     const ours: string[] = [];
     for (let day = first as Day; plainOf(day).year === year; day = (day + 1) as Day) {
-      if (isHoliday(day)) ours.push(isoOf(day));
+      if (isHoliday(day)) ours.push(formatIsoDay(day));
     }
     expect(ours).toEqual([...holidaysBy(year)].sort());
   });
@@ -79,7 +79,7 @@ describe('the State calendar, computed twice', () => {
         expect(isBusinessDay(day, NONE)).toBe(isOpen(date));
         let at = date;
         while (!isOpen(at)) at = at.subtract({ days: 1 });
-        expect(isoOf(businessDayUpTo(day, NONE))).toBe(at.toString());
+        expect(formatIsoDay(rollBackToBusinessDay(day, NONE))).toBe(at.toString());
       }),
     );
   });
@@ -87,8 +87,10 @@ describe('the State calendar, computed twice', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 15 }), (day, count) => {
         const date = plainOf(day);
-        expect(isoOf(addBusinessDays(day, count, NONE))).toBe(later(date, count, isOpen));
-        expect(isoOf(addWeekdays(day, count))).toBe(later(date, count, (each) => each.dayOfWeek < SATURDAY));
+        expect(formatIsoDay(addBusinessDays(day, count, NONE))).toBe(later(date, count, isOpen));
+        expect(formatIsoDay(addWeekdays(day, count))).toBe(
+          later(date, count, (each) => each.dayOfWeek < SATURDAY),
+        );
       }),
       { numRuns: 60 },
     );

@@ -4,16 +4,16 @@ import type { Day } from '../../../src/core/model/vocabulary.ts';
 import {
   addBusinessDays,
   addWeekdays,
-  businessDayUpTo,
-  holidaysOf,
   isBusinessDay,
   isHoliday,
   isWeekday,
+  listHolidays,
+  rollBackToBusinessDay,
 } from '../../../src/core/portal/business-days.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
-import { addDays, dayOf, isoOf } from '../../../src/core/values/day.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
+import { addDays, createDay, formatIsoDay } from '../../../src/core/values/day.ts';
 
-const on = (iso: string) => readDay(iso) as Day;
+const on = (iso: string) => parseDay(iso) as Day;
 const NONE: ReadonlySet<Day> = new Set();
 
 /** The days on which State offices were and will be closed. */
@@ -27,11 +27,13 @@ const CLOSED: Readonly<Record<number, string>> = {
 
 describe('the State holidays', () => {
   it.each(Object.entries(CLOSED))('of %s', (year, days) => {
-    const first = dayOf(Number(year), 1, 1) as Day;
+    const first = createDay(Number(year), 1, 1) as Day;
     const all = Array.from({ length: 366 }, (_, i) => addDays(first, i)).filter((day) =>
-      isoOf(day).startsWith(year),
+      formatIsoDay(day).startsWith(year),
     );
-    const closed = all.filter((day) => isWeekday(day) && isHoliday(day)).map((day) => isoOf(day).slice(5));
+    const closed = all
+      .filter((day) => isWeekday(day) && isHoliday(day))
+      .map((day) => formatIsoDay(day).slice(5));
     expect(closed.join(' ')).toBe(days);
   });
   it('are not those of general calendars', () => {
@@ -43,14 +45,14 @@ describe('the State holidays', () => {
     expect(isBusinessDay(on('2027-06-18'), NONE)).toBe(true);
   });
   it('New Year on a Saturday closes the last day of the year before', () => {
-    expect(holidaysOf(2027).has(on('2027-12-31'))).toBe(true);
+    expect(listHolidays(2027).has(on('2027-12-31'))).toBe(true);
     expect(isBusinessDay(on('2028-01-03'), NONE)).toBe(true);
   });
 });
 
 describe('business days', () => {
   it('2 after Tue 2026-11-24 is Mon 2026-11-30', () => {
-    expect(isoOf(addBusinessDays(on('2026-11-24'), 2, NONE))).toBe('2026-11-30');
+    expect(formatIsoDay(addBusinessDays(on('2026-11-24'), 2, NONE))).toBe('2026-11-30');
   });
   it.each([
     ['2026-11-24', 0, '2026-11-24'],
@@ -58,21 +60,23 @@ describe('business days', () => {
     ['2026-11-28', 1, '2026-11-30'],
     ['2026-12-23', 2, '2026-12-28'],
     ['2027-12-30', 1, '2028-01-03'],
-  ])('%s and %i', (from, count, to) => expect(isoOf(addBusinessDays(on(from), count, NONE))).toBe(to));
+  ])('%s and %i', (from, count, to) => expect(formatIsoDay(addBusinessDays(on(from), count, NONE))).toBe(to));
   it('heed the days that the user closes', () => {
     const closed = new Set([on('2026-11-25')]);
     expect(isBusinessDay(on('2026-11-25'), closed)).toBe(false);
-    expect(isoOf(addBusinessDays(on('2026-11-24'), 2, closed))).toBe('2026-12-01');
-    expect(isoOf(businessDayUpTo(on('2026-11-25'), closed))).toBe('2026-11-24');
+    expect(formatIsoDay(addBusinessDays(on('2026-11-24'), 2, closed))).toBe('2026-12-01');
+    expect(formatIsoDay(rollBackToBusinessDay(on('2026-11-25'), closed))).toBe('2026-11-24');
   });
   it.each([
     ['2026-11-24', '2026-11-24'],
     ['2026-11-29', '2026-11-25'],
     ['2026-12-25', '2026-12-24'],
     ['2027-01-03', '2026-12-31'],
-  ])('up to %s: %s', (day, before) => expect(isoOf(businessDayUpTo(on(day), NONE))).toBe(before));
+  ])('up to %s: %s', (day, before) =>
+    expect(formatIsoDay(rollBackToBusinessDay(on(day), NONE))).toBe(before),
+  );
   it('counting Monday to Friday only is never later', () => {
-    expect(isoOf(addWeekdays(on('2026-11-24'), 2))).toBe('2026-11-26');
+    expect(formatIsoDay(addWeekdays(on('2026-11-24'), 2))).toBe('2026-11-26');
     const days = fc.integer({ min: on('2020-01-01'), max: on('2040-12-31') }).map((n) => n as Day);
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 30 }), (day, count) => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanSetting } from '../../../src/core/model/context.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { planFaults, plansWith, YOUR_SETTINGS } from '../../../src/core/portal/custom-plans.ts';
-import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
-import { nearestPlans, plansOn } from '../../../src/core/portal/plan-names.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
+import {
+  findPlanSettingFaults,
+  mergePlanSettings,
+  SETTINGS_SOURCE,
+} from '../../../src/core/portal/custom-plans.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { findNearestPlans, listActivePlanNames } from '../../../src/core/portal/plan-names.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 
 const HCI = 'HealthChoice Illinois';
 const MERIDIAN = 'Meridian Health Plan of Illinois';
@@ -12,70 +16,70 @@ const SIXTH = { name: 'Sixth Plan of Illinois', program: HCI, from: '2027-01-01'
 
 describe('plans of the settings', () => {
   it('are known by their names and aliases, in their program', () => {
-    const plans = plansWith([{ ...SIXTH, aliases: ['Sixth', '6PI'] }]);
-    expect(plans.of('6-pi', HCI)?.name).toBe(SIXTH.name);
-    expect(plans.of('sixth plan of illinois', 'MLTSS')?.name).toBe(SIXTH.name);
-    expect(plans.of('Sixth', 'MMAI')).toBeUndefined();
-    expect(plans.named('Sixth')).toEqual([
-      expect.objectContaining({ ...SIXTH, basis: 'plan', source: YOUR_SETTINGS }),
+    const plans = mergePlanSettings([{ ...SIXTH, aliases: ['Sixth', '6PI'] }]);
+    expect(plans.findInProgram('6-pi', HCI)?.name).toBe(SIXTH.name);
+    expect(plans.findInProgram('sixth plan of illinois', 'MLTSS')?.name).toBe(SIXTH.name);
+    expect(plans.findInProgram('Sixth', 'MMAI')).toBeUndefined();
+    expect(plans.findByName('Sixth')).toEqual([
+      expect.objectContaining({ ...SIXTH, basis: 'plan', source: SETTINGS_SOURCE }),
     ]);
-    expect(nearestPlans('Sixt Plan of Illinois', plans)).toEqual([SIXTH.name]);
-    expect(plansOn(readDay('2027-01-01') as Day, plans)).toContain('Sixth');
-    expect(KNOWN_PLANS.named('Sixth')).toEqual([]);
+    expect(findNearestPlans('Sixt Plan of Illinois', plans)).toEqual([SIXTH.name]);
+    expect(listActivePlanNames(parseDay('2027-01-01') as Day, plans)).toContain('Sixth');
+    expect(BUILT_IN_PLANS.findByName('Sixth')).toEqual([]);
   });
   it('add to those that are known, by any of their names', () => {
-    const plans = plansWith([
+    const plans = mergePlanSettings([
       { name: 'meridian', aliases: ['Mer IL'], filingLimitDays: 45, trackingNumbers: ['M*'] },
     ]);
-    const plan = plans.of('MER IL', HCI);
+    const plan = plans.findInProgram('MER IL', HCI);
     expect(plan).toMatchObject({
       name: MERIDIAN,
       filingLimitDays: 45,
-      filingLimitSource: YOUR_SETTINGS,
+      filingLimitSource: SETTINGS_SOURCE,
       trackingNumbers: ['M*'],
       basis: 'notice',
     });
-    expect(plans.of('Meridian', HCI)).toBe(plan);
+    expect(plans.findInProgram('Meridian', HCI)).toBe(plan);
     // Its names mean the dual plan where the draft gives that program.
-    expect(plans.of('Mer IL', 'FIDE SNP')?.name).toBe('Wellcare Meridian Dual Align');
-    expect(plans.all).toHaveLength(KNOWN_PLANS.all.length);
+    expect(plans.findInProgram('Mer IL', 'FIDE SNP')?.name).toBe('Wellcare Meridian Dual Align');
+    expect(plans.all).toHaveLength(BUILT_IN_PLANS.all.length);
   });
   it('change when one that is known begins or ends', () => {
-    const plans = plansWith([
+    const plans = mergePlanSettings([
       { name: 'Molina', from: '2018-01-01', to: '2027-12-31', successor: 'Meridian' },
     ]);
-    expect(plans.of('Molina', HCI)).toMatchObject({
+    expect(plans.findInProgram('Molina', HCI)).toMatchObject({
       from: '2018-01-01',
       to: '2027-12-31',
       successor: 'Meridian',
       basis: 'plan',
-      source: YOUR_SETTINGS,
+      source: SETTINGS_SOURCE,
     });
   });
   it('of one name are the one without Medicare where no program is told', () => {
     const names = { aliases: ['Sixth'] };
-    const plans = plansWith([
+    const plans = mergePlanSettings([
       { ...SIXTH, ...names, name: 'Sixth Duals', program: 'FIDE SNP' },
       { ...SIXTH, ...names },
     ]);
-    expect(plans.of('Sixth', undefined)?.name).toBe(SIXTH.name);
-    expect(plans.of('Sixth', 'FIDE SNP')?.name).toBe('Sixth Duals');
+    expect(plans.findInProgram('Sixth', undefined)?.name).toBe(SIXTH.name);
+    expect(plans.findInProgram('Sixth', 'FIDE SNP')?.name).toBe('Sixth Duals');
   });
   it('are found among more texts than are remembered', () => {
-    const plans = plansWith([SIXTH]);
-    const found = Array.from({ length: 10_050 }, (_, i) => plans.named(`made-up ${i}`).length);
+    const plans = mergePlanSettings([SIXTH]);
+    const found = Array.from({ length: 10_050 }, (_, i) => plans.findByName(`made-up ${i}`).length);
     expect(found.every((count) => count === 0)).toBe(true);
-    expect(plans.named('made-up 1')).toEqual([]);
-    expect(plans.named(SIXTH.name)).toHaveLength(1);
+    expect(plans.findByName('made-up 1')).toEqual([]);
+    expect(plans.findByName(SIXTH.name)).toHaveLength(1);
   });
-  it('that are none are ours', () => expect(plansWith([])).toBe(KNOWN_PLANS));
+  it('that are none are ours', () => expect(mergePlanSettings([])).toBe(BUILT_IN_PLANS));
 });
 
 describe('faults of plans', () => {
   it('are none where all is well', () => {
-    expect(planFaults([SIXTH, { name: 'Meridian', aliases: ['Mer IL'] }, { ...SIXTH, name: 'UHC' }])).toEqual(
-      [],
-    );
+    expect(
+      findPlanSettingFaults([SIXTH, { name: 'Meridian', aliases: ['Mer IL'] }, { ...SIXTH, name: 'UHC' }]),
+    ).toEqual([]);
   });
   it.each<[string, PlanSetting[], string, string]>([
     [
@@ -152,10 +156,10 @@ describe('faults of plans', () => {
     ],
     ['a name of dashes', [{ ...SIXTH, name: '---' }], 'name', 'a name with letters or digits'],
   ])('%s', (_, settings, key, what) => {
-    const [fault] = planFaults(settings);
+    const [fault] = findPlanSettingFaults(settings);
     expect(fault).toMatchObject({ key, what: expect.stringContaining(what) });
   });
   it('say which plan of the list it is', () => {
-    expect(planFaults([SIXTH, { name: 'Qqqq' }]).map(({ index }) => index)).toEqual([1]);
+    expect(findPlanSettingFaults([SIXTH, { name: 'Qqqq' }]).map(({ index }) => index)).toEqual([1]);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
-import { peerToPeerCode, type Reason, signalOf, signalsOf } from '../../../src/core/portal/denial-codes.ts';
+import {
+  type DenialReason,
+  findDenialSignals,
+  findPeerToPeerCode,
+  findStrongestSignal,
+} from '../../../src/core/portal/denial-codes.ts';
 import enrollment from '../../../src/core/rules/ticket/enrollment-signal.ts';
 import medicare from '../../../src/core/rules/ticket/medicare-signal.ts';
 import plan from '../../../src/core/rules/ticket/plan-signal.ts';
@@ -10,7 +15,7 @@ import unfinished from '../../../src/core/rules/ticket/process-signal.ts';
 import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 
 /** Reason, grade, codes: the table of the facts, written a second time. */
-const TABLE: readonly (readonly [Reason, 'A' | 'B', string])[] = [
+const TABLE: readonly (readonly [DenialReason, 'A' | 'B', string])[] = [
   ['authorization', 'A', '197 210'],
   ['authorization', 'B', '15 198 284 296 302 39 243 M62 N54 N175 N758'],
   ['medicare', 'A', '22 MA04 N4 N479 N480 MA64 MA92 N48 N598 N8 276 136 275 303 253'],
@@ -33,7 +38,7 @@ const REASONS = [...new Set(TABLE.map(([reason]) => reason))];
 describe('signalOf', () => {
   it.each(CASES)('%s tells of %s, %s', (code, reason, grade) => {
     for (const each of REASONS) {
-      const signal = signalOf(code, each);
+      const signal = findStrongestSignal(code, each);
       expect(signal && [signal.code, signal.reason, signal.grade]).toEqual(
         each === reason ? [code, reason, grade] : undefined,
       );
@@ -44,15 +49,15 @@ describe('signalOf', () => {
     const all = ['', 'M', 'N', 'MA', 'B'].flatMap((letters) =>
       Array.from({ length: 999 }, (_, i) => letters + String(i + 1).padStart(letters === 'MA' ? 2 : 1, '0')),
     );
-    const found = all.filter((code) => REASONS.some((reason) => signalOf(code, reason)));
+    const found = all.filter((code) => REASONS.some((reason) => findStrongestSignal(code, reason)));
     expect(found.sort()).toEqual([...known].filter((code) => all.includes(code)).sort());
   });
   it('has no code in two rows', () => {
     expect(new Set(CASES.map(([code]) => code)).size).toBe(CASES.length);
   });
   it('takes the strongest, and the first of equals', () => {
-    expect(signalOf('N54, 210, 197', 'authorization')?.code).toBe('210');
-    expect(signalsOf('N54, 210, M62, 197', 'authorization').map(({ code }) => code)).toEqual([
+    expect(findStrongestSignal('N54, 210, 197', 'authorization')?.code).toBe('210');
+    expect(findDenialSignals('N54, 210, M62, 197', 'authorization').map(({ code }) => code)).toEqual([
       '210',
       '197',
       'N54',
@@ -60,10 +65,10 @@ describe('signalOf', () => {
     ]);
   });
   it('heeds 23 only where it is the only code', () => {
-    expect(signalOf('OA-23', 'medicare')?.code).toBe('23');
-    expect(signalOf('OA-23 OA-23', 'medicare')?.code).toBe('23');
-    expect(signalOf('OA-23 CO-45', 'medicare')).toBeUndefined();
-    expect(signalOf('OA-23 109', 'medicare')?.code).toBe('109');
+    expect(findStrongestSignal('OA-23', 'medicare')?.code).toBe('23');
+    expect(findStrongestSignal('OA-23 OA-23', 'medicare')?.code).toBe('23');
+    expect(findStrongestSignal('OA-23 CO-45', 'medicare')).toBeUndefined();
+    expect(findStrongestSignal('OA-23 109', 'medicare')?.code).toBe('109');
   });
 });
 
@@ -89,6 +94,6 @@ describe('peerToPeerCode', () => {
     ['CO-50', '50'],
     ['CO-45, CO-39', '39'],
     ['39 50', '39'],
-  ])('finds it in %s', (text, code) => expect(peerToPeerCode(text)?.code).toBe(code));
-  it('finds none among others', () => expect(peerToPeerCode('CO-45 $50.00')).toBeUndefined());
+  ])('finds it in %s', (text, code) => expect(findPeerToPeerCode(text)?.code).toBe(code));
+  it('finds none among others', () => expect(findPeerToPeerCode('CO-45 $50.00')).toBeUndefined());
 });

@@ -4,23 +4,29 @@ import type { TicketField } from '../../../src/core/fields/ticket.ts';
 import type { Context } from '../../../src/core/model/context.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { answerDays, countedDates, safeDay, ticketDates } from '../../../src/core/portal/filing-window.ts';
-import { rowRule, say } from '../../../src/core/rules/rule.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
-import { isoOf } from '../../../src/core/values/day.ts';
+import {
+  findSafeDay,
+  getAnswerDeadlines,
+  getTicketDates,
+  getWindowDates,
+} from '../../../src/core/portal/filing-window.ts';
+import { defineMessage, defineRowRule } from '../../../src/core/rules/rule.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
+import { formatIsoDay } from '../../../src/core/values/day.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
 
-const day = (iso: string) => readDay(iso) as Day;
-const iso = (each: Day | null | undefined) => (each === null || each === undefined ? each : isoOf(each));
+const day = (iso: string) => parseDay(iso) as Day;
+const iso = (each: Day | null | undefined) =>
+  each === null || each === undefined ? each : formatIsoDay(each);
 
 /** What a function gives for a ticket. */
 async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Context) => T): Promise<T> {
   const given: T[] = [];
-  const probe = rowRule({
+  const probe = defineRowRule({
     ...HEAD,
     id: 'ticket/probe',
-    messages: { seen: say(() => 'seen') },
+    messages: { seen: defineMessage(() => 'seen') },
     check(row, context) {
       given.push(read(row, context));
     },
@@ -33,7 +39,7 @@ async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Co
 
 describe('ticketDates', () => {
   it('counts 30 and 60 calendar days, and enters on the as-of day', async () => {
-    expect(await of({}, ticketDates)).toEqual({
+    expect(await of({}, getTicketDates)).toEqual({
       filed: day('2026-10-10'),
       decided: day('2026-11-05'),
       entered: day('2026-11-24'),
@@ -44,7 +50,7 @@ describe('ticketDates', () => {
     });
   });
   it('knows neither end without a dispute date', async () => {
-    expect(await of({ disputeFiledOn: 'June' }, ticketDates)).toMatchObject({
+    expect(await of({ disputeFiledOn: 'June' }, getTicketDates)).toMatchObject({
       filed: undefined,
       decided: day('2026-11-05'),
       first: undefined,
@@ -52,9 +58,9 @@ describe('ticketDates', () => {
     });
   });
   it('ignores a decision before the dispute, and heeds one on its day', async () => {
-    expect((await of({ mcoDecidedOn: '2026-10-09' }, ticketDates)).decided).toBeUndefined();
-    expect((await of({ mcoDecidedOn: '' }, ticketDates)).decided).toBeUndefined();
-    expect((await of({ mcoDecidedOn: '2026-10-10' }, ticketDates)).decided).toBe(day('2026-10-10'));
+    expect((await of({ mcoDecidedOn: '2026-10-09' }, getTicketDates)).decided).toBeUndefined();
+    expect((await of({ mcoDecidedOn: '' }, getTicketDates)).decided).toBeUndefined();
+    expect((await of({ mcoDecidedOn: '2026-10-10' }, getTicketDates)).decided).toBe(day('2026-10-10'));
   });
   it.each([
     ['the as-of day', { submitOn: '' }, '2026-11-24'],
@@ -66,7 +72,7 @@ describe('ticketDates', () => {
       '2026-11-12',
     ],
   ])('is entered on %s', async (_, cells, entered) => {
-    expect(iso((await of(cells, ticketDates)).entered)).toBe(entered);
+    expect(iso((await of(cells, getTicketDates)).entered)).toBe(entered);
   });
   it.each([
     [{ status: 'draft' }, false],
@@ -79,14 +85,14 @@ describe('ticketDates', () => {
     // Sending a ticket twice is a new mistake, so a day that cannot be read is taken for submitted.
     [{ submittedOn: 'last Monday' }, true],
   ])('%o is submitted: %s', async (cells, expected) => {
-    expect((await of(cells, ticketDates)).submitted).toBe(expected);
+    expect((await of(cells, getTicketDates)).submitted).toBe(expected);
   });
 });
 
 describe('countedDates', () => {
   it('gives the dates where the window can be counted', async () => {
-    expect(await of({}, countedDates)).toEqual(await of({}, ticketDates));
-    expect(await of({ disputeFiledOn: '2026-11-24' }, countedDates)).toMatchObject({
+    expect(await of({}, getWindowDates)).toEqual(await of({}, getTicketDates));
+    expect(await of({ disputeFiledOn: '2026-11-24' }, getWindowDates)).toMatchObject({
       first: day('2026-12-24'),
     });
   });
@@ -96,14 +102,14 @@ describe('countedDates', () => {
     ['a dispute after the as-of day', { disputeFiledOn: '2026-11-25' }],
     ['a day of submission that cannot be read', { submittedOn: 'last Monday' }],
   ])('gives nothing for %s', async (_, cells) => {
-    expect(await of(cells, countedDates)).toBeUndefined();
+    expect(await of(cells, getWindowDates)).toBeUndefined();
   });
 });
 
 describe('safeDay', () => {
   const safe = (filed: string, decided: string, asOf: string, closed: readonly string[] = []) =>
     iso(
-      safeDay(
+      findSafeDay(
         day(filed),
         decided === '' ? undefined : day(decided),
         contextAsOf(asOf, { closedDays: new Set(closed.map(day)) }),
@@ -138,11 +144,11 @@ describe('safeDay', () => {
 
 describe('answerDays', () => {
   const answer = (requested: string, closed: readonly string[] = []) => {
-    const { by, safeBy } = answerDays(
+    const { by, safeBy } = getAnswerDeadlines(
       day(requested),
       contextAsOf('2026-11-24', { closedDays: new Set(closed.map(day)) }),
     );
-    return [isoOf(by), isoOf(safeBy)];
+    return [formatIsoDay(by), formatIsoDay(safeBy)];
   };
 
   it('is the fifth business day; the day itself is not counted', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketField } from '../../../src/core/fields/ticket.ts';
 import type { Row } from '../../../src/core/model/field.ts';
-import { decisionDay, openRequest } from '../../../src/core/portal/mco-deadlines.ts';
+import { findOpenInfoRequest, getMcoDeadline } from '../../../src/core/portal/mco-deadlines.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
-import { isoOf } from '../../../src/core/values/day.ts';
+import { formatIsoDay } from '../../../src/core/values/day.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 
 async function ticket(cells: TestCells): Promise<Row<TicketField>> {
@@ -13,13 +13,13 @@ async function ticket(cells: TestCells): Promise<Row<TicketField>> {
 }
 
 async function requestOf(cells: TestCells, asOf?: string): Promise<unknown> {
-  const found = openRequest(await ticket(cells), contextAsOf(asOf));
-  return found && [isoOf(found.safeBy), isoOf(found.by), found.isOver];
+  const found = findOpenInfoRequest(await ticket(cells), contextAsOf(asOf));
+  return found && [formatIsoDay(found.safeBy), formatIsoDay(found.by), found.isOver];
 }
 
 async function decisionOf(cells: TestCells): Promise<string | undefined> {
-  const day = decisionDay(await ticket(cells), contextAsOf());
-  return day === undefined ? undefined : isoOf(day);
+  const day = getMcoDeadline(await ticket(cells), contextAsOf());
+  return day === undefined ? undefined : formatIsoDay(day);
 }
 
 describe('an open information request', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, contextOf } from '../../../src/app/settings/resolve.ts';
+import { buildContext, type CheckOptions } from '../../../src/app/settings/resolve.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { isKnown, lastNotice, noticeNamed, noticeOn } from '../../../src/core/portal/notice.ts';
+import {
+  findNoticeByDate,
+  findNoticeInForce,
+  getLatestNotice,
+  isFullNotice,
+} from '../../../src/core/portal/notice.ts';
 import { NOTICES } from '../../../src/core/portal/notices.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 import { gridOf, validRow } from '../../support/rows.ts';
 
-const on = (iso: string) => noticeOn(readDay(iso) as Day)?.date;
+const on = (iso: string) => findNoticeInForce(parseDay(iso) as Day)?.date;
 
 it('is the one in force on the day, however well it is known', () => {
   expect(on('2020-02-27')).toBeUndefined();
@@ -18,8 +23,8 @@ it('is the one in force on the day, however well it is known', () => {
   expect(on('2026-11-24')).toBe('2023-02-22');
 });
 it('of a report is the one that it names, else the last that is known', () => {
-  expect(noticeNamed('2023-02-22')).toBe(lastNotice());
-  expect(noticeNamed('2021-03-02').date).toBe('2023-02-22');
+  expect(findNoticeByDate('2023-02-22')).toBe(getLatestNotice());
+  expect(findNoticeByDate('2021-03-02').date).toBe('2023-02-22');
 });
 it('stands oldest first, each with its address', () => {
   const days = NOTICES.map((notice) => notice.inForce);
@@ -27,7 +32,7 @@ it('stands oldest first, each with its address', () => {
   for (const notice of NOTICES) expect(notice.url).toMatch(/^https:\/\/www2\.illinois\.gov\/hfs\/.+\.aspx$/);
 });
 it('of 2023-02-22 is the one that is known, and says what it says', () => {
-  expect(NOTICES.filter(isKnown)).toEqual([
+  expect(NOTICES.filter(isFullNotice)).toEqual([
     expect.objectContaining({
       date: '2023-02-22',
       window: { first: 30, last: 60 },
@@ -41,7 +46,7 @@ it('of 2023-02-22 is the one that is known, and says what it says', () => {
 
 describe('the rulebook', () => {
   const now = new Date('2026-11-24T18:00:00Z');
-  const dateOf = (options: CheckOptions) => contextOf(options, now).notice.date;
+  const dateOf = (options: CheckOptions) => buildContext(options, now).notice.date;
   it('is the notice in force, or the one that is asked for', () => {
     expect(dateOf({})).toBe('2023-02-22');
     expect(dateOf({ asOf: '2021-06-01', rulebook: '2023-02-22' })).toBe('2023-02-22');
@@ -62,14 +67,14 @@ describe('the rulebook', () => {
     [{ rulebook: '2024-01-01' }, '--rulebook: no notice of that day; known is 2023-02-22'],
     [{ rulebook: '2/22/2023' }, '--rulebook: a day as YYYY-MM-DD expected, such as 2026-11-24'],
   ])('%j is refused', (options, line) => {
-    expect(() => contextOf(options, now)).toThrow(line);
+    expect(() => buildContext(options, now)).toThrow(line);
   });
   it('of a notice to come is data alone: a window of 20 to 45 days', async () => {
-    const [latest] = NOTICES.filter(isKnown);
+    const [latest] = NOTICES.filter(isFullNotice);
     if (!latest) throw new Error('no notice');
     const made = { ...latest, date: '2027-01-04', inForce: '2027-01-04', window: { first: 20, last: 45 } };
     const rules = async (disputeFiledOn: string) => {
-      const context = contextOf({ asOf: '2027-02-01' }, now, [...NOTICES, made]);
+      const context = buildContext({ asOf: '2027-02-01' }, now, [...NOTICES, made]);
       const cells = { disputeFiledOn, deniedOn: disputeFiledOn, mcoDecidedOn: '2027-01-28' };
       const input = gridOf('ticket', [validRow('ticket', cells)]);
       const [result] = [...(await checkInput(input, context, { kind: 'ticket' })).results];

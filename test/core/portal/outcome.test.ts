@@ -3,16 +3,16 @@ import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { Context } from '../../../src/core/model/context.ts';
 import type { NextStep } from '../../../src/core/model/report.ts';
 import {
-  actionOf,
-  harder,
-  nextStepOf,
-  REDIRECT,
-  reaches,
-  STEP,
-  stepBits,
-  ticketStep,
+  chooseAction,
+  createNextStep,
+  getStepFlags,
+  getTicketStep,
+  isAtLeast,
+  pickWorse,
+  REDIRECTS,
+  STEP_FLAGS,
 } from '../../../src/core/portal/outcome.ts';
-import { type AnyRule, rowRule, say } from '../../../src/core/rules/rule.ts';
+import { type AnyRule, defineMessage, defineRowRule } from '../../../src/core/rules/rule.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
 
@@ -26,11 +26,11 @@ describe('harder', () => {
     ['review', 'review', 'review'],
     ['review', 'ready', 'review'],
   ] as const)('%s and %s is %s', (a, b, expected) => {
-    expect(harder(a, b)).toBe(expected);
+    expect(pickWorse(a, b)).toBe(expected);
   });
   it('a note changes no verdict', () => {
-    expect(harder('ready', 'note')).toBe('ready');
-    expect(harder('closed', 'note')).toBe('closed');
+    expect(pickWorse('ready', 'note')).toBe('ready');
+    expect(pickWorse('closed', 'note')).toBe('closed');
   });
 });
 
@@ -45,63 +45,83 @@ describe('reaches', () => {
     ['note', 'review', false],
     ['closed', 'never', false],
   ] as const)('%s against %s: %s', (outcome, least, expected) => {
-    expect(reaches(outcome, least)).toBe(expected);
+    expect(isAtLeast(outcome, least)).toBe(expected);
   });
 });
 
 describe('stepBits', () => {
   it.each([
-    ['closed', undefined, STEP.fix],
-    ['denied', undefined, STEP.fix],
+    ['closed', undefined, STEP_FLAGS.fix],
+    ['denied', undefined, STEP_FLAGS.fix],
     ['delayed', undefined, 0],
     ['note', undefined, 0],
-    ['review', undefined, STEP.review],
-    ['review', { action: 'answer' }, STEP.review | STEP.answer],
+    ['review', undefined, STEP_FLAGS.review],
+    ['review', { action: 'answer' }, STEP_FLAGS.review | STEP_FLAGS.answer],
     // A review that points elsewhere is still for a person to look at.
-    ['review', REDIRECT.hfs, STEP.review],
-    ['closed', REDIRECT.hfs, STEP.toHfs | STEP.fix],
-    ['closed', REDIRECT.medicare, STEP.toMedicare | STEP.fix],
-    ['closed', { action: 'stop' }, STEP.stop | STEP.fix],
-    ['closed', { action: 'wait' }, STEP.early],
-    ['closed', { action: 'answer' }, STEP.fix],
+    ['review', REDIRECTS.hfs, STEP_FLAGS.review],
+    ['closed', REDIRECTS.hfs, STEP_FLAGS.toHfs | STEP_FLAGS.fix],
+    ['closed', REDIRECTS.medicare, STEP_FLAGS.toMedicare | STEP_FLAGS.fix],
+    ['closed', { action: 'stop' }, STEP_FLAGS.stop | STEP_FLAGS.fix],
+    ['closed', { action: 'wait' }, STEP_FLAGS.early],
+    ['closed', { action: 'answer' }, STEP_FLAGS.fix],
   ] as const)('%s with %o', (outcome, lead, bits) => {
-    expect(stepBits(outcome, lead)).toBe(bits);
+    expect(getStepFlags(outcome, lead)).toBe(bits);
   });
 });
 
 describe('actionOf: the first that applies', () => {
   // Each line adds what comes before it in the contract's order.
-  const everything = Object.values(STEP).reduce((a, b) => a | b, 0);
+  const everything = Object.values(STEP_FLAGS).reduce((a, b) => a | b, 0);
   it.each([
     ['redirect', everything],
-    ['redirect', STEP.toMedicare | STEP.fix],
-    ['stop', STEP.stop | STEP.answer | STEP.fix | STEP.early | STEP.planned | STEP.review | STEP.submitted],
-    ['answer', STEP.answer | STEP.fix | STEP.early | STEP.planned | STEP.review | STEP.submitted],
-    ['fix', STEP.fix | STEP.early | STEP.planned | STEP.review | STEP.submitted],
-    ['wait', STEP.early | STEP.planned | STEP.review],
-    ['wait', STEP.early],
-    ['wait', STEP.planned],
-    ['check', STEP.review],
-    ['check', STEP.review | STEP.submitted],
-    ['check', STEP.review | STEP.planned | STEP.submitted],
-    ['none', STEP.submitted],
-    ['none', STEP.submitted | STEP.planned],
-    ['fix', STEP.submitted | STEP.early],
+    ['redirect', STEP_FLAGS.toMedicare | STEP_FLAGS.fix],
+    [
+      'stop',
+      STEP_FLAGS.stop |
+        STEP_FLAGS.answer |
+        STEP_FLAGS.fix |
+        STEP_FLAGS.early |
+        STEP_FLAGS.planned |
+        STEP_FLAGS.review |
+        STEP_FLAGS.submitted,
+    ],
+    [
+      'answer',
+      STEP_FLAGS.answer |
+        STEP_FLAGS.fix |
+        STEP_FLAGS.early |
+        STEP_FLAGS.planned |
+        STEP_FLAGS.review |
+        STEP_FLAGS.submitted,
+    ],
+    [
+      'fix',
+      STEP_FLAGS.fix | STEP_FLAGS.early | STEP_FLAGS.planned | STEP_FLAGS.review | STEP_FLAGS.submitted,
+    ],
+    ['wait', STEP_FLAGS.early | STEP_FLAGS.planned | STEP_FLAGS.review],
+    ['wait', STEP_FLAGS.early],
+    ['wait', STEP_FLAGS.planned],
+    ['check', STEP_FLAGS.review],
+    ['check', STEP_FLAGS.review | STEP_FLAGS.submitted],
+    ['check', STEP_FLAGS.review | STEP_FLAGS.planned | STEP_FLAGS.submitted],
+    ['none', STEP_FLAGS.submitted],
+    ['none', STEP_FLAGS.submitted | STEP_FLAGS.planned],
+    ['fix', STEP_FLAGS.submitted | STEP_FLAGS.early],
     ['submit', 0],
   ] as const)('%s', (action, bits) => {
-    expect(actionOf(bits)).toBe(action);
+    expect(chooseAction(bits)).toBe(action);
   });
 });
 
 /** The next step of a ticket whose findings lead to `bits`. */
 async function stepOf(cells: TestCells, bits = 0, context: Context = contextAsOf()): Promise<NextStep> {
   const steps: NextStep[] = [];
-  const probe: AnyRule = rowRule({
+  const probe: AnyRule = defineRowRule({
     ...HEAD,
     id: 'ticket/probe',
-    messages: { seen: say(() => 'seen') },
+    messages: { seen: defineMessage(() => 'seen') },
     check(row) {
-      steps.push(nextStepOf(ticketStep(row, context, bits)));
+      steps.push(createNextStep(getTicketStep(row, context, bits)));
     },
   });
   const input = gridOf('ticket', [validRow('ticket', cells)]);
@@ -118,24 +138,24 @@ describe('the next step of a ticket', () => {
     expect(await stepOf({})).toEqual({ action: 'submit', ...days });
   });
   it('carries the days whatever the action', async () => {
-    expect(await stepOf({}, STEP.fix)).toEqual({ action: 'fix', ...days });
-    expect(await stepOf({}, STEP.review)).toEqual({ action: 'check', ...days });
-    expect(await stepOf({}, STEP.stop | STEP.fix)).toEqual({ action: 'stop', ...days });
+    expect(await stepOf({}, STEP_FLAGS.fix)).toEqual({ action: 'fix', ...days });
+    expect(await stepOf({}, STEP_FLAGS.review)).toEqual({ action: 'check', ...days });
+    expect(await stepOf({}, STEP_FLAGS.stop | STEP_FLAGS.fix)).toEqual({ action: 'stop', ...days });
     expect(await stepOf({ status: 'open' })).toEqual({ action: 'none', ...days });
   });
   it('carries no days where the dispute date cannot be read', async () => {
-    expect(await stepOf({ disputeFiledOn: '' }, STEP.fix)).toEqual({ action: 'fix' });
-    expect(await stepOf({ disputeFiledOn: 'in June' }, STEP.fix)).toEqual({ action: 'fix' });
+    expect(await stepOf({ disputeFiledOn: '' }, STEP_FLAGS.fix)).toEqual({ action: 'fix' });
+    expect(await stepOf({ disputeFiledOn: 'in June' }, STEP_FLAGS.fix)).toEqual({ action: 'fix' });
   });
   it('says where a matter of fee-for-service or Medicare goes, fee-for-service first', async () => {
-    const hfs = await stepOf({}, STEP.toHfs | STEP.toMedicare | STEP.fix);
+    const hfs = await stepOf({}, STEP_FLAGS.toHfs | STEP_FLAGS.toMedicare | STEP_FLAGS.fix);
     expect(hfs).toEqual({ action: 'redirect', to: 'HFS, 877-782-5565', ...days });
-    const medicare = await stepOf({}, STEP.toMedicare | STEP.fix);
+    const medicare = await stepOf({}, STEP_FLAGS.toMedicare | STEP_FLAGS.fix);
     expect(medicare).toEqual({ action: 'redirect', to: "the plan's Medicare side, or CMS", ...days });
   });
   it('waits for day 30', async () => {
     const cells = { disputeFiledOn: '2026-11-01', mcoDecidedOn: '' };
-    expect(await stepOf(cells, STEP.early)).toEqual({
+    expect(await stepOf(cells, STEP_FLAGS.early)).toEqual({
       action: 'wait',
       on: '2026-12-01',
       by: '2026-12-31',
@@ -147,7 +167,7 @@ describe('the next step of a ticket', () => {
   });
   it('waits for day 30 where the planned day is earlier', async () => {
     const cells = { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2026-11-25' };
-    expect(await stepOf(cells, STEP.early)).toMatchObject({ action: 'wait', on: '2026-12-01' });
+    expect(await stepOf(cells, STEP_FLAGS.early)).toMatchObject({ action: 'wait', on: '2026-12-01' });
   });
   it('waits for the planned day where day 30 is not known', async () => {
     expect(await stepOf({ disputeFiledOn: '', submitOn: '2026-12-01' })).toEqual({
@@ -156,7 +176,7 @@ describe('the next step of a ticket', () => {
     });
   });
   it('heeds the planned day only to wait', async () => {
-    expect(await stepOf({ submitOn: '2026-12-01' }, STEP.fix)).toEqual({ action: 'fix', ...days });
+    expect(await stepOf({ submitOn: '2026-12-01' }, STEP_FLAGS.fix)).toEqual({ action: 'fix', ...days });
   });
   it('does not wait for a planned day that has come', async () => {
     expect(await stepOf({ submitOn: '2026-11-24' })).toMatchObject({ action: 'submit' });
@@ -177,7 +197,7 @@ describe('the next step of a ticket', () => {
   // Asked on Monday; Thursday and Friday are State holidays, but not days on which nobody works for certain.
   const asked = { infoRequestedOn: '2026-11-23' };
   it('answers by the fifth business day, safely by the fifth weekday', async () => {
-    expect(await stepOf(asked, STEP.answer | STEP.review)).toEqual({
+    expect(await stepOf(asked, STEP_FLAGS.answer | STEP_FLAGS.review)).toEqual({
       action: 'answer',
       on: '2026-11-09',
       by: '2026-12-02',
@@ -185,7 +205,7 @@ describe('the next step of a ticket', () => {
     });
   });
   it('gives the last safe day to answer on that day, and none after it', async () => {
-    const bits = STEP.answer | STEP.review;
+    const bits = STEP_FLAGS.answer | STEP_FLAGS.review;
     expect(await stepOf(asked, bits, contextAsOf('2026-11-30'))).toMatchObject({ safeBy: '2026-11-30' });
     expect(await stepOf(asked, bits, contextAsOf('2026-12-01'))).toMatchObject({
       by: '2026-12-02',
@@ -193,14 +213,14 @@ describe('the next step of a ticket', () => {
     });
   });
   it('gives the day to answer also where the dispute date is not known', async () => {
-    expect(await stepOf({ ...asked, disputeFiledOn: '' }, STEP.answer)).toEqual({
+    expect(await stepOf({ ...asked, disputeFiledOn: '' }, STEP_FLAGS.answer)).toEqual({
       action: 'answer',
       by: '2026-12-02',
       safeBy: '2026-11-30',
     });
   });
   it('gives the window of a ticket that was asked about and has another step', async () => {
-    expect(await stepOf(asked, STEP.stop | STEP.answer)).toEqual({ action: 'stop', ...days });
-    expect(await stepOf({}, STEP.answer)).toEqual({ action: 'answer', ...days });
+    expect(await stepOf(asked, STEP_FLAGS.stop | STEP_FLAGS.answer)).toEqual({ action: 'stop', ...days });
+    expect(await stepOf({}, STEP_FLAGS.answer)).toEqual({ action: 'answer', ...days });
   });
 });

@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { TicketField } from '../../../src/core/fields/ticket.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { KNOWN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import {
+  findNearestPlans,
+  getShortName,
   isFeeForServiceName,
-  isNotMedicaid,
-  nearestPlans,
-  plansOn,
-  shortNameOf,
+  isNonMedicaidPlan,
+  listActivePlanNames,
 } from '../../../src/core/portal/plan-names.ts';
-import { isActive, isDualPlan, namesOf, PLANS } from '../../../src/core/portal/plans.ts';
-import { mcoKey } from '../../../src/core/portal/ticket-plan.ts';
+import { isActivePlan, isDualPlan, listPlanNames, PLANS } from '../../../src/core/portal/plans.ts';
+import { getMcoKey } from '../../../src/core/portal/ticket-plan.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 import { foldName } from '../../../src/core/values/text.ts';
 import { gridOf, validRow } from '../../support/rows.ts';
 
 const HCI = 'HealthChoice Illinois';
-const day = (iso: string) => readDay(iso) as Day;
+const day = (iso: string) => parseDay(iso) as Day;
 
 describe('a plan by its name', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('a plan by its name', () => {
     ['molina dual options', undefined, 'Molina Dual Options'],
     ['Wellcare Meridian Dual Align', 'FIDE SNP', 'Wellcare Meridian Dual Align'],
     ['Molina', 'fee-for-service', 'Molina Healthcare of Illinois'],
-  ])('%s in %s', (mco, program, name) => expect(KNOWN_PLANS.of(mco, program)?.name).toBe(name));
+  ])('%s in %s', (mco, program, name) => expect(BUILT_IN_PLANS.findInProgram(mco, program)?.name).toBe(name));
 
   it.each([
     ['BCBSIL', 'FIDE SNP'],
@@ -61,11 +61,14 @@ describe('a plan by its name', () => {
     ['BCBS PPO', HCI],
     ['Aetna of sorts', undefined],
     ['', undefined],
-  ])('none for %s in %s', (mco, program) => expect(KNOWN_PLANS.of(mco, program)).toBeUndefined());
+  ])('none for %s in %s', (mco, program) =>
+    expect(BUILT_IN_PLANS.findInProgram(mco, program)).toBeUndefined(),
+  );
 
   it('finds every plan by each of its names in its program', () => {
     for (const plan of PLANS) {
-      for (const name of namesOf(plan)) expect(KNOWN_PLANS.of(name, plan.program)).toBe(plan);
+      for (const name of listPlanNames(plan))
+        expect(BUILT_IN_PLANS.findInProgram(name, plan.program)).toBe(plan);
     }
   });
 });
@@ -74,7 +77,7 @@ describe('the table', () => {
   it('names no two plans of one program alike', () => {
     const plansOf = new Map<string, Set<string>>();
     for (const plan of PLANS) {
-      for (const name of namesOf(plan)) {
+      for (const name of listPlanNames(plan)) {
         const key = `${plan.program} ${foldName(name)}`;
         plansOf.set(key, (plansOf.get(key) ?? new Set()).add(plan.name));
       }
@@ -89,7 +92,7 @@ describe('the table', () => {
   it('has a parent for each dual plan, and for no other', () => {
     for (const plan of PLANS) {
       expect(isDualPlan(plan), plan.name).toBe(plan.parent !== undefined);
-      if (plan.parent) expect(KNOWN_PLANS.named(plan.parent)[0]?.name).toBe(plan.parent);
+      if (plan.parent) expect(BUILT_IN_PLANS.findByName(plan.parent)[0]?.name).toBe(plan.parent);
     }
   });
   it('has the filing limits that plans publish, each with its source', () => {
@@ -106,12 +109,12 @@ describe('the table', () => {
       expect(plan.filingLimitDays === undefined).toBe(plan.filingLimitSource === undefined);
   });
   it('is active from the first day to the last', () => {
-    const [mmai] = KNOWN_PLANS.named('MeridianComplete');
+    const [mmai] = BUILT_IN_PLANS.findByName('MeridianComplete');
     const days = ['2014-02-28', '2014-03-01', '2025-12-31', '2026-01-01'].map(day);
-    expect(mmai && days.map((each) => isActive(mmai, each))).toEqual([false, true, true, false]);
-    const [humana] = KNOWN_PLANS.named('Humana');
+    expect(mmai && days.map((each) => isActivePlan(mmai, each))).toEqual([false, true, true, false]);
+    const [humana] = BUILT_IN_PLANS.findByName('Humana');
     expect(
-      humana && ['2026-12-31', '2027-01-01', '2030-01-01'].map((iso) => isActive(humana, day(iso))),
+      humana && ['2026-12-31', '2027-01-01', '2030-01-01'].map((iso) => isActivePlan(humana, day(iso))),
     ).toEqual([false, true, true]);
   });
 });
@@ -134,7 +137,7 @@ describe('names', () => {
   });
   it('of plans that are no Illinois Medicaid MCO match whole', () => {
     const texts = ['Ambetter', 'WellCare', 'UHC', 'Cigna', 'BCBS PPO', 'BCBS', 'WellCare Harmony', ''];
-    expect(texts.filter(isNotMedicaid)).toEqual(texts.slice(0, 5));
+    expect(texts.filter(isNonMedicaidPlan)).toEqual(texts.slice(0, 5));
   });
   it.each([
     ['Contry Care', ['CountyCare']],
@@ -145,12 +148,12 @@ describe('names', () => {
     ['Zyxwvu', []],
     ['---', []],
     [`Meridian ${'x'.repeat(60)}`, []],
-  ])('nearest to %s', (text, plans) => expect(nearestPlans(text, KNOWN_PLANS)).toEqual(plans));
+  ])('nearest to %s', (text, plans) => expect(findNearestPlans(text, BUILT_IN_PLANS)).toEqual(plans));
   it('of the plans of a day, short', () => {
     const now = ['Aetna', 'BCBS', 'CountyCare', 'Meridian', 'Molina', 'YouthCare'];
-    expect(plansOn(day('2026-11-24'), KNOWN_PLANS)).toEqual(now);
-    expect(plansOn(day('2027-01-01'), KNOWN_PLANS)).toEqual([...now, 'Humana']);
-    expect(plansOn(day('2018-06-01'), KNOWN_PLANS)).toEqual([
+    expect(listActivePlanNames(day('2026-11-24'), BUILT_IN_PLANS)).toEqual(now);
+    expect(listActivePlanNames(day('2027-01-01'), BUILT_IN_PLANS)).toEqual([...now, 'Humana']);
+    expect(listActivePlanNames(day('2018-06-01'), BUILT_IN_PLANS)).toEqual([
       'BCBS',
       'CountyCare',
       'Meridian',
@@ -161,7 +164,7 @@ describe('names', () => {
     ]);
   });
   it('are whole where there is no alias', () => {
-    expect(KNOWN_PLANS.named('Aetna FIDE SNP').map(shortNameOf)).toEqual(['Aetna FIDE SNP']);
+    expect(BUILT_IN_PLANS.findByName('Aetna FIDE SNP').map(getShortName)).toEqual(['Aetna FIDE SNP']);
   });
 });
 
@@ -170,7 +173,7 @@ describe('mcoKey', () => {
     const table = await openTable(gridOf('ticket', [validRow('ticket', { mco, program })]), 'ticket');
     const keys: string[] = [];
     for await (const batch of table.rows())
-      keys.push(...batch.map((row) => mcoKey(row as Row<TicketField>, KNOWN_PLANS)));
+      keys.push(...batch.map((row) => getMcoKey(row as Row<TicketField>, BUILT_IN_PLANS)));
     return keys;
   };
   it.each([

@@ -39,7 +39,7 @@ describe('the rows of a grid', () => {
       { row: 4, cells: ['Odell'] },
     );
     expect((await valuesOf(table, 'firstName')).length).toBe(2);
-    expect(table.header.read.hiddenRows).toBe(1);
+    expect(table.header.readNotes.hiddenRows).toBe(1);
   });
   it('what the reader said goes with its field', async () => {
     const facts = new Map([[2, 'number'] as const, [9, 'error'] as const]);

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
-import { addKey, countKnown, emptyHeader, mapHeader } from '../../../src/core/rows/header.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
+import {
+  addKeyColumn,
+  countMatchingFields,
+  createEmptyHeader,
+  mapHeader,
+} from '../../../src/core/rows/header.ts';
 
-const REGISTRATION = dictionaryOf('registration');
-const TICKET = dictionaryOf('ticket');
+const REGISTRATION = getDictionary('registration');
+const TICKET = getDictionary('ticket');
 const mapped = (cells: readonly string[], dictionary = REGISTRATION) =>
   mapHeader(cells, 1, dictionary).columns.map((column) => column.field);
 const labels = (cells: readonly string[]) =>
@@ -65,31 +70,31 @@ describe('mapHeader', () => {
 
 describe('countKnown', () => {
   it('counts fields, and those with their exact header, each once', () => {
-    expect(countKnown(['NPI', 'NPI #', 'E-mail Address', 'Fax', ''], REGISTRATION)).toEqual({
+    expect(countMatchingFields(['NPI', 'NPI #', 'E-mail Address', 'Fax', ''], REGISTRATION)).toEqual({
       known: 2,
       exact: 1,
     });
-    expect(countKnown(['NPI #', 'NPI'], REGISTRATION)).toEqual({ known: 1, exact: 1 });
+    expect(countMatchingFields(['NPI #', 'NPI'], REGISTRATION)).toEqual({ known: 1, exact: 1 });
   });
   it('passes over cells too long for a header', () => {
-    expect(countKnown([`NPI${' '.repeat(60)}`], REGISTRATION)).toEqual({ known: 0, exact: 0 });
-    expect(countKnown([`NPI${' '.repeat(57)}`], REGISTRATION)).toEqual({ known: 1, exact: 1 });
+    expect(countMatchingFields([`NPI${' '.repeat(60)}`], REGISTRATION)).toEqual({ known: 0, exact: 0 });
+    expect(countMatchingFields([`NPI${' '.repeat(57)}`], REGISTRATION)).toEqual({ known: 1, exact: 1 });
   });
 });
 
 describe('addKey', () => {
   it('knows field names alone, exactly', () => {
-    const header = emptyHeader(TICKET);
+    const header = createEmptyHeader(TICKET);
     const fields = ['mco', 'MCO', 'Claim Number', 'claimNumber'].map(
-      (key) => addKey(header, key, TICKET).field,
+      (key) => addKeyColumn(header, key, TICKET).field,
     );
     expect(fields).toEqual(['mco', null, null, 'claimNumber']);
     expect(header.byField.filter(Boolean)).toHaveLength(2);
     expect(header.row).toBe(0);
   });
   it('does not print a key with four digits', () => {
-    const header = emptyHeader(TICKET);
-    expect(addKey(header, 'fax', TICKET).label).toBe('fax');
-    expect(addKey(header, 'id1002', TICKET).label).toBe('a key');
+    const header = createEmptyHeader(TICKET);
+    expect(addKeyColumn(header, 'fax', TICKET).label).toBe('fax');
+    expect(addKeyColumn(header, 'id1002', TICKET).label).toBe('a key');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
 import type { Dictionary } from '../../../src/core/model/field.ts';
-import { joinHeaders, joinRows } from '../../../src/core/rows/joined-header.ts';
+import { joinHeaderRows, joinHeaders } from '../../../src/core/rows/joined-header.ts';
 
 const twoRows = { ...REGISTRATION, template: { headers: [], headerRows: 2 } } as unknown as Dictionary;
 
@@ -16,15 +16,21 @@ describe('joinRows', () => {
   it('joins where the layout names the joined header, spans, and goes beyond the shorter row', () => {
     const above = { row: 1, cells: ['First', 'Medicaid ID', 'Contact'] };
     const row = { row: 2, cells: ['Name', '', 'Email', 'Phone'] };
-    expect(joinRows(above, row, twoRows)).toEqual([
+    expect(joinHeaderRows(above, row, twoRows)).toEqual([
       { row: 2, cells: ['First Name', 'Medicaid ID', 'Email', 'Phone'] },
     ]);
-    const longer = joinRows({ row: 1, cells: ['', 'First', 'Phone'] }, { row: 2, cells: ['NPI'] }, twoRows);
+    const longer = joinHeaderRows(
+      { row: 1, cells: ['', 'First', 'Phone'] },
+      { row: 2, cells: ['NPI'] },
+      twoRows,
+    );
     expect(longer).toEqual([{ row: 2, cells: ['NPI', 'First', 'Phone'] }]);
   });
   it('leaves rows alone that do not follow each other, and layouts with one header row', () => {
-    expect(joinRows(undefined, { row: 2, cells: [] }, twoRows)).toEqual([]);
-    expect(joinRows({ row: 1, cells: [] }, { row: 3, cells: [] }, twoRows)).toEqual([]);
-    expect(joinRows({ row: 1, cells: [] }, { row: 2, cells: [] }, REGISTRATION as Dictionary)).toEqual([]);
+    expect(joinHeaderRows(undefined, { row: 2, cells: [] }, twoRows)).toEqual([]);
+    expect(joinHeaderRows({ row: 1, cells: [] }, { row: 3, cells: [] }, twoRows)).toEqual([]);
+    expect(joinHeaderRows({ row: 1, cells: [] }, { row: 2, cells: [] }, REGISTRATION as Dictionary)).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { Dictionary, Template } from '../../../src/core/model/field.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
@@ -64,14 +64,14 @@ describe('the sheet', () => {
     );
     const table = await openTable(input, undefined);
     expect(table.sheet).toBe('People');
-    expect(table.header.read).toMatchObject({ otherSheets: 2, similarSheets: 1, hiddenSheet: false });
+    expect(table.header.readNotes).toMatchObject({ otherSheets: 2, similarSheets: 1, hiddenSheet: false });
     expect(await valuesOf(table, 'firstName')).toEqual([[1, 2, 'Maren']]);
   });
   it('may be hidden, and the file in Windows-1252', async () => {
     const input = { ...inputOf({ hidden: true, rows: [HEADERS, ['Maren']] }), windows1252: true };
     const { header, sheet } = await openTable(input, undefined);
     expect(sheet).toBeNull();
-    expect(header.read).toMatchObject({
+    expect(header.readNotes).toMatchObject({
       hiddenSheet: true,
       windows1252: true,
       otherSheets: 0,
@@ -84,13 +84,13 @@ describe('the sheet', () => {
       undefined,
     );
     expect(table.sheet).toBe('B');
-    expect(table.header.read).toMatchObject({ otherSheets: 1, similarSheets: 0 });
+    expect(table.header.readNotes).toMatchObject({ otherSheets: 1, similarSheets: 0 });
   });
 });
 
 describe('with a layout', () => {
   const withTemplate = (more: Partial<Template>): Dictionary => ({
-    ...dictionaryOf('registration'),
+    ...getDictionary('registration'),
     template: { headers: HEADERS, headerRows: 1, lists: new Map(), ...more },
   });
   const rows = [['Title'], HEADERS, ['How to fill it in'], ['Maren', 'Testwell', '111222333001']];
@@ -110,7 +110,7 @@ describe('with a layout', () => {
     expect(await firstOf({ sheet: 'Other', headerRow: 2, firstRow: 4 })).toEqual(below);
   });
   it('a header may stand in two rows, a group above its columns', async () => {
-    const [first, ...rest] = dictionaryOf('registration').fields;
+    const [first, ...rest] = getDictionary('registration').fields;
     const fields = [{ ...first, header: 'Person First' }, ...rest] as Dictionary['fields'];
     const dictionary: Dictionary = { ...withTemplate({ headerRows: 2 }), fields };
     const two = [

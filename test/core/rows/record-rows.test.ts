@@ -50,7 +50,7 @@ describe('records', () => {
     const table = await openTable(input, undefined);
     const facts = ['number', 'nested', undefined];
     expect(await factsOf(table, ['rin', 'claimNumber', 'mco'])).toEqual([facts, facts]);
-    expect(table.header.read.doubledKeys).toEqual(['rin', 'fax']);
+    expect(table.header.readNotes.duplicateKeys).toEqual(['rin', 'fax']);
   });
   it('all of whose values are blank are records, too', async () => {
     const table = await openTable(recordsOf('ticket', [{ mco: '' }, {}]), undefined);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { CellFact } from '../../../src/core/model/input.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { mapHeader } from '../../../src/core/rows/header.ts';
 import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
-import { isoOf } from '../../../src/core/values/day.ts';
+import { formatIsoDay } from '../../../src/core/values/day.ts';
 import type { TestCell, TestCells } from '../../support/rows.ts';
 
-const TICKET = dictionaryOf('ticket');
+const TICKET = getDictionary('ticket');
 const shared = new RowReader(TICKET, false);
-const isoOrNone = (day: Day | undefined) => (day === undefined ? undefined : isoOf(day));
+const isoOrNone = (day: Day | undefined) => (day === undefined ? undefined : formatIsoDay(day));
 
 function rowOf(cells: TestCells, reader = shared): ParsedRow {
   const facts = new Map<number, CellFact>();

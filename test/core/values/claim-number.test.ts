@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notClaimNumber } from '../../../src/core/values/claim-number.ts';
+import { findClaimNumberFault } from '../../../src/core/values/claim-number.ts';
 
 describe('notClaimNumber', () => {
   it.each([
@@ -36,8 +36,8 @@ describe('notClaimNumber', () => {
     ['90000001/90000002', 'several'],
     ['9000000/90000002', undefined],
     ['STRAND9001and9002', undefined],
-  ])('of %j', (text, fault) => expect(notClaimNumber(text, text)).toBe(fault));
+  ])('of %j', (text, fault) => expect(findClaimNumberFault(text, text)).toBe(fault));
   it('sees the lines of a cell, which the cleaned text has not', () => {
-    expect(notClaimNumber('90001 90002', '90001\r\n90002')).toBe('several');
+    expect(findClaimNumberFault('90001 90002', '90001\r\n90002')).toBe('several');
   });
 });

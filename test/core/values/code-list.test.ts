@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, MEMO_LIMIT } from '../../../src/core/values/code-list.ts';
+import { MAX_MEMOIZED_CODES, parseDenialCodes } from '../../../src/core/values/code-list.ts';
 
 describe('codesOf', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('codesOf', () => {
     ['16/22/24', ['16', '22', '24']],
     ['(197).', ['197']],
     ['197-198', ['197', '198']],
-  ])('reads %j', (text, codes) => expect(codesOf(text)).toEqual(codes));
+  ])('reads %j', (text, codes) => expect(parseDenialCodes(text)).toEqual(codes));
 
   it.each([
     ['$120.00', []],
@@ -40,7 +40,7 @@ describe('codesOf', () => {
     ['none given', []],
     ['', []],
   ])('takes amounts, dates and words for no codes: %j', (text, codes) =>
-    expect(codesOf(text)).toEqual(codes),
+    expect(parseDenialCodes(text)).toEqual(codes),
   );
 
   it.each([
@@ -50,13 +50,16 @@ describe('codesOf', () => {
     ['A7:22:1L', ['A7:22']],
     ['uRECIPFE2', ['uRECIP']],
     ['A3:21:40 urecip1 CO-16', ['A3:21', 'uRECIP', '16']],
-  ])('reads what came back before the MCO: %j', (text, codes) => expect(codesOf(text)).toEqual(codes));
+  ])('reads what came back before the MCO: %j', (text, codes) =>
+    expect(parseDenialCodes(text)).toEqual(codes),
+  );
 
   it('remembers a text, and not without end', () => {
-    const first = codesOf('CO-29 remembered');
-    expect(codesOf('CO-29 remembered')).toBe(first);
-    for (let i = 0; i < MEMO_LIMIT; i += 1) codesOf(`CO-29 text ${'x'.repeat(i % 7)} ${i + 1000}`);
-    expect(codesOf('CO-29 remembered')).not.toBe(first);
-    expect(codesOf('CO-29 remembered')).toEqual(['29']);
+    const first = parseDenialCodes('CO-29 remembered');
+    expect(parseDenialCodes('CO-29 remembered')).toBe(first);
+    for (let i = 0; i < MAX_MEMOIZED_CODES; i += 1)
+      parseDenialCodes(`CO-29 text ${'x'.repeat(i % 7)} ${i + 1000}`);
+    expect(parseDenialCodes('CO-29 remembered')).not.toBe(first);
+    expect(parseDenialCodes('CO-29 remembered')).toEqual(['29']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnLetter } from '../../../src/core/values/column-letter.ts';
+import { toColumnLetter } from '../../../src/core/values/column-letter.ts';
 
 describe('columnLetter', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('columnLetter', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
     [16_383, 'XFD'],
-  ])('%i is %s', (index, letter) => expect(columnLetter(index)).toBe(letter));
+  ])('%i is %s', (index, letter) => expect(toColumnLetter(index)).toBe(letter));
   it('gives every column letters of its own', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16_383 }), (index) => {
-        const number = [...columnLetter(index)].reduce(
+        const number = [...toColumnLetter(index)].reduce(
           (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
           0,
         );

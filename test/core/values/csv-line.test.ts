@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../../src/core/values/csv-line.ts';
+import { formatCsv } from '../../../src/core/values/csv-line.ts';
 
 describe('csvText', () => {
   it('ends each row as Windows does, and divides by what is asked for', () => {
     expect(
-      csvText([
+      formatCsv([
         ['RIN', 'MCO'],
         ['1', '2'],
       ]),
     ).toBe('RIN,MCO\r\n1,2\r\n');
-    expect(csvText([['RIN', 'MCO']], '\t')).toBe('RIN\tMCO\r\n');
+    expect(formatCsv([['RIN', 'MCO']], '\t')).toBe('RIN\tMCO\r\n');
   });
   it('puts an apostrophe before what a spreadsheet would run', () => {
-    expect(csvText([['=1+1', 'plain']])).toBe("'=1+1,plain\r\n");
+    expect(formatCsv([['=1+1', 'plain']])).toBe("'=1+1,plain\r\n");
   });
   it.each(['a\tb', 'a;b', 'a|b', 'a\rb', 'a\nb', 'a,b'])('quotes %j, which could divide', (text) => {
-    expect(csvText([[text, 'x']])).toBe(`"${text}",x\r\n`);
+    expect(formatCsv([[text, 'x']])).toBe(`"${text}",x\r\n`);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { isDayFirst, isWrittenDate, readDay } from '../../../src/core/values/date-text.ts';
-import { addDays, dayOf, isoOf } from '../../../src/core/values/day.ts';
+import { hasDateFormat, isDayFirstDate, parseDay } from '../../../src/core/values/date-text.ts';
+import { addDays, createDay, formatIsoDay } from '../../../src/core/values/day.ts';
 
 const isoOrNone = (text: string, date1904 = false) => {
-  const day = readDay(text, date1904);
-  return day === undefined ? undefined : isoOf(day);
+  const day = parseDay(text, date1904);
+  return day === undefined ? undefined : formatIsoDay(day);
 };
 
 describe('readDay', () => {
@@ -73,7 +73,7 @@ describe('readDay', () => {
     'Oct 32, 2026',
     'tomorrow',
     '2026-10-15 at noon',
-  ])('%j is not read', (text) => expect(readDay(text)).toBeUndefined());
+  ])('%j is not read', (text) => expect(parseDay(text)).toBeUndefined());
 
   it('counts serials from 1904 where the workbook does', () => {
     expect(isoOrNone('44848', true)).toBe('2026-10-15');
@@ -81,25 +81,25 @@ describe('readDay', () => {
   });
 
   const anyDay = fc
-    .integer({ min: dayOf(1969, 1, 1) as number, max: dayOf(2068, 12, 31) as number })
+    .integer({ min: createDay(1969, 1, 1) as number, max: createDay(2068, 12, 31) as number })
     .map((n) => n as Day);
   it('reads back every day of a century in each form it is written', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        const [year = '', month = '', date = ''] = isoOf(day).split('-');
+        const [year = '', month = '', date = ''] = formatIsoDay(day).split('-');
         const name = new Date(Date.UTC(2000, Number(month) - 1)).toLocaleString('en-US', {
           month: 'short',
           timeZone: 'UTC',
         });
         for (const text of [
-          isoOf(day),
+          formatIsoDay(day),
           `${year}${month}${date}`,
           `${month}/${date}/${year}`,
           `${Number(month)}/${Number(date)}/${year.slice(2)}`,
           `${date}-${name}-${year.slice(2)}`,
           `${name} ${Number(date)}, ${year}`,
         ]) {
-          expect(readDay(text), text).toBe(day);
+          expect(parseDay(text), text).toBe(day);
         }
       }),
     );
@@ -107,15 +107,15 @@ describe('readDay', () => {
   it('reads back serials of both systems', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20_000, max: 79_999 }), (serial) => {
-        const day = readDay(String(serial)) as Day;
-        expect(readDay(String(serial), true)).toBe(addDays(day, 1462));
+        const day = parseDay(String(serial)) as Day;
+        expect(parseDay(String(serial), true)).toBe(addDays(day, 1462));
       }),
     );
   });
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const day = readDay(text);
+        const day = parseDay(text);
         expect(day === undefined || Number.isInteger(day)).toBe(true);
       }),
     );
@@ -124,17 +124,17 @@ describe('readDay', () => {
 
 describe('isWrittenDate', () => {
   it.each(['10/15/2026', '2026-10-15', 'Oct 15, 2026', '15.10.2026', '1.2.26'])('%s is', (text) =>
-    expect(isWrittenDate(text)).toBe(true),
+    expect(hasDateFormat(text)).toBe(true),
   );
   it.each([
     ...['20261015', '46310', '46310.5', '15/10/2026', 'PDXGR 100'],
     ...['A1.2.2026', '1.2.2026A', '1.2.202', '1.2.3', '100.200.26'],
-  ])('%s is not', (text) => expect(isWrittenDate(text)).toBe(false));
+  ])('%s is not', (text) => expect(hasDateFormat(text)).toBe(false));
 });
 
 describe('isDayFirst', () => {
   it.each(['15/10/2026', '31-12-26', '13/1/2026 10:00'])('%s is', (text) =>
-    expect(isDayFirst(text)).toBe(true),
+    expect(isDayFirstDate(text)).toBe(true),
   );
   it.each([
     '10/15/2026',
@@ -145,5 +145,5 @@ describe('isDayFirst', () => {
     '15.10.2026',
     '2026-10-15',
     '',
-  ])('%j is not', (text) => expect(isDayFirst(text)).toBe(false));
+  ])('%j is not', (text) => expect(isDayFirstDate(text)).toBe(false));
 });

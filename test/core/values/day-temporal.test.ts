@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { readDay } from '../../../src/core/values/date-text.ts';
-import { addDays, chicagoDay, dayOf, isoOf, weekdayOf } from '../../../src/core/values/day.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
+import { addDays, createDay, formatIsoDay, getChicagoDay, getWeekday } from '../../../src/core/values/day.ts';
 
 // The same dates by another hand: Temporal shares no code with ours.
 
@@ -12,7 +12,7 @@ const plainOf = (day: Day) => EPOCH.add({ days: day });
 const dayOfPlain = (date: Temporal.PlainDate) => EPOCH.until(date, { largestUnit: 'days' }).days;
 
 const anyDay = fc
-  .integer({ min: dayOf(1900, 1, 1) as number, max: dayOf(2199, 12, 31) as number })
+  .integer({ min: createDay(1900, 1, 1) as number, max: createDay(2199, 12, 31) as number })
   .map((n) => n as Day);
 const part = (min: number, max: number) => fc.integer({ min, max });
 
@@ -30,24 +30,24 @@ describe('days', () => {
     fc.assert(
       fc.property(anyDay, part(-800, 800), (day, count) => {
         const date = plainOf(day);
-        expect(isoOf(day)).toBe(date.toString());
-        expect(weekdayOf(day)).toBe(date.dayOfWeek % 7);
-        expect(isoOf(addDays(day, count))).toBe(date.add({ days: count }).toString());
+        expect(formatIsoDay(day)).toBe(date.toString());
+        expect(getWeekday(day)).toBe(date.dayOfWeek % 7);
+        expect(formatIsoDay(addDays(day, count))).toBe(date.add({ days: count }).toString());
       }),
     );
   });
   it('of a calendar are those that Temporal has, real or not', () => {
     fc.assert(
       fc.property(part(1900, 2199), part(-1, 14), part(-1, 33), (year, month, date) => {
-        expect(dayOf(year, month, date)).toBe(temporalDay(year, month, date));
+        expect(createDay(year, month, date)).toBe(temporalDay(year, month, date));
       }),
       { numRuns: 500 },
     );
   });
   it('at the end of each February are those that Temporal has', () => {
     for (let year = 1900; year <= 2199; year += 1) {
-      expect(dayOf(year, 2, 29), `${year}`).toBe(temporalDay(year, 2, 29));
-      expect(dayOf(year, 3, 1), `${year}`).toBe(temporalDay(year, 3, 1));
+      expect(createDay(year, 2, 29), `${year}`).toBe(temporalDay(year, 2, 29));
+      expect(createDay(year, 3, 1), `${year}`).toBe(temporalDay(year, 3, 1));
     }
   });
 });
@@ -57,8 +57,8 @@ describe('readDay', () => {
     for (let yy = 0; yy < 100; yy += 1) {
       const year = yy <= 68 ? 2000 + yy : 1900 + yy;
       const day = temporalDay(year, 3, 1);
-      expect(readDay(`3/1/${String(yy).padStart(2, '0')}`), `${yy}`).toBe(day);
-      expect(readDay(`1-Mar-${String(yy).padStart(2, '0')}`), `${yy}`).toBe(day);
+      expect(parseDay(`3/1/${String(yy).padStart(2, '0')}`), `${yy}`).toBe(day);
+      expect(parseDay(`1-Mar-${String(yy).padStart(2, '0')}`), `${yy}`).toBe(day);
     }
   });
   it('reads what is written in each form, and refuses what is no date', () => {
@@ -72,7 +72,7 @@ describe('readDay', () => {
           `${year}${mm}${dd}`,
           `${mm}-${dd}-${year}`,
         ]) {
-          expect(readDay(text), text).toBe(day);
+          expect(parseDay(text), text).toBe(day);
         }
       }),
       { numRuns: 300 },
@@ -87,7 +87,7 @@ describe('readDay', () => {
         fc.constantFrom('', 'Z', '-06:00', '+14:00'),
         (day, h, m, zone) => {
           const time = new Temporal.PlainTime(h, m).toString({ smallestUnit: 'minute' });
-          expect(readDay(`${plainOf(day).toString()}T${time}${zone}`)).toBe(day);
+          expect(parseDay(`${plainOf(day).toString()}T${time}${zone}`)).toBe(day);
         },
       ),
     );
@@ -116,15 +116,15 @@ describe('Excel serials', () => {
       fc.property(part(20_000, 79_999), part(0, 99), (serial, hundredth) => {
         const at = hundredth === 0 ? `${serial}` : `${serial}.${String(hundredth).padStart(2, '0')}`;
         if (serial === 79_999 && hundredth > 0) return;
-        expect(readDay(at)).toBe(dayOfPlain(date1900(serial) as Temporal.PlainDate));
-        expect(readDay(at, true)).toBe(dayOfPlain(date1904(serial)));
+        expect(parseDay(at)).toBe(dayOfPlain(date1900(serial) as Temporal.PlainDate));
+        expect(parseDay(at, true)).toBe(dayOfPlain(date1904(serial)));
       }),
     );
   });
   // Long before any ticket: such a number is a count or a code, and the day that never was is not met.
   it.each([0, 1, 59, 60, 61, 367, 9999, 19_999, 80_000, 99_999])('%i is no date', (serial) => {
-    expect(readDay(String(serial))).toBeUndefined();
-    expect(readDay(String(serial), true)).toBeUndefined();
+    expect(parseDay(String(serial))).toBeUndefined();
+    expect(parseDay(String(serial), true)).toBeUndefined();
   });
 });
 
@@ -132,7 +132,7 @@ describe('the day in Chicago', () => {
   const zoned = (instant: Temporal.Instant) =>
     dayOfPlain(instant.toZonedDateTimeISO('America/Chicago').toPlainDate());
   function expectSame(instant: Temporal.Instant): void {
-    expect(chicagoDay(new Date(instant.epochMilliseconds)), instant.toString()).toBe(zoned(instant));
+    expect(getChicagoDay(new Date(instant.epochMilliseconds)), instant.toString()).toBe(zoned(instant));
   }
 
   it('is that of Temporal at any instant', () => {
@@ -150,8 +150,8 @@ describe('the day in Chicago', () => {
         const midnight = date.toZonedDateTime('America/Chicago').toInstant();
         expectSame(midnight);
         expectSame(midnight.subtract({ milliseconds: 1 }));
-        expect(chicagoDay(new Date(midnight.epochMilliseconds))).toBe(dayOfPlain(date));
-        expect(chicagoDay(new Date(midnight.epochMilliseconds - 1))).toBe(dayOfPlain(date) - 1);
+        expect(getChicagoDay(new Date(midnight.epochMilliseconds))).toBe(dayOfPlain(date));
+        expect(getChicagoDay(new Date(midnight.epochMilliseconds - 1))).toBe(dayOfPlain(date) - 1);
       }
     }
   });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { addDays, chicagoDay, dayOf, isoOf, weekdayOf } from '../../../src/core/values/day.ts';
+import { addDays, createDay, formatIsoDay, getChicagoDay, getWeekday } from '../../../src/core/values/day.ts';
 
-const FIRST = dayOf(1900, 1, 1) as Day;
-const LAST = dayOf(2199, 12, 31) as Day;
+const FIRST = createDay(1900, 1, 1) as Day;
+const LAST = createDay(2199, 12, 31) as Day;
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map((n) => n as Day);
 
 describe('dayOf', () => {
   it('counts days from 1970-01-01', () => {
-    expect(dayOf(1970, 1, 1)).toBe(0);
-    expect(dayOf(1970, 2, 1)).toBe(31);
-    expect(dayOf(1969, 12, 31)).toBe(-1);
-    expect(dayOf(2026, 11, 24)).toBe(20_781);
+    expect(createDay(1970, 1, 1)).toBe(0);
+    expect(createDay(1970, 2, 1)).toBe(31);
+    expect(createDay(1969, 12, 31)).toBe(-1);
+    expect(createDay(2026, 11, 24)).toBe(20_781);
   });
   it.each([
     [2026, 0, 1],
@@ -27,16 +27,16 @@ describe('dayOf', () => {
     [Number.NaN, 1, 1],
     [2026, Number.NaN, 1],
     [2026, 1, Number.NaN],
-  ])('%i-%i-%i is no date', (year, month, date) => expect(dayOf(year, month, date)).toBeUndefined());
+  ])('%i-%i-%i is no date', (year, month, date) => expect(createDay(year, month, date)).toBeUndefined());
   it('knows leap years', () => {
-    expect(dayOf(2028, 2, 29)).toBe((dayOf(2028, 3, 1) ?? 0) - 1);
-    expect(dayOf(2000, 2, 29)).toBeDefined();
+    expect(createDay(2028, 2, 29)).toBe((createDay(2028, 3, 1) ?? 0) - 1);
+    expect(createDay(2000, 2, 29)).toBeDefined();
   });
   it('gives back what isoOf wrote, for every day of three centuries', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        const [year, month, date] = isoOf(day).split('-').map(Number);
-        expect(dayOf(year ?? 0, month ?? 0, date ?? 0)).toBe(day);
+        const [year, month, date] = formatIsoDay(day).split('-').map(Number);
+        expect(createDay(year ?? 0, month ?? 0, date ?? 0)).toBe(day);
       }),
     );
   });
@@ -44,16 +44,16 @@ describe('dayOf', () => {
 
 describe('addDays and weekdayOf', () => {
   it('2026-11-24 is a Tuesday, and 30 days later is 2026-12-24', () => {
-    const day = dayOf(2026, 11, 24) as Day;
-    expect(weekdayOf(day)).toBe(2);
-    expect(isoOf(addDays(day, 30))).toBe('2026-12-24');
-    expect(isoOf(addDays(day, -24))).toBe('2026-10-31');
+    const day = createDay(2026, 11, 24) as Day;
+    expect(getWeekday(day)).toBe(2);
+    expect(formatIsoDay(addDays(day, 30))).toBe('2026-12-24');
+    expect(formatIsoDay(addDays(day, -24))).toBe('2026-10-31');
   });
   it('agrees with the calendar of the platform', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        expect(weekdayOf(day)).toBe(new Date(`${isoOf(day)}T00:00:00Z`).getUTCDay());
-        expect(weekdayOf(addDays(day, 1))).toBe((weekdayOf(day) + 1) % 7);
+        expect(getWeekday(day)).toBe(new Date(`${formatIsoDay(day)}T00:00:00Z`).getUTCDay());
+        expect(getWeekday(addDays(day, 1))).toBe((getWeekday(day) + 1) % 7);
       }),
     );
   });
@@ -66,8 +66,8 @@ describe('chicagoDay', () => {
     ['2026-11-25T05:59:59Z', '2026-11-24'],
     ['2026-07-01T04:59:59Z', '2026-06-30'],
     ['2026-07-01T05:00:00Z', '2026-07-01'],
-  ])('%s is %s', (instant, iso) => expect(isoOf(chicagoDay(new Date(instant)))).toBe(iso));
+  ])('%s is %s', (instant, iso) => expect(formatIsoDay(getChicagoDay(new Date(instant)))).toBe(iso));
   it('gives a day even for a clock that is centuries off', () => {
-    expect(chicagoDay(new Date('2300-06-01T12:00:00Z'))).toBe(Date.parse('2300-06-01') / 86_400_000);
+    expect(getChicagoDay(new Date('2300-06-01T12:00:00Z'))).toBe(Date.parse('2300-06-01') / 86_400_000);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { einFault } from '../../../src/core/values/ein.ts';
+import { findEinFault } from '../../../src/core/values/ein.ts';
 
 const NEVER = [
   '00',
@@ -23,7 +23,7 @@ const NEVER = [
 
 it('tells exactly the prefixes that were never assigned', () => {
   const prefixes = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
-  expect(prefixes.filter((prefix) => einFault(`${prefix}1222333`) === 'prefix')).toEqual(NEVER);
+  expect(prefixes.filter((prefix) => findEinFault(`${prefix}1222333`) === 'prefix')).toEqual(NEVER);
 });
 it.each([
   ['111222333', undefined],
@@ -33,4 +33,4 @@ it.each([
   ['11122233X', 'length'],
   ['1122233X', 'length'],
   ['', 'length'],
-])('%j: %s', (ein, fault) => expect(einFault(ein)).toBe(fault));
+])('%j: %s', (ein, fault) => expect(findEinFault(ein)).toBe(fault));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailFault } from '../../../src/core/values/email.ts';
+import { findEmailFault } from '../../../src/core/values/email.ts';
 
 /** 254 characters, as many as there may be. */
 const LONGEST = `${'m'.repeat(64)}@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(53)}.example`;
@@ -16,7 +16,7 @@ describe('emailFault', () => {
     'maren@é.example',
     `${'m'.repeat(64)}@clinic.example`,
     LONGEST,
-  ])('%s is one', (text) => expect(emailFault(text)).toBeUndefined());
+  ])('%s is one', (text) => expect(findEmailFault(text)).toBeUndefined());
   it.each([
     '',
     'maren',
@@ -50,20 +50,20 @@ describe('emailFault', () => {
     `maren@${'a'.repeat(64)}.example`,
     `maren@${'clinic.'.repeat(40)}example`,
     LONGEST.replace('example', 'examples'),
-  ])('%s is none', (text) => expect(emailFault(text)).toBe('form'));
+  ])('%s is none', (text) => expect(findEmailFault(text)).toBe('form'));
   it.each([
     'maren@clinic.example; odell@clinic.example',
     'maren@clinic.example,odell@clinic.example',
     'maren@clinic.example odell@clinic.example',
     'maren@clinic.example / odell@',
-  ])('%s are several', (text) => expect(emailFault(text)).toBe('several'));
+  ])('%s are several', (text) => expect(findEmailFault(text)).toBe('several'));
 
   it('takes nothing for an address that has not one @ and a dot behind it', () => {
     const odd = fc.string({ unit: fc.constantFrom('a', '.', '-', '@', ' '), maxLength: 300 });
     fc.assert(
       fc.property(odd, (text) => {
         const isOne = /^[^@ ]+@[^@ ]+\.[^@ .]{2,}$/.test(text);
-        expect(emailFault(text) === undefined && !isOne).toBe(false);
+        expect(findEmailFault(text) === undefined && !isOne).toBe(false);
       }),
     );
   });

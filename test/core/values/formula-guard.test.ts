@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guarded, isGuarded, isRunnable } from '../../../src/core/values/formula-guard.ts';
+import { guardFormula, isFormulaLike, isGuarded } from '../../../src/core/values/formula-guard.ts';
 
 describe('a cell that a spreadsheet would run is written as text', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('a cell that a spreadsheet would run is written as text', () => {
     ['-1234567890'],
     ['-1.5E+3'],
   ])('%j', (text) => {
-    expect(isRunnable(text)).toBe(true);
-    expect(guarded(text)).toBe(`'${text}`);
+    expect(isFormulaLike(text)).toBe(true);
+    expect(guardFormula(text)).toBe(`'${text}`);
   });
 });
 
@@ -46,8 +46,8 @@ describe('a cell that a spreadsheet keeps is left as it is', () => {
     ['-.5'],
     ['+123456789'],
   ])('%j', (text) => {
-    expect(isRunnable(text)).toBe(false);
-    expect(guarded(text)).toBe(text);
+    expect(isFormulaLike(text)).toBe(false);
+    expect(guardFormula(text)).toBe(text);
   });
 });
 
@@ -72,7 +72,7 @@ describe('the apostrophe of the guard is known again', () => {
     });
     fc.assert(
       fc.property(texts, (text) => {
-        expect(isGuarded(guarded(text))).toBe(isRunnable(text));
+        expect(isGuarded(guardFormula(text))).toBe(isFormulaLike(text));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mistakenFor } from '../../../src/core/values/medicaid-id.ts';
+import { findMedicaidIdFault } from '../../../src/core/values/medicaid-id.ts';
 
 it.each([
   ['111222333001', undefined],
@@ -17,7 +17,7 @@ it.each([
   ['2026010120261015000001', undefined],
   ['ABCDEFG', undefined],
   ['', undefined],
-])('%j: %s', (id, mistaken) => expect(mistakenFor(id, '1932104098', undefined)).toBe(mistaken));
+])('%j: %s', (id, mistaken) => expect(findMedicaidIdFault(id, '1932104098', undefined)).toBe(mistaken));
 
 it.each([
   ["the record's own NPI", '1932104098', '1932104098', undefined, 'own-npi'],
@@ -25,4 +25,6 @@ it.each([
   ['twelve digits in both places', '111222333001', '111222333001', undefined, undefined],
   ['eleven digits in a number cell', '11222333001', '', 'number', 'lost-zero'],
   ['eleven digits in a text cell', '11222333001', '', undefined, undefined],
-] as const)('%s', (_name, id, npi, fact, mistaken) => expect(mistakenFor(id, npi, fact)).toBe(mistaken));
+] as const)('%s', (_name, id, npi, fact, mistaken) =>
+  expect(findMedicaidIdFault(id, npi, fact)).toBe(mistaken),
+);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../../src/core/values/nearest.ts';
+import { findNearestNames } from '../../../src/core/values/nearest.ts';
 
 const COMMANDS = ['template', 'schema', 'rules', 'due'];
 
@@ -11,9 +11,9 @@ it.each([
   ['duels', 3, ['rules', 'due']],
   ['calendar', 2, []],
 ])('%j within %i', (text, limit, names) =>
-  expect(nearest(text, COMMANDS, limit).sort()).toEqual([...names].sort()),
+  expect(findNearestNames(text, COMMANDS, limit).sort()).toEqual([...names].sort()),
 );
 
 it('names the nearest first', () => {
-  expect(nearest('abcd', ['abxy', 'abcx', 'abcd'], 2)).toEqual(['abcd', 'abcx', 'abxy']);
+  expect(findNearestNames('abcd', ['abxy', 'abcx', 'abcd'], 2)).toEqual(['abcd', 'abcx', 'abxy']);
 });

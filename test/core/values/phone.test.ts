@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneFault } from '../../../src/core/values/phone.ts';
+import { findPhoneFault } from '../../../src/core/values/phone.ts';
 
 it.each([
   '3125550101',
@@ -14,7 +14,7 @@ it.each([
   '312-555-0101, ext. 4',
   '312-555-0101 extension 123456',
   '312-555-0101 #7',
-])('%s is a US phone number', (text) => expect(phoneFault(text)).toBeUndefined());
+])('%s is a US phone number', (text) => expect(findPhoneFault(text)).toBeUndefined());
 it.each([
   ['555-0101', 'length'],
   ['312-555-010', 'length'],
@@ -29,4 +29,4 @@ it.each([
   ['012-555-0101', 'first-digit'],
   ['312-155-0101', 'first-digit'],
   ['1-112-555-0101', 'first-digit'],
-])('%j: %s', (text, fault) => expect(phoneFault(text)).toBe(fault));
+])('%j: %s', (text, fault) => expect(findPhoneFault(text)).toBe(fault));

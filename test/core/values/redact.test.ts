@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { show, showColumn, showDay, showHeader, showOwn } from '../../../src/core/values/redact.ts';
+import { show, showColumn, showDay, showHeader, showTrusted } from '../../../src/core/values/redact.ts';
 
 describe('show', () => {
   it('gives the shape, not the value', () => {
@@ -37,7 +37,7 @@ describe('showColumn', () => {
 
 describe('the others', () => {
   it('give a day as ISO', () => expect(showDay(20_781 as Day)).toBe('2026-11-24'));
-  it('give our own words as they are', () => expect(showOwn('Medicaid ID')).toBe('Medicaid ID'));
+  it('give our own words as they are', () => expect(showTrusted('Medicaid ID')).toBe('Medicaid ID'));
   it('give a header of a layout in one short line', () => {
     expect(showHeader('Fax\u202enumber')).toBe('Fax number');
     expect(showHeader('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`);

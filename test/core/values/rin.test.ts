@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFillerRin, rinFault } from '../../../src/core/values/rin.ts';
+import { findRinFault, isFillerRin } from '../../../src/core/values/rin.ts';
 
 describe('rinFault', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('rinFault', () => {
     ['MADEUPS1002', 'form'],
     ['100200301A', 'form'],
     ['', 'form'],
-  ])('of %j', (rin, fault) => expect(rinFault(rin)).toBe(fault));
+  ])('of %j', (rin, fault) => expect(findRinFault(rin)).toBe(fault));
 });
 
 describe('isFillerRin', () => {

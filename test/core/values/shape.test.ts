@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shapeOf } from '../../../src/core/values/shape.ts';
+import { describeShape } from '../../../src/core/values/shape.ts';
 
 it.each([
   ['12345678', '8 digits'],
@@ -13,13 +13,15 @@ it.each([
   ['é1', '1 letter and 1 digit'],
   ['a🙂', '2 characters'],
   ['', 'nothing'],
-])('%j: %s', (text, shape) => expect(shapeOf(text)).toBe(shape));
+])('%j: %s', (text, shape) => expect(describeShape(text)).toBe(shape));
 
 it('gives nothing of the value away but counts', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(shapeOf(text)).toMatch(/^(nothing|punctuation|\d+ (characters?|letters?|digits?)( and .+)?)$/);
-      expect(shapeOf(text)).toBe(shapeOf(text.replace(/\d/g, '7').replace(/[a-z]/g, 'q')));
+      expect(describeShape(text)).toMatch(
+        /^(nothing|punctuation|\d+ (characters?|letters?|digits?)( and .+)?)$/,
+      );
+      expect(describeShape(text)).toBe(describeShape(text.replace(/\d/g, '7').replace(/[a-z]/g, 'q')));
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  damageOf,
+  findSpreadsheetDamage,
   isErrorText,
   isRounded,
   isScientific,
@@ -54,10 +54,10 @@ describe('isRounded', () => {
 
 describe('damageOf', () => {
   it('names the damage', () => {
-    expect(damageOf('3.6E+11', undefined)).toBe('scientific');
-    expect(damageOf('1.2E+17', 'rounded')).toBe('scientific');
-    expect(damageOf('1234567890123456', 'rounded')).toBe('rounded');
-    expect(damageOf('111222333001', 'number')).toBeUndefined();
+    expect(findSpreadsheetDamage('3.6E+11', undefined)).toBe('scientific');
+    expect(findSpreadsheetDamage('1.2E+17', 'rounded')).toBe('scientific');
+    expect(findSpreadsheetDamage('1234567890123456', 'rounded')).toBe('rounded');
+    expect(findSpreadsheetDamage('111222333001', 'number')).toBeUndefined();
   });
 });
 

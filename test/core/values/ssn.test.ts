@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isNeverIssuedSsn, isWrittenSsn } from '../../../src/core/values/ssn.ts';
+import { hasSsnFormat, isNeverIssuedSsn } from '../../../src/core/values/ssn.ts';
 
 describe('isWrittenSsn', () => {
   it.each(['123-45-6789', '123 45 6789', ' 123-45-6789 '])('%j is', (text) =>
-    expect(isWrittenSsn(text)).toBe(true),
+    expect(hasSsnFormat(text)).toBe(true),
   );
   it.each(['123456789', '12-3456789', '123-456-789', '123-45-67890', 'x123-45-6789', ''])(
     '%j is not',
-    (text) => expect(isWrittenSsn(text)).toBe(false),
+    (text) => expect(hasSsnFormat(text)).toBe(false),
   );
 });
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  BARE,
   cleanText,
-  DIVIDED,
   foldHeader,
   foldName,
-  lookOf,
-  plainId,
-  withoutControls,
+  getNormalization,
+  NORMALIZE_ID,
+  NORMALIZE_NONE,
+  normalizeId,
+  replaceControls,
 } from '../../../src/core/values/text.ts';
 
 describe('cleanText', () => {
@@ -45,13 +45,13 @@ describe('cleanText', () => {
 
 describe('lookOf', () => {
   it.each([
-    ['', BARE],
-    ['MADEUP1', BARE],
-    ['MADEUP-1.0', DIVIDED],
-  ])('%j: %j', (text, look) => expect(lookOf(text)).toBe(look));
+    ['', NORMALIZE_NONE],
+    ['MADEUP1', NORMALIZE_NONE],
+    ['MADEUP-1.0', NORMALIZE_ID],
+  ])('%j: %j', (text, look) => expect(getNormalization(text)).toBe(look));
 
   it.each(['a b', "'1", '#N/A', 'José', '1\u00a0', '\u20131', 'a\tb'])('%j asks for a closer look', (text) =>
-    expect(lookOf(text)).toBeGreaterThan(DIVIDED),
+    expect(getNormalization(text)).toBeGreaterThan(NORMALIZE_ID),
   );
 
   it('passes over nothing that cleaning would change', () => {
@@ -59,9 +59,9 @@ describe('lookOf', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
         const text = units.join('');
-        const look = lookOf(text);
-        if (look <= DIVIDED) expect(cleanText(text)).toBe(text);
-        if (look === BARE) expect(plainId(text)).toBe(text);
+        const look = getNormalization(text);
+        if (look <= NORMALIZE_ID) expect(cleanText(text)).toBe(text);
+        if (look === NORMALIZE_NONE) expect(normalizeId(text)).toBe(text);
       }),
     );
   });
@@ -75,7 +75,7 @@ describe('plainId', () => {
     ['100200301.5', '100200301.5'],
     ['A1.0', 'A1.0'],
     ['', ''],
-  ])('%j is %j', (text, plain) => expect(plainId(text)).toBe(plain));
+  ])('%j is %j', (text, plain) => expect(normalizeId(text)).toBe(plain));
 });
 
 describe('foldName and foldHeader', () => {
@@ -96,8 +96,8 @@ describe('foldName and foldHeader', () => {
 
 describe('withoutControls', () => {
   it('makes what steers a terminal a blank', () => {
-    expect(withoutControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
-    expect(withoutControls('José, 12')).toBe('José, 12');
+    expect(replaceControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
+    expect(replaceControls('José, 12')).toBe('José, 12');
   });
 });
 
@@ -124,7 +124,7 @@ describe('the short ways', () => {
       fc.property(odd, (text) => {
         expect(foldName(text)).toBe(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
         const bare = text.replace(/[\s-]/g, '');
-        expect(plainId(text)).toBe(/^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare);
+        expect(normalizeId(text)).toBe(/^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare);
       }),
     );
   });

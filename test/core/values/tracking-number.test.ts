@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf } from '../../../src/core/values/day.ts';
-import { encodedDay, notTrackingNumber } from '../../../src/core/values/tracking-number.ts';
+import { createDay } from '../../../src/core/values/day.ts';
+import { findTrackingNumberFault, parseEncodedDay } from '../../../src/core/values/tracking-number.ts';
 
 it.each([
   '(312) 555-0100',
@@ -14,13 +14,13 @@ it.each([
   '(312) 555-0100 x12',
   '312-555-0100 ext. 7',
 ])('%s is a phone number', (text) => {
-  expect(notTrackingNumber(text)).toBe('phone');
+  expect(findTrackingNumberFault(text)).toBe('phone');
 });
 
 it.each(['10/10/2026', '2026-10-10', '10.10.2026', 'Oct 10, 2026', '25/10/2026', '2026-10-10 09:30'])(
   '%s is a date',
   (text) => {
-    expect(notTrackingNumber(text)).toBe('date');
+    expect(findTrackingNumberFault(text)).toBe('date');
   },
 );
 
@@ -37,23 +37,23 @@ it.each([
   'PDXGR000111',
   '',
 ])('"%s" may be a number that an MCO assigned', (text) => {
-  expect(notTrackingNumber(text)).toBeUndefined();
+  expect(findTrackingNumberFault(text)).toBeUndefined();
 });
 
 it('reads the day of the year in twelve digits', () => {
-  expect(encodedDay('260010000001')).toBe(dayOf(2026, 1, 1));
-  expect(encodedDay('262830000001')).toBe(dayOf(2026, 10, 10));
-  expect(encodedDay('243660000001')).toBe(dayOf(2024, 12, 31));
+  expect(parseEncodedDay('260010000001')).toBe(createDay(2026, 1, 1));
+  expect(parseEncodedDay('262830000001')).toBe(createDay(2026, 10, 10));
+  expect(parseEncodedDay('243660000001')).toBe(createDay(2024, 12, 31));
 });
 
 it('tells a day of the year that is none', () => {
-  expect(encodedDay('260000000001')).toBe('no-day');
-  expect(encodedDay('263670000001')).toBe('no-day');
-  expect(encodedDay('269990000001')).toBe('no-day');
+  expect(parseEncodedDay('260000000001')).toBe('no-day');
+  expect(parseEncodedDay('263670000001')).toBe('no-day');
+  expect(parseEncodedDay('269990000001')).toBe('no-day');
 });
 
 it('reads nothing out of another shape', () => {
   for (const text of ['26283000001', '2628300000001', '26283000000A', '']) {
-    expect(encodedDay(text)).toBeUndefined();
+    expect(parseEncodedDay(text)).toBeUndefined();
   }
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zipFault } from '../../../src/core/values/zip.ts';
+import { findZipFault } from '../../../src/core/values/zip.ts';
 
 it.each([
   ['62701', undefined],
@@ -13,4 +13,4 @@ it.each([
   ['6270112345', 'length'],
   ['6270A', 'length'],
   ['', 'length'],
-])('%j: %s', (zip, fault) => expect(zipFault(zip)).toBe(fault));
+])('%j: %s', (zip, fault) => expect(findZipFault(zip)).toBe(fault));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS_SCHEMA } from '../../../src/app/settings/limits.ts';
 import { InputError, SettingsError } from '../../../src/core/model/errors.ts';
 import { LIMITS, type Limits } from '../../../src/formats/bytes/limits.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { readSettings } from '../../../src/node/settings-file.ts';
 import { check } from '../../support/check.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
@@ -132,7 +132,7 @@ describe('each limit of text and JSON is counted', () => {
     const checked = check(
       '-',
       { limits: { memoryBytes: 5000 } },
-      { platform: nodePlatform(() => Readable.from(endless())) },
+      { platform: createNodePlatform(() => Readable.from(endless())) },
     );
     await expect(checked).rejects.toThrow(
       'standard input: larger than 5,000 bytes; save it and name the file',

@@ -111,8 +111,8 @@ describe('delimiters', () => {
     ['quoted cells full of commas', '"a,b,c,d";"e"\n"1,2,3,4";"5"\n', ';'],
     ['inch marks inside cells that the quotes do not open', 'a\t5" pipe\n', '\t'],
   ])('tells %s', async (_, content, delimiter) => {
-    const { findLayout } = await import('../../../src/formats/csv/dialect.ts');
-    expect(findLayout(content)).toEqual({ delimiter, lead: '' });
+    const { detectDialect } = await import('../../../src/formats/csv/dialect.ts');
+    expect(detectDialect(content)).toEqual({ delimiter, lead: '' });
   });
 
   it('reads one column', async () => {

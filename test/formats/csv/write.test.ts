@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guarded, isGuarded, isRunnable } from '../../../src/core/values/formula-guard.ts';
-import { csvWriter } from '../../../src/formats/csv/write.ts';
+import { guardFormula, isFormulaLike, isGuarded } from '../../../src/core/values/formula-guard.ts';
+import { openCsvWriter } from '../../../src/formats/csv/write.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
-import { findPlace } from '../../../src/node/output/prepare.ts';
+import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { testFolder, textsOf } from '../../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../../support/payloads.ts';
 
@@ -15,11 +15,11 @@ let count = 0;
 
 async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): Promise<string> {
   count += 1;
-  const place = await findPlace(join(folder, String(count)), false, []);
+  const place = await resolveOutFolder(join(folder, String(count)), false, []);
   const out = await openOutFolder(place);
   const [headers = [], ...rest] = rows;
   const name = delimiter === ',' ? 'tickets.clean.csv' : 'tickets.clean.tsv';
-  const writer = await csvWriter(await out.create(name), headers, delimiter);
+  const writer = await openCsvWriter(await out.create(name), headers, delimiter);
   await writer.write(rest.map((cells) => cells.map((text) => ({ text }))));
   await writer.close();
   await out.commit();
@@ -44,7 +44,7 @@ const PLAIN = [
 
 describe('what a spreadsheet would run', () => {
   it.each([...RUN, ...TEXT_AS_IT_IS])('gets an apostrophe: %j', async (payload) => {
-    expect(guarded(payload)).toBe(`'${payload}`);
+    expect(guardFormula(payload)).toBe(`'${payload}`);
     const path = await written([
       ['A', 'B'],
       [payload, 'x'],
@@ -57,7 +57,7 @@ describe('what a spreadsheet would run', () => {
     expect((await textsOf(path))[1]).toEqual([payload, 'x']);
   });
   it.each(PLAIN)('and nothing else does: %j', async (text) => {
-    expect(guarded(text)).toBe(text);
+    expect(guardFormula(text)).toBe(text);
     expect(isGuarded(text)).toBe(false);
     expect(
       (
@@ -117,9 +117,9 @@ describe('a .csv', () => {
 it('the guard and the reader are each other’s inverse', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', '1', 'a', '\t') }), (text) => {
-      const cell = guarded(text);
+      const cell = guardFormula(text);
       expect(isGuarded(cell) ? cell.slice(1) : cell).toBe(text);
-      expect(cell === text).toBe(!isRunnable(text));
+      expect(cell === text).toBe(!isFormulaLike(text));
     }),
   );
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../../src/formats/bytes/limits.ts';
-import { quickRecord } from '../../../src/formats/json/fast-path.ts';
-import { readJsonLine } from '../../../src/formats/json/read.ts';
+import { parseFlatRecord } from '../../../src/formats/json/fast-path.ts';
+import { parseJsonLine } from '../../../src/formats/json/read.ts';
 
 const key = fc.oneof(
   fc.constantFrom('mco', 'rin', 'verdict', 'submitAs', '__proto__', '12', '', 'constructor', 'ключ'),
@@ -31,8 +31,8 @@ it.each([
 ])('%s lines: the quick way gives what the walk gives, or nothing', (_, lines) => {
   fc.assert(
     fc.property(lines, (line) => {
-      const quick = quickRecord(line, 3, LIMITS);
-      if (quick) expect(quick).toEqual(readJsonLine(line, 'made-up.ndjson', 1, 3));
+      const quick = parseFlatRecord(line, 3, LIMITS);
+      if (quick) expect(quick).toEqual(parseJsonLine(line, 'made-up.ndjson', 1, 3));
     }),
     { numRuns: 2_000 },
   );
@@ -40,7 +40,7 @@ it.each([
 
 it('takes what programs write', () => {
   const line = ' {"mco":"Molina","dualEligible":true,"rin":null, "verdict":"closed","note":""}\r';
-  expect(quickRecord(line, 2, LIMITS)).toEqual({
+  expect(parseFlatRecord(line, 2, LIMITS)).toEqual({
     row: 2,
     keys: ['mco', 'dualEligible', 'rin', 'note'],
     values: ['Molina', 'yes', '', ''],
@@ -64,14 +64,14 @@ it.each([
   '{"a":"x"',
   '{"a":"x"} {"b":"y"}',
   '{"a":"x"} // note',
-])('leaves %s to the walk', (line) => expect(quickRecord(line, 1, LIMITS)).toBeUndefined());
+])('leaves %s to the walk', (line) => expect(parseFlatRecord(line, 1, LIMITS)).toBeUndefined());
 
 it('leaves what passes a limit to the walk, which refuses it', () => {
   const line = '{"mco":"Molina","rin":"100200301"}';
-  expect(quickRecord(line, 1, { ...LIMITS, columns: 2, textLength: 9 })).toMatchObject({
+  expect(parseFlatRecord(line, 1, { ...LIMITS, columns: 2, textLength: 9 })).toMatchObject({
     keys: ['mco', 'rin'],
   });
-  expect(quickRecord(line, 1, { ...LIMITS, columns: 1 })).toBeUndefined();
-  expect(quickRecord(line, 1, { ...LIMITS, textLength: 8 })).toBeUndefined();
-  expect(quickRecord('{"longkey":"x"}', 1, { ...LIMITS, textLength: 6 })).toBeUndefined();
+  expect(parseFlatRecord(line, 1, { ...LIMITS, columns: 1 })).toBeUndefined();
+  expect(parseFlatRecord(line, 1, { ...LIMITS, textLength: 8 })).toBeUndefined();
+  expect(parseFlatRecord('{"longkey":"x"}', 1, { ...LIMITS, textLength: 6 })).toBeUndefined();
 });

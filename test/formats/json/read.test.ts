@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawRecord } from '../../../src/core/model/input.ts';
-import { faultOf as wordsOf } from '../../../src/formats/json/fault.ts';
+import { describeFault as wordsOf } from '../../../src/formats/json/fault.ts';
 import { faultOf, open, recordsOf, written } from '../../support/written.ts';
 
 async function read(content: string | Buffer, name = 'drafts.json'): Promise<RawRecord[]> {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RawRecord } from '../../../src/core/model/input.ts';
-import { readJson, readJsonLine, valueTexts } from '../../../src/formats/json/read.ts';
-import { jsonWriter, linesWriter, type OutRecord } from '../../../src/formats/json/write.ts';
+import { extractValueTexts, parseJsonLine, parseJsonRecords } from '../../../src/formats/json/read.ts';
+import { type OutRecord, openJsonWriter, openNdjsonWriter } from '../../../src/formats/json/write.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
-import { findPlace } from '../../../src/node/output/prepare.ts';
+import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { testFolder } from '../../support/out-files.ts';
 
 const folder = testFolder();
@@ -17,10 +17,10 @@ async function written(
   wrapper?: { before: string; after: string },
 ): Promise<string> {
   count += 1;
-  const place = await findPlace(join(folder, String(count)), false, []);
+  const place = await resolveOutFolder(join(folder, String(count)), false, []);
   const out = await openOutFolder(place);
   const file = await out.create('tickets.json');
-  const writer = await (kind === 'json' ? jsonWriter(file, wrapper) : linesWriter(file));
+  const writer = await (kind === 'json' ? openJsonWriter(file, wrapper) : openNdjsonWriter(file));
   if (records.length > 0) await writer.write(records);
   await writer.close();
   await out.commit();
@@ -41,7 +41,7 @@ const ODD =
   '{"rin":100200301,"n":1.50e+3,"own":{"a":[1,  {"b":"]}"}]},"x":true,"x":null,"t":"\\u00e9\\"","verdict":"old"}';
 
 it('values that are not changed keep the text they were written with', async () => {
-  const line = readJsonLine(ODD, 'a.ndjson', 1, 1);
+  const line = parseJsonLine(ODD, 'a.ndjson', 1, 1);
   expect(
     await written('ndjson', [plain(line, [['rin', '1"2']], [['submitAs', 'claim-issues.x.1.xlsx']])]),
   ).toBe(
@@ -50,7 +50,7 @@ it('values that are not changed keep the text they were written with', async () 
 });
 
 it('what stands around the list is kept', async () => {
-  const { records, wrapper } = readJson(
+  const { records, wrapper } = parseJsonRecords(
     '{"made":"up","tickets": [{"rin":"1"}, {"rin":2}], "z": [3]}\n',
     'a.json',
   );
@@ -65,8 +65,8 @@ it('what stands around the list is kept', async () => {
 });
 
 it('a list is a list, and one object becomes a list of one', async () => {
-  expect(readJson('[{"rin":"1"}]', 'a.json').wrapper).toBeUndefined();
-  const { records, wrapper } = readJson('{"rin":"1"}', 'a.json');
+  expect(parseJsonRecords('[{"rin":"1"}]', 'a.json').wrapper).toBeUndefined();
+  const { records, wrapper } = parseJsonRecords('{"rin":"1"}', 'a.json');
   expect(wrapper).toBeUndefined();
   expect(
     await written(
@@ -86,7 +86,7 @@ it('rows in memory have no text of their own', async () => {
 });
 
 it('a value is found by its key, the last one where it stands twice', () => {
-  expect([...valueTexts('{ "a" : [ {"a":1} ] , "b":{"b":[]}, "a": 7 }')]).toEqual([
+  expect([...extractValueTexts('{ "a" : [ {"a":1} ] , "b":{"b":[]}, "a": 7 }')]).toEqual([
     ['a', '7'],
     ['b', '{"b":[]}'],
   ]);

@@ -1,6 +1,6 @@
 import type { RawRow, RawSheet } from '../../../src/core/model/input.ts';
 import type { Limits } from '../../../src/formats/bytes/limits.ts';
-import { memorySource } from '../../../src/formats/bytes/source.ts';
+import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 
 /** A cell as tests write it: its text, and its fact after a bar where it has one. */
@@ -18,7 +18,7 @@ export async function rowsOf(sheet: RawSheet | undefined): Promise<RawRow[]> {
 
 /** The first sheet of a workbook as a grid. */
 export async function gridOf(bytes: Buffer): Promise<Grid> {
-  const [sheet] = await openWorkbook(memorySource('book.xlsx', bytes));
+  const [sheet] = await openWorkbook(createMemorySource('book.xlsx', bytes));
   return gridOfRows(await rowsOf(sheet));
 }
 
@@ -31,7 +31,8 @@ export function gridOfRows(rows: readonly RawRow[]): Grid {
 /** Why a workbook is refused, without the file's name; or that it is not. */
 export async function refusalOf(bytes: Buffer, limits: Partial<Limits> = {}): Promise<string> {
   try {
-    for (const sheet of await openWorkbook(memorySource('book.xlsx', bytes), { limits })) await rowsOf(sheet);
+    for (const sheet of await openWorkbook(createMemorySource('book.xlsx', bytes), { limits }))
+      await rowsOf(sheet);
   } catch (error) {
     const { name, message } = error as Error;
     return name === 'InputError' ? message.replace(/^book\.xlsx: /, '') : `${name}: ${message}`;

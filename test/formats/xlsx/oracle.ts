@@ -1,5 +1,5 @@
 import { type CellObject, read, SSF } from '@e965/xlsx';
-import { readFormat } from '../../../src/formats/xlsx/sheet/number-format.ts';
+import { parseFormat } from '../../../src/formats/xlsx/sheet/number-format.ts';
 import type { Cell, Grid } from './grid.ts';
 
 /** The first sheet of a workbook as SheetJS reads it, in our words. */
@@ -27,7 +27,7 @@ function cellOf(cell: CellObject, date1904: boolean): Cell {
 
 /** What SheetJS reads is the number and its format's code; how it is shown is SheetJS's formatter. */
 function numberOf(value: number, code: string, date1904: boolean): Cell {
-  const { kind } = readFormat(code);
+  const { kind } = parseFormat(code);
   if (kind === 'zeros' && Number.isInteger(value) && value >= 0)
     return `${SSF.format(code, value)}|formatted-zeros`;
   const shown =

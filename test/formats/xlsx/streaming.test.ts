@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { memorySource } from '../../../src/formats/bytes/source.ts';
+import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 import { sourceAt } from '../../support/source.ts';
 import { rowsOf } from './grid.ts';
@@ -56,7 +56,7 @@ describe('rows', () => {
   });
 
   it('may be read twice at once', async () => {
-    const [opened] = await openWorkbook(memorySource('book.xlsx', bytes));
+    const [opened] = await openWorkbook(createMemorySource('book.xlsx', bytes));
     const [one, other] = await Promise.all([rowsOf(opened), rowsOf(opened)]);
     expect(one).toEqual(other);
   });
@@ -77,7 +77,7 @@ describe('rows', () => {
         '',
       ),
     );
-    const [opened] = await openWorkbook(memorySource('wide.xlsx', workbook(wide)));
+    const [opened] = await openWorkbook(createMemorySource('wide.xlsx', workbook(wide)));
     const sizes: number[] = [];
     for await (const batch of opened?.rows() ?? []) sizes.push(batch.length);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(600);

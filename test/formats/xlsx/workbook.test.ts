@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySource } from '../../../src/formats/bytes/source.ts';
+import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 import { gridOfRows, refusalOf, rowsOf } from './grid.ts';
 import { NAMESPACES, type Parts, rels, workbook, worksheet } from './package.ts';
@@ -9,7 +9,7 @@ const cell = (text: string) =>
 const sheets = (...lines: string[]) =>
   `<workbook ${NAMESPACES}><sheets>${lines.join('')}</sheets></workbook>`;
 const book = (parts: Parts) => workbook(cell('first part'), parts);
-const open = (bytes: Buffer) => openWorkbook(memorySource('book.xlsx', bytes));
+const open = (bytes: Buffer) => openWorkbook(createMemorySource('book.xlsx', bytes));
 
 describe('sheets', () => {
   it('come in workbook order, hidden ones told, whatever order the zip has', async () => {

@@ -12,7 +12,7 @@ import {
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+import { resolveTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const find = (name: string, inputs: string[] = []) =>
-  findTarget(
+  resolveTarget(
     '--report',
     `${folder}/${name}`,
     inputs.map((each) => `${folder}/${each}`),
@@ -41,9 +41,9 @@ describe('findTarget', () => {
       path: `${await fs.realpath(folder)}/new.md`,
       head: undefined,
     });
-    expect((await find('old.md')).head).toBe('# old\n');
+    expect((await find('old.md')).existingHead).toBe('# old\n');
     put('long.md', 'x'.repeat(10_000));
-    expect((await find('long.md')).head).toHaveLength(4096);
+    expect((await find('long.md')).existingHead).toHaveLength(4096);
   });
 
   it('follows a link', async () => {
@@ -69,7 +69,7 @@ describe('findTarget', () => {
   });
 
   it('refuses what is no file', async () => {
-    await expect(findTarget('--report', '/dev/null', [])).rejects.toThrow(
+    await expect(resolveTarget('--report', '/dev/null', [])).rejects.toThrow(
       '/dev/null: not a file that can be replaced',
     );
   });
@@ -84,7 +84,7 @@ describe('findTarget', () => {
       await expect(find(name, ['in.csv'])).rejects.toThrow('is an input, which is never replaced');
     }
     await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('is an input');
-    expect((await find('in.csv', ['other.csv', 'sub'])).head).toBe('a,b\n');
+    expect((await find('in.csv', ['other.csv', 'sub'])).existingHead).toBe('a,b\n');
   });
 });
 

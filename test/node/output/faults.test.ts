@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import type * as Fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dictionaryOf } from '../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { testFolder, writeCsv } from '../../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
@@ -79,7 +79,7 @@ beforeEach(() => {
 });
 
 function input(kind: Kind): string {
-  const { fields } = dictionaryOf(kind);
+  const { fields } = getDictionary(kind);
   const cells: Readonly<Record<string, string>> = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
   const row = (more: Readonly<Record<string, string>>) =>
     fields.map(({ name }) => more[name] ?? cells[name] ?? '');

@@ -11,10 +11,10 @@ import * as fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputError, SettingsError } from '../../../src/core/model/errors.ts';
-import { fingerprintOf, isSameFile } from '../../../src/node/fingerprint.ts';
-import { type FileLayer, openOutFolder } from '../../../src/node/output/out-folder.ts';
-import { findPlace } from '../../../src/node/output/prepare.ts';
-import { stagingName } from '../../../src/node/output/stale-files.ts';
+import { isSameFingerprint, readFingerprint } from '../../../src/node/fingerprint.ts';
+import { type FileSystem, openOutFolder } from '../../../src/node/output/out-folder.ts';
+import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
+import { createStagingName } from '../../../src/node/output/stale-files.ts';
 import { testFolder } from '../../support/out-files.ts';
 
 const home = testFolder();
@@ -29,10 +29,10 @@ function fresh(): string {
 const failing = (code: string) => Object.assign(new Error('made up'), { code });
 
 const { mkdir, open, rename, rm } = fs;
-const real: FileLayer = { mkdir, open, rename, rm };
+const real: FileSystem = { mkdir, open, rename, rm };
 
 /** A file system on which the nth call of one function fails. */
-function layerThat(name: keyof FileLayer, nth: number, code: string): FileLayer {
+function layerThat(name: keyof FileSystem, nth: number, code: string): FileSystem {
   let calls = 0;
   return {
     ...real,
@@ -45,7 +45,7 @@ function layerThat(name: keyof FileLayer, nth: number, code: string): FileLayer 
 }
 
 /** A disk that is full after so many bytes. */
-function diskOf(bytes: number): FileLayer {
+function diskOf(bytes: number): FileSystem {
   let left = bytes;
   return {
     ...fs,
@@ -70,8 +70,8 @@ interface Files {
   [name: string]: string;
 }
 
-async function put(path: string, files: Files, force = false, layer?: FileLayer): Promise<void> {
-  const place = await findPlace(path, force, []);
+async function put(path: string, files: Files, force = false, layer?: FileSystem): Promise<void> {
+  const place = await resolveOutFolder(path, force, []);
   const out = await openOutFolder(place, layer);
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -93,7 +93,7 @@ async function putWithManifest(path: string, files: Files): Promise<void> {
   const hashes: Files = {};
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(home, 'hashed'), text);
-    hashes[name] = (await fingerprintOf(join(home, 'hashed'))).sha256;
+    hashes[name] = (await readFingerprint(join(home, 'hashed'))).sha256;
   }
   await put(path, { ...files, 'manifest.json': manifestOf(files, hashes) });
 }
@@ -118,7 +118,7 @@ describe('a new folder', () => {
     expect(readdirSync(parent)).toEqual(['a']);
   });
 
-  it.each<[string, FileLayer, string]>([
+  it.each<[string, FileSystem, string]>([
     ['a full disk', diskOf(4), 'the disk is full'],
     [
       'a file that cannot be opened',
@@ -137,7 +137,7 @@ describe('a new folder', () => {
   });
 
   it('a defect stays one', async () => {
-    const place = await findPlace(join(fresh(), 'ready'), false, []);
+    const place = await resolveOutFolder(join(fresh(), 'ready'), false, []);
     const out = await openOutFolder(place);
     const defect = new TypeError('made up');
     expect(await out.abandon(defect)).toBe(defect);
@@ -169,7 +169,7 @@ describe('a folder that is there', () => {
 
   it('keeps what another run writes meanwhile', async () => {
     const folder = fresh();
-    const out = await openOutFolder(await findPlace(folder, false, []));
+    const out = await openOutFolder(await resolveOutFolder(folder, false, []));
     await (await out.create('tickets.clean.csv')).close();
     writeFileSync(join(folder, 'tickets.clean.csv'), 'theirs');
     const failed = out.commit();
@@ -212,9 +212,9 @@ describe('a folder that is there', () => {
       'the disk cannot be written; 1 of 3 files were replaced; run it again',
     );
     expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
-    const place = await findPlace(folder, true, []);
+    const place = await resolveOutFolder(folder, true, []);
     expect(place.notes).toEqual([
-      `${place.shown}: tickets.clean.csv is not as the manifest.json there lists`,
+      `${place.displayName}: tickets.clean.csv is not as the manifest.json there lists`,
     ]);
     expect(place.earlier).toEqual(['tickets.held.csv']);
   });
@@ -235,12 +235,12 @@ describe('a folder that is there', () => {
   it('tells of a manifest that cannot be read, and of files that are gone', async () => {
     const folder = fresh();
     writeFileSync(join(folder, 'manifest.json'), 'nothing');
-    expect((await findPlace(folder, true, [])).notes[0]).toMatch(
+    expect((await resolveOutFolder(folder, true, [])).notes[0]).toMatch(
       /: the manifest\.json there cannot be read$/,
     );
     const files = { 'tickets.clean.csv': 'x', '../../elsewhere': 'x', 'manifest.json': 'x' };
     writeFileSync(join(folder, 'manifest.json'), manifestOf(files, {}));
-    const { notes, earlier } = await findPlace(folder, true, []);
+    const { notes, earlier } = await resolveOutFolder(folder, true, []);
     expect(notes.map((note) => note.replace(/^.*: /, ''))).toEqual([
       'tickets.clean.csv is gone that the manifest.json there lists',
     ]);
@@ -253,8 +253,10 @@ describe('what is no place', () => {
     const parent = fresh();
     writeFileSync(join(parent, 'file'), '');
     symlinkSync(join(parent, 'gone'), join(parent, 'link'));
-    await expect(findPlace(join(parent, 'file'), true, [])).rejects.toThrow('a file, not a folder');
-    await expect(findPlace(join(parent, 'link'), true, [])).rejects.toThrow('a link that leads nowhere');
+    await expect(resolveOutFolder(join(parent, 'file'), true, [])).rejects.toThrow('a file, not a folder');
+    await expect(resolveOutFolder(join(parent, 'link'), true, [])).rejects.toThrow(
+      'a link that leads nowhere',
+    );
   });
 
   it.each<[string, (folder: string, input: string) => string]>([
@@ -278,7 +280,7 @@ describe('what is no place', () => {
     const folder = fresh();
     const input = join(folder, 'tickets.held.csv');
     writeFileSync(input, 'mine');
-    const failed = findPlace(folder, true, [spelled(folder, input)]);
+    const failed = resolveOutFolder(folder, true, [spelled(folder, input)]);
     await expect(failed).rejects.toThrow('tickets.held.csv: is the input itself; name another folder');
   });
 
@@ -287,15 +289,15 @@ describe('what is no place', () => {
     const input = join(home, `input-${count}.csv`);
     writeFileSync(input, 'mine');
     symlinkSync(input, join(folder, 'tickets.clean.csv'));
-    await expect(findPlace(folder, true, [input])).rejects.toThrow('is the input itself');
-    expect((await findPlace(folder, true, ['no such file'])).isNew).toBe(false);
+    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('is the input itself');
+    expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
   });
 });
 
 describe('what a killed run left', () => {
   it('is removed by the next one, unless it is still running', async () => {
     const parent = fresh();
-    const mine = stagingName();
+    const mine = createStagingName();
     const gone = mine.replace(`-${process.pid}-`, '-4194999-');
     for (const name of [mine, gone, '.portal-check-other']) mkdirSync(join(parent, name));
     await put(join(parent, 'ready'), SET);
@@ -307,15 +309,15 @@ describe('a fingerprint', () => {
   it('differs with the content', async () => {
     const path = join(fresh(), 'a');
     writeFileSync(path, 'one');
-    const first = await fingerprintOf(path);
-    expect(isSameFile(first, await fingerprintOf(path))).toBe(true);
+    const first = await readFingerprint(path);
+    expect(isSameFingerprint(first, await readFingerprint(path))).toBe(true);
     writeFileSync(path, 'two');
-    expect(isSameFile(first, await fingerprintOf(path))).toBe(false);
-    expect(isSameFile(first, { ...first, size: 4 })).toBe(false);
-    expect(isSameFile(first, { ...first, changed: 0 })).toBe(false);
+    expect(isSameFingerprint(first, await readFingerprint(path))).toBe(false);
+    expect(isSameFingerprint(first, { ...first, size: 4 })).toBe(false);
+    expect(isSameFingerprint(first, { ...first, modifiedMs: 0 })).toBe(false);
   });
   it('is refused for what is read once only', async () => {
-    await expect(fingerprintOf('/dev/null')).rejects.toThrow('--out reads a file more than once');
+    await expect(readFingerprint('/dev/null')).rejects.toThrow('--out reads a file more than once');
     expect(existsSync('/dev/null')).toBe(true);
   });
 });
@@ -326,20 +328,20 @@ describe('leftovers', () => {
     const parent = fresh();
     mkdirSync(join(parent, 'a', 'b'), { recursive: true });
     writeFileSync(join(parent, 'notes.txt'), '');
-    mkdirSync(join(parent, dead(stagingName())));
+    mkdirSync(join(parent, dead(createStagingName())));
     await put(join(parent, 'a', 'b', 'ready'), SET);
     expect(readdirSync(parent).sort()).toEqual(['a', 'notes.txt']);
   });
   it('are found beside a folder that another run has finished', async () => {
     const parent = fresh();
     await put(join(parent, 'ready'), SET);
-    mkdirSync(join(parent, dead(stagingName())));
+    mkdirSync(join(parent, dead(createStagingName())));
     await put(join(parent, 'ready'), SET, true);
     expect(readdirSync(parent)).toEqual(['ready']);
   });
   it('under the number of this very process are of a run before it, as in a container', async () => {
     const parent = fresh();
-    mkdirSync(join(parent, `${stagingName()}x`));
+    mkdirSync(join(parent, `${createStagingName()}x`));
     await put(join(parent, 'ready'), SET);
     expect(readdirSync(parent)).toEqual(['ready']);
   });
@@ -349,7 +351,7 @@ describe('another run that is writing', () => {
   it('is not mixed with, and its files stay', async () => {
     const folder = fresh();
     await put(folder, SET);
-    const theirs = stagingName().replace(`-${process.pid}-`, `-${process.ppid}-`);
+    const theirs = createStagingName().replace(`-${process.pid}-`, `-${process.ppid}-`);
     mkdirSync(join(folder, theirs));
     const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true);
     await expect(failed).rejects.toThrow('another run is writing there; nothing was written, try it again');
@@ -358,7 +360,7 @@ describe('another run that is writing', () => {
   });
   it('files on their way are for their owner alone', async () => {
     const folder = fresh();
-    const out = await openOutFolder(await findPlace(folder, false, []));
+    const out = await openOutFolder(await resolveOutFolder(folder, false, []));
     await (await out.create('tickets.clean.csv')).close();
     const [staging = ''] = readdirSync(folder);
     expect(statSync(join(folder, staging)).mode & 0o777).toBe(0o700);

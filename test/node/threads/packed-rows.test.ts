@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CellFact, RawRecord, RawRow } from '../../../src/core/model/input.ts';
 import {
-  buffersOf,
+  listTransferables,
   packRecords,
   packRows,
   unpackRecords,
@@ -58,7 +58,7 @@ it('records come out as they went in', () => {
 it('what is moved is all but the texts', () => {
   const rows: RawRow[] = [{ row: 1, cells: ['a', 'b'], hidden: true }];
   const packed = packRows(rows);
-  const moved = structuredClone(packed, { transfer: buffersOf(packed) });
+  const moved = structuredClone(packed, { transfer: listTransferables(packed) });
   expect(unpackRows(moved)).toEqual(rows);
   const { ends, widths, facts } = packed;
   expect([ends, packed.rows, widths, facts].map((each) => each.length)).toEqual([0, 0, 0, 0]);

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GridInput, RawRecord, RawRow, RawSheet, RecordsInput } from '../../../src/core/model/input.ts';
-import { memorySource } from '../../../src/formats/bytes/source.ts';
+import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openInput } from '../../../src/formats/open.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
-import { nodePlatform } from '../../../src/node/platform.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 import { NAMESPACES, rels, sharedStrings, styles, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
@@ -109,7 +109,7 @@ function plain(row: unknown): unknown {
 }
 
 async function sheetsOf(file: string, terms: object = {}): Promise<RawSheet[]> {
-  return ((await openInput(file, { platform: nodePlatform(), ...terms })) as GridInput).sheets;
+  return ((await openInput(file, { platform: createNodePlatform(), ...terms })) as GridInput).sheets;
 }
 
 async function failureOf(read: Promise<unknown>): Promise<string> {
@@ -206,7 +206,7 @@ describe('a large sheet', () => {
   });
 
   it('is read here where it is held in memory', async () => {
-    const [, many] = await openWorkbook(memorySource('-', bookOf(sheetXml(ROWS))));
+    const [, many] = await openWorkbook(createMemorySource('-', bookOf(sheetXml(ROWS))));
     await all(many?.rows());
     expect(started).toHaveLength(0);
   });
@@ -216,10 +216,10 @@ it('the time that a check may take is looked at while the thread says nothing', 
   thread = join(folder, 'silent.mjs');
   writeFileSync(thread, 'setInterval(() => {}, 1000);');
   let isOver = false;
-  const look = () => {
+  const checkpoint = () => {
     if (isOver) throw new Error('over');
   };
-  const [, many] = await sheetsOf(path, { look });
+  const [, many] = await sheetsOf(path, { checkpoint });
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onStart = () =>
     setImmediate(() => {
@@ -280,7 +280,7 @@ describe.each(FAILURES)('where the thread %s, all is read here', (_, fail) => {
     const lines = Array.from({ length: 30_000 }, (_, i) => `{"reference":"${i}","mco":"${PROSE}"}`);
     const file = join(folder, 'large.ndjson');
     writeFileSync(file, lines.join('\n'));
-    const input = (await openInput(file, { platform: nodePlatform() })) as RecordsInput;
+    const input = (await openInput(file, { platform: createNodePlatform() })) as RecordsInput;
     fail();
     const records = await all<RawRecord>(input.records());
     expect(records.map(({ values, row }) => `${values[0]} ${row}`)).toEqual(

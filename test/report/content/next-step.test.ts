@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NextStep } from '../../../src/core/model/report.ts';
 import type { Kind, Outcome } from '../../../src/core/model/vocabulary.ts';
-import { dayIn } from '../../../src/report/content/dates.ts';
-import { stepSentence } from '../../../src/report/content/next-step.ts';
+import { parseReportDay } from '../../../src/report/content/dates.ts';
+import { describeNextStep } from '../../../src/report/content/next-step.ts';
 import { finding, result } from '../reports.ts';
 
 const DAYS = { on: '2026-11-10', by: '2026-12-10', safeBy: '2026-12-09' };
@@ -14,11 +14,15 @@ function sentence(
   outcome: Outcome = 'closed',
 ): string {
   const moment = {
-    asOf: dayIn(asOf),
+    asOf: parseReportDay(asOf),
     window: { first: 30, last: 60 },
     extended: { individuals: 10, days: 21 },
   };
-  const text = stepSentence(result(2, 'closed', step, [finding('ticket/made-up', outcome)]), kind, moment);
+  const text = describeNextStep(
+    result(2, 'closed', step, [finding('ticket/made-up', outcome)]),
+    kind,
+    moment,
+  );
   return text.replaceAll('\u00a0', ' ');
 }
 
@@ -150,7 +154,7 @@ describe('the next step of a registration', () => {
 describe('a ticket that is in the portal already', () => {
   const say = (step: NextStep, asOf = '2026-11-24'): string => {
     const moment = {
-      asOf: dayIn(asOf),
+      asOf: parseReportDay(asOf),
       window: { first: 30, last: 60 },
       extended: { individuals: 10, days: 21 },
     };
@@ -158,7 +162,7 @@ describe('a ticket that is in the portal already', () => {
       ...result(2, 'review', step, [finding('ticket/made-up', 'review')]),
       submitted: true as const,
     };
-    return stepSentence(given, 'ticket', moment).replaceAll('\u00a0', ' ');
+    return describeNextStep(given, 'ticket', moment).replaceAll('\u00a0', ' ');
   };
   it('is not told to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NextStep, Result } from '../../../src/core/model/report.ts';
 import type { Outcome, Verdict } from '../../../src/core/model/vocabulary.ts';
-import { dayIn } from '../../../src/report/content/dates.ts';
-import { MostUrgent, urgencyOf } from '../../../src/report/content/urgency.ts';
+import { parseReportDay } from '../../../src/report/content/dates.ts';
+import { MostUrgent, rankUrgency } from '../../../src/report/content/urgency.ts';
 import { finding, result } from '../reports.ts';
 
-const AS_OF = dayIn('2026-11-24');
+const AS_OF = parseReportDay('2026-11-24');
 
 function one(row: number, step: NextStep, outcome: Outcome = 'closed', verdict: Verdict = 'closed'): Result {
   return result(row, verdict, step, [finding('ticket/made-up', outcome)]);
@@ -14,7 +14,7 @@ function one(row: number, step: NextStep, outcome: Outcome = 'closed', verdict: 
 
 function order(results: readonly Result[], limit = 50): number[] {
   const urgent = new MostUrgent(limit);
-  for (const each of results) urgent.add({ result: each, ...urgencyOf(each, AS_OF) });
+  for (const each of results) urgent.add({ result: each, ...rankUrgency(each, AS_OF) });
   return urgent.list().map((each) => each.result.row);
 }
 

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { FileReport, NextStep, Report } from '../../../src/core/model/report.ts';
 import { renderHtml } from '../../../src/report/html/page.ts';
-import type { Style } from '../../../src/report/render-options.ts';
+import type { RenderOptions } from '../../../src/report/render-options.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from '../reports.ts';
 
 const PAYLOAD = `<script>alert(1)</script>&amp;"'><img src=x onerror=alert(1)>`;
@@ -12,7 +12,7 @@ const ESCAPED =
 
 const VOID = /<(meta|input)\b([^>]*[^/])>/g;
 
-const textOf = (each: Report, style: Partial<Style> = {}): string =>
+const textOf = (each: Report, style: Partial<RenderOptions> = {}): string =>
   [...renderHtml(each, { ...STYLE, ...style })].join('');
 
 /** All that the page says, without markup, style and script; it must be well-formed. */

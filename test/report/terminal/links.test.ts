@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../src/core/model/report.ts';
-import { fileUrl, linked, noticeUrl } from '../../../src/report/terminal/links.ts';
+import { findNoticeUrl, renderLink, toFileUrl } from '../../../src/report/terminal/links.ts';
 import { renderPretty } from '../../../src/report/terminal/pretty.ts';
 import { registrations, report, STYLE, tickets } from '../reports.ts';
 
@@ -17,47 +17,47 @@ const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map((match)
 
 describe('fileUrl', () => {
   it('is where a file stands, seen from here', () => {
-    expect(fileUrl('drafts/a b.csv')).toBe(pathToFileURL(resolve('drafts/a b.csv')).href);
-    expect(fileUrl('a b.csv')).toMatch(/^file:\/\/\/.*\/a%20b\.csv$/);
+    expect(toFileUrl('drafts/a b.csv')).toBe(pathToFileURL(resolve('drafts/a b.csv')).href);
+    expect(toFileUrl('a b.csv')).toMatch(/^file:\/\/\/.*\/a%20b\.csv$/);
   });
   it('holds no control code, which would end the link', () => {
-    expect(fileUrl('a\u001b\u0007b.csv')).toMatch(/a%1Bb?%07b\.csv$/);
+    expect(toFileUrl('a\u001b\u0007b.csv')).toMatch(/a%1Bb?%07b\.csv$/);
   });
   it.each(['-', 'rin-123456789.csv', '1234567/tickets.csv'])('is nothing for %s', (file) => {
-    expect(fileUrl(file)).toBeUndefined();
+    expect(toFileUrl(file)).toBeUndefined();
   });
 });
 
 describe('noticeUrl', () => {
   it('is the page of the notice that is cited', () => {
-    expect(noticeUrl('2023-02-22 §6')).toBe(NOTICE);
-    expect(noticeUrl('2021-03-02 §3')).toMatch(/prn210302b\.aspx$/);
+    expect(findNoticeUrl('2023-02-22 §6')).toBe(NOTICE);
+    expect(findNoticeUrl('2021-03-02 §3')).toMatch(/prn210302b\.aspx$/);
   });
   it.each(['X12 RARC', '2019-01-01 §1', 'X12 code lists, read for 2023-02-22 §5'])(
     'is nothing for %s',
-    (source) => expect(noticeUrl(source)).toBeUndefined(),
+    (source) => expect(findNoticeUrl(source)).toBeUndefined(),
   );
 });
 
 describe('linked', () => {
   it('is the text alone where links are off or there is nothing to link to', () => {
-    expect([linked('a', NOTICE), linked('a', NOTICE, false), linked('a', undefined, true)]).toEqual([
-      'a',
-      'a',
-      'a',
-    ]);
+    expect([
+      renderLink('a', NOTICE),
+      renderLink('a', NOTICE, false),
+      renderLink('a', undefined, true),
+    ]).toEqual(['a', 'a', 'a']);
   });
 });
 
 describe('pretty', () => {
   it('links the file and the notices that findings cite', () => {
     const targets = new Set(linksIn(pretty([tickets()], true)));
-    expect([...targets]).toEqual([fileUrl('drafts.csv'), '', NOTICE]);
+    expect([...targets]).toEqual([toFileUrl('drafts.csv'), '', NOTICE]);
   });
   it('links each of several files at its headline', () => {
     const text = pretty([tickets(), registrations()], true);
     for (const name of ['drafts.csv', 'people.xlsx']) {
-      expect(text).toContain(`=== ${linked(name, fileUrl(name), true)} ===`);
+      expect(text).toContain(`=== ${renderLink(name, toFileUrl(name), true)} ===`);
     }
   });
   it('links no file whose name is masked', () => {

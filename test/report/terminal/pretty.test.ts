@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport, Report } from '../../../src/core/model/report.ts';
-import type { Style } from '../../../src/report/render-options.ts';
+import type { RenderOptions } from '../../../src/report/render-options.ts';
 import { renderPretty } from '../../../src/report/terminal/pretty.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from '../reports.ts';
 
@@ -10,7 +10,7 @@ const CURES: Record<string, string> = {
   'registration/medicaid-id-missing': 'Enter the 12-digit HFS provider number as it stands in IMPACT',
 };
 
-function pretty(files: FileReport[], style: Partial<Style> = {}, more: Partial<Report> = {}): string {
+function pretty(files: FileReport[], style: Partial<RenderOptions> = {}, more: Partial<Report> = {}): string {
   const ruleOf = (rule: string) => {
     const cure = CURES[rule];
     return cure === undefined ? undefined : { ...RULE, cure };

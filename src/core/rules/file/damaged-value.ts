@@ -1,7 +1,7 @@
 import type { Kind, Shown } from '../../model/vocabulary.ts';
 import { show } from '../../values/redact.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { rowRule, say } from '../rule.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 /** The identifiers of which no other rule tells that they are damaged. */
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   ticket: ['medicaidId', 'patientAccount', 'priorAuthNumber', 'ticketNumber'],
 };
 
-export default rowRule({
+export default defineRowRule({
   id: 'file/damaged-value',
   kind: 'any',
   outcome: 'review',
@@ -23,10 +23,10 @@ export default rowRule({
     good: { cells: { medicaidId: '111222333001' } },
   },
   messages: {
-    scientific: say(
+    scientific: defineMessage(
       () => 'scientific notation: digits are lost; format the column as text and type it again',
     ),
-    rounded: say(
+    rounded: defineMessage(
       ({ shape }: { shape: Shown }) =>
         `${shape}, those after the 15th lost; format the column as text and type it again`,
     ),
@@ -34,7 +34,7 @@ export default rowRule({
   check(row, context, report) {
     for (const field of FIELDS[row.kind]) {
       const text = row.text(field);
-      const damage = damageOf(text, row.fact(field));
+      const damage = findSpreadsheetDamage(text, row.fact(field));
       if (damage) report(field, damage, { shape: show(text, context) });
     }
   },

@@ -1,9 +1,9 @@
-import { isOurs } from '../../fields/header-name.ts';
+import { isAddedColumn } from '../../fields/header-name.ts';
 import type { Shown } from '../../model/vocabulary.ts';
-import { showColumn, showHeader, showOwn } from '../../values/redact.ts';
-import { fileRule, say } from '../rule.ts';
+import { showColumn, showHeader, showTrusted } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/duplicate-column',
   kind: 'any',
   outcome: 'review',
@@ -17,11 +17,11 @@ export default fileRule({
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
   },
   messages: {
-    column: say(
+    column: defineMessage(
       ({ column, header, read }: { column: Shown; header: Shown; read: Shown }) =>
         `${column} repeats ${header}; ${read} is read`,
     ),
-    key: say(
+    key: defineMessage(
       ({ column }: { column: Shown }) => `${column} stands twice in one object; the last value is read`,
     ),
   },
@@ -35,13 +35,14 @@ export default fileRule({
             const data = {
               column: showColumn(column),
               header: showHeader(field.header),
-              read: showOwn(read.letter),
+              read: showTrusted(read.letter),
             };
             tell(field.name, 'column', data);
           }
         });
         for (const column of header.columns) {
-          const isTwice = header.read.doubledKeys.includes(column.header) && !isOurs(column.header, true);
+          const isTwice =
+            header.readNotes.duplicateKeys.includes(column.header) && !isAddedColumn(column.header, true);
           if (isTwice) tell(column.field, 'key', { column: showColumn(column) });
         }
       },

@@ -1,6 +1,6 @@
-import { fileRule, say } from '../rule.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/encoding',
   kind: 'any',
   outcome: 'note',
@@ -11,14 +11,14 @@ export default fileRule({
   cure: 'Look at the names with accents. Where they are wrong, name the encoding with --encoding, or save the file as CSV UTF-8',
   examples: { bad: { cells: {}, file: { windows1252: true } }, good: { cells: {} } },
   messages: {
-    windows1252: say(
+    windows1252: defineMessage(
       () => 'not UTF-8: read as Windows-1252; name another with --encoding if letters look wrong',
     ),
   },
   begin(_context, header, tell) {
     return {
       finish() {
-        if (header.read.windows1252) tell(null, 'windows1252', {});
+        if (header.readNotes.windows1252) tell(null, 'windows1252', {});
       },
     };
   },

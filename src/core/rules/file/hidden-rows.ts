@@ -1,6 +1,6 @@
-import { fileRule, say } from '../rule.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/hidden-rows',
   kind: 'any',
   outcome: 'note',
@@ -11,17 +11,17 @@ export default fileRule({
   cure: 'Show all rows, and delete those that are not to be sent',
   examples: { bad: { cells: {}, file: { hiddenRows: true } }, good: { cells: {} } },
   messages: {
-    rows: say(({ count }: { count: number }) =>
+    rows: defineMessage(({ count }: { count: number }) =>
       count === 1
         ? '1 hidden row was read like the others'
         : `${count} hidden rows were read like the others`,
     ),
-    sheet: say(() => 'the sheet that was read is hidden'),
+    sheet: defineMessage(() => 'the sheet that was read is hidden'),
   },
   begin(_context, header, tell) {
     return {
       finish() {
-        const { hiddenRows, hiddenSheet } = header.read;
+        const { hiddenRows, hiddenSheet } = header.readNotes;
         if (hiddenSheet) tell(null, 'sheet', {});
         if (hiddenRows > 0) tell(null, 'rows', { count: hiddenRows });
       },

@@ -1,10 +1,10 @@
 import type { Kind, Outcome, Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
-import { fileRule, say } from '../rule.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
 const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, Outcome>;
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/missing-column',
   kind: 'any',
   outcome: 'denied',
@@ -20,33 +20,33 @@ export default fileRule({
     },
   },
   messages: {
-    denied: say(
+    denied: defineMessage(
       ({ header }: { header: Shown }) => `no column "${header}"; every registration is denied without it`,
       {
-        spreads: true,
+        appliesToAll: true,
       },
     ),
-    'denied-assumed': say(
+    'denied-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
         `no column "${header}", which is assumed to be required; all rows are denied`,
-      { basis: 'assumed', spreads: true },
+      { basis: 'assumed', appliesToAll: true },
     ),
-    closed: say(
+    closed: defineMessage(
       ({ header }: { header: Shown }) => `no column "${header}"; every ticket is closed without it`,
       {
         outcome: 'closed',
-        spreads: true,
+        appliesToAll: true,
       },
     ),
-    'closed-assumed': say(
+    'closed-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
         `no column "${header}", which is assumed to be required; all tickets are closed`,
-      { outcome: 'closed', basis: 'assumed', spreads: true },
+      { outcome: 'closed', basis: 'assumed', appliesToAll: true },
     ),
-    provider: say(
+    provider: defineMessage(
       () =>
         'no column "Provider NPI" or "Provider Medicaid ID"; one is assumed to be required, all tickets are closed',
-      { outcome: 'closed', basis: 'assumed', source: 'notice §9', spreads: true },
+      { outcome: 'closed', basis: 'assumed', source: 'notice §9', appliesToAll: true },
     ),
   },
   begin(_context, header, tell) {

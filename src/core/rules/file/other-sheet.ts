@@ -1,7 +1,7 @@
-import { countOf } from '../../values/count.ts';
-import { fileRule, say } from '../rule.ts';
+import { formatCount } from '../../values/count.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/other-sheet',
   kind: 'any',
   outcome: 'note',
@@ -15,17 +15,19 @@ export default fileRule({
     good: { cells: {} },
   },
   messages: {
-    others: say(({ others }: { others: number }) => `${countOf(others, 'other sheet')} not read`),
-    similar: say(
+    others: defineMessage(
+      ({ others }: { others: number }) => `${formatCount(others, 'other sheet')} not read`,
+    ),
+    similar: defineMessage(
       ({ others, similar }: { others: number; similar: number }) =>
-        `${countOf(others, 'other sheet')} not read, ${similar} with headers like these`,
+        `${formatCount(others, 'other sheet')} not read, ${similar} with headers like these`,
       { outcome: 'review' },
     ),
   },
   begin(_context, header, tell) {
     return {
       finish() {
-        const { otherSheets: others, similarSheets: similar } = header.read;
+        const { otherSheets: others, similarSheets: similar } = header.readNotes;
         if (similar > 0) tell(null, 'similar', { others, similar });
         else if (others > 0) tell(null, 'others', { others });
       },

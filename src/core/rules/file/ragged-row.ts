@@ -1,7 +1,7 @@
-import { countOf } from '../../values/count.ts';
-import { rowRule, say } from '../rule.ts';
+import { formatCount } from '../../values/count.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'file/ragged-row',
   kind: 'any',
   outcome: 'review',
@@ -15,12 +15,12 @@ export default rowRule({
     good: { headers: ['First Name', 'Last Name', 'Medicaid ID'] },
   },
   messages: {
-    more: say(
+    more: defineMessage(
       ({ count }: { count: number }) =>
-        `${countOf(count, 'cell')} beyond the last header; values may have moved`,
+        `${formatCount(count, 'cell')} beyond the last header; values may have moved`,
     ),
-    fewer: say(
-      ({ count }: { count: number }) => `${countOf(count, 'cell')} fewer than headers; read as empty`,
+    fewer: defineMessage(
+      ({ count }: { count: number }) => `${formatCount(count, 'cell')} fewer than headers; read as empty`,
       {
         outcome: 'note',
       },

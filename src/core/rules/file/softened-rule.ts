@@ -1,11 +1,11 @@
 import type { RuleSetting } from '../../model/context.ts';
 import type { Shown } from '../../model/vocabulary.ts';
-import { showOwn } from '../../values/redact.ts';
-import { fileRule, say } from '../rule.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
 const SETTING: RuleSetting = { set: 'off', reason: 'the office looks at it by hand' };
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/softened-rule',
   kind: 'any',
   outcome: 'note',
@@ -19,8 +19,8 @@ export default fileRule({
     good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },
   },
   messages: {
-    set: say((d: { rule: Shown; set: Shown }) => `your settings set ${d.rule} to ${d.set}`),
-    reasoned: say(
+    set: defineMessage((d: { rule: Shown; set: Shown }) => `your settings set ${d.rule} to ${d.set}`),
+    reasoned: defineMessage(
       (d: { rule: Shown; set: Shown; reason: Shown }) =>
         `your settings set ${d.rule} to ${d.set}: ${d.reason}`,
     ),
@@ -28,9 +28,9 @@ export default fileRule({
   begin({ ruleSettings = new Map() }, { dictionary: { kind } }, tell) {
     for (const [id, { set, reason }] of ruleSettings) {
       if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
-      const told = { rule: showOwn(id), set: showOwn(set) };
+      const told = { rule: showTrusted(id), set: showTrusted(set) };
       if (reason === undefined) tell(null, 'set', told);
-      else tell(null, 'reasoned', { ...told, reason: showOwn(reason) });
+      else tell(null, 'reasoned', { ...told, reason: showTrusted(reason) });
     }
     return {};
   },

@@ -1,10 +1,10 @@
-import { isOurs, resembles } from '../../fields/header-name.ts';
+import { findSimilarField, isAddedColumn } from '../../fields/header-name.ts';
 import type { Column } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
-import { showColumn, showHeader, showOwn } from '../../values/redact.ts';
-import { fileRule, say } from '../rule.ts';
+import { showColumn, showHeader, showTrusted } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'file/unknown-column',
   kind: 'any',
   outcome: 'note',
@@ -18,8 +18,8 @@ export default fileRule({
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
   },
   messages: {
-    unknown: say(({ column }: { column: Shown }) => `${column} is unknown and not checked`),
-    resembles: say(
+    unknown: defineMessage(({ column }: { column: Shown }) => `${column} is unknown and not checked`),
+    resembles: defineMessage(
       ({ column, header }: { column: Shown; header: Shown }) =>
         `${column} is unknown and not read; is it "${header}"?`,
       { outcome: 'review' },
@@ -33,14 +33,14 @@ export default fileRule({
       finish() {
         for (const column of header.columns) {
           if (column.field !== null || taken.has(column)) continue;
-          if (column.header.trim() === '' || isOurs(column.header, isKey)) continue;
-          const meant = resembles(column.header, header, header.dictionary);
+          if (column.header.trim() === '' || isAddedColumn(column.header, isKey)) continue;
+          const meant = findSimilarField(column.header, header, header.dictionary);
           const shown = showColumn(column);
           if (!meant) tell(null, 'unknown', { column: shown });
           else
             tell(meant.name, 'resembles', {
               column: shown,
-              header: isKey ? showOwn(meant.name) : showHeader(meant.header),
+              header: isKey ? showTrusted(meant.name) : showHeader(meant.header),
             });
         }
       },

@@ -2,9 +2,9 @@ import type { Context } from '../../model/context.ts';
 import type { Field, Row } from '../../model/field.ts';
 import type { CellFact } from '../../model/input.ts';
 import type { Kind, Shown } from '../../model/vocabulary.ts';
-import { isDayFirst } from '../../values/date-text.ts';
-import { show, showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { isDayFirstDate } from '../../values/date-text.ts';
+import { show, showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 type What = { what: Shown };
 
@@ -16,7 +16,7 @@ const LOST: Partial<Record<CellFact, string>> = {
   nested: 'a list or an object instead of a plain value',
 };
 
-export default rowRule({
+export default defineRowRule({
   id: 'file/unreadable-value',
   kind: 'any',
   outcome: 'review',
@@ -27,13 +27,17 @@ export default rowRule({
   cure: 'Type it as the message says: a date as mm/dd/yyyy, yes or no, or one of the choices',
   examples: { bad: { cells: { role: 'janitor' } }, good: { cells: { role: 'Billing Staff' } } },
   messages: {
-    review: say(({ what }: What) => what),
-    closed: say(({ what }: What) => `${what}; an incomplete ticket is closed`, { outcome: 'closed' }),
-    'closed-assumed': say(({ what }: What) => `${what}; assumed to be required, so closed`, {
+    review: defineMessage(({ what }: What) => what),
+    closed: defineMessage(({ what }: What) => `${what}; an incomplete ticket is closed`, {
       outcome: 'closed',
     }),
-    denied: say(({ what }: What) => `${what}; an incomplete registration is denied`, { outcome: 'denied' }),
-    'denied-assumed': say(({ what }: What) => `${what}; assumed to be required, so denied`, {
+    'closed-assumed': defineMessage(({ what }: What) => `${what}; assumed to be required, so closed`, {
+      outcome: 'closed',
+    }),
+    denied: defineMessage(({ what }: What) => `${what}; an incomplete registration is denied`, {
+      outcome: 'denied',
+    }),
+    'denied-assumed': defineMessage(({ what }: What) => `${what}; assumed to be required, so denied`, {
       outcome: 'denied',
     }),
   },
@@ -54,10 +58,11 @@ export default rowRule({
 function faultOf(field: Field, row: Row, context: Context): Shown {
   const fact = row.fact(field.name);
   const lost = fact && LOST[fact];
-  if (lost) return showOwn(lost);
-  if (field.choices) return showOwn(`one of ${Object.keys(field.choices).join(', ')} expected`);
+  if (lost) return showTrusted(lost);
+  if (field.choices) return showTrusted(`one of ${Object.keys(field.choices).join(', ')} expected`);
   const text = row.text(field.name);
-  if (field.kind === 'yes-no') return showOwn(`${show(text, context)}, yes or no expected`);
-  if (isDayFirst(text)) return showOwn('the month is over 12: mm/dd/yyyy expected, such as 10/15/2026');
-  return showOwn(`${show(text, context)}, a date such as 10/15/2026 expected`);
+  if (field.kind === 'yes-no') return showTrusted(`${show(text, context)}, yes or no expected`);
+  if (isDayFirstDate(text))
+    return showTrusted('the month is over 12: mm/dd/yyyy expected, such as 10/15/2026');
+  return showTrusted(`${show(text, context)}, a date such as 10/15/2026 expected`);
 }

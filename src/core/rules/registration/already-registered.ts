@@ -1,6 +1,6 @@
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'registration/already-registered',
   kind: 'registration',
   outcome: 'review',
@@ -20,10 +20,10 @@ export default rowRule({
     },
   },
   messages: {
-    listed: say(() => 'in the roster already; leave the row out unless something has changed'),
+    listed: defineMessage(() => 'in the roster already; leave the row out unless something has changed'),
   },
   check(row, { roster }, report) {
     const given = { email: row.text('email'), medicaidId: row.text('medicaidId'), npi: row.text('npi') };
-    if (roster?.names(given)) report(null, 'listed', {});
+    if (roster?.hasPerson(given)) report(null, 'listed', {});
   },
 });

@@ -1,10 +1,10 @@
-import { nameOf } from '../../fields/person.ts';
-import { emailFault } from '../../values/email.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { fileRule, say } from '../rule.ts';
+import { getNameKey } from '../../fields/person.ts';
+import { findEmailFault } from '../../values/email.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/conflict',
   kind: 'registration',
   outcome: 'review',
@@ -20,25 +20,27 @@ export default fileRule({
     },
   },
   messages: {
-    names: say(({ row }: { row: number }) => `the e-mail address of another name in row ${row}`),
-    organizations: say(({ row }: { row: number }) => `the Medicaid ID of another organization in row ${row}`),
+    names: defineMessage(({ row }: { row: number }) => `the e-mail address of another name in row ${row}`),
+    organizations: defineMessage(
+      ({ row }: { row: number }) => `the Medicaid ID of another organization in row ${row}`,
+    ),
   },
   begin() {
-    const emails = new FirstRows();
-    const ids = new FirstRows();
+    const emails = new FirstSeen();
+    const ids = new FirstSeen();
     return {
       visit(row, report) {
         const email = row.text('email').toLowerCase().replace(/\s/g, '');
-        const name = nameOf(row);
-        if (name !== '' && emailFault(email) === undefined) {
-          const met = emails.meet(email, row.row, name);
+        const name = getNameKey(row);
+        if (name !== '' && findEmailFault(email) === undefined) {
+          const met = emails.record(email, row.row, name);
           if (met?.value === 'other') report('email', 'names', { row: met.row });
         }
         const id = row.plain('medicaidId');
         const organization = row.folded('organization');
-        const isDamaged = damageOf(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
+        const isDamaged = findSpreadsheetDamage(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
         if (id === '' || organization === '' || isDamaged) return;
-        const met = ids.meet(id, row.row, organization);
+        const met = ids.record(id, row.row, organization);
         if (met?.value === 'other') report('medicaidId', 'organizations', { row: met.row });
       },
     };

@@ -1,9 +1,9 @@
-import { personOf, providerOf } from '../../fields/person.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { fileRule, say } from '../rule.ts';
+import { getPersonKey, getProviderKey } from '../../fields/person.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/duplicate',
   kind: 'registration',
   outcome: 'review',
@@ -17,18 +17,20 @@ export default fileRule({
     good: { rows: [{}, { medicaidId: '111222333002' }] },
   },
   messages: {
-    same: say(({ row }: { row: number }) => `same person and provider as in row ${row}; one row is enough`),
+    same: defineMessage(
+      ({ row }: { row: number }) => `same person and provider as in row ${row}; one row is enough`,
+    ),
   },
   begin() {
-    const rows = new FirstRows();
+    const rows = new FirstSeen();
     return {
       visit(row, report) {
-        const person = personOf(row);
-        const provider = providerOf(row);
+        const person = getPersonKey(row);
+        const provider = getProviderKey(row);
         // Shortened by a spreadsheet, different Medicaid IDs look the same.
-        const isDamaged = damageOf(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
+        const isDamaged = findSpreadsheetDamage(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
         if (person === '' || provider === '' || isDamaged) return;
-        const met = rows.meet(`${person}\n${provider}`, row.row);
+        const met = rows.record(`${person}\n${provider}`, row.row);
         if (met) report(null, 'same', { row: met.row });
       },
     };

@@ -1,9 +1,9 @@
-import { personOf } from '../../fields/person.ts';
-import { spanOf } from '../../values/count.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { fileRule, say } from '../rule.ts';
+import { getPersonKey } from '../../fields/person.ts';
+import { formatDuration } from '../../values/count.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/extended-processing',
   kind: 'registration',
   outcome: 'delayed',
@@ -17,12 +17,12 @@ export default fileRule({
     good: { rows: manyPeople(9) },
   },
   messages: {
-    tenOrMore: say(
+    tenOrMore: defineMessage(
       ({ people, days }: { people: number; days: number }) =>
-        `${people} people in one request: delayed, HFS may take up to ${spanOf(days)} longer`,
-      { spreads: true },
+        `${people} people in one request: delayed, HFS may take up to ${formatDuration(days)} longer`,
+      { appliesToAll: true },
     ),
-    split: say(
+    split: defineMessage(
       ({ most }: { most: number }) =>
         `clean files of at most ${most} people; assumed: sent together, HFS may still treat them as one request`,
       { outcome: 'note', basis: 'assumed' },
@@ -31,11 +31,11 @@ export default fileRule({
   begin(context, _header, tell) {
     const { individuals, days } = context.notice.extended;
     const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
-    const people = new FirstRows();
+    const people = new FirstSeen();
     return {
       visit(row) {
-        const person = personOf(row);
-        if (person !== '') people.meet(person, row.row);
+        const person = getPersonKey(row);
+        if (person !== '') people.record(person, row.row);
       },
       finish() {
         if (people.count >= individuals) tell(null, 'tenOrMore', { people: people.count, days });

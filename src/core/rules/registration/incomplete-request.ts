@@ -1,6 +1,6 @@
-import { fileRule, say } from '../rule.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/incomplete-request',
   kind: 'registration',
   outcome: 'note',
@@ -14,11 +14,11 @@ export default fileRule({
     good: { rows: [{}, { medicaidId: '111222333002' }] },
   },
   messages: {
-    some: say(
+    some: defineMessage(
       ({ denied, rows }: { denied: number; rows: number }) =>
         `${denied} of ${rows} rows denied: HFS may deny the whole request, so send the clean file`,
     ),
-    all: say(({ rows }: { rows: number }) =>
+    all: defineMessage(({ rows }: { rows: number }) =>
       rows === 1
         ? 'the only row is denied, and so the request'
         : `all ${rows} rows denied, and so the request`,

@@ -1,7 +1,7 @@
-import { personOf } from '../../fields/person.ts';
-import { fileRule, say } from '../rule.ts';
+import { getPersonKey } from '../../fields/person.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/many-rows',
   kind: 'registration',
   outcome: 'note',
@@ -15,7 +15,7 @@ export default fileRule({
     good: { rows: Array.from({ length: 9 }, () => ({})) },
   },
   messages: {
-    rows: say(
+    rows: defineMessage(
       ({ rows, people }: { rows: number; people: number }) =>
         `${rows} rows for ${people} ${people === 1 ? 'person' : 'people'}: HFS may count rows and take longer`,
     ),
@@ -27,7 +27,7 @@ export default fileRule({
     return {
       visit(row) {
         rows += 1;
-        const person = personOf(row);
+        const person = getPersonKey(row);
         // From so many people on extended-processing speaks, and no more need be kept.
         if (person !== '' && people.size < individuals) people.add(person);
       },

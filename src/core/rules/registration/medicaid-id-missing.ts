@@ -1,6 +1,6 @@
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'registration/medicaid-id-missing',
   kind: 'registration',
   outcome: 'denied',
@@ -11,7 +11,7 @@ export default rowRule({
   cure: 'Enter the 12-digit HFS provider number as it stands in IMPACT',
   examples: { bad: { cells: { medicaidId: '' } }, good: { cells: { medicaidId: '111222333001' } } },
   messages: {
-    empty: say(() => 'empty; a registration without the Medicaid ID is denied'),
+    empty: defineMessage(() => 'empty; a registration without the Medicaid ID is denied'),
   },
   check(row, _context, report) {
     if (row.hasColumn('medicaidId') && row.isBlank('medicaidId')) report('medicaidId', 'empty', {});

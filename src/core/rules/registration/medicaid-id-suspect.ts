@@ -1,7 +1,7 @@
-import { mistakenFor } from '../../values/medicaid-id.ts';
-import { rowRule, say } from '../rule.ts';
+import { findMedicaidIdFault } from '../../values/medicaid-id.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'registration/medicaid-id-suspect',
   kind: 'registration',
   outcome: 'review',
@@ -15,7 +15,7 @@ export default rowRule({
     good: { cells: { medicaidId: '111222333001' } },
   },
   messages: {
-    'own-npi': say(
+    'own-npi': defineMessage(
       () => "the row's NPI, not the Medicaid ID; a registration without the Medicaid ID is denied",
       {
         outcome: 'denied',
@@ -23,19 +23,23 @@ export default rowRule({
         source: 'CMS NPI standard',
       },
     ),
-    npi: say(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
-    'impact-provider': say(() => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12'),
-    'impact-application': say(
+    npi: defineMessage(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
+    'impact-provider': defineMessage(
+      () => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12',
+    ),
+    'impact-application': defineMessage(
       () => '14 digits, as an IMPACT Application ID has; the Medicaid ID normally has 12',
     ),
-    'nine-digits': say(() => '9 digits, as a tax number or a RIN has; the Medicaid ID normally has 12'),
-    'lost-zero': say(
+    'nine-digits': defineMessage(
+      () => '9 digits, as a tax number or a RIN has; the Medicaid ID normally has 12',
+    ),
+    'lost-zero': defineMessage(
       () => '11 digits in a number cell, 12 expected: a leading zero may be lost; format the cell as text',
       { basis: 'secondary', source: 'Vendor pages on HFS provider numbers' },
     ),
   },
   check(row, _context, report) {
-    const mistaken = mistakenFor(row.plain('medicaidId'), row.plain('npi'), row.fact('medicaidId'));
+    const mistaken = findMedicaidIdFault(row.plain('medicaidId'), row.plain('npi'), row.fact('medicaidId'));
     if (mistaken) report('medicaidId', mistaken, {});
   },
 });

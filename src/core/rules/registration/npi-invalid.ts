@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { npiFault } from '../../values/npi.ts';
+import { findNpiFault } from '../../values/npi.ts';
 import { show } from '../../values/redact.ts';
 import { isScientific } from '../../values/spreadsheet-damage.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'registration/npi-invalid',
   kind: 'registration',
   outcome: 'denied',
@@ -15,15 +15,19 @@ export default rowRule({
   cure: 'Look the provider up in NPPES and copy the 10 digits. Leave the cell empty for an atypical provider that has no NPI',
   examples: { bad: { cells: { npi: '1234567898' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
-    length: say(
+    length: defineMessage(
       ({ shape }: { shape: Shown }) => `${shape}, 10 digits expected; a registration with it is denied`,
     ),
-    scientific: say(() => 'scientific notation, 10 digits expected; a registration with it is denied'),
-    card: say(
+    scientific: defineMessage(
+      () => 'scientific notation, 10 digits expected; a registration with it is denied',
+    ),
+    card: defineMessage(
       () => '15 digits, the card form: the NPI is the 10 after 80840; a registration with it is denied',
     ),
-    'first-digit': say(() => 'an NPI starts with 1 or 2; a registration with this number is denied'),
-    'check-digit': say(
+    'first-digit': defineMessage(
+      () => 'an NPI starts with 1 or 2; a registration with this number is denied',
+    ),
+    'check-digit': defineMessage(
       () => 'the check digit does not fit: a digit is mistyped; a registration with it is denied',
     ),
   },
@@ -31,7 +35,7 @@ export default rowRule({
     if (row.isBlank('npi') || row.isUnreadable('npi')) return;
     const text = row.text('npi');
     if (isScientific(text)) return report('npi', 'scientific', {});
-    const fault = npiFault(row.plain('npi'));
+    const fault = findNpiFault(row.plain('npi'));
     if (fault === 'length') return report('npi', 'length', { shape: show(text, context) });
     if (fault) report('npi', fault, {});
   },

@@ -1,11 +1,11 @@
 import type { RegistrationField } from '../../fields/registration.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 const ID = 'registration/required-field';
 
-export default rowRule({
+export default defineRowRule({
   id: ID,
   kind: 'registration',
   outcome: 'denied',
@@ -16,11 +16,11 @@ export default rowRule({
   cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
   examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
   messages: {
-    needed: say(
+    needed: defineMessage(
       ({ header }: { header: Shown }) => `${header} is empty; an incomplete registration is denied`,
       { basis: 'notice' },
     ),
-    empty: say(
+    empty: defineMessage(
       ({ header }: { header: Shown }) =>
         `${header} is empty and assumed to be required; an incomplete registration is denied`,
     ),

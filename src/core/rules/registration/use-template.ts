@@ -1,9 +1,9 @@
-import { isOurs } from '../../fields/header-name.ts';
-import { providerOf } from '../../fields/person.ts';
+import { isAddedColumn } from '../../fields/header-name.ts';
+import { getProviderKey } from '../../fields/person.ts';
 import { foldHeader } from '../../values/text.ts';
-import { fileRule, say } from '../rule.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'registration/use-template',
   kind: 'registration',
   outcome: 'note',
@@ -17,18 +17,18 @@ export default fileRule({
     good: { rows: [{}, { medicaidId: '111222333002' }] },
   },
   messages: {
-    headers: say(
+    headers: defineMessage(
       () =>
         "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
     ),
-    layout: say(
+    layout: defineMessage(
       () =>
         "several providers need HFS's multiple-registration template; these headers are not your layout's",
       { outcome: 'review' },
     ),
   },
   begin(_context, header, tell) {
-    const given = header.columns.map((column) => column.header).filter((name) => !isOurs(name, false));
+    const given = header.columns.map((column) => column.header).filter((name) => !isAddedColumn(name, false));
     const { fields, template } = header.dictionary;
     const expected = template?.headers ?? fields.map((field) => field.header);
     const isTemplate = header.row === 0 || listOf(given) === listOf(expected);
@@ -36,7 +36,7 @@ export default fileRule({
     let isSeveral = false;
     return {
       visit(row) {
-        const provider = providerOf(row);
+        const provider = getProviderKey(row);
         if (first === '') first = provider;
         if (provider !== '' && provider !== first) isSeveral = true;
       },

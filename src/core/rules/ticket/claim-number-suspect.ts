@@ -1,8 +1,8 @@
-import { notClaimNumber } from '../../values/claim-number.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { rowRule, say } from '../rule.ts';
+import { findClaimNumberFault } from '../../values/claim-number.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/claim-number-suspect',
   kind: 'ticket',
   outcome: 'review',
@@ -16,25 +16,27 @@ export default rowRule({
     good: { cells: { claimNumber: 'MADEUP-CLM-0002' } },
   },
   messages: {
-    scientific: say(
+    scientific: defineMessage(
       () => "a spreadsheet made it a power of ten: digits are lost; the MCO's whole number is expected",
     ),
-    rounded: say(
+    rounded: defineMessage(
       () => "zeros after the 15th digit: a spreadsheet rounded it; the MCO's whole number is expected",
     ),
-    attached: say(() => 'refers to an attachment; the claim number itself is expected'),
-    date: say(() => "a date; the MCO's claim number is expected"),
-    amount: say(() => "an amount; the MCO's claim number is expected"),
-    several: say(
+    attached: defineMessage(() => 'refers to an attachment; the claim number itself is expected'),
+    date: defineMessage(() => "a date; the MCO's claim number is expected"),
+    amount: defineMessage(() => "an amount; the MCO's claim number is expected"),
+    several: defineMessage(
       () => 'several claim numbers in one cell; one a ticket, or similar claims on the Claim-Issue template',
     ),
-    rin: say(() => "the same as the RIN; the MCO's claim number is expected"),
-    npi: say(() => "the same as the NPI; the MCO's claim number is expected"),
+    rin: defineMessage(() => "the same as the RIN; the MCO's claim number is expected"),
+    npi: defineMessage(() => "the same as the NPI; the MCO's claim number is expected"),
   },
   check(row, _context, report) {
     const text = row.text('claimNumber');
     if (text === '') return;
-    const fault = damageOf(text, row.fact('claimNumber')) ?? notClaimNumber(text, row.raw('claimNumber'));
+    const fault =
+      findSpreadsheetDamage(text, row.fact('claimNumber')) ??
+      findClaimNumberFault(text, row.raw('claimNumber'));
     if (fault) return report('claimNumber', fault, {});
     const number = row.plain('claimNumber');
     const same = (['rin', 'npi'] as const).find((field) => row.plain(field) === number);

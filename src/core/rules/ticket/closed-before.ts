@@ -1,9 +1,9 @@
 import type { EarlierTicket } from '../../model/context.ts';
-import { ticketDates } from '../../portal/filing-window.ts';
-import { claimKey } from '../../portal/ticket-identity.ts';
-import { rowRule, say } from '../rule.ts';
+import { getTicketDates } from '../../portal/filing-window.ts';
+import { getClaimKey } from '../../portal/ticket-identity.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/closed-before',
   kind: 'ticket',
   outcome: 'review',
@@ -14,8 +14,8 @@ export default rowRule({
   cure: 'Find out why it was closed, and enter a new, complete ticket as a draft while the window is open',
   examples: { bad: { cells: { status: 'closed' } }, good: { cells: { status: 'open' } } },
   messages: {
-    status: say(() => 'closed already; it is not re-opened, a new and complete ticket is needed'),
-    history: say(
+    status: defineMessage(() => 'closed already; it is not re-opened, a new and complete ticket is needed'),
+    history: defineMessage(
       ({ file, row }: EarlierTicket) =>
         `closed before: row ${row} of history file ${file}; a new and complete ticket is needed, and why it was closed`,
     ),
@@ -23,8 +23,8 @@ export default rowRule({
   check(row, context, report) {
     if (row.choice('status') === 'closed') return report('status', 'status', {});
     // What is in the portal already is that ticket, or the new one.
-    if (!context.history || ticketDates(row, context).submitted) return;
-    const earlier = context.history.closed(claimKey(row, context.plans));
+    if (!context.history || getTicketDates(row, context).submitted) return;
+    const earlier = context.history.findClosed(getClaimKey(row, context.plans));
     if (earlier) report('claimNumber', 'history', earlier);
   },
 });

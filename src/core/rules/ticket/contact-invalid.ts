@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { emailFault } from '../../values/email.ts';
-import { phoneFault } from '../../values/phone.ts';
+import { findEmailFault } from '../../values/email.ts';
+import { findPhoneFault } from '../../values/phone.ts';
 import { show } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/contact-invalid',
   kind: 'ticket',
   outcome: 'review',
@@ -18,17 +18,19 @@ export default rowRule({
     good: { cells: { contactEmail: 'maren.testwell@clinic.example' } },
   },
   messages: {
-    'email-form': say(() => 'not an e-mail address; a question from the MCO would not arrive'),
-    'email-several': say(() => 'several e-mail addresses; one expected'),
-    'phone-length': say(({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`),
-    'phone-first-digit': say(() => 'area code and exchange of a US phone number start with 2 to 9'),
+    'email-form': defineMessage(() => 'not an e-mail address; a question from the MCO would not arrive'),
+    'email-several': defineMessage(() => 'several e-mail addresses; one expected'),
+    'phone-length': defineMessage(
+      ({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`,
+    ),
+    'phone-first-digit': defineMessage(() => 'area code and exchange of a US phone number start with 2 to 9'),
   },
   check(row, context, report) {
     const email = row.text('contactEmail');
-    const emailIs = email === '' ? undefined : emailFault(email);
+    const emailIs = email === '' ? undefined : findEmailFault(email);
     if (emailIs) report('contactEmail', `email-${emailIs}`, {});
     const phone = row.text('contactPhone');
-    const phoneIs = phone === '' ? undefined : phoneFault(phone);
+    const phoneIs = phone === '' ? undefined : findPhoneFault(phone);
     if (phoneIs) report('contactPhone', `phone-${phoneIs}`, { shape: show(phone, context) });
   },
 });

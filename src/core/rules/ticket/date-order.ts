@@ -1,6 +1,6 @@
 import type { Day } from '../../model/vocabulary.ts';
-import { countOf } from '../../values/count.ts';
-import { rowRule, say } from '../rule.ts';
+import { formatCount } from '../../values/count.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 const JUDGEMENT = {
   outcome: 'review',
@@ -8,7 +8,7 @@ const JUDGEMENT = {
   source: 'Our inference from notice §6',
 } as const;
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/date-order',
   kind: 'ticket',
   outcome: 'closed',
@@ -22,24 +22,36 @@ export default rowRule({
     good: { cells: { disputeFiledOn: '2026-11-24', mcoDecidedOn: '' } },
   },
   messages: {
-    disputeInFuture: say(
+    disputeInFuture: defineMessage(
       ({ days }: { days: number }) =>
-        `filed ${countOf(days, 'day')} after the as-of day; a ticket before its dispute is closed`,
+        `filed ${formatCount(days, 'day')} after the as-of day; a ticket before its dispute is closed`,
     ),
-    decisionBeforeDispute: say(
+    decisionBeforeDispute: defineMessage(
       ({ days }: { days: number }) =>
-        `decided ${countOf(days, 'day')} before the dispute was filed; the denial date typed as the decision?`,
+        `decided ${formatCount(days, 'day')} before the dispute was filed; the denial date typed as the decision?`,
       JUDGEMENT,
     ),
-    decisionInFuture: say(() => 'the decision is after the as-of day; a past day is expected', JUDGEMENT),
-    denialBeforeService: say(() => 'denied before the service; a later denial is expected', JUDGEMENT),
-    serviceInFuture: say(() => 'the service is after the as-of day; a past day is expected', JUDGEMENT),
-    serviceReversed: say(() => 'the service ends before it begins; are the two dates exchanged?', JUDGEMENT),
-    disputeBeforeService: say(
+    decisionInFuture: defineMessage(
+      () => 'the decision is after the as-of day; a past day is expected',
+      JUDGEMENT,
+    ),
+    denialBeforeService: defineMessage(
+      () => 'denied before the service; a later denial is expected',
+      JUDGEMENT,
+    ),
+    serviceInFuture: defineMessage(
+      () => 'the service is after the as-of day; a past day is expected',
+      JUDGEMENT,
+    ),
+    serviceReversed: defineMessage(
+      () => 'the service ends before it begins; are the two dates exchanged?',
+      JUDGEMENT,
+    ),
+    disputeBeforeService: defineMessage(
       () => 'the dispute was filed before the service; a day after it is expected',
       JUDGEMENT,
     ),
-    plannedInPast: say(
+    plannedInPast: defineMessage(
       () => 'the planned day is before the as-of day, which counts instead; is the ticket submitted already?',
       JUDGEMENT,
     ),

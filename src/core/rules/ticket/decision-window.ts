@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { countedDates, DAYS_AFTER_DECISION, safeDay } from '../../portal/filing-window.ts';
-import { countOf } from '../../values/count.ts';
+import { DAYS_AFTER_DECISION, findSafeDay, getWindowDates } from '../../portal/filing-window.ts';
+import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/decision-window',
   kind: 'ticket',
   outcome: 'review',
@@ -18,23 +18,23 @@ export default rowRule({
     good: { cells: { mcoDecidedOn: '2026-10-25' } },
   },
   messages: {
-    planned: say(
+    planned: defineMessage(
       ({ over, by }: { over: number; by: Shown }) =>
-        `planned ${countOf(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; safe by ${by}`,
+        `planned ${formatCount(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; safe by ${by}`,
     ),
-    over: say(
+    over: defineMessage(
       ({ over }: { over: number }) =>
-        `${countOf(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left`,
+        `${formatCount(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left`,
     ),
   },
   check(row, context, report) {
-    const dates = countedDates(row, context);
+    const dates = getWindowDates(row, context);
     // A decision in the future is a wrong date, told by ticket/date-order.
     if (!dates || dates.decided === undefined || dates.decided > context.asOf) return;
     const { filed, decided, entered, last } = dates;
     const over = entered - decided - DAYS_AFTER_DECISION;
     if (over <= 0 || entered > last) return;
-    const safe = safeDay(filed, decided, context);
+    const safe = findSafeDay(filed, decided, context);
     if (safe === null) report('mcoDecidedOn', 'over', { over });
     else report('mcoDecidedOn', 'planned', { over, by: showDay(safe) });
   },

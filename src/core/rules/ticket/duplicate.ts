@@ -1,10 +1,10 @@
 import type { EarlierTicket } from '../../model/context.ts';
-import { ticketDates } from '../../portal/filing-window.ts';
-import { claimKey, trackingKey } from '../../portal/ticket-identity.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { fileRule, say } from '../rule.ts';
+import { getTicketDates } from '../../portal/filing-window.ts';
+import { getClaimKey, getTrackingKey } from '../../portal/ticket-identity.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'ticket/duplicate',
   kind: 'ticket',
   outcome: 'review',
@@ -18,38 +18,38 @@ export default fileRule({
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
   },
   messages: {
-    sameNumber: say(
+    sameNumber: defineMessage(
       ({ row }: { row: number }) =>
         `same MCO, claim and service dates as row ${row}, and the same tracking number; one ticket is enough`,
     ),
-    otherNumber: say(
+    otherNumber: defineMessage(
       ({ row }: { row: number }) =>
         `same MCO, claim and service dates as row ${row}, but another tracking number; was it disputed twice?`,
     ),
-    historySame: say(
+    historySame: defineMessage(
       ({ file, row }: EarlierTicket) =>
         `same MCO, claim and service dates as row ${row} of history file ${file}, and the same tracking number`,
     ),
-    historyOther: say(
+    historyOther: defineMessage(
       ({ file, row }: EarlierTicket) =>
         `same MCO, claim and service dates as row ${row} of history file ${file}, but another tracking number`,
     ),
   },
   begin(context) {
-    const claims = new FirstRows();
+    const claims = new FirstSeen();
     return {
       visit(row, report) {
-        const claim = claimKey(row, context.plans);
+        const claim = getClaimKey(row, context.plans);
         if (claim === '') return;
-        const number = trackingKey(row);
-        const met = claims.meet(claim, row.row, number);
+        const number = getTrackingKey(row);
+        const met = claims.record(claim, row.row, number);
         if (met)
           return report('claimNumber', met.value === 'same' ? 'sameNumber' : 'otherNumber', { row: met.row });
         // A ticket that is in the portal stands in the history as itself.
-        if (!context.history || ticketDates(row, context).submitted) return;
-        const same = context.history.withNumber(claim, number);
+        if (!context.history || getTicketDates(row, context).submitted) return;
+        const same = context.history.findByTrackingNumber(claim, number);
         if (same) return report('claimNumber', 'historySame', same);
-        const other = context.history.about(claim);
+        const other = context.history.findByClaim(claim);
         if (other) report('claimNumber', 'historyOther', other);
       },
     };

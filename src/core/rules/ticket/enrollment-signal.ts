@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { signalOf } from '../../portal/denial-codes.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findStrongestSignal } from '../../portal/denial-codes.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/enrollment-signal',
   kind: 'ticket',
   outcome: 'review',
@@ -14,19 +14,19 @@ export default rowRule({
   cure: "Check the provider's enrollment in IMPACT for the date of service, and correct it before the ticket",
   examples: { bad: { cells: { denialCodes: 'N767' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
-    strong: say(
+    strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) nearly proves a gap in enrollment, which no MCO can close`,
     ),
-    weak: say(
+    weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) may mean a gap in enrollment; compare the record in IMPACT`,
     ),
   },
   check(row, _context, report) {
-    const signal = signalOf(row.text('denialCodes'), 'enrollment');
+    const signal = findStrongestSignal(row.text('denialCodes'), 'enrollment');
     if (!signal) return;
-    const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
+    const data = { code: showTrusted(signal.code), meaning: showTrusted(signal.meaning) };
     report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

@@ -1,8 +1,8 @@
-import { REDIRECT } from '../../portal/outcome.ts';
-import { feeForServiceField } from '../../portal/payer-kind.ts';
-import { rowRule, say } from '../rule.ts';
+import { REDIRECTS } from '../../portal/outcome.ts';
+import { findFeeForServiceField } from '../../portal/payer-kind.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/fee-for-service',
   kind: 'ticket',
   outcome: 'closed',
@@ -13,18 +13,21 @@ export default rowRule({
   cure: 'Call HFS, 877-782-5565; if an MCO had the claim, enter that MCO and its program',
   examples: { bad: { cells: { mco: 'Public Aid' } }, good: { cells: { mco: 'Meridian' } } },
   messages: {
-    plan: say(() => 'means fee-for-service, not an MCO; the ticket is closed: call HFS, 877-782-5565', {
-      lead: REDIRECT.hfs,
-    }),
-    program: say(
+    plan: defineMessage(
+      () => 'means fee-for-service, not an MCO; the ticket is closed: call HFS, 877-782-5565',
+      {
+        nextStep: REDIRECTS.hfs,
+      },
+    ),
+    program: defineMessage(
       () => 'fee-for-service is not for the portal; the ticket is closed: call HFS, 877-782-5565',
       {
-        lead: REDIRECT.hfs,
+        nextStep: REDIRECTS.hfs,
       },
     ),
   },
   check(row, _context, report) {
-    const field = feeForServiceField(row);
+    const field = findFeeForServiceField(row);
     if (field) report(field, field === 'mco' ? 'plan' : 'program', {});
   },
 });

@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { answerDays } from '../../portal/filing-window.ts';
+import { getAnswerDeadlines } from '../../portal/filing-window.ts';
 import { showDay } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/information-due',
   kind: 'ticket',
   outcome: 'review',
@@ -17,21 +17,21 @@ export default rowRule({
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' } },
   },
   messages: {
-    due: say(
+    due: defineMessage(
       ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
         `not answered; answer in the portal by ${safeBy}, at the latest ${by}; later the ticket is closed`,
-      { lead: { action: 'answer' } },
+      { nextStep: { action: 'answer' } },
     ),
-    dueNow: say(
+    dueNow: defineMessage(
       ({ by }: { by: Shown }) =>
         `not answered; no safe day is left: answer in the portal at once, at the latest ${by}; later it is closed`,
-      { lead: { action: 'answer' } },
+      { nextStep: { action: 'answer' } },
     ),
   },
   check(row, context, report) {
     const requested = row.day('infoRequestedOn');
     if (requested === undefined || !row.isBlank('infoAnsweredOn')) return;
-    const { by, safeBy } = answerDays(requested, context);
+    const { by, safeBy } = getAnswerDeadlines(requested, context);
     if (context.asOf > by) return;
     if (context.asOf > safeBy) report('infoRequestedOn', 'dueNow', { by: showDay(by) });
     else report('infoRequestedOn', 'due', { by: showDay(by), safeBy: showDay(safeBy) });

@@ -1,10 +1,10 @@
-import { answerDays, ticketDates } from '../../portal/filing-window.ts';
-import { countOf } from '../../values/count.ts';
-import { rowRule, say } from '../rule.ts';
+import { getAnswerDeadlines, getTicketDates } from '../../portal/filing-window.ts';
+import { formatCount } from '../../values/count.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Late = { days: number; limit: number };
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/information-overdue',
   kind: 'ticket',
   outcome: 'closed',
@@ -18,23 +18,23 @@ export default rowRule({
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-17' } },
   },
   messages: {
-    overdue: say(
+    overdue: defineMessage(
       ({ days, limit }: Late) =>
-        `answer ${countOf(days, 'day')} past the ${countOf(limit, 'business day')}; closed; a new, complete ticket is needed`,
+        `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; a new, complete ticket is needed`,
     ),
-    windowOver: say(
+    windowOver: defineMessage(
       ({ days, limit }: Late) =>
-        `answer ${countOf(days, 'day')} past the ${countOf(limit, 'business day')}; closed; the window for a new ticket is over, too`,
-      { lead: { action: 'stop' } },
+        `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; the window for a new ticket is over, too`,
+      { nextStep: { action: 'stop' } },
     ),
   },
   check(row, context, report) {
     const requested = row.day('infoRequestedOn');
     if (requested === undefined || row.isUnreadable('infoAnsweredOn')) return;
     const answered = row.day('infoAnsweredOn') ?? context.asOf;
-    const { by } = answerDays(requested, context);
+    const { by } = getAnswerDeadlines(requested, context);
     if (answered <= by) return;
-    const { last } = ticketDates(row, context);
+    const { last } = getTicketDates(row, context);
     const isOver = last !== undefined && context.asOf > last;
     report('infoRequestedOn', isOver ? 'windowOver' : 'overdue', {
       days: answered - by,

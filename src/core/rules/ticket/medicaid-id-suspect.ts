@@ -1,8 +1,8 @@
-import { mistakenFor } from '../../values/medicaid-id.ts';
-import { rinFault } from '../../values/rin.ts';
-import { rowRule, say } from '../rule.ts';
+import { findMedicaidIdFault } from '../../values/medicaid-id.ts';
+import { findRinFault } from '../../values/rin.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/medicaid-id-suspect',
   kind: 'ticket',
   outcome: 'review',
@@ -16,20 +16,24 @@ export default rowRule({
     good: { cells: { medicaidId: '111222333001' } },
   },
   messages: {
-    rin: say(() => "the same as the RIN, so the patient's; the provider's own normally has 12 digits"),
-    'own-npi': say(() => "the ticket's NPI, not the Medicaid ID, which normally has 12 digits", {
+    rin: defineMessage(
+      () => "the same as the RIN, so the patient's; the provider's own normally has 12 digits",
+    ),
+    'own-npi': defineMessage(() => "the ticket's NPI, not the Medicaid ID, which normally has 12 digits", {
       basis: 'standard',
       source: 'CMS NPI standard',
     }),
-    npi: say(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
-    'impact-provider': say(() => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12'),
-    'impact-application': say(
+    npi: defineMessage(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
+    'impact-provider': defineMessage(
+      () => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12',
+    ),
+    'impact-application': defineMessage(
       () => '14 digits, as an IMPACT Application ID has; the Medicaid ID normally has 12',
     ),
-    'nine-digits': say(
+    'nine-digits': defineMessage(
       () => "9 digits, as a patient's RIN or a tax number has; the Medicaid ID normally has 12",
     ),
-    'lost-zero': say(
+    'lost-zero': defineMessage(
       () => '11 digits in a number cell, 12 expected: a leading zero may be lost; format the cell as text',
       { basis: 'secondary', source: 'Vendor pages on HFS provider numbers' },
     ),
@@ -37,8 +41,8 @@ export default rowRule({
   check(row, _context, report) {
     const id = row.plain('medicaidId');
     const rin = row.plain('rin');
-    if (id === rin && !rinFault(rin)) return report('medicaidId', 'rin', {});
-    const mistaken = mistakenFor(id, row.plain('npi'), row.fact('medicaidId'));
+    if (id === rin && !findRinFault(rin)) return report('medicaidId', 'rin', {});
+    const mistaken = findMedicaidIdFault(id, row.plain('npi'), row.fact('medicaidId'));
     if (mistaken) report('medicaidId', mistaken, {});
   },
 });

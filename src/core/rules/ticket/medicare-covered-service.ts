@@ -1,8 +1,8 @@
-import { REDIRECT } from '../../portal/outcome.ts';
+import { REDIRECTS } from '../../portal/outcome.ts';
 import { isDuallyEligible, isMedicareCovered } from '../../portal/payer-kind.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/medicare-covered-service',
   kind: 'ticket',
   outcome: 'review',
@@ -16,13 +16,15 @@ export default rowRule({
     good: { cells: { dualEligible: 'yes', medicareCovered: 'no' } },
   },
   messages: {
-    covered: say(() => 'Medicare covers it and the client has both; the ticket is closed', {
+    covered: defineMessage(() => 'Medicare covers it and the client has both; the ticket is closed', {
       outcome: 'closed',
-      lead: REDIRECT.medicare,
+      nextStep: REDIRECTS.medicare,
     }),
-    coveredBlank: say(() => 'empty, and the client has both; closed if Medicare covers the service'),
-    dualBlank: say(() => 'empty, and Medicare covers the service; closed if the client has both'),
-    both: say(() => 'both are in dispute; the portal takes the Medicaid portion only'),
+    coveredBlank: defineMessage(
+      () => 'empty, and the client has both; closed if Medicare covers the service',
+    ),
+    dualBlank: defineMessage(() => 'empty, and Medicare covers the service; closed if the client has both'),
+    both: defineMessage(() => 'both are in dispute; the portal takes the Medicaid portion only'),
   },
   check(row, { plans }, report) {
     if (isMedicareCovered(row, plans)) return report('medicareCovered', 'covered', {});

@@ -1,8 +1,8 @@
-import { REDIRECT } from '../../portal/outcome.ts';
-import { medicareOnlyField } from '../../portal/payer-kind.ts';
-import { rowRule, say } from '../rule.ts';
+import { REDIRECTS } from '../../portal/outcome.ts';
+import { findMedicareOnlyField } from '../../portal/payer-kind.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/medicare-only',
   kind: 'ticket',
   outcome: 'closed',
@@ -13,15 +13,21 @@ export default rowRule({
   cure: "Take it to the plan's Medicare side, or to CMS; if Medicaid is in dispute, say so under coverage and name the MCO",
   examples: { bad: { cells: { coverage: 'medicare' } }, good: { cells: { coverage: 'medicaid' } } },
   messages: {
-    coverage: say(() => 'Medicare only; the portal takes the Medicaid portion, and the ticket is closed', {
-      lead: REDIRECT.medicare,
-    }),
-    plan: say(() => 'a Medicare plan; the portal takes the Medicaid portion, and the ticket is closed', {
-      lead: REDIRECT.medicare,
-    }),
+    coverage: defineMessage(
+      () => 'Medicare only; the portal takes the Medicaid portion, and the ticket is closed',
+      {
+        nextStep: REDIRECTS.medicare,
+      },
+    ),
+    plan: defineMessage(
+      () => 'a Medicare plan; the portal takes the Medicaid portion, and the ticket is closed',
+      {
+        nextStep: REDIRECTS.medicare,
+      },
+    ),
   },
   check(row, { plans }, report) {
-    const field = medicareOnlyField(row, plans);
+    const field = findMedicareOnlyField(row, plans);
     if (field) report(field, field === 'mco' ? 'plan' : 'coverage', {});
   },
 });

@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { signalOf } from '../../portal/denial-codes.ts';
-import { isMedicareCovered, medicareOnlyField } from '../../portal/payer-kind.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findStrongestSignal } from '../../portal/denial-codes.ts';
+import { findMedicareOnlyField, isMedicareCovered } from '../../portal/payer-kind.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/medicare-signal',
   kind: 'ticket',
   outcome: 'review',
@@ -15,20 +15,20 @@ export default rowRule({
   cure: 'See on the remittance which payer it is from; if Medicare or another payer comes first, bill that payer',
   examples: { bad: { cells: { denialCodes: 'CO-22' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
-    strong: say(
+    strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) nearly proves that another payer comes first; closed if that is Medicare`,
     ),
-    weak: say(
+    weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
     ),
   },
   check(row, { plans }, report) {
-    if (medicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
-    const signal = signalOf(row.text('denialCodes'), 'medicare');
+    if (findMedicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
+    const signal = findStrongestSignal(row.text('denialCodes'), 'medicare');
     if (!signal) return;
-    const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
+    const data = { code: showTrusted(signal.code), meaning: showTrusted(signal.meaning) };
     report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

@@ -1,6 +1,6 @@
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/nothing-in-dispute',
   kind: 'ticket',
   outcome: 'review',
@@ -11,7 +11,7 @@ export default rowRule({
   cure: 'Leave the ticket out where the claim has been paid; where only a part was granted, enter partial as the MCO Decision',
   examples: { bad: { cells: { mcoDecision: 'overturned' } }, good: { cells: { mcoDecision: 'partial' } } },
   messages: {
-    overturned: say(
+    overturned: defineMessage(
       () => 'overturned in your favour; the portal takes unresolved issues: what is still in dispute?',
     ),
   },

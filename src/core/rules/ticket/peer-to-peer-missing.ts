@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { peerToPeerCode } from '../../portal/denial-codes.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findPeerToPeerCode } from '../../portal/denial-codes.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/peer-to-peer-missing',
   kind: 'ticket',
   outcome: 'closed',
@@ -17,8 +17,10 @@ export default rowRule({
     good: { cells: { peerToPeer: 'done' } },
   },
   messages: {
-    notDone: say(() => "offered but not done; the MCO's process is not exhausted, and the ticket is closed"),
-    blank: say(
+    notDone: defineMessage(
+      () => "offered but not done; the MCO's process is not exhausted, and the ticket is closed",
+    ),
+    blank: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and with ${d.code} (${d.meaning}) one is usual; closed if it was offered and not done`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
@@ -27,7 +29,8 @@ export default rowRule({
   check(row, _context, report) {
     if (row.choice('peerToPeer') === 'offered but not done') return report('peerToPeer', 'notDone', {});
     if (!row.isBlank('peerToPeer')) return;
-    const found = peerToPeerCode(row.text('denialCodes'));
-    if (found) report('peerToPeer', 'blank', { code: showOwn(found.code), meaning: showOwn(found.meaning) });
+    const found = findPeerToPeerCode(row.text('denialCodes'));
+    if (found)
+      report('peerToPeer', 'blank', { code: showTrusted(found.code), meaning: showTrusted(found.meaning) });
   },
 });

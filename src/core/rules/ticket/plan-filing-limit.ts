@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { countOf } from '../../values/count.ts';
-import { showOwn } from '../../values/redact.ts';
-import { type Ground, rowRule, say } from '../rule.ts';
+import { formatCount } from '../../values/count.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { type Authority, defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/plan-filing-limit',
   kind: 'ticket',
   outcome: 'review',
@@ -17,19 +17,19 @@ export default rowRule({
     good: { cells: { mco: 'CountyCare', deniedOn: '2026-08-11' } },
   },
   messages: {
-    late: say(
+    late: defineMessage(
       ({ days, limit, plan }: { days: number; limit: number; plan: Shown }) =>
-        `disputed ${countOf(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
+        `disputed ${formatCount(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
     ),
   },
   check(row, context, report) {
     const filed = row.day('disputeFiledOn');
     const denied = row.day('deniedOn');
     if (filed === undefined || denied === undefined || filed > context.asOf) return;
-    const plan = context.plans.of(row.text('mco'), row.choice('program'));
+    const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
-    const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showOwn(plan.name) };
+    const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showTrusted(plan.name) };
     // Where the plan's page is not known, the rule's own source stands.
-    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Ground>);
+    report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Authority>);
   },
 });

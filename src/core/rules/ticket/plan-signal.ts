@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { signalOf } from '../../portal/denial-codes.ts';
-import { feeForServiceField } from '../../portal/payer-kind.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findStrongestSignal } from '../../portal/denial-codes.ts';
+import { findFeeForServiceField } from '../../portal/payer-kind.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/plan-signal',
   kind: 'ticket',
   outcome: 'review',
@@ -15,20 +15,20 @@ export default rowRule({
   cure: "Look up the patient's plan on the date of service in MEDI, and name that plan",
   examples: { bad: { cells: { denialCodes: 'N52' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
-    strong: say(
+    strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service`,
     ),
-    weak: say(
+    weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day`,
     ),
   },
   check(row, _context, report) {
-    if (feeForServiceField(row)) return;
-    const signal = signalOf(row.text('denialCodes'), 'plan');
+    if (findFeeForServiceField(row)) return;
+    const signal = findStrongestSignal(row.text('denialCodes'), 'plan');
     if (!signal) return;
-    const data = { code: showOwn(signal.code), meaning: showOwn(signal.meaning) };
+    const data = { code: showTrusted(signal.code), meaning: showTrusted(signal.meaning) };
     report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { authorizationGap } from '../../portal/prior-auth.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findAuthorizationFault } from '../../portal/prior-auth.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/prior-auth-missing',
   kind: 'ticket',
   outcome: 'closed',
@@ -17,18 +17,18 @@ export default rowRule({
     good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
   },
   messages: {
-    required: say(() => 'empty, and a prior authorization was required; the ticket is closed'),
-    coded: say(
+    required: defineMessage(() => 'empty, and a prior authorization was required; the ticket is closed'),
+    coded: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
   },
   check(row, _context, report) {
-    const found = authorizationGap(row);
+    const found = findAuthorizationFault(row);
     if (found?.gap === 'no-number') report('priorAuthNumber', 'required', {});
     if (found?.gap !== 'code-without-number') return;
     const { code, meaning } = found.signal;
-    report('priorAuthNumber', 'coded', { code: showOwn(code), meaning: showOwn(meaning) });
+    report('priorAuthNumber', 'coded', { code: showTrusted(code), meaning: showTrusted(meaning) });
   },
 });

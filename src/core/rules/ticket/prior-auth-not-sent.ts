@@ -1,7 +1,7 @@
-import { authorizationGap } from '../../portal/prior-auth.ts';
-import { rowRule, say } from '../rule.ts';
+import { findAuthorizationFault } from '../../portal/prior-auth.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/prior-auth-not-sent',
   kind: 'ticket',
   outcome: 'closed',
@@ -15,13 +15,15 @@ export default rowRule({
     good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
   },
   messages: {
-    notSent: say(() => 'the authorization was not given to the MCO in the dispute; the ticket is closed'),
-    blank: say(() => 'empty; closed if the authorization was not given to the MCO in the dispute', {
+    notSent: defineMessage(
+      () => 'the authorization was not given to the MCO in the dispute; the ticket is closed',
+    ),
+    blank: defineMessage(() => 'empty; closed if the authorization was not given to the MCO in the dispute', {
       outcome: 'review',
     }),
   },
   check(row, _context, report) {
-    const found = authorizationGap(row);
+    const found = findAuthorizationFault(row);
     if (found?.gap === 'not-sent') report('priorAuthSent', 'notSent', {});
     if (found?.gap === 'sent-blank') report('priorAuthSent', 'blank', {});
   },

@@ -1,9 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { signalsOf } from '../../portal/denial-codes.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findDenialSignals } from '../../portal/denial-codes.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/prior-auth-signal',
   kind: 'ticket',
   outcome: 'review',
@@ -14,16 +14,18 @@ export default rowRule({
   cure: 'Say whether a prior authorization was required, its number, and whether the MCO had it in the dispute',
   examples: { bad: { cells: { denialCodes: 'N54' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
-    weak: say(
+    weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}); closed if a required prior authorization was lacking`,
     ),
   },
   check(row, _context, report) {
     if (!row.isBlank('priorAuthNumber') && row.yes('priorAuthSent')) return;
-    const signal = signalsOf(row.text('denialCodes'), 'authorization').find(({ grade }) => grade === 'B');
+    const signal = findDenialSignals(row.text('denialCodes'), 'authorization').find(
+      ({ grade }) => grade === 'B',
+    );
     if (!signal) return;
     const { code, meaning } = signal;
-    report('denialCodes', 'weak', { code: showOwn(code), meaning: showOwn(meaning) });
+    report('denialCodes', 'weak', { code: showTrusted(code), meaning: showTrusted(meaning) });
   },
 });

@@ -1,7 +1,7 @@
-import { ticketDates } from '../../portal/filing-window.ts';
-import { rowRule, say } from '../rule.ts';
+import { getTicketDates } from '../../portal/filing-window.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/process-not-exhausted',
   kind: 'ticket',
   outcome: 'closed',
@@ -12,15 +12,15 @@ export default rowRule({
   cure: "Finish the MCO's process, then answer yes. Where the MCO has not answered in {first} days, enter none as the MCO Decision",
   examples: { bad: { cells: { processExhausted: 'no' } }, good: { cells: { processExhausted: 'yes' } } },
   messages: {
-    notExhausted: say(() => "the MCO's own process is not exhausted; the ticket is closed"),
-    unknown: say(
+    notExhausted: defineMessage(() => "the MCO's own process is not exhausted; the ticket is closed"),
+    unknown: defineMessage(
       () => "empty; yes is expected, since a ticket before the MCO's own process is exhausted is closed",
       { outcome: 'review' },
     ),
   },
   check(row, context, report) {
     if (row.isUnreadable('processExhausted') || row.yes('processExhausted') === true) return;
-    const { entered, first } = ticketDates(row, context);
+    const { entered, first } = getTicketDates(row, context);
     if (row.choice('mcoDecision') === 'none' && first !== undefined && entered >= first) return;
     report('processExhausted', row.isBlank('processExhausted') ? 'unknown' : 'notExhausted', {});
   },

@@ -1,11 +1,11 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { type Signal, signalOf } from '../../portal/denial-codes.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { type DenialSignal, findStrongestSignal } from '../../portal/denial-codes.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Coded = { code: Shown; meaning: Shown };
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/process-signal',
   kind: 'ticket',
   outcome: 'review',
@@ -16,28 +16,30 @@ export default rowRule({
   cure: 'Correct and resubmit a claim that came back; otherwise finish the dispute at the MCO before the ticket',
   examples: { bad: { cells: { denialCodes: 'uRECIPFE' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
-    returned: say(
+    returned: defineMessage(
       (d: Coded) => `${d.code} (${d.meaning}): correct and resubmit; there is nothing to dispute`,
       { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
     ),
-    strong: say((d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`),
-    weak: say((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
-    reviewed: say(
+    strong: defineMessage(
+      (d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`,
+    ),
+    weak: defineMessage((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
+    reviewed: defineMessage(
       (d: Coded) =>
         `${d.code} (${d.meaning}) says that the MCO has reviewed it; the draft says that it has not`,
     ),
   },
   check(row, _context, report) {
-    const tell = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: Signal) => {
+    const tell = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: DenialSignal) => {
       const { code, meaning } = signal;
-      report('denialCodes', message, { code: showOwn(code), meaning: showOwn(meaning) });
+      report('denialCodes', message, { code: showTrusted(code), meaning: showTrusted(meaning) });
     };
     const text = row.text('denialCodes');
-    const returned = signalOf(text, 'returned');
+    const returned = findStrongestSignal(text, 'returned');
     if (returned) return tell('returned', returned);
-    const unfinished = signalOf(text, 'unfinished');
+    const unfinished = findStrongestSignal(text, 'unfinished');
     if (unfinished) return tell(unfinished.grade === 'A' ? 'strong' : 'weak', unfinished);
-    const reviewed = signalOf(text, 'reviewed');
+    const reviewed = findStrongestSignal(text, 'reviewed');
     const deniesIt = row.yes('processExhausted') === false || row.choice('mcoDecision') === 'none';
     if (reviewed && deniesIt) tell('reviewed', reviewed);
   },

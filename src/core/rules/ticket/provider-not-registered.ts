@@ -2,17 +2,17 @@ import type { TicketField } from '../../fields/ticket.ts';
 import type { Row } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { addBusinessDays } from '../../portal/business-days.ts';
-import { countedDates, ticketDates } from '../../portal/filing-window.ts';
-import { emailFault } from '../../values/email.ts';
-import { mistakenFor } from '../../values/medicaid-id.ts';
-import { npiFault } from '../../values/npi.ts';
+import { getTicketDates, getWindowDates } from '../../portal/filing-window.ts';
+import { findEmailFault } from '../../values/email.ts';
+import { findMedicaidIdFault } from '../../values/medicaid-id.ts';
+import { findNpiFault } from '../../values/npi.ts';
 import { showDay } from '../../values/redact.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { rowRule, say } from '../rule.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 const ABSENT = 'provider not in the roster, cannot be entered: registering takes';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/provider-not-registered',
   kind: 'ticket',
   outcome: 'closed',
@@ -32,37 +32,38 @@ export default rowRule({
     },
   },
   messages: {
-    fits: say(
+    fits: defineMessage(
       (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, in time for ${d.last}`,
     ),
-    late: say(
+    late: defineMessage(
       (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, too late for ${d.last}`,
     ),
-    undated: say((d: { days: number }) => `${ABSENT} ${d.days} business days at least`),
-    unsure: say(
+    undated: defineMessage((d: { days: number }) => `${ABSENT} ${d.days} business days at least`),
+    unsure: defineMessage(
       () =>
         'provider not found in the roster, where some rows lack a readable Medicaid ID or NPI; is it registered?',
       { outcome: 'review' },
     ),
-    contact: say(() => 'not in the roster; whoever enters the ticket must be registered first', {
+    contact: defineMessage(() => 'not in the roster; whoever enters the ticket must be registered first', {
       outcome: 'review',
     }),
   },
   check(row, context, report) {
     const { roster, asOf, closedDays, notice } = context;
-    if (!roster || ticketDates(row, context).submitted) return;
+    if (!roster || getTicketDates(row, context).submitted) return;
     const ids = (['medicaidId', 'npi'] as const).filter((field) => isComparable(row, field));
     const isAbsent =
-      ids.some((field) => roster.holds(field)) && !ids.some((field) => roster.has(field, row.text(field)));
+      ids.some((field) => roster.hasField(field)) &&
+      !ids.some((field) => roster.hasValue(field, row.text(field)));
     if (!isAbsent) {
       const email = row.text('contactEmail');
-      const isKnown = !roster.holds('email') || roster.has('email', email);
-      if (!isKnown && email !== '' && !emailFault(email)) report('contactEmail', 'contact', {});
+      const isKnown = !roster.hasField('email') || roster.hasValue('email', email);
+      if (!isKnown && email !== '' && !findEmailFault(email)) report('contactEmail', 'contact', {});
       return;
     }
     const field = row.isBlank('medicaidId') ? 'npi' : 'medicaidId';
-    if (!roster.isCompleteBy(ids)) return report(field, 'unsure', {});
-    const dates = countedDates(row, context);
+    if (!roster.isCompleteFor(ids)) return report(field, 'unsure', {});
+    const dates = getWindowDates(row, context);
     if (!dates) return report(field, 'undated', { days: notice.registrationDays });
     const ready = addBusinessDays(asOf, notice.registrationDays, closedDays);
     const days = { ready: showDay(ready), last: showDay(dates.last) };
@@ -74,8 +75,8 @@ export default rowRule({
 function isComparable(row: Row<TicketField>, field: 'medicaidId' | 'npi'): boolean {
   const plain = row.plain(field);
   if (plain === '') return false;
-  if (field === 'npi') return npiFault(plain) === undefined;
+  if (field === 'npi') return findNpiFault(plain) === undefined;
   const fact = row.fact(field);
-  if (damageOf(row.text(field), fact) || plain === row.plain('rin')) return false;
-  return mistakenFor(plain, row.plain('npi'), fact) === undefined;
+  if (findSpreadsheetDamage(row.text(field), fact) || plain === row.plain('rin')) return false;
+  return findMedicaidIdFault(plain, row.plain('npi'), fact) === undefined;
 }

@@ -1,11 +1,11 @@
 import type { TicketField } from '../../fields/ticket.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 const ID = 'ticket/required-field';
 
-export default rowRule({
+export default defineRowRule({
   id: ID,
   kind: 'ticket',
   outcome: 'closed',
@@ -16,13 +16,15 @@ export default rowRule({
   cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
   examples: { bad: { cells: { mco: '' } }, good: { cells: { mco: 'Meridian' } } },
   messages: {
-    empty: say(({ header }: { header: Shown }) => `${header} is empty; an incomplete ticket is closed`),
-    assumed: say(
+    empty: defineMessage(
+      ({ header }: { header: Shown }) => `${header} is empty; an incomplete ticket is closed`,
+    ),
+    assumed: defineMessage(
       ({ header }: { header: Shown }) =>
         `${header} is empty and assumed to be required; an incomplete ticket is closed`,
       { basis: 'assumed' },
     ),
-    provider: say(
+    provider: defineMessage(
       () =>
         'NPI and Medicaid ID are both empty; one is assumed to be required, an incomplete ticket is closed',
       { basis: 'assumed' },

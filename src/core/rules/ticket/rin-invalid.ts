@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { show } from '../../values/redact.ts';
-import { rinFault } from '../../values/rin.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { rowRule, say } from '../rule.ts';
+import { findRinFault } from '../../values/rin.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/rin-invalid',
   kind: 'ticket',
   outcome: 'closed',
@@ -15,22 +15,22 @@ export default rowRule({
   cure: "Copy the RIN from MEDI or the medical card, not the MCO's member id; format the column as text",
   examples: { bad: { cells: { rin: '10020030' } }, good: { cells: { rin: '100200301' } } },
   messages: {
-    damaged: say(
+    damaged: defineMessage(
       () => 'damaged by a spreadsheet: digits are lost; 9 digits expected, and the ticket is closed',
     ),
-    zero: say(
+    zero: defineMessage(
       () => '8 digits in a number cell: probably a leading zero was lost; 9 expected, the ticket is closed',
     ),
-    member: say(
+    member: defineMessage(
       () => "begins with letters: it looks like an MCO's member id; 9 digits expected, the ticket is closed",
     ),
-    other: say((d: { shape: Shown }) => `${d.shape}, 9 digits expected; the ticket is closed`),
+    other: defineMessage((d: { shape: Shown }) => `${d.shape}, 9 digits expected; the ticket is closed`),
   },
   check(row, context, report) {
     const rin = row.plain('rin');
-    const fault = rin === '' ? undefined : rinFault(rin);
+    const fault = rin === '' ? undefined : findRinFault(rin);
     if (!fault) return;
-    if (damageOf(row.text('rin'), row.fact('rin'))) return report('rin', 'damaged', {});
+    if (findSpreadsheetDamage(row.text('rin'), row.fact('rin'))) return report('rin', 'damaged', {});
     if (fault === 'eight' && row.fact('rin') === 'number') return report('rin', 'zero', {});
     if (fault === 'letters') return report('rin', 'member', {});
     report('rin', 'other', { shape: show(row.text('rin'), context) });

@@ -1,8 +1,8 @@
-import { isFillerRin, rinFault } from '../../values/rin.ts';
-import { isWrittenSsn } from '../../values/ssn.ts';
-import { rowRule, say } from '../rule.ts';
+import { findRinFault, isFillerRin } from '../../values/rin.ts';
+import { hasSsnFormat } from '../../values/ssn.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/rin-suspect',
   kind: 'ticket',
   outcome: 'review',
@@ -13,13 +13,13 @@ export default rowRule({
   cure: 'Copy the RIN from MEDI or the medical card',
   examples: { bad: { cells: { rin: '100-20-0301' } }, good: { cells: { rin: '100200301' } } },
   messages: {
-    filler: say(() => "a filler, not a number that HFS gave; the recipient's own RIN is expected"),
-    ssn: say(() => 'written like a Social Security number; the 9-digit RIN is expected'),
+    filler: defineMessage(() => "a filler, not a number that HFS gave; the recipient's own RIN is expected"),
+    ssn: defineMessage(() => 'written like a Social Security number; the 9-digit RIN is expected'),
   },
   check(row, _context, report) {
     const rin = row.plain('rin');
-    if (rinFault(rin)) return;
+    if (findRinFault(rin)) return;
     if (isFillerRin(rin)) report('rin', 'filler', {});
-    else if (isWrittenSsn(row.text('rin'))) report('rin', 'ssn', {});
+    else if (hasSsnFormat(row.text('rin'))) report('rin', 'ssn', {});
   },
 });

@@ -1,8 +1,8 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { similarKey } from '../../portal/complaint-group.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { showOwn } from '../../values/redact.ts';
-import { fileRule, say } from '../rule.ts';
+import { getComplaintGroupKey } from '../../portal/complaint-group.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
 const ROWS_NAMED = 3;
 
@@ -12,7 +12,7 @@ interface Group {
   rows: number[];
 }
 
-export default fileRule({
+export default defineFileRule({
   id: 'ticket/similar-complaints',
   kind: 'ticket',
   outcome: 'note',
@@ -26,17 +26,17 @@ export default fileRule({
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002', category: 'timely filing' }] },
   },
   messages: {
-    group: say(
+    group: defineMessage(
       ({ count, mco, rows }: { count: number; mco: Shown; rows: Shown }) =>
         `${count} tickets for ${mco} share a category (${rows}): send one Claim-Issue file`,
     ),
   },
   begin({ plans }, _header, tell) {
-    const first = new FirstRows();
+    const first = new FirstSeen();
     const groups = new Map<string, Group>();
     return {
       visit(row) {
-        const key = similarKey(row, plans);
+        const key = getComplaintGroupKey(row, plans);
         if (key === '') return;
         const group = groups.get(key);
         if (group) {
@@ -44,15 +44,15 @@ export default fileRule({
           if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);
           return;
         }
-        const met = first.meet(key, row.row);
+        const met = first.record(key, row.row);
         if (!met) return;
-        const plan = plans.of(row.text('mco'), row.choice('program'));
-        groups.set(key, { count: 2, mco: showOwn(plan?.name ?? 'one MCO'), rows: [met.row, row.row] });
+        const plan = plans.findInProgram(row.text('mco'), row.choice('program'));
+        groups.set(key, { count: 2, mco: showTrusted(plan?.name ?? 'one MCO'), rows: [met.row, row.row] });
       },
       finish() {
         for (const { count, mco, rows } of groups.values()) {
           const more = count > rows.length ? ` and ${count - rows.length} more` : '';
-          tell('category', 'group', { count, mco, rows: showOwn(`rows ${rows.join(', ')}${more}`) });
+          tell('category', 'group', { count, mco, rows: showTrusted(`rows ${rows.join(', ')}${more}`) });
         }
       },
     };

@@ -1,16 +1,16 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { countedDates, safeDay } from '../../portal/filing-window.ts';
-import { countOf } from '../../values/count.ts';
+import { findSafeDay, getWindowDates } from '../../portal/filing-window.ts';
+import { formatCount } from '../../values/count.ts';
 import { addDays } from '../../values/day.ts';
 import { showDay } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Told = { days: number; short: number; on: Shown };
 
 const told = ({ days, short }: Pick<Told, 'days' | 'short'>) =>
-  `${countOf(days, 'day')} after the dispute, ${short} too few; closed`;
+  `${formatCount(days, 'day')} after the dispute, ${short} too few; closed`;
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/too-early',
   kind: 'ticket',
   outcome: 'closed',
@@ -24,29 +24,29 @@ export default rowRule({
     good: { cells: { disputeFiledOn: '2026-10-25' } },
   },
   messages: {
-    early: say(
+    early: defineMessage(
       ({ undisputed, on, ...counts }: Told & { undisputed: Shown }) =>
         `${told(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
-      { lead: { action: 'wait' } },
+      { nextStep: { action: 'wait' } },
     ),
-    tight: say(
+    tight: defineMessage(
       ({ on, ...counts }: Told) =>
         `${told(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
-      { lead: { action: 'wait' } },
+      { nextStep: { action: 'wait' } },
     ),
-    submitted: say(
+    submitted: defineMessage(
       ({ days, short, on, by }: Told & { by: Shown }) =>
-        `entered by day ${days}, ${countOf(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
-      { lead: { action: 'wait' } },
+        `entered by day ${days}, ${formatCount(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
+      { nextStep: { action: 'wait' } },
     ),
   },
   check(row, context, report) {
-    const dates = countedDates(row, context);
+    const dates = getWindowDates(row, context);
     if (!dates || dates.entered >= dates.first) return;
     const { filed, decided, entered, first, last } = dates;
     const counts = { days: entered - filed, short: first - entered, on: showDay(first) };
     if (dates.submitted) report('disputeFiledOn', 'submitted', { ...counts, by: showDay(last) });
-    else if (safeDay(filed, decided, context) === null) report('disputeFiledOn', 'tight', counts);
+    else if (findSafeDay(filed, decided, context) === null) report('disputeFiledOn', 'tight', counts);
     else report('disputeFiledOn', 'early', { ...counts, undisputed: showDay(addDays(first, 1)) });
   },
 });

@@ -1,9 +1,9 @@
-import { countedDates, DAYS_AFTER_DECISION } from '../../portal/filing-window.ts';
-import { countOf } from '../../values/count.ts';
+import { DAYS_AFTER_DECISION, getWindowDates } from '../../portal/filing-window.ts';
+import { formatCount } from '../../values/count.ts';
 import { addDays } from '../../values/day.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/too-late',
   kind: 'ticket',
   outcome: 'closed',
@@ -17,19 +17,19 @@ export default rowRule({
     good: { cells: { disputeFiledOn: '2026-09-25' } },
   },
   messages: {
-    late: say(
+    late: defineMessage(
       ({ days }: { days: number }) =>
-        `${countOf(days, 'day')} too late; closed; no later date helps, only a new dispute with the MCO opens a window`,
-      { lead: { action: 'stop' } },
+        `${formatCount(days, 'day')} too late; closed; no later date helps, only a new dispute with the MCO opens a window`,
+      { nextStep: { action: 'stop' } },
     ),
-    nearDecision: say(
+    nearDecision: defineMessage(
       ({ days }: { days: number }) =>
-        `${countOf(days, 'day')} too late; closed; no later date helps: file a new dispute, or ask the portal team (140.75(b)(2))`,
-      { lead: { action: 'stop' } },
+        `${formatCount(days, 'day')} too late; closed; no later date helps: file a new dispute, or ask the portal team (140.75(b)(2))`,
+      { nextStep: { action: 'stop' } },
     ),
   },
   check(row, context, report) {
-    const dates = countedDates(row, context);
+    const dates = getWindowDates(row, context);
     if (!dates || dates.entered <= dates.last) return;
     const { decided, entered, last } = dates;
     const isNear = decided !== undefined && entered <= addDays(decided, DAYS_AFTER_DECISION);

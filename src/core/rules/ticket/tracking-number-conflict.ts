@@ -1,9 +1,9 @@
-import { mcoKey } from '../../portal/ticket-plan.ts';
-import { FirstRows } from '../../values/first-seen.ts';
-import { notTrackingNumber } from '../../values/tracking-number.ts';
-import { fileRule, say } from '../rule.ts';
+import { getMcoKey } from '../../portal/ticket-plan.ts';
+import { FirstSeen } from '../../values/first-seen.ts';
+import { findTrackingNumberFault } from '../../values/tracking-number.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
 
-export default fileRule({
+export default defineFileRule({
   id: 'ticket/tracking-number-conflict',
   kind: 'ticket',
   outcome: 'review',
@@ -17,28 +17,32 @@ export default fileRule({
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
   },
   messages: {
-    otherMco: say(({ row }: { row: number }) => `the same tracking number as row ${row}, with another MCO`),
-    otherDay: say(
+    otherMco: defineMessage(
+      ({ row }: { row: number }) => `the same tracking number as row ${row}, with another MCO`,
+    ),
+    otherDay: defineMessage(
       ({ row }: { row: number }) => `the same tracking number as row ${row}, with another dispute date`,
     ),
   },
   begin({ plans }) {
-    const numbers = new FirstRows(2);
+    const numbers = new FirstSeen(2);
     // Of numbers whose first row lacks the MCO, or the date: the first row that has it.
-    const mcos = new FirstRows();
-    const days = new FirstRows();
+    const mcos = new FirstSeen();
+    const days = new FirstSeen();
     return {
       visit(row, report) {
         const text = row.text('trackingNumber');
-        if (text === '' || notTrackingNumber(text)) return;
+        if (text === '' || findTrackingNumberFault(text)) return;
         const number = row.key('trackingNumber');
-        const mco = mcoKey(row, plans);
+        const mco = getMcoKey(row, plans);
         const filed = String(row.day('disputeFiledOn') ?? '');
-        const met = numbers.meet(number, row.row, mco, filed);
+        const met = numbers.record(number, row.row, mco, filed);
         if (!met) return;
-        const byMco = met.value === 'none' ? mcos.meet(number, row.row, mco) : met;
+        const byMco = met.value === 'none' ? mcos.record(number, row.row, mco) : met;
         const byDay =
-          met.second === 'none' ? days.meet(number, row.row, filed) : { row: met.row, value: met.second };
+          met.secondValue === 'none'
+            ? days.record(number, row.row, filed)
+            : { row: met.row, value: met.secondValue };
         if (mco !== '' && byMco?.value === 'other') report('trackingNumber', 'otherMco', { row: byMco.row });
         else if (filed !== '' && byDay?.value === 'other')
           report('trackingNumber', 'otherDay', { row: byDay.row });

@@ -1,7 +1,7 @@
-import { notTrackingNumber } from '../../values/tracking-number.ts';
-import { rowRule, say } from '../rule.ts';
+import { findTrackingNumberFault } from '../../values/tracking-number.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/tracking-number-missing',
   kind: 'ticket',
   outcome: 'closed',
@@ -15,14 +15,16 @@ export default rowRule({
     good: { cells: { trackingNumber: 'MADEUP-TRK-0002' } },
   },
   messages: {
-    empty: say(() => 'empty; a ticket without the tracking number that the MCO assigned is closed'),
-    date: say(() => "a date, not the MCO's tracking number; a ticket without it is closed"),
-    phone: say(() => "a phone number, not the MCO's tracking number; a ticket without it is closed"),
+    empty: defineMessage(() => 'empty; a ticket without the tracking number that the MCO assigned is closed'),
+    date: defineMessage(() => "a date, not the MCO's tracking number; a ticket without it is closed"),
+    phone: defineMessage(
+      () => "a phone number, not the MCO's tracking number; a ticket without it is closed",
+    ),
   },
   check(row, _context, report) {
     if (!row.hasColumn('trackingNumber')) return;
     if (row.isBlank('trackingNumber')) return report('trackingNumber', 'empty', {});
-    const instead = notTrackingNumber(row.text('trackingNumber'));
+    const instead = findTrackingNumberFault(row.text('trackingNumber'));
     if (instead) report('trackingNumber', instead, {});
   },
 });

@@ -1,11 +1,11 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { YOUR_SETTINGS } from '../../portal/custom-plans.ts';
-import { countOf } from '../../values/count.ts';
-import { hasForm } from '../../values/id-pattern.ts';
-import { showOwn } from '../../values/redact.ts';
-import { damageOf } from '../../values/spreadsheet-damage.ts';
-import { encodedDay, notTrackingNumber } from '../../values/tracking-number.ts';
-import { rowRule, say } from '../rule.ts';
+import { SETTINGS_SOURCE } from '../../portal/custom-plans.ts';
+import { formatCount } from '../../values/count.ts';
+import { matchesIdPattern } from '../../values/id-pattern.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { findTrackingNumberFault, parseEncodedDay } from '../../values/tracking-number.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 const BCBSIL = 'Blue Cross Community Health Plans';
 const PLAN = { basis: 'plan', source: "BCBSIL's claim dispute page" } as const;
@@ -16,7 +16,7 @@ const DAYS_APART = 7;
 /** What the tracking number is mistaken for, most telling first. */
 const OTHERS = ['claimNumber', 'priorAuthNumber', 'rin', 'npi'] as const;
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/tracking-number-suspect',
   kind: 'ticket',
   outcome: 'review',
@@ -30,32 +30,43 @@ export default rowRule({
     good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
   },
   messages: {
-    damaged: say(() => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected"),
-    claimNumber: say(() => "the same as the claim number; the MCO's number for the dispute is expected"),
-    priorAuthNumber: say(
+    damaged: defineMessage(
+      () => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected",
+    ),
+    claimNumber: defineMessage(
+      () => "the same as the claim number; the MCO's number for the dispute is expected",
+    ),
+    priorAuthNumber: defineMessage(
       () => "the same as the authorization number; the MCO's number for the dispute is expected",
     ),
-    rin: say(() => "the same as the RIN; the MCO's number for the dispute is expected"),
-    npi: say(() => "the same as the NPI; the MCO's number for the dispute is expected"),
-    noDigit: say(() => 'no digit in it; the number that the MCO assigned is expected'),
-    otherForm: say(
+    rin: defineMessage(() => "the same as the RIN; the MCO's number for the dispute is expected"),
+    npi: defineMessage(() => "the same as the NPI; the MCO's number for the dispute is expected"),
+    noDigit: defineMessage(() => 'no digit in it; the number that the MCO assigned is expected'),
+    otherForm: defineMessage(
       ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
-      { basis: 'plan', source: YOUR_SETTINGS },
+      { basis: 'plan', source: SETTINGS_SOURCE },
     ),
-    encodesNoDay: say(() => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL', PLAN),
-    encodesFuture: say(() => 'it encodes a day after the as-of day; BCBSIL encodes the day received', PLAN),
-    encodesOther: say(
+    encodesNoDay: defineMessage(
+      () => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL',
+      PLAN,
+    ),
+    encodesFuture: defineMessage(
+      () => 'it encodes a day after the as-of day; BCBSIL encodes the day received',
+      PLAN,
+    ),
+    encodesOther: defineMessage(
       ({ days }: { days: number }) =>
-        `it encodes a day ${countOf(days, 'day')} from the dispute date; BCBSIL encodes the day received`,
+        `it encodes a day ${formatCount(days, 'day')} from the dispute date; BCBSIL encodes the day received`,
       PLAN,
     ),
   },
   check(row, context, report) {
     const text = row.text('trackingNumber');
-    if (text === '' || notTrackingNumber(text)) return;
-    if (damageOf(text, row.fact('trackingNumber'))) return report('trackingNumber', 'damaged', {});
+    if (text === '' || findTrackingNumberFault(text)) return;
+    if (findSpreadsheetDamage(text, row.fact('trackingNumber')))
+      return report('trackingNumber', 'damaged', {});
     const number = row.key('trackingNumber');
-    const plan = context.plans.of(row.text('mco'), row.choice('program'));
+    const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
     for (const other of OTHERS) {
@@ -63,10 +74,10 @@ export default rowRule({
       if (row.key(other) === number) return report('trackingNumber', other, {});
     }
     const forms = plan?.trackingNumbers;
-    if (plan && forms && !forms.some((form) => hasForm(number, form)))
-      return report('trackingNumber', 'otherForm', { plan: showOwn(plan.name) });
+    if (plan && forms && !forms.some((form) => matchesIdPattern(number, form)))
+      return report('trackingNumber', 'otherForm', { plan: showTrusted(plan.name) });
     if (!forms && !/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
-    const encoded = plan?.name === BCBSIL ? encodedDay(number) : undefined;
+    const encoded = plan?.name === BCBSIL ? parseEncodedDay(number) : undefined;
     if (encoded === undefined) return;
     if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
     if (encoded > context.asOf) return report('trackingNumber', 'encodesFuture', {});

@@ -1,10 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { feeForServiceField, medicareOnlyField } from '../../portal/payer-kind.ts';
-import { isNotMedicaid, nearestPlans, plansOn } from '../../portal/plan-names.ts';
-import { showOwn } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { findFeeForServiceField, findMedicareOnlyField } from '../../portal/payer-kind.ts';
+import { findNearestPlans, isNonMedicaidPlan, listActivePlanNames } from '../../portal/plan-names.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/unknown-mco',
   kind: 'ticket',
   outcome: 'review',
@@ -15,7 +15,7 @@ export default rowRule({
   cure: 'Enter the plan as it stands on the remittance; if the client had another payer, take the complaint there',
   examples: { bad: { cells: { mco: 'Contry Care' } }, good: { cells: { mco: 'County Care' } } },
   messages: {
-    notMedicaid: say(
+    notMedicaid: defineMessage(
       () => 'is no Illinois Medicaid MCO; the portal takes only those, and the ticket is closed',
       {
         outcome: 'closed',
@@ -23,16 +23,16 @@ export default rowRule({
         source: 'notice §1',
       },
     ),
-    near: say((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
-    unlike: say((d: { plans: Shown }) => `matches no plan that we know; there are ${d.plans}`),
+    near: defineMessage((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
+    unlike: defineMessage((d: { plans: Shown }) => `matches no plan that we know; there are ${d.plans}`),
   },
   check(row, context, report) {
     const text = row.text('mco');
-    if (text === '' || context.plans.named(text).length > 0) return;
-    if (feeForServiceField(row) || medicareOnlyField(row, context.plans)) return;
-    if (isNotMedicaid(text)) return report('mco', 'notMedicaid', {});
-    const near = nearestPlans(text, context.plans);
-    const plans = near.length > 0 ? near : plansOn(context.asOf, context.plans);
-    report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showOwn(plans.join(', ')) });
+    if (text === '' || context.plans.findByName(text).length > 0) return;
+    if (findFeeForServiceField(row) || findMedicareOnlyField(row, context.plans)) return;
+    if (isNonMedicaidPlan(text)) return report('mco', 'notMedicaid', {});
+    const near = findNearestPlans(text, context.plans);
+    const plans = near.length > 0 ? near : listActivePlanNames(context.asOf, context.plans);
+    report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showTrusted(plans.join(', ')) });
   },
 });

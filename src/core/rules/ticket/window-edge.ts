@@ -1,12 +1,12 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { countedDates, safeDay } from '../../portal/filing-window.ts';
+import { findSafeDay, getWindowDates } from '../../portal/filing-window.ts';
 import { addDays } from '../../values/day.ts';
 import { showDay } from '../../values/redact.ts';
-import { rowRule, say } from '../rule.ts';
+import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Edge = { day: number };
 
-export default rowRule({
+export default defineRowRule({
   id: 'ticket/window-edge',
   kind: 'ticket',
   outcome: 'review',
@@ -20,33 +20,33 @@ export default rowRule({
     good: { cells: { disputeFiledOn: '2026-10-24' } },
   },
   messages: {
-    first: say(
+    first: defineMessage(
       ({ day, from, by }: Edge & { from: Shown; by: Shown }) =>
         `day ${day} exactly; one plan wants more than ${day} days; safe from ${from} to ${by}`,
     ),
-    firstTight: say(
+    firstTight: defineMessage(
       ({ day }: Edge) =>
         `day ${day} exactly; one plan wants more than ${day} days; no safe day, the decision came too soon`,
     ),
-    last: say(
+    last: defineMessage(
       ({ day, by }: Edge & { by: Shown }) =>
         `day ${day} exactly; one plan wants fewer than ${day} days; safe by ${by}`,
     ),
-    lastTight: say(
+    lastTight: defineMessage(
       ({ day }: Edge) => `day ${day} exactly; one plan wants fewer than ${day} days; no safe day is left`,
     ),
-    submitted: say(
+    submitted: defineMessage(
       ({ day }: Edge) =>
         `entered by day ${day} exactly; one plan reads the window as strictly inside and may dispute it`,
     ),
   },
   check(row, context, report) {
-    const dates = countedDates(row, context);
+    const dates = getWindowDates(row, context);
     if (!dates || (dates.entered !== dates.first && dates.entered !== dates.last)) return;
     const { filed, decided, entered, first, submitted } = dates;
     const day = entered - filed;
     if (submitted) return report('disputeFiledOn', 'submitted', { day });
-    const safe = safeDay(filed, decided, context);
+    const safe = findSafeDay(filed, decided, context);
     const isFirst = entered === first;
     if (safe === null) report('disputeFiledOn', isFirst ? 'firstTight' : 'lastTight', { day });
     else if (isFirst) {

@@ -1,11 +1,11 @@
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
-const LOCAL_HEADER = 30;
-const ENCRYPTED = 1;
-const UTF8_NAME = 0x800;
+const LOCAL_HEADER_BYTES = 30;
+const ENCRYPTED_FLAG = 1;
+const UTF8_NAME_FLAG = 0x800;
 
 /** One part of the package, as the zip's directory declares it. */
 export interface Part {
@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /** A part's name as parts are told apart: without case, slashes of one kind, none at the start. */
-export function keyOf(name: string): string {
+export function normalizePartName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
@@ -36,16 +36,16 @@ export async function readDirectory(
   refusals: Refusals,
 ): Promise<Map<string, Part>> {
   const parts = await listParts(bytes, limits, refusals);
-  if (parts.length > limits.entries) throw refusals.tooMuch(`over ${inWords(limits.entries)} parts`);
+  if (parts.length > limits.entries) throw refusals.tooLarge(`over ${formatNumber(limits.entries)} parts`);
   parts.sort((a, b) => a.offset - b.offset);
   let end = 0;
   parts.forEach((part, i) => {
     if (part.offset < end) throw refusals.damaged('parts overlap in the zip');
-    end = part.offset + LOCAL_HEADER + part.name.length + part.packed;
+    end = part.offset + LOCAL_HEADER_BYTES + part.name.length + part.packed;
     part.end = parts[i + 1]?.offset ?? bytes.size;
   });
   if (end > bytes.size) throw refusals.damaged('the file is cut off');
-  const byKey = new Map(parts.map((part) => [keyOf(part.name), part]));
+  const byKey = new Map(parts.map((part) => [normalizePartName(part.name), part]));
   if (byKey.size < parts.length) throw refusals.damaged('the zip holds one part twice');
   return byKey;
 }
@@ -57,7 +57,7 @@ async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
     const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes), bytes.size, options);
     for await (const entry of zip.eachEntry()) {
-      parts.push(partOf(entry));
+      parts.push(createPart(entry));
       if (parts.length > limits.entries) break;
     }
   } catch {
@@ -90,8 +90,8 @@ class DirectoryReader extends RandomAccessReader {
   }
 }
 
-function partOf(entry: Entry): Part {
-  const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+function createPart(entry: Entry): Part {
+  const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME_FLAG) !== 0;
   return {
     name: entry.fileNameRaw.toString(utf8 ? 'utf8' : 'latin1'),
     offset: entry.relativeOffsetOfLocalHeader,
@@ -99,7 +99,7 @@ function partOf(entry: Entry): Part {
     size: entry.uncompressedSize,
     crc: entry.crc32,
     method: entry.compressionMethod,
-    encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
+    encrypted: (entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0,
     end: 0,
   };
 }

@@ -1,4 +1,4 @@
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { RandomAccess, Source } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -6,9 +6,13 @@ import type { Refusals } from './refusals.ts';
  * Opens a workbook's bytes.
  * @throws InputError if it is no readable file, or too large
  */
-export async function openBytes(source: Source, limits: Limits, refusals: Refusals): Promise<RandomAccess> {
+export async function openRandomAccess(
+  source: Source,
+  limits: Limits,
+  refusals: Refusals,
+): Promise<RandomAccess> {
   const bytes = source.openRandomAccess();
   if (bytes.size <= limits.fileBytes) return bytes;
   await bytes.close();
-  throw refusals.tooMuch(`over ${inWords(limits.fileBytes)} bytes`);
+  throw refusals.tooLarge(`over ${formatNumber(limits.fileBytes)} bytes`);
 }

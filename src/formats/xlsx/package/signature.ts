@@ -1,34 +1,34 @@
 import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
-const SCAN = 2 ** 20;
+const SCAN_BYTES = 2 ** 20;
 /** The longest name that is looked for, in UTF-16. */
-const OVERLAP = 64;
-const HEAD = 4096;
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const ZIP = Buffer.from('504b0304', 'hex');
+const OVERLAP_BYTES = 64;
+const HEAD_BYTES = 4096;
+const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ZIP_SIGNATURE = Buffer.from('504b0304', 'hex');
 /** The first byte of the streams that Excel 2 to 4 wrote without a container. */
-const BIFF = 9;
-const SAVE = 'open it in Excel and save it as .xlsx';
+const BIFF_FIRST_BYTE = 9;
+const SAVE_AS_XLSX = 'open it in Excel and save it as .xlsx';
 
 /**
  * Refuses what is no zip, saying what it is.
  * @throws InputError
  */
-export async function refuseOthers(bytes: RandomAccess, refusals: Refusals): Promise<void> {
+export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Promise<void> {
   if (bytes.size === 0) throw refusals.because('the file is empty; save the workbook again');
-  const head = await bytes.read(0, HEAD);
-  if (head.subarray(0, 4).equals(ZIP)) return;
-  if (head.subarray(0, 8).equals(OLE)) throw refusals.because(await oleKind(bytes));
-  throw refusals.because(otherKind(head));
+  const head = await bytes.read(0, HEAD_BYTES);
+  if (head.subarray(0, 4).equals(ZIP_SIGNATURE)) return;
+  if (head.subarray(0, 8).equals(OLE_SIGNATURE)) throw refusals.because(await describeOleFile(bytes));
+  throw refusals.because(describeNonZip(head));
 }
 
 /** Password protection wraps the zip in an OLE container; so were the workbooks of Excel 97. MS-OFFCRYPTO 2.3. */
-async function oleKind(bytes: RandomAccess): Promise<string> {
+async function describeOleFile(bytes: RandomAccess): Promise<string> {
   const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
   const found = new Set<number>();
-  for (let at = 0; at < bytes.size; at += SCAN) {
-    const piece = await bytes.read(at, SCAN + OVERLAP);
+  for (let at = 0; at < bytes.size; at += SCAN_BYTES) {
+    const piece = await bytes.read(at, SCAN_BYTES + OVERLAP_BYTES);
     names.forEach((name, i) => {
       if (piece.includes(name)) found.add(i);
     });
@@ -36,26 +36,27 @@ async function oleKind(bytes: RandomAccess): Promise<string> {
   if (found.has(0)) {
     return 'protected by a password; open it in Excel, remove the password and save it as .xlsx';
   }
-  if (found.size > 0) return `an old .xls workbook; ${SAVE}`;
-  return `an old Office file, not a workbook; ${SAVE}`;
+  if (found.size > 0) return `an old .xls workbook; ${SAVE_AS_XLSX}`;
+  return `an old Office file, not a workbook; ${SAVE_AS_XLSX}`;
 }
 
-function otherKind(head: Buffer): string {
+function describeNonZip(head: Buffer): string {
   if (head.subarray(0, 2).toString('latin1') === 'PK')
     return 'an empty zip file, not a workbook; save it again';
-  if (head[0] === BIFF && [0, 2, 4, 8].includes(head[1] ?? -1)) return `an old .xls workbook; ${SAVE}`;
-  const start = textOf(head).trimStart().slice(0, 1024).toLowerCase();
+  if (head[0] === BIFF_FIRST_BYTE && [0, 2, 4, 8].includes(head[1] ?? -1))
+    return `an old .xls workbook; ${SAVE_AS_XLSX}`;
+  const start = decodeHead(head).trimStart().slice(0, 1024).toLowerCase();
   if (start.startsWith('%pdf')) return 'a PDF; export the workbook itself as .xlsx';
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/s.test(start)) {
-    return `an HTML page under another name; ${SAVE}`;
+    return `an HTML page under another name; ${SAVE_AS_XLSX}`;
   }
-  if (start.startsWith('<')) return `an XML file, not an .xlsx workbook; ${SAVE}`;
+  if (start.startsWith('<')) return `an XML file, not an .xlsx workbook; ${SAVE_AS_XLSX}`;
   if (!start.includes('\0'))
     return 'text, not an .xlsx workbook; give it the ending .csv or .tsv if it is one';
-  return `not an .xlsx workbook; ${SAVE}`;
+  return `not an .xlsx workbook; ${SAVE_AS_XLSX}`;
 }
 
-function textOf(head: Buffer): string {
+function decodeHead(head: Buffer): string {
   const bom = head.readUIntBE(0, Math.min(2, head.length));
   if (bom === 0xfffe) return new TextDecoder('utf-16le').decode(head);
   if (bom === 0xfeff) return new TextDecoder('utf-16be').decode(head);

@@ -1,22 +1,22 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { FileState, RandomAccess, Source } from '../../bytes/source.ts';
-import { keyOf, type Part, readDirectory } from './directory.ts';
-import { openBytes } from './random-access.ts';
+import { normalizePartName, type Part, readDirectory } from './directory.ts';
+import { openRandomAccess } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
-import { refuseOthers } from './signature.ts';
+import { refuseNonZip } from './signature.ts';
 
 /** Bytes given at a time. */
-const CHUNK = 2 ** 16;
+const CHUNK_BYTES = 2 ** 16;
 /** Bytes unpacked at a time: each is a way to another thread and back. */
-const UNPACKED = 2 ** 18;
-const LOCAL_HEADER = 30;
+const INFLATE_CHUNK_BYTES = 2 ** 18;
+const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
-const STORED = 0;
-const LONGER = 'a part is longer than its zip says';
-const DEFLATED = 8;
+const STORED_METHOD = 0;
+const PART_TOO_LONG = 'a part is longer than its zip says';
+const DEFLATED_METHOD = 8;
 
 /** An opened package: its directory. The file is opened anew for each part that is read, and closed after it. */
 export class Archive {
@@ -24,51 +24,51 @@ export class Archive {
   readonly limits: Limits;
   readonly refusals: Refusals;
   /** Called with each piece that is unpacked; what it throws ends the reading. */
-  look: Checkpoint = () => {};
-  readonly seen: FileState;
+  checkpoint: Checkpoint = () => {};
+  readonly stamp: FileState;
   private readonly source: Source;
-  private readonly admitted = new Set<Part>();
-  private total = 0;
+  private readonly checkedParts = new Set<Part>();
+  private totalBytes = 0;
 
   constructor(
     source: Source,
-    { size, changed }: FileState,
+    { size, modifiedMs }: FileState,
     parts: ReadonlyMap<string, Part>,
     limits: Limits,
     refusals: Refusals,
   ) {
     this.source = source;
-    this.seen = { size, changed };
+    this.stamp = { size, modifiedMs };
     this.parts = parts;
     this.limits = limits;
     this.refusals = refusals;
   }
 
   /** The part of this name in any case, with slashes of either kind. */
-  find(name: string): Part | undefined {
-    return this.parts.get(keyOf(name));
+  findPart(name: string): Part | undefined {
+    return this.parts.get(normalizePartName(name));
   }
 
   /**
    * Holds what the directory says of a part against the limits, before anything is unpacked.
    * @throws InputError
    */
-  admit(part: Part, most: number): void {
+  checkPart(part: Part, most: number): void {
     const { limits, refusals } = this;
     if (part.encrypted) {
       throw refusals.because('protected by a password; remove the password and save it as .xlsx');
     }
-    if (part.method !== STORED && part.method !== DEFLATED) {
+    if (part.method !== STORED_METHOD && part.method !== DEFLATED_METHOD) {
       throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
     }
-    if (part.size > most) throw refusals.tooMuch(`a part of over ${inWords(most)} bytes`);
+    if (part.size > most) throw refusals.tooLarge(`a part of over ${formatNumber(most)} bytes`);
     if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
-      throw refusals.tooMuch(`a part unpacks to over ${inWords(limits.ratio)} times its size`);
+      throw refusals.tooLarge(`a part unpacks to over ${formatNumber(limits.ratio)} times its size`);
     }
-    if (!this.admitted.has(part)) this.total += part.size;
-    this.admitted.add(part);
-    if (this.total > limits.totalBytes) {
-      throw refusals.tooMuch(`over ${inWords(limits.totalBytes)} bytes in all`);
+    if (!this.checkedParts.has(part)) this.totalBytes += part.size;
+    this.checkedParts.add(part);
+    if (this.totalBytes > limits.totalBytes) {
+      throw refusals.tooLarge(`over ${formatNumber(limits.totalBytes)} bytes in all`);
     }
   }
 
@@ -77,17 +77,17 @@ export class Archive {
    * @throws InputError where they differ from what the directory says
    */
   async *chunks(part: Part): AsyncGenerator<Buffer> {
-    const bytes = await openBytes(this.source, this.limits, this.refusals);
+    const bytes = await openRandomAccess(this.source, this.limits, this.refusals);
     try {
-      if (bytes.size !== this.seen.size || bytes.changed !== this.seen.changed) {
+      if (bytes.size !== this.stamp.size || bytes.modifiedMs !== this.stamp.modifiedMs) {
         throw this.refusals.because('was changed while it was read; run the check again');
       }
-      const packed = packedChunks(bytes, await this.contentStart(bytes, part), part.packed);
-      const isSmall = part.packed <= UNPACKED && part.size <= UNPACKED;
+      const packed = readPackedChunks(bytes, await this.findContentStart(bytes, part), part.packed);
+      const isSmall = part.packed <= INFLATE_CHUNK_BYTES && part.size <= INFLATE_CHUNK_BYTES;
       const inflated = isSmall ? inflateWhole : inflate;
-      yield* this.checked(part, part.method === STORED ? packed : inflated(packed, part.size));
+      yield* this.verifyChunks(part, part.method === STORED_METHOD ? packed : inflated(packed, part.size));
     } catch (error) {
-      if (isTooLong(error)) throw this.refusals.damaged(LONGER);
+      if (isTooLong(error)) throw this.refusals.damaged(PART_TOO_LONG);
       if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
     } finally {
@@ -95,28 +95,28 @@ export class Archive {
     }
   }
 
-  private async *checked(part: Part, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  private async *verifyChunks(part: Part, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let size = 0;
     let sum = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > part.size) throw this.refusals.damaged(LONGER);
+      if (size > part.size) throw this.refusals.damaged(PART_TOO_LONG);
       sum = crc32(chunk, sum);
-      for (let at = 0; at < chunk.length; at += CHUNK) {
-        this.look();
-        yield chunk.subarray(at, at + CHUNK);
+      for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+        this.checkpoint();
+        yield chunk.subarray(at, at + CHUNK_BYTES);
       }
     }
     if (size < part.size) throw this.refusals.damaged('a part is shorter than its zip says');
     if (sum !== part.crc) throw this.refusals.damaged('the checksum of a part is wrong');
   }
 
-  private async contentStart(bytes: RandomAccess, part: Part): Promise<number> {
-    const header = await bytes.read(part.offset, LOCAL_HEADER);
-    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+  private async findContentStart(bytes: RandomAccess, part: Part): Promise<number> {
+    const header = await bytes.read(part.offset, LOCAL_HEADER_BYTES);
+    if (header.length < LOCAL_HEADER_BYTES || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
       throw this.refusals.damaged('a part is not where its zip says');
     }
-    const start = part.offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const start = part.offset + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
     if (start + part.packed > part.end) throw this.refusals.damaged('parts overlap in the zip');
     return start;
   }
@@ -127,9 +127,9 @@ export class Archive {
  * @throws InputError where it is none, is cut, or its parts overlap
  */
 export async function openArchive(source: Source, limits: Limits, refusals: Refusals): Promise<Archive> {
-  const bytes = await openBytes(source, limits, refusals);
+  const bytes = await openRandomAccess(source, limits, refusals);
   try {
-    await refuseOthers(bytes, refusals);
+    await refuseNonZip(bytes, refusals);
     const parts = await readDirectory(bytes, limits, refusals);
     return new Archive(source, bytes, parts, limits, refusals);
   } finally {
@@ -137,9 +137,10 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
   }
 }
 
-async function* packedChunks(bytes: RandomAccess, start: number, length: number): AsyncGenerator<Buffer> {
+async function* readPackedChunks(bytes: RandomAccess, start: number, length: number): AsyncGenerator<Buffer> {
   const end = start + length;
-  for (let at = start; at < end; at += UNPACKED) yield await bytes.read(at, Math.min(UNPACKED, end - at));
+  for (let at = start; at < end; at += INFLATE_CHUNK_BYTES)
+    yield await bytes.read(at, Math.min(INFLATE_CHUNK_BYTES, end - at));
 }
 
 /** A small part, at once. */
@@ -150,7 +151,7 @@ async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): Async
 }
 
 function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: UNPACKED });
+  const inflater = createInflateRaw({ chunkSize: INFLATE_CHUNK_BYTES });
   // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
   return inflater;

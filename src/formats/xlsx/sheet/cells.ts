@@ -1,14 +1,14 @@
 import type { CellFact } from '../../../core/model/input.ts';
 import type { Refusals } from '../package/refusals.ts';
-import { dateOfSerial, durationOfSerial, timeOfSerial } from './date-serial.ts';
-import { type NumberFormat, underZeros } from './number-format.ts';
-import { numberText } from './number-text.ts';
+import { formatSerialDate, formatSerialDuration, formatSerialTime } from './date-serial.ts';
+import { applyZeroPattern, type NumberFormat } from './number-format.ts';
+import { formatStoredNumber } from './number-text.ts';
 import { unescapeText } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
-const ISO = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
+const ISO_DATE_TIME = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 /** Shorter strings are copied by V8; longer ones would hold the whole chunk of XML that they were cut from. */
-const COPIED = 13;
+const MIN_SLICE_LENGTH = 13;
 
 /** A cell as its XML has it. */
 export interface CellXml {
@@ -48,27 +48,27 @@ export class CellReader {
    */
   read(cell: CellXml): string {
     this.fact = undefined;
-    if (cell.inline !== undefined) return ownCopy(cell.inline);
+    if (cell.inline !== undefined) return copyString(cell.inline);
     const { type, value } = cell;
-    if (value === undefined) return cell.formula ? this.lost('formula-empty') : '';
-    if (type === 's') return this.shared(value);
-    if (type === undefined || type === 'n') return this.number(value, cell);
-    if (type === 'str' || type === 'inlineStr') return ownCopy(unescapeText(value));
-    if (value === '') return cell.formula ? this.lost('formula-empty') : '';
+    if (value === undefined) return cell.formula ? this.blankWithFact('formula-empty') : '';
+    if (type === 's') return this.readSharedString(value);
+    if (type === undefined || type === 'n') return this.readNumber(value, cell);
+    if (type === 'str' || type === 'inlineStr') return copyString(unescapeText(value));
+    if (value === '') return cell.formula ? this.blankWithFact('formula-empty') : '';
     if (type === 'b') {
       this.fact = 'boolean';
       return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     }
-    if (type === 'd') return this.iso(value);
-    return this.lost('error');
+    if (type === 'd') return this.readIsoDate(value);
+    return this.blankWithFact('error');
   }
 
-  private lost(fact: CellFact): string {
+  private blankWithFact(fact: CellFact): string {
     this.fact = fact;
     return '';
   }
 
-  private shared(value: string): string {
+  private readSharedString(value: string): string {
     const index = value === '' ? undefined : Number(value);
     if (index === undefined) return '';
     const text = this.strings.at(index);
@@ -76,45 +76,45 @@ export class CellReader {
     return text;
   }
 
-  private number(value: string, cell: CellXml): string {
-    if (value === '') return cell.formula ? this.lost('formula-empty') : '';
+  private readNumber(value: string, cell: CellXml): string {
+    if (value === '') return cell.formula ? this.blankWithFact('formula-empty') : '';
     const format = cell.style === undefined ? undefined : this.formats[Number(cell.style)];
     if (format && format.kind !== 'plain') {
-      const shown = this.formatted(value, format);
+      const shown = this.formatNumber(value, format);
       if (shown !== undefined) return shown;
     }
-    const plain = numberText(value);
-    if (!plain) return this.lost('error');
+    const plain = formatStoredNumber(value);
+    if (!plain) return this.blankWithFact('error');
     this.fact = plain.rounded ? 'rounded' : 'number';
     return plain.text;
   }
 
-  private formatted(value: string, format: NumberFormat): string | undefined {
+  private formatNumber(value: string, format: NumberFormat): string | undefined {
     const serial = Number(value);
     let text: string | undefined;
     if (format.kind === 'zeros') {
-      const plain = numberText(value);
+      const plain = formatStoredNumber(value);
       if (!plain || plain.rounded || !/^\d+$/.test(plain.text)) return undefined;
       this.fact = 'formatted-zeros';
-      return underZeros(plain.text, format.pattern);
+      return applyZeroPattern(plain.text, format.pattern);
     }
-    if (format.kind === 'date') text = dateOfSerial(serial, this.date1904);
-    if (format.kind === 'time') text = timeOfSerial(serial);
-    if (format.kind === 'duration') text = durationOfSerial(serial);
+    if (format.kind === 'date') text = formatSerialDate(serial, this.date1904);
+    if (format.kind === 'time') text = formatSerialTime(serial);
+    if (format.kind === 'duration') text = formatSerialDuration(serial);
     if (text !== undefined) this.fact = 'date';
     return text;
   }
 
-  private iso(value: string): string {
-    const [, day, minutes, seconds = '00'] = ISO.exec(value.trim()) ?? [];
+  private readIsoDate(value: string): string {
+    const [, day, minutes, seconds = '00'] = ISO_DATE_TIME.exec(value.trim()) ?? [];
     const time = minutes === undefined ? '' : `${minutes}:${seconds}`;
-    if (day === undefined && time === '') return ownCopy(value);
+    if (day === undefined && time === '') return copyString(value);
     this.fact = 'date';
     if (day === undefined) return time;
     return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
   }
 }
 
-function ownCopy(text: string): string {
-  return text.length < COPIED ? text : ` ${text}`.slice(1);
+function copyString(text: string): string {
+  return text.length < MIN_SLICE_LENGTH ? text : ` ${text}`.slice(1);
 }

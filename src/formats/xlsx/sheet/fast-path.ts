@@ -10,7 +10,7 @@ const ROW = /\s*<row r="(\d+)"((?: [\w:.]+="[^"<>&]*")*)(\/?)>/y;
 const ROW_END = /\s*<\/row>/y;
 
 /** Reads plain cells, and rows of them, by pattern: most of a sheet is those, and a parser is slow at them. */
-export class PlainReader {
+export class PlainCellReader {
   constructor(private readonly rows: RowBuilder) {}
 
   /** Gives the place up to which there are plain rows; one that is not, or is cut, is left as if it had not been met. */

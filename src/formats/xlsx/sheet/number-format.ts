@@ -11,13 +11,13 @@ export type NumberFormat =
   | { kind: 'zeros'; pattern: string };
 
 /** Stands in a pattern where a digit goes, since a quoted 0 may stand beside it. */
-const PLACE = '\0';
+const DIGIT_PLACEHOLDER = '\0';
 const TOKEN = /\\(.)|"([^"]*)"|[_*].|\[[^\]]*\]|./gs;
 
-const PLAIN: NumberFormat = { kind: 'plain' };
+const PLAIN_FORMAT: NumberFormat = { kind: 'plain' };
 
 /** Built-in formats that show dates or times, ECMA-376-1 18.8.30; 27 to 36 and 50 to 58 are East Asian dates. */
-const BUILT_IN: readonly (readonly [
+const BUILT_IN_FORMATS: readonly (readonly [
   number,
   number,
   NumberFormat['kind'] & ('date' | 'time' | 'duration'),
@@ -37,13 +37,13 @@ const BUILT_IN: readonly (readonly [
 ];
 
 /** A format by its built-in number. */
-export function builtInFormat(id: number): NumberFormat {
-  const range = BUILT_IN.find(([first, last]) => id >= first && id <= last);
-  return range ? { kind: range[2] } : PLAIN;
+export function getBuiltInFormat(id: number): NumberFormat {
+  const range = BUILT_IN_FORMATS.find(([first, last]) => id >= first && id <= last);
+  return range ? { kind: range[2] } : PLAIN_FORMAT;
 }
 
 /** What a format code does: quoted and escaped text is no code, [h] is a duration, [Red] and [$-409] are nothing. */
-export function readFormat(code: string): NumberFormat {
+export function parseFormat(code: string): NumberFormat {
   const bare = code
     .replace(/\\.|_.|\*.|"[^"]*"?/gs, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gi, '')
@@ -53,8 +53,8 @@ export function readFormat(code: string): NumberFormat {
   if (/[ydeg]|b{2,}/i.test(bare)) return { kind: 'date' };
   if (/h|s|am\/pm|a\/p/i.test(bare)) return { kind: 'time' };
   if (/m/i.test(bare)) return { kind: 'date' };
-  const pattern = zerosPattern(code);
-  return pattern === undefined ? PLAIN : { kind: 'zeros', pattern };
+  const pattern = parseZeroPattern(code);
+  return pattern === undefined ? PLAIN_FORMAT : { kind: 'zeros', pattern };
 }
 
 /**
@@ -62,14 +62,14 @@ export function readFormat(code: string): NumberFormat {
  * @param digits only digits
  * @param pattern as `readFormat` gives it
  */
-export function underZeros(digits: string, pattern: string): string {
-  const places = [...pattern].map((each, i) => (each === PLACE ? i : -1)).filter((i) => i >= 0);
+export function applyZeroPattern(digits: string, pattern: string): string {
+  const places = [...pattern].map((each, i) => (each === DIGIT_PLACEHOLDER ? i : -1)).filter((i) => i >= 0);
   const padded = digits.padStart(places.length, '0');
   const extra = padded.length - places.length;
   let next = 0;
   return [...pattern]
     .map((each, i) => {
-      if (each !== PLACE) return each;
+      if (each !== DIGIT_PLACEHOLDER) return each;
       const from = next;
       next += i === places[0] ? extra + 1 : 1;
       return padded.slice(from, next);
@@ -78,14 +78,14 @@ export function underZeros(digits: string, pattern: string): string {
 }
 
 /** The places and signs of the first section, or undefined where it is another kind of format. */
-function zerosPattern(code: string): string | undefined {
+function parseZeroPattern(code: string): string | undefined {
   let pattern = '';
   for (const [token, escaped, quoted] of code.matchAll(TOKEN)) {
     if (token === ';') break;
     if (escaped !== undefined || quoted !== undefined) pattern += escaped ?? quoted;
-    else if (token === '0') pattern += PLACE;
+    else if (token === '0') pattern += DIGIT_PLACEHOLDER;
     else if (/^[- ()]$/.test(token)) pattern += token;
     else if (token.length === 1) return undefined;
   }
-  return pattern.split(PLACE).length > 2 ? pattern : undefined;
+  return pattern.split(DIGIT_PLACEHOLDER).length > 2 ? pattern : undefined;
 }

@@ -1,5 +1,5 @@
 /** Digits that Excel holds and shows; the rest of a longer number is noise. */
-const DIGITS = 15;
+const MAX_DIGITS = 15;
 const SHORT_INTEGER = /^-?[1-9]\d{0,14}$|^0$/;
 
 /** A number as plain decimal text. */
@@ -10,16 +10,16 @@ export interface NumberText {
 }
 
 /** A stored number as plain decimal text of up to 15 significant digits, never 1.23E+11; undefined where it is none. */
-export function numberText(stored: string): NumberText | undefined {
+export function formatStoredNumber(stored: string): NumberText | undefined {
   if (SHORT_INTEGER.test(stored)) return { text: stored, rounded: false };
   const number = Number(stored);
   if (!Number.isFinite(number) || stored.trim() === '') return undefined;
-  const rounded = Number.isInteger(number) && Math.abs(number) >= 10 ** DIGITS;
-  return { text: plainDecimal(number.toPrecision(DIGITS)), rounded };
+  const rounded = Number.isInteger(number) && Math.abs(number) >= 10 ** MAX_DIGITS;
+  return { text: expandExponent(number.toPrecision(MAX_DIGITS)), rounded };
 }
 
 /** Writes out an exponent and drops zeros at the end of a fraction. */
-function plainDecimal(precise: string): string {
+function expandExponent(precise: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(precise) ?? [];
   const digits = whole + fraction;

@@ -3,7 +3,7 @@ const Z = 90;
 const TO_UPPER = ~32;
 
 /** The column of a reference like AB12, from 0; -1 where there is none. */
-export function columnOf(reference: string): number {
+export function parseColumn(reference: string): number {
   let column = 0;
   for (let i = 0; i < reference.length; i += 1) {
     const code = reference.charCodeAt(i) & TO_UPPER;
@@ -14,6 +14,6 @@ export function columnOf(reference: string): number {
 }
 
 /** The row of a reference like AB12, from 1; NaN where there is none. */
-export function rowOf(reference: string): number {
+export function parseRowNumber(reference: string): number {
   return Number.parseInt(reference.replace(/^[A-Za-z]+/, ''), 10);
 }

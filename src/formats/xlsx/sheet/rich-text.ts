@@ -1,4 +1,4 @@
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 
 /** Gathers the text of one cell from its runs, without the phonetic ones (furigana), which stand above the text. */
@@ -31,15 +31,15 @@ export class RichText {
   }
 
   /** @throws InputError where the text grows beyond the limit */
-  add(text: string): void {
+  addText(text: string): void {
     if (!this.inText) return;
     this.text += text;
     if (this.text.length > this.limits.textLength) {
-      throw this.refusals.tooMuch(`over ${inWords(this.limits.textLength)} characters in a cell`);
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in a cell`);
     }
   }
 
-  take(): string {
+  getText(): string {
     return unescapeText(this.text);
   }
 }

@@ -1,16 +1,16 @@
 import type { CellFact, RawRow } from '../../../core/model/input.ts';
-import { inWords, LIMITS, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, LIMITS, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { CellReader, CellXml } from './cells.ts';
 import type { CoveredCells } from './merges.ts';
-import { columnOf, rowOf } from './reference.ts';
+import { parseColumn, parseRowNumber } from './reference.ts';
 
 const BATCH_ROWS = 256;
 /** Cells, padding included, after which a batch of few rows is full too. */
 const BATCH_CELLS = 2 ** 18;
 
 /** Copied, not filled: a hostile sheet may have one cell at the far end of each row. */
-const BLANKS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
+const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
 /** Builds rows cell by cell, counting what they cost. */
 export class RowBuilder {
@@ -19,16 +19,16 @@ export class RowBuilder {
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   private rows: RawRow[] = [];
-  private waitingCells = 0;
+  private pendingCells = 0;
   private row: RawRow | undefined;
   private rowNumber = 0;
-  private rowGiven = false;
+  private hasRowNumber = false;
   private column = -1;
   private rowCount = 0;
   private cellCount = 0;
   private farCount = 0;
   /** What was counted before the row. */
-  private before = { rowNumber: 0, cellCount: 0, farCount: 0 };
+  private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0 };
 
   constructor(cells: CellReader, covered: CoveredCells, limits: Limits, refusals: Refusals) {
     this.cells = cells;
@@ -38,15 +38,15 @@ export class RowBuilder {
   }
 
   /** Whether enough rows wait to be taken. */
-  get full(): boolean {
-    return this.rows.length >= BATCH_ROWS || this.waitingCells >= BATCH_CELLS;
+  get isFull(): boolean {
+    return this.rows.length >= BATCH_ROWS || this.pendingCells >= BATCH_CELLS;
   }
 
   /** The rows built since the last call. */
-  take(): RawRow[] {
+  takeRows(): RawRow[] {
     const { rows } = this;
     this.rows = [];
-    this.waitingCells = 0;
+    this.pendingCells = 0;
     return rows;
   }
 
@@ -56,8 +56,8 @@ export class RowBuilder {
    */
   openRow(given: string | undefined, hidden: boolean): void {
     const { rowNumber, cellCount, farCount } = this;
-    this.before = { rowNumber, cellCount, farCount };
-    this.rowGiven = given !== undefined;
+    this.countsBeforeRow = { rowNumber, cellCount, farCount };
+    this.hasRowNumber = given !== undefined;
     this.rowNumber = given === undefined ? this.rowNumber + 1 : Number(given);
     this.rowCount += 1;
     this.checkRow();
@@ -72,13 +72,13 @@ export class RowBuilder {
    */
   openCell(reference: string | undefined): void {
     const { columns } = this.limits;
-    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
-    if (this.column < 0) throw this.nowhere();
-    if (this.column >= columns) throw this.refusals.tooMuch(`over ${inWords(columns)} columns`);
+    this.column = reference === undefined ? this.column + 1 : parseColumn(reference);
+    if (this.column < 0) throw this.noLocationError();
+    if (this.column >= columns) throw this.refusals.tooLarge(`over ${formatNumber(columns)} columns`);
     this.cellCount += 1;
-    if (this.rowGiven || reference === undefined || !this.row) return;
-    this.rowGiven = true;
-    this.rowNumber = rowOf(reference);
+    if (this.hasRowNumber || reference === undefined || !this.row) return;
+    this.hasRowNumber = true;
+    this.rowNumber = parseRowNumber(reference);
     this.checkRow();
     this.row.row = this.rowNumber;
   }
@@ -88,20 +88,20 @@ export class RowBuilder {
     const text = this.cells.read(cell);
     const { fact } = this.cells;
     if (!this.row || (text === '' && fact === undefined)) return;
-    if (!this.covered.has(this.rowNumber, this.column)) this.place(this.row, text, fact);
+    if (!this.covered.has(this.rowNumber, this.column)) this.setCell(this.row, text, fact);
   }
 
   closeRow(): void {
     if (this.row && this.row.cells.length > 0) {
       this.rows.push(this.row);
-      this.waitingCells += this.row.cells.length;
+      this.pendingCells += this.row.cells.length;
     }
     this.row = undefined;
   }
 
   /** Takes back the row that was opened last, as if it had not been. */
   dropRow(): void {
-    const { rowNumber, cellCount, farCount } = this.before;
+    const { rowNumber, cellCount, farCount } = this.countsBeforeRow;
     this.rowNumber = rowNumber;
     this.cellCount = cellCount;
     this.farCount = farCount;
@@ -109,16 +109,16 @@ export class RowBuilder {
     this.row = undefined;
   }
 
-  private place(row: RawRow, text: string, fact: CellFact | undefined): void {
+  private setCell(row: RawRow, text: string, fact: CellFact | undefined): void {
     const { column } = this;
     const gap = column - row.cells.length;
     if (gap > 0) {
-      this.countGap(gap);
-      if (row.cells.length === 0) row.cells = BLANKS.slice(0, column + 1);
-      else row.cells.push(...BLANKS.slice(0, gap));
+      this.countPadding(gap);
+      if (row.cells.length === 0) row.cells = BLANK_CELLS.slice(0, column + 1);
+      else row.cells.push(...BLANK_CELLS.slice(0, gap));
     }
     const { cells } = this.limits;
-    if (this.cellCount > cells) throw this.refusals.tooMuch(`over ${inWords(cells)} cells`);
+    if (this.cellCount > cells) throw this.refusals.tooLarge(`over ${formatNumber(cells)} cells`);
     row.cells[column] = text;
     if (fact !== undefined) {
       row.facts ??= new Map();
@@ -126,24 +126,24 @@ export class RowBuilder {
     } else row.facts?.delete(column);
   }
 
-  private countGap(gap: number): void {
+  private countPadding(gap: number): void {
     const { farGap, farRows } = this.limits;
     this.cellCount += gap;
     if (gap > farGap) this.farCount += 1;
     if (this.farCount > farRows) {
-      throw this.refusals.tooMuch(`cells far to the right in over ${inWords(farRows)} rows`);
+      throw this.refusals.tooLarge(`cells far to the right in over ${formatNumber(farRows)} rows`);
     }
   }
 
   private checkRow(): void {
     const { rows } = this.limits;
-    if (!(Number.isInteger(this.rowNumber) && this.rowNumber > 0)) throw this.nowhere();
+    if (!(Number.isInteger(this.rowNumber) && this.rowNumber > 0)) throw this.noLocationError();
     if (Math.max(this.rowNumber, this.rowCount) > rows) {
-      throw this.refusals.tooMuch(`over ${inWords(rows)} rows`);
+      throw this.refusals.tooLarge(`over ${formatNumber(rows)} rows`);
     }
   }
 
-  private nowhere(): Error {
+  private noLocationError(): Error {
     return this.refusals.damaged('a cell has no place in its sheet');
   }
 }

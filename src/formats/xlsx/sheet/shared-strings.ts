@@ -1,15 +1,15 @@
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { Part } from '../package/directory.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';
-import { readXml, type XmlEvents } from '../xml/parse.ts';
+import { readXml, type XmlHandler } from '../xml/parse.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 
 /** An item as nearly every program writes it: one text, no entity in it. */
 const PLAIN_ITEM = /\s*<si><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/si>/y;
-const LEAST = 1024;
+const MIN_CAPACITY = 1024;
 /** Texts kept decoded, a power of 2: columns repeat theirs. */
-const KEPT = 4096;
+const CACHE_SIZE = 4096;
 
 /** The shared strings of a workbook: UTF-8 in one piece of memory, which threads share, since strings would take 10 times that. */
 export interface StringTable {
@@ -24,8 +24,8 @@ export class SharedStrings {
   private readonly count: number;
   private readonly bytes: Buffer;
   private readonly offsets: Uint32Array;
-  private readonly keptIndex = new Int32Array(KEPT).fill(-1);
-  private readonly keptText: string[] = new Array(KEPT).fill('');
+  private readonly cachedIndex = new Int32Array(CACHE_SIZE).fill(-1);
+  private readonly cachedText: string[] = new Array(CACHE_SIZE).fill('');
 
   constructor({ count, bytes, offsets }: StringTable) {
     this.count = count;
@@ -36,24 +36,24 @@ export class SharedStrings {
   /** The text, or undefined where there is none of that index. */
   at(index: number): string | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
-    const place = index & (KEPT - 1);
-    if (this.keptIndex[place] === index) return this.keptText[place];
+    const place = index & (CACHE_SIZE - 1);
+    if (this.cachedIndex[place] === index) return this.cachedText[place];
     const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
-    this.keptIndex[place] = index;
-    this.keptText[place] = text;
+    this.cachedIndex[place] = index;
+    this.cachedText[place] = text;
     return text;
   }
 }
 
-class TableWriter {
+class StringTableWriter {
   count = 0;
   private bytes: Buffer<SharedArrayBuffer>;
-  private offsets = numbers(LEAST);
-  private used = 0;
+  private offsets = allocateNumbers(MIN_CAPACITY);
+  private usedBytes = 0;
 
   /** @param expected bytes, of which only those are taken from memory that are written */
   constructor(expected: number) {
-    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(LEAST, expected)));
+    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(MIN_CAPACITY, expected)));
   }
 
   get table(): StringTable {
@@ -62,27 +62,27 @@ class TableWriter {
 
   add(text: string): void {
     // A UTF-16 unit takes 3 bytes at most.
-    const most = this.used + text.length * 3;
-    if (most > this.bytes.length) this.grow(this.used + Buffer.byteLength(text));
-    this.used += this.bytes.write(text, this.used);
+    const most = this.usedBytes + text.length * 3;
+    if (most > this.bytes.length) this.grow(this.usedBytes + Buffer.byteLength(text));
+    this.usedBytes += this.bytes.write(text, this.usedBytes);
     this.count += 1;
     if (this.count === this.offsets.length) {
-      const longer = numbers(this.offsets.length * 2);
+      const longer = allocateNumbers(this.offsets.length * 2);
       longer.set(this.offsets);
       this.offsets = longer;
     }
-    this.offsets[this.count] = this.used;
+    this.offsets[this.count] = this.usedBytes;
   }
 
   private grow(least: number): void {
     if (least <= this.bytes.length) return;
     const longer = Buffer.from(new SharedArrayBuffer(Math.max(least, this.bytes.length * 2)));
-    this.bytes.copy(longer, 0, 0, this.used);
+    this.bytes.copy(longer, 0, 0, this.usedBytes);
     this.bytes = longer;
   }
 }
 
-function numbers(count: number): Uint32Array<SharedArrayBuffer> {
+function allocateNumbers(count: number): Uint32Array<SharedArrayBuffer> {
   return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT));
 }
 
@@ -92,49 +92,49 @@ function numbers(count: number): Uint32Array<SharedArrayBuffer> {
  */
 export async function readSharedStrings(archive: Archive, part: Part | undefined): Promise<StringTable> {
   const { limits, refusals } = archive;
-  const strings = new TableWriter(Math.min(part?.size ?? 0, limits.heldBytes));
-  if (part) await readXml(archive, part, new TableReader(strings, limits, refusals), limits.heldBytes);
+  const strings = new StringTableWriter(Math.min(part?.size ?? 0, limits.heldBytes));
+  if (part) await readXml(archive, part, new StringTableReader(strings, limits, refusals), limits.heldBytes);
   return strings.table;
 }
 
-class TableReader implements XmlEvents {
-  private readonly strings: TableWriter;
+class StringTableReader implements XmlHandler {
+  private readonly strings: StringTableWriter;
   private readonly limits: Limits;
   private readonly refusals: Refusals;
-  private readonly rich: RichText;
-  private place: 'elsewhere' | 'table' | 'item' = 'elsewhere';
+  private readonly richText: RichText;
+  private state: 'elsewhere' | 'table' | 'item' = 'elsewhere';
 
-  constructor(strings: TableWriter, limits: Limits, refusals: Refusals) {
+  constructor(strings: StringTableWriter, limits: Limits, refusals: Refusals) {
     this.strings = strings;
     this.limits = limits;
     this.refusals = refusals;
-    this.rich = new RichText(limits, refusals);
+    this.richText = new RichText(limits, refusals);
   }
 
-  open(name: string): void {
-    if (this.place === 'item') this.rich.open(name);
-    else if (name === 'sst') this.place = 'table';
-    else if (name === 'si' && this.place === 'table') {
-      this.place = 'item';
-      this.rich.begin();
+  onOpenTag(name: string): void {
+    if (this.state === 'item') this.richText.open(name);
+    else if (name === 'sst') this.state = 'table';
+    else if (name === 'si' && this.state === 'table') {
+      this.state = 'item';
+      this.richText.begin();
     }
   }
 
-  close(name: string): void {
-    if (this.place !== 'item') return;
+  onCloseTag(name: string): void {
+    if (this.state !== 'item') return;
     if (name === 'si') {
-      this.place = 'table';
-      this.add(this.rich.take());
-    } else this.rich.close(name);
+      this.state = 'table';
+      this.add(this.richText.getText());
+    } else this.richText.close(name);
   }
 
-  text(text: string): void {
-    if (this.place === 'item') this.rich.add(text);
+  onText(text: string): void {
+    if (this.state === 'item') this.richText.addText(text);
   }
 
   /** Reads plain items by pattern, since most are. */
-  quick(text: string, from: number): number {
-    if (this.place !== 'table') return from;
+  tryFastPath(text: string, from: number): number {
+    if (this.state !== 'table') return from;
     let at = from;
     PLAIN_ITEM.lastIndex = at;
     for (let match = PLAIN_ITEM.exec(text); match; match = PLAIN_ITEM.exec(text)) {
@@ -147,7 +147,7 @@ class TableReader implements XmlEvents {
   private add(text: string): void {
     const { sharedStrings } = this.limits;
     if (this.strings.count === sharedStrings) {
-      throw this.refusals.tooMuch(`over ${inWords(sharedStrings)} different texts`);
+      throw this.refusals.tooLarge(`over ${formatNumber(sharedStrings)} different texts`);
     }
     this.strings.add(text);
   }

@@ -1,11 +1,11 @@
 import type { RawRow } from '../../../core/model/input.ts';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import type { Limits } from '../../bytes/limits.ts';
-import { type FileState, type Position, type Source, tracked } from '../../bytes/source.ts';
+import { type FileState, type ReadPosition, type Source, trackPosition } from '../../bytes/source.ts';
 import type { Part } from '../package/directory.ts';
-import { refusalsOf } from '../package/refusals.ts';
+import { createRefusals } from '../package/refusals.ts';
 import { Archive } from '../package/zip.ts';
-import { xmlText } from '../xml/decode.ts';
+import { decodeXml } from '../xml/decode.ts';
 import { XmlReader } from '../xml/parse.ts';
 import { CellReader } from './cells.ts';
 import { CoveredCells, type Merge } from './merges.ts';
@@ -15,14 +15,14 @@ import { SharedStrings, type StringTable } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
 
 /** Characters of XML between two looks at whether a batch is full: a row padded to 16,384 cells takes 50. */
-const SLICE = 2 ** 14;
+const SLICE_LENGTH = 2 ** 14;
 
 /** All that it takes to read a sheet's rows, once the workbook is opened. May go to another thread as it is. */
 export interface SheetJob {
   shape: 'sheet';
   /** As sentences name it. */
   file: string;
-  seen: FileState;
+  stamp: FileState;
   limits: Limits;
   part: Part;
   strings: StringTable;
@@ -35,30 +35,30 @@ export interface SheetJob {
  * The rows of a sheet, from the start; the file is closed however the reading ends.
  * @param source the workbook that `job` was made from
  * @param position kept up to date
- * @param look called with each piece that is unpacked
+ * @param checkpoint called with each piece that is unpacked
  * @throws InputError where the sheet is damaged, or the file is not as it was when it was opened
  */
-export async function* sheetRows(
+export async function* readSheetRows(
   job: SheetJob,
   source: Source,
-  position: Position | undefined,
-  look: Checkpoint,
+  position: ReadPosition | undefined,
+  checkpoint: Checkpoint,
 ): AsyncGenerator<RawRow[]> {
   const { limits, part } = job;
-  const refusals = refusalsOf(job.file);
-  const archive = new Archive(source, job.seen, new Map(), limits, refusals);
-  archive.look = look;
+  const refusals = createRefusals(job.file);
+  const archive = new Archive(source, job.stamp, new Map(), limits, refusals);
+  archive.checkpoint = checkpoint;
   const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
   const rows = new RowBuilder(cells, new CoveredCells(job.merges), limits, refusals);
   const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
-  const chunks = tracked(archive.chunks(part), part.size, position);
-  for await (const text of xmlText(chunks, refusals)) {
-    for (let at = 0; at < text.length; at += SLICE) {
-      xml.write(text.slice(at, at + SLICE));
-      if (rows.full) yield rows.take();
+  const chunks = trackPosition(archive.chunks(part), part.size, position);
+  for await (const text of decodeXml(chunks, refusals)) {
+    for (let at = 0; at < text.length; at += SLICE_LENGTH) {
+      xml.write(text.slice(at, at + SLICE_LENGTH));
+      if (rows.isFull) yield rows.takeRows();
     }
   }
   xml.end();
-  const rest = rows.take();
+  const rest = rows.takeRows();
   if (rest.length > 0) yield rest;
 }

@@ -1,66 +1,66 @@
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
-import { type Attributes, isTrue, type XmlEvents } from '../xml/parse.ts';
+import { type Attributes, isXmlTrue, type XmlHandler } from '../xml/parse.ts';
 import type { CellXml } from './cells.ts';
-import { PlainReader } from './fast-path.ts';
+import { PlainCellReader } from './fast-path.ts';
 import { RichText } from './rich-text.ts';
 import type { RowBuilder } from './rows.ts';
 
-type Place = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
+type SheetState = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
 
 /** Turns the XML of a sheet into rows, as its tags come by. */
-export class SheetReader implements XmlEvents {
+export class SheetReader implements XmlHandler {
   private readonly rows: RowBuilder;
   private readonly limits: Limits;
   private readonly refusals: Refusals;
-  private readonly rich: RichText;
-  private readonly plain: PlainReader;
+  private readonly richText: RichText;
+  private readonly plainReader: PlainCellReader;
   private root: string | undefined;
-  private place: Place = 'elsewhere';
-  private afterSkipped: Place = 'elsewhere';
+  private state: SheetState = 'elsewhere';
+  private stateAfterSkip: SheetState = 'elsewhere';
   private skippedDepth = 0;
-  private cell: CellXml = emptyCell();
+  private cell: CellXml = createEmptyCell();
 
   constructor(rows: RowBuilder, limits: Limits, refusals: Refusals) {
     this.rows = rows;
     this.limits = limits;
     this.refusals = refusals;
-    this.rich = new RichText(limits, refusals);
-    this.plain = new PlainReader(rows);
+    this.richText = new RichText(limits, refusals);
+    this.plainReader = new PlainCellReader(rows);
   }
 
-  open(name: string, attributes: Attributes): void {
+  onOpenTag(name: string, attributes: Attributes): void {
     if (this.root === undefined) this.openRoot(name);
-    switch (this.place) {
+    switch (this.state) {
       case 'inline':
-        this.rich.open(name);
+        this.richText.open(name);
         return;
       case 'cell':
-        this.openInCell(name);
+        this.openCellChild(name);
         return;
       case 'row':
         if (name === 'c') this.openCell(attributes);
-        else this.skip();
+        else this.skipElement();
         return;
       case 'rows':
         if (name === 'row') this.openRow(attributes);
-        else this.skip();
+        else this.skipElement();
         return;
       case 'skipped':
         this.skippedDepth += 1;
         return;
       default:
-        if (name === 'sheetData') this.place = 'rows';
+        if (name === 'sheetData') this.state = 'rows';
     }
   }
 
-  close(name: string): void {
-    switch (this.place) {
+  onCloseTag(name: string): void {
+    switch (this.state) {
       case 'inline':
-        this.closeInInline(name);
+        this.closeInlineChild(name);
         return;
       case 'value':
-        if (name === 'v') this.place = 'cell';
+        if (name === 'v') this.state = 'cell';
         return;
       case 'cell':
         if (name === 'c') this.closeCell();
@@ -70,26 +70,26 @@ export class SheetReader implements XmlEvents {
         return;
       case 'skipped':
         this.skippedDepth -= 1;
-        if (this.skippedDepth === 0) this.place = this.afterSkipped;
+        if (this.skippedDepth === 0) this.state = this.stateAfterSkip;
         return;
       default:
-        if (name === 'sheetData') this.place = 'elsewhere';
+        if (name === 'sheetData') this.state = 'elsewhere';
     }
   }
 
-  text(text: string): void {
-    if (this.place === 'inline') this.rich.add(text);
-    if (this.place !== 'value') return;
+  onText(text: string): void {
+    if (this.state === 'inline') this.richText.addText(text);
+    if (this.state !== 'value') return;
     const value = this.cell.value + text;
     if (value.length > this.limits.textLength) {
-      throw this.refusals.tooMuch(`over ${inWords(this.limits.textLength)} characters in a cell`);
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in a cell`);
     }
     this.cell.value = value;
   }
 
-  quick(text: string, from: number): number {
-    if (this.place === 'row') return this.plain.readCells(text, from);
-    return this.place === 'rows' ? this.plain.readRows(text, from) : from;
+  tryFastPath(text: string, from: number): number {
+    if (this.state === 'row') return this.plainReader.readCells(text, from);
+    return this.state === 'rows' ? this.plainReader.readRows(text, from) : from;
   }
 
   private openRoot(name: string): void {
@@ -98,52 +98,52 @@ export class SheetReader implements XmlEvents {
   }
 
   private openRow(attributes: Attributes): void {
-    this.place = 'row';
-    this.rows.openRow(attributes.r, isTrue(attributes.hidden));
+    this.state = 'row';
+    this.rows.openRow(attributes.r, isXmlTrue(attributes.hidden));
   }
 
   private closeRow(): void {
-    this.place = 'rows';
+    this.state = 'rows';
     this.rows.closeRow();
   }
 
   private openCell(attributes: Attributes): void {
-    this.place = 'cell';
+    this.state = 'cell';
     this.rows.openCell(attributes.r);
-    this.cell = { ...emptyCell(), type: attributes.t, style: attributes.s };
+    this.cell = { ...createEmptyCell(), type: attributes.t, style: attributes.s };
   }
 
   private closeCell(): void {
-    this.place = 'row';
+    this.state = 'row';
     this.rows.closeCell(this.cell);
   }
 
-  private openInCell(name: string): void {
+  private openCellChild(name: string): void {
     if (name === 'f') this.cell.formula = true;
     if (name === 'v') {
       this.cell.value = '';
-      this.place = 'value';
+      this.state = 'value';
     } else if (name === 'is') {
-      this.rich.begin();
-      this.place = 'inline';
-    } else this.skip();
+      this.richText.begin();
+      this.state = 'inline';
+    } else this.skipElement();
   }
 
   /** Passes over an element with all that is in it: an extension may have values and rows of its own. */
-  private skip(): void {
-    this.afterSkipped = this.place;
+  private skipElement(): void {
+    this.stateAfterSkip = this.state;
     this.skippedDepth = 1;
-    this.place = 'skipped';
+    this.state = 'skipped';
   }
 
-  private closeInInline(name: string): void {
+  private closeInlineChild(name: string): void {
     if (name === 'is') {
-      this.cell.inline = this.rich.take();
-      this.place = 'cell';
-    } else this.rich.close(name);
+      this.cell.inline = this.richText.getText();
+      this.state = 'cell';
+    } else this.richText.close(name);
   }
 }
 
-function emptyCell(): CellXml {
+function createEmptyCell(): CellXml {
   return { type: undefined, style: undefined, value: undefined, inline: undefined, formula: false };
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../package/directory.ts';
 import type { Archive } from '../package/zip.ts';
 import { type Attributes, readXml } from '../xml/parse.ts';
-import { builtInFormat, type NumberFormat, readFormat } from './number-format.ts';
+import { getBuiltInFormat, type NumberFormat, parseFormat } from './number-format.ts';
 
 /**
  * The number format of each cell style, by its index.
@@ -13,14 +13,14 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
   if (!part) return [];
   const within: string[] = [];
   await readXml(archive, part, {
-    open(name, attributes) {
+    onOpenTag(name, attributes) {
       const parent = within.at(-1);
       // Differential styles have numFmt elements too, with numbers of their own.
       if (name === 'numFmt' && parent === 'numFmts') addCode(codes, attributes);
       if (name === 'xf' && parent === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0));
       within.push(name);
     },
-    close() {
+    onCloseTag() {
       within.pop();
     },
   });
@@ -29,7 +29,7 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
     const known = formats.get(id);
     if (known) return known;
     const code = codes.get(id);
-    const format = code === undefined ? builtInFormat(id) : readFormat(code);
+    const format = code === undefined ? getBuiltInFormat(id) : parseFormat(code);
     formats.set(id, format);
     return format;
   });

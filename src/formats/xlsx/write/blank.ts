@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { ABOUT_SHEET } from '../../../core/fields/header-name.ts';
 import type { Field, ValueKind } from '../../../core/model/field.ts';
-import { columnLetter } from '../../../core/values/column-letter.ts';
-import { addLists, BOLD, openBook } from './workbook.ts';
+import { toColumnLetter } from '../../../core/values/column-letter.ts';
+import { addDropdowns, BOLD_FONT, createWorkbookWriter } from './workbook.ts';
 
 /** A column of a workbook to fill in. */
-export interface BookBlankColumn {
+export interface BlankWorkbookColumn {
   header: string;
   field: Field;
   note: string;
@@ -13,17 +13,17 @@ export interface BookBlankColumn {
   example: string;
 }
 
-interface BookBlank {
+interface BlankWorkbook {
   sheet: string;
-  columns: readonly BookBlankColumn[];
+  columns: readonly BlankWorkbookColumn[];
   about: readonly (readonly string[])[];
 }
 
-type Book = Awaited<ReturnType<typeof openBook>>;
-type Page = ReturnType<Book['addWorksheet']>;
+type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
+type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 
 /** As many as Excel takes. */
-const LAST_ROW = 1_048_576;
+const MAX_ROWS = 1_048_576;
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 28,
   id: 20,
@@ -33,7 +33,7 @@ const WIDTHS: Readonly<Record<ValueKind, number>> = {
   choice: 20,
   amount: 14,
 };
-const FORMATS: Partial<Readonly<Record<ValueKind, string>>> = { day: 'mm/dd/yyyy', amount: '0.00' };
+const NUMBER_FORMATS: Partial<Readonly<Record<ValueKind, string>>> = { day: 'mm/dd/yyyy', amount: '0.00' };
 const ABOUT_WIDTHS = [32, 20, 70, 60];
 const EXAMPLE_NOTE = 'An example, which the checker skips. Delete this row before you send the file';
 
@@ -41,22 +41,22 @@ const EXAMPLE_NOTE = 'An example, which the checker skips. Delete this row befor
 const FILLS = { required: 'FFFCE4D6', assumed: 'FFFFF2CC', optional: 'FFEDEDED' } as const;
 
 /** What is certain enough of a field to be told while typing; only a warning, since our layout is assumed. */
-const LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, state: 2 };
+const EXPECTED_LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, state: 2 };
 
 /** A workbook to fill in: headers with notes, the example row, lists and lengths, and a sheet that says what it is. */
-export async function blankBook({ sheet, columns, about }: BookBlank): Promise<Buffer> {
+export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkbook): Promise<Buffer> {
   const out = new PassThrough();
   const bytes = collect(out);
-  const book = await openBook(out);
+  const book = await createWorkbookWriter(out);
   // Both are set so that the same program writes the same cells on any day.
   book.created = new Date(0);
   book.modified = new Date(0);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(({ header, field }) => ({
     width: Math.max(header.length + 4, WIDTHS[field.kind]),
-    style: { numFmt: FORMATS[field.kind] ?? '@' },
+    style: { numFmt: NUMBER_FORMATS[field.kind] ?? '@' },
   }));
-  addLists(page, columns);
+  addDropdowns(page, columns);
   addLengths(page, columns);
   addHeader(page, columns);
   addExample(page, columns);
@@ -72,40 +72,40 @@ async function collect(stream: PassThrough): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function addHeader(page: Page, columns: readonly BookBlankColumn[]): void {
+function addHeader(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
   const row = page.getRow(1);
   columns.forEach(({ header, note, field }, i) => {
     const cell = row.getCell(i + 1);
     const { required } = field;
     const look = !required ? 'optional' : required.basis === 'assumed' ? 'assumed' : 'required';
     cell.value = header;
-    cell.font = BOLD;
+    cell.font = BOLD_FONT;
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[look] } };
     cell.note = note;
   });
   row.commit();
 }
 
-function addExample(page: Page, columns: readonly BookBlankColumn[]): void {
+function addExample(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
   const row = page.getRow(2);
   columns.forEach(({ example }, i) => {
     const cell = row.getCell(i + 1);
     cell.value = example === '' ? null : example;
-    cell.font = { ...BOLD, bold: false, italic: true, color: { argb: 'FF7F7F7F' } };
+    cell.font = { ...BOLD_FONT, bold: false, italic: true, color: { argb: 'FF7F7F7F' } };
     if (i === 0) cell.note = EXAMPLE_NOTE;
   });
   row.commit();
 }
 
-function addLengths(page: Page, columns: readonly BookBlankColumn[]): void {
+function addLengths(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
   const { dataValidations } = page as unknown as {
     dataValidations: { add(range: string, validation: object): void };
   };
   columns.forEach(({ header, field }, i) => {
-    const length = LENGTHS[field.name];
+    const length = EXPECTED_LENGTHS[field.name];
     if (length === undefined) return;
-    const letter = columnLetter(i);
-    dataValidations.add(`${letter}2:${letter}${LAST_ROW}`, {
+    const letter = toColumnLetter(i);
+    dataValidations.add(`${letter}2:${letter}${MAX_ROWS}`, {
       type: 'textLength',
       operator: 'equal',
       allowBlank: true,
@@ -118,14 +118,14 @@ function addLengths(page: Page, columns: readonly BookBlankColumn[]): void {
   });
 }
 
-function addAbout(book: Book, about: readonly (readonly string[])[]): void {
+function addAbout(book: Workbook, about: readonly (readonly string[])[]): void {
   const page = book.addWorksheet(ABOUT_SHEET);
   page.columns = ABOUT_WIDTHS.map((width) => ({ width, style: { numFmt: '@' } }));
   let isTable = false;
   about.forEach((cells, i) => {
     const row = page.getRow(i + 1);
     row.values = [...cells];
-    if (i === 0 || (cells.length > 1 && !isTable)) row.font = BOLD;
+    if (i === 0 || (cells.length > 1 && !isTable)) row.font = BOLD_FONT;
     if (cells.length > 1) isTable = true;
     row.commit();
   });

@@ -1,50 +1,50 @@
 import { OutputError } from '../../../core/model/errors.ts';
 import type { Verdict } from '../../../core/model/vocabulary.ts';
-import { columnLetter } from '../../../core/values/column-letter.ts';
+import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import type { OutFile } from '../../bytes/sink.ts';
-import { escapeText } from '../xml/escape.ts';
-import { DATE, TEXT, textValue } from './row.ts';
-import { BOLD, drained, LONGEST_TEXT, MOST_ROWS, openBook } from './workbook.ts';
+import { escapeCellText } from '../xml/escape.ts';
+import { buildTextValue, DATE_FORMAT, TEXT_FORMAT } from './row.ts';
+import { BOLD_FONT, createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from './workbook.ts';
 
 /** How a cell looks; a word says the same each time. */
-export type Look = Verdict | 'plain' | 'wrapped' | 'bold' | 'head' | 'faulty' | 'noted' | 'link';
+export type CellStyle = Verdict | 'plain' | 'wrapped' | 'bold' | 'head' | 'faulty' | 'noted' | 'link';
 
 /** A cell of a review, by what it holds: a text, unless it says otherwise. */
 export interface ReviewCell {
   text: string;
   /** A date cell: milliseconds since 1970 by the calendar alone. */
-  at?: number;
+  timestamp?: number;
   number?: true;
   /** A formula's error, of which the reader keeps no more than that it is one. */
   error?: true;
 }
 
 /** A cell with its place in the row, from 0. */
-export interface PlacedCell extends ReviewCell {
+export interface PositionedCell extends ReviewCell {
   column: number;
-  look: Look;
+  look: CellStyle;
   note?: string;
   /** Where in the workbook it leads. */
   link?: { sheet: string; cell: string };
 }
 
-type Book = Awaited<ReturnType<typeof openBook>>;
-type Page = ReturnType<Book['addWorksheet']>;
-type CellStyle = ReturnType<Page['getCell']>['style'];
+type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
+type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
+type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];
 
 /** Freezing more would leave no room to scroll in. */
-const MOST_FROZEN = 15;
+const MAX_FROZEN_ROWS = 15;
 
 /** In points. */
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT_POINTS = 15;
 
 /** All columns on one page. */
-const PRINTED = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+const PAGE_SETUP = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
-const TIMED = 'mm/dd/yyyy hh:mm:ss';
+const DATE_TIME_FORMAT = 'mm/dd/yyyy hh:mm:ss';
 
 /** Told in words beside them, since not everybody tells colours apart. */
-const FILLS: Partial<Readonly<Record<Look, string>>> = {
+const FILLS: Partial<Readonly<Record<CellStyle, string>>> = {
   closed: 'FFFBE3E4',
   denied: 'FFFBE3E4',
   delayed: 'FFFFF4D6',
@@ -56,139 +56,143 @@ const FILLS: Partial<Readonly<Record<Look, string>>> = {
 };
 
 /** Sheets written from nothing, one after another, into one file. */
-export interface ReviewBook {
-  sheet(name: string, widths: readonly number[], frozenRows: number): ReviewSheet;
+export interface ReviewWorkbook {
+  addSheet(name: string, widths: readonly number[], frozenRows: number): ReviewSheet;
   close(): Promise<void>;
 }
 
 /** A sheet being written, its rows from the top down. */
 export interface ReviewSheet {
   /** @throws OutputError where the row or a text is more than a workbook can hold */
-  add(row: number, cells: readonly PlacedCell[], hidden?: boolean): void;
-  drained(): Promise<void>;
+  addRow(row: number, cells: readonly PositionedCell[], hidden?: boolean): void;
+  waitForDrain(): Promise<void>;
   /** Ends it, with a filter on the rows from `from` to `to` where there is one. */
   close(filter?: { from: number; to: number; columns: number }): void;
 }
 
 /** Opens a review; `shown` is what its failures call it. */
-export async function reviewBook(file: OutFile, shown: string): Promise<ReviewBook> {
-  const book = await openBook(file.stream);
-  const styles = new Map<string, CellStyle>();
+export async function openReviewWorkbook(file: OutFile, shown: string): Promise<ReviewWorkbook> {
+  const book = await createWorkbookWriter(file.stream);
+  const styles = new Map<string, ExceljsStyle>();
   return {
-    sheet: (name, widths, frozenRows) => {
-      const isFrozen = frozenRows > 0 && frozenRows <= MOST_FROZEN;
+    addSheet: (name, widths, frozenRows) => {
+      const isFrozen = frozenRows > 0 && frozenRows <= MAX_FROZEN_ROWS;
       const page = book.addWorksheet(name, {
         views: isFrozen ? [{ state: 'frozen', ySplit: frozenRows }] : [],
-        pageSetup: PRINTED,
+        pageSetup: PAGE_SETUP,
       });
       page.columns = widths.map((width) => ({ width }));
-      return new SheetOfReview(file, page, shown, widths, styles);
+      return new ReviewSheetWriter(file, page, shown, widths, styles);
     },
-    close: () => file.whole(book.commit()),
+    close: () => file.raceFailure(book.commit()),
   };
 }
 
-class SheetOfReview implements ReviewSheet {
-  private last = 0;
+class ReviewSheetWriter implements ReviewSheet {
+  private lastRow = 0;
 
   constructor(
     private readonly file: OutFile,
-    private readonly page: Page,
-    private readonly shown: string,
+    private readonly worksheet: WorksheetWriter,
+    private readonly displayName: string,
     private readonly widths: readonly number[],
-    private readonly styles: Map<string, CellStyle>,
+    private readonly styles: Map<string, ExceljsStyle>,
   ) {}
 
-  add(row: number, cells: readonly PlacedCell[], hidden = false): void {
-    if (row > MOST_ROWS) throw this.failure(row, 'more rows than a worksheet can hold; split the input');
-    if (row <= this.last) throw this.failure(row, 'rows out of order; save the workbook anew in Excel');
-    this.last = row;
-    const line = this.page.getRow(row);
-    for (const cell of cells) this.fill(line.getCell(cell.column + 1), cell, row);
+  addRow(row: number, cells: readonly PositionedCell[], hidden = false): void {
+    if (row > MAX_ROWS) throw this.createError(row, 'more rows than a worksheet can hold; split the input');
+    if (row <= this.lastRow)
+      throw this.createError(row, 'rows out of order; save the workbook anew in Excel');
+    this.lastRow = row;
+    const line = this.worksheet.getRow(row);
+    for (const cell of cells) this.fillCell(line.getCell(cell.column + 1), cell, row);
     if (hidden) line.hidden = true;
-    const lines = Math.max(1, ...cells.map((cell) => this.linesOf(cell)));
-    if (lines > 1) line.height = lines * LINE_HEIGHT;
+    const lines = Math.max(1, ...cells.map((cell) => this.countLines(cell)));
+    if (lines > 1) line.height = lines * LINE_HEIGHT_POINTS;
     line.commit();
   }
 
-  drained(): Promise<void> {
-    return drained(this.page, this.file);
+  waitForDrain(): Promise<void> {
+    return waitForDrain(this.worksheet, this.file);
   }
 
   close(filter?: { from: number; to: number; columns: number }): void {
     if (filter) {
       const { from, to, columns } = filter;
-      this.page.autoFilter = { from: { row: from, column: 1 }, to: { row: to, column: columns } };
+      this.worksheet.autoFilter = { from: { row: from, column: 1 }, to: { row: to, column: columns } };
     }
-    this.page.commit();
+    this.worksheet.commit();
   }
 
   /** Programs differ in whether they make room for a wrapped text by themselves. */
-  private linesOf({ look, text, column }: PlacedCell): number {
+  private countLines({ look, text, column }: PositionedCell): number {
     const width = this.widths[column];
     return look === 'wrapped' && width !== undefined ? Math.ceil((text.length * 1.1) / width) : 1;
   }
 
-  private fill(at: ReturnType<Page['getCell']>, cell: PlacedCell, row: number): void {
-    at.style = this.styleOf(cell);
-    if (cell.note !== undefined) at.note = escapeText(cell.note);
+  private fillCell(at: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
+    at.style = this.getStyle(cell);
+    if (cell.note !== undefined) at.note = escapeCellText(cell.note);
     if (cell.error) at.value = { error: '#N/A' };
-    else if (cell.at !== undefined) at.value = new Date(cell.at);
+    else if (cell.timestamp !== undefined) at.value = new Date(cell.timestamp);
     else if (cell.number) at.value = Number(cell.text);
     else if (cell.text !== '') {
-      if (cell.text.length > LONGEST_TEXT) {
-        throw this.failure(row, 'more text in a cell than a workbook can hold');
+      if (cell.text.length > MAX_TEXT_LENGTH) {
+        throw this.createError(row, 'more text in a cell than a workbook can hold');
       }
-      at.value = textValue(cell.text);
-      if (cell.link) this.link(at, cell.link);
+      at.value = buildTextValue(cell.text);
+      if (cell.link) this.addLink(at, cell.link);
     }
   }
 
   /** As a place in the same workbook: exceljs itself writes a link to another file. */
-  private link(at: ReturnType<Page['getCell']>, { sheet, cell }: { sheet: string; cell: string }): void {
+  private addLink(
+    at: ReturnType<WorksheetWriter['getCell']>,
+    { sheet, cell }: { sheet: string; cell: string },
+  ): void {
     const target = `'${sheet.replaceAll("'", "''")}'!${cell}`;
-    const { _sheetRelsWriter } = this.page as unknown as {
+    const { _sheetRelsWriter } = this.worksheet as unknown as {
       _sheetRelsWriter: { _hyperlinks: { address: string; target: string }[] };
     };
     _sheetRelsWriter._hyperlinks.push({ address: at.address, target });
   }
 
   /** One object for each style: exceljs knows it again by that. */
-  private styleOf(cell: PlacedCell): CellStyle {
-    const format = formatOf(cell);
+  private getStyle(cell: PositionedCell): ExceljsStyle {
+    const format = chooseNumberFormat(cell);
     const key = `${cell.look} ${format}`;
     let style = this.styles.get(key);
     if (!style) {
-      style = styleOf(cell.look, format);
+      style = createStyle(cell.look, format);
       this.styles.set(key, style);
     }
     return style;
   }
 
-  private failure(row: number, what: string): OutputError {
-    return new OutputError(`${this.shown}, row ${row}: ${what}; nothing was written`);
+  private createError(row: number, what: string): OutputError {
+    return new OutputError(`${this.displayName}, row ${row}: ${what}; nothing was written`);
   }
 }
 
 /** "H5" for column 7, row 5. */
-export function cellName(column: number, row: number): string {
-  return `${columnLetter(column)}${row}`;
+export function formatCellReference(column: number, row: number): string {
+  return `${toColumnLetter(column)}${row}`;
 }
 
-function formatOf({ at, number, text }: ReviewCell): string {
-  if (at !== undefined) return at % 86_400_000 === 0 ? DATE : TIMED;
-  return number || text === '' ? 'General' : TEXT;
+function chooseNumberFormat({ timestamp, number, text }: ReviewCell): string {
+  if (timestamp !== undefined) return timestamp % 86_400_000 === 0 ? DATE_FORMAT : DATE_TIME_FORMAT;
+  return number || text === '' ? 'General' : TEXT_FORMAT;
 }
 
-function styleOf(look: Look, numFmt: string): CellStyle {
+function createStyle(look: CellStyle, numFmt: string): ExceljsStyle {
   const fill = FILLS[look];
   const isBold = look === 'head' || look === 'bold';
   const isLink = look === 'link';
   return {
     numFmt,
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
-    ...(isBold && { font: BOLD }),
-    ...(isLink && { font: { ...BOLD, bold: false, underline: true, color: { argb: 'FF0563C1' } } }),
+    ...(isBold && { font: BOLD_FONT }),
+    ...(isLink && { font: { ...BOLD_FONT, bold: false, underline: true, color: { argb: 'FF0563C1' } } }),
     alignment: { wrapText: look === 'wrapped', vertical: 'top' },
   };
 }

@@ -1,6 +1,6 @@
-import { columnOf, rowOf } from '../sheet/reference.ts';
-import { isTrue } from '../xml/parse.ts';
-import { type Tag, tagsOf, withoutAttributes, writtenAttribute } from '../xml/tags.ts';
+import { parseColumn, parseRowNumber } from '../sheet/reference.ts';
+import { isXmlTrue } from '../xml/parse.ts';
+import { getRawAttribute, parseTags, removeAttributes, type Tag } from '../xml/tags.ts';
 
 /** A cell of the template below its header. */
 export interface TemplateCell {
@@ -8,7 +8,7 @@ export interface TemplateCell {
   style: string | undefined;
   formula: boolean;
   /** Whether it holds a value. */
-  filled: boolean;
+  hasValue: boolean;
   /** Its XML as it stands. */
   xml: string;
 }
@@ -48,13 +48,13 @@ interface ColumnStyle {
 }
 
 /** Takes the XML of a sheet apart. `xml` is well-formed. */
-export function readTemplateSheet(xml: string, firstRow: number): TemplateSheet {
-  const walk = new Walk(xml, firstRow);
-  for (const tag of tagsOf(xml)) walk.meet(tag);
-  return walk.sheet();
+export function parseTemplateSheet(xml: string, firstRow: number): TemplateSheet {
+  const walk = new TemplateSheetParser(xml, firstRow);
+  for (const tag of parseTags(xml)) walk.onTag(tag);
+  return walk.buildSheet();
 }
 
-class Walk {
+class TemplateSheetParser {
   private readonly rows = new Map<number, TemplateRow>();
   private readonly columnStyles: ColumnStyle[] = [];
   private dimension: TemplateSheet['dimension'];
@@ -63,7 +63,7 @@ class Walk {
   private body: Tag | undefined;
   private bodyEnd: Tag | undefined;
   /** Where the rows that stay end. */
-  private kept = 0;
+  private headEnd = 0;
   private row: { number: number; tag: Tag; cells: TemplateCell[] } | undefined;
   private cell: { column: number; tag: Tag; formula: boolean; filled: boolean } | undefined;
   private lastRow = 0;
@@ -73,59 +73,59 @@ class Walk {
     private readonly firstRow: number,
   ) {}
 
-  meet(tag: Tag): void {
-    if (tag.closes) this.depth -= 1;
-    if (this.body && !this.body.empty && !this.bodyEnd) this.meetInRows(tag);
-    else if (!tag.closes) this.meetOutside(tag);
-    if (!tag.closes && !tag.empty) this.depth += 1;
+  onTag(tag: Tag): void {
+    if (tag.isClosing) this.depth -= 1;
+    if (this.body && !this.body.isSelfClosing && !this.bodyEnd) this.onTagInRows(tag);
+    else if (!tag.isClosing) this.onTagOutside(tag);
+    if (!tag.isClosing && !tag.isSelfClosing) this.depth += 1;
   }
 
-  sheet(): TemplateSheet {
+  buildSheet(): TemplateSheet {
     const { xml, body, bodyEnd, prefix, rows, columnStyles, dimension } = this;
     if (!body) throw new Error('no rows in the sheet');
-    const open = body.empty
+    const open = body.isSelfClosing
       ? `<${prefix}sheetData${body.attributes.trimEnd()}>`
       : xml.slice(body.start, body.end);
-    const head = xml.slice(0, body.start) + open + xml.slice(body.end, Math.max(this.kept, body.end));
+    const head = xml.slice(0, body.start) + open + xml.slice(body.end, Math.max(this.headEnd, body.end));
     const tail = bodyEnd ? xml.slice(bodyEnd.start) : `</${prefix}sheetData>${xml.slice(body.end)}`;
     return { head, tail, prefix, rows, columnStyles, dimension };
   }
 
-  private meetOutside(tag: Tag): void {
+  private onTagOutside(tag: Tag): void {
     if (this.depth === 1 && tag.name === 'dimension') {
-      const ref = writtenAttribute(tag.attributes, 'ref');
+      const ref = getRawAttribute(tag.attributes, 'ref');
       if (ref !== undefined) this.dimension = { start: tag.start, end: tag.end, ref };
     }
-    if (this.depth === 2 && tag.name === 'col') this.meetColumns(tag.attributes);
+    if (this.depth === 2 && tag.name === 'col') this.addColumnStyle(tag.attributes);
     if (this.depth === 1 && tag.name === 'sheetData') {
       this.body = tag;
       this.prefix = tag.prefix;
-      this.kept = tag.end;
+      this.headEnd = tag.end;
     }
   }
 
-  private meetColumns(attributes: string): void {
-    const style = writtenAttribute(attributes, 'style');
-    const [first, last] = ['min', 'max'].map((name) => Number(writtenAttribute(attributes, name)) - 1);
+  private addColumnStyle(attributes: string): void {
+    const style = getRawAttribute(attributes, 'style');
+    const [first, last] = ['min', 'max'].map((name) => Number(getRawAttribute(attributes, name)) - 1);
     if (style !== undefined && first !== undefined && last !== undefined)
       this.columnStyles.push({ first, last, style });
   }
 
-  private meetInRows(tag: Tag): void {
-    if (tag.closes && this.depth === 1) this.bodyEnd = tag;
-    else if (tag.name === 'row' && this.depth === 2) this.meetRow(tag);
-    else if (tag.name === 'c' && this.depth === 3) this.meetCell(tag);
+  private onTagInRows(tag: Tag): void {
+    if (tag.isClosing && this.depth === 1) this.bodyEnd = tag;
+    else if (tag.name === 'row' && this.depth === 2) this.onRowTag(tag);
+    else if (tag.name === 'c' && this.depth === 3) this.onCellTag(tag);
     else if (this.cell && tag.name === 'f') this.cell.formula = true;
     else if (this.cell && (tag.name === 'v' || tag.name === 'is')) this.cell.filled = true;
   }
 
-  private meetRow(tag: Tag): void {
-    if (!tag.closes) {
-      const given = writtenAttribute(tag.attributes, 'r');
+  private onRowTag(tag: Tag): void {
+    if (!tag.isClosing) {
+      const given = getRawAttribute(tag.attributes, 'r');
       this.lastRow = given === undefined ? this.lastRow + 1 : Number(given);
       this.row = { number: this.lastRow, tag, cells: [] };
     }
-    if (tag.closes || tag.empty) this.closeRow(tag);
+    if (tag.isClosing || tag.isSelfClosing) this.closeRow(tag);
   }
 
   private closeRow({ end }: Tag): void {
@@ -133,50 +133,50 @@ class Walk {
     if (!row) return;
     this.row = undefined;
     if (row.number < this.firstRow) {
-      this.kept = end;
+      this.headEnd = end;
       return;
     }
     const { attributes } = row.tag;
-    const isStyled = isTrue(writtenAttribute(attributes, 'customFormat'));
+    const isStyled = isXmlTrue(getRawAttribute(attributes, 'customFormat'));
     this.rows.set(row.number, {
       row: row.number,
       tag: `<${row.tag.prefix}row${attributes.trimEnd()}>`,
-      attributes: withoutAttributes(attributes, ['r', 'spans', 'hidden', 'collapsed']),
-      style: isStyled ? writtenAttribute(attributes, 's') : undefined,
+      attributes: removeAttributes(attributes, ['r', 'spans', 'hidden', 'collapsed']),
+      style: isStyled ? getRawAttribute(attributes, 's') : undefined,
       cells: row.cells,
       xml: xml.slice(row.tag.start, end),
     });
   }
 
-  private meetCell(tag: Tag): void {
-    if (!tag.closes) {
-      const reference = writtenAttribute(tag.attributes, 'r');
+  private onCellTag(tag: Tag): void {
+    if (!tag.isClosing) {
+      const reference = getRawAttribute(tag.attributes, 'r');
       const before = this.row?.cells.at(-1)?.column ?? -1;
       this.cell = {
-        column: reference === undefined ? before + 1 : columnOf(reference),
+        column: reference === undefined ? before + 1 : parseColumn(reference),
         tag,
         formula: false,
         filled: false,
       };
     }
-    if (!tag.closes && !tag.empty) return;
+    if (!tag.isClosing && !tag.isSelfClosing) return;
     const { cell, row } = this;
     this.cell = undefined;
     if (!cell || !row) return;
     row.cells.push({
       column: cell.column,
-      style: writtenAttribute(cell.tag.attributes, 's'),
+      style: getRawAttribute(cell.tag.attributes, 's'),
       formula: cell.formula,
-      filled: cell.filled,
+      hasValue: cell.filled,
       xml: this.xml.slice(cell.tag.start, tag.end),
     });
   }
 }
 
 /** The size of a sheet that also holds these rows and columns. */
-export function widerReference(ref: string, lastRow: number, lastColumn: string): string {
+export function widenReference(ref: string, lastRow: number, lastColumn: string): string {
   const [first = 'A1', last = first] = ref.split(':');
-  const column = columnOf(last) >= columnOf(lastColumn) ? last.replace(/\d+$/, '') : lastColumn;
-  const rows = [rowOf(first), rowOf(last), lastRow].filter(Number.isFinite);
+  const column = parseColumn(last) >= parseColumn(lastColumn) ? last.replace(/\d+$/, '') : lastColumn;
+  const rows = [parseRowNumber(first), parseRowNumber(last), lastRow].filter(Number.isFinite);
   return `${first}:${column}${Math.max(...rows)}`;
 }

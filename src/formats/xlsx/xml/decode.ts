@@ -8,12 +8,12 @@ const SINGLE_BYTE = /^(?:iso-8859-1|windows-1252|latin1)$/i;
  * The characters of an XML part, by its byte order mark, its first bytes or its declaration.
  * @throws InputError where bytes do not fit the encoding: text must not change silently
  */
-export async function* xmlText(chunks: AsyncIterable<Buffer>, refusals: Refusals): AsyncGenerator<string> {
+export async function* decodeXml(chunks: AsyncIterable<Buffer>, refusals: Refusals): AsyncGenerator<string> {
   let decode: ((bytes: Buffer, last: boolean) => string) | undefined;
   let first = true;
   const text = (bytes: Buffer, last: boolean): string => {
     try {
-      decode ??= decoderOf(bytes, refusals);
+      decode ??= createDecoder(bytes, refusals);
       const piece = decode(bytes, last);
       if (!first || piece === '') return piece;
       first = false;
@@ -31,35 +31,35 @@ export async function* xmlText(chunks: AsyncIterable<Buffer>, refusals: Refusals
   if (rest !== '') yield rest;
 }
 
-function decoderOf(head: Buffer, refusals: Refusals): (bytes: Buffer, last: boolean) => string {
+function createDecoder(head: Buffer, refusals: Refusals): (bytes: Buffer, last: boolean) => string {
   const [a, b] = head;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return streamed('utf-16le');
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return streamed('utf-16be');
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return createStreamDecoder('utf-16le');
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return createStreamDecoder('utf-16be');
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(head.toString('latin1', 0, 200))?.[1];
-  if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(declared)) return utf8();
-  if (SINGLE_BYTE.test(declared)) return streamed('windows-1252');
+  if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(declared)) return createUtf8Decoder();
+  if (SINGLE_BYTE.test(declared)) return createStreamDecoder('windows-1252');
   throw refusals.damaged('a part is in an encoding that Excel does not write');
 }
 
-function streamed(encoding: string): (bytes: Buffer, last: boolean) => string {
+function createStreamDecoder(encoding: string): (bytes: Buffer, last: boolean) => string {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
 /** Decodes whole characters at a time: Node's streaming decoder is several times slower. */
-function utf8(): (bytes: Buffer, last: boolean) => string {
+function createUtf8Decoder(): (bytes: Buffer, last: boolean) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let carried: Buffer = Buffer.alloc(0);
   return (bytes, last) => {
     const all = carried.length > 0 ? Buffer.concat([carried, bytes]) : bytes;
-    const end = last ? all.length : wholeCharacters(all);
+    const end = last ? all.length : countWholeBytes(all);
     carried = end < all.length ? Buffer.from(all.subarray(end)) : Buffer.alloc(0);
     return decoder.decode(all.subarray(0, end));
   };
 }
 
 /** How many bytes are left when a character that is cut at the end is taken off. */
-function wholeCharacters(bytes: Buffer): number {
+function countWholeBytes(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) break;

@@ -5,7 +5,7 @@ const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A cell's text in the notation of workbooks, in which XML can hold it. */
-export function escapeText(text: string): string {
+export function escapeCellText(text: string): string {
   return text.replace(NOT_XML, (char) => {
     const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return char === '_' ? '_x005F_' : `_x${hex}_`;
@@ -13,6 +13,6 @@ export function escapeText(text: string): string {
 }
 
 /** The same as the content of an XML element. */
-export function xmlContent(text: string): string {
-  return escapeText(text).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+export function escapeXmlContent(text: string): string {
+  return escapeCellText(text).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 }

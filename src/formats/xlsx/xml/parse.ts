@@ -1,39 +1,39 @@
 import { SaxesParser } from 'saxes';
-import { inWords, type Limits } from '../../bytes/limits.ts';
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { Part } from '../package/directory.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';
-import { xmlText } from './decode.ts';
+import { decodeXml } from './decode.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of an XML part. Names come without their prefix. */
-export interface XmlEvents {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
-  text?(text: string): void;
+export interface XmlHandler {
+  onOpenTag(name: string, attributes: Attributes): void;
+  onCloseTag(name: string): void;
+  onText?(text: string): void;
   /**
    * Is offered the text from a place between two tags on, and gives the place up to which it has read it by itself:
    * whole elements only.
    */
-  quick?(text: string, from: number): number;
+  tryFastPath?(text: string, from: number): number;
 }
 
 /** Reads XML piece by piece; tags of any prefix, no DTD, so that no entity can be declared. */
 export class XmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
-  private readonly events: XmlEvents;
+  private readonly handler: XmlHandler;
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   /** Characters since the parser told anything: it holds them all. */
-  private untold = 0;
+  private unreportedLength = 0;
   /** Characters given to the parser, and how many of them when it last told of a tag. */
-  private fed = 0;
-  private toldAt = -1;
+  private fedLength = 0;
+  private reportedAt = -1;
   private depth = 0;
 
-  constructor(events: XmlEvents, limits: Limits, refusals: Refusals) {
-    this.events = events;
+  constructor(events: XmlHandler, limits: Limits, refusals: Refusals) {
+    this.handler = events;
     this.limits = limits;
     this.refusals = refusals;
     const { parser } = this;
@@ -42,19 +42,19 @@ export class XmlReader {
     });
     parser.on('doctype', () => this.refuseDoctype());
     parser.on('opentag', (tag) => {
-      this.told();
+      this.markReported();
       this.depth += 1;
-      if (this.depth > limits.depth) throw refusals.tooMuch(`over ${limits.depth} elements within another`);
-      events.open(localName(tag.name), tag.attributes);
+      if (this.depth > limits.depth) throw refusals.tooLarge(`over ${limits.depth} elements within another`);
+      events.onOpenTag(stripPrefix(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
-      this.told();
+      this.markReported();
       this.depth -= 1;
-      events.close(localName(tag.name));
+      events.onCloseTag(stripPrefix(tag.name));
     });
     const onText = (text: string) => {
-      this.untold = 0;
-      events.text?.(text);
+      this.unreportedLength = 0;
+      events.onText?.(text);
     };
     parser.on('text', onText);
     parser.on('cdata', onText);
@@ -62,14 +62,14 @@ export class XmlReader {
 
   /** @throws InputError where it is not well-formed, or beyond the limits */
   write(text: string): void {
-    if (this.events.quick) this.writeByTags(text, this.events);
+    if (this.handler.tryFastPath) this.writeByTags(text, this.handler);
     else this.feed(text);
   }
 
-  private writeByTags(text: string, events: XmlEvents): void {
+  private writeByTags(text: string, events: XmlHandler): void {
     for (let at = 0; at < text.length; ) {
-      const between = this.toldAt === this.fed;
-      const start = between ? (events.quick?.(text, at) ?? at) : at;
+      const between = this.reportedAt === this.fedLength;
+      const start = between ? (events.tryFastPath?.(text, at) ?? at) : at;
       const end = text.indexOf('>', start) + 1 || text.length;
       if (start < text.length) this.feed(text.slice(start, end));
       at = end;
@@ -77,11 +77,11 @@ export class XmlReader {
   }
 
   private feed(text: string): void {
-    this.fed += text.length;
-    this.untold += text.length;
+    this.fedLength += text.length;
+    this.unreportedLength += text.length;
     this.parser.write(text);
-    if (this.untold > this.limits.textLength) {
-      throw this.refusals.tooMuch(`over ${inWords(this.limits.textLength)} characters in one place`);
+    if (this.unreportedLength > this.limits.textLength) {
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in one place`);
     }
   }
 
@@ -90,9 +90,9 @@ export class XmlReader {
     this.parser.close();
   }
 
-  private told(): void {
-    this.untold = 0;
-    this.toldAt = this.parser.position;
+  private markReported(): void {
+    this.unreportedLength = 0;
+    this.reportedAt = this.parser.position;
   }
 
   private refuseDoctype(): never {
@@ -108,29 +108,29 @@ export class XmlReader {
 export async function readXml(
   archive: Archive,
   part: Part,
-  events: XmlEvents,
+  events: XmlHandler,
   most = archive.limits.smallBytes,
 ): Promise<void> {
   const { limits, refusals } = archive;
-  archive.admit(part, most);
+  archive.checkPart(part, most);
   const reader = new XmlReader(events, limits, refusals);
-  for await (const text of xmlText(archive.chunks(part), refusals)) reader.write(text);
+  for await (const text of decodeXml(archive.chunks(part), refusals)) reader.write(text);
   reader.end();
 }
 
 /** An attribute by its name without prefix, since r:id may have any prefix. */
-export function attributeOf(attributes: Attributes, name: string): string | undefined {
+export function getAttribute(attributes: Attributes, name: string): string | undefined {
   if (attributes[name] !== undefined) return attributes[name];
-  for (const key of Object.keys(attributes)) if (localName(key) === name) return attributes[key];
+  for (const key of Object.keys(attributes)) if (stripPrefix(key) === name) return attributes[key];
   return undefined;
 }
 
 /** What XML Schema calls true. */
-export function isTrue(value: string | undefined): boolean {
+export function isXmlTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-function localName(name: string): string {
+function stripPrefix(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -5,9 +5,9 @@ export interface Tag {
   prefix: string;
   /** What stands between the name and the end of the tag. */
   attributes: string;
-  closes: boolean;
+  isClosing: boolean;
   /** Like <row/>: it opens and closes. */
-  empty: boolean;
+  isSelfClosing: boolean;
   start: number;
   end: number;
 }
@@ -17,7 +17,7 @@ const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)(?:([\w.-]+):)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g;
 
 /** The tags of a part in their order, with their places. */
-export function* tagsOf(xml: string): Generator<Tag> {
+export function* parseTags(xml: string): Generator<Tag> {
   for (const match of xml.matchAll(TOKEN)) {
     const [all, slash, prefix, name, attributes = '', empty] = match;
     if (name === undefined) continue;
@@ -25,8 +25,8 @@ export function* tagsOf(xml: string): Generator<Tag> {
       name,
       prefix: prefix === undefined ? '' : `${prefix}:`,
       attributes,
-      closes: slash === '/',
-      empty: empty === '/',
+      isClosing: slash === '/',
+      isSelfClosing: empty === '/',
       start: match.index,
       end: match.index + all.length,
     };
@@ -34,13 +34,13 @@ export function* tagsOf(xml: string): Generator<Tag> {
 }
 
 /** One attribute of a tag, as it is written there. */
-export function writtenAttribute(attributes: string, name: string): string | undefined {
+export function getRawAttribute(attributes: string, name: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return match?.[1] ?? match?.[2];
 }
 
 /** The attributes without those of these names. */
-export function withoutAttributes(attributes: string, names: readonly string[]): string {
+export function removeAttributes(attributes: string, names: readonly string[]): string {
   const pattern = new RegExp(`\\s+(?:${names.join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g');
   return attributes.replace(pattern, '').trimEnd();
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
-import { dictionaryOf } from '../../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../../src/core/fields/index.ts';
 import type { Kind } from '../../../../src/core/model/vocabulary.ts';
 import rule from '../../../../src/core/rules/file/missing-column.ts';
 import { contextAsOf, gridOf, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 const without = (kind: Kind, ...fields: string[]) =>
-  dictionaryOf(kind).fields.flatMap((field) => (fields.includes(field.name) ? [] : [field.header]));
+  getDictionary(kind).fields.flatMap((field) => (fields.includes(field.name) ? [] : [field.header]));
 
 testRule(rule, {
   valid: [
@@ -21,7 +21,7 @@ testRule(rule, {
       name: 'both identifiers of the provider, where a layout says what is required',
       kind: 'ticket',
       headers: without('ticket', 'npi', 'medicaidId'),
-      dictionary: { ...dictionaryOf('ticket'), template: { headers: [], headerRows: 1, lists: new Map() } },
+      dictionary: { ...getDictionary('ticket'), template: { headers: [], headerRows: 1, lists: new Map() } },
     },
     { name: 'keys left out of a record', kind: 'ticket', headers: ['mco', 'rin'], json: {} },
   ],

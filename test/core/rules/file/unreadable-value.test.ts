@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
-import { dictionaryOf } from '../../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../../src/core/fields/index.ts';
 import type { Kind } from '../../../../src/core/model/vocabulary.ts';
 import rule from '../../../../src/core/rules/file/unreadable-value.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
@@ -137,12 +137,12 @@ describe('the message', () => {
     async (kind) => {
       for (const fact of ['error', 'formula-empty', 'nested'] as const) {
         const cells = Object.fromEntries(
-          dictionaryOf(kind).fields.map(({ name }) => [name, ['', fact] as const]),
+          getDictionary(kind).fields.map(({ name }) => [name, ['', fact] as const]),
         );
         for (const line of (await messageOf(kind, cells)).split('\n'))
           expect(line.length).toBeLessThanOrEqual(120);
       }
-      const long = Object.fromEntries(dictionaryOf(kind).fields.map(({ name }) => [name, 'x'.repeat(60)]));
+      const long = Object.fromEntries(getDictionary(kind).fields.map(({ name }) => [name, 'x'.repeat(60)]));
       for (const line of (await messageOf(kind, long, true)).split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);
     },

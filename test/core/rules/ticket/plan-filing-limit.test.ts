@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
-import { plansWith } from '../../../../src/core/portal/custom-plans.ts';
+import { mergePlanSettings } from '../../../../src/core/portal/custom-plans.ts';
 import rule from '../../../../src/core/rules/ticket/plan-filing-limit.ts';
 import { contextAsOf, gridOf, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
@@ -17,7 +17,7 @@ testRule(rule, {
     {
       name: 'the last day of a limit in the settings',
       cells: { ...FAR, mco: 'BCBSIL', deniedOn: '2026-07-02' },
-      context: { plans: plansWith([{ name: 'BCBSIL', filingLimitDays: 100 }]) },
+      context: { plans: mergePlanSettings([{ name: 'BCBSIL', filingLimitDays: 100 }]) },
     },
     { name: 'no denial date', cells: { mco: 'CountyCare', deniedOn: '' } },
     { name: 'a denial date that cannot be read', cells: { mco: 'CountyCare', deniedOn: 'August' } },
@@ -32,7 +32,7 @@ testRule(rule, {
     {
       name: 'one day past a limit in the settings',
       cells: { ...FAR, mco: 'Molina', deniedOn: '2026-07-01' },
-      context: { plans: plansWith([{ name: 'Molina', filingLimitDays: 100 }]) },
+      context: { plans: mergePlanSettings([{ name: 'Molina', filingLimitDays: 100 }]) },
       found: [[2, 'disputeFiledOn', 'late']],
     },
     {

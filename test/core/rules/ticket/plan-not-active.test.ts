@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
-import { plansWith } from '../../../../src/core/portal/custom-plans.ts';
+import { mergePlanSettings } from '../../../../src/core/portal/custom-plans.ts';
 import rule from '../../../../src/core/rules/ticket/plan-not-active.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
@@ -38,14 +38,14 @@ testRule(rule, {
     {
       name: 'one of the settings that nobody follows',
       cells: { mco: 'Sample Plan', serviceFrom: '2026-06-01' },
-      context: { plans: plansWith([{ ...SAMPLE, to: '2026-05-31' }]) },
+      context: { plans: mergePlanSettings([{ ...SAMPLE, to: '2026-05-31' }]) },
       found: [[2, 'mco', 'gone']],
       sources: ['Your settings'],
     },
     {
       name: 'one of the settings that has not begun',
       cells: { mco: 'Sample Plan', serviceFrom: '2025-12-31' },
-      context: { plans: plansWith([SAMPLE]) },
+      context: { plans: mergePlanSettings([SAMPLE]) },
       found: notBegun,
     },
     { name: 'Harmony', cells: { mco: 'Harmony', serviceFrom: '2019-01-01' }, found: ended },

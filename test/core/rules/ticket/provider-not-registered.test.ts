@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
 import type { Day } from '../../../../src/core/model/vocabulary.ts';
 import rule from '../../../../src/core/rules/ticket/provider-not-registered.ts';
-import { readDay } from '../../../../src/core/values/date-text.ts';
+import { parseDay } from '../../../../src/core/values/date-text.ts';
 import { rosterOf } from '../../../support/known.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
@@ -119,7 +119,7 @@ testRule(rule, {
     },
     {
       name: 'offices closed on Monday, too',
-      context: { roster, closedDays: new Set([readDay('2026-11-30') as Day]) },
+      context: { roster, closedDays: new Set([parseDay('2026-11-30') as Day]) },
       cells: { ...STRANGER, disputeFiledOn: '2026-10-01' },
       found: id('late'),
     },

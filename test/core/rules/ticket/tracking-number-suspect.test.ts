@@ -1,10 +1,10 @@
-import { plansWith } from '../../../../src/core/portal/custom-plans.ts';
+import { mergePlanSettings } from '../../../../src/core/portal/custom-plans.ts';
 import rule from '../../../../src/core/rules/ticket/tracking-number-suspect.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 // Filed on 2026-10-10, day 283 of the year.
 const bcbs = (number: string, more = {}) => ({ mco: 'BCBSIL', trackingNumber: number, ...more });
-const FORMS = { plans: plansWith([{ name: 'Molina', trackingNumbers: ['MO########', '@@@@'] }]) };
+const FORMS = { plans: mergePlanSettings([{ name: 'Molina', trackingNumbers: ['MO########', '@@@@'] }]) };
 const suspect = (message: string) => [[2, 'trackingNumber', message]] as const;
 
 testRule(rule, {
@@ -71,7 +71,7 @@ testRule(rule, {
     {
       name: 'of the form in the settings, but an impossible day',
       cells: bcbs('269990000001'),
-      context: { plans: plansWith([{ name: 'BCBS', trackingNumbers: ['############'] }]) },
+      context: { plans: mergePlanSettings([{ name: 'BCBS', trackingNumbers: ['############'] }]) },
       found: suspect('encodesNoDay'),
     },
     { name: 'scientific notation', cells: { trackingNumber: '2.6283E+11' }, found: suspect('damaged') },

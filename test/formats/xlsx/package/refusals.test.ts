@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySource } from '../../../../src/formats/bytes/source.ts';
+import { createMemorySource } from '../../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../../src/formats/xlsx/read.ts';
 import { refusalOf } from '../grid.ts';
 import { type PartToZip, partsOf, sharedStrings, worksheet, zipOf } from '../package.ts';
@@ -163,6 +163,6 @@ describe('a damaged zip is refused, never read as a short sheet', () => {
 });
 
 it('names the file without the numbers that may be a person', async () => {
-  const opened = openWorkbook(memorySource('batch 123456789.xlsx', Buffer.alloc(0)));
+  const opened = openWorkbook(createMemorySource('batch 123456789.xlsx', Buffer.alloc(0)));
   await expect(opened).rejects.toThrow('batch #########.xlsx: the file is empty; save the workbook again');
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { builtInFormat, readFormat, underZeros } from '../../../../src/formats/xlsx/sheet/number-format.ts';
+import {
+  applyZeroPattern,
+  getBuiltInFormat,
+  parseFormat,
+} from '../../../../src/formats/xlsx/sheet/number-format.ts';
 
 describe('format codes', () => {
   it.each([
@@ -35,7 +39,7 @@ describe('format codes', () => {
     ['(000) 000\\-0000;@', 'zeros'],
     ['"E"0000', 'zeros'],
   ])('%s is %s', (code, kind) => {
-    expect(readFormat(code).kind).toBe(kind);
+    expect(parseFormat(code).kind).toBe(kind);
   });
 
   it.each([
@@ -54,7 +58,7 @@ describe('format codes', () => {
     [58, 'date'],
     [59, 'plain'],
   ])('built-in %i is %s', (id, kind) => {
-    expect(builtInFormat(id).kind).toBe(kind);
+    expect(getBuiltInFormat(id).kind).toBe(kind);
   });
 });
 
@@ -67,7 +71,7 @@ describe('numbers under zeros', () => {
     ['7', '"No. 0-"00', 'No. 0-07'],
     ['7', '000_);(000)', '007'],
   ])('%s under %s', (digits, code, shown) => {
-    const format = readFormat(code);
-    expect(format.kind === 'zeros' && underZeros(digits, format.pattern)).toBe(shown);
+    const format = parseFormat(code);
+    expect(format.kind === 'zeros' && applyZeroPattern(digits, format.pattern)).toBe(shown);
   });
 });

@@ -4,7 +4,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { LayoutFile } from '../../../../src/app/layout/schema.ts';
 import type { Report } from '../../../../src/core/model/report.ts';
-import { nodePlatform } from '../../../../src/node/platform.ts';
+import { createNodePlatform } from '../../../../src/node/platform.ts';
 import { manifestIn, runOut, testFolder, writeCsv } from '../../../support/out-files.ts';
 import { ROOT } from '../../../support/rule-files.ts';
 import { runCli } from '../../../support/run-cli.ts';
@@ -628,7 +628,7 @@ async function learned(here: string, more: Partial<LayoutFile>): Promise<string>
 /** The rows of a sheet from one on as our own reader gives them, without empty ones. */
 async function rowsOf(path: string, name: string, firstRow: number): Promise<string[][]> {
   const { openInput } = await import('../../../../src/formats/open.ts');
-  const input = await openInput(path, { platform: nodePlatform() });
+  const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
   const sheet = input.sheets.find((each) => each.name === name);
   const rows: string[][] = [];

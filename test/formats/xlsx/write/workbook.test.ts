@@ -4,14 +4,14 @@ import { read, SSF } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../../../src/core/clean/normalize.ts';
-import { dictionaryOf } from '../../../../src/core/fields/index.ts';
+import { getDictionary } from '../../../../src/core/fields/index.ts';
 import { OutputError } from '../../../../src/core/model/errors.ts';
 import type { Field } from '../../../../src/core/model/field.ts';
 import type { CellFact } from '../../../../src/core/model/input.ts';
-import type { OutCell } from '../../../../src/core/model/report.ts';
-import { type BookColumn, xlsxWriter } from '../../../../src/formats/xlsx/write/workbook.ts';
+import type { OutputCell } from '../../../../src/core/model/report.ts';
+import { openXlsxWriter, type WorkbookColumn } from '../../../../src/formats/xlsx/write/workbook.ts';
 import { openOutFolder } from '../../../../src/node/output/out-folder.ts';
-import { findPlace } from '../../../../src/node/output/prepare.ts';
+import { resolveOutFolder } from '../../../../src/node/output/prepare.ts';
 import { sheetJsCells, testFolder, textsOf } from '../../../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../../../support/payloads.ts';
 
@@ -19,14 +19,14 @@ const folder = testFolder();
 let count = 0;
 
 async function written(
-  columns: readonly BookColumn[],
-  rows: readonly (readonly OutCell[])[],
+  columns: readonly WorkbookColumn[],
+  rows: readonly (readonly OutputCell[])[],
 ): Promise<string> {
   count += 1;
-  const place = await findPlace(join(folder, String(count)), false, []);
+  const place = await resolveOutFolder(join(folder, String(count)), false, []);
   const out = await openOutFolder(place);
   try {
-    const writer = await xlsxWriter(await out.create('book.xlsx'), 'Page', columns);
+    const writer = await openXlsxWriter(await out.create('book.xlsx'), 'Page', columns);
     if (rows.length > 0) await writer.write(rows);
     await writer.close();
     await (await out.create('manifest.json')).close();
@@ -37,14 +37,14 @@ async function written(
   return join(place.path, 'book.xlsx');
 }
 
-const column = (header: string, field?: Field): BookColumn => ({ header, field });
-const text = (cell: string): OutCell => ({ text: cell });
+const column = (header: string, field?: Field): WorkbookColumn => ({ header, field });
+const text = (cell: string): OutputCell => ({ text: cell });
 const fieldOf = (name: string): Field => {
-  const field = dictionaryOf('ticket').fields.find((each) => each.name === name);
+  const field = getDictionary('ticket').fields.find((each) => each.name === name);
   if (!field) throw new Error(name);
   return field;
 };
-const asRead = (cell: string, fact: CellFact): OutCell => readCell(cell, fact, undefined);
+const asRead = (cell: string, fact: CellFact): OutputCell => readCell(cell, fact, undefined);
 
 describe('what a second reader finds in a workbook', () => {
   it('texts, dates and numbers, cell by cell', async () => {

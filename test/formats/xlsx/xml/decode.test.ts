@@ -1,14 +1,14 @@
 import { array, assert, asyncProperty, constantFrom, integer, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalsOf } from '../../../../src/formats/xlsx/package/refusals.ts';
-import { xmlText } from '../../../../src/formats/xlsx/xml/decode.ts';
+import { createRefusals } from '../../../../src/formats/xlsx/package/refusals.ts';
+import { decodeXml } from '../../../../src/formats/xlsx/xml/decode.ts';
 
 async function decode(chunks: readonly Buffer[]): Promise<string> {
   async function* source() {
     yield* chunks;
   }
   let text = '';
-  for await (const piece of xmlText(source(), refusalsOf('book.xlsx'))) text += piece;
+  for await (const piece of decodeXml(source(), createRefusals('book.xlsx'))) text += piece;
   return text;
 }
 
