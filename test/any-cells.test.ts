@@ -5,8 +5,12 @@ import { InputError } from '../src/core/model/errors.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
 import { FORMATS } from './fuzz/targets.ts';
 import { check } from './support/check.ts';
+import { testFolder } from './support/out-files.ts';
 import { AS_OF } from './support/rows.ts';
-import { written } from './support/written.ts';
+import { writerIn } from './support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),

@@ -5,7 +5,11 @@ import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
-import { cellsOf, FOLDER, faultOf, open, recordsOf, rowsOf, written } from '../support/written.ts';
+import { testFolder } from '../support/out-files.ts';
+import { cellsOf, faultOf, open, recordsOf, rowsOf, writerIn } from '../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 const failing = vi.hoisted(() => ({ code: undefined as string | undefined, bare: false }));
 
@@ -56,19 +60,19 @@ function ole(...names: string[]): Buffer {
 
 describe('what cannot be read', () => {
   it('no such file', async () => {
-    expect(await faultOf(join(FOLDER, 'absent.csv'))).toBe('no such file');
+    expect(await faultOf(join(folder, 'absent.csv'))).toBe('no such file');
     const below = join(written('table.csv', 'a'), 'b.csv');
     expect(await faultOf(below)).toBe('no such file: a part of its path is a file, not a folder');
   });
 
   it('a folder', async () => {
-    const path = join(FOLDER, 'folder.csv');
+    const path = join(folder, 'folder.csv');
     mkdirSync(path);
     expect(await faultOf(path)).toBe('a folder; name the files in it');
   });
 
   it.runIf(process.platform !== 'win32')('a link that leads back to itself', async () => {
-    const path = join(FOLDER, 'loop.csv');
+    const path = join(folder, 'loop.csv');
     symlinkSync(path, path);
     expect(await faultOf(path)).toBe('its link leads back to itself');
   });
@@ -259,15 +263,13 @@ describe('standard input', () => {
 
 describe('other places', () => {
   it('a .json larger than 128 MiB is refused before it is in memory', async () => {
-    const path = written('drafts.json', '{');
-    const spaces = Buffer.alloc(1024 * 1024, ' ');
-    written('drafts.json', Buffer.concat([Buffer.from('{'), ...Array.from({ length: 257 }, () => spaces)]));
+    const path = written('drafts.json', `{${' '.repeat(128 * 1024 * 1024)}`);
     expect(await faultOf(path)).toBe('larger than 128 MiB; split it, or use .csv or .ndjson');
     truncateSync(path);
   });
 
   it.runIf(process.platform !== 'win32')('a named pipe can be read as often as asked', async () => {
-    const path = join(FOLDER, 'pipe.csv');
+    const path = join(folder, 'pipe.csv');
     execFileSync('mkfifo', [path]);
     const opened = open(path);
     const { open: openFile } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
 import type { InputFormat } from '../../src/core/model/vocabulary.ts';
@@ -10,21 +8,19 @@ import { maskPath } from '../../src/core/values/mask.ts';
 import { openInput } from '../../src/formats/open.ts';
 import { createNodePlatform } from '../../src/node/platform.ts';
 
-/** A folder of this test file's own, gone after its tests. */
-export const FOLDER = mkdtempSync(join(tmpdir(), 'portal-check-'));
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
-
 interface Options {
   inputFormat?: InputFormat;
   encoding?: string;
   stdin?: NodeJS.ReadableStream;
 }
 
-/** Writes a file into the folder and gives its path. */
-export function written(name: string, content: string | Buffer): string {
-  const path = join(FOLDER, name);
-  writeFileSync(path, content);
-  return path;
+/** A function that writes a file into the folder and gives its path. */
+export function writerIn(folder: string): (name: string, content: string | Buffer) => string {
+  return (name, content) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
 }
 
 export function open(

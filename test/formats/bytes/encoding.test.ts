@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SettingsError } from '../../../src/core/model/errors.ts';
-import { cellsOf, faultOf, open, recordsOf, written } from '../../support/written.ts';
+import { testFolder } from '../../support/out-files.ts';
+import { cellsOf, faultOf, open, recordsOf, writerIn } from '../../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 const CHUNK = 64 * 1024;
 

@@ -7,9 +7,13 @@ import { LIMITS, type Limits } from '../../../src/formats/bytes/limits.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
 import { readSettings } from '../../../src/node/settings-file.ts';
 import { check } from '../../support/check.ts';
+import { testFolder } from '../../support/out-files.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
-import { written } from '../../support/written.ts';
+import { writerIn } from '../../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 const HEAD = 'MCO,RIN,Description\n';
 const ROW = 'Molina,100200301,made up\n';

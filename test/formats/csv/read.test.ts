@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { cellsOf, faultOf, open, rowsOf, written } from '../../support/written.ts';
+import { testFolder } from '../../support/out-files.ts';
+import { cellsOf, faultOf, open, rowsOf, writerIn } from '../../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 const handles = vi.hoisted(() => ({ opened: 0, closed: 0 }));
 vi.mock('node:fs', async (original) => {

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawRecord } from '../../../src/core/model/input.ts';
 import { describeFault as wordsOf } from '../../../src/formats/json/fault.ts';
-import { faultOf, open, recordsOf, written } from '../../support/written.ts';
+import { testFolder } from '../../support/out-files.ts';
+import { faultOf, open, recordsOf, writerIn } from '../../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
 
 async function read(content: string | Buffer, name = 'drafts.json'): Promise<RawRecord[]> {
   return recordsOf(await open(written(name, content)));
