@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 import { sourceAt } from '../../support/source.ts';
@@ -67,8 +66,7 @@ describe('rows', () => {
       const [opened] = await openWorkbook(sourceAt(path));
       for await (const batch of opened?.rows() ?? []) if (batch.length > 0) break;
     }
-    await setTimeout(50);
-    expect(openFiles()).toBeLessThanOrEqual(before);
+    await vi.waitFor(() => expect(openFiles()).toBeLessThanOrEqual(before), { timeout: 30_000 });
   });
 
   it('of a wide sheet come in smaller batches', async () => {
