@@ -50,3 +50,10 @@ it('keeps 100,000 keys apart, and their rows while it grows', () => {
     expect(rows.record(`person.${row}@clinic.example`, -1)).toMatchObject({ row, value: 'same' });
   }
 });
+
+it('reports the bytes that it takes', () => {
+  const rows = new FirstSeen();
+  expect(rows.bytes).toBe(64 * 4);
+  rows.record('a', 1);
+  expect(rows.bytes).toBe(64 * 4 + 4096 * 16);
+});

@@ -2,12 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchPlans } from '../../../src/app/draft/plan-choices.ts';
 import type { Report } from '../../../src/core/model/report.ts';
-import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { askerAt } from '../../support/answers.ts';
 import { testFolder } from '../../support/out-files.ts';
-import { AS_OF, contextAsOf } from '../../support/rows.ts';
+import { AS_OF } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const folder = testFolder();
@@ -36,22 +34,4 @@ describe('a draft', () => {
     );
     expect(seen.size).toBeGreaterThan(2);
   });
-});
-
-describe('the plans that are offered', () => {
-  const names = (typed: string) =>
-    searchPlans(typed, contextAsOf().asOf, BUILT_IN_PLANS).map(({ name }) => name);
-  it('are all where nothing is typed, those of today first', () => {
-    expect(names('')[0]).toBe('Aetna Better Health of Illinois');
-    expect(names('').at(-1)).toBe('Molina Dual Options');
-    expect(names('')).toHaveLength(19);
-  });
-  it.each([
-    ['ABHIL', 'Aetna Better Health of Illinois'],
-    ['bcbs', 'Blue Cross Community Health Plans'],
-    ['dcfs', 'YouthCare'],
-    ['merdian', 'Meridian Health Plan of Illinois'],
-    ['Humana', 'Humana (HealthChoice)'],
-  ])('%s: %s', (typed, first) => expect(names(typed)[0]).toBe(first));
-  it('are none for a name that is none of theirs', () => expect(names('Cigna')).toEqual([]));
 });

@@ -41,7 +41,7 @@ beforeAll(async () => {
   texts = readFileSync(`${folder}/THIRD-PARTY-LICENSES.txt`, 'utf8');
   json = readFileSync(`${folder}/sbom.cdx.json`, 'utf8');
   bill = JSON.parse(json) as Bill;
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const keyOf = ({ group, name, version }: Bill['components'][number]) =>

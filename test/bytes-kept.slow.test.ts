@@ -57,7 +57,7 @@ describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
   let read: Awaited<ReturnType<typeof rowsOf>>;
   beforeAll(async () => {
     read = await rowsOf(kind);
-  }, 60_000);
+  });
   const rules = RULES.filter(
     (rule): rule is AnyFileRule => 'begin' in rule && [kind, 'any'].includes(rule.kind),
   );
@@ -78,7 +78,6 @@ describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
       expect(entries).toBeLessThan(RECORDS / 100);
       expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES * (KEYS[id] ?? 1));
     },
-    60_000,
   );
 });
 
@@ -89,7 +88,7 @@ it('the people of a request are counted in no more', async () => {
   for (const row of rows) people.add(row);
   expect(people.buildRequest(contextAsOf()).individuals).toBe(RECORDS);
   expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES);
-}, 60_000);
+});
 
 it('a table tells what it takes', () => {
   tables.length = 0;

@@ -102,7 +102,7 @@ function shell(line: string, env: Record<string, string | undefined> = {}) {
   return spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('$P', P)], {
     cwd: ROOT,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 600_000,
     maxBuffer: 1e9,
     env: { ...process.env, CI: '', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env } as NodeJS.ProcessEnv,
   });
