@@ -82,7 +82,7 @@ describe('grounds', () => {
 });
 
 describe('explain', () => {
-  it('tells a rule', async () => {
+  it('prints a rule with its reason, cure, sources and examples', async () => {
     const { status, stdout, stderr } = await runCli(['explain', 'ticket/medicare-covered-service']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
@@ -118,7 +118,7 @@ describe('explain', () => {
     `);
   });
 
-  it.each(RULES.map(({ id }) => id))('%s is told whole', async (id) => {
+  it.each(RULES.map(({ id }) => id))('%s shows its reason, cure, sources and examples', async (id) => {
     const rule = RULES.find((each) => each.id === id);
     const { status, stdout } = await runCli(['explain', id], { columns: 10_000 });
     expect(status).toBe(0);
