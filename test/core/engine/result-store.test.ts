@@ -261,6 +261,7 @@ describe('findings', () => {
   it('are the same in each walk once they are to be kept', () => {
     const results = new ResultStore();
     results.add(2, 'review', NO_DAYS, [placed('H2', 'a')]);
+    results.add(3, 'ready', NO_DAYS, []);
     const ofWalk = () => [...results].flatMap(({ findings }) => findings);
     expect(ofWalk()[0]).not.toBe(ofWalk()[0]);
     results.cacheFindings();
