@@ -1,131 +1,235 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { getLatestNotice } from '../src/core/portal/notice.ts';
-import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
-import { RULES } from '../src/core/rules/index.ts';
-import type { AnyRule } from '../src/core/rules/rule.ts';
-import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { UNTESTED } from './house/untested.ts';
+import { ROOT } from './support/rule-files.ts';
+import {
+  commentsIn,
+  declaredNames,
+  importCircles,
+  longFunctions,
+  sourceTree,
+  testTitles,
+  usesGlobal,
+} from './support/source-tree.ts';
 
-const ids = ruleIds();
-const rules = new Map<string, AnyRule>();
-beforeAll(async () => {
-  for (const id of ids) rules.set(id, adaptRuleToNotice(await importRule(id), getLatestNotice()));
-});
-const ruleOf = (id: string) => rules.get(id) as AnyRule;
+// How src is built, and kept that way. ARCHITECTURE.md says why; the failure messages say what to do.
 
-describe.each(ids)('%s', (id) => {
-  it('has its test', () => {
-    const test = `test/core/rules/${id}.test.ts`;
-    expect(existsSync(ROOT + test), `write ${test}: testRule(rule, { valid, invalid })`).toBe(true);
+const MAX_FILE_LINES = 200;
+const MAX_FUNCTION_LINES = 40;
+
+/** The rooms by floor. A room imports from itself and from lower floors. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['core'],
+  ['formats', 'report'],
+  ['app'],
+  ['node', 'web'],
+  ['cli', 'index.ts'],
+];
+
+/** The same within core. */
+const CORE_FLOORS: readonly (readonly string[])[] = [
+  ['model'],
+  ['values'],
+  ['fields'],
+  ['portal'],
+  ['rows', 'rules'],
+  ['engine', 'reference'],
+  ['clean'],
+];
+
+const sources = sourceTree('src');
+const tests = sourceTree('test');
+const GENERATED = ['src/core/rules/index.ts'];
+
+describe('rooms', () => {
+  it('hold every file', () => {
+    const rooms = FLOORS.flat();
+    const homeless = sources.map(({ path }) => path).filter((path) => !rooms.includes(roomOf(path)));
+    expect(homeless, `move it into one of src/{${rooms.join(',')}}: see ARCHITECTURE.md`).toEqual([]);
   });
-  it('is named by its path', () => {
-    expect(ruleOf(id).id, `set id: '${id}'`).toBe(id);
+  it('leave at most three files at the root of src', () => {
+    const atRoot = sources.map(({ path }) => path).filter((path) => path.split('/').length === 2);
+    expect(atRoot.length, `move one of ${atRoot} into a room`).toBeLessThanOrEqual(3);
   });
-  it('is in the generated list', () => {
-    expect(
-      RULES.map((rule) => rule.id),
-      'run npm run gen',
-    ).toContain(id);
-  });
-  it('names its source, its reason and its cure', () => {
-    const { source, summary, why, cure } = ruleOf(id);
-    for (const text of [source, summary, why, cure]) {
-      expect(text, 'each is one or two sentences, the last without a full stop').toMatch(
-        /^[A-Z0-9].{8,}[^.]$|\.$/s,
+  it.each(sources.map((file) => [file.path, file] as const))('%s imports lower floors only', (path, file) => {
+    for (const target of file.imports) {
+      const [from, to] = [roomOf(path), roomOf(target)];
+      const isAllowed = from === to || floorOf(to, FLOORS) < floorOf(from, FLOORS);
+      expect(
+        isAllowed,
+        `${path} imports ${target}: move what both need to a lower floor, or hand it in`,
+      ).toBe(true);
+      if (from !== 'core' || to !== 'core') continue;
+      const [lower, upper] = [path.split('/')[2] ?? '', target.split('/')[2] ?? ''];
+      const isCoreAllowed = lower === upper || floorOf(upper, CORE_FLOORS) < floorOf(lower, CORE_FLOORS);
+      expect(isCoreAllowed, `${path} imports ${target}: within core, ${lower} lies below ${upper}`).toBe(
+        true,
       );
     }
-    expect(summary, 'the summary has no full stop').not.toMatch(/\.$/);
-    expect(cure, 'the cure has no full stop').not.toMatch(/\.$/);
   });
-  it('is short', () => {
-    const lines = readFileSync(`${ROOT}src/core/rules/${id}.ts`, 'utf8').split('\n').length;
-    expect(lines, 'move shared knowledge to portal/ or values/').toBeLessThanOrEqual(100);
+  it('have no circle of imports, types included', () => {
+    expect(importCircles(sources), 'move what both need into a file of its own').toEqual([]);
   });
 });
 
-describe('the rooms', () => {
-  const allowed: Record<string, readonly string[]> = {
-    types: ['types'],
-    values: ['values', 'fields', 'types'],
-    portal: ['portal', 'values', 'fields', 'types'],
-    fields: ['fields', 'types'],
-    rules: ['rule.ts', 'values', 'portal', 'fields', 'types', 'outcome.ts'],
-    parse: ['parse', 'values', 'fields', 'types', 'errors.ts'],
-    report: ['report', 'values', 'portal', 'fields', 'types', 'outcome.ts'],
-    io: ['io', 'values', 'types', 'errors.ts'],
-    draft: [
-      ...[
-        'draft',
-        'check.ts',
-        'checked-file.ts',
-        'known-files.ts',
-        'settings.ts',
-        'correct.ts',
-        'clean-takers.ts',
-        'blank',
-      ],
-      ...['parse', 'layout', 'io', 'portal', 'values', 'fields', 'types', 'errors.ts'],
-    ],
-  };
-  it.each(Object.entries(allowed))('src/%s imports only what lies before it', (room, before) => {
-    for (const path of sources(`src/${room}`).filter((each) => !each.endsWith('rules/index.ts'))) {
-      for (const target of importsOf(path)) {
-        if (!target.startsWith('.')) continue;
-        const parts = [...path.split('/').slice(0, -1), ...target.split('/')];
-        const resolved = resolve(parts).slice(1);
-        expect(before, `${path} imports ${target}: data flows one way`).toContain(resolved[0]);
-      }
+describe('portability', () => {
+  const pure = sources.filter(({ path }) => /^src\/(?:core|report)\//.test(path));
+  it.each(pure.map((file) => [file.path, file] as const))('%s runs without Node', (path, file) => {
+    expect(
+      file.packages.filter((name) => name.startsWith('node:')),
+      `${path}: what needs Node belongs to node/, behind formats/platform.ts`,
+    ).toEqual([]);
+    for (const name of ['Buffer', 'process']) {
+      expect(usesGlobal(file, name), `${path}: ${name} is Node's; hand in what is needed`).toBe(false);
     }
   });
+  it('formats and app need no file system', () => {
+    const users = sources
+      .filter(({ path }) => /^src\/(?:formats|app)\//.test(path))
+      .filter(({ packages }) =>
+        packages.some((name) => /^node:(?:fs|path|os|url|child_process|worker_threads)/.test(name)),
+      )
+      .map(({ path }) => path);
+    expect(users, 'ask the platform (formats/platform.ts)').toEqual([]);
+  });
+  it('threads are started by the platform alone', () => {
+    const users = sources
+      .filter(({ path }) => !path.startsWith('src/node/threads/'))
+      .filter(({ imports }) => imports.some((target) => target.startsWith('src/node/threads/')))
+      .map(({ path }) => path);
+    expect(users, 'without node/threads large files are slower, and nothing else changes').toEqual([
+      'src/node/platform.ts',
+    ]);
+  });
+});
+
+describe('packages', () => {
   it('each third-party package is imported in one file', () => {
-    const importers = new Map<string, string[]>();
-    for (const path of sources('src')) {
-      for (const target of importsOf(path)) {
-        if (target.startsWith('.') || target.startsWith('node:')) continue;
-        const name = target.startsWith('@')
-          ? target.split('/').slice(0, 2).join('/')
-          : (target.split('/')[0] ?? '');
-        importers.set(name, [...(importers.get(name) ?? []), path]);
+    const importers = new Map<string, Set<string>>();
+    for (const { path, packages } of sources) {
+      for (const target of packages.filter((name) => !name.startsWith('node:'))) {
+        const name = target
+          .split('/')
+          .slice(0, target.startsWith('@') ? 2 : 1)
+          .join('/');
+        importers.set(name, (importers.get(name) ?? new Set()).add(path));
       }
     }
     for (const [name, paths] of importers) {
-      expect([...new Set(paths)], `${name} belongs behind one file`).toHaveLength(1);
+      expect([...paths], `${name} belongs behind one file, which others import`).toHaveLength(1);
     }
   });
-  it('loads what asks in the terminal only to ask', () => {
-    for (const path of sources('src')) {
-      const text = readFileSync(ROOT + path, 'utf8');
-      expect(text, `${path}: await import('./prompts.ts') where a question is asked`).not.toMatch(
-        /from '[^']*\/prompts\.ts'/,
-      );
-    }
-  });
-  it('each test has its source and each rule test its rule', () => {
-    const tests = sources('test/rules').map((path) => path.replace(/^test\/rules\/|\.test\.ts$/g, ''));
+  it('prompts are loaded only when a question is asked', () => {
+    const eager = sources.filter(({ parsed }) => /^import [^(]*'[^']*\/prompts\.ts'/m.test(parsed.text));
     expect(
-      tests.filter((id) => !ids.includes(id)),
-      'delete the test or write the rule',
+      eager.map(({ path }) => path),
+      "await import('./prompts.ts') when asking",
     ).toEqual([]);
   });
 });
 
-function sources(folder: string): string[] {
-  return readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts'));
+describe('size', () => {
+  it(`no file is longer than ${MAX_FILE_LINES} lines`, () => {
+    const long = sources
+      .filter(({ path, lines }) => lines > MAX_FILE_LINES && !GENERATED.includes(path))
+      .map(({ path, lines }) => `${path} (${lines})`);
+    expect(long, 'move a part with a name of its own into a file of its own').toEqual([]);
+  });
+  it(`no function is longer than ${MAX_FUNCTION_LINES} lines`, () => {
+    const long = sources.flatMap((file) => longFunctions(file, MAX_FUNCTION_LINES));
+    expect(long, 'move a step with a name of its own into a function of its own').toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  it.each(sources.map(({ path }) => path).filter((path) => !(path in UNTESTED)))(
+    '%s has its test',
+    (path) => {
+      const [test, slow] = ['.test.ts', '.slow.test.ts'].map((ending) =>
+        path.replace(/^src\//, 'test/').replace(/\.ts$/, ending),
+      );
+      const exists = [test, slow].some((name) => existsSync(`${ROOT}${name}`));
+      expect(exists, `write ${test}, or list it in test/house/untested.ts with the test that covers it`).toBe(
+        true,
+      );
+    },
+  );
+  it('the list of files without a test is true', () => {
+    const paths = Object.keys(UNTESTED);
+    expect(
+      paths.filter((path) => !existsSync(ROOT + path)),
+      'the file is gone: take it off the list',
+    ).toEqual([]);
+    expect(
+      paths.filter((path) =>
+        existsSync(`${ROOT}${path.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts')}`),
+      ),
+      'it has a test: take it off the list',
+    ).toEqual([]);
+    for (const [path, reason] of Object.entries(UNTESTED)) {
+      for (const [name] of reason.matchAll(/\btest\/[\w./-]+\.ts\b/g)) {
+        expect(existsSync(ROOT + name), `${path}: the list names ${name}, which does not exist`).toBe(true);
+      }
+    }
+  });
+  it('lie in the folder of what they test', () => {
+    const folders = new Set(sources.map(({ path }) => path.split('/').slice(1, -1).join('/')));
+    const strays = tests
+      .map(({ path }) => path)
+      .filter((path) => /^test\/(?:core|formats|report|app|node|cli|web)\/.*\.test\.ts$/.test(path))
+      .filter((path) => !folders.has(path.split('/').slice(1, -1).join('/')));
+    expect(strays, 'test/ mirrors src').toEqual([]);
+  });
+});
+
+describe('words', () => {
+  /** Each had come to mean many things, or is no American English. */
+  const BANNED_IN_PROSE =
+    /\b(?:told|tells?|anew|stands|whoever|look(?:s|ed|ing)? at|of its own accord|colours?|licences?|behaviours?|favou?rs)\b|@throws \w+ where\b/i;
+  const BANNED_IN_NAMES = new Set(
+    'told tell tells teller look looked idle taker takers taking elsewhere ground grounds grounded anew each given known met place places stands'.split(
+      ' ',
+    ),
+  );
+  it.each([...sources, ...tests].map((file) => [file.path, file] as const))(
+    '%s is in plain English',
+    (_, file) => {
+      if (GENERATED.includes(file.path) || file.path === 'test/house.test.ts') return;
+      const prose = [...commentsIn(file), ...testTitles(file)].filter(({ text }) =>
+        BANNED_IN_PROSE.test(text),
+      );
+      expect(
+        prose.map(({ text, at }) => `${at} ${BANNED_IN_PROSE.exec(text)?.[0]}`),
+        'say it in standard words (ARCHITECTURE.md, "Words")',
+      ).toEqual([]);
+    },
+  );
+  it.each(sources.map((file) => [file.path, file] as const))(
+    '%s has names that explain themselves',
+    (_, file) => {
+      const names = declaredNames(file).filter(({ name }) =>
+        wordsOf(name).some((word) => BANNED_IN_NAMES.has(word)),
+      );
+      expect(
+        names.map(({ name, at }) => `${at} ${name}`),
+        'use the standard word of programming or billing (ARCHITECTURE.md, "Words")',
+      ).toEqual([]);
+    },
+  );
+});
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
-function importsOf(path: string): string[] {
-  const text = readFileSync(ROOT + path, 'utf8');
-  const matches = text.matchAll(/^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm);
-  return [...matches].map((match) => match[1] ?? match[2] ?? '');
+function floorOf(room: string, floors: readonly (readonly string[])[]): number {
+  return floors.findIndex((rooms) => rooms.includes(room));
 }
 
-function resolve(parts: readonly string[]): string[] {
-  const out: string[] = [];
-  for (const part of parts) {
-    if (part === '..') out.pop();
-    else if (part !== '.') out.push(part);
-  }
-  return out;
+/** "kebabCase" is kebab and case. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .split(/[\s_]+/)
+    .map((word) => word.toLowerCase());
 }
