@@ -210,7 +210,7 @@ describe('a number in the name of a file', () => {
   });
 
   it.each(['json', 'ndjson', 'sarif', 'github', 'csv'])(
-    'stays unchanged in the path, but is not elsewhere in %s',
+    'stays unchanged in the path, and only there, in %s',
     async (format) => {
       const { stdout } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
       const paths = [drafts, encodeURI(drafts), named];
