@@ -1,4 +1,4 @@
-/** Mutants of what decides: rules, values, outcomes (npm run mutation). Texts are not mutated. */
+/** Mutates the code that decides verdicts: rules, values, outcomes (npm run mutation). Strings are not mutated. */
 export default {
   mutate: ['src/core/rules/*/*.ts', 'src/core/values/*.ts', 'src/core/portal/outcome.ts'],
   mutator: { excludedMutations: ['StringLiteral'] },
@@ -6,7 +6,7 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A busy machine is no endless loop.
+  // Long, so that a slow test on a busy machine is not taken for an endless loop.
   timeoutMS: 60_000,
   incremental: true,
   incrementalFile: '.mutation/incremental.json',

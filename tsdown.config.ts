@@ -6,13 +6,13 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     main: 'src/cli/main.ts',
-    // What loads the others.
+    // Loads the other chunks.
     'code-cache': 'src/node/code-cache.ts',
-    // Loaded by their names, each in a thread of its own.
+    // Loaded by name, each in its own thread.
     'read-worker': 'src/node/threads/read-worker.ts',
     'check-worker': 'src/node/threads/check-worker.ts',
   },
-  // Node starts faster with it than with ES modules, and both can import it.
+  // Node starts CommonJS faster than ES modules, and both kinds of module can import it.
   format: 'cjs',
   checks: { legacyCjs: false },
   platform: 'node',
@@ -20,11 +20,11 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   minify: true,
   fixedExtension: false,
-  // Users install nothing but this package: everything it imports is bundled, in chunks that load when used.
+  // Users install only this package: everything that it imports is bundled, in chunks that are loaded on demand.
   deps: { alwaysBundle: [/.*/] },
   plugins: [
     {
-      // archiver, within exceljs, makes buffers in a way that Node warns of on standard error.
+      // archiver, used by exceljs, calls `new Buffer()`: Node prints a deprecation warning for it on standard error.
       name: 'buffers',
       transform: (code, id) =>
         /archiver-utils/.test(id)
@@ -34,16 +34,16 @@ export default defineConfig({
           : undefined,
     },
     {
-      // We tell chalk whether to colour; left to find out, it loads terminals and the network.
-      name: 'colours',
+      // We set chalk's color level ourselves; its own detection would load modules for terminals and the network.
+      name: 'colors',
       transform: (_, id) =>
         /chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]/.test(id)
           ? 'export default { stdout: false, stderr: false };'
           : undefined,
     },
     {
-      // A require that is left in the bundle starts Node's other module loader at each start; and commander would load
-      // what starts programs, and with it the network, for commands that are programs, of which there are none.
+      // A `require` left in the bundle makes Node start its other module loader every time. And commander would load
+      // node:child_process, and network modules with it, for subcommands that are executables; we have none.
       name: 'built-in modules',
       transform: (code, id) =>
         /node_modules/.test(id)
@@ -55,7 +55,7 @@ export default defineConfig({
           : undefined,
     },
     {
-      // One character beyond Latin-1 makes V8 hold a whole chunk in two bytes a character.
+      // A single character beyond Latin-1 makes V8 store the whole chunk with two bytes per character.
       name: 'ascii',
       generateBundle(_, bundle) {
         for (const chunk of Object.values(bundle)) {
@@ -69,7 +69,7 @@ export default defineConfig({
     },
     thirdParty(),
   ],
-  // A file costs more to find and open than what is in it: what a check always needs is one, with all that it imports.
+  // Finding and opening a file costs more than loading its code: what every check needs is one chunk with all its imports.
   outputOptions: {
     codeSplitting: {
       groups: [
@@ -84,6 +84,6 @@ export default defineConfig({
       ],
     },
   },
-  // jsonc-parser's CommonJS entry hides its requires from bundlers.
+  // The CommonJS entry of jsonc-parser hides its `require` calls from bundlers.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const exclude = ['test/{system,by-hand,torture}/**', '**/*.slow.test.ts'];
 
-/** Files that replace a module (vi.mock): what they replace is replaced for their whole process. */
-const replacing = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+/** Test files that mock a module (vi.mock): the mock applies to their whole process. */
+const mocking = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((path) => /\bvi\.(?:m|doM)ock\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
@@ -23,19 +23,19 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...exclude, ...replacing],
-          // To load every module anew for each file took more time than the tests themselves.
+          exclude: [...exclude, ...mocking],
+          // Loading every module again for each test file took longer than the tests themselves.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: replacing, exclude } },
+      { extends: true, test: { name: 'alone', include: mocking, exclude } },
     ],
     coverage: {
       provider: 'v8',
       reporter: [['text', { skipFull: true }], 'text-summary'],
       include: ['src/**/*.ts'],
       exclude: ['src/core/model/**'],
-      // What decides about money is covered whole: lines and branches.
+      // Code that decides about money must be covered completely: lines and branches.
       thresholds: {
         'src/core/{rules,values,portal,rows,fields}/**/*.ts': { lines: 100, branches: 100 },
         'src/core/engine/{check-input,finding,result-store,registration-request}.ts': {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What `npm run mutation` runs for each mutant. */
+/** The tests that `npm run mutation` runs for each mutant. */
 export default defineConfig({
   test: {
     include: ['test/mutation/nearest.ts'],

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs more than npm packages, or long: a browser, a terminal (npm run test:system), LibreOffice (by hand), npm run torture. */
+/**
+ * Tests that need more than npm packages or take long: a browser and a terminal (npm run test:system), LibreOffice (by
+ * hand), and npm run torture.
+ */
 export default defineConfig({
   test: {
     include: ['test/{system,by-hand,torture}/**/*.test.ts'],

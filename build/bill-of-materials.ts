@@ -5,16 +5,16 @@ import type { Dependency } from 'rollup-plugin-license';
 type Named = Pick<Dependency, 'name' | 'version' | 'license'>;
 
 /**
- * The bill of materials of the bundle, as CycloneDX 1.6 in JSON: portal-check, and each package that it holds. It bears
- * no day and no serial number, so that the same lock file gives the same bytes.
+ * The bill of materials of the bundle as CycloneDX 1.6 in JSON: portal-check and every bundled package. It has no date
+ * and no serial number, so that the same lock file always gives the same bytes.
  */
 export function billOf(packages: readonly Named[]): string {
   const self = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Named;
   const bill = new Models.Bom();
   const tool = componentOf(self, Enums.ComponentType.Application);
   bill.metadata.component = tool;
-  for (const each of packages) {
-    const component = componentOf(each, Enums.ComponentType.Library);
+  for (const item of packages) {
+    const component = componentOf(item, Enums.ComponentType.Library);
     bill.components.add(component);
     tool.dependencies.add(component.bomRef);
   }
@@ -25,7 +25,7 @@ export function billOf(packages: readonly Named[]): string {
 function componentOf({ name, version, license }: Named, type: Enums.ComponentType): Models.Component {
   const [scope, bare] = name?.startsWith('@') ? name.split('/') : [undefined, name];
   if (!bare || !version || !license)
-    throw new Error(`${name}: a package has a name, a version and a licence`);
+    throw new Error(`${name}: a package must have a name, a version and a license`);
   const purl = `pkg:npm/${scope ? `${encodeURIComponent(scope)}/` : ''}${bare}@${version}`;
   const component = new Models.Component(type, bare, {
     version,

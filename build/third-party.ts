@@ -1,9 +1,9 @@
 import type { Plugin } from 'rollup';
 import plugin, { type Dependency } from 'rollup-plugin-license';
 import { billOf } from './bill-of-materials.ts';
-import { textOf } from './licence-text.ts';
+import { textOf } from './license-text.ts';
 
-/** Licences that ask for no more than to be named: what the bundle may hold. */
+/** Licenses that the bundle may contain: they require attribution at most. */
 const ALLOWED = [
   'MIT',
   'ISC',
@@ -16,15 +16,14 @@ const ALLOWED = [
   'Unlicense',
 ];
 
-// Its types are written for an ES module, which it is not.
+// Its type declarations describe an ES module, but it is CommonJS.
 const license = plugin as unknown as typeof plugin.default;
 
-const RULE = '-'.repeat(80);
+const SEPARATOR = '-'.repeat(80);
 
 /**
- * Writes beside the chunks what they are made of: THIRD-PARTY-LICENSES.txt, with the full text of each licence, and
- * sbom.cdx.json. Both name the packages of which code is in a chunk, and no others. A licence that is not allowed stops
- * the build.
+ * Writes two files next to the chunks: THIRD-PARTY-LICENSES.txt with the full text of every license, and sbom.cdx.json.
+ * Both list exactly the packages that have code in a chunk. A license that is not allowed fails the build.
  */
 export function thirdParty(): Plugin[] {
   let packages: Dependency[] = [];
@@ -44,7 +43,7 @@ export function thirdParty(): Plugin[] {
     {
       name: 'third-party',
       generateBundle() {
-        const texts = packages.map(entryOf).join(`\n${RULE}\n\n`);
+        const texts = packages.map(entryOf).join(`\n${SEPARATOR}\n\n`);
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: texts });
         this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: billOf(packages) });
       },

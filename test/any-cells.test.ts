@@ -38,7 +38,7 @@ const anyHeader = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
-/** A table of any cells under headers that are mostly ours. */
+/** A table of random cells, most of its headers known to us. */
 const anyTable = fc
   .uniqueArray(anyHeader, { minLength: 3, maxLength: 14 })
   .chain((headers) =>
@@ -54,9 +54,9 @@ const csvOf = (table: string[][]) =>
     table.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'),
   );
 
-// The law of test/fuzz: a refusal or a report; no crash of a rule; no control character and no long line in a message.
-describe('whatever the cells', () => {
-  it('a table is checked, or refused in our words', async () => {
+// The law of test/fuzz: an input is refused or reported on; no rule crashes; no message is long or has control characters.
+describe('random cells', () => {
+  it('are checked or refused with our own message in a table', async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(anyTable, async (table) => {
@@ -67,7 +67,7 @@ describe('whatever the cells', () => {
     expect(seen.size).toBeGreaterThan(60);
   });
 
-  it('any JSON is, too', async () => {
+  it('are checked or refused in any JSON', async () => {
     const anyValue = fc.jsonValue({ maxDepth: 3, noUnicodeString: false });
     const anyTicket = fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), anyValue, {
       maxKeys: 12,
@@ -88,7 +88,7 @@ describe('whatever the cells', () => {
     expect(seen.size).toBeGreaterThan(20);
   });
 
-  it('rows in memory are, too', async () => {
+  it('are checked or refused in rows in memory', async () => {
     const anyRow = fc.dictionary(
       fc.constantFrom(...names),
       fc.oneof(anyText, fc.double(), fc.boolean(), fc.constant(null)),
@@ -97,7 +97,7 @@ describe('whatever the cells', () => {
       fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 4 }), async (rows) => {
         for (const kind of ['ticket', 'registration'] as const) {
           const report = await check({ kind, rows }, { asOf: AS_OF }).catch((error: unknown) => {
-            // No key that we know.
+            // None of the keys is a field.
             if (error instanceof InputError) return undefined;
             throw error;
           });
@@ -108,16 +108,16 @@ describe('whatever the cells', () => {
     );
   });
 
-  it.each(FORMATS)('%s shows what was found', async (format) => {
+  it.each(FORMATS)('are reported as %s', async (format) => {
     const config = written('none.json', '{}');
-    const ends = new Set<string>();
+    const outcomes = new Set<string>();
     await fc.assert(
       fc.asyncProperty(anyTable, async (table) => {
         const argv = ['-', '--input-format', 'csv', '--config', config, '--format', format];
-        ends.add(await lawOfMain(argv, csvOf(table)));
+        outcomes.add(await lawOfMain(argv, csvOf(table)));
       }),
       { numRuns: 20 },
     );
-    expect([...ends]).toContain('status 1');
+    expect([...outcomes]).toContain('status 1');
   });
 });

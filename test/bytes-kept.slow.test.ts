@@ -21,14 +21,14 @@ vi.mock('../src/core/values/first-seen.ts', async (load) => {
   return { ...real, FirstSeen: Counted };
 });
 
-/** One more than fit into 2^17 slots, so that most of them are empty. */
+/** One more than the table holds before it doubles, so that most slots are empty. */
 const RECORDS = 98_305;
-const MOST_BYTES = 32;
+const MAX_BYTES = 32;
 
-/** Rules that compare a record by more than one key. */
+/** The number of keys of rules that compare records by more than one key. */
 const KEYS: Readonly<Record<string, number>> = { 'registration/conflict': 2 };
 
-/** Records of which no two have anything in common. */
+/** Records that have nothing in common with each other. */
 const cellsOf: Record<Kind, (i: number) => Record<string, string>> = {
   registration: (i) => ({
     lastName: `Testwell ${i}`,
@@ -53,7 +53,7 @@ async function rowsOf(kind: Kind): Promise<{ table: Table; rows: Row<string>[] }
 
 const perRecord = () => tables.reduce((sum, { bytes }) => sum + bytes, 0) / RECORDS;
 
-describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
+describe.each(['registration', 'ticket'] as const)('for every %s', (kind) => {
   let read: Awaited<ReturnType<typeof rowsOf>>;
   beforeAll(async () => {
     read = await rowsOf(kind);
@@ -62,13 +62,13 @@ describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
     (rule): rule is AnyFileRule => 'begin' in rule && [kind, 'any'].includes(rule.kind),
   );
   it.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s keeps at most 32 bytes a record and key',
+    '%s keeps at most 32 bytes per record and key',
     (id, rule) => {
       const visit = () => {
         const visitor = rule.begin(contextAsOf(), read.table.header, () => {});
         for (const row of read.rows) visitor.visit?.(row, () => {}, 'ready');
       };
-      // What is remembered of cells is no matter of the rule.
+      // The first run fills the caches of the cells, which do not belong to the rule.
       visit();
       tables.length = 0;
       const kept = [vi.spyOn(Map.prototype, 'set'), vi.spyOn(Set.prototype, 'add')];
@@ -76,21 +76,21 @@ describe.each(['registration', 'ticket'] as const)('of a %s', (kind) => {
       const entries = kept.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
       for (const spy of kept) spy.mockRestore();
       expect(entries).toBeLessThan(RECORDS / 100);
-      expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES * (KEYS[id] ?? 1));
+      expect(perRecord()).toBeLessThanOrEqual(MAX_BYTES * (KEYS[id] ?? 1));
     },
   );
 });
 
-it('the people of a request are counted in no more', async () => {
+it('counts the people of a request in at most 32 bytes per record', async () => {
   const { rows } = await rowsOf('registration');
   tables.length = 0;
   const people = new PeopleCounter();
   for (const row of rows) people.add(row);
   expect(people.buildRequest(contextAsOf()).individuals).toBe(RECORDS);
-  expect(perRecord()).toBeLessThanOrEqual(MOST_BYTES);
+  expect(perRecord()).toBeLessThanOrEqual(MAX_BYTES);
 });
 
-it('a table tells what it takes', () => {
+it('reports the bytes that a table takes', () => {
   tables.length = 0;
   const table = new FirstSeen();
   const empty = table.bytes;

@@ -41,23 +41,23 @@ const steps = action.runs.steps;
 const workflowSteps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 const checking = steps.find((step) => step.name === 'Check') as Step;
 
-/** Runs the step's script as a runner would, in a folder of its own that holds the example. */
+/** Runs the script of the step as a CI runner would, in a new folder with the example. */
 function runCheck(env: Record<string, string>): { status: number | null; stdout: string; stderr: string } {
   const cwd = mkdtempSync(join(folder, 'run-'));
   copyFileSync(`${ROOT}templates/examples/registrations.xlsx`, join(cwd, 'people one.xlsx'));
-  const given = { FAIL_ON: 'delayed', AS_OF: '2026-11-24', ARGS: '', SARIF: '', ...env };
+  const inputs = { FAIL_ON: 'delayed', AS_OF: '2026-11-24', ARGS: '', SARIF: '', ...env };
   const { status, stdout, stderr } = spawnSync(
     'bash',
     ['--noprofile', '--norc', '-eo', 'pipefail', '-c', checking.run ?? ''],
-    { cwd, encoding: 'utf8', env: { ...process.env, CI: 'true', GITHUB_ACTION_PATH: ROOT, ...given } },
+    { cwd, encoding: 'utf8', env: { ...process.env, CI: 'true', GITHUB_ACTION_PATH: ROOT, ...inputs } },
   );
   return { status, stdout, stderr: stderr + (existsSync(join(cwd, 'ran')) ? 'A WORD WAS RUN' : '') };
 }
 
 describe('action.yml', () => {
-  it('hands every input on, through the environment and never as text of a script', () => {
-    const handed = Object.values(checking.env ?? {});
-    expect(handed.toSorted()).toEqual(
+  it('passes every input through the environment and never inside a script', () => {
+    const passed = Object.values(checking.env ?? {});
+    expect(passed.toSorted()).toEqual(
       Object.keys(action.inputs)
         .map((name) => `\${{ inputs.${name} }}`)
         .toSorted(),
@@ -65,7 +65,7 @@ describe('action.yml', () => {
     for (const name of Object.keys(checking.env ?? {})) expect(checking.run).toContain(`"$${name}"`);
     for (const step of steps) expect(step.run ?? '').not.toContain('${{');
   });
-  it('calls what there is', () => {
+  it('runs only scripts and files that exist', () => {
     const scripts = steps.map((step) => step.run ?? '').join('\n');
     const called = [...scripts.matchAll(/\$GITHUB_ACTION_PATH\/([\w./-]+)/g)].map((match) => match[1] ?? '');
     expect(called).toEqual([manifest.bin['portal-check']]);
@@ -74,7 +74,7 @@ describe('action.yml', () => {
     expect(npm.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
     expect(steps.filter((step) => step.run !== undefined && step.shell !== 'bash')).toEqual([]);
   });
-  it('fails its step where something is found, and writes SARIF all the same', () => {
+  it('fails the step if there are findings, but still writes SARIF', () => {
     const sarif = join(folder, 'found.sarif');
     const run = runCheck({ FILES: 'people one.xlsx', SARIF: sarif });
     expect([run.status, run.stderr]).toEqual([1, '']);
@@ -82,7 +82,7 @@ describe('action.yml', () => {
     const { version, runs } = JSON.parse(readFileSync(sarif, 'utf8'));
     expect([version, runs[0].tool.driver.version]).toEqual(['2.1.0', manifest.version]);
   });
-  it('takes patterns, blanks in names and options', () => {
+  it('accepts patterns, spaces in names, and options', () => {
     const run = runCheck({
       FILES: 'people*.xlsx\n\n',
       FAIL_ON: 'never',
@@ -90,7 +90,7 @@ describe('action.yml', () => {
     });
     expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
   });
-  it('says which file is not there', () => {
+  it('names a missing file', () => {
     const run = runCheck({ FILES: 'people one.xlsx\nnone*.csv\n' });
     expect(run).toEqual({ status: 2, stdout: '', stderr: 'portal-check: none*.csv: no such file\n' });
   });
@@ -100,37 +100,37 @@ describe('action.yml', () => {
     ['ARGS', '$(touch ran) `touch ran` ; touch ran'],
     ['AS_OF', '2026-11-24"; touch ran; "'],
     ['SARIF', '$(touch ran)'],
-  ])('runs nothing of %s: %s', (name, text) => {
+  ])('does not execute the text of %s: %s', (name, text) => {
     const run = runCheck({ FILES: 'people one.xlsx', [name]: text });
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^(portal-check: [^\n]+\n)+$/);
   });
-  it('takes a name that begins with a dash for a file', () => {
+  it('treats a name that begins with a dash as a file', () => {
     expect(runCheck({ FILES: '--version' }).stderr).toBe('portal-check: --version: no such file\n');
   });
 });
 
 describe('the workflow to copy', () => {
   const own = workflowSteps.find((step) => step.uses?.includes('/portal-check@')) as Step;
-  it('gives the action inputs that it has, among them those it must have', () => {
-    const given = Object.keys(own.with ?? {});
-    expect(given.filter((name) => !(name in action.inputs))).toEqual([]);
+  it('passes only inputs of the action, including all required ones', () => {
+    const passed = Object.keys(own.with ?? {});
+    expect(passed.filter((name) => !(name in action.inputs))).toEqual([]);
     const required = Object.keys(action.inputs).filter((name) => action.inputs[name]?.required);
-    expect(required.filter((name) => !given.includes(name))).toEqual([]);
+    expect(required.filter((name) => !passed.includes(name))).toEqual([]);
   });
-  it('uploads the report that the action writes, also where something was found', () => {
+  it('uploads the report that the action writes, even if there are findings', () => {
     const upload = workflowSteps.find((step) => step.uses?.includes('/upload-sarif@'));
     expect(upload?.with?.sarif_file).toBe(own.with?.sarif);
     expect(upload?.if).toContain('!cancelled()');
     expect(upload?.if).toContain(`hashFiles('${own.with?.sarif}')`);
   });
-  it('may only read, where nothing else is said, and is shipped', () => {
+  it('has read permission only by default, and is shipped', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(manifest.files).toContain('templates');
   });
 });
 
-it("other people's actions are named by full commit", () => {
+it('pins third-party actions to a full commit', () => {
   const foreign = [...steps, ...workflowSteps].flatMap(({ uses }) => uses ?? []);
   const loose = foreign.filter((uses) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/.test(uses));
   expect(loose).toEqual(['OWNER/portal-check@COMMIT']);
@@ -143,7 +143,7 @@ describe('.pre-commit-hooks.yaml', () => {
     const [command = '', ...options] = (hook.entry ?? '').split(' ');
     expect(manifest.bin[command]).toBe('bin/portal-check.js');
     expect(options).toEqual(['--no-color']);
-    // pre-commit packs the repository: without this there would be no dist in the pack.
+    // pre-commit installs from the repository: without this script, dist would be missing.
     expect(manifest.scripts.prepare).toMatch(/^tsdown/);
     expect(manifest.files).toContain('dist');
   });
@@ -153,5 +153,7 @@ describe('.pre-commit-hooks.yaml', () => {
     ['drafts/a.ndjson', true],
     ['notes.md', false],
     ['xlsx', false],
-  ])('takes %s: %s', (path, expected) => expect(new RegExp(hook.files ?? '').test(path)).toBe(expected));
+  ])('matches the file %s: %s', (path, expected) =>
+    expect(new RegExp(hook.files ?? '').test(path)).toBe(expected),
+  );
 });

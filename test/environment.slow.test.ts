@@ -10,7 +10,7 @@ import { AS_OF, VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 
-// The answer is the same whatever surrounds the program (npm run build first).
+// The results do not depend on the environment (npm run build first).
 
 const home = testFolder();
 const DRAFT = 'templates/examples/draft.json';
@@ -30,7 +30,7 @@ const ZONES = [
   'Etc/GMT+12',
 ];
 
-/** Instants, and the day that it is in Chicago then: CST is 6 hours behind UTC, CDT 5. */
+/** Instants and their days in Chicago: CST is 6 hours behind UTC, CDT 5. */
 const INSTANTS: readonly [string, string][] = [
   ['2026-11-24T05:59:59.999Z', '2026-11-23'],
   ['2026-11-24T06:00:00.000Z', '2026-11-24'],
@@ -44,7 +44,7 @@ const INSTANTS: readonly [string, string][] = [
   ['2026-11-01T05:00:00.000Z', '2026-11-01'],
   ['2026-11-02T05:59:59.999Z', '2026-11-01'],
   ['2026-11-02T06:00:00.000Z', '2026-11-02'],
-  // Leap days, and years that end.
+  // Leap days and ends of years.
   ['2028-02-29T05:59:59.999Z', '2028-02-28'],
   ['2028-02-29T06:00:00.000Z', '2028-02-29'],
   ['2028-03-01T05:59:59.999Z', '2028-02-29'],
@@ -60,11 +60,11 @@ afterEach(() => {
   else process.env.TZ = ZONE;
 });
 
-/** What is printed and written in Chicago itself. */
-let there: string[] | undefined;
+/** The printed and written texts in the time zone of Chicago. */
+let inChicago: string[] | undefined;
 
 describe.each(ZONES)('in the zone %s', (zone) => {
-  it('today is the day in Chicago', async () => {
+  it('uses the day in Chicago as today', async () => {
     process.env.TZ = zone;
     for (const [now, day] of INSTANTS) {
       const { status, stdout } = await runCli(['window', '10/10/2024', '--json'], { now });
@@ -73,9 +73,9 @@ describe.each(ZONES)('in the zone %s', (zone) => {
     }
   });
 
-  it('the days, the reports and the files are the same', async () => {
-    const all = async (place: string) => {
-      const out = join(home, place);
+  it('prints the same days and reports and writes the same files', async () => {
+    const all = async (name: string) => {
+      const out = join(home, name);
       const runs = [];
       for (const args of [
         [TICKETS, '--as-of', AS_OF, '--out', out, '--force'],
@@ -90,13 +90,13 @@ describe.each(ZONES)('in the zone %s', (zone) => {
       return [...runs, ...files.map((name) => readFileSync(join(out, name), 'utf8'))];
     };
     process.env.TZ = 'America/Chicago';
-    there ??= await all('chicago');
+    inChicago ??= await all('chicago');
     process.env.TZ = zone;
-    expect(await all('elsewhere')).toEqual(there);
+    expect(await all('another')).toEqual(inChicago);
   });
 });
 
-/** Runs a line of shell in which "$P" is the program. */
+/** Runs a shell command in which "$P" is the program. */
 function shell(line: string, env: Record<string, string | undefined> = {}) {
   const P = `${process.execPath} ${BIN}`;
   return spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('$P', P)], {
@@ -114,7 +114,7 @@ describe('the language of the system', () => {
   it.each(['tr_TR.UTF-8', 'de_DE.UTF-8', 'ar_EG.UTF-8', 'th_TH.UTF-8', 'C', 'no-such'])(
     '%s changes nothing',
     (name) => {
-      // Set for the program alone: bash warns of a language that is not installed.
+      // Set for the program only: bash warns about a locale that is not installed.
       const set = `env LC_ALL=${name} LANG=${name} LANGUAGE=${name}`;
       const run = shell(`${set} $P ${args}; ${set} $P due ${args}`);
       expect(run.stdout).toBe(plain.stdout);
@@ -125,7 +125,7 @@ describe('the language of the system', () => {
 });
 
 describe('the terminal', () => {
-  it.each([40, 80, 200])('%d columns hold every line that can be broken', async (columns) => {
+  it.each([40, 80, 200])('wraps every line that has spaces at %d columns', async (columns) => {
     for (const args of [
       [TICKETS],
       ['templates/examples/registrations.xlsx'],
@@ -160,14 +160,17 @@ describe('standard streams', () => {
   writeCsv(big, [fields.map(({ header }) => header), ...Array.from({ length: 3000 }, () => row)]);
   const check = `$P ${big} --as-of ${AS_OF} --max-findings 99999`;
 
-  it.each(Object.keys(FORMATS))('%s into a reader that goes after a line: no trace, no hang', (format) => {
-    const run = shell(`${check} --format ${format} | head -1 | wc -c`);
-    expect(run.stderr).toBe('');
-    expect(run.status).toBe(1);
-    expect(Number(run.stdout)).toBeGreaterThan(0);
-  });
+  it.each(Object.keys(FORMATS))(
+    '%s does not hang or print a stack trace if the reader stops after a line',
+    (format) => {
+      const run = shell(`${check} --format ${format} | head -1 | wc -c`);
+      expect(run.stderr).toBe('');
+      expect(run.status).toBe(1);
+      expect(Number(run.stdout)).toBeGreaterThan(0);
+    },
+  );
 
-  it('a slow reader of a pipe gets all of it', () => {
+  it('pass everything to a slow reader of a pipe', () => {
     const whole = shell(`${check} --format json > ${join(home, 'whole.json')}`);
     expect(whole.status).toBe(1);
     const run = shell(`${check} --format json | (sleep 1; cat) > ${join(home, 'piped.json')}`);
@@ -190,14 +193,14 @@ describe('standard streams', () => {
     ['a reader of --help that goes at once', '$P --help | true', 0],
     ['a reader of rules that goes at once', '$P rules --json | true', 0],
     ['a reader of errors that goes at once', '$P no-such.csv 2>&1 >/dev/null | true', 2],
-  ])('%s', (_, line, status) => {
+  ])('end without a stack trace: %s', (_, line, status) => {
     const run = shell(line);
     expect(run.status, run.stderr).toBe(status);
     expect(run.stderr).not.toMatch(/^\s+at |EPIPE|EBADF|Error/m);
     expect(run.stderr.split('\n').length).toBeLessThan(3);
   });
 
-  it('a full disk behind standard output is told', () => {
+  it('report a full disk behind standard output', () => {
     const run = shell(`${check} --format json > /dev/full`);
     expect(run).toMatchObject({
       status: 2,
@@ -206,7 +209,7 @@ describe('standard streams', () => {
   });
 });
 
-/** Without a control character. */
+/** One line without control characters. */
 const ONE_LINE = /^portal-check: \P{Cc}+\n$/u;
 
 describe('paths', () => {
@@ -221,11 +224,11 @@ describe('paths', () => {
     ['a leading dash', join(home, '-dash')],
     ['brackets', join(home, '[a] {b} (c) *')],
   ];
-  it.each(NAMES)('%s: read, written beside and into, named in each format', async (_, folder) => {
+  it.each(NAMES)('with %s are read, written to and named in every format', async (_, folder) => {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'draft of a ticket.json');
     copyFileSync(join(ROOT, DRAFT), path);
-    const given = [
+    const outputs = [
       '--report',
       join(folder, 'report.html'),
       '--report',
@@ -233,7 +236,7 @@ describe('paths', () => {
       '--out',
       join(folder, 'ready'),
     ];
-    const { status, stderr } = await runCli([path, '--as-of', AS_OF, ...given]);
+    const { status, stderr } = await runCli([path, '--as-of', AS_OF, ...outputs]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(readdirSync(folder).sort()).toEqual([
       'draft of a ticket.json',
@@ -254,7 +257,7 @@ describe('paths', () => {
     expect((JSON.parse(json.stdout) as { files: { file: string }[] }).files[0]?.file).toBe(path);
   });
 
-  it('relative ones, and one that begins with a dash after --', () => {
+  it('may be relative, or begin with a dash after --', () => {
     const folder = join(home, 'relative');
     mkdirSync(join(folder, 'sub'), { recursive: true });
     for (const name of ['-draft.json', '--out.json', 'sub/draft.json'])
@@ -266,13 +269,13 @@ describe('paths', () => {
       expect(run.stdout).toContain(name);
   });
 
-  it('a name that is too long, or holds a line break, is refused in one line', async () => {
+  it('are refused in one line if too long or with a line break', async () => {
     for (const name of [`${'n'.repeat(300)}.csv`, 'a\nb.csv', 'a\u001b[31mb.csv']) {
       const run = await runCli([join(home, name)]);
       expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(ONE_LINE);
       const read = ['--layout', '--config', '--roster', '--history', '--baseline'];
-      // What is written may have such a name where it is not too long.
+      // Output files may have a line break in their name, but not be too long.
       for (const option of name.startsWith('nnn') ? [...read, '--out', '--report'] : read) {
         const other = await runCli([
           DRAFT,

@@ -8,7 +8,7 @@ import { check } from './support/check.ts';
 import { EXAMPLE_TICKETS } from './support/examples.ts';
 import { validRow } from './support/rows.ts';
 
-/** Twenty drafts, most with one fault of their own. */
+/** Twenty drafts, most with a different fault. */
 const DRAFTS: readonly Readonly<Record<string, string>>[] = [
   ...EXAMPLE_TICKETS,
   ...[
@@ -30,7 +30,7 @@ const DRAFTS: readonly Readonly<Record<string, string>>[] = [
   })),
 ];
 
-it('twenty drafts have the same verdicts as .json, .csv and .xlsx', async () => {
+it('gives twenty drafts the same verdicts as .json, .ndjson, .csv and .xlsx', async () => {
   expect(DRAFTS).toHaveLength(20);
   const folder = mkdtempSync(`${tmpdir()}/portal-check-`);
   const grid = [
@@ -49,12 +49,12 @@ it('twenty drafts have the same verdicts as .json, .csv and .xlsx', async () => 
     names.map((name) => `${folder}/${name}`),
     { asOf: '2026-11-24' },
   );
-  const [json, ...others] = report.files.map((file) => [...file.results].map(essence));
-  expect(json?.map((each) => each.verdict)).toContain('closed');
-  expect(json?.map((each) => each.verdict)).toContain('ready');
+  const [json, ...others] = report.files.map((file) => [...file.results].map(summarize));
+  expect(json?.map((result) => result.verdict)).toContain('closed');
+  expect(json?.map((result) => result.verdict)).toContain('ready');
   for (const other of others) expect(other).toEqual(json);
 });
 
-function essence({ verdict, nextStep, findings }: Result) {
+function summarize({ verdict, nextStep, findings }: Result) {
   return { verdict, nextStep, rules: findings.map(({ rule, field, message }) => [rule, field, message]) };
 }

@@ -12,20 +12,20 @@ import { ROOT } from './support/rule-files.ts';
 const folder = `${ROOT}templates/examples/`;
 
 describe('templates/examples', () => {
-  it('registrations.xlsx holds the made-up people', async () => {
+  it('contains the made-up people in registrations.xlsx', async () => {
     const cells = gridOf('registration', EXAMPLE_REGISTRATIONS);
     const path = `${folder}registrations.xlsx`;
-    // Deleting the file writes it anew, as with other snapshots.
+    // A deleted file is written again, as with other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, workbook(cells));
     expect(await cellsOf(path)).toEqual(cells);
   });
-  it('tickets.csv holds the made-up tickets', async () => {
+  it('contains the made-up tickets in tickets.csv', async () => {
     const cells = gridOf('ticket', EXAMPLE_TICKETS);
     const lines = cells.map((row) => row.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(','));
     await expect(`${lines.join('\r\n')}\r\n`).toMatchFileSnapshot(`${folder}tickets.csv`);
     expect(await cellsOf(`${folder}tickets.csv`)).toEqual(cells);
   });
-  it('draft.json holds the made-up draft', async () => {
+  it('contains the made-up draft in draft.json', async () => {
     await expect(`${JSON.stringify(EXAMPLE_DRAFT, null, 2)}\n`).toMatchFileSnapshot(`${folder}draft.json`);
     expect(JSON.parse(readFileSync(`${folder}draft.json`, 'utf8'))).toEqual(EXAMPLE_DRAFT);
   });

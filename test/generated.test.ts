@@ -7,13 +7,13 @@ import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 const ABOUT =
   'Generated from the rules by `npm run gen`. A rule may say several things; each line below is one of them.';
 
-// `npm run gen` writes these files anew; without it a stale one fails.
+// `npm run gen` rewrites these files; a stale one fails its test.
 
-it('src/core/rules/index.ts lists every rule', async () => {
+it('lists every rule in src/core/rules/index.ts', async () => {
   await expect(indexOf(ruleIds())).toMatchFileSnapshot(`${ROOT}src/core/rules/index.ts`);
 });
 
-it('src/core/rules/README.md is the catalogue', async () => {
+it('has the current catalog of rules in src/core/rules/README.md', async () => {
   const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) =>
     adaptRuleToNotice(rule, getLatestNotice()),
   );

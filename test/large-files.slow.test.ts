@@ -13,8 +13,8 @@ import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 import { sourceAt } from './support/source.ts';
 
-// The built program reads a file of 16 MiB or more in a thread of its own; the sources, as run here, never do. Several
-// files at once: test/node/threads/check-pool.slow.test.ts.
+// The built program reads a file of 16 MiB or more in a separate thread; the sources, as run here, never do. For several
+// files at once see test/node/threads/check-pool.slow.test.ts.
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-check-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,16 +47,16 @@ function linesOf(): string {
   return `${Array.from({ length: ROWS }, (_, i) => line(i)).join('\n')}\n`;
 }
 
-/** With shared texts and texts in the cells, hidden rows and another sheet. */
+/** A workbook with shared and inline strings, hidden rows and another sheet. */
 function bookOf(broken = (sheet: string) => sheet): Buffer {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const cellOf = (text: string): string => {
     if (text === '') return '<c/>';
     const xml = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '_x000D_');
     if (text.length > 200) return `<c t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
-    const place = places.get(xml) ?? places.size;
-    places.set(xml, place);
-    return `<c t="s"><v>${place}</v></c>`;
+    const index = indexes.get(xml) ?? indexes.size;
+    indexes.set(xml, index);
+    return `<c t="s"><v>${index}</v></c>`;
   };
   const noise = (i: number) =>
     Array.from({ length: 200 }, (_, k) => (i * 7919 + k * 6607) % 10_007).join(' ');
@@ -75,7 +75,7 @@ function bookOf(broken = (sheet: string) => sheet): Buffer {
       ['rId3', 'styles', 'styles.xml'],
     ),
     'xl/worksheets/sheet2.xml': broken(worksheet(`<row r="1">${heads}</row>${rows.join('')}`)),
-    'xl/sharedStrings.xml': sharedStrings(...[...places.keys()].map((text) => `<t>${text}</t>`)),
+    'xl/sharedStrings.xml': sharedStrings(...[...indexes.keys()].map((text) => `<t>${text}</t>`)),
   });
 }
 
@@ -85,34 +85,34 @@ function runBuilt(args: readonly string[]): { status: number | null; stdout: str
   return spawnSync(process.execPath, argv, { encoding: 'utf8', env, maxBuffer: 2 ** 28 });
 }
 
-async function bothSay(
+async function expectSameOutput(
   name: string,
   content: string | Buffer,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const path = join(folder, name);
   writeFileSync(path, content);
-  // Of a workbook it is what the sheet unpacks to that counts.
+  // For a workbook, the uncompressed size of the sheet counts.
   if (typeof content === 'string') expect(Buffer.byteLength(content)).toBeGreaterThan(16 * 1024 * 1024);
   const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json'];
   const source = await runCli(args, { env: { NO_COLOR: '1' } });
   const built = runBuilt(args);
   expect(built.stderr).toBe(source.stderr);
   expect(built.status).toBe(source.status);
-  // Compared as a whole: a difference would print megabytes.
+  // Compared as a boolean: a diff would print megabytes.
   expect(
     built.stdout === source.stdout,
-    'the built program must print the same (npm run build where not)',
+    'the built program must print the same (if not: npm run build)',
   ).toBe(true);
   return built;
 }
 
-describe('a large file read in a thread prints what it prints without one', () => {
-  it('.csv whose rows and characters are split between chunks', async () => {
-    const { status, stdout } = await bothSay('large.csv', csvOf());
+describe('a large file read in a thread has the same output as without one', () => {
+  it('for .csv with rows and characters split between chunks', async () => {
+    const { status, stdout } = await expectSameOutput('large.csv', csvOf());
     expect(status).toBe(1);
     expect(JSON.parse(stdout).summary).toMatchObject({ records: ROWS, skipped: 0 });
   });
-  it('.csv that is not UTF-8', async () => {
+  it('for .csv that is not UTF-8', async () => {
     const path = 'latin.csv';
     const text = csvOf('\n').replaceAll('–', '-');
     writeFileSync(join(folder, path), text, 'latin1');
@@ -121,67 +121,80 @@ describe('a large file read in a thread prints what it prints without one', () =
     expect(built.stdout).toBe((await runCli(args, { env: { NO_COLOR: '1' } })).stdout);
     expect(built.stdout).toContain('file/encoding');
   });
-  it('.csv, where Node may start no thread', async () => {
+  it('for .csv if Node must not start threads', async () => {
     const path = join(folder, 'alone.csv');
     writeFileSync(path, csvOf());
     const has = process.allowedNodeEnvironmentFlags.has('--permission');
     const node = [has ? '--permission' : '--experimental-permission', '--allow-fs-read=*'];
     const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json'];
-    const [alone, ahead] = [await runBin(args, { node }), await runBin(args)];
-    expect([alone.status, ahead.status]).toEqual([1, 1]);
-    expect(alone.stdout === ahead.stdout, 'the same with a thread and without').toBe(true);
+    const [withoutThread, withThread] = [await runBin(args, { node }), await runBin(args)];
+    expect([withoutThread.status, withThread.status]).toEqual([1, 1]);
+    expect(withoutThread.stdout === withThread.stdout, 'the same with a thread and without').toBe(true);
   });
-  it('.xlsx, with its clean files', async () => {
+  it('for .xlsx and its clean files', async () => {
     const path = join(folder, 'large.xlsx');
     writeFileSync(path, bookOf());
-    const said = [];
+    const results = [];
     for (const run of [runBuilt, runCli]) {
       const out = join(folder, run.name);
       const args = ['ticket', path, '--as-of', '2026-11-24', '--format', 'json', '--out', out];
       const { status, stdout } = await run(args);
       const { rows } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
       const [clean] = await openWorkbook(sourceAt(join(out, 'tickets.clean.xlsx')));
-      said.push({ status, stdout, rows, cells: await rowsOf(clean) });
+      results.push({ status, stdout, rows, cells: await rowsOf(clean) });
     }
-    expect(said[0]?.status).toBe(1);
-    expect(JSON.parse(said[0]?.stdout ?? '').summary).toMatchObject({ records: ROWS });
-    expect(said[0]?.stdout).toContain('file/hidden-rows');
-    expect(said[0]?.cells.length).toBeGreaterThan(1);
-    expect(JSON.stringify(said[0]) === JSON.stringify(said[1]), 'the same with a thread and without').toBe(
-      true,
-    );
+    expect(results[0]?.status).toBe(1);
+    expect(JSON.parse(results[0]?.stdout ?? '').summary).toMatchObject({ records: ROWS });
+    expect(results[0]?.stdout).toContain('file/hidden-rows');
+    expect(results[0]?.cells.length).toBeGreaterThan(1);
+    expect(
+      JSON.stringify(results[0]) === JSON.stringify(results[1]),
+      'the same with a thread and without',
+    ).toBe(true);
   });
-  it('.ndjson', async () => {
-    const { status, stdout } = await bothSay('large.ndjson', linesOf());
+  it('for .ndjson', async () => {
+    const { status, stdout } = await expectSameOutput('large.ndjson', linesOf());
     expect(status).toBe(1);
     expect(JSON.parse(stdout).summary).toMatchObject({ records: ROWS });
   });
 });
 
-describe('a large file is refused in the same words as a small one for', () => {
-  const refused = async (name: string, text: string | Buffer, told: RegExp) => {
-    const { status, stdout, stderr } = await bothSay(name, text);
+describe('a large file is refused with the same message as a small one for', () => {
+  const expectRefusal = async (name: string, text: string | Buffer, message: RegExp) => {
+    const { status, stdout, stderr } = await expectSameOutput(name, text);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(told);
+    expect(stderr).toMatch(message);
   };
   it('a stray quote in its last row', () =>
-    refused('stray.csv', `${csvOf()}a"b,c\r\n`, new RegExp(`: row ${ROWS + 2}: a quote inside a cell`)));
+    expectRefusal(
+      'stray.csv',
+      `${csvOf()}a"b,c\r\n`,
+      new RegExp(`: row ${ROWS + 2}: a quote inside a cell`),
+    ));
   it('a quote that is never closed', () =>
-    refused('open.csv', `${csvOf()}"a,b\r\n`, new RegExp(`: row ${ROWS + 2}: a quote that is never closed`)));
+    expectRefusal(
+      'open.csv',
+      `${csvOf()}"a,b\r\n`,
+      new RegExp(`: row ${ROWS + 2}: a quote that is never closed`),
+    ));
   it('a row that is too long', () =>
-    refused(
+    expectRefusal(
       'long.csv',
       `${csvOf()}${'a,'.repeat(1024 * 1024)}\r\n`,
       new RegExp(`: row ${ROWS + 2}: longer than 1 MiB`),
     ));
   it('a missing header', () =>
-    refused('headless.csv', 'made,up\r\n'.repeat(2_000_000), /no header row found in the first 50 rows/));
+    expectRefusal(
+      'headless.csv',
+      'made,up\r\n'.repeat(2_000_000),
+      /no header row found in the first 50 rows/,
+    ));
   it('a sheet that is not well-formed in its last row', () =>
-    refused(
+    expectRefusal(
       'damaged.xlsx',
       bookOf((xml) => xml.replace(/<\/row>(?=<\/sheetData>)/, '')),
       /: the workbook is damaged \(a part is not well-formed XML\)/,
     ));
   it('a line that is not an object', () =>
-    refused('fault.ndjson', `${linesOf()}{"mco":}\n`, new RegExp(`: line ${ROWS + 1}, column 8: `)));
+    expectRefusal('fault.ndjson', `${linesOf()}{"mco":}\n`, new RegExp(`: line ${ROWS + 1}, column 8: `)));
 });

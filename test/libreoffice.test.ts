@@ -3,12 +3,12 @@ import { check } from './support/check.ts';
 import { ROOT } from './support/rule-files.ts';
 
 // The fixtures are the example files opened in LibreOffice Calc from .csv and saved as .xlsx: identifiers became
-// number cells and dates date cells, as happens to staff.
+// number cells and dates became date cells, as happens in offices.
 
 it.each([
   ['tickets.csv', 'libreoffice-tickets.xlsx'],
   ['registrations.xlsx', 'libreoffice-registrations.xlsx'],
-])('%s has the same verdicts after LibreOffice saved it', async (example, fixture) => {
+])('gives %s the same verdicts after LibreOffice has saved it', async (example, fixture) => {
   const report = await check([`${ROOT}templates/examples/${example}`, `${ROOT}test/fixtures/${fixture}`], {
     asOf: '2026-11-24',
   });

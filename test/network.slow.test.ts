@@ -7,7 +7,7 @@ import { testFolder, writeCsv } from './support/out-files.ts';
 import { VALID_TICKET } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
 
-// Every command with the network forbidden (npm run build first).
+// Runs every command with the network forbidden (npm run build first).
 
 const home = testFolder();
 const LOG = join(home, 'tried.txt');
@@ -20,7 +20,7 @@ const DAY = ['--as-of', '2026-11-24'];
 const reports = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
 
 const last = join(home, 'last.json');
-/** Large enough to be checked at once, each in a thread. */
+/** Large enough to be checked in parallel, one thread per file. */
 const LARGE = ['one.csv', 'two.csv'].map((name) =>
   writeCsv(join(home, name), [
     Object.keys(VALID_TICKET),
@@ -37,7 +37,13 @@ const COMMANDS: readonly [string, string[], number][] = [
   ['several large files at once', [...LARGE, ...DAY], 1],
   [
     'every report',
-    [TICKETS, ...DAY, ...reports.flatMap((each) => ['--report', join(home, `r.${each}`)]), '--report', last],
+    [
+      TICKETS,
+      ...DAY,
+      ...reports.flatMap((extension) => ['--report', join(home, `r.${extension}`)]),
+      '--report',
+      last,
+    ],
     1,
   ],
   ...['json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'].map(
@@ -66,7 +72,7 @@ const COMMANDS: readonly [string, string[], number][] = [
   ['an error', ['no-such-file.csv'], 2],
 ];
 
-/** Where the system lets us, the process has no network at all; the preload holds everywhere, and says who tried. */
+/** If the system allows it, the process has no network at all; the preloaded script works anywhere and logs attempts. */
 const canUnshare = spawnSync('unshare', ['-rn', 'true']).status === 0;
 const [START, FIRST] = canUnshare ? ['unshare', ['-rn', process.execPath]] : [process.execPath, []];
 
@@ -97,8 +103,8 @@ const PROBES: readonly [string, string][] = [
   ['WebSocket', "new WebSocket('ws://127.0.0.1:9')"],
 ];
 
-describe('the preload bites', () => {
-  it.each(PROBES)('%s', (name, code) => {
+describe('the preloaded script', () => {
+  it.each(PROBES)('forbids %s', (name, code) => {
     const path = join(home, 'probe.mjs');
     writeFileSync(path, code);
     const { status, stderr } = spawnSync(process.execPath, ['--require', PRELOAD, path], {
@@ -109,9 +115,9 @@ describe('the preload bites', () => {
   });
 });
 
-it('the program names no module of the network but what its libraries have for streams', () => {
+it('imports no network module in any chunk', () => {
   const chunks = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
-  const named = chunks.flatMap((name) => {
+  const imported = chunks.flatMap((name) => {
     const text = readFileSync(join(ROOT, 'dist', name), 'utf8');
     return (
       text.match(
@@ -120,5 +126,5 @@ it('the program names no module of the network but what its libraries have for s
     );
   });
   expect(chunks.length).toBeGreaterThan(3);
-  expect(named).toEqual([]);
+  expect(imported).toEqual([]);
 });

@@ -19,17 +19,17 @@ const manifest = read('package.json') as Manifest;
 const lock = read('package-lock.json') as Lock;
 
 describe('the package', () => {
-  it('runs nothing when it is installed', () => {
-    // `prepare` builds a copy of the repository; npm does not run it for a package out of a registry or a .tgz.
+  it('runs no scripts when it is installed', () => {
+    // `prepare` builds a clone of the repository; npm does not run it for a package from a registry or a .tgz.
     const atInstall = ['preinstall', 'install', 'postinstall', 'preprepare', 'postprepare', 'dependencies'];
     expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
     expect(packed().filter((path) => path.endsWith('.gyp') || path.endsWith('.node'))).toEqual([]);
   });
-  it('brings nothing else with it', () => {
+  it('has no dependencies', () => {
     const kinds = Object.keys(manifest).filter((key) => /dependencies/i.test(key));
     expect(kinds, 'what users need is bundled').toEqual(['devDependencies']);
   });
-  it('holds what is meant to be shipped, and the build', () => {
+  it('contains the build and the files meant to be shipped', () => {
     const paths = packed();
     expect(paths.filter((path) => !path.startsWith('dist/'))).toEqual([
       'CHANGELOG.md',
@@ -69,22 +69,22 @@ describe('the package', () => {
 });
 
 describe('the versions', () => {
-  it('are pinned, each to one', () => {
+  it('are pinned exactly', () => {
     const versions = [manifest.devDependencies, ...Object.values(manifest.overrides)].flatMap(Object.entries);
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
-  it('run nothing when they are installed, either', () => {
+  it('are of packages that run no scripts when installed', () => {
     const scripted = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(scripted.map(([path]) => path)).toEqual([]);
   });
-  it('are those of the lock file, by content and from no particular registry', () => {
+  it('are locked by content hash and to no particular registry', () => {
     const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
     expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
     expect(packages.filter(([, { resolved }]) => resolved)).toEqual([]);
   });
 });
 
-/** The files that `npm pack` would ship, built or not. */
+/** The files that `npm pack` would ship. */
 function packed(): string[] {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
@@ -95,7 +95,7 @@ function packed(): string[] {
   return (pack?.files ?? []).map(({ path }) => path).sort();
 }
 
-it('SECURITY.md names tests that there are', () => {
+it('names only existing tests in SECURITY.md', () => {
   const paths = [...readFileSync(`${ROOT}SECURITY.md`, 'utf8').matchAll(/test\/[\w/.-]+\.ts/g)].map(
     ([path]) => path,
   );

@@ -8,7 +8,7 @@ const TABLE = /(<!-- npm run bench -->\n)[\s\S]*?(<!-- end -->)/;
 const TRANSCRIPT = /```console\n\$ npx portal-check ([^\n]+)\n([\s\S]*?)```/g;
 
 describe('README.md', () => {
-  it('quotes what npm run bench measured (npm run gen copies it)', () => {
+  it('quotes the results of npm run bench (npm run gen copies them)', () => {
     const readme = readFileSync(path, 'utf8');
     const results = readFileSync(`${ROOT}test/bench/results.md`, 'utf8');
     const quoted = readme.replace(TABLE, (_, start: string, end: string) => `${start}\n${results}\n${end}`);
@@ -16,7 +16,7 @@ describe('README.md', () => {
     else expect(readme).toBe(quoted);
     expect(readme).toMatch(TABLE);
   });
-  it('shows what the program prints (npm run gen writes it anew)', async () => {
+  it('shows what the program prints (npm run gen updates it)', async () => {
     const readme = readFileSync(path, 'utf8');
     let printed = readme;
     for (const [block, args = ''] of readme.matchAll(TRANSCRIPT)) {

@@ -3,9 +3,8 @@ import { RULES } from '../src/core/rules/index.ts';
 import type { AnyRule } from '../src/core/rules/rule.ts';
 import { ROOT } from './support/rule-files.ts';
 
-// What a sentence does to a record is decided here and nowhere else: `npm run gen` writes the table anew, and its
-// diff is what a reviewer reads.
-it('each message has its outcome, its basis and its way out', async () => {
+// The table shows the effect of every message on a record: `npm run gen` rewrites it, and reviewers read its diff.
+it('gives every message its outcome, its basis and its next step', async () => {
   const lines = RULES.flatMap((rule) => Object.keys(rule.messages).map((id) => lineOf(rule, id)));
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${ROOT}test/rule-messages.txt`);
 });
@@ -18,6 +17,8 @@ function lineOf(rule: AnyRule, id: string): string {
     nextStep,
     appliesToAll,
   } = rule.messages[id] ?? {};
-  const ways = [nextStep ? JSON.stringify(nextStep) : '', appliesToAll ? 'every record' : ''].filter(Boolean);
-  return [rule.id, id, outcome, basis, source, ...ways].join(' | ');
+  const extras = [nextStep ? JSON.stringify(nextStep) : '', appliesToAll ? 'every record' : ''].filter(
+    Boolean,
+  );
+  return [rule.id, id, outcome, basis, source, ...extras].join(' | ');
 }

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
 
-// A scenario is a folder: run.json (arguments, exit status, and the surroundings where they matter), input files,
-// and what the program printed. `npx vitest run test/scenarios.test.ts -u` writes the printed files anew: read them.
+// A scenario is a folder: run.json (arguments, exit status, and the environment if it matters), input files, and the
+// printed output. `npx vitest run test/scenarios.test.ts -u` rewrites the output files: read them.
 
 interface Scenario {
   about: string;
@@ -22,22 +22,22 @@ const home = process.cwd();
 afterEach(() => process.chdir(home));
 
 describe('scenarios', () => {
-  it.each(readdirSync(folder))('%s', async (name) => {
+  it.each(readdirSync(folder))('print what is expected: %s', async (name) => {
     const at = `${folder}${name}/`;
     const scenario = JSON.parse(readFileSync(`${at}run.json`, 'utf8')) as Scenario;
     process.chdir(at);
-    const { args, stdin, ...around } = scenario;
-    const run = await runCli(args, { ...around, ...(stdin && { stdin: readFileSync(at + stdin) }) });
+    const { args, stdin, ...surroundings } = scenario;
+    const run = await runCli(args, { ...surroundings, ...(stdin && { stdin: readFileSync(at + stdin) }) });
     expect(run.status, scenario.about).toBe(scenario.status);
     await expect(run.stdout).toMatchFileSnapshot(`${at}stdout.txt`);
     await expect(run.stderr).toMatchFileSnapshot(`${at}stderr.txt`);
     if (scenario.status === 2)
-      expect(run.stdout, 'nothing on standard output where nothing was checked').toBe('');
+      expect(run.stdout, 'nothing on standard output if nothing was checked').toBe('');
   });
 });
 
-describe('what no run may do', () => {
-  it('an empty folder has nothing to check', async () => {
+describe('an empty folder', () => {
+  it('has nothing to check and is not removed', async () => {
     const empty = mkdtempSync(`${tmpdir()}/portal-check-`);
     const run = await runCli([empty]);
     expect(run).toMatchObject({ status: 2, stdout: '' });

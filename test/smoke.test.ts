@@ -16,7 +16,7 @@ function runBuilt(args: readonly string[]): { status: number | null; stdout: str
   });
 }
 
-it('the built program prints what the source prints (npm run build where not)', async () => {
+it('prints the same built as from source (if not: npm run build)', async () => {
   const built = runBuilt(EXAMPLE);
   const source = await runCli(EXAMPLE, { env: { NO_COLOR: '1' } });
   expect(built.stderr).toBe('');
@@ -24,13 +24,13 @@ it('the built program prints what the source prints (npm run build where not)', 
   expect(built.status).toBe(1);
 });
 
-it('the built program refuses with one line and status 2', () => {
+it('refuses a missing file with one line and status 2', () => {
   const built = runBuilt(['no-such-file.xlsx']);
   expect(built).toMatchObject({ status: 2, stdout: '' });
   expect(built.stderr).toMatch(/^portal-check: no-such-file\.xlsx: [^\n]+\n$/);
 });
 
-it('the version is that of package.json', () => {
+it('has the version of package.json', () => {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
   expect(VERSION).toBe(version);
   expect(runBuilt(['--version']).stdout).toBe(`${version}\n`);

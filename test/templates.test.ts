@@ -22,19 +22,19 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 };
 
 describe('templates/', () => {
-  it.each(['registrations', 'claim-issues'] as const)('%s.xlsx is what the program writes', async (name) => {
+  it.each(['registrations', 'claim-issues'] as const)('contain the current %s.xlsx', async (name) => {
     const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
     const content = await renderBlank(name, path);
-    // Deleting the file writes it anew, as with other snapshots.
+    // A deleted file is written again, as with other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
     expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
   });
-  it('tickets.csv is what the program writes', async () => {
+  it('contain the current tickets.csv', async () => {
     await expect(await renderBlank('tickets', 'tickets.csv')).toMatchFileSnapshot(
       `${ROOT}templates/tickets.csv`,
     );
   });
-  it('ticket.json is what the program writes, beside its schema', async () => {
+  it('contain the current ticket.json and its schema', async () => {
     await expect(await renderBlank('ticket', 'ticket.json')).toMatchFileSnapshot(
       `${ROOT}templates/ticket.json`,
     );
@@ -47,7 +47,7 @@ describe('templates/', () => {
 
 describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s', (name) => {
   const fields = FIELDS[name];
-  it('has a column for each field, with a note and what may be chosen', () => {
+  it('has a column with a note and choices for every field', () => {
     const { columns } = buildBlank(name);
     expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
     for (const { field, note, list } of columns) {
@@ -59,13 +59,13 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
       expect(list).toEqual(field.choices ? Object.keys(field.choices) : yesNo);
     }
   });
-  it('says on its second sheet whose layout it is', () => {
+  it('explains on its second sheet that the layout is ours', () => {
     const texts = buildBlank(name).about.flat();
     expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
     for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
   });
-  it.each(['.xlsx', '.csv'])('is read back as %s, its example row skipped', async (ending) => {
-    const path = join(folder, `${name}${ending}`);
+  it.each(['.xlsx', '.csv'])('is read back as %s without its example row', async (extension) => {
+    const path = join(folder, `${name}${extension}`);
     writeFileSync(path, await renderBlank(name, path));
     const [header, example] = await textsOf(path);
     expect(header).toEqual(fields.map((field) => field.header));
@@ -75,7 +75,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
       'only the example row below the header in row 1',
     );
   });
-  it('has an example that the checks find no fault in, once it is no example', async () => {
+  it('has an example that is valid once it is no longer marked as one', async () => {
     const { columns } = buildBlank(name);
     const example = columns.map((column) => column.example);
     const path = writeCsv(join(folder, `${name}.filled.csv`), [
@@ -86,13 +86,13 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
     const { summary, files } = await check(path, { asOf: '2026-11-24' });
     expect(summary).toMatchObject({ records: 1, skipped: 1 });
     const results = [...(files[0]?.results ?? [])];
-    // A Claim-Issue file has no column for what the process came to.
+    // A Claim-Issue file has no column for the result of the process.
     const rules = name === 'claim-issues' ? ['ticket/process-not-exhausted'] : [];
     expect(results.map(({ row, findings }) => [row, findings.map(({ rule }) => rule)])).toEqual([[3, rules]]);
   });
 });
 
-it('registrations.xlsx marks what is required by colour and note, and limits what is typed', () => {
+it('marks required columns of registrations.xlsx by color and note, and validates entries', () => {
   const book = bookOf(readFileSync(`${ROOT}templates/registrations.xlsx`));
   const [sheet, about] = book.sheets;
   expect(book.names).toEqual(['Registrations', 'About this template']);
@@ -108,7 +108,7 @@ it('registrations.xlsx marks what is required by colour and note, and limits wha
   expect(fills.size).toBe(3);
 });
 
-it('a filled blank is not told of its own second sheet', async () => {
+it('has no findings about the second sheet of a filled blank', async () => {
   const path = join(folder, 'one.xlsx');
   const blank = buildBlank('registrations');
   const columns = blank.columns.map((column) => ({
@@ -130,7 +130,7 @@ interface BookCells {
   }[];
 }
 
-/** Every cell with its look and note, as a second reader finds them. */
+/** Every cell with its style and note, as an independent reader finds them. */
 function bookOf(content: Uint8Array): BookCells {
   const book: WorkBook = read(content, { cellStyles: true, cellNF: true });
   const sheets = book.SheetNames.map((name) => {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import type { Plugin } from 'rollup';
 import { build } from 'tsdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../build/licence-text.ts';
+import { textOf } from '../build/license-text.ts';
 import config from '../tsdown.config.ts';
 import { ROOT } from './support/rule-files.ts';
 
@@ -17,7 +17,7 @@ interface Bill {
 }
 
 const folder = mkdtempSync(`${tmpdir()}/portal-check-`);
-/** The packages of which the bundler put code into a chunk, as name@version. */
+/** The packages that have code in a chunk, as name@version. */
 const bundled = new Set<string>();
 let texts = '';
 let json = '';
@@ -47,7 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const keyOf = ({ group, name, version }: Bill['components'][number]) =>
   `${group ? `${group}/` : ''}${name}@${version}`;
 
-it('the bill of materials names exactly what is in the chunks', () => {
+it('lists exactly the bundled packages in the bill of materials', () => {
   expect(bundled.size).toBeGreaterThan(50);
   expect(bill.components.map(keyOf).sort()).toEqual([...bundled].sort());
   expect(
@@ -55,7 +55,7 @@ it('the bill of materials names exactly what is in the chunks', () => {
   ).toHaveLength(bundled.size);
 });
 
-it('the licences name exactly what is in the chunks, each with a text', () => {
+it('lists exactly the bundled packages in the licenses, each with its text', () => {
   const entries = texts.split(`\n${'-'.repeat(80)}\n\n`);
   expect(entries.map((entry) => (entry.split('\n')[0] ?? '').replace(' ', '@')).sort()).toEqual(
     [...bundled].sort(),
@@ -67,7 +67,7 @@ it('the licences name exactly what is in the chunks, each with a text', () => {
   }
 });
 
-it('the bill of materials is valid CycloneDX 1.6', () => {
+it('writes a bill of materials that is valid CycloneDX 1.6', () => {
   const schemas = `${ROOT}node_modules/@cyclonedx/cyclonedx-library/res/schema`;
   const schemaOf = (file: string) => JSON.parse(readFileSync(`${schemas}/${file}`, 'utf8'));
   const ajv = new Ajv({ strict: false });
@@ -83,7 +83,7 @@ it('the bill of materials is valid CycloneDX 1.6', () => {
   expect(validate(JSON.parse(json.replace('"library"', '"book"')))).toBe(false);
 });
 
-it('neither says when or where it was made', () => {
+it('writes no build time and no build path into either file', () => {
   for (const text of [texts, json]) {
     expect(text).not.toContain('\r');
     expect(text).not.toContain(ROOT.slice(0, -1));
@@ -92,31 +92,31 @@ it('neither says when or where it was made', () => {
   expect(json.match(/https?:[^"]*/g)).toEqual(['http://cyclonedx.org/schema/bom-1.6.schema.json']);
 });
 
-it('no chunk takes a module of Node that opens a connection or runs a text as code', () => {
-  const taken =
+it('imports no Node module that opens a connection or runs text as code', () => {
+  const forbidden =
     /(?:\(|\bfrom|\bimport)\s*["'`](?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|vm|repl)(?:\/promises)?["'`]/;
-  expect('import{a}from"node:net";require(`https`)').toMatch(taken);
+  expect('import{a}from"node:net";require(`https`)').toMatch(forbidden);
   const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  expect(chunks.filter((name) => taken.test(readFileSync(`${folder}/${name}`, 'utf8')))).toEqual([]);
+  expect(chunks.filter((name) => forbidden.test(readFileSync(`${folder}/${name}`, 'utf8')))).toEqual([]);
 });
 
-it('they lie beside the chunks, which are what users get', () => {
+it('writes both files next to the chunks that are shipped', () => {
   const names = readdirSync(folder);
   expect(names).toEqual(
     expect.arrayContaining(['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'main.cjs', 'index.cjs']),
   );
 });
 
-describe('a package without a file of its licence', () => {
+describe('a package without a license file', () => {
   const bare = { name: 'made-up', license: 'MIT', licenseText: null, author: { name: 'A. Author' } };
   type Found = Parameters<typeof textOf>[0];
-  it('gets the standard text, its author as the holder', () => {
+  it('gets the standard text with its author as the copyright holder', () => {
     expect(textOf(bare as Found)).toMatch(/^Copyright \(c\) A\. Author\n\nPermission is hereby granted/);
   });
   it.each([
     { ...bare, license: 'GPL-3.0-only' },
     { ...bare, author: null },
-  ])('stops the build where that is not known', (found) => {
+  ])('fails the build if its text or author is unknown', (found) => {
     expect(() => textOf(found as unknown as Found)).toThrow('made-up: no text is known for its licence');
   });
 });

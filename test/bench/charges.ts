@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { writeText } from './data.ts';
 import { Dice } from './dice.ts';
 
-/** The statement that a file makes of itself, word for word as template 3.0 has it for a column's header. */
+/** The attestation that template 3.0 requires, word for word, as the header of a column. */
 const ATTESTS = [
   'To the best of its knowledge and belief, this hospital has included all applicable standard charge information in accordance with the requirements of 45 CFR 180.50, and the information encoded is true, accurate, and complete as of the date in the file.',
   'This hospital has included all payer-specific negotiated charges in dollars that can be expressed as a dollar amount.',
@@ -22,7 +22,7 @@ const HOSPITAL: readonly (readonly [header: string, value: string])[] = [
   ['attester_name', 'Maren Testwell'],
 ];
 
-/** All that the tall form of template 3.0 has, with the three codes that are usual: billing, charge master, revenue. */
+/** All columns of the tall form of template 3.0, with the usual three codes: billing, charge master, revenue. */
 const COLUMNS = [
   'description',
   ...[1, 2, 3].flatMap((i) => [`code|${i}`, `code|${i}|type`]),
@@ -83,7 +83,10 @@ const NOTES = [
   'Carve-out for implants and high-cost drugs, paid at invoice cost plus a percentage',
 ];
 
-/** Made-up charges without a fault in the tall form of CMS's template 3.0, a row for each plan of each item; gives the path. */
+/**
+ * Writes valid made-up charges in the tall form of CMS's template 3.0, one row for each plan of each item.
+ * @returns the path
+ */
 export async function makeCharges(folder: string, rows: number): Promise<string> {
   const path = join(folder, 'charges.csv');
   await writeText(path, chargeTexts(rows));
@@ -100,11 +103,11 @@ function* chargeTexts(rows: number): Generator<string> {
   }
 }
 
-function chargeOf(item: number, [payer, plan]: (typeof PAYERS)[number], place: number): Charge {
+function chargeOf(item: number, [payer, plan]: (typeof PAYERS)[number], index: number): Charge {
   const dice = new Dice(item);
   const service = serviceOf(item, dice);
   const gross = dice.number(40, 90_000) + dice.number(0, 99) / 100;
-  const own = new Dice(item * PAYERS.length + place);
+  const own = new Dice(item * PAYERS.length + index);
   return {
     ...service,
     'code|2': String(40_000_000 + item),
@@ -120,7 +123,7 @@ function chargeOf(item: number, [payer, plan]: (typeof PAYERS)[number], place: n
   };
 }
 
-/** Of ten items seven are procedures, two drugs, one a stay. */
+/** Of ten items, seven are procedures, two are drugs, and one is a stay. */
 function serviceOf(item: number, dice: Dice): Charge {
   const kind = dice.number(1, 10);
   if (kind === 10)
@@ -154,7 +157,7 @@ function serviceOf(item: number, dice: Dice): Charge {
   };
 }
 
-/** Most are dollars; others a percentage or an algorithm, with what was allowed in the past. */
+/** Most rates are in dollars; the others are a percentage or an algorithm, with the amounts allowed in the past. */
 function rateOf(gross: number, isStay: boolean, dice: Dice): Charge {
   const share = dice.number(20, 85) / 100;
   const dollars = (gross * share).toFixed(2);

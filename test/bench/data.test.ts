@@ -5,13 +5,13 @@ import { TICKET_FIELDS, ticketOf } from './tickets.ts';
 const ROWS = 2000;
 const tickets = Array.from({ length: ROWS }, (_, i) => ticketOf(i + 1));
 
-it('is the same each time', () => {
+it('makes the same ticket every time', () => {
   expect(ticketOf(7)).toEqual(tickets[6]);
   expect(tickets[0]).not.toEqual(tickets[1]);
   expect(TICKET_FIELDS).toHaveLength(36);
 });
 
-it('has a line break in about 2 % of the rows, and findings in about 30 %', async () => {
+it('puts a line break in about 2 % of the rows and findings in about 30 %', async () => {
   const broken = tickets.filter(({ description }) => description?.includes('\n')).length / ROWS;
   expect(broken).toBeGreaterThan(0.01);
   expect(broken).toBeLessThan(0.03);

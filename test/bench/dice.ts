@@ -1,6 +1,6 @@
 const SEED = 20_261_124;
 
-/** Chances that are the same in every run: each row has dice of its own, whatever the file that it stands in. */
+/** Random numbers that are the same in every run: they depend only on the row, not on the file. */
 export class Dice {
   private state: number;
 
@@ -17,12 +17,12 @@ export class Dice {
     return list[this.number(0, list.length - 1)] as T;
   }
 
-  /** True that often: 0.3 is 30 % of the time. */
+  /** True with this probability: 0.3 is 30 % of the time. */
   happens(share: number): boolean {
     return this.roll() < share;
   }
 
-  /** Mulberry32: from 0 to 1, without 1. */
+  /** Mulberry32: at least 0, below 1. */
   private roll(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);

@@ -2,34 +2,34 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bare, checkOf } from './commands.ts';
 import { makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
-import { inTurn, peak, ratio, say } from './measure.ts';
+import { peak, ratio, runInTurn, say } from './measure.ts';
 import { measureSeveral } from './several.ts';
 import { type Line, memoryLine, ratioLine } from './table.ts';
 
-/** Rows of each file, and how many pairs of runs. */
+/** Rows of each file, and the number of pairs of runs. */
 interface Sizes {
   tickets: number;
   registrations: number;
-  /** Of several files. */
-  each: number;
+  /** Rows of each of several files. */
+  perFile: number;
   times: number;
 }
 
-/** Large files against the bare reading of them, and several of them at once. */
+/** Checks of large files compared with only reading them, and checks of several files at once. */
 export async function measureLarge(
   folder: string,
-  { tickets, registrations, each, times }: Sizes,
+  { tickets, registrations, perFile, times }: Sizes,
 ): Promise<Line[]> {
   return [
     ...(await csv(folder, tickets, times)),
     ...(await ndjson(folder, tickets, times)),
     ...(await xlsx(folder, registrations, times)),
-    ...(await measureSeveral(folder, each, times)),
+    ...(await measureSeveral(folder, perFile, times)),
   ];
 }
 
 async function csv(folder: string, rows: number, times: number): Promise<Line[]> {
-  const what = `${counted(rows)} drafts .csv, 36 columns`;
+  const what = `${formatCount(rows)} drafts .csv, 36 columns`;
   say(`${what}\n`);
   const path = await makeTicketsCsv(folder, rows);
   const out = join(folder, 'out');
@@ -38,43 +38,43 @@ async function csv(folder: string, rows: number, times: number): Promise<Line[]>
     before: () => rmSync(out, { recursive: true, force: true }),
   };
   const commands = [bare('csv-parse', path, rows), checkOf(path), toFiles];
-  const [alone = [], checked = [], written = []] = inTurn(commands, times);
+  const [alone = [], checked = [], written = []] = runInTurn(commands, times);
   rmSync(out, { recursive: true, force: true });
   rmSync(path);
   return [
-    ratioLine(what, ratio(checked, alone, 'wall', 'middle'), 1.5, 'csv-parse alone'),
+    ratioLine(what, ratio(checked, alone, 'wall', 'median'), 1.5, 'csv-parse alone'),
     memoryLine(`${what}, peak memory`, peak(checked), 300),
-    ratioLine('the same with `--out`', ratio(written, alone, 'wall', 'middle'), 3.2, 'csv-parse alone'),
+    ratioLine('the same with `--out`', ratio(written, alone, 'wall', 'median'), 3.2, 'csv-parse alone'),
     memoryLine('the same with `--out`, peak memory', peak(written), 300),
   ];
 }
 
 async function ndjson(folder: string, rows: number, times: number): Promise<Line[]> {
-  const what = `${counted(rows)} drafts .ndjson`;
+  const what = `${formatCount(rows)} drafts .ndjson`;
   say(`${what}\n`);
   const path = await makeTicketsNdjson(folder, rows);
-  const [alone = [], checked = []] = inTurn([bare('json-lines', path, rows), checkOf(path)], times);
+  const [alone = [], checked = []] = runInTurn([bare('json-lines', path, rows), checkOf(path)], times);
   rmSync(path);
   return [
-    ratioLine(what, ratio(checked, alone, 'wall', 'middle'), 1.5, 'JSON.parse by line alone'),
+    ratioLine(what, ratio(checked, alone, 'wall', 'median'), 1.5, 'JSON.parse by line alone'),
     memoryLine(`${what}, peak memory`, peak(checked), 300),
   ];
 }
 
 async function xlsx(folder: string, rows: number, times: number): Promise<Line[]> {
-  const what = `${counted(rows)} registrations .xlsx, 20 columns`;
+  const what = `${formatCount(rows)} registrations .xlsx, 20 columns`;
   say(`${what}\n`);
   const path = await makeRegistrationsXlsx(folder, rows);
   const commands = [bare('exceljs-stream', path, rows), bare('sheetjs', path, rows), checkOf(path)];
-  const [exceljs = [], sheetjs = [], checked = []] = inTurn(commands, times);
+  const [exceljs = [], sheetjs = [], checked = []] = runInTurn(commands, times);
   rmSync(path);
   return [
-    ratioLine(what, ratio(checked, exceljs, 'wall', 'middle'), 0.5, "exceljs's stream reader alone"),
-    ratioLine(what, ratio(checked, sheetjs, 'wall', 'middle'), 0.5, 'SheetJS alone'),
+    ratioLine(what, ratio(checked, exceljs, 'wall', 'median'), 0.5, "exceljs's stream reader alone"),
+    ratioLine(what, ratio(checked, sheetjs, 'wall', 'median'), 0.5, 'SheetJS alone'),
     memoryLine(`${what}, peak memory`, peak(checked), 200),
   ];
 }
 
-function counted(rows: number): string {
+function formatCount(rows: number): string {
   return rows.toLocaleString('en-US');
 }

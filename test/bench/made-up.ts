@@ -35,12 +35,12 @@ export function nameBy(dice: Dice): { first: string; last: string } {
   return { first: dice.pick(FIRST_NAMES), last: dice.pick(LAST_NAMES) };
 }
 
-/** A number that is for fiction. */
+/** A phone number from the range reserved for fiction. */
 export function phoneBy(dice: Dice): string {
   return `(312) 555-01${String(dice.number(0, 99)).padStart(2, '0')}`;
 }
 
-function npiOf(nine: number): string {
-  const digits = Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`);
+function npiOf(firstNine: number): string {
+  const digits = Array.from({ length: 10 }, (_, digit) => `${firstNine}${digit}`);
   return digits.find((npi) => findNpiFault(npi) === undefined) as string;
 }

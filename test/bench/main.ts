@@ -13,11 +13,11 @@ import { measureStart } from './start.ts';
 import { type Line, tableOf } from './table.ts';
 
 const RESULTS = 'test/bench/results.md';
-const WHOLE = { tickets: 1_000_000, registrations: 100_000, each: 100_000, times: 5 };
-const QUICK = { tickets: 10_000, registrations: 1000, each: 8_000, times: 1 };
+const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, times: 5 };
+const QUICK = { tickets: 10_000, registrations: 1000, perFile: 8_000, times: 1 };
 const STARTS = 25;
 
-/** `npm run bench -- <which>`; without one, everything that the README quotes. */
+/** `npm run bench -- <name>`; without a name, everything that the README quotes. */
 const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unknown>> = {
   all: measureAll,
   quick: async (folder) => {
@@ -29,7 +29,7 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
     say(await measureRules(folder, QUICK.tickets));
   },
   start: async (folder) => show(await measureStart(folder, STARTS)),
-  several: async (folder) => show(await measureSeveral(folder, WHOLE.each, WHOLE.times)),
+  several: async (folder) => show(await measureSeveral(folder, WHOLE.perFile, WHOLE.times)),
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
   package: (folder) => show([measurePackage(folder)]),
   growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),
@@ -58,9 +58,9 @@ function show(lines: readonly Line[]): void {
   say(`\n${tableOf(lines, new Date())}\n`);
 }
 
-const [which = 'all', ...args] = process.argv.slice(2);
-const bench = BENCHES[which];
-if (!bench) throw new Error(`no bench ${which}; there are ${Object.keys(BENCHES).join(', ')}`);
+const [name = 'all', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (!bench) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'portal-check-bench-'));
 try {
   await bench(folder, args);

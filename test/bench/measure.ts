@@ -3,42 +3,42 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A whole process of Node that is measured. */
+/** A Node process to measure. */
 export interface Command {
   name: string;
-  /** What stands behind `node`. */
+  /** The arguments of `node`. */
   args: readonly string[];
-  /** Its exit status, where not 0. */
+  /** The expected exit status if not 0. */
   status?: number;
   env?: Readonly<Record<string, string>>;
-  /** Made ready before each run, and not measured. */
+  /** Runs before each measured run. */
   before?: () => void;
 }
 
-/** What one run cost: milliseconds, milliseconds of all threads, bytes at the peak. */
+/** The cost of one run: elapsed milliseconds, processor milliseconds of all threads, peak memory in bytes. */
 export interface Cost {
   wall: number;
   cpu: number;
   memory: number;
 }
 
-/** What is compared: of short processes the least (noise only adds), of long ones the middle of several. */
-export type Way = 'least' | 'middle';
+/** How runs are compared: short ones by their minimum (noise only adds), long ones by the median of several. */
+export type Statistic = 'min' | 'median';
 
 const PROBE = join(process.cwd(), 'test/bench/probe.cjs');
 
-/** Milliseconds from which on a run varies so little that three are enough. */
+/** Runs of at least this many milliseconds vary so little that three are enough. */
 const LONG = 10_000;
 
-/** Runs each command so many times, one after the other in turn, and gives the costs by command. */
-export function inTurn(commands: readonly Command[], times: number, isProbed = true): Cost[][] {
+/** Runs the commands in turn, this many times each, and returns the costs by command. */
+export function runInTurn(commands: readonly Command[], times: number, isProbed = true): Cost[][] {
   const costs: Cost[][] = commands.map(() => []);
   for (let time = 0; time < times; time += 1) {
     if (time === 3 && costs.flat().every(({ wall }) => wall > LONG)) break;
     commands.forEach((command, i) => {
       const cost = runOnce(command, isProbed);
       costs[i]?.push(cost);
-      // Of short runs nobody wants to be told each.
+      // Short runs are not worth a line each.
       if (isProbed && cost.wall > 2000)
         say(`    ${command.name}: ${(cost.wall / 1000).toFixed(1)} s, ${megabytes(cost.memory)}\n`);
     });
@@ -46,14 +46,19 @@ export function inTurn(commands: readonly Command[], times: number, isProbed = t
   return costs;
 }
 
-/** How many times as much the first costs as the second. */
-export function ratio(ours: readonly Cost[], theirs: readonly Cost[], what: keyof Cost, way: Way): number {
-  if (way === 'least') return least(ours.map((cost) => cost[what])) / least(theirs.map((cost) => cost[what]));
-  // Pair by pair: what disturbs one run disturbs its neighbour, too.
-  return middle(ours.map((cost, i) => cost[what] / (theirs[i] as Cost)[what]));
+/** The cost of our runs divided by the cost of theirs. */
+export function ratio(
+  ours: readonly Cost[],
+  theirs: readonly Cost[],
+  what: keyof Cost,
+  statistic: Statistic,
+): number {
+  if (statistic === 'min') return min(ours.map((cost) => cost[what])) / min(theirs.map((cost) => cost[what]));
+  // Pair by pair: a disturbance affects neighboring runs alike.
+  return median(ours.map((cost, i) => cost[what] / (theirs[i] as Cost)[what]));
 }
 
-export function middle(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1
@@ -61,12 +66,12 @@ export function middle(numbers: readonly number[]): number {
     : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }
 
-/** Bytes. */
+/** The median peak memory in bytes. */
 export function peak(costs: readonly Cost[]): number {
-  return middle(costs.map(({ memory }) => memory));
+  return median(costs.map(({ memory }) => memory));
 }
 
-export function least(numbers: readonly number[]): number {
+export function min(numbers: readonly number[]): number {
   return Math.min(...numbers);
 }
 
@@ -74,12 +79,12 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
-/** Tells whoever waits how far it is. */
+/** Prints progress. */
 export function say(text: string): void {
   process.stdout.write(text);
 }
 
-/** @throws where the process ends otherwise than it should: what fails early is fast */
+/** @throws Error if the exit status is not the expected one: a run that fails early is fast */
 function runOnce({ name, args, status = 0, env = {}, before }: Command, isProbed: boolean): Cost {
   before?.();
   const folder = mkdtempSync(join(tmpdir(), 'portal-check-cost-'));

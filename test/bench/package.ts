@@ -5,10 +5,10 @@ import { say } from './measure.ts';
 import type { Line } from './table.ts';
 import { AS_OF } from './tickets.ts';
 
-const MOST_PACKAGES = 10;
-const MOST_MEGABYTES = 15;
+const MAX_PACKAGES = 10;
+const MAX_MEGABYTES = 15;
 
-/** What a user installs: packed, installed into an empty folder without a network, and run from there. */
+/** The package as a user installs it: packed, installed offline into an empty folder, and run from there. */
 export function measurePackage(folder: string): Line {
   say('The package\n');
   const home = join(folder, 'installed');
@@ -25,13 +25,13 @@ export function measurePackage(folder: string): Line {
   tryOut(home);
   return {
     what: 'installed by a user',
-    reach: `${MOST_PACKAGES} packages, ${MOST_MEGABYTES} MB`,
+    limit: `${MAX_PACKAGES} packages, ${MAX_MEGABYTES} MB`,
     measured: `${packages} package${packages === 1 ? '' : 's'}, ${megabytes.toFixed(1)} MB`,
-    isReached: packages <= MOST_PACKAGES && megabytes <= MOST_MEGABYTES,
+    isWithinLimit: packages <= MAX_PACKAGES && megabytes <= MAX_MEGABYTES,
   };
 }
 
-/** Reads, writes and prints by each of the chunks that are loaded when used. */
+/** Runs every chunk that is loaded on demand: reading, writing and printing. */
 function tryOut(home: string): void {
   const examples = join(process.cwd(), 'templates/examples');
   const workbook = join(examples, 'registrations.xlsx');
@@ -55,7 +55,7 @@ function run(home: string, status: number, ...args: string[]): void {
 }
 
 function npm(cwd: string, ...args: string[]): void {
-  // npm says where it stands to what it runs; on Windows it is no program that could be started by its name.
+  // npm passes its own path to its scripts; on Windows it cannot be started by name.
   const path = process.env.npm_execpath;
   if (path === undefined) throw new Error('start it by npm: npm run bench');
   const ended = spawnSync(process.execPath, [path, ...args], { cwd, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-// Loaded into a measured process before anything else: at its end it writes down what it cost.
+// Loaded into a measured process before anything else: writes down its cost when it exits.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 
@@ -10,7 +10,7 @@ function cost() {
   return { cpu: (user + system) / 1000, memory: peak() };
 }
 
-/** In bytes. What getrusage says on Linux is never less than the parent had when it started the process. */
+/** In bytes. On Linux, getrusage reports at least the memory that the parent had when it started the process. */
 function peak() {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
   return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;

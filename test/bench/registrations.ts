@@ -4,13 +4,13 @@ import { nameBy, phoneBy, providerBy } from './made-up.ts';
 
 const WITH_FINDINGS = 0.3;
 
-/** Columns that an office keeps for itself. */
-const OWN = ['Fax', 'Department', 'Supervisor', 'Start Date', 'Employee', 'Building', 'Notes'];
+/** Columns that an office adds for itself. */
+const OFFICE_COLUMNS = ['Fax', 'Department', 'Supervisor', 'Start Date', 'Employee', 'Building', 'Notes'];
 
 /** 20 columns. */
 export const REGISTRATION_HEADERS: readonly string[] = [
   ...REGISTRATION.fields.map(({ header }) => header),
-  ...OWN,
+  ...OFFICE_COLUMNS,
 ];
 
 type Registration = Record<RegistrationField, string>;
@@ -26,11 +26,11 @@ const FAULTS: readonly ((person: Registration) => Partial<Registration>)[] = [
   () => ({ organization: 'n/a' }),
 ];
 
-/** A made-up registration by its row from 1, cell by cell: 30 % have one fault. */
+/** The cells of the made-up registration for a row, counted from 1: 30 % have one fault. */
 export function registrationOf(row: number): string[] {
   const dice = new Dice(row);
-  const sound = soundRegistration(row, dice);
-  const person = dice.happens(WITH_FINDINGS) ? { ...sound, ...dice.pick(FAULTS)(sound) } : sound;
+  const valid = validRegistration(row, dice);
+  const person = dice.happens(WITH_FINDINGS) ? { ...valid, ...dice.pick(FAULTS)(valid) } : valid;
   const supervisor = nameBy(dice);
   return [
     ...REGISTRATION.fields.map(({ name }) => person[name]),
@@ -44,7 +44,7 @@ export function registrationOf(row: number): string[] {
   ];
 }
 
-function soundRegistration(row: number, dice: Dice): Registration {
+function validRegistration(row: number, dice: Dice): Registration {
   const { name, npi, medicaidId, taxId, city, zip } = providerBy(dice);
   const { first, last } = nameBy(dice);
   return {

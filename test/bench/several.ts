@@ -2,13 +2,13 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from './commands.ts';
 import { makeTicketsCsv } from './data.ts';
-import { type Command, inTurn, peak, ratio, say } from './measure.ts';
+import { type Command, peak, ratio, runInTurn, say } from './measure.ts';
 import { type Line, memoryLine, ratioLine } from './table.ts';
 
 const FILES = 4;
 const ONE_PROCESSOR = join(process.cwd(), 'test/bench/one-processor.cjs');
 
-/** Files that are checked at once, against the same ones checked one after the other; `rows` in each. */
+/** Compares checking files at once with checking them one after the other; each has this many rows. */
 export async function measureSeveral(folder: string, rows: number, times: number): Promise<Line[]> {
   const what = `${FILES} x ${rows.toLocaleString('en-US')} drafts .csv at once`;
   say(`${what}\n`);
@@ -21,10 +21,10 @@ export async function measureSeveral(folder: string, rows: number, times: number
     name: `${atOnce.name}, one after the other`,
     args: ['--require', ONE_PROCESSOR, ...atOnce.args],
   };
-  const [one = [], all = []] = inTurn([inOrder, atOnce], times);
+  const [one = [], all = []] = runInTurn([inOrder, atOnce], times);
   for (const path of [first, ...others]) rmSync(path);
   return [
-    ratioLine(what, ratio(all, one, 'wall', 'middle'), 0.7, 'one after the other'),
+    ratioLine(what, ratio(all, one, 'wall', 'median'), 0.7, 'one after the other'),
     memoryLine(`${what}, peak memory`, peak(all), 300),
   ];
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { least, middle, ratio } from './measure.ts';
+import { median, min, ratio } from './measure.ts';
 import { memoryLine, ratioLine, tableOf } from './table.ts';
 
 const cost = (wall: number) => ({ wall, cpu: wall * 2, memory: wall * 3 });
 
-it('names what is not reached, and only that', () => {
+it('marks only the lines that exceed their limit', () => {
   const lines = [ratioLine('a', 1.5, 1.5, 'b'), ratioLine('c', 1.51, 1.5, 'd'), memoryLine('e', 301e6, 300)];
   const table = tableOf(lines, new Date('2026-11-24T12:00:00Z')).split('\n');
   expect(table.slice(2, 5).map((line) => line.split('|').map((cell) => cell.trim()))).toEqual([
@@ -15,13 +15,13 @@ it('names what is not reached, and only that', () => {
   expect(table[6]).toMatch(/^\d+ x .+, Node \d+\.\d+\.\d+, csv-parse 7.+, 2026-11-24\.$/);
 });
 
-it('compares the least of short runs and the middle of pairs of long ones', () => {
+it('compares the minimum of short runs and the median of pairs of long runs', () => {
   const [ours, theirs] = [
     [cost(4), cost(2), cost(9)],
     [cost(1), cost(2), cost(3)],
   ];
-  expect(ratio(ours, theirs, 'wall', 'least')).toBe(2);
-  expect(ratio(ours, theirs, 'wall', 'middle')).toBe(3);
-  expect(middle([3, 1, 2, 10])).toBe(2.5);
-  expect(least([3, 1, 2])).toBe(1);
+  expect(ratio(ours, theirs, 'wall', 'min')).toBe(2);
+  expect(ratio(ours, theirs, 'wall', 'median')).toBe(3);
+  expect(median([3, 1, 2, 10])).toBe(2.5);
+  expect(min([3, 1, 2])).toBe(1);
 });

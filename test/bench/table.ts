@@ -1,36 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { cpus, release, type as system, totalmem } from 'node:os';
 
-/** One line of the table: what is measured, how far it should reach, and how far it does. */
+/** One line of the table: what is measured, its limit, and the result. */
 export interface Line {
   what: string;
-  reach: string;
+  limit: string;
   measured: string;
-  isReached: boolean;
+  isWithinLimit: boolean;
 }
 
-/** A ratio beside what it may be at most. */
-export function ratioLine(what: string, measured: number, most: number, than: string): Line {
+/** A ratio and its maximum. */
+export function ratioLine(what: string, measured: number, max: number, than: string): Line {
   return {
     what,
-    reach: `${most} x ${than}`,
+    limit: `${max} x ${than}`,
     measured: measured.toFixed(2),
-    isReached: measured <= most,
+    isWithinLimit: measured <= max,
   };
 }
 
-/** Megabytes beside how many there may be at most. */
-export function memoryLine(what: string, bytes: number, most: number): Line {
+/** Memory and its maximum in megabytes. */
+export function memoryLine(what: string, bytes: number, max: number): Line {
   const measured = Math.round(bytes / 1_000_000);
-  return { what, reach: `${most} MB`, measured: `${measured} MB`, isReached: measured <= most };
+  return { what, limit: `${max} MB`, measured: `${measured} MB`, isWithinLimit: measured <= max };
 }
 
-/** The table as Markdown, with the machine and the versions. */
+/** The table as Markdown, followed by the machine and the versions. */
 export function tableOf(lines: readonly Line[], day: Date): string {
-  const rows = lines.map(({ what, reach, measured, isReached }) => [
+  const rows = lines.map(({ what, limit, measured, isWithinLimit }) => [
     what,
-    reach,
-    `${measured}${isReached ? '' : ' (not reached)'}`,
+    limit,
+    `${measured}${isWithinLimit ? '' : ' (not reached)'}`,
   ]);
   const all = [['what', 'at most', 'measured'], ...rows];
   const widths = [0, 1, 2].map((i) => Math.max(...all.map((cells) => cells[i]?.length ?? 0)));

@@ -6,7 +6,7 @@ import { addDays, formatIsoDay } from '../../src/core/values/day.ts';
 import { Dice } from './dice.ts';
 import { nameBy, phoneBy, providerBy } from './made-up.ts';
 
-/** The day that all made data is for. */
+/** The day that all generated data is for. */
 export const AS_OF = '2026-11-24';
 
 const AS_OF_DAY = parseDay(AS_OF) as Day;
@@ -42,14 +42,18 @@ const CATEGORIES = [
   'coordination',
 ];
 const CODES = ['CO-16', 'CO-45', 'CO-97', 'CO-252, N706', 'CO-16/M51', 'PI-204', 'CO-11', 'CO-4; N519'];
-const WHAT = [
+const COMPLAINTS = [
   'Paid below the fee schedule',
   'Denied as a duplicate, which it is not',
   'Modifier was refused',
 ];
-const ASKED = ['the corrected claim was refused', 'please pay by the contract', 'the record was sent twice'];
+const REQUESTS = [
+  'the corrected claim was refused',
+  'please pay by the contract',
+  'the record was sent twice',
+];
 
-/** What is wrong with the rows that have findings: one fault each. */
+/** The faults of rows that have findings, one fault per row. */
 const FAULTS: readonly ((ticket: Ticket, dice: Dice) => Ticket)[] = [
   ({ rin }) => ({ rin: rin?.slice(1) ?? '' }),
   ({ npi }) => ({ npi: `${npi?.slice(0, 9)}${(Number(npi?.at(9)) + 1) % 10}` }),
@@ -73,14 +77,14 @@ const FAULTS: readonly ((ticket: Ticket, dice: Dice) => Ticket)[] = [
   ({ claimNumber }) => ({ trackingNumber: claimNumber ?? '' }),
 ];
 
-/** A made-up ticket by its row from 1: 30 % have one fault, 2 % a line break in the description. */
+/** The made-up ticket for a row, counted from 1: 30 % have one fault, 2 % a line break in the description. */
 export function ticketOf(row: number): Ticket {
   const dice = new Dice(row);
-  const ticket = soundTicket(row, dice);
+  const ticket = validTicket(row, dice);
   return dice.happens(WITH_FINDINGS) ? { ...ticket, ...dice.pick(FAULTS)(ticket, dice) } : ticket;
 }
 
-function soundTicket(row: number, dice: Dice): Ticket {
+function validTicket(row: number, dice: Dice): Ticket {
   const { name, npi, medicaidId } = providerBy(dice);
   const contact = nameBy(dice);
   const patient = nameBy(dice);
@@ -107,7 +111,7 @@ function soundTicket(row: number, dice: Dice): Ticket {
     patientAccount: `MADEUP-ACCT-${number}`,
     denialCodes: dice.pick(CODES),
     category: dice.pick(CATEGORIES),
-    description: `${dice.pick(WHAT)};${dice.happens(WITH_LINE_BREAK) ? '\n' : ' '}${dice.pick(ASKED)}`,
+    description: `${dice.pick(COMPLAINTS)};${dice.happens(WITH_LINE_BREAK) ? '\n' : ' '}${dice.pick(REQUESTS)}`,
     trackingNumber: `MADEUP-TRK-${number}`,
     mcoDecision: dice.pick(['upheld', 'partial']),
     processExhausted: 'yes',
@@ -118,7 +122,7 @@ function soundTicket(row: number, dice: Dice): Ticket {
   };
 }
 
-/** The days of a ticket that may go in today, most of them as American offices write them. */
+/** The dates of a ticket that may be submitted today, most of them written as American offices do. */
 function datesBy(dice: Dice): Ticket {
   const filed = daysAgo(dice.number(33, 57));
   const denied = addDays(filed, -dice.number(3, 40));

@@ -11,9 +11,9 @@ const SHARED: UserConfig = {
 };
 const FOLDER = '../../node_modules/.cache/portal-check-bench';
 
-/** The benches as Node 20 can run them: TypeScript taken away, packages left where they are. */
+/** Compiles the benchmarks so that Node 20 can run them; packages are not bundled. */
 export default defineConfig([
   { ...SHARED, entry: ['main.ts', 'bare/*.ts'], outDir: `${FOLDER}/bench` },
-  // The program, module by module, for the profile of its rules.
+  // The program as separate modules, to profile its rules.
   { ...SHARED, entry: 'run.ts', unbundle: true, outDir: `${FOLDER}/whole` },
 ]);

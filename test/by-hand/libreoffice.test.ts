@@ -1,5 +1,5 @@
-// Opens every kind of workbook that we write in LibreOffice, has it saved as .csv, and compares cell by cell. Run by hand,
-// since it needs LibreOffice: npm run test:libreoffice
+// Opens every kind of workbook that we write in LibreOffice, saves it as .csv and compares the cells. Needs LibreOffice,
+// so it is run by hand: npm run test:libreoffice
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -62,7 +62,7 @@ function fromA1(ref = 'A1'): string {
   return `A1:${ref.split(':').at(-1)}`;
 }
 
-/** Without the empty cells and rows at the ends, and with one kind of line break. */
+/** Removes empty cells and rows at the ends, and normalizes line breaks. */
 function trimmed(rows: readonly (readonly string[])[]): string[][] {
   const cut = rows.map((cells) => {
     const texts = cells.map((text) => String(text).replace(/\r\n?/g, '\n'));
@@ -73,9 +73,9 @@ function trimmed(rows: readonly (readonly string[])[]): string[][] {
   return cut;
 }
 
-function sameInBoth(path: string): void {
+function expectSameInBoth(path: string): void {
   const [theirs, ours] = [inLibreOffice(path), inSheetJs(path)];
-  // A workbook of one sheet is saved without its name.
+  // LibreOffice saves a workbook with one sheet without the sheet's name.
   const names = [...theirs.keys()];
   const named =
     names.length === 1 && names[0] === ''
@@ -90,13 +90,13 @@ function sameInBoth(path: string): void {
 
 const PAYLOADS = [...RUN, ...TEXT_AS_IT_IS];
 
-it('registrations, clean and held', async () => {
+it('shows the clean and held registrations as SheetJS does', async () => {
   const out = join(folder, 'registrations');
   await runOut(`${ROOT}templates/examples/registrations.xlsx`, out);
-  for (const part of ['clean', 'held']) sameInBoth(join(out, `registrations.${part}.xlsx`));
+  for (const part of ['clean', 'held']) expectSameInBoth(join(out, `registrations.${part}.xlsx`));
 });
 
-it('tickets, clean, held and by group, with cells that a spreadsheet would run', async () => {
+it('shows clean, held and grouped tickets with formula injections as SheetJS does', async () => {
   const names = [...Object.keys(VALID_TICKET), 'Own note'];
   const rows = PAYLOADS.map((payload, i) => {
     const ticket = {
@@ -117,33 +117,36 @@ it('tickets, clean, held and by group, with cells that a spreadsheet would run',
     'tickets.clean.xlsx',
     'tickets.held.xlsx',
   ]);
-  for (const name of books) sameInBoth(join(out, name));
+  for (const name of books) expectSameInBoth(join(out, name));
 });
 
 it.each(['instructions', 'title-rows', 'two-header-rows'])(
-  'the official template %s, filled',
+  'shows the filled official template %s as SheetJS does',
   async (name) => {
-    const here = mkdtempSync(join(folder, `${name}-`));
-    copyFileSync(`${ROOT}test/fixtures/official/${name}.xlsx`, join(here, 'official.xlsx'));
-    const learnt = await runCli(['layout', 'learn', join(here, 'official.xlsx')]);
-    const layout = join(here, 'layout.json');
-    writeFileSync(layout, JSON.stringify({ ...JSON.parse(learnt.stdout), workbook: 'official.xlsx' }));
+    const templateFolder = mkdtempSync(join(folder, `${name}-`));
+    copyFileSync(`${ROOT}test/fixtures/official/${name}.xlsx`, join(templateFolder, 'official.xlsx'));
+    const learned = await runCli(['layout', 'learn', join(templateFolder, 'official.xlsx')]);
+    const layout = join(templateFolder, 'layout.json');
+    writeFileSync(layout, JSON.stringify({ ...JSON.parse(learned.stdout), workbook: 'official.xlsx' }));
     const headers = Object.keys(VALID_REGISTRATION);
-    const people = writeCsv(join(here, 'people.csv'), [
+    const people = writeCsv(join(templateFolder, 'people.csv'), [
       headers,
       ...['Maren', 'Odell', 'Priya'].map((firstName) =>
         Object.values({ ...VALID_REGISTRATION, firstName, email: `${firstName}@clinic.example` }),
       ),
     ]);
-    const out = join(here, 'out');
+    const out = join(templateFolder, 'out');
     await runOut(people, out, '--layout', layout);
-    sameInBoth(join(out, 'registrations.clean.xlsx'));
+    expectSameInBoth(join(out, 'registrations.clean.xlsx'));
   },
 );
 
-it.each(['registrations', 'claim-issues'] as const)('the blank for %s', async (name) => {
-  mkdirSync(join(folder, 'blank'), { recursive: true });
-  const path = join(folder, 'blank', `${name}.xlsx`);
-  writeFileSync(path, await renderBlank(name, path));
-  sameInBoth(path);
-});
+it.each(['registrations', 'claim-issues'] as const)(
+  'shows the blank for %s as SheetJS does',
+  async (name) => {
+    mkdirSync(join(folder, 'blank'), { recursive: true });
+    const path = join(folder, 'blank', `${name}.xlsx`);
+    writeFileSync(path, await renderBlank(name, path));
+    expectSameInBoth(path);
+  },
+);

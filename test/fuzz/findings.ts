@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Violation } from './law.ts';
 import type { Target } from './targets.ts';
 
-/** Where inputs that broke the law are kept; a test runs them all. */
+/** The folder of inputs that once broke the law; fixtures.test.ts runs them all. */
 export const FIXTURES = 'test/fixtures/fuzz';
 
-/** What an input breaks, or undefined. */
+/** The violation that an input causes, or undefined. */
 export async function faultOf(run: () => Promise<string>): Promise<Violation | undefined> {
   try {
     await run();
@@ -18,20 +18,23 @@ export async function faultOf(run: () => Promise<string>): Promise<Violation | u
   }
 }
 
-/** The shortest input found by leaving pieces out that breaks the same. */
-export async function minimise(bytes: Buffer, isSame: (less: Buffer) => Promise<boolean>): Promise<Buffer> {
-  let least = bytes;
+/** Removes pieces of an input as long as it still causes the same violation. */
+export async function minimize(
+  bytes: Buffer,
+  isSame: (shorter: Buffer) => Promise<boolean>,
+): Promise<Buffer> {
+  let smallest = bytes;
   for (let size = Math.ceil(bytes.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < least.length; ) {
-      const less = Buffer.concat([least.subarray(0, at), least.subarray(at + size)]);
-      if (less.length < least.length && (await isSame(less))) least = less;
+    for (let at = 0; at < smallest.length; ) {
+      const shorter = Buffer.concat([smallest.subarray(0, at), smallest.subarray(at + size)]);
+      if (shorter.length < smallest.length && (await isSame(shorter))) smallest = shorter;
       else at += size;
     }
   }
-  return least;
+  return smallest;
 }
 
-/** Minimises and writes the input; gives its path. */
+/** Minimizes the input, writes it and returns its path. */
 export async function keep(
   name: string,
   target: Target,
@@ -40,14 +43,14 @@ export async function keep(
   run: (bytes: Buffer) => Promise<string>,
   fault: Violation,
 ): Promise<string> {
-  const isSame = async (less: Buffer) => {
-    const other = await faultOf(() => run(less));
+  const isSame = async (shorter: Buffer) => {
+    const other = await faultOf(() => run(shorter));
     return other?.kind === fault.kind;
   };
-  const least = target.build ? bytes : await minimise(bytes, isSame);
+  const smallest = target.build ? bytes : await minimize(bytes, isSame);
   mkdirSync(FIXTURES, { recursive: true });
-  const hash = createHash('sha256').update(least).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(smallest).digest('hex').slice(0, 8);
   const path = join(FIXTURES, `${name}.${mode.replace('.', '-')}.${hash}.b64`);
-  writeFileSync(path, `${least.toString('base64')}\n`);
+  writeFileSync(path, `${smallest.toString('base64')}\n`);
   return path;
 }

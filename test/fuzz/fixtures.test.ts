@@ -1,27 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIXTURES, faultOf, minimise } from './findings.ts';
+import { FIXTURES, faultOf, minimize } from './findings.ts';
 import { lawOfCheck, Violation } from './law.ts';
 import { FORMATS, TARGETS } from './targets.ts';
 
 const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.b64'));
 
-describe('what broke the law once keeps it now', () => {
-  it.each(names)('%s', async (name) => {
+describe('an input that once broke the law', () => {
+  it.each(names)('%s keeps the law', async (name) => {
     const [kind = '', mode = ''] = name.split('.');
     const target = TARGETS[kind];
     if (!target) throw new Error(`no such kind of file: ${kind}`);
     const bytes = Buffer.from(readFileSync(`${FIXTURES}/${name}`, 'utf8'), 'base64');
-    const given = target.modes.find((each) => each.replace('.', '-') === mode) ?? '';
-    expect((await faultOf(() => target.run(given, bytes)))?.message).toBeUndefined();
+    const targetMode = target.modes.find((candidate) => candidate.replace('.', '-') === mode) ?? '';
+    expect((await faultOf(() => target.run(targetMode, bytes)))?.message).toBeUndefined();
     for (const format of FORMATS) {
-      expect((await faultOf(() => target.runMain(given, bytes, format)))?.message).toBeUndefined();
+      expect((await faultOf(() => target.runMain(targetMode, bytes, format)))?.message).toBeUndefined();
     }
   });
 });
 
 describe('the fuzzer', () => {
-  it('tells an error that is no refusal', async () => {
+  it('reports an error that is not a refusal', async () => {
     const rows = new Proxy([], {
       get() {
         throw new TypeError('made up');
@@ -32,10 +32,10 @@ describe('the fuzzer', () => {
     expect(fault?.message).toContain('TypeError: made up');
   });
 
-  it('makes an input as short as it can be', async () => {
-    const least = await minimise(Buffer.from('some b text a with it'), async (less) =>
-      /b.*a/.test(less.toString()),
+  it('minimizes an input', async () => {
+    const smallest = await minimize(Buffer.from('some b text a with it'), async (shorter) =>
+      /b.*a/.test(shorter.toString()),
     );
-    expect(least.toString()).toBe('ba');
+    expect(smallest.toString()).toBe('ba');
   });
 });

@@ -9,24 +9,24 @@ import { Watchdog } from './watchdog.ts';
 const USAGE = `npm run fuzz -- <10m or, in executions, 1000x> [${Object.keys(TARGETS).join('|')}] [seed]`;
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
-/** Executions between two looks at the clock, at the branches, and the next kind of file. */
+/** Executions before the clock and the branches are checked and the next kind of file has its turn. */
 const SLICE = 500;
-/** The whole program, which renders a report, is run with every such input. */
+/** One in this many inputs is run through the whole program, including a report. */
 const WHOLE = 200;
-/** Seconds for one execution; only a hang takes as long. */
+/** Maximum seconds for one execution; only a hang takes this long. */
 const HANG = 20;
 const SLOW = 2000;
-const MOST_KEPT = 4000;
+const MAX_CORPUS = 4000;
 
 type Amount = { milliseconds: number } | { executions: number; milliseconds?: never };
 
-/** One kind of file in one run: its inputs worth changing, and what was seen. */
+/** Fuzzes one kind of file in one run: keeps the inputs worth changing and the outcomes seen. */
 class Fuzzer {
   executions = 0;
   faults = 0;
   private readonly corpus = new Map<string, Buffer[][]>();
   private readonly seen = new Set<string>();
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
 
   constructor(
     readonly name: string,
@@ -52,11 +52,11 @@ class Fuzzer {
     const parts = [...random.pick(corpus)];
     const at = random.below(parts.length);
     const other = random.pick(corpus)[at] ?? Buffer.alloc(0);
-    parts[at] = mutate(parts[at] ?? other, random, target.tokens, other, target.most);
+    parts[at] = mutate(parts[at] ?? other, random, target.tokens, other, target.maxLength);
     const bytes = target.build ? target.build(parts, random) : (parts[0] ?? other);
     const run = random.chance(WHOLE)
       ? this.wholeRun(mode, random.pick(FORMATS))
-      : (given: Buffer) => target.run(mode, given);
+      : (input: Buffer) => target.run(mode, input);
     this.watchdog.watch(bytes);
     this.executions += 1;
     const start = performance.now();
@@ -67,7 +67,7 @@ class Fuzzer {
     });
     const took = performance.now() - start;
     if (took > SLOW) process.stdout.write(`slow: ${this.name} ${mode}, ${took.toFixed()} ms\n`);
-    if (fault !== undefined) await this.tell(mode, bytes, run, fault);
+    if (fault !== undefined) await this.report(mode, bytes, run, fault);
     else this.learn(`${mode} ${outcome}`, corpus, parts);
   }
 
@@ -75,23 +75,23 @@ class Fuzzer {
     return (bytes) => this.target.runMain(mode, bytes, format);
   }
 
-  /** An input whose outcome is new is changed further. */
+  /** Keeps an input with a new outcome, to change it further. */
   private learn(outcome: string, corpus: Buffer[][], parts: Buffer[]): void {
     if (this.seen.has(outcome)) return;
     this.seen.add(outcome);
-    if (corpus.length < MOST_KEPT) corpus.push(parts);
+    if (corpus.length < MAX_CORPUS) corpus.push(parts);
     else corpus[this.random.below(corpus.length)] = parts;
   }
 
-  private async tell(
+  private async report(
     mode: string,
     bytes: Buffer,
     run: (bytes: Buffer) => Promise<string>,
     fault: Violation,
   ): Promise<void> {
     this.faults += 1;
-    if (this.told.has(fault.kind)) return;
-    this.told.add(fault.kind);
+    if (this.reported.has(fault.kind)) return;
+    this.reported.add(fault.kind);
     const path = await keep(this.name, this.target, mode, bytes, run, fault);
     process.stdout.write(`FAULT ${this.name} ${mode}: ${fault.message}\n  kept in ${path}\n`);
   }
@@ -108,8 +108,8 @@ async function fuzz(amount: Amount, names: readonly string[], seed: number): Pro
   const seconds = () => Math.round((Date.now() - start) / 1000);
   let branches = 0;
   let newestAt = 0;
-  let toldAt = 0;
-  const tell = (): void => {
+  let printedAt = 0;
+  const printProgress = (): void => {
     const counts = fuzzers.map(
       ({ name, executions, outcomes, faults }) =>
         `${name} ${executions} (${outcomes} outcomes, ${faults} faults)`,
@@ -127,16 +127,16 @@ async function fuzz(amount: Amount, names: readonly string[], seed: number): Pro
     const count = await coverage.count();
     if (count > branches) newestAt = seconds();
     branches = count;
-    if (seconds() - toldAt < 30) continue;
-    toldAt = seconds();
-    tell();
+    if (seconds() - printedAt < 30) continue;
+    printedAt = seconds();
+    printProgress();
   }
-  tell();
+  printProgress();
   await watchdog.end();
   return fuzzers.some(({ faults }) => faults > 0) ? 1 : 0;
 }
 
-// Making stack traces takes longer than most executions; a fault needs only its place.
+// Capturing stack traces takes longer than most executions; the innermost frames are enough.
 Error.stackTraceLimit = 4;
 const [time = '', name, seed] = process.argv.slice(2);
 const [, count, unit = ''] = /^(\d+)([smhx])$/.exec(time) ?? [];

@@ -7,20 +7,20 @@ import type { RowsInput } from '../../src/index.ts';
 import { createNodePlatform } from '../../src/node/platform.ts';
 import { check } from '../support/check.ts';
 
-/** The day all is checked for. */
+/** The as-of day of every check. */
 const AS_OF = '2026-11-24';
 
-const LONGEST_MESSAGE = 120;
+const MAX_MESSAGE_LENGTH = 120;
 
-/** Control characters and those that turn the direction of writing: none may reach a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Control characters and those that change the text direction: none may reach a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must match them
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const TRACE = /^\s+at .*:\d+:\d+\)?$/m;
 
-/** Something that the program may never do, whatever it is given. */
+/** Something that the program must never do, whatever the input. */
 export class Violation extends Error {
   constructor(
-    /** Which: one of a kind is told once. */
+    /** Violations of the same kind are reported only once. */
     readonly kind: string,
     what = '',
   ) {
@@ -29,8 +29,9 @@ export class Violation extends Error {
 }
 
 /**
- * Checks by the library. Gives what the outcome looked like, without its values: inputs that lead to new ones are worth more.
- * @throws Violation
+ * Checks an input with the library.
+ * @returns the outcome without its values: an input with a new outcome is worth changing further
+ * @throws Violation if the law is broken
  */
 export async function lawOfCheck(
   input: string | readonly RowsInput[],
@@ -46,12 +47,12 @@ export async function lawOfCheck(
     if (error instanceof InputError || error instanceof SettingsError) return lawOfLines(error.message);
     if (error instanceof Violation) throw error;
     const { stack = '' } = error instanceof Error ? error : {};
-    throw new Violation(`an error that is no refusal, ${placeOf(stack)}`, stack);
+    throw new Violation(`an error that is not a refusal, ${locationOf(stack)}`, stack);
   }
 }
 
-/** The innermost place in our own code. */
-function placeOf(stack: string): string {
+/** The innermost function of our own code. */
+function locationOf(stack: string): string {
   return /at (\S+) \(file:/.exec(stack)?.[1] ?? '';
 }
 
@@ -64,8 +65,8 @@ function lawOfReport(report: Report): string {
     for (const finding of [...file.findings, ...results.flatMap((result) => result.findings)]) {
       const { message, rule, outcome } = finding;
       if (CONTROLS.test(message) || message.includes('\n'))
-        throw new Violation(`controls told by ${rule}`, JSON.stringify(message));
-      if (message.length > LONGEST_MESSAGE) throw new Violation(`a long message of ${rule}`, message);
+        throw new Violation(`control characters in a message of ${rule}`, JSON.stringify(message));
+      if (message.length > MAX_MESSAGE_LENGTH) throw new Violation(`a long message of ${rule}`, message);
       seen.add(`${rule} ${outcome}`);
     }
   }
@@ -73,7 +74,7 @@ function lawOfReport(report: Report): string {
 }
 
 function lawOfLines(message: string): string {
-  if (CONTROLS.test(message)) throw new Violation('controls in an error', JSON.stringify(message));
+  if (CONTROLS.test(message)) throw new Violation('control characters in an error', JSON.stringify(message));
   if (TRACE.test(message)) throw new Violation('a stack trace', message);
   if (message.trim() === '' || message.length > 5000)
     throw new Violation('no line, or too long', message.slice(0, 300));
@@ -81,8 +82,9 @@ function lawOfLines(message: string): string {
 }
 
 /**
- * Runs the program. Gives what the outcome looked like.
- * @throws Violation
+ * Runs the program.
+ * @returns the outcome without its values
+ * @throws Violation if the law is broken
  */
 export async function lawOfMain(argv: readonly string[], bytes?: Buffer): Promise<string> {
   const stdout = collector();

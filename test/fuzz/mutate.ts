@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 type Mutation = (bytes: Buffer, random: Random, tokens: readonly string[], other: Buffer) => Buffer;
 
-/** Bytes at which readers have an edge. */
+/** Bytes that are special to a reader. */
 const EDGES = [0, 1, 9, 10, 13, 32, 34, 39, 44, 59, 60, 62, 92, 127, 128, 0xbb, 0xbf, 0xc3, 0xef, 0xfe, 0xff];
 
 const MUTATIONS: readonly Mutation[] = [
@@ -29,7 +29,7 @@ const MUTATIONS: readonly Mutation[] = [
     inserted(bytes, random, Buffer.from(random.pick(tokens).repeat(1 + random.below(80)))),
 ];
 
-/** Whole texts in another encoding, rarely: what follows is read in quite another way. */
+/** Changes of the whole encoding; rare, because everything after them is read differently. */
 const RARE: readonly Mutation[] = [
   (bytes) => Buffer.from(`\ufeff${bytes.toString('latin1')}`, 'utf16le'),
   (bytes) => Buffer.from(bytes.toString('latin1'), 'utf16le').swap16(),
@@ -37,20 +37,20 @@ const RARE: readonly Mutation[] = [
   (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r')),
 ];
 
-/** The bytes with one to four changes; `tokens` are texts that the format gives a meaning. */
+/** The bytes with one to four changes; `tokens` are texts with a meaning in the format. */
 export function mutate(
   bytes: Buffer,
   random: Random,
   tokens: readonly string[],
   other: Buffer,
-  most: number,
+  maxLength: number,
 ): Buffer {
   let mutated = bytes;
   for (let left = 1 + random.below(4); left > 0; left -= 1) {
     const mutation = random.pick(random.chance(200) ? RARE : MUTATIONS);
     mutated = mutation(mutated, random, tokens, other);
   }
-  return mutated.length > most ? mutated.subarray(0, most) : mutated;
+  return mutated.length > maxLength ? mutated.subarray(0, maxLength) : mutated;
 }
 
 function changed(bytes: Buffer, random: Random, to: (byte: number) => number): Buffer {
@@ -77,7 +77,7 @@ function replaced(bytes: Buffer, random: Random, piece: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(end)]);
 }
 
-/** Puts the piece in place of a whole cell or value. */
+/** Replaces a whole cell or value with the piece. */
 function betweenMarks(bytes: Buffer, random: Random, piece: Buffer): Buffer {
   let start = random.below(bytes.length + 1);
   while (start > 0 && !isMark(bytes[start - 1])) start -= 1;

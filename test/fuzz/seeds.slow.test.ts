@@ -4,8 +4,8 @@ import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
 import { TARGETS } from './targets.ts';
 
-describe('a few changes to each seed keep the law', () => {
-  it.each(Object.keys(TARGETS))('%s', async (kind) => {
+describe('a few changes to a seed', () => {
+  it.each(Object.keys(TARGETS))('keep the law for %s', async (kind) => {
     const target = TARGETS[kind] as (typeof TARGETS)[string];
     const random = new Random(20_261_124);
     const outcomes = new Set<string>();
@@ -14,7 +14,7 @@ describe('a few changes to each seed keep the law', () => {
         for (let i = 0; i < 25; i += 1) {
           const at = random.below(parts.length);
           const part = parts[at] as Buffer;
-          const changed = parts.with(at, mutate(part, random, target.tokens, part, target.most));
+          const changed = parts.with(at, mutate(part, random, target.tokens, part, target.maxLength));
           const bytes = target.build ? target.build(changed, random) : (changed[0] as Buffer);
           const fault = await faultOf(async () =>
             outcomes.add(await target.run(mode, bytes)).size.toString(),
@@ -23,7 +23,7 @@ describe('a few changes to each seed keep the law', () => {
         }
       }
     }
-    // Seeds that are all refused alike would prove nothing.
+    // If all inputs were refused the same way, this would prove nothing.
     expect(outcomes.size).toBeGreaterThan(3);
   });
 });

@@ -9,7 +9,7 @@ const DICTIONARIES = [
   [TICKET as Dictionary, VALID_TICKET],
 ] as const;
 
-/** Texts that mean something in some cell, all of them made up. */
+/** Texts that have a meaning in some cell; all made up. */
 const CELLS = [
   'n/a',
   'yes',
@@ -179,7 +179,7 @@ export const XML_TOKENS = [
   ],
 ];
 
-/** Small tables with the headers and a valid row or two, so that a change often reaches a rule. */
+/** Small tables with headers and one or two valid rows, so that a change often reaches a rule. */
 export function csvSeeds(delimiter: string): Buffer[] {
   const line = (cells: readonly string[]) => cells.join(delimiter);
   return DICTIONARIES.flatMap(([{ fields }, valid]) => {
@@ -193,8 +193,8 @@ export function csvSeeds(delimiter: string): Buffer[] {
     };
     const pieces = [0, 6, 12, 18, 24]
       .map((start) => all.slice(start, start + 7))
-      .filter((each) => each.length > 0);
-    return pieces.flatMap((each) => [table(each, 1), table(each, 2)]);
+      .filter((piece) => piece.length > 0);
+    return pieces.flatMap((piece) => [table(piece, 1), table(piece, 2)]);
   });
 }
 
@@ -207,8 +207,8 @@ export function jsonSeeds(): Buffer[] {
     dualEligible: false,
     x: [1, { y: null }],
   };
-  return [some, [some], { tickets: [few, some], note: 'x' }, few, [few, few, few], []].map((each) =>
-    Buffer.from(JSON.stringify(each)),
+  return [some, [some], { tickets: [few, some], note: 'x' }, few, [few, few, few], []].map((value) =>
+    Buffer.from(JSON.stringify(value)),
   );
 }
 
@@ -220,7 +220,7 @@ export function lineSeeds(): Buffer[] {
   ];
 }
 
-/** The parts of small workbooks that a change is made to. */
+/** The parts of small workbooks to change. */
 export function xlsxSeeds(): { sheet: string; others: Record<string, string> }[] {
   const strings = sharedStrings(
     '<t>Medicaid ID</t>',
@@ -269,7 +269,7 @@ export function layoutSeeds(): Buffer[] {
       columns,
     },
     { kind: 'ticket', columns: TICKET.fields.map(({ header }) => ({ header })) },
-  ].map((each) => Buffer.from(JSON.stringify(each)));
+  ].map((value) => Buffer.from(JSON.stringify(value)));
 }
 
 export function configSeeds(): Buffer[] {
@@ -281,10 +281,10 @@ export function configSeeds(): Buffer[] {
     },
     { $schema: 'x', layout: 'a', roster: 'b', history: ['c'], rules: { 'ticket/similar-complaints': 'off' } },
     {},
-  ].map((each) => Buffer.from(JSON.stringify(each)));
+  ].map((value) => Buffer.from(JSON.stringify(value)));
 }
 
-/** A JSON report as another run made it. */
+/** JSON reports of an earlier run. */
 export function baselineSeeds(): Buffer[] {
   const finding = {
     rule: 'ticket/too-early',

@@ -9,27 +9,28 @@ import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
 import * as seeds from './seeds.ts';
 
-/** A kind of file that is fuzzed in one or more modes: how it is given to the program. */
+/** A kind of file to fuzz, in one or more modes of passing it to the program. */
 export interface Target {
   modes: readonly string[];
-  /** A seed is a list of parts: a workbook has several, all else one. */
+  /** Each seed is a list of parts: several for a workbook, one for any other file. */
   seeds: (mode: string) => Buffer[][];
   tokens: readonly string[];
-  /** Bytes of a part at most: small ones run fast. */
-  most: number;
-  /** The file of these parts. */
+  /** Maximum bytes of a part: small inputs run fast. */
+  maxLength: number;
+  /** Builds a file from parts. */
   build?: (parts: readonly Buffer[], random: Random) => Buffer;
   run: (mode: string, bytes: Buffer) => Promise<string>;
-  /** The same by the whole program; each renders in another format. */
+  /** The same with the whole program, which renders a report in a format. */
   runMain: (mode: string, bytes: Buffer, format: string) => Promise<string>;
 }
 
+/** Formats of the report. */
 export const FORMATS = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'];
 
 const TICKETS = { kind: 'ticket', rows: [VALID_TICKET] } as const;
 const REGISTRATIONS = { kind: 'registration', rows: [VALID_REGISTRATION] } as const;
 
-/** In memory where the system's temporary folder is. */
+/** In memory if the temporary folder of the system is. */
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 
 function written(name: string, bytes: Buffer): string {
@@ -38,7 +39,7 @@ function written(name: string, bytes: Buffer): string {
   return path;
 }
 
-const singles = (list: readonly Buffer[]) => list.map((each) => [each]);
+const singles = (list: readonly Buffer[]) => list.map((bytes) => [bytes]);
 const inputs = {
   run: (mode: string, bytes: Buffer) =>
     lawOfCheck('-', mode === 'auto' ? {} : { inputFormat: mode as InputFormat }, bytes),
@@ -51,20 +52,21 @@ const inputs = {
 const EMPTY = written('empty.json', Buffer.from('{}'));
 const DRAFT = written('draft.json', Buffer.from(JSON.stringify(VALID_TICKET)));
 
+/** The kinds of file to fuzz, by name. */
 export const TARGETS: Readonly<Record<string, Target>> = {
   csv: {
     modes: ['csv', 'csv', 'csv', 'tsv', 'auto'],
     seeds: (mode) =>
       singles(seeds.csvSeeds(mode === 'tsv' ? '\t' : ',').concat(seeds.csvSeeds(mode === 'tsv' ? '|' : ';'))),
     tokens: seeds.CSV_TOKENS,
-    most: 600,
+    maxLength: 600,
     ...inputs,
   },
   json: {
     modes: ['json', 'json', 'ndjson', 'auto'],
     seeds: (mode) => singles(mode === 'ndjson' ? seeds.lineSeeds() : seeds.jsonSeeds()),
     tokens: seeds.JSON_TOKENS,
-    most: 600,
+    maxLength: 600,
     ...inputs,
   },
   xlsx: {
@@ -74,7 +76,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
         .xlsxSeeds()
         .map(({ sheet, others }) => partsOf(sheet, others).map(({ content }) => Buffer.from(content))),
     tokens: seeds.XML_TOKENS,
-    most: 12_000,
+    maxLength: 12_000,
     build: buildWorkbook,
     ...inputs,
   },
@@ -82,7 +84,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     modes: ['layout'],
     seeds: () => singles(seeds.layoutSeeds()),
     tokens: seeds.JSON_TOKENS,
-    most: 4000,
+    maxLength: 4000,
     run: (_, bytes) => lawOfCheck([TICKETS, REGISTRATIONS], { layout: written('layout.json', bytes) }),
     runMain: (_, bytes, format) =>
       lawOfMain([DRAFT, '--config', EMPTY, '--format', format, '--layout', written('layout.json', bytes)]),
@@ -91,7 +93,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     modes: ['config'],
     seeds: () => singles(seeds.configSeeds()),
     tokens: seeds.JSON_TOKENS,
-    most: 2000,
+    maxLength: 2000,
     run: (_, bytes) => lawOfMain([DRAFT, '--print-config', '--config', written('config.json', bytes)]),
     runMain: (_, bytes, format) =>
       lawOfMain([DRAFT, '--format', format, '--config', written('config.json', bytes)]),
@@ -107,7 +109,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
             : seeds.jsonSeeds(),
       ),
     tokens: [...seeds.CSV_TOKENS, ...seeds.JSON_TOKENS],
-    most: 3000,
+    maxLength: 3000,
     run: (mode, bytes) => {
       const path = written(mode, bytes);
       if (mode === 'baseline.json') return lawOfMain([DRAFT, '--config', EMPTY, '--baseline', path]);
@@ -125,7 +127,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
 
 const NAMES = partsOf('').map(({ name }) => name);
 
-/** Mostly whole zips, so that the XML inside is met; some with bytes of their own changed, or lies in the directory. */
+/** Mostly intact zips, so that their XML is parsed; some have changed bytes or a false directory. */
 function buildWorkbook(parts: readonly Buffer[], random: Random): Buffer {
   const zipped = parts.map((content, i) => ({
     name: NAMES[i] ?? `xl/extra${i}.xml`,

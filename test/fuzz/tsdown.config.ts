@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 
-/** The fuzzer with the sources, not minified, so that a fault names its place. */
+/** Bundles the fuzzer with the sources, not minified, so that a stack trace names the function. */
 export default defineConfig({
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
   entry: { fuzz: 'test/fuzz/fuzz.ts' },

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
-const ROOM = 2 ** 20;
+const MAX_BYTES = 2 ** 20;
 
-/** Ends the run where one execution does not, and leaves its input: nothing else can once a loop never ends. */
+/** Ends the run if one execution hangs, and saves its input; only another thread can do this during an endless loop. */
 export class Watchdog {
-  private readonly shared = new SharedArrayBuffer(ROOM + 8);
+  private readonly shared = new SharedArrayBuffer(MAX_BYTES + 8);
   private readonly heads = new Int32Array(this.shared, 0, 2);
   private readonly bytes = new Uint8Array(this.shared, 8);
   private readonly worker: Worker;
 
-  /** @param path where the input is left */
+  /** @param path the file that the input is saved in */
   constructor(seconds: number, path: string) {
     this.worker = new Worker(WATCH, { eval: true, workerData: { shared: this.shared, seconds, path } });
     this.worker.unref();
@@ -17,7 +17,7 @@ export class Watchdog {
 
   /** Called before each execution. */
   watch(input: Buffer): void {
-    this.heads[1] = input.copy(this.bytes, 0, 0, ROOM);
+    this.heads[1] = input.copy(this.bytes, 0, 0, MAX_BYTES);
     Atomics.add(this.heads, 0, 1);
   }
 

@@ -23,10 +23,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 const PLANS = ['meridian', 'bcbs', 'Medicare', 'Cigna', 'Public Aid', 'Some Plan', 'Humana FIDE SNP'];
 const OTHER = ['Made-Up Clinic', '120.00', ''];
 
-/** What is chosen in most drafts. */
+/** The choices in most drafts. */
 const USUAL = new Set(['on', 'write', 'no', 'upheld', 'not applicable']);
 
-/** Answers as the numbers pick, from 0 to 99, most of them right; goes on whatever is found. */
+/** Answers picked by numbers from 0 to 99, most of them right; goes on whatever the checks find. */
 export function askerAt(picks: readonly number[]): Asker {
   let at = 0;
   const pick = <T>(list: readonly T[], usual = list[0]): T => {
@@ -37,8 +37,8 @@ export function askerAt(picks: readonly number[]): Asker {
   return {
     async askText({ message, validate }) {
       const answer = pick(TEXTS[message] ?? OTHER);
-      const told = await validate?.(answer);
-      if (told !== undefined) throw new Error(`${message} ${told}`);
+      const error = await validate?.(answer);
+      if (error !== undefined) throw new Error(`${message} ${error}`);
       return answer;
     },
     async choose({ message, choices }) {

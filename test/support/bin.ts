@@ -5,22 +5,23 @@ import type { Run } from './run-cli.ts';
 /** The built program (npm run build). */
 export const BIN = `${ROOT}bin/portal-check.js`;
 
+/** The result of a run of the built program. */
 export interface BinRun extends Omit<Run, 'status'> {
   status: number | null;
   signal: NodeJS.Signals | null;
 }
 
-interface Around extends Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'> {
-  /** Options of Node itself, before the program. */
+interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'> {
+  /** Options of Node itself, placed before the program. */
   node?: readonly string[];
   stdin?: string;
-  /** Called with the process as soon as it is there. */
+  /** Called with the process as soon as it has started. */
   onStart?: (child: ChildProcess) => void;
 }
 
-/** Runs the built program as a process of its own. */
-export function runBin(args: readonly string[], around: Around = {}): Promise<BinRun> {
-  const { node = [], stdin, onStart, env, ...options } = around;
+/** Runs the built program in a separate process. */
+export function runBin(args: readonly string[], runOptions: RunOptions = {}): Promise<BinRun> {
+  const { node = [], stdin, onStart, env, ...options } = runOptions;
   const child = spawn(process.execPath, [...node, BIN, ...args], {
     cwd: ROOT,
     env: { ...process.env, CI: '', NO_COLOR: '1', ...env },

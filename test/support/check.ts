@@ -7,7 +7,7 @@ import { createNodePlatform } from '../../src/node/platform.ts';
 
 type Inputs = Input | readonly Input[];
 
-/** Checks as the program does: files that can be read again. */
+/** Checks as the program does, with files that can be read a second time. */
 export function runChecks(
   inputs: Inputs,
   options: CheckOptions = {},
@@ -20,7 +20,7 @@ export function runChecks(
   });
 }
 
-/** Checks, and gives what reports are rendered from. */
+/** Checks and returns the report. */
 export async function check(
   inputs: Inputs,
   options: CheckOptions = {},

@@ -7,7 +7,7 @@ import { VALID_REGISTRATION, VALID_TICKET } from './rows.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
-/** What writes files of valid rows with the given cells changed, into a folder that is gone afterwards. */
+/** Functions that write files of valid rows with some cells changed, into a folder that is removed after the tests. */
 export function rowFiles(): {
   csv: (name: string, rows: readonly Cells[], kind?: Kind) => string;
   json: (name: string, rows: readonly Cells[]) => string;
@@ -30,10 +30,10 @@ export function rowFiles(): {
   };
 }
 
-/** A ticket that was submitted on 2026-11-16 and is open. */
+/** An open ticket submitted on 2026-11-16. */
 export const OPEN = { ticketNumber: 'MADE-UP-1', submittedOn: '2026-11-16', status: 'open' };
 
-/** What must never be printed: one mark in each cell of health information. */
+/** Cells that must never be printed: a marker in each cell of health information. */
 export const SECRETS: Cells = Object.fromEntries(
   ['reference', 'recipientName', 'description', 'patientAccount', 'claimNumber', 'trackingNumber'].map(
     (field) => [field, `zq${field}7zq`],

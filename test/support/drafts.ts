@@ -1,6 +1,6 @@
 import type { Step } from './scripted-asker.ts';
 
-/** A ticket's answers in the order in which they are asked; all made up. */
+/** The answers for a ticket in the order of the questions; all made up. */
 export const TICKET_STEPS: readonly Step[] = [
   ['MCO:', 'meridian'],
   ['Program:', 'HealthChoice Illinois'],
@@ -35,7 +35,7 @@ export const TICKET_STEPS: readonly Step[] = [
   ['Planned Submission Date:', ''],
 ];
 
-/** A person's answers in the order in which they are asked; all made up. */
+/** The answers for a person in the order of the questions; all made up. */
 export const PERSON_STEPS: readonly Step[] = [
   ['First Name:', 'Maren'],
   ['Last Name:', 'Testwell'],
@@ -52,7 +52,7 @@ export const PERSON_STEPS: readonly Step[] = [
   ['ZIP:', '62701'],
 ];
 
-/** The steps with these answers changed, and others asked after one. */
+/** The steps with some answers changed, and further steps after some questions. */
 export function changed(
   steps: readonly Step[],
   answers: Readonly<Record<string, string>>,

@@ -59,7 +59,7 @@ const numbered = (n: number, draft: Draft): Readonly<Record<TicketField, string>
   ...draft,
 });
 
-/** Eight tickets as of 2026-11-24, most of them with one fault. */
+/** Eight tickets as of 2026-11-24, most with one fault. */
 export const EXAMPLE_TICKETS = [
   numbered(1, {}),
   numbered(2, { mco: 'CountyCare', disputeFiledOn: '10/28/2026', mcoDecidedOn: '11/18/2026' }),

@@ -7,7 +7,7 @@ import { openTable } from '../../src/core/rows/open-table.ts';
 import type { Example } from '../../src/core/rules/rule.ts';
 import { gridOf, type TestCells, validRow } from './rows.ts';
 
-/** A roster with these rows; a field that a row lacks is blank. */
+/** A roster with these rows; missing fields are blank. */
 export async function rosterOf(rows: readonly TestCells[]): Promise<Roster> {
   const dictionary = buildRosterDictionary(getDictionary);
   const headers = ['Medicaid ID', 'NPI', 'Email'];
@@ -15,7 +15,7 @@ export async function rosterOf(rows: readonly TestCells[]): Promise<Roster> {
   return readRoster(table, 'roster.csv');
 }
 
-/** A history of files, each a list of tickets as they differ from a valid one; the first row of each is row 2. */
+/** A history of files; each is a list of tickets, described by their differences from a valid one, from row 2. */
 export async function historyOf(...files: (readonly TestCells[])[]): Promise<History> {
   const history = new HistoryIndex(BUILT_IN_PLANS);
   for (const rows of files) {
@@ -28,7 +28,7 @@ export async function historyOf(...files: (readonly TestCells[])[]): Promise<His
   return history;
 }
 
-/** What an example's rule knows besides. */
-export async function knownOf({ context, roster }: Example<string>): Promise<Partial<Context>> {
+/** The context that the rule of an example needs. */
+export async function exampleContext({ context, roster }: Example<string>): Promise<Partial<Context>> {
   return { ...context, ...(roster && { roster: await rosterOf(roster as readonly TestCells[]) }) };
 }

@@ -1,4 +1,5 @@
-// Loaded before the program (node --require): its clean files never reach their place, so that a test can end it before.
+// Loaded before the program (node --require): renaming never finishes, so that a test can kill the program before its
+// clean files get their final names.
 const fs = require('node:fs/promises');
 fs.rename = () => new Promise(() => setInterval(() => {}, 60_000));
 require('node:module').syncBuiltinESMExports();

@@ -1,4 +1,4 @@
-// Loaded before the program (node --require): whatever could reach a network throws, and says so where a test looks.
+// Loaded before the program (node --require): everything that could use a network throws and is logged for the test.
 const { appendFileSync } = require('node:fs');
 
 const forbid = (name) =>
@@ -17,7 +17,7 @@ const CALLS = {
   dns: ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse', 'lookupService', 'Resolver'],
   'dns/promises': ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse', 'lookupService', 'Resolver'],
 };
-// Standard streams that are pipes are sockets of Node's own: made before anything else is forbidden.
+// Standard streams that are pipes are sockets of Node: create them before sockets are forbidden.
 for (const name of ['stdin', 'stdout', 'stderr']) void process[name];
 for (const [module, names] of Object.entries(CALLS)) {
   const real = require(`node:${module}`);

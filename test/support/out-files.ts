@@ -9,7 +9,7 @@ import { createNodePlatform } from '../../src/node/platform.ts';
 import { AS_OF } from './rows.ts';
 import { type Run, runCli } from './run-cli.ts';
 
-/** A folder of the test file's own, gone after its tests. */
+/** A folder for one test file, removed after its tests. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'portal-check-out-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000);
@@ -28,7 +28,7 @@ export interface Manifest {
   droppedColumns: string[];
 }
 
-/** Checks a file with --out, as JSON. */
+/** Checks a file with --out and a JSON report. */
 export async function runOut(
   file: string,
   out: string,
@@ -42,13 +42,13 @@ export function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 }
 
-/** A workbook's first sheet, cell by cell as SheetJS reads it: the second reader. */
+/** The cells of the first sheet as SheetJS, an independent reader, reads them. */
 export function sheetJsCells(path: string): CellObject[][] {
   const book = read(readFileSync(path), { dense: true, cellNF: true, cellFormula: true });
   return (book.Sheets[book.SheetNames[0] ?? '']?.['!data'] ?? []).map((cells) => Array.from(cells ?? []));
 }
 
-/** The texts of a written spreadsheet's first sheet as our own reader gives them. */
+/** The texts of the first sheet as our own reader reads them. */
 export async function textsOf(path: string): Promise<string[][]> {
   const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
@@ -57,14 +57,14 @@ export async function textsOf(path: string): Promise<string[][]> {
   return rows;
 }
 
-/** Writes a .csv, quoting what needs it. */
+/** Writes a .csv, quoting cells if needed. */
 export function writeCsv(path: string, rows: readonly (readonly string[])[], delimiter = ','): string {
   const quoted = (text: string) => (/["\r\n,;\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   writeFileSync(path, rows.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join(''));
   return path;
 }
 
-/** Writes an .xlsx whose cells are as given: texts, numbers, booleans, dates. */
+/** Writes an .xlsx with these cells: texts, numbers, booleans, dates. */
 export function writeBook(path: string, rows: (string | number | boolean | Date | null)[][]): string {
   const book = utils.book_new();
   utils.book_append_sheet(

@@ -1,4 +1,4 @@
-/** What a spreadsheet would run, as lists of CSV injection give it. */
+/** Cells that a spreadsheet would run, from lists of CSV injection payloads. */
 export const RUN = [
   '=1+1',
   "=cmd|' /C calc'!A0",
@@ -19,7 +19,7 @@ export const RUN = [
   '@',
   "'=1+1",
 ];
-/** What only looks like it, and would come out as another value. */
+/** Harmless cells that only resemble formulas and must stay unchanged. */
 export const TEXT_AS_IT_IS = [
   '+13125550100',
   '+1 312 555 0100',

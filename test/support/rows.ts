@@ -17,14 +17,14 @@ import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
 import { parseDay } from '../../src/core/values/date-text.ts';
 
-/** The day for which all examples are made. */
+/** The as-of day of all examples. */
 export const AS_OF = '2026-11-24';
 
-/** A cell as text, or as text and what the reader said about it. */
+/** A cell as text, or as text and a fact that the reader noted. */
 export type TestCell = string | readonly [string, CellFact];
 export type TestCells = Readonly<Record<string, TestCell>>;
 
-/** A registration without a fault. All names and numbers are made up. */
+/** A valid registration. All names and numbers are made up. */
 export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
   firstName: 'Maren',
   lastName: 'Testwell',
@@ -41,7 +41,7 @@ export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
   zip: '62701',
 };
 
-/** A ticket without a fault on the as-of day: filed 45 days ago, decided 19 days ago. */
+/** A valid ticket on the as-of day: filed 45 days ago, decided 19 days ago. */
 export const VALID_TICKET: Readonly<Record<TicketField, string>> = {
   reference: 'MADE-UP-REF-1',
   mco: 'Meridian Health Plan of Illinois',
@@ -84,12 +84,12 @@ export const VALID_TICKET: Readonly<Record<TicketField, string>> = {
   infoAnsweredOn: '',
 };
 
-/** A valid row of that kind with the given cells changed. */
+/** A valid row of this kind with these cells changed. */
 export function validRow(kind: Kind, cells: TestCells = {}): TestCells {
   return { ...(kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION), ...cells };
 }
 
-/** What rules know, as of a day. */
+/** The context of rules, as of a day. */
 export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): Context {
   const notice = NOTICES.find(isFullNotice);
   const day = parseDay(asOf);
@@ -124,7 +124,7 @@ export function gridOf(
   };
 }
 
-/** The same as the records of a JSON, with `keys` only where they are given; `doubled` stand twice in the first. */
+/** The same rows as JSON records, with only `keys` if passed; `doubled` keys occur twice in the first record. */
 export function recordsOf(
   kind: Kind,
   rows: readonly TestCells[],

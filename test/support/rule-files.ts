@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AnyRule } from '../../src/core/rules/rule.ts';
 
+/** The root of the repository, with a slash at the end. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The ids of all rules, by their files below src/rules, in the order in which they run. */
+/** The ids of all rules, from their files in src/core/rules, in the order in which they run. */
 export function ruleIds(): string[] {
   return ['registration', 'ticket', 'file'].flatMap((folder) =>
     readdirSync(`${ROOT}src/core/rules/${folder}`)
@@ -14,7 +15,7 @@ export function ruleIds(): string[] {
   );
 }
 
-/** The rule in one file. */
+/** Imports one rule. */
 export async function importRule(id: string): Promise<AnyRule> {
   const module = (await import(/* @vite-ignore */ `${ROOT}src/core/rules/${id}.ts`)) as { default: AnyRule };
   return module.default;

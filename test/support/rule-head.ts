@@ -1,4 +1,4 @@
-/** What a rule needs besides what a test of the engine is about. */
+/** The parts of a rule that do not matter to tests of the engine. */
 export const HEAD = {
   kind: 'ticket',
   outcome: 'review',

@@ -2,6 +2,7 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import type { Asker } from '../../src/cli/asker.ts';
 import { main } from '../../src/cli/main.ts';
 
+/** The result of a run. */
 export interface Run {
   status: number;
   stdout: string;
@@ -14,28 +15,31 @@ interface Surroundings {
   columns?: number;
   tty?: boolean;
   now?: string;
-  /** Instead of a time that stands still. */
+  /** Replaces the fixed time `now`. */
   clock?: () => Date;
   /** Ends --watch. */
   interrupt?: AbortSignal;
-  /** Who answers the questions of new and init. */
+  /** Answers the questions of `new` and `init`. */
   asker?: Asker;
-  /** Called with all that stands on standard output so far. */
+  /** Called with everything printed on standard output so far. */
   onOutput?: (text: string) => void;
 }
 
-/** Runs the program in this process, as a user would type it. */
-export async function runCli(argv: readonly string[], around: Surroundings = {}): Promise<Run> {
-  const stdout = collector(around);
+/** Runs the program in this process with the arguments that a user would type. */
+export async function runCli(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  const stdout = collector(surroundings);
   const stderr = collector({});
   const status = await main(argv, {
-    stdin: around.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(around.stdin)]),
+    stdin:
+      surroundings.stdin === undefined
+        ? new PassThrough().end()
+        : Readable.from([Buffer.from(surroundings.stdin)]),
     stdout: stdout.stream,
     stderr: stderr.stream,
-    env: around.env ?? {},
-    now: around.clock ?? (() => new Date(around.now ?? '2026-11-24T18:00:00Z')),
-    ...(around.interrupt && { interrupt: around.interrupt }),
-    ...(around.asker && { asker: around.asker }),
+    env: surroundings.env ?? {},
+    now: surroundings.clock ?? (() => new Date(surroundings.now ?? '2026-11-24T18:00:00Z')),
+    ...(surroundings.interrupt && { interrupt: surroundings.interrupt }),
+    ...(surroundings.asker && { asker: surroundings.asker }),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

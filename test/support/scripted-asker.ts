@@ -1,19 +1,19 @@
 import { type Asker, Interrupted } from '../../src/cli/asker.ts';
 
-/** An answer that is Ctrl-C. */
+/** As an answer: Ctrl-C. */
 export const CTRL_C = '\u0003';
 
-/** A question's message, what is answered, and what is said where the answer is refused. */
+/** A question's message, the answer, and the error message if the answer is refused. */
 export type Step = readonly [message: string, answer: string, fault?: string];
 
-/** What was left of a script, and what was chosen from. */
+/** An asker with the rest of its script and the choices that it was offered. */
 export interface Scripted extends Asker {
   left: Step[];
-  /** The choices of each question, by its message. */
+  /** The choices of every question, by its message. */
   offered: Map<string, string[]>;
 }
 
-/** Answers in the order of a script; a question that it does not expect is an error. */
+/** Answers in the order of a script; an unexpected question is an error. */
 export function scripted(steps: readonly Step[]): Scripted {
   const left = [...steps];
   const offered = new Map<string, string[]>();
@@ -38,9 +38,9 @@ export function scripted(steps: readonly Step[]): Scripted {
     async askText({ message, validate }) {
       for (;;) {
         const [, answer, expected] = next(message);
-        const told = await validate?.(answer);
-        if (told !== expected) throw new Error(`"${message}" "${answer}": ${told ?? 'no fault'}`);
-        if (told === undefined) return answer;
+        const error = await validate?.(answer);
+        if (error !== expected) throw new Error(`"${message}" "${answer}": ${error ?? 'no fault'}`);
+        if (error === undefined) return answer;
       }
     },
     async choose({ message, choices, preset }) {

@@ -1,4 +1,4 @@
 import { configureGlobal } from 'fast-check';
 
-// The same cases in every run, so that a failure is the change's and not the dice's.
+// Every run tries the same cases, so that a failure comes from a change and not from chance.
 configureGlobal({ seed: 20_261_124 });

@@ -7,25 +7,25 @@ import { parseDay } from '../../src/core/values/date-text.ts';
 import { formatIsoDay } from '../../src/core/values/day.ts';
 import { validRow } from './rows.ts';
 
-// Files in which every cell of protected health information can be told from everything else, however it is printed.
+// Files with a marker in every cell of protected health information, recognizable in whatever form it is printed.
 
-/** The same file with other people in it: what is printed of it must be the same to the last character. */
+/** Two versions of a file with different people: the printed text must be exactly the same for both. */
 export type Draw = 'a' | 'b';
 
 const LETTERS: Readonly<Record<Draw, string>> = { a: 'zqx', b: 'zqw' };
 const DIGITS: Readonly<Record<Draw, string>> = { a: '7391', b: '7594' };
 const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04-14' };
 
-/** By these the markers are found again, also where blanks and dashes were put in or taken out. */
+/** Finds the markers, also if spaces or dashes were added or removed. */
 const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
 
 export const phiFields = (kind: Kind): readonly Field[] =>
   getDictionary(kind).fields.filter(({ phi }) => phi);
 
-/** Days that are counted from: those of the window follow from them and are meant to be printed. */
+/** Days that deadlines are counted from: deadlines derived from them may be printed. */
 const COUNTED_FROM = new Set(['disputeFiledOn', 'mcoDecidedOn']);
 
-/** In the row that can be submitted. */
+/** Dates of the row that can be submitted. */
 const RECENT: Readonly<Record<string, string>> = { disputeFiledOn: '2026-10-12', mcoDecidedOn: '2026-11-03' };
 
 const dayOf = (draw: Draw, { name }: Field, i: number) => dayFor(COUNTED_FROM.has(name) ? 'a' : draw, i);
@@ -39,7 +39,7 @@ function dayFor(draw: Draw, i: number): string {
 const word = (draw: Draw, name: string) => `${LETTERS[draw]}${name.toLowerCase()}`;
 const number = (draw: Draw, i: number) => `${DIGITS[draw]}${String(10 + i)}463`;
 
-/** Rows whose every PHI cell is a marker: words, numbers, days, words in the field's own shape, and what breaks out. */
+/** Rows whose PHI cells are all markers: words, numbers, dates, injections, and values in the format of the field. */
 export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string>[] {
   const shapes: ((field: Field, i: number) => string)[] = [
     ({ name }) => word(draw, name),
@@ -54,7 +54,7 @@ export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string
     return { ...(validRow(kind) as Record<string, string>), ...secret };
   });
   if (kind === 'registration') return rows;
-  // One that can be submitted, and the like of it that is in the portal and has been asked about.
+  // One row that can be submitted, and a similar one that is in the portal, with information requested.
   const last = rows.pop() ?? {};
   const ready = { ...last, ticketNumber: '', priorAuthNumber: '' };
   const other = {
@@ -65,7 +65,7 @@ export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string
   return [...rows, ready, { ...last, ...other, status: 'open' }];
 }
 
-/** A marker that the field's own rules find nothing wrong with, where there can be one. */
+/** A marker that is valid for the field, if possible. */
 function shaped(draw: Draw, name: string, type: Field['kind'], i: number): string {
   if (type === 'yes-no') return 'no';
   if (type === 'day') return RECENT[name] ?? `2026-09-${DIGITS[draw].slice(-1)}`.replace(/-(\d)$/, '-0$1');
@@ -76,7 +76,7 @@ function shaped(draw: Draw, name: string, type: Field['kind'], i: number): strin
   return `${word(draw, name)} ${number(draw, i)}`;
 }
 
-/** Each day of the rows in every form in which a day may be printed. */
+/** Every date of the rows, in every form in which it may be printed. */
 function dayTraces(kind: Kind, draw: Draw): string[] {
   const recent = [...Object.values(RECENT), '2026-09-01', '2026-09-04'];
   const days = kind === 'ticket' ? recent : [];
@@ -99,7 +99,7 @@ function dayTraces(kind: Kind, draw: Draw): string[] {
   });
 }
 
-/** What of the markers stands in the text. */
+/** The markers found in the text. */
 export function traces(text: string, kind: Kind): string[] {
   const flat = text.replace(/[\u00a0\s().-]+/g, '');
   const days = (['a', 'b'] as const).flatMap((draw) => dayTraces(kind, draw));
@@ -110,7 +110,7 @@ export function traces(text: string, kind: Kind): string[] {
   ];
 }
 
-/** Writes the rows in the format that the path's ending names, and gives the path. */
+/** Writes the rows in the format of the path's extension and returns the path. */
 export function writeTainted(path: string, kind: Kind, draw: Draw = 'a'): string {
   const { fields } = getDictionary(kind);
   const rows = taintedRows(kind, draw);
@@ -120,7 +120,7 @@ export function writeTainted(path: string, kind: Kind, draw: Draw = 'a'): string
   ];
   const delimited = (delimiter: string) =>
     grid.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
-  const ending = /\.(?:[a-z]+\.)?([a-z]+)$/.exec(path)?.[1] ?? '';
+  const extension = /\.(?:[a-z]+\.)?([a-z]+)$/.exec(path)?.[1] ?? '';
   const contents: Record<string, () => string | Buffer> = {
     csv: () => delimited(','),
     txt: () => Buffer.from(`\ufeff${delimited(';')}`, 'utf16le'),
@@ -134,6 +134,6 @@ export function writeTainted(path: string, kind: Kind, draw: Draw = 'a'): string
       return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     },
   };
-  writeFileSync(path, contents[ending]?.() ?? '');
+  writeFileSync(path, contents[extension]?.() ?? '');
   return path;
 }

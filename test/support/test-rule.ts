@@ -21,35 +21,35 @@ interface Case {
   asOf?: string;
   /** For rules of both kinds; registration otherwise. */
   kind?: Kind;
-  /** What the file is like beside its cells. */
+  /** Properties of the file besides its cells. */
   file?: ExampleFile;
-  /** A JSON of records: `headers` are then its keys, the first record is row 1, `doubled` keys stand twice in it. */
+  /** JSON records instead: `headers` are the keys, the first record is row 1, `doubled` keys occur twice in it. */
   json?: { doubled?: readonly string[] };
-  /** What rules know besides, where it differs. */
+  /** Changes to the context. */
   context?: Partial<Context>;
-  /** The fields as a layout names and requires them. */
+  /** The fields as defined by a layout. */
   dictionary?: Dictionary;
 }
 
 interface Fault extends Case {
   found: readonly Expected[];
-  /** The findings' messages word for word, where they tell counts or days. */
+  /** The exact messages of the findings, if they contain counts or days. */
   says?: readonly string[];
-  /** The findings' sources, where they are not the rule's. */
+  /** The sources of the findings, if they differ from that of the rule. */
   sources?: readonly string[];
 }
 
 interface Lists {
   valid: readonly Case[];
   invalid: readonly Fault[];
-  /** Row rules that run before, for file rules that look at verdicts. */
+  /** Row rules that run first, for file rules that depend on verdicts. */
   after?: readonly AnyRule[];
 }
 
 const MARK = '\u0001';
 
-/** The hardest outcome that a basis carries (facts: the first table). */
-const HARDEST: Record<Basis, Verdict> = {
+/** The most severe outcome that a basis justifies. */
+const MOST_SEVERE: Record<Basis, Verdict> = {
   notice: 'closed',
   rule: 'closed',
   standard: 'closed',
@@ -59,27 +59,29 @@ const HARDEST: Record<Basis, Verdict> = {
   judgement: 'review',
 };
 
-/** Runs a rule over two lists of cases; a case is the cells that differ from a valid row, and the exact findings. */
+/** Tests a rule with valid and invalid cases: cells that differ from a valid row, and the exact findings. */
 export function testRule(rule: AnyRule, lists: Lists): void {
   describe(rule.id, () => {
-    for (const each of lists.valid) {
-      it(`says nothing: ${each.name}`, async () => expect((await run(rule, each, lists)).seen).toEqual([]));
+    for (const testCase of lists.valid) {
+      it(`accepts: ${testCase.name}`, async () =>
+        expect((await run(rule, testCase, lists)).seen).toEqual([]));
     }
-    const told = new Set<string>();
-    for (const each of lists.invalid) {
-      it(`tells: ${each.name}`, async () => {
-        const { seen, findings } = await run(rule, each, lists);
-        for (const [, , id] of seen) told.add(id);
-        expect(seen).toEqual(each.found);
-        if (each.says) expect(findings.map(({ message }) => message)).toEqual(each.says);
-        if (each.sources) expect(findings.map(({ source }) => source)).toEqual(each.sources);
-        for (const finding of findings) expect(faultsOf(finding, each, kindOf(rule, each))).toEqual([]);
+    const reported = new Set<string>();
+    for (const testCase of lists.invalid) {
+      it(`reports: ${testCase.name}`, async () => {
+        const { seen, findings } = await run(rule, testCase, lists);
+        for (const [, , id] of seen) reported.add(id);
+        expect(seen).toEqual(testCase.found);
+        if (testCase.says) expect(findings.map(({ message }) => message)).toEqual(testCase.says);
+        if (testCase.sources) expect(findings.map(({ source }) => source)).toEqual(testCase.sources);
+        for (const finding of findings)
+          expect(faultsOf(finding, testCase, kindOf(rule, testCase))).toEqual([]);
       });
     }
     it('has a case for every message', () => {
-      expect([...told].sort()).toEqual(Object.keys(rule.messages).sort());
+      expect([...reported].sort()).toEqual(Object.keys(rule.messages).sort());
     });
-    it('has no case twice', () => {
+    it('has no duplicate cases', () => {
       const cases = [...lists.valid, ...lists.invalid].map(({ name: _, ...rest }) => JSON.stringify(rest));
       expect(cases.filter((text, i) => cases.indexOf(text) !== i)).toEqual([]);
       const names = [...lists.valid, ...lists.invalid].map(({ name }) => name);
@@ -88,25 +90,25 @@ export function testRule(rule: AnyRule, lists: Lists): void {
   });
 }
 
-function kindOf(rule: AnyRule, each: Case): Kind {
-  return each.kind ?? (rule.kind === 'any' ? 'registration' : rule.kind);
+function kindOf(rule: AnyRule, testCase: Case): Kind {
+  return testCase.kind ?? (rule.kind === 'any' ? 'registration' : rule.kind);
 }
 
 async function run(
   rule: AnyRule,
-  each: Case,
+  testCase: Case,
   lists: Lists,
 ): Promise<{ seen: Expected[]; findings: Finding[] }> {
-  const kind = kindOf(rule, each);
-  const rows = each.rows ?? [each.cells ?? {}];
+  const kind = kindOf(rule, testCase);
+  const rows = testCase.rows ?? [testCase.cells ?? {}];
   const full = rows.map((cells) => validRow(kind, cells));
-  const input = each.json
-    ? recordsOf(kind, full, each.headers, each.json.doubled)
-    : gridOf(kind, full, each.headers, each.file);
+  const input = testCase.json
+    ? recordsOf(kind, full, testCase.headers, testCase.json.doubled)
+    : gridOf(kind, full, testCase.headers, testCase.file);
   const rules = [...(lists.after ?? []), marked(rule)];
   const before = JSON.stringify(rows);
-  const { dictionary = getDictionary(kind) } = each;
-  const file = await checkInput(input, contextAsOf(each.asOf ?? AS_OF, each.context), {
+  const { dictionary = getDictionary(kind) } = testCase;
+  const file = await checkInput(input, contextAsOf(testCase.asOf ?? AS_OF, testCase.context), {
     kind,
     rules,
     getDictionary: () => dictionary,
@@ -123,7 +125,7 @@ async function run(
   };
 }
 
-/** The rule with each message preceded by its id. */
+/** The rule with the message id put before every message. */
 function marked(rule: AnyRule): AnyRule {
   const messages = Object.entries(rule.messages).map(([id, message]) => {
     return [id, { ...message, text: (data: MessageData) => id + MARK + message.text(data) }] as const;
@@ -131,28 +133,29 @@ function marked(rule: AnyRule): AnyRule {
   return { ...rule, messages: Object.fromEntries(messages) };
 }
 
-/** What the house does not allow in a finding. */
-function faultsOf(finding: Finding, each: Case, kind: Kind): string[] {
+/** Style faults of a finding. */
+function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {
   const faults: string[] = [];
   const { message, basis, outcome } = finding;
   if (message.length > 120) faults.push(`longer than 120 characters: ${message}`);
   if (/[.\n]$|\n|please|invalid value/i.test(message))
     faults.push(`full stop, line break or filler: ${message}`);
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);
-  if (pickWorse(HARDEST[basis], outcome) !== HARDEST[basis]) faults.push(`${outcome} on a basis of ${basis}`);
+  if (pickWorse(MOST_SEVERE[basis], outcome) !== MOST_SEVERE[basis])
+    faults.push(`${outcome} on a basis of ${basis}`);
   if (basis === 'assumed' && !message.includes('assumed')) faults.push(`does not say "assumed": ${message}`);
-  for (const secret of secretsOf(each, kind)) {
+  for (const secret of secretsOf(testCase, kind)) {
     if (message.includes(secret)) faults.push(`gives a cell's value: ${message}`);
   }
   return faults;
 }
 
-/** The values of the case's PHI cells that are long enough to be told from other words. */
-function secretsOf(each: Case, kind: Kind): string[] {
+/** The values of the case's PHI cells that are long enough to be unambiguous. */
+function secretsOf(testCase: Case, kind: Kind): string[] {
   const phi = new Set(
     getDictionary(kind).fields.flatMap((field) => (field.phi ? [field.name as string] : [])),
   );
-  return (each.rows ?? [each.cells ?? {}]).flatMap((cells) =>
+  return (testCase.rows ?? [testCase.cells ?? {}]).flatMap((cells) =>
     Object.entries(cells).flatMap(([name, cell]) => {
       const text = typeof cell === 'string' ? cell : cell[0];
       return phi.has(name) && text.length >= 4 ? [text] : [];

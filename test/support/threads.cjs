@@ -1,5 +1,5 @@
-// Loaded before the program (node --require): as many processors as a test wants, threads that are counted and that may
-// not start or not live, and one cell that makes a rule fail.
+// Loaded before the program (node --require): sets the number of processors, logs threads, can keep threads from
+// starting or make them die, and makes a rule fail on the cell CRASH.
 const { appendFileSync } = require('node:fs');
 const os = require('node:os');
 const threads = require('node:worker_threads');

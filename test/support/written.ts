@@ -14,7 +14,7 @@ interface Options {
   stdin?: NodeJS.ReadableStream;
 }
 
-/** A function that writes a file into the folder and gives its path. */
+/** A function that writes a file into the folder and returns its path. */
 export function writerIn(folder: string): (name: string, content: string | Buffer) => string {
   return (name, content) => {
     const path = join(folder, name);
@@ -45,12 +45,12 @@ export async function rowsOf(input: RawInput): Promise<RawRow[]> {
 export async function recordsOf(input: RawInput): Promise<RawRecord[]> {
   if (input.shape !== 'records') throw new Error('no records');
   const records: RawRecord[] = [];
-  // The object as written is for the clean files, and tested with them.
+  // The original JSON text is only for clean files and is tested with them.
   for await (const batch of input.records()) records.push(...batch.map(({ text: _, ...record }) => record));
   return records;
 }
 
-/** Opens the file, reads all of it and gives the sentence with which that fails, without the file's name. */
+/** Opens the file, reads all of it and returns the error message, without the file's name. */
 export async function faultOf(path: string, options: Options = {}): Promise<string> {
   try {
     const input = await open(path, options);

@@ -14,7 +14,7 @@ const AS_OF = '--as-of 2026-11-24';
 const inFolder = (name: string) => join(terminal.folder, name);
 const content = (name: string) => JSON.parse(readFileSync(inFolder(name), 'utf8')) as object;
 
-/** Answers as the steps say; what is chosen from a list is typed, which leads to it. */
+/** Answers as the steps say; a choice from a list is typed, which filters the list. */
 async function answerAll(steps: readonly Step[]): Promise<void> {
   for (const [message, answer] of steps) await terminal.answer(message, answer === 'Enter' ? '' : answer);
 }
@@ -34,7 +34,7 @@ describe('portal-check new ticket', () => {
     const check = await runCli(['ticket', inFolder('draft.json'), '--as-of', '2026-11-24']);
     expect(check.stdout).toMatch(/^1 ticket: ready\n/);
   });
-  it('goes on after Ctrl-C in the middle, and after Ctrl-D', async () => {
+  it('continues an unfinished draft after Ctrl-C and Ctrl-D', async () => {
     terminal = new Terminal();
     await terminal.run(`new ticket ${AS_OF}`);
     await answerAll(TICKET_STEPS.slice(0, 7));
@@ -60,7 +60,7 @@ describe('portal-check new ticket', () => {
     expect(content('draft.json')).toMatchObject({ claimNumber: 'MADEUP-CLM-0001', rin: '100200301' });
     expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
   });
-  it('is stopped on day 61, and what was typed is kept', async () => {
+  it('stops on day 61 and keeps the answers', async () => {
     terminal = new Terminal();
     await terminal.run(`new ticket late.json ${AS_OF}`);
     await answerAll(TICKET_STEPS.slice(0, 9));
@@ -74,11 +74,11 @@ describe('portal-check new ticket', () => {
     expect(existsSync(inFolder('late.json'))).toBe(false);
     expect(content('late.json.unfinished')).toMatchObject({ answers: { disputeFiledOn: '2026-09-24' } });
   });
-  it('takes keys, long texts and a date that cannot be read as a person gives them', async () => {
+  it('accepts arrow keys and long texts, and asks again after an unreadable date', async () => {
     terminal = new Terminal(40);
     const long = 'A made-up description that is long. '.repeat(20).trim();
     await terminal.run(`new ticket ${AS_OF}`);
-    // Down to the fourth plan, up one.
+    // Down to the fourth plan, then up one.
     await terminal.answer('MCO:', '', 'Down', 'Down', 'Down', 'Up');
     await answerAll(TICKET_STEPS.slice(1, 4));
     await terminal.see('? Denial Date:');
@@ -104,7 +104,7 @@ describe('portal-check new ticket', () => {
       description: long,
     });
   });
-  it('makes one line of a pasted text of several, and shows it first', async () => {
+  it('joins the lines of a pasted text and shows the result before Enter', async () => {
     terminal = new Terminal();
     await terminal.run(`new ticket ${AS_OF}`);
     await answerAll(TICKET_STEPS.slice(0, -3));
@@ -152,7 +152,7 @@ describe('portal-check new registration', () => {
 });
 
 describe('portal-check init', () => {
-  it('asks and writes the settings file', async () => {
+  it('asks questions and writes the settings file', async () => {
     terminal = new Terminal();
     await terminal.run('init');
     for (const message of ['Layout file:', 'Roster:', 'Earlier tickets:']) await terminal.answer(message, '');
@@ -165,17 +165,17 @@ describe('portal-check init', () => {
   });
 });
 
-describe('colours', () => {
-  it('are left out where nobody wants them', async () => {
+describe('colors', () => {
+  it('are printed by default and omitted with --no-color', async () => {
     terminal = new Terminal();
     await terminal.run('init');
     await terminal.see('? Layout file:');
-    expect(terminal.coloured()).toContain('\u001b[');
+    expect(terminal.coloredScreen()).toContain('\u001b[');
     terminal.press('C-c');
     expect(await terminal.status()).toBe(2);
     await terminal.run('init --no-color');
     await terminal.see('? Layout file:');
-    expect(terminal.coloured()).not.toContain('\u001b[');
+    expect(terminal.coloredScreen()).not.toContain('\u001b[');
     terminal.press('C-c');
     expect(await terminal.status()).toBe(2);
   });

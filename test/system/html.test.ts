@@ -16,7 +16,7 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
   ['background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`),
 );
 
-/** Each would set a flag, open a dialog or load something, if the page took it for more than text. */
+/** Would set a flag, open a dialog or load something if the page did not treat them as text. */
 const PAYLOADS = [
   '<script>window.pwned=1;alert(1)</script>',
   '"><img src=x onerror="window.pwned=1;alert(1)">',
@@ -51,7 +51,7 @@ afterAll(async () => {
 
 interface Opened {
   page: Page;
-  /** What the browser complained of, asked for or opened, in order. */
+  /** Errors, requests, dialogs and windows of the browser, in order. */
   events: string[];
 }
 
@@ -79,7 +79,7 @@ async function open(report: Report, options: BrowserContextOptions = {}): Promis
 
 const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
 
-/** Tickets of differing days, one without its tracking number, one too early, one too late, one with a signal. */
+/** Tickets with different days: one without its tracking number, one too early, one too late, one for review. */
 function ticketsReport(): Promise<Report> {
   const cells: Record<string, string>[] = [
     {},
@@ -89,12 +89,12 @@ function ticketsReport(): Promise<Report> {
     { denialCodes: 'N52' },
     { disputeFiledOn: '2026-09-28', rin: '12' },
   ];
-  const rows = cells.map((each, i) => ({
+  const rows = cells.map((overrides, i) => ({
     ...VALID_TICKET,
     claimNumber: `MADEUP-CLM-${i}`,
     trackingNumber: `MADEUP-TRK-${i}`,
     patientAccount: `MADEUP-ACCT-${i}`,
-    ...each,
+    ...overrides,
   }));
   return check({ kind: 'ticket', rows, name: 'tickets' }, { asOf: AS_OF });
 }
@@ -104,7 +104,7 @@ async function exampleReport(): Promise<Report> {
   return check(files, { asOf: AS_OF });
 }
 
-/** The names of the records that are shown, in order. */
+/** The names of the visible records, in order. */
 function shown(page: Page): Promise<string[]> {
   return page
     .locator('article.record:visible h4')
@@ -117,21 +117,21 @@ describe('the page', () => {
     [1280, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('has no fault that axe finds, %d wide and %s', async (width, colorScheme) => {
+  ] as const)('has no axe violations at width %d in the %s color scheme', async (width, colorScheme) => {
     const viewport = { width, height: 844 };
     const { page } = await open(await exampleReport(), { viewport, colorScheme, bypassCSP: true });
     await page.locator('details').evaluateAll((all) => {
-      for (const each of all) each.setAttribute('open', '');
+      for (const details of all) details.setAttribute('open', '');
     });
     await page.evaluate(axe.source);
     const violations = await page.evaluate('axe.run().then((found) => found.violations)');
     expect(violations).toEqual([]);
   });
 
-  it.each([1280, 390])('asks for nothing, complains of nothing and fits at %d', async (width) => {
+  it.each([1280, 390])('makes no request, logs no error and fits at width %d', async (width) => {
     const { page, events } = await open(await exampleReport(), { viewport: { width, height: 844 } });
     await page.locator('details').evaluateAll((all) => {
-      for (const each of all) each.setAttribute('open', '');
+      for (const details of all) details.setAttribute('open', '');
     });
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(width);
@@ -146,7 +146,7 @@ describe('the page', () => {
     );
   });
 
-  it('is whole without a script', async () => {
+  it('is complete without scripts', async () => {
     const { page } = await open(await ticketsReport(), { javaScriptEnabled: false });
     expect(await page.locator('#controls').isVisible()).toBe(false);
     expect(await page.locator('article.record').count()).toBeGreaterThan(3);
@@ -155,7 +155,7 @@ describe('the page', () => {
     expect(await details.locator('p').isVisible()).toBe(true);
   });
 
-  it('refuses an injected script, so that the policy is in force', async () => {
+  it('blocks an injected script by its policy', async () => {
     const { page, events } = await open(await ticketsReport());
     await page.evaluate(`{
       const script = document.createElement('script');
@@ -167,8 +167,8 @@ describe('the page', () => {
   });
 });
 
-describe('whatever stands in cells, headers and file names', () => {
-  it('is text', async () => {
+describe('markup in cells, headers and file names', () => {
+  it('is shown as text', async () => {
     const fields = ['trackingNumber', 'rin', 'mco', 'disputeFiledOn', 'contactEmail', 'denialCodes', 'npi'];
     const rows = PAYLOADS.map((payload, i) => ({
       ...VALID_TICKET,
@@ -187,7 +187,7 @@ describe('whatever stands in cells, headers and file names', () => {
     await page.locator('details summary').first().click();
     const text = String(await page.evaluate('document.body.innerText')).replace(/\s+/g, ' ');
     for (const payload of PAYLOADS) expect(text).toContain(payload);
-    // A shown value stands in the message, not only in the file's name.
+    // The value is shown in the message, not only in the file name.
     expect(await page.locator('.words', { hasText: 'window.pwned' }).count()).toBeGreaterThan(
       PAYLOADS.length,
     );
@@ -199,7 +199,7 @@ describe('whatever stands in cells, headers and file names', () => {
   });
 });
 
-/** Most urgent first: ticket 6 has the nearest day, 5 and 2 the same, 4 is too late, 3 too early. */
+/** Most urgent first: ticket 6 has the nearest deadline, 5 and 2 have the same one, 4 is too late, 3 too early. */
 const ALL = ['The whole file', 'Ticket 6', 'Ticket 2', 'Ticket 5', 'Ticket 4', 'Ticket 3'];
 
 describe('the filters', () => {
@@ -228,7 +228,7 @@ describe('the filters', () => {
     expect(await shown(page)).toEqual(ALL);
   });
 
-  it('take outcome and rule of the same finding', async () => {
+  it('match outcome and rule in the same finding', async () => {
     const { page } = await open(await ticketsReport());
     await page.getByLabel('Rule', { exact: true }).selectOption('ticket/tracking-number-missing');
     await page.getByLabel('Outcome', { exact: true }).selectOption('review');
@@ -236,13 +236,13 @@ describe('the filters', () => {
     expect(await page.getByRole('status').textContent()).toBe(`Showing 0 of ${ALL.length} listed`);
   });
 
-  it('show what has all words of a text, in any case', async () => {
+  it('show records that contain all words of a text, ignoring case', async () => {
     const { page } = await open(await ticketsReport());
     await page.getByLabel('Text', { exact: true }).fill('  TICKET tracking-number  missing');
     expect(await shown(page)).toEqual(['Ticket 2']);
   });
 
-  it('work by keyboard alone', async () => {
+  it('work with the keyboard alone', async () => {
     const { page } = await open(await ticketsReport());
     await page.getByLabel('Rule', { exact: true }).focus();
     await page.keyboard.press('Tab');
@@ -267,7 +267,7 @@ describe('the filters', () => {
     expect(await shown(page)).toEqual(expected);
   });
 
-  it('never hide what a link leads to', async () => {
+  it('never hide the target of a link', async () => {
     const { page } = await open(await ticketsReport());
     await page.getByLabel('Rule', { exact: true }).selectOption('ticket/tracking-number-missing');
     await page.getByRole('link', { name: 'Ticket 5' }).click();
@@ -287,10 +287,10 @@ describe('on paper', () => {
     expect(await page.locator('.rules details p').first().isVisible()).toBe(true);
   });
 
-  it('is Letter', async () => {
+  it('prints on Letter paper', async () => {
     const { page } = await open(await ticketsReport());
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    // 8.5 by 11 inches of 72 points.
+    // 8.5 by 11 inches, 72 points per inch.
     expect(pdf).toMatch(/\/MediaBox \[0 0 612 792\]/);
   });
 });

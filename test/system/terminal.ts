@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/rule-files.ts';
 
-/** A cold start of the program on a busy machine takes seconds. */
-const LONGEST_WAIT = 60_000;
-const BETWEEN_LOOKS = 50;
+/** Long: a cold start of the program on a busy machine takes seconds. */
+const MAX_WAIT = 60_000;
+const POLL_INTERVAL = 50;
 const PROMPT = '@@ ';
 
-/** A terminal of tmux on a server of its own, in a folder of its own; `end` leaves nothing. */
+/** A tmux terminal with its own server and folder; `end` removes both. */
 export class Terminal {
   readonly folder = mkdtempSync(join(tmpdir(), 'portal-check-terminal-'));
   private readonly socket = `portal-check-${process.pid}-${Math.random().toString(36).slice(2)}`;
@@ -21,7 +21,7 @@ export class Terminal {
     this.tmux('-f', '/dev/null', 'new-session', '-d', ...size, '-c', this.folder, ...shell);
   }
 
-  /** Types a command: portal-check with these arguments, as built. */
+  /** Types a command: the built portal-check with these arguments. */
   async run(args: string): Promise<void> {
     await this.see(/@@ *$/);
     const program = `portal-check() { node ${ROOT}bin/portal-check.js "$@"; }`;
@@ -29,11 +29,11 @@ export class Terminal {
     this.press('Enter');
   }
 
-  /** Waits until a question stands at the end of the screen, types the answer and takes it. */
+  /** Waits for a question, types the answer and submits it. */
   async answer(message: string, text: string, ...keys: string[]): Promise<void> {
     await this.see(asked(message));
     if (text !== '') this.type(text);
-    // A list narrows as it is typed, and Enter takes what it shows.
+    // Typing filters a list, and Enter picks the highlighted choice.
     if (text !== '') await this.see((screen) => screen.replace(/\s/g, '').includes(text.replace(/\s/g, '')));
     const before = this.screen();
     this.press(...keys, 'Enter');
@@ -59,18 +59,18 @@ export class Terminal {
   }
 
   /** The screen with its escape codes. */
-  coloured(): string {
+  coloredScreen(): string {
     return this.tmux('capture-pane', '-p', '-e').trimEnd();
   }
 
-  /** All that was printed, and what stands on the screen. */
+  /** Everything printed so far, including the screen. */
   history(): string {
     return this.tmux('capture-pane', '-p', '-J', '-S', '-').trimEnd();
   }
 
-  /** Waits for what is expected on the screen, however long the machine takes, and gives the screen. */
+  /** Waits until the screen shows what is expected, and returns the screen. */
   async see(expected: RegExp | string | ((screen: string) => boolean)): Promise<string> {
-    const until = Date.now() + LONGEST_WAIT;
+    const until = Date.now() + MAX_WAIT;
     for (;;) {
       const screen = this.screen();
       const isSeen =
@@ -81,11 +81,11 @@ export class Terminal {
             : expected.test(screen);
       if (isSeen) return screen;
       if (Date.now() > until) throw new Error(`not seen: ${expected}; the screen:\n${screen}`);
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
     }
   }
 
-  /** Waits for the end of the program, and gives its exit status. */
+  /** Waits for the end of the program and returns its exit status. */
   async status(): Promise<number> {
     await this.see(/^@@ *$/m);
     this.type('echo status=$?');
@@ -107,7 +107,7 @@ export class Terminal {
   }
 }
 
-/** A question that is open is marked so. */
+/** Matches an open question, marked with "?". */
 function asked(message: string): RegExp {
   return new RegExp(`^\\? ${message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm');
 }

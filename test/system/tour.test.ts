@@ -6,13 +6,13 @@ import { ROOT } from '../support/rule-files.ts';
 import type { Step } from '../support/scripted-asker.ts';
 import { Terminal } from './terminal.ts';
 
-/** The README's blocks that show a terminal: a command, and what stands there when it has ended. */
+/** The terminal blocks of the README: a command and its output. */
 const BLOCK = /```console\n\$ (portal-check [^\n]+)\n([\s\S]*?)```/g;
 
-/** What is left out of a block. */
+/** Marks omitted lines of a block. */
 const GAP = '…';
 
-/** Provider and contact, which later tickets take over. */
+/** The questions about provider and contact, whose answers later tickets reuse. */
 const KEPT = /^(?:Provider |Contact )/;
 const LATER = TICKET_STEPS.filter(([message]) => !KEPT.test(message));
 const ADD: readonly Step[] = [
@@ -20,7 +20,7 @@ const ADD: readonly Step[] = [
   ['Provider and contact?', ''],
 ];
 
-/** What is answered in the three drafts of the tour; all made up. */
+/** The answers for the three drafts of the tour; all made up. */
 const DRAFTS: readonly (readonly Step[])[] = [
   TICKET_STEPS,
   [
@@ -65,7 +65,7 @@ const DRAFTS: readonly (readonly Step[])[] = [
 const terminal = new Terminal();
 afterAll(() => terminal.end());
 
-it('the tour of the README is what a terminal shows', async () => {
+it('shows in a terminal what the tour of the README shows', async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const tour = readme.slice(readme.indexOf('\n## A tour\n'), readme.indexOf('\n## What is sent where\n'));
   const blocks = [...tour.matchAll(BLOCK)].map(([, command = '', shown = '']) => ({ command, shown }));
@@ -78,7 +78,7 @@ it('the tour of the README is what a terminal shows', async () => {
     'due',
   ]);
   for (const { command, shown } of blocks) {
-    // A block of gaps would be true of everything.
+    // A block of nothing but gaps would match anything.
     if (!command.includes('>')) expect(shown.split('\n').length, command).toBeGreaterThan(5);
   }
   const drafts = [...DRAFTS];
@@ -94,7 +94,7 @@ it('the tour of the README is what a terminal shows', async () => {
     await terminal.see(/^@@ *$/m);
     const printed = `\n${terminal.history().replace(/ +$/gm, '')}\n`;
     let from = 0;
-    for (const part of shown.split(`${GAP}\n`).filter((each) => each.trim() !== '')) {
+    for (const part of shown.split(`${GAP}\n`).filter((lines) => lines.trim() !== '')) {
       const lines = `\n${part.replace(/^\n+|\n+$/g, '')}\n`;
       const at = printed.indexOf(lines, from);
       expect(at, `"${command}" does not print, after what comes before:\n${part}\nbut\n${printed}`).not.toBe(

@@ -26,27 +26,27 @@ const INPUTS: readonly [string, Kind][] = [
 for (const draw of DRAWS) for (const [name, kind] of INPUTS) writeTainted(join(home, draw, name), kind, draw);
 
 const inDraw = (draw: Draw, name: string) => join(home, draw, name);
-/** What differs between the draws though it is told of no cell: the folder. */
-const same = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\])[ab]\b/g, '$1_');
-const COUNTS = ['--as-of', AS_OF, '--max-findings', '999'];
+/** Replaces the folder, which differs between the draws. */
+const withoutFolder = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\])[ab]\b/g, '$1_');
+const OPTIONS = ['--as-of', AS_OF, '--max-findings', '999'];
 
 describe.each(INPUTS)('%s', (name, kind) => {
-  const run = (draw: Draw, ...args: string[]) => runCli([inDraw(draw, name), ...COUNTS, ...args]);
+  const run = (draw: Draw, ...args: string[]) => runCli([inDraw(draw, name), ...OPTIONS, ...args]);
 
   it.each(Object.keys(FORMATS))(
-    '--format %s tells nothing of a cell, and is the same for other people',
+    'prints no cell in --format %s, and the same text for other people',
     async (format) => {
       const first = await run('a', '--format', format);
       expect(first).toMatchObject({ status: 1, stderr: '' });
       expect(first.stdout.length).toBeGreaterThan(1000);
       expect(traces(first.stdout, kind)).toEqual([]);
-      expect(same((await run('b', '--format', format)).stdout)).toBe(same(first.stdout));
+      expect(withoutFolder((await run('b', '--format', format)).stdout)).toBe(withoutFolder(first.stdout));
       const asked = await run('a', '--format', format, '--show-values');
       expect(traces(asked.stdout, kind).length).toBeGreaterThan(5);
     },
   );
 
-  it('every --report but the annotated workbook', async () => {
+  it('writes no cell into any --report but the annotated workbook', async () => {
     const endings = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
     const paths = endings.map((ending) => inDraw('a', `report-${name}.${ending}`));
     const { status, stdout, stderr } = await run('a', ...paths.flatMap((path) => ['--report', path]));
@@ -59,7 +59,7 @@ describe.each(INPUTS)('%s', (name, kind) => {
     }
   });
 
-  it('--out tells nothing but in the clean and held files, by its names neither', async () => {
+  it('writes cells of --out only into clean and held files, not into their names', async () => {
     const out = inDraw('a', `out-${name}`);
     const { status, stdout, stderr } = await run('a', '--out', out, '--no-fix');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
@@ -73,7 +73,7 @@ describe.each(INPUTS)('%s', (name, kind) => {
   });
 
   it.each([['due'], ['due', '--json'], ['due', '--within', '30d'], ['calendar']])(
-    '%s %s',
+    'prints no cell in %s %s',
     async (...args) => {
       const [command = '', ...more] = args.filter((arg) => arg !== undefined);
       const runs = await Promise.all(
@@ -84,12 +84,12 @@ describe.each(INPUTS)('%s', (name, kind) => {
         expect(stdout.length).toBeGreaterThan(20);
         expect(traces(stdout + stderr, kind)).toEqual([]);
       }
-      expect(same(runs[1]?.stdout ?? '')).toBe(same(runs[0]?.stdout ?? ''));
+      expect(withoutFolder(runs[1]?.stdout ?? '')).toBe(withoutFolder(runs[0]?.stdout ?? ''));
     },
   );
 });
 
-it('a day is found in whatever form it is printed', () => {
+it('finds a day in every form in which it may be printed', () => {
   const forms = [
     '2026-10-12',
     '20261012',
@@ -103,19 +103,22 @@ it('a day is found in whatever form it is printed', () => {
   expect(traces('2026-10-13 10/12/2025 463070', 'ticket')).toEqual([]);
 });
 
-describe('what is known beside the inputs', () => {
+describe('files besides the inputs', () => {
   const roster = inDraw('a', 'people.csv');
   const history = inDraw('a', 'drafts.ndjson');
-  it.each(Object.keys(FORMATS))('--roster, --history and --baseline in %s', async (format) => {
-    const last = inDraw('a', `last-${format}.json`);
-    const args = [inDraw('a', 'drafts.csv'), ...COUNTS, '--roster', roster, '--history', history];
-    await runCli([...args, '--report', last]);
-    const { status, stdout, stderr } = await runCli([...args, '--baseline', last, '--format', format]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(traces(stdout, 'ticket')).toEqual([]);
-  });
+  it.each(Object.keys(FORMATS))(
+    'print no cell of --roster, --history and --baseline in %s',
+    async (format) => {
+      const last = inDraw('a', `last-${format}.json`);
+      const args = [inDraw('a', 'drafts.csv'), ...OPTIONS, '--roster', roster, '--history', history];
+      await runCli([...args, '--report', last]);
+      const { status, stdout, stderr } = await runCli([...args, '--baseline', last, '--format', format]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(traces(stdout, 'ticket')).toEqual([]);
+    },
+  );
 
-  it('--print-config, the commands that read no cell, and layout learn', async () => {
+  it('print no cell in --print-config, layout learn and commands that read no cells', async () => {
     const book = inDraw('a', 'people.xlsx');
     for (const args of [
       ['--print-config', '--roster', roster, '--history', history],
@@ -132,7 +135,7 @@ describe('what is known beside the inputs', () => {
     }
     const { status, stdout, stderr } = await runCli(['layout', 'learn', book]);
     expect(status).toBe(0);
-    // The name of the sheet is what a layout is about.
+    // A layout contains the name of the sheet on purpose.
     const { sheet, ...layout } = JSON.parse(stdout) as Record<string, unknown>;
     expect(sheet).toBe('zqxsheet');
     expect(traces(JSON.stringify(layout), 'registration')).toEqual([]);

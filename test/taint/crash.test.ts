@@ -10,7 +10,7 @@ import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 import { traces, writeTainted } from '../support/taint.ts';
 
-// Rules with a defect: what they throw quotes the cells, as a TypeError of JavaScript or a library's error may.
+// Rules with a defect: their errors quote cells, as errors of JavaScript or of a library may.
 vi.mock('../../src/core/rules/index.ts', async (importOriginal) => {
   const { RULES } = await importOriginal<{ RULES: readonly AnyRule[] }>();
   const base = RULES.find(({ id }) => id === 'file/ragged-row') as AnyRule;
@@ -34,21 +34,18 @@ const INPUTS: readonly [string, Kind][] = [
 for (const [name, kind] of INPUTS) writeTainted(join(home, name), kind);
 
 describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
-  it.each(Object.keys(FORMATS))(
-    '%s tells the rule and the row, and nothing of what was thrown',
-    async (format) => {
-      for (const env of [{}, { PORTAL_CHECK_DEBUG: '1' }]) {
-        const args = [join(home, name), '--as-of', AS_OF, '--format', format, '--max-findings', '99'];
-        const { status, stdout, stderr } = await runCli(args, { env });
-        expect(status).toBe(3);
-        expect(stdout + stderr).toContain('file/crash-row');
-        expect(stdout + stderr).not.toContain('cannot read');
-        expect(traces(stdout + stderr, kind)).toEqual([]);
-      }
-    },
-  );
+  it.each(Object.keys(FORMATS))('reports the rule and the row but not the error in %s', async (format) => {
+    for (const env of [{}, { PORTAL_CHECK_DEBUG: '1' }]) {
+      const args = [join(home, name), '--as-of', AS_OF, '--format', format, '--max-findings', '99'];
+      const { status, stdout, stderr } = await runCli(args, { env });
+      expect(status).toBe(3);
+      expect(stdout + stderr).toContain('file/crash-row');
+      expect(stdout + stderr).not.toContain('cannot read');
+      expect(traces(stdout + stderr, kind)).toEqual([]);
+    }
+  });
 
-  it('reports are written, and no clean file', async () => {
+  it('writes reports, but no clean file', async () => {
     const folder = join(home, `reports-${name}`);
     mkdirSync(folder);
     const paths = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv'].map((ending) =>
@@ -70,7 +67,7 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
     for (const path of paths) expect(traces(readFileSync(path, 'utf8'), kind), path).toEqual([]);
   });
 
-  it.each(['due', 'calendar'])('%s', async (command) => {
+  it.each(['due', 'calendar'])('prints no cell in %s', async (command) => {
     const { status, stdout, stderr } = await runCli([command, join(home, name), '--as-of', AS_OF]);
     expect(status).toBe(3);
     expect(stderr).toContain('file/crash-row');
@@ -80,7 +77,7 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
 
 describe('a defect outside the rules', () => {
   it.each(['app/clean/writers', 'app/review/rows', 'report/terminal/pretty', 'report/json'])(
-    'in %s: status 3, and where, but not what',
+    'in %s exits with status 3 and prints the stack but not the message',
     async (module) => {
       const path = `../../src/${module}.ts`;
       vi.resetModules();

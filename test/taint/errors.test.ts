@@ -35,7 +35,7 @@ const roster = put(
 const draft = writeTainted(join(home, 'draft.ndjson'), 'ticket');
 const json = (value: unknown) => JSON.stringify(value);
 
-/** Every way to be refused, with a marker at the place where it goes wrong. */
+/** Every kind of refused input, with a marker at the fault. */
 const REFUSED: readonly [string, () => string[]][] = [
   ['a stray quote', () => [put('stray.csv', `${headers.join(',')}\n${MARK}"${NUMBER},${line}\n`)]],
   ['a quote in a quoted cell', () => [put('quote.csv', `${headers.join(',')}\n"${MARK}"${NUMBER},x\n`)]],
@@ -104,9 +104,9 @@ const REFUSED: readonly [string, () => string[]][] = [
   ['calendar on half of a JSON', () => ['calendar', put('cal.json', `{"rin":"${NUMBER}`)]],
 ];
 
-describe('an error', () => {
+describe('standard error', () => {
   it.each(REFUSED)(
-    '%s: one line, and nothing of the file in it, also with PORTAL_CHECK_DEBUG',
+    'has one line without contents of the file for %s, also with PORTAL_CHECK_DEBUG',
     async (_, make) => {
       const args = make();
       const plain = await runCli(args);
@@ -121,7 +121,7 @@ describe('an error', () => {
     },
   );
 
-  it('progress on a terminal', async () => {
+  it('shows progress on a terminal without contents of the file', async () => {
     let now = Date.parse('2026-11-24T18:00:00Z');
     const { PassThrough } = await import('node:stream');
     const { main } = await import('../../src/cli/main.ts');
@@ -146,7 +146,7 @@ describe('an error', () => {
   });
 });
 
-describe('headers, keys and sheets that hold what they should not', () => {
+describe('headers, keys and sheets with health information', () => {
   const shifted = ['rin', ...Object.keys(VALID_TICKET).slice(1)];
   const INPUTS: readonly [string, () => string][] = [
     ['numbers as headers', () => put('h1.csv', `${headers.join(',')},${NUMBER},739-14-2463\n${line},a,b\n`)],
@@ -177,7 +177,7 @@ describe('headers, keys and sheets that hold what they should not', () => {
       () => put('row.csv', `${MARK},RIN,${MARK}2,zqxname,zqxother,zqxmore,${NUMBER}\n${line}\n`),
     ],
   ];
-  it.each(INPUTS)('%s', async (_, make) => {
+  it.each(INPUTS)('are not printed: %s', async (_, make) => {
     expect(shifted).toContain('rin');
     const path = make();
     for (const format of Object.keys(FORMATS)) {
@@ -200,22 +200,22 @@ describe('a number in the name of a file', () => {
   copyFileSync(roster, named);
   const drafts = writeTainted(join(folder, `claim ${NUMBER}.json`), 'ticket');
   const MASKED = /given-(?:\\?#){7}/;
-  const held = (text: string) => text.match(/7391424\d*/g) ?? [];
+  const numbersIn = (text: string) => text.match(/7391424\d*/g) ?? [];
 
   it.each(['pretty', 'markdown', 'html', 'junit'])('is masked in %s', async (format) => {
     const { stdout, status } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
     expect(status).toBe(1);
     expect(stdout.replaceAll('\n', '').replaceAll(' ', '')).toMatch(MASKED);
-    expect(held(stdout)).toEqual([]);
+    expect(numbersIn(stdout)).toEqual([]);
   });
 
   it.each(['json', 'ndjson', 'sarif', 'github', 'csv'])(
-    'stays as given in %s, in the place for it alone',
+    'stays unchanged in the path, and only there, in %s',
     async (format) => {
       const { stdout } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
-      const given = [drafts, encodeURI(drafts), named];
-      expect(given.some((path) => stdout.includes(path))).toBe(true);
-      expect(held(given.reduce((text, path) => text.replaceAll(path, ''), stdout))).toEqual([]);
+      const paths = [drafts, encodeURI(drafts), named];
+      expect(paths.some((path) => stdout.includes(path))).toBe(true);
+      expect(numbersIn(paths.reduce((text, path) => text.replaceAll(path, ''), stdout))).toEqual([]);
     },
   );
 
@@ -227,50 +227,50 @@ describe('a number in the name of a file', () => {
     ['a folder', [folder]],
     ['a mistyped command', [`tickt${NUMBER}`]],
     ['a word too many', ['rules', NUMBER]],
-    ['an option that is none', [`--rin=${NUMBER}`]],
-    ['an option that is none, with a value', ['--rin', NUMBER, drafts]],
-    ['a choice that is none', [drafts, '--format', NUMBER]],
-    ['a count that is none', [drafts, '--max-findings', `${NUMBER}0`]],
-    ['a day that is none', [drafts, '--as-of', NUMBER]],
-    ['a notice that is none', [drafts, '--rulebook', NUMBER]],
-    ['a rule that is none', ['explain', NUMBER]],
-    ['a shell that is none', ['completion', NUMBER]],
-    ['a schema that is none', ['schema', NUMBER]],
-    ['a date for window that is none', ['window', NUMBER]],
-    ['a plan for window that is none', ['window', '10/10/2026', '--as-of', AS_OF, '--mco', `plan ${NUMBER}`]],
-    ['a time for due that is none', ['due', drafts, '--within', NUMBER]],
+    ['a wrong option', [`--rin=${NUMBER}`]],
+    ['a wrong option, with a value', ['--rin', NUMBER, drafts]],
+    ['a wrong choice', [drafts, '--format', NUMBER]],
+    ['a wrong count', [drafts, '--max-findings', `${NUMBER}0`]],
+    ['a wrong day', [drafts, '--as-of', NUMBER]],
+    ['a wrong notice', [drafts, '--rulebook', NUMBER]],
+    ['a wrong rule', ['explain', NUMBER]],
+    ['a wrong shell', ['completion', NUMBER]],
+    ['a wrong schema', ['schema', NUMBER]],
+    ['a wrong date for window', ['window', NUMBER]],
+    ['a wrong plan for window', ['window', '10/10/2026', '--as-of', AS_OF, '--mco', `plan ${NUMBER}`]],
+    ['a wrong time for due', ['due', drafts, '--within', NUMBER]],
     ['a report of no kind', [drafts, '--report', `${folder}/a.${NUMBER}`]],
     ['a report in no folder', [drafts, '--report', `${folder}/${NUMBER}/a.json`]],
     ['a folder for --out that is a file', [drafts, '--out', named]],
     ['a roster that cannot be read', [drafts, '--roster', drafts]],
     ['a history that cannot be read', [drafts, '--history', named]],
-    ['a baseline that is none', [drafts, '--baseline', named]],
-    ['a layout that is none', [drafts, '--layout', named]],
-    ['a config that is none', [drafts, '--config', named]],
+    ['a wrong baseline', [drafts, '--baseline', named]],
+    ['a wrong layout', [drafts, '--layout', named]],
+    ['a wrong config', [drafts, '--config', named]],
     ['a template that is there', ['template', 'tickets', named]],
     ['a template that is written', ['template', 'tickets', `${folder}/blank-${NUMBER}.csv`]],
     ['a template of no kind', ['template', 'tickets', `${folder}/blank.${NUMBER}`]],
-    ['an official workbook that is none', ['layout', 'learn', named]],
+    ['a wrong official workbook', ['layout', 'learn', named]],
     ['a watch of what is not there', [join(folder, `gone-${NUMBER}.csv`), '--watch']],
-  ])('%s', async (_, args) => {
+  ])('is masked for %s', async (_, args) => {
     const { stdout, stderr } = await runCli(args);
-    expect(held(stdout + stderr)).toEqual([]);
+    expect(numbersIn(stdout + stderr)).toEqual([]);
     expect((stdout + stderr).length).toBeGreaterThan(20);
   });
 
-  it('an output folder', async () => {
+  it('is masked for an output folder', async () => {
     const out = join(folder, `ready-${NUMBER}`);
     const { stdout, stderr, status } = await runCli([drafts, '--as-of', AS_OF, '--out', out]);
     expect(status).toBe(1);
-    expect(held(stdout + stderr)).toEqual([]);
+    expect(numbersIn(stdout + stderr)).toEqual([]);
     const again = await runCli([drafts, '--as-of', AS_OF, '--out', out]);
     expect(again.status).toBe(2);
-    expect(held(again.stderr)).toEqual([]);
-    expect(held(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual([]);
+    expect(numbersIn(again.stderr)).toEqual([]);
+    expect(numbersIn(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual([]);
   });
 });
 
-it('--show-values with CI set is refused', async () => {
+it('refuses --show-values if CI is set', async () => {
   for (const CI of ['true', '1', 'yes']) {
     const { status, stdout } = await runCli([draft, '--show-values'], { env: { CI } });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,18 +1,18 @@
 import { NAMESPACES, partsOf, sharedStrings, worksheet, zipOf } from '../formats/xlsx/package.ts';
 import { partsWith, repeated, workbookWith, zip64 } from './zip.ts';
 
-/** A file that attacks, and how it has to end. */
+/** A hostile file and how the program must end on it. */
 export interface Hostile {
-  /** What it is; its ending is that of the file. */
+  /** A description, used as the file name. */
   name: string;
   make: () => Buffer | string;
-  /** What is told, without the file's name; or the exit status where it is legal. */
+  /** The error message without the file's name, or the exit status if the file is legal. */
   ends: RegExp | 0 | 1;
-  /** The option that it is given to, where it is not the input. */
+  /** The option that the file is passed to, if it is not the input. */
   option?: string;
-  /** Megabytes of memory that it may take, where they are more than of others. */
-  most?: number;
-  /** Small enough for every run of the tests. */
+  /** Maximum megabytes of memory, if more than for other files. */
+  maxMegabytes?: number;
+  /** Set if it is small enough for every run of the tests. */
   quick?: true;
 }
 
@@ -28,10 +28,10 @@ const row = (...cells: string[]) => `<row>${cells.map(text).join('')}</row>`;
 const TABLE = row('MCO', 'RIN', 'MCO Tracking Number') + row('Molina', '100200301', 'MADEUP-1');
 const small = worksheet(TABLE);
 const far = (r: number) => `<row r="${r}"><c r="XFD${r}"><v>1</v></c></row>`;
-const many = (count: number, each: (i: number) => string) =>
-  Array.from({ length: count }, (_, i) => each(i)).join('');
+const many = (count: number, render: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => render(i)).join('');
 
-/** Things that ask for more memory or time than they are worth. */
+/** Workbooks that take far more memory or time than their size suggests. */
 const WORKBOOKS: Hostile[] = [
   {
     name: 'a sheet that unpacks to 1 GB.xlsx',
@@ -128,7 +128,7 @@ const WORKBOOKS: Hostile[] = [
     ends: TOO_LARGE('over 200,000 merged cells'),
   },
   {
-    name: '100,000 elements within each other.xlsx',
+    name: '100,000 nested elements.xlsx',
     make: () => workbookWith(START + '<a>'.repeat(100_000)),
     ends: TOO_LARGE('over 64 elements within another'),
     quick: true,
@@ -177,7 +177,7 @@ const WORKBOOKS: Hostile[] = [
   },
 ];
 
-/** About 1 MB of rows without numbers of their own, packed to about a fifteenth. */
+/** About 1 MB of rows without row numbers, compressed to about a fifteenth. */
 function noisyRows(): string {
   return many(24_000, (i) => `<row ht="${(i * 7919) % 10_007}.${(i * 104_729) % 9973}" s="${i % 97}"/>`);
 }
@@ -330,12 +330,12 @@ const TEXTS: Hostile[] = [
     quick: true,
   },
   {
-    name: '10 MB of lists in each other.json',
+    name: '10 MB of nested lists.json',
     make: () => '['.repeat(10 * MIB),
     ends: /^line 1, column \d+: /,
   },
   {
-    name: '10 MB of objects in each other.json',
+    name: '10 MB of nested objects.json',
     make: () => '{"a":'.repeat(2 * MIB),
     ends: /more than 64 levels deep/,
   },
@@ -375,7 +375,7 @@ const TEXTS: Hostile[] = [
   {
     name: 'two million records.json',
     make: () => `[${'{"mco":1},'.repeat(2 * MIB)}{"mco":1}]`,
-    most: 1000,
+    maxMegabytes: 1000,
     ends: /more than 1,048,576 records/,
   },
   {
@@ -390,18 +390,18 @@ const TEXTS: Hostile[] = [
   },
 ];
 
-/** Files beside the input. */
+/** Files for options. */
 const OTHERS: Hostile[] = [
   ...['layout', 'config'].flatMap((option): Hostile[] => [
     {
-      name: `${option} of lists in each other.json`,
+      name: `${option} of nested lists.json`,
       option,
       make: () => '['.repeat(MIB - 1),
       ends: /^line 1, column 65: more than 64 levels deep/,
       quick: true,
     },
     {
-      name: `${option} of closed lists in each other.json`,
+      name: `${option} of closed nested lists.json`,
       option,
       make: () => `${'['.repeat(500_000)}${']'.repeat(500_000)}`,
       ends: /^line 1, column 65: more than 64 levels deep/,
@@ -446,13 +446,13 @@ const OTHERS: Hostile[] = [
     ends: /^row 1: longer than 1 MiB/,
   },
   {
-    name: 'history of lists in each other.json',
+    name: 'history of nested lists.json',
     option: 'history',
     make: () => '['.repeat(10 * MIB),
     ends: /^line 1, column /,
   },
   {
-    name: 'baseline of lists in each other.json',
+    name: 'baseline of nested lists.json',
     option: 'baseline',
     make: () => '['.repeat(10 * MIB),
     ends: /^no JSON report of portal-check/,
@@ -471,4 +471,5 @@ const OTHERS: Hostile[] = [
   },
 ];
 
+/** All hostile files. */
 export const HOSTILE: readonly Hostile[] = [...WORKBOOKS, ...ZIPS, ...TEXTS, ...OTHERS];

@@ -9,11 +9,11 @@ import { runBin } from '../support/bin.ts';
 import { manifestIn, sheetJsCells, testFolder, writeCsv } from '../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 
-// kill -9 at random moments: what stands in a target's place is whole and old or whole and new (npm run build first).
+// kill -9 at random moments: every target file must be complete, either old or new (npm run build first).
 
 const KILLS = Number(process.env.KILLS ?? 50);
-/** A leftover is looked for after each kill; the next run, which clears it, is made once for so many. */
-const EACH_RUN = 5;
+/** Leftovers are counted after every kill; the next run, which removes them, is made once for this many kills. */
+const KILLS_PER_RUN = 5;
 const OLD = '2026-11-24';
 const NEW = '2026-12-01';
 
@@ -21,7 +21,7 @@ const home = testFolder();
 const figures: string[] = [];
 afterAll(() => process.stdout.write(`${figures.join('\n')}\n`));
 
-/** The same moments in every run: mulberry32. */
+/** Random numbers that are the same in every run: mulberry32. */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -56,9 +56,9 @@ function input(folder: string, kind: Kind, rows: number): string {
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const staged = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.portal-check'));
 
-/** What tells one content from another: bytes, and for a workbook, which holds the time of its making, its cells. */
+/** A hash of the contents: of the bytes, or for a workbook, which contains its creation time, of the cells. */
 function contentOf(path: string): string {
-  // Its hashes of workbooks hold that time, too.
+  // The hashes of workbooks depend on that time, too.
   if (path.endsWith('manifest.json'))
     return readFileSync(path, 'utf8').replaceAll(/(\.xlsx","records":\d+,"sha256":)"\w+"/g, '$1');
   if (!path.endsWith('.xlsx')) return hashOf(path);
@@ -69,12 +69,12 @@ function contentOf(path: string): string {
 interface Scenario {
   kind: Kind;
   rows: number;
-  /** Given the folder, what stands in it before; empty for nothing. */
+  /** The arguments of an earlier run that fills the folder; empty for none. */
   before: (folder: string, input: string) => string[];
   args: (folder: string, input: string) => string[];
-  /** The files that are written, relative to the folder. */
+  /** The written files, relative to the folder. */
   targets: readonly string[];
-  /** Folders in which something is written beside its place. */
+  /** Folders with temporary files. */
   staging: readonly string[];
 }
 
@@ -134,19 +134,19 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 };
 
 describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args, targets, staging }) => {
-  it(`is whole after each of ${KILLS} kills, and the next run leaves no temporary file`, {
+  it(`stays complete after ${KILLS} kills, and the next run removes temporary files`, {
     timeout: 600_000,
   }, async () => {
     const folder = join(home, name.replaceAll(/\W+/g, '-'));
     mkdirSync(folder);
     const file = input(home, kind, rows);
-    const was = { hash: hashOf(file), changed: statSync(file).mtimeMs };
-    const run = (asOf: string, given: string[], onStart?: Parameters<typeof runBin>[1]) =>
-      runBin([...given, '--as-of', asOf, '--quiet', '--fail-on', 'never'], onStart);
+    const original = { hash: hashOf(file), changed: statSync(file).mtimeMs };
+    const run = (asOf: string, runArgs: string[], onStart?: Parameters<typeof runBin>[1]) =>
+      runBin([...runArgs, '--as-of', asOf, '--quiet', '--fail-on', 'never'], onStart);
     const contents = () =>
       targets.map((target) => (existsSync(join(folder, target)) ? contentOf(join(folder, target)) : 'none'));
 
-    // What is old, what is new, and how long it takes.
+    // The old contents, the new contents, and the duration of a run.
     const fresh = before(folder, file);
     if (fresh.length > 0) expect(await run(OLD, fresh)).toMatchObject({ status: 0, stderr: '' });
     const old = contents();
@@ -161,11 +161,11 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
     const next = contents();
     expect(next).not.toContain('none');
     expect(next.filter((content, at) => content !== old[at]).length).toBeGreaterThan(targets.length / 2);
-    const begins = async (): Promise<void> => {
+    const waitForStaging = async (): Promise<void> => {
       const stop = performance.now() + 3 * duration;
       while (
         performance.now() < stop &&
-        staging.every((each) => !existsSync(join(folder, each)) || staged(join(folder, each)).length === 0)
+        staging.every((name) => !existsSync(join(folder, name)) || staged(join(folder, name)).length === 0)
       )
         await sleep(1);
     };
@@ -175,26 +175,26 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
     const counts = { killed: 0, left: 0, changed: 0 };
     for (let i = 1; counts.killed < KILLS && i <= 3 * KILLS; i += 1) {
       const began = performance.now();
-      // Every second one within the writing, which is short.
+      // Every second kill happens during the writing, which is short.
       const whileWriting = i % 2 === 0;
       const moment = random() * duration * (whileWriting ? 0.5 : 1.1);
       const { signal } = await run(NEW, args(folder, file), {
         onStart: async (child) => {
-          if (whileWriting) await begins();
+          if (whileWriting) await waitForStaging();
           await sleep(moment);
           child.kill('SIGKILL');
         },
       });
       if (signal === 'SIGKILL') counts.killed += 1;
-      // It ended by itself: the machine is faster than it was.
+      // The run ended before the kill: it takes less time than assumed.
       else duration = Math.min(duration, performance.now() - began);
       const now = contents();
       const torn = targets.filter((_, at) => now[at] !== old[at] && now[at] !== next[at]);
       expect(torn, `kill ${i}`).toEqual([]);
       if (now.some((content, at) => content !== old[at])) counts.changed += 1;
-      expect({ hash: hashOf(file), changed: statSync(file).mtimeMs }).toEqual(was);
-      const places = staging.map((each) => join(folder, each)).filter((each) => existsSync(each));
-      if (places.some((place) => staged(place).length > 0)) counts.left += 1;
+      expect({ hash: hashOf(file), changed: statSync(file).mtimeMs }).toEqual(original);
+      const folders = staging.map((name) => join(folder, name)).filter((path) => existsSync(path));
+      if (folders.some((path) => staged(path).length > 0)) counts.left += 1;
       const set = join(folder, targets.at(-1) ?? '', '..');
       const manifest = targets.find((target) => target.endsWith('manifest.json'));
       if (
@@ -203,23 +203,23 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, { kind, rows, before, args
         now[targets.indexOf(manifest)] === next[targets.indexOf(manifest)]
       ) {
         const home = join(folder, manifest, '..');
-        for (const { file: each, sha256 } of manifestIn(home).files)
-          expect(hashOf(join(home, each)), `${set} ${each}`).toBe(sha256);
+        for (const { file: target, sha256 } of manifestIn(home).files)
+          expect(hashOf(join(home, target)), `${set} ${target}`).toBe(sha256);
       }
-      if (i % EACH_RUN === 0) {
-        // A run that died between two files says so; what matters is that it mends it.
-        const given = args(folder, file);
+      if (i % KILLS_PER_RUN === 0) {
+        // After a kill between two files, the next run must repair the set.
+        const nextArgs = args(folder, file);
         const again = await run(
           NEW,
-          given.includes('--force') || !given.includes('--out') ? given : [...given, '--force'],
+          nextArgs.includes('--force') || !nextArgs.includes('--out') ? nextArgs : [...nextArgs, '--force'],
         );
         expect(again.status, again.stderr).toBe(0);
         expect(contents()).toEqual(next);
-        for (const place of places) expect(staged(place), `after kill ${i}`).toEqual([]);
+        for (const path of folders) expect(staged(path), `after kill ${i}`).toEqual([]);
         expect(staged(folder)).toEqual([]);
         restore();
       } else if (now.some((content, at) => content !== old[at])) {
-        // Leftovers stay for the next run.
+        // Temporary files stay for the next run.
         for (const target of targets) rmSync(join(folder, target), { force: true });
         if (fresh.length === 0) rmSync(join(folder, 'a'), { recursive: true, force: true });
         cpSync(`${folder}.old`, folder, { recursive: true });

@@ -6,7 +6,7 @@ import { runBin } from '../support/bin.ts';
 import { manifestIn, testFolder } from '../support/out-files.ts';
 import { ROOT } from '../support/rule-files.ts';
 
-// Two runs into one folder at once (npm run build first).
+// Two simultaneous runs into the same folder (npm run build first).
 
 const home = testFolder();
 const TICKETS = join(ROOT, 'templates/examples/tickets.csv');
@@ -24,7 +24,7 @@ function expectWhole(out: string): void {
 }
 
 it.each(['a new folder', 'an existing one'])(
-  '%s: each run writes all or nothing, and the set is of one run',
+  'writes a complete set of a single run when two runs write to %s',
   async (how) => {
     let written = 0;
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -2,8 +2,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { type PartToZip, partsOf, zipOf } from '../formats/xlsx/package.ts';
 
 /**
- * A part that unpacks to a piece many times over, without ever holding that.
- * @param ends what stands before and after the copies
+ * A part that unpacks to many copies of a piece, made without keeping them all in memory.
+ * @param ends the text before and after the copies
  */
 export function repeated(name: string, piece: string, times: number, ends: [string, string]): PartToZip {
   const flush = { finishFlush: constants.Z_FULL_FLUSH };
@@ -24,17 +24,18 @@ export function repeated(name: string, piece: string, times: number, ends: [stri
   return { name, content, stored: true, method: 8, size, crc: crc32(after, crc) };
 }
 
-/** A workbook of one sheet, with parts put in the place of those of the same name, or added. */
+/** A workbook with one sheet and other parts; they replace parts of the same name. */
 export function workbookWith(sheet: string, ...others: PartToZip[]): Buffer {
   return zipOf(partsWith(sheet, ...others));
 }
 
+/** The parts of such a workbook. */
 export function partsWith(sheet: string, ...others: PartToZip[]): PartToZip[] {
   const names = new Set(others.map(({ name }) => name));
   return [...partsOf(sheet).filter(({ name }) => !names.has(name)), ...others];
 }
 
-/** The workbook with an entry in its directory that says what only ZIP64 can. */
+/** The workbook with a directory entry whose values need ZIP64. */
 export function zip64(workbook: Buffer, ends: boolean): Buffer {
   const bytes = Buffer.from(workbook);
   if (ends) {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 
-/** csv-parse alone: every row as an array. Ends with status 1 where there are not as many rows as said. */
+/** csv-parse alone: every row as an array. Exits with status 1 if the number of rows is not the expected one. */
 const [path = '', expected] = process.argv.slice(2);
 let rows = -1;
 for await (const _ of createReadStream(path).pipe(parse({ bom: true }))) rows += 1;

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 
-/** exceljs's stream reader alone. Ends with status 1 where there are not as many rows as said. */
+/** The stream reader of exceljs alone. Exits with status 1 if the number of rows is not the expected one. */
 const [path = '', expected] = process.argv.slice(2);
 let rows = -1;
 for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(path, {})) {

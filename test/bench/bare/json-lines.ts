@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 
-/** JSON.parse by line alone. Ends with status 1 where there are not as many lines as said. */
+/** JSON.parse alone, line by line. Exits with status 1 if the number of lines is not the expected one. */
 const [path = '', expected] = process.argv.slice(2);
 let rows = 0;
 let rest = '';

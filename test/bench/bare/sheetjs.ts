@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as sheetjs from '@e965/xlsx';
 
-/** SheetJS alone. Ends with status 1 where there are not as many rows as said. */
+/** SheetJS alone. Exits with status 1 if the number of rows is not the expected one. */
 const [path = '', expected] = process.argv.slice(2);
 const book = sheetjs.read(readFileSync(path), { dense: true });
 const [sheet] = Object.values(book.Sheets);

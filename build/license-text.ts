@@ -22,10 +22,10 @@ INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.`;
 
-/** Texts of licences for packages that name theirs and bring no file of it. */
+/** License texts for packages that name their license but do not ship its file. */
 const STANDARD: Readonly<Record<string, string>> = { MIT, ISC };
 
-/** The text of a package's licence: its own file, or the standard text with its author as the holder. */
+/** The text of a package's license: its own file, or the standard text with its author as the copyright holder. */
 export function textOf({ name, license, licenseText, author }: Dependency): string {
   if (licenseText !== null) return licenseText.trim();
   const text = STANDARD[license ?? ''];
