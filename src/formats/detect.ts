@@ -1,12 +1,14 @@
 import type { InputFormat } from '../core/model/vocabulary.ts';
 
 /**
- * What the first bytes say: a workbook (or an older or encrypted Office file), probably text, or a sentence on why the file
- * is neither.
+ * What the first bytes say: a workbook (or an older or encrypted Office file), probably text, or a sentence on why
+ * the file is neither.
  */
 export type SniffResult = 'workbook' | 'text' | { refusal: string };
 
-/** Zip files, and the OLE files of old, encrypted and other Office documents: the workbook reader distinguishes them. */
+/**
+ * Zip files, and the OLE files of old, encrypted and other Office documents: the workbook reader distinguishes them.
+ */
 const WORKBOOK_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'];
 const REFUSED_SIGNATURES: readonly (readonly [start: string, why: string])[] = [
   ['%PDF', 'a PDF, not a spreadsheet; ask for the table as .xlsx or .csv'],

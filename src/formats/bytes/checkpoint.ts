@@ -4,7 +4,10 @@ export type Checkpoint = () => void;
 /** Rows between two calls of the checkpoint. */
 export const ROWS_PER_CHECKPOINT = 1000;
 
-/** Calls the checkpoint before each chunk, so that work without rows, such as detecting an encoding, also stops in time. */
+/**
+ * Calls the checkpoint before each chunk, so that work without rows, such as detecting an encoding, also stops in
+ * time.
+ */
 export async function* addCheckpoints(
   chunks: AsyncIterable<Buffer>,
   checkpoint: Checkpoint,

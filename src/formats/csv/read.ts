@@ -93,10 +93,10 @@ interface ParserInternals {
 }
 
 /**
- * csv-parse creates an error, with a copy of the row, for each row whose length differs from the first, and then discards
- * it: a megabyte of line breaks took as long as twenty megabytes of rows. So this sets the expected length to the actual
- * one just before csv-parse compares them. A getter would be simpler, but csv-parse reads its state at each byte, and
- * became three times as slow.
+ * csv-parse creates an error, with a copy of the row, for each row whose length differs from the first, and then
+ * discards it: a megabyte of line breaks took as long as twenty megabytes of rows. So this sets the expected length
+ * to the actual one just before csv-parse compares them. A getter would be simpler, but csv-parse reads its state at
+ * each byte, and became three times as slow.
  */
 function expectAnyLength(parser: Parser): void {
   const { api } = parser as Parser & { api: ParserInternals };
@@ -116,7 +116,7 @@ async function* readContentChunks(
   let lead = dialect.separatorLine;
   for await (const chunk of readUtf8Chunks(source, encoding)) {
     if (lead === '') yield chunk;
-    // The line is in the first chunk. Its length in bytes may differ from that in characters: any character can delimit.
+    // The line is in the first chunk. Its delimiter may be longer in bytes than in characters.
     else yield chunk.subarray(chunk.indexOf(lead) + Buffer.byteLength(lead));
     lead = '';
   }

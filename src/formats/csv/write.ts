@@ -10,8 +10,8 @@ export interface SheetWriter {
 }
 
 /**
- * Writes a .csv or .tsv: UTF-8 with a byte order mark and CRLF. A text that a spreadsheet would run as a formula gets an
- * apostrophe in front.
+ * Writes a .csv or .tsv: UTF-8 with a byte order mark and CRLF. A text that a spreadsheet would run as a formula gets
+ * an apostrophe in front.
  */
 export async function openCsvWriter(
   file: OutFile,

@@ -13,7 +13,8 @@ export interface JsonRecords {
 
 /**
  * Parses the records of a .json: one object, a list of objects, or a list under "tickets".
- * @throws InputError with line and column if it is anything else, or beyond the limits; also whatever `checkpoint` throws
+ * @throws InputError with line and column if it is anything else, or beyond the limits; also whatever `checkpoint`
+ * throws
  */
 export function parseJsonRecords(
   text: string,
@@ -66,8 +67,8 @@ export interface JsonFault {
 }
 
 /**
- * Finds where a text stops being valid JSON, or is nested deeper than the limit, which would overflow the parser's stack.
- * Returns undefined for a text without faults.
+ * Finds where a text stops being valid JSON, or is nested deeper than the limit, which would overflow the parser's
+ * stack. Returns undefined for a text without faults.
  */
 export function findJsonFault(text: string, limits: Limits = LIMITS): JsonFault | undefined {
   let depth = 0;

@@ -18,7 +18,9 @@ interface WorkbookOptions {
   position?: ReadPosition | undefined;
   /** Called for each chunk that is unpacked. */
   checkpoint?: Checkpoint;
-  /** Chooses how to read a sheet with `size` bytes of XML, for example in another thread; `read` reads it on this one. */
+  /**
+   * Chooses how to read a sheet with `size` bytes of XML, for example in another thread; `read` reads it on this one.
+   */
   chooseReader?: (
     size: number,
     createJob: () => Promise<SheetJob>,
@@ -27,9 +29,11 @@ interface WorkbookOptions {
 }
 
 /**
- * Opens an .xlsx or .xlsm and returns its worksheets in workbook order, including hidden ones. Rows are read on demand,
- * and the file is closed in between. Each cell is the text a person sees in Excel; what that text loses is a fact.
- * @throws InputError immediately if the file is damaged or not a workbook, and while rows are read if a sheet is damaged
+ * Opens an .xlsx or .xlsm and returns its worksheets in workbook order, including hidden ones. Rows are read on
+ * demand, and the file is closed in between. Each cell is the text a person sees in Excel; what that text loses is a
+ * fact.
+ * @throws InputError immediately if the file is damaged or not a workbook, and while rows are read if a sheet is
+ * damaged
  */
 export async function openWorkbook(source: Source, options: WorkbookOptions = {}): Promise<RawSheet[]> {
   const { file } = source;

@@ -5,7 +5,10 @@ import { getAttribute, readXml } from './xml/parse.ts';
 /** One entry of a .rels part: the part that it points to, and the role of that part. */
 export interface Relationship {
   id: string;
-  /** The last segment of the type: "worksheet". Strict and transitional workbooks differ only in the segments before it. */
+  /**
+   * The last segment of the type: "worksheet". Strict and transitional workbooks differ only in the segments before
+   * it.
+   */
   kind: string;
   /** Path from the root of the package. */
   target: string;

@@ -23,7 +23,10 @@ export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Pro
   throw refusals.because(describeNonZip(head));
 }
 
-/** Excel wraps a password-protected zip in an OLE container (MS-OFFCRYPTO 2.3). Workbooks of Excel 97 are OLE files, too. */
+/**
+ * Excel wraps a password-protected zip in an OLE container (MS-OFFCRYPTO 2.3). Workbooks of Excel 97 are OLE files,
+ * too.
+ */
 async function describeOleFile(bytes: RandomAccess): Promise<string> {
   const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
   const found = new Set<number>();

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** Fixed for all parts, so that the same cells produce the same file. 1980 is the earliest year that a zip can store. */
+/**
+ * Fixed for all parts, so that the same cells produce the same file. 1980 is the earliest year that a zip can store.
+ */
 const PART_OPTIONS = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 /** Writes a zip part by part. */

@@ -16,7 +16,10 @@ const ROW_END = /\s*<\/row>/y;
 export class PlainCellReader {
   constructor(private readonly rows: RowBuilder) {}
 
-  /** Reads plain rows and returns the index after the last one. A row that is not plain, or incomplete, is not read at all. */
+  /**
+   * Reads plain rows and returns the index after the last one. A row that is not plain, or incomplete, is not read at
+   * all.
+   */
   readRows(text: string, from: number): number {
     let at = from;
     for (let end = this.readRow(text, at); end > at; end = this.readRow(text, at)) at = end;

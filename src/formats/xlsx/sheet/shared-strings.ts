@@ -11,7 +11,10 @@ const MIN_CAPACITY = 1024;
 /** Number of decoded texts to cache, a power of 2. Columns tend to repeat their texts. */
 const CACHE_SIZE = 4096;
 
-/** The shared strings of a workbook, as UTF-8 in one buffer that threads share. JavaScript strings would take 10 times the memory. */
+/**
+ * The shared strings of a workbook, as UTF-8 in one buffer that threads share. JavaScript strings would take 10 times
+ * the memory.
+ */
 export interface StringTable {
   count: number;
   bytes: SharedArrayBuffer;

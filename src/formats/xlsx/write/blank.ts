@@ -43,7 +43,10 @@ const FILLS = { required: 'FFFCE4D6', assumed: 'FFFFF2CC', optional: 'FFEDEDED' 
 /** Lengths that are certain enough to warn about while typing. Only a warning, because our layout is assumed. */
 const EXPECTED_LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, state: 2 };
 
-/** Builds a workbook to fill in: headers with notes, an example row, dropdown lists, length checks, and an about sheet. */
+/**
+ * Builds a workbook to fill in: headers with notes, an example row, dropdown lists, length checks, and an about
+ * sheet.
+ */
 export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkbook): Promise<Buffer> {
   const out = new PassThrough();
   const bytes = collect(out);

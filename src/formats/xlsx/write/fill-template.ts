@@ -42,8 +42,8 @@ export interface PortalTemplateColumn {
 const MAX_TEXT_LENGTH = 32_767;
 
 /**
- * Writes records into a copy of the official workbook. The rows of one sheet are replaced by new rows in the style of its
- * first row; all other parts of the file are copied byte for byte.
+ * Writes records into a copy of the official workbook. The rows of one sheet are replaced by new rows in the style of
+ * its first row; all other parts of the file are copied byte for byte.
  * @param records the number of rows that will be written
  * @throws InputError if filling in the workbook would damage it, OutputError if it cannot hold the rows
  */
@@ -91,7 +91,9 @@ function copyOtherParts(archive: Archive, replaced: Part, zip: ZipWriter): PartW
   return target as PartWriter;
 }
 
-/** The row that new rows are styled after: the first one, unless that is an example, which may have a different style. */
+/**
+ * The row that new rows are styled after: the first one, unless that is an example, which may have a different style.
+ */
 function findModelRow({ rows }: TemplateSheet, firstRow: number): TemplateRow | undefined {
   const first = rows.get(firstRow);
   const next = rows.get(firstRow + 1);

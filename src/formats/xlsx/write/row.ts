@@ -50,8 +50,8 @@ const ROW_DEFAULTS = { style: {}, hidden: false, outlineLevel: 0, collapsed: fal
 const columnLetters: string[] = [];
 
 /**
- * Writes a row below the rows that were committed. This passes the finished model to an internal function of exceljs: its
- * API would create an object and a style for each cell, which costs more than writing the cells.
+ * Writes a row below the rows that were committed. This passes the finished model to an internal function of exceljs:
+ * its API would create an object and a style for each cell, which costs more than writing the cells.
  */
 export function writeRow(page: object, row: number, cells: readonly OutputCell[]): void {
   const models: CellModel[] = [];
@@ -78,7 +78,9 @@ function createCellModel({ text, day, number }: OutputCell, address: string): Ce
   return { address, type: TEXT_TYPE, value: buildTextValue(text), style: STYLES.text };
 }
 
-/** Turns a text into a cell value. With blanks at an end it becomes rich text: in a plain text spreadsheets drop them. */
+/**
+ * Turns a text into a cell value. With blanks at an end it becomes rich text: in a plain text spreadsheets drop them.
+ */
 export function buildTextValue(text: string): string | { richText: { text: string }[] } {
   return text === text.trim() ? escapeCellText(text) : { richText: [{ text: escapeCellText(text) }] };
 }

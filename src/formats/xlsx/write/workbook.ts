@@ -74,7 +74,9 @@ export function chooseColumnWidth({
   return Math.min(MAX_WIDTH, Math.max(header.length + 4, width));
 }
 
-/** Creates a new workbook that is written to a stream. Never use it for a user's workbook: exceljs would damage that. */
+/**
+ * Creates a new workbook that is written to a stream. Never use it for a user's workbook: exceljs would damage that.
+ */
 export async function createWorkbookWriter(
   out: Writable,
   zlib: { level?: number; memLevel?: number } = {},
