@@ -12,26 +12,27 @@ import {
   unreadableError,
 } from './bytes/source.ts';
 import { detectDialect } from './csv/dialect.ts';
-import { detectFormatFromName, detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
+import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
+import { detectFormatFromName, type GridFormat, INPUT_FORMATS } from './input-formats.ts';
 import { parseJsonRecords } from './json/read.ts';
 import type { Platform } from './platform.ts';
 import type { ReadJob } from './read-job.ts';
 
 interface OpenOptions {
-  /** What the user said it is; outdoes the ending. */
+  /** The format the user chose; overrides the file name extension. */
   inputFormat?: InputFormat;
-  /** What the user said its text is encoded in. */
+  /** The encoding the user chose for text. */
   encoding?: string;
-  /** What it may cost, where not as in LIMITS. */
+  /** The limits that differ from LIMITS. */
   limits?: Partial<Limits>;
   platform: Platform;
-  /** Kept up to date while rows are read. */
+  /** Updated while rows are read. */
   position?: ReadPosition | undefined;
-  /** Called now and then while it is read; what it throws ends the reading. */
+  /** Called at intervals during the read; an error that it throws ends the read. */
   checkpoint?: Checkpoint | undefined;
 }
 
-/** What all readers are told. */
+/** What every reader needs. */
 interface ReadOptions {
   limits: Limits;
   position: ReadPosition | undefined;
@@ -45,19 +46,19 @@ const TEXT_NOT_WORKBOOK =
 const BINARY_NOT_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew as .xlsx';
 
 /**
- * Opens a file, or standard input for "-", as what its ending says, or its content where the ending says nothing.
- * @throws InputError where it cannot be read, SettingsError where there is no encoding of the given name
+ * Opens a file, or standard input for "-". The format follows from the file name extension, or else from the content.
+ * @throws InputError if the input cannot be read, SettingsError if there is no encoding of that name
  */
 export async function openInput(path: string, options: OpenOptions): Promise<RawInput> {
   const { position, platform, checkpoint = () => {} } = options;
-  const terms = { limits: { ...LIMITS, ...options.limits }, position, checkpoint, platform };
-  const opened = await platform.openSource(path, terms.limits);
+  const readOptions = { limits: { ...LIMITS, ...options.limits }, position, checkpoint, platform };
+  const opened = await platform.openSource(path, readOptions.limits);
   const chunks = () => addCheckpoints(trackPosition(opened.chunks(), opened.size, position), checkpoint);
   const source = { ...opened, chunks };
   const head = await readHead(source);
   if (head.length === 0) throw unreadableError(path, EMPTY_FILE);
   const found = sniffBytes(head);
-  if (found === 'workbook') return openWorkbookInput(source, terms);
+  if (found === 'workbook') return openWorkbookInput(source, readOptions);
   if (found !== 'text') throw unreadableError(path, found.refusal);
   const named = options.inputFormat ?? detectFormatFromName(path);
   if (named === 'xlsx' && head.includes(0)) throw unreadableError(path, BINARY_NOT_WORKBOOK);
@@ -68,14 +69,16 @@ export async function openInput(path: string, options: OpenOptions): Promise<Raw
   if (refusal) throw unreadableError(path, refusal);
   if (named === 'xlsx') throw unreadableError(path, TEXT_NOT_WORKBOOK);
   const format = named ?? detectFormatFromText(text);
-  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format, terms);
-  return format === 'json' ? openJson(source, encoding, terms) : openNdjson(source, encoding, terms);
+  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format, readOptions);
+  return format === 'json'
+    ? openJson(source, encoding, readOptions)
+    : openNdjson(source, encoding, readOptions);
 }
 
-async function openWorkbookInput(source: Source, terms: ReadOptions): Promise<GridInput> {
+async function openWorkbookInput(source: Source, readOptions: ReadOptions): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
-  const chooseReader = createLargeReader<RawRow>(source, terms);
-  const sheets = await openWorkbook(source, { ...terms, chooseReader });
+  const chooseReader = createLargeReader<RawRow>(source, readOptions);
+  const sheets = await openWorkbook(source, { ...readOptions, chooseReader });
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
@@ -83,16 +86,16 @@ async function openDelimited(
   source: Source,
   encoding: TextEncoding,
   head: string,
-  format: 'csv' | 'tsv',
-  terms: ReadOptions,
+  format: Exclude<GridFormat, 'xlsx'>,
+  readOptions: ReadOptions,
 ): Promise<GridInput> {
   const { readCsvRows, createCsvSheet } = await import('./csv/read.ts');
   const dialect = detectDialect(head, format === 'tsv' ? '\t' : undefined);
   const { file, size } = source;
-  const { limits } = terms;
+  const { limits } = readOptions;
   const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, dialect });
   const read = () => readCsvRows(source, encoding, dialect, limits);
-  const sheets = [createCsvSheet(createLargeReader<RawRow>(source, terms)(size, jobOf, read))];
+  const sheets = [createCsvSheet(createLargeReader<RawRow>(source, readOptions)(size, jobOf, read))];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -107,7 +110,7 @@ async function openJson(
   const { records, wrapper } = parseJsonRecords(text, source.file, limits, checkpoint);
   return {
     shape: 'records',
-    kind: 'ticket',
+    kind: INPUT_FORMATS.json.kinds[0],
     file: source.file,
     format: 'json',
     windows1252: encoding.windows1252,
@@ -116,23 +119,27 @@ async function openJson(
   };
 }
 
-async function openNdjson(source: Source, encoding: TextEncoding, terms: ReadOptions): Promise<RecordsInput> {
+async function openNdjson(
+  source: Source,
+  encoding: TextEncoding,
+  readOptions: ReadOptions,
+): Promise<RecordsInput> {
   const { readNdjsonRecords } = await import('./json/lines.ts');
   const { file, size } = source;
-  const { limits } = terms;
+  const { limits } = readOptions;
   const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding });
   const read = () => readNdjsonRecords(source, encoding, limits);
   return {
     shape: 'records',
-    kind: 'ticket',
+    kind: INPUT_FORMATS.ndjson.kinds[0],
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: createLargeReader<RawRecord>(source, terms)(size, jobOf, read),
+    records: createLargeReader<RawRecord>(source, readOptions)(size, jobOf, read),
   };
 }
 
-/** Reads so many bytes of a source, ahead in another thread if the platform can and it pays. */
+/** Creates a reader that reads ahead in another thread if the platform can do that and the size is worth it. */
 function createLargeReader<T extends RawRow | RawRecord>(
   source: Source,
   { position, checkpoint, platform }: ReadOptions,
@@ -146,7 +153,7 @@ async function* splitIntoBatches(
   position: ReadPosition | undefined,
 ): AsyncGenerator<RawRecord[]> {
   const size = 256;
-  // All of its bytes are read by now: from here on it is the records that count.
+  // All bytes have been read by now, so from here on progress counts records.
   if (position) position.total = records.length;
   for (let start = 0; start < records.length; start += size) {
     if (position) position.read = Math.min(start + size, records.length);

@@ -4,7 +4,7 @@ import type { Limits } from './bytes/limits.ts';
 import type { ReadPosition, Source } from './bytes/source.ts';
 import type { ReadJob } from './read-job.ts';
 
-/** What reading needs from the machine. node/ implements it; a browser can. */
+/** What reading needs from the machine. `node/` implements it; a browser could too. */
 export interface Platform {
   /**
    * Opens an input by its path; "-" is standard input.
@@ -13,7 +13,7 @@ export interface Platform {
   openSource(path: string, limits?: Pick<Limits, 'fileBytes' | 'memoryBytes'>): Promise<Source>;
   /**
    * The text of a settings or layout file.
-   * @param name what messages begin with: the option and the file
+   * @param name how messages begin: the option and the file
    * @throws SettingsError if it cannot be read
    */
   readSettings(path: string, name: string): Promise<string>;
@@ -23,9 +23,9 @@ export interface Platform {
   /** A path that is written relative to the folder of another file. */
   resolveBeside(file: string, path: string): string;
   /**
-   * Reads a file's batches in a thread of its own if the file is large enough to pay for one, else in place. A platform
-   * without threads leaves it out.
-   * @param size bytes that are to be read
+   * Reads a file's batches in a separate thread if the file is large enough to benefit, else on this thread. A platform
+   * without threads omits this method.
+   * @param size number of bytes to read
    */
   readAhead?<T extends RawRow | RawRecord>(
     source: Source,
@@ -35,9 +35,9 @@ export interface Platform {
   ): AsyncIterable<T[]>;
 }
 
-/** A way to read rows or records, and how far it has come. */
+/** A read of rows or records, and its progress. */
 export interface ReadOperation<T> {
-  /** Reads here, from the start at each call. */
+  /** Reads on this thread, from the start on each call. */
   read(): AsyncIterable<T[]>;
   position: ReadPosition | undefined;
   checkpoint: Checkpoint;

@@ -3,16 +3,16 @@ import type { Limits } from './bytes/limits.ts';
 import type { Dialect } from './csv/dialect.ts';
 import type { SheetJob } from './xlsx/sheet/sheet-rows.ts';
 
-/** A file of text. */
+/** A text file to read. */
 export interface TextJob {
   shape: 'text';
   file: string;
   size: number;
   limits: Limits;
   encoding: TextEncoding;
-  /** Of a .csv; without it an .ndjson. */
+  /** Set for a .csv or .tsv; without it the file is an .ndjson. */
   dialect?: Dialect;
 }
 
-/** What the reading thread is to read. */
+/** What the reading thread has to read. */
 export type ReadJob = TextJob | SheetJob;

@@ -2,18 +2,18 @@ import type { CellFact, RawRecord, RecordsInput } from '../core/model/input.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { ROWS_PER_CHECKPOINT } from './bytes/checkpoint.ts';
 
-/** A value as a program holds it; null and undefined are blank. */
+/** A value in a program's memory; null and undefined are blank. */
 export type MemoryValue = string | number | boolean | null | undefined;
 
-/** Rows in memory, their keys the field names. */
+/** Rows in memory, keyed by field name. */
 export interface RowsInput {
   kind: Kind;
   rows: readonly Readonly<Record<string, MemoryValue>>[];
-  /** What the report calls them; default "rows". */
+  /** The name of the rows in reports; default "rows". */
   name?: string;
 }
 
-/** Rows in memory as the reader of a .json would give them. */
+/** Turns rows in memory into the input that the .json reader would return for them. */
 export function createMemoryInput({ kind, rows, name = 'rows' }: RowsInput): RecordsInput {
   return {
     shape: 'records',
@@ -29,7 +29,7 @@ export function createMemoryInput({ kind, rows, name = 'rows' }: RowsInput): Rec
   };
 }
 
-function buildRecord(row: Readonly<Record<string, MemoryValue>>, place: number): RawRecord {
+function buildRecord(row: Readonly<Record<string, MemoryValue>>, recordNumber: number): RawRecord {
   const facts = new Map<number, CellFact>();
   const keys = Object.keys(row);
   const values = keys.map((key, i) => {
@@ -42,5 +42,5 @@ function buildRecord(row: Readonly<Record<string, MemoryValue>>, place: number):
       facts.set(i, Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'rounded' : 'number');
     return value === null || value === undefined ? '' : String(value);
   });
-  return { row: place, keys, values, facts };
+  return { row: recordNumber, keys, values, facts };
 }

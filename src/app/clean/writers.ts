@@ -20,6 +20,7 @@ import type { ParsedRow } from '../../core/rows/row.ts';
 import type { Table } from '../../core/rows/table.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
+import { type GridFormat, isRecordFormat } from '../../formats/input-formats.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
 import type { CleanPlan, PlannedFile } from './plan.ts';
 
@@ -52,7 +53,7 @@ export async function openWriter(
 ): Promise<CleanWriter> {
   const { file } = source;
   const format = planned.part === 'claim-issues' ? 'xlsx' : chooseCleanFormat(file);
-  if (format === 'json' || format === 'ndjson') return openRecordWriter(planned, out, source);
+  if (isRecordFormat(format)) return openRecordWriter(planned, out, source);
   const columns = buildColumns(planned, format, source);
   const writer = await openSheetWriter(format, out, columns, file.table, planned);
   const isHeld = planned.part === 'held';
@@ -87,7 +88,7 @@ function createBatchedWriter<T>(
 
 function buildColumns(
   { part }: PlannedFile,
-  format: 'csv' | 'tsv' | 'xlsx',
+  format: GridFormat,
   { file, plan, cells }: CleanSource,
 ): CleanColumn[] {
   const { header, kind } = file;
@@ -127,7 +128,7 @@ function findClaimIssueFileName(
 }
 
 async function openSheetWriter(
-  format: 'csv' | 'tsv' | 'xlsx',
+  format: GridFormat,
   out: OutFile,
   columns: readonly CleanColumn[],
   { kind, dictionary }: Table,

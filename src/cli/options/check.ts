@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { INPUT_FORMAT_NAMES } from '../../formats/input-formats.ts';
 
 function createKindOption(what: string): Option {
   return new Option('--kind <kind>', what).choices(['registration', 'ticket']);
@@ -25,13 +26,9 @@ export function addCheckOptions(command: Command, anyKind: boolean): Command {
     )
     .option('--max-findings <n>', 'how many findings pretty shows', parseWholeNumber, 50)
     .addOption(
-      new Option('--input-format <name>', 'for standard input, or where the guess is wrong').choices([
-        'csv',
-        'tsv',
-        'json',
-        'ndjson',
-        'xlsx',
-      ]),
+      new Option('--input-format <name>', 'for standard input, or where the guess is wrong').choices(
+        INPUT_FORMAT_NAMES,
+      ),
     )
     .option('--encoding <name>', 'of a .csv, where the guess is wrong')
     .option('--layout <file>', "column names and required fields of your copy of the portal's template")

@@ -1,3 +1,4 @@
+import { INPUT_FORMAT_NAMES } from '../../formats/input-formats.ts';
 import type { Program } from '../commander.ts';
 import type { DeadlineFlags, DueFlags } from '../commands/due.ts';
 import type { WindowFlags } from '../commands/window.ts';
@@ -62,6 +63,6 @@ function addFileCommand(program: Program, name: string): Program {
     .addOption(
       program
         .createOption('--input-format <name>', 'for standard input, or where the guess is wrong')
-        .choices(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
+        .choices(INPUT_FORMAT_NAMES),
     );
 }

@@ -1,10 +1,13 @@
-/** Looks whether the time that a check may take is over, and throws then. */
+/** Called at regular intervals; throws once the time limit of a check has passed. */
 export type Checkpoint = () => void;
 
-/** Rows between two looks. */
+/** Rows between two calls of the checkpoint. */
 export const ROWS_PER_CHECKPOINT = 1000;
 
-/** The chunks, with a look before each: long work without a row, such as telling an encoding, ends in time too. */
+/**
+ * Calls the checkpoint before each chunk, so that work without rows, such as detecting an encoding, also stops in
+ * time.
+ */
 export async function* addCheckpoints(
   chunks: AsyncIterable<Buffer>,
   checkpoint: Checkpoint,

@@ -3,11 +3,11 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { type Source, unreadableError } from './source.ts';
 
-/** How an input's bytes are text. */
+/** How an input's bytes are decoded. */
 export interface TextEncoding {
-  /** As TextDecoder calls it. */
+  /** The name that TextDecoder uses. */
   name: string;
-  /** Taken because the bytes are not UTF-8. */
+  /** Whether Windows-1252 was assumed because the bytes are not UTF-8. */
   windows1252: boolean;
 }
 
@@ -16,11 +16,15 @@ type Decoder = InstanceType<typeof TextDecoder>;
 const NOT_TEXT = 'not text inside, or damaged; export it again as .xlsx or .csv';
 
 /**
- * Reads the whole input once to tell its encoding: by its mark, else UTF-8, else Windows-1252. `given` overrides it.
- * @throws InputError where it is not text, or not in the encoding given; SettingsError where no such encoding is known
+ * Reads the whole input once to detect its encoding: from the byte order mark, else UTF-8, else Windows-1252.
+ * @param userEncoding overrides the detection
+ * @throws InputError if the input is not text, or not in `userEncoding`; SettingsError if there is no such encoding
  */
-export async function detectEncoding(source: Source, given: string | undefined): Promise<TextEncoding> {
-  const decoder = given === undefined ? undefined : createDecoder(given);
+export async function detectEncoding(
+  source: Source,
+  userEncoding: string | undefined,
+): Promise<TextEncoding> {
+  const decoder = userEncoding === undefined ? undefined : createDecoder(userEncoding);
   let name = decoder?.encoding;
   let utf8 = true;
   let isFirst = true;
@@ -39,7 +43,7 @@ export async function detectEncoding(source: Source, given: string | undefined):
   return { name: windows1252 ? 'windows-1252' : (name ?? 'utf-8'), windows1252 };
 }
 
-/** The input's text piece by piece, without its byte order mark. */
+/** Decodes the input chunk by chunk, without its byte order mark. */
 export async function* readTextChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding.name);
   for await (const chunk of source.chunks()) yield decodeChunk(decoder, chunk);
@@ -47,27 +51,27 @@ export async function* readTextChunks(source: Source, encoding: TextEncoding): A
   if (rest !== '') yield rest;
 }
 
-/** The input as UTF-8, whatever it was; what is UTF-8 passes through, with its byte order mark. */
+/** The input's bytes converted to UTF-8. Bytes that are UTF-8 already pass through, byte order mark included. */
 export async function* readUtf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Buffer> {
   if (encoding.name === 'utf-8') yield* source.chunks();
   else for await (const text of readTextChunks(source, encoding)) yield Buffer.from(text);
 }
 
-/** The text of an input's first bytes, without its byte order mark and without a character that is cut off. */
+/** Decodes an input's first bytes, without the byte order mark and without an incomplete character at the end. */
 export function decodeHead(head: Buffer, encoding: TextEncoding): string {
   return decodeChunk(new TextDecoder(encoding.name), head);
 }
 
-/** Always as a stream: Node 20 takes Windows-1252 for Latin-1 when it decodes a buffer as a whole. */
+/** Always in stream mode: Node 20 decodes Windows-1252 as Latin-1 when it decodes a whole buffer at once. */
 function decodeChunk(decoder: Decoder, bytes: Buffer): string {
   return decoder.decode(bytes, { stream: true });
 }
 
-function createDecoder(given: string): Decoder {
+function createDecoder(name: string): Decoder {
   try {
-    return new TextDecoder(given, { fatal: true });
+    return new TextDecoder(name, { fatal: true });
   } catch {
-    const shown = replaceControls(given).slice(0, 40);
+    const shown = replaceControls(name).slice(0, 40);
     throw new SettingsError(
       `--encoding ${shown}: no encoding of that name; such as utf-8, windows-1252 or utf-16le`,
     );
@@ -88,7 +92,7 @@ function detectByteOrderMark(start: Buffer): string | undefined {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Text in UTF-16 has a NUL beside every Latin letter, always on the same side. */
+/** UTF-16 text has a NUL byte next to every Latin letter, always on the same side. */
 function explainNotText(chunk: Buffer): string {
   const nuls = [0, 0];
   chunk.forEach((byte, i) => {
@@ -101,14 +105,14 @@ function explainNotText(chunk: Buffer): string {
   return `UTF-16 text without a byte order mark; use --encoding ${name}, or save it as UTF-8`;
 }
 
-/** Whether all but a character cut off at the end is UTF-8, and that rest. */
+/** Whether the bytes are UTF-8, apart from an incomplete character at the end, which is returned as the rest. */
 function checkUtf8(carry: Buffer, chunk: Buffer): [boolean, Buffer] {
   const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
   const whole = bytes.length - countCutBytes(bytes);
   return [isUtf8(bytes.subarray(0, whole)), bytes.subarray(whole)];
 }
 
-/** How many bytes at the end begin a character that goes on in the next chunk. */
+/** Counts the bytes at the end that start a character which continues in the next chunk. */
 function countCutBytes(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,58 +1,60 @@
 const MIB = 2 ** 20;
 
-/** What an input may cost before it is refused: more than honest files need, less than a machine has. */
+/** Limits beyond which an input is refused: more than real files need, less than a machine has. */
 export const LIMITS = {
-  /** Bytes of a file as it lies on disk. */
+  /** Bytes of a file on disk. */
   fileBytes: 1024 * MIB,
   /** Bytes of standard input or a pipe, which are held in memory. */
   memoryBytes: 256 * MIB,
-  /** Bytes of a .json or an earlier report, which take 6 to 8 times as much in memory. */
+  /** Bytes of a .json or an earlier report, which take 6 to 8 times as much memory. */
   jsonBytes: 128 * MIB,
   /** Bytes of a settings or layout file. */
   settingsBytes: MIB,
-  /** Rows of a sheet or .csv, or records of a JSON: as many as a worksheet of Excel has. */
+  /** Rows of a sheet or .csv, or records of a JSON file: the number of rows in an Excel worksheet. */
   rows: 1_048_576,
-  /** Columns, or keys of one object. */
+  /** Columns, or keys of one JSON object. */
   columns: 16_384,
   /** Characters of one cell's text, or of one XML tag. Excel's cells end at 32,767, before escapes. */
   textLength: 1_000_000,
   /** Bytes of one row of a .csv, or characters of one line of an .ndjson. */
   recordLength: MIB,
-  /** Elements within elements of XML, or lists and objects within each other of JSON. */
+  /** Nesting depth of XML elements, or of JSON arrays and objects. */
   depth: 64,
-  /** Parts in the zip of a workbook. */
+  /** Parts in a workbook's zip. */
   entries: 10_000,
   /** Unpacked bytes of one part: a full sheet of 1,048,576 rows by 30 columns is about 1.5 GB. */
   partBytes: 2048 * MIB,
-  /** Unpacked bytes of a part that describes the others: workbook, relationships, styles. */
+  /** Unpacked bytes of a part that describes other parts: workbook, relationships, styles. */
   smallBytes: 32 * MIB,
-  /** Unpacked bytes of the shared strings, which are held in memory. */
+  /** Unpacked bytes of the shared strings, which are kept in memory. */
   heldBytes: 256 * MIB,
   /** Unpacked bytes of all parts that are read. */
   totalBytes: 4096 * MIB,
-  /** Unpacked to packed. Real sheets stay under 60, an inflation bomb comes near 1,000. */
+  /** Unpacked size divided by packed size. Real sheets stay under 60; a zip bomb comes near 1,000. */
   ratio: 200,
-  /** Unpacked bytes under which the ratio says nothing. */
+  /** Parts with fewer unpacked bytes than this may have any ratio. */
   ratioFrom: MIB,
   sharedStrings: 10_000_000,
-  /** Sheets, or relationships of one part. */
+  /** Sheets of a workbook, or relationships of one part. */
   sheets: 10_000,
-  /** Cells of a sheet with the empty ones before them, since those are padded. */
+  /** Cells of a sheet, including the empty cells that rows are padded with. */
   cells: 100_000_000,
-  /** Rows in which a cell stands after more empty ones than this; padding those takes 131 kB a row. */
+  /** A cell after more empty cells than this is far to the right; padding such a row takes up to 131 kB. */
   farGap: 1_000,
+  /** Rows with a cell that is far to the right. */
   farRows: 256,
   merges: 200_000,
 };
 
+/** The limits that a reader applies. */
 export type Limits = typeof LIMITS;
 
-/** A number as a sentence gives it: 16,384. */
+/** Formats a number for a message: 16,384. */
 export function formatNumber(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** An amount of bytes as a sentence gives it: 256 MiB, 1,000 bytes. */
+/** Formats a number of bytes for a message: 256 MiB, 1,000 bytes. */
 export function formatBytes(bytes: number): string {
   return bytes % MIB === 0 ? `${formatNumber(bytes / MIB)} MiB` : `${formatNumber(bytes)} bytes`;
 }

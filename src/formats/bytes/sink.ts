@@ -1,36 +1,37 @@
 import type { Writable } from 'node:stream';
 
-/** A file being written, hashed as it goes. Its failures come out of whatever is called next. */
+/** A file being written, hashed along the way. If writing fails, the next call reports the failure. */
 export interface OutFile {
+  /** The name of the file in messages. */
   name: string;
   /** For writers that take a stream. */
   stream: Writable;
   write(content: string | Uint8Array): Promise<void>;
-  /** Ends the file and sees it on the disk. */
+  /** Closes the file after fsync. */
   close(): Promise<void>;
-  /** Settles with the promise, or fails as soon as the file does. */
+  /** Settles with the promise, or rejects as soon as the file fails. */
   raceFailure(promise: Promise<unknown>): Promise<void>;
-  /** @throws the failure of the file, where it has failed */
+  /** @throws the error of the file if it has failed */
   throwIfFailed(): void;
-  /** Gives up what is not yet written. */
+  /** Discards what is not written yet. */
   abandon(): Promise<void>;
-  /** Known once the file is closed. */
+  /** The hash of the content; available once the file is closed. */
   sha256(): string;
 }
 
-/** A folder that files are written into. */
+/** A folder that files are written to. */
 export interface SinkFolder {
   create(name: string): Promise<OutFile>;
 }
 
-/** Where one file is to be written, looked at before anything is read. */
+/** The path that a file will be written to, checked before any input is read. */
 export interface OutputTarget {
-  /** The option that names it. */
+  /** The option that names the file. */
   option: string;
-  /** As the user gave it. */
+  /** The path as the user typed it. */
   userPath: string;
-  /** Without links. */
+  /** The path with links resolved. */
   path: string;
-  /** How the file that stands there begins; undefined where there is none. */
+  /** The beginning of the file that exists at this path; undefined if there is none. */
   existingHead: string | undefined;
 }

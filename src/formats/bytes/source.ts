@@ -4,16 +4,16 @@ import { formatBytes } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */
 export interface Source {
-  /** As the user gave it. */
+  /** The path as the user typed it. */
   file: string;
-  /** Where another thread can open it again; undefined for bytes held in memory. */
+  /** The path that another thread can open; undefined for bytes in memory. */
   path: string | undefined;
-  /** In bytes. */
+  /** Size in bytes. */
   size: number;
-  /** From the start at each call; leaving the loop early closes the file. */
+  /** Reads from the start on each call; leaving the loop early closes the file. */
   chunks(): AsyncIterable<Buffer>;
   /**
-   * Opens it for reads at any position; the caller closes it.
+   * Opens the input for reads at any position; the caller closes it.
    * @throws InputError if it cannot be opened
    */
   openRandomAccess(): RandomAccess;
@@ -22,13 +22,13 @@ export interface Source {
 /** Identifies the content of a file without reading it. */
 export interface FileState {
   size: number;
-  /** When it was last changed; 0 for bytes in memory. */
+  /** Time of the last change in milliseconds; 0 for bytes in memory. */
   modifiedMs: number;
 }
 
 /** Bytes that can be read at any position. */
 export interface RandomAccess extends FileState {
-  /** May give fewer bytes than asked for at the end of the file. */
+  /** Returns fewer bytes than requested at the end of the file. */
   read(position: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -39,21 +39,21 @@ export interface ReadPosition {
   total: number;
 }
 
-/** Bytes read at a time. */
+/** Number of bytes read at a time. */
 export const CHUNK_BYTES = 64 * 1024;
 
-/** The error for a file that cannot be read: one line that names it. `why` says what to do, without a full stop. */
+/** The error for a file that cannot be read: one line that names the file. `why` says what to do, without a period. */
 export function unreadableError(file: string, why: string): InputError {
   return new InputError(`${maskPath(file)}: ${why}`);
 }
 
-/** The error for an input that would have to be in memory and is too large for that. */
-export function tooLargeError(file: string, most: number): InputError {
-  const way = file === '-' ? 'save it and name the file' : 'split it, or use .csv or .ndjson';
-  return unreadableError(file, `larger than ${formatBytes(most)}; ${way}`);
+/** The error for an input that has to fit into memory and is too large. */
+export function tooLargeError(file: string, maxBytes: number): InputError {
+  const remedy = file === '-' ? 'save it and name the file' : 'split it, or use .csv or .ndjson';
+  return unreadableError(file, `larger than ${formatBytes(maxBytes)}; ${remedy}`);
 }
 
-/** Bytes that are in memory already. */
+/** A source of bytes that are in memory already. */
 export function createMemorySource(file: string, bytes: Buffer): Source {
   return {
     file,
@@ -74,7 +74,7 @@ async function* splitIntoChunks(bytes: Buffer): AsyncGenerator<Buffer> {
     yield bytes.subarray(start, start + CHUNK_BYTES);
 }
 
-/** The chunks, of `total` bytes in all; `position` is kept up to date where there is one. */
+/** The chunks of an input of `total` bytes; updates `position`, if there is one, as they are read. */
 export function trackPosition(
   chunks: AsyncIterable<Buffer>,
   total: number,

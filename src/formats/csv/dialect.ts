@@ -1,18 +1,21 @@
-/** How a text is cut into cells. */
+/** How a text is split into cells. */
 export interface Dialect {
   delimiter: string;
-  /** The line `sep=;` that Excel writes and reads, with its line break; it is no row. */
+  /** The line `sep=;` that Excel writes and reads, with its line break; it is not a row. Empty if there is none. */
   separatorLine: string;
 }
 
-/** In this order where they do as well: a tab is hardly ever part of a text. */
+/** On a tie the first one wins: a tab is hardly ever part of a text. */
 const CANDIDATES = ['\t', ',', ';', '|'] as const;
 
 const SEPARATOR_LINE = /^"?sep=([^"\r\n\ud800-\udfff])"?(?:\r\n|\n|\r|$)/i;
 
 const MAX_LINES = 200;
 
-/** Tells the delimiter from the beginning of a text. `fixed` is what the ending says, which only a `sep=` line outdoes. */
+/**
+ * Detects the delimiter from the beginning of a text.
+ * @param fixed the delimiter that the file name extension implies; only a `sep=` line overrides it
+ */
 export function detectDialect(head: string, fixed?: string): Dialect {
   const lead = SEPARATOR_LINE.exec(head);
   if (lead) return { delimiter: lead[1] ?? ',', separatorLine: lead[0] };
@@ -21,8 +24,8 @@ export function detectDialect(head: string, fixed?: string): Dialect {
 
 interface DelimiterScore {
   delimiter: string;
-  /** Lines that have it, lines that have it as often as most do, and how often that is. */
-  ranks: [lines: number, alike: number, times: number];
+  /** Lines with the delimiter, lines with the most common count of it, and that count. */
+  ranks: [lines: number, equalLines: number, count: number];
 }
 
 function guessDelimiter(head: string): string {
@@ -38,10 +41,10 @@ function guessDelimiter(head: string): string {
 }
 
 function scoreDelimiter(delimiter: string, counts: readonly number[]): DelimiterScore {
-  const alike = new Map<number, number>();
-  for (const count of counts) if (count > 0) alike.set(count, (alike.get(count) ?? 0) + 1);
-  const [times, most] = [...alike].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  return { delimiter, ranks: [counts.filter((count) => count > 0).length, most, times] };
+  const linesByCount = new Map<number, number>();
+  for (const count of counts) if (count > 0) linesByCount.set(count, (linesByCount.get(count) ?? 0) + 1);
+  const [count, lines] = [...linesByCount].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  return { delimiter, ranks: [counts.filter((n) => n > 0).length, lines, count] };
 }
 
 function isBetter(a: DelimiterScore, b: DelimiterScore): boolean {
@@ -49,7 +52,7 @@ function isBetter(a: DelimiterScore, b: DelimiterScore): boolean {
   return differing >= 0 && (a.ranks[differing] ?? 0) > (b.ranks[differing] ?? 0);
 }
 
-/** How often each candidate stands outside quotes, line by line; lines without any character are left out. */
+/** Counts each candidate outside quotes, line by line. Empty lines are left out. */
 function countDelimiters(head: string): number[][] {
   const lines: number[][] = [];
   let counts: number[] = CANDIDATES.map(() => 0);
@@ -68,15 +71,15 @@ function countDelimiters(head: string): number[][] {
       isBlank = true;
       atStart = true;
     } else {
-      const place = CANDIDATES.indexOf(char as ',');
-      if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
-      // Elsewhere than at a cell's start it is an inch mark, or a fault that the reader tells.
+      const candidate = CANDIDATES.indexOf(char as ',');
+      if (candidate >= 0) counts[candidate] = (counts[candidate] ?? 0) + 1;
+      // A quote inside a cell is an inch mark, or a fault that the reader reports.
       quoted = char === '"' && atStart;
-      atStart = place >= 0;
+      atStart = candidate >= 0;
       isBlank = false;
     }
   }
-  // The last line may be cut off, unless it is all there is.
+  // The last line may be incomplete, so it counts only if it is the only one.
   if (!isBlank && lines.length === 0) lines.push(counts);
   return lines;
 }

@@ -23,38 +23,38 @@ export function createCsvSheet(rows: () => AsyncIterable<RawRow[]>): RawSheet {
 
 /**
  * The rows of a delimited text.
- * @throws InputError at a stray quote, naming the row where the record began
+ * @throws InputError on a stray quote, naming the row in which the record starts
  */
 export async function* readCsvRows(
   source: Source,
   encoding: TextEncoding,
-  layout: Dialect,
+  dialect: Dialect,
   limits: Limits,
 ): AsyncGenerator<RawRow[]> {
-  const parser = createParser(layout, limits);
+  const parser = createParser(dialect, limits);
   let rows: RawRow[] = [];
   let row = 0;
   parser.on('data', (cells: string[]) => {
     row += 1;
     rows.push(buildRow(row, cells));
   });
-  // Each failure also reaches the write that caused it; without a listener it would end the program.
+  // Each error also rejects the write that caused it; without a listener it would crash the program.
   parser.on('error', () => {});
-  const taken = (): RawRow[] => {
+  const nextBatch = (): RawRow[] => {
     const batch = rows;
     rows = [];
     return checkLimits(limits, source.file, batch);
   };
-  const isTooLong = watchRowLength(parser, limits.recordLength);
+  const isRowTooLong = watchRowLength(parser, limits.recordLength);
   try {
-    for await (const chunk of readContentChunks(source, encoding, layout)) {
+    for await (const chunk of readContentChunks(source, encoding, dialect)) {
       await writeChunk(parser, chunk);
-      if (isTooLong(chunk)) throw tooLongError(source.file, parser, limits);
-      if (rows.length > 0) yield taken();
+      if (isRowTooLong(chunk)) throw tooLongError(source.file, parser, limits);
+      if (rows.length > 0) yield nextBatch();
     }
     parser.end();
     await once(parser, 'end');
-    if (rows.length > 0) yield taken();
+    if (rows.length > 0) yield nextBatch();
   } catch (error) {
     throw translateParserError(error, source.file, parser, limits);
   } finally {
@@ -62,7 +62,7 @@ export async function* readCsvRows(
   }
 }
 
-/** Takes away the apostrophe that keeps a cell from being run as a formula. */
+/** Builds a row, removing the apostrophes that keep a spreadsheet from running a cell as a formula. */
 function buildRow(row: number, cells: string[]): RawRow {
   let facts: Map<number, CellFact> | undefined;
   for (let i = 0; i < cells.length; i += 1) {
@@ -74,12 +74,12 @@ function buildRow(row: number, cells: string[]): RawRow {
   return facts ? { row, cells, facts } : { row, cells };
 }
 
-function createParser(layout: Dialect, limits: Limits): Parser {
+function createParser(dialect: Dialect, limits: Limits): Parser {
   const parser = parse({
     bom: true,
-    delimiter: layout.delimiter,
+    delimiter: dialect.delimiter,
     max_record_size: limits.recordLength,
-    // Given one by one: left to find out, it takes the first line's for all and glues the other lines together.
+    // Without this list csv-parse takes the first line's break for all, and joins lines that end in another one.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
   });
@@ -93,9 +93,10 @@ interface ParserInternals {
 }
 
 /**
- * csv-parse makes an error, with a copy of the row in it, of each row that is not as long as the first, to throw it away:
- * a megabyte of line breaks took as long as twenty of rows. So each is told to be as long as expected: before its end is
- * looked at, since a getter in its state, which it reads at each byte, would make all of it three times as slow.
+ * csv-parse creates an error, with a copy of the row, for each row whose length differs from the first, and then
+ * discards it: a megabyte of line breaks took as long as twenty megabytes of rows. So this sets the expected length
+ * to the actual one just before csv-parse compares them. A getter would be simpler, but csv-parse reads its state at
+ * each byte, and became three times as slow.
  */
 function expectAnyLength(parser: Parser): void {
   const { api } = parser as Parser & { api: ParserInternals };
@@ -110,40 +111,44 @@ function expectAnyLength(parser: Parser): void {
 async function* readContentChunks(
   source: Source,
   encoding: TextEncoding,
-  layout: Dialect,
+  dialect: Dialect,
 ): AsyncGenerator<Buffer> {
-  let lead = layout.separatorLine;
+  let lead = dialect.separatorLine;
   for await (const chunk of readUtf8Chunks(source, encoding)) {
     if (lead === '') yield chunk;
-    // The first chunk holds the line, whose length is that of its text: it is ASCII but for the delimiter.
+    // The line is in the first chunk. Its delimiter may be longer in bytes than in characters.
     else yield chunk.subarray(chunk.indexOf(lead) + Buffer.byteLength(lead));
     lead = '';
   }
 }
 
-/** Settles once the chunk's rows have been given. */
+/** Resolves once the rows of the chunk have been emitted. */
 function writeChunk(parser: Parser, chunk: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     parser.write(chunk, (error) => (error ? reject(error) : resolve()));
   });
 }
 
-/** Tells a row that has not ended after as many bytes: csv-parse counts what cells hold, and a hundred million commas hold nothing. */
-function watchRowLength(parser: Parser, most: number): (chunk: Buffer) => boolean {
-  let ended = 0;
+/**
+ * Detects a row that has not ended after `maxBytes`. csv-parse counts only the content of cells, so a row of a hundred
+ * million commas would pass its own limit.
+ */
+function watchRowLength(parser: Parser, maxBytes: number): (chunk: Buffer) => boolean {
+  let records = 0;
   let length = 0;
   return (chunk) => {
-    length = parser.info.records === ended ? length + chunk.length : 0;
-    ended = parser.info.records;
-    return length > most;
+    length = parser.info.records === records ? length + chunk.length : 0;
+    records = parser.info.records;
+    return length > maxBytes;
   };
 }
 
-/** The rows, where all are within the limits. */
+/** Returns the rows if all are within the limits. */
 function checkLimits(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
-  const { rows: most, columns, textLength } = limits;
+  const { rows: maxRows, columns, textLength } = limits;
   for (const { row, cells } of rows) {
-    if (row > most) throw unreadableError(file, `row ${row}: more than ${formatNumber(most)} rows; split it`);
+    if (row > maxRows)
+      throw unreadableError(file, `row ${row}: more than ${formatNumber(maxRows)} rows; split it`);
     if (cells.length > columns)
       throw unreadableError(file, `row ${row}: more than ${formatNumber(columns)} columns`);
     for (const cell of cells) if (cell.length > textLength) throw longCellError(file, row, textLength);
@@ -151,8 +156,8 @@ function checkLimits(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
   return rows;
 }
 
-function longCellError(file: string, row: number, most: number): Error {
-  return unreadableError(file, `row ${row}: more than ${formatNumber(most)} characters in one cell`);
+function longCellError(file: string, row: number, maxLength: number): Error {
+  return unreadableError(file, `row ${row}: more than ${formatNumber(maxLength)} characters in one cell`);
 }
 
 function tooLongError(file: string, parser: Parser, { recordLength }: Limits): Error {
@@ -160,7 +165,7 @@ function tooLongError(file: string, parser: Parser, { recordLength }: Limits): E
   return unreadableError(file, `row ${parser.info.records + 1}: ${what}`);
 }
 
-/** csv-parse quotes the input in its messages, so only its code is looked at. */
+/** csv-parse quotes the input in its messages, so only the error code is used. */
 function translateParserError(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLongError(file, parser, limits);

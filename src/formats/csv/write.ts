@@ -4,12 +4,15 @@ import type { OutFile } from '../bytes/sink.ts';
 
 /** A spreadsheet being written, row by row. */
 export interface SheetWriter {
-  /** Settles where more may follow. */
+  /** Resolves when the writer is ready for more rows. */
   write(rows: readonly (readonly OutputCell[])[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Writes a .csv or .tsv: UTF-8 with a byte order mark, CRLF, each text that a spreadsheet would run behind an apostrophe. */
+/**
+ * Writes a .csv or .tsv: UTF-8 with a byte order mark and CRLF. A text that a spreadsheet would run as a formula gets
+ * an apostrophe in front.
+ */
 export async function openCsvWriter(
   file: OutFile,
   headers: readonly string[],

@@ -6,7 +6,7 @@ import { tooLargeError } from '../bytes/source.ts';
 import type { Platform } from '../platform.ts';
 import { parseJsonRecords } from './read.ts';
 
-/** The tickets of a .json, as its reader gives them. */
+/** The tickets of a .json, as the .json reader returns them. */
 export function parseTickets(text: string, file: string): RecordsInput {
   const { records, wrapper } = parseJsonRecords(text, file);
   return {
@@ -23,8 +23,8 @@ export function parseTickets(text: string, file: string): RecordsInput {
 }
 
 /**
- * The text of a file, whatever it is encoded in.
- * @throws InputError where it cannot be read
+ * Reads the text of a file in any encoding.
+ * @throws InputError if the file cannot be read
  */
 export async function readText(path: string, platform: Platform): Promise<string> {
   const source = await platform.openSource(path);
@@ -35,9 +35,9 @@ export async function readText(path: string, platform: Platform): Promise<string
 }
 
 /**
- * The text of a .json with one more ticket: the only one becomes a list, and what stands around a list stays.
- * @param text without one: a ticket alone
- * @throws InputError where it holds no tickets
+ * Adds one ticket to the text of a .json: a single ticket becomes a list, and text around an existing list is kept.
+ * @param text undefined for a new file, which then holds this ticket alone
+ * @throws InputError if the text holds no tickets
  */
 export function appendTicket(text: string | undefined, ticket: DraftRecord, file: string): string {
   const added = JSON.stringify(ticket, null, 2);
@@ -49,7 +49,7 @@ export function appendTicket(text: string | undefined, ticket: DraftRecord, file
   return `${text.slice(0, end).trimEnd()},\n${indentLines(added)}\n${text.slice(end)}`;
 }
 
-/** Its lines moved in. A text in JSON has no line break of its own. */
+/** Indents each line. That is safe because a JSON string never contains a line break. */
 function indentLines(text: string): string {
   return text.replace(/^/gm, '  ');
 }

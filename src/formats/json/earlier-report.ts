@@ -1,19 +1,19 @@
-/** One file of a report: what a history needs to know of it. */
+/** What a history needs to know about one file of a report. */
 export interface ReportedFile {
   file: string;
   kind: string;
   records: number;
-  /** The rows that were ready to submit, in the order of the file. */
+  /** The rows that were ready to submit, in file order. */
   ready: number[];
 }
 
-/** Follows the parser through the text of a report. A million records of it are not made into objects. */
+/** Collects what is needed from parser events, so that a million records are never turned into objects. */
 export class ReportVisitor {
   version: unknown;
   tool: unknown;
   readonly files: ReportedFile[] = [];
   private depth = 0;
-  /** The key that was met last, at each depth. */
+  /** The last key seen at each depth. */
   private readonly keys: string[] = [];
   private row: unknown;
   private action: unknown;

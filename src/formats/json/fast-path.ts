@@ -5,9 +5,9 @@ import type { Limits } from '../bytes/limits.ts';
 const QUOTE = 34;
 
 /**
- * The record on a line in the form that programs write: one flat object of texts, yes or no, and null. Undefined where
- * there is more to it (numbers, whose digits count, escapes, nested values, keys that stand twice, faults), which only
- * the walk through its tokens tells.
+ * Parses a line in the form that most programs write: one flat object of strings, booleans and nulls. This is the fast
+ * path of `parseJsonLine` and gives the same record. It returns undefined for any other line (numbers, whose digits
+ * matter, escapes, nested values, duplicate keys, syntax errors), which `parseJsonLine` then reads.
  */
 export function parseFlatRecord(line: string, row: number, limits: Limits): RawRecord | undefined {
   const object = line.includes('\\') ? undefined : parseObject(line);
@@ -19,7 +19,7 @@ export function parseFlatRecord(line: string, row: number, limits: Limits): RawR
   for (const key of keys) {
     const value = object[key];
     if (key.length > limits.textLength) return undefined;
-    // Keys that are whole numbers come first, wherever they stand.
+    // JavaScript moves integer keys to the front of an object, so their order in the text is lost.
     if (!isFlatValue(value) || isDigit(key.charCodeAt(0))) return undefined;
     if (typeof value === 'string') {
       if (value.length > limits.textLength) return undefined;
@@ -27,7 +27,7 @@ export function parseFlatRecord(line: string, row: number, limits: Limits): RawR
     }
     if (!isAddedColumn(key, true)) addValue(record, key, value);
   }
-  // Of a key that stands twice only the last is there, and the line has more quotes.
+  // JSON.parse keeps only the last of duplicate keys, so such a line has more quotes than its keys and values need.
   if (countQuotes(line) !== quotes) return undefined;
   record.text = line.trim();
   return record;

@@ -1,4 +1,4 @@
-/** What the parser's codes mean, in our words: its own are for programmers. */
+/** The parser's error codes in words for users: its own are for programmers. */
 const FAULTS: Readonly<Record<number, string>> = {
   1: 'a word or sign that JSON does not know; text stands in double quotes',
   2: 'a number that is not complete',
@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<number, string>> = {
   16: 'a tab or control character in a text; write \\t or \\u',
 };
 
-/** What is wrong, by the parser's code, the bracket that is open and the character that stands there. */
+/** Describes a syntax error by the parser's code, the innermost open bracket and the character at the error. */
 export function describeFault(code: number, open: '{' | '[' | undefined, char: string): string {
   if (code === 6) return `a comma or ${open === '[' ? ']' : '}'} expected`;
   if ((code === 3 && char === '}') || (code === 4 && char === ']')) return 'one comma too many before it';

@@ -6,8 +6,8 @@ import { parseFlatRecord } from './fast-path.ts';
 import { parseJsonLine } from './read.ts';
 
 /**
- * The records of an .ndjson, one object a line. Blank lines are passed over.
- * @throws InputError naming the line where it is no object, and where there is none at all
+ * The records of an .ndjson, one object a line. Blank lines are skipped.
+ * @throws InputError if a line is not an object, naming the line, or if there is no object at all
  */
 export async function* readNdjsonRecords(
   source: Source,

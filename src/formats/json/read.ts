@@ -5,15 +5,16 @@ import { LIMITS, type Limits } from '../bytes/limits.ts';
 import { ReportVisitor } from './earlier-report.ts';
 import { JsonRecordVisitor, NOT_AN_OBJECT } from './walk.ts';
 
-/** The records of a .json, and what stands around their list where an object holds it. */
+/** The records of a .json, and the text around their list if it is a member of an object. */
 export interface JsonRecords {
   records: RawRecord[];
   wrapper?: { before: string; after: string };
 }
 
 /**
- * The records of a .json: one object, a list of them, or a list under "tickets".
- * @throws InputError naming line and column where it is anything else, or beyond the limits; what `checkpoint` throws
+ * Parses the records of a .json: one object, a list of objects, or a list under "tickets".
+ * @throws InputError with line and column if it is anything else, or beyond the limits; also whatever `checkpoint`
+ * throws
  */
 export function parseJsonRecords(
   text: string,
@@ -21,20 +22,20 @@ export function parseJsonRecords(
   limits: Limits = LIMITS,
   checkpoint?: Checkpoint,
 ): JsonRecords {
-  const walk = new JsonRecordVisitor(text, file, limits, {
+  const visitor = new JsonRecordVisitor(text, file, limits, {
     firstLine: 1,
     allowsLists: true,
     ...(checkpoint && { checkpoint }),
   });
-  visit(text, walk, { disallowComments: true });
-  const { records, listRange } = walk;
+  visit(text, visitor, { disallowComments: true });
+  const { records, listRange } = visitor;
   if (!listRange) return { records };
   return { records, wrapper: { before: text.slice(0, listRange.begin), after: text.slice(listRange.end) } };
 }
 
 /**
- * The record on one line of an .ndjson; `line` and `row` count from 1.
- * @throws InputError naming line and column where it is no object
+ * Parses the record on one line of an .ndjson; `line` and `row` count from 1.
+ * @throws InputError with line and column if the line is not an object
  */
 export function parseJsonLine(
   text: string,
@@ -43,29 +44,32 @@ export function parseJsonLine(
   row: number,
   limits: Limits = LIMITS,
 ): RawRecord {
-  const walk = new JsonRecordVisitor(text, file, limits, { firstLine: line, allowsLists: false });
-  visit(text, walk, { disallowComments: true });
-  const [record] = walk.records;
-  if (!record) throw walk.createError(0, 0, NOT_AN_OBJECT);
+  const visitor = new JsonRecordVisitor(text, file, limits, { firstLine: line, allowsLists: false });
+  visit(text, visitor, { disallowComments: true });
+  const [record] = visitor.records;
+  if (!record) throw visitor.createError(0, 0, NOT_AN_OBJECT);
   record.row = row;
   return record;
 }
 
-/** What a history needs of the text of a report, which is known to be JSON. */
+/** Extracts what a history needs from the text of a report, which must be valid JSON. */
 export function visitReport(text: string): ReportVisitor {
-  const walk = new ReportVisitor();
-  visit(text, walk, { disallowComments: true });
-  return walk;
+  const visitor = new ReportVisitor();
+  visit(text, visitor, { disallowComments: true });
+  return visitor;
 }
 
-/** What is wrong with a text from a place on, line and column from 1. */
+/** The first fault of a text; line and column count from 1. */
 export interface JsonFault {
   line: number;
   column: number;
   what: 'not JSON' | 'too deep';
 }
 
-/** From where on a text is no JSON, or deeper than the limit, which would end the parser; undefined where it is neither. */
+/**
+ * Finds where a text stops being valid JSON, or is nested deeper than the limit, which would overflow the parser's
+ * stack. Returns undefined for a text without faults.
+ */
 export function findJsonFault(text: string, limits: Limits = LIMITS): JsonFault | undefined {
   let depth = 0;
   const fail = (what: JsonFault['what'], line: number, column: number): never => {
@@ -81,9 +85,15 @@ export function findJsonFault(text: string, limits: Limits = LIMITS): JsonFault 
   const onError = (_code: number, _offset: number, _length: number, line: number, column: number): void => {
     fail('not JSON', line, column);
   };
-  const walk = { onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave, onError };
+  const handlers = {
+    onObjectBegin: enter,
+    onArrayBegin: enter,
+    onObjectEnd: leave,
+    onArrayEnd: leave,
+    onError,
+  };
   try {
-    visit(text, walk, { disallowComments: true });
+    visit(text, handlers, { disallowComments: true });
     return undefined;
   } catch (fault) {
     if (fault instanceof Error) throw fault;
@@ -91,7 +101,7 @@ export function findJsonFault(text: string, limits: Limits = LIMITS): JsonFault 
   }
 }
 
-/** The values of an object by their keys, each as it is written; where a key stands twice, the last one. */
+/** The values of an object by key, as they are written in the text. For duplicate keys it is the last value. */
 export function extractValueTexts(object: string): Map<string, string> {
   const texts = new Map<string, string>();
   let depth = 0;

@@ -6,25 +6,26 @@ import { formatNumber, type Limits } from '../bytes/limits.ts';
 import { unreadableError } from '../bytes/source.ts';
 import { describeFault } from './fault.ts';
 
-/** JavaScript holds no more digits of an integer exactly in every case. */
+/** Every integer of up to this many digits is exact in JavaScript. */
 const MAX_EXACT_DIGITS = 15;
 
+/** The message for a value in place of a record. */
 export const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
 const CONTINUES_ON_NEXT_LINE =
   'the object goes on in the next line; one object a line expected, or use --input-format json';
 
 interface JsonWalkOptions {
-  /** The line at which the text stands in its file. */
+  /** The line of the file on which the text starts. */
   firstLine: number;
-  /** Whether a list of records may stand there. */
+  /** Whether the text may be a list of records. */
   allowsLists: boolean;
   checkpoint?: Checkpoint;
 }
 
-/** Follows the parser through a text; it keeps on past a fault, so each fault throws. */
+/** Builds records from parser events. The parser would continue after a syntax error, so each error throws. */
 export class JsonRecordVisitor {
   readonly records: RawRecord[] = [];
-  /** Where the list under "tickets" begins and ends, brackets included. */
+  /** Begin and end of the list under "tickets", brackets included. */
   listRange: { begin: number; end: number } | undefined;
   private readonly openBrackets: ('{' | '[')[] = [];
   /** The depth at which objects are records. */
@@ -67,7 +68,7 @@ export class JsonRecordVisitor {
     if (!this.isInList && this.options.allowsLists && record.keys.length === 0) {
       throw this.createError(line, column, 'an object without a field; the fields of a ticket expected');
     }
-    // Objects written by one program have the same keys: a million lists of them are not kept.
+    // Objects written by one program have the same keys, so records share one list of them.
     record.text = this.text.slice(this.recordBegin, offset + 1);
     const before = this.records.at(-1)?.keys;
     if (before && isSameList(before, record.keys)) record.keys = before;
@@ -99,8 +100,8 @@ export class JsonRecordVisitor {
     if (typeof value === 'string') this.setValue(value, undefined, line, column);
     else if (typeof value === 'boolean') this.setValue(value ? 'yes' : 'no', 'boolean', line, column);
     else if (typeof value === 'number') {
-      const written = this.text.slice(offset, offset + length);
-      this.setValue(written, isExactNumber(written) ? 'number' : 'rounded', line, column);
+      const digits = this.text.slice(offset, offset + length);
+      this.setValue(digits, isExactNumber(digits) ? 'number' : 'rounded', line, column);
     } else this.setValue('', undefined, line, column);
   };
 
@@ -170,19 +171,19 @@ export class JsonRecordVisitor {
     if (Math.max(text.length, key.length) > textLength) {
       throw this.createError(line, column, `more than ${formatNumber(textLength)} characters in one text`);
     }
-    let place = this.indexByKey.get(key);
-    if (place === undefined) {
-      place = record.keys.length;
-      if (place === columns) {
+    let index = this.indexByKey.get(key);
+    if (index === undefined) {
+      index = record.keys.length;
+      if (index === columns) {
         throw this.createError(line, column, `more than ${formatNumber(columns)} keys in one object`);
       }
       record.keys.push(key);
-      this.indexByKey.set(key, place);
+      this.indexByKey.set(key, index);
     } else if (!record.duplicateKeys?.includes(key))
       record.duplicateKeys = [...(record.duplicateKeys ?? []), key];
-    record.values[place] = text;
-    if (fact) record.facts = (record.facts ?? new Map()).set(place, fact);
-    else record.facts?.delete(place);
+    record.values[index] = text;
+    if (fact) record.facts = (record.facts ?? new Map()).set(index, fact);
+    else record.facts?.delete(index);
   }
 }
 
@@ -192,5 +193,5 @@ function isExactNumber(number: string): boolean {
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

@@ -2,7 +2,7 @@ import type { Archive } from './package/zip.ts';
 
 const MAX_TYPE_BYTES = 200;
 
-/** Packages that are zips too, by a part that each of them has. */
+/** Other file formats that are zips, identified by a part that all their files contain. */
 const FOREIGN_PARTS: readonly (readonly [string, string])[] = [
   ['xl/workbook.bin', 'an .xlsb workbook; open it in Excel and save it as .xlsx'],
   ['word/document.xml', 'a Word document; copy its table into Excel and save it as .xlsx'],
@@ -11,8 +11,8 @@ const FOREIGN_PARTS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * What a zip is when it is another office file: a sentence that says what to do.
- * @throws InputError where its parts are damaged
+ * Describes a zip that is another kind of office file, and says what to do; undefined if it is none of them.
+ * @throws InputError if the part that identifies it is damaged
  */
 export async function describeForeignFile(archive: Archive): Promise<string | undefined> {
   for (const [name, sentence] of FOREIGN_PARTS) if (archive.findPart(name)) return sentence;

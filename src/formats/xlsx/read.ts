@@ -10,27 +10,35 @@ import { readSheetRows, type SheetJob } from './sheet/sheet-rows.ts';
 import { readStyles } from './sheet/styles.ts';
 import { findWorkbookParts } from './workbook.ts';
 
-/** How a workbook is opened. */
+/** Options for opening a workbook. */
 interface WorkbookOptions {
-  /** Those that are not as in LIMITS. */
+  /** The limits that differ from LIMITS. */
   limits?: Partial<Limits>;
-  /** Kept up to date while rows are read. */
+  /** Updated while rows are read. */
   position?: ReadPosition | undefined;
-  /** Called with each piece that is unpacked. */
+  /** Called for each chunk that is unpacked. */
   checkpoint?: Checkpoint;
-  /** Gives the rows of a sheet of so many bytes of XML in its own way; `read` reads them here. */
-  chooseReader?: (size: number, jobOf: () => Promise<SheetJob>, read: RawSheet['rows']) => RawSheet['rows'];
+  /**
+   * Chooses how to read a sheet with `size` bytes of XML, for example in another thread; `read` reads it on this one.
+   */
+  chooseReader?: (
+    size: number,
+    createJob: () => Promise<SheetJob>,
+    read: RawSheet['rows'],
+  ) => RawSheet['rows'];
 }
 
 /**
- * Opens an .xlsx or .xlsm: its worksheets in workbook order, hidden ones too. Rows are read when asked for, and the
- * file is closed in between. Each cell is the text a person sees; what that loses is told as a fact.
- * @throws InputError at once for any other or damaged file, and while rows are read for a damaged sheet
+ * Opens an .xlsx or .xlsm and returns its worksheets in workbook order, including hidden ones. Rows are read on
+ * demand, and the file is closed in between. Each cell is the text a person sees in Excel; what that text loses is a
+ * fact.
+ * @throws InputError immediately if the file is damaged or not a workbook, and while rows are read if a sheet is
+ * damaged
  */
-export async function openWorkbook(source: Source, terms: WorkbookOptions = {}): Promise<RawSheet[]> {
+export async function openWorkbook(source: Source, options: WorkbookOptions = {}): Promise<RawSheet[]> {
   const { file } = source;
-  const { position, checkpoint = () => {}, chooseReader = (_size, _jobOf, read) => read } = terms;
-  const limits = { ...LIMITS, ...terms.limits };
+  const { position, checkpoint = () => {}, chooseReader = (_size, _createJob, read) => read } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const archive = await openArchive(source, limits, createRefusals(file));
   archive.checkpoint = checkpoint;
   const { sheets, date1904, sharedStrings, styles } = await findWorkbookParts(archive);
@@ -39,10 +47,10 @@ export async function openWorkbook(source: Source, terms: WorkbookOptions = {}):
     formats: await readStyles(archive, styles),
   }));
   return sheets.map(({ name, hidden, part }) => {
-    const jobOf = once(async (): Promise<SheetJob> => {
+    const createJob = once(async (): Promise<SheetJob> => {
       const { stamp } = archive;
       const merging = readMerges(archive, part);
-      // Read beside the tables, whose faults are told first and end it.
+      // Merges are read at the same time as the tables, whose errors come first and stop the reading of merges.
       merging.catch(() => {});
       const { strings, formats } = await tables().catch((error) => {
         archive.checkpoint = () => {
@@ -54,13 +62,13 @@ export async function openWorkbook(source: Source, terms: WorkbookOptions = {}):
       return { shape: 'sheet', file, stamp, limits, part, strings, formats, date1904, merges };
     });
     const read = async function* (): AsyncGenerator<RawRow[]> {
-      yield* readSheetRows(await jobOf(), source, position, checkpoint);
+      yield* readSheetRows(await createJob(), source, position, checkpoint);
     };
-    return { name, hidden, date1904, rows: chooseReader(part.size, jobOf, read) };
+    return { name, hidden, date1904, rows: chooseReader(part.size, createJob, read) };
   });
 }
 
-/** What is read when first asked for, and kept. */
+/** Calls `read` on first use and caches the result. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {

@@ -2,19 +2,22 @@ import type { Part } from './package/directory.ts';
 import type { Archive } from './package/zip.ts';
 import { getAttribute, readXml } from './xml/parse.ts';
 
-/** One line of a .rels part: where a part points to, and as what. */
+/** One entry of a .rels part: the part that it points to, and the role of that part. */
 export interface Relationship {
   id: string;
-  /** The last word of the type: "worksheet"; strict and transitional workbooks differ only before it. */
+  /**
+   * The last segment of the type: "worksheet". Strict and transitional workbooks differ only in the segments before
+   * it.
+   */
   kind: string;
-  /** From the package's root. */
+  /** Path from the root of the package. */
   target: string;
 }
 
 /**
- * What a part points to; none where it has no .rels part.
- * @param name of the part, or '' for the package itself
- * @throws InputError where the .rels part is damaged
+ * Reads the relationships of a part; an empty list if it has no .rels part.
+ * @param name the name of the part, or '' for the package itself
+ * @throws InputError if the .rels part is damaged
  */
 export async function readRelationships(archive: Archive, name: string): Promise<Relationship[]> {
   const slash = name.lastIndexOf('/') + 1;
@@ -39,7 +42,7 @@ export async function readRelationships(archive: Archive, name: string): Promise
   return found;
 }
 
-/** The part a relationship points to, whether or not its target is escaped like a web address. */
+/** The part that a relationship points to. Some programs percent-encode the target. */
 export function findTargetPart(archive: Archive, relationship: Relationship | undefined): Part | undefined {
   if (!relationship) return undefined;
   const { target } = relationship;

@@ -2,10 +2,10 @@ import { InputError } from '../../core/model/errors.ts';
 import type { Source } from '../bytes/source.ts';
 import { openWorkbook } from './read.ts';
 
-/** The first cell of a review's first sheet, by which an earlier one is known. */
+/** The first cell of a review's first sheet, which identifies a review of an earlier run. */
 export const REVIEW_TITLE = 'portal-check: your file as it was read, and what was found in it';
 
-/** Whether a file is a review of ours: its first sheet begins with our title. */
+/** Whether a file is a review that portal-check wrote: its first sheet starts with our title. */
 export async function isReview(source: Source): Promise<boolean> {
   try {
     const [first] = await openWorkbook(source);

@@ -6,31 +6,31 @@ import { type Merge, readMerges } from './sheet/merges.ts';
 import { findWorkbookParts, type SheetPart } from './workbook.ts';
 import { getAttribute, readXml } from './xml/parse.ts';
 
-/** A list that cells let choose from. */
+/** A dropdown list of cells. */
 export interface Dropdown {
-  /** Ranges with blanks between, as Excel writes them. */
+  /** Ranges separated by spaces, as Excel writes them. */
   ranges: string;
-  /** The list itself in quotes, a range of cells, or a name for one. */
+  /** The choices in quotes, a range of cells, or the defined name of one. */
   formula: string;
 }
 
-/** What a sheet says of its cells beside their values. */
+/** What a sheet stores about its cells besides their values. */
 export interface SheetMarks {
   merges: readonly Merge[];
   dropdowns: readonly Dropdown[];
 }
 
-/** What a workbook says beside its cells. */
+/** What a workbook stores besides its cells. */
 export interface WorkbookMarks {
-  /** By the sheet's name. */
+  /** Keyed by sheet name. */
   sheets: ReadonlyMap<string, SheetMarks>;
-  /** What names stand for, by name in lower case. */
+  /** The formulas of defined names, keyed by name in lower case. */
   definedNames: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads merged cells, lists and names of a workbook.
- * @throws InputError where it is none, or damaged
+ * Reads the merged cells, dropdown lists and defined names of a workbook.
+ * @throws InputError if the file is damaged or not a workbook
  */
 export async function readTemplateMarks(source: Source): Promise<WorkbookMarks> {
   const archive = await openArchive(source, LIMITS, createRefusals(source.file));
@@ -43,7 +43,7 @@ export async function readTemplateMarks(source: Source): Promise<WorkbookMarks> 
   return { sheets, definedNames: await readDefinedNames(archive) };
 }
 
-/** Lists of either kind: Excel 2010 and later write those that lie on another sheet as an extension. */
+/** Reads both kinds of lists: Excel 2010 and later write lists whose choices are on another sheet as an extension. */
 async function readDropdowns(archive: Archive, { part }: SheetPart): Promise<Dropdown[]> {
   const dropdowns: Dropdown[] = [];
   let open: Dropdown | undefined;

@@ -4,9 +4,10 @@ import type { Archive } from './package/zip.ts';
 import { findTargetPart, type Relationship, readRelationships } from './relationships.ts';
 import { type Attributes, getAttribute, isXmlTrue, readXml } from './xml/parse.ts';
 
-/** The kinds of sheet that hold no rows of cells. */
+/** Sheet types without rows of cells. */
 const NON_WORKSHEET_KINDS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
+/** A worksheet and the part that holds its rows. */
 export interface SheetPart {
   name: string;
   hidden: boolean;
@@ -16,7 +17,7 @@ export interface SheetPart {
 /** The parts of a workbook that hold its cells. */
 export interface WorkbookParts {
   date1904: boolean;
-  /** In workbook order, without charts, dialogs and macros. */
+  /** Worksheets in workbook order, without charts, dialogs and macro sheets. */
   sheets: SheetPart[];
   sharedStrings: Part | undefined;
   styles: Part | undefined;
@@ -29,22 +30,23 @@ interface ListedSheet {
 }
 
 /**
- * Finds the workbook in a package and its sheets, by relationships or, where those are missing, by the usual names.
- * @throws InputError where it is no workbook, or a sheet is missing
+ * Finds the workbook part and the sheets of a package by their relationships, or by the usual part names if those are
+ * missing.
+ * @throws InputError if the package is not a workbook, or a sheet is missing
  */
 export async function findWorkbookParts(archive: Archive): Promise<WorkbookParts> {
   const part = await findMainPart(archive);
   const { date1904, listed } = await readWorkbook(archive, part);
   const relationships = await readRelationships(archive, part.name.replaceAll('\\', '/').replace(/^\/+/, ''));
-  const one = (kind: string, usual: string) =>
+  const findPart = (kind: string, usualName: string) =>
     findTargetPart(
       archive,
-      relationships.find((each) => each.kind === kind),
-    ) ?? archive.findPart(usual);
+      relationships.find((relationship) => relationship.kind === kind),
+    ) ?? archive.findPart(usualName);
   const sheets = findSheetParts(archive, relationships, listed);
   if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
-  const sharedStrings = one('sharedStrings', 'xl/sharedStrings.xml');
-  return { date1904, sheets, sharedStrings, styles: one('styles', 'xl/styles.xml') };
+  const sharedStrings = findPart('sharedStrings', 'xl/sharedStrings.xml');
+  return { date1904, sheets, sharedStrings, styles: findPart('styles', 'xl/styles.xml') };
 }
 
 async function findMainPart(archive: Archive): Promise<Part> {
@@ -54,7 +56,7 @@ async function findMainPart(archive: Archive): Promise<Part> {
   const part =
     findTargetPart(
       archive,
-      root.find((each) => each.kind === 'officeDocument'),
+      root.find(({ kind }) => kind === 'officeDocument'),
     ) ?? archive.findPart('xl/workbook.xml');
   if (part) return part;
   throw archive.refusals.because('a zip file without a workbook; give the .xlsx itself');
@@ -74,7 +76,7 @@ async function readWorkbook(
       if (parent === '' && name !== 'workbook') {
         throw archive.refusals.because('not a workbook; give an .xlsx');
       }
-      // An extension of Excel 2013 has a workbookPr too, deeper down.
+      // An extension of Excel 2013 has another workbookPr, nested deeper.
       if (parent === 'workbook' && name === 'workbookPr') date1904 = isXmlTrue(attributes.date1904);
       if (parent === 'workbook/sheets' && name === 'sheet') listed.push(readListedSheet(attributes));
       if (listed.length > archive.limits.sheets) throw archive.refusals.tooLarge('too many sheets');
@@ -100,15 +102,15 @@ function findSheetParts(
   relationships: readonly Relationship[],
   listed: readonly ListedSheet[],
 ): SheetPart[] {
-  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const ids = new Set(listed.map((sheet) => sheet.id));
-  const isAnyLost = relationships.some((each) => each.kind === 'worksheet' && !ids.has(each.id));
+  const hasUnlistedSheet = relationships.some(({ kind, id }) => kind === 'worksheet' && !ids.has(id));
   const sheets: SheetPart[] = [];
   listed.forEach(({ name, hidden, id }, i) => {
     const relationship = byId.get(id);
     if (relationship && NON_WORKSHEET_KINDS.has(relationship.kind)) return;
-    // Visual Basic modules of old workbooks are listed as sheets and have no part.
-    if (id === '' && relationships.length > 0 && !isAnyLost) return;
+    // Old workbooks list Visual Basic modules as sheets; they have no part.
+    if (id === '' && relationships.length > 0 && !hasUnlistedSheet) return;
     const part =
       relationships.length > 0
         ? findTargetPart(archive, relationship)

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import type { CheckRun, Input } from '../../app/check/check-file.ts';
 import type { Source } from '../../formats/bytes/source.ts';
-import { detectFormatFromName } from '../../formats/detect.ts';
+import { detectFormatFromName } from '../../formats/input-formats.ts';
 
 /** A second thread that only reads saves more than its start costs from this many bytes on. */
 const MIN_READ_AHEAD_BYTES = 16 * 1024 * 1024;

@@ -21,7 +21,7 @@ function filled(length: number, last: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head.padEnd(length, 'x')), last]);
 }
 
-describe('by its mark or its bytes', () => {
+describe('the encoding is detected', () => {
   const text = 'né,漢😀\n1,2\n';
   const cells = [
     ['né', '漢😀'],
@@ -32,26 +32,26 @@ describe('by its mark or its bytes', () => {
     ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
     ['UTF-16 LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16 BE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
-  ])('%s', async (_, bytes) => {
+  ])('as %s', async (_, bytes) => {
     expect(await read(bytes)).toEqual([cells, false]);
   });
 
-  it('Windows-1252, with its quotes and its euro sign, and says so', async () => {
+  it('as Windows-1252, with its quotes and its euro sign, and that is reported', async () => {
     const bytes = Buffer.from([0x93, 0x4e, 0xe9, 0x94, 0x2c, 0x80, 0x0a]);
     expect(await read(bytes)).toEqual([[['“Né”', '€']], true]);
   });
 
-  it('Windows-1252 by a byte in the last of many chunks', async () => {
+  it('as Windows-1252 by a byte in the last of many chunks', async () => {
     const bytes = filled(3 * CHUNK - 10, Buffer.from('\nJos\xe9,9\n', 'latin1'));
     const [cells, windows1252] = await read(bytes);
     expect([cells.at(-1), windows1252]).toEqual([['José', '9'], true]);
   });
 
-  it('Windows-1252 by a byte at the very end that would begin a character', async () => {
+  it('as Windows-1252 by a byte at the very end that would start a character', async () => {
     expect(await read(Buffer.from('a,Jos\xe9', 'latin1'))).toEqual([[['a', 'José']], true]);
   });
 
-  it('Windows-1252 by the first of many chunks, whatever comes after', async () => {
+  it('as Windows-1252 by the first of many chunks, whatever follows', async () => {
     const bytes = Buffer.concat([Buffer.from('Jos\xe9,9\n', 'latin1'), filled(2 * CHUNK, Buffer.from('é'))]);
     const [cells, windows1252] = await read(bytes);
     expect([cells[0], windows1252]).toEqual([['José', '9'], true]);
@@ -64,46 +64,46 @@ describe('by its mark or its bytes', () => {
     ['😀', 1],
     ['😀', 2],
     ['😀', 3],
-  ])('UTF-8 with %s cut by the end of a chunk after byte %i', async (character, before) => {
+  ])('as UTF-8 with %s cut by the end of a chunk after byte %i', async (character, before) => {
     const bytes = filled(CHUNK - 1 - before, Buffer.from(`\n${character},9\n`));
     expect(bytes.indexOf(character)).toBe(CHUNK - before);
     const [cells, windows1252] = await read(bytes);
     expect([cells.at(-1), windows1252]).toEqual([[character, '9'], false]);
   });
 
-  it('UTF-16 with a character cut by the end of a chunk', async () => {
+  it('as UTF-16 with a character cut by the end of a chunk', async () => {
     const bytes = Buffer.from(`\ufeff${'ab,c\n'.repeat(6553)}\n😀,9\n`, 'utf16le');
     expect(bytes.indexOf(Buffer.from('😀', 'utf16le'))).toBe(CHUNK - 2);
     const [cells] = await read(bytes);
     expect(cells.at(-1)).toEqual(['😀', '9']);
   });
 
-  it('UTF-16 that breaks off within a character', async () => {
+  it('as UTF-16 that ends within a character', async () => {
     const [cells] = await read(Buffer.from([0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62]));
     expect(cells).toEqual([['a', '\ufffd']]);
   });
 
-  it('one byte', async () => {
+  it('of a single byte', async () => {
     expect(await read(Buffer.from('a'))).toEqual([[['a']], false]);
   });
 });
 
-describe('as the user says', () => {
+describe('the encoding that the user chose', () => {
   it.each([
     ['utf-16le', Buffer.from('é,b\n', 'utf16le')],
     ['utf-16be', Buffer.from('é,b\n', 'utf16le').swap16()],
     ['macintosh', Buffer.from([0x8e, 0x2c, 0x62, 0x0a])],
     ['ISO-8859-1', Buffer.from('é,b\n', 'latin1')],
     ['utf8', Buffer.from('\ufeffé,b\n')],
-  ])('%s', async (encoding, bytes) => {
+  ])('can be %s', async (encoding, bytes) => {
     expect(await read(bytes, encoding)).toEqual([[['é', 'b']], false]);
   });
 
-  it('outdoes what the bytes would be taken for', async () => {
+  it('overrides the detection', async () => {
     expect(await read(Buffer.from('é,b\n'), 'windows-1252')).toEqual([[['Ã©', 'b']], false]);
   });
 
-  it('for JSON too', async () => {
+  it('applies to JSON, too', async () => {
     const path = written('drafts.json', Buffer.from('{"mco":"é"}', 'utf16le'));
     expect((await recordsOf(await open(path, { encoding: 'utf-16le' })))[0]?.values).toEqual(['é']);
   });
@@ -112,12 +112,12 @@ describe('as the user says', () => {
     ['utf-8', Buffer.concat([filled(CHUNK, Buffer.from([0xe9])), filled(CHUNK, Buffer.from('é'))])],
     ['utf-8', Buffer.from('a,Jos\xe9', 'latin1')],
     ['utf-16le', Buffer.from('abc')],
-  ])('but not where the bytes are no %s', async (encoding, bytes) => {
+  ])('is refused if the bytes are not %s', async (encoding, bytes) => {
     const fault = await faultOf(written('table.csv', bytes), { encoding });
     expect(fault).toBe(`not ${encoding} text; leave --encoding out, or name another`);
   });
 
-  it('but not by a name that nobody knows', async () => {
+  it('is refused if there is none of that name', async () => {
     const opened = open(written('table.csv', 'a,b'), { encoding: 'no\u001bsuch' });
     await expect(opened).rejects.toThrow(
       new SettingsError(
@@ -133,7 +133,7 @@ describe('NUL bytes', () => {
   it.each([
     ['UTF-16 LE without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), 'utf-16le'],
     ['UTF-16 BE without a mark', Buffer.from('a,b\n1,2\n', 'utf16le').swap16(), 'utf-16be'],
-  ])('of %s: the option is named', async (_, bytes, name) => {
+  ])('in %s are refused with the option to use', async (_, bytes, name) => {
     const sentence = `UTF-16 text without a byte order mark; use --encoding ${name}, or save it as UTF-8`;
     expect(await faultOf(written('table.csv', bytes))).toBe(sentence);
   });
@@ -142,7 +142,7 @@ describe('NUL bytes', () => {
     ['one among text', Buffer.from('a,b\n1,\0\n')],
     ['in the last of many chunks', filled(3 * CHUNK, Buffer.from('a\0b'))],
     ['many', Buffer.from('000000ff0000000000a1000000', 'hex')],
-  ])('are not text: %s', async (_, bytes) => {
+  ])('are refused: %s', async (_, bytes) => {
     expect(await faultOf(written('table.csv', bytes))).toBe(BINARY);
     expect(await faultOf(written('table.csv', bytes), { encoding: 'utf-8' })).toBe(BINARY);
   });

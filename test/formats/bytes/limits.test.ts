@@ -119,17 +119,17 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
   ['a.json', 'depth', 2, '[{"mco":"Molina"}]', '[{"mco":[]}]', 'line 1, column 9: more than 2 levels deep'],
 ];
 
-describe('each limit of text and JSON is counted', () => {
+describe('each limit of text and JSON is enforced', () => {
   it.each(CASES)('%s %s %i', async (name, limit, value, within, beyond, sentence) => {
     expect(await refusalOf(name, within, { [limit]: value })).toBe('checked');
     expect(await refusalOf(name, beyond, { [limit]: value })).toBe(sentence);
   });
 
-  it('of standard input, before more than that is held', async () => {
-    let given = 0;
+  it('of standard input, before more than that is in memory', async () => {
+    let sent = 0;
     const endless = function* () {
       for (;;) {
-        given += 1000;
+        sent += 1000;
         yield Buffer.alloc(1000, 'a');
       }
     };
@@ -141,10 +141,10 @@ describe('each limit of text and JSON is counted', () => {
     await expect(checked).rejects.toThrow(
       'standard input: larger than 5,000 bytes; save it and name the file',
     );
-    expect(given).toBeLessThan(100_000);
+    expect(sent).toBeLessThan(100_000);
   });
 
-  it('of a roster, a history, a baseline, too', async () => {
+  it('of a roster, a history and a baseline', async () => {
     const path = written('many.csv', `Medicaid ID\n${'111222333001\n'.repeat(10)}`);
     const rows = { kind: 'ticket', rows: [VALID_TICKET] } as const;
     const limits = { rows: 5 };
@@ -172,30 +172,30 @@ describe('each limit of text and JSON is counted', () => {
 });
 
 describe('limits in the settings file', () => {
-  it('are all that there are, but for that of the settings file itself', () => {
+  it('are all limits except that of the settings file itself', () => {
     const names = Object.keys(LIMITS).filter((name) => name !== 'settingsBytes');
     expect(Object.keys(LIMITS_SCHEMA.shape).sort()).toEqual(names.sort());
   });
 
-  it('take the defaults', () => {
+  it('can be set to the defaults', () => {
     const { settingsBytes: _, ...settable } = LIMITS;
     expect(LIMITS_SCHEMA.parse(settable)).toEqual(settable);
   });
 
-  it('apply, and --print-config tells them', async () => {
+  it('apply, and --print-config shows them', async () => {
     const config = written('config.json', JSON.stringify({ limits: { rows: 1 } }));
     const path = written('two.csv', HEAD + ROW);
-    const told = `portal-check: ${path}: row 2: more than 1 rows; split it\n`;
-    expect(await runCli([path, '--config', config])).toEqual({ status: 2, stdout: '', stderr: told });
+    const message = `portal-check: ${path}: row 2: more than 1 rows; split it\n`;
+    expect(await runCli([path, '--config', config])).toEqual({ status: 2, stdout: '', stderr: message });
     const printed = await runCli([path, '--config', config, '--print-config']);
     expect(printed.stdout).toMatch(/^limit rows +1 +.*config\.json$/m);
   });
 
   it.each([
-    ['no number', { rows: 'many' }, 'limits.rows: a number expected'],
-    ['nothing', { rows: 0 }, 'limits.rows: at least 1 expected'],
-    ['more columns than can be', { columns: 20_000 }, 'limits.columns: at most 16384 expected'],
-    ['one of another name', { row: 5 }, 'limits: unknown: "row"'],
+    ['not a number', { rows: 'many' }, 'limits.rows: a number expected'],
+    ['zero', { rows: 0 }, 'limits.rows: at least 1 expected'],
+    ['more columns than possible', { columns: 20_000 }, 'limits.columns: at most 16384 expected'],
+    ['unknown', { row: 5 }, 'limits: unknown: "row"'],
   ])('that are %s are refused', async (_, limits, sentence) => {
     const config = written('config.json', JSON.stringify({ limits }));
     const { status, stderr } = await runCli([written('two.csv', HEAD + ROW), '--config', config]);

@@ -15,15 +15,15 @@ let count = 0;
 
 async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): Promise<string> {
   count += 1;
-  const place = await resolveOutFolder(join(folder, String(count)), false, []);
-  const out = await openOutFolder(place);
+  const target = await resolveOutFolder(join(folder, String(count)), false, []);
+  const out = await openOutFolder(target);
   const [headers = [], ...rest] = rows;
   const name = delimiter === ',' ? 'tickets.clean.csv' : 'tickets.clean.tsv';
   const writer = await openCsvWriter(await out.create(name), headers, delimiter);
   await writer.write(rest.map((cells) => cells.map((text) => ({ text }))));
   await writer.close();
   await out.commit();
-  return join(place.path, name);
+  return join(target.path, name);
 }
 
 const PLAIN = [
@@ -42,7 +42,7 @@ const PLAIN = [
   'x@clinic.example',
 ];
 
-describe('what a spreadsheet would run', () => {
+describe('a text that a spreadsheet would run', () => {
   it.each([...RUN, ...TEXT_AS_IT_IS])('gets an apostrophe: %j', async (payload) => {
     expect(guardFormula(payload)).toBe(`'${payload}`);
     const path = await written([
@@ -56,7 +56,7 @@ describe('what a spreadsheet would run', () => {
     expect(String(cell?.v).startsWith("'")).toBe(true);
     expect((await textsOf(path))[1]).toEqual([payload, 'x']);
   });
-  it.each(PLAIN)('and nothing else does: %j', async (text) => {
+  it.each(PLAIN)('is not %j, which gets none', async (text) => {
     expect(guardFormula(text)).toBe(text);
     expect(isGuarded(text)).toBe(false);
     expect(
@@ -70,14 +70,14 @@ describe('what a spreadsheet would run', () => {
       )[1],
     ).toEqual([text, 'x']);
   });
-  it('is safe in a header, too', async () => {
+  it('gets an apostrophe in a header, too', async () => {
     const path = await written([['=1+1', 'B']]);
     expect(readFileSync(path, 'utf8')).toBe("\ufeff'=1+1,B\r\n");
   });
 });
 
 describe('a .csv', () => {
-  it('is UTF-8 with a mark, CRLF and quotes where something could be taken for a delimiter', async () => {
+  it('is UTF-8 with a byte order mark, CRLF, and quotes around anything like a delimiter', async () => {
     const path = await written([
       ['A', 'B'],
       ['Zoë', 'a,b'],
@@ -89,21 +89,24 @@ describe('a .csv', () => {
       '\ufeffA,B\r\nZoë,"a,b"\r\n"a;b","say ""x"""\r\n"line\nbreak","tab\there"\r\n"a|b",\r\n',
     );
   });
-  it.each([',', '\t'] as const)('gives every text back, divided by %j', async (delimiter) => {
-    const cell = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 8 }),
-      fc.constantFrom(...RUN, '\r', '\n', '\r\n', '"', '""', "''=", "''''-x", '\ufeff', ',', ';', '\t'),
-    );
-    const grid = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
-    await fc.assert(
-      fc.asyncProperty(grid, async (rows) => {
-        const all = [['A', 'B', 'C'], ...rows];
-        expect(await textsOf(await written(all, delimiter))).toEqual(all);
-      }),
-      { numRuns: 100 },
-    );
-  });
-  it('is read by a second reader with the same texts', async () => {
+  it.each([',', '\t'] as const)(
+    'returns every text when it is read again, with delimiter %j',
+    async (delimiter) => {
+      const cell = fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        fc.constantFrom(...RUN, '\r', '\n', '\r\n', '"', '""', "''=", "''''-x", '\ufeff', ',', ';', '\t'),
+      );
+      const grid = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+      await fc.assert(
+        fc.asyncProperty(grid, async (rows) => {
+          const all = [['A', 'B', 'C'], ...rows];
+          expect(await textsOf(await written(all, delimiter))).toEqual(all);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+  it('has the same texts for a second reader', async () => {
     const rows = [
       ['A', 'B'],
       ['Zoë, the "second"', 'two\nlines'],
@@ -114,7 +117,7 @@ describe('a .csv', () => {
   });
 });
 
-it('the guard and the reader are each other’s inverse', () => {
+it('the reader undoes the guard against formulas', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', '1', 'a', '\t') }), (text) => {
       const cell = guardFormula(text);

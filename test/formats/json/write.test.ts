@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RawRecord } from '../../../src/core/model/input.ts';
-import { extractValueTexts, parseJsonLine, parseJsonRecords } from '../../../src/formats/json/read.ts';
+import { parseJsonLine, parseJsonRecords } from '../../../src/formats/json/read.ts';
 import { type OutRecord, openJsonWriter, openNdjsonWriter } from '../../../src/formats/json/write.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
@@ -17,14 +17,14 @@ async function written(
   wrapper?: { before: string; after: string },
 ): Promise<string> {
   count += 1;
-  const place = await resolveOutFolder(join(folder, String(count)), false, []);
-  const out = await openOutFolder(place);
+  const target = await resolveOutFolder(join(folder, String(count)), false, []);
+  const out = await openOutFolder(target);
   const file = await out.create('tickets.json');
   const writer = await (kind === 'json' ? openJsonWriter(file, wrapper) : openNdjsonWriter(file));
   if (records.length > 0) await writer.write(records);
   await writer.close();
   await out.commit();
-  return readFileSync(join(place.path, 'tickets.json'), 'utf8');
+  return readFileSync(join(target.path, 'tickets.json'), 'utf8');
 }
 
 const plain = (
@@ -40,7 +40,7 @@ const plain = (
 const ODD =
   '{"rin":100200301,"n":1.50e+3,"own":{"a":[1,  {"b":"]}"}]},"x":true,"x":null,"t":"\\u00e9\\"","verdict":"old"}';
 
-it('values that are not changed keep the text they were written with', async () => {
+it('unchanged values keep the text they were written with', async () => {
   const line = parseJsonLine(ODD, 'a.ndjson', 1, 1);
   expect(
     await written('ndjson', [plain(line, [['rin', '1"2']], [['submitAs', 'claim-issues.x.1.xlsx']])]),
@@ -49,7 +49,7 @@ it('values that are not changed keep the text they were written with', async () 
   );
 });
 
-it('what stands around the list is kept', async () => {
+it('the text around the list is kept', async () => {
   const { records, wrapper } = parseJsonRecords(
     '{"made":"up","tickets": [{"rin":"1"}, {"rin":2}], "z": [3]}\n',
     'a.json',
@@ -57,21 +57,21 @@ it('what stands around the list is kept', async () => {
   expect(
     await written(
       'json',
-      records.map((each) => plain(each)),
+      records.map((record) => plain(record)),
       wrapper,
     ),
   ).toBe('{"made":"up","tickets": [\n  {\n    "rin": "1"\n  },\n  {\n    "rin": 2\n  }\n], "z": [3]}\n');
   expect(await written('json', [], wrapper)).toBe('{"made":"up","tickets": [], "z": [3]}\n');
 });
 
-it('a list is a list, and one object becomes a list of one', async () => {
+it('a list stays a list, and one object becomes a list of one', async () => {
   expect(parseJsonRecords('[{"rin":"1"}]', 'a.json').wrapper).toBeUndefined();
   const { records, wrapper } = parseJsonRecords('{"rin":"1"}', 'a.json');
   expect(wrapper).toBeUndefined();
   expect(
     await written(
       'json',
-      records.map((each) => plain(each)),
+      records.map((record) => plain(record)),
       wrapper,
     ),
   ).toBe('[\n  {\n    "rin": "1"\n  }\n]\n');
@@ -79,15 +79,8 @@ it('a list is a list, and one object becomes a list of one', async () => {
   expect(await written('ndjson', [])).toBe('');
 });
 
-it('rows in memory have no text of their own', async () => {
+it('records without a text are written from their values', async () => {
   const record = { row: 1, keys: ['rin', 'mco'], values: ['1', 'a"b'] };
   expect(await written('ndjson', [plain(record)])).toBe('{"rin":"1","mco":"a\\"b"}\n');
   expect(await written('ndjson', [plain({ ...record, values: ['1'] })])).toBe('{"rin":"1","mco":""}\n');
-});
-
-it('a value is found by its key, the last one where it stands twice', () => {
-  expect([...extractValueTexts('{ "a" : [ {"a":1} ] , "b":{"b":[]}, "a": 7 }')]).toEqual([
-    ['a', '7'],
-    ['b', '{"b":[]}'],
-  ]);
 });

@@ -3,7 +3,7 @@ import type { Limits } from '../../../src/formats/bytes/limits.ts';
 import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 
-/** A cell as tests write it: its text, and its fact after a bar where it has one. */
+/** A cell as tests write it: its text, followed by a bar and its fact if it has one. */
 export type Cell = string;
 
 /** Rows by number. */
@@ -28,7 +28,7 @@ export function gridOfRows(rows: readonly RawRow[]): Grid {
   );
 }
 
-/** Why a workbook is refused, without the file's name; or that it is not. */
+/** Why a workbook is refused, without the name of the file; or 'not refused'. */
 export async function refusalOf(bytes: Buffer, limits: Partial<Limits> = {}): Promise<string> {
   try {
     for (const sheet of await openWorkbook(createMemorySource('book.xlsx', bytes), { limits }))

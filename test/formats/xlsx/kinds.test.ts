@@ -6,19 +6,19 @@ import { sheetJsGrid } from './oracle.ts';
 const unopened = KINDS.filter((kind) => kind.unopened);
 const opened = KINDS.filter((kind) => !kind.unopened);
 
-describe('cells, written by hand', () => {
+describe('cells are read as written by hand in the test', () => {
   it.each(KINDS)('$name', async ({ bytes, cells }) => {
     expect(await gridOf(bytes)).toEqual(cells);
   });
 });
 
-describe('the same as SheetJS', () => {
+describe('cells are the same as in SheetJS', () => {
   it.each(opened.filter((kind) => !kind.differs))('$name', ({ bytes, cells }) => {
     expect(sheetJsGrid(bytes)).toEqual(cells);
   });
 });
 
-describe('other than SheetJS, for a reason', () => {
+describe('cells differ from SheetJS for a reason', () => {
   it.each(opened.filter((kind) => kind.differs))('$name: $differs', ({ bytes, cells }) => {
     expect(sheetJsGrid(bytes)).not.toEqual(cells);
   });

@@ -4,5 +4,5 @@ import { PACKAGES } from './kinds/packages.ts';
 import { PLACES } from './kinds/places.ts';
 import { TEXTS } from './kinds/texts.ts';
 
-/** Every kind of workbook that we make up. */
+/** Made-up workbooks of every kind. */
 export const KINDS: readonly WorkbookKind[] = [...PACKAGES, ...TEXTS, ...NUMBERS, ...PLACES];

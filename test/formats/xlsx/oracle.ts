@@ -2,7 +2,7 @@ import { type CellObject, read, SSF } from '@e965/xlsx';
 import { parseFormat } from '../../../src/formats/xlsx/sheet/number-format.ts';
 import type { Cell, Grid } from './grid.ts';
 
-/** The first sheet of a workbook as SheetJS reads it, in our words. */
+/** The first sheet of a workbook as SheetJS reads it, in our form. */
 export function sheetJsGrid(bytes: Buffer): Grid {
   const book = read(bytes, { dense: true, cellNF: true, cellDates: false });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
@@ -11,7 +11,7 @@ export function sheetJsGrid(bytes: Buffer): Grid {
   (sheet?.['!data'] ?? []).forEach((cells, r) => {
     const row = Array.from(cells ?? [], (cell) => (cell ? cellOf(cell, date1904) : ''));
     const last = row.findLastIndex((cell) => cell !== '');
-    // An empty text cell counts where it ends the row in our reader neither.
+    // Our reader does not count an empty text cell at the end of a row either.
     if (last >= 0) grid[r + 1] = row.slice(0, last + 1);
   });
   return grid;
@@ -25,7 +25,7 @@ function cellOf(cell: CellObject, date1904: boolean): Cell {
   return numberOf(Number(cell.v), String(cell.z ?? 'General'), date1904);
 }
 
-/** What SheetJS reads is the number and its format's code; how it is shown is SheetJS's formatter. */
+/** SheetJS reads the number and its format code, and its formatter shows the number. */
 function numberOf(value: number, code: string, date1904: boolean): Cell {
   const { kind } = parseFormat(code);
   if (kind === 'zeros' && Number.isInteger(value) && value >= 0)

@@ -1,16 +1,16 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One part to zip, with what its directory entry may lie about. */
+/** A part to zip; its directory entry can be false. */
 export interface PartToZip {
   name: string;
   content: string | Buffer;
   stored?: boolean;
-  /** As declared; true to the content unless given. */
+  /** As declared; default: the true value. */
   size?: number;
   crc?: number;
   method?: number;
   flags?: number;
-  /** Where the directory says that it begins. */
+  /** The offset that the directory declares. */
   offset?: number;
 }
 
@@ -43,7 +43,7 @@ export function zipOf(parts: readonly PartToZip[]): Buffer {
   return Buffer.concat([...locals, entries, end]);
 }
 
-/** Flags, method, time, checksum, sizes and the name's length, as both headers have them. */
+/** Flags, method, time, checksum, sizes and length of the name, in the form of both headers. */
 function sizes(part: PartToZip, content: Buffer, packed: Buffer, name: Buffer): Buffer {
   const header = Buffer.alloc(22);
   header.writeUInt16LE(part.flags ?? 0, 0);
@@ -68,7 +68,7 @@ export function rels(...lines: readonly (readonly [string, string, string])[]): 
   return `<Relationships xmlns="${PACKAGE}">${items.join('')}</Relationships>`;
 }
 
-/** A worksheet with these rows, and what follows them. */
+/** A worksheet with these rows, and with other elements after them. */
 export function worksheet(rows: string, after = ''): string {
   return `<worksheet ${NAMESPACES}><sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
@@ -91,7 +91,7 @@ function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** The parts of a workbook with one sheet; give parts to replace, or undefined ones to leave out. */
+/** The parts of a workbook with one sheet. `others` replaces parts; undefined leaves a part out. */
 export function partsOf(sheet: string, others: Parts = {}): PartToZip[] {
   const parts: Parts = {
     '[Content_Types].xml': CONTENT_TYPES,

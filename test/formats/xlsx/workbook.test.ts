@@ -12,7 +12,7 @@ const book = (parts: Parts) => workbook(cell('first part'), parts);
 const open = (bytes: Buffer) => openWorkbook(createMemorySource('book.xlsx', bytes));
 
 describe('sheets', () => {
-  it('come in workbook order, hidden ones told, whatever order the zip has', async () => {
+  it('come in workbook order whatever order the zip has, and hidden ones are marked', async () => {
     const opened = await open(
       book({
         'xl/worksheets/sheet2.xml': cell('second part'),
@@ -38,7 +38,7 @@ describe('sheets', () => {
     expect(texts).toEqual([['third part'], ['second part'], ['first part']]);
   });
 
-  it('of charts, dialogs and macros are passed over, and so are modules without a part', async () => {
+  it('of charts, dialogs and macros are skipped, and so are modules without a part', async () => {
     const opened = await open(
       book({
         'xl/chartsheets/sheet1.xml': `<chartsheet ${NAMESPACES}/>`,
@@ -60,7 +60,7 @@ describe('sheets', () => {
     expect(opened.map((sheet) => sheet.name)).toEqual(['Rows']);
   });
 
-  it('are found by number where there are no relationships', async () => {
+  it('are found by number if there are no relationships', async () => {
     const opened = await open(
       book({
         'xl/_rels/workbook.xml.rels': undefined,
@@ -75,7 +75,7 @@ describe('sheets', () => {
     ['true', true],
     ['1', true],
     ['0', false],
-  ])('date1904="%s"', async (value, expected) => {
+  ])('count days from 1904 according to date1904="%s"', async (value, expected) => {
     const [sheet] = await open(
       book({
         'xl/workbook.xml': `<workbook ${NAMESPACES}><workbookPr date1904="${value}"/><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -84,7 +84,7 @@ describe('sheets', () => {
     expect(sheet?.date1904).toBe(expected);
   });
 
-  it('tell hidden rows', async () => {
+  it('mark hidden rows', async () => {
     const [sheet] = await open(
       workbook(
         worksheet(
@@ -118,11 +118,15 @@ describe('a workbook is refused', () => {
     ],
     ['no sheet at all', { 'xl/workbook.xml': sheets() }, 'holds no worksheet; give a workbook with rows'],
     [
-      'a sheet that is none',
+      'a sheet of another kind',
       { 'xl/worksheets/sheet1.xml': `<chartsheet ${NAMESPACES}/>` },
       'the workbook is damaged (a sheet holds no rows but something else); open it in Excel, save it again and check the new file',
     ],
-    ['a workbook that is none', { 'xl/workbook.xml': '<document/>' }, 'not a workbook; give an .xlsx'],
+    [
+      'a workbook part of another kind',
+      { 'xl/workbook.xml': '<document/>' },
+      'not a workbook; give an .xlsx',
+    ],
     ['no workbook', { 'xl/workbook.xml': undefined }, 'a zip file without a workbook; give the .xlsx itself'],
   ])('for %s', async (_, parts, sentence) => {
     expect(await refusalOf(book(parts as Parts))).toBe(sentence);

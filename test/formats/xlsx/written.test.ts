@@ -35,8 +35,8 @@ function written(rows: (string | number | null)[][], bookSST: boolean): Buffer {
   return write(book, { type: 'buffer', bookType: 'xlsx', bookSST, compression: true });
 }
 
-describe('what SheetJS writes', () => {
-  it('reads back as it was, text by text and number by number', async () => {
+describe('a workbook that SheetJS wrote', () => {
+  it('is read back text by text and number by number', async () => {
     const law = asyncProperty(anyGrid, boolean(), async (rows, bookSST) => {
       const read = await gridOf(written(rows, bookSST));
       rows.forEach((row, r) => {
@@ -51,7 +51,7 @@ describe('what SheetJS writes', () => {
     await assert(law, { numRuns: 150 });
   });
 
-  it('reads as SheetJS reads it', async () => {
+  it('is read as SheetJS reads it', async () => {
     const law = asyncProperty(plainGrid, boolean(), async (rows, bookSST) => {
       const bytes = written(rows, bookSST);
       expect(await gridOf(bytes)).toEqual(sheetJsGrid(bytes));

@@ -7,9 +7,9 @@ const LOCAL_HEADER_BYTES = 30;
 const ENCRYPTED_FLAG = 1;
 const UTF8_NAME_FLAG = 0x800;
 
-/** One part of the package, as the zip's directory declares it. */
+/** A part of the package, as the zip directory describes it. */
 export interface Part {
-  /** With slashes, without the first, in the file's case. */
+  /** The name as written in the zip. */
   name: string;
   offset: number;
   packed: number;
@@ -17,18 +17,18 @@ export interface Part {
   crc: number;
   method: number;
   encrypted: boolean;
-  /** Where the next part begins, or the file ends. */
+  /** Offset of the next part, or of the end of the file. */
   end: number;
 }
 
-/** A part's name as parts are told apart: without case, slashes of one kind, none at the start. */
+/** The key of a part's name: in lower case, with forward slashes, without a leading slash. */
 export function normalizePartName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
 /**
- * The parts by key, from the directory at the file's end.
- * @throws InputError where it is cut or parts overlap, which would read one part's bytes as another's
+ * Reads the zip directory at the end of the file; the parts by normalized name.
+ * @throws InputError if the file is cut off, or if parts overlap, so that bytes of one part would be read as another's
  */
 export async function readDirectory(
   bytes: RandomAccess,
@@ -53,7 +53,7 @@ export async function readDirectory(
 async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals): Promise<Part[]> {
   const parts: Part[] = [];
   try {
-    // Names stay undecoded for yauzl, since it refuses absolute ones.
+    // yauzl rejects absolute names when it decodes them, so it leaves them undecoded.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
     const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes), bytes.size, options);
     for await (const entry of zip.eachEntry()) {
@@ -66,7 +66,7 @@ async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals
   return parts;
 }
 
-/** Lets yauzl read the directory from wherever the bytes are. */
+/** Lets yauzl read the directory from any source of bytes. */
 class DirectoryReader extends RandomAccessReader {
   constructor(private readonly bytes: RandomAccess) {
     super();
@@ -80,9 +80,9 @@ class DirectoryReader extends RandomAccessReader {
     callback: (error: Error | null) => void,
   ): void {
     this.bytes.read(position, length).then(
-      (found) => {
-        if (found.length < length) return callback(new Error('unexpected end of file'));
-        found.copy(buffer, offset);
+      (chunk) => {
+        if (chunk.length < length) return callback(new Error('unexpected end of file'));
+        chunk.copy(buffer, offset);
         callback(null);
       },
       (error) => callback(error),

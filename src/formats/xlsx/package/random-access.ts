@@ -3,8 +3,8 @@ import type { RandomAccess, Source } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
 /**
- * Opens a workbook's bytes.
- * @throws InputError if it is no readable file, or too large
+ * Opens a workbook for reads at any position.
+ * @throws InputError if it is not a readable file, or too large
  */
 export async function openRandomAccess(
   source: Source,

@@ -1,17 +1,17 @@
 import { InputError } from '../../../core/model/errors.ts';
 import { maskPath } from '../../../core/values/mask.ts';
 
-/** The sentences with which a file is refused; never a library's words, since those can quote the file. */
+/** Builds the errors that refuse a file. Messages of libraries are never passed on, because they can quote the file. */
 export interface Refusals {
-  /** Any sentence of ours that says what is wrong and what to do. */
+  /** An error with its own sentence, which says what is wrong and what to do. */
   because(words: string): InputError;
-  /** What does not fit together in a workbook. */
+  /** The error for a damaged workbook; `what` says what is wrong with it. */
   damaged(what: string): InputError;
-  /** What there is more of than we read. */
+  /** The error for a workbook beyond a limit; `what` names the limit. */
   tooLarge(what: string): InputError;
 }
 
-/** The refusals that name this file. */
+/** Creates the errors that name this file. */
 export function createRefusals(file: string): Refusals {
   const because = (words: string) => new InputError(`${maskPath(file)}: ${words}`);
   return {

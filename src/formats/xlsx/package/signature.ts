@@ -2,18 +2,18 @@ import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
 const SCAN_BYTES = 2 ** 20;
-/** The longest name that is looked for, in UTF-16. */
+/** At least the length of the longest name searched for, in UTF-16. */
 const OVERLAP_BYTES = 64;
 const HEAD_BYTES = 4096;
 const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP_SIGNATURE = Buffer.from('504b0304', 'hex');
-/** The first byte of the streams that Excel 2 to 4 wrote without a container. */
+/** The first byte of the files that Excel 2 to 4 wrote without a container. */
 const BIFF_FIRST_BYTE = 9;
 const SAVE_AS_XLSX = 'open it in Excel and save it as .xlsx';
 
 /**
- * Refuses what is no zip, saying what it is.
- * @throws InputError
+ * Refuses a file that is not a zip.
+ * @throws InputError that says what the file is
  */
 export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Promise<void> {
   if (bytes.size === 0) throw refusals.because('the file is empty; save the workbook again');
@@ -23,7 +23,10 @@ export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Pro
   throw refusals.because(describeNonZip(head));
 }
 
-/** Password protection wraps the zip in an OLE container; so were the workbooks of Excel 97. MS-OFFCRYPTO 2.3. */
+/**
+ * Excel wraps a password-protected zip in an OLE container (MS-OFFCRYPTO 2.3). Workbooks of Excel 97 are OLE files,
+ * too.
+ */
 async function describeOleFile(bytes: RandomAccess): Promise<string> {
   const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
   const found = new Set<number>();

@@ -2,38 +2,40 @@ import { once } from 'node:events';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** The same for every part, so that the same cells make the same file. 1980 is the first year that a zip can hold. */
+/**
+ * Fixed for all parts, so that the same cells produce the same file. 1980 is the earliest year that a zip can store.
+ */
 const PART_OPTIONS = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
-/** Packs parts one after the other. */
+/** Writes a zip part by part. */
 export class ZipWriter {
   private readonly zip = new ZipFile();
   private readonly failure: Promise<never>;
 
-  /** Writes into the stream and ends it. */
+  /** Writes to the stream, and ends it after the last part. */
   constructor(out: Writable) {
     this.failure = new Promise((_, reject) => {
       this.zip.on('error', reject);
     });
-    // Told to whoever calls next.
+    // The next call reports it; without a handler it would crash the program.
     this.failure.catch(() => {});
     this.zip.outputStream.pipe(out);
   }
 
-  /** Copies a part; its bytes are read when its turn has come. */
+  /** Copies a part; its bytes are read once the parts before it are written. */
   copyPart(name: string, chunks: () => AsyncIterable<Buffer>): void {
     if (name.endsWith('/')) {
       this.zip.addEmptyDirectory(name, { mtime: PART_OPTIONS.mtime, forceDosTimestamp: true });
       return;
     }
-    this.zip.addReadStreamLazy(name, PART_OPTIONS, (give) => {
+    this.zip.addReadStreamLazy(name, PART_OPTIONS, (callback) => {
       const stream = Readable.from(chunks(), { objectMode: false });
       stream.on('error', (error) => this.zip.emit('error', error));
-      give(null, stream);
+      callback(null, stream);
     });
   }
 
-  /** A part whose text comes piece by piece, once those before it are packed. */
+  /** Starts a part whose text is written in pieces. They wait until the parts before it are packed. */
   openPart(name: string): PartWriter {
     const stream = new PassThrough();
     this.zip.addReadStream(stream, name, PART_OPTIONS);
@@ -47,7 +49,7 @@ export class ZipWriter {
     };
   }
 
-  /** Settles when all is packed and given to the stream. */
+  /** Resolves once everything is packed and passed to the stream. */
   async end(): Promise<void> {
     const ended = once(this.zip.outputStream, 'end');
     this.zip.end();

@@ -8,9 +8,9 @@ import { openRandomAccess } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseNonZip } from './signature.ts';
 
-/** Bytes given at a time. */
+/** Bytes per chunk that callers get. */
 const CHUNK_BYTES = 2 ** 16;
-/** Bytes unpacked at a time: each is a way to another thread and back. */
+/** Bytes unpacked at a time: each chunk takes a round trip to another thread. */
 const INFLATE_CHUNK_BYTES = 2 ** 18;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -18,12 +18,12 @@ const STORED_METHOD = 0;
 const PART_TOO_LONG = 'a part is longer than its zip says';
 const DEFLATED_METHOD = 8;
 
-/** An opened package: its directory. The file is opened anew for each part that is read, and closed after it. */
+/** The directory of an opened package. The file is opened again for each part that is read, and closed after it. */
 export class Archive {
   readonly parts: ReadonlyMap<string, Part>;
   readonly limits: Limits;
   readonly refusals: Refusals;
-  /** Called with each piece that is unpacked; what it throws ends the reading. */
+  /** Called for each chunk that is unpacked; an error that it throws ends the read. */
   checkpoint: Checkpoint = () => {};
   readonly stamp: FileState;
   private readonly source: Source;
@@ -44,16 +44,17 @@ export class Archive {
     this.refusals = refusals;
   }
 
-  /** The part of this name in any case, with slashes of either kind. */
+  /** Finds a part by name, ignoring case and the kind of slashes. */
   findPart(name: string): Part | undefined {
     return this.parts.get(normalizePartName(name));
   }
 
   /**
-   * Holds what the directory says of a part against the limits, before anything is unpacked.
-   * @throws InputError
+   * Checks a part against the limits by its directory entry, before anything is unpacked.
+   * @param maxBytes the limit for the unpacked size of this part
+   * @throws InputError if the part is beyond a limit, encrypted, or packed in an unknown way
    */
-  checkPart(part: Part, most: number): void {
+  checkPart(part: Part, maxBytes: number): void {
     const { limits, refusals } = this;
     if (part.encrypted) {
       throw refusals.because('protected by a password; remove the password and save it as .xlsx');
@@ -61,7 +62,7 @@ export class Archive {
     if (part.method !== STORED_METHOD && part.method !== DEFLATED_METHOD) {
       throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
     }
-    if (part.size > most) throw refusals.tooLarge(`a part of over ${formatNumber(most)} bytes`);
+    if (part.size > maxBytes) throw refusals.tooLarge(`a part of over ${formatNumber(maxBytes)} bytes`);
     if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
       throw refusals.tooLarge(`a part unpacks to over ${formatNumber(limits.ratio)} times its size`);
     }
@@ -73,8 +74,8 @@ export class Archive {
   }
 
   /**
-   * The unpacked bytes of a part. Sizes and checksum are checked at its end; the file is closed however it ends.
-   * @throws InputError where they differ from what the directory says
+   * Unpacks a part. Its size and checksum are verified at the end; the file is closed however the read ends.
+   * @throws InputError if they differ from the directory entry
    */
   async *chunks(part: Part): AsyncGenerator<Buffer> {
     const bytes = await openRandomAccess(this.source, this.limits, this.refusals);
@@ -124,7 +125,7 @@ export class Archive {
 
 /**
  * Opens a package and reads its directory.
- * @throws InputError where it is none, is cut, or its parts overlap
+ * @throws InputError if the file is not a zip, is cut off, or has overlapping parts
  */
 export async function openArchive(source: Source, limits: Limits, refusals: Refusals): Promise<Archive> {
   const bytes = await openRandomAccess(source, limits, refusals);
@@ -143,7 +144,7 @@ async function* readPackedChunks(bytes: RandomAccess, start: number, length: num
     yield await bytes.read(at, Math.min(INFLATE_CHUNK_BYTES, end - at));
 }
 
-/** A small part, at once. */
+/** Unpacks a small part in one step. */
 async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of packed) pieces.push(piece);
@@ -152,7 +153,7 @@ async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): Async
 
 function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const inflater = createInflateRaw({ chunkSize: INFLATE_CHUNK_BYTES });
-  // The pipeline hands an error on to the inflater, whose reader sees it; leaving early destroys both.
+  // The pipeline passes errors on to the inflater and so to its reader; leaving the loop early destroys both.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
   return inflater;
 }

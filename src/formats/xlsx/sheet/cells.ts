@@ -7,23 +7,23 @@ import { unescapeText } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
 const ISO_DATE_TIME = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
-/** Shorter strings are copied by V8; longer ones would hold the whole chunk of XML that they were cut from. */
+/** V8 copies shorter substrings; a longer one would keep the whole chunk of XML that it was cut from in memory. */
 const MIN_SLICE_LENGTH = 13;
 
-/** A cell as its XML has it. */
+/** A cell as written in the XML. */
 export interface CellXml {
   type: string | undefined;
   style: string | undefined;
-  /** undefined without a value element. */
+  /** undefined if there is no value element. */
   value: string | undefined;
   /** The text of an inline string. */
   inline: string | undefined;
   formula: boolean;
 }
 
-/** Gives cells as the text a person sees, and what that loses as a fact. */
+/** Converts cells to the text a person sees in Excel. What that text loses is the cell's fact. */
 export class CellReader {
-  /** Of the cell last read. */
+  /** The fact of the cell that was read last. */
   fact: CellFact | undefined;
   private readonly strings: SharedStrings;
   private readonly formats: readonly NumberFormat[];
@@ -43,8 +43,8 @@ export class CellReader {
   }
 
   /**
-   * The cell's text; '' where it is empty or cannot be shown.
-   * @throws InputError where it refers to a text that is not there
+   * Returns the cell's text; '' if the cell is empty or cannot be shown.
+   * @throws InputError if the cell refers to a shared string that does not exist
    */
   read(cell: CellXml): string {
     this.fact = undefined;

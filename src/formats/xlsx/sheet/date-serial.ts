@@ -1,14 +1,14 @@
 const SECONDS_PER_DAY = 86_400;
 const MS_PER_DAY = 86_400_000;
-/** 1899-12-31 and 1904-01-01 in days since 1970-01-01: the days of serial 0. */
+/** The days of serial 0, 1899-12-31 and 1904-01-01, in days since 1970-01-01. */
 const SERIAL_ZERO_1900 = -25_568;
 const SERIAL_ZERO_1904 = -24_107;
-/** Excel counts a 29 February 1900 that never was, as Lotus did. */
+/** The serial of 1900-02-29, a day that did not exist but that Excel counts, as Lotus did. */
 const FALSE_LEAP_DAY_1900 = 60;
 const MAX_SERIAL_1900 = 2_958_465;
 const MAX_SERIAL_1904 = 2_957_003;
 
-/** A serial as ISO date, with the time of day if it has one; undefined where Excel shows only ####. */
+/** Formats a serial as an ISO date, with the time of day if it has one; undefined if Excel would show ####. */
 export function formatSerialDate(serial: number, date1904: boolean): string | undefined {
   let day = Math.floor(serial);
   let second = Math.round((serial - day) * SECONDS_PER_DAY);
@@ -21,18 +21,21 @@ export function formatSerialDate(serial: number, date1904: boolean): string | un
   return second === 0 ? date : `${date} ${formatClock(second)}`;
 }
 
-/** The serial of a day from March 1900 on, given in days since 1970-01-01. */
+/**
+ * Converts a day to a serial.
+ * @param day days since 1970-01-01; March 1900 or later
+ */
 export function convertDayToSerial(day: number, date1904: boolean): number {
   return date1904 ? day - SERIAL_ZERO_1904 : day - SERIAL_ZERO_1900 + 1;
 }
 
-/** The time of day in a serial; undefined where it is negative. */
+/** Formats the time of day of a serial; undefined if the serial is negative. */
 export function formatSerialTime(serial: number): string | undefined {
   if (!(serial >= 0)) return undefined;
   return formatClock(Math.round((serial % 1) * SECONDS_PER_DAY) % SECONDS_PER_DAY);
 }
 
-/** A serial as hours, minutes and seconds, hours beyond 24 too; undefined where it is negative. */
+/** Formats a serial as hours, minutes and seconds; hours may exceed 24. undefined if the serial is negative. */
 export function formatSerialDuration(serial: number): string | undefined {
   if (!(serial >= 0 && serial <= MAX_SERIAL_1900)) return undefined;
   return formatClock(Math.round(serial * SECONDS_PER_DAY));

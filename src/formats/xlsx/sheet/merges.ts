@@ -5,11 +5,11 @@ import { decodeXml } from '../xml/decode.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
 
 const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Za-z]+\d+):([A-Za-z]+\d+)["']/g;
-/** The longest such tag that is looked for across two pieces of text. */
+/** The longest tag that is found across two pieces of text. */
 const MAX_TAG_LENGTH = 256;
 const MAX_COLUMNS = 16_384;
 
-/** A range of cells shown as one. */
+/** A range of cells merged into one: rows count from 1, columns from 0. */
 export interface Merge {
   top: number;
   left: number;
@@ -17,11 +17,11 @@ export interface Merge {
   right: number;
 }
 
-/** The cells that lie under a merged one: Excel shows none of them, whatever the file still holds there. */
+/** The cells covered by merged cells: Excel does not show them, even if the file still has values for them. */
 export class CoveredCells {
   private readonly merges: readonly Merge[];
   private readonly topLeftCells: ReadonlySet<number>;
-  /** By column, down to which row it is covered by a merge that has begun. */
+  /** For each column, the last row covered by the merges that have started so far. */
   private coveredUntilRow: Int32Array | undefined;
   private startedMerges = 0;
   private lastRow = 0;
@@ -31,7 +31,7 @@ export class CoveredCells {
     this.topLeftCells = new Set(merges.map(({ top, left }) => top * MAX_COLUMNS + left));
   }
 
-  /** Cheap while rows ascend. */
+  /** Whether a cell is covered. Fast as long as row numbers ascend. */
   has(row: number, column: number): boolean {
     if (this.merges.length === 0) return false;
     if (row < this.lastRow) this.startedMerges = 0;
@@ -51,9 +51,9 @@ export class CoveredCells {
 }
 
 /**
- * Reads a sheet once through to its end, where the merged cells stand, after all rows. So its checksum is known
- * to be right before the first row is given.
- * @throws InputError where the part is damaged
+ * Reads a whole sheet, because its merged cells come after all rows. This also verifies the sheet's checksum before any
+ * row is returned.
+ * @throws InputError if the part is damaged
  */
 export async function readMerges(archive: Archive, part: Part): Promise<Merge[]> {
   const { limits, refusals } = archive;

@@ -1,16 +1,16 @@
-/** How a number cell is shown, as far as it changes what the number means. */
+/** How a number cell is shown, as far as that changes the meaning of the number. */
 export type NumberFormat =
   | { kind: 'plain' }
   /** A calendar date, perhaps with a time. */
   | { kind: 'date' }
   /** A time of day. */
   | { kind: 'time' }
-  /** Hours that may pass 24. */
+  /** A duration, which may exceed 24 hours. */
   | { kind: 'duration' }
-  /** Leading zeros, perhaps with signs between: 000-00-0000. The pattern has NUL for each digit. */
+  /** Leading zeros, possibly with punctuation: 000-00-0000. The pattern has a NUL for each digit. */
   | { kind: 'zeros'; pattern: string };
 
-/** Stands in a pattern where a digit goes, since a quoted 0 may stand beside it. */
+/** Marks a digit in a pattern, where a 0 could also be quoted text. */
 const DIGIT_PLACEHOLDER = '\0';
 const TOKEN = /\\(.)|"([^"]*)"|[_*].|\[[^\]]*\]|./gs;
 
@@ -36,13 +36,13 @@ const BUILT_IN_FORMATS: readonly (readonly [
   [57, 58, 'date'],
 ];
 
-/** A format by its built-in number. */
+/** The format of a built-in format number. */
 export function getBuiltInFormat(id: number): NumberFormat {
   const range = BUILT_IN_FORMATS.find(([first, last]) => id >= first && id <= last);
   return range ? { kind: range[2] } : PLAIN_FORMAT;
 }
 
-/** What a format code does: quoted and escaped text is no code, [h] is a duration, [Red] and [$-409] are nothing. */
+/** Parses a format code. Quoted and escaped text is ignored, [h] means a duration, [Red] and [$-409] mean nothing. */
 export function parseFormat(code: string): NumberFormat {
   const bare = code
     .replace(/\\.|_.|\*.|"[^"]*"?/gs, '')
@@ -58,26 +58,28 @@ export function parseFormat(code: string): NumberFormat {
 }
 
 /**
- * A number under a format of zeros, as Excel shows it: digits fill the places from the right.
- * @param digits only digits
- * @param pattern as `readFormat` gives it
+ * Formats a number with a pattern of zeros as Excel does: the digits fill the pattern from the right.
+ * @param digits a string of digits only
+ * @param pattern the pattern that `parseFormat` returned
  */
 export function applyZeroPattern(digits: string, pattern: string): string {
-  const places = [...pattern].map((each, i) => (each === DIGIT_PLACEHOLDER ? i : -1)).filter((i) => i >= 0);
-  const padded = digits.padStart(places.length, '0');
-  const extra = padded.length - places.length;
+  const chars = [...pattern];
+  const count = chars.filter((char) => char === DIGIT_PLACEHOLDER).length;
+  const first = chars.indexOf(DIGIT_PLACEHOLDER);
+  const padded = digits.padStart(count, '0');
+  const extra = padded.length - count;
   let next = 0;
-  return [...pattern]
-    .map((each, i) => {
-      if (each !== DIGIT_PLACEHOLDER) return each;
+  return chars
+    .map((char, i) => {
+      if (char !== DIGIT_PLACEHOLDER) return char;
       const from = next;
-      next += i === places[0] ? extra + 1 : 1;
+      next += i === first ? extra + 1 : 1;
       return padded.slice(from, next);
     })
     .join('');
 }
 
-/** The places and signs of the first section, or undefined where it is another kind of format. */
+/** The digits and punctuation of the first section, or undefined if the code is another kind of format. */
 function parseZeroPattern(code: string): string | undefined {
   let pattern = '';
   for (const [token, escaped, quoted] of code.matchAll(TOKEN)) {

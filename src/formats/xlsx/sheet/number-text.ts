@@ -1,15 +1,15 @@
-/** Digits that Excel holds and shows; the rest of a longer number is noise. */
+/** The number of significant digits that Excel stores and shows; further digits are noise. */
 const MAX_DIGITS = 15;
 const SHORT_INTEGER = /^-?[1-9]\d{0,14}$|^0$/;
 
-/** A number as plain decimal text. */
+/** A number in decimal notation. */
 export interface NumberText {
   text: string;
-  /** An integer with more digits than Excel holds. */
+  /** Whether it is an integer with more digits than Excel stores. */
   rounded: boolean;
 }
 
-/** A stored number as plain decimal text of up to 15 significant digits, never 1.23E+11; undefined where it is none. */
+/** Formats a stored number with up to 15 significant digits and never as 1.23E+11; undefined if it is not a number. */
 export function formatStoredNumber(stored: string): NumberText | undefined {
   if (SHORT_INTEGER.test(stored)) return { text: stored, rounded: false };
   const number = Number(stored);
@@ -18,7 +18,7 @@ export function formatStoredNumber(stored: string): NumberText | undefined {
   return { text: expandExponent(number.toPrecision(MAX_DIGITS)), rounded };
 }
 
-/** Writes out an exponent and drops zeros at the end of a fraction. */
+/** Expands an exponent and drops trailing zeros of a fraction. */
 function expandExponent(precise: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(precise) ?? [];

@@ -2,7 +2,7 @@ const A = 65;
 const Z = 90;
 const TO_UPPER = ~32;
 
-/** The column of a reference like AB12, from 0; -1 where there is none. */
+/** The column of a reference like AB12, from 0; -1 if it has no column. */
 export function parseColumn(reference: string): number {
   let column = 0;
   for (let i = 0; i < reference.length; i += 1) {
@@ -13,7 +13,7 @@ export function parseColumn(reference: string): number {
   return column - 1;
 }
 
-/** The row of a reference like AB12, from 1; NaN where there is none. */
+/** The row of a reference like AB12, from 1; NaN if it has no row. */
 export function parseRowNumber(reference: string): number {
   return Number.parseInt(reference.replace(/^[A-Za-z]+/, ''), 10);
 }

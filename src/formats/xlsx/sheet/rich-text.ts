@@ -1,7 +1,7 @@
 import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 
-/** Gathers the text of one cell from its runs, without the phonetic ones (furigana), which stand above the text. */
+/** Collects the text of one cell from its runs, except phonetic runs (furigana), which Excel shows above the text. */
 export class RichText {
   private readonly limits: Limits;
   private readonly refusals: Refusals;
@@ -30,7 +30,7 @@ export class RichText {
     else if (name === 'rPh') this.inPhonetic = false;
   }
 
-  /** @throws InputError where the text grows beyond the limit */
+  /** @throws InputError if the text exceeds the limit */
   addText(text: string): void {
     if (!this.inText) return;
     this.text += text;
@@ -44,7 +44,7 @@ export class RichText {
   }
 }
 
-/** Characters that XML cannot hold stand as _x000D_, ECMA-376-1 22.9.2.19; _x005F_ is the underscore itself. */
+/** Decodes the escapes of characters that XML cannot hold: _x000D_; _x005F_ is an underscore (ECMA-376-1 22.9.2.19). */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>

@@ -6,13 +6,13 @@ import type { CoveredCells } from './merges.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
 
 const BATCH_ROWS = 256;
-/** Cells, padding included, after which a batch of few rows is full too. */
+/** A batch with this many cells, padding included, is full even if it has few rows. */
 const BATCH_CELLS = 2 ** 18;
 
-/** Copied, not filled: a hostile sheet may have one cell at the far end of each row. */
+/** Padding is copied from here, because a hostile sheet may have a single cell at the far end of each row. */
 const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
-/** Builds rows cell by cell, counting what they cost. */
+/** Builds rows cell by cell and enforces the limits. */
 export class RowBuilder {
   private readonly cells: CellReader;
   private readonly covered: CoveredCells;
@@ -27,7 +27,7 @@ export class RowBuilder {
   private rowCount = 0;
   private cellCount = 0;
   private farCount = 0;
-  /** What was counted before the row. */
+  /** The counts before the current row, for `dropRow`. */
   private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0 };
 
   constructor(cells: CellReader, covered: CoveredCells, limits: Limits, refusals: Refusals) {
@@ -37,12 +37,12 @@ export class RowBuilder {
     this.refusals = refusals;
   }
 
-  /** Whether enough rows wait to be taken. */
+  /** Whether there are enough rows for a batch. */
   get isFull(): boolean {
     return this.rows.length >= BATCH_ROWS || this.pendingCells >= BATCH_CELLS;
   }
 
-  /** The rows built since the last call. */
+  /** Returns the rows built since the last call. */
   takeRows(): RawRow[] {
     const { rows } = this;
     this.rows = [];
@@ -51,14 +51,14 @@ export class RowBuilder {
   }
 
   /**
-   * @param given its number, where the file has one; else it is the next, or that of its first cell
-   * @throws InputError where the number is none, or beyond Excel's last row
+   * @param number the row number, if the file has one; else it is that of the row's first cell, or the next one
+   * @throws InputError if the number is invalid or beyond Excel's last row
    */
-  openRow(given: string | undefined, hidden: boolean): void {
+  openRow(number: string | undefined, hidden: boolean): void {
     const { rowNumber, cellCount, farCount } = this;
     this.countsBeforeRow = { rowNumber, cellCount, farCount };
-    this.hasRowNumber = given !== undefined;
-    this.rowNumber = given === undefined ? this.rowNumber + 1 : Number(given);
+    this.hasRowNumber = number !== undefined;
+    this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number);
     this.rowCount += 1;
     this.checkRow();
     this.row = { row: this.rowNumber, cells: [] };
@@ -67,8 +67,8 @@ export class RowBuilder {
   }
 
   /**
-   * @param reference like AB12, where the file has one; else the cell is the next
-   * @throws InputError where the reference is none, or beyond Excel's last column
+   * @param reference like AB12, if the file has one; else the cell is the next one
+   * @throws InputError if the reference is invalid or beyond Excel's last column
    */
   openCell(reference: string | undefined): void {
     const { columns } = this.limits;
@@ -83,7 +83,7 @@ export class RowBuilder {
     this.row.row = this.rowNumber;
   }
 
-  /** @throws InputError where the sheet has too many cells, or one refers to a text that is not there */
+  /** @throws InputError if the sheet has too many cells, or the cell refers to a shared string that does not exist */
   closeCell(cell: CellXml): void {
     const text = this.cells.read(cell);
     const { fact } = this.cells;
@@ -99,7 +99,7 @@ export class RowBuilder {
     this.row = undefined;
   }
 
-  /** Takes back the row that was opened last, as if it had not been. */
+  /** Discards the current row, and undoes its effect on the counts. */
   dropRow(): void {
     const { rowNumber, cellCount, farCount } = this.countsBeforeRow;
     this.rowNumber = rowNumber;

@@ -5,21 +5,24 @@ import type { Archive } from '../package/zip.ts';
 import { readXml, type XmlHandler } from '../xml/parse.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 
-/** An item as nearly every program writes it: one text, no entity in it. */
+/** An item in the form that nearly all programs write: one text without entities. */
 const PLAIN_ITEM = /\s*<si><t(?: xml:space="preserve")?>([ -%'-;=-\uffff]*)<\/t><\/si>/y;
 const MIN_CAPACITY = 1024;
-/** Texts kept decoded, a power of 2: columns repeat theirs. */
+/** Number of decoded texts to cache, a power of 2. Columns tend to repeat their texts. */
 const CACHE_SIZE = 4096;
 
-/** The shared strings of a workbook: UTF-8 in one piece of memory, which threads share, since strings would take 10 times that. */
+/**
+ * The shared strings of a workbook, as UTF-8 in one buffer that threads share. JavaScript strings would take 10 times
+ * the memory.
+ */
 export interface StringTable {
   count: number;
   bytes: SharedArrayBuffer;
-  /** Where each text begins, and the last one ends. */
+  /** The start of each text, and the end of the last one. */
   offsets: SharedArrayBuffer;
 }
 
-/** The texts of such a table, decoded when asked for. */
+/** Decodes the texts of a table on demand. */
 export class SharedStrings {
   private readonly count: number;
   private readonly bytes: Buffer;
@@ -33,14 +36,14 @@ export class SharedStrings {
     this.offsets = new Uint32Array(offsets);
   }
 
-  /** The text, or undefined where there is none of that index. */
+  /** The text at an index; undefined if there is none. */
   at(index: number): string | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
-    const place = index & (CACHE_SIZE - 1);
-    if (this.cachedIndex[place] === index) return this.cachedText[place];
+    const slot = index & (CACHE_SIZE - 1);
+    if (this.cachedIndex[slot] === index) return this.cachedText[slot];
     const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
-    this.cachedIndex[place] = index;
-    this.cachedText[place] = text;
+    this.cachedIndex[slot] = index;
+    this.cachedText[slot] = text;
     return text;
   }
 }
@@ -51,9 +54,9 @@ class StringTableWriter {
   private offsets = allocateNumbers(MIN_CAPACITY);
   private usedBytes = 0;
 
-  /** @param expected bytes, of which only those are taken from memory that are written */
-  constructor(expected: number) {
-    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(MIN_CAPACITY, expected)));
+  /** @param expectedBytes initial capacity; the system commits memory only for the part that is written */
+  constructor(expectedBytes: number) {
+    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(MIN_CAPACITY, expectedBytes)));
   }
 
   get table(): StringTable {
@@ -61,9 +64,9 @@ class StringTableWriter {
   }
 
   add(text: string): void {
-    // A UTF-16 unit takes 3 bytes at most.
-    const most = this.usedBytes + text.length * 3;
-    if (most > this.bytes.length) this.grow(this.usedBytes + Buffer.byteLength(text));
+    // A UTF-16 unit takes at most 3 bytes.
+    const maxEnd = this.usedBytes + text.length * 3;
+    if (maxEnd > this.bytes.length) this.grow(this.usedBytes + Buffer.byteLength(text));
     this.usedBytes += this.bytes.write(text, this.usedBytes);
     this.count += 1;
     if (this.count === this.offsets.length) {
@@ -74,9 +77,9 @@ class StringTableWriter {
     this.offsets[this.count] = this.usedBytes;
   }
 
-  private grow(least: number): void {
-    if (least <= this.bytes.length) return;
-    const longer = Buffer.from(new SharedArrayBuffer(Math.max(least, this.bytes.length * 2)));
+  private grow(minBytes: number): void {
+    if (minBytes <= this.bytes.length) return;
+    const longer = Buffer.from(new SharedArrayBuffer(Math.max(minBytes, this.bytes.length * 2)));
     this.bytes.copy(longer, 0, 0, this.usedBytes);
     this.bytes = longer;
   }
@@ -87,8 +90,8 @@ function allocateNumbers(count: number): Uint32Array<SharedArrayBuffer> {
 }
 
 /**
- * Reads the table of shared strings; an absent one is empty.
- * @throws InputError where it is damaged, or beyond the limits
+ * Reads the table of shared strings; without a part it is empty.
+ * @throws InputError if the part is damaged or beyond the limits
  */
 export async function readSharedStrings(archive: Archive, part: Part | undefined): Promise<StringTable> {
   const { limits, refusals } = archive;
@@ -102,7 +105,7 @@ class StringTableReader implements XmlHandler {
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   private readonly richText: RichText;
-  private state: 'elsewhere' | 'table' | 'item' = 'elsewhere';
+  private state: 'outside' | 'table' | 'item' = 'outside';
 
   constructor(strings: StringTableWriter, limits: Limits, refusals: Refusals) {
     this.strings = strings;
@@ -132,7 +135,7 @@ class StringTableReader implements XmlHandler {
     if (this.state === 'item') this.richText.addText(text);
   }
 
-  /** Reads plain items by pattern, since most are. */
+  /** Reads plain items by regular expression, because most items are plain. */
   tryFastPath(text: string, from: number): number {
     if (this.state !== 'table') return from;
     let at = from;

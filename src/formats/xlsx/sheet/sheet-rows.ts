@@ -14,13 +14,13 @@ import { RowBuilder } from './rows.ts';
 import { SharedStrings, type StringTable } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
 
-/** Characters of XML between two looks at whether a batch is full: a row padded to 16,384 cells takes 50. */
+/** Characters of XML between two checks for a full batch: 50 characters can be a row that is padded to 16,384 cells. */
 const SLICE_LENGTH = 2 ** 14;
 
-/** All that it takes to read a sheet's rows, once the workbook is opened. May go to another thread as it is. */
+/** What is needed to read a sheet's rows after its workbook was opened. Can be posted to another thread. */
 export interface SheetJob {
   shape: 'sheet';
-  /** As sentences name it. */
+  /** The name of the file in messages. */
   file: string;
   stamp: FileState;
   limits: Limits;
@@ -32,11 +32,11 @@ export interface SheetJob {
 }
 
 /**
- * The rows of a sheet, from the start; the file is closed however the reading ends.
- * @param source the workbook that `job` was made from
- * @param position kept up to date
- * @param checkpoint called with each piece that is unpacked
- * @throws InputError where the sheet is damaged, or the file is not as it was when it was opened
+ * Reads the rows of a sheet from the start. The file is closed however the read ends.
+ * @param source the workbook that `job` was created from
+ * @param position updated during the read
+ * @param checkpoint called for each chunk that is unpacked
+ * @throws InputError if the sheet is damaged, or the file changed after it was opened
  */
 export async function* readSheetRows(
   job: SheetJob,

@@ -6,9 +6,9 @@ import { PlainCellReader } from './fast-path.ts';
 import { RichText } from './rich-text.ts';
 import type { RowBuilder } from './rows.ts';
 
-type SheetState = 'elsewhere' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
+type SheetState = 'outside' | 'rows' | 'row' | 'cell' | 'value' | 'inline' | 'skipped';
 
-/** Turns the XML of a sheet into rows, as its tags come by. */
+/** Builds rows from the XML events of a sheet. */
 export class SheetReader implements XmlHandler {
   private readonly rows: RowBuilder;
   private readonly limits: Limits;
@@ -16,8 +16,8 @@ export class SheetReader implements XmlHandler {
   private readonly richText: RichText;
   private readonly plainReader: PlainCellReader;
   private root: string | undefined;
-  private state: SheetState = 'elsewhere';
-  private stateAfterSkip: SheetState = 'elsewhere';
+  private state: SheetState = 'outside';
+  private stateAfterSkip: SheetState = 'outside';
   private skippedDepth = 0;
   private cell: CellXml = createEmptyCell();
 
@@ -73,7 +73,7 @@ export class SheetReader implements XmlHandler {
         if (this.skippedDepth === 0) this.state = this.stateAfterSkip;
         return;
       default:
-        if (name === 'sheetData') this.state = 'elsewhere';
+        if (name === 'sheetData') this.state = 'outside';
     }
   }
 
@@ -129,7 +129,7 @@ export class SheetReader implements XmlHandler {
     } else this.skipElement();
   }
 
-  /** Passes over an element with all that is in it: an extension may have values and rows of its own. */
+  /** Skips an element with its content: extensions may contain other values and rows. */
   private skipElement(): void {
     this.stateAfterSkip = this.state;
     this.skippedDepth = 1;

@@ -4,8 +4,8 @@ import { type Attributes, readXml } from '../xml/parse.ts';
 import { getBuiltInFormat, type NumberFormat, parseFormat } from './number-format.ts';
 
 /**
- * The number format of each cell style, by its index.
- * @throws InputError where the part is damaged
+ * Reads the number format of each cell style, by style index.
+ * @throws InputError if the part is damaged
  */
 export async function readStyles(archive: Archive, part: Part | undefined): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
@@ -15,7 +15,7 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
   await readXml(archive, part, {
     onOpenTag(name, attributes) {
       const parent = within.at(-1);
-      // Differential styles have numFmt elements too, with numbers of their own.
+      // Differential styles have numFmt elements too, with separate numbers.
       if (name === 'numFmt' && parent === 'numFmts') addCode(codes, attributes);
       if (name === 'xf' && parent === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0));
       within.push(name);
@@ -26,8 +26,8 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
   });
   const formats = new Map<number, NumberFormat>();
   return ids.map((id) => {
-    const known = formats.get(id);
-    if (known) return known;
+    const cached = formats.get(id);
+    if (cached) return cached;
     const code = codes.get(id);
     const format = code === undefined ? getBuiltInFormat(id) : parseFormat(code);
     formats.set(id, format);

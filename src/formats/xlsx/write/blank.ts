@@ -22,7 +22,7 @@ interface BlankWorkbook {
 type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
 type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 
-/** As many as Excel takes. */
+/** The number of rows in an Excel worksheet. */
 const MAX_ROWS = 1_048_576;
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 28,
@@ -37,18 +37,21 @@ const NUMBER_FORMATS: Partial<Readonly<Record<ValueKind, string>>> = { day: 'mm/
 const ABOUT_WIDTHS = [32, 20, 70, 60];
 const EXAMPLE_NOTE = 'An example, which the checker skips. Delete this row before you send the file';
 
-/** Colours beside the words in the notes, since not everybody tells colours apart. */
+/** The notes say the same in words, because not everybody can distinguish colors. */
 const FILLS = { required: 'FFFCE4D6', assumed: 'FFFFF2CC', optional: 'FFEDEDED' } as const;
 
-/** What is certain enough of a field to be told while typing; only a warning, since our layout is assumed. */
+/** Lengths that are certain enough to warn about while typing. Only a warning, because our layout is assumed. */
 const EXPECTED_LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, state: 2 };
 
-/** A workbook to fill in: headers with notes, the example row, lists and lengths, and a sheet that says what it is. */
+/**
+ * Builds a workbook to fill in: headers with notes, an example row, dropdown lists, length checks, and an about
+ * sheet.
+ */
 export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkbook): Promise<Buffer> {
   const out = new PassThrough();
   const bytes = collect(out);
   const book = await createWorkbookWriter(out);
-  // Both are set so that the same program writes the same cells on any day.
+  // Fixed dates, so that the output does not depend on the day.
   book.created = new Date(0);
   book.modified = new Date(0);
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -77,10 +80,10 @@ function addHeader(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[
   columns.forEach(({ header, note, field }, i) => {
     const cell = row.getCell(i + 1);
     const { required } = field;
-    const look = !required ? 'optional' : required.basis === 'assumed' ? 'assumed' : 'required';
+    const fill = !required ? 'optional' : required.basis === 'assumed' ? 'assumed' : 'required';
     cell.value = header;
     cell.font = BOLD_FONT;
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[look] } };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[fill] } };
     cell.note = note;
   });
   row.commit();

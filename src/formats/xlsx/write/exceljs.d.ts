@@ -1,4 +1,5 @@
-// By its main entry exceljs brings readers that warn and need packages we do not have; only its stream writer is used.
+// Only the stream writer of exceljs is used: its main entry loads readers that print warnings and need packages that we
+// do not have.
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   const WorkbookWriter: unknown;
   export default WorkbookWriter;

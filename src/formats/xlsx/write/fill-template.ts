@@ -9,10 +9,9 @@ import type { Part } from '../package/directory.ts';
 import { createRefusals } from '../package/refusals.ts';
 import { type Archive, openArchive } from '../package/zip.ts';
 import { type PartWriter, ZipWriter } from '../package/zip-write.ts';
-import { type Merge, readMerges } from '../sheet/merges.ts';
 import { readStyles } from '../sheet/styles.ts';
 import { findWorkbookParts, type SheetPart } from '../workbook.ts';
-import { readXml } from '../xml/parse.ts';
+import { readUtf8Part, refuseFormulas, refuseMerges, type WrittenRange } from './template-checks.ts';
 import { RowRenderer } from './template-rows.ts';
 import {
   parseTemplateSheet,
@@ -21,14 +20,14 @@ import {
   widenReference,
 } from './template-sheet.ts';
 
-/** Where records go in the official workbook. */
+/** The official workbook, and where records go in it. */
 export interface PortalTemplate {
   source: Source;
-  /** Excel opens a workbook with macros under its own ending alone. */
+  /** Excel opens a workbook with macros only as .xlsm. */
   extension: 'xlsx' | 'xlsm';
   sheet: string;
   firstRow: number;
-  /** The columns in the order of the cells. */
+  /** One column for each cell of a record, in the same order. */
   columns: readonly PortalTemplateColumn[];
 }
 
@@ -36,17 +35,17 @@ export interface PortalTemplate {
 export interface PortalTemplateColumn {
   /** From 0. */
   place: number;
-  /** Whether it is a field that we check; another may be worked out by the template itself. */
+  /** Whether it is a field that we check; the template may compute other columns itself. */
   isField: boolean;
 }
 
 const MAX_TEXT_LENGTH = 32_767;
 
 /**
- * Writes records into a copy of the official workbook: the rows of the one sheet are new and look like its first, all
- * other parts of the file are carried over byte for byte.
- * @param records how many rows will be written
- * @throws InputError where the workbook cannot be filled without harm, OutputError where it cannot hold the rows
+ * Writes records into a copy of the official workbook. The rows of one sheet are replaced by new rows in the style of
+ * its first row; all other parts of the file are copied byte for byte.
+ * @param records the number of rows that will be written
+ * @throws InputError if filling in the workbook would damage it, OutputError if it cannot hold the rows
  */
 export async function openTemplateWriter(
   file: OutFile,
@@ -75,30 +74,31 @@ export async function openTemplateWriter(
     date1904,
   });
   const zip = new ZipWriter(file.stream);
-  let target: PartWriter | undefined;
-  for (const each of archive.parts.values()) {
-    archive.checkPart(each, archive.limits.partBytes);
-    if (each === part) target = zip.openPart(each.name);
-    else zip.copyPart(each.name, () => archive.chunks(each));
-  }
-  const writer = new TemplateWriter(file, zip, target as PartWriter, sheet, rows, official.firstRow);
+  const target = copyOtherParts(archive, part, zip);
+  const writer = new TemplateWriter(file, zip, target, sheet, rows, official.firstRow);
   await writer.writeHead(span);
   return writer;
 }
 
-/** The first row that is meant to be filled in: an example may stand above it, in a look of its own. */
+/** Copies all parts except one, and opens that one for writing. */
+function copyOtherParts(archive: Archive, replaced: Part, zip: ZipWriter): PartWriter {
+  let target: PartWriter | undefined;
+  for (const part of archive.parts.values()) {
+    archive.checkPart(part, archive.limits.partBytes);
+    if (part === replaced) target = zip.openPart(part.name);
+    else zip.copyPart(part.name, () => archive.chunks(part));
+  }
+  return target as PartWriter;
+}
+
+/**
+ * The row that new rows are styled after: the first one, unless that is an example, which may have a different style.
+ */
 function findModelRow({ rows }: TemplateSheet, firstRow: number): TemplateRow | undefined {
   const first = rows.get(firstRow);
   const next = rows.get(firstRow + 1);
   const isFilled = (row: TemplateRow) => row.cells.some(({ hasValue, formula }) => hasValue && !formula);
   return first && isFilled(first) && next && !isFilled(next) ? next : first;
-}
-
-/** The cells that are written. */
-interface WrittenRange {
-  first: number;
-  last: number;
-  columns: readonly number[];
 }
 
 class TemplateWriter implements SheetWriter {
@@ -146,59 +146,12 @@ class TemplateWriter implements SheetWriter {
   }
 }
 
-/** The XML of the sheet. It is written again in the encoding that it is read in, and only UTF-8 comes back byte for byte. */
-async function readUtf8Part(archive: Archive, part: Part): Promise<string> {
-  await readXml(archive, part, { onOpenTag() {}, onCloseTag() {} });
-  const pieces: Buffer[] = [];
-  for await (const piece of archive.chunks(part)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  const text = bytes.toString('utf8');
-  const declared = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(text)?.[1] ?? 'utf-8';
-  if (/^utf-?8$/i.test(declared) && Buffer.from(text).equals(bytes)) return text;
-  throw archive.refusals.because(
-    'not in UTF-8 inside; open it in Excel, save it again and name the new file',
-  );
-}
-
-/** A formula that is written over would stay in the workbook's order of calculation, and Excel would call the file damaged. */
-function refuseFormulas(
-  archive: Archive,
-  sheet: TemplateSheet,
-  { first, last, columns }: WrittenRange,
-): void {
-  const written = new Set(columns);
-  for (const { row, cells } of sheet.rows.values()) {
-    const cell = cells.find(({ formula, column }) => formula && written.has(column));
-    if (!cell || row < first || row > last) continue;
-    const place = `${toColumnLetter(cell.column)}${row}`;
-    throw archive.refusals.because(
-      `a formula in ${place}, where a record goes; take it out of the layout's workbook`,
-    );
-  }
-}
-
-/** Excel shows the first cell of a merged range alone: what is written into the others would be lost. */
-async function refuseMerges(
-  archive: Archive,
-  part: Part,
-  { first, last, columns }: WrittenRange,
-): Promise<void> {
-  const merges = await readMerges(archive, part);
-  const isHit = ({ left, right }: Merge) => columns.some((place) => place >= left && place <= right);
-  const hit = merges.find((merge) => merge.bottom >= first && merge.top <= last && isHit(merge));
-  if (!hit) return;
-  const place = `${toColumnLetter(hit.left)}${hit.top}:${toColumnLetter(hit.right)}${hit.bottom}`;
-  throw archive.refusals.because(
-    `merged cells ${place}, where records go; unmerge them in the layout's workbook`,
-  );
-}
-
-/** The columns that are written, in the order of the cells; -1 for one that the template works out by formulas. */
+/** The columns to write, in the order of the cells; -1 for a column that the template computes by formulas. */
 function listWrittenColumns(sheet: TemplateSheet, { columns }: PortalTemplate): number[] {
   const formulas = new Set<number>();
   for (const { cells } of sheet.rows.values())
     for (const cell of cells) if (cell.formula) formulas.add(cell.column);
-  return columns.map(({ place, isField }) => (!isField && formulas.has(place) ? -1 : place));
+  return columns.map((column) => (!column.isField && formulas.has(column.place) ? -1 : column.place));
 }
 
 function tooLargeError(file: OutFile, what: string): OutputError {

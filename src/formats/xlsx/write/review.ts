@@ -6,25 +6,26 @@ import { escapeCellText } from '../xml/escape.ts';
 import { buildTextValue, DATE_FORMAT, TEXT_FORMAT } from './row.ts';
 import { BOLD_FONT, createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from './workbook.ts';
 
-/** How a cell looks; a word says the same each time. */
+/** The style of a cell. The cell's text says the same in words. */
 export type CellStyle = Verdict | 'plain' | 'wrapped' | 'bold' | 'head' | 'faulty' | 'noted' | 'link';
 
-/** A cell of a review, by what it holds: a text, unless it says otherwise. */
+/** A cell of a review; a text unless another member says otherwise. */
 export interface ReviewCell {
   text: string;
-  /** A date cell: milliseconds since 1970 by the calendar alone. */
+  /** Set for a date cell: milliseconds since 1970-01-01, without a time zone. */
   timestamp?: number;
   number?: true;
-  /** A formula's error, of which the reader keeps no more than that it is one. */
+  /** The error of a formula; which one is not kept by the reader. */
   error?: true;
 }
 
-/** A cell with its place in the row, from 0. */
+/** A cell of a review with its column and style. */
 export interface PositionedCell extends ReviewCell {
+  /** From 0. */
   column: number;
   look: CellStyle;
   note?: string;
-  /** Where in the workbook it leads. */
+  /** The cell of this workbook that a click leads to. */
   link?: { sheet: string; cell: string };
 }
 
@@ -32,18 +33,16 @@ type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
 type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];
 
-/** Freezing more would leave no room to scroll in. */
+/** Freezing more rows would leave no room to scroll. */
 const MAX_FROZEN_ROWS = 15;
-
-/** In points. */
 const LINE_HEIGHT_POINTS = 15;
 
-/** All columns on one page. */
+/** Prints all columns on one page. */
 const PAGE_SETUP = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 const DATE_TIME_FORMAT = 'mm/dd/yyyy hh:mm:ss';
 
-/** Told in words beside them, since not everybody tells colours apart. */
+/** The cells say the same in words, because not everybody can distinguish colors. */
 const FILLS: Partial<Readonly<Record<CellStyle, string>>> = {
   closed: 'FFFBE3E4',
   denied: 'FFFBE3E4',
@@ -55,23 +54,26 @@ const FILLS: Partial<Readonly<Record<CellStyle, string>>> = {
   noted: 'FFD9D9D9',
 };
 
-/** Sheets written from nothing, one after another, into one file. */
+/** A review being written, sheet by sheet. */
 export interface ReviewWorkbook {
   addSheet(name: string, widths: readonly number[], frozenRows: number): ReviewSheet;
   close(): Promise<void>;
 }
 
-/** A sheet being written, its rows from the top down. */
+/** A sheet being written, row by row in ascending order. */
 export interface ReviewSheet {
-  /** @throws OutputError where the row or a text is more than a workbook can hold */
+  /** @throws OutputError if a workbook cannot hold that many rows or such a long text, or if rows are out of order */
   addRow(row: number, cells: readonly PositionedCell[], hidden?: boolean): void;
   waitForDrain(): Promise<void>;
-  /** Ends it, with a filter on the rows from `from` to `to` where there is one. */
+  /** Closes the sheet, with a filter on the rows from `from` to `to` if there is a filter. */
   close(filter?: { from: number; to: number; columns: number }): void;
 }
 
-/** Opens a review; `shown` is what its failures call it. */
-export async function openReviewWorkbook(file: OutFile, shown: string): Promise<ReviewWorkbook> {
+/**
+ * Opens a review for writing.
+ * @param displayName the name of the review in error messages
+ */
+export async function openReviewWorkbook(file: OutFile, displayName: string): Promise<ReviewWorkbook> {
   const book = await createWorkbookWriter(file.stream);
   const styles = new Map<string, ExceljsStyle>();
   return {
@@ -82,7 +84,7 @@ export async function openReviewWorkbook(file: OutFile, shown: string): Promise<
         pageSetup: PAGE_SETUP,
       });
       page.columns = widths.map((width) => ({ width }));
-      return new ReviewSheetWriter(file, page, shown, widths, styles);
+      return new ReviewSheetWriter(file, page, displayName, widths, styles);
     },
     close: () => file.raceFailure(book.commit()),
   };
@@ -124,10 +126,10 @@ class ReviewSheetWriter implements ReviewSheet {
     this.worksheet.commit();
   }
 
-  /** Programs differ in whether they make room for a wrapped text by themselves. */
-  private countLines({ look, text, column }: PositionedCell): number {
-    const width = this.widths[column];
-    return look === 'wrapped' && width !== undefined ? Math.ceil((text.length * 1.1) / width) : 1;
+  /** Estimates the lines of a wrapped text, because not every program adjusts the height of the row by itself. */
+  private countLines(cell: PositionedCell): number {
+    const width = this.widths[cell.column];
+    return cell.look === 'wrapped' && width !== undefined ? Math.ceil((cell.text.length * 1.1) / width) : 1;
   }
 
   private fillCell(at: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
@@ -145,7 +147,7 @@ class ReviewSheetWriter implements ReviewSheet {
     }
   }
 
-  /** As a place in the same workbook: exceljs itself writes a link to another file. */
+  /** Adds a link to a cell of this workbook; the API of exceljs can only write links to other files. */
   private addLink(
     at: ReturnType<WorksheetWriter['getCell']>,
     { sheet, cell }: { sheet: string; cell: string },
@@ -157,7 +159,7 @@ class ReviewSheetWriter implements ReviewSheet {
     _sheetRelsWriter._hyperlinks.push({ address: at.address, target });
   }
 
-  /** One object for each style: exceljs knows it again by that. */
+  /** Returns the same object for the same style: exceljs recognizes styles by identity. */
   private getStyle(cell: PositionedCell): ExceljsStyle {
     const format = chooseNumberFormat(cell);
     const key = `${cell.look} ${format}`;
@@ -174,7 +176,7 @@ class ReviewSheetWriter implements ReviewSheet {
   }
 }
 
-/** "H5" for column 7, row 5. */
+/** Formats a cell reference: "H5" for column 7, row 5. */
 export function formatCellReference(column: number, row: number): string {
   return `${toColumnLetter(column)}${row}`;
 }
@@ -184,15 +186,15 @@ function chooseNumberFormat({ timestamp, number, text }: ReviewCell): string {
   return number || text === '' ? 'General' : TEXT_FORMAT;
 }
 
-function createStyle(look: CellStyle, numFmt: string): ExceljsStyle {
-  const fill = FILLS[look];
-  const isBold = look === 'head' || look === 'bold';
-  const isLink = look === 'link';
+function createStyle(style: CellStyle, numFmt: string): ExceljsStyle {
+  const fill = FILLS[style];
+  const isBold = style === 'head' || style === 'bold';
+  const isLink = style === 'link';
   return {
     numFmt,
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
     ...(isBold && { font: BOLD_FONT }),
     ...(isLink && { font: { ...BOLD_FONT, bold: false, underline: true, color: { argb: 'FF0563C1' } } }),
-    alignment: { wrapText: look === 'wrapped', vertical: 'top' },
+    alignment: { wrapText: style === 'wrapped', vertical: 'top' },
   };
 }

@@ -2,22 +2,24 @@ import type { OutputCell } from '../../../core/model/report.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { escapeCellText } from '../xml/escape.ts';
 
+/** The number format of a date cell. */
 export const DATE_FORMAT = 'mm/dd/yyyy';
+/** The number format of a text cell. */
 export const TEXT_FORMAT = '@';
 
-/** One of each for all cells: exceljs writes a style out to find its number, unless it has met that very object. */
+/** Shared by all cells: exceljs serializes a style to find its number unless it has seen the same object before. */
 const STYLES = {
   date: { numFmt: DATE_FORMAT },
   number: { numFmt: 'General' },
   text: { numFmt: TEXT_FORMAT },
 };
 
-/** exceljs's numbers for the types of cells (ValueType). */
+/** The cell types of exceljs (ValueType). */
 const [NUMBER_TYPE, TEXT_TYPE, DATE_TYPE] = [2, 3, 4];
 
 const MS_PER_DAY = 86_400_000;
 
-/** A cell as exceljs writes it. */
+/** A cell in the form that exceljs writes. */
 interface CellModel {
   address: string;
   type: number;
@@ -25,11 +27,11 @@ interface CellModel {
   style: object;
 }
 
-/** What exceljs makes of a complete row, to write it. */
+/** A row in the form that exceljs writes. */
 interface RowModel {
   cells: CellModel[];
   number: number;
-  /** The first and the last column with a cell, from 1. */
+  /** The first and last column with a cell, from 1. */
   min: number;
   max: number;
   style: object;
@@ -38,7 +40,7 @@ interface RowModel {
   collapsed: false;
 }
 
-/** exceljs's worksheet, by what its own types leave out. */
+/** The part of exceljs's worksheet that its types do not declare. */
 interface ExceljsWorksheet {
   _writeRow(row: { hasValues: true; model: RowModel }): void;
 }
@@ -48,8 +50,8 @@ const ROW_DEFAULTS = { style: {}, hidden: false, outlineLevel: 0, collapsed: fal
 const columnLetters: string[] = [];
 
 /**
- * Writes a row below those that were committed. exceljs is given what it would make of the cells: an object and a style
- * for each, that it makes on the way, cost more than to write them.
+ * Writes a row below the rows that were committed. This passes the finished model to an internal function of exceljs:
+ * its API would create an object and a style for each cell, which costs more than writing the cells.
  */
 export function writeRow(page: object, row: number, cells: readonly OutputCell[]): void {
   const models: CellModel[] = [];
@@ -76,7 +78,9 @@ function createCellModel({ text, day, number }: OutputCell, address: string): Ce
   return { address, type: TEXT_TYPE, value: buildTextValue(text), style: STYLES.text };
 }
 
-/** A run of text says that its blanks count; elsewhere spreadsheets drop those at the ends. */
+/**
+ * Turns a text into a cell value. With blanks at an end it becomes rich text: in a plain text spreadsheets drop them.
+ */
 export function buildTextValue(text: string): string | { richText: { text: string }[] } {
   return text === text.trim() ? escapeCellText(text) : { richText: [{ text: escapeCellText(text) }] };
 }

@@ -6,52 +6,52 @@ import type { NumberFormat } from '../sheet/number-format.ts';
 import { escapeXmlContent } from '../xml/escape.ts';
 import type { TemplateRow, TemplateSheet } from './template-sheet.ts';
 
-/** What a template's rows are made of. */
+/** What new rows of a template are built from. */
 export interface RowRendererOptions {
   sheet: TemplateSheet;
-  /** The row whose look new rows take. */
+  /** The row whose styles new rows copy. */
   modelRow: TemplateRow | undefined;
-  /** The columns that are written, by their places from 0; -1 for a cell that is not. */
+  /** For each cell of a record, the column that it is written to, from 0; -1 if it is not written. */
   columns: readonly number[];
   formats: readonly NumberFormat[];
   date1904: boolean;
 }
 
-/** Makes the XML of rows that look like the template's first. */
+/** Renders the XML of rows in the style of the template's first row. */
 export class RowRenderer {
-  /** All columns that new rows have, in order: those that are written, and those that the template gave a look. */
+  /** All columns of new rows, in order: columns that are written, and columns that are only styled in the template. */
   private readonly columns: readonly number[];
   private readonly styles = new Map<number, string>();
 
   constructor(private readonly options: RowRendererOptions) {
     const { modelRow, columns } = options;
-    const written = columns.filter((place) => place >= 0);
+    const written = columns.filter((column) => column >= 0);
     this.columns = [...new Set([...written, ...(modelRow?.cells ?? []).map((cell) => cell.column)])].sort(
       (a, b) => a - b,
     );
-    for (const place of this.columns) {
-      const look = findStyle(place, options);
-      if (look !== undefined) this.styles.set(place, look);
+    for (const column of this.columns) {
+      const style = findStyle(column, options);
+      if (style !== undefined) this.styles.set(column, style);
     }
   }
 
-  /** A record's row. Formulas of the template beside the written columns stay. */
+  /** Renders a record's row. Formulas of the template in columns that are not written stay. */
   renderRow(row: number, cells: readonly OutputCell[]): string {
     const { sheet, modelRow, columns } = this.options;
     const formulas = new Map(
       sheet.rows.get(row)?.cells.flatMap((cell) => (cell.formula ? [[cell.column, cell.xml] as const] : [])),
     );
-    const places = [...new Set([...this.columns, ...formulas.keys()])].sort((a, b) => a - b);
-    const xml = places.map((place) => {
-      const at = columns.indexOf(place);
-      return at < 0
-        ? (formulas.get(place) ?? this.renderBlankCell(place, row))
-        : this.renderCell(place, row, cells[at]);
+    const allColumns = [...new Set([...this.columns, ...formulas.keys()])].sort((a, b) => a - b);
+    const xml = allColumns.map((column) => {
+      const index = columns.indexOf(column);
+      return index < 0
+        ? (formulas.get(column) ?? this.renderBlankCell(column, row))
+        : this.renderCell(column, row, cells[index]);
     });
     return `<${sheet.prefix}row r="${row}"${modelRow?.attributes ?? ''}>${xml.join('')}</${sheet.prefix}row>`;
   }
 
-  /** A row of the template that no record is written to: without its values, which are examples. */
+  /** Renders a row of the template that gets no record, without its values: they are examples. */
   renderEmptiedRow(row: TemplateRow): string {
     if (!row.cells.some((cell) => cell.hasValue && !cell.formula)) return row.xml;
     const { prefix } = this.options.sheet;
@@ -62,25 +62,25 @@ export class RowRenderer {
     return `${row.tag}${cells.join('')}</${prefix}row>`;
   }
 
-  private renderBlankCell(place: number, row: number): string {
-    const style = this.styles.get(place);
-    return style === undefined ? '' : this.renderOpenTag(place, row, style, '/');
+  private renderBlankCell(column: number, row: number): string {
+    const style = this.styles.get(column);
+    return style === undefined ? '' : this.renderOpenTag(column, row, style, '/');
   }
 
-  private renderCell(place: number, row: number, cell: OutputCell | undefined): string {
-    if (!cell || cell.text === '') return this.renderBlankCell(place, row);
+  private renderCell(column: number, row: number, cell: OutputCell | undefined): string {
+    if (!cell || cell.text === '') return this.renderBlankCell(column, row);
     const { prefix } = this.options.sheet;
-    const style = this.styles.get(place);
+    const style = this.styles.get(column);
     const number = this.toNumber(cell, style);
     const end = `</${prefix}c>`;
     if (number !== undefined)
-      return `${this.renderOpenTag(place, row, style)}<${prefix}v>${number}</${prefix}v>${end}`;
+      return `${this.renderOpenTag(column, row, style)}<${prefix}v>${number}</${prefix}v>${end}`;
     const text = cell.day === undefined ? cell.text : formatUsDate(formatIsoDay(cell.day));
-    const open = this.renderOpenTag(place, row, style, ' t="inlineStr"');
+    const open = this.renderOpenTag(column, row, style, ' t="inlineStr"');
     return `${open}<${prefix}is><${prefix}t xml:space="preserve">${escapeXmlContent(text)}</${prefix}t></${prefix}is>${end}`;
   }
 
-  /** A day is a number only in a cell that shows numbers as dates. */
+  /** A day becomes a number only in a cell whose format shows numbers as dates. */
   private toNumber(cell: OutputCell, style: string | undefined): number | undefined {
     if (cell.number) return Number(cell.text);
     const { formats, date1904 } = this.options;
@@ -88,16 +88,18 @@ export class RowRenderer {
     return convertDayToSerial(cell.day, date1904);
   }
 
-  private renderOpenTag(place: number, row: number, style: string | undefined, more = ''): string {
-    const look = style === undefined ? '' : ` s="${style}"`;
-    return `<${this.options.sheet.prefix}c r="${toColumnLetter(place)}${row}"${look}${more}>`;
+  private renderOpenTag(column: number, row: number, style: string | undefined, more = ''): string {
+    const styleAttribute = style === undefined ? '' : ` s="${style}"`;
+    return `<${this.options.sheet.prefix}c r="${toColumnLetter(column)}${row}"${styleAttribute}${more}>`;
   }
 }
 
-/** As in Excel: the cell's own style, else its row's, else its column's. */
-function findStyle(place: number, { modelRow, sheet }: RowRendererOptions): string | undefined {
-  const column = sheet.columnStyles.find(({ first, last }) => place >= first && place <= last);
-  return modelRow?.cells.find((cell) => cell.column === place)?.style ?? modelRow?.style ?? column?.style;
+/** As in Excel: the style of the cell, else of its row, else of its column. */
+function findStyle(column: number, { modelRow, sheet }: RowRendererOptions): string | undefined {
+  const columnStyle = sheet.columnStyles.find(({ first, last }) => column >= first && column <= last);
+  return (
+    modelRow?.cells.find((cell) => cell.column === column)?.style ?? modelRow?.style ?? columnStyle?.style
+  );
 }
 
 function formatUsDate(iso: string): string {

@@ -9,35 +9,35 @@ export interface TemplateCell {
   formula: boolean;
   /** Whether it holds a value. */
   hasValue: boolean;
-  /** Its XML as it stands. */
+  /** The XML of the cell, unchanged. */
   xml: string;
 }
 
-/** A row of the template from the first record's on. */
+/** A row of the template at or below the first record. */
 export interface TemplateRow {
   row: number;
-  /** Its tag as it stands. */
+  /** The open tag of the row, unchanged. */
   tag: string;
-  /** Its attributes but for the number and what depends on its cells. */
+  /** The attributes of the row without its number and what depends on its cells. */
   attributes: string;
-  /** For cells that it does not have. */
+  /** The style of cells that are not in the row. */
   style: string | undefined;
   cells: readonly TemplateCell[];
   xml: string;
 }
 
-/** The XML of a sheet around the rows that are to be written. */
+/** The XML of a sheet around the rows to write. */
 export interface TemplateSheet {
-  /** Up to the first record's row, without the dimension. */
+  /** Everything before the first record's row. */
   head: string;
-  /** From the end of the rows on. */
+  /** Everything after the rows. */
   tail: string;
-  /** Of the tags: "x:" in <x:row>. */
+  /** The prefix of tags: "x:" in <x:row>. */
   prefix: string;
   rows: ReadonlyMap<number, TemplateRow>;
-  /** Of whole columns. */
+  /** The styles of whole columns. */
   columnStyles: readonly ColumnStyle[];
-  /** Where the size of the sheet stands in the head, and what it is. */
+  /** The range of the sheet's cells, and the position of its tag in `head`. */
   dimension: { start: number; end: number; ref: string } | undefined;
 }
 
@@ -47,11 +47,11 @@ interface ColumnStyle {
   style: string;
 }
 
-/** Takes the XML of a sheet apart. `xml` is well-formed. */
+/** Splits the XML of a sheet, which must be well-formed. */
 export function parseTemplateSheet(xml: string, firstRow: number): TemplateSheet {
-  const walk = new TemplateSheetParser(xml, firstRow);
-  for (const tag of parseTags(xml)) walk.onTag(tag);
-  return walk.buildSheet();
+  const parser = new TemplateSheetParser(xml, firstRow);
+  for (const tag of parseTags(xml)) parser.onTag(tag);
+  return parser.buildSheet();
 }
 
 class TemplateSheetParser {
@@ -62,7 +62,7 @@ class TemplateSheetParser {
   private prefix = '';
   private body: Tag | undefined;
   private bodyEnd: Tag | undefined;
-  /** Where the rows that stay end. */
+  /** The end of the rows that are kept. */
   private headEnd = 0;
   private row: { number: number; tag: Tag; cells: TemplateCell[] } | undefined;
   private cell: { column: number; tag: Tag; formula: boolean; filled: boolean } | undefined;
@@ -121,8 +121,8 @@ class TemplateSheetParser {
 
   private onRowTag(tag: Tag): void {
     if (!tag.isClosing) {
-      const given = getRawAttribute(tag.attributes, 'r');
-      this.lastRow = given === undefined ? this.lastRow + 1 : Number(given);
+      const number = getRawAttribute(tag.attributes, 'r');
+      this.lastRow = number === undefined ? this.lastRow + 1 : Number(number);
       this.row = { number: this.lastRow, tag, cells: [] };
     }
     if (tag.isClosing || tag.isSelfClosing) this.closeRow(tag);
@@ -173,7 +173,7 @@ class TemplateSheetParser {
   }
 }
 
-/** The size of a sheet that also holds these rows and columns. */
+/** Extends the range of a sheet to a row and a column. */
 export function widenReference(ref: string, lastRow: number, lastColumn: string): string {
   const [first = 'A1', last = first] = ref.split(':');
   const column = parseColumn(last) >= parseColumn(lastColumn) ? last.replace(/\d+$/, '') : lastColumn;

@@ -12,23 +12,24 @@ import { TEXT_FORMAT, writeRow } from './row.ts';
 /** A column of a workbook. */
 export interface WorkbookColumn {
   header: string;
-  /** Its kind decides width and format; undefined for a column that is no field. */
+  /** Its kind decides the width; undefined for a column that is not a field. */
   field: Field | undefined;
-  /** What may be chosen in it. */
+  /** The choices of a dropdown list. */
   list?: readonly string[];
-  /** In characters, where its kind does not say. */
+  /** Width in characters; default: by the kind of the field. */
   width?: number;
 }
 
-/** As many as Excel takes. */
+/** The number of rows in an Excel worksheet. */
 export const MAX_ROWS = 1_048_576;
+/** The number of characters that an Excel cell can hold. */
 export const MAX_TEXT_LENGTH = 32_767;
 const MAX_LIST_LENGTH = 255;
 
-/** Bytes that may wait for compression, of each workbook that is open: exceljs itself never lets its caller wait. */
+/** Bytes that may wait for compression in each open workbook. exceljs itself has no back-pressure. */
 const MAX_PENDING_BYTES = 256 * 1024;
 
-/** Of its 44 workbooks a million drafts took three times as long to compress, for a ninth less in size. */
+/** With the default level, the 44 workbooks of a million drafts took three times as long, for one ninth less size. */
 const FAST_COMPRESSION = { level: 2, memLevel: 7 };
 
 const COLUMN_WIDTHS: Readonly<Record<ValueKind, number>> = {
@@ -43,12 +44,12 @@ const COLUMN_WIDTHS: Readonly<Record<ValueKind, number>> = {
 const DEFAULT_WIDTH = 24;
 const MAX_WIDTH = 60;
 
-/** Named whole: of a font without a name each program makes its own. */
+/** Has a name and size, because programs replace a font without a name by different ones. */
 export const BOLD_FONT = { name: 'Calibri', size: 11, bold: true };
 
 /**
  * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells.
- * @throws OutputError where a row or a text is more than a workbook can hold
+ * @throws OutputError if a workbook cannot hold that many rows or such a long text
  */
 export async function openXlsxWriter(
   file: OutFile,
@@ -64,7 +65,7 @@ export async function openXlsxWriter(
   return new XlsxWriter(file, book, page, columns);
 }
 
-/** How wide a column is, in characters. */
+/** The width of a column in characters. */
 export function chooseColumnWidth({
   header,
   field,
@@ -73,7 +74,9 @@ export function chooseColumnWidth({
   return Math.min(MAX_WIDTH, Math.max(header.length + 4, width));
 }
 
-/** A workbook that is written from nothing into a stream. A user's own never goes through here: exceljs would damage it. */
+/**
+ * Creates a new workbook that is written to a stream. Never use it for a user's workbook: exceljs would damage that.
+ */
 export async function createWorkbookWriter(
   out: Writable,
   zlib: { level?: number; memLevel?: number } = {},
@@ -130,26 +133,26 @@ class XlsxWriter implements SheetWriter {
   }
 }
 
-/** A stream of archiver's own kind, which is older than Node's and has no writableLength. */
+/** A stream of archiver, whose stream class is older than Node's and has no writableLength. */
 type ArchiveStream = NodeJS.EventEmitter & { _writableState: { length: number } };
 
-/** Waits until what was written of a sheet is on its way into the file. */
+/** Waits until there is room for more rows of a sheet. */
 export async function waitForDrain(page: Worksheet, file: OutFile): Promise<void> {
   const [pipe] = (page as unknown as { stream: { pipes: ArchiveStream[] } }).stream.pipes;
-  // The sheet's turn in the archive comes a little later than the first rows.
+  // The sheet is piped into the archive a little after the first rows are written.
   if (!pipe) await new Promise((resolve) => setImmediate(resolve));
   else if (pipe._writableState.length > MAX_PENDING_BYTES) await file.raceFailure(once(pipe, 'drain'));
   file.throwIfFailed();
 }
 
-/** Choices stand in the validation itself, which holds 255 characters; a longer list is left to the checks. */
+/** Adds dropdown lists. A data validation holds 255 characters of choices; a column with more gets no list. */
 export function addDropdowns(page: Worksheet, columns: readonly WorkbookColumn[]): void {
   const { dataValidations } = page as unknown as {
     dataValidations: { add(range: string, validation: object): void };
   };
   columns.forEach(({ list }, i) => {
     const text = list?.join(',') ?? '';
-    if (text === '' || text.length > MAX_LIST_LENGTH || list?.some((each) => /[",]/.test(each))) return;
+    if (text === '' || text.length > MAX_LIST_LENGTH || list?.some((choice) => /[",]/.test(choice))) return;
     const { letter } = page.getColumn(i + 1);
     dataValidations.add(`${letter}2:${letter}${MAX_ROWS}`, {
       type: 'list',

@@ -1,12 +1,12 @@
 import type { Refusals } from '../package/refusals.ts';
 
 const BOM = '\ufeff';
-/** Encodings that a declaration may name beside UTF-8 and UTF-16, which are told by their first bytes. */
+/** Encodings that a declaration may name besides UTF-8. UTF-16 is detected by its first bytes. */
 const SINGLE_BYTE = /^(?:iso-8859-1|windows-1252|latin1)$/i;
 
 /**
- * The characters of an XML part, by its byte order mark, its first bytes or its declaration.
- * @throws InputError where bytes do not fit the encoding: text must not change silently
+ * Decodes an XML part by its byte order mark, its first bytes or its declaration.
+ * @throws InputError if bytes are not valid in the encoding: text must not change silently
  */
 export async function* decodeXml(chunks: AsyncIterable<Buffer>, refusals: Refusals): AsyncGenerator<string> {
   let decode: ((bytes: Buffer, last: boolean) => string) | undefined;
@@ -46,7 +46,7 @@ function createStreamDecoder(encoding: string): (bytes: Buffer, last: boolean) =
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
-/** Decodes whole characters at a time: Node's streaming decoder is several times slower. */
+/** Decodes only complete characters at a time, because Node's streaming decoder is several times slower. */
 function createUtf8Decoder(): (bytes: Buffer, last: boolean) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let carried: Buffer = Buffer.alloc(0);
@@ -58,7 +58,7 @@ function createUtf8Decoder(): (bytes: Buffer, last: boolean) => string {
   };
 }
 
-/** How many bytes are left when a character that is cut at the end is taken off. */
+/** The number of bytes without an incomplete character at the end. */
 function countWholeBytes(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

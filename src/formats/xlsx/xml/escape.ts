@@ -1,10 +1,10 @@
-/** Characters that XML cannot hold, and what looks like their notation (ECMA-376-1 22.9.2.19). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Characters that XML cannot hold, and text that looks like the escape of one (ECMA-376-1 22.9.2.19). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A cell's text in the notation of workbooks, in which XML can hold it. */
+/** Escapes the characters of a cell's text that XML cannot hold: _x000D_ for a carriage return. */
 export function escapeCellText(text: string): string {
   return text.replace(NOT_XML, (char) => {
     const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -12,7 +12,7 @@ export function escapeCellText(text: string): string {
   });
 }
 
-/** The same as the content of an XML element. */
+/** Escapes a cell's text for use as the content of an XML element. */
 export function escapeXmlContent(text: string): string {
   return escapeCellText(text).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 }

@@ -5,35 +5,36 @@ import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';
 import { decodeXml } from './decode.ts';
 
+/** The attributes of an element by name, with prefix. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of an XML part. Names come without their prefix. */
+/** Receives the events of an XML part. Element names have no prefix. */
 export interface XmlHandler {
   onOpenTag(name: string, attributes: Attributes): void;
   onCloseTag(name: string): void;
   onText?(text: string): void;
   /**
-   * Is offered the text from a place between two tags on, and gives the place up to which it has read it by itself:
-   * whole elements only.
+   * Called between two tags with the text from index `from` on. It may read whole elements by itself, and returns the
+   * index up to which it did.
    */
   tryFastPath?(text: string, from: number): number;
 }
 
-/** Reads XML piece by piece; tags of any prefix, no DTD, so that no entity can be declared. */
+/** Parses XML in pieces. It accepts any prefix, but no DTD, so that no entity can be declared. */
 export class XmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: false } as const);
   private readonly handler: XmlHandler;
   private readonly limits: Limits;
   private readonly refusals: Refusals;
-  /** Characters since the parser told anything: it holds them all. */
+  /** Characters since the last event of the parser, which buffers them all. */
   private unreportedLength = 0;
-  /** Characters given to the parser, and how many of them when it last told of a tag. */
+  /** Characters passed to the parser so far, and as of its last tag event. */
   private fedLength = 0;
   private reportedAt = -1;
   private depth = 0;
 
-  constructor(events: XmlHandler, limits: Limits, refusals: Refusals) {
-    this.handler = events;
+  constructor(handler: XmlHandler, limits: Limits, refusals: Refusals) {
+    this.handler = handler;
     this.limits = limits;
     this.refusals = refusals;
     const { parser } = this;
@@ -45,31 +46,31 @@ export class XmlReader {
       this.markReported();
       this.depth += 1;
       if (this.depth > limits.depth) throw refusals.tooLarge(`over ${limits.depth} elements within another`);
-      events.onOpenTag(stripPrefix(tag.name), tag.attributes);
+      handler.onOpenTag(stripPrefix(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
       this.markReported();
       this.depth -= 1;
-      events.onCloseTag(stripPrefix(tag.name));
+      handler.onCloseTag(stripPrefix(tag.name));
     });
     const onText = (text: string) => {
       this.unreportedLength = 0;
-      events.onText?.(text);
+      handler.onText?.(text);
     };
     parser.on('text', onText);
     parser.on('cdata', onText);
   }
 
-  /** @throws InputError where it is not well-formed, or beyond the limits */
+  /** @throws InputError if the text is not well-formed or beyond the limits */
   write(text: string): void {
     if (this.handler.tryFastPath) this.writeByTags(text, this.handler);
     else this.feed(text);
   }
 
-  private writeByTags(text: string, events: XmlHandler): void {
+  private writeByTags(text: string, handler: XmlHandler): void {
     for (let at = 0; at < text.length; ) {
       const between = this.reportedAt === this.fedLength;
-      const start = between ? (events.tryFastPath?.(text, at) ?? at) : at;
+      const start = between ? (handler.tryFastPath?.(text, at) ?? at) : at;
       const end = text.indexOf('>', start) + 1 || text.length;
       if (start < text.length) this.feed(text.slice(start, end));
       at = end;
@@ -85,7 +86,7 @@ export class XmlReader {
     }
   }
 
-  /** @throws InputError where an element is still open */
+  /** @throws InputError if an element is still open */
   end(): void {
     this.parser.close();
   }
@@ -101,31 +102,31 @@ export class XmlReader {
 }
 
 /**
- * Reads a whole part that is held in memory.
- * @param most unpacked bytes
- * @throws InputError where it is damaged, or beyond the limits
+ * Parses a whole part.
+ * @param maxBytes limit of its unpacked size
+ * @throws InputError if the part is damaged or beyond the limits
  */
 export async function readXml(
   archive: Archive,
   part: Part,
-  events: XmlHandler,
-  most = archive.limits.smallBytes,
+  handler: XmlHandler,
+  maxBytes = archive.limits.smallBytes,
 ): Promise<void> {
   const { limits, refusals } = archive;
-  archive.checkPart(part, most);
-  const reader = new XmlReader(events, limits, refusals);
+  archive.checkPart(part, maxBytes);
+  const reader = new XmlReader(handler, limits, refusals);
   for await (const text of decodeXml(archive.chunks(part), refusals)) reader.write(text);
   reader.end();
 }
 
-/** An attribute by its name without prefix, since r:id may have any prefix. */
+/** Finds an attribute by its name without prefix: the prefix of r:id varies. */
 export function getAttribute(attributes: Attributes, name: string): string | undefined {
   if (attributes[name] !== undefined) return attributes[name];
   for (const key of Object.keys(attributes)) if (stripPrefix(key) === name) return attributes[key];
   return undefined;
 }
 
-/** What XML Schema calls true. */
+/** Whether a value is true in XML Schema, or "on". */
 export function isXmlTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }

@@ -1,22 +1,23 @@
-/** A tag of a text that is known to be well-formed XML without a DTD. */
+/** A tag of well-formed XML without a DTD. */
 export interface Tag {
-  /** Without its prefix. */
+  /** Without prefix. */
   name: string;
+  /** With its colon; '' if there is none. */
   prefix: string;
-  /** What stands between the name and the end of the tag. */
+  /** The text between the name and the end of the tag. */
   attributes: string;
   isClosing: boolean;
-  /** Like <row/>: it opens and closes. */
+  /** Whether it is like <row/>. */
   isSelfClosing: boolean;
   start: number;
   end: number;
 }
 
-/** Comments and CDATA are met first, since they may hold what looks like a tag; a > may stand in an attribute. */
+/** Comments and CDATA come first, because they may contain text that looks like a tag; an attribute may contain a >. */
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)(?:([\w.-]+):)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g;
 
-/** The tags of a part in their order, with their places. */
+/** Lists the tags of a text in order, with their positions. */
 export function* parseTags(xml: string): Generator<Tag> {
   for (const match of xml.matchAll(TOKEN)) {
     const [all, slash, prefix, name, attributes = '', empty] = match;
@@ -33,13 +34,13 @@ export function* parseTags(xml: string): Generator<Tag> {
   }
 }
 
-/** One attribute of a tag, as it is written there. */
+/** The value of an attribute as written, with entities unresolved. */
 export function getRawAttribute(attributes: string, name: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return match?.[1] ?? match?.[2];
 }
 
-/** The attributes without those of these names. */
+/** Removes attributes by name. */
 export function removeAttributes(attributes: string, names: readonly string[]): string {
   const pattern = new RegExp(`\\s+(?:${names.join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g');
   return attributes.replace(pattern, '').trimEnd();

@@ -1,12 +1,12 @@
 import type { Grid } from '../grid.ts';
 import { type Parts, sharedStrings, workbook, worksheet } from '../package.ts';
 
-/** A made-up workbook of one kind that is met in the wild, and the cells of its first sheet, written by hand. */
+/** A made-up workbook of a kind that exists in practice, and the cells of its first sheet, written by hand. */
 export interface WorkbookKind {
   name: string;
   bytes: Buffer;
   cells: Grid;
-  /** Where SheetJS reads other cells: why ours are right. */
+  /** If SheetJS reads other cells: why ours are right. */
   differs?: string;
   /** SheetJS does not open it at all. */
   unopened?: true;

@@ -5,7 +5,7 @@ import {
   parseFormat,
 } from '../../../../src/formats/xlsx/sheet/number-format.ts';
 
-describe('format codes', () => {
+describe('the format code', () => {
   it.each([
     ['General', 'plain'],
     ['@', 'plain'],
@@ -57,12 +57,12 @@ describe('format codes', () => {
     [49, 'plain'],
     [58, 'date'],
     [59, 'plain'],
-  ])('built-in %i is %s', (id, kind) => {
+  ])('of built-in number %i is %s', (id, kind) => {
     expect(getBuiltInFormat(id).kind).toBe(kind);
   });
 });
 
-describe('numbers under zeros', () => {
+describe('a number under a format of zeros', () => {
   it.each([
     ['612', '00000', '00612'],
     ['12345678', '000-00-0000', '012-34-5678'],
@@ -70,7 +70,7 @@ describe('numbers under zeros', () => {
     ['12175550100', '(000) 000-0000', '(1217) 555-0100'],
     ['7', '"No. 0-"00', 'No. 0-07'],
     ['7', '000_);(000)', '007'],
-  ])('%s under %s', (digits, code, shown) => {
+  ])('%s under %s is %s', (digits, code, shown) => {
     const format = parseFormat(code);
     expect(format.kind === 'zeros' && applyZeroPattern(digits, format.pattern)).toBe(shown);
   });

@@ -23,8 +23,8 @@ async function written(
   rows: readonly (readonly OutputCell[])[],
 ): Promise<string> {
   count += 1;
-  const place = await resolveOutFolder(join(folder, String(count)), false, []);
-  const out = await openOutFolder(place);
+  const target = await resolveOutFolder(join(folder, String(count)), false, []);
+  const out = await openOutFolder(target);
   try {
     const writer = await openXlsxWriter(await out.create('book.xlsx'), 'Page', columns);
     if (rows.length > 0) await writer.write(rows);
@@ -34,19 +34,19 @@ async function written(
   } catch (error) {
     throw await out.abandon(error);
   }
-  return join(place.path, 'book.xlsx');
+  return join(target.path, 'book.xlsx');
 }
 
 const column = (header: string, field?: Field): WorkbookColumn => ({ header, field });
 const text = (cell: string): OutputCell => ({ text: cell });
 const fieldOf = (name: string): Field => {
-  const field = getDictionary('ticket').fields.find((each) => each.name === name);
+  const field = getDictionary('ticket').fields.find((candidate) => candidate.name === name);
   if (!field) throw new Error(name);
   return field;
 };
 const asRead = (cell: string, fact: CellFact): OutputCell => readCell(cell, fact, undefined);
 
-describe('what a second reader finds in a workbook', () => {
+describe('a second reader finds in a workbook', () => {
   it('texts, dates and numbers, cell by cell', async () => {
     const columns = [
       column('RIN', fieldOf('rin')),
@@ -78,7 +78,7 @@ describe('what a second reader finds in a workbook', () => {
     ]);
   });
 
-  it.each([...RUN, ...TEXT_AS_IT_IS])('text that a spreadsheet would run, as text: %j', async (payload) => {
+  it.each([...RUN, ...TEXT_AS_IT_IS])('text that looks like a formula as text: %j', async (payload) => {
     const path = await written([column(payload), column('B')], [[text(payload), text('x')]]);
     for (const cells of sheetJsCells(path)) {
       expect(cells[0]).toMatchObject({ t: 's', v: payload });
@@ -87,7 +87,7 @@ describe('what a second reader finds in a workbook', () => {
     expect((await textsOf(path))[1]).toEqual([payload, 'x']);
   });
 
-  it('any text, whatever XML makes of it', async () => {
+  it('any text, even if XML cannot hold it', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom(
@@ -111,16 +111,15 @@ describe('what a second reader finds in a workbook', () => {
         );
         const theirs = sheetJsCells(path).slice(1);
         const ours = (await textsOf(path)).slice(1);
-        // A row without any cell is none.
-        const filled = rows.filter((cells) => cells.some((each) => each !== ''));
+        // A row without cells is not a row.
+        const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
         expect(ours.map((cells) => [cells[0] ?? '', cells[1] ?? ''])).toEqual(filled);
         rows.forEach((cells, r) => {
-          cells.forEach((each, c) => {
-            // SheetJS resolves the notation for what XML cannot hold twice, takes halves of characters for others, and
-            // line breaks for one kind.
-            if (/_x[\da-f]{4}_|[\p{Cs}\ufffe\uffff]/iu.test(each)) return;
+          cells.forEach((expected, c) => {
+            // SheetJS unescapes twice, replaces unpaired surrogates, and converts line breaks to one kind.
+            if (/_x[\da-f]{4}_|[\p{Cs}\ufffe\uffff]/iu.test(expected)) return;
             const lines = (all: string) => all.replace(/\r\n?/g, '\n');
-            expect(lines(String(theirs[r]?.[c]?.v ?? ''))).toBe(lines(each));
+            expect(lines(String(theirs[r]?.[c]?.v ?? ''))).toBe(lines(expected));
           });
         });
       }),
@@ -128,7 +127,7 @@ describe('what a second reader finds in a workbook', () => {
     );
   });
 
-  it('widths, a frozen header, a filter and lists to choose from', async () => {
+  it('widths, a frozen header, a filter and dropdown lists', async () => {
     const role = { header: 'Role', field: fieldOf('mcoDecision'), list: ['upheld', 'partial'] };
     const odd = { header: 'Odd', field: undefined, list: ['a,b'] };
     const long = { header: 'Long', field: undefined, list: ['x'.repeat(256)] };
@@ -155,7 +154,7 @@ describe('what a second reader finds in a workbook', () => {
   });
 });
 
-describe('what no workbook can hold', () => {
+describe('a text that no workbook can hold', () => {
   it('is refused, and nothing is written', async () => {
     const long = written([column('A')], [[text('x'.repeat(32_768))]]);
     await expect(long).rejects.toThrow(OutputError);
@@ -165,7 +164,7 @@ describe('what no workbook can hold', () => {
   });
 });
 
-it('many rows pass through, however slow the compression', async () => {
+it('many rows are written, even if compression is slow', async () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => [text(`${i} ${Math.sin(i)}`.repeat(8))]);
   const path = await written([column('A')], rows);
   const cells = sheetJsCells(path);

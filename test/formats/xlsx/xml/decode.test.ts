@@ -16,8 +16,8 @@ function utf16be(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16();
 }
 
-describe('the characters of a part', () => {
-  it('are the same wherever its bytes are cut', async () => {
+describe('the text of a part', () => {
+  it('is the same wherever its bytes are cut', async () => {
     const encode = constantFrom(
       (text: string) => Buffer.from(text),
       (text: string) => Buffer.from(text, 'utf16le'),
@@ -43,7 +43,7 @@ describe('the characters of a part', () => {
     ['UTF-16LE with a byte order mark', Buffer.from('\ufeff<a/>', 'utf16le')],
     ['UTF-16BE with a byte order mark', utf16be('\ufeff<a/>')],
     ['UTF-16BE without', utf16be('<a/>')],
-  ])('come without the mark: %s', async (_, bytes) => {
+  ])('has no byte order mark: %s', async (_, bytes) => {
     expect(await decode([bytes])).toBe('<a/>');
   });
 
@@ -51,20 +51,20 @@ describe('the characters of a part', () => {
     ['US-ASCII', '<a/>'],
     ['utf8', '<a/>'],
     ['latin1', '<a>é</a>'],
-  ])('declared as %s', async (encoding, text) => {
+  ])('is decoded as declared: %s', async (encoding, text) => {
     const declared = `<?xml version="1.0" encoding='${encoding}'?>${text}`;
     expect(await decode([Buffer.from(declared, encoding === 'latin1' ? 'latin1' : 'utf8')])).toBe(declared);
   });
 
-  it('of no bytes are none', async () => {
+  it('is empty for no bytes', async () => {
     expect(await decode([])).toBe('');
   });
 
   it.each([
     ['a character cut off at the end', Buffer.from('<a>€').subarray(0, -1)],
-    ['a lone continuation', Buffer.from([0x3c, 0x80, 0x80, 0x80, 0x80])],
+    ['lone continuation bytes', Buffer.from([0x3c, 0x80, 0x80, 0x80, 0x80])],
     ['half a character in UTF-16', Buffer.from('\ufeff<a/>', 'utf16le').subarray(0, -1)],
-  ])('are refused: %s', async (_, bytes) => {
+  ])('is refused: %s', async (_, bytes) => {
     await expect(decode([bytes])).rejects.toThrow('bytes that are not in its encoding');
   });
 });

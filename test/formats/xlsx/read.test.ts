@@ -28,7 +28,7 @@ writeFileSync(path, bytes);
 const openFiles = () => readdirSync('/proc/self/fd').length;
 
 describe('rows', () => {
-  it('come in batches, all of them, each with its own text', async () => {
+  it('come in batches, each with its own text', async () => {
     const [opened] = await openWorkbook(sourceAt(path));
     const sizes: number[] = [];
     let row = 0;
@@ -43,7 +43,7 @@ describe('rows', () => {
     expect(Math.max(...sizes)).toBeLessThan(600);
   });
 
-  it('may be read again, from the start, after a look at the first', async () => {
+  it('can be read again from the start after only the first was read', async () => {
     const [opened] = await openWorkbook(sourceAt(path));
     for await (const batch of opened?.rows() ?? []) {
       expect(batch[0]?.row).toBe(1);
@@ -54,13 +54,13 @@ describe('rows', () => {
     expect(await rowsOf(opened)).toEqual(first);
   });
 
-  it('may be read twice at once', async () => {
+  it('can be read twice at the same time', async () => {
     const [opened] = await openWorkbook(createMemorySource('book.xlsx', bytes));
     const [one, other] = await Promise.all([rowsOf(opened), rowsOf(opened)]);
     expect(one).toEqual(other);
   });
 
-  it.runIf(process.platform === 'linux')('leave no file open, read to the end or not', async () => {
+  it.runIf(process.platform === 'linux')('leave no file open, whether read to the end or not', async () => {
     const before = openFiles();
     for (let i = 0; i < 20; i += 1) {
       const [opened] = await openWorkbook(sourceAt(path));
@@ -84,7 +84,7 @@ describe('rows', () => {
 });
 
 describe('a file', () => {
-  it('that changed between two readings is refused', async () => {
+  it('that changed between two reads is refused', async () => {
     const changing = join(folder, 'changing.xlsx');
     writeFileSync(changing, bytes);
     const [opened] = await openWorkbook(sourceAt(changing));
@@ -94,7 +94,7 @@ describe('a file', () => {
     );
   });
 
-  it('that is not there, or is a folder, is refused', async () => {
+  it('that does not exist, or is a folder, is refused', async () => {
     await expect(openWorkbook(sourceAt(join(folder, 'none.xlsx')))).rejects.toThrow(
       'none.xlsx: no such file; check the name',
     );

@@ -1,0 +1,70 @@
+import { toColumnLetter } from '../../../core/values/column-letter.ts';
+import type { Part } from '../package/directory.ts';
+import type { Archive } from '../package/zip.ts';
+import { type Merge, readMerges } from '../sheet/merges.ts';
+import { readXml } from '../xml/parse.ts';
+import type { TemplateSheet } from './template-sheet.ts';
+
+/** The cells that are written: rows `first` to `last` of these columns. */
+export interface WrittenRange {
+  first: number;
+  last: number;
+  columns: readonly number[];
+}
+
+/**
+ * Excel reports a file as damaged if a formula is overwritten, since the formula is still in the workbook's calculation
+ * order.
+ * @throws InputError if there is a formula in the range
+ */
+export function refuseFormulas(
+  archive: Archive,
+  sheet: TemplateSheet,
+  { first, last, columns }: WrittenRange,
+): void {
+  const written = new Set(columns);
+  for (const { row, cells } of sheet.rows.values()) {
+    const cell = cells.find(({ formula, column }) => formula && written.has(column));
+    if (!cell || row < first || row > last) continue;
+    const reference = `${toColumnLetter(cell.column)}${row}`;
+    throw archive.refusals.because(
+      `a formula in ${reference}, where a record goes; take it out of the layout's workbook`,
+    );
+  }
+}
+
+/**
+ * Excel shows only the first cell of a merged range, so values written to its other cells would be lost.
+ * @throws InputError if there are merged cells in the range
+ */
+export async function refuseMerges(
+  archive: Archive,
+  part: Part,
+  { first, last, columns }: WrittenRange,
+): Promise<void> {
+  const merges = await readMerges(archive, part);
+  const isWritten = ({ left, right }: Merge) => columns.some((column) => column >= left && column <= right);
+  const hit = merges.find((merge) => merge.bottom >= first && merge.top <= last && isWritten(merge));
+  if (!hit) return;
+  const reference = `${toColumnLetter(hit.left)}${hit.top}:${toColumnLetter(hit.right)}${hit.bottom}`;
+  throw archive.refusals.because(
+    `merged cells ${reference}, where records go; unmerge them in the layout's workbook`,
+  );
+}
+
+/**
+ * Reads the XML of a part. It has to be UTF-8, because the part is written again as UTF-8 under the same declaration.
+ * @throws InputError if the part is damaged or not in UTF-8
+ */
+export async function readUtf8Part(archive: Archive, part: Part): Promise<string> {
+  await readXml(archive, part, { onOpenTag() {}, onCloseTag() {} });
+  const pieces: Buffer[] = [];
+  for await (const piece of archive.chunks(part)) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  const text = bytes.toString('utf8');
+  const declared = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(text)?.[1] ?? 'utf-8';
+  if (/^utf-?8$/i.test(declared) && Buffer.from(text).equals(bytes)) return text;
+  throw archive.refusals.because(
+    'not in UTF-8 inside; open it in Excel, save it again and name the new file',
+  );
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { RawRecord } from '../../../src/core/model/input.ts';
+import { testFolder } from '../../support/out-files.ts';
+import { faultOf, open, recordsOf, writerIn } from '../../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
+
+async function read(content: string, name = 'drafts.ndjson'): Promise<RawRecord[]> {
+  return recordsOf(await open(written(name, content)));
+}
+
+const fault = (content: string) => faultOf(written('drafts.ndjson', content));
+
+const TWO = [
+  { row: 1, keys: ['mco', 'rin'], values: ['Meridian', '100200301'] },
+  { row: 2, keys: ['rin'], values: ['100200302'] },
+];
+
+const OBJECT = 'an object expected, { with the fields of a ticket }';
+
+describe('an .ndjson', () => {
+  it('has one object per line, and skips blank lines', async () => {
+    const input = await open(
+      written('drafts.ndjson', '\n{"mco":"Meridian","rin":"100200301"}\r\n  \r\n{"rin":"100200302"}'),
+    );
+    expect(input).toMatchObject({ shape: 'records', kind: 'ticket', format: 'ndjson', windows1252: false });
+    expect(await recordsOf(input)).toEqual(TWO);
+    expect(await recordsOf(input)).toEqual(TWO);
+  });
+
+  it('is read across chunks, including characters of several bytes', async () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `{"reference":"漢😀${i}"}`);
+    const records = await read(`\ufeff${lines.join('\n')}\n`, 'drafts.jsonl');
+    expect(records.map((record) => record.row)).toEqual(lines.map((_, i) => i + 1));
+    expect(records.map((record) => record.values[0])).toEqual(lines.map((_, i) => `漢😀${i}`));
+  });
+
+  it('reports facts of values and duplicate keys', async () => {
+    const [record] = await read(
+      '{"rin":12345678901234567890,"mco":"x","mco":true,"tickets":[]}',
+      'drafts.ndjson',
+    );
+    expect(record).toEqual({
+      row: 1,
+      keys: ['rin', 'mco', 'tickets'],
+      values: ['12345678901234567890', 'yes', ''],
+      facts: new Map([
+        [0, 'rounded'],
+        [1, 'boolean'],
+        [2, 'nested'],
+      ]),
+      duplicateKeys: ['mco'],
+    });
+  });
+
+  it.each([
+    ['a fault', '{"a":1}\n\n{"a" 1}\n', 'line 3, column 6: a colon expected after the key'],
+    ['a list', '{"a":1}\n[{"a":1}]', `line 2, column 1: ${OBJECT}`],
+    ['text', '\n"Secret"', `line 2, column 1: ${OBJECT}`],
+    [
+      'an object over two lines',
+      '{"a":1,\n"b":2}',
+      'line 1, column 8: the object goes on in the next line; one object a line expected, or use --input-format json',
+    ],
+    ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
+    ['no object at all', '\n \n', 'an empty file; export it again'],
+    [
+      'a line over 1 MiB',
+      `{"a":1}\n{"a":"${'x'.repeat(1_100_000)}"}\n{"a":1}`,
+      'line 2: longer than 1 MiB; one object a line expected',
+    ],
+    [
+      'a line over 1 MiB that ends within the chunk',
+      `{"a":1}\n{"a":"${'x'.repeat(1_048_570)}"}\n{"a":1}`,
+      'line 2: longer than 1 MiB; one object a line expected',
+    ],
+  ])('is refused for %s', async (_, content, sentence) => {
+    const message = await fault(content);
+    if (typeof sentence === 'string') expect(message).toBe(sentence);
+    else expect(message).toMatch(sentence);
+  });
+
+  it('is refused if it has only blank lines, even more than 64 KiB of them', async () => {
+    const sentence = 'no ticket in it; one object a line expected';
+    expect(await fault(`${'\n'.repeat(70_000)} `)).toBe(sentence);
+  });
+});

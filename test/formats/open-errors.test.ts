@@ -1,0 +1,95 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { InputError } from '../../src/core/model/errors.ts';
+import { testFolder } from '../support/out-files.ts';
+import { faultOf, open, rowsOf, writerIn } from '../support/written.ts';
+
+const folder = testFolder();
+const written = writerIn(folder);
+
+const failing = vi.hoisted(() => ({ code: undefined as string | undefined, bare: false }));
+
+function failWhereAsked(): void {
+  if (failing.bare) throw new Error('a defect');
+  if (failing.code) throw Object.assign(new Error('Secret words'), { code: failing.code });
+}
+
+// A small file is read at once, a larger one in chunks.
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const readFileSync = (...args: Parameters<typeof real.readFileSync>) => {
+    failWhereAsked();
+    return real.readFileSync(...args);
+  };
+  const open = async (...args: Parameters<typeof real.promises.open>) => {
+    failWhereAsked();
+    return real.promises.open(...args);
+  };
+  return { ...real, readFileSync, promises: { ...real.promises, open } };
+});
+
+/** The message for a small and for a larger file, which must be the same. */
+async function faultWith(code: string): Promise<string> {
+  const small = written('table.csv', 'a,b\n');
+  const larger = written('larger.csv', 'a,b\n'.repeat(20_000));
+  failing.code = code;
+  try {
+    const sentence = await faultOf(small);
+    expect(await faultOf(larger)).toBe(sentence);
+    return sentence;
+  } finally {
+    failing.code = undefined;
+  }
+}
+
+describe('a file that cannot be read is refused with the reason', () => {
+  it('if it does not exist', async () => {
+    expect(await faultOf(join(folder, 'absent.csv'))).toBe('no such file');
+    const below = join(written('table.csv', 'a'), 'b.csv');
+    expect(await faultOf(below)).toBe('no such file: a part of its path is a file, not a folder');
+  });
+
+  it('if it is a folder', async () => {
+    const path = join(folder, 'folder.csv');
+    mkdirSync(path);
+    expect(await faultOf(path)).toBe('a folder; name the files in it');
+  });
+
+  it.runIf(process.platform !== 'win32')('if it is a link that leads back to itself', async () => {
+    const path = join(folder, 'loop.csv');
+    symlinkSync(path, path);
+    expect(await faultOf(path)).toBe('its link leads back to itself');
+  });
+
+  it.each([
+    ['EACCES', 'no permission to read it'],
+    ['EPERM', 'no permission to read it'],
+    ['EBUSY', 'in use by another program; close it there'],
+    ['EMFILE', 'too many files are open at once; check fewer'],
+    ['EODD', 'cannot be read (EODD)'],
+  ])('if the system reports %s', async (code, sentence) => {
+    expect(await faultWith(code)).toBe(sentence);
+  });
+
+  it('but an internal error is not about the file', async () => {
+    failing.bare = true;
+    const opened = open(written('table.csv', 'a,b\n'));
+    await expect(opened).rejects.toThrow('a defect');
+    await expect(opened).rejects.not.toBeInstanceOf(InputError);
+    failing.bare = false;
+  });
+
+  it('if it is gone when its rows are read', async () => {
+    const input = await open(written('table.csv', 'a,b\n'));
+    failing.code = 'ENOENT';
+    await expect(rowsOf(input)).rejects.toThrow(/: no such file$/);
+    failing.code = undefined;
+  });
+
+  it('with long numbers in its name masked', async () => {
+    await expect(open('no/folder/100200301.csv')).rejects.toThrow(
+      /^no\/folder\/#########\.csv: no such file$/,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeForeignFile } from '../../../src/formats/xlsx/foreign-part.ts';
+import { openZip } from './archive.ts';
+import { refusalOf } from './grid.ts';
+import { workbook, worksheet, zipOf } from './package.ts';
+
+const SAVE = 'open it in Excel and save it as .xlsx';
+
+describe('a zip that is not a workbook is refused for what it is', () => {
+  const CASES: [string, Buffer, string][] = [
+    ['an .xlsb', zipOf([{ name: 'xl/workbook.bin', content: 'x' }]), `an .xlsb workbook; ${SAVE}`],
+    [
+      'an .ods',
+      zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
+      'an OpenDocument spreadsheet (.ods); save it as .xlsx',
+    ],
+    [
+      'an .odt',
+      zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }]),
+      'an OpenDocument file, not a workbook; copy its table into a spreadsheet and save it as .xlsx',
+    ],
+    [
+      'a .docx',
+      zipOf([{ name: 'word/document.xml', content: 'x' }]),
+      'a Word document; copy its table into Excel and save it as .xlsx',
+    ],
+    [
+      'a .pptx',
+      zipOf([{ name: 'ppt/presentation.xml', content: 'x' }]),
+      'a PowerPoint file; copy its table into Excel and save it as .xlsx',
+    ],
+    [
+      'an .epub',
+      zipOf([{ name: 'mimetype', content: 'application/epub+zip', stored: true }]),
+      'a zip file without a workbook; give the .xlsx itself',
+    ],
+    [
+      'any zip',
+      zipOf([{ name: 'mimetype', content: 'x'.repeat(300) }]),
+      'a zip file without a workbook; give the .xlsx itself',
+    ],
+  ];
+  it.each(CASES)('%s', async (_, bytes, sentence) => {
+    expect(await refusalOf(bytes)).toBe(sentence);
+  });
+});
+
+it('a workbook is not a foreign file', async () => {
+  expect(await describeForeignFile(await openZip(workbook(worksheet(''))))).toBeUndefined();
+});
+
+it('a part is found in any case', async () => {
+  const archive = await openZip(zipOf([{ name: 'XL/Workbook.BIN', content: 'x' }]));
+  expect(await describeForeignFile(archive)).toBe(`an .xlsb workbook; ${SAVE}`);
+});

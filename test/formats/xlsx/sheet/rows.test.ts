@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { CellXml } from '../../../../src/formats/xlsx/sheet/cells.ts';
+import type { RowBuilder } from '../../../../src/formats/xlsx/sheet/rows.ts';
+import { createBuilder } from './reader.ts';
+
+function addCell(builder: RowBuilder, reference: string | undefined, inline: string | undefined): void {
+  builder.openCell(reference);
+  const cell: CellXml = { type: undefined, style: undefined, value: undefined, inline, formula: false };
+  builder.closeCell(cell);
+}
+
+function addRow(
+  builder: RowBuilder,
+  number: string | undefined,
+  ...cells: [string | undefined, string][]
+): void {
+  builder.openRow(number, false);
+  for (const [reference, text] of cells) addCell(builder, reference, text);
+  builder.closeRow();
+}
+
+describe('rows', () => {
+  it('pad the cells before the first, and cells without a reference follow the one before', () => {
+    const builder = createBuilder();
+    addRow(builder, '3', ['C3', 'c'], [undefined, 'd'], ['F3', 'f']);
+    expect(builder.takeRows()).toEqual([{ row: 3, cells: ['', '', 'c', 'd', '', 'f'] }]);
+    expect(builder.takeRows()).toEqual([]);
+  });
+
+  it('without a number take that of their first cell, or the next one', () => {
+    const builder = createBuilder();
+    addRow(builder, undefined, [undefined, 'a']);
+    addRow(builder, undefined, ['A7', 'b']);
+    addRow(builder, undefined, [undefined, 'c']);
+    expect(builder.takeRows().map(({ row }) => row)).toEqual([1, 7, 8]);
+  });
+
+  it('without a text are left out, and hidden ones are marked', () => {
+    const builder = createBuilder();
+    addRow(builder, '1', ['A1', '']);
+    builder.openRow('2', true);
+    addCell(builder, 'A2', 'a');
+    builder.closeRow();
+    expect(builder.takeRows()).toEqual([{ row: 2, cells: ['a'], hidden: true }]);
+  });
+
+  it('take the last value of a cell that is written twice', () => {
+    const builder = createBuilder();
+    builder.openRow('1', false);
+    builder.openCell('A1');
+    builder.closeCell({ type: 'b', style: undefined, value: '1', inline: undefined, formula: false });
+    addCell(builder, 'A1', 'last');
+    builder.closeRow();
+    expect(builder.takeRows()).toEqual([{ row: 1, cells: ['last'], facts: new Map() }]);
+  });
+
+  it('leave out cells covered by a merge', () => {
+    const builder = createBuilder({}, [{ top: 1, left: 0, bottom: 1, right: 1 }]);
+    addRow(builder, '1', ['A1', 'shown'], ['B1', 'covered'], ['C1', 'c']);
+    expect(builder.takeRows()).toEqual([{ row: 1, cells: ['shown', '', 'c'] }]);
+  });
+
+  it('that are dropped leave no trace in the counts', () => {
+    const builder = createBuilder({ cells: 2, rows: 1 });
+    for (let i = 0; i < 5; i += 1) {
+      builder.openRow('1', false);
+      addCell(builder, 'B1', 'dropped');
+      builder.dropRow();
+    }
+    addRow(builder, '1', ['B1', 'kept']);
+    expect(builder.takeRows()).toEqual([{ row: 1, cells: ['', 'kept'] }]);
+  });
+});
+
+describe('a batch', () => {
+  it('is full after 256 rows', () => {
+    const builder = createBuilder();
+    for (let row = 1; row < 256; row += 1) addRow(builder, String(row), ['A1', 'a']);
+    expect(builder.isFull).toBe(false);
+    addRow(builder, '256', ['A256', 'a']);
+    expect(builder.isFull).toBe(true);
+    builder.takeRows();
+    expect(builder.isFull).toBe(false);
+  });
+
+  it('is full after fewer rows if they are wide', () => {
+    const builder = createBuilder();
+    for (let row = 1; row <= 16; row += 1) addRow(builder, String(row), [`XFD${row}`, 'a']);
+    expect(builder.isFull).toBe(true);
+  });
+});
+
+describe('a sheet is refused', () => {
+  it.each(['x', '0', '-1', '1.5'])('for row number %s', (number) => {
+    expect(() => createBuilder().openRow(number, false)).toThrow('a cell has no place in its sheet');
+  });
+
+  it.each(['11', '?1'])('for cell reference %s', (reference) => {
+    const builder = createBuilder();
+    builder.openRow('1', false);
+    expect(() => builder.openCell(reference)).toThrow('a cell has no place in its sheet');
+  });
+
+  it('for a row or column beyond those of Excel', () => {
+    const builder = createBuilder();
+    expect(() => builder.openRow('1048577', false)).toThrow('over 1,048,576 rows');
+    builder.openRow('1', false);
+    expect(() => builder.openCell('XFE1')).toThrow('over 16,384 columns');
+  });
+});
