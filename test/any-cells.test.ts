@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../src/core/fields/index.ts';
 import { InputError } from '../src/core/model/errors.ts';
+import { FORMAT_NAMES } from '../src/report/formats.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
-import { FORMATS } from './fuzz/targets.ts';
 import { check } from './support/check.ts';
 import { AS_OF } from './support/rows.ts';
 import { written } from './support/written.ts';
@@ -104,7 +104,7 @@ describe('whatever the cells', () => {
     );
   });
 
-  it.each(FORMATS)('%s shows what was found', async (format) => {
+  it.each(FORMAT_NAMES)('%s shows what was found', async (format) => {
     const config = written('none.json', '{}');
     const ends = new Set<string>();
     await fc.assert(

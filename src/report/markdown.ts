@@ -18,7 +18,7 @@ import {
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** The report for a pull request or a mail: the answer, the days to act by, then every finding. */
+/** The report for a pull request or an e-mail: the answer, the days to act by, then all findings. */
 export function renderMarkdown(report: Report, style: RenderOptions): Iterable<string> {
   return mergeChunks(renderPieces(report, style));
 }
@@ -27,10 +27,10 @@ function* renderPieces(report: Report, style: RenderOptions): Generator<string> 
   const moment = createDateContext(report);
   const { files } = report;
   const [only] = files.length === 1 ? files : [];
-  const what = only ? maskPath(only.file) : formatCount(files.length, 'file');
+  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
   yield '# portal-check\n\n';
   for (const headline of renderHeadlines(files, moment)) yield `**${escapeMarkdown(headline)}**\n\n`;
-  yield `${escapeMarkdown(`${what}, ${describeAuthority(report)}; ${describeTotals(report)}`)}\n`;
+  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}; ${describeTotals(report)}`)}\n`;
   if (report.baseline) yield `\n${escapeMarkdown(describeComparison(report.baseline))}\n`;
   for (const crash of report.crashes ?? []) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
   for (const file of files) {
@@ -73,14 +73,14 @@ function renderFinding(finding: Finding, file: FileReport, { baseline }: Report)
   return `- **${mark}${finding.outcome}** ${escapeMarkdown(words)} (\`${finding.rule}\`)\n`;
 }
 
-/** What an earlier report had and this one has not. */
+/** Findings of an earlier report that are gone. */
 function* renderFixed(report: Report): Generator<string> {
   const lines = renderFixedLines(report);
   if (lines.length > 0) yield '\n## Fixed\n\n';
   for (const line of lines) yield `- ${escapeMarkdown(line)}\n`;
 }
 
-/** What to do about each rule that found something, once. */
+/** The cure of each broken rule, once. */
 function* renderCures({ files }: Report, { ruleOf }: RenderOptions): Generator<string> {
   const rules = new Set<string>();
   for (const file of files) {

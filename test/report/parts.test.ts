@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/model/report.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import { mergeChunks } from '../../src/report/content/chunks.ts';
-import { createPalette } from '../../src/report/content/colour.ts';
+import { createPalette } from '../../src/report/content/color.ts';
 import { type HeadlinePart, renderHeadline } from '../../src/report/content/headline.ts';
 import { describeFieldLocation, getRowNoun } from '../../src/report/content/location.ts';
 import { divideLimit } from '../../src/report/content/selection.ts';

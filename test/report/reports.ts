@@ -20,6 +20,7 @@ export const STYLE: RenderOptions = {
   width: 80,
   maxFindings: 50,
   failOn: 'delayed',
+  toFileUri: (path) => path,
   ruleOf: () => undefined,
 };
 

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Field } from '../../src/core/model/field.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { validRow } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -56,14 +56,14 @@ describe.each(KINDS)('a %s file of secrets', (kind) => {
   const path = write(kind);
   const args = (...more: string[]) => [path, '--as-of', '2026-11-24', '--max-findings', '999', ...more];
 
-  it.each(Object.keys(FORMATS))('%s gives none of them', async (format) => {
+  it.each(FORMAT_NAMES)('%s gives none of them', async (format) => {
     const run = await runCli(args('--format', format));
     expect(run).toMatchObject({ status: 1, stderr: '' });
     expect(run.stdout).toContain('2026-11-24');
     expect(found(run.stdout, kind)).toEqual([]);
   });
 
-  it.each(Object.keys(FORMATS))('%s gives them where they are asked for', async (format) => {
+  it.each(FORMAT_NAMES)('%s gives them where they are asked for', async (format) => {
     const run = await runCli(args('--format', format, '--show-values'));
     expect(found(run.stdout, kind).length).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_NAMES, REPORT_EXTENSIONS } from '../../src/report/formats.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -33,7 +33,7 @@ const COUNTS = ['--as-of', AS_OF, '--max-findings', '999'];
 describe.each(INPUTS)('%s', (name, kind) => {
   const run = (draw: Draw, ...args: string[]) => runCli([inDraw(draw, name), ...COUNTS, ...args]);
 
-  it.each(Object.keys(FORMATS))(
+  it.each(FORMAT_NAMES)(
     '--format %s tells nothing of a cell, and is the same for other people',
     async (format) => {
       const first = await run('a', '--format', format);
@@ -47,8 +47,7 @@ describe.each(INPUTS)('%s', (name, kind) => {
   );
 
   it('every --report but the annotated workbook', async () => {
-    const endings = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
-    const paths = endings.map((ending) => inDraw('a', `report-${name}.${ending}`));
+    const paths = REPORT_EXTENSIONS.map((extension) => inDraw('a', `report-${name}${extension}`));
     const { status, stdout, stderr } = await run('a', ...paths.flatMap((path) => ['--report', path]));
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(traces(stdout, kind)).toEqual([]);
@@ -106,7 +105,7 @@ it('a day is found in whatever form it is printed', () => {
 describe('what is known beside the inputs', () => {
   const roster = inDraw('a', 'people.csv');
   const history = inDraw('a', 'drafts.ndjson');
-  it.each(Object.keys(FORMATS))('--roster, --history and --baseline in %s', async (format) => {
+  it.each(FORMAT_NAMES)('--roster, --history and --baseline in %s', async (format) => {
     const last = inDraw('a', `last-${format}.json`);
     const args = [inDraw('a', 'drafts.csv'), ...COUNTS, '--roster', roster, '--history', history];
     await runCli([...args, '--report', last]);

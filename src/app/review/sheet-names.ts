@@ -1,5 +1,5 @@
-import { basename, extname } from 'node:path';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { getExtension, getFileName } from '../../core/values/file-name.ts';
 
 /** As long as Excel takes. */
 const MAX_SHEET_NAME_LENGTH = 31;
@@ -33,5 +33,7 @@ export function chooseUniqueName(wanted: string, taken: readonly string[]): stri
 /** A sheet's name shows on screens and in other programs' lists: a long number in a file's name is masked. */
 function buildNameFromFile(file: string): string {
   if (file === '-') return 'Sheet1';
-  return basename(file, extname(file)).replace(/\d{4,}/g, (run) => '#'.repeat(run.length));
+  const name = getFileName(file);
+  const stem = name.slice(0, name.length - getExtension(name).length);
+  return stem.replace(/\d{4,}/g, (run) => '#'.repeat(run.length));
 }

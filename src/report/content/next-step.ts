@@ -5,24 +5,24 @@ import { findNoticeByDate } from '../../core/portal/notice.ts';
 import { formatCount, formatDay, formatDaysLeft, parseReportDay } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
-/** What days are counted from, and what the notice that was checked by says of them. */
+/** The day that days are counted from, and the notice's rules about days. */
 export interface DateContext extends Pick<Notice, 'window' | 'extended'> {
   asOf: Day;
 }
 
-/** The days that a report's next steps are counted from. */
+/** The date context of a report. */
 export function createDateContext(report: Pick<Report, 'asOf' | 'rulebook'>): DateContext {
   const { window, extended } = findNoticeByDate(report.rulebook);
   return { asOf: parseReportDay(report.asOf), window, extended };
 }
 
-/** The day to name first, where one is left: safeBy, else by. */
+/** The day to act by: safeBy, else by; undefined if it is over. */
 export function getDeadlineDay(step: NextStep, asOf: Day): Day | undefined {
   if (step.by === undefined || parseReportDay(step.by) < asOf) return undefined;
   return parseReportDay(step.safeBy ?? step.by);
 }
 
-/** What the user does about a record, as one sentence. */
+/** What the user does about a record, in one sentence. */
 export function describeNextStep(result: Result, kind: Kind, moment: DateContext): string {
   const { nextStep: step, findings } = result;
   switch (step.action) {
@@ -54,7 +54,7 @@ export function describeNextStep(result: Result, kind: Kind, moment: DateContext
   }
 }
 
-/** "by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)", after "not before ..." where it is too early. */
+/** "by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)", after "not before ..." if it is too early. */
 export function describeWindow(step: NextStep, moment: DateContext): string {
   const by = getDeadlineDay(step, moment.asOf) === undefined ? '' : describeDeadline(step, moment);
   if (step.on === undefined || parseReportDay(step.on) <= moment.asOf) return by;
@@ -70,7 +70,7 @@ function describeDeadline({ by = '', safeBy }: NextStep, moment: DateContext): s
   return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, moment.asOf)}); ${explainNoSafeDay(by, moment)}`;
 }
 
-/** Why no safe day is named; `by` is the last day, so that the first safe one is counted back from it. */
+/** Why there is no safe day. `by` is the last day; the first safe day is counted back from it. */
 function explainNoSafeDay(by: string, { asOf, window }: DateContext): string {
   const firstSafe = parseReportDay(by) - (window.last - window.first - 1);
   return asOf > firstSafe
@@ -88,18 +88,18 @@ function describeAnswerDeadline(step: NextStep, moment: DateContext): string {
 function describeStop({ by }: NextStep, { asOf }: DateContext): string {
   if (by === undefined) return 'Do not submit: it is too late, and no later date helps';
   const late = asOf - parseReportDay(by);
-  // A day planned behind the window: the window itself is still open.
+  // Planned for a day after the window, which is still open.
   if (late <= 0) return `Too late as planned: the last day is ${formatDay(by)} (${formatDaysLeft(by, asOf)})`;
   return `Do not submit: the last day was ${formatDay(by)}, ${formatCount(late, 'day')} ago; no later date helps`;
 }
 
-/** A ticket that is in the portal must not be sent twice without need. */
+/** A ticket that is in the portal already must not be sent again without need. */
 function describeResubmission(step: NextStep, moment: DateContext, start: string): string {
   const days = describeWindow(step, moment);
   return `${start}; submitted already${days === '' ? '' : `, so only a new ticket that is needed goes in ${days}`}`;
 }
 
-/** The sentence where no day is left to name, or undefined where one is. */
+/** The sentence for a step without a day to act by, or undefined if there is such a day. */
 function describeUndated(step: NextStep, kind: Kind, moment: DateContext, start: string): string | undefined {
   if (getDeadlineDay(step, moment.asOf) !== undefined) return undefined;
   if (kind === 'registration') return `${start}, then submit`;

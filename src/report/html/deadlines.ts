@@ -7,26 +7,26 @@ import { escapeHtml, renderProse, renderTag, renderText } from './markup.ts';
 import type { HtmlDeadline, HtmlSurvey } from './survey.ts';
 import { renderTimeline } from './timeline.ts';
 
-/** So many stand open: the first screen is for what comes next. */
-const MAX_OPEN = 10;
+/** Days that are visible at once; later ones are folded, so that the first screen shows what comes next. */
+const MAX_UNFOLDED = 10;
 
-/** The days to act by, the nearest first; nothing where no record has one. */
+/** The days to act by, nearest first; nothing if no record has one. */
 export function* renderDeadlineSection(
   { deadlines, deadlineCount, files }: HtmlSurvey,
   moment: DateContext,
 ): Generator<string> {
   if (deadlineCount === 0) return;
-  const isNamed = files.length > 1;
+  const showsFile = files.length > 1;
   yield '<section aria-labelledby="deadlines"><h2 id="deadlines">Days to act by</h2>\n';
   if (deadlineCount > deadlines.length) yield `<p>The nearest ${deadlines.length} of ${deadlineCount}.</p>\n`;
   if (deadlines.some(({ result }) => renderTimeline(result.nextStep, moment) !== '')) {
     yield '<p class="legend">Each line counts calendar days from the day the dispute was filed with the MCO. The thick part is when a ticket may go in; the diamond is the last day that is safe by every reading.</p>\n';
   }
-  yield* renderList(deadlines.slice(0, MAX_OPEN), moment, isNamed);
-  const rest = deadlines.slice(MAX_OPEN);
+  yield* renderList(deadlines.slice(0, MAX_UNFOLDED), moment, showsFile);
+  const rest = deadlines.slice(MAX_UNFOLDED);
   if (rest.length > 0) {
     yield `<details class="more"><summary>${rest.length} more, later</summary>\n`;
-    yield* renderList(rest, moment, isNamed);
+    yield* renderList(rest, moment, showsFile);
     yield '</details>\n';
   }
   yield '</section>\n';
@@ -35,19 +35,19 @@ export function* renderDeadlineSection(
 function* renderList(
   deadlines: readonly HtmlDeadline[],
   moment: DateContext,
-  isNamed: boolean,
+  showsFile: boolean,
 ): Generator<string> {
-  // Safari says no list where the marker is off, unless told so.
+  // VoiceOver in Safari does not announce a list without markers unless it has this role.
   yield '<ol class="deadlines" role="list">\n';
-  for (const deadline of deadlines) yield renderItem(deadline, moment, isNamed);
+  for (const deadline of deadlines) yield renderItem(deadline, moment, showsFile);
   yield '</ol>\n';
 }
 
-function renderItem({ file, anchor, result }: HtmlDeadline, moment: DateContext, isNamed: boolean): string {
+function renderItem({ file, anchor, result }: HtmlDeadline, moment: DateContext, showsFile: boolean): string {
   const { safeBy, by = '' } = result.nextStep;
   const day = safeBy ?? by;
   const name = renderText(
-    `${isNamed ? `${maskPath(file.file)}, ` : ''}${formatRecordName(file, result.row)}`,
+    `${showsFile ? `${maskPath(file.file)}, ` : ''}${formatRecordName(file, result.row)}`,
   );
   const link = anchor === undefined ? name : `<a href="#${escapeHtml(anchor)}">${name}</a>`;
   return [

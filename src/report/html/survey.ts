@@ -6,14 +6,15 @@ import { type FileSurvey, surveyFile } from '../content/rule-groups.ts';
 import { divideLimit } from '../content/selection.ts';
 import { MostUrgent } from '../content/urgency.ts';
 
-/** Records that one page holds; a browser still opens and filters so many at once. */
+/** Records on one page: as many as a browser can open and filter without delay. */
 export const MAX_RECORDS_LISTED = 5000;
+/** Days to act by on one page. */
 export const MAX_DEADLINES_LISTED = 1000;
 
 /** A record with a day to act by. */
 export interface HtmlDeadline {
   file: FileReport;
-  /** Where the record stands in the page, if it is listed. */
+  /** The record's anchor in the page, if it is listed. */
   anchor: string | undefined;
   result: Result;
   day: number;
@@ -28,16 +29,16 @@ export interface HtmlFileSurvey {
   recordsWithFindings: number;
 }
 
-/** What the page keeps of a report: totals are true, lists end at their cap. */
+/** What the page keeps of a report: counts of everything, and lists up to their limits. */
 export interface HtmlSurvey {
   files: HtmlFileSurvey[];
-  /** The nearest first. */
+  /** Nearest first. */
   deadlines: HtmlDeadline[];
   /** Records with a day to act by, listed or not. */
   deadlineCount: number;
 }
 
-/** Walks over the results twice and keeps no more of them than are listed (for a while, twice as many). */
+/** Walks over the results twice and keeps only those that are listed, or twice as many for a while. */
 export function surveyReport(report: Report, moment: DateContext, limit = MAX_RECORDS_LISTED): HtmlSurvey {
   const dates = report.files.map((file) => collectDeadlines(file, moment.asOf));
   const shares = divideLimit(
@@ -60,13 +61,13 @@ export function surveyReport(report: Report, moment: DateContext, limit = MAX_RE
     });
   });
   deadlines.sort((a, b) => a.day - b.day);
-  const deadlineCount = dates.reduce((sum, each) => sum + each.count, 0);
+  const deadlineCount = dates.reduce((sum, { count }) => sum + count, 0);
   return { files, deadlines: deadlines.slice(0, MAX_DEADLINES_LISTED), deadlineCount };
 }
 
-/** Where a record of the file at this place stands in the page. */
-export function createRecordAnchor(place: number, { record }: Pick<Result, 'record'>): string {
-  return `f${place + 1}-${record}`;
+/** The anchor of a record of the file with this index. */
+export function createRecordAnchor(fileIndex: number, { record }: Pick<Result, 'record'>): string {
+  return `f${fileIndex + 1}-${record}`;
 }
 
 function collectDeadlines(
