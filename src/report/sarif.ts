@@ -22,7 +22,7 @@ const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
   note: 'note',
 };
 
-/** SARIF 2.1.0: one run for all files, one result on a line of its own for each finding. */
+/** SARIF 2.1.0: one run for all files, one result for each finding, each on its own line. */
 export function renderSarif(report: Report, options: RenderOptions): Iterable<string> {
   return mergeChunks(renderPieces(report, options));
 }

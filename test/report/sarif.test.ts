@@ -25,14 +25,14 @@ const validate = ajv.compile({ ...schema, $id: id });
 
 const ruleOf = () => RULE;
 
-function logOf(each: Report, style: Partial<RenderOptions> = {}): Log {
-  const log: unknown = JSON.parse([...renderSarif(each, { ...STYLE, ruleOf, ...style })].join(''));
+function logOf(input: Report, style: Partial<RenderOptions> = {}): Log {
+  const log: unknown = JSON.parse([...renderSarif(input, { ...STYLE, ruleOf, ...style })].join(''));
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
   return log as Log;
 }
 
-const resultsOf = (each: Report): Result[] => logOf(each).runs[0]?.results ?? [];
+const resultsOf = (input: Report): Result[] => logOf(input).runs[0]?.results ?? [];
 
 describe('sarif', () => {
   it('is validated by a schema that rejects anything else', () => {
@@ -126,7 +126,8 @@ describe('sarif', () => {
       'ticket/plan-signal',
       'ticket/tracking-number-missing',
     ]);
-    for (const each of runs[0]?.results ?? []) expect(rules[each.ruleIndex ?? -1]?.id).toBe(each.ruleId);
+    for (const { ruleId, ruleIndex } of runs[0]?.results ?? [])
+      expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
     expect(rules[0]).toEqual({
       id: 'ticket/too-late',
       shortDescription: { text: RULE.summary },

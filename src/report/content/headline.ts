@@ -1,6 +1,7 @@
 import type { Notice } from '../../core/model/context.ts';
 import type { Result } from '../../core/model/report.ts';
 import type { Kind, Verdict } from '../../core/model/vocabulary.ts';
+import { VERDICTS } from '../../core/portal/outcome.ts';
 import { formatDuration } from '../../core/values/count.ts';
 import type { Palette } from './color.ts';
 import { formatCount } from './dates.ts';
@@ -26,10 +27,10 @@ export interface Tally {
 /** For registrations, the wait that all records share comes before the faults of some. */
 const PART_ORDER: Record<Kind, readonly HeadlinePart[]> = {
   registration: ['delayed', 'denied', 'closed', 'review', 'ready', 'waiting', 'submitted'],
-  ticket: ['closed', 'denied', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
+  ticket: [...VERDICTS, 'waiting', 'submitted'],
 };
 
-/** For one record and for several. The placeholder stands for the longer processing of large requests (§4d). */
+/** For one record and for several. The placeholder is the longer processing time of large requests (§4d). */
 const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   closed: ['would be closed', 'would be closed'],
   denied: ['would be denied', 'would be denied'],

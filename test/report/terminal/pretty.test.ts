@@ -20,7 +20,7 @@ function pretty(files: FileReport[], style: Partial<RenderOptions> = {}, more: P
 }
 
 describe('pretty', () => {
-  it('tells tickets at 80 columns', () => {
+  it('shows tickets at 80 columns', () => {
     expect(pretty([tickets()])).toMatchInlineSnapshot(`
       "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready
       drafts.csv, checked for 2026-11-24 by the HFS notice of 2023-02-22
@@ -66,7 +66,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells tickets at 120 columns', () => {
+  it('shows tickets at 120 columns', () => {
     expect(pretty([tickets()], { width: 120 })).toMatchInlineSnapshot(`
       "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready
       drafts.csv, checked for 2026-11-24 by the HFS notice of 2023-02-22
@@ -105,7 +105,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells registrations at 80 columns', () => {
+  it('shows registrations at 80 columns', () => {
     expect(pretty([registrations()])).toMatchInlineSnapshot(`
       "12 registrations: 9 would take up to 3 weeks longer, 3 would be denied
       people.xlsx, checked for 2026-11-24 by the HFS notice of 2023-02-22
@@ -147,7 +147,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells registrations at 120 columns', () => {
+  it('shows registrations at 120 columns', () => {
     expect(pretty([registrations()], { width: 120 })).toMatchInlineSnapshot(`
       "12 registrations: 9 would take up to 3 weeks longer, 3 would be denied
       people.xlsx, checked for 2026-11-24 by the HFS notice of 2023-02-22
@@ -188,7 +188,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells several files of both kinds, each in a block of its own', () => {
+  it('shows several files of both kinds in separate blocks', () => {
     const more = file('/srv/drafts/123456789.json', 'ticket', [
       result(2, 'ready', { action: 'wait', on: '2026-12-01', by: '2026-12-09', safeBy: '2026-12-08' }),
       result(3, 'ready', { action: 'none', ...DAYS }),
@@ -277,7 +277,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells one ticket without a table', () => {
+  it('shows one ticket without a table', () => {
     const early = finding('ticket/too-early', 'closed', {
       message: 'filed 23 days ago, 7 too few',
       field: 'disputeFiledOn',
@@ -299,7 +299,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells one that is ready', () => {
+  it('shows a ticket that is ready', () => {
     expect(
       pretty([file('draft.json', 'ticket', [result(2, 'ready', { action: 'submit', ...DAYS })])]),
     ).toMatchInlineSnapshot(`
@@ -313,7 +313,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('tells one registration', () => {
+  it('shows one registration', () => {
     const request = { individuals: 1, processing: { earliest: '2026-11-30', latest: null } };
     const people = file('people.csv', 'registration', [result(2, 'ready', { action: 'submit' })], {
       request,
@@ -332,7 +332,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('says what a missing column and notes do', () => {
+  it('shows the effect of a missing column and of notes', () => {
     const drafts = file(
       '-',
       'ticket',
@@ -382,7 +382,7 @@ describe('pretty', () => {
     `);
   });
 
-  it('says first that a rule of its own failed', () => {
+  it('reports crashed rules first', () => {
     const row = (n: number | null, rule = 'ticket/too-late') => ({
       rule,
       file: 'drafts-20261124.csv',
@@ -401,7 +401,7 @@ describe('pretty', () => {
     ]);
   });
 
-  it('shows at most so many findings, the most urgent, and the true totals', () => {
+  it('shows at most maxFindings findings, the most urgent, and counts all', () => {
     const all = pretty([tickets()]);
     const few = pretty([tickets()], { maxFindings: 2 });
     expect(few).toContain('Showing 2 of 4 findings; --max-findings shows more\n');
@@ -415,7 +415,7 @@ describe('pretty', () => {
     expect(pretty([tickets()], { maxFindings: Number.POSITIVE_INFINITY })).toBe(all);
   });
 
-  it('lists what can be submitted where it is not much, else names the first day', () => {
+  it('lists the tickets that can be submitted if there are few, else names the first day', () => {
     const ready = (count: number) =>
       pretty([
         file(
@@ -442,7 +442,7 @@ describe('pretty', () => {
     expect(ready(11)).not.toMatch(/^ {2}Row/m);
   });
 
-  it('tells a cure once in a file', () => {
+  it('shows a cure once in a file', () => {
     const text = pretty([tickets()]);
     expect(text.match(/another plan is responsible/g)).toHaveLength(2);
     expect(text.match(/→ Look up/g)).toHaveLength(1);
@@ -450,7 +450,7 @@ describe('pretty', () => {
     expect(pretty([tickets(), tickets()]).match(/→ Look up/g)).toHaveLength(2);
   });
 
-  it('differs in colour by nothing but the colours', () => {
+  it('differs only by escape codes with colors', () => {
     const files = [tickets(), registrations()];
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 2 }];
     for (const width of [40, 80, 120]) {
@@ -462,7 +462,7 @@ describe('pretty', () => {
     }
   });
 
-  it('colours closed and denied red, delayed yellow, review cyan, ready green, the rule dim', () => {
+  it('paints closed and denied red, delayed yellow, review cyan, ready green, the rule dim', () => {
     const text = pretty([tickets(), registrations()], { colour: true, width: 120 });
     expect(text).toContain('\u001b[31m2 would be closed\u001b[39m');
     expect(text).toContain('\u001b[31m3 would be denied\u001b[39m');
