@@ -46,15 +46,15 @@ export function* renderCsv(report: Report): Generator<string> {
 }
 
 function* renderRows(report: Report): Generator<string[]> {
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   for (const file of report.files) {
-    const message = `${renderHeadlines([file], moment).join('; ')}; ${describeAuthority(report)}`;
+    const message = `${renderHeadlines([file], dates).join('; ')}; ${describeAuthority(report)}`;
     yield renderRow(file, { outcome: 'summary', message });
     for (const crash of report.crashes ?? []) if (crash.file === file.file) yield renderCrashRow(file, crash);
     for (const finding of file.findings) yield renderRow(file, finding);
     for (const result of file.results) {
       if (result.findings.length === 0) continue;
-      const step = describePlainNextStep(result, file.kind, moment);
+      const step = describePlainNextStep(result, file.kind, dates);
       for (const finding of result.findings) yield renderRow(file, finding, result, step);
     }
   }

@@ -29,9 +29,9 @@ export function renderGithub(report: Report): Iterable<string> {
 }
 
 function* renderLines(report: Report): Generator<string> {
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   const comparison = report.baseline ? [removeNoBreakSpaces(describeComparison(report.baseline))] : [];
-  const totals = [...renderHeadlines(report.files, moment), describeAuthority(report), ...comparison].join(
+  const totals = [...renderHeadlines(report.files, dates), describeAuthority(report), ...comparison].join(
     '; ',
   );
   yield renderCommand('notice', { title: 'portal-check' }, totals);
@@ -40,7 +40,7 @@ function* renderLines(report: Report): Generator<string> {
     for (const finding of file.findings) yield renderFinding(finding, file, undefined, '');
     for (const result of file.results) {
       for (const finding of result.findings)
-        yield renderFinding(finding, file, result.row, renderStep(result, file, moment));
+        yield renderFinding(finding, file, result.row, renderStep(result, file, dates));
     }
   }
 }
@@ -48,9 +48,9 @@ function* renderLines(report: Report): Generator<string> {
 function renderStep(
   result: Parameters<typeof describePlainNextStep>[0],
   { kind }: FileReport,
-  moment: DateContext,
+  dates: DateContext,
 ): string {
-  return `. Next step: ${describePlainNextStep(result, kind, moment)}`;
+  return `. Next step: ${describePlainNextStep(result, kind, dates)}`;
 }
 
 function renderFinding(finding: Finding, file: FileReport, row: number | undefined, step: string): string {

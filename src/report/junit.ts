@@ -12,12 +12,12 @@ import { countCases, createCases, type TestCase, type TestCounts } from './test-
 type Xml = ReturnType<typeof createCB>;
 
 /** JUnit XML: a suite for each file, a case for each record. A verdict that fails the run is a failure. */
-export function renderJunit(report: Report, style: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, style));
+export function renderJunit(report: Report, options: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, options));
 }
 
 function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<string> {
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   const counts = report.files.map((file) => countCases(file, report, failOn));
   const { xml, take } = createXmlBuilder();
   xml.dec({ encoding: 'UTF-8' });
@@ -25,13 +25,13 @@ function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<str
   for (const [i, file] of report.files.entries()) {
     xml.ele('testsuite', { name: replaceInvalidCharacters(maskPath(file.file)), ...counts[i] });
     addProperties(xml, report, file);
-    for (const testCase of createCases(file, report, failOn, moment)) {
+    for (const testCase of createCases(file, report, failOn, dates)) {
       addCase(xml, testCase, maskPath(file.file));
       yield take();
     }
     xml
       .ele('system-out')
-      .txt(renderHeadlines([file], moment).join('\n'))
+      .txt(renderHeadlines([file], dates).join('\n'))
       .up()
       .up();
   }

@@ -29,4 +29,4 @@ export interface RenderOptions {
 }
 
 /** Renders a report as chunks of text while they are written: a million records never become one string. */
-export type Renderer = (report: Report, style: RenderOptions) => Iterable<string>;
+export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;

@@ -45,13 +45,13 @@ export function* createCases(
   file: FileReport,
   report: Report,
   failOn: FailOn,
-  moment: DateContext,
+  dates: DateContext,
 ): Generator<TestCase> {
   for (const crash of listCrashes(file, report)) yield createCrashCase(crash);
   if (file.findings.length > 0) yield createFileCase(file, report, failOn);
   for (const result of file.results) {
     const kind = isFailing(result, report, failOn) ? 'failure' : 'passed';
-    yield createRecordCase(result, file, kind, moment);
+    yield createRecordCase(result, file, kind, dates);
   }
 }
 
@@ -93,7 +93,7 @@ function createRecordCase(
   result: Result,
   file: FileReport,
   kind: TestCase['kind'],
-  moment: DateContext,
+  dates: DateContext,
 ): TestCase {
   const { verdict, findings } = result;
   // If no finding of the record explains its verdict, one about the whole file does.
@@ -103,10 +103,10 @@ function createRecordCase(
     name: formatRecordName(file, result.row),
     kind,
     status: verdict,
-    message: describeVerdict(result, moment),
+    message: describeVerdict(result, dates),
     lines: [
       ...[...findings, ...whole].map((finding) => renderFinding(finding, file)),
-      `Next step: ${describePlainNextStep(result, file.kind, moment)}`,
+      `Next step: ${describePlainNextStep(result, file.kind, dates)}`,
     ],
   };
 }

@@ -52,7 +52,7 @@ export const RULE_COLUMNS: readonly (readonly [string, number])[] = [
  */
 export function* buildFindingRows(
   { file, input, sheet, highlightedCells }: ReviewedInput,
-  moment: DateContext,
+  dates: DateContext,
   limits: ReviewLimits,
   ruleOf: RenderOptions['ruleOf'],
 ): Generator<PositionedCell[]> {
@@ -64,9 +64,9 @@ export function* buildFindingRows(
       .join(', ');
     yield buildFindingRow(sheet, finding, { location, step, link: link(0, input.headerRow) });
   }
-  for (const result of orderResults(file, moment, highlightedCells <= limits.notes ? limits.notes : 0)) {
-    const day = getDeadlineDay(result.nextStep, moment.asOf);
-    const step = describePlainNextStep(result, file.kind, moment);
+  for (const result of orderResults(file, dates, highlightedCells <= limits.notes ? limits.notes : 0)) {
+    const day = getDeadlineDay(result.nextStep, dates.asOf);
+    const step = describePlainNextStep(result, file.kind, dates);
     for (const finding of sortBySeverity(result.findings)) {
       const location = [formatRecordName(file, result.row), formatFindingLocation(finding, file)].filter(
         (part) => part !== '',
@@ -75,7 +75,7 @@ export function* buildFindingRows(
         location: location.join(', '),
         step,
         link: link(input.findColumn(finding) ?? input.verdictColumn, result.row + input.rowShift),
-        ...(day !== undefined && { days: day - moment.asOf }),
+        ...(day !== undefined && { days: day - dates.asOf }),
       });
     }
   }

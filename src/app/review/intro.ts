@@ -15,7 +15,7 @@ const PHI_NOTICE =
 export function buildReviewIntro(
   report: Report,
   reviewed: readonly ReviewedInput[],
-  moment: DateContext,
+  dates: DateContext,
   limits: ReviewLimits,
 ): string[] {
   const { verdicts, findings } = report.summary;
@@ -25,7 +25,7 @@ export function buildReviewIntro(
     PHI_NOTICE,
     `${authority.charAt(0).toUpperCase()}${authority.slice(1)}`,
     ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
-    ...reviewed.flatMap((input) => describeInput(input, moment)),
+    ...reviewed.flatMap((input) => describeInput(input, dates)),
     `Verdicts: ${[...VERDICTS].map((verdict) => `${verdicts[verdict]} ${verdict}`).join(', ')}`,
     `${formatCount(findings, 'finding')} in all; a place below leads to its cell`,
     ...(report.baseline ? [describeComparison(report.baseline)] : []),
@@ -35,9 +35,9 @@ export function buildReviewIntro(
 
 function describeInput(
   { file, input, sheet, highlightedCells }: ReviewedInput,
-  moment: DateContext,
+  dates: DateContext,
 ): string[] {
-  const lines = renderHeadlines([file], moment).map(
+  const lines = renderHeadlines([file], dates).map(
     (line) => `${maskPath(file.file)}, sheet "${sheet}": ${line}`,
   );
   const { input: raw } = file;

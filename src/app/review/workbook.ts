@@ -71,13 +71,13 @@ export async function writeReview(
     });
   }
   const book = await openReviewWorkbook(out, shown);
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   await writeFindings(book.addSheet.bind(book, sheetNames.findings), report, reviewed, {
-    moment,
+    dates,
     limits,
     ruleOf,
   });
-  for (const input of reviewed) await writeInput(book, input, moment, limits);
+  for (const input of reviewed) await writeInput(book, input, dates, limits);
   const sheet = book.addSheet(sheetNames.rules, getColumnWidths(RULE_COLUMNS), 1);
   sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
   const rows = buildRuleRows(rules, ruleOf);
@@ -90,9 +90,9 @@ async function writeFindings(
   open: (widths: readonly number[], frozenRows: number) => ReviewSheet,
   report: Report,
   reviewed: readonly ReviewedInput[],
-  { moment, limits, ruleOf }: { moment: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
+  { dates, limits, ruleOf }: { dates: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
 ): Promise<void> {
-  const intro = buildReviewIntro(report, reviewed, moment, limits);
+  const intro = buildReviewIntro(report, reviewed, dates, limits);
   const headerRow = intro.length + 2;
   const sheet = open(getColumnWidths(FINDING_COLUMNS), headerRow);
   intro.forEach((text, i) => {
@@ -101,7 +101,7 @@ async function writeFindings(
   sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
   let listed = 0;
   for (const input of reviewed) {
-    for (const cells of buildFindingRows(input, moment, limits, ruleOf)) {
+    for (const cells of buildFindingRows(input, dates, limits, ruleOf)) {
       if (listed === limits.listed) break;
       listed += 1;
       sheet.addRow(headerRow + listed, listed > limits.notes ? cells.map(removeLink) : cells);
@@ -114,7 +114,7 @@ async function writeFindings(
 async function writeInput(
   book: ReviewWorkbook,
   { file, input, sheet: name }: ReviewedInput,
-  moment: DateContext,
+  dates: DateContext,
   { notes }: ReviewLimits,
 ): Promise<void> {
   const { verdictColumn, headerRow, rowShift } = input;
@@ -132,7 +132,7 @@ async function writeInput(
         sheet.addRow(row.row, buildPlainCells(row, input), row.hidden);
         continue;
       }
-      const cells = buildRecordCells(row, next.value, file, input, moment);
+      const cells = buildRecordCells(row, next.value, file, input, dates);
       for (const cell of cells) if (cell.note !== undefined && ++noted > notes) delete cell.note;
       sheet.addRow(row.row, cells, row.hidden);
       next = results.next();
@@ -169,7 +169,7 @@ function buildRecordCells(
   result: Result,
   file: CheckedFile,
   input: ReviewInput,
-  moment: DateContext,
+  dates: DateContext,
 ): PositionedCell[] {
   const { verdictColumn } = input;
   const groups = result.findings.length === 0 ? undefined : groupFindingsByColumn(result.findings, input);
@@ -186,7 +186,7 @@ function buildRecordCells(
   }
   const [verdict, step] = [positioned[verdictColumn], positioned[verdictColumn + 1]];
   if (verdict) Object.assign(verdict, { text: result.verdict, look: result.verdict });
-  if (step) step.text = describePlainNextStep(result, file.kind, moment);
+  if (step) step.text = describePlainNextStep(result, file.kind, dates);
   return positioned;
 }
 

@@ -16,18 +16,16 @@ export const ACTION_TEXT: Partial<Record<Action, string>> = {
 };
 
 /** A Markdown table of the days to act by, nearest first; nothing if no record has one. */
-export function* renderDeadlineTable(file: FileReport, moment: DateContext): Generator<string> {
+export function* renderDeadlineTable(file: FileReport, dates: DateContext): Generator<string> {
   const rows: { day: Day; row: number; cells: string }[] = [];
   for (const result of file.results) {
-    const day = getDeadlineDay(result.nextStep, moment.asOf);
+    const day = getDeadlineDay(result.nextStep, dates.asOf);
     const action = ACTION_TEXT[result.nextStep.action];
     if (day === undefined || action === undefined) continue;
     rows.push({
       day,
       row: result.row,
-      cells: [describeVerdict(result, moment), action, ...renderDayCells(result.nextStep, moment)].join(
-        ' | ',
-      ),
+      cells: [describeVerdict(result, dates), action, ...renderDayCells(result.nextStep, dates)].join(' | '),
     });
   }
   if (rows.length === 0) return;

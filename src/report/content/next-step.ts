@@ -23,51 +23,51 @@ export function getDeadlineDay(step: NextStep, asOf: Day): Day | undefined {
 }
 
 /** What the user does about a record, in one sentence. */
-export function describeNextStep(result: Result, kind: Kind, moment: DateContext): string {
+export function describeNextStep(result: Result, kind: Kind, dates: DateContext): string {
   const { nextStep: step, findings } = result;
   switch (step.action) {
     case 'redirect':
       return `Not a matter for this portal: turn to ${step.to ?? 'HFS'}`;
     case 'stop':
-      return describeStop(step, moment);
+      return describeStop(step, dates);
     case 'answer':
-      return `Answer in the portal ${describeAnswerDeadline(step, moment)}`;
+      return `Answer in the portal ${describeAnswerDeadline(step, dates)}`;
     case 'fix':
-      if (result.submitted) return describeResubmission(step, moment, 'Fix it');
+      if (result.submitted) return describeResubmission(step, dates, 'Fix it');
       return (
-        describeUndated(step, kind, moment, 'Fix it') ?? `Fix it and submit ${describeWindow(step, moment)}`
+        describeUndated(step, kind, dates, 'Fix it') ?? `Fix it and submit ${describeWindow(step, dates)}`
       );
     case 'check':
-      if (result.submitted) return describeResubmission(step, moment, 'A person must look');
+      if (result.submitted) return describeResubmission(step, dates, 'A person must look');
       return (
-        describeUndated(step, kind, moment, 'A person must look') ??
-        `A person must look, then submit ${describeWindow(step, moment)}`
+        describeUndated(step, kind, dates, 'A person must look') ??
+        `A person must look, then submit ${describeWindow(step, dates)}`
       );
     case 'wait': {
       const isOpen = findings.some((finding) => finding.outcome === 'review');
-      return `${isOpen ? 'Wait, and let a person look' : 'Wait'}: submit ${describeWindow(step, moment)}`;
+      return `${isOpen ? 'Wait, and let a person look' : 'Wait'}: submit ${describeWindow(step, dates)}`;
     }
     case 'none':
       return 'Already submitted: nothing to do';
     case 'submit':
-      return `Ready: submit ${describeWindow(step, moment)}`.trim();
+      return `Ready: submit ${describeWindow(step, dates)}`.trim();
   }
 }
 
 /** "by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)", after "not before ..." if it is too early. */
-export function describeWindow(step: NextStep, moment: DateContext): string {
-  const by = getDeadlineDay(step, moment.asOf) === undefined ? '' : describeDeadline(step, moment);
-  if (step.on === undefined || parseReportDay(step.on) <= moment.asOf) return by;
-  const on = `not before ${formatDay(step.on)} (in ${formatCount(parseReportDay(step.on) - moment.asOf, 'day')})`;
+export function describeWindow(step: NextStep, dates: DateContext): string {
+  const by = getDeadlineDay(step, dates.asOf) === undefined ? '' : describeDeadline(step, dates);
+  if (step.on === undefined || parseReportDay(step.on) <= dates.asOf) return by;
+  const on = `not before ${formatDay(step.on)} (in ${formatCount(parseReportDay(step.on) - dates.asOf, 'day')})`;
   return by === '' ? on : `${on}, then ${by}`;
 }
 
-function describeDeadline({ by = '', safeBy }: NextStep, moment: DateContext): string {
+function describeDeadline({ by = '', safeBy }: NextStep, dates: DateContext): string {
   if (safeBy) {
     const last = safeBy === by ? '' : `; ${insertNoBreakSpaces(`last day ${formatDay(by)}`)}`;
-    return `by ${formatDay(safeBy)} (${formatDaysLeft(safeBy, moment.asOf)}${last})`;
+    return `by ${formatDay(safeBy)} (${formatDaysLeft(safeBy, dates.asOf)}${last})`;
   }
-  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, moment.asOf)}); ${explainNoSafeDay(by, moment)}`;
+  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}); ${explainNoSafeDay(by, dates)}`;
 }
 
 /** Why there is no safe day. `by` is the last day; the first safe day is counted back from it. */
@@ -78,10 +78,10 @@ function explainNoSafeDay(by: string, { asOf, window }: DateContext): string {
     : `no day is safe by every reading: it would fall before day ${window.first + 1}`;
 }
 
-function describeAnswerDeadline(step: NextStep, moment: DateContext): string {
+function describeAnswerDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
-  if (safeBy) return describeDeadline(step, moment);
-  const left = formatDaysLeft(by, moment.asOf);
+  if (safeBy) return describeDeadline(step, dates);
+  const left = formatDaysLeft(by, dates.asOf);
   return `by ${formatDay(by)}, the last day (${left}); counted Monday to Friday only, it was due before today`;
 }
 
@@ -94,14 +94,14 @@ function describeStop({ by }: NextStep, { asOf }: DateContext): string {
 }
 
 /** A ticket that is in the portal already must not be sent again without need. */
-function describeResubmission(step: NextStep, moment: DateContext, start: string): string {
-  const days = describeWindow(step, moment);
+function describeResubmission(step: NextStep, dates: DateContext, start: string): string {
+  const days = describeWindow(step, dates);
   return `${start}; submitted already${days === '' ? '' : `, so only a new ticket that is needed goes in ${days}`}`;
 }
 
 /** The sentence for a step without a day to act by, or undefined if there is such a day. */
-function describeUndated(step: NextStep, kind: Kind, moment: DateContext, start: string): string | undefined {
-  if (getDeadlineDay(step, moment.asOf) !== undefined) return undefined;
+function describeUndated(step: NextStep, kind: Kind, dates: DateContext, start: string): string | undefined {
+  if (getDeadlineDay(step, dates.asOf) !== undefined) return undefined;
   if (kind === 'registration') return `${start}, then submit`;
   if (step.by === undefined) return `${start}, then submit; no last day is known without the dispute date`;
   return `${start}; the last day for a new ticket was ${formatDay(step.by)}`;

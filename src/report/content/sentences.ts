@@ -25,16 +25,14 @@ const PLAIN_PALETTE: Palette = {
 };
 
 /** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; one sentence for each kind. */
-export function renderHeadlines(files: readonly FileReport[], moment: DateContext): string[] {
-  const tallies: Tally[] = files.map((file) => surveyFile(file, moment.asOf, 0).tally);
-  return renderPlainHeadlines(tallies, moment);
+export function renderHeadlines(files: readonly FileReport[], dates: DateContext): string[] {
+  const tallies: Tally[] = files.map((file) => surveyFile(file, dates.asOf, 0).tally);
+  return renderPlainHeadlines(tallies, dates);
 }
 
 /** The same, from counts that are there already. */
-export function renderPlainHeadlines(tallies: readonly Tally[], moment: DateContext): string[] {
-  return addTallies(tallies).map((tally) =>
-    removeNoBreakSpaces(renderHeadline(tally, PLAIN_PALETTE, moment)),
-  );
+export function renderPlainHeadlines(tallies: readonly Tally[], dates: DateContext): string[] {
+  return addTallies(tallies).map((tally) => removeNoBreakSpaces(renderHeadline(tally, PLAIN_PALETTE, dates)));
 }
 
 /** The day and the notice that the files were checked by. */
@@ -54,8 +52,8 @@ export function describeFinding(finding: Finding, file: FileReport): string {
 }
 
 /** What the user does about a record. */
-export function describePlainNextStep(result: Result, kind: Kind, moment: DateContext): string {
-  return removeNoBreakSpaces(describeNextStep(result, kind, moment));
+export function describePlainNextStep(result: Result, kind: Kind, dates: DateContext): string {
+  return removeNoBreakSpaces(describeNextStep(result, kind, dates));
 }
 
 /** A crashed rule is our defect; readers must know that the report is incomplete. */

@@ -13,20 +13,20 @@ const MAX_UNFOLDED = 10;
 /** The days to act by, nearest first; nothing if no record has one. */
 export function* renderDeadlineSection(
   { deadlines, deadlineCount, files }: HtmlSurvey,
-  moment: DateContext,
+  dates: DateContext,
 ): Generator<string> {
   if (deadlineCount === 0) return;
   const showsFile = files.length > 1;
   yield '<section aria-labelledby="deadlines"><h2 id="deadlines">Days to act by</h2>\n';
   if (deadlineCount > deadlines.length) yield `<p>The nearest ${deadlines.length} of ${deadlineCount}.</p>\n`;
-  if (deadlines.some(({ result }) => renderTimeline(result.nextStep, moment) !== '')) {
+  if (deadlines.some(({ result }) => renderTimeline(result.nextStep, dates) !== '')) {
     yield '<p class="legend">Each line counts calendar days from the day the dispute was filed with the MCO. The thick part is when a ticket may go in; the diamond is the last day that is safe by every reading.</p>\n';
   }
-  yield* renderList(deadlines.slice(0, MAX_UNFOLDED), moment, showsFile);
+  yield* renderList(deadlines.slice(0, MAX_UNFOLDED), dates, showsFile);
   const rest = deadlines.slice(MAX_UNFOLDED);
   if (rest.length > 0) {
     yield `<details class="more"><summary>${rest.length} more, later</summary>\n`;
-    yield* renderList(rest, moment, showsFile);
+    yield* renderList(rest, dates, showsFile);
     yield '</details>\n';
   }
   yield '</section>\n';
@@ -34,16 +34,16 @@ export function* renderDeadlineSection(
 
 function* renderList(
   deadlines: readonly HtmlDeadline[],
-  moment: DateContext,
+  dates: DateContext,
   showsFile: boolean,
 ): Generator<string> {
   // VoiceOver in Safari does not announce a list without markers unless it has this role.
   yield '<ol class="deadlines" role="list">\n';
-  for (const deadline of deadlines) yield renderItem(deadline, moment, showsFile);
+  for (const deadline of deadlines) yield renderItem(deadline, dates, showsFile);
   yield '</ol>\n';
 }
 
-function renderItem({ file, anchor, result }: HtmlDeadline, moment: DateContext, showsFile: boolean): string {
+function renderItem({ file, anchor, result }: HtmlDeadline, dates: DateContext, showsFile: boolean): string {
   const { safeBy, by = '' } = result.nextStep;
   const day = safeBy ?? by;
   const name = renderText(
@@ -51,9 +51,9 @@ function renderItem({ file, anchor, result }: HtmlDeadline, moment: DateContext,
   );
   const link = anchor === undefined ? name : `<a href="#${escapeHtml(anchor)}">${name}</a>`;
   return [
-    `<li><p class="day"><strong>${renderProse(formatDay(day))}</strong> ${renderText(formatDaysLeft(day, moment.asOf))}</p>`,
-    `<div><p><strong>${link}:</strong> ${renderTag(result.verdict, describeVerdict(result, moment))}</p>`,
-    `<p>${renderProse(describePlainNextStep(result, file.kind, moment))}</p></div>`,
-    `${renderTimeline(result.nextStep, moment)}</li>\n`,
+    `<li><p class="day"><strong>${renderProse(formatDay(day))}</strong> ${renderText(formatDaysLeft(day, dates.asOf))}</p>`,
+    `<div><p><strong>${link}:</strong> ${renderTag(result.verdict, describeVerdict(result, dates))}</p>`,
+    `<p>${renderProse(describePlainNextStep(result, file.kind, dates))}</p></div>`,
+    `${renderTimeline(result.nextStep, dates)}</li>\n`,
   ].join('');
 }

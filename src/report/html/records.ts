@@ -45,12 +45,12 @@ function* renderFileHead(
   { survey, recordsWithFindings }: HtmlFileSurvey,
   index: number,
   hasHeadline: boolean,
-  moment: DateContext,
+  dates: DateContext,
 ): Generator<string> {
   const { file, tally, findings } = survey;
   yield `<h3 id="f${index + 1}">${renderText(maskPath(file.file))}</h3>\n`;
   const lines = [
-    ...(hasHeadline ? renderPlainHeadlines([tally], moment) : []),
+    ...(hasHeadline ? renderPlainHeadlines([tally], dates) : []),
     ...(file.request ? [describeRequest(file.request)] : []),
     ...renderGroupClauses(survey),
     findings === 0

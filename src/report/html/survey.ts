@@ -39,29 +39,29 @@ export interface HtmlSurvey {
 }
 
 /** Walks over the results twice and keeps only those that are listed, or twice as many for a while. */
-export function surveyReport(report: Report, moment: DateContext, limit = MAX_RECORDS_LISTED): HtmlSurvey {
-  const dates = report.files.map((file) => collectDeadlines(file, moment.asOf));
+export function surveyReport(report: Report, dates: DateContext, limit = MAX_RECORDS_LISTED): HtmlSurvey {
+  const collected = report.files.map((file) => collectDeadlines(file, dates.asOf));
   const shares = divideLimit(
-    dates.map(({ found }) => found),
+    collected.map(({ found }) => found),
     limit,
   );
   const files = report.files.map((file, i): HtmlFileSurvey => {
-    const survey = surveyFile(file, moment.asOf, shares[i] ?? 0);
+    const survey = surveyFile(file, dates.asOf, shares[i] ?? 0);
     return {
       survey,
       listedResults: survey.mostUrgent.list().map(({ result }) => result),
-      recordsWithFindings: dates[i]?.found ?? 0,
+      recordsWithFindings: collected[i]?.found ?? 0,
     };
   });
   const deadlines = files.flatMap(({ survey, listedResults }, i) => {
     const rows = new Set(listedResults.map(({ record }) => record));
-    return (dates[i]?.nearest.list() ?? []).map(({ result, day }): HtmlDeadline => {
+    return (collected[i]?.nearest.list() ?? []).map(({ result, day }): HtmlDeadline => {
       const anchor = rows.has(result.record) ? createRecordAnchor(i, result) : undefined;
       return { file: survey.file, anchor, result, day };
     });
   });
   deadlines.sort((a, b) => a.day - b.day);
-  const deadlineCount = dates.reduce((sum, { count }) => sum + count, 0);
+  const deadlineCount = collected.reduce((sum, { count }) => sum + count, 0);
   return { files, deadlines: deadlines.slice(0, MAX_DEADLINES_LISTED), deadlineCount };
 }
 
@@ -74,13 +74,13 @@ function collectDeadlines(
   file: FileReport,
   asOf: Day,
 ): { nearest: MostUrgent; count: number; found: number } {
-  const dates = { nearest: new MostUrgent(MAX_DEADLINES_LISTED), count: 0, found: 0 };
+  const collected = { nearest: new MostUrgent(MAX_DEADLINES_LISTED), count: 0, found: 0 };
   for (const result of file.results) {
-    if (result.findings.length > 0) dates.found += 1;
+    if (result.findings.length > 0) collected.found += 1;
     const day = getDeadlineDay(result.nextStep, asOf);
     if (day === undefined || ACTION_TEXT[result.nextStep.action] === undefined) continue;
-    dates.count += 1;
-    dates.nearest.add({ result, group: 0, day });
+    collected.count += 1;
+    collected.nearest.add({ result, group: 0, day });
   }
-  return dates;
+  return collected;
 }

@@ -34,9 +34,17 @@ export function* renderPretty(report: Report, options: RenderOptions): Generator
   yield renderFixed(report, page);
 }
 
-function createRenderContext(report: Report, { colour, links, width, ruleOf }: RenderOptions): RenderContext {
+function createRenderContext(report: Report, options: RenderOptions): RenderContext {
+  const { links, width, ruleOf } = options;
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
-  return { palette: createPalette(colour), links, width, ruleOf, dates: createDateContext(report), isNew };
+  return {
+    palette: createPalette(options.colour),
+    links,
+    width,
+    ruleOf,
+    dates: createDateContext(report),
+    isNew,
+  };
 }
 
 function renderHeader(report: Report, surveys: readonly FileSurvey[], page: RenderContext): string {

@@ -26,12 +26,12 @@ describe('groupFindingsByColumn', () => {
 
 describe('buildHighlight', () => {
   it('has the color of a fault, and a note with the worst finding first', () => {
-    const { look, note } = buildHighlight(
+    const highlight = buildHighlight(
       [finding('a/b', 'note', { field: 'rin' }), finding('a/c', 'closed', { field: 'rin' })],
       file,
     );
-    expect(look).toBe('faulty');
-    expect(note).toBe('closed: rin: made-up message (a/c)\nnote: rin: made-up message (a/b)');
+    expect(highlight.look).toBe('faulty');
+    expect(highlight.note).toBe('closed: rin: made-up message (a/c)\nnote: rin: made-up message (a/b)');
   });
   it('has another color for notes alone', () => {
     expect(buildHighlight([finding('a/b', 'note')], file).look).toBe('noted');

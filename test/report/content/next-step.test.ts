@@ -13,16 +13,12 @@ function sentence(
   asOf = '2026-11-24',
   outcome: Outcome = 'closed',
 ): string {
-  const moment = {
+  const dates = {
     asOf: parseReportDay(asOf),
     window: { first: 30, last: 60 },
     extended: { individuals: 10, days: 21 },
   };
-  const text = describeNextStep(
-    result(2, 'closed', step, [finding('ticket/made-up', outcome)]),
-    kind,
-    moment,
-  );
+  const text = describeNextStep(result(2, 'closed', step, [finding('ticket/made-up', outcome)]), kind, dates);
   return text.replaceAll('\u00a0', ' ');
 }
 
@@ -153,7 +149,7 @@ describe('the next step of a registration', () => {
 
 describe('a ticket that is in the portal already', () => {
   const say = (step: NextStep, asOf = '2026-11-24'): string => {
-    const moment = {
+    const dates = {
       asOf: parseReportDay(asOf),
       window: { first: 30, last: 60 },
       extended: { individuals: 10, days: 21 },
@@ -162,7 +158,7 @@ describe('a ticket that is in the portal already', () => {
       ...result(2, 'review', step, [finding('ticket/made-up', 'review')]),
       submitted: true as const,
     };
-    return describeNextStep(submitted, 'ticket', moment).replaceAll('\u00a0', ' ');
+    return describeNextStep(submitted, 'ticket', dates).replaceAll('\u00a0', ' ');
   };
   it('is not to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(
