@@ -12,7 +12,7 @@ interface Format {
   };
 }
 
-/** All formats of `--format`, in the order in which --help lists them. A new format is one new entry here. */
+/** The one list of formats, in the order of --help. A new format is one new entry here. */
 const TABLE = {
   pretty: { load: async () => (await import('./terminal/pretty.ts')).renderPretty },
   json: {
@@ -56,11 +56,13 @@ const TABLE = {
 /** A value of `--format`. */
 export type ReportFormat = keyof typeof TABLE;
 
+/** All formats by name. */
 export const FORMATS: Readonly<Record<ReportFormat, Format>> = TABLE;
 
+/** The choices of `--format`. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly ReportFormat[];
 
-/** The annotated workbook, made by app/review. It is no `--format`, since it reads the inputs again. */
+/** The annotated workbook, made by app/review. It is not a `--format`, since it reads the inputs again. */
 export const REVIEW_EXTENSION = '.xlsx';
 
 const FORMAT_BY_EXTENSION: ReadonlyMap<string, ReportFormat> = new Map(
