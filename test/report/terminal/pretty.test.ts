@@ -454,10 +454,10 @@ describe('pretty', () => {
     const files = [tickets(), registrations()];
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 2 }];
     for (const width of [40, 80, 120]) {
-      const coloured = pretty(files, { colour: true, width }, { crashes });
+      const colored = pretty(files, { colour: true, width }, { crashes });
       const plain = pretty(files, { width }, { crashes });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape that is looked for
-      expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+      expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
       expect(plain).not.toContain('\u001b');
     }
   });
