@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../src/core/fields/index.ts';
 import { InputError } from '../src/core/model/errors.ts';
+import { FORMAT_NAMES } from '../src/report/formats.ts';
 import { lawOfCheck, lawOfMain } from './fuzz/law.ts';
-import { FORMATS } from './fuzz/targets.ts';
 import { check } from './support/check.ts';
 import { testFolder } from './support/out-files.ts';
 import { AS_OF } from './support/rows.ts';
@@ -108,7 +108,7 @@ describe('random cells', () => {
     );
   });
 
-  it.each(FORMATS)('are reported as %s', async (format) => {
+  it.each(FORMAT_NAMES)('are reported as %s', async (format) => {
     const config = written('none.json', '{}');
     const outcomes = new Set<string>();
     await fc.assert(

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { getDictionary } from '../src/core/fields/index.ts';
-import { FORMATS } from '../src/report/formats.ts';
+import { FORMAT_NAMES } from '../src/report/formats.ts';
 import { BIN } from './support/bin.ts';
 import { testFolder, writeCsv } from './support/out-files.ts';
 import { AS_OF, VALID_TICKET } from './support/rows.ts';
@@ -160,7 +160,7 @@ describe('standard streams', () => {
   writeCsv(big, [fields.map(({ header }) => header), ...Array.from({ length: 3000 }, () => row)]);
   const check = `$P ${big} --as-of ${AS_OF} --max-findings 99999`;
 
-  it.each(Object.keys(FORMATS))(
+  it.each(FORMAT_NAMES)(
     '%s does not hang or print a stack trace if the reader stops after a line',
     (format) => {
       const run = shell(`${check} --format ${format} | head -1 | wc -c`);
@@ -244,7 +244,7 @@ describe('paths', () => {
       'report.html',
       'report.xlsx',
     ]);
-    for (const format of Object.keys(FORMATS)) {
+    for (const format of FORMAT_NAMES) {
       expect(await runCli([path, '--as-of', AS_OF, '--format', format])).toMatchObject({
         status: 1,
         stderr: '',

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { renderCatalog } from '../src/cli/commands/rule-authority.ts';
 import { getLatestNotice } from '../src/core/portal/notice.ts';
 import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
+import { HTML_SCRIPT } from '../src/report/html/script.ts';
+import { HTML_STYLE } from '../src/report/html/stylesheet.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
@@ -19,6 +22,22 @@ it('has the current catalog of rules in src/core/rules/README.md', async () => {
   );
   await expect(renderCatalog(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
 });
+
+it('src/report/html/content-hashes.ts has the hashes of the style and the script', async () => {
+  const text = [
+    '// Generated from stylesheet.ts and script.ts by `npm run gen`.',
+    '',
+    "/** Hashes of the page's own style and script, as its Content-Security-Policy names them. */",
+    `export const STYLE_HASH = '${hashSource(HTML_STYLE)}';`,
+    `export const SCRIPT_HASH = '${hashSource(HTML_SCRIPT)}';`,
+    '',
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot(`${ROOT}src/report/html/content-hashes.ts`);
+});
+
+function hashSource(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
 
 function indexOf(ids: readonly string[]): string {
   const imports = ids.map((id) => ({ line: `import ${nameOf(id)} from './${id}.ts';`, path: `./${id}.ts` }));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES, REPORT_EXTENSIONS } from '../src/report/formats.ts';
 import { BIN } from './support/bin.ts';
 import { testFolder, writeCsv } from './support/out-files.ts';
 import { VALID_TICKET } from './support/rows.ts';
@@ -17,7 +18,6 @@ const PEOPLE = join(EXAMPLES, 'registrations.xlsx');
 const TICKETS = join(EXAMPLES, 'tickets.csv');
 const DRAFT = join(EXAMPLES, 'draft.json');
 const DAY = ['--as-of', '2026-11-24'];
-const reports = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
 
 const last = join(home, 'last.json');
 /** Large enough to be checked in parallel, one thread per file. */
@@ -40,15 +40,17 @@ const COMMANDS: readonly [string, string[], number][] = [
     [
       TICKETS,
       ...DAY,
-      ...reports.flatMap((extension) => ['--report', join(home, `r.${extension}`)]),
+      ...REPORT_EXTENSIONS.flatMap((extension) => ['--report', join(home, `r${extension}`)]),
       '--report',
       last,
     ],
     1,
   ],
-  ...['json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'].map(
-    (format): [string, string[], number] => [format, [TICKETS, ...DAY, '--format', format], 1],
-  ),
+  ...FORMAT_NAMES.map((format): [string, string[], number] => [
+    format,
+    [TICKETS, ...DAY, '--format', format],
+    1,
+  ]),
   [
     'roster, history and baseline',
     [TICKETS, ...DAY, '--roster', PEOPLE, '--history', DRAFT, '--baseline', last],

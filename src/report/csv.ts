@@ -25,13 +25,13 @@ const COLUMNS = [
   'Source',
 ];
 
-/** Rows written at once: each call of the writer costs more than a row. */
+/** Rows in one batch: a call of the CSV writer costs more than a row. */
 const BATCH_ROWS = 500;
 
-/** What a row says; a finding, or the like of one. */
+/** The content of a row: a finding, a summary or a crash. */
 type CsvEntry = Partial<Omit<Finding, 'outcome'>> & { outcome: string };
 
-/** Findings as the rows of a spreadsheet; before those of each file a row whose outcome is "summary". */
+/** A spreadsheet row for each finding; a row with the outcome "summary" starts each file. */
 export function* renderCsv(report: Report): Generator<string> {
   let batch = [COLUMNS];
   let start = BOM;
@@ -46,15 +46,15 @@ export function* renderCsv(report: Report): Generator<string> {
 }
 
 function* renderRows(report: Report): Generator<string[]> {
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   for (const file of report.files) {
-    const message = `${renderHeadlines([file], moment).join('; ')}; ${describeAuthority(report)}`;
+    const message = `${renderHeadlines([file], dates).join('; ')}; ${describeAuthority(report)}`;
     yield renderRow(file, { outcome: 'summary', message });
     for (const crash of report.crashes ?? []) if (crash.file === file.file) yield renderCrashRow(file, crash);
     for (const finding of file.findings) yield renderRow(file, finding);
     for (const result of file.results) {
       if (result.findings.length === 0) continue;
-      const step = describePlainNextStep(result, file.kind, moment);
+      const step = describePlainNextStep(result, file.kind, dates);
       for (const finding of result.findings) yield renderRow(file, finding, result, step);
     }
   }
@@ -62,27 +62,27 @@ function* renderRows(report: Report): Generator<string[]> {
 
 function renderCrashRow(file: FileReport, crash: Crash): string[] {
   const { rule, row } = crash;
-  const told = { rule, outcome: 'crash', message: describeCrash(crash) };
-  return renderRow(file, told, row === null ? {} : { row });
+  const entry = { rule, outcome: 'crash', message: describeCrash(crash) };
+  return renderRow(file, entry, row === null ? {} : { row });
 }
 
-/** In the order of the columns. */
-function renderRow({ file }: FileReport, told: CsvEntry, record: Partial<Result> = {}, step = ''): string[] {
+/** The cells in the order of `COLUMNS`. */
+function renderRow({ file }: FileReport, entry: CsvEntry, record: Partial<Result> = {}, step = ''): string[] {
   const { on, by, safeBy } = record.nextStep ?? {};
   return [
     file === '-' ? 'standard input' : file,
     String(record.row ?? ''),
-    told.cell ?? '',
-    told.field ?? told.column ?? '',
+    entry.cell ?? '',
+    entry.field ?? entry.column ?? '',
     record.verdict ?? '',
-    told.rule ?? '',
-    told.outcome,
-    told.message ?? '',
+    entry.rule ?? '',
+    entry.outcome,
+    entry.message ?? '',
     step,
     on ?? '',
     by ?? '',
     safeBy ?? '',
-    told.basis ?? '',
-    told.source ?? '',
+    entry.basis ?? '',
+    entry.source ?? '',
   ];
 }

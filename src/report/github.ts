@@ -23,22 +23,24 @@ const LEVELS: Record<Outcome, Level> = {
   note: 'notice',
 };
 
-/** Workflow commands, which GitHub Actions shows beside the lines of the file. Totals first: it shows ten of a level. */
+/** Workflow commands: GitHub Actions shows them next to the file's lines. Totals come first, as it shows only ten of each level. */
 export function renderGithub(report: Report): Iterable<string> {
   return mergeChunks(renderLines(report));
 }
 
 function* renderLines(report: Report): Generator<string> {
-  const moment = createDateContext(report);
-  const compared = report.baseline ? [removeNoBreakSpaces(describeComparison(report.baseline))] : [];
-  const words = [...renderHeadlines(report.files, moment), describeAuthority(report), ...compared].join('; ');
-  yield renderCommand('notice', { title: 'portal-check' }, words);
+  const dates = createDateContext(report);
+  const comparison = report.baseline ? [removeNoBreakSpaces(describeComparison(report.baseline))] : [];
+  const totals = [...renderHeadlines(report.files, dates), describeAuthority(report), ...comparison].join(
+    '; ',
+  );
+  yield renderCommand('notice', { title: 'portal-check' }, totals);
   for (const crash of report.crashes ?? []) yield renderCrash(crash);
   for (const file of report.files) {
     for (const finding of file.findings) yield renderFinding(finding, file, undefined, '');
     for (const result of file.results) {
       for (const finding of result.findings)
-        yield renderFinding(finding, file, result.row, renderStep(result, file, moment));
+        yield renderFinding(finding, file, result.row, renderStep(result, file, dates));
     }
   }
 }
@@ -46,17 +48,17 @@ function* renderLines(report: Report): Generator<string> {
 function renderStep(
   result: Parameters<typeof describePlainNextStep>[0],
   { kind }: FileReport,
-  moment: DateContext,
+  dates: DateContext,
 ): string {
-  return `. Next step: ${describePlainNextStep(result, kind, moment)}`;
+  return `. Next step: ${describePlainNextStep(result, kind, dates)}`;
 }
 
 function renderFinding(finding: Finding, file: FileReport, row: number | undefined, step: string): string {
   const text = `${describeFinding(finding, file)} [${finding.source}]${step}`;
-  const place = { ...getFileProperty(file.file), ...(row !== undefined && { line: String(row) }) };
+  const location = { ...getFileProperty(file.file), ...(row !== undefined && { line: String(row) }) };
   return renderCommand(
     LEVELS[finding.outcome],
-    { ...place, title: `${finding.outcome}: ${finding.rule}` },
+    { ...location, title: `${finding.outcome}: ${finding.rule}` },
     text,
   );
 }
@@ -69,7 +71,7 @@ function renderCrash(crash: Crash): string {
   );
 }
 
-/** Standard input has no file to show the finding beside. */
+/** Standard input has no file to show findings next to. */
 function getFileProperty(file: string): { file?: string } {
   return file === '-' ? {} : { file };
 }
@@ -79,7 +81,7 @@ function renderCommand(level: Level, properties: Record<string, string>, message
   return `::${level} ${list.join(',')}::${escapeMessage(replaceControls(message))}\n`;
 }
 
-/** As the runner unescapes it: docs.github.com, "Workflow commands", and actions/toolkit's command.ts. */
+/** The reverse of what the runner does: docs.github.com, "Workflow commands", and actions/toolkit's command.ts. */
 function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

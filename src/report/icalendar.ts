@@ -6,16 +6,16 @@ const SECONDS_PER_DAY = 86_400;
 
 /** An all-day event. */
 export interface CalendarEvent {
-  /** Stable, so that importing again updates the event. */
+  /** Stable, so that importing the calendar again updates the event. */
   uid: string;
   day: Day;
   title: string;
   description: string;
-  /** How many days before it to remind. */
+  /** Reminders, in days before the event. */
   alarms: readonly number[];
 }
 
-/** The events as the text of an .ics file (RFC 5545), the same for the same as-of day. */
+/** The text of an .ics file (RFC 5545). It depends on nothing but the events and the as-of day. */
 export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): string {
   const calendar = ical({ prodId: { company: 'portal-check', product: 'deadlines' } });
   for (const { uid, day, title, description, alarms } of events) {
@@ -36,7 +36,7 @@ export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): str
       })),
     });
   }
-  // The library ends without the line break that each line of an .ics has.
+  // The library leaves out the line break that must end the last line.
   return `${calendar.toString()}\r\n`;
 }
 

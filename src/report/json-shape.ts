@@ -9,9 +9,9 @@ import type {
   Summary,
 } from '../core/model/report.ts';
 
-// Keys are picked one by one, in the contract's order: what the engine holds besides (headers, sheets) must not leak.
+// Keys are picked one by one, in the order of the contract: other data of the engine (headers, sheets) must not leak.
 
-/** How many findings are new, fixed and still there. */
+/** How the report differs from an earlier one: numbers of findings. */
 interface ComparisonShape {
   file: string;
   asOf: string;
@@ -24,7 +24,7 @@ interface ReportHead extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
   baseline?: ComparisonShape;
 }
 
-/** All of the report but its files and crashes. */
+/** The report without its files and crashes. */
 export function pickReportHead(report: Report): ReportHead {
   const { reportVersion, tool, asOf, rulebook, summary, baseline } = report;
   return {
@@ -37,7 +37,7 @@ export function pickReportHead(report: Report): ReportHead {
   };
 }
 
-/** What stands before a file's results. */
+/** The part of a file that comes before its results. */
 export function pickFileHead(report: FileReport): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> {
   const { file, kind, records, request } = report;
   if (!request) return { file, kind, records };
@@ -46,10 +46,10 @@ export function pickFileHead(report: FileReport): Pick<FileReport, 'file' | 'kin
   return { file, kind, records, request: { individuals, processing: { earliest, latest } } };
 }
 
-/** A record as the JSON report shows it. */
+/** A record of the JSON report. */
 export type PublicResult = Omit<Result, 'submitted'>;
 
-/** A file as the JSON report shows it; its results are made while they are walked, which may be done again and again. */
+/** A file of the JSON report. Its results are created while they are iterated, which works any number of times. */
 export interface PublicFile extends ReturnType<typeof pickFileHead> {
   results: Iterable<PublicResult>;
   findings: Finding[];
@@ -61,7 +61,7 @@ export interface PublicReport extends ReportHead {
   crashes?: Crash[];
 }
 
-/** The report as users of the library see it: with `JSON.stringify`, the JSON report. */
+/** The report for users of the library; `JSON.stringify` turns it into the JSON report. */
 export function createPublicReport(report: Report): PublicReport {
   const crashes = pickCrashes(report);
   return {
@@ -75,7 +75,7 @@ export function createPublicReport(report: Report): PublicReport {
   };
 }
 
-/** A million results are never an array, unless somebody makes one of them. */
+/** Never an array unless a user makes one: there may be a million results. */
 class PublicResults {
   readonly #results: Iterable<Result>;
 
@@ -111,7 +111,7 @@ export function pickFinding(finding: Finding): Finding {
   return { rule, outcome, message, field, column, cell, basis, source };
 }
 
-/** The rules that failed, or undefined where none did: the key is then left out. */
+/** The rules that crashed; undefined if none did, so that the key is left out. */
 export function pickCrashes(report: Report): Crash[] | undefined {
   if (!report.crashes || report.crashes.length === 0) return undefined;
   return report.crashes.map(({ rule, file, row }) => ({ rule, file, row }));

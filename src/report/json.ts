@@ -2,7 +2,7 @@ import type { FileReport, Report } from '../core/model/report.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './json-shape.ts';
 
-/** The JSON report: one line for each result and finding, a line feed at the end. */
+/** The JSON report: one line for each result and finding, and a line feed at the end. */
 export function renderJson(report: Report): Iterable<string> {
   return mergeChunks(renderPieces(report));
 }

@@ -11,13 +11,13 @@ import { countCases, createCases, type TestCase, type TestCounts } from './test-
 
 type Xml = ReturnType<typeof createCB>;
 
-/** JUnit's XML: a suite for each file, a case for each record. A verdict that fails a run is a failure. */
-export function renderJunit(report: Report, style: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, style));
+/** JUnit XML: a suite for each file, a case for each record. A verdict that fails the run is a failure. */
+export function renderJunit(report: Report, options: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, options));
 }
 
 function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<string> {
-  const moment = createDateContext(report);
+  const dates = createDateContext(report);
   const counts = report.files.map((file) => countCases(file, report, failOn));
   const { xml, take } = createXmlBuilder();
   xml.dec({ encoding: 'UTF-8' });
@@ -25,13 +25,13 @@ function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<str
   for (const [i, file] of report.files.entries()) {
     xml.ele('testsuite', { name: replaceInvalidCharacters(maskPath(file.file)), ...counts[i] });
     addProperties(xml, report, file);
-    for (const each of createCases(file, report, failOn, moment)) {
-      addCase(xml, each, maskPath(file.file));
+    for (const testCase of createCases(file, report, failOn, dates)) {
+      addCase(xml, testCase, maskPath(file.file));
       yield take();
     }
     xml
       .ele('system-out')
-      .txt(renderHeadlines([file], moment).join('\n'))
+      .txt(renderHeadlines([file], dates).join('\n'))
       .up()
       .up();
   }
@@ -39,7 +39,7 @@ function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<str
   yield `${take()}\n`;
 }
 
-/** A builder whose text can be taken as it grows. */
+/** An XML builder; `take` returns the text since the last call. */
 function createXmlBuilder(): { xml: Xml; take: () => string } {
   let written = '';
   const data = (text: string): void => {
@@ -85,7 +85,7 @@ function addCase(xml: Xml, { name, kind, status, message, lines }: TestCase, fil
     .up();
 }
 
-/** The text without what XML cannot hold in any form (XML 1.0, 2.2): the builder checks nothing. */
+/** Replaces the characters that XML cannot contain in any form (XML 1.0, 2.2); the builder does not check. */
 function replaceInvalidCharacters(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

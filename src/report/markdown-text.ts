@@ -1,10 +1,10 @@
 import { replaceControls } from '../core/values/text.ts';
 
-/** What CommonMark or GitHub would read as more than itself. */
+/** Characters that have a meaning in CommonMark or on GitHub. */
 const SPECIAL_CHARACTERS = /[\\`*_{}[\]<>#|~&!$]/g;
 
 /**
- * Text as Markdown that shows it as it is, in a table's cell too: one line, no markup, no link, and nobody mentioned.
+ * Escapes text so that Markdown shows it unchanged, in table cells too: one line, no markup, no link, no mention.
  */
 export function escapeMarkdown(text: string): string {
   return replaceControls(text)

@@ -18,27 +18,27 @@ import {
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** The report for a pull request or a mail: the answer, the days to act by, then every finding. */
-export function renderMarkdown(report: Report, style: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, style));
+/** The report for a pull request or an e-mail: the answer, the days to act by, then all findings. */
+export function renderMarkdown(report: Report, options: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, options));
 }
 
-function* renderPieces(report: Report, style: RenderOptions): Generator<string> {
-  const moment = createDateContext(report);
+function* renderPieces(report: Report, options: RenderOptions): Generator<string> {
+  const dates = createDateContext(report);
   const { files } = report;
   const [only] = files.length === 1 ? files : [];
-  const what = only ? maskPath(only.file) : formatCount(files.length, 'file');
+  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
   yield '# portal-check\n\n';
-  for (const headline of renderHeadlines(files, moment)) yield `**${escapeMarkdown(headline)}**\n\n`;
-  yield `${escapeMarkdown(`${what}, ${describeAuthority(report)}; ${describeTotals(report)}`)}\n`;
+  for (const headline of renderHeadlines(files, dates)) yield `**${escapeMarkdown(headline)}**\n\n`;
+  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}; ${describeTotals(report)}`)}\n`;
   if (report.baseline) yield `\n${escapeMarkdown(describeComparison(report.baseline))}\n`;
   for (const crash of report.crashes ?? []) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
   for (const file of files) {
-    if (!only) yield* renderFileHead(file, moment);
-    yield* renderFile(file, report, moment);
+    if (!only) yield* renderFileHead(file, dates);
+    yield* renderFile(file, report, dates);
   }
   yield* renderFixed(report);
-  yield* renderCures(report, style);
+  yield* renderCures(report, options);
 }
 
 function describeTotals({ summary: { findings, skipped } }: Report): string {
@@ -46,24 +46,24 @@ function describeTotals({ summary: { findings, skipped } }: Report): string {
   return `${formatCount(findings, 'finding')}${rows}`;
 }
 
-function* renderFileHead(file: FileReport, moment: DateContext): Generator<string> {
+function* renderFileHead(file: FileReport, dates: DateContext): Generator<string> {
   yield `\n## ${escapeMarkdown(maskPath(file.file))}\n\n`;
-  for (const headline of renderHeadlines([file], moment)) yield `${escapeMarkdown(headline)}\n`;
+  for (const headline of renderHeadlines([file], dates)) yield `${escapeMarkdown(headline)}\n`;
 }
 
-function* renderFile(file: FileReport, report: Report, moment: DateContext): Generator<string> {
-  yield* renderDeadlineTable(file, moment);
+function* renderFile(file: FileReport, report: Report, dates: DateContext): Generator<string> {
+  yield* renderDeadlineTable(file, dates);
   if (file.findings.length > 0) yield '\n### The whole file\n\n';
   for (const finding of sortBySeverity(file.findings)) yield renderFinding(finding, file, report);
   for (const result of file.results) {
-    if (result.findings.length > 0) yield renderRecord(result, file, report, moment);
+    if (result.findings.length > 0) yield renderRecord(result, file, report, dates);
   }
 }
 
-function renderRecord(result: Result, file: FileReport, report: Report, moment: DateContext): string {
-  const heading = `${formatRecordName(file, result.row)}: ${describeVerdict(result, moment)}`;
+function renderRecord(result: Result, file: FileReport, report: Report, dates: DateContext): string {
+  const heading = `${formatRecordName(file, result.row)}: ${describeVerdict(result, dates)}`;
   const items = sortBySeverity(result.findings).map((finding) => renderFinding(finding, file, report));
-  const step = `- **Next step:** ${escapeMarkdown(describePlainNextStep(result, file.kind, moment))}\n`;
+  const step = `- **Next step:** ${escapeMarkdown(describePlainNextStep(result, file.kind, dates))}\n`;
   return `\n### ${escapeMarkdown(heading)}\n\n${items.join('')}${step}`;
 }
 
@@ -73,14 +73,14 @@ function renderFinding(finding: Finding, file: FileReport, { baseline }: Report)
   return `- **${mark}${finding.outcome}** ${escapeMarkdown(words)} (\`${finding.rule}\`)\n`;
 }
 
-/** What an earlier report had and this one has not. */
+/** Findings of an earlier report that are gone. */
 function* renderFixed(report: Report): Generator<string> {
   const lines = renderFixedLines(report);
   if (lines.length > 0) yield '\n## Fixed\n\n';
   for (const line of lines) yield `- ${escapeMarkdown(line)}\n`;
 }
 
-/** What to do about each rule that found something, once. */
+/** The cure of each broken rule, once. */
 function* renderCures({ files }: Report, { ruleOf }: RenderOptions): Generator<string> {
   const rules = new Set<string>();
   for (const file of files) {

@@ -2,7 +2,7 @@ import type { Report } from '../core/model/report.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './json-shape.ts';
 
-/** One result a line, with its file, in the order of the input; the last line is the report without results. */
+/** One line for each result with its file, in the order of the input; the last line is the report without results. */
 export function renderNdjson(report: Report): Iterable<string> {
   return mergeChunks(renderLines(report));
 }

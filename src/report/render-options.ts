@@ -1,7 +1,7 @@
 import type { Report } from '../core/model/report.ts';
 import type { Basis, Outcome, Verdict } from '../core/model/vocabulary.ts';
 
-/** What a report tells of a rule beside its findings. The cure is without a full stop. */
+/** What reports say about a rule besides its findings. The cure has no full stop. */
 export interface RuleText {
   summary: string;
   why: string;
@@ -11,19 +11,22 @@ export interface RuleText {
   source: string;
 }
 
-/** What a report's looks depend on, and the words that only the rules know. */
+/** What the text of a report depends on besides the report itself. */
 export interface RenderOptions {
   colour: boolean;
-  /** Whether the terminal shows links (OSC 8); none are made where it is left out. */
-  links?: boolean;
+  /** How to link in the terminal (OSC 8); without it there are no links. */
+  links?: { toFileUrl: (path: string) => string } | undefined;
+  /** A path as a URI reference, relative if the path is. */
+  toFileUri: (path: string) => string;
   /** Columns of the terminal. */
   width: number;
-  /** How many findings `pretty` shows; totals stay true. */
+  /** How many findings `pretty` shows; its totals count all. */
   maxFindings: number;
   /** The least outcome that fails a run. */
   failOn: Verdict | 'never';
+  /** The text of a rule, by its id. */
   ruleOf: (rule: string) => RuleText | undefined;
 }
 
-/** A report as chunks of text, made while it is written so that a million records never are one string. */
-export type Renderer = (report: Report, style: RenderOptions) => Iterable<string>;
+/** Renders a report as chunks of text while they are written: a million records never become one string. */
+export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;

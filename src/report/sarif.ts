@@ -1,4 +1,5 @@
 import type {
+  ArtifactLocation,
   Invocation,
   Location,
   PhysicalLocation,
@@ -10,7 +11,6 @@ import type { FileReport, Finding, Report, Result } from '../core/model/report.t
 import type { Outcome } from '../core/model/vocabulary.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { describeCrash, describeFinding } from './content/sentences.ts';
-import { toFileUri } from './file-uri.ts';
 import { pickFileHead, pickReportHead, pickResult } from './json-shape.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -22,20 +22,20 @@ const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
   note: 'note',
 };
 
-/** SARIF 2.1.0: one run for all files, one result for each finding, a line each. */
-export function renderSarif(report: Report, style: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, style));
+/** SARIF 2.1.0: one run for all files, one result for each finding, each on its own line. */
+export function renderSarif(report: Report, options: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, options));
 }
 
-function* renderPieces(report: Report, style: RenderOptions): Generator<string> {
+function* renderPieces(report: Report, options: RenderOptions): Generator<string> {
   const rules = indexRules(report);
   const run: Omit<Run, 'results'> = {
     tool: {
-      driver: { ...report.tool, rules: [...rules.keys()].map((rule) => createDescriptor(rule, style)) },
+      driver: { ...report.tool, rules: [...rules.keys()].map((rule) => createDescriptor(rule, options)) },
     },
     invocations: [createInvocation(report)],
     artifacts: report.files.map((file) => ({
-      location: { uri: toFileUri(file.file) },
+      location: { uri: options.toFileUri(file.file) },
       roles: ['analysisTarget' as const],
       properties: { ...pickFileHead(file) },
     })),
@@ -44,14 +44,14 @@ function* renderPieces(report: Report, style: RenderOptions): Generator<string> 
   const head = JSON.stringify(run).slice(0, -1);
   yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n${head},"results":[`;
   let between = '\n';
-  for (const result of createResults(report, rules)) {
+  for (const result of createResults(report, rules, options)) {
     yield between + JSON.stringify(result);
     between = ',\n';
   }
   yield '\n]}]}\n';
 }
 
-/** The rules that found something, each with its place in the list. */
+/** The broken rules, each with its index in the list of rules. */
 function indexRules({ files }: Report): Map<string, number> {
   const rules = new Map<string, number>();
   const add = ({ rule }: Finding) => rules.has(rule) || rules.set(rule, rules.size);
@@ -65,11 +65,13 @@ function indexRules({ files }: Report): Map<string, number> {
 function* createResults(
   { files, baseline }: Report,
   rules: ReadonlyMap<string, number>,
+  { toFileUri }: RenderOptions,
 ): Generator<SarifResult> {
   for (const [index, file] of files.entries()) {
+    const artifactLocation = { uri: toFileUri(file.file), index };
     const add = (finding: Finding, result?: Result): SarifResult => {
       const ruleIndex = rules.get(finding.rule) ?? -1;
-      const own = createResult(finding, result, file, index);
+      const own = createResult(finding, result, file, artifactLocation);
       if (!baseline) return { ruleId: finding.rule, ruleIndex, ...own };
       const baselineState = baseline.fresh.has(finding) ? 'new' : 'unchanged';
       return { ruleId: finding.rule, ruleIndex, baselineState, ...own };
@@ -83,11 +85,11 @@ function createResult(
   finding: Finding,
   record: Result | undefined,
   file: FileReport,
-  index: number,
+  artifactLocation: ArtifactLocation,
 ): Omit<SarifResult, 'ruleId'> {
   const { rule, field, outcome, basis, source } = finding;
-  // Rule, field and row, as --baseline compares them. GitHub would else hash the line, which holds identifiers.
-  const print = [rule, field ?? '', record?.row ?? ''].join(':');
+  // Rule, field and row, as --baseline compares them. Without it GitHub would hash the line, which contains identifiers.
+  const fingerprint = [rule, field ?? '', record?.row ?? ''].join(':');
   const own = record && {
     verdict: record.verdict,
     record: record.record,
@@ -96,8 +98,8 @@ function createResult(
   return {
     level: LEVELS[outcome],
     message: { text: escapeMessage(describeFinding(finding, file)) },
-    locations: [createLocation(finding, record, file, index)],
-    partialFingerprints: { 'ruleFieldRow/v1': print, primaryLocationLineHash: print },
+    locations: [createLocation(finding, record, artifactLocation)],
+    partialFingerprints: { 'ruleFieldRow/v1': fingerprint, primaryLocationLineHash: fingerprint },
     properties: { outcome, basis, source, ...own },
   };
 }
@@ -105,12 +107,11 @@ function createResult(
 function createLocation(
   finding: Finding,
   record: Result | undefined,
-  { file }: FileReport,
-  index: number,
+  artifactLocation: ArtifactLocation,
 ): Location {
   const { cell, column, field } = finding;
   const name = cell ?? column ?? field;
-  const physicalLocation: PhysicalLocation = { artifactLocation: { uri: toFileUri(file), index } };
+  const physicalLocation: PhysicalLocation = { artifactLocation };
   if (record) physicalLocation.region = { startLine: record.row };
   if (name === null) return { physicalLocation };
   const kind = cell === null ? 'member' : 'cell';
@@ -137,7 +138,7 @@ function createDescriptor(id: string, { ruleOf }: RenderOptions): ReportingDescr
   };
 }
 
-/** A rule that failed is told as the tool's own fault, by its kind and place alone. */
+/** A crashed rule is reported as a fault of the tool: the rule and the row, but no error message. */
 function createInvocation({ crashes = [] }: Report): Invocation {
   return {
     executionSuccessful: crashes.length === 0,
@@ -149,7 +150,7 @@ function createInvocation({ crashes = [] }: Report): Invocation {
   };
 }
 
-/** Braces would be read as placeholders, brackets as links (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+/** Viewers read braces as placeholders and brackets as links (SARIF 2.1.0, 3.11.5 and 3.11.6). */
 function escapeMessage(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
 }

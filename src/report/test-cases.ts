@@ -12,25 +12,26 @@ import {
 
 type FailOn = Verdict | 'never';
 
-/** A case of a JUnit report: a record, what concerns the whole file, or a rule of ours that failed. */
+/** A case of a JUnit report: a record, the findings about the whole file, or a crashed rule. */
 export interface TestCase {
   name: string;
   kind: 'passed' | 'failure' | 'error';
   /** The verdict or outcome. */
   status: string;
-  /** The answer in a few words. */
+  /** The verdict in a few words. */
   message: string;
-  /** All there is to say, a line each. */
+  /** The findings and the next step. */
   lines: string[];
 }
 
+/** The number of cases and how many of them failed; an error is a crashed rule. */
 export interface TestCounts {
   tests: number;
   failures: number;
   errors: number;
 }
 
-/** How many cases a file has, without making them. */
+/** Counts the cases of a file without creating them. */
 export function countCases(file: FileReport, report: Report, failOn: FailOn): TestCounts {
   const errors = listCrashes(file, report).length;
   const whole = file.findings.length > 0 ? 1 : 0;
@@ -39,18 +40,18 @@ export function countCases(file: FileReport, report: Report, failOn: FailOn): Te
   return { tests: file.records + whole + errors, failures, errors };
 }
 
-/** The cases of one file: rules that failed, the whole file, then its records. */
+/** The cases of one file: crashed rules, the whole file, then its records. */
 export function* createCases(
   file: FileReport,
   report: Report,
   failOn: FailOn,
-  moment: DateContext,
+  dates: DateContext,
 ): Generator<TestCase> {
   for (const crash of listCrashes(file, report)) yield createCrashCase(crash);
   if (file.findings.length > 0) yield createFileCase(file, report, failOn);
   for (const result of file.results) {
     const kind = isFailing(result, report, failOn) ? 'failure' : 'passed';
-    yield createRecordCase(result, file, kind, moment);
+    yield createRecordCase(result, file, kind, dates);
   }
 }
 
@@ -63,7 +64,7 @@ function createCrashCase(crash: Crash): TestCase {
   return { name: `The rule ${crash.rule}`, kind: 'error', status: 'crash', message, lines: [message] };
 }
 
-/** The findings that fail a run: with a baseline, new ones alone. */
+/** The findings that fail the run; with a baseline only new ones do. */
 function listFailingFindings(findings: readonly Finding[], { baseline }: Report, failOn: FailOn): Finding[] {
   return findings.filter(
     (finding) => isAtLeast(finding.outcome, failOn) && (!baseline || baseline.fresh.has(finding)),
@@ -92,20 +93,20 @@ function createRecordCase(
   result: Result,
   file: FileReport,
   kind: TestCase['kind'],
-  moment: DateContext,
+  dates: DateContext,
 ): TestCase {
   const { verdict, findings } = result;
-  // A verdict that is not its own is the whole file's.
+  // If no finding of the record explains its verdict, one about the whole file does.
   const isOwn = findings.some(({ outcome }) => outcome === verdict);
   const whole = isOwn ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
   return {
     name: formatRecordName(file, result.row),
     kind,
     status: verdict,
-    message: describeVerdict(result, moment),
+    message: describeVerdict(result, dates),
     lines: [
       ...[...findings, ...whole].map((finding) => renderFinding(finding, file)),
-      `Next step: ${describePlainNextStep(result, file.kind, moment)}`,
+      `Next step: ${describePlainNextStep(result, file.kind, dates)}`,
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { FIXTURES, faultOf, minimize } from './findings.ts';
 import { lawOfCheck, Violation } from './law.ts';
-import { FORMATS, TARGETS } from './targets.ts';
+import { TARGETS } from './targets.ts';
 
 const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.b64'));
 
@@ -14,7 +15,7 @@ describe('an input that once broke the law', () => {
     const bytes = Buffer.from(readFileSync(`${FIXTURES}/${name}`, 'utf8'), 'base64');
     const targetMode = target.modes.find((candidate) => candidate.replace('.', '-') === mode) ?? '';
     expect((await faultOf(() => target.run(targetMode, bytes)))?.message).toBeUndefined();
-    for (const format of FORMATS) {
+    for (const format of FORMAT_NAMES) {
       expect((await faultOf(() => target.runMain(targetMode, bytes, format)))?.message).toBeUndefined();
     }
   });

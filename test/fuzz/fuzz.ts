@@ -1,9 +1,10 @@
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { Coverage } from './coverage.ts';
 import { FIXTURES, faultOf, keep } from './findings.ts';
 import type { Violation } from './law.ts';
 import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
-import { FORMATS, TARGETS, type Target } from './targets.ts';
+import { TARGETS, type Target } from './targets.ts';
 import { Watchdog } from './watchdog.ts';
 
 const USAGE = `npm run fuzz -- <10m or, in executions, 1000x> [${Object.keys(TARGETS).join('|')}] [seed]`;
@@ -55,7 +56,7 @@ class Fuzzer {
     parts[at] = mutate(parts[at] ?? other, random, target.tokens, other, target.maxLength);
     const bytes = target.build ? target.build(parts, random) : (parts[0] ?? other);
     const run = random.chance(WHOLE)
-      ? this.wholeRun(mode, random.pick(FORMATS))
+      ? this.wholeRun(mode, random.pick(FORMAT_NAMES))
       : (input: Buffer) => target.run(mode, input);
     this.watchdog.watch(bytes);
     this.executions += 1;

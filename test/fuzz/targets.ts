@@ -24,9 +24,6 @@ export interface Target {
   runMain: (mode: string, bytes: Buffer, format: string) => Promise<string>;
 }
 
-/** Formats of the report. */
-export const FORMATS = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'];
-
 const TICKETS = { kind: 'ticket', rows: [VALID_TICKET] } as const;
 const REGISTRATIONS = { kind: 'registration', rows: [VALID_REGISTRATION] } as const;
 

@@ -4,14 +4,14 @@ import type { Report } from '../../src/core/model/report.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
-const textOf = (each: Report) => [...renderCsv(each)].join('');
+const render = (input: Report) => [...renderCsv(input)].join('');
 
-function rowsOf(each: Report): Record<string, string>[] {
-  return parse(textOf(each), { bom: true, columns: true, record_delimiter: '\r\n' });
+function rowsOf(input: Report): Record<string, string>[] {
+  return parse(render(input), { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
 describe('csv', () => {
-  it('is a row for each finding, below a summary of each file', () => {
+  it('has a row for each finding, after a summary of its file', () => {
     const whole = report([tickets(), registrations()]);
     const rows = rowsOf(whole);
     expect(rows).toHaveLength(whole.summary.findings + 2);
@@ -52,8 +52,8 @@ describe('csv', () => {
     });
   });
 
-  it('is UTF-8 with a byte order mark, its lines end in CRLF', () => {
-    const text = textOf(report([tickets()]));
+  it('is UTF-8 with a byte order mark and CRLF line ends', () => {
+    const text = render(report([tickets()]));
     expect(
       text.startsWith('\ufeffFile,Row,Cell,Field,Verdict,Rule,Outcome,Message,Next Step,On,By,Safe By,'),
     ).toBe(true);
@@ -61,7 +61,7 @@ describe('csv', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('runs nothing in a spreadsheet, and breaks no row', () => {
+  it('contains no formulas, and no line breaks inside a row', () => {
     const message = '=HYPERLINK("http://bad.example")';
     const name = "=cmd|' /C calc'!A0\",\r\n.csv";
     const drafts = file(name, 'ticket', [
@@ -74,7 +74,7 @@ describe('csv', () => {
     expect(rows[1]).toMatchObject({ File: `'${name}`, Field: "'@SUM(A1)", Message: `'${message}` });
   });
 
-  it('loses no row of many', () => {
+  it('keeps all of many rows', () => {
     const results = Array.from({ length: 1_500 }, (_, i) =>
       result(i + 2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
     );
@@ -82,7 +82,7 @@ describe('csv', () => {
     expect(rows.slice(1).map((row) => row.Row)).toEqual(results.map(({ row }) => String(row)));
   });
 
-  it('names standard input, and fields and columns as far as there are any', () => {
+  it('names standard input, and leaves missing fields empty', () => {
     const findings = [finding('file/encoding', 'note')];
     const people = file('-', 'registration', [result(2, 'ready', { action: 'submit' })], { findings });
     expect(rowsOf(report([people])).map((row) => [row.File, row.Field])).toEqual([
@@ -91,7 +91,7 @@ describe('csv', () => {
     ]);
   });
 
-  it('tells a rule that failed below the summary of its file', () => {
+  it('reports crashed rules after the summary of their file', () => {
     const crashes = [
       { rule: 'ticket/too-late', file: 'drafts.csv', row: 5 },
       { rule: 'file/encoding', file: 'drafts.csv', row: null },

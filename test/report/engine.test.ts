@@ -10,7 +10,7 @@ import { check } from '../support/check.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { RULE, STYLE } from './reports.ts';
 
-// Any report that the engine makes, whatever the rules say by then.
+// Reports of the engine on random rows; the tests hold for any rules.
 
 const CELLS = [
   '',
@@ -35,7 +35,7 @@ function rowsOf(kind: Kind) {
     changes.map((cells) => ({ ...valid, ...cells })),
     { minLength: 1, maxLength: 15 },
   );
-  return rows.map((each) => ({ kind, rows: each, name: `${kind}s` }));
+  return rows.map((list) => ({ kind, rows: list, name: `${kind}s` }));
 }
 
 const inputs = fc.array(fc.oneof(rowsOf('ticket'), rowsOf('registration')), { minLength: 1, maxLength: 3 });
@@ -46,31 +46,31 @@ interface Parsed {
 }
 
 describe('a report of the engine', () => {
-  it('as JSON parses back, its totals those of its results', async () => {
+  it('parses back from JSON, and its totals are those of its results', async () => {
     await fc.assert(
-      fc.asyncProperty(inputs, async (given) => {
-        const report = await check(given, { asOf: AS_OF });
+      fc.asyncProperty(inputs, async (input) => {
+        const report = await check(input, { asOf: AS_OF });
         const parsed = JSON.parse([...renderJson(report)].join('')) as Parsed;
         const results = parsed.files.flatMap((file) => file.results);
-        // The contract's report has no `submitted`: that is for the sentence of the next step alone.
-        const held = report.files.flatMap((file) => [...file.results]);
-        expect(results).toEqual(held.map(({ submitted: _, ...result }) => result));
+        // The JSON report has no `submitted`, which only the sentence of the next step needs.
+        const expected = report.files.flatMap((file) => [...file.results]);
+        expect(results).toEqual(expected.map(({ submitted: _, ...result }) => result));
         expect(parsed.summary.records).toBe(results.length);
         for (const file of parsed.files) expect(file.results).toHaveLength(file.records);
         for (const [verdict, count] of Object.entries(parsed.summary.verdicts)) {
           expect(results.filter((result) => result.verdict === verdict)).toHaveLength(count);
         }
-        const findings = [...parsed.files, ...results].flatMap((each) => each.findings);
+        const findings = [...parsed.files, ...results].flatMap(({ findings }) => findings);
         expect(findings).toHaveLength(parsed.summary.findings);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('as ndjson says the same as JSON', async () => {
+  it('has the same content in NDJSON as in JSON', async () => {
     await fc.assert(
-      fc.asyncProperty(inputs, async (given) => {
-        const report = await check(given, { asOf: AS_OF });
+      fc.asyncProperty(inputs, async (input) => {
+        const report = await check(input, { asOf: AS_OF });
         const parsed = JSON.parse([...renderJson(report)].join('')) as Parsed;
         const lines = [...renderNdjson(report)]
           .join('')
@@ -80,27 +80,27 @@ describe('a report of the engine', () => {
         const files = parsed.files.map(({ results: _, ...file }) => file);
         expect(lines.pop()).toEqual({ ...parsed, files });
         expect(lines).toEqual(
-          parsed.files.flatMap(({ file, results }) => results.map((each) => ({ file, ...each }))),
+          parsed.files.flatMap(({ file, results }) => results.map((record) => ({ file, ...record }))),
         );
       }),
       { numRuns: 20 },
     );
   });
 
-  it('as text fits the terminal and shows as many findings as it says', async () => {
+  it('fits the terminal and shows as many findings as requested', async () => {
     const style = { ...STYLE, ruleOf: () => ({ ...RULE, cure: 'Look it up' }) };
     await fc.assert(
       fc.asyncProperty(
         inputs,
         fc.integer({ min: 45, max: 140 }),
         fc.nat(20),
-        async (given, width, maxFindings) => {
-          const report = await check(given, { asOf: AS_OF });
+        async (input, width, maxFindings) => {
+          const report = await check(input, { asOf: AS_OF });
           const text = [...renderPretty(report, { ...style, width, maxFindings })].join('');
           for (const line of text.split('\n')) expect(line.length).toBeLessThan(width);
           expect(text).not.toMatch(/ $/m);
-          const told = text.replace(/^Records by .*\n(?: {2}.*\n)+/gm, '');
-          const tags = told.match(/^ {2}(closed|denied|delayed|review|note) {2,}\S/gm) ?? [];
+          const findings = text.replace(/^Records by .*\n(?: {2}.*\n)+/gm, '');
+          const tags = findings.match(/^ {2}(closed|denied|delayed|review|note) {2,}\S/gm) ?? [];
           expect(tags).toHaveLength(Math.min(maxFindings, report.summary.findings));
         },
       ),

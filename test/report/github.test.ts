@@ -3,10 +3,10 @@ import type { Report } from '../../src/core/model/report.ts';
 import { renderGithub } from '../../src/report/github.ts';
 import { file, finding, registrations, report, result, tickets } from './reports.ts';
 
-const linesOf = (each: Report) => [...renderGithub(each)].join('').trimEnd().split('\n');
+const linesOf = (input: Report) => [...renderGithub(input)].join('').trimEnd().split('\n');
 
 describe('github', () => {
-  it('is the totals, then an annotation for each finding', () => {
+  it('has the totals, then an annotation for each finding', () => {
     expect(linesOf(report([tickets()])).join('\n')).toMatchInlineSnapshot(`
       "::notice title=portal-check::5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready; checked for 2026-11-24 by the HFS notice of 2023-02-22
       ::error file=drafts.csv,line=2,title=closed%3A ticket/too-late::MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6]. Next step: Do not submit: the last day was Sat 2026-11-14, 10 days ago; no later date helps
@@ -16,7 +16,7 @@ describe('github', () => {
     `);
   });
 
-  it('tells several files and what concerns the whole of one, which has no line', () => {
+  it('covers several files; findings about a whole file have no line', () => {
     const lines = linesOf(report([tickets(), registrations()]));
     expect(lines[0]).toBe(
       '::notice title=portal-check::5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready; 12 registrations: 9 would take up to 3 weeks longer, 3 would be denied; checked for 2026-11-24 by the HFS notice of 2023-02-22',
@@ -27,7 +27,7 @@ describe('github', () => {
     expect(lines).toHaveLength(9);
   });
 
-  it('levels are those of the outcomes', () => {
+  it('maps outcomes to levels', () => {
     const outcomes = ['closed', 'denied', 'delayed', 'review', 'note'] as const;
     const findings = outcomes.map((outcome) => finding('file/made-up', outcome));
     const drafts = file('a.csv', 'ticket', [result(2, 'closed', { action: 'fix' })], { findings });
@@ -35,7 +35,7 @@ describe('github', () => {
     expect(levels).toEqual(['notice', 'error', 'error', 'warning', 'warning', 'notice']);
   });
 
-  it('standard input has no file', () => {
+  it('names no file for standard input', () => {
     const drafts = file('-', 'ticket', [
       result(2, 'closed', { action: 'fix' }, [finding('file/made-up', 'closed')]),
     ]);
@@ -44,7 +44,7 @@ describe('github', () => {
     );
   });
 
-  it('escapes what would end a command, a property or a line', () => {
+  it('escapes characters that would end a command, a property or a line', () => {
     const message = '100%: a\r\n::set-env name=X::b, c';
     const name = '50%,a:b\r\nc.csv';
     const drafts = file(name, 'ticket', [
@@ -57,7 +57,7 @@ describe('github', () => {
     );
   });
 
-  it('tells a rule that failed', () => {
+  it('reports a crashed rule', () => {
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 5 }];
     expect(linesOf(report([tickets()], { crashes }))[1]).toBe(
       '::error file=drafts.csv,title=portal-check::This report is incomplete: the rule ticket/too-late of portal-check itself failed in drafts.csv, row 5',

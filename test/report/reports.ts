@@ -2,9 +2,9 @@ import type { FileReport, Finding, NextStep, Report, Result } from '../../src/co
 import type { Kind, Outcome, Verdict } from '../../src/core/model/vocabulary.ts';
 import type { RenderOptions, RuleText } from '../../src/report/render-options.ts';
 
-// Reports made by hand: what is shown must not change with the rules.
+// Hand-written reports: the expected texts must not depend on the rules.
 
-/** What is told of a rule. */
+/** The text of a made-up rule. */
 export const RULE: RuleText = {
   summary: 'The cell is made up',
   why: 'A made-up cell names nobody.',
@@ -14,16 +14,17 @@ export const RULE: RuleText = {
   source: '2023-02-22 §9',
 };
 
-/** A report for 80 columns without colours, whose rules nobody knows. */
+/** Options for 80 columns without colors, links and texts of rules. */
 export const STYLE: RenderOptions = {
   colour: false,
   width: 80,
   maxFindings: 50,
   failOn: 'delayed',
+  toFileUri: (path) => path,
   ruleOf: () => undefined,
 };
 
-/** A finding of a made-up rule on one cell; `more` for what differs. */
+/** A finding without a location; `more` overrides its members. */
 export function finding(rule: string, outcome: Outcome, more: Partial<Finding> = {}): Finding {
   return {
     rule,
@@ -38,7 +39,7 @@ export function finding(rule: string, outcome: Outcome, more: Partial<Finding> =
   };
 }
 
-/** A record of row `row`, the first being row 2. */
+/** The result of a row; the first record is in row 2. */
 export function result(row: number, verdict: Verdict, nextStep: NextStep, findings: Finding[] = []): Result {
   return { record: row - 1, row, verdict, nextStep, findings };
 }
@@ -53,20 +54,20 @@ export function file(
   return { file: name, kind, records: results.length, skipped: 0, results, findings: [], ...more };
 }
 
-/** A report as of 2026-11-24 whose summary is counted from its files. */
+/** A report as of 2026-11-24, with a summary of its files. */
 export function report(files: FileReport[], more: Partial<Report> = {}): Report {
   const verdicts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
   let findings = 0;
   let skipped = 0;
-  for (const each of files) {
-    findings += each.findings.length;
-    skipped += each.skipped;
-    for (const record of each.results) {
+  for (const input of files) {
+    findings += input.findings.length;
+    skipped += input.skipped;
+    for (const record of input.results) {
       verdicts[record.verdict] += 1;
       findings += record.findings.length;
     }
   }
-  const records = files.reduce((sum, each) => sum + each.records, 0);
+  const records = files.reduce((sum, input) => sum + input.records, 0);
   return {
     reportVersion: 1,
     tool: { name: 'portal-check', version: '0.0.0' },
@@ -81,7 +82,7 @@ export function report(files: FileReport[], more: Partial<Report> = {}): Report 
 /** The days of a ticket whose dispute was filed 45 days before 2026-11-24. */
 export const DAYS = { on: '2026-11-09', by: '2026-12-09', safeBy: '2026-12-08' } as const;
 
-/** Five tickets, one for each way they may go. */
+/** Five tickets with different verdicts and next steps. */
 export function tickets(): FileReport {
   return file('drafts.csv', 'ticket', [
     result(2, 'closed', { action: 'stop', on: '2026-10-15', by: '2026-11-14', safeBy: null }, [

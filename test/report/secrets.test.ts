@@ -4,11 +4,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Field } from '../../src/core/model/field.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { validRow } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 
-// A file in which every cell of protected health information can be told from everything else.
+// A file in which every cell with protected health information is distinct from all other text.
 
 const KINDS: readonly Kind[] = ['registration', 'ticket'];
 const folder = mkdtempSync(`${tmpdir()}/portal-check-secrets-`);
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const secretFields = (kind: Kind): readonly Field[] => getDictionary(kind).fields.filter(({ phi }) => phi);
 
-/** Words that no reader takes for a day or number, numbers that look like ids, and days nobody counts from. */
+/** Words that are no days or numbers, numbers like ids, days that nothing is counted from, and formulas. */
 function secretsOf(kind: Kind): string[][] {
   return [
     secretFields(kind).map(({ name }) => `zq${name}zq`),
@@ -46,24 +46,24 @@ function write(kind: Kind): string {
   return path;
 }
 
-/** What of the values stands in the text, also where the format escapes some of their characters. */
+/** The values found in the text, even if the format escapes some of their characters. */
 function found(text: string, kind: Kind): string[] {
   const secrets = secretsOf(kind).flat();
   return secrets.filter((secret) => text.includes(secret)).concat(text.match(/zq[-\w]*/g) ?? []);
 }
 
-describe.each(KINDS)('a %s file of secrets', (kind) => {
+describe.each(KINDS)('a %s file with secret values', (kind) => {
   const path = write(kind);
   const args = (...more: string[]) => [path, '--as-of', '2026-11-24', '--max-findings', '999', ...more];
 
-  it.each(Object.keys(FORMATS))('%s gives none of them', async (format) => {
+  it.each(FORMAT_NAMES)('%s shows no values', async (format) => {
     const run = await runCli(args('--format', format));
     expect(run).toMatchObject({ status: 1, stderr: '' });
     expect(run.stdout).toContain('2026-11-24');
     expect(found(run.stdout, kind)).toEqual([]);
   });
 
-  it.each(Object.keys(FORMATS))('%s gives them where they are asked for', async (format) => {
+  it.each(FORMAT_NAMES)('%s shows values with --show-values', async (format) => {
     const run = await runCli(args('--format', format, '--show-values'));
     expect(found(run.stdout, kind).length).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_NAMES, REPORT_EXTENSIONS } from '../../src/report/formats.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -33,7 +33,7 @@ const OPTIONS = ['--as-of', AS_OF, '--max-findings', '999'];
 describe.each(INPUTS)('%s', (name, kind) => {
   const run = (draw: Draw, ...args: string[]) => runCli([inDraw(draw, name), ...OPTIONS, ...args]);
 
-  it.each(Object.keys(FORMATS))(
+  it.each(FORMAT_NAMES)(
     'prints no cell in --format %s, and the same text for other people',
     async (format) => {
       const first = await run('a', '--format', format);
@@ -47,8 +47,7 @@ describe.each(INPUTS)('%s', (name, kind) => {
   );
 
   it('writes no cell into any --report but the annotated workbook', async () => {
-    const endings = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'];
-    const paths = endings.map((ending) => inDraw('a', `report-${name}.${ending}`));
+    const paths = REPORT_EXTENSIONS.map((extension) => inDraw('a', `report-${name}${extension}`));
     const { status, stdout, stderr } = await run('a', ...paths.flatMap((path) => ['--report', path]));
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(traces(stdout, kind)).toEqual([]);
@@ -106,17 +105,14 @@ it('finds a day in every form in which it may be printed', () => {
 describe('files besides the inputs', () => {
   const roster = inDraw('a', 'people.csv');
   const history = inDraw('a', 'drafts.ndjson');
-  it.each(Object.keys(FORMATS))(
-    'print no cell of --roster, --history and --baseline in %s',
-    async (format) => {
-      const last = inDraw('a', `last-${format}.json`);
-      const args = [inDraw('a', 'drafts.csv'), ...OPTIONS, '--roster', roster, '--history', history];
-      await runCli([...args, '--report', last]);
-      const { status, stdout, stderr } = await runCli([...args, '--baseline', last, '--format', format]);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(traces(stdout, 'ticket')).toEqual([]);
-    },
-  );
+  it.each(FORMAT_NAMES)('print no cell of --roster, --history and --baseline in %s', async (format) => {
+    const last = inDraw('a', `last-${format}.json`);
+    const args = [inDraw('a', 'drafts.csv'), ...OPTIONS, '--roster', roster, '--history', history];
+    await runCli([...args, '--report', last]);
+    const { status, stdout, stderr } = await runCli([...args, '--baseline', last, '--format', format]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(traces(stdout, 'ticket')).toEqual([]);
+  });
 
   it('print no cell in --print-config, layout learn and commands that read no cells', async () => {
     const book = inDraw('a', 'people.xlsx');

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../src/core/model/field.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import type { AnyRule } from '../../src/core/rules/rule.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_NAMES, REPORT_EXTENSIONS, REVIEW_EXTENSION } from '../../src/report/formats.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -34,7 +34,7 @@ const INPUTS: readonly [string, Kind][] = [
 for (const [name, kind] of INPUTS) writeTainted(join(home, name), kind);
 
 describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
-  it.each(Object.keys(FORMATS))('reports the rule and the row but not the error in %s', async (format) => {
+  it.each(FORMAT_NAMES)('reports the rule and the row but not the error in %s', async (format) => {
     for (const env of [{}, { PORTAL_CHECK_DEBUG: '1' }]) {
       const args = [join(home, name), '--as-of', AS_OF, '--format', format, '--max-findings', '99'];
       const { status, stdout, stderr } = await runCli(args, { env });
@@ -48,8 +48,8 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
   it('writes reports, but no clean file', async () => {
     const folder = join(home, `reports-${name}`);
     mkdirSync(folder);
-    const paths = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv'].map((ending) =>
-      join(folder, `r.${ending}`),
+    const paths = REPORT_EXTENSIONS.filter((extension) => extension !== REVIEW_EXTENSION).map((extension) =>
+      join(folder, `r${extension}`),
     );
     const out = join(folder, 'ready');
     const args = [

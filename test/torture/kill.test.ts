@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
+import { REPORT_EXTENSIONS } from '../../src/report/formats.ts';
 import { runBin } from '../support/bin.ts';
 import { manifestIn, sheetJsCells, testFolder, writeCsv } from '../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
@@ -78,9 +79,7 @@ interface Scenario {
   staging: readonly string[];
 }
 
-const reports = ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'].map(
-  (ending) => `report.${ending}`,
-);
+const reports = REPORT_EXTENSIONS.map((extension) => `report${extension}`);
 const reportArgs = (folder: string) => reports.flatMap((name) => ['--report', join(folder, name)]);
 const ticketSet = [
   'tickets.clean.csv',

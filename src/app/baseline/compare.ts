@@ -1,77 +1,80 @@
+import type { ResultStore } from '../../core/engine/result-store.ts';
 import type { Comparison, FileReport, Finding, FixedFinding, Result } from '../../core/model/report.ts';
 
-/** What an earlier report is asked for. */
+/** The parts of an earlier report that are compared. */
 export interface EarlierReport {
-  /** As the user gave it. */
+  /** The path as the user typed it. */
   name: string;
   asOf: string;
   files: readonly EarlierFile[];
 }
 
+/** A file of an earlier report. */
 export interface EarlierFile {
   file: string;
   results: readonly { row: number; findings: readonly EarlierFinding[] }[];
-  /** On the whole file. */
+  /** Findings about the whole file. */
   findings: readonly EarlierFinding[];
 }
 
+/** A finding of an earlier report. */
 export type EarlierFinding = Pick<Finding, 'rule' | 'field' | 'column' | 'cell'>;
 
-/** A file of this run. `keepFindings` makes each walk give the same findings, which are told apart by identity. */
+/** A file of this run. After `cacheFindings` every walk gives the same finding objects, which the comparison refers to. */
 export interface ComparedFile extends Pick<FileReport, 'file' | 'kind' | 'findings'> {
-  results: Iterable<Result> & { keepFindings?(): void };
+  results: Iterable<Result> & Pick<ResultStore, 'cacheFindings'>;
 }
 
-/** The findings of one file that no finding of this run has been matched with, by rule, field and row. */
+/** The findings of an earlier file that no finding of this run has matched yet, by rule, field and row. */
 type UnmatchedFindings = Map<string, FixedFinding[]>;
 
 /**
- * Tells the new, fixed and remaining findings apart, by file, rule, field and row; what stands twice counts twice.
- * Files are matched by their paths as given, and one with one whatever they are called. A file that was not checked this
- * time has nothing fixed.
+ * Finds the new, fixed and remaining findings, by file, rule, field and row; a repeated finding counts every time.
+ * Files are matched by their paths as typed, but a single file matches a single file of any name. A file that was not
+ * checked this time has no fixed findings.
  */
 export function compareReports(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
   const isPair = files.length === 1 && earlier.files.length === 1;
   const nameOf = (file: string): string => (isPair ? '' : file);
-  const left = collectUnmatched(files, earlier, nameOf);
+  const unmatched = collectUnmatched(files, earlier, nameOf);
   const fresh = new Set<Finding>();
   let remaining = 0;
   for (const { file, findings, results } of files) {
-    results.keepFindings?.();
-    const own = left.get(nameOf(file));
+    results.cacheFindings();
+    const candidates = unmatched.get(nameOf(file));
     const match = (finding: Finding, row: number | null): void => {
-      if (own?.get(buildFindingKey(finding, row))?.shift()) remaining += 1;
+      if (candidates?.get(buildFindingKey(finding, row))?.shift()) remaining += 1;
       else fresh.add(finding);
     };
     for (const finding of findings) match(finding, null);
     for (const { row, findings: all } of results) for (const finding of all) match(finding, row);
   }
-  const fixed = [...left.values()].flatMap((own) => [...own.values()].flat());
+  const fixed = [...unmatched.values()].flatMap((findings) => [...findings.values()].flat());
   return { file: earlier.name, asOf: earlier.asOf, fresh, fixed, remaining };
 }
 
-/** The earlier findings on the files of this run, by the names that files are matched by. */
+/** The earlier findings on the files of this run, by the names that match files. */
 function collectUnmatched(
   files: readonly ComparedFile[],
   earlier: EarlierReport,
   nameOf: (file: string) => string,
 ): Map<string, UnmatchedFindings> {
-  const left = new Map<string, UnmatchedFindings>();
+  const unmatched = new Map<string, UnmatchedFindings>();
   for (const { file, findings, results } of earlier.files) {
-    const now = files.find((each) => nameOf(each.file) === nameOf(file));
-    if (!now) continue;
-    const own: UnmatchedFindings = left.get(nameOf(file)) ?? new Map();
-    left.set(nameOf(file), own);
+    const current = files.find((candidate) => nameOf(candidate.file) === nameOf(file));
+    if (!current) continue;
+    const fileFindings: UnmatchedFindings = unmatched.get(nameOf(file)) ?? new Map();
+    unmatched.set(nameOf(file), fileFindings);
     const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null): void => {
       const key = buildFindingKey({ rule, field }, row);
-      const list = own.get(key) ?? [];
-      list.push({ file: now, rule, row, field, column, cell });
-      own.set(key, list);
+      const list = fileFindings.get(key) ?? [];
+      list.push({ file: current, rule, row, field, column, cell });
+      fileFindings.set(key, list);
     };
     for (const finding of findings) add(finding, null);
     for (const { row, findings: all } of results) for (const finding of all) add(finding, row);
   }
-  return left;
+  return unmatched;
 }
 
 function buildFindingKey({ rule, field }: Pick<Finding, 'rule' | 'field'>, row: number | null): string {

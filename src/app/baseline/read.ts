@@ -11,8 +11,8 @@ const NOT_A_REPORT = 'no JSON report of portal-check; --format json or --report 
 const WRONG_VERSION = 'a report of another version; reportVersion 1 expected';
 
 /**
- * Reads an earlier JSON report, or an .ndjson one. Looked at as far as it is compared, without zod, which takes long to load.
- * @throws SettingsError where it is none
+ * Reads an earlier JSON or NDJSON report. Validates only what is compared, and without zod, which is slow to load.
+ * @throws SettingsError if the file is no such report
  */
 export async function readBaseline(
   path: string,
@@ -29,14 +29,14 @@ export async function readBaseline(
   return { name: path, asOf, files };
 }
 
-/** The text in whatever encoding: Windows PowerShell's > writes UTF-16. */
+/** The text, in any encoding: the > of Windows PowerShell writes UTF-16. */
 async function readReportText(path: string, platform: Platform, limits: Limits): Promise<string> {
   try {
     const source = await platform.openSource(path, limits);
     if (source.size > limits.jsonBytes) {
       throw new InputError(`${maskPath(path)}: larger than ${formatBytes(limits.jsonBytes)}`);
     }
-    // What the disk says comes first; afterwards only text that is none can fail.
+    // Errors of the disk come first; afterwards only the encoding can fail.
     await readHead(source);
     return await decodeText(source);
   } catch (error) {
@@ -45,7 +45,7 @@ async function readReportText(path: string, platform: Platform, limits: Limits):
   }
 }
 
-/** The text, or none where it is not text: what to do about an input is no help here. */
+/** The text; '' if the file is not text, since the advice on inputs does not help here. */
 async function decodeText(source: Source): Promise<string> {
   const encoding = await detectEncoding(source, undefined).catch(ignoreInputError);
   if (!encoding) return '';
@@ -59,17 +59,17 @@ function ignoreInputError(error: unknown): undefined {
   throw error;
 }
 
-/** What the text holds, or undefined where it is neither JSON nor JSON line by line. */
+/** The content, or undefined if the text is neither JSON nor NDJSON. */
 function parseReport(text: string): unknown {
   return parseJson(text) ?? parseNdjson(text);
 }
 
-/** The content, or undefined where it is no JSON, or deeper than any report, which would take a hundred times its size. */
+/** The content, or undefined if the text is not JSON, or nested so deeply that parsing takes a hundred times its size. */
 function parseJson(text: string): unknown {
   return findJsonFault(text) ? undefined : JSON.parse(text);
 }
 
-/** An .ndjson as the report it stands for: results first, the report without them in the last line. */
+/** Builds a report from NDJSON: one result a line, and the report without results in the last line. */
 function parseNdjson(text: string): unknown {
   const lines: unknown[] = [];
   for (const line of text.trimEnd().split('\n')) {
@@ -82,9 +82,9 @@ function parseNdjson(text: string): unknown {
   const results = new Map<unknown, unknown[]>();
   for (const { file } of head.files) results.set(file, []);
   for (const line of lines) if (isObject(line)) results.get(line.file)?.push(line);
-  const files = head.files.map((each, i, all) => {
-    const isFirst = all.findIndex(({ file }) => file === each.file) === i;
-    return { ...each, results: isFirst ? results.get(each.file) : [] };
+  const files = head.files.map((entry, i, entries) => {
+    const isFirst = entries.findIndex(({ file }) => file === entry.file) === i;
+    return { ...entry, results: isFirst ? results.get(entry.file) : [] };
   });
   return { ...head, files };
 }
@@ -100,7 +100,7 @@ function isEarlierResult(value: unknown): value is EarlierFile['results'][number
 
 function isEarlierFinding(value: unknown): value is EarlierFinding {
   if (!isObject(value) || typeof value.rule !== 'string') return false;
-  return [value.field, value.column, value.cell].every((each) => each === null || typeof each === 'string');
+  return [value.field, value.column, value.cell].every((text) => text === null || typeof text === 'string');
 }
 
 function isListOf<T>(value: unknown, isOne: (element: unknown) => element is T): value is T[] {

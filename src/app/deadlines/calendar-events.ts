@@ -15,29 +15,29 @@ import type { CalendarEvent } from '../../report/icalendar.ts';
 
 type EventKind = 'first-day' | 'last-day' | 'answer-by' | 'decision';
 
-/** One row's day. */
+/** A day of one ticket. */
 interface TicketDay {
   kind: EventKind;
   day: Day;
-  /** The day on which to act by every reading, where it is another. */
+  /** The day to act by that is safe by every reading, if there is one. */
   safeDay?: Day;
 }
 
-/** Rows with the same plan, first day, kind and day. */
+/** Tickets with the same plan, first day, kind and day. */
 interface EventGroup extends TicketDay {
   plan: string;
-  /** Plan, first day and kind, without anything of the row. */
+  /** Plan, first day and kind; nothing else of the ticket. */
   key: string;
   locations: string[];
 }
 
-/** What stands for a plan whose name we do not know: it may be anything. */
+/** Replaces the name of an unrecognized plan, which may be any text. */
 const UNKNOWN_PLAN_NAME = 'MCO';
 
 /**
- * The days of all tickets as events: one for each plan, dispute day and kind, which lists its rows. Nothing of a cell
- * stands in them but days to act on and the names of plans that we know.
- * @throws InputError where an input changed since it was checked
+ * The days of all tickets as events: one for each plan, dispute day and kind, which lists its rows. Events contain
+ * nothing of the cells but days to act on and the names of recognized plans.
+ * @throws InputError if an input has changed since it was checked
  */
 export async function buildCalendarEvents(
   files: readonly CheckedFile[],
@@ -46,13 +46,13 @@ export async function buildCalendarEvents(
   const groups = new Map<string, EventGroup>();
   for (const [i, file] of files.entries()) {
     if (file.kind !== 'ticket') continue;
-    // A file's name may be a person's: a number stands for it.
+    // The name of a file may be that of a person, so files are numbered.
     const start = files.length > 1 ? `file ${i + 1}, ` : '';
     for await (const batch of readCheckedRecords(file)) {
       for (const record of batch) {
-        const place = `${start}${formatRecordName(file, record.result.row).toLowerCase()}`;
+        const location = `${start}${formatRecordName(file, record.result.row).toLowerCase()}`;
         for (const entry of findTicketDays(record, context))
-          addToGroup(groups, record, entry, place, context);
+          addToGroup(groups, record, entry, location, context);
       }
     }
   }
@@ -64,7 +64,7 @@ function findTicketDays({ row, result }: CheckedRecord, context: Context): Ticke
   const entries: TicketDay[] = [];
   const { action } = result.nextStep;
   const dates = getWindowDates(ticket, context);
-  // What is in the portal needs a window only where a new ticket must go in.
+  // A ticket that is in the portal needs a window only if a new one must be submitted.
   const isOpen = !dates?.submitted || action === 'fix' || ticket.choice('status') === 'closed';
   if (dates && isOpen && action !== 'redirect' && dates.last >= context.asOf) {
     const safeDay = findSafeDay(dates.filed, dates.decided, context);
@@ -83,12 +83,12 @@ function addToGroup(
   groups: Map<string, EventGroup>,
   { row }: CheckedRecord,
   entry: TicketDay,
-  place: string,
+  location: string,
   context: Context,
 ): void {
   const ticket = row as Row<TicketField>;
   const plan = findTicketPlan(ticket, context.plans)?.name ?? UNKNOWN_PLAN_NAME;
-  // The dispute day itself is the patient's affair; the first day stands in the calendar anyway.
+  // The dispute day itself is health information; the first day is in the calendar anyway.
   const { first } = getTicketDates(ticket, context);
   const key = [toKebabCase(plan), first === undefined ? 'no-date' : formatIsoDay(first), entry.kind].join(
     '.',
@@ -96,15 +96,15 @@ function addToGroup(
   const id = `${key}.${formatIsoDay(entry.day)}`;
   const group = groups.get(id);
   if (!group) {
-    groups.set(id, { ...entry, plan, key, locations: [place] });
+    groups.set(id, { ...entry, plan, key, locations: [location] });
     return;
   }
-  group.locations.push(place);
+  group.locations.push(location);
   if (entry.safeDay !== undefined)
     group.safeDay = Math.min(entry.safeDay, group.safeDay ?? entry.safeDay) as Day;
 }
 
-/** By day. Of several days under one key the first has the plain UID, so that a moved day is an update. */
+/** Sorted by day. The first of several days with one key has the plain UID, so that a moved day is an update. */
 function buildEvents(groups: EventGroup[], context: Context): CalendarEvent[] {
   const seen = new Set<string>();
   return groups
@@ -150,7 +150,7 @@ function formatDescription({ kind, safeDay, day, locations }: EventGroup, { noti
   return lines.join('\n');
 }
 
-/** The last day 7 and 1 days before; an answer on its safe day, and the day before it is due. */
+/** The last day: 7 days and 1 day before. An answer: on its safe day and the day before it is due. */
 function chooseAlarms({ kind, day, safeDay }: EventGroup): number[] {
   if (kind === 'last-day') return [7, 1];
   if (kind !== 'answer-by') return [];

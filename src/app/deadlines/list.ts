@@ -9,31 +9,31 @@ import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadl
 import { parseDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
 
-/** What a day is for: a record's next step, the MCO's decision, or HFS's work on registrations. */
+/** What a day is for: a record's next step, the MCO's decision, or the processing of registrations by HFS. */
 export type DeadlineKind = Action | 'decision' | 'registration';
 
-/** One line of the day's work list. */
+/** A line of the work list. */
 export interface Deadline {
   file: CheckedFile;
-  /** null: the whole file. */
+  /** null for the whole file. */
   row: number | null;
   kind: DeadlineKind;
   day: Day;
-  /** A ticket that is in the portal already. */
+  /** Whether the ticket is in the portal already. */
   submitted: boolean;
-  /** The first day for the ticket, where it is still to come. */
+  /** The first day for the ticket, if it is in the future. */
   notBefore?: Day;
-  /** For large requests of registrations: until when HFS may take. */
+  /** For large registration requests: how long HFS may take. */
   until?: Day;
 }
 
-/** Actions with a day of the window to act by. What is redirected has none here. */
+/** Actions with a day of the filing window to act by. A redirect has none. */
 const FILING_WINDOW_ACTIONS: ReadonlySet<Action> = new Set(['submit', 'wait', 'fix', 'check', 'stop']);
 
 /**
- * Everything in a checked file that has a date: tickets' last days, answers and decisions due, and when HFS may be done
- * with registrations.
- * @throws InputError where the input changed since it was checked
+ * All days of a checked file: last days for tickets, answers and decisions that are due, and the day when HFS may have
+ * processed registrations.
+ * @throws InputError if the input has changed since it was checked
  */
 export async function findDeadlines(file: CheckedFile, context: Context): Promise<Deadline[]> {
   if (file.kind === 'registration') return findRegistrationDays(file);
@@ -41,22 +41,22 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
   for await (const batch of readCheckedRecords(file)) {
     for (const { row, result } of batch) {
       const ticket = row as Row<TicketField>;
-      const about = { file, row: result.row, submitted: result.submitted === true };
+      const ticketInfo = { file, row: result.row, submitted: result.submitted === true };
       const request = findOpenInfoRequest(ticket, context);
       if (request) {
         const day = context.asOf > request.safeBy ? request.by : request.safeBy;
-        found.push({ ...about, kind: 'answer', day });
+        found.push({ ...ticketInfo, kind: 'answer', day });
       }
       const window = findWindowDay(result, context.asOf);
-      if (window) found.push({ ...about, ...window });
+      if (window) found.push({ ...ticketInfo, ...window });
       const decision = getMcoDeadline(ticket, context);
-      if (decision !== undefined) found.push({ ...about, kind: 'decision', day: decision });
+      if (decision !== undefined) found.push({ ...ticketInfo, kind: 'decision', day: decision });
     }
   }
   return found;
 }
 
-/** Rows of the tickets still to be sent of which no day is known, since the dispute date is empty or cannot be read. */
+/** Rows of the tickets to be submitted that have no day, since the dispute date is empty or cannot be read. */
 export function findUndatedRows({ kind, results }: CheckedFile): number[] {
   if (kind === 'registration') return [];
   const rows: number[] = [];
@@ -66,31 +66,31 @@ export function findUndatedRows({ kind, results }: CheckedFile): number[] {
   return rows;
 }
 
-/** Most urgent first, overdue on top; the input's order decides between equals. */
+/** Overdue and most urgent first; equals keep the order of the input. */
 export function sortByUrgency(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => a.day - b.day);
 }
 
-/** Those that are due within that many calendar days of the as-of day, and those that are overdue. */
+/** Deadlines within so many calendar days from the as-of day, and overdue ones. */
 export function filterDueWithin(deadlines: readonly Deadline[], days: number, asOf: Day): Deadline[] {
   return deadlines.filter(({ day }) => day <= addDays(asOf, days));
 }
 
-/** The day of the window that a record is to be acted on by: the safe one, else the last. */
+/** The day of the filing window to act by: the safe day, else the last day. */
 function findWindowDay(
   { nextStep: step, submitted }: Result,
   asOf: Day,
 ): Pick<Deadline, 'kind' | 'day' | 'notBefore'> | undefined {
   if (!FILING_WINDOW_ACTIONS.has(step.action) || step.by === undefined) return undefined;
   const by = parseIsoDay(step.by);
-  // What is in the portal needs a new ticket at most, and only while the window is open.
+  // A ticket that is in the portal needs a new ticket at most, and only while the window is open.
   if (submitted && by < asOf) return undefined;
   const on = step.on === undefined ? undefined : parseIsoDay(step.on);
   const notBefore = step.action !== 'stop' && on !== undefined && on > asOf ? { notBefore: on } : {};
   return { kind: step.action, day: step.safeBy ? parseIsoDay(step.safeBy) : by, ...notBefore };
 }
 
-/** Only the day from which HFS may be done with what is sent today; nobody has to act by it. */
+/** Only the day when HFS may have processed a request of today; nobody has to act by it. */
 function findRegistrationDays(file: CheckedFile): Deadline[] {
   const { request, records, results } = file;
   if (!request || results.countVerdicts().denied === records) return [];

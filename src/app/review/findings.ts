@@ -1,30 +1,18 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { Finding, Report, Result } from '../../core/model/report.ts';
-import { VERDICTS } from '../../core/portal/outcome.ts';
-import { maskPath } from '../../core/values/mask.ts';
-import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
+import type { Finding, Result } from '../../core/model/report.ts';
 import { type CellStyle, formatCellReference, type PositionedCell } from '../../formats/xlsx/write/review.ts';
-import { describeComparison } from '../../report/content/comparison.ts';
-import { formatCount } from '../../report/content/dates.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import {
-  describeAuthority,
-  describeCrash,
-  describeFinding,
-  describePlainNextStep,
-  formatRecordName,
-  renderHeadlines,
-} from '../../report/content/sentences.ts';
+import { describeFinding, describePlainNextStep, formatRecordName } from '../../report/content/sentences.ts';
 import { MostUrgent, rankUrgency } from '../../report/content/urgency.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import type { ReviewInput } from './rows.ts';
 
-/** How much a sheet of a review takes. */
+/** The limits of a sheet. */
 export interface ReviewLimits {
-  /** Notes on a sheet, and links; also the records that are sorted. */
+  /** Notes on one sheet and links in the list; also the number of records that are sorted. */
   notes: number;
-  /** Findings listed. */
+  /** Findings in the list. */
   listed: number;
 }
 
@@ -33,11 +21,11 @@ export interface ReviewedInput {
   file: CheckedFile;
   input: ReviewInput;
   sheet: string;
-  /** Cells that have something to say. */
+  /** Cells with findings. */
   highlightedCells: number;
 }
 
-/** A table's columns and their widths. */
+/** The columns of the list, with their widths. */
 export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
   ['Sheet', 22],
   ['Place', 36],
@@ -48,6 +36,7 @@ export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
   ['Source', 20],
   ['Rule', 34],
 ];
+/** The columns of the sheet of rules, with their widths. */
 export const RULE_COLUMNS: readonly (readonly [string, number])[] = [
   ['Rule', 34],
   ['What it finds', 50],
@@ -57,72 +46,13 @@ export const RULE_COLUMNS: readonly (readonly [string, number])[] = [
   ['Source', 20],
 ];
 
-const PHI_NOTICE =
-  'This workbook holds health information, as your file does: pass it on only to those who may see it';
-
-/** What stands above the list: what this is, what came of the check, and where the workbook holds less than all. */
-export function buildReviewIntro(
-  report: Report,
-  reviewed: readonly ReviewedInput[],
-  moment: DateContext,
-  limits: ReviewLimits,
-): string[] {
-  const { verdicts, findings } = report.summary;
-  const ground = describeAuthority(report);
-  return [
-    REVIEW_TITLE,
-    PHI_NOTICE,
-    `${ground.charAt(0).toUpperCase()}${ground.slice(1)}`,
-    ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
-    ...reviewed.flatMap((each) => describeInput(each, moment)),
-    `Verdicts: ${[...VERDICTS].map((verdict) => `${verdicts[verdict]} ${verdict}`).join(', ')}`,
-    `${formatCount(findings, 'finding')} in all; a place below leads to its cell`,
-    ...(report.baseline ? [describeComparison(report.baseline)] : []),
-    ...describeLimits(findings, reviewed, limits),
-  ];
-}
-
-function describeInput(
-  { file, input, sheet, highlightedCells }: ReviewedInput,
-  moment: DateContext,
-): string[] {
-  const lines = renderHeadlines([file], moment).map(
-    (line) => `${maskPath(file.file)}, sheet "${sheet}": ${line}`,
-  );
-  const { input: raw } = file;
-  if (input.rowShift === 1)
-    lines.push(`Record n of ${maskPath(file.file)} stands in row n + 1: row 1 holds the keys`);
-  if (raw.shape === 'grid' && raw.sheets.length > 1) {
-    lines.push(
-      `Of ${maskPath(file.file)} only the sheet that was checked is here, its cells as values, without its formats`,
-    );
-  }
-  return highlightedCells > 0 ? lines : [...lines, 'No cell has anything to say'];
-}
-
-function describeLimits(
-  findings: number,
-  reviewed: readonly ReviewedInput[],
-  { notes, listed }: ReviewLimits,
-): string[] {
-  const words: string[] = [];
-  const say = (count: number) => count.toLocaleString('en-US');
-  for (const { sheet, highlightedCells } of reviewed) {
-    if (highlightedCells > notes) {
-      words.push(
-        `Sheet "${sheet}": only the first ${say(notes)} of ${say(highlightedCells)} coloured cells have a note; all are listed here`,
-      );
-    }
-  }
-  if (findings > notes) words.push(`Only the first ${say(notes)} of ${say(findings)} places below are links`);
-  if (findings > listed) words.push(`Only ${say(listed)} of ${say(findings)} findings are listed here`);
-  return words;
-}
-
-/** A row of the list for each finding: of the whole file first, then the most urgent records, or by row where there are too many. */
+/**
+ * A row of the list for each finding: first those about the whole file, then those of the most urgent records. Too many
+ * records stay in the order of the input.
+ */
 export function* buildFindingRows(
   { file, input, sheet, highlightedCells }: ReviewedInput,
-  moment: DateContext,
+  dates: DateContext,
   limits: ReviewLimits,
   ruleOf: RenderOptions['ruleOf'],
 ): Generator<PositionedCell[]> {
@@ -134,9 +64,9 @@ export function* buildFindingRows(
       .join(', ');
     yield buildFindingRow(sheet, finding, { location, step, link: link(0, input.headerRow) });
   }
-  for (const result of orderResults(file, moment, highlightedCells <= limits.notes ? limits.notes : 0)) {
-    const day = getDeadlineDay(result.nextStep, moment.asOf);
-    const step = describePlainNextStep(result, file.kind, moment);
+  for (const result of orderResults(file, dates, highlightedCells <= limits.notes ? limits.notes : 0)) {
+    const day = getDeadlineDay(result.nextStep, dates.asOf);
+    const step = describePlainNextStep(result, file.kind, dates);
     for (const finding of sortBySeverity(result.findings)) {
       const location = [formatRecordName(file, result.row), formatFindingLocation(finding, file)].filter(
         (part) => part !== '',
@@ -145,7 +75,7 @@ export function* buildFindingRows(
         location: location.join(', '),
         step,
         link: link(input.findColumn(finding) ?? input.verdictColumn, result.row + input.rowShift),
-        ...(day !== undefined && { days: day - moment.asOf }),
+        ...(day !== undefined && { days: day - dates.asOf }),
       });
     }
   }
@@ -179,7 +109,11 @@ function buildFindingRow(
   { location, step, link, days }: FindingDetails,
 ): PositionedCell[] {
   const { outcome, message, source, rule } = finding;
-  const cell = (column: number, text: string, look: CellStyle): PositionedCell => ({ column, text, look });
+  const cell = (column: number, text: string, style: CellStyle): PositionedCell => ({
+    column,
+    text,
+    look: style,
+  });
   return [
     cell(0, sheet, 'wrapped'),
     { ...cell(1, location, 'link'), link },
@@ -192,7 +126,7 @@ function buildFindingRow(
   ];
 }
 
-/** A row for each rule that found something. */
+/** A row for each broken rule. */
 export function buildRuleRows(
   rules: ReadonlySet<string>,
   ruleOf: RenderOptions['ruleOf'],
@@ -204,12 +138,12 @@ export function buildRuleRows(
   });
 }
 
-/** The row of a table's headers. */
+/** The header row of a table. */
 export function buildHeaderRow(columns: readonly (readonly [string, number])[]): PositionedCell[] {
   return columns.map(([text], column) => ({ column, text, look: 'head' }));
 }
 
-/** In characters. */
+/** The widths of the columns, in characters. */
 export function getColumnWidths(columns: readonly (readonly [string, number])[]): number[] {
   return columns.map(([, width]) => width);
 }

@@ -5,22 +5,22 @@ import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
 import type { ReviewInput } from './rows.ts';
 
-/** The findings by column; one without a cell of its own stands at the verdict. */
+/** The findings by column; those without a cell of their own are at the verdict. */
 export function groupFindingsByColumn(
   findings: readonly Finding[],
   { findColumn, verdictColumn }: ReviewInput,
 ): Map<number, Finding[]> {
-  const marks = new Map<number, Finding[]>();
+  const groups = new Map<number, Finding[]>();
   for (const finding of findings) {
     const column = findColumn(finding) ?? verdictColumn;
-    const at = marks.get(column);
-    if (at) at.push(finding);
-    else marks.set(column, [finding]);
+    const group = groups.get(column);
+    if (group) group.push(finding);
+    else groups.set(column, [finding]);
   }
-  return marks;
+  return groups;
 }
 
-/** The colour and the note of a cell with these findings. */
+/** The color and the note of a cell with these findings. */
 export function buildHighlight(
   findings: readonly Finding[],
   file: CheckedFile,
@@ -32,14 +32,14 @@ export function buildHighlight(
   return { look: isFaulty ? 'faulty' : 'noted', note };
 }
 
-/** How many cells have a finding, and which rules there are. */
+/** Counts the cells with findings, and adds the broken rules to `rules`. */
 export function countHighlightedCells(file: CheckedFile, input: ReviewInput, rules: Set<string>): number {
-  let marked = 0;
+  let count = 0;
   for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {
     if (findings.length === 0) continue;
     for (const { rule } of findings) rules.add(rule);
-    marked += groupFindingsByColumn(findings, input).size;
+    count += groupFindingsByColumn(findings, input).size;
   }
-  return marked;
+  return count;
 }

@@ -8,39 +8,39 @@ import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import type { ReviewCell } from '../../formats/xlsx/write/review.ts';
 import { chooseColumnWidth } from '../../formats/xlsx/write/workbook.ts';
 
-/** A row as it stands in the review. */
+/** A row of the review. */
 export interface ReviewRow {
   row: number;
   cells: readonly ReviewCell[];
   hidden?: boolean;
 }
 
-/** The input as a sheet: where everything stands in it, and its rows. */
+/** An input as a sheet of the review. */
 export interface ReviewInput {
-  /** The row of the headers, or of a JSON's keys. */
+  /** The row with the headers, or with the keys of a JSON input. */
   headerRow: number;
-  /** How many rows further down a record stands than the input's numbers say: 1 for JSON, which has no header. */
+  /** How many rows the records are moved down: 1 for JSON, which has no header. */
   rowShift: 0 | 1;
-  /** Of the columns up to the header's last. */
+  /** The widths of the columns, up to the last one of the header. */
   widths: number[];
-  /** The first of two columns for the verdict, in which the input has nothing. */
+  /** The first of two columns for the verdict that are empty in the input. */
   verdictColumn: number;
-  /** The column in which a finding's cell stands, from 0; undefined where it has none. */
+  /** The column of a finding's cell, from 0; undefined if it has no cell. */
   findColumn(finding: Pick<Finding, 'field' | 'cell'>): number | undefined;
-  /** May be called again. In batches, all of the input's rows and the header, each made when it is asked for. */
+  /** All rows of the input and the header, in batches, created one by one. Can be called again. */
   rows(): AsyncIterable<Iterable<ReviewRow>>;
 }
 
-/** As many as Excel takes. */
+/** Limit of Excel. */
 const MAX_COLUMNS = 16_384;
 
 const DATE_TEXT = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/;
-/** Excel takes 1900 for a leap year: serials before March of it are a day off. */
+/** Excel treats 1900 as a leap year, so its dates before March 1900 are off by a day. */
 const FIRST_EXCEL_DATE = Date.UTC(1900, 2, 1);
 
 /**
- * Finds where the input's cells stand in its review, in a walk over it.
- * @throws OutputError where no two columns are free; `shown` is what it calls the review
+ * Lays out the input as a sheet of the review, which takes a walk over the input.
+ * @throws OutputError if no two adjacent columns are free; `shown` is its name for the review
  */
 export async function openReviewInput(file: CheckedFile, shown: string): Promise<ReviewInput> {
   const { input } = file;
@@ -76,38 +76,40 @@ async function openGridReview(
   };
 }
 
-/** One row at a time: the cells of a whole batch would outlive the collection of what is short-lived. */
-function* mapRows<T>(batch: readonly T[], make: (each: T) => ReviewRow): Generator<ReviewRow> {
-  for (const each of batch) yield make(each);
+/** Creates one row at a time: the cells of a whole batch would survive until a costly garbage collection. */
+function* mapRows<T>(batch: readonly T[], build: (row: T) => ReviewRow): Generator<ReviewRow> {
+  for (const row of batch) yield build(row);
 }
 
 function buildGridRow({ row, cells, facts, hidden }: RawRow): ReviewRow {
-  const written = cells.map((text, i) => buildCell(text, facts?.get(i)));
-  return hidden ? { row, cells: written, hidden } : { row, cells: written };
+  const reviewCells = cells.map((text, i) => buildCell(text, facts?.get(i)));
+  return hidden ? { row, cells: reviewCells, hidden } : { row, cells: reviewCells };
 }
 
-/** A JSON as a sheet: its keys in row 1, in the order in which they are first met, and record n in row n + 1. */
+/** A JSON input as a sheet: its keys in row 1, in the order of their first use, and record n in row n + 1. */
 async function openRecordsReview(
   input: RecordsInput,
   { header }: CheckedFile,
   shown: string,
 ): Promise<ReviewInput> {
-  const places = new Map<string, number>();
+  const columnByKey = new Map<string, number>();
   for await (const batch of input.records()) {
-    for (const { keys } of batch) for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+    for (const { keys } of batch) {
+      for (const key of keys) if (!columnByKey.has(key)) columnByKey.set(key, columnByKey.size);
+    }
   }
-  const keys = [...places.keys()];
+  const keys = [...columnByKey.keys()];
   const fields = new Map<string, Field>(header.dictionary.fields.map((field) => [field.name, field]));
   return {
     headerRow: 1,
     rowShift: 1,
     widths: keys.map((key) => chooseColumnWidth({ header: key, field: fields.get(key) })),
     verdictColumn: findFreeColumnPair(new Uint8Array(MAX_COLUMNS + 1), keys.length, shown),
-    findColumn: ({ field }) => (field === null ? undefined : places.get(field)),
+    findColumn: ({ field }) => (field === null ? undefined : columnByKey.get(field)),
     rows: async function* () {
       yield [{ row: 1, cells: keys.map((text) => ({ text })) }];
       for await (const batch of input.records()) {
-        yield mapRows(batch, (record) => buildRecordRow(record, places, fields));
+        yield mapRows(batch, (record) => buildRecordRow(record, columnByKey, fields));
       }
     },
   };
@@ -115,25 +117,25 @@ async function openRecordsReview(
 
 function buildRecordRow(
   record: RawRecord,
-  places: ReadonlyMap<string, number>,
+  columnByKey: ReadonlyMap<string, number>,
   fields: ReadonlyMap<string, Field>,
 ): ReviewRow {
-  const cells = Array.from({ length: places.size }, (): ReviewCell => ({ text: '' }));
+  const cells = Array.from({ length: columnByKey.size }, (): ReviewCell => ({ text: '' }));
   let texts: Map<string, string> | undefined;
   record.keys.forEach((key, i) => {
-    const place = places.get(key);
-    if (place === undefined) return;
+    const column = columnByKey.get(key);
+    if (column === undefined) return;
     const fact = record.facts?.get(i);
     const kind = fields.get(key)?.kind ?? 'amount';
     if (fact === 'nested' && record.text !== undefined) {
       texts ??= extractValueTexts(record.text);
-      cells[place] = { text: texts.get(key) ?? '' };
-    } else cells[place] = buildCell(record.values[i] ?? '', kind === 'amount' ? fact : undefined);
+      cells[column] = { text: texts.get(key) ?? '' };
+    } else cells[column] = buildCell(record.values[i] ?? '', kind === 'amount' ? fact : undefined);
   });
   return { row: record.row + 1, cells };
 }
 
-/** Dates and numbers are cells of their kind where that gives the same text again. */
+/** Dates and numbers become date and number cells if these show the same text. */
 function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
   if (fact === 'error') return { text, error: true };
   if (fact === 'number' && String(Number(text)) === text) return { text, number: true };
@@ -142,7 +144,7 @@ function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
   return timestamp >= FIRST_EXCEL_DATE ? { text, timestamp } : { text };
 }
 
-/** Mostly right of the header; further right where a row has cells there. */
+/** Right of the header, or further right if a row has cells there. */
 function findFreeColumnPair(used: Uint8Array, from: number, shown: string): number {
   for (let i = from; i + 1 < MAX_COLUMNS; i += 1) if (!used[i] && !used[i + 1]) return i;
   throw new OutputError(`${shown}: no two columns are free for the verdict; nothing was written`);

@@ -1,13 +1,13 @@
-import { basename, extname } from 'node:path';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { getExtension, getFileName } from '../../core/values/file-name.ts';
 
-/** As long as Excel takes. */
+/** Limit of Excel. */
 const MAX_SHEET_NAME_LENGTH = 31;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Excel refuses them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Excel rejects them
 const FORBIDDEN_CHARACTERS = /[[\]:*?/\\\x00-\x1f\x7f\ufffe\uffff]|\p{Cs}/gu;
 
-/** The names of the inputs' sheets: as in the workbook, else by the file. */
+/** The names of the inputs' sheets: as in the workbook, else from the name of the file. */
 export function chooseSheetNames(files: readonly Pick<CheckedFile, 'file' | 'table'>[]): string[] {
   const names: string[] = [];
   for (const { file, table } of files)
@@ -15,23 +15,25 @@ export function chooseSheetNames(files: readonly Pick<CheckedFile, 'file' | 'tab
   return names;
 }
 
-/** The name, made one that Excel takes and no other sheet has. */
+/** Changes a name so that Excel accepts it and no other sheet has it. */
 export function chooseUniqueName(wanted: string, taken: readonly string[]): string {
   const cut = (text: string, room: number) => text.slice(0, room).replace(/^'|'$/g, '_');
   const plain = cut(wanted.replace(FORBIDDEN_CHARACTERS, '_'), MAX_SHEET_NAME_LENGTH);
-  // Excel keeps this name for itself.
-  const isKept = plain.trim() === '' || /^history$/i.test(plain);
+  // Excel reserves the name "History".
+  const isUnusable = plain.trim() === '' || /^history$/i.test(plain);
   const folded = new Set(taken.map((name) => name.toLowerCase()));
-  const name = isKept ? 'Sheet' : plain;
-  for (let n = isKept ? 1 : 0; ; n += 1) {
-    const end = n === 0 ? '' : isKept ? String(n) : ` (${n + 1})`;
+  const name = isUnusable ? 'Sheet' : plain;
+  for (let n = isUnusable ? 1 : 0; ; n += 1) {
+    const end = n === 0 ? '' : isUnusable ? String(n) : ` (${n + 1})`;
     const full = `${cut(name, MAX_SHEET_NAME_LENGTH - end.length)}${end}`;
     if (!folded.has(full.toLowerCase())) return full;
   }
 }
 
-/** A sheet's name shows on screens and in other programs' lists: a long number in a file's name is masked. */
+/** Long numbers in the file's name are masked: screens and other programs show the names of sheets. */
 function buildNameFromFile(file: string): string {
   if (file === '-') return 'Sheet1';
-  return basename(file, extname(file)).replace(/\d{4,}/g, (run) => '#'.repeat(run.length));
+  const name = getFileName(file);
+  const stem = name.slice(0, name.length - getExtension(name).length);
+  return stem.replace(/\d{4,}/g, (run) => '#'.repeat(run.length));
 }

@@ -14,7 +14,6 @@ import type { RenderOptions } from '../../report/render-options.ts';
 import {
   buildFindingRows,
   buildHeaderRow,
-  buildReviewIntro,
   buildRuleRows,
   FINDING_COLUMNS,
   getColumnWidths,
@@ -23,30 +22,31 @@ import {
   RULE_COLUMNS,
 } from './findings.ts';
 import { buildHighlight, countHighlightedCells, groupFindingsByColumn } from './highlights.ts';
+import { buildReviewIntro } from './intro.ts';
 import { openReviewInput, type ReviewInput, type ReviewRow } from './rows.ts';
 import { chooseSheetNames, chooseUniqueName } from './sheet-names.ts';
 
 interface ReviewOptions {
-  /** What its failures call it. */
+  /** The name of the review in error messages. */
   shown: string;
   ruleOf: RenderOptions['ruleOf'];
-  /** For tests: fewer than LIMITS. */
+  /** Tests pass lower limits. */
   limits?: ReviewLimits;
 }
 
-/** Excel grows slow with more notes than this, and exceljs holds all of a sheet's in memory. */
+/** Excel becomes slow with more notes than this, and exceljs keeps all notes of a sheet in memory. */
 const DEFAULT_REVIEW_LIMITS: ReviewLimits = { notes: 50_000, listed: 1_000_000 };
 
 const VERDICT_WIDTHS = [10, 70];
 
-/** Rows written before waiting for the file. */
+/** Rows that are written before waiting for the file. */
 const ROWS_PER_FLUSH = 500;
 
 /**
- * Writes the inputs back as one workbook in a second pass over them: each its sheet, with verdicts, colours and notes,
- * after a sheet of the findings and before one of the rules. The inputs themselves are not touched.
- * @throws InputError where an input has changed since it was checked
- * @throws OutputError where a workbook cannot hold it
+ * Writes the inputs as one annotated workbook, in a second pass over them: a sheet of the findings, a sheet for each
+ * input with verdicts, colors and notes, and a sheet of the rules. The inputs themselves are not changed.
+ * @throws InputError if an input has changed since it was checked
+ * @throws OutputError if a workbook cannot contain an input
  */
 export async function writeReview(
   report: Report,
@@ -55,7 +55,10 @@ export async function writeReview(
   { shown, ruleOf, limits = DEFAULT_REVIEW_LIMITS }: ReviewOptions,
 ): Promise<void> {
   const names = chooseSheetNames(files);
-  const own = { findings: chooseUniqueName('Findings', names), rules: chooseUniqueName('Rules', names) };
+  const sheetNames = {
+    findings: chooseUniqueName('Findings', names),
+    rules: chooseUniqueName('Rules', names),
+  };
   const rules = new Set<string>();
   const reviewed: ReviewedInput[] = [];
   for (const [i, file] of files.entries()) {
@@ -68,10 +71,14 @@ export async function writeReview(
     });
   }
   const book = await openReviewWorkbook(out, shown);
-  const moment = createDateContext(report);
-  await writeFindings(book.addSheet.bind(book, own.findings), report, reviewed, { moment, limits, ruleOf });
-  for (const each of reviewed) await writeInput(book, each, moment, limits);
-  const sheet = book.addSheet(own.rules, getColumnWidths(RULE_COLUMNS), 1);
+  const dates = createDateContext(report);
+  await writeFindings(book.addSheet.bind(book, sheetNames.findings), report, reviewed, {
+    dates,
+    limits,
+    ruleOf,
+  });
+  for (const input of reviewed) await writeInput(book, input, dates, limits);
+  const sheet = book.addSheet(sheetNames.rules, getColumnWidths(RULE_COLUMNS), 1);
   sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
   const rows = buildRuleRows(rules, ruleOf);
   for (const [i, cells] of rows.entries()) sheet.addRow(i + 2, cells);
@@ -83,31 +90,31 @@ async function writeFindings(
   open: (widths: readonly number[], frozenRows: number) => ReviewSheet,
   report: Report,
   reviewed: readonly ReviewedInput[],
-  { moment, limits, ruleOf }: { moment: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
+  { dates, limits, ruleOf }: { dates: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
 ): Promise<void> {
-  const above = buildReviewIntro(report, reviewed, moment, limits);
-  const head = above.length + 2;
-  const sheet = open(getColumnWidths(FINDING_COLUMNS), head);
-  above.forEach((text, i) => {
+  const intro = buildReviewIntro(report, reviewed, dates, limits);
+  const headerRow = intro.length + 2;
+  const sheet = open(getColumnWidths(FINDING_COLUMNS), headerRow);
+  intro.forEach((text, i) => {
     sheet.addRow(i + 1, [{ column: 0, text, look: i < 2 ? 'bold' : 'plain' }]);
   });
-  sheet.addRow(head, buildHeaderRow(FINDING_COLUMNS));
+  sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
   let listed = 0;
-  for (const each of reviewed) {
-    for (const cells of buildFindingRows(each, moment, limits, ruleOf)) {
+  for (const input of reviewed) {
+    for (const cells of buildFindingRows(input, dates, limits, ruleOf)) {
       if (listed === limits.listed) break;
       listed += 1;
-      sheet.addRow(head + listed, listed > limits.notes ? cells.map(removeLink) : cells);
+      sheet.addRow(headerRow + listed, listed > limits.notes ? cells.map(removeLink) : cells);
       if (listed % ROWS_PER_FLUSH === 0) await sheet.waitForDrain();
     }
   }
-  sheet.close({ from: head, to: head + listed, columns: FINDING_COLUMNS.length });
+  sheet.close({ from: headerRow, to: headerRow + listed, columns: FINDING_COLUMNS.length });
 }
 
 async function writeInput(
   book: ReviewWorkbook,
   { file, input, sheet: name }: ReviewedInput,
-  moment: DateContext,
+  dates: DateContext,
   { notes }: ReviewLimits,
 ): Promise<void> {
   const { verdictColumn, headerRow, rowShift } = input;
@@ -125,7 +132,7 @@ async function writeInput(
         sheet.addRow(row.row, buildPlainCells(row, input), row.hidden);
         continue;
       }
-      const cells = buildRecordCells(row, next.value, file, input, moment);
+      const cells = buildRecordCells(row, next.value, file, input, dates);
       for (const cell of cells) if (cell.note !== undefined && ++noted > notes) delete cell.note;
       sheet.addRow(row.row, cells, row.hidden);
       next = results.next();
@@ -136,49 +143,51 @@ async function writeInput(
   sheet.close({ from: headerRow, to: last, columns: verdictColumn + 2 });
 }
 
-/** A row that is no record: a title, the header, an example. */
+/** The cells of a row that is not a record: a title, the header, an example. */
 function buildPlainCells(
   { row, cells }: ReviewRow,
   { headerRow, verdictColumn }: ReviewInput,
 ): PositionedCell[] {
   const isHeader = row === headerRow;
-  const placed = cells.map((cell, column) => ({
+  const positioned = cells.map((cell, column) => ({
     ...cell,
     column,
     look: isHeader && cell.text !== '' ? ('head' as const) : ('plain' as const),
   }));
-  if (!isHeader) return placed.filter(({ text, error }) => text !== '' || error);
+  if (!isHeader) return positioned.filter(({ text, error }) => text !== '' || error);
   return [
-    ...placed.filter(({ column }) => column < verdictColumn),
+    ...positioned.filter(({ column }) => column < verdictColumn),
     { column: verdictColumn, text: 'Verdict', look: 'head' },
     { column: verdictColumn + 1, text: 'What to do', look: 'head' },
-    ...placed.filter(({ column }) => column > verdictColumn + 1),
+    ...positioned.filter(({ column }) => column > verdictColumn + 1),
   ];
 }
 
-/** A record in the colour of its verdict, which stands beside it in words, with what was found at each cell. */
+/** The cells of a record, in the color of its verdict, with notes on findings, and with the verdict in words. */
 function buildRecordCells(
   { cells }: ReviewRow,
   result: Result,
   file: CheckedFile,
   input: ReviewInput,
-  moment: DateContext,
+  dates: DateContext,
 ): PositionedCell[] {
   const { verdictColumn } = input;
-  const marks = result.findings.length === 0 ? undefined : groupFindingsByColumn(result.findings, input);
-  const placed: PositionedCell[] = [];
+  const groups = result.findings.length === 0 ? undefined : groupFindingsByColumn(result.findings, input);
+  const positioned: PositionedCell[] = [];
   const length = Math.max(cells.length, verdictColumn + 2);
   for (let column = 0; column < length; column += 1) {
     const cell = cells[column] ?? { text: '' };
     if (column > verdictColumn + 1 && cell.text === '' && !cell.error) continue;
-    const found = marks?.get(column);
-    const look = column > verdictColumn + 1 ? 'plain' : result.verdict;
-    placed.push(found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, look });
+    const found = groups?.get(column);
+    const style = column > verdictColumn + 1 ? 'plain' : result.verdict;
+    positioned.push(
+      found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, look: style },
+    );
   }
-  const [verdict, step] = [placed[verdictColumn], placed[verdictColumn + 1]];
+  const [verdict, step] = [positioned[verdictColumn], positioned[verdictColumn + 1]];
   if (verdict) Object.assign(verdict, { text: result.verdict, look: result.verdict });
-  if (step) step.text = describePlainNextStep(result, file.kind, moment);
-  return placed;
+  if (step) step.text = describePlainNextStep(result, file.kind, dates);
+  return positioned;
 }
 
 function removeLink({ link: _, ...cell }: PositionedCell): PositionedCell {

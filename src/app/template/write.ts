@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
+import { getExtension } from '../../core/values/file-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
@@ -18,7 +18,7 @@ const BOM = '\ufeff';
  * @throws SettingsError where that blank has no such format
  */
 export async function renderBlank(name: BlankName, file: string): Promise<string | Uint8Array> {
-  const ending = extname(file).toLowerCase();
+  const ending = getExtension(file);
   if (name === 'ticket') {
     if (ending !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
     return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;

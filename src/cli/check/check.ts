@@ -11,6 +11,7 @@ import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
+import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
@@ -73,7 +74,7 @@ export async function runCheck(
   const report = buildReport(result, { baseline, clean: clean?.additions });
   await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, style));
   if (!flags.quiet) {
-    const render = await FORMATS[flags.format]();
+    const render = await FORMATS[flags.format].load();
     await writeAll(io.stdout, render(report, style));
   }
   return getExitStatus(report, flags.failOn);
@@ -188,8 +189,9 @@ function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderO
   const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
   return {
     colour: wantsColor(io, flags.color),
-    // Who asked for no colours wants no escape codes.
-    links: wantsColor(io, flags.color) && wantsLinks(io),
+    // Without colors there are no other escape codes either.
+    links: wantsColor(io, flags.color) && wantsLinks(io) ? { toFileUrl } : undefined,
+    toFileUri,
     width: getTerminalWidth(io),
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,

@@ -1,8 +1,8 @@
-import { extname } from 'node:path';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
+import { getExtension } from '../../core/values/file-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { readStamp } from '../../node/fingerprint.ts';
@@ -13,36 +13,22 @@ import {
   stageFiles,
 } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { FORMATS, type ReportFormat } from '../../report/formats.ts';
+import {
+  FORMATS,
+  findFormatByExtension,
+  isReportStart,
+  REPORT_EXTENSIONS,
+  REVIEW_EXTENSION,
+  type ReportFormat,
+} from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 
 /** A report to be written, whose place has been looked at. */
 export interface ReportFile {
-  /** 'xlsx': the inputs, annotated. */
-  format: ReportFormat | 'xlsx';
+  /** 'review': the annotated workbook. */
+  format: ReportFormat | 'review';
   target: OutputTarget;
 }
-
-/** The formats by the file's ending, and how a report of ours begins, by which an earlier one is known. */
-const FORMATS_BY_EXTENSION: Readonly<
-  Record<string, { format: ReportFormat; start: RegExp } | { format: 'xlsx' }>
-> = {
-  '.json': { format: 'json', start: /^\{\s*"reportVersion":\s*\d/ },
-  '.ndjson': {
-    format: 'ndjson',
-    start: /^\{(?:"file":"(?:[^"\\]|\\.)*","record":\d+,"row":\d+,"verdict":|"reportVersion":)/,
-  },
-  '.sarif': { format: 'sarif', start: /"driver":\{"name":"portal-check"/ },
-  '.xml': { format: 'junit', start: /<testsuites name="portal-check/ },
-  '.md': { format: 'markdown', start: /^# portal-check\n/ },
-  '.csv': { format: 'csv', start: /^\ufeffFile,Row,Cell,Field,Verdict,/ },
-  '.html': {
-    format: 'html',
-    start:
-      /^<!doctype html>\n<html lang="en">\n<head>\n<meta [^>]*>\n<meta name="generator" content="portal-check">/,
-  },
-  '.xlsx': { format: 'xlsx' },
-};
 
 /**
  * Looks at the places of the reports before anything is read. What stands there is replaced where it is an earlier report,
@@ -55,23 +41,20 @@ export async function resolveReportFiles(
 ): Promise<ReportFile[]> {
   const reports: ReportFile[] = [];
   for (const path of paths) {
-    const ending = findReportFormat(path);
+    const format = findReportFormat(path);
     const target = await resolveTarget('--report', path, inputs);
     const refuse = (why: string) => new SettingsError(`--report ${maskPath(path)}: ${why}`);
     if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
-    if (target.existingHead && !(await isEarlierReport(target, ending))) {
+    if (target.existingHead && !(await isEarlierReport(target, format))) {
       throw refuse('exists and is no report of ours; name another file');
     }
-    reports.push({ format: ending.format, target });
+    reports.push({ format, target });
   }
   return reports;
 }
 
-async function isEarlierReport(
-  target: OutputTarget,
-  ending: (typeof FORMATS_BY_EXTENSION)[string],
-): Promise<boolean> {
-  if ('start' in ending) return ending.start.test(target.existingHead ?? '');
+async function isEarlierReport(target: OutputTarget, format: ReportFile['format']): Promise<boolean> {
+  if (format !== 'review') return isReportStart(format, target.existingHead ?? '');
   // The head of a zip file tells nothing of what is in it.
   const { isReview } = await import('../../formats/xlsx/review-baseline.ts');
   return isReview(await createNodePlatform().openSource(target.path));
@@ -95,9 +78,9 @@ export async function stageReports(
   reports: readonly ReportFile[],
   { report, files: checked, style, stamps }: Reported,
 ): Promise<StagedFiles> {
-  const plain = { ...style, colour: false };
+  const plain: RenderOptions = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
-    if (format !== 'xlsx') return { target, chunks: (await FORMATS[format]())(report, plain) };
+    if (format !== 'review') return { target, chunks: (await FORMATS[format].load())(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');
     const shown = `--report ${maskPath(target.userPath)}`;
     return { target, write: (out) => writeReview(report, checked, out, { shown, ruleOf: style.ruleOf }) };
@@ -120,9 +103,12 @@ async function stageUnchanged(
   throw createInputChangedError(changed);
 }
 
-function findReportFormat(path: string): (typeof FORMATS_BY_EXTENSION)[string] {
-  const ending = FORMATS_BY_EXTENSION[extname(path).toLowerCase()];
-  if (ending) return ending;
-  const known = Object.keys(FORMATS_BY_EXTENSION).join(' ');
-  throw new SettingsError(`--report ${maskPath(path)}: the ending says which report; known are ${known}`);
+function findReportFormat(path: string): ReportFile['format'] {
+  const extension = getExtension(path);
+  const format = extension === REVIEW_EXTENSION ? 'review' : findFormatByExtension(extension);
+  if (format) return format;
+  const extensions = REPORT_EXTENSIONS.join(' ');
+  throw new SettingsError(
+    `--report ${maskPath(path)}: the ending says which report; known are ${extensions}`,
+  );
 }

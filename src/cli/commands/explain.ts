@@ -6,7 +6,7 @@ import { RULES } from '../../core/rules/index.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { replaceControls } from '../../core/values/text.ts';
-import { createPalette, type Palette } from '../../report/content/colour.ts';
+import { createPalette, type Palette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { renderExample } from './example-lines.ts';

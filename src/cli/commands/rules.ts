@@ -3,7 +3,7 @@ import type { Notice } from '../../core/model/context.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
-import { createPalette } from '../../report/content/colour.ts';
+import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { listAuthorities, listNoticeTexts, renderCatalog } from './rule-authority.ts';

@@ -1,5 +1,5 @@
 import inquirer from 'inquirer';
-import { createPalette } from '../../report/content/colour.ts';
+import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, type Choice, Interrupted } from '../asker.ts';
 import { getTerminalWidth, type Io } from '../streams.ts';

@@ -3,7 +3,7 @@ import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import type { RenderContext } from '../../report/content/block.ts';
-import { createPalette } from '../../report/content/colour.ts';
+import { createPalette } from '../../report/content/color.ts';
 import { createDateContext } from '../../report/content/next-step.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { Asker } from '../asker.ts';

@@ -1,5 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { INPUT_FORMAT_NAMES } from '../../formats/input-formats.ts';
+import { FORMAT_NAMES, REPORT_EXTENSIONS, type ReportFormat } from '../../report/formats.ts';
+
+const DEFAULT_FORMAT: ReportFormat = 'pretty';
 
 function createKindOption(what: string): Option {
   return new Option('--kind <kind>', what).choices(['registration', 'ticket']);
@@ -11,12 +14,12 @@ export function addCheckOptions(command: Command, anyKind: boolean): Command {
     .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
     .addOption(
       new Option('--format <name>', 'what goes to standard output')
-        .choices(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])
-        .default('pretty'),
+        .choices(FORMAT_NAMES)
+        .default(DEFAULT_FORMAT),
     )
     .option(
       '--report <path>',
-      'also write a report: .json .ndjson .sarif .xml .md .csv .html .xlsx (repeatable)',
+      `also write a report: ${REPORT_EXTENSIONS.join(' ')} (repeatable)`,
       appendValue,
     )
     .addOption(

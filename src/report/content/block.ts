@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/model/report.ts';
 import type { RenderOptions } from '../render-options.ts';
-import type { Palette } from './colour.ts';
+import type { Palette } from './color.ts';
 import type { DateContext } from './next-step.ts';
 
-/** What all parts of a page need. */
+/** What every part of a terminal report needs. */
 export interface RenderContext extends Pick<RenderOptions, 'width' | 'ruleOf' | 'links'> {
   palette: Palette;
   dates: DateContext;
-  /** Whether an earlier report, where one was given, does not have the finding. */
+  /** Whether an earlier report lacks the finding; false if there is no earlier report. */
   isNew: (finding: Finding) => boolean;
 }

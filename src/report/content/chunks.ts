@@ -1,7 +1,7 @@
-/** Characters gathered into one chunk: a write for each record would cost more than the record. */
+/** Length of a chunk: a write for every record would cost more than rendering the record. */
 const CHUNK_LENGTH = 65_536;
 
-/** The same text in chunks of about 64 Ki characters. */
+/** Joins pieces of text into chunks of about 64 Ki characters. */
 export function* mergeChunks(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {

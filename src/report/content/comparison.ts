@@ -6,25 +6,25 @@ import { insertNoBreakSpaces } from './wrap.ts';
 
 const MAX_FIXED_LISTED = 10;
 
-/** "Compared with previous.json: 2 new, 1 fixed, 5 still there"; no line breaks within a count. */
+/** "Compared with previous.json: 2 new, 1 fixed, 5 still there", without line breaks inside a count. */
 export function describeComparison({ file, fresh, fixed, remaining }: Comparison): string {
   const counts = [`${fresh.size} new`, `${fixed.length} fixed`, `${remaining} still there`];
   return `Compared with ${maskPath(file)}: ${counts.map(insertNoBreakSpaces).join(', ')}`;
 }
 
-/** The findings that are gone, a line each, as far as they are listed: "Row 5, Medicaid ID (H5): registration/..." */
+/** One line for each fixed finding, up to a limit: "Row 5, Medicaid ID (H5): registration/..." */
 export function renderFixedLines({ files, baseline }: Report): string[] {
   const fixed = baseline?.fixed ?? [];
-  const lines = fixed.slice(0, MAX_FIXED_LISTED).map((each) => renderFixedLine(each, files.length > 1));
+  const lines = fixed.slice(0, MAX_FIXED_LISTED).map((finding) => renderFixedLine(finding, files.length > 1));
   const more = fixed.length - lines.length;
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }
 
-/** What stands in an earlier report is somebody's file: no control character of it reaches the terminal. */
-function renderFixedLine(fixed: FixedFinding, isNamed: boolean): string {
+/** An earlier report is a file that anyone may have edited, so its control characters are removed. */
+function renderFixedLine(fixed: FixedFinding, showsFile: boolean): string {
   const { file, row, rule } = fixed;
-  const place =
+  const location =
     row === null ? ['The whole file'] : [`${getRowNoun(file)} ${row}`, describeFieldLocation(fixed, file)];
-  const parts = [isNamed ? maskPath(file.file) : '', ...place];
+  const parts = [showsFile ? maskPath(file.file) : '', ...location];
   return replaceControls(`${parts.filter((part) => part !== '').join(', ')}: ${rule}`);
 }

@@ -5,11 +5,11 @@ import { insertNoBreakSpaces } from './wrap.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** A million records name a few hundred days. */
+/** A million records contain only a few hundred different days. */
 const dayCache = new Map<string, Day>();
 const MAX_CACHED_DAYS = 20_000;
 
-/** A day of a report, which holds ISO days only. */
+/** Parses a day of a report; reports contain ISO days only. */
 export function parseReportDay(iso: string): Day {
   const seen = dayCache.get(iso);
   if (seen !== undefined) return seen;
@@ -19,12 +19,12 @@ export function parseReportDay(iso: string): Day {
   return day;
 }
 
-/** "Wed 2026-12-09", kept in one line. */
+/** "Wed 2026-12-09", without line breaks. */
 export function formatDay(iso: string): string {
   return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(parseReportDay(iso))]} ${iso}`);
 }
 
-/** "15 days left", in calendar days from the as-of day; "today" where none is left. */
+/** "15 days left", in calendar days from the as-of day; "today" if none are left. */
 export function formatDaysLeft(iso: string, asOf: Day): string {
   const left = parseReportDay(iso) - asOf;
   return left === 0 ? 'today' : insertNoBreakSpaces(`${formatCount(left, 'day')} left`);

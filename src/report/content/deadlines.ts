@@ -6,7 +6,7 @@ import { getRowNoun } from './location.ts';
 import { type DateContext, getDeadlineDay } from './next-step.ts';
 import { removeNoBreakSpaces } from './sentences.ts';
 
-/** What the reader does by the day; what is stopped, redirected or submitted has none. */
+/** What the user does by the day. Actions without a day to act by (stop, redirect, none) are missing. */
 export const ACTION_TEXT: Partial<Record<Action, string>> = {
   answer: 'answer in the portal',
   fix: 'fix and submit',
@@ -15,17 +15,17 @@ export const ACTION_TEXT: Partial<Record<Action, string>> = {
   submit: 'submit',
 };
 
-/** A Markdown table of the days to act by, the nearest first; nothing where no record has one. */
-export function* renderDeadlineTable(file: FileReport, moment: DateContext): Generator<string> {
+/** A Markdown table of the days to act by, nearest first; nothing if no record has one. */
+export function* renderDeadlineTable(file: FileReport, dates: DateContext): Generator<string> {
   const rows: { day: Day; row: number; cells: string }[] = [];
   for (const result of file.results) {
-    const day = getDeadlineDay(result.nextStep, moment.asOf);
-    const what = ACTION_TEXT[result.nextStep.action];
-    if (day === undefined || what === undefined) continue;
+    const day = getDeadlineDay(result.nextStep, dates.asOf);
+    const action = ACTION_TEXT[result.nextStep.action];
+    if (day === undefined || action === undefined) continue;
     rows.push({
       day,
       row: result.row,
-      cells: [describeVerdict(result, moment), what, ...renderDayCells(result.nextStep, moment)].join(' | '),
+      cells: [describeVerdict(result, dates), action, ...renderDayCells(result.nextStep, dates)].join(' | '),
     });
   }
   if (rows.length === 0) return;

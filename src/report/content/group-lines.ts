@@ -5,14 +5,14 @@ import { describeWindow } from './next-step.ts';
 import { type FileSurvey, MAX_LISTED, type RecordGroup } from './rule-groups.ts';
 import { wrapText } from './wrap.ts';
 
-/** Records of which no finding needs to be told: counted, and tickets with their days where they are few. */
+/** Records without findings to report: their number, and each ticket's days if there are only a few. */
 export function renderGroupLines(survey: FileSurvey, page: RenderContext): string {
   return listGroups(survey)
     .map(([group, one, more]) => renderGroup(group, one, more, survey, page))
     .join('');
 }
 
-/** Those records only counted: "2 tickets can be submitted". */
+/** Only the numbers of these records: "2 tickets can be submitted". */
 export function renderGroupClauses(survey: FileSurvey): string[] {
   return listGroups(survey)
     .filter(([{ count }]) => count > 0)
@@ -21,9 +21,9 @@ export function renderGroupClauses(survey: FileSurvey): string[] {
 
 function listGroups(survey: FileSurvey): [group: RecordGroup, one: string, more: string][] {
   const { submit, planned, blockedByFile, submitted, file } = survey;
-  // A request is the whole file: one incomplete row may deny it all (§4b of the notice).
-  const alone = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
-  const send = `can be submitted${alone}`;
+  // The whole file is one request: one incomplete row may get all of it denied (§4b of the notice).
+  const condition = file.kind === 'registration' && submit.count < file.records ? ' without the others' : '';
+  const send = `can be submitted${condition}`;
   return [
     [submit, send, send],
     [planned, 'waits for its planned day', 'wait for their planned day'],

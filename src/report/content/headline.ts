@@ -1,15 +1,16 @@
 import type { Notice } from '../../core/model/context.ts';
 import type { Result } from '../../core/model/report.ts';
 import type { Kind, Verdict } from '../../core/model/vocabulary.ts';
+import { VERDICTS } from '../../core/portal/outcome.ts';
 import { formatDuration } from '../../core/values/count.ts';
-import type { Palette } from './colour.ts';
+import type { Palette } from './color.ts';
 import { formatCount } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
-/** Verdicts as a reader counts them: what is ready but not for today is told apart. */
+/** Verdicts as the headline counts them: ready records that cannot be submitted today are counted separately. */
 export type HeadlinePart = Verdict | 'waiting' | 'submitted';
 
-/** What words need of the notice. */
+/** The part of the notice that the wording depends on. */
 type Extended = Pick<Notice, 'extended'>;
 
 const EXTENSION_PLACEHOLDER = '{longer}';
@@ -18,18 +19,18 @@ const EXTENSION_PLACEHOLDER = '{longer}';
 export interface Tally {
   kind: Kind;
   records: number;
-  /** How many of the closed are only too early. */
+  /** How many of the closed records are only too early. */
   early: number;
   parts: Map<HeadlinePart, number>;
 }
 
-/** Registrations: the wait that all share comes before what is wrong with some. */
+/** For registrations, the wait that all records share comes before the faults of some. */
 const PART_ORDER: Record<Kind, readonly HeadlinePart[]> = {
   registration: ['delayed', 'denied', 'closed', 'review', 'ready', 'waiting', 'submitted'],
-  ticket: ['closed', 'denied', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
+  ticket: [...VERDICTS, 'waiting', 'submitted'],
 };
 
-/** Of one record, and of several; LONGER is what the notice says of large requests (§4d). */
+/** For one record and for several. The placeholder is the longer processing time of large requests (§4d). */
 const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   closed: ['would be closed', 'would be closed'],
   denied: ['would be denied', 'would be denied'],
@@ -43,7 +44,7 @@ const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   submitted: ['is in the portal already', 'are in the portal already'],
 };
 
-/** Where a record is counted. */
+/** The part of the headline that counts the record. */
 export function getHeadlinePart({
   verdict,
   nextStep: { action },
@@ -52,7 +53,7 @@ export function getHeadlinePart({
   return action === 'none' ? 'submitted' : action === 'wait' ? 'waiting' : 'ready';
 }
 
-/** Whether a record would be closed for no other reason than that its day has not come. */
+/** Whether a record would be closed only because it is too early. */
 export function isTooEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextStep'>): boolean {
   return verdict === 'closed' && nextStep.action === 'wait';
 }
@@ -68,7 +69,7 @@ export function renderHeadline(tally: Tally, palette: Palette, { extended }: Ext
   return `${palette.strong(`${formatCount(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
 }
 
-/** What would become of one record: "would be denied", "ready". */
+/** What would happen to one record: "would be denied", "ready". */
 export function describeVerdict(
   result: Pick<Result, 'verdict' | 'nextStep'>,
   { extended }: Extended,
@@ -77,7 +78,7 @@ export function describeVerdict(
   return describePart(getHeadlinePart(result), 1, tally, extended);
 }
 
-/** The same kinds' tallies added up, in the order in which the kinds come. */
+/** Adds up the tallies of each kind; kinds keep the order of their first tally. */
 export function addTallies(tallies: readonly Tally[]): Tally[] {
   const sums = new Map<Kind, Tally>();
   for (const { kind, records, early, parts } of tallies) {

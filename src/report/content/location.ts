@@ -8,16 +8,16 @@ const MAX_HEADER_LENGTH = 40;
 
 const RECORD_NOUN: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
 
-/** A file as the engine gives it also says where its header stands: row 0 where there is none, as in JSON. */
+/** A file of the engine also has the row of its header, which is 0 if there is none, as in JSON. */
 type LocatedFile = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number; dictionary?: Dictionary } };
 
-/** What a row of the file is called: "Row", in JSON "Ticket", in .ndjson "Line". */
+/** What the file's rows are called: "Row", "Ticket" or "Registration" in JSON, "Line" in .ndjson. */
 export function getRowNoun({ file, kind, header }: LocatedFile): string {
   if (/\.ndjson$/i.test(file)) return 'Line';
   return header?.row === 0 || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
 }
 
-/** Where in its row a finding stands: "Medicaid ID (H5)", in JSON the key; '' where no field is meant. */
+/** Where in its row a finding is: "Medicaid ID (H5)", the key in JSON; '' if it concerns no field. */
 export function describeFieldLocation(
   finding: Pick<Finding, 'field' | 'column' | 'cell'>,
   file: LocatedFile,
@@ -35,15 +35,15 @@ function describeColumn(
   return getRowNoun(file) === 'Row' ? findHeader(field, file) : field;
 }
 
-/** The engine gives the column's letter where the header may be somebody's number: our own header says more. */
+/** The engine replaces a header that may be a person's number by the column's letter; our own header says more. */
 function isColumnLetter(column: string, cell: string | null): boolean {
   return cell === null ? /^[A-Z]{1,2}$/.test(column) : cell.replace(/\d+$/, '') === column;
 }
 
-/** The header of the layout: what the field is called where the file has no column for it. */
+/** The layout's header for a field that has no column in the file. */
 function findHeader(field: string, { kind, header }: LocatedFile): string {
   return (
-    (header?.dictionary ?? getDictionary(kind)).fields.find((each) => each.name === field)?.header ?? field
+    (header?.dictionary ?? getDictionary(kind)).fields.find(({ name }) => name === field)?.header ?? field
   );
 }
 

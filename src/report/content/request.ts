@@ -1,7 +1,7 @@
 import type { Request } from '../../core/model/report.ts';
 import { formatDay } from './dates.ts';
 
-/** What the request comes to: how many people, and until when HFS may take. */
+/** A registration request in one line: how many people, and how long HFS may take. */
 export function describeRequest({ individuals, processing: { earliest, latest } }: Request): string {
   const people = individuals === 1 ? '1 person' : `${individuals} people`;
   const most = latest === null ? '; no upper limit is published' : `, may take until ${formatDay(latest)}`;

@@ -4,26 +4,27 @@ import { getHeadlinePart, isTooEarly, type Tally } from './headline.ts';
 import { getDeadlineDay } from './next-step.ts';
 import { MostUrgent, rankUrgency } from './urgency.ts';
 
-/** Records that are listed where they are so few; more are counted. */
+/** Groups with more records than this are only counted, not listed. */
 export const MAX_LISTED = 10;
 
-/** Records that need no finding to be spoken of. */
+/** Records that share a next step and have no findings to report. */
 export interface RecordGroup {
   count: number;
-  /** The first few, as far as they are to be listed. */
+  /** The first records, at most `MAX_LISTED`. */
   listed: { row: number; step: NextStep; day: number }[];
-  /** The one whose day comes first. */
+  /** The record with the earliest day. */
   earliest: { step: NextStep; day: number } | undefined;
 }
 
+/** How often a rule was broken with one outcome. */
 export interface RuleCount {
   rule: string;
   outcome: Outcome;
-  /** null: it concerns the whole file. */
+  /** null if it concerns the whole file. */
   records: number | null;
 }
 
-/** What `pretty` keeps of one file after a walk over its results. */
+/** What a report keeps of one file after a walk over its results. */
 export interface FileSurvey {
   file: FileReport;
   tally: Tally;
@@ -32,13 +33,13 @@ export interface FileSurvey {
   submit: RecordGroup;
   planned: RecordGroup;
   submitted: RecordGroup;
-  /** No finding of their own, yet not ready: the whole file's findings decide. */
+  /** Not ready because of the whole file's findings alone. */
   blockedByFile: RecordGroup;
   /** Records with findings. */
   mostUrgent: MostUrgent;
 }
 
-/** Walks over a file's results once, and keeps at most `limit` records (for a while, twice as many). */
+/** Walks over a file's results once and keeps at most `limit` records, or twice as many for a while. */
 export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurvey {
   const survey: FileSurvey = {
     file,
@@ -66,15 +67,15 @@ function addResult(survey: FileSurvey, result: Result, asOf: Day): void {
   tally.parts.set(part, (tally.parts.get(part) ?? 0) + 1);
   if (isTooEarly(result)) tally.early += 1;
   if (result.findings.length > 0) countFindings(survey, result.findings);
-  const spoken = chooseGroup(survey, result);
-  if (spoken) addToGroup(spoken, result, asOf);
+  const group = chooseGroup(survey, result);
+  if (group) addToGroup(group, result, asOf);
 }
 
-/** A rule that tells a record two things in the same way counts the record once. */
+/** A record with several findings of one rule and outcome counts once. */
 function countFindings(survey: FileSurvey, findings: readonly Finding[]): void {
   survey.findings += findings.length;
-  const own = new Map(findings.map((finding) => [createRuleKey(finding), finding]));
-  for (const finding of own.values()) countRule(survey, finding, 1);
+  const byRule = new Map(findings.map((finding) => [createRuleKey(finding), finding]));
+  for (const finding of byRule.values()) countRule(survey, finding, 1);
 }
 
 function chooseGroup(survey: FileSurvey, { nextStep, findings }: Result): RecordGroup | undefined {
@@ -84,18 +85,18 @@ function chooseGroup(survey: FileSurvey, { nextStep, findings }: Result): Record
   return nextStep.action === 'wait' ? survey.planned : survey.blockedByFile;
 }
 
-function addToGroup(spoken: RecordGroup, { row, nextStep: step }: Result, asOf: Day): void {
+function addToGroup(group: RecordGroup, { row, nextStep: step }: Result, asOf: Day): void {
   const day = getDeadlineDay(step, asOf) ?? Number.POSITIVE_INFINITY;
-  spoken.count += 1;
-  if (spoken.listed.length < MAX_LISTED) spoken.listed.push({ row, step, day });
-  if (!spoken.earliest || day < spoken.earliest.day) spoken.earliest = { step, day };
+  group.count += 1;
+  if (group.listed.length < MAX_LISTED) group.listed.push({ row, step, day });
+  if (!group.earliest || day < group.earliest.day) group.earliest = { step, day };
 }
 
 function countRule({ rules }: FileSurvey, finding: Finding, records: number | null): void {
   const key = createRuleKey(finding);
-  const known = rules.get(key);
-  if (!known) rules.set(key, { rule: finding.rule, outcome: finding.outcome, records });
-  else if (records !== null) known.records = (known.records ?? 0) + records;
+  const count = rules.get(key);
+  if (!count) rules.set(key, { rule: finding.rule, outcome: finding.outcome, records });
+  else if (records !== null) count.records = (count.records ?? 0) + records;
 }
 
 function createRuleKey(finding: Finding): string {

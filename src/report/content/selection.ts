@@ -2,34 +2,34 @@ import type { Finding, Result } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
 import type { FileSurvey } from './rule-groups.ts';
 
-/** What is shown of one file. */
+/** The findings of one file that are shown. */
 export interface Selection {
-  /** On the whole file, hardest first. */
+  /** Findings about the whole file, worst first. */
   fileFindings: Finding[];
-  /** Most urgent first, each with its hardest findings. */
+  /** Most urgent first, each with its worst findings. */
   records: { result: Result; findings: Finding[] }[];
-  /** How many findings that is. */
+  /** How many findings are shown in all. */
   findingCount: number;
 }
 
 const SOFTENED_RULE = 'file/softened-rule';
 
-/** Divides `limit` between files that have so many findings: none takes another's share while it can use it. */
+/** Divides `limit` fairly between files with so many findings; what a file does not need goes to the others. */
 export function divideLimit(findings: readonly number[], limit: number): number[] {
   const shares = findings.map(() => 0);
-  const places = findings.map((_, i) => i).sort((a, b) => (findings[a] ?? 0) - (findings[b] ?? 0));
-  let room = limit;
-  places.forEach((place, i) => {
-    const share = Math.min(findings[place] ?? 0, Math.ceil(room / (places.length - i)));
-    shares[place] = share;
-    room -= share;
+  const smallestFirst = findings.map((_, i) => i).sort((a, b) => (findings[a] ?? 0) - (findings[b] ?? 0));
+  let rest = limit;
+  smallestFirst.forEach((file, i) => {
+    const share = Math.min(findings[file] ?? 0, Math.ceil(rest / (smallestFirst.length - i)));
+    shares[file] = share;
+    rest -= share;
   });
   return shares;
 }
 
 /**
- * Chooses at most `limit` findings of a file: what concerns all of it first, then the most urgent records,
- * and notes on all of it only where room is left. What the user's settings soften stands in every report.
+ * Chooses at most `limit` findings of a file: first those about the whole file, then the most urgent records, and last
+ * the notes about the whole file. Notes that the user's settings soften a rule are always shown.
  */
 export function selectFindings({ file, mostUrgent }: FileSurvey, limit: number): Selection {
   const selection: Selection = { fileFindings: [], records: [], findingCount: 0 };
@@ -51,7 +51,7 @@ export function selectFindings({ file, mostUrgent }: FileSurvey, limit: number):
   return selection;
 }
 
-/** Closed before denied, notes last; equals stay in their order. */
+/** Closed before denied, notes last; the sort is stable. */
 export function sortBySeverity<T extends Pick<Finding, 'outcome'>>(findings: readonly T[]): T[] {
   return [...findings].sort((a, b) => rankSeverity(a) - rankSeverity(b));
 }

@@ -1,13 +1,13 @@
 import type { Crash, FileReport, Finding, Report, Result } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { maskPath } from '../../core/values/mask.ts';
-import type { Palette } from './colour.ts';
+import type { Palette } from './color.ts';
 import { addTallies, renderHeadline, type Tally } from './headline.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeNextStep } from './next-step.ts';
 import { surveyFile } from './rule-groups.ts';
 
-// The words of `pretty` for formats that know no colours and break no lines.
+// The sentences of `pretty` for formats without colors and line wrapping.
 
 const returnSame = (text: string): string => text;
 
@@ -24,20 +24,18 @@ const PLAIN_PALETTE: Palette = {
   dim: returnSame,
 };
 
-/** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; a sentence for each kind. */
-export function renderHeadlines(files: readonly FileReport[], moment: DateContext): string[] {
-  const tallies: Tally[] = files.map((file) => surveyFile(file, moment.asOf, 0).tally);
-  return renderPlainHeadlines(tallies, moment);
+/** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; one sentence for each kind. */
+export function renderHeadlines(files: readonly FileReport[], dates: DateContext): string[] {
+  const tallies: Tally[] = files.map((file) => surveyFile(file, dates.asOf, 0).tally);
+  return renderPlainHeadlines(tallies, dates);
 }
 
-/** The same from what was counted already. */
-export function renderPlainHeadlines(tallies: readonly Tally[], moment: DateContext): string[] {
-  return addTallies(tallies).map((tally) =>
-    removeNoBreakSpaces(renderHeadline(tally, PLAIN_PALETTE, moment)),
-  );
+/** The same, from counts that are there already. */
+export function renderPlainHeadlines(tallies: readonly Tally[], dates: DateContext): string[] {
+  return addTallies(tallies).map((tally) => removeNoBreakSpaces(renderHeadline(tally, PLAIN_PALETTE, dates)));
 }
 
-/** By which day and notice the report was made. */
+/** The day and the notice that the files were checked by. */
 export function describeAuthority({ asOf, rulebook }: Report): string {
   return `checked for ${asOf} by the HFS notice of ${rulebook}`;
 }
@@ -49,22 +47,22 @@ export function formatRecordName(file: FileReport, row: number): string {
 
 /** "Medicaid ID (H5): empty; a registration without the Medicaid ID is denied" */
 export function describeFinding(finding: Finding, file: FileReport): string {
-  const place = describeFieldLocation(finding, file);
-  return place === '' ? finding.message : `${place}: ${finding.message}`;
+  const location = describeFieldLocation(finding, file);
+  return location === '' ? finding.message : `${location}: ${finding.message}`;
 }
 
 /** What the user does about a record. */
-export function describePlainNextStep(result: Result, kind: Kind, moment: DateContext): string {
-  return removeNoBreakSpaces(describeNextStep(result, kind, moment));
+export function describePlainNextStep(result: Result, kind: Kind, dates: DateContext): string {
+  return removeNoBreakSpaces(describeNextStep(result, kind, dates));
 }
 
-/** A rule that failed: a defect of ours, of which the reader must know that the report is not whole. */
+/** A crashed rule is our defect; readers must know that the report is incomplete. */
 export function describeCrash({ rule, file, row }: Crash): string {
-  const place = row === null ? maskPath(file) : `${maskPath(file)}, row ${row}`;
-  return `This report is incomplete: the rule ${rule} of portal-check itself failed in ${place}`;
+  const location = row === null ? maskPath(file) : `${maskPath(file)}, row ${row}`;
+  return `This report is incomplete: the rule ${rule} of portal-check itself failed in ${location}`;
 }
 
-/** Blanks that `pretty` does not break at are plain blanks here. */
+/** Replaces the no-break spaces of `pretty` by plain spaces. */
 export function removeNoBreakSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }

@@ -4,18 +4,18 @@ import { VERDICTS } from '../../core/portal/outcome.ts';
 import { parseReportDay } from './dates.ts';
 import { getDeadlineDay } from './next-step.ts';
 
-/** From what expires first to what only informs. */
+/** Groups in order of urgency: from what expires first to what only informs. */
 const URGENCY = { dated: 0, undated: 1, stop: 2, redirect: 3, wait: 4, notes: 5 } as const;
 
-/** A record with findings, and how soon its reader must act. */
+/** A record with findings, and how soon the user must act. */
 interface UrgentRecord {
   result: Result;
   group: number;
-  /** Within the group: the day to act by, or from. */
+  /** Order within the group: the day to act by, or the first day to act. */
   day: number;
 }
 
-/** How urgent a record is: what can still be acted on by its day, then the rest. */
+/** How urgent a record is: first what can still be done by a day, then the rest. */
 export function rankUrgency(result: Result, asOf: Day): Pick<UrgentRecord, 'group' | 'day'> {
   const { nextStep: step, findings } = result;
   if (findings.every((finding) => finding.outcome === 'note')) return { group: URGENCY.notes, day: 0 };
@@ -33,18 +33,18 @@ export function rankUrgency(result: Result, asOf: Day): Pick<UrgentRecord, 'grou
   }
 }
 
-/** The most urgent of the records added; holds at most twice as many as are asked for. */
+/** Keeps the most urgent records of those added; holds at most `2 * limit` of them. */
 export class MostUrgent {
   private records: UrgentRecord[] = [];
 
   constructor(private readonly limit: number) {}
 
-  add(each: UrgentRecord): void {
-    this.records.push(each);
+  add(record: UrgentRecord): void {
+    this.records.push(record);
     if (this.records.length > 2 * this.limit) this.records = this.list();
   }
 
-  /** Most urgent first; the input's order decides between equals. */
+  /** Most urgent first; equals keep the order of the input. */
   list(): UrgentRecord[] {
     return this.records.sort(compareUrgency).slice(0, this.limit);
   }

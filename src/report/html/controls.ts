@@ -1,8 +1,10 @@
 import type { Outcome } from '../../core/model/vocabulary.ts';
+import { VERDICTS } from '../../core/portal/outcome.ts';
 import { renderRuleOptions } from './rules.ts';
 import type { HtmlSurvey } from './survey.ts';
 
-const OUTCOMES: readonly Outcome[] = ['closed', 'denied', 'delayed', 'review', 'note'];
+/** Worst first. A record is "ready", but no finding is. */
+const OUTCOMES: readonly Outcome[] = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'note'];
 
 const ORDER_OPTIONS = [
   '<option value="place">most urgent first</option>',
@@ -11,10 +13,10 @@ const ORDER_OPTIONS = [
   '<option value="day">nearest day first</option>',
 ].join('');
 
-/** Filters and order; hidden until the script shows them. No form: nothing can be sent. */
+/** Filters and order; hidden until the script shows them. There is no form, so nothing can be sent. */
 export function renderControls(survey: HtmlSurvey): string {
   const outcomes = OUTCOMES.filter((outcome) =>
-    survey.files.some((part) => [...part.survey.rules.values()].some((each) => each.outcome === outcome)),
+    survey.files.some((file) => [...file.survey.rules.values()].some((count) => count.outcome === outcome)),
   ).map((outcome) => `<option value="${outcome}">${outcome}</option>`);
   return [
     '<div id="controls" role="group" aria-label="Filter and order" hidden>\n',
@@ -39,7 +41,7 @@ function renderField(name: string, id: string, control: string): string {
   return `<div><label for="${id}">${name}</label>${control}</div>\n`;
 }
 
-/** Firefox would keep the choice of an earlier visit. */
+/** Without autocomplete="off" Firefox would restore the choice of an earlier visit. */
 function renderSelect(id: string, options: string): string {
   return `<select id="${id}" autocomplete="off">${options}</select>`;
 }

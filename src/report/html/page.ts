@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Report } from '../../core/model/report.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { mergeChunks } from '../content/chunks.ts';
@@ -7,6 +6,7 @@ import { formatCount } from '../content/dates.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
 import type { RenderOptions } from '../render-options.ts';
+import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
 import { renderDeadlineSection } from './deadlines.ts';
 import { renderProse, renderText } from './markup.ts';
@@ -16,20 +16,20 @@ import { HTML_SCRIPT } from './script.ts';
 import { HTML_STYLE } from './stylesheet.ts';
 import { type HtmlSurvey, surveyReport } from './survey.ts';
 
-/** Nothing is loaded or sent, and nothing runs but our own script, whatever stands in a cell. */
+/** Nothing is loaded or sent, and nothing but our own script runs, whatever a cell contains. */
 function buildPolicy(): string {
   return [
     "default-src 'none'",
-    `style-src ${hashSource(HTML_STYLE)}`,
-    `script-src ${hashSource(HTML_SCRIPT)}`,
+    `style-src '${STYLE_HASH}'`,
+    `script-src '${SCRIPT_HASH}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 }
 
-/** The report as one page that needs no network, and no script to be read: the answer, the days, the findings. */
-export function renderHtml(report: Report, style: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, style));
+/** The report as one HTML page: the answer, the days to act by, the findings. It needs no network, and no script. */
+export function renderHtml(report: Report, options: RenderOptions): Iterable<string> {
+  return mergeChunks(renderPieces(report, options));
 }
 
 function* renderPieces(report: Report, { ruleOf }: RenderOptions): Generator<string> {
@@ -65,7 +65,7 @@ function renderHead({ asOf }: Report): string {
 function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   const { files, baseline, crashes = [], summary } = report;
   const [only] = files.length === 1 ? files : [];
-  const what = only ? maskPath(only.file) : formatCount(files.length, 'file');
+  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
   const skipped = summary.skipped === 0 ? '' : `; ${formatCount(summary.skipped, 'example row')} skipped`;
   const answers = renderPlainHeadlines(
     surveys.map(({ survey }) => survey.tally),
@@ -74,7 +74,7 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   return [
     '<header>\n<p class="brand">portal-check</p>\n',
     `<h1>${answers.map((answer) => `<span>${renderText(answer)}</span>`).join(' ')}</h1>\n`,
-    `<p>${renderProse(`${what}, ${describeAuthority(report)}${skipped}`)}</p>\n`,
+    `<p>${renderProse(`${subject}, ${describeAuthority(report)}${skipped}`)}</p>\n`,
     baseline ? `<p>${renderText(describeComparison(baseline))}</p>\n` : '',
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',
@@ -94,8 +94,4 @@ function* renderListSection(id: string, title: string, lines: readonly string[])
   yield `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n<ul>\n`;
   for (const line of lines) yield `<li>${renderText(line)}</li>\n`;
   yield '</ul></section>\n';
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

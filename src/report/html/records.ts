@@ -17,22 +17,22 @@ import type { RenderOptions, RuleText } from '../render-options.ts';
 import { createRuleAnchor, escapeHtml, renderProse, renderTag, renderText } from './markup.ts';
 import { createRecordAnchor, type HtmlFileSurvey, type HtmlSurvey } from './survey.ts';
 
-/** What each record of a page needs. */
+/** What the records of a page need. */
 export interface RecordContext extends Pick<RenderOptions, 'ruleOf'> {
   dates: DateContext;
   isNew: (finding: Finding) => boolean;
 }
 
-/** Every file with its records, most urgent first. */
+/** A section for each file with its records, most urgent first. */
 export function* renderFileSections({ files }: HtmlSurvey, page: RecordContext): Generator<string> {
-  for (const [place, part] of files.entries()) {
-    const { survey, listedResults, recordsWithFindings } = part;
+  for (const [index, fileSurvey] of files.entries()) {
+    const { survey, listedResults, recordsWithFindings } = fileSurvey;
     const { file } = survey;
-    yield `<section class="file" aria-labelledby="f${place + 1}">\n`;
-    yield* renderFileHead(part, place, files.length > 1, page.dates);
+    yield `<section class="file" aria-labelledby="f${index + 1}">\n`;
+    yield* renderFileHead(fileSurvey, index, files.length > 1, page.dates);
     yield '<div class="records">\n';
-    if (file.findings.length > 0) yield renderFileFindings(file, place, page);
-    for (const result of listedResults) yield renderRecord(result, file, place, page);
+    if (file.findings.length > 0) yield renderFileFindings(file, index, page);
+    for (const result of listedResults) yield renderRecord(result, file, index, page);
     yield '</div>\n';
     if (listedResults.length < recordsWithFindings) {
       yield `<p class="cap"><strong>The ${listedResults.length} most urgent of ${recordsWithFindings} records with findings are listed;</strong> the counts are of all. The formats csv and ndjson list every one.</p>\n`;
@@ -43,14 +43,14 @@ export function* renderFileSections({ files }: HtmlSurvey, page: RecordContext):
 
 function* renderFileHead(
   { survey, recordsWithFindings }: HtmlFileSurvey,
-  place: number,
-  isNamed: boolean,
-  moment: DateContext,
+  index: number,
+  hasHeadline: boolean,
+  dates: DateContext,
 ): Generator<string> {
   const { file, tally, findings } = survey;
-  yield `<h3 id="f${place + 1}">${renderText(maskPath(file.file))}</h3>\n`;
+  yield `<h3 id="f${index + 1}">${renderText(maskPath(file.file))}</h3>\n`;
   const lines = [
-    ...(isNamed ? renderPlainHeadlines([tally], moment) : []),
+    ...(hasHeadline ? renderPlainHeadlines([tally], dates) : []),
     ...(file.request ? [describeRequest(file.request)] : []),
     ...renderGroupClauses(survey),
     findings === 0
@@ -60,15 +60,15 @@ function* renderFileHead(
   yield `<ul class="facts">${lines.map((line) => `<li>${renderProse(line)}</li>`).join('')}</ul>\n`;
 }
 
-function renderFileFindings(file: FileReport, place: number, page: RecordContext): string {
-  // The whole file comes first by every order.
-  const start = `<article class="record" id="f${place + 1}-all" data-row="0" data-verdict="-1" data-day="-1">`;
+function renderFileFindings(file: FileReport, index: number, page: RecordContext): string {
+  // The values that put the whole file first in every order.
+  const start = `<article class="record" id="f${index + 1}-all" data-row="0" data-verdict="-1" data-day="-1">`;
   return `${start}<h4>The whole file</h4>\n${renderFindings(file.findings, file, page)}</article>\n`;
 }
 
-function renderRecord(result: Result, file: FileReport, place: number, page: RecordContext): string {
+function renderRecord(result: Result, file: FileReport, index: number, page: RecordContext): string {
   const day = getDeadlineDay(result.nextStep, page.dates.asOf) ?? '';
-  const attributes = `id="${createRecordAnchor(place, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
+  const attributes = `id="${createRecordAnchor(index, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
   const name = `${renderText(formatRecordName(file, result.row))}: ${renderTag(result.verdict, describeVerdict(result, page.dates))}`;
   const step = renderProse(describePlainNextStep(result, file.kind, page.dates));
   return [
@@ -94,8 +94,8 @@ function renderFinding(finding: Finding, file: FileReport, { ruleOf, isNew }: Re
   ].join('');
 }
 
-/** The cure in place; why stands once, among the rules. */
-function renderRuleDetails(rule: string, told: RuleText | undefined): string {
-  if (!told) return `<p class="rule">${renderText(rule)}</p>`;
-  return `<details class="rule"><summary>${renderText(rule)}</summary><p>${renderText(told.summary)}. <strong>What to do:</strong> ${renderText(told.cure)}. <a href="#${createRuleAnchor(rule)}">Why ${renderText(rule)}</a></p></details>`;
+/** The summary and the cure; the reason is in the section of the rules, once. */
+function renderRuleDetails(rule: string, text: RuleText | undefined): string {
+  if (!text) return `<p class="rule">${renderText(rule)}</p>`;
+  return `<details class="rule"><summary>${renderText(rule)}</summary><p>${renderText(text.summary)}. <strong>What to do:</strong> ${renderText(text.cure)}. <a href="#${createRuleAnchor(rule)}">Why ${renderText(rule)}</a></p></details>`;
 }

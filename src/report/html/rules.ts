@@ -8,7 +8,7 @@ import type { RenderOptions } from '../render-options.ts';
 import { createRuleAnchor, escapeHtml, renderTag, renderText } from './markup.ts';
 import type { HtmlSurvey } from './survey.ts';
 
-/** The records by verdict. */
+/** The number of records, of each verdict, and of findings. */
 export function renderCountTiles({ summary: { records, findings, verdicts } }: Report): string {
   const tile = (count: number, text: string, kind = '') =>
     `<li class="${kind}"><strong>${count}</strong> ${renderText(text)}</li>`;
@@ -21,7 +21,7 @@ export function renderCountTiles({ summary: { records, findings, verdicts } }: R
   return `<ul class="counts" role="list" aria-label="Records by verdict">${tiles.join('')}</ul>\n`;
 }
 
-/** Each rule that found something, by outcome, with its reason and its cure. */
+/** The broken rules by outcome, each with its reason and its cure. */
 export function* renderRuleSection(
   survey: HtmlSurvey,
   { ruleOf }: Pick<RenderOptions, 'ruleOf'>,
@@ -29,28 +29,28 @@ export function* renderRuleSection(
   const counts = sumRuleCounts(survey);
   if (counts.length === 0) return;
   yield '<section aria-labelledby="rules"><h2 id="rules">Rules that found something</h2>\n<ul class="rules" role="list">\n';
-  const told = new Set<string>();
+  const explained = new Set<string>();
   for (const { rule, outcome, records } of counts) {
     const head = `${renderTag(outcome)} <span class="name">${renderText(rule)}</span> <span class="count">${records === null ? 'whole file' : formatCount(records, 'record')}</span>`;
-    const explained = ruleOf(rule);
-    if (!explained || told.has(rule)) {
+    const text = ruleOf(rule);
+    if (!text || explained.has(rule)) {
       yield `<li><p class="head">${head}</p></li>\n`;
       continue;
     }
-    told.add(rule);
-    const { summary, why, cure, source } = explained;
+    explained.add(rule);
+    const { summary, why, cure, source } = text;
     yield `<li><details id="${createRuleAnchor(rule)}"><summary class="head">${head}</summary><p>${renderText(summary)}. ${renderText(why)}</p><p><strong>What to do:</strong> ${renderText(cure)}.</p><p class="source">Source: ${renderText(source)}</p></details></li>\n`;
   }
   yield '</ul></section>\n';
 }
 
-/** The choices of a filter. */
+/** The options of the rule filter. */
 export function renderRuleOptions(survey: HtmlSurvey): string {
   const rules = [...new Set(sumRuleCounts(survey).map(({ rule }) => rule))].sort();
   return rules.map((rule) => `<option value="${escapeHtml(rule)}">${renderText(rule)}</option>`).join('');
 }
 
-/** Hardest first, then by how many records; the same rule in several files is one. */
+/** Worst first, then by number of records; the counts of a rule in several files are added up. */
 function sumRuleCounts({ files }: HtmlSurvey): RuleCount[] {
   const sums = new Map<string, RuleCount>();
   for (const { survey } of files) {

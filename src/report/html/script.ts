@@ -1,6 +1,6 @@
 /**
- * What the page does in a browser: filters, orders, opens what a link leads to or what is printed. Without it the page
- * is whole, only still. It makes no element and no request.
+ * The script of the page: filters, sorts, and opens details that are linked to or printed. The page is complete without
+ * it. It creates no elements and sends no requests.
  */
 export const HTML_SCRIPT = `'use strict';
 (() => {

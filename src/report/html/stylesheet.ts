@@ -1,4 +1,4 @@
-/** How the page looks: on a wide screen, on a phone, in the dark and on Letter paper. Colours repeat what words say. */
+/** The style of the page: for a wide screen, a phone, dark mode and Letter paper. Colors only repeat what the words say. */
 export const HTML_STYLE = `:root {
   color-scheme: light dark;
   --page: #fff; --panel: #f5f7f9; --ink: #1b1f24; --dim: #525a64; --line: #cfd6dd; --link: #0b57a4; --axis: #c3ccd5; --window: #5c86b3;

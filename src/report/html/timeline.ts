@@ -7,11 +7,11 @@ const WIDTH = 320;
 const MARGIN = 8;
 
 /**
- * A ticket's days on a line: filed, the first and the last day of the window, the safe day, today. The filing day
- * itself is a cell of the input, so it has no date here. '' where the days are not counted from it.
+ * A ticket's days on a line: filing day, first and last day of the window, safe day, today. The filing day is a cell of
+ * the input, so its date is not shown. '' if the days are not counted from the filing day.
  */
 export function renderTimeline({ action, on, by, safeBy }: NextStep, { asOf, window }: DateContext): string {
-  // The answer to an information request is counted from the request.
+  // Days to answer an information request are counted from the request.
   if (by === undefined || action === 'answer') return '';
   const { first, last } = window;
   const filed = parseReportDay(by) - last;
@@ -20,7 +20,7 @@ export function renderTimeline({ action, on, by, safeBy }: NextStep, { asOf, win
   const x = (day: number): number => Math.round(MARGIN + (day / last) * (WIDTH - 2 * MARGIN));
   const planned = on === undefined ? first : parseReportDay(on) - filed;
   const safe = safeBy ? parseReportDay(safeBy) - filed : undefined;
-  const told = [
+  const description = [
     `Today is day ${today} after the dispute was filed`,
     `a ticket may go in from day ${first} to day ${last}`,
     ...(safe === undefined ? [] : [`safe until day ${safe}`]),
@@ -29,7 +29,7 @@ export function renderTimeline({ action, on, by, safeBy }: NextStep, { asOf, win
       : []),
   ].join('; ');
   return [
-    `<svg class="timeline" viewBox="0 0 ${WIDTH} 46" width="${WIDTH}" height="46" role="img" aria-label="${renderText(told)}">`,
+    `<svg class="timeline" viewBox="0 0 ${WIDTH} 46" width="${WIDTH}" height="46" role="img" aria-label="${renderText(description)}">`,
     `<rect class="axis" x="${x(0)}" y="20" width="${x(last) - x(0)}" height="6" rx="3"/>`,
     `<rect class="window" x="${x(first)}" y="18" width="${x(last) - x(first)}" height="10"/>`,
     planned > first && planned <= last ? `<path class="planned" d="M${x(planned)} 16v14"/>` : '',
@@ -49,6 +49,6 @@ export function renderTimeline({ action, on, by, safeBy }: NextStep, { asOf, win
 }
 
 function renderLabel(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end'): string {
-  const at = anchor === 'start' ? Math.min(x, MARGIN) : anchor === 'end' ? WIDTH - MARGIN : x;
-  return `<text x="${at}" y="${y}" text-anchor="${anchor}">${renderText(text)}</text>`;
+  const labelX = anchor === 'start' ? Math.min(x, MARGIN) : anchor === 'end' ? WIDTH - MARGIN : x;
+  return `<text x="${labelX}" y="${y}" text-anchor="${anchor}">${renderText(text)}</text>`;
 }

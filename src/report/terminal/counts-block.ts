@@ -7,7 +7,7 @@ import { sortBySeverity } from '../content/selection.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderTableLines } from './table.ts';
 
-/** The records by verdict, and by rule; nothing for one record, of which all is said already. */
+/** The records by verdict and by rule; nothing for a single record, which needs no counts. */
 export function* renderCounts({ tally, rules }: FileSurvey, page: RenderContext): Generator<string> {
   if (tally.records === 1) return;
   const verdicts = VERDICTS.filter((verdict) => countVerdict(tally, verdict) > 0);
@@ -37,7 +37,7 @@ function renderRecordCount({ records }: RuleCount, digits: number): string {
     : `${String(records).padStart(digits)} ${records === 1 ? 'record' : 'records'}`;
 }
 
-/** Each line's first word is its outcome, which takes its colour. */
+/** Every line starts with its outcome, which is colored. */
 function renderTable(
   title: string,
   lines: readonly string[],

@@ -6,23 +6,25 @@ import { wrapText } from '../content/wrap.ts';
 
 const MAX_ROWS_NAMED = 5;
 
-/** Which rules failed, and where. A failed rule is a defect of ours: the reader must know that the report is not whole. */
+/** Which rules crashed, and where. A crash is our defect; readers must know that the report is incomplete. */
 export function renderCrashes(crashes: readonly Crash[], { palette, width }: RenderContext): string {
-  const places = new Map<string, (number | null)[]>();
+  const rowsByLocation = new Map<string, (number | null)[]>();
   for (const { rule, file, row } of crashes) {
-    const place = `${rule} in ${maskPath(file)}`;
-    places.set(place, [...(places.get(place) ?? []), row]);
+    const location = `${rule} in ${maskPath(file)}`;
+    rowsByLocation.set(location, [...(rowsByLocation.get(location) ?? []), row]);
   }
   const rules = formatCount(new Set(crashes.map((crash) => crash.rule)).size, 'rule');
   const first = `This report is incomplete: ${rules} of portal-check itself failed`;
   return [
     wrapText(palette.outcome.closed(first), width, '', 2),
-    ...[...places].map(([place, rows]) => wrapText(`${place}${describeRows(rows)}`, width, '  ', 4)),
+    ...[...rowsByLocation].map(([location, rows]) =>
+      wrapText(`${location}${describeRows(rows)}`, width, '  ', 4),
+    ),
   ].join('');
 }
 
-function describeRows(places: readonly (number | null)[]): string {
-  const rows = places.filter((row) => row !== null);
+function describeRows(rowsOrFile: readonly (number | null)[]): string {
+  const rows = rowsOrFile.filter((row) => row !== null);
   if (rows.length === 0) return '';
   const more = rows.length > MAX_ROWS_NAMED ? ` and ${rows.length - MAX_ROWS_NAMED} more` : '';
   return `, ${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, MAX_ROWS_NAMED).join(', ')}${more}`;

@@ -8,14 +8,14 @@ import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';
 import { wrapText } from '../content/wrap.ts';
 
 const COLUMN_GAP = '  ';
-/** Columns that words can be broken in. */
+/** Columns below which text no longer wraps legibly. */
 const MIN_TEXT_WIDTH = 20;
 const MAX_ROWS_NAMED = 10;
 
-/** One thing to do by a day, as the list gives it. */
+/** A line of the list: something to do by a day. */
 export interface DueLine {
   file: FileReport;
-  /** null: the whole file. */
+  /** null for the whole file. */
   row: number | null;
   kind: string;
   day: Day;
@@ -24,7 +24,7 @@ export interface DueLine {
   until?: Day;
 }
 
-/** What there is to do about one line, without its own day: "wait until Tue 2026-12-01, then submit". */
+/** What to do about one line, without its own day: "wait until Tue 2026-12-01, then submit". */
 export function describeAction({ kind, day, submitted, notBefore, until }: DueLine, asOf: Day): string {
   const from = notBefore === undefined ? '' : ` from ${formatPlainDay(notBefore)}`;
   switch (kind) {
@@ -50,40 +50,41 @@ export function describeAction({ kind, day, submitted, notBefore, until }: DueLi
 }
 
 /**
- * The work list as a table: day, calendar days left, what to do, file and row. Where the terminal is too narrow for
- * columns, what to do and where stand in lines below each other.
+ * The work list as a table: day, calendar days left, what to do, file and row. If the terminal is too narrow for
+ * columns, what to do and the row are on lines of their own.
  */
 export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: number): string[] {
   const rows = lines.map((line) => ({
     day: formatPlainDay(line.day),
     left: describeDaysLeft(line.day, asOf),
-    what: describeAction(line, asOf),
-    place: describeLocation(line),
+    action: describeAction(line, asOf),
+    location: describeLocation(line),
   }));
   const left = findMaxLength(rows.map((row) => row.left));
-  const what = findMaxLength(rows.map((row) => row.what));
+  const action = findMaxLength(rows.map((row) => row.action));
   const starts = rows.map((row) => [row.day, row.left.padStart(left), ''].join(COLUMN_GAP));
-  const full = findMaxLength(starts) + what + COLUMN_GAP.length + findMaxLength(rows.map((row) => row.place));
+  const location = findMaxLength(rows.map((row) => row.location));
+  const full = findMaxLength(starts) + action + COLUMN_GAP.length + location;
   return rows.map((row, i) => {
     const start = starts[i] ?? '';
     if (width - start.length < MIN_TEXT_WIDTH)
       return (
         wrapText(start, width) +
-        wrapText(row.what, width, COLUMN_GAP) +
-        wrapText(row.place, width, COLUMN_GAP)
+        wrapText(row.action, width, COLUMN_GAP) +
+        wrapText(row.location, width, COLUMN_GAP)
       );
-    if (full < width) return `${start}${row.what.padEnd(what)}${COLUMN_GAP}${row.place}\n`;
-    return wrapText(row.what, width, start) + wrapText(row.place, width, ' '.repeat(start.length));
+    if (full < width) return `${start}${row.action.padEnd(action)}${COLUMN_GAP}${row.location}\n`;
+    return wrapText(row.action, width, start) + wrapText(row.location, width, ' '.repeat(start.length));
   });
 }
 
-/** That tickets of a file are in no list of days, and which; they may be late already. */
+/** Names the tickets of a file that are in no list of days; they may be late already. */
 export function describeUndatedRows(file: FileReport, rows: readonly number[]): string {
-  const named = rows.slice(0, MAX_ROWS_NAMED).join(', ');
+  const first = rows.slice(0, MAX_ROWS_NAMED).join(', ');
   const more = rows.length > MAX_ROWS_NAMED ? ` and ${rows.length - MAX_ROWS_NAMED} more` : '';
   const noun = `${getRowNoun(file).toLowerCase()}${rows.length === 1 ? '' : 's'}`;
   const count = formatCount(rows.length, 'ticket');
-  return `${maskPath(file.file)}: ${count} without a day, since no dispute date can be read: ${noun} ${named}${more}`;
+  return `${maskPath(file.file)}: ${count} without a day, since no dispute date can be read: ${noun} ${first}${more}`;
 }
 
 function describeDaysLeft(day: Day, asOf: Day): string {

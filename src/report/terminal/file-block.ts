@@ -9,7 +9,7 @@ import { renderCounts } from './counts-block.ts';
 import { renderFinding, renderRecord } from './record-block.ts';
 import { renderWrittenFiles } from './written-block.ts';
 
-/** The sections of one file below its headline, each with its last line feed; '' where there is nothing to say. */
+/** The sections of one file below its headline, each ending with a line feed; '' for an empty section. */
 export function* renderFileSections(
   survey: FileSurvey,
   selection: Selection,
@@ -32,7 +32,7 @@ export function* renderFileSections(
   if (file.written) yield renderWrittenFiles(file.written, page);
 }
 
-/** What is known of the file besides its findings. */
+/** Facts about the file besides its findings. */
 export function renderFacts(
   { file, findings }: FileSurvey,
   { findingCount }: Selection,

@@ -1,21 +1,18 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { NOTICES } from '../../core/portal/notices.ts';
 
-/** The text as a link (OSC 8) where links are on and there is something to link to. It takes the text's width. */
-export function renderLink(text: string, url: string | undefined, isOn = false): string {
-  if (!isOn || url === undefined) return text;
-  return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
+/** The text as a link (OSC 8) if there is something to link to. It is as wide as the text. */
+export function renderLink(text: string, url: string | undefined): string {
+  return url === undefined ? text : `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
 }
 
-/** Where a file stands; undefined for standard input, and where its path holds what may be a person's number. */
-export function toFileUrl(file: string): string | undefined {
+/** The URL of a file; undefined for standard input, and if the path contains what may be a person's number. */
+export function findFileUrl(file: string, toFileUrl: (path: string) => string): string | undefined {
   if (file === '-') return undefined;
-  const path = resolve(file);
-  return /\d{7}/.test(path) ? undefined : pathToFileURL(path).href;
+  const url = toFileUrl(file);
+  return /\d{7}/.test(decodeURIComponent(url)) ? undefined : url;
 }
 
-/** The notice that a source cites: of "2023-02-22 §6" that of that date; undefined where it is none. */
+/** The URL of the notice that a source cites, such as "2023-02-22 §6"; undefined if it cites no notice. */
 export function findNoticeUrl(source: string): string | undefined {
   return NOTICES.find(({ date }) => source.startsWith(`${date} §`))?.url;
 }

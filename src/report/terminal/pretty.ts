@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../../core/model/report.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { RenderContext } from '../content/block.ts';
-import { createPalette } from '../content/colour.ts';
+import { createPalette } from '../content/color.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { addTallies, renderHeadline } from '../content/headline.ts';
@@ -12,15 +12,15 @@ import { wrapText } from '../content/wrap.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { renderCrashes } from './crash-block.ts';
 import { renderFacts, renderFileSections } from './file-block.ts';
-import { renderLink, toFileUrl } from './links.ts';
+import { findFileUrl, renderLink } from './links.ts';
 
-/** The report for billing staff: the answer first, then what to do about it by when, then the counts. */
-export function* renderPretty(report: Report, style: RenderOptions): Generator<string> {
-  const page = createRenderContext(report, style);
-  const surveys = report.files.map((file) => surveyFile(file, page.dates.asOf, style.maxFindings));
+/** The report for billing staff: first the answer, then what to do by when, then the counts. */
+export function* renderPretty(report: Report, options: RenderOptions): Generator<string> {
+  const page = createRenderContext(report, options);
+  const surveys = report.files.map((file) => surveyFile(file, page.dates.asOf, options.maxFindings));
   const shares = divideLimit(
     surveys.map((survey) => survey.findings),
-    style.maxFindings,
+    options.maxFindings,
   );
   yield renderHeader(report, surveys, page);
   if (report.crashes && report.crashes.length > 0) yield `\n${renderCrashes(report.crashes, page)}`;
@@ -34,23 +34,28 @@ export function* renderPretty(report: Report, style: RenderOptions): Generator<s
   yield renderFixed(report, page);
 }
 
-function createRenderContext(
-  report: Report,
-  { colour, links = false, width, ruleOf }: RenderOptions,
-): RenderContext {
+function createRenderContext(report: Report, options: RenderOptions): RenderContext {
+  const { links, width, ruleOf } = options;
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
-  return { palette: createPalette(colour), links, width, ruleOf, dates: createDateContext(report), isNew };
+  return {
+    palette: createPalette(options.colour),
+    links,
+    width,
+    ruleOf,
+    dates: createDateContext(report),
+    isNew,
+  };
 }
 
 function renderHeader(report: Report, surveys: readonly FileSurvey[], page: RenderContext): string {
   const [file] = report.files;
-  const what =
+  const subject =
     file && surveys.length === 1 ? renderFileName(file.file, page) : formatCount(surveys.length, 'file');
   const tallies = addTallies(surveys.map((survey) => survey.tally));
   return [
     ...tallies.map((tally) => wrapText(renderHeadline(tally, page.palette, page.dates), page.width, '', 2)),
     wrapText(
-      `${what}, checked for ${report.asOf} by the HFS notice of ${report.rulebook}`,
+      `${subject}, checked for ${report.asOf} by the HFS notice of ${report.rulebook}`,
       page.width,
       '',
       2,
@@ -59,7 +64,7 @@ function renderHeader(report: Report, surveys: readonly FileSurvey[], page: Rend
   ].join('');
 }
 
-/** What an earlier report had and this one has not. */
+/** Findings of an earlier report that are gone. */
 function renderFixed(report: Report, { palette, width }: RenderContext): string {
   const lines = renderFixedLines(report).map((line) => wrapText(line, width, '  ', 4));
   return lines.length === 0 ? '' : `\n${palette.strong('Fixed')}\n${lines.join('')}`;
@@ -72,5 +77,5 @@ function renderFileTitle({ file, tally }: FileSurvey, page: RenderContext): stri
 }
 
 function renderFileName(file: string, { links }: RenderContext): string {
-  return renderLink(maskPath(file), toFileUrl(file), links);
+  return renderLink(maskPath(file), links && findFileUrl(file, links.toFileUrl));
 }

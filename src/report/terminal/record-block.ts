@@ -1,7 +1,7 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/vocabulary.ts';
 import type { RenderContext } from '../content/block.ts';
-import type { Palette } from '../content/colour.ts';
+import type { Palette } from '../content/color.ts';
 import { formatCount } from '../content/dates.ts';
 import { describeVerdict } from '../content/headline.ts';
 import { describeFieldLocation, getRowNoun } from '../content/location.ts';
@@ -10,10 +10,10 @@ import type { Selection } from '../content/selection.ts';
 import { insertNoBreakSpaces, wrapText } from '../content/wrap.ts';
 import { findNoticeUrl, renderLink } from './links.ts';
 
-/** Where a finding's sentence begins, behind its outcome. */
+/** The column after the outcome, where a finding's sentence begins. */
 const INDENT = 11;
 
-/** One record: what would become of it, its findings, and what to do about it. */
+/** One record: what would happen to it, its findings, and what to do about it. */
 export function renderRecord(
   { result, findings }: Selection['records'][number],
   file: FileReport,
@@ -33,17 +33,17 @@ export function renderRecord(
   ].join('');
 }
 
-/** One finding: place, sentence, source, rule; the rule's cure where `cures` has not had it yet. */
+/** One finding: location, sentence, source, rule, and the rule's cure unless `cures` contains the rule already. */
 export function renderFinding(
   finding: Finding,
   file: FileReport,
   page: RenderContext,
   cures: Set<string>,
 ): string {
-  const place = describeFieldLocation(finding, file);
-  const sentence = place === '' ? capitalize(finding.message) : `${place}: ${finding.message}`;
+  const location = describeFieldLocation(finding, file);
+  const sentence = location === '' ? capitalize(finding.message) : `${location}: ${finding.message}`;
   const mark = page.isNew(finding) ? insertNoBreakSpaces(`${page.palette.strong('new')} `) : '';
-  const source = renderLink(finding.source, findNoticeUrl(finding.source), page.links);
+  const source = renderLink(finding.source, page.links && findNoticeUrl(finding.source));
   const text = `${sentence} [${source}] ${mark}${page.palette.dim(finding.rule)}`;
   const block = wrapText(text, page.width, renderOutcome(finding.outcome, page.palette), INDENT);
   const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;

@@ -1,7 +1,7 @@
-/** One column of a table. */
+/** The alignment of a column. */
 type Align = 'left' | 'right';
 
-/** Rows of text as lines with aligned columns, two blanks between them and none at the end. */
+/** Rows as lines of aligned columns, two spaces apart, without spaces at the end. */
 export function renderTableLines(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
   const widths = align.map((_, column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>

@@ -4,7 +4,7 @@ import { formatCount } from '../content/dates.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderTableLines } from './table.ts';
 
-/** The clean files that were written, how many records each holds and how many cells were corrected. */
+/** The clean files that were written, the number of records in each, and the number of corrected cells. */
 export function renderWrittenFiles(
   { folder, files, corrections }: WrittenFiles,
   { palette, width }: RenderContext,

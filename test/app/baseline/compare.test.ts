@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareReports, type EarlierFile, type EarlierReport } from '../../../src/app/baseline/compare.ts';
+import {
+  type ComparedFile,
+  compareReports,
+  type EarlierFile,
+  type EarlierReport,
+} from '../../../src/app/baseline/compare.ts';
 import type { FileReport, Finding, Report } from '../../../src/core/model/report.ts';
 import { renderGithub } from '../../../src/report/github.ts';
 import { renderJson } from '../../../src/report/json.ts';
@@ -25,28 +30,38 @@ const earlier = (...files: FileReport[]): EarlierReport => {
   return { name: 'previous.json', asOf, files: parsed };
 };
 
-/** New by rule and row, fixed by rule and row, and how many remain. */
-function told(now: Report, before: EarlierReport): { fresh: string[]; fixed: string[]; remaining: number } {
-  const { fresh, fixed, remaining } = compareReports(now.files, before);
-  const places = now.files.flatMap(({ file: name, findings, results }) => [
-    ...findings.map((each) => ({ each, place: `${name} *` })),
+/** Results whose findings are the same objects in every walk. */
+const cached = (files: readonly FileReport[]): ComparedFile[] =>
+  files.map((input) => ({
+    ...input,
+    results: Object.assign([...input.results], { cacheFindings: () => {} }),
+  }));
+
+/** The location and rule of new and fixed findings, and how many remain. */
+function compare(
+  now: Report,
+  before: EarlierReport,
+): { fresh: string[]; fixed: string[]; remaining: number } {
+  const { fresh, fixed, remaining } = compareReports(cached(now.files), before);
+  const all = now.files.flatMap(({ file: name, findings, results }) => [
+    ...findings.map((one) => ({ one, location: `${name} *` })),
     ...[...results].flatMap(({ row, findings: own }) =>
-      own.map((each) => ({ each, place: `${name} ${row}` })),
+      own.map((one) => ({ one, location: `${name} ${row}` })),
     ),
   ]);
   return {
-    fresh: places.filter(({ each }) => fresh.has(each)).map(({ each, place }) => `${place} ${each.rule}`),
-    fixed: fixed.map(({ file: at, row, rule }) => `${at.file} ${row ?? '*'} ${rule}`),
+    fresh: all.filter(({ one }) => fresh.has(one)).map(({ one, location }) => `${location} ${one.rule}`),
+    fixed: fixed.map(({ file: input, row, rule }) => `${input.file} ${row ?? '*'} ${rule}`),
     remaining,
   };
 }
 
-describe('compare', () => {
+describe('compareReports', () => {
   it('matches by rule, field and row', () => {
     const before = earlier(drafts({ 2: [rin()], 3: [rin()], 4: [rin()], 5: [] }));
     const late = finding('ticket/too-late', 'closed', { field: 'rin' });
     const now = report([drafts({ 2: [rin()], 3: [late], 4: [rin({ field: 'npi' })], 5: [rin()] })]);
-    expect(told(now, before)).toEqual({
+    expect(compare(now, before)).toEqual({
       fresh: [
         'drafts.csv 3 ticket/too-late',
         'drafts.csv 4 ticket/rin-invalid',
@@ -57,54 +72,69 @@ describe('compare', () => {
     });
   });
 
-  it('does not look at what is said, where the column stands or how hard it is', () => {
+  it('ignores the message, the column and the outcome', () => {
     const before = earlier(drafts({ 2: [rin({ message: 'other', cell: 'A2', column: 'RIN' })] }));
     const now = report([drafts({ 2: [rin({ outcome: 'review' })] })]);
-    expect(told(now, before)).toEqual({ fresh: [], fixed: [], remaining: 1 });
+    expect(compare(now, before)).toEqual({ fresh: [], fixed: [], remaining: 1 });
   });
 
-  it('counts what stands twice twice', () => {
+  it('counts a repeated finding every time', () => {
     const twice = drafts({ 2: [rin(), rin()] });
     const once = drafts({ 2: [rin()] });
-    expect(told(report([twice]), earlier(once))).toEqual({
+    expect(compare(report([twice]), earlier(once))).toEqual({
       fresh: ['drafts.csv 2 ticket/rin-invalid'],
       fixed: [],
       remaining: 1,
     });
-    expect(told(report([once]), earlier(twice))).toMatchObject({ fresh: [], remaining: 1 });
-    expect(told(report([once]), earlier(twice)).fixed).toEqual(['drafts.csv 2 ticket/rin-invalid']);
+    expect(compare(report([once]), earlier(twice))).toMatchObject({ fresh: [], remaining: 1 });
+    expect(compare(report([once]), earlier(twice)).fixed).toEqual(['drafts.csv 2 ticket/rin-invalid']);
   });
 
-  it('tells the whole file from a row', () => {
+  it('distinguishes the whole file from a row', () => {
     const whole = finding('file/unknown-column', 'note');
     const before = earlier(drafts({ 2: [whole] }, 'drafts.csv', [whole]));
     expect(
-      told(report([drafts({ 2: [] }, 'drafts.csv', [finding('file/unknown-column', 'note')])]), before),
+      compare(report([drafts({ 2: [] }, 'drafts.csv', [finding('file/unknown-column', 'note')])]), before),
     ).toEqual({ fresh: [], fixed: ['drafts.csv 2 file/unknown-column'], remaining: 1 });
   });
 
-  it('matches one file with one, whatever they are called', () => {
+  it('matches a single file with a single file of any name', () => {
     const before = earlier(drafts({ 2: [rin()] }, 'monday.csv'));
-    expect(told(report([drafts({ 2: [rin()] }, 'tuesday.csv')]), before)).toMatchObject({
+    expect(compare(report([drafts({ 2: [rin()] }, 'tuesday.csv')]), before)).toMatchObject({
       remaining: 1,
       fresh: [],
     });
   });
 
-  it('matches several by path, and a file that is not checked has nothing fixed', () => {
+  it('matches several files by path; a file that is not checked has no fixed findings', () => {
     const before = earlier(drafts({ 2: [rin()] }, 'a.csv'), drafts({ 3: [rin()] }, 'b.csv'));
-    expect(told(report([drafts({ 3: [rin()], 2: [rin()] }, 'b.csv')]), before)).toEqual({
+    expect(compare(report([drafts({ 3: [rin()], 2: [rin()] }, 'b.csv')]), before)).toEqual({
       fresh: ['b.csv 2 ticket/rin-invalid'],
       fixed: [],
       remaining: 1,
     });
     const both = report([drafts({ 2: [] }, 'a.csv'), drafts({ 3: [rin()] }, 'c.csv')]);
-    expect(told(both, before)).toEqual({
+    expect(compare(both, before)).toEqual({
       fresh: ['c.csv 3 ticket/rin-invalid'],
       fixed: ['a.csv 2 ticket/rin-invalid'],
       remaining: 0,
     });
   });
+});
+
+it('makes the results keep the findings that it refers to', () => {
+  const one = file('drafts.csv', 'ticket', []);
+  let kept: Finding[] | undefined;
+  const results = {
+    cacheFindings: () => {
+      kept = [rin()];
+    },
+    *[Symbol.iterator]() {
+      yield result(2, 'closed', { action: 'fix' }, kept ?? [rin()]);
+    },
+  };
+  const { fresh } = compareReports([{ ...one, results }], earlier(one));
+  for (const { findings } of results) expect(fresh.has(findings[0] as Finding)).toBe(true);
 });
 
 describe('a compared report', () => {
@@ -115,21 +145,21 @@ describe('a compared report', () => {
       [finding('file/unknown-column', 'note')],
     ),
   );
-  const now = report([drafts({ 2: [rin()], 3: [], 4: [rin({ message: 'made anew' })] })]);
-  now.baseline = compareReports(now.files, { ...before, name: 'of 123456789.json' });
+  const now = report([drafts({ 2: [rin()], 3: [], 4: [rin({ message: 'made again' })] })]);
+  now.baseline = compareReports(cached(now.files), { ...before, name: 'of 123456789.json' });
   const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
-  it('says in words what is new and what was fixed', () => {
+  it('shows in words what is new and what was fixed', () => {
     const text = [...renderPretty(now, STYLE)].join('');
     expect(text).toContain('Compared with of #########.json: 1 new, 2 fixed, 1 still there\n');
     expect(text).toMatch(
       /\nFixed\n {2}The whole file: file\/unknown-column\n {2}Row 3, RIN \(N3\): ticket\/rin-invalid\n$/,
     );
-    expect(unwrapped(text)).toContain('made anew [2023-02-22 §9] new ticket/rin-invalid');
+    expect(unwrapped(text)).toContain('made again [2023-02-22 §9] new ticket/rin-invalid');
     expect(text.match(/ new ticket/g)).toHaveLength(1);
   });
 
-  it('says so in Markdown', () => {
+  it('shows it in Markdown', () => {
     const text = [...renderMarkdown(now, STYLE)].join('');
     expect(text).toContain(
       '\nCompared with of \\#\\#\\#\\#\\#\\#\\#\\#\\#.json: 1 new, 2 fixed, 1 still there\n',
@@ -140,7 +170,7 @@ describe('a compared report', () => {
     );
   });
 
-  it('counts in JSON, and says of each SARIF result whether it is new', () => {
+  it('counts in JSON, and marks new results in SARIF', () => {
     const { baseline } = JSON.parse([...renderJson(now)].join(''));
     expect(baseline).toEqual({
       file: 'of 123456789.json',
@@ -150,7 +180,7 @@ describe('a compared report', () => {
       remaining: 1,
     });
     const { results } = JSON.parse([...renderSarif(now, STYLE)].join('')).runs[0];
-    expect(results.map((each: { baselineState: string }) => each.baselineState)).toEqual([
+    expect(results.map((entry: { baselineState: string }) => entry.baselineState)).toEqual([
       'unchanged',
       'new',
     ]);
@@ -162,27 +192,27 @@ describe('a compared report', () => {
     expect(text.match(/<testcase name="([^"]+)"[^>]*>\s*<failure/)?.[1]).toBe('Row 4');
     const whole = report([drafts({ 2: [] }, 'drafts.csv', [finding('file/x', 'closed')])]);
     expect([...renderJunit(whole, STYLE)].join('')).toContain('failures="1"');
-    const compared = { ...whole, baseline: compareReports(whole.files, earlier(...whole.files)) };
+    const compared = { ...whole, baseline: compareReports(cached(whole.files), earlier(...whole.files)) };
     expect([...renderJunit(compared, STYLE)].join('')).not.toContain('<failure');
   });
 
-  it('says so in the first line for GitHub', () => {
+  it('shows it in the first line for GitHub', () => {
     expect([...renderGithub(now)].join('').split('\n')[0]).toContain('1 new, 2 fixed, 1 still there');
   });
 
-  it('lists ten of the fixed, by file where there are several', () => {
+  it('lists ten of the fixed findings, with their file if there are several', () => {
     const rows = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 2, [rin()]]));
     const two = report([drafts({ 2: [] }, 'a.csv'), drafts({ 2: [] }, 'b.csv')]);
-    two.baseline = compareReports(two.files, earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
+    two.baseline = compareReports(cached(two.files), earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
     const text = [...renderPretty(two, STYLE)].join('');
     expect(text.match(/^ {2}a\.csv, Row \d+, RIN: ticket\/rin-invalid$/gm)).toHaveLength(10);
     expect(text.endsWith('\n  … and 2 more\n')).toBe(true);
   });
 
-  it('gives no control character of the earlier report to the terminal', () => {
+  it('prints no control characters of the earlier report', () => {
     const odd = earlier(drafts({ 2: [rin({ rule: 'x\u001b[31my', cell: '\u001b[2J' })] }));
     const clean = report([drafts({ 2: [] })]);
-    clean.baseline = compareReports(clean.files, odd);
+    clean.baseline = compareReports(cached(clean.files), odd);
     expect([...renderPretty(clean, STYLE)].join('')).not.toContain('\u001b');
   });
 });

@@ -24,7 +24,7 @@ async function saveBaseline(format = 'json', name = 'previous.json', ...files: s
 }
 
 describe('--baseline', () => {
-  it('passes where nothing is new, and fails where something is', async () => {
+  it('passes if nothing is new, and fails if something is', async () => {
     save('drafts.json', { rin: '1' }, { claimNumber: 'OTHER2' });
     await saveBaseline();
     const same = await compared();
@@ -38,7 +38,7 @@ describe('--baseline', () => {
     expect((await compared('--fail-on', 'never')).status).toBe(0);
   });
 
-  it('counts the whole file by its own finding, not by the verdicts it gives', async () => {
+  it('judges the whole file by its own finding, not by the verdicts of its records', async () => {
     const headers = Object.keys(EXAMPLE_REGISTRATIONS[0] ?? {});
     const csv = [headers, ...EXAMPLE_REGISTRATIONS.map((row) => Object.values(row))];
     writeFileSync(at('people.csv'), csv.map((row) => `${row.join(',')}\n`).join(''));
@@ -48,7 +48,7 @@ describe('--baseline', () => {
     expect([before.status, after.status]).toEqual([1, 0]);
   });
 
-  it('adds its counts to the JSON report, and nothing of the findings', async () => {
+  it('adds its counts to the JSON report, and no findings', async () => {
     save('drafts.json', { rin: '1' });
     await saveBaseline();
     const { stdout } = await compared('--format', 'json');
@@ -63,7 +63,7 @@ describe('--baseline', () => {
     expect(rest).toEqual(JSON.parse((await check(at('drafts.json'), '--format', 'json')).stdout));
   });
 
-  it('takes its own report, and replaces it', async () => {
+  it('accepts the report that it replaces', async () => {
     save('drafts.json', { rin: '1' });
     await saveBaseline();
     save('drafts.json', { rin: '1' }, { rin: '1' });
@@ -71,7 +71,7 @@ describe('--baseline', () => {
     expect((await compared()).status).toBe(0);
   });
 
-  it('takes an .ndjson report, of several files too, and UTF-16', async () => {
+  it('accepts NDJSON, also of several files, and UTF-16', async () => {
     save('drafts.json', { rin: '1' }, { claimNumber: 'OTHER2' });
     save('others.json', { rin: '1' });
     const both = [at('drafts.json'), at('others.json')];
@@ -85,7 +85,7 @@ describe('--baseline', () => {
     expect((await compared()).status).toBe(0);
   });
 
-  it('does not count one file given twice for two in an .ndjson', async () => {
+  it('does not count a file twice that is in an NDJSON report twice', async () => {
     save('drafts.json', { rin: '1' });
     const twice = [at('drafts.json'), at('drafts.json')];
     await saveBaseline('ndjson', 'previous.ndjson', ...twice);
@@ -121,7 +121,7 @@ describe('--baseline', () => {
     ],
     ['nothing', '', NONE],
     ['bytes', '\u0000\u0001\u0000', NONE],
-  ])('refuses %s, and writes nothing', async (_, text, why) => {
+  ])('rejects %s, and writes nothing', async (_, text, why) => {
     save('drafts.json', {});
     writeFileSync(at('previous.json'), text);
     const run = await compared('--report', at('report.md'));
@@ -133,7 +133,7 @@ describe('--baseline', () => {
     expect(names()).toEqual(['drafts.json', 'previous.json']);
   });
 
-  it('refuses a file that is not there, a folder and standard input', async () => {
+  it('rejects a missing file, a folder and standard input', async () => {
     save('drafts.json', {});
     expect((await compared()).stderr).toBe(`portal-check: --baseline ${at('previous.json')}: no such file\n`);
     const folderRun = await check(at('drafts.json'), '--baseline', folder);

@@ -1,6 +1,7 @@
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { check } from '../../support/check.ts';
 import { writeBook } from '../../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
@@ -234,7 +235,7 @@ describe('the files of --roster and --history', () => {
     const roster = save('people.csv', people);
     const old = save('old.csv', `${HEAD},RIN\nMeridian,MADEUP-CLM-0001,9/1/2026,MARKER4,closed,MARKER5\n`);
     const args = [tickets('draft.json', {}), '--roster', roster, '--history', old];
-    for (const format of ['pretty', 'json', 'csv', 'sarif', 'markdown', 'junit']) {
+    for (const format of FORMAT_NAMES) {
       const { stdout } = await run(...args, '--format', format);
       expect(stdout).toContain('history file 1');
       expect(stdout).not.toMatch(/MARKER|2000000002|MADEUP-CLM|2026-09-01/);

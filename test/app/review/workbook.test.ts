@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/check/report.ts';
-import { chooseUniqueName } from '../../../src/app/review/sheet-names.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { openInput } from '../../../src/formats/open.ts';
@@ -53,7 +52,7 @@ const fillAt = (sheet: WorkSheet | undefined, cell: string) =>
 const firstColumn = (sheet: WorkSheet | undefined) =>
   utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, blankrows: true }).map(([first]) => first ?? '');
 
-/** The rows of one sheet as our own reader gives them. */
+/** The rows of one sheet, read by our own reader. */
 async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
   const input = await openInput(path, { platform: createNodePlatform() });
   if (input.shape !== 'grid') throw new Error('a spreadsheet expected');
@@ -63,7 +62,7 @@ async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
   return rows;
 }
 
-/** Takes the two columns of ours out of a review's rows. */
+/** Removes our two columns from the rows of a review. */
 const without = (rows: readonly RawRow[], free: number) =>
   rows.map((row) => {
     const cells = row.cells.slice();
@@ -74,7 +73,7 @@ const without = (rows: readonly RawRow[], free: number) =>
 const trimmed = (rows: readonly RawRow[]) => without(rows, 99_999);
 
 describe('the sheet of an .xlsx', () => {
-  it('comes back with name, rows, texts and kinds of cell as they were', async () => {
+  it('keeps its name, rows, texts and kinds of cells', async () => {
     const before = readFileSync(EXAMPLE);
     const book = await review('same.xlsx', EXAMPLE);
     expect(readFileSync(EXAMPLE)).toEqual(before);
@@ -147,7 +146,7 @@ describe('the sheet of an .xlsx', () => {
 });
 
 describe('verdicts and findings', () => {
-  it('stand in words beside the row, at the cell and in the list that leads to it', async () => {
+  it('are in words next to the row, at the cell and in a list with links', async () => {
     const book = await review('marked.xlsx', EXAMPLE);
     const { Findings: list, Registrations: sheet, Rules: rules } = book.Sheets;
     expect([text(sheet, 'N5'), text(sheet, 'O5')]).toEqual(['denied', 'Fix it, then submit']);
@@ -158,17 +157,17 @@ describe('verdicts and findings', () => {
     expect(noteAt(sheet, 'G5')).toBeUndefined();
     const fills = ['H5', 'G5', 'N5', 'N2'].map((cell) => fillAt(sheet, cell));
     expect(fills).toEqual(['F4A58A', 'FBE3E4', 'FBE3E4', 'FFF4D6']);
-    const places = firstColumn(list);
-    const row = places.lastIndexOf('Registrations');
+    const sheetNames = firstColumn(list);
+    const row = sheetNames.lastIndexOf('Registrations');
     const listed = ['B', 'C', 'D', 'E', 'G', 'H'].map((letter) => text(list, `${letter}${row}`));
     expect(listed.slice(0, 2)).toEqual(['Row 8, NPI (G8)', 'denied']);
     expect(list?.[`B${row}`]?.l?.Target).toBe("#'Registrations'!G8");
     expect(listed.at(-1)).toBe('registration/npi-invalid');
-    expect(places.slice(0, 2)).toEqual([
+    expect(sheetNames.slice(0, 2)).toEqual([
       'portal-check: your file as it was read, and what was found in it',
       'This workbook holds health information, as your file does: pass it on only to those who may see it',
     ]);
-    expect(list?.['!autofilter']?.ref).toBe(`A8:H${places.length}`);
+    expect(list?.['!autofilter']?.ref).toBe(`A8:H${sheetNames.length}`);
     expect(firstColumn(rules)).toContain('registration/npi-invalid');
   });
 
@@ -224,7 +223,7 @@ describe('a .json', () => {
 });
 
 describe('limits', () => {
-  it('are said, and the rest is coloured and listed all the same', async () => {
+  it('are reported, and cells beyond them are still colored and listed', async () => {
     const path = writeCsv(at('many.csv'), [
       HEADERS,
       ...[1, 2, 3, 4].map(() => [...GOOD.slice(0, 4), '', ...GOOD.slice(5)]),
@@ -249,7 +248,7 @@ describe('limits', () => {
     expect(firstColumn(list).filter((first) => first === 'many')).toHaveLength(5);
   });
 
-  it('refuse a text that no cell can hold, and write nothing', async () => {
+  it('reject a text that is too long for a cell, and write nothing', async () => {
     const path = writeCsv(at('long.csv'), [HEADERS, ['x'.repeat(32_768), ...GOOD.slice(1)]]);
     const { status, stderr } = await runCli([path, '--as-of', AS_OF, '--report', at('long.xlsx')]);
     expect(status).toBe(2);
@@ -261,7 +260,7 @@ describe('limits', () => {
 });
 
 describe('--report review.xlsx', () => {
-  it('takes several inputs, each its sheet, and standard input', async () => {
+  it('writes several inputs, including standard input, to separate sheets', async () => {
     copyFileSync(TICKETS, at('Findings.csv'));
     const book = await review('several.xlsx', TICKETS, at('Findings.csv'), EXAMPLE, TICKETS);
     expect(book.SheetNames).toEqual([
@@ -300,7 +299,7 @@ describe('--report review.xlsx', () => {
     });
   });
 
-  it('tells that a rule failed', async () => {
+  it('reports a crashed rule', async () => {
     const result = await runChecks(EXAMPLE, { asOf: AS_OF });
     const report = buildReport(result);
     report.crashes = [{ rule: 'registration/duplicate', file: EXAMPLE, row: 3 }];
@@ -312,7 +311,7 @@ describe('--report review.xlsx', () => {
     );
   });
 
-  it('refuses an input that changed meanwhile', async () => {
+  it('rejects an input that changed during the check', async () => {
     const path = writeCsv(at('changing.csv'), [HEADERS, GOOD, GOOD]);
     const result = await runChecks(path, { asOf: AS_OF });
     writeCsv(path, [HEADERS, GOOD]);
@@ -324,18 +323,5 @@ describe('--report review.xlsx', () => {
     await expect(writing).rejects.toThrow(
       'changing.csv: was changed while it was checked; nothing was written',
     );
-  });
-});
-
-describe('freeName', () => {
-  it.each([
-    ['a:b*c?d/e\\f[g]', [], 'a_b_c_d_e_f_g_'],
-    ["'quoted'", [], '_quoted_'],
-    ['History', [], 'Sheet1'],
-    ['', ['sheet1'], 'Sheet2'],
-    ['Tickets', ['TICKETS', 'Tickets (2)'], 'Tickets (3)'],
-    ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
-  ])('%s beside %j is %s', (wanted, taken, name) => {
-    expect(chooseUniqueName(wanted, taken)).toBe(name);
   });
 });

@@ -11,19 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FORMATS, REPORT_EXTENSIONS } from '../../../src/report/formats.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const ENDINGS = {
-  json: 'json',
-  ndjson: 'ndjson',
-  sarif: 'sarif',
-  junit: 'xml',
-  markdown: 'md',
-  csv: 'csv',
-  html: 'html',
-};
-const KNOWN = '.json .ndjson .sarif .xml .md .csv .html .xlsx';
+const FILE_FORMATS = Object.entries(FORMATS).flatMap(([format, { file }]) =>
+  file ? [{ format, extension: file.extension }] : [],
+);
 
 let folder = '';
 beforeEach(() => {
@@ -39,16 +33,16 @@ const names = () => readdirSync(folder).sort();
 
 describe('--report', () => {
   it('writes what --format prints, by the ending, and a second time too', async () => {
-    const files = Object.values(ENDINGS).map((ending) => `report.${ending}`);
+    const files = FILE_FORMATS.map(({ extension }) => `report${extension}`);
     for (const _ of ['new', 'replaced']) {
       const plain = await run(...report(...files));
       expect(plain).toMatchObject({ status: 1, stderr: '' });
       expect(plain.stdout).toMatch(/^8 tickets: /);
     }
-    for (const [format, ending] of Object.entries(ENDINGS)) {
+    for (const { format, extension } of FILE_FORMATS) {
       const { stdout } = await run('--format', format);
-      expect(readFileSync(at(`report.${ending}`), 'utf8')).toBe(stdout);
-      expect(statSync(at(`report.${ending}`)).mode & 0o777).toBe(0o600);
+      expect(readFileSync(at(`report${extension}`), 'utf8')).toBe(stdout);
+      expect(statSync(at(`report${extension}`)).mode & 0o777).toBe(0o600);
     }
     expect(names()).toEqual([...files, 'tickets.csv'].sort());
   });
@@ -80,7 +74,7 @@ describe('--report', () => {
       const { status, stdout, stderr } = await run(...report(name));
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toBe(
-        `portal-check: --report ${at(name)}: the ending says which report; known are ${KNOWN}\n`,
+        `portal-check: --report ${at(name)}: the ending says which report; known are ${REPORT_EXTENSIONS.join(' ')}\n`,
       );
       expect(names()).toEqual(['tickets.csv']);
     },
@@ -102,12 +96,12 @@ describe('--report', () => {
   });
 
   it('replaces nothing but its own earlier report', async () => {
-    for (const ending of Object.values(ENDINGS)) {
-      writeFileSync(at(`other.${ending}`), 'MCO,RIN\n');
-      const { status, stderr } = await run(...report(`other.${ending}`));
+    for (const { extension } of FILE_FORMATS) {
+      writeFileSync(at(`other${extension}`), 'MCO,RIN\n');
+      const { status, stderr } = await run(...report(`other${extension}`));
       expect(status).toBe(2);
       expect(stderr).toMatch(/: exists and is no report of ours; name another file\n$/);
-      expect(readFileSync(at(`other.${ending}`), 'utf8')).toBe('MCO,RIN\n');
+      expect(readFileSync(at(`other${extension}`), 'utf8')).toBe('MCO,RIN\n');
     }
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../src/core/model/context.ts';
+import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { importRule, ROOT, ruleIds } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -93,20 +94,17 @@ describe('a notice to come', () => {
     expect(await rulebook('--as-of', '2026-11-24', '--rulebook', MADE_UP)).toBe(MADE_UP);
   });
 
-  it.each(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])(
-    'speaks in %s, and no other does',
-    async (format) => {
-      const answered = { status: 'open', submittedOn: filed(20), infoRequestedOn: filed(15) };
-      const all = save('all.json', [...days.map((back) => ticket(back)), ticket(50, answered), { mco: '' }]);
-      const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
-      expect(stderr).toBe('');
-      expect(stdout).toContain(MADE_UP);
-      expect(plain(stdout)).toContain('day 20 exactly; one plan wants more than 20 days');
-      expect(plain(stdout)).toContain('day 45 exactly; one plan wants fewer than 45 days');
-      expect(plain(stdout)).toContain('past the 7 business days');
-      expect(plain(stdout)).not.toMatch(BEFORE);
-    },
-  );
+  it.each(FORMAT_NAMES)('speaks in %s, and no other does', async (format) => {
+    const answered = { status: 'open', submittedOn: filed(20), infoRequestedOn: filed(15) };
+    const all = save('all.json', [...days.map((back) => ticket(back)), ticket(50, answered), { mco: '' }]);
+    const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
+    expect(stderr).toBe('');
+    expect(stdout).toContain(MADE_UP);
+    expect(plain(stdout)).toContain('day 20 exactly; one plan wants more than 20 days');
+    expect(plain(stdout)).toContain('day 45 exactly; one plan wants fewer than 45 days');
+    expect(plain(stdout)).toContain('past the 7 business days');
+    expect(plain(stdout)).not.toMatch(BEFORE);
+  });
 
   it.each(['pretty', 'json', 'markdown', 'html'])(
     'counts registrations its own way in %s',

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
+import { REPORT_EXTENSIONS } from '../../../src/report/formats.ts';
 import { testFolder, writeCsv } from '../../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -134,11 +135,11 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
   });
 
   // Beyond the words for a code, the other endings differ in what writes them.
-  it.each(code === 'ENOSPC' ? ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'] : ['json'])(
-    '--report .%s, a new one and over an earlier one',
-    async (ending) => {
+  it.each(code === 'ENOSPC' ? REPORT_EXTENSIONS : ['.json'])(
+    '--report %s, a new one and over an earlier one',
+    async (extension) => {
       const path = input('ticket');
-      const report = join(folder, `report.${ending}`);
+      const report = join(folder, `report${extension}`);
       for (const step of STEPS) {
         const said = await expectNothing([path, '--as-of', AS_OF, '--report', report], step, code);
         expect(said).toContain(`--report ${report}: `);

@@ -13,16 +13,12 @@ function sentence(
   asOf = '2026-11-24',
   outcome: Outcome = 'closed',
 ): string {
-  const moment = {
+  const dates = {
     asOf: parseReportDay(asOf),
     window: { first: 30, last: 60 },
     extended: { individuals: 10, days: 21 },
   };
-  const text = describeNextStep(
-    result(2, 'closed', step, [finding('ticket/made-up', outcome)]),
-    kind,
-    moment,
-  );
+  const text = describeNextStep(result(2, 'closed', step, [finding('ticket/made-up', outcome)]), kind, dates);
   return text.replaceAll('\u00a0', ' ');
 }
 
@@ -133,7 +129,7 @@ describe('the next step of a ticket', () => {
     expect(sentence(step, 'ticket', asOf)).toBe(expected);
   });
 
-  it('lets a person look while waiting where a finding asks for it', () => {
+  it('lets a person look while waiting if a finding is for review', () => {
     const step = { action: 'wait', on: '2026-12-01' } as const;
     expect(sentence(step, 'ticket', '2026-11-24', 'review')).toMatch(
       /^Wait, and let a person look: submit not before/,
@@ -153,18 +149,18 @@ describe('the next step of a registration', () => {
 
 describe('a ticket that is in the portal already', () => {
   const say = (step: NextStep, asOf = '2026-11-24'): string => {
-    const moment = {
+    const dates = {
       asOf: parseReportDay(asOf),
       window: { first: 30, last: 60 },
       extended: { individuals: 10, days: 21 },
     };
-    const given = {
+    const submitted = {
       ...result(2, 'review', step, [finding('ticket/made-up', 'review')]),
       submitted: true as const,
     };
-    return describeNextStep(given, 'ticket', moment).replaceAll('\u00a0', ' ');
+    return describeNextStep(submitted, 'ticket', dates).replaceAll('\u00a0', ' ');
   };
-  it('is not told to be submitted again', () => {
+  it('is not to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(
       'A person must look; submitted already, so only a new ticket that is needed goes in by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)',
     );

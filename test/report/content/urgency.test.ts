@@ -14,8 +14,8 @@ function one(row: number, step: NextStep, outcome: Outcome = 'closed', verdict: 
 
 function order(results: readonly Result[], limit = 50): number[] {
   const urgent = new MostUrgent(limit);
-  for (const each of results) urgent.add({ result: each, ...rankUrgency(each, AS_OF) });
-  return urgent.list().map((each) => each.result.row);
+  for (const one of results) urgent.add({ result: one, ...rankUrgency(one, AS_OF) });
+  return urgent.list().map(({ result: { row } }) => row);
 }
 
 describe('urgency', () => {
@@ -38,13 +38,13 @@ describe('urgency', () => {
     ).toEqual([12, 9, 10, 8, 7, 11, 6, 5, 4, 3, 2]);
   });
 
-  it('puts the harder first where the day is the same, then the earlier row', () => {
+  it('puts the worse verdict first if the day is the same, then the earlier row', () => {
     const step = { action: 'fix', by: '2026-12-10', safeBy: '2026-12-09' } as const;
     const check = { ...step, action: 'check' } as const;
     expect(order([one(2, check, 'review', 'review'), one(3, step), one(4, step)])).toEqual([3, 4, 2]);
   });
 
-  it('keeps the same records as if it had kept all', () => {
+  it('lists the same records as without a limit', () => {
     const days = fc.array(fc.integer({ min: 0, max: 27 }), { maxLength: 60 });
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 8 }), (list, limit) => {

@@ -12,8 +12,8 @@ const ESCAPED =
 
 const VOID = /<(meta|input)\b([^>]*[^/])>/g;
 
-const textOf = (each: Report, style: Partial<RenderOptions> = {}): string =>
-  [...renderHtml(each, { ...STYLE, ...style })].join('');
+const textOf = (input: Report, style: Partial<RenderOptions> = {}): string =>
+  [...renderHtml(input, { ...STYLE, ...style })].join('');
 
 /** All that the page says, without markup, style and script; it must be well-formed. */
 function saidIn(html: string): string {
@@ -57,7 +57,7 @@ function elements(html: string, name: string): string[] {
 const dated = (step: NextStep): FileReport => file('a.csv', 'ticket', [result(2, 'ready', step)]);
 
 describe('html', () => {
-  it('tells the answer, the day, the notice and the true totals first', () => {
+  it('starts with the answer, the day, the notice and the totals', () => {
     const html = textOf(report([tickets()]));
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">\n/);
     expect(elements(html, 'h1')).toEqual([
@@ -69,7 +69,7 @@ describe('html', () => {
     expect(said).toContain('2 tickets can be submitted');
   });
 
-  it('tells several files each under its name, and what concerns a whole file', () => {
+  it('has a section for each of several files, and for findings about a whole file', () => {
     const html = textOf(report([tickets(), registrations()]));
     expect(elements(html, 'h3')).toEqual(['<h3 id="f1">drafts.csv</h3>', '<h3 id="f2">people.xlsx</h3>']);
     const said = saidIn(html);
@@ -86,7 +86,7 @@ describe('html', () => {
     expect(said).toContain('drafts.csv, Row 5:');
   });
 
-  it('lists the days to act by, the nearest first, with a line for each', () => {
+  it('lists the days to act by, nearest first, with a timeline for each', () => {
     const html = textOf(report([tickets()]));
     const [list = ''] = elements(html, 'ol');
     expect(elements(list, 'li').map((item) => item.match(/Row \d/)?.[0])).toEqual([
@@ -115,9 +115,9 @@ describe('html', () => {
     ],
     ['day 0', { action: 'wait', on: '2026-12-24', by: '2027-01-23', safeBy: null }, /"Today is day 0 after /],
     ['day 60', { action: 'submit', by: '2026-11-24', safeBy: null }, /"Today is day 60 after .* day 60"/],
-  ] as const)('draws %s', (_, step, told) => {
+  ] as const)('draws %s', (_, step, label) => {
     const [svg = ''] = elements(textOf(report([dated(step)])), 'svg');
-    expect(svg).toMatch(told);
+    expect(svg).toMatch(label);
     for (const x of svg.matchAll(/(?: x="|d="M)(\d+)/g)) expect(Number(x[1])).toBeLessThanOrEqual(312);
   });
 
@@ -134,18 +134,18 @@ describe('html', () => {
     expect(html).not.toContain('the diamond');
   });
 
-  it('has no days to act by where none is left, and no filters where nothing was found', () => {
+  it('has no days to act by if none is left, and no filters without findings', () => {
     const html = textOf(report([dated({ action: 'none', ...DAYS })]));
     expect(html).not.toContain('Days to act by');
     expect(html).not.toContain('id="controls"');
     expect(saidIn(html)).toContain('No findings');
   });
 
-  it('never dates the day the dispute was filed, which is a cell', () => {
+  it('never shows the date of the dispute, which is a cell', () => {
     expect(textOf(report([tickets()]))).not.toContain('2026-10-10');
   });
 
-  it('explains each rule that found something, once, and offers it in the filter', () => {
+  it('explains each broken rule once, and offers it in the filter', () => {
     const found = ['registration/extended-processing', 'registration/medicaid-id-missing'];
     const ruleOf = (id: string) => ({ ...RULE, summary: `Summary of ${id}`, why: `Reason of ${id}.` });
     const html = textOf(report([registrations(), registrations()]), { ruleOf });
@@ -163,13 +163,13 @@ describe('html', () => {
     ]);
   });
 
-  it('names a rule that nobody knows', () => {
+  it('names a rule that has no text', () => {
     const html = textOf(report([tickets()]));
     expect(html).toContain('<p class="rule">ticket/plan-signal</p>');
     expect(html).not.toContain('<details class="rule">');
   });
 
-  it('shows whatever stands in names, headers and messages as text', () => {
+  it('escapes names, headers and messages', () => {
     const hostile = finding(`ticket/${PAYLOAD}`, 'closed', {
       message: `\u202e${PAYLOAD}\u0007`,
       column: PAYLOAD.slice(0, 39),
@@ -192,7 +192,7 @@ describe('html', () => {
     expect(saidIn(html)).toContain(PAYLOAD);
   });
 
-  it('masks the digits of a file name', () => {
+  it('masks long numbers in file names', () => {
     const html = textOf(report([file('rin-100200301.csv', 'ticket', [...tickets().results])]));
     expect(html).not.toContain('100200301');
     expect(saidIn(html)).toContain('rin-#########.csv');
@@ -208,7 +208,7 @@ describe('html', () => {
     expect(html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1]).toBe(
       `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
     );
-    // The policy stands before what it rules, and forbids attributes that would not work.
+    // The policy comes before what it controls; style and event attributes would not work.
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
     expect(html).not.toMatch(/<[^>]+ (?:style|on\w+|src)=/);
     expect(html).not.toMatch(/https?:/);
@@ -229,7 +229,7 @@ describe('html', () => {
     expect(said).toContain('Fixed Row 9: ticket/gone');
   });
 
-  it('tells a rule that failed before anything else', () => {
+  it('reports a crashed rule before anything else', () => {
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: null }];
     const html = textOf(report([tickets()], { crashes }));
     const at = html.indexOf(
@@ -244,7 +244,7 @@ describe('html', () => {
     expect(saidIn(textOf(report([{ ...registrations(), written }])))).toContain('out/people.csv: 9 records');
   });
 
-  it('lists the most urgent of very many and says so; totals stay true; it comes in chunks', () => {
+  it('lists the most urgent of very many records, counts all, and comes in chunks', () => {
     const closed = finding('ticket/made-up', 'closed');
     const results = Array.from({ length: 6000 }, (_, i) =>
       result(i + 2, 'closed', { action: 'fix', by: i < 1200 ? '2026-12-01' : '2026-11-30', safeBy: null }, [

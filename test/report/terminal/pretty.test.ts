@@ -318,7 +318,7 @@ describe('pretty', () => {
     ]);
   });
 
-  it('shows at most so many findings, the most urgent, and the true totals', () => {
+  it('shows at most maxFindings findings, the most urgent, and counts all', () => {
     const all = pretty([tickets()]);
     const few = pretty([tickets()], { maxFindings: 2 });
     expect(few).toContain('Showing 2 of 4 findings; --max-findings shows more\n');
@@ -332,7 +332,7 @@ describe('pretty', () => {
     expect(pretty([tickets()], { maxFindings: Number.POSITIVE_INFINITY })).toBe(all);
   });
 
-  it('lists what can be submitted where it is not much, else names the first day', () => {
+  it('lists the tickets that can be submitted if there are few, else names the first day', () => {
     const ready = (count: number) =>
       pretty([
         file(
@@ -367,19 +367,19 @@ describe('pretty', () => {
     expect(pretty([tickets(), tickets()]).match(/→ Look up/g)).toHaveLength(2);
   });
 
-  it('differs in colour by nothing but the colours', () => {
+  it('differs only by escape codes with colors', () => {
     const files = [tickets(), registrations()];
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 2 }];
     for (const width of [40, 80, 120]) {
-      const coloured = pretty(files, { colour: true, width }, { crashes });
+      const colored = pretty(files, { colour: true, width }, { crashes });
       const plain = pretty(files, { width }, { crashes });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape that is looked for
-      expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+      expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
       expect(plain).not.toContain('\u001b');
     }
   });
 
-  it('colours closed and denied red, delayed yellow, review cyan, ready green, the rule dim', () => {
+  it('paints closed and denied red, delayed yellow, review cyan, ready green, the rule dim', () => {
     const text = pretty([tickets(), registrations()], { colour: true, width: 120 });
     expect(text).toContain('\u001b[31m2 would be closed\u001b[39m');
     expect(text).toContain('\u001b[31m3 would be denied\u001b[39m');

@@ -3,16 +3,16 @@ import type { Outcome, Verdict } from '../../core/model/vocabulary.ts';
 
 type Paint = (text: string) => string;
 
-/** The colours of a report. None says anything that the words do not say too. */
+/** The colors of a report. They only repeat what the words say. */
 export interface Palette {
   outcome: Record<Outcome | Verdict, Paint>;
   strong: Paint;
   dim: Paint;
 }
 
-/** The sixteen colours that every console has, or none. */
-export function createPalette(colour: boolean): Palette {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+/** The 16 colors that every console has, or none. */
+export function createPalette(isColored: boolean): Palette {
+  const chalk = new Chalk({ level: isColored ? 1 : 0 });
   return {
     outcome: {
       closed: chalk.red,

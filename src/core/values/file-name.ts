@@ -1,0 +1,11 @@
+/** The last part of a path of any system: "a.csv" for "drafts/a.csv" and "C:\drafts\a.csv". */
+export function getFileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** A path's extension in lower case, with its dot: ".csv" for "A.CSV", '' for "a" and ".csv". */
+export function getExtension(path: string): string {
+  const name = getFileName(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot).toLowerCase() : '';
+}

@@ -1,0 +1,29 @@
+import { buildReport } from '../../../src/app/check/report.ts';
+import type { ReviewedInput } from '../../../src/app/review/findings.ts';
+import { openReviewInput } from '../../../src/app/review/rows.ts';
+import { createDateContext } from '../../../src/report/content/next-step.ts';
+import { runChecks } from '../../support/check.ts';
+import { AS_OF, VALID_TICKET } from '../../support/rows.ts';
+
+/** Three tickets, checked: the second has a faulty RIN, the third no tracking number and a faulty NPI. */
+export async function reviewTickets() {
+  const rows = [
+    { ...VALID_TICKET },
+    { ...VALID_TICKET, rin: '1', claimNumber: 'MADEUP-2' },
+    {
+      ...VALID_TICKET,
+      trackingNumber: '',
+      npi: '1',
+      disputeFiledOn: '2026-10-01',
+      mcoDecidedOn: '',
+      claimNumber: 'MADEUP-3',
+    },
+  ];
+  const result = await runChecks({ kind: 'ticket', name: 'tickets', rows }, { asOf: AS_OF });
+  const [file] = result.files;
+  if (!file) throw new Error('no file');
+  const input = await openReviewInput(file, 'review.xlsx');
+  const report = buildReport(result);
+  const reviewed: ReviewedInput = { file, input, sheet: 'Tickets', highlightedCells: 3 };
+  return { report, reviewed, dates: createDateContext(report) };
+}

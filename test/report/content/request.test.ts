@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { describeRequest } from '../../../src/report/content/request.ts';
+
+describe('describeRequest', () => {
+  it.each([
+    [1, null, '1 person: HFS needs at least until Mon 2026-11-30; no upper limit is published'],
+    [12, '2026-12-21', '12 people: HFS needs at least until Mon 2026-11-30, may take until Mon 2026-12-21'],
+  ])('%d', (individuals, latest, text) => {
+    const request = { individuals, processing: { earliest: '2026-11-30', latest } };
+    expect(describeRequest(request).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+});

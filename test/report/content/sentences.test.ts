@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createDateContext } from '../../../src/report/content/next-step.ts';
+import {
+  describeAuthority,
+  describeCrash,
+  describeFinding,
+  describePlainNextStep,
+  formatRecordName,
+  removeNoBreakSpaces,
+  renderHeadlines,
+  renderPlainHeadlines,
+} from '../../../src/report/content/sentences.ts';
+import { DAYS, file, finding, registrations, report, result, tickets } from '../reports.ts';
+
+const dates = createDateContext(report([]));
+
+describe('renderHeadlines', () => {
+  it('has one sentence for each kind, adding up files, in plain spaces', () => {
+    expect(renderHeadlines([tickets(), registrations(), tickets()], dates)).toEqual([
+      '10 tickets: 4 would be closed, 2 need a person to look, 4 are ready',
+      '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied',
+    ]);
+  });
+});
+
+it('renderPlainHeadlines uses counts that are there already', () => {
+  const tally = { kind: 'ticket', records: 1, early: 0, parts: new Map([['ready', 1]] as const) } as const;
+  expect(renderPlainHeadlines([tally], dates)).toEqual(['1 ticket: ready']);
+});
+
+it('describeAuthority names the day and the notice', () => {
+  expect(describeAuthority(report([]))).toBe('checked for 2026-11-24 by the HFS notice of 2023-02-22');
+});
+
+it('formatRecordName uses the noun of the file', () => {
+  expect(formatRecordName(tickets(), 5)).toBe('Row 5');
+  expect(formatRecordName(file('a.json', 'ticket', []), 5)).toBe('Ticket 5');
+});
+
+it('describeFinding puts the location before the message, if there is one', () => {
+  expect(describeFinding(finding('a/b', 'note'), tickets())).toBe('made-up message');
+  expect(
+    describeFinding(finding('a/b', 'note', { field: 'rin', column: 'RIN', cell: 'N2' }), tickets()),
+  ).toBe('RIN (N2): made-up message');
+});
+
+it('describePlainNextStep has no no-break spaces', () => {
+  expect(describePlainNextStep(result(2, 'ready', { action: 'submit', ...DAYS }), 'ticket', dates)).toBe(
+    'Ready: submit by Tue 2026-12-08 (14 days left; last day Wed 2026-12-09)',
+  );
+});
+
+describe('describeCrash', () => {
+  it.each([
+    [5, 'in a.csv, row 5'],
+    [null, 'in a.csv'],
+  ])('for row %s ends with "%s"', (row, end) => {
+    expect(describeCrash({ rule: 'ticket/x', file: 'a.csv', row })).toBe(
+      `This report is incomplete: the rule ticket/x of portal-check itself failed ${end}`,
+    );
+  });
+  it('masks long numbers in file names', () => {
+    expect(describeCrash({ rule: 'ticket/x', file: '100200301.csv', row: null })).toContain('#########.csv');
+  });
+});
+
+it('removeNoBreakSpaces keeps everything else', () => {
+  expect(removeNoBreakSpaces('a\u00a0b c')).toBe('a b c');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseReportDay } from '../../src/report/content/dates.ts';
+import { renderCalendar } from '../../src/report/icalendar.ts';
+
+const AS_OF = parseReportDay('2026-11-24');
+const event = {
+  uid: 'made-up.last-day@portal-check',
+  day: parseReportDay('2026-12-09'),
+  title: 'Last day for a ticket: Made-Up Plan',
+  description: 'Row 2; row 3\nBy the HFS notice of 2023-02-22',
+  alarms: [7, 1],
+};
+
+describe('renderCalendar', () => {
+  const text = renderCalendar([event], AS_OF);
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+
+  it('has an all-day event with its texts', () => {
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'UID:made-up.last-day@portal-check',
+        'DTSTART;VALUE=DATE:20261209',
+        'SUMMARY:Last day for a ticket: Made-Up Plan',
+        'DESCRIPTION:Row 2\\; row 3\\nBy the HFS notice of 2023-02-22',
+        'TRANSP:TRANSPARENT',
+      ]),
+    );
+  });
+  it('reminds so many days before', () => {
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P7D', 'TRIGGER:-P1D']);
+  });
+  it('depends on the as-of day alone, which numbers the version of the event', () => {
+    expect(renderCalendar([event], AS_OF)).toBe(text);
+    expect(lines).toContain(`SEQUENCE:${AS_OF}`);
+    expect(lines).toContain('DTSTAMP:20261124T000000Z');
+  });
+  it('ends every line with CRLF', () => {
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+  it('is a calendar without events', () => {
+    expect(renderCalendar([], AS_OF)).not.toContain('VEVENT');
+  });
+});

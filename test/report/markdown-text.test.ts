@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../src/report/markdown-text.ts';
+
+describe('escapeMarkdown', () => {
+  it.each([
+    ['a | b', 'a \\| b'],
+    ['*x* _y_ `z` ~w~', '\\*x\\* \\_y\\_ \\`z\\` \\~w\\~'],
+    ['<img src=x> &lt;', '\\<img src=x\\> \\&lt;'],
+    ['[a](b) ![c](d)', '\\[a\\](b) \\!\\[c\\](d)'],
+    ['https://bad.example www.bad.example', 'https\\://bad.example www\\.bad.example'],
+    ['@team a@b.example', '@\u200bteam a@\u200bb.example'],
+    ['# x\r\n- y', '\\# x - y'],
+    ['back\\slash $x$', 'back\\\\slash \\$x\\$'],
+    ['\u202eevil\u0007', 'evil'],
+  ])('%j stays text', (text, markdown) => {
+    expect(escapeMarkdown(text)).toBe(markdown);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/core/model/vocabulary.ts';
+import { parseReportDay } from '../../../src/report/content/dates.ts';
+import {
+  type DueLine,
+  describeAction,
+  describeUndatedRows,
+  renderDueLines,
+} from '../../../src/report/terminal/due-list.ts';
+import { registrations, tickets } from '../reports.ts';
+
+const AS_OF = parseReportDay('2026-11-24');
+const line = (kind: string, left: number, more: Partial<DueLine> = {}): DueLine => ({
+  file: tickets(),
+  row: 2,
+  kind,
+  day: (AS_OF + left) as Day,
+  submitted: false,
+  ...more,
+});
+const later = (AS_OF + 7) as Day;
+
+describe('describeAction', () => {
+  it.each<[DueLine, string]>([
+    [line('answer', 1), 'answer the MCO in the portal'],
+    [line('answer', -1), 'too late to answer: closed, enter a new, complete ticket'],
+    [line('fix', 1), 'fix and submit'],
+    [line('fix', 9, { notBefore: later }), 'fix and submit from Tue 2026-12-01'],
+    [line('fix', 9, { submitted: true }), 'fix; a new ticket goes in by then'],
+    [line('check', 1), 'let a person look, then submit'],
+    [line('check', 1, { submitted: true }), 'look whether a new ticket is needed'],
+    [line('wait', 9, { notBefore: later }), 'wait, then submit from Tue 2026-12-01'],
+    [line('stop', -1), 'too late: do not submit'],
+    [line('stop', 0), 'too late as planned: submit by then'],
+    [line('decision', -1), 'the MCO had until then to resolve'],
+    [line('decision', 0), 'the MCO has until then to resolve'],
+    [line('registration', 2), 'HFS done at the earliest'],
+    [line('registration', 2, { until: later }), 'HFS done at the earliest (may take until Tue 2026-12-01)'],
+    [line('submit', 2), 'submit'],
+  ])('%#: %s', (input, action) => {
+    expect(describeAction(input, AS_OF)).toBe(action);
+  });
+});
+
+describe('renderDueLines', () => {
+  const lines = [
+    line('submit', -1),
+    line('fix', 0),
+    line('registration', 12, { file: registrations(), row: null }),
+  ];
+  it('aligns day, days left, action and row in columns', () => {
+    expect(renderDueLines(lines, AS_OF, 80).join('')).toBe(
+      [
+        'Mon 2026-11-23     1 day ago  submit                    drafts.csv, row 2',
+        'Tue 2026-11-24         today  fix and submit            drafts.csv, row 2',
+        'Sun 2026-12-06  12 days left  HFS done at the earliest  people.xlsx',
+        '',
+      ].join('\n'),
+    );
+  });
+  it('moves the row to the next line if there is not enough room', () => {
+    expect(renderDueLines(lines, AS_OF, 60)[1]).toMatch(
+      /^Tue 2026-11-24 +today {2}fix and submit\n {30}drafts\.csv, row 2\n$/,
+    );
+  });
+  it('has a line for each part on a very narrow terminal', () => {
+    expect(renderDueLines(lines, AS_OF, 40)[1]?.split('\n')).toHaveLength(4);
+  });
+  it('is empty without lines', () => {
+    expect(renderDueLines([], AS_OF, 80)).toEqual([]);
+  });
+});
+
+describe('describeUndatedRows', () => {
+  it('names up to ten rows', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => i + 2);
+    expect(describeUndatedRows(tickets(), rows)).toBe(
+      'drafts.csv: 12 tickets without a day, since no dispute date can be read: rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more',
+    );
+    expect(describeUndatedRows(tickets(), [3])).toMatch(/1 ticket without a day, .*: row 3$/);
+  });
+});

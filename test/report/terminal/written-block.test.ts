@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { renderWrittenFiles } from '../../../src/report/terminal/written-block.ts';
+import { page } from './page.ts';
+
+describe('renderWrittenFiles', () => {
+  const files = [
+    { file: 'tickets.clean.csv', records: 12 },
+    { file: 'tickets.held.csv', records: 1 },
+  ];
+  it('lists the files with their records, then the manifest', () => {
+    expect(renderWrittenFiles({ folder: 'ready', files, corrections: 0 }, page())).toBe(
+      [
+        'Written to ready',
+        '  tickets.clean.csv  12 records',
+        '  tickets.held.csv   1 record',
+        '  manifest.json      where each record went',
+        '  No cell was corrected',
+        '',
+      ].join('\n'),
+    );
+  });
+  it.each([
+    [1, '1 correction,'],
+    [2, '2 corrections,'],
+  ])('counts %d corrected cells', (corrections, text) => {
+    expect(renderWrittenFiles({ folder: 'ready', files, corrections }, page())).toContain(text);
+  });
+});
