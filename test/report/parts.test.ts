@@ -85,9 +85,9 @@ describe('place', () => {
     expect(getRowNoun(csv)).toBe('Row');
     expect(getRowNoun(json)).toBe('Ticket');
     expect(getRowNoun({ ...json, file: 'drafts.ndjson' })).toBe('Line');
-    expect(getRowNoun({ ...json, file: '-', header: { row: 0 } })).toBe('Ticket');
-    expect(getRowNoun({ ...json, file: '-', header: { row: 1 } })).toBe('Row');
-    expect(getRowNoun({ ...csv, file: 'rows', header: { row: 0 } })).toBe('Registration');
+    expect(getRowNoun({ ...json, file: '-', header: { shape: 'records' } })).toBe('Ticket');
+    expect(getRowNoun({ ...json, file: '-', header: { shape: 'grid' } })).toBe('Row');
+    expect(getRowNoun({ ...csv, file: 'rows', header: { shape: 'records' } })).toBe('Registration');
   });
 });
 

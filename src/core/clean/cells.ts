@@ -44,8 +44,8 @@ export class CleanCellFactory {
 
   /** Where the field's column stands; undefined where there is none, and in JSON, where keys come in any order. */
   private findColumnIndex({ name }: Field): number | undefined {
-    const { row, byField } = this.header;
-    return row === 0 ? undefined : byField.find((column) => column?.field === name)?.index;
+    const { shape, byField } = this.header;
+    return shape === 'records' ? undefined : byField.find((column) => column?.field === name)?.index;
   }
 }
 

@@ -65,7 +65,7 @@ export function buildHeldColumns(header: Header, reasons: (record: number) => Ho
 export function buildHoldReasons(
   result: Result,
   fileFindings: readonly Finding[],
-  header: Pick<Header, 'row' | 'dictionary'>,
+  header: Pick<Header, 'shape' | 'dictionary'>,
 ): HoldReasons {
   return [result.verdict, formatReasons(result, fileFindings, header), formatNextStep(result.nextStep)];
 }
@@ -104,7 +104,7 @@ export function collectCorrections(
 export function formatReasons(
   result: Result,
   fileFindings: readonly Finding[],
-  header: Pick<Header, 'row' | 'dictionary'>,
+  header: Pick<Header, 'shape' | 'dictionary'>,
 ): string {
   const own = result.findings.filter(({ outcome }) => outcome !== 'note');
   const isOwn = own.some(({ outcome }) => outcome === result.verdict);
@@ -124,9 +124,9 @@ export function formatNextStep({ action, to, on, by, safeBy }: NextStep): string
 /** A field without a column is called by the template's header, and in JSON by its key. */
 function formatReason(
   { column, field, message, rule }: Finding,
-  { row, dictionary }: Pick<Header, 'row' | 'dictionary'>,
+  { shape, dictionary }: Pick<Header, 'shape' | 'dictionary'>,
 ): string {
-  const named = row > 0 ? dictionary.fields.find((each) => each.name === field)?.header : undefined;
+  const named = shape === 'grid' ? dictionary.fields.find((each) => each.name === field)?.header : undefined;
   const place = column ?? named ?? field;
   return `${place === null ? '' : `${place}: `}${message} (${rule})`;
 }

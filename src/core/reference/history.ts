@@ -69,7 +69,7 @@ export async function addToHistory(
   counts: (row: Row<TicketField>) => boolean = () => true,
 ): Promise<void> {
   history.beginFile();
-  if (table.header.row > 0) requireColumns(table, file);
+  if (table.header.shape === 'grid') requireColumns(table, file);
   for await (const batch of table.rows()) {
     for (const row of batch as Row<TicketField>[]) if (counts(row)) history.add(row);
   }
@@ -81,7 +81,7 @@ function requireColumns({ header, dictionary }: Table, file: string): void {
     const place = dictionary.fields.findIndex((field) => field.name === name);
     return header.byField[place] ? [] : [dictionary.fields[place]?.header ?? name];
   });
-  if (absent.length === 0 || (header.row === 0 && header.columns.length === 0)) return;
+  if (absent.length === 0 || (header.shape === 'records' && header.columns.length === 0)) return;
   throw new InputError(
     `${maskPath(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
   );

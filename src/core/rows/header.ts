@@ -34,7 +34,7 @@ export function mapHeader(cells: readonly string[], row: number, dictionary: Dic
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const { known } = countMatchingFields(cells, dictionary);
   const isHeaderRow = known >= 3 || known * 2 >= filled;
-  const header = createEmptyHeader(dictionary, row);
+  const header = createEmptyHeader(dictionary, 'grid', row);
   const ranked = cells.map((cell, index) => {
     const letter = toColumnLetter(index);
     const printable = isHeaderRow && !hasManyDigits(cell);
@@ -51,8 +51,8 @@ export function mapHeader(cells: readonly string[], row: number, dictionary: Dic
   return header;
 }
 
-/** A header without columns; that of JSON, whose keys come one by one, has row 0. */
-export function createEmptyHeader(dictionary: Dictionary, row = 0): Header {
+/** A header without columns yet. Records add theirs one key at a time and have no header row. */
+export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape'], row = 0): Header {
   const readNotes: ReadNotes = {
     windows1252: false,
     hiddenSheet: false,
@@ -61,7 +61,7 @@ export function createEmptyHeader(dictionary: Dictionary, row = 0): Header {
     similarSheets: 0,
     duplicateKeys: [],
   };
-  return { dictionary, row, columns: [], duplicates: [], byField: [], readNotes };
+  return { dictionary, shape, row, columns: [], duplicates: [], byField: [], readNotes };
 }
 
 /** Adds a JSON key that was not seen before; keys are the field names, exactly. */

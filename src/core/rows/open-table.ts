@@ -66,7 +66,8 @@ export async function openTable(
 /** That a table has no record, and where none is. */
 export function describeEmptyTable(table: Table): string {
   const only = table.skipped > 0 ? 'only the example row' : 'no record';
-  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
+  const { shape, row } = table.header;
+  return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
 }
 
 /** The best header row of each sheet that has one. */

@@ -20,7 +20,7 @@ export function openRecordTable(input: RecordsInput, kind: Kind | undefined, nam
     );
   }
   const dictionary = named(input.kind);
-  const header = createEmptyHeader(dictionary);
+  const header = createEmptyHeader(dictionary, 'records');
   const reader = new RowReader(dictionary, false);
   const table: Table = {
     kind: input.kind,

@@ -1,5 +1,5 @@
 import { getDictionary } from '../../core/fields/index.ts';
-import type { Dictionary } from '../../core/model/field.ts';
+import type { Dictionary, Header } from '../../core/model/field.ts';
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { replaceControls } from '../../core/values/text.ts';
@@ -8,13 +8,15 @@ const MAX_HEADER_LENGTH = 40;
 
 const RECORD_NOUN: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
 
-/** A file as the engine gives it also says where its header stands: row 0 where there is none, as in JSON. */
-type LocatedFile = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number; dictionary?: Dictionary } };
+/** A file that was checked also has its header; one named by an earlier report has only its name. */
+type LocatedFile = Pick<FileReport, 'file' | 'kind'> & {
+  header?: Pick<Header, 'shape'> & { dictionary?: Dictionary };
+};
 
 /** What a row of the file is called: "Row", in JSON "Ticket", in .ndjson "Line". */
 export function getRowNoun({ file, kind, header }: LocatedFile): string {
   if (/\.ndjson$/i.test(file)) return 'Line';
-  return header?.row === 0 || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
+  return header?.shape === 'records' || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
 }
 
 /** Where in its row a finding stands: "Medicaid ID (H5)", in JSON the key; '' where no field is meant. */

@@ -298,11 +298,11 @@ describe('why a record is held', () => {
   const hard = finding('ticket/b', 'closed', { message: 'another', field: 'mco' });
   const note = finding('ticket/c', 'note', { message: 'by the way' });
   const whole = finding('file/d', 'closed', { message: 'no column for it' });
-  const header = { row: 1, dictionary: getDictionary('ticket') };
+  const header = { shape: 'grid' as const, dictionary: getDictionary('ticket') };
   it('is told by its findings, without notes', () => {
     const record = result(2, 'closed', { action: 'fix' }, [own, hard, note]);
     expect(formatReasons(record, [whole], header)).toBe('RIN: one thing (ticket/a); MCO: another (ticket/b)');
-    expect(formatReasons(record, [whole], { ...header, row: 0 })).toBe(
+    expect(formatReasons(record, [whole], { ...header, shape: 'records' })).toBe(
       'RIN: one thing (ticket/a); mco: another (ticket/b)',
     );
   });

@@ -84,7 +84,7 @@ describe('countKnown', () => {
 
 describe('addKey', () => {
   it('knows field names alone, exactly', () => {
-    const header = createEmptyHeader(TICKET);
+    const header = createEmptyHeader(TICKET, 'records');
     const fields = ['mco', 'MCO', 'Claim Number', 'claimNumber'].map(
       (key) => addKeyColumn(header, key, TICKET).field,
     );
@@ -93,7 +93,7 @@ describe('addKey', () => {
     expect(header.row).toBe(0);
   });
   it('does not print a key with four digits', () => {
-    const header = createEmptyHeader(TICKET);
+    const header = createEmptyHeader(TICKET, 'records');
     expect(addKeyColumn(header, 'fax', TICKET).label).toBe('fax');
     expect(addKeyColumn(header, 'id1002', TICKET).label).toBe('a key');
   });
