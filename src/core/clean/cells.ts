@@ -2,12 +2,10 @@ import type { Plans } from '../model/context.ts';
 import type { Field, Header } from '../model/field.ts';
 import type { CellFact, RawRow } from '../model/input.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { copyText, MAX_MEMOIZED_LENGTH } from '../values/memoize.ts';
+import { copyText } from '../values/memoize.ts';
 import { getNormalization, NORMALIZE_NONE } from '../values/text.ts';
+import { TextCache } from '../values/text-cache.ts';
 import { type CleanCell, correctCell, type DateFormat, readCell } from './normalize.ts';
-
-/** Distinct texts of one field whose cells are kept; most columns repeat, and a million rows must stay small. */
-export const MAX_CACHED_CELLS = 2_000;
 
 /** What makes a clean file's cells. */
 export interface CleanOptions {
@@ -52,8 +50,8 @@ export class CleanCellFactory {
 /** The cells of one field. */
 class FieldCellBuilder {
   /** By what else than its text decides on a cell. */
-  private readonly variantCaches = new Map<string, CellCache>();
-  private readonly plainCache = new CellCache();
+  private readonly variantCaches = new Map<string, TextCache<CleanCell>>();
+  private readonly plainCache = createCache();
   private readonly isId: boolean;
   private readonly isPlan: boolean;
 
@@ -77,15 +75,19 @@ class FieldCellBuilder {
       // Nothing in it could be tidied, and of claims no two are alike: to look is cheaper than to look up.
       if (this.isId && getNormalization(raw) === NORMALIZE_NONE) return { text: raw };
     }
-    const kept = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
-    return kept.find(raw) ?? kept.store(raw, this.buildUncached(row));
+    const cache = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
+    const cached = cache.find(raw);
+    if (cached) return cached;
+    const cell = this.buildUncached(row);
+    if (!cache.accepts(raw)) return cache.store(raw, cell);
+    return cache.store(copyText(raw), { ...cell, text: copyText(cell.text) });
   }
 
-  private getVariantCache(fact: CellFact | undefined, row: ParsedRow): CellCache {
+  private getVariantCache(fact: CellFact | undefined, row: ParsedRow): TextCache<CleanCell> {
     const key = `${fact} ${this.isPlan ? row.choice('program') : ''}`;
     const known = this.variantCaches.get(key);
     if (known) return known;
-    const kept = new CellCache();
+    const kept = createCache();
     this.variantCaches.set(key, kept);
     return kept;
   }
@@ -99,37 +101,7 @@ class FieldCellBuilder {
   }
 }
 
-/** Cells by their text. */
-class CellCache {
-  private readonly cells = new Map<string, CleanCell>();
-  /** The one before: a record often goes into two files. */
-  private lastRaw: string | undefined;
-  private lastCell = BLANK_CELL;
-  private repeats = 0;
-  /** Hardly any text came twice. */
-  private isMostlyUnique = false;
-
-  find(raw: string): CleanCell | undefined {
-    if (raw === this.lastRaw) return this.lastCell;
-    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return undefined;
-    const known = this.cells.get(raw);
-    if (known === undefined) return undefined;
-    this.repeats += 1;
-    this.lastRaw = raw;
-    this.lastCell = known;
-    return known;
-  }
-
-  store(raw: string, cell: CleanCell): CleanCell {
-    this.lastRaw = raw;
-    this.lastCell = cell;
-    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return cell;
-    if (this.cells.size >= MAX_CACHED_CELLS) {
-      this.isMostlyUnique = this.repeats < MAX_CACHED_CELLS;
-      this.repeats = 0;
-      this.cells.clear();
-    }
-    this.cells.set(copyText(raw), { ...cell, text: copyText(cell.text) });
-    return cell;
-  }
+/** A record often goes into two files, one right after the other: its texts do not repeat in the column. */
+function createCache(): TextCache<CleanCell> {
+  return new TextCache(false);
 }

@@ -1,7 +1,7 @@
 import type { Field, ValueKind } from '../model/field.ts';
 import type { Day } from '../model/vocabulary.ts';
 import { parseDay } from '../values/date-text.ts';
-import { copyText, MAX_MEMOIZED_LENGTH } from '../values/memoize.ts';
+import { copyText } from '../values/memoize.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import {
@@ -12,9 +12,7 @@ import {
   NORMALIZE_NONE,
   normalizeId,
 } from '../values/text.ts';
-
-/** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
-export const MAX_CACHED_CELLS = 2_000;
+import { TextCache } from '../values/text-cache.ts';
 
 const PARSED_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
@@ -102,12 +100,7 @@ export class FieldColumn {
   readonly isText: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blankCell: Cell;
-  private readonly cells = new Map<string, Cell>();
-  /** The one before, which in many columns comes again: to compare texts costs less than to look one up. */
-  private lastCell: Cell;
-  private repeats = 0;
-  /** Hardly any text came twice, as in a column of claim numbers. */
-  private isVaried = false;
+  private readonly cells = new TextCache<Cell>(true);
 
   constructor(
     readonly field: Field,
@@ -116,37 +109,19 @@ export class FieldColumn {
     this.isText = !PARSED_KINDS.has(field.kind);
     this.choices = field.choices && buildChoiceMap(field.choices);
     this.blankCell = new Cell(this, '');
-    this.lastCell = this.blankCell;
   }
 
   getCell(raw: string): Cell {
     if (raw === '') return this.blankCell;
-    // A longer text is prose, and thousands of those would not fit into memory.
-    if (this.isVaried || raw.length > MAX_MEMOIZED_LENGTH) return new Cell(this, raw);
-    if (raw === this.lastCell.raw) {
-      this.repeats += 1;
-      return this.lastCell;
-    }
-    const known = this.cells.get(raw);
-    if (known) this.repeats += 1;
-    this.lastCell = known ?? this.cacheCell(raw);
-    return this.lastCell;
+    if (!this.cells.accepts(raw)) return new Cell(this, raw);
+    const cached = this.cells.find(raw);
+    if (cached) return cached;
+    const own = copyText(raw);
+    return this.cells.store(own, new Cell(this, own));
   }
 
   findChoice(text: string): string | undefined {
     return this.choices?.get(foldName(text));
-  }
-
-  private cacheCell(raw: string): Cell {
-    if (this.cells.size >= MAX_CACHED_CELLS) {
-      this.isVaried = this.repeats < MAX_CACHED_CELLS;
-      this.repeats = 0;
-      this.cells.clear();
-    }
-    const own = copyText(raw);
-    const cell = new Cell(this, own);
-    if (!this.isVaried) this.cells.set(own, cell);
-    return cell;
   }
 }
 

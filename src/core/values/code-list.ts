@@ -1,5 +1,4 @@
-/** Distinct texts remembered; codes repeat down a column, and a million rows must stay small. */
-export const MAX_MEMOIZED_CODES = 5_000;
+import { memoize } from './memoize.ts';
 
 /** Amounts and dates come first, so that their digits are not taken for codes. */
 const TOKEN = new RegExp(
@@ -15,23 +14,14 @@ const TOKEN = new RegExp(
   'gi',
 );
 
-const codesByText = new Map<string, readonly string[]>();
-
 /**
  * The denial codes in a text as a remittance writes them, each once, in its order: 197 for CO-197, CO197 and co 197;
  * M62, N54, MA04; uRECIP for all that start so; A3:21 for a 277CA with any entity. Lists are split by commas,
  * semicolons, slashes, bars and blanks; amounts and dates are no codes.
  */
-export function parseDenialCodes(text: string): readonly string[] {
-  const known = codesByText.get(text);
-  if (known) return known;
-  if (codesByText.size >= MAX_MEMOIZED_CODES) codesByText.clear();
-  const codes = [
-    ...new Set([...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => formatCode(groups) ?? [])),
-  ];
-  codesByText.set(text, codes);
-  return codes;
-}
+export const parseDenialCodes: (text: string) => readonly string[] = memoize((text) => [
+  ...new Set([...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => formatCode(groups) ?? [])),
+]);
 
 function formatCode(token: Readonly<Record<string, string>>): string | undefined {
   const { category, status, recipient, letters = '', number } = token;

@@ -1,4 +1,5 @@
 import type { Day } from '../model/vocabulary.ts';
+import { memoize } from './memoize.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -9,20 +10,14 @@ export function createDay(year: number, month: number, date: number): Day | unde
   return (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
 }
 
-/** As many as there are days in 50 years: reports name the same few days again and again. */
+/** The days of 50 years: reports name the same few days again and again. */
 const MAX_MEMOIZED_DAYS = 18_262;
 
-const isoByDay = new Map<Day, string>();
-
 /** YYYY-MM-DD. */
-export function formatIsoDay(day: Day): string {
-  const known = isoByDay.get(day);
-  if (known !== undefined) return known;
-  if (isoByDay.size >= MAX_MEMOIZED_DAYS) isoByDay.clear();
-  const iso = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-  isoByDay.set(day, iso);
-  return iso;
-}
+export const formatIsoDay: (day: Day) => string = memoize(
+  (day) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10),
+  { maxEntries: MAX_MEMOIZED_DAYS },
+);
 
 /** The day that many calendar days later (earlier where negative). */
 export function addDays(day: Day, count: number): Day {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CleanCellFactory, MAX_CACHED_CELLS } from '../../../src/core/clean/cells.ts';
+import { CleanCellFactory } from '../../../src/core/clean/cells.ts';
 import type { CleanCell, DateFormat } from '../../../src/core/clean/normalize.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field, Header } from '../../../src/core/model/field.ts';
 import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import type { ParsedRow } from '../../../src/core/rows/row.ts';
+import { MAX_CACHED_TEXTS } from '../../../src/core/values/text-cache.ts';
 import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
 
 const FORMS: readonly DateFormat[] = ['cell', 'us', 'iso'];
@@ -42,8 +43,8 @@ function together({ header, rows }: Given, name: string, form: DateFormat, fix: 
 }
 
 /** More different texts than are kept, each of them twice in a row and the first ones again. */
-const phones = Array.from({ length: MAX_CACHED_CELLS * 2 + 100 }, (_, i) => {
-  const line = String(Math.floor(i / 2) + (i > MAX_CACHED_CELLS * 2 ? -MAX_CACHED_CELLS : 0));
+const phones = Array.from({ length: MAX_CACHED_TEXTS * 2 + 100 }, (_, i) => {
+  const line = String(Math.floor(i / 2) + (i > MAX_CACHED_TEXTS * 2 ? -MAX_CACHED_TEXTS : 0));
   return { contactPhone: `(312) ${line.padStart(7, '5')}` };
 });
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field } from '../../../src/core/model/field.ts';
-import { FieldColumn, MAX_CACHED_CELLS } from '../../../src/core/rows/cell.ts';
+import { FieldColumn } from '../../../src/core/rows/cell.ts';
 import { MAX_MEMOIZED_LENGTH } from '../../../src/core/values/memoize.ts';
+import { MAX_CACHED_TEXTS } from '../../../src/core/values/text-cache.ts';
 
 const fieldOf = (name: string) =>
   getDictionary('ticket').fields.find((field) => field.name === name) as Field;
@@ -18,14 +19,14 @@ describe('a column', () => {
   it('forgets all once it holds too many, and goes on where texts repeat', () => {
     const column = columnOf('mco');
     const first = column.getCell('Molina');
-    for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) for (let k = 0; k < 3; k += 1) column.getCell(`plan ${i}`);
+    for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) for (let k = 0; k < 3; k += 1) column.getCell(`plan ${i}`);
     const again = column.getCell('Molina');
     expect(again).not.toBe(first);
     expect(column.getCell('Molina')).toBe(again);
   });
   it('keeps nothing more where hardly any text repeats', () => {
     const column = columnOf('claimNumber');
-    for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) column.getCell(`MADEUP-${i}`);
+    for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) column.getCell(`MADEUP-${i}`);
     expect(column.getCell('MADEUP-1')).not.toBe(column.getCell('MADEUP-1'));
     expect(column.getCell('MADEUP-1').text).toBe('MADEUP-1');
   });
@@ -40,7 +41,7 @@ describe('a column', () => {
     '%s: reads a text alike whether it remembers it or not',
     (name) => {
       const full = columnOf(name);
-      for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) full.getCell(`text ${i}`);
+      for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) full.getCell(`text ${i}`);
       const text = fc.oneof(
         fc.constantFrom(
           'yes',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_MEMOIZED_CODES, parseDenialCodes } from '../../../src/core/values/code-list.ts';
+import { parseDenialCodes } from '../../../src/core/values/code-list.ts';
+import { MAX_MEMOIZED_ENTRIES } from '../../../src/core/values/memoize.ts';
 
 describe('codesOf', () => {
   it.each([
@@ -57,7 +58,7 @@ describe('codesOf', () => {
   it('remembers a text, and not without end', () => {
     const first = parseDenialCodes('CO-29 remembered');
     expect(parseDenialCodes('CO-29 remembered')).toBe(first);
-    for (let i = 0; i < MAX_MEMOIZED_CODES; i += 1)
+    for (let i = 0; i < MAX_MEMOIZED_ENTRIES; i += 1)
       parseDenialCodes(`CO-29 text ${'x'.repeat(i % 7)} ${i + 1000}`);
     expect(parseDenialCodes('CO-29 remembered')).not.toBe(first);
     expect(parseDenialCodes('CO-29 remembered')).toEqual(['29']);
