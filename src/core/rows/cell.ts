@@ -18,7 +18,7 @@ const PARSED_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
-/** What one text in a field's column is read as; each reading is found out once, and only when a rule asks for it. */
+/** The readings of one text in a field's column; each is computed once, and only when a rule asks for it. */
 export class Cell {
   readonly isError: boolean;
   readonly text: string;
@@ -33,10 +33,10 @@ export class Cell {
     private readonly column: FieldColumn,
     readonly raw: string,
   ) {
-    const look = getNormalization(raw);
-    this.isError = look > NORMALIZE_ID && isErrorText(raw);
-    this.text = this.isError || raw === '' ? '' : this.clean(look <= NORMALIZE_ID ? raw : cleanText(raw));
-    if (look === NORMALIZE_NONE) this.plainText = this.text;
+    const needed = getNormalization(raw);
+    this.isError = needed > NORMALIZE_ID && isErrorText(raw);
+    this.text = this.isError || raw === '' ? '' : this.clean(needed <= NORMALIZE_ID ? raw : cleanText(raw));
+    if (needed === NORMALIZE_NONE) this.plainText = this.text;
   }
 
   get plain(): string {
@@ -69,7 +69,7 @@ export class Cell {
     return this.parsedChoice ?? undefined;
   }
 
-  /** Something was typed that the field's kind cannot be read from. */
+  /** Whether it has text that cannot be read as the field's kind. */
   get isUnreadable(): boolean {
     if (this.text === '') return false;
     switch (this.column.field.kind) {
@@ -94,9 +94,9 @@ export class Cell {
   }
 }
 
-/** The column of one field: its cells by their text, as long as they repeat. */
+/** The column of one field. Caches its cells by text as long as texts repeat. */
 export class FieldColumn {
-  /** Its texts are not read as anything else, such as a day. */
+  /** Whether its texts are not parsed into anything else, such as a day. */
   readonly isText: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blankCell: Cell;

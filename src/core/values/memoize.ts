@@ -24,6 +24,15 @@ export function memoize<V, K extends string | number = string>(
   };
 }
 
+/** A pure function that keeps its last result: several rules in turn ask about the same cell of a row. */
+export function memoizeLast<V>(compute: (text: string) => V): (text: string) => V {
+  let last: { text: string; value: V } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
+  };
+}
+
 /**
  * The same text in its own memory. V8 keeps a text that was cut out of a larger one as a reference into it, which would
  * keep all of the larger one in memory; parsing builds a new text. Well-formed JSON keeps lone surrogates too.
