@@ -7,6 +7,7 @@ import {
   MAX_MEMOIZED_ENTRIES,
   MAX_MEMOIZED_LENGTH,
   memoize,
+  memoizeLast,
 } from '../../../src/core/values/memoize.ts';
 
 /** A memoized function, and the keys it had to compute. */
@@ -61,6 +62,18 @@ describe('memoize', () => {
       return n * 2;
     });
     expect([double(2), double(2), double(0), calls]).toEqual([4, 4, 0, 2]);
+  });
+});
+
+describe('memoizeLast', () => {
+  it('computes again only for another text', () => {
+    const computed: string[] = [];
+    const getLength = memoizeLast((text) => {
+      computed.push(text);
+      return text.length;
+    });
+    expect(['', '', 'a', 'a', ''].map(getLength)).toEqual([0, 0, 1, 1, 0]);
+    expect(computed).toEqual(['', 'a', '']);
   });
 });
 
