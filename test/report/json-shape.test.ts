@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { FileReport, Report } from '../../src/core/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { createPublicReport } from '../../src/report/json-shape.ts';
@@ -19,7 +20,12 @@ function withEngineData(input: FileReport): FileReport {
     results,
     findings,
     written,
-    ...{ sheet: 'Sheet1', header: { row: 1 }, table: {}, input: {} },
+    ...{
+      sheet: 'Sheet1',
+      header: { shape: 'grid' as const, dictionary: getDictionary('ticket') },
+      table: {},
+      input: {},
+    },
   };
 }
 

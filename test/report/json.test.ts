@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getDictionary } from '../../src/core/fields/index.ts';
 import type { Report, Result } from '../../src/core/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { DAYS, file, finding, registrations, report, result, tickets } from './reports.ts';
@@ -68,7 +69,18 @@ describe('json', () => {
   });
 
   it('leaves out other data of the engine', () => {
-    const text = render(report([{ ...tickets(), ...{ header: { row: 1 }, sheet: 'Sheet1', crashes: [] } }]));
+    const text = render(
+      report([
+        {
+          ...tickets(),
+          ...{
+            header: { shape: 'grid' as const, dictionary: getDictionary('ticket') },
+            sheet: 'Sheet1',
+            crashes: [],
+          },
+        },
+      ]),
+    );
     expect(text).toBe(render(report([tickets()])));
   });
 

@@ -43,8 +43,23 @@ export function reportHead({
   };
 }
 
-function reportFile({ file, kind, records, skipped, request, results, findings }: CheckedFile): FileReport {
-  return { file, kind, records, skipped, ...(request && { request }), results, findings };
+function reportFile({
+  file,
+  kind,
+  records,
+  skipped,
+  request,
+  header,
+  results,
+  findings,
+}: CheckedFile): FileReport {
+  const { shape, dictionary } = header;
+  return {
+    ...{ file, kind, records, skipped, ...(request && { request }) },
+    header: { shape, dictionary },
+    results,
+    findings,
+  };
 }
 
 function summarize(files: readonly CheckedFile[]): Summary {

@@ -93,7 +93,7 @@ async function writeManifest(
   sha256: string,
 ): Promise<void> {
   const out = await folder.create(MANIFEST_NAME);
-  const firstRow = file.header.row === 0 ? 1 : 2;
+  const firstRow = file.header.shape === 'records' ? 1 : 2;
   for (const piece of mergeChunks(
     renderManifest({ head: reportHead(context), file, sha256, cleanFiles, firstRow }),
   ))

@@ -10,26 +10,26 @@ import { toKebabCase } from '../values/text.ts';
 
 const INITIAL_CAPACITY = 64;
 
-/** Similar complaints. */
+/** Tickets with similar complaints about one MCO. */
 export interface ComplaintGroup {
-  /** The MCO as it stands in a file's name. */
+  /** The MCO as written in a file name. */
   mco: string;
   records: number;
 }
 
 /**
- * What is noted of records while they are checked, so that the input is not read once more to plan their clean files:
- * 4 bytes a record. What a whole-file finding holds back, it holds back with all others.
+ * Which clean file a record belongs to. Collected while records are checked, so that planning the clean files needs no
+ * extra pass over the input; takes 4 bytes a record. Ignores findings on the whole file, which hold back all records.
  */
 export class CleanAssignments {
   /** Groups of two or more, by the number of their first record. */
   readonly groups = new Map<number, ComplaintGroup>();
   private readonly firstSeen = new FirstSeen();
   private readonly personNumbers = new Map<string, number>();
-  /** By a record's number, from 1: of a ticket its group's first record, of a registration which person it is about. */
+  /** By record, from 1: the first record of a ticket's group, or the number of a registration's person. */
   private numberByRecord = new Uint32Array(INITIAL_CAPACITY);
 
-  /** `most` is how many people a clean registration file may hold; any number where it is left out. */
+  /** `maxIndividuals` is how many people a clean registration file may hold; undefined for no limit. */
   constructor(readonly maxIndividuals?: number) {}
 
   readonly observeRecord: RecordObserver = (row, action, { plans }) => {
@@ -38,16 +38,19 @@ export class CleanAssignments {
     else if (this.maxIndividuals !== undefined) this.addPerson(row as Row<RegistrationField>);
   };
 
-  /** For each ticket what stands for its group, known by its first record; 0 for none. The notes are used up by it. */
-  mapGroupsToFiles(known: ReadonlyMap<number, number>): Uint32Array {
+  /**
+   * Replaces the group of each ticket by its file, or 0; the groups are gone afterwards.
+   * @param fileByGroup the file of each group, by the group's first record
+   */
+  mapGroupsToFiles(fileByGroup: ReadonlyMap<number, number>): Uint32Array {
     const { numberByRecord } = this;
     for (let record = 1; record < numberByRecord.length; record += 1) {
-      numberByRecord[record] = known.get(numberByRecord[record] as number) ?? 0;
+      numberByRecord[record] = fileByGroup.get(numberByRecord[record] as number) ?? 0;
     }
     return numberByRecord;
   }
 
-  /** The place among the clean files of a registration: each person is in one, and none holds more than `most`. */
+  /** The index of a registration's clean file: a person is in one file, and no file has more than `maxIndividuals`. */
   getFileIndex(record: number): number {
     return this.maxIndividuals === undefined
       ? 0
@@ -66,11 +69,11 @@ export class CleanAssignments {
   }
 
   private addPerson(row: Row<RegistrationField>): void {
-    // Without name and e-mail nobody can tell whether it is the same person.
+    // Without name and e-mail it counts as a person of its own.
     const person = getPersonKey(row) || `row ${row.row}`;
-    const place = this.personNumbers.get(person) ?? this.personNumbers.size;
-    this.personNumbers.set(person, place);
-    this.setNumber(row.record, place);
+    const number = this.personNumbers.get(person) ?? this.personNumbers.size;
+    this.personNumbers.set(person, number);
+    this.setNumber(row.record, number);
   }
 
   private setNumber(record: number, number: number): void {
@@ -83,7 +86,7 @@ export class CleanAssignments {
   }
 }
 
-/** The canonical name in kebab-case. What is no plan's name may be anything, and stays out of a file's name. */
+/** The plan's canonical name in kebab-case. Any other text may be sensitive and stays out of file names. */
 function formatMcoForFileName(ticket: Row<TicketField>, plans: Plans): string {
   return toKebabCase(plans.findInProgram(ticket.text('mco'), ticket.choice('program'))?.name ?? '') || 'mco';
 }

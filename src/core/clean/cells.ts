@@ -2,66 +2,64 @@ import type { Plans } from '../model/context.ts';
 import type { Field, Header } from '../model/field.ts';
 import type { CellFact, RawRow } from '../model/input.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { copyText, MAX_MEMOIZED_LENGTH } from '../values/memoize.ts';
+import { copyText } from '../values/memoize.ts';
 import { getNormalization, NORMALIZE_NONE } from '../values/text.ts';
+import { TextCache } from '../values/text-cache.ts';
 import { type CleanCell, correctCell, type DateFormat, readCell } from './normalize.ts';
 
-/** Distinct texts of one field whose cells are kept; most columns repeat, and a million rows must stay small. */
-export const MAX_CACHED_CELLS = 2_000;
-
-/** What makes a clean file's cells. */
+/** How the cells of a clean file are corrected. */
 export interface CleanOptions {
-  /** By whose names MCOs are written. */
+  /** MCOs are written by the names of these plans. */
   plans: Plans;
   /** Off with --no-fix. */
   fix: boolean;
 }
 
-/** Gives one cell of a row; what it gives is shared and must not be changed. */
+/** Builds one cell of a row. Cells are shared and must not be changed. */
 export type CellBuilder = (row: ParsedRow) => CleanCell;
 
 const BLANK_CELL: CleanCell = { text: '' };
 
 /**
- * The cells of an input's fields as they are written, shared by all of its files: each text is corrected once, as long as
- * texts repeat.
+ * Builds the cells of an input's fields, for all of its clean files. A text is corrected only once as long as texts
+ * repeat.
  */
 export class CleanCellFactory {
   private readonly builders = new Map<string, FieldCellBuilder>();
 
   constructor(
     private readonly header: Header,
-    private readonly rules: CleanOptions,
+    private readonly options: CleanOptions,
   ) {}
 
-  getCellBuilder(field: Field, form: DateFormat): CellBuilder {
-    const key = field.kind === 'day' ? `${field.name} ${form}` : field.name;
-    const known = this.builders.get(key);
-    const maker = known ?? new FieldCellBuilder(field, this.findColumnIndex(field), form, this.rules);
-    if (!known) this.builders.set(key, maker);
-    return (row) => maker.build(row);
+  getCellBuilder(field: Field, format: DateFormat): CellBuilder {
+    const key = field.kind === 'day' ? `${field.name} ${format}` : field.name;
+    const cached = this.builders.get(key);
+    const builder = cached ?? new FieldCellBuilder(field, this.findColumnIndex(field), format, this.options);
+    if (!cached) this.builders.set(key, builder);
+    return (row) => builder.build(row);
   }
 
-  /** Where the field's column stands; undefined where there is none, and in JSON, where keys come in any order. */
+  /** The index of the field's column; undefined if there is none, and for JSON, whose keys come in any order. */
   private findColumnIndex({ name }: Field): number | undefined {
-    const { row, byField } = this.header;
-    return row === 0 ? undefined : byField.find((column) => column?.field === name)?.index;
+    const { shape, byField } = this.header;
+    return shape === 'records' ? undefined : byField.find((column) => column?.field === name)?.index;
   }
 }
 
-/** The cells of one field. */
+/** Builds the cells of one field. */
 class FieldCellBuilder {
-  /** By what else than its text decides on a cell. */
-  private readonly variantCaches = new Map<string, CellCache>();
-  private readonly plainCache = new CellCache();
+  /** By what a cell depends on besides its text. */
+  private readonly variantCaches = new Map<string, TextCache<CleanCell>>();
+  private readonly plainCache = createCache();
   private readonly isId: boolean;
   private readonly isPlan: boolean;
 
   constructor(
     private readonly field: Field,
     private readonly index: number | undefined,
-    private readonly form: DateFormat,
-    private readonly rules: CleanOptions,
+    private readonly format: DateFormat,
+    private readonly options: CleanOptions,
   ) {
     this.isId = field.kind === 'id';
     this.isPlan = field.name === 'mco';
@@ -74,62 +72,36 @@ class FieldCellBuilder {
     const fact = facts && (index === undefined ? row.fact(field.name) : facts.get(index));
     if (fact === undefined) {
       if (raw === '') return BLANK_CELL;
-      // Nothing in it could be tidied, and of claims no two are alike: to look is cheaper than to look up.
+      // Nothing to correct. Claim numbers rarely repeat, so checking is cheaper than a lookup.
       if (this.isId && getNormalization(raw) === NORMALIZE_NONE) return { text: raw };
     }
-    const kept = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
-    return kept.find(raw) ?? kept.store(raw, this.buildUncached(row));
+    const cache = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
+    const cached = cache.find(raw);
+    if (cached) return cached;
+    const cell = this.buildUncached(row);
+    if (!cache.accepts(raw)) return cache.store(raw, cell);
+    return cache.store(copyText(raw), { ...cell, text: copyText(cell.text) });
   }
 
-  private getVariantCache(fact: CellFact | undefined, row: ParsedRow): CellCache {
+  private getVariantCache(fact: CellFact | undefined, row: ParsedRow): TextCache<CleanCell> {
     const key = `${fact} ${this.isPlan ? row.choice('program') : ''}`;
-    const known = this.variantCaches.get(key);
-    if (known) return known;
-    const kept = new CellCache();
-    this.variantCaches.set(key, kept);
-    return kept;
+    const existing = this.variantCaches.get(key);
+    if (existing) return existing;
+    const cache = createCache();
+    this.variantCaches.set(key, cache);
+    return cache;
   }
 
   private buildUncached(row: ParsedRow): CleanCell {
-    const { field, form } = this;
-    const { fix, plans } = this.rules;
+    const { field, format } = this;
+    const { fix, plans } = this.options;
     const fact = row.fact(field.name);
-    const cell = fix ? correctCell(field, row, form, plans) : readCell(row.raw(field.name), fact, field);
+    const cell = fix ? correctCell(field, row, format, plans) : readCell(row.raw(field.name), fact, field);
     return fact === 'guarded' ? { ...cell, guarded: true } : cell;
   }
 }
 
-/** Cells by their text. */
-class CellCache {
-  private readonly cells = new Map<string, CleanCell>();
-  /** The one before: a record often goes into two files. */
-  private lastRaw: string | undefined;
-  private lastCell = BLANK_CELL;
-  private repeats = 0;
-  /** Hardly any text came twice. */
-  private isMostlyUnique = false;
-
-  find(raw: string): CleanCell | undefined {
-    if (raw === this.lastRaw) return this.lastCell;
-    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return undefined;
-    const known = this.cells.get(raw);
-    if (known === undefined) return undefined;
-    this.repeats += 1;
-    this.lastRaw = raw;
-    this.lastCell = known;
-    return known;
-  }
-
-  store(raw: string, cell: CleanCell): CleanCell {
-    this.lastRaw = raw;
-    this.lastCell = cell;
-    if (this.isMostlyUnique || raw.length > MAX_MEMOIZED_LENGTH) return cell;
-    if (this.cells.size >= MAX_CACHED_CELLS) {
-      this.isMostlyUnique = this.repeats < MAX_CACHED_CELLS;
-      this.repeats = 0;
-      this.cells.clear();
-    }
-    this.cells.set(copyText(raw), { ...cell, text: copyText(cell.text) });
-    return cell;
-  }
+/** Adjacent repeats do not count: they mostly come from one record that goes into two files. */
+function createCache(): TextCache<CleanCell> {
+  return new TextCache(false);
 }

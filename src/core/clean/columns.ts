@@ -7,84 +7,93 @@ import { isFormulaLike } from '../values/formula-guard.ts';
 import type { CellBuilder, CleanCellFactory } from './cells.ts';
 import { type CleanCell, type DateFormat, readCell } from './normalize.ts';
 
-/** A column of a spreadsheet that we write. */
+/** A column of a clean spreadsheet. */
 export interface CleanColumn {
   header: string;
-  /** What corrections call it. */
+  /** Its name in corrections. */
   label: string;
-  /** Its kind decides the width, the format and the list of choices; undefined for a column that is no field. */
+  /** Its kind determines the width, format and list of choices; undefined if the column is not a field. */
   field: Field | undefined;
-  /** In characters, where its kind does not say. */
+  /** In characters, if not determined by the field. */
   width?: number;
   cell: CellBuilder;
 }
 
 const FORMULA_GUARD_CORRECTION = 'an apostrophe before it, so that no spreadsheet runs it';
 
-/** Verdict, reasons and next step. */
+/** The verdict, reasons and next step of a held record, as texts. */
 export type HoldReasons = readonly [verdict: string, reasons: string, nextStep: string];
 
-/** One column for each field, whatever the input's columns are. */
+/** One column for every field, whatever columns the input has. */
 export function buildFieldColumns(
   fields: readonly Field[],
   cells: CleanCellFactory,
-  form: DateFormat,
+  format: DateFormat,
 ): CleanColumn[] {
   return fields.map((field) => {
     const { header, name } = field;
-    return { header, label: name, field, cell: cells.getCellBuilder(field, form) };
+    return { header, label: name, field, cell: cells.getCellBuilder(field, format) };
   });
 }
 
-/** The input's own columns in their order, without ours; those that are no field are carried through. */
-export function buildInputColumns(header: Header, cells: CleanCellFactory, form: DateFormat): CleanColumn[] {
+/** The input's own columns in their order, without the ones we added. Unknown columns are copied. */
+export function buildInputColumns(
+  header: Header,
+  cells: CleanCellFactory,
+  format: DateFormat,
+): CleanColumn[] {
   return findUserColumns(header).map((column) => {
     const field = findFieldForColumn(column, header);
     const cell = field
-      ? cells.getCellBuilder(field, form)
+      ? cells.getCellBuilder(field, format)
       : (row: ParsedRow) => readInputCell(row, column.index, undefined);
     return { header: column.header, label: field?.name ?? column.label, field, cell };
   });
 }
 
-/** The input's own columns as they were, and why the record is held: three texts, by its number. */
+/** The input's own columns, uncorrected, and three columns with the reasons, by record, why it is held. */
 export function buildHeldColumns(header: Header, reasons: (record: number) => HoldReasons): CleanColumn[] {
   const columns = findUserColumns(header).map((column): CleanColumn => {
     const field = findFieldForColumn(column, header);
     const cell = (row: ParsedRow) => readInputCell(row, column.index, field);
     return { header: column.header, label: field?.name ?? column.label, field, cell };
   });
-  const own = (name: string, width: number, place: 0 | 1 | 2): CleanColumn => {
-    const cell = ({ record }: ParsedRow) => ({ text: reasons(record)[place] });
+  const createReasonColumn = (name: string, width: number, index: 0 | 1 | 2): CleanColumn => {
+    const cell = ({ record }: ParsedRow) => ({ text: reasons(record)[index] });
     return { header: name, label: name, field: undefined, width, cell };
   };
-  return [...columns, own('Verdict', 10, 0), own('Reasons', 60, 1), own('Next Step', 40, 2)];
+  return [
+    ...columns,
+    createReasonColumn('Verdict', 10, 0),
+    createReasonColumn('Reasons', 60, 1),
+    createReasonColumn('Next Step', 40, 2),
+  ];
 }
 
-/** Why a record is held, as it is written. */
+/** Why a record is held, as written to its file. */
 export function buildHoldReasons(
   result: Result,
   fileFindings: readonly Finding[],
-  header: Pick<Header, 'row' | 'dictionary'>,
+  header: Pick<Header, 'shape' | 'dictionary'>,
 ): HoldReasons {
   return [result.verdict, formatReasons(result, fileFindings, header), formatNextStep(result.nextStep)];
 }
 
-/** What stands beyond the last header of a row, in no column; a moved value is often found there. */
+/** Cells beyond the last header, which belong to no column; a shifted value often ends up there. */
 export function readExtraCells(row: ParsedRow, header: Header): CleanCell[] {
   if (row.extraCells === 0) return [];
   const { cells } = row.source as RawRow;
   return cells.slice(findLastNamedColumn(header) + 1).map((text) => ({ text }));
 }
 
-/** Columns of the input for which these fields have no place: their headers, or letters where a header may not be printed. */
+/** Labels of the input's columns that are none of these fields: headers, or letters if a header may not be printed. */
 export function findDroppedColumns(header: Header, kept: readonly Field[]): string[] {
   const fields = new Set(kept.map(({ name }) => name));
   const dropped = findUserColumns(header).filter(({ field }) => field === null || !fields.has(field));
   return dropped.map((column) => column.label);
 }
 
-/** What was done to the cells of a row. In a .csv the guard against formulas counts, too, unless the input had it. */
+/** The corrections of a row's cells. In a .csv the guard against formulas counts too, unless the input had it. */
 export function collectCorrections(
   columns: readonly CleanColumn[],
   cells: readonly CleanCell[],
@@ -100,11 +109,11 @@ export function collectCorrections(
   return all;
 }
 
-/** Why a record is held: its findings, and those of the whole file where its verdict is theirs. */
+/** Why a record is held: its findings, or the whole file's as well if its own do not explain the verdict. */
 export function formatReasons(
   result: Result,
   fileFindings: readonly Finding[],
-  header: Pick<Header, 'row' | 'dictionary'>,
+  header: Pick<Header, 'shape' | 'dictionary'>,
 ): string {
   const own = result.findings.filter(({ outcome }) => outcome !== 'note');
   const isOwn = own.some(({ outcome }) => outcome === result.verdict);
@@ -112,7 +121,7 @@ export function formatReasons(
   return [...own, ...whole].map((finding) => formatReason(finding, header)).join('; ');
 }
 
-/** The next step in a few words, with the days to act on. */
+/** The next step in a few words, with its dates. */
 export function formatNextStep({ action, to, on, by, safeBy }: NextStep): string {
   const parts = [to === undefined ? action : `${action}: ${to}`];
   if (action === 'wait' && on !== undefined) parts.push(`not before ${on}`);
@@ -121,14 +130,14 @@ export function formatNextStep({ action, to, on, by, safeBy }: NextStep): string
   return parts.join(', ');
 }
 
-/** A field without a column is called by the template's header, and in JSON by its key. */
+/** A field without a column is named by the template's header, or in JSON by its key. */
 function formatReason(
   { column, field, message, rule }: Finding,
-  { row, dictionary }: Pick<Header, 'row' | 'dictionary'>,
+  { shape, dictionary }: Pick<Header, 'shape' | 'dictionary'>,
 ): string {
-  const named = row > 0 ? dictionary.fields.find((each) => each.name === field)?.header : undefined;
-  const place = column ?? named ?? field;
-  return `${place === null ? '' : `${place}: `}${message} (${rule})`;
+  const named = shape === 'grid' ? dictionary.fields.find(({ name }) => name === field)?.header : undefined;
+  const label = column ?? named ?? field;
+  return `${label === null ? '' : `${label}: `}${message} (${rule})`;
 }
 
 function readInputCell(row: ParsedRow, index: number, field: Field | undefined): CleanCell {

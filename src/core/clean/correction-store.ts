@@ -1,8 +1,8 @@
 import type { Correction } from '../model/report.ts';
 
 /**
- * The corrections of one file, by record. Records of one source are corrected alike, so each set of corrections is kept
- * once and a record is 4 bytes.
+ * The corrections of one file, by record. Records of one source need the same corrections, so every distinct set is
+ * kept once, and a record takes 4 bytes.
  */
 export class CorrectionStore {
   /** How many cells were corrected. */
@@ -10,7 +10,7 @@ export class CorrectionStore {
   private readonly sets: (readonly Correction[])[] = [[]];
   private readonly setIndexes = new Map<string, number>();
   private readonly setIndexByRecord: Uint32Array;
-  /** The set before, which mostly comes again. */
+  /** The last set; consecutive records usually share it. */
   private lastSetIndex = 0;
 
   constructor(records: number) {
@@ -28,11 +28,11 @@ export class CorrectionStore {
 
   private findOrAddSet(corrections: readonly Correction[]): number {
     const key = JSON.stringify(corrections);
-    const known = this.setIndexes.get(key);
-    if (known !== undefined) return known;
-    const place = this.sets.push(corrections) - 1;
-    this.setIndexes.set(key, place);
-    return place;
+    const existing = this.setIndexes.get(key);
+    if (existing !== undefined) return existing;
+    const index = this.sets.push(corrections) - 1;
+    this.setIndexes.set(key, index);
+    return index;
   }
 
   getCorrections(record: number): readonly Correction[] {

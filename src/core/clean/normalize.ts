@@ -9,14 +9,14 @@ import { findPhoneFault } from '../values/phone.ts';
 import { hasSsnFormat } from '../values/ssn.ts';
 import { cleanText, foldName, normalizeId } from '../values/text.ts';
 
-/** How dates are written: in a workbook as date cells, in .csv as mm/dd/yyyy, in JSON as ISO. */
+/** How dates are written: as date cells in a workbook, as mm/dd/yyyy in .csv, as ISO dates in JSON. */
 export type DateFormat = 'cell' | 'us' | 'iso';
 
 /** A cell of a clean file. */
 export interface CleanCell extends OutputCell {
-  /** What was corrected, in words, never the value. */
+  /** Describes the correction, never the value. */
   done?: string;
-  /** The input had the apostrophe that keeps it from being run. */
+  /** The input already had the apostrophe that guards against formulas. */
   guarded?: true;
 }
 
@@ -35,30 +35,30 @@ const US_DATE = /^\d{2}\/\d{2}\/\d{4}$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INTEGER_WITH_ZERO_DECIMALS = /^\d+\.0+$/;
 
-/** Identifiers that are digits alone in their plain form; others may have letters and dashes of their own. */
+/** Identifiers with digits only in their plain form; others may have letters and dashes. */
 const DIGITS_ONLY_FIELDS = new Set(['npi', 'rin', 'taxId']);
 const PHONE_FIELDS = new Set(['phone', 'contactPhone']);
 
-/** Excel takes 1900 for a leap year: serials before March of it are a day off. */
+/** Excel treats 1900 as a leap year, so earlier serials are off by a day. */
 const FIRST_EXCEL_DAY = createDay(1900, 3, 1) as Day;
 
 /**
  * A cell as it may be submitted: blanks, dashes and digits tidied, dates and identifiers in their plain form, plans and
- * choices by their own names. Nothing is guessed: no zero is added, no day and month swapped.
+ * choices by their official names. Nothing is guessed: no zero is added, no day and month swapped.
  */
-export function correctCell(field: Field, row: Row, form: DateFormat, plans: Plans): CleanCell {
+export function correctCell(field: Field, row: Row, format: DateFormat, plans: Plans): CleanCell {
   const raw = row.raw(field.name);
   const fact = row.fact(field.name);
   if (raw === '' || row.isUnreadable(field.name)) return readCell(raw, fact, field);
   if (field.foreign && field.kind === 'text') return readCell(raw, fact, field);
-  if (field.kind === 'day') return correctDay(field, row, form);
+  if (field.kind === 'day') return correctDay(field, row, format);
   const tidied = tidyText(raw, field);
   const text = correctText(field, row, tidied, plans);
   if (text === raw) return readCell(raw, fact, field);
   return { text, done: text === tidied ? TIDIED_DESCRIPTION : CORRECTION_DESCRIPTIONS[field.kind] };
 }
 
-/** A cell as it was read. In a workbook dates stay dates; numbers stay numbers but in a column of text. */
+/** A cell as it was read. Workbook dates stay dates; numbers stay numbers except in text columns. */
 export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutputCell {
   if (fact === 'error' && text === '') return { text: '#N/A' };
   if (fact === 'date' && ISO_DATE.test(text)) {
@@ -70,21 +70,21 @@ export function readCell(text: string, fact: CellFact | undefined, field: Field 
   return isNumber ? { text, number: true } : { text };
 }
 
-function correctDay(field: Field, row: Row, form: DateFormat): CleanCell {
+function correctDay(field: Field, row: Row, format: DateFormat): CleanCell {
   const raw = row.raw(field.name);
   const day = row.day(field.name);
   if (day === undefined) return { text: raw };
   const iso = formatIsoDay(day);
-  if (form === 'cell' && day >= FIRST_EXCEL_DAY) {
+  if (format === 'cell' && day >= FIRST_EXCEL_DAY) {
     const wasDate = row.fact(field.name) === 'date' && raw === iso;
     return wasDate ? { text: raw, day } : { text: iso, day, done: 'written as a date' };
   }
-  if (ISO_DATE.test(raw) || (form === 'us' && US_DATE.test(raw))) return { text: raw };
+  if (ISO_DATE.test(raw) || (format === 'us' && US_DATE.test(raw))) return { text: raw };
   const [year, month, date] = iso.split('-');
-  return { text: form === 'us' ? `${month}/${date}/${year}` : iso, done: CORRECTION_DESCRIPTIONS.day };
+  return { text: format === 'us' ? `${month}/${date}/${year}` : iso, done: CORRECTION_DESCRIPTIONS.day };
 }
 
-/** A text that a second pass would tidy further, or that rules would read otherwise then, is left as it is. */
+/** Leaves a text alone if tidying it twice would change it again, or if rules would then read it differently. */
 function tidyText(raw: string, field: Field): string {
   const tidy = field.kind === 'text' ? tidyLines : cleanText;
   const text = tidy(raw);
@@ -92,7 +92,7 @@ function tidyText(raw: string, field: Field): string {
   return tidy(text) === text && cleanText(text) === cleanText(raw) ? text : raw;
 }
 
-/** A description may have paragraphs. */
+/** Tidies each line: a description may have paragraphs. */
 function tidyLines(text: string): string {
   if (!/[\r\n]/.test(text)) return cleanText(text);
   const parts = text.split(/(\r\n|\r|\n)/);
@@ -120,14 +120,14 @@ function correctText(field: Field, row: Row, text: string, plans: Plans): string
   }
 }
 
-/** As the user's copy of the template spells it in its list, else in our own spelling. */
+/** A choice as spelled in the list of the user's template, otherwise in our spelling. */
 function formatChoice(canonical: string | undefined, field: Field, row: Row): string | undefined {
   if (canonical === undefined) return undefined;
   const list = row.dictionary.template?.lists.get(field.name);
-  return list?.find((each) => foldName(each) === foldName(canonical)) ?? canonical;
+  return list?.find((choice) => foldName(choice) === foldName(canonical)) ?? canonical;
 }
 
-/** In JSON, where a true is read as "yes", it stays a true; in a workbook it is read as "TRUE". */
+/** JSON reads true as "yes", and it must stay true; a workbook reads it as "TRUE". */
 function isJsonBoolean(field: Field, row: Row): boolean {
   return row.fact(field.name) === 'boolean' && /^(?:yes|no)$/.test(row.raw(field.name));
 }
@@ -144,7 +144,7 @@ function correctId(name: string, text: string): string {
   return INTEGER_WITH_ZERO_DECIMALS.test(text) ? normalizeId(text) : text;
 }
 
-/** Ten digits; a number with an extension, or one that is none, stays as it is. */
+/** Ten digits. A number with an extension, or an invalid one, stays as it is. */
 function normalizePhone(text: string): string {
   const digits = text.replace(/[\s().+-]/g, '');
   if (!/^1?\d{10}$/.test(digits) || findPhoneFault(text) !== undefined) return text;

@@ -21,7 +21,7 @@ export function buildFinding(
 ): { finding: Finding; message: Message<MessageData> } {
   const message = rule.messages[messageId] as Message<MessageData>;
   const place = field === null ? -1 : dictionary.fields.findIndex((each) => each.name === field);
-  const column = header.row > 0 ? header.byField[place] : undefined;
+  const column = header.shape === 'grid' ? header.byField[place] : undefined;
   const finding: Finding = {
     rule: rule.id,
     outcome: authority.outcome ?? message.outcome ?? rule.outcome,

@@ -1,4 +1,4 @@
-import type { CellFact } from './input.ts';
+import type { CellFact, RawInput } from './input.ts';
 import type { Basis, Day, Kind } from './vocabulary.ts';
 
 export type ValueKind = 'text' | 'id' | 'name' | 'day' | 'yes-no' | 'choice' | 'amount';
@@ -68,7 +68,9 @@ export interface Column<F extends string = string> {
 export interface Header<F extends string = string> {
   /** The fields that the columns were mapped to. */
   dictionary: Dictionary<F>;
-  /** The header's row number; 0 for JSON, which has none. */
+  /** Records have keys instead of a header row and columns: each record has its own, in any order. */
+  shape: RawInput['shape'];
+  /** The header's row number; 0 for records, which have none. */
   row: number;
   columns: Column<F>[];
   /** Columns that map to a field which another column already has. */

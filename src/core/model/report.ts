@@ -1,3 +1,4 @@
+import type { Header } from './field.ts';
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
 /** What a message leads to, where it is more than fixing the row. */
@@ -85,6 +86,8 @@ export interface FileReport {
   records: number;
   skipped: number;
   request?: Request;
+  /** What the input's rows are, and its fields; unknown if only its report was read. Not part of the JSON report. */
+  header?: Pick<Header, 'shape' | 'dictionary'>;
   /** In input order. May be walked more than once. */
   results: Iterable<Result>;
   /** What concerns the whole file. */

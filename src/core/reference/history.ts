@@ -7,21 +7,21 @@ import type { Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
 import { maskPath } from '../values/mask.ts';
 
-/** Without these no ticket can be told to be the same as another. */
+/** Tickets cannot be compared without these. */
 const REQUIRED_FIELDS = ['mco', 'claimNumber', 'serviceFrom'] as const;
 
-/** Earlier tickets as hashes, a place in the files with each: their numbers are not kept. */
+/** Earlier tickets, kept as hashes with their file and row; their numbers are not kept. */
 export class HistoryIndex implements History {
   private readonly claims = new FirstSeen();
   private readonly trackingNumbers = new FirstSeen();
   private readonly closedClaims = new FirstSeen();
-  /** Rows are numbered on through the files; one entry a file, the number before its row 1. */
+  /** Rows are numbered consecutively across files: by file, the number before its row 1. */
   private readonly fileOffsets: number[] = [];
   private lastRow = 0;
 
   constructor(private readonly plans: Plans) {}
 
-  /** What is added from now on stands in the next file. */
+  /** Tickets added from now on belong to the next file. */
   beginFile(): void {
     this.fileOffsets.push(this.lastRow);
   }
@@ -47,10 +47,10 @@ export class HistoryIndex implements History {
     return this.toEarlierTicket(this.closedClaims.find(claim));
   }
 
-  private toEarlierTicket(at: number | undefined): EarlierTicket | undefined {
-    if (at === undefined) return undefined;
-    const file = this.fileOffsets.findLastIndex((start) => start < at);
-    return { file: file + 1, row: at - (this.fileOffsets[file] as number) };
+  private toEarlierTicket(number: number | undefined): EarlierTicket | undefined {
+    if (number === undefined) return undefined;
+    const file = this.fileOffsets.findLastIndex((offset) => offset < number);
+    return { file: file + 1, row: number - (this.fileOffsets[file] as number) };
   }
 }
 
@@ -59,8 +59,8 @@ function buildClaimTrackingKey(claim: string, trackingNumber: string): string {
 }
 
 /**
- * Adds the tickets of one file, or those of them that count. Keeps 50 to 100 bytes a ticket.
- * @throws InputError where they cannot be compared with others
+ * Adds the tickets of one file for which `counts` is true. Keeps 50 to 100 bytes a ticket.
+ * @throws InputError if the file lacks a field needed to compare them
  */
 export async function addToHistory(
   history: HistoryIndex,
@@ -69,7 +69,7 @@ export async function addToHistory(
   counts: (row: Row<TicketField>) => boolean = () => true,
 ): Promise<void> {
   history.beginFile();
-  if (table.header.row > 0) requireColumns(table, file);
+  if (table.header.shape === 'grid') requireColumns(table, file);
   for await (const batch of table.rows()) {
     for (const row of batch as Row<TicketField>[]) if (counts(row)) history.add(row);
   }
@@ -78,10 +78,10 @@ export async function addToHistory(
 
 function requireColumns({ header, dictionary }: Table, file: string): void {
   const absent = REQUIRED_FIELDS.flatMap((name) => {
-    const place = dictionary.fields.findIndex((field) => field.name === name);
-    return header.byField[place] ? [] : [dictionary.fields[place]?.header ?? name];
+    const index = dictionary.fields.findIndex((field) => field.name === name);
+    return header.byField[index] ? [] : [dictionary.fields[index]?.header ?? name];
   });
-  if (absent.length === 0 || (header.row === 0 && header.columns.length === 0)) return;
+  if (absent.length === 0 || (header.shape === 'records' && header.columns.length === 0)) return;
   throw new InputError(
     `${maskPath(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
   );

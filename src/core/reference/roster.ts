@@ -9,16 +9,16 @@ import { findMedicaidIdFault } from '../values/medicaid-id.ts';
 import { findSpreadsheetDamage } from '../values/spreadsheet-damage.ts';
 import { normalizeId } from '../values/text.ts';
 
-/** The fields, and what a ticket calls them: a roster may have those headers. */
+/** The fields of a roster and their names in a ticket, whose headers a roster may have. */
 const TICKET_FIELD_BY_ROSTER_FIELD = { medicaidId: 'medicaidId', npi: 'npi', email: 'contactEmail' } as const;
 const ROSTER_FIELDS = Object.keys(TICKET_FIELD_BY_ROSTER_FIELD) as RosterField[];
 const PROVIDER_ID_FIELDS = ['medicaidId', 'npi'] as const;
 
-/** Who is registered, as hashes: no number or address is kept. */
+/** Registered people and providers, kept as hashes; no number or address is kept. */
 export class RosterIndex implements Roster {
   private readonly seenValues = new FirstSeen();
   private readonly seenRows = new FirstSeen();
-  /** The fields that rows have, each set of them once. */
+  /** The distinct sets of fields that rows have filled. */
   private readonly filledFieldSets = new Map<string, readonly RosterField[]>();
 
   add(row: Row<RosterField>): void {
@@ -36,13 +36,13 @@ export class RosterIndex implements Roster {
     return value !== '' && this.seenValues.find(buildValueKey(field, value)) !== undefined;
   }
 
-  hasPerson(given: Readonly<Record<RosterField, string>>): boolean {
+  hasPerson(person: Readonly<Record<RosterField, string>>): boolean {
     const isIn = (key: string) => this.seenRows.find(key) !== undefined;
-    if (given.email !== '' && isIn(buildRowKey(given.email))) return true;
+    if (person.email !== '' && isIn(buildRowKey(person.email))) return true;
     return PROVIDER_ID_FIELDS.some(
       (name) =>
-        given[name] !== '' &&
-        (isIn(buildRowKey(given.email, name, given[name])) || isIn(buildRowKey('', name, given[name]))),
+        person[name] !== '' &&
+        (isIn(buildRowKey(person.email, name, person[name])) || isIn(buildRowKey('', name, person[name]))),
     );
   }
 
@@ -57,7 +57,7 @@ export class RosterIndex implements Roster {
   }
 }
 
-/** A value that a spreadsheet damaged says that somebody is registered, but not who. */
+/** A value that a spreadsheet damaged shows that someone is registered, but not who. */
 function hasUsableValue(row: Row<RosterField>, name: RosterField): boolean {
   const text = row.text(name);
   const fact = row.fact(name);
@@ -70,14 +70,14 @@ function buildValueKey(field: RosterField, value: string): string {
   return `${field}\n${plain.toLowerCase()}`;
 }
 
-/** A row is known by its person and each id of its provider, or what it has of them. */
+/** A row has one key for its person together with every id of its provider, or for whichever of them it has. */
 function buildRowKey(email: string, field?: RosterField, id = ''): string {
   return `${buildValueKey('email', email)}\n${field === undefined ? '' : buildValueKey(field, id)}`;
 }
 
-/** The fields that a roster is looked through for; each is enough. They are marked as required so that an error names them. */
-export function buildRosterDictionary(named: DictionaryLookup): Dictionary {
-  const registrations = named('registration');
+/** The fields read from a roster; any one is enough. They are marked as required so that an error names them. */
+export function buildRosterDictionary(lookup: DictionaryLookup): Dictionary {
+  const registrations = lookup('registration');
   const required = { rule: '', basis: 'notice', source: '' } as const;
   const fields = ROSTER_FIELDS.flatMap((name): Field[] => {
     const own = registrations.fields.find((field) => field.name === name);
@@ -91,8 +91,8 @@ export function buildRosterDictionary(named: DictionaryLookup): Dictionary {
 }
 
 /**
- * Reads who is registered; blanks and placeholders are passed over.
- * @throws InputError where nobody is in it
+ * Reads who is registered; blanks and placeholders are skipped.
+ * @throws InputError if nobody is in it
  */
 export async function readRoster(table: Table, file: string): Promise<Roster> {
   const roster = new RosterIndex();

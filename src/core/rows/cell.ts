@@ -1,7 +1,7 @@
 import type { Field, ValueKind } from '../model/field.ts';
 import type { Day } from '../model/vocabulary.ts';
 import { parseDay } from '../values/date-text.ts';
-import { copyText, MAX_MEMOIZED_LENGTH } from '../values/memoize.ts';
+import { copyText } from '../values/memoize.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import {
@@ -12,15 +12,13 @@ import {
   NORMALIZE_NONE,
   normalizeId,
 } from '../values/text.ts';
-
-/** Distinct texts of one column that are remembered; most columns repeat, and a file must not grow in memory. */
-export const MAX_CACHED_CELLS = 2_000;
+import { TextCache } from '../values/text-cache.ts';
 
 const PARSED_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
-/** What one text in a field's column is read as; each reading is found out once, and only when a rule asks for it. */
+/** The readings of one text in a field's column; each is computed once, and only when a rule asks for it. */
 export class Cell {
   readonly isError: boolean;
   readonly text: string;
@@ -35,10 +33,10 @@ export class Cell {
     private readonly column: FieldColumn,
     readonly raw: string,
   ) {
-    const look = getNormalization(raw);
-    this.isError = look > NORMALIZE_ID && isErrorText(raw);
-    this.text = this.isError || raw === '' ? '' : this.clean(look <= NORMALIZE_ID ? raw : cleanText(raw));
-    if (look === NORMALIZE_NONE) this.plainText = this.text;
+    const needed = getNormalization(raw);
+    this.isError = needed > NORMALIZE_ID && isErrorText(raw);
+    this.text = this.isError || raw === '' ? '' : this.clean(needed <= NORMALIZE_ID ? raw : cleanText(raw));
+    if (needed === NORMALIZE_NONE) this.plainText = this.text;
   }
 
   get plain(): string {
@@ -71,7 +69,7 @@ export class Cell {
     return this.parsedChoice ?? undefined;
   }
 
-  /** Something was typed that the field's kind cannot be read from. */
+  /** Whether it has text that cannot be read as the field's kind. */
   get isUnreadable(): boolean {
     if (this.text === '') return false;
     switch (this.column.field.kind) {
@@ -96,18 +94,13 @@ export class Cell {
   }
 }
 
-/** The column of one field: its cells by their text, as long as they repeat. */
+/** The column of one field. Caches its cells by text as long as texts repeat. */
 export class FieldColumn {
-  /** Its texts are not read as anything else, such as a day. */
+  /** Whether its texts are not parsed into anything else, such as a day. */
   readonly isText: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blankCell: Cell;
-  private readonly cells = new Map<string, Cell>();
-  /** The one before, which in many columns comes again: to compare texts costs less than to look one up. */
-  private lastCell: Cell;
-  private repeats = 0;
-  /** Hardly any text came twice, as in a column of claim numbers. */
-  private isVaried = false;
+  private readonly cells = new TextCache<Cell>(true);
 
   constructor(
     readonly field: Field,
@@ -116,37 +109,19 @@ export class FieldColumn {
     this.isText = !PARSED_KINDS.has(field.kind);
     this.choices = field.choices && buildChoiceMap(field.choices);
     this.blankCell = new Cell(this, '');
-    this.lastCell = this.blankCell;
   }
 
   getCell(raw: string): Cell {
     if (raw === '') return this.blankCell;
-    // A longer text is prose, and thousands of those would not fit into memory.
-    if (this.isVaried || raw.length > MAX_MEMOIZED_LENGTH) return new Cell(this, raw);
-    if (raw === this.lastCell.raw) {
-      this.repeats += 1;
-      return this.lastCell;
-    }
-    const known = this.cells.get(raw);
-    if (known) this.repeats += 1;
-    this.lastCell = known ?? this.cacheCell(raw);
-    return this.lastCell;
+    if (!this.cells.accepts(raw)) return new Cell(this, raw);
+    const cached = this.cells.find(raw);
+    if (cached) return cached;
+    const own = copyText(raw);
+    return this.cells.store(own, new Cell(this, own));
   }
 
   findChoice(text: string): string | undefined {
     return this.choices?.get(foldName(text));
-  }
-
-  private cacheCell(raw: string): Cell {
-    if (this.cells.size >= MAX_CACHED_CELLS) {
-      this.isVaried = this.repeats < MAX_CACHED_CELLS;
-      this.repeats = 0;
-      this.cells.clear();
-    }
-    const own = copyText(raw);
-    const cell = new Cell(this, own);
-    if (!this.isVaried) this.cells.set(own, cell);
-    return cell;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
 
-/** The records below the header. Blank rows and a template's example row are passed over. */
+/** Yields the records below the header, without blank rows and a template's example row. */
 export async function* parseGridRows(
   sheet: RawSheet,
   table: Table,
@@ -14,7 +14,7 @@ export async function* parseGridRows(
   const columns = Array.from(header.byField, (column) => column?.index ?? -1);
   const width = findLastNamedColumn(table) + 1;
   let record = 0;
-  // Each walk counts anew: clean files are made in another one.
+  // Reset the counts: clean files are written in a second pass.
   table.skipped = 0;
   header.readNotes.hiddenRows = 0;
   for await (const batch of sheet.rows()) {
@@ -28,7 +28,7 @@ export async function* parseGridRows(
       if (raw.hidden) header.readNotes.hiddenRows += 1;
       record += 1;
       const row = parseRow(raw, record, columns, width, reader);
-      // A workbook leaves out the empty cells at the end of a row: only text files, whose sheet has no name, can lack some.
+      // A workbook omits empty cells at the end of a row. Only text files, whose sheet has no name, can lack cells.
       if (sheet.name !== null) row.missingCells = 0;
       parsed.push(row);
     }
@@ -50,7 +50,7 @@ function parseRow(
   return row;
 }
 
-/** The last column with a header, our own columns included: cells beyond it belong to no column. */
+/** The last column with a header, including ours: cells beyond it belong to no column. */
 function findLastNamedColumn(table: Table): number {
   return table.header.columns.findLastIndex((column) => column.header.trim() !== '');
 }

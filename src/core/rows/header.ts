@@ -3,11 +3,11 @@ import type { Column, Dictionary, Field, Header, ReadNotes } from '../model/fiel
 import { toColumnLetter } from '../values/column-letter.ts';
 import { foldHeader } from '../values/text.ts';
 
-/** Headers by how they fold; an exact header outranks an alias. */
+/** Fields by their folded header; an exact header takes precedence over an alias. */
 interface HeaderNames {
   exact: Map<string, Field>;
   alias: Map<string, Field>;
-  /** In letters; a longer cell is no header. */
+  /** A longer cell is not a header. */
   maxLength: number;
 }
 
@@ -15,27 +15,27 @@ const MAX_HEADER_LENGTH = 60;
 
 const namesByDictionary = new WeakMap<Dictionary, HeaderNames>();
 
-/** How many fields a row's cells name, and how many of them by the exact header: how well it would do as a header row. */
+/** How many fields a row's cells name, and how many of those by the exact header: its score as a header row. */
 export function countMatchingFields(
   cells: readonly string[],
   dictionary: Dictionary,
-): { known: number; exact: number } {
+): { named: number; exact: number } {
   const found = new Map<Field, boolean>();
   for (const cell of cells) {
     const match =
       cell.length > getHeaderNames(dictionary).maxLength ? undefined : findField(cell, dictionary);
     if (match) found.set(match.field, match.exact || found.get(match.field) === true);
   }
-  return { known: found.size, exact: [...found.values()].filter(Boolean).length };
+  return { named: found.size, exact: [...found.values()].filter(Boolean).length };
 }
 
-/** Maps a header row to fields. Headers are printed only where the row is plainly one, else the column's letter. */
+/** Maps a header row to fields. Unless the row clearly is a header, columns are labeled by letter: it may hold data. */
 export function mapHeader(cells: readonly string[], row: number, dictionary: Dictionary): Header {
   const filled = cells.filter((cell) => cell.trim() !== '').length;
-  const { known } = countMatchingFields(cells, dictionary);
-  const isHeaderRow = known >= 3 || known * 2 >= filled;
-  const header = createEmptyHeader(dictionary, row);
-  const ranked = cells.map((cell, index) => {
+  const { named } = countMatchingFields(cells, dictionary);
+  const isHeaderRow = named >= 3 || named * 2 >= filled;
+  const header = createEmptyHeader(dictionary, 'grid', row);
+  const candidates = cells.map((cell, index) => {
     const letter = toColumnLetter(index);
     const printable = isHeaderRow && !hasManyDigits(cell);
     const label = printable && cell.trim() !== '' ? cell.trim() : letter;
@@ -44,15 +44,15 @@ export function mapHeader(cells: readonly string[], row: number, dictionary: Dic
     return { column, match: findField(cell, dictionary) };
   });
   for (const exact of [true, false]) {
-    for (const { column, match } of ranked) {
+    for (const { column, match } of candidates) {
       if (match && match.exact === exact) assignField(header, column, match.field, dictionary);
     }
   }
   return header;
 }
 
-/** A header without columns; that of JSON, whose keys come one by one, has row 0. */
-export function createEmptyHeader(dictionary: Dictionary, row = 0): Header {
+/** A header without columns. Records add theirs key by key, and have no header row. */
+export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape'], row = 0): Header {
   const readNotes: ReadNotes = {
     windows1252: false,
     hiddenSheet: false,
@@ -61,35 +61,35 @@ export function createEmptyHeader(dictionary: Dictionary, row = 0): Header {
     similarSheets: 0,
     duplicateKeys: [],
   };
-  return { dictionary, row, columns: [], duplicates: [], byField: [], readNotes };
+  return { dictionary, shape, row, columns: [], duplicates: [], byField: [], readNotes };
 }
 
-/** Adds a JSON key that was not seen before; keys are the field names, exactly. */
+/** Adds a new JSON key as a column. A key names a field only by its exact name. */
 export function addKeyColumn(header: Header, key: string, dictionary: Dictionary): Column {
   const index = header.columns.length;
   const label = hasManyDigits(key) ? 'a key' : key;
   const column: Column = { index, letter: '', header: key, field: null, label };
   header.columns.push(column);
-  const place = dictionary.fields.findIndex((field) => field.name === key);
-  const field = dictionary.fields[place];
+  const fieldIndex = dictionary.fields.findIndex((field) => field.name === key);
+  const field = dictionary.fields[fieldIndex];
   if (field) {
     column.field = field.name;
-    header.byField[place] = column;
+    header.byField[fieldIndex] = column;
   }
   return column;
 }
 
 function assignField(header: Header, column: Column, field: Field, dictionary: Dictionary): void {
-  const place = dictionary.fields.indexOf(field);
-  if (header.byField[place]) {
+  const fieldIndex = dictionary.fields.indexOf(field);
+  if (header.byField[fieldIndex]) {
     header.duplicates.push({ column, field: field.name });
     return;
   }
   column.field = field.name;
-  header.byField[place] = column;
+  header.byField[fieldIndex] = column;
 }
 
-/** The field that a header names: exactly, or by one of its other names. */
+/** The field that a header names, by its exact header or an alias. */
 export function findField(
   cell: string,
   dictionary: Dictionary,
@@ -107,7 +107,7 @@ function getHeaderNames(dictionary: Dictionary): HeaderNames {
   if (!names) {
     const lengths = dictionary.fields.map((field) => field.header.length);
     names = { exact: new Map(), alias: new Map(), maxLength: Math.max(MAX_HEADER_LENGTH, ...lengths) };
-    // The first wins: a layout's own columns stand before the fields that its template lacks.
+    // The first one wins: a layout's own columns come before the fields its template lacks.
     for (const field of [...dictionary.fields].reverse()) {
       names.exact.set(foldHeader(field.header), field);
       for (const alias of [field.name, ...field.aliases]) names.alias.set(foldHeader(alias), field);

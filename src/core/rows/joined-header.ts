@@ -2,7 +2,7 @@ import type { Dictionary } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 import { findField } from './header.ts';
 
-/** The header that a group and a column's own text make together: "Provider" over "Name" is "Provider Name". */
+/** Joins a group header and the header below it: "Provider" over "Name" is "Provider Name". */
 export function joinHeaders(group: string, own: string): string {
   return [group, own]
     .map((text) => text.replace(/\s+/g, ' ').trim())
@@ -11,8 +11,9 @@ export function joinHeaders(group: string, own: string): string {
 }
 
 /**
- * The header row that two rows make where the layout's template has two: each column by its group and its own text
- * where the layout names that, else by its own text, else by the one above it, which then spans both rows.
+ * Joins two header rows into one if the layout's template has two. A column's header is its group and own text if the
+ * layout has that, otherwise its own text, or the text above it if it has none (a cell that spans both rows).
+ * @returns the joined row, or an empty list
  */
 export function joinHeaderRows(above: RawRow | undefined, row: RawRow, dictionary: Dictionary): RawRow[] {
   if (dictionary.template?.headerRows !== 2 || above?.row !== row.row - 1) return [];
@@ -21,10 +22,10 @@ export function joinHeaderRows(above: RawRow | undefined, row: RawRow, dictionar
   let group = '';
   for (let i = 0; i < width; i += 1) {
     const own = row.cells[i] ?? '';
-    const over = above.cells[i] ?? '';
-    if (over.trim() !== '') group = over;
+    const upper = above.cells[i] ?? '';
+    if (upper.trim() !== '') group = upper;
     const joined = joinHeaders(group, own);
-    cells.push(own.trim() === '' ? over : findField(joined, dictionary) ? joined : own);
+    cells.push(own.trim() === '' ? upper : findField(joined, dictionary) ? joined : own);
   }
   return [{ row: row.row, cells }];
 }

@@ -12,30 +12,30 @@ import { openRecordTable } from './record-rows.ts';
 import { RowReader } from './row.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
-/** How many rows are searched for the header, below title rows. */
+/** The header, which may be below title rows, is searched for in this many rows. */
 const MAX_HEADER_ROW = 50;
 
 interface HeaderCandidate {
   sheet: RawSheet;
-  /** Its rows; those of a short sheet need not be read from the file again. */
+  /** The sheet's rows; those of a short sheet are not read from the file again. */
   rows: RawSheet['rows'];
   dictionary: Dictionary;
   row: RawRow;
-  known: number;
+  named: number;
   exact: number;
 }
 
 /**
- * Finds the sheet and the header row that name the most fields; they tell the kind where it is not given.
- * @throws InputError where nothing that we know is found
+ * Finds the sheet and header row that name the most fields; they determine the kind if it is undefined.
+ * @throws InputError if no row names a field
  */
 export async function openTable(
   input: RawInput,
   kind: Kind | undefined,
-  named: DictionaryLookup = getDictionary,
+  lookup: DictionaryLookup = getDictionary,
 ): Promise<Table> {
-  if (input.shape === 'records') return openRecordTable(input, kind, named);
-  const dictionaries = kind ? [named(kind)] : [named('registration'), named('ticket')];
+  if (input.shape === 'records') return openRecordTable(input, kind, lookup);
+  const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
   const choices = await findHeaderCandidates(input, dictionaries);
   const best = choices.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
@@ -47,9 +47,9 @@ export async function openTable(
   header.readNotes.windows1252 = input.windows1252;
   header.readNotes.hiddenSheet = best.sheet.hidden;
   header.readNotes.otherSheets = input.sheets.filter(
-    (each) => each !== best.sheet && each.name !== ABOUT_SHEET,
+    (sheet) => sheet !== best.sheet && sheet.name !== ABOUT_SHEET,
   ).length;
-  header.readNotes.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.known >= 3).length;
+  header.readNotes.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.named >= 3).length;
   const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {
     kind: dictionary.kind,
@@ -63,13 +63,14 @@ export async function openTable(
   return table;
 }
 
-/** That a table has no record, and where none is. */
+/** Says that a table has no record, and where it was searched for them. */
 export function describeEmptyTable(table: Table): string {
   const only = table.skipped > 0 ? 'only the example row' : 'no record';
-  return table.header.row === 0 ? `${only} in it` : `${only} below the header in row ${table.header.row}`;
+  const { shape, row } = table.header;
+  return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
 }
 
-/** The best header row of each sheet that has one. */
+/** The best header row of every sheet that has one. */
 async function findHeaderCandidates(
   input: GridInput,
   dictionaries: readonly Dictionary[],
@@ -78,18 +79,18 @@ async function findHeaderCandidates(
   for (const sheet of input.sheets) {
     let best: HeaderCandidate | undefined;
     const { rows, isAll } = await readFirstRows(sheet);
-    const again = isAll ? () => yieldOnce(rows) : sheet.rows;
+    const allRows = isAll ? () => yieldOnce(rows) : sheet.rows;
     for (const [i, single] of rows.entries()) {
       for (const dictionary of dictionaries) {
         for (const row of [single, ...joinHeaderRows(rows[i - 1], single, dictionary)]) {
           const choice = {
             sheet,
-            rows: again,
+            rows: allRows,
             dictionary,
             row,
             ...countMatchingFields(row.cells, dictionary),
           };
-          if (choice.known > 0 && (!best || isBetterCandidate(choice, best))) best = choice;
+          if (choice.named > 0 && (!best || isBetterCandidate(choice, best))) best = choice;
         }
       }
     }
@@ -114,10 +115,10 @@ async function* yieldOnce(rows: RawRow[]): AsyncGenerator<RawRow[]> {
 }
 
 function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
-  return a.known === b.known ? a.exact > b.exact : a.known > b.known;
+  return a.named === b.named ? a.exact > b.exact : a.named > b.named;
 }
 
-/** A layout's first row counts only where the rows stand as in the official workbook: elsewhere it would lose records. */
+/** A layout's first row applies only to sheets like the official workbook; in others it would skip records. */
 function findFirstRow({ sheet, row }: HeaderCandidate, { template }: Dictionary): number {
   const isOfficial = template?.headerRow === row.row && template.sheet === sheet.name;
   return isOfficial ? (template.firstRow ?? row.row + 1) : row.row + 1;

@@ -10,17 +10,21 @@ import type { DictionaryLookup, Table } from './table.ts';
 const EXAMPLE = 'EXAMPLE';
 
 /**
- * The records of a JSON input, which are tickets, or of rows in memory.
- * @throws InputError where the user said that they are registrations
+ * Opens the records of a JSON input, which are tickets, or of rows in memory.
+ * @throws InputError if the user said that they are of another kind
  */
-export function openRecordTable(input: RecordsInput, kind: Kind | undefined, named: DictionaryLookup): Table {
+export function openRecordTable(
+  input: RecordsInput,
+  kind: Kind | undefined,
+  lookup: DictionaryLookup,
+): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
       `${maskPath(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
     );
   }
-  const dictionary = named(input.kind);
-  const header = createEmptyHeader(dictionary);
+  const dictionary = lookup(input.kind);
+  const header = createEmptyHeader(dictionary, 'records');
   const reader = new RowReader(dictionary, false);
   const table: Table = {
     kind: input.kind,
@@ -63,7 +67,7 @@ async function* parseRecords(
   }
 }
 
-/** Where the fields stand among a record's keys. Records written by one program have the same keys in the same order. */
+/** The indexes of fields among a record's keys. Records of one program have the same keys in the same order. */
 class KeyIndexes {
   private readonly fieldIndexes: Map<string, number>;
   private keys: readonly string[] = [];
@@ -73,19 +77,19 @@ class KeyIndexes {
     private readonly table: Table,
     private readonly reader: RowReader,
   ) {
-    // A second walk meets the same keys.
+    // A second pass starts with the keys of the first.
     this.fieldIndexes = new Map(
       table.header.columns.map(({ header, field }) => [header, getFieldIndex(field, reader)] as const),
     );
   }
 
-  /** By the field's place in the dictionary; -1 where the record has no such key. */
+  /** By the field's index in the dictionary; -1 if the record has no such key. */
   getIndexes(keys: readonly string[]): readonly number[] {
     if (hasSameKeys(keys, this.keys)) return this.indexes;
     const indexes: number[] = new Array(this.reader.fields.length).fill(-1);
     keys.forEach((key, i) => {
-      const place = this.findFieldIndex(key);
-      if (place >= 0) indexes[place] = i;
+      const fieldIndex = this.findFieldIndex(key);
+      if (fieldIndex >= 0) indexes[fieldIndex] = i;
     });
     this.keys = keys;
     this.indexes = indexes;
@@ -93,20 +97,20 @@ class KeyIndexes {
   }
 
   private findFieldIndex(key: string): number {
-    const known = this.fieldIndexes.get(key);
-    if (known !== undefined) return known;
+    const cached = this.fieldIndexes.get(key);
+    if (cached !== undefined) return cached;
     const column = addKeyColumn(this.table.header, key, this.table.dictionary);
-    const place = getFieldIndex(column.field, this.reader);
-    this.fieldIndexes.set(key, place);
-    return place;
+    const fieldIndex = getFieldIndex(column.field, this.reader);
+    this.fieldIndexes.set(key, fieldIndex);
+    return fieldIndex;
   }
 }
 
 function hasSameKeys(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
+  return a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
 }
 
-/** The field's place in the dictionary; -1 for a key that is none. */
+/** The field's index in the dictionary; -1 for a key that names no field. */
 function getFieldIndex(field: string | null, reader: RowReader): number {
   return reader.fieldIndexes.get(field ?? '') ?? -1;
 }
@@ -117,7 +121,7 @@ function noteDuplicateKeys(raw: RawRecord, header: Header): void {
   }
 }
 
-/** A template's example: its first value starts with EXAMPLE. */
+/** Whether it is a template's example: its first value starts with EXAMPLE. */
 function isExampleRecord(raw: RawRecord): boolean {
   return raw.values.find((value) => value !== '')?.startsWith(EXAMPLE) ?? false;
 }

@@ -7,7 +7,7 @@ import { type Cell, FieldColumn } from './cell.ts';
 const NO_FIELDS: readonly Field[] = [];
 const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
-/** What all rows of a file share: where fields stand, and what texts were read as. */
+/** Shared by all rows of a file: the indexes of fields, and the cells that were already read. */
 export class RowReader {
   readonly fieldIndexes = new Map<string, number>();
   readonly fields: readonly Field[];
@@ -15,35 +15,35 @@ export class RowReader {
   private readonly fieldColumns: readonly FieldColumn[];
   private readonly columns: readonly unknown[] | undefined;
 
-  /** `columns` are by the field's place in the dictionary; JSON has none, where any key may come. */
+  /** `columns` are by the field's index in the dictionary; undefined for JSON, whose records may have any key. */
   constructor(dictionary: Dictionary, date1904: boolean, columns?: readonly unknown[]) {
     this.fields = dictionary.fields;
     this.dictionary = dictionary;
     this.columns = columns;
-    dictionary.fields.forEach((field, place) => {
-      this.fieldIndexes.set(field.name, place);
+    dictionary.fields.forEach((field, index) => {
+      this.fieldIndexes.set(field.name, index);
     });
     this.fieldColumns = dictionary.fields.map((field) => new FieldColumn(field, date1904));
   }
 
-  hasColumn(place: number): boolean {
-    return this.columns === undefined || this.columns[place] !== undefined;
+  hasColumn(fieldIndex: number): boolean {
+    return this.columns === undefined || this.columns[fieldIndex] !== undefined;
   }
 
-  isText(place: number): boolean {
-    return (this.fieldColumns[place] as FieldColumn).isText;
+  isText(fieldIndex: number): boolean {
+    return (this.fieldColumns[fieldIndex] as FieldColumn).isText;
   }
 
-  getCell(place: number, raw: string): Cell {
-    return (this.fieldColumns[place] as FieldColumn).getCell(raw);
+  getCell(fieldIndex: number, raw: string): Cell {
+    return (this.fieldColumns[fieldIndex] as FieldColumn).getCell(raw);
   }
 }
 
-/** One record as rules see it. */
+/** One record as rules see it. A field's index is its index in the dictionary. */
 export class ParsedRow implements Row {
   readonly record: number;
   readonly row: number;
-  /** What it was read from: clean files carry its unknown columns through. */
+  /** The raw row: clean files copy its unknown columns. */
   readonly source: RawRow | RawRecord;
   extraCells = 0;
   missingCells = 0;
@@ -52,7 +52,7 @@ export class ParsedRow implements Row {
   private readonly indexes: readonly number[];
   private readonly cells: (Cell | undefined)[];
 
-  /** `indexes` say where among the source's values a field stands, by its place in the dictionary; -1 for nowhere. */
+  /** `indexes` are the fields' indexes among the source's values; -1 if it lacks the field. */
   constructor(reader: RowReader, record: number, source: RawRow | RawRecord, indexes: readonly number[]) {
     this.reader = reader;
     this.record = record;
@@ -108,8 +108,8 @@ export class ParsedRow implements Row {
   }
 
   isBlank(field: string): boolean {
-    const place = this.getFieldIndex(field);
-    return this.getCell(place).text === '' && !this.isLost(place);
+    const fieldIndex = this.getFieldIndex(field);
+    return this.getCell(fieldIndex).text === '' && !this.isLost(fieldIndex);
   }
 
   isUnreadable(field: string): boolean {
@@ -121,49 +121,49 @@ export class ParsedRow implements Row {
   }
 
   private getFieldIndex(field: string): number {
-    const place = this.reader.fieldIndexes.get(field);
-    if (place === undefined) throw new Error(`no field ${field}`);
-    return place;
+    const fieldIndex = this.reader.fieldIndexes.get(field);
+    if (fieldIndex === undefined) throw new Error(`no field ${field}`);
+    return fieldIndex;
   }
 
   unreadable(): readonly Field[] {
     let found: Field[] | undefined;
-    for (let place = 0; place < this.indexes.length; place += 1) {
-      if ((this.indexes[place] as number) < 0 || !this.isUnreadableAt(place)) continue;
+    for (let fieldIndex = 0; fieldIndex < this.indexes.length; fieldIndex += 1) {
+      if ((this.indexes[fieldIndex] as number) < 0 || !this.isUnreadableAt(fieldIndex)) continue;
       found ??= [];
-      found.push(this.reader.fields[place] as Field);
+      found.push(this.reader.fields[fieldIndex] as Field);
     }
     return found ?? NO_FIELDS;
   }
 
-  /** The cell held something that the reader could not give. */
-  private isLost(place: number): boolean {
-    const fact = this.getFact(place);
+  /** Whether the cell has content that the reader could not give. */
+  private isLost(fieldIndex: number): boolean {
+    const fact = this.getFact(fieldIndex);
     return fact !== undefined && UNREADABLE_FACTS.has(fact);
   }
 
-  private isUnreadableAt(place: number): boolean {
-    // Any text can be read as a text, and many a cell is asked for nothing else.
-    if (this.reader.isText(place) && this.cells[place] === undefined && !this.source.facts)
-      return isErrorText(this.getRaw(place));
-    return this.isLost(place) || this.getCell(place).isUnreadable;
+  private isUnreadableAt(fieldIndex: number): boolean {
+    // Text is never unreadable, and many cells are read for nothing else.
+    if (this.reader.isText(fieldIndex) && this.cells[fieldIndex] === undefined && !this.source.facts)
+      return isErrorText(this.getRaw(fieldIndex));
+    return this.isLost(fieldIndex) || this.getCell(fieldIndex).isUnreadable;
   }
 
-  private getFact(place: number): CellFact | undefined {
-    const fact = this.source.facts?.get(this.indexes[place] ?? -1);
-    return fact ?? (this.getCell(place).isError ? 'error' : undefined);
+  private getFact(fieldIndex: number): CellFact | undefined {
+    const fact = this.source.facts?.get(this.indexes[fieldIndex] ?? -1);
+    return fact ?? (this.getCell(fieldIndex).isError ? 'error' : undefined);
   }
 
-  private getCell(place: number): Cell {
-    const known = this.cells[place];
-    if (known) return known;
-    const cell = this.reader.getCell(place, this.getRaw(place));
-    this.cells[place] = cell;
+  private getCell(fieldIndex: number): Cell {
+    const cached = this.cells[fieldIndex];
+    if (cached) return cached;
+    const cell = this.reader.getCell(fieldIndex, this.getRaw(fieldIndex));
+    this.cells[fieldIndex] = cell;
     return cell;
   }
 
-  private getRaw(place: number): string {
-    const index = this.indexes[place] ?? -1;
+  private getRaw(fieldIndex: number): string {
+    const index = this.indexes[fieldIndex] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
   }
 }

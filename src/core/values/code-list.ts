@@ -1,13 +1,12 @@
-/** Distinct texts remembered; codes repeat down a column, and a million rows must stay small. */
-export const MAX_MEMOIZED_CODES = 5_000;
+import { memoize } from './memoize.ts';
 
-/** Amounts and dates come first, so that their digits are not taken for codes. */
+/** Amounts and dates come first, so that their digits are not read as codes. */
 const TOKEN = new RegExp(
   [
     String.raw`\$\s*\d[\d,]*(?:\.\d+)?`,
     String.raw`(?<![\w-])\d{1,3}(?:,\d{3})+\.\d\d(?!\d)`,
     String.raw`(?<!\d)(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/-]\d{1,2}[/-]\d{1,2})(?!\d)`,
-    // The status of a 277CA: category, status, entity.
+    // A 277CA status: category, status, entity.
     String.raw`\b(?<category>[A-Z]\d):(?<status>\d{1,3})(?::\w+)?`,
     String.raw`\b(?<recipient>uRECIP)\w*`,
     String.raw`(?<![\w.$])(?:(?:CO|PR|OA|PI|CR)[\s_-]*)?(?<letters>MA|[A-Z])?-?(?<number>\d{1,3})(?:\.0)?(?![\w%]|[.:]\d)`,
@@ -15,30 +14,21 @@ const TOKEN = new RegExp(
   'gi',
 );
 
-const codesByText = new Map<string, readonly string[]>();
-
 /**
- * The denial codes in a text as a remittance writes them, each once, in its order: 197 for CO-197, CO197 and co 197;
- * M62, N54, MA04; uRECIP for all that start so; A3:21 for a 277CA with any entity. Lists are split by commas,
- * semicolons, slashes, bars and blanks; amounts and dates are no codes.
+ * The distinct denial codes in a text, in their order, as a remittance writes them: 197 for CO-197, CO197 and co 197;
+ * M62, N54, MA04; uRECIP for anything that starts with it; A3:21 for a 277CA status with any entity. Commas,
+ * semicolons, slashes, bars and blanks separate codes; amounts and dates are not codes.
  */
-export function parseDenialCodes(text: string): readonly string[] {
-  const known = codesByText.get(text);
-  if (known) return known;
-  if (codesByText.size >= MAX_MEMOIZED_CODES) codesByText.clear();
-  const codes = [
-    ...new Set([...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => formatCode(groups) ?? [])),
-  ];
-  codesByText.set(text, codes);
-  return codes;
-}
+export const parseDenialCodes: (text: string) => readonly string[] = memoize((text) => [
+  ...new Set([...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => formatCode(groups) ?? [])),
+]);
 
 function formatCode(token: Readonly<Record<string, string>>): string | undefined {
   const { category, status, recipient, letters = '', number } = token;
   if (category !== undefined) return `${category.toUpperCase()}:${status}`;
   if (recipient !== undefined) return 'uRECIP';
   if (number === undefined) return undefined;
-  // Leading zeros go, but MA01 to MA09 have one.
+  // Drop leading zeros, but MA01 to MA09 have one.
   const prefix = letters.toUpperCase();
   return prefix + String(Number(number)).padStart(prefix === 'MA' ? 2 : 1, '0');
 }

@@ -3,7 +3,7 @@ export function formatCount(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** Days as a person says them: "3 weeks", and "20 days" where no weeks fit. */
+/** Days as a person says them: "3 weeks", or "20 days" if they are not whole weeks. */
 export function formatDuration(days: number): string {
   return days % 7 === 0 ? formatCount(days / 7, 'week') : formatCount(days, 'day');
 }

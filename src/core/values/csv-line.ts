@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardFormula, isFormulaLike } from './formula-guard.ts';
 
-/** What could be taken for the delimiter, or for the end of a row, is quoted. */
+/** Characters that a reader could take for a delimiter or the end of a row. */
 const NEEDS_QUOTES = /[\t;|\r\n]/;
 
-/** UTF-8's byte order mark, without which Excel takes a .csv for Windows-1252. */
+/** UTF-8's byte order mark; without it Excel reads a .csv as Windows-1252. */
 export const BOM = '\ufeff';
 
-/** Rows as the text of a .csv or .tsv: CRLF, each text that a spreadsheet would run behind an apostrophe. */
+/** Rows as .csv or .tsv text with CRLF. Text that a spreadsheet would run gets an apostrophe before it. */
 export function formatCsv(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): string {
   return stringify(
     rows.map((cells) => (cells.some(isFormulaLike) ? cells.map(guardFormula) : cells)),

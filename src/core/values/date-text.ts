@@ -30,16 +30,16 @@ const MONTH_FIRST = new RegExp(
 const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-/** Serials outside are not taken for dates: 1954-10-03 to 2119-01-10. */
+/** Only serials in this range are read as dates: 1954-10-03 to 2119-01-10. */
 const SERIAL_MIN = 20_000;
 const SERIAL_MAX = 79_999;
 
-const EPOCH_1900 = -25_569; // 1899-12-30, from which serials after February 1900 count
+const EPOCH_1900 = -25_569; // 1899-12-30: day 0 of the serials after February 1900
 const EPOCH_1904 = -24_107; // 1904-01-01
 
 /**
- * Reads a date as staff type it: ISO, mm/dd/yyyy, m/d/yy, 15-Oct-26, Oct 15, 2026, an Excel serial, with or without a
- * time of day, which is dropped. Two-digit years 00-68 are 20yy. A day in the month's place is not guessed: undefined.
+ * Parses a date as staff type it: ISO, mm/dd/yyyy, m/d/yy, 15-Oct-26, Oct 15, 2026 or an Excel serial, with or without
+ * a time of day, which is dropped. Two-digit years 00-68 are 20yy. A date with the day first is not guessed: undefined.
  */
 export function parseDay(text: string, date1904 = false): Day | undefined {
   if (!startsWithDigit(text)) return parseNamedMonthDay(text);
@@ -60,15 +60,15 @@ function parseNamedMonthDay(text: string): Day | undefined {
 }
 
 /**
- * Whether the text is written as a date with separators, so that it can hardly be a number that an MCO assigned. A dotted
- * one is, although it is not read: it may be day first.
+ * Whether the text is written as a date with separators, and so is hardly a number that an MCO assigned. Includes
+ * dotted dates, which `parseDay` does not read because the day may be first.
  */
 export function hasDateFormat(text: string): boolean {
   if (!startsWithDigit(text)) return parseNamedMonthDay(text) !== undefined;
   return DOTTED.test(text) || (/[/\- ,]/.test(text) && parseDay(text) !== undefined);
 }
 
-/** Whether the text is a date with the day before the month, as 15/10/2026: over 12 it cannot be the month. */
+/** Whether the text is a date with the day before the month, such as 15/10/2026: there is no month 15. */
 export function isDayFirstDate(text: string): boolean {
   const m = startsWithDigit(text) ? SLASHED.exec(text) : null;
   return (
@@ -89,6 +89,6 @@ function parseYear(text = ''): number {
 
 function parseMonth(text = ''): number {
   const name = text.toLowerCase();
-  const place = name === 'sept' ? 8 : name.length === 3 ? MONTHS.indexOf(name) : MONTH_NAMES.indexOf(name);
-  return place + 1;
+  const index = name === 'sept' ? 8 : name.length === 3 ? MONTHS.indexOf(name) : MONTH_NAMES.indexOf(name);
+  return index + 1;
 }

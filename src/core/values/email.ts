@@ -2,10 +2,10 @@ export type EmailFault = 'several' | 'form';
 
 const MAX_LENGTH = 254; // RFC 5321, with the brackets
 const MAX_LOCAL_LENGTH = 64;
-/** Most addresses; the whole grammar costs ten times as much. */
+/** Matches most addresses; the full grammar costs ten times as much. */
 const SIMPLE_ADDRESS = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*@(?:[a-z\d]+\.)+[a-z]{2,}$/i;
 
-/** What keeps a text from being one plain e-mail address: several of them, or its form; undefined where nothing does. */
+/** Why a text is not one plain e-mail address (it has several, or is malformed), or undefined if it is one. */
 export function findEmailFault(text: string): EmailFault | undefined {
   if (text.length <= MAX_LOCAL_LENGTH && SIMPLE_ADDRESS.test(text)) return undefined;
   const addresses = text.split(/[\s,;/]/).filter((part) => part.includes('@'));
@@ -23,7 +23,7 @@ export function findEmailFault(text: string): EmailFault | undefined {
   return isFine ? undefined : 'form';
 }
 
-// Within functions, since to read patterns of all letters of Unicode takes longer than to check a short file.
+// Inside functions: compiling patterns with all Unicode letters takes longer than checking a short file.
 function isLocalPart(text: string): boolean {
   return /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u.test(text);
 }

@@ -1,37 +1,37 @@
-/** What stands for what in a form; everything else stands for itself. */
+/** Wildcards of a pattern; other characters match themselves. */
 const WILDCARDS: Readonly<Record<string, RegExp>> = { '#': /[0-9]/, '@': /[a-z]/, '?': /[a-z0-9]/ };
 
 /**
- * Whether an identifier has a form such as `PDXGR*` or `AP-######`: `#` is a digit, `@` a letter, `?` either, `*` any
- * number of any characters; case, blanks and dashes do not count. No regular expression of the user's: the time is bounded
- * by the product of both lengths, whatever they are.
+ * Whether an identifier matches a pattern such as `PDXGR*` or `AP-######`: `#` is a digit, `@` a letter, `?` either,
+ * `*` any number of any characters; case, blanks and dashes are ignored. Not a regular expression, so that no pattern
+ * takes longer than the product of both lengths.
  * @param plain without blanks and dashes
  */
-export function matchesIdPattern(plain: string, form: string): boolean {
+export function matchesIdPattern(plain: string, pattern: string): boolean {
   const text = plain.toLowerCase();
-  const mask = form.toLowerCase().replace(/[\s-]/g, '');
+  const mask = pattern.toLowerCase().replace(/[\s-]/g, '');
   let at = 0;
-  let from = 0;
-  // Where to go on from when what follows the last star does not fit.
+  let maskAt = 0;
+  // If the part after the last star does not match, let the star match one more character and retry from here.
   let star = -1;
   let starAt = 0;
   while (at < text.length) {
-    if (mask[from] === '*') {
-      star = from;
+    if (mask[maskAt] === '*') {
+      star = maskAt;
       starAt = at;
-      from += 1;
-    } else if (matchesCharacter(text.charAt(at), mask.charAt(from))) {
+      maskAt += 1;
+    } else if (matchesCharacter(text.charAt(at), mask.charAt(maskAt))) {
       at += 1;
-      from += 1;
+      maskAt += 1;
     } else if (star >= 0) {
       starAt += 1;
       at = starAt;
-      from = star + 1;
+      maskAt = star + 1;
     } else return false;
   }
-  return /^\**$/.test(mask.slice(from));
+  return /^\**$/.test(mask.slice(maskAt));
 }
 
-function matchesCharacter(letter: string, sign: string): boolean {
-  return WILDCARDS[sign]?.test(letter) ?? letter === sign;
+function matchesCharacter(character: string, wildcard: string): boolean {
+  return WILDCARDS[wildcard]?.test(character) ?? character === wildcard;
 }

@@ -3,7 +3,7 @@ import { parseDay } from './date-text.ts';
 import { findNpiFault } from './npi.ts';
 import { isDigits } from './text.ts';
 
-/** What a number in the Medicaid ID's place may be instead, or what it may have lost. */
+/** What a number in the Medicaid ID's column may be instead, or may have lost. */
 export type MedicaidIdFault =
   | 'own-npi'
   | 'npi'
@@ -13,15 +13,17 @@ export type MedicaidIdFault =
   | 'lost-zero';
 
 /**
- * What a Medicaid ID looks like, where that is some other number. `npi` is the record's own; both are given without
- * blanks and dashes. `fact` is what the reader said of the Medicaid ID's cell.
+ * What a Medicaid ID appears to be if it is some other number, or undefined.
+ * @param id without blanks and dashes
+ * @param npi the record's NPI, without blanks and dashes
+ * @param fact the reader's note on the Medicaid ID's cell
  */
 export function findMedicaidIdFault(
   id: string,
   npi: string,
   fact: CellFact | undefined,
 ): MedicaidIdFault | undefined {
-  // A text that is no NPI in length stands in the wrong column there, not here; the NPI's own rule tells it.
+  // If it is not as long as an NPI, the NPI column is the wrong one; the NPI's own rule reports that.
   if (id === npi && findNpiFault(npi) !== 'length') return 'own-npi';
   if (findNpiFault(id) === undefined) return 'npi';
   if (isDigits(id, 7)) return 'impact-provider';

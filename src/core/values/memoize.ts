@@ -1,26 +1,42 @@
-/** Distinct texts remembered; columns repeat, and a million rows must stay small. */
-export const MAX_MEMOIZED_TEXTS = 5_000;
+/** Columns repeat their texts, and a million rows must stay small. */
+export const MAX_MEMOIZED_ENTRIES = 5_000;
 
-/** A longer text is prose, which hardly ever comes twice. */
+/** A longer text is prose, which hardly ever repeats. */
 export const MAX_MEMOIZED_LENGTH = 200;
 
 /**
- * A pure function of a text that remembers what it gave. Only for columns that repeat, such as plans and codes; what it
- * gives is shared and must not be changed.
+ * A pure function that caches its results. Only for keys that repeat, such as plans, codes and days. Callers share the
+ * results and must not change them; a result of undefined is not cached.
  */
-export function memoize<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined || text.length > MAX_MEMOIZED_LENGTH) return found ?? find(text);
-    if (known.size >= MAX_MEMOIZED_TEXTS) known.clear();
-    const value = find(text);
-    known.set(copyText(text), value);
+export function memoize<V, K extends string | number = string>(
+  compute: (key: K) => V,
+  { maxEntries = MAX_MEMOIZED_ENTRIES }: { maxEntries?: number } = {},
+): (key: K) => V {
+  const cache = new Map<K, V>();
+  return (key) => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const value = compute(key);
+    if (typeof key === 'string' && key.length > MAX_MEMOIZED_LENGTH) return value;
+    if (cache.size >= maxEntries) cache.clear();
+    cache.set(typeof key === 'string' ? (copyText(key) as K) : key, value);
     return value;
   };
 }
 
-/** The text in memory of its own: cut out of a larger one, it would keep all of that. */
+/** A pure function that keeps its last result: several rules in turn ask about the same cell of a row. */
+export function memoizeLast<V>(compute: (text: string) => V): (text: string) => V {
+  let last: { text: string; value: V } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
+  };
+}
+
+/**
+ * The same text in its own memory. V8 keeps a text that was cut out of a larger one as a reference into it, which would
+ * keep all of the larger one in memory; parsing builds a new text. Well-formed JSON keeps lone surrogates too.
+ */
 export function copyText(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+  return JSON.parse(JSON.stringify(text));
 }

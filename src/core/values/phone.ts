@@ -4,12 +4,12 @@ export type PhoneFault = 'length' | 'first-digit';
 
 const EXTENSION = /[\s,;]*(?:x|ext|extension|#)[\s.:]*\d{1,6}$/i;
 
-/** Most numbers, which need no closer look. */
+/** Matches most numbers without further work. */
 const USUAL_FORMAT = /^\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$/;
 
 /**
  * What is wrong with a US phone number, or undefined: 10 digits, with or without a leading 1 and an extension; area
- * code and exchange start with 2 to 9 (North American numbering plan).
+ * code and exchange start with 2 to 9 (North American Numbering Plan).
  */
 export function findPhoneFault(text: string): PhoneFault | undefined {
   if (USUAL_FORMAT.test(text)) return undefined;

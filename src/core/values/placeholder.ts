@@ -12,13 +12,13 @@ const PLACEHOLDER_WORDS = new Set([
   '0',
 ]);
 
-/** The letters that the words are made of, and what may stand between them: most texts are told by their first one. */
+/** The characters of a placeholder: the first one rules out most texts. */
 const ALLOWED_CODES = new Uint8Array(128);
 for (const unit of `${[...PLACEHOLDER_WORDS].join('')} \t\n\v\f\r./\\?_-`)
   ALLOWED_CODES[unit.charCodeAt(0)] = 1;
 for (const unit of [...PLACEHOLDER_WORDS].join('').toUpperCase()) ALLOWED_CODES[unit.charCodeAt(0)] = 1;
 
-/** Whether a cell says that there is nothing (facts: n/a, none, pending, see attached, -, ?, 0). */
+/** Whether a cell only says that there is no value: n/a, none, pending, see attached, -, ?, 0. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 16) return false;
   for (let i = 0; i < text.length; i += 1) {

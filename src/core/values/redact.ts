@@ -7,32 +7,32 @@ import { replaceControls } from './text.ts';
 
 const MAX_SHOWN_LENGTH = 40;
 
-/** A cell's value as a message may give it: its shape, or the value itself where the user asked for values. */
+/** A cell's value as a message may show it: its shape, or the value itself if the user asked for values. */
 export function show(value: string, context: Pick<Context, 'showValues'>): Shown {
   if (!context.showValues) return describeShape(value) as Shown;
   return `"${shorten(replaceControls(value))}"` as Shown;
 }
 
-/** A column by what may be printed of it: its header, which the mapping has found fit, and its letter; or the key. */
+/** A column as a message may name it: its header or key, if the mapping found it printable, and its letter. */
 export function showColumn(column: Column): Shown {
   const isPrintable = column.label === column.header.trim();
-  const place = column.letter === '' ? '' : `column ${column.letter}`;
-  if (!isPrintable) return (place || 'a key') as Shown;
+  const location = column.letter === '' ? '' : `column ${column.letter}`;
+  if (!isPrintable) return (location || 'a key') as Shown;
   const name = `"${shorten(replaceControls(column.label).replace(/\s+/g, ' '))}"`;
-  return (place === '' ? name : `${name} (${place})`) as Shown;
+  return (location === '' ? name : `${name} (${location})`) as Shown;
 }
 
-/** A day to act on. Never a day of service, birth, denial or decision: those are PHI. */
+/** A day to act on. Never pass a day of service, birth, denial or decision: those are PHI. */
 export function showDay(day: Day): Shown {
   return formatIsoDay(day) as Shown;
 }
 
-/** Words of ours, never out of a cell: a field's header, a plan's name, a denial code that our table knows. */
+/** Our own words, never a cell's: a field's header, a plan's name, a denial code from our table. */
 export function showTrusted(text: string): Shown {
   return text as Shown;
 }
 
-/** What a field is called: our own header, or that of the user's layout, which may be long. */
+/** A field's header: ours, or the one in the user's layout, which may be long. */
 export function showHeader(header: string): Shown {
   return shorten(replaceControls(header)) as Shown;
 }

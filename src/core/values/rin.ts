@@ -1,13 +1,13 @@
 export type RinFault = 'eight' | 'letters' | 'form';
 
-/** What is wrong with a RIN given without blanks and dashes, or undefined: 9 digits, and no check digit is known. */
+/** What is wrong with a RIN (without blanks and dashes), or undefined: it has 9 digits and no known check digit. */
 export function findRinFault(rin: string): RinFault | undefined {
   if (/^\d{9}$/.test(rin)) return undefined;
   if (/^\d{8}$/.test(rin)) return 'eight';
   return /^[A-Z]{1,6}\d{4,}$/i.test(rin) ? 'letters' : 'form';
 }
 
-/** Nine digits that somebody typed to fill the cell: one digit nine times, 123456789. */
+/** Nine digits typed only to fill the cell: one digit nine times, or 123456789. */
 export function isFillerRin(rin: string): boolean {
   return /^(\d)\1{8}$/.test(rin) || rin === '123456789';
 }

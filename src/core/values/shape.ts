@@ -1,6 +1,6 @@
 import { formatCount } from './count.ts';
 
-/** What a value looks like, without the value: "8 digits", "3 letters and 9 digits", "14 characters". */
+/** Describes a value without showing it: "8 digits", "3 letters and 9 digits", "14 characters". */
 export function describeShape(text: string): string {
   const digits = text.replace(/\D/g, '').length;
   const letters = text.replace(/[^\p{L}]/gu, '').length;

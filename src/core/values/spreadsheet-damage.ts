@@ -5,7 +5,7 @@ const NINE = 57;
 
 export type SpreadsheetDamage = 'scientific' | 'rounded';
 
-/** What a spreadsheet did to an identifier, or undefined. `fact` is what the reader said of the cell. */
+/** How a spreadsheet damaged an identifier, or undefined. `fact` is the reader's note on the cell. */
 export function findSpreadsheetDamage(
   text: string,
   fact: CellFact | undefined,
@@ -14,13 +14,13 @@ export function findSpreadsheetDamage(
   return isRounded(text, fact) ? 'rounded' : undefined;
 }
 
-/** A long number that a spreadsheet shortened, like 3.6E+11. 12E5 is not: no program writes a number so. */
+/** Whether a spreadsheet shortened a long number, such as 3.6E+11. Not 12E5: no program writes numbers like that. */
 export function isScientific(text: string): boolean {
   if (startsWithNonDigit(text) || !(text.includes('E') || text.includes('e'))) return false;
   return /^\d+(?:[.,]\d+E[+-]?|E\+)\d{1,3}$/i.test(text.replace(/\s/g, ''));
 }
 
-/** A number that lost its digits beyond the fifteenth: a spreadsheet makes them zeros. */
+/** Whether a number lost its digits beyond the fifteenth: a spreadsheet makes them zeros. */
 export function isRounded(text: string, fact: CellFact | undefined): boolean {
   return (
     fact === 'rounded' ||
@@ -28,7 +28,7 @@ export function isRounded(text: string, fact: CellFact | undefined): boolean {
   );
 }
 
-/** The first unit is ASCII beyond the digits, as a letter is: no number starts so, and most identifiers that are none do. */
+/** Whether it starts with an ASCII character above the digits, such as a letter: then it is not a number. */
 function startsWithNonDigit(text: string): boolean {
   const first = text.charCodeAt(0);
   return first > NINE && first < 128;
@@ -36,7 +36,7 @@ function startsWithNonDigit(text: string): boolean {
 
 const ERROR_TEXT = /^\s*#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;
 
-/** What a spreadsheet leaves in a .csv for a cell in error, or for one too narrow to show its date: #N/A, ########. */
+/** Whether it is what a spreadsheet saves to .csv for an error, or a column too narrow for its date: #N/A, ########. */
 export function isErrorText(text: string): boolean {
   return text.includes('#') && ERROR_TEXT.test(text);
 }

@@ -13,8 +13,8 @@ const FULL_WIDTH_DIGITS = /[\uff10-\uff19]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /**
- * The cell as a person means it: odd blanks folded to one space, zero-width characters gone, smart dashes and
- * full-width digits as plain ones, the leading apostrophe of a spreadsheet dropped.
+ * The cell as a person means it: runs of blanks become one space, zero-width characters and a spreadsheet's leading
+ * apostrophe are dropped, smart dashes and full-width digits become plain ones.
  */
 export function cleanText(text: string): string {
   const bare = text.charCodeAt(0) === APOSTROPHE ? text.slice(1) : text;
@@ -27,7 +27,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Whether there is anything but printable ASCII and single spaces within. A loop: a pattern would cost more than the rest. */
+/** Whether there is anything but printable ASCII and single inner spaces. A loop, because a pattern is far slower. */
 function hasOddCharacters(text: string): boolean {
   let before = SPACE;
   for (let i = 0; i < text.length; i += 1) {
@@ -38,32 +38,32 @@ function hasOddCharacters(text: string): boolean {
   return before === SPACE && text !== '';
 }
 
-/** How much of a look a text needs: none, since it is what it means already; as an identifier only; or a closer one. */
+/** How much normalization a text needs: none, only as an identifier, or (any higher number) the full one. */
 export const NORMALIZE_NONE = 0;
 export const NORMALIZE_ID = 1;
 
-/** What each unit asks for: a dash or dot may go from an identifier, and whatever else is neither letter nor digit tells more. */
+/** By character code: identifiers may drop a dash or dot; other printable ASCII except # and ' needs nothing. */
 const NORMALIZATION_BY_CODE = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit === DASH || unit === DOT) return NORMALIZE_ID;
   return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE ? NORMALIZE_NONE : 2;
 });
 
-/** In one walk: BARE where `cleanText` and `plainId` would change nothing, DIVIDED where `plainId` alone might, else more. */
+/** NORMALIZE_NONE if `cleanText` and `normalizeId` change nothing, NORMALIZE_ID if only the latter might, or more. */
 export function getNormalization(text: string): number {
-  let look = NORMALIZE_NONE;
-  for (let i = 0; i < text.length; i += 1) look |= NORMALIZATION_BY_CODE[text.charCodeAt(i)] ?? 2;
-  return look;
+  let needed = NORMALIZE_NONE;
+  for (let i = 0; i < text.length; i += 1) needed |= NORMALIZATION_BY_CODE[text.charCodeAt(i)] ?? 2;
+  return needed;
 }
 
-/** An identifier without blanks and dashes, and without the .0 that a number cell leaves behind. */
+/** An identifier without blanks, dashes and the .0 that a number cell leaves. */
 export function normalizeId(text: string): string {
-  const look = getNormalization(text);
-  if (look === NORMALIZE_NONE) return text;
-  const bare = look === NORMALIZE_ID ? removeDashes(text) : text.replace(/[\s-]/g, '');
+  const needed = getNormalization(text);
+  if (needed === NORMALIZE_NONE) return text;
+  const bare = needed === NORMALIZE_ID ? removeDashes(text) : text.replace(/[\s-]/g, '');
   return bare.includes('.') && /^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare;
 }
 
-/** Piece by piece: for the few dashes of an identifier a pattern costs twice as much. */
+/** Faster than a pattern by half for the few dashes of an identifier. */
 function removeDashes(text: string): string {
   let bare = '';
   let from = 0;
@@ -74,34 +74,34 @@ function removeDashes(text: string): string {
   return bare + text.slice(from);
 }
 
-/** Whether a text is so many digits and nothing else. */
+/** Whether a text is exactly that many digits. */
 export function isDigits(text: string, count: number): boolean {
   return text.length === count && /^\d+$/.test(text);
 }
 
-/** Whether the first unit is a digit: most identifiers are told from dates, phone numbers and amounts by it. */
+/** Whether the first character is a digit. A cheap test that rules out most dates, phone numbers and amounts. */
 export function startsWithDigit(text: string): boolean {
   const first = text.charCodeAt(0);
   return first >= ZERO && first <= NINE;
 }
 
-/** How two names are compared: without case, blanks and punctuation. */
+/** A name as it is compared: without case, blanks and punctuation. */
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
   return ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** How two headers are compared: without case, blanks and punctuation; "Claim #" is "Claim Number", not "Claim". */
+/** A header as it is compared: without case, blanks and punctuation. "Claim #" is "Claim Number", not "Claim". */
 export function foldHeader(text: string): string {
   return foldName(cleanText(text).replaceAll('#', ' number '));
 }
 
-/** Text that cannot steer a terminal or turn its direction: control and bidirectional characters become blanks. */
+/** Replaces control and bidirectional characters with blanks, so that text cannot control a terminal. */
 export function replaceControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
-/** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for names of files and events. */
+/** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for the names of files and events. */
 export function toKebabCase(name: string): string {
   return name
     .toLowerCase()

@@ -1,6 +1,7 @@
 import type { Day } from '../model/vocabulary.ts';
 import { hasDateFormat, isDayFirstDate } from './date-text.ts';
 import { addDays, createDay } from './day.ts';
+import { memoizeLast } from './memoize.ts';
 import { startsWithDigit } from './text.ts';
 
 const EXTENSION = String.raw`(?:\s*(?:x|ext\.?)\s*\d+)?`;
@@ -12,18 +13,8 @@ const PLUS_PHONE = new RegExp(String.raw`^\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4
 
 type TrackingNumberFault = 'date' | 'phone' | undefined;
 
-let lastText = '';
-let lastFault: TrackingNumberFault;
-
-/** What a text plainly is instead of a number that an MCO assigned; such a one is as good as missing (§7). */
-export function findTrackingNumberFault(text: string): TrackingNumberFault {
-  // Several rules in turn ask it of one row.
-  if (text !== lastText) {
-    lastText = text;
-    lastFault = detectFault(text);
-  }
-  return lastFault;
-}
+/** What a text clearly is instead of a number that an MCO assigned; such a number counts as missing (§7). */
+export const findTrackingNumberFault: (text: string) => TrackingNumberFault = memoizeLast(detectFault);
 
 function detectFault(text: string): TrackingNumberFault {
   if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
@@ -32,8 +23,8 @@ function detectFault(text: string): TrackingNumberFault {
 }
 
 /**
- * The day that a claim-dispute number of BCBSIL encodes: 12 digits are a 2-digit year, the day of the year and 7 digits
- * of serial. 'no-day' where the day of the year is 0 or over 366, undefined for every other shape.
+ * The day encoded in a BCBSIL claim-dispute number, whose 12 digits are a 2-digit year, the day of the year and a
+ * 7-digit serial number. 'no-day' if the day of the year is 0 or over 366, undefined for any other format.
  */
 export function parseEncodedDay(plain: string): Day | 'no-day' | undefined {
   const parts = /^(\d\d)(\d{3})\d{7}$/.exec(plain);

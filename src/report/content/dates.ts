@@ -1,23 +1,18 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { getWeekday } from '../../core/values/day.ts';
+import { memoize } from '../../core/values/memoize.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** A million records contain only a few hundred different days. */
-const dayCache = new Map<string, Day>();
-const MAX_CACHED_DAYS = 20_000;
+/** A million records name a few hundred days. */
+const MAX_MEMOIZED_DAYS = 20_000;
 
-/** Parses a day of a report; reports contain ISO days only. */
-export function parseReportDay(iso: string): Day {
-  const seen = dayCache.get(iso);
-  if (seen !== undefined) return seen;
-  if (dayCache.size >= MAX_CACHED_DAYS) dayCache.clear();
-  const day = parseDay(iso) ?? (Number.NaN as Day);
-  dayCache.set(iso, day);
-  return day;
-}
+/** A day of a report, which holds ISO days only. */
+export const parseReportDay: (iso: string) => Day = memoize((iso) => parseDay(iso) ?? (Number.NaN as Day), {
+  maxEntries: MAX_MEMOIZED_DAYS,
+});
 
 /** "Wed 2026-12-09", without line breaks. */
 export function formatDay(iso: string): string {

@@ -1,5 +1,4 @@
 import { getDictionary } from '../../core/fields/index.ts';
-import type { Dictionary } from '../../core/model/field.ts';
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { replaceControls } from '../../core/values/text.ts';
@@ -8,13 +7,15 @@ const MAX_HEADER_LENGTH = 40;
 
 const RECORD_NOUN: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
 
-/** A file of the engine also has the row of its header, which is 0 if there is none, as in JSON. */
-type LocatedFile = Pick<FileReport, 'file' | 'kind'> & { header?: { row: number; dictionary?: Dictionary } };
+/** A file that was checked also has its header; one named by an earlier report has only its name. */
+type LocatedFile = Pick<FileReport, 'file' | 'kind'> & {
+  header?: Partial<NonNullable<FileReport['header']>>;
+};
 
 /** What the file's rows are called: "Row", "Ticket" or "Registration" in JSON, "Line" in .ndjson. */
 export function getRowNoun({ file, kind, header }: LocatedFile): string {
   if (/\.ndjson$/i.test(file)) return 'Line';
-  return header?.row === 0 || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
+  return header?.shape === 'records' || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
 }
 
 /** Where in its row a finding is: "Medicaid ID (H5)", the key in JSON; '' if it concerns no field. */

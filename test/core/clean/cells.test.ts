@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { CleanCellFactory, MAX_CACHED_CELLS } from '../../../src/core/clean/cells.ts';
+import { CleanCellFactory } from '../../../src/core/clean/cells.ts';
 import type { CleanCell, DateFormat } from '../../../src/core/clean/normalize.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field, Header } from '../../../src/core/model/field.ts';
 import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import type { ParsedRow } from '../../../src/core/rows/row.ts';
+import { MAX_CACHED_TEXTS } from '../../../src/core/values/text-cache.ts';
 import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
 
 const FORMS: readonly DateFormat[] = ['cell', 'us', 'iso'];
 
-interface Given {
+interface Sample {
   header: Header;
   rows: ParsedRow[];
 }
 
-async function read(cells: readonly TestCells[], json = false): Promise<Given> {
-  const all = cells.map((each) => validRow('ticket', each));
+async function read(cells: readonly TestCells[], json = false): Promise<Sample> {
+  const all = cells.map((changes) => validRow('ticket', changes));
   const table = await openTable(json ? recordsOf('ticket', all) : gridOf('ticket', all), 'ticket');
   const rows: ParsedRow[] = [];
   for await (const batch of table.rows()) rows.push(...batch);
@@ -24,30 +25,35 @@ async function read(cells: readonly TestCells[], json = false): Promise<Given> {
 }
 
 const fieldOf = (name: string): Field => {
-  const field = getDictionary('ticket').fields.find((each) => each.name === name);
+  const field = getDictionary('ticket').fields.find((candidate) => candidate.name === name);
   if (!field) throw new Error(name);
   return field;
 };
 
-/** Each cell by cells that have met no other row. */
-function alone({ header, rows }: Given, name: string, form: DateFormat, fix: boolean): CleanCell[] {
+/** Every cell by a new factory, without anything cached: the plain way to the same cells. */
+function buildSeparately(
+  { header, rows }: Sample,
+  name: string,
+  form: DateFormat,
+  fix: boolean,
+): CleanCell[] {
   return rows.map((row) =>
     new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix }).getCellBuilder(fieldOf(name), form)(row),
   );
 }
 
-function together({ header, rows }: Given, name: string, form: DateFormat, fix: boolean): CleanCell[] {
+function buildShared({ header, rows }: Sample, name: string, form: DateFormat, fix: boolean): CleanCell[] {
   const cells = new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix });
   return rows.map((row) => cells.getCellBuilder(fieldOf(name), form)(row));
 }
 
-/** More different texts than are kept, each of them twice in a row and the first ones again. */
-const phones = Array.from({ length: MAX_CACHED_CELLS * 2 + 100 }, (_, i) => {
-  const line = String(Math.floor(i / 2) + (i > MAX_CACHED_CELLS * 2 ? -MAX_CACHED_CELLS : 0));
+/** More distinct texts than are cached, all of them twice in a row, and the first ones again. */
+const phones = Array.from({ length: MAX_CACHED_TEXTS * 2 + 100 }, (_, i) => {
+  const line = String(Math.floor(i / 2) + (i > MAX_CACHED_TEXTS * 2 ? -MAX_CACHED_TEXTS : 0));
   return { contactPhone: `(312) ${line.padStart(7, '5')}` };
 });
 
-/** One text that is read in several ways, by what stands beside it and by what the reader said. */
+/** Texts that are read in several ways, depending on other cells and on facts. */
 const CASES: Readonly<Record<string, readonly TestCells[]>> = {
   mco: ['HealthChoice Illinois', 'FIDE SNP', 'MMAI', ''].flatMap((program) => [
     { mco: 'Aetna', program },
@@ -76,19 +82,19 @@ const CASES: Readonly<Record<string, readonly TestCells[]>> = {
   contactPhone: phones,
 };
 
-describe('a cell is the same whatever cells were made before', () => {
+describe('a cell is the same whatever cells were built before', () => {
   it.each(Object.entries(CASES))('%s', async (name, cells) => {
     const twice = cells.length > 100 ? cells : [...cells, ...cells.toReversed(), ...cells];
-    for (const given of [await read(twice), await read(twice, true)]) {
+    for (const sample of [await read(twice), await read(twice, true)]) {
       for (const fix of [true, false]) {
         for (const form of FORMS) {
-          expect(together(given, name, form, fix)).toEqual(alone(given, name, form, fix));
+          expect(buildShared(sample, name, form, fix)).toEqual(buildSeparately(sample, name, form, fix));
         }
       }
     }
   });
 
-  it('though dates differ from file to file', async () => {
+  it('but dates differ by file format', async () => {
     const { header, rows } = await read([{ serviceFrom: '9/1/26' }]);
     const cells = new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix: true });
     const texts = FORMS.map(

@@ -1,22 +1,133 @@
 import { describe, expect, it } from 'vitest';
-import { formatNextStep, formatReasons } from '../../../src/core/clean/columns.ts';
+import { CleanCellFactory } from '../../../src/core/clean/cells.ts';
+import {
+  buildFieldColumns,
+  buildHeldColumns,
+  buildHoldReasons,
+  buildInputColumns,
+  type CleanColumn,
+  collectCorrections,
+  findDroppedColumns,
+  formatNextStep,
+  formatReasons,
+  readExtraCells,
+} from '../../../src/core/clean/columns.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
+import type { Header } from '../../../src/core/model/field.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { openTable } from '../../../src/core/rows/open-table.ts';
+import type { ParsedRow } from '../../../src/core/rows/row.ts';
 import { finding, result } from '../../report/reports.ts';
+import { inputOf } from '../rows/inputs.ts';
 
-describe('why a record is held', () => {
+const HEADERS = ['Claim #', 'Date of Service', 'Own note', 'Reasons', ''];
+
+/** A sheet of tickets with one row: its header, row and cell factory. */
+async function readTicket(...cells: string[]): Promise<{
+  header: Header;
+  row: ParsedRow;
+  factory: CleanCellFactory;
+}> {
+  const { header, rows } = await openTable(inputOf({ rows: [HEADERS, cells] }), 'ticket');
+  for await (const [row] of rows()) {
+    if (row)
+      return { header, row, factory: new CleanCellFactory(header, { plans: BUILT_IN_PLANS, fix: true }) };
+  }
+  throw new Error('no row');
+}
+
+const textsOf = (columns: readonly CleanColumn[], row: ParsedRow) =>
+  columns.map(({ header, cell }) => [header, cell(row).text]);
+
+describe('columns of a clean file', () => {
+  it('are those of the fields, in the order of the fields', async () => {
+    const { row, factory } = await readTicket('MADEUP-1', '9/1/26', 'mine');
+    const fields = getDictionary('ticket').fields.filter(({ name }) =>
+      /^(?:rin|claimNumber|serviceFrom)$/.test(name),
+    );
+    expect(textsOf(buildFieldColumns(fields, factory, 'us'), row)).toEqual([
+      ['RIN', ''],
+      ['Claim Number', 'MADEUP-1'],
+      ['Date of Service From', '09/01/2026'],
+    ]);
+  });
+  it("or the input's, without columns that we added and empty ones at the end", async () => {
+    const { header, row, factory } = await readTicket('MADEUP-1', '9/1/26', ' mine ', 'old reasons');
+    expect(textsOf(buildInputColumns(header, factory, 'iso'), row)).toEqual([
+      ['Claim #', 'MADEUP-1'],
+      ['Date of Service', '2026-09-01'],
+      ['Own note', ' mine '],
+    ]);
+  });
+  it('are uncorrected for held records, and followed by the reasons', async () => {
+    const { header, row } = await readTicket(' MADEUP-1', '9/1/26', 'mine');
+    const columns = buildHeldColumns(header, (record) => ['closed', `reason of ${record}`, 'fix']);
+    expect(textsOf(columns, row)).toEqual([
+      ['Claim #', ' MADEUP-1'],
+      ['Date of Service', '9/1/26'],
+      ['Own note', 'mine'],
+      ['Verdict', 'closed'],
+      ['Reasons', 'reason of 1'],
+      ['Next Step', 'fix'],
+    ]);
+  });
+});
+
+describe('readExtraCells', () => {
+  it('returns the cells beyond the last header', async () => {
+    const { header, row } = await readTicket('MADEUP-1', '', '', '', 'a', 'b');
+    expect(readExtraCells(row, header)).toEqual([{ text: 'a' }, { text: 'b' }]);
+  });
+  it('returns nothing for a row without them', async () => {
+    const { header, row } = await readTicket('MADEUP-1', '', '', '', '', ' ');
+    expect(readExtraCells(row, header)).toEqual([]);
+  });
+});
+
+describe('findDroppedColumns', () => {
+  it("names the input's columns that are none of the fields", async () => {
+    const { header } = await readTicket('MADEUP-1');
+    const fields = getDictionary('ticket').fields.filter(({ name }) => name === 'claimNumber');
+    expect(findDroppedColumns(header, fields)).toEqual(['Date of Service', 'Own note']);
+  });
+});
+
+describe('collectCorrections', () => {
+  const cell = () => ({ text: '' });
+  const columns = ['rin', 'note', 'other'].map((label) => ({ header: label, label, field: undefined, cell }));
+  const cells = [{ text: '1', done: 'tidied' }, { text: '=1+1' }, { text: '=2', guarded: true as const }];
+  const tidied = { field: 'rin', done: 'tidied' };
+  it('lists corrected cells', () => expect(collectCorrections(columns, cells, false)).toEqual([tidied]));
+  it('lists new apostrophes of a .csv too', () => {
+    const guard = 'an apostrophe before it, so that no spreadsheet runs it';
+    expect(collectCorrections(columns, cells, true)).toEqual([tidied, { field: 'note', done: guard }]);
+  });
+});
+
+describe('buildHoldReasons', () => {
+  it('returns the verdict, the reasons and the next step', () => {
+    const fault = finding('ticket/a', 'closed', { message: 'one thing', column: 'RIN', field: 'rin' });
+    const record = result(2, 'closed', { action: 'fix', by: '2026-12-09' }, [fault]);
+    const header = { shape: 'grid' as const, dictionary: getDictionary('ticket') };
+    const reasons = buildHoldReasons(record, [], header);
+    expect(reasons).toEqual(['closed', 'RIN: one thing (ticket/a)', 'fix, by 2026-12-09']);
+  });
+});
+
+describe('formatReasons', () => {
   const own = finding('ticket/a', 'review', { message: 'one thing', column: 'RIN', field: 'rin' });
   const hard = finding('ticket/b', 'closed', { message: 'another', field: 'mco' });
   const note = finding('ticket/c', 'note', { message: 'by the way' });
   const whole = finding('file/d', 'closed', { message: 'no column for it' });
-  const header = { row: 1, dictionary: getDictionary('ticket') };
-  it('is told by its findings, without notes', () => {
+  const header = { shape: 'grid' as const, dictionary: getDictionary('ticket') };
+  it('lists findings, but no notes', () => {
     const record = result(2, 'closed', { action: 'fix' }, [own, hard, note]);
     expect(formatReasons(record, [whole], header)).toBe('RIN: one thing (ticket/a); MCO: another (ticket/b)');
-    expect(formatReasons(record, [whole], { ...header, row: 0 })).toBe(
+    expect(formatReasons(record, [whole], { ...header, shape: 'records' })).toBe(
       'RIN: one thing (ticket/a); mco: another (ticket/b)',
     );
   });
-  it("is told by the file's findings, too, where its verdict is theirs", () => {
+  it("adds the file's findings if they caused the verdict", () => {
     const record = result(2, 'closed', { action: 'fix' }, [own]);
     expect(formatReasons(record, [whole, note], header)).toBe(
       'RIN: one thing (ticket/a); no column for it (file/d)',
@@ -24,7 +135,7 @@ describe('why a record is held', () => {
   });
 });
 
-describe('the next step in words', () => {
+describe('formatNextStep', () => {
   it.each([
     [{ action: 'fix' }, 'fix'],
     [{ action: 'fix', on: '2026-11-09', by: '2026-12-09', safeBy: '2026-12-08' }, 'fix, by 2026-12-08'],

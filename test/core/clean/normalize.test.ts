@@ -13,28 +13,28 @@ const TIDIED = 'blanks and characters tidied';
 const PLAIN = 'written in its plain form';
 const AS_IN_TEMPLATE = 'written as in the template';
 
-interface Given {
-  form?: DateFormat;
+interface Sample {
+  format?: DateFormat;
   cells?: TestCells;
   json?: boolean;
   lists?: ReadonlyMap<string, readonly string[]>;
 }
 
-async function corrected(kind: Kind, name: string, cell: TestCell, given: Given = {}): Promise<CleanCell> {
-  const row = validRow(kind, { ...given.cells, [name]: cell });
-  const input = given.json ? recordsOf(kind, [row]) : gridOf(kind, [row]);
-  const dictionary: Dictionary = given.lists
-    ? { ...getDictionary(kind), template: { headers: [], headerRows: 1, lists: given.lists } }
+async function corrected(kind: Kind, name: string, cell: TestCell, sample: Sample = {}): Promise<CleanCell> {
+  const row = validRow(kind, { ...sample.cells, [name]: cell });
+  const input = sample.json ? recordsOf(kind, [row]) : gridOf(kind, [row]);
+  const dictionary: Dictionary = sample.lists
+    ? { ...getDictionary(kind), template: { headers: [], headerRows: 1, lists: sample.lists } }
     : getDictionary(kind);
   const table = await openTable(input, kind, () => dictionary);
   for await (const [first] of table.rows()) {
-    if (first) return correctCell(fieldOf(kind, name), first, given.form ?? 'us', BUILT_IN_PLANS);
+    if (first) return correctCell(fieldOf(kind, name), first, sample.format ?? 'us', BUILT_IN_PLANS);
   }
   throw new Error('no row');
 }
 
 function fieldOf(kind: Kind, name: string): Field {
-  const field = getDictionary(kind).fields.find((each) => each.name === name);
+  const field = getDictionary(kind).fields.find((candidate) => candidate.name === name);
   if (!field) throw new Error(`no field ${name}`);
   return field;
 }
@@ -56,7 +56,7 @@ describe('what is corrected in a ticket', () => {
     ['a yes or no', 'dualEligible', 'N', 'no', 'written as yes or no'],
     ['a yes or no', 'processExhausted', 'X', 'yes', 'written as yes or no'],
     ['a choice', 'program', 'HCI', 'HealthChoice Illinois', AS_IN_TEMPLATE],
-    ['a choice that is a placeholder elsewhere', 'peerToPeer', 'N/A', 'not applicable', AS_IN_TEMPLATE],
+    ['a choice that is a placeholder in other fields', 'peerToPeer', 'N/A', 'not applicable', AS_IN_TEMPLATE],
     ['a date', 'serviceFrom', '9/1/26', '09/01/2026', 'date written in full'],
     ['a date with a time', 'serviceFrom', '2026-09-01 08:30', '09/01/2026', 'date written in full'],
     ['a serial', 'serviceFrom', '46266', '09/01/2026', 'date written in full'],
@@ -65,18 +65,18 @@ describe('what is corrected in a ticket', () => {
     expect(await corrected('ticket', field, raw)).toEqual({ text, done });
   });
 
-  it('paragraphs of a description stay', async () => {
+  it('keeps paragraphs of a description', async () => {
     const raw = ' First  line \r\n\r\n\u00a0second line\n';
     const cell = await corrected('ticket', 'description', raw);
     expect(cell).toEqual({ text: 'First line\r\n\r\nsecond line', done: TIDIED });
   });
 
-  it('a plan is named for its program', async () => {
+  it('names a plan by its program', async () => {
     const cell = await corrected('ticket', 'mco', 'Aetna', { cells: { program: 'FIDE SNP' } });
     expect(cell.text).toBe('Aetna FIDE SNP');
   });
 
-  it("the user's template has its own spelling of a choice and a yes", async () => {
+  it("spells a choice and a yes as in the user's template", async () => {
     const lists = new Map([
       ['mcoDecision', ['Upheld', 'Overturned']],
       ['processExhausted', ['Yes', 'No']],
@@ -141,11 +141,11 @@ describe('cells of a workbook', () => {
     ['an id does not', 'rin', ['100200301', 'number'], { text: '100200301' }],
     ['an error stays to be seen', 'reference', ['', 'error'], { text: '#N/A' }],
   ])('%s', async (_, field, raw, cell) => {
-    expect(await corrected('ticket', field, raw, { form: 'cell' })).toEqual(cell);
+    expect(await corrected('ticket', field, raw, { format: 'cell' })).toEqual(cell);
   });
 
-  it('a date before March 1900 is text, once in full', async () => {
-    const cell = await corrected('ticket', 'serviceFrom', '1/5/1900', { form: 'cell' });
+  it('writes a date before March 1900 as text', async () => {
+    const cell = await corrected('ticket', 'serviceFrom', '1/5/1900', { format: 'cell' });
     expect(cell).toEqual({ text: '1900-01-05', done: 'date written in full' });
   });
   it.each<[string, CellFact, CleanCell]>([
@@ -154,20 +154,20 @@ describe('cells of a workbook', () => {
     ['1900-02-28', 'date', { text: '1900-02-28' }],
     ['12.5', 'number', { text: '12.5', number: true }],
     ['00012', 'formatted-zeros', { text: '00012' }],
-  ])('of a column that is no field: %s as %s', (text, fact, cell) => {
+  ])('in a column that is not a field: %s as %s', (text, fact, cell) => {
     expect(readCell(text, fact, undefined)).toEqual(cell);
   });
 });
 
 describe('values of a JSON', () => {
-  it('a true stays one, a yes in text is spelled', async () => {
+  it('keeps true, and spells a yes in text', async () => {
     const json = true;
     expect(await corrected('ticket', 'dualEligible', ['yes', 'boolean'], { json })).toEqual({ text: 'yes' });
     expect((await corrected('ticket', 'dualEligible', 'Y', { json })).text).toBe('yes');
   });
-  it('dates are ISO', async () => {
-    const given: Given = { json: true, form: 'iso' };
-    expect((await corrected('ticket', 'serviceFrom', '09/01/2026', given)).text).toBe('2026-09-01');
-    expect(await corrected('ticket', 'serviceFrom', '2026-09-01', given)).toEqual({ text: '2026-09-01' });
+  it('writes dates as ISO', async () => {
+    const sample: Sample = { json: true, format: 'iso' };
+    expect((await corrected('ticket', 'serviceFrom', '09/01/2026', sample)).text).toBe('2026-09-01');
+    expect(await corrected('ticket', 'serviceFrom', '2026-09-01', sample)).toEqual({ text: '2026-09-01' });
   });
 });

@@ -2,34 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field } from '../../../src/core/model/field.ts';
-import { FieldColumn, MAX_CACHED_CELLS } from '../../../src/core/rows/cell.ts';
+import { FieldColumn } from '../../../src/core/rows/cell.ts';
 import { MAX_MEMOIZED_LENGTH } from '../../../src/core/values/memoize.ts';
+import { MAX_CACHED_TEXTS } from '../../../src/core/values/text-cache.ts';
 
 const fieldOf = (name: string) =>
   getDictionary('ticket').fields.find((field) => field.name === name) as Field;
 const columnOf = (name: string) => new FieldColumn(fieldOf(name), false);
 
-describe('a column', () => {
-  it('gives one cell for a text that comes again', () => {
+describe('FieldColumn', () => {
+  it('returns the same cell for a repeated text', () => {
     const column = columnOf('mco');
     expect(column.getCell('Molina')).toBe(column.getCell(['Mol', 'ina'].join('')));
     expect(column.getCell('Molina')).not.toBe(column.getCell('Aetna'));
   });
-  it('forgets all once it holds too many, and goes on where texts repeat', () => {
+  it('drops all cells once full, and goes on caching if texts repeat', () => {
     const column = columnOf('mco');
     const first = column.getCell('Molina');
-    for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) for (let k = 0; k < 3; k += 1) column.getCell(`plan ${i}`);
+    for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) for (let k = 0; k < 3; k += 1) column.getCell(`plan ${i}`);
     const again = column.getCell('Molina');
     expect(again).not.toBe(first);
     expect(column.getCell('Molina')).toBe(again);
   });
-  it('keeps nothing more where hardly any text repeats', () => {
+  it('stops caching if hardly any text repeats', () => {
     const column = columnOf('claimNumber');
-    for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) column.getCell(`MADEUP-${i}`);
+    for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) column.getCell(`MADEUP-${i}`);
     expect(column.getCell('MADEUP-1')).not.toBe(column.getCell('MADEUP-1'));
     expect(column.getCell('MADEUP-1').text).toBe('MADEUP-1');
   });
-  it('keeps no long text, of which a file may hold more than memory does', () => {
+  it('does not cache long texts, which may exceed memory', () => {
     const column = columnOf('description');
     const [short, long] = ['x'.repeat(MAX_MEMOIZED_LENGTH), 'x'.repeat(MAX_MEMOIZED_LENGTH + 1)];
     expect(column.getCell(short)).toBe(column.getCell(short));
@@ -37,10 +38,10 @@ describe('a column', () => {
     expect(column.getCell(long).text).toBe(long);
   });
   it.each(['claimNumber', 'deniedOn', 'dualEligible', 'status', 'peerToPeer'])(
-    '%s: reads a text alike whether it remembers it or not',
+    '%s: reads a text the same whether cached or not',
     (name) => {
       const full = columnOf(name);
-      for (let i = 0; i <= MAX_CACHED_CELLS; i += 1) full.getCell(`text ${i}`);
+      for (let i = 0; i <= MAX_CACHED_TEXTS; i += 1) full.getCell(`text ${i}`);
       const text = fc.oneof(
         fc.constantFrom(
           'yes',
@@ -58,8 +59,8 @@ describe('a column', () => {
       fc.assert(
         fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
           const column = columnOf(name);
-          for (const each of [...texts, ...texts]) {
-            const [a, b] = [column.getCell(each), full.getCell(each)];
+          for (const raw of [...texts, ...texts]) {
+            const [a, b] = [column.getCell(raw), full.getCell(raw)];
             const read = ({ text, plain, day, yes, choice, isError, isUnreadable }: typeof a) => [
               ...[text, plain, day, yes, choice, isError, isUnreadable],
             ];

@@ -3,11 +3,11 @@ import type { RawRow } from '../../../src/core/model/input.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import { factsOf, HEADERS, inputOf, valuesOf } from './inputs.ts';
 
-describe('the rows of a grid', () => {
+describe('parseGridRows', () => {
   const tableOf = async (...rows: (readonly string[] | RawRow)[]) =>
     openTable(inputOf({ rows: [HEADERS, ...rows] }), undefined);
 
-  it('blank ones are passed over but counted by number', async () => {
+  it('skips blank rows but keeps row numbers', async () => {
     const table = await tableOf(['Maren'], ['', ' '], [], ['Odell']);
     expect(await valuesOf(table, 'firstName')).toEqual([
       [1, 2, 'Maren'],
@@ -15,11 +15,11 @@ describe('the rows of a grid', () => {
     ]);
     expect(table.skipped).toBe(0);
   });
-  it('one whose cells are lost is not blank', async () => {
+  it('does not skip a row whose cells were unreadable', async () => {
     const table = await tableOf({ row: 2, cells: ['', '', ''], facts: new Map([[2, 'error']]) });
     expect(await valuesOf(table, 'firstName')).toEqual([[1, 2, '']]);
   });
-  it("a template's example is skipped and counted, once a walk", async () => {
+  it("skips and counts a template's example, once per pass", async () => {
     const table = await tableOf(['EXAMPLE Maren'], ['', 'EXAMPLE'], ['Maren', 'EXAMPLE'], {
       row: 5,
       cells: ['Odell'],
@@ -32,7 +32,7 @@ describe('the rows of a grid', () => {
       expect(table.skipped).toBe(2);
     }
   });
-  it('hidden ones are read and counted, blank ones not', async () => {
+  it('reads and counts hidden rows, but not blank ones', async () => {
     const table = await tableOf(
       { row: 2, cells: ['Maren'], hidden: true },
       { row: 3, cells: [''], hidden: true },
@@ -41,7 +41,7 @@ describe('the rows of a grid', () => {
     expect((await valuesOf(table, 'firstName')).length).toBe(2);
     expect(table.header.readNotes.hiddenRows).toBe(1);
   });
-  it('what the reader said goes with its field', async () => {
+  it('keeps the facts of cells with their fields', async () => {
     const facts = new Map([[2, 'number'] as const, [9, 'error'] as const]);
     const table = await tableOf({ row: 2, cells: ['Maren', 'Testwell', '11222333001'], facts });
     expect(await factsOf(table, ['medicaidId', 'firstName', 'npi'])).toEqual([
@@ -56,7 +56,7 @@ describe('the rows of a grid', () => {
       for (const row of batch) seen.push([row.extraCells, row.missingCells]);
     return seen;
   };
-  it('cells beyond the last header, and cells fewer', async () => {
+  it('counts extra and missing cells', async () => {
     expect(
       await widths(null, ['a', 'b', 'c'], ['a', 'b', 'c', 'd', ' ', 'e'], ['a'], ['a', 'b', 'c', '']),
     ).toEqual([
@@ -66,7 +66,7 @@ describe('the rows of a grid', () => {
       [0, 0],
     ]);
   });
-  it('a workbook leaves empty cells out, so none are missing there', async () => {
+  it('finds no cells missing in a workbook, which omits empty ones', async () => {
     expect(await widths('People', ['a'], ['a', 'b', 'c', 'd'])).toEqual([
       [0, 0],
       [1, 0],

@@ -3,7 +3,7 @@ import type { Table } from '../../../src/core/rows/table.ts';
 
 type Sheet = { name?: string | null; hidden?: boolean; rows: readonly (readonly string[] | RawRow)[] };
 
-/** A workbook whose rows are numbered from 1, or as they say. */
+/** A workbook whose rows are numbered from 1 unless they have a number. */
 export function inputOf(...sheets: Sheet[]): GridInput {
   return {
     shape: 'grid',
@@ -15,7 +15,7 @@ export function inputOf(...sheets: Sheet[]): GridInput {
       hidden,
       date1904: false,
       async *rows() {
-        // Two batches, so that a header and its records need not come together.
+        // Two batches: a header and its records may come separately.
         const raw = rows.map((row, i): RawRow => ('cells' in row ? row : { row: i + 1, cells: [...row] }));
         yield raw.slice(0, 1);
         yield raw.slice(1);
@@ -26,7 +26,7 @@ export function inputOf(...sheets: Sheet[]): GridInput {
 
 export const HEADERS = ['First Name', 'Last Name', 'Medicaid ID'];
 
-/** Record, row and text of a field, of every record. */
+/** The record number, row and text of a field, for every record. */
 export async function valuesOf(table: Table, field: string): Promise<[number, number, string][]> {
   const values: [number, number, string][] = [];
   for await (const batch of table.rows()) {
@@ -35,7 +35,7 @@ export async function valuesOf(table: Table, field: string): Promise<[number, nu
   return values;
 }
 
-/** What the reader said of some fields, of every record. */
+/** The facts of some fields, for every record. */
 export async function factsOf(table: Table, fields: readonly string[]): Promise<(CellFact | undefined)[][]> {
   const facts: (CellFact | undefined)[][] = [];
   for await (const batch of table.rows()) {

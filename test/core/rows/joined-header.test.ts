@@ -6,14 +6,14 @@ import { joinHeaderRows, joinHeaders } from '../../../src/core/rows/joined-heade
 const twoRows = { ...REGISTRATION, template: { headers: [], headerRows: 2 } } as unknown as Dictionary;
 
 describe('joinHeaders', () => {
-  it('makes one header of a group and a column', () => {
+  it('joins a group and a column header', () => {
     expect(joinHeaders(' Provider \n', 'Name')).toBe('Provider Name');
     expect(joinHeaders('', 'NPI')).toBe('NPI');
   });
 });
 
-describe('joinRows', () => {
-  it('joins where the layout names the joined header, spans, and goes beyond the shorter row', () => {
+describe('joinHeaderRows', () => {
+  it('joins headers that the layout has, spans rows, and goes beyond the shorter row', () => {
     const above = { row: 1, cells: ['First', 'Medicaid ID', 'Contact'] };
     const row = { row: 2, cells: ['Name', '', 'Email', 'Phone'] };
     expect(joinHeaderRows(above, row, twoRows)).toEqual([
@@ -26,7 +26,7 @@ describe('joinRows', () => {
     );
     expect(longer).toEqual([{ row: 2, cells: ['NPI', 'First', 'Phone'] }]);
   });
-  it('leaves rows alone that do not follow each other, and layouts with one header row', () => {
+  it('does not join rows that are not adjacent, nor for layouts with one header row', () => {
     expect(joinHeaderRows(undefined, { row: 2, cells: [] }, twoRows)).toEqual([]);
     expect(joinHeaderRows({ row: 1, cells: [] }, { row: 3, cells: [] }, twoRows)).toEqual([]);
     expect(joinHeaderRows({ row: 1, cells: [] }, { row: 2, cells: [] }, REGISTRATION as Dictionary)).toEqual(

@@ -9,29 +9,29 @@ import { HEADERS, inputOf, valuesOf } from './inputs.ts';
 const TICKET_HEADERS = ['MCO', 'RIN', 'Claim Number', 'MCO Dispute Date'];
 
 describe('the header row', () => {
-  it('tells the kind', async () => {
+  it('determines the kind', async () => {
     expect((await openTable(inputOf({ rows: [HEADERS, ['a']] }), undefined)).kind).toBe('registration');
     expect((await openTable(inputOf({ rows: [TICKET_HEADERS, ['a']] }), undefined)).kind).toBe('ticket');
   });
-  it('of two kinds that know as many, the one with more exact headers', async () => {
+  it('prefers the kind with more exact headers if both match as many', async () => {
     const table = await openTable(inputOf({ rows: [['NPI', 'Medicaid ID']] }), undefined);
     expect(table.kind).toBe('registration');
     expect((await openTable(inputOf({ rows: [['Provider NPI', 'Medicaid ID']] }), undefined)).kind).toBe(
       'ticket',
     );
   });
-  it('is of the kind that the user says', async () => {
+  it('has the kind that the user chose', async () => {
     const table = await openTable(inputOf({ rows: [['NPI', 'Medicaid ID']] }), 'ticket');
     expect(table.header.columns.map((column) => column.field)).toEqual(['npi', 'medicaidId']);
     expect(table.kind).toBe('ticket');
   });
-  it('may stand below title rows', async () => {
+  it('may be below title rows', async () => {
     const rows = [['Registrations of October'], [''], HEADERS, ['Maren', 'Testwell', '111222333001']];
     const table = await openTable(inputOf({ rows }), undefined);
     expect(table.header.row).toBe(3);
     expect(await valuesOf(table, 'firstName')).toEqual([[1, 4, 'Maren']]);
   });
-  it('is looked for in the first 50 rows', async () => {
+  it('is searched for in the first 50 rows', async () => {
     const table = await openTable(inputOf({ rows: [['Title'], { row: 50, cells: HEADERS }] }), undefined);
     expect(table.header.row).toBe(50);
     await expect(
@@ -45,18 +45,18 @@ describe('the header row', () => {
   it.each<[Kind, string]>([
     ['registration', 'registration headers such as First Name, Last Name, Email'],
     ['ticket', 'ticket headers such as MCO, Provider Name, Contact Name'],
-  ])('where none is found, names the headers of a %s', async (kind, names) => {
+  ])('if missing, the error names headers of a %s', async (kind, names) => {
     await expect(openTable(inputOf({ rows: [['Title']] }), kind)).rejects.toThrow(
       `test.xlsx: no header row found in the first 50 rows; looked for ${names}`,
     );
   });
-  it('a workbook without a sheet', async () => {
+  it('is missing in a workbook without a sheet', async () => {
     await expect(openTable(inputOf(), undefined)).rejects.toThrow('test.xlsx: no sheet with cells in it');
   });
 });
 
 describe('the sheet', () => {
-  it('is the one that names the most fields, the first of equals', async () => {
+  it('is the one that names the most fields, or the first of those', async () => {
     const input = inputOf(
       { name: 'Notes', rows: [['Email']] },
       { name: 'People', rows: [HEADERS, ['Maren']] },
@@ -78,7 +78,7 @@ describe('the sheet', () => {
       similarSheets: 0,
     });
   });
-  it('without a known header is passed over', async () => {
+  it('without a matching header is skipped', async () => {
     const table = await openTable(
       inputOf({ name: 'Cover', rows: [['Title']] }, { name: 'B', rows: [HEADERS] }),
       undefined,
@@ -100,16 +100,16 @@ describe('with a layout', () => {
     expect(table.dictionary).toBe(dictionary);
     return (await valuesOf(table, 'firstName'))[0];
   };
-  it('records start where the official workbook has them', async () => {
+  it('records start where they do in the official workbook', async () => {
     expect(await firstOf({ sheet: 'Roster', headerRow: 2, firstRow: 4 })).toEqual([1, 4, 'Maren']);
   });
-  it('elsewhere below the header, so that none is lost', async () => {
+  it('records of other workbooks start below the header, so that none is lost', async () => {
     const below = [1, 3, 'How to fill it in'];
     expect(await firstOf({ sheet: 'Roster', headerRow: 2 })).toEqual(below);
     expect(await firstOf({ sheet: 'Roster', headerRow: 3, firstRow: 4 })).toEqual(below);
     expect(await firstOf({ sheet: 'Other', headerRow: 2, firstRow: 4 })).toEqual(below);
   });
-  it('a header may stand in two rows, a group above its columns', async () => {
+  it('a header may have two rows, a group above its columns', async () => {
     const [first, ...rest] = getDictionary('registration').fields;
     const fields = [{ ...first, header: 'Person First' }, ...rest] as Dictionary['fields'];
     const dictionary: Dictionary = { ...withTemplate({ headerRows: 2 }), fields };

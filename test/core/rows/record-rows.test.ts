@@ -4,8 +4,8 @@ import { openTable } from '../../../src/core/rows/open-table.ts';
 import { recordsOf } from '../../support/rows.ts';
 import { factsOf, valuesOf } from './inputs.ts';
 
-describe('records', () => {
-  it('are found by their keys, each record by its own', async () => {
+describe('openRecordTable', () => {
+  it('maps every record by its own keys', async () => {
     const table = await openTable(
       recordsOf('ticket', [{ mco: 'Meridian' }, { rin: '100200301', mco: 'Molina' }]),
       undefined,
@@ -21,19 +21,19 @@ describe('records', () => {
     ]);
     expect(table.header.columns.map((column) => column.header)).toEqual(['mco', 'rin']);
   });
-  it('of the other kind are an error', async () => {
+  it('rejects records of the other kind', async () => {
     await expect(openTable(recordsOf('ticket', [{ mco: 'Meridian' }]), 'registration')).rejects.toThrow(
       new InputError('test.json: registrations are read from .xlsx, .csv or .tsv, not from JSON'),
     );
     expect((await openTable(recordsOf('ticket', []), 'ticket')).kind).toBe('ticket');
   });
-  it('without a key that we know are an error', async () => {
+  it('rejects records without any field', async () => {
     const table = await openTable(recordsOf('ticket', [{ fax: '1' }]), undefined);
     await expect(valuesOf(table, 'mco')).rejects.toThrow(
       new InputError('test.json: no key that we know; looked for keys such as mco, rin, disputeFiledOn'),
     );
   });
-  it("a template's example is skipped and counted, once a walk", async () => {
+  it("skips and counts a template's example, once per pass", async () => {
     const examples = [
       { mco: '', reference: 'EXAMPLE' },
       { mco: 'Meridian', reference: 'EXAMPLE' },
@@ -44,7 +44,7 @@ describe('records', () => {
       expect(table.skipped).toBe(1);
     }
   });
-  it('carry what the reader said, and the keys that stand twice', async () => {
+  it('keeps facts, and notes duplicate keys', async () => {
     const cells = { mco: 'Meridian', rin: ['100200301', 'number'], claimNumber: ['', 'nested'] } as const;
     const input = recordsOf('ticket', [cells, cells], undefined, ['rin', 'fax', 'rin']);
     const table = await openTable(input, undefined);
@@ -52,14 +52,14 @@ describe('records', () => {
     expect(await factsOf(table, ['rin', 'claimNumber', 'mco'])).toEqual([facts, facts]);
     expect(table.header.readNotes.duplicateKeys).toEqual(['rin', 'fax']);
   });
-  it('all of whose values are blank are records, too', async () => {
+  it('counts records whose values are all blank', async () => {
     const table = await openTable(recordsOf('ticket', [{ mco: '' }, {}]), undefined);
     expect(await valuesOf(table, 'mco')).toEqual([
       [1, 1, ''],
       [2, 2, ''],
     ]);
   });
-  it('a key without a value is blank', async () => {
+  it('reads a key without a value as blank', async () => {
     const input = recordsOf('ticket', []);
     const table = await openTable(
       {

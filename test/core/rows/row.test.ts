@@ -14,18 +14,18 @@ const isoOrNone = (day: Day | undefined) => (day === undefined ? undefined : for
 
 function rowOf(cells: TestCells, reader = shared): ParsedRow {
   const facts = new Map<number, CellFact>();
-  const values = reader.fields.map((field, place) => {
+  const values = reader.fields.map((field, index) => {
     const cell: TestCell = cells[field.name] ?? '';
     if (typeof cell === 'string') return cell;
-    facts.set(place, cell[1]);
+    facts.set(index, cell[1]);
     return cell[0];
   });
   const source = { row: 2, cells: values, ...(facts.size > 0 && { facts }) };
   return new ParsedRow(reader, 1, source, [...values.keys()]);
 }
 
-describe('what a row is', () => {
-  it('its places, its kind and where it came from', () => {
+describe('ParsedRow', () => {
+  it('has its numbers, its kind and its source', () => {
     const source = { row: 7, cells: ['Meridian'] };
     const row = new ParsedRow(shared, 3, source, []);
     expect([row.record, row.row, row.kind, row.source, row.dictionary]).toEqual([
@@ -37,17 +37,17 @@ describe('what a row is', () => {
     ]);
     expect([row.extraCells, row.missingCells]).toEqual([0, 0]);
   });
-  it('a field that the file has too few cells for is blank', () => {
+  it('reads a field beyond the last cell as blank', () => {
     const row = new ParsedRow(shared, 1, { row: 2, cells: [] }, []);
     expect([row.raw('mco'), row.text('mco'), row.isBlank('mco')]).toEqual(['', '', true]);
   });
-  it('no field of the kind is a defect of ours', () => {
+  it('throws for a name that is not a field', () => {
     expect(() => rowOf({}).text('organization')).toThrow('no field organization');
   });
 });
 
 describe('hasColumn', () => {
-  it('is whether the file has one, and always true for records', () => {
+  it('is whether the file has the column, and always true for records', () => {
     const header = mapHeader(['RIN', 'Plan'], 1, TICKET);
     const row = rowOf({}, new RowReader(TICKET, false, header.byField));
     expect(['rin', 'mco', 'npi', 'infoAnsweredOn'].map((field) => row.hasColumn(field))).toEqual([
@@ -61,7 +61,7 @@ describe('hasColumn', () => {
 });
 
 describe('text', () => {
-  it('is clean, raw is not', () => {
+  it('is cleaned, raw is not', () => {
     const row = rowOf({ claimNumber: ' MADEUP\u2013CLM\u00a01 ', rin: "'100200301" });
     expect([row.text('claimNumber'), row.raw('claimNumber')]).toEqual([
       'MADEUP-CLM 1',
@@ -71,14 +71,14 @@ describe('text', () => {
     expect(row.text('rin')).toBe('100200301');
     expect(row.text('claimNumber')).toBe('MADEUP-CLM 1');
   });
-  it('is empty where a placeholder stands', () => {
+  it('is empty for a placeholder', () => {
     for (const word of ['n/a', 'pending', '-', '?', '0', 'see attached']) {
       const row = rowOf({ trackingNumber: word });
       expect([row.text('trackingNumber'), row.isBlank('trackingNumber')], word).toEqual(['', true]);
       expect(row.raw('trackingNumber')).toBe(word);
     }
   });
-  it('is the placeholder where the field tells it as suspect, or means something by it', () => {
+  it('is the placeholder if the field treats it as suspect or gives it a meaning', () => {
     expect(rowOf({ claimNumber: 'See attached' }).text('claimNumber')).toBe('See attached');
     expect(rowOf({ claimNumber: 'pending' }).text('claimNumber')).toBe('');
     expect(rowOf({ peerToPeer: 'N/A' }).choice('peerToPeer')).toBe('not applicable');
@@ -90,7 +90,7 @@ describe('text', () => {
 });
 
 describe('day, yes and choice', () => {
-  it('read what staff type', () => {
+  it('parse what staff type', () => {
     const row = rowOf({ disputeFiledOn: '10/15/2026', dualEligible: 'Y', status: ' OPEN ', program: 'ffs' });
     expect(isoOrNone(row.day('disputeFiledOn'))).toBe('2026-10-15');
     expect(row.yes('dualEligible')).toBe(true);
@@ -112,7 +112,7 @@ describe('day, yes and choice', () => {
     const of1904 = rowOf({ disputeFiledOn: '44848' }, new RowReader(TICKET, true));
     expect(isoOrNone(of1904.day('disputeFiledOn'))).toBe('2026-10-15');
   });
-  it('read right also where more texts came than are remembered', () => {
+  it('are correct after more texts than the cache holds', () => {
     const reader = new RowReader(TICKET, false);
     const dayOf = (text: string) => rowOf({ disputeFiledOn: text }, reader).day('disputeFiledOn');
     for (let serial = 20_000; serial < 45_000; serial += 1) dayOf(String(serial));
@@ -124,7 +124,7 @@ describe('day, yes and choice', () => {
 describe('isUnreadable', () => {
   const states = (cells: TestCells) =>
     Object.keys(cells).map((field) => [rowOf(cells).isBlank(field), rowOf(cells).isUnreadable(field)]);
-  it('a date, a yes or no and a choice that is none', () => {
+  it('is true for an invalid date, yes or no, or choice', () => {
     const cells = { deniedOn: '15/10/2026', dualEligible: 'maybe', status: 'done', mco: 'anything' };
     expect(states(cells)).toEqual([
       [false, true],
@@ -133,7 +133,7 @@ describe('isUnreadable', () => {
       [false, false],
     ]);
   });
-  it('not what can be read, and not what is blank', () => {
+  it('is false for readable and blank cells', () => {
     expect(states({ deniedOn: '10/15/2026', dualEligible: 'no', status: 'open', mco: '' })).toEqual([
       [false, false],
       [false, false],
@@ -141,13 +141,16 @@ describe('isUnreadable', () => {
       [true, false],
     ]);
   });
-  it.each(['error', 'formula-empty', 'nested'] as const)('a cell lost as %s, of any kind', (fact) => {
-    expect(states({ mco: ['', fact], deniedOn: ['', fact] })).toEqual([
-      [false, true],
-      [false, true],
-    ]);
-  });
-  it('the text of an error, which a .csv holds instead', () => {
+  it.each(['error', 'formula-empty', 'nested'] as const)(
+    'is true for a cell lost as %s, of any kind',
+    (fact) => {
+      expect(states({ mco: ['', fact], deniedOn: ['', fact] })).toEqual([
+        [false, true],
+        [false, true],
+      ]);
+    },
+  );
+  it('is true for the error text that a .csv has instead', () => {
     const row = rowOf({ rin: '#N/A', deniedOn: '#######' });
     expect([row.fact('rin'), row.text('rin'), row.isBlank('rin'), row.isUnreadable('rin')]).toEqual([
       'error',
@@ -157,7 +160,7 @@ describe('isUnreadable', () => {
     ]);
     expect(row.isUnreadable('deniedOn')).toBe(true);
   });
-  it('not what the reader only remarks', () => {
+  it('is false for other facts', () => {
     expect(states({ rin: ['100200301', 'number'], npi: '1' })).toEqual([
       [false, false],
       [false, false],
@@ -165,7 +168,7 @@ describe('isUnreadable', () => {
     expect(rowOf({ rin: ['100200301', 'number'] }).fact('rin')).toBe('number');
     expect(rowOf({ rin: ['100200301', 'number'] }).fact('npi')).toBeUndefined();
   });
-  it('never blank and unreadable at once, whatever the cells', () => {
+  it('is never true for a blank cell', () => {
     const names = TICKET.fields.map((field) => field.name);
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {

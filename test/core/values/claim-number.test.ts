@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClaimNumberFault } from '../../../src/core/values/claim-number.ts';
 
-describe('notClaimNumber', () => {
+describe('findClaimNumberFault', () => {
   it.each([
     ['MADEUP-CLM-0001', undefined],
     ['see attached', 'attached'],
@@ -36,8 +36,8 @@ describe('notClaimNumber', () => {
     ['90000001/90000002', 'several'],
     ['9000000/90000002', undefined],
     ['STRAND9001and9002', undefined],
-  ])('of %j', (text, fault) => expect(findClaimNumberFault(text, text)).toBe(fault));
-  it('sees the lines of a cell, which the cleaned text has not', () => {
+  ])('finds in %j: %s', (text, fault) => expect(findClaimNumberFault(text, text)).toBe(fault));
+  it('sees the line breaks of the raw cell, which the cleaned text has lost', () => {
     expect(findClaimNumberFault('90001 90002', '90001\r\n90002')).toBe('several');
   });
 });

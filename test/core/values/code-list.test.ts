@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_MEMOIZED_CODES, parseDenialCodes } from '../../../src/core/values/code-list.ts';
+import { parseDenialCodes } from '../../../src/core/values/code-list.ts';
+import { MAX_MEMOIZED_ENTRIES } from '../../../src/core/values/memoize.ts';
 
-describe('codesOf', () => {
+describe('parseDenialCodes', () => {
   it.each([
     ['CO-197', ['197']],
     ['CO197', ['197']],
@@ -39,7 +40,7 @@ describe('codesOf', () => {
     ['22:15', ['15']],
     ['none given', []],
     ['', []],
-  ])('takes amounts, dates and words for no codes: %j', (text, codes) =>
+  ])('does not read amounts, dates and words as codes: %j', (text, codes) =>
     expect(parseDenialCodes(text)).toEqual(codes),
   );
 
@@ -50,14 +51,14 @@ describe('codesOf', () => {
     ['A7:22:1L', ['A7:22']],
     ['uRECIPFE2', ['uRECIP']],
     ['A3:21:40 urecip1 CO-16', ['A3:21', 'uRECIP', '16']],
-  ])('reads what came back before the MCO: %j', (text, codes) =>
+  ])('reads rejections from before the MCO: %j', (text, codes) =>
     expect(parseDenialCodes(text)).toEqual(codes),
   );
 
-  it('remembers a text, and not without end', () => {
+  it('caches a text, but not forever', () => {
     const first = parseDenialCodes('CO-29 remembered');
     expect(parseDenialCodes('CO-29 remembered')).toBe(first);
-    for (let i = 0; i < MAX_MEMOIZED_CODES; i += 1)
+    for (let i = 0; i < MAX_MEMOIZED_ENTRIES; i += 1)
       parseDenialCodes(`CO-29 text ${'x'.repeat(i % 7)} ${i + 1000}`);
     expect(parseDenialCodes('CO-29 remembered')).not.toBe(first);
     expect(parseDenialCodes('CO-29 remembered')).toEqual(['29']);

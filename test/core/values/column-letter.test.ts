@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toColumnLetter } from '../../../src/core/values/column-letter.ts';
 
-describe('columnLetter', () => {
+describe('toColumnLetter', () => {
   it.each([
     [0, 'A'],
     [25, 'Z'],
@@ -12,7 +12,7 @@ describe('columnLetter', () => {
     [702, 'AAA'],
     [16_383, 'XFD'],
   ])('%i is %s', (index, letter) => expect(toColumnLetter(index)).toBe(letter));
-  it('gives every column letters of its own', () => {
+  it('gives every column different letters', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16_383 }), (index) => {
         const number = [...toColumnLetter(index)].reduce(

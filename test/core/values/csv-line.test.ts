@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../../src/core/values/csv-line.ts';
 
-describe('csvText', () => {
-  it('ends each row as Windows does, and divides by what is asked for', () => {
+describe('formatCsv', () => {
+  it('ends rows with CRLF and uses the requested delimiter', () => {
     expect(
       formatCsv([
         ['RIN', 'MCO'],
@@ -11,10 +11,13 @@ describe('csvText', () => {
     ).toBe('RIN,MCO\r\n1,2\r\n');
     expect(formatCsv([['RIN', 'MCO']], '\t')).toBe('RIN\tMCO\r\n');
   });
-  it('puts an apostrophe before what a spreadsheet would run', () => {
+  it('puts an apostrophe before text that a spreadsheet would run', () => {
     expect(formatCsv([['=1+1', 'plain']])).toBe("'=1+1,plain\r\n");
   });
-  it.each(['a\tb', 'a;b', 'a|b', 'a\rb', 'a\nb', 'a,b'])('quotes %j, which could divide', (text) => {
-    expect(formatCsv([[text, 'x']])).toBe(`"${text}",x\r\n`);
-  });
+  it.each(['a\tb', 'a;b', 'a|b', 'a\rb', 'a\nb', 'a,b'])(
+    'quotes %j, which could be read as a delimiter',
+    (text) => {
+      expect(formatCsv([[text, 'x']])).toBe(`"${text}",x\r\n`);
+    },
+  );
 });

@@ -9,7 +9,7 @@ const isoOrNone = (text: string, date1904 = false) => {
   return day === undefined ? undefined : formatIsoDay(day);
 };
 
-describe('readDay', () => {
+describe('parseDay', () => {
   it.each([
     '2026-10-15',
     '2026/10/15',
@@ -73,9 +73,9 @@ describe('readDay', () => {
     'Oct 32, 2026',
     'tomorrow',
     '2026-10-15 at noon',
-  ])('%j is not read', (text) => expect(parseDay(text)).toBeUndefined());
+  ])('does not read %j', (text) => expect(parseDay(text)).toBeUndefined());
 
-  it('counts serials from 1904 where the workbook does', () => {
+  it('counts serials from 1904 if the workbook does', () => {
     expect(isoOrNone('44848', true)).toBe('2026-10-15');
     expect(isoOrNone('44848')).toBe('2022-10-14');
   });
@@ -83,7 +83,7 @@ describe('readDay', () => {
   const anyDay = fc
     .integer({ min: createDay(1969, 1, 1) as number, max: createDay(2068, 12, 31) as number })
     .map((n) => n as Day);
-  it('reads back every day of a century in each form it is written', () => {
+  it('reads back every day of a century in every format', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const [year = '', month = '', date = ''] = formatIsoDay(day).split('-');
@@ -112,7 +112,7 @@ describe('readDay', () => {
       }),
     );
   });
-  it('never throws, whatever is typed', () => {
+  it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const day = parseDay(text);
@@ -122,7 +122,7 @@ describe('readDay', () => {
   });
 });
 
-describe('isWrittenDate', () => {
+describe('hasDateFormat', () => {
   it.each(['10/15/2026', '2026-10-15', 'Oct 15, 2026', '15.10.2026', '1.2.26'])('%s is', (text) =>
     expect(hasDateFormat(text)).toBe(true),
   );
@@ -132,7 +132,7 @@ describe('isWrittenDate', () => {
   ])('%s is not', (text) => expect(hasDateFormat(text)).toBe(false));
 });
 
-describe('isDayFirst', () => {
+describe('isDayFirstDate', () => {
   it.each(['15/10/2026', '31-12-26', '13/1/2026 10:00'])('%s is', (text) =>
     expect(isDayFirstDate(text)).toBe(true),
   );

@@ -5,7 +5,7 @@ import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { parseDay } from '../../../src/core/values/date-text.ts';
 import { addDays, createDay, formatIsoDay, getChicagoDay, getWeekday } from '../../../src/core/values/day.ts';
 
-// The same dates by another hand: Temporal shares no code with ours.
+// Compares our dates with Temporal, which shares no code with ours.
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 const plainOf = (day: Day) => EPOCH.add({ days: day });
@@ -16,7 +16,7 @@ const anyDay = fc
   .map((n) => n as Day);
 const part = (min: number, max: number) => fc.integer({ min, max });
 
-/** A date by Temporal, or undefined where it refuses. */
+/** Temporal's date, or undefined if it rejects it. */
 function temporalDay(year: number, month: number, day: number): number | undefined {
   try {
     return dayOfPlain(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
@@ -26,7 +26,7 @@ function temporalDay(year: number, month: number, day: number): number | undefin
 }
 
 describe('days', () => {
-  it('are written, moved and named as Temporal does', () => {
+  it('are formatted, added and named as in Temporal', () => {
     fc.assert(
       fc.property(anyDay, part(-800, 800), (day, count) => {
         const date = plainOf(day);
@@ -36,7 +36,7 @@ describe('days', () => {
       }),
     );
   });
-  it('of a calendar are those that Temporal has, real or not', () => {
+  it('exist exactly if they exist in Temporal', () => {
     fc.assert(
       fc.property(part(1900, 2199), part(-1, 14), part(-1, 33), (year, month, date) => {
         expect(createDay(year, month, date)).toBe(temporalDay(year, month, date));
@@ -44,7 +44,7 @@ describe('days', () => {
       { numRuns: 500 },
     );
   });
-  it('at the end of each February are those that Temporal has', () => {
+  it('at the end of every February are the same as in Temporal', () => {
     for (let year = 1900; year <= 2199; year += 1) {
       expect(createDay(year, 2, 29), `${year}`).toBe(temporalDay(year, 2, 29));
       expect(createDay(year, 3, 1), `${year}`).toBe(temporalDay(year, 3, 1));
@@ -52,7 +52,7 @@ describe('days', () => {
   });
 });
 
-describe('readDay', () => {
+describe('parseDay', () => {
   it('reads every year of two digits into the right century', () => {
     for (let yy = 0; yy < 100; yy += 1) {
       const year = yy <= 68 ? 2000 + yy : 1900 + yy;
@@ -61,7 +61,7 @@ describe('readDay', () => {
       expect(parseDay(`1-Mar-${String(yy).padStart(2, '0')}`), `${yy}`).toBe(day);
     }
   });
-  it('reads what is written in each form, and refuses what is no date', () => {
+  it('reads every format, and rejects what is not a date', () => {
     fc.assert(
       fc.property(part(1900, 2099), part(1, 13), part(1, 31), (year, month, date) => {
         const day = temporalDay(year, month, date);
@@ -78,7 +78,7 @@ describe('readDay', () => {
       { numRuns: 300 },
     );
   });
-  it('takes no clock and no zone into account', () => {
+  it('depends on neither the clock nor the time zone', () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -95,14 +95,14 @@ describe('readDay', () => {
 });
 
 describe('Excel serials', () => {
-  // The 1900 system has a February 29, 1900, serial 60, which never was: a day before counts from 1899-12-31.
+  // The 1900 system has a February 29, 1900 (serial 60), which did not exist: earlier serials count from 1899-12-31.
   const date1900 = (serial: number) =>
     serial === 60
       ? undefined
       : Temporal.PlainDate.from(serial < 60 ? '1899-12-31' : '1899-12-30').add({ days: serial });
   const date1904 = (serial: number) => Temporal.PlainDate.from('1904-01-01').add({ days: serial });
 
-  it('stand for the days that they stand for in Excel', () => {
+  it('mean the same days as in Excel', () => {
     expect([59, 61, 20_000, 46_310].map((serial) => date1900(serial)?.toString())).toEqual([
       '1900-02-28',
       '1900-03-01',
@@ -111,7 +111,7 @@ describe('Excel serials', () => {
     ]);
     expect(date1904(44_848).toString()).toBe('2026-10-15');
   });
-  it('of a date that is asked about are read in both systems, with a time of day or without', () => {
+  it('are read in both systems, with or without a time of day', () => {
     fc.assert(
       fc.property(part(20_000, 79_999), part(0, 99), (serial, hundredth) => {
         const at = hundredth === 0 ? `${serial}` : `${serial}.${String(hundredth).padStart(2, '0')}`;
@@ -121,8 +121,8 @@ describe('Excel serials', () => {
       }),
     );
   });
-  // Long before any ticket: such a number is a count or a code, and the day that never was is not met.
-  it.each([0, 1, 59, 60, 61, 367, 9999, 19_999, 80_000, 99_999])('%i is no date', (serial) => {
+  // Such a number, long before any ticket, is a count or a code; this also excludes the day that did not exist.
+  it.each([0, 1, 59, 60, 61, 367, 9999, 19_999, 80_000, 99_999])('%i is not a date', (serial) => {
     expect(parseDay(String(serial))).toBeUndefined();
     expect(parseDay(String(serial), true)).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe('the day in Chicago', () => {
     expect(getChicagoDay(new Date(instant.epochMilliseconds)), instant.toString()).toBe(zoned(instant));
   }
 
-  it('is that of Temporal at any instant', () => {
+  it('is the same as in Temporal at any instant', () => {
     const [first, last] = [Date.UTC(1970, 0, 2), Date.UTC(2199, 11, 30)];
     fc.assert(
       fc.property(fc.integer({ min: first, max: last }), (ms) =>
@@ -144,7 +144,7 @@ describe('the day in Chicago', () => {
       { numRuns: 300 },
     );
   });
-  it('changes at midnight there, also where clocks change and where years do', () => {
+  it('changes at midnight there, even when clocks or years change', () => {
     for (let year = 2024; year <= 2032; year += 1) {
       for (const date of edgesOf(year)) {
         const midnight = date.toZonedDateTime('America/Chicago').toInstant();
@@ -157,7 +157,7 @@ describe('the day in Chicago', () => {
   });
 });
 
-/** January 1, the last of December, and the days on which clocks change, with the days after them. */
+/** January 1, the last day of December, and the days on which clocks change, with the days after them. */
 function edgesOf(year: number): Temporal.PlainDate[] {
   const days = [
     Temporal.PlainDate.from({ year, month: 1, day: 1 }),

@@ -7,7 +7,7 @@ const FIRST = createDay(1900, 1, 1) as Day;
 const LAST = createDay(2199, 12, 31) as Day;
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map((n) => n as Day);
 
-describe('dayOf', () => {
+describe('createDay', () => {
   it('counts days from 1970-01-01', () => {
     expect(createDay(1970, 1, 1)).toBe(0);
     expect(createDay(1970, 2, 1)).toBe(31);
@@ -27,12 +27,12 @@ describe('dayOf', () => {
     [Number.NaN, 1, 1],
     [2026, Number.NaN, 1],
     [2026, 1, Number.NaN],
-  ])('%i-%i-%i is no date', (year, month, date) => expect(createDay(year, month, date)).toBeUndefined());
+  ])('%i-%i-%i is not a date', (year, month, date) => expect(createDay(year, month, date)).toBeUndefined());
   it('knows leap years', () => {
     expect(createDay(2028, 2, 29)).toBe((createDay(2028, 3, 1) ?? 0) - 1);
     expect(createDay(2000, 2, 29)).toBeDefined();
   });
-  it('gives back what isoOf wrote, for every day of three centuries', () => {
+  it('is the inverse of formatIsoDay, for every day of three centuries', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const [year, month, date] = formatIsoDay(day).split('-').map(Number);
@@ -42,14 +42,14 @@ describe('dayOf', () => {
   });
 });
 
-describe('addDays and weekdayOf', () => {
+describe('addDays and getWeekday', () => {
   it('2026-11-24 is a Tuesday, and 30 days later is 2026-12-24', () => {
     const day = createDay(2026, 11, 24) as Day;
     expect(getWeekday(day)).toBe(2);
     expect(formatIsoDay(addDays(day, 30))).toBe('2026-12-24');
     expect(formatIsoDay(addDays(day, -24))).toBe('2026-10-31');
   });
-  it('agrees with the calendar of the platform', () => {
+  it('agree with the calendar of the platform', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(getWeekday(day)).toBe(new Date(`${formatIsoDay(day)}T00:00:00Z`).getUTCDay());
@@ -59,7 +59,7 @@ describe('addDays and weekdayOf', () => {
   });
 });
 
-describe('chicagoDay', () => {
+describe('getChicagoDay', () => {
   it.each([
     ['2026-11-24T05:59:59Z', '2026-11-23'],
     ['2026-11-24T06:00:00Z', '2026-11-24'],
@@ -67,7 +67,7 @@ describe('chicagoDay', () => {
     ['2026-07-01T04:59:59Z', '2026-06-30'],
     ['2026-07-01T05:00:00Z', '2026-07-01'],
   ])('%s is %s', (instant, iso) => expect(formatIsoDay(getChicagoDay(new Date(instant)))).toBe(iso));
-  it('gives a day even for a clock that is centuries off', () => {
+  it('returns a day even if the clock is centuries off', () => {
     expect(getChicagoDay(new Date('2300-06-01T12:00:00Z'))).toBe(Date.parse('2300-06-01') / 86_400_000);
   });
 });

@@ -21,7 +21,7 @@ const NEVER = [
   '97',
 ];
 
-it('tells exactly the prefixes that were never assigned', () => {
+it('rejects exactly the prefixes that were never assigned', () => {
   const prefixes = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
   expect(prefixes.filter((prefix) => findEinFault(`${prefix}1222333`) === 'prefix')).toEqual(NEVER);
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEmailFault } from '../../../src/core/values/email.ts';
 
-/** 254 characters, as many as there may be. */
+/** 254 characters, the maximum. */
 const LONGEST = `${'m'.repeat(64)}@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(53)}.example`;
 
-describe('emailFault', () => {
+describe('findEmailFault', () => {
   it.each([
     'maren@clinic.example',
     'maren.testwell+portal@mail.clinic.example',
@@ -16,7 +16,7 @@ describe('emailFault', () => {
     'maren@é.example',
     `${'m'.repeat(64)}@clinic.example`,
     LONGEST,
-  ])('%s is one', (text) => expect(findEmailFault(text)).toBeUndefined());
+  ])('%s is an address', (text) => expect(findEmailFault(text)).toBeUndefined());
   it.each([
     '',
     'maren',
@@ -50,15 +50,15 @@ describe('emailFault', () => {
     `maren@${'a'.repeat(64)}.example`,
     `maren@${'clinic.'.repeat(40)}example`,
     LONGEST.replace('example', 'examples'),
-  ])('%s is none', (text) => expect(findEmailFault(text)).toBe('form'));
+  ])('%s is malformed', (text) => expect(findEmailFault(text)).toBe('form'));
   it.each([
     'maren@clinic.example; odell@clinic.example',
     'maren@clinic.example,odell@clinic.example',
     'maren@clinic.example odell@clinic.example',
     'maren@clinic.example / odell@',
-  ])('%s are several', (text) => expect(findEmailFault(text)).toBe('several'));
+  ])('%s has several addresses', (text) => expect(findEmailFault(text)).toBe('several'));
 
-  it('takes nothing for an address that has not one @ and a dot behind it', () => {
+  it('accepts nothing without exactly one @ and a dot after it', () => {
     const odd = fc.string({ unit: fc.constantFrom('a', '.', '-', '@', ' '), maxLength: 300 });
     fc.assert(
       fc.property(odd, (text) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardFormula, isFormulaLike, isGuarded } from '../../../src/core/values/formula-guard.ts';
 
-describe('a cell that a spreadsheet would run is written as text', () => {
+describe('a cell that a spreadsheet would run gets an apostrophe', () => {
   it.each([
     ['=1+1'],
     ['+HYPERLINK("https://made-up.example")'],
@@ -29,7 +29,7 @@ describe('a cell that a spreadsheet would run is written as text', () => {
   });
 });
 
-describe('a cell that a spreadsheet keeps is left as it is', () => {
+describe('a cell that a spreadsheet keeps is unchanged', () => {
   it.each([
     [''],
     ['Maren'],
@@ -51,7 +51,7 @@ describe('a cell that a spreadsheet keeps is left as it is', () => {
   });
 });
 
-describe('the apostrophe of the guard is known again', () => {
+describe('the apostrophe of the guard is recognized', () => {
   it.each([
     ["'=1+1", true],
     ["''=1+1", true],
@@ -66,7 +66,7 @@ describe('the apostrophe of the guard is known again', () => {
     ["O'=1", false],
   ])('%j: %s', (text, expected) => expect(isGuarded(text)).toBe(expected));
 
-  it('is known in every cell that was guarded, and only there', () => {
+  it('in every guarded cell, and in no other', () => {
     const texts = fc.string({
       unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '0', '7', '.', 'a'),
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesIdPattern } from '../../../src/core/values/id-pattern.ts';
 
-describe('hasForm', () => {
+describe('matchesIdPattern', () => {
   it.each([
     ['AP123456', 'AP-######', true],
     ['ap123456', 'AP ######', true],
@@ -30,9 +30,9 @@ describe('hasForm', () => {
     ['\uff11', '#', false],
     ['', '#', false],
     ['', '*', true],
-  ])('%s of the form %s: %s', (text, form, fits) => expect(matchesIdPattern(text, form)).toBe(fits));
+  ])('%s matches %s: %s', (text, pattern, matches) => expect(matchesIdPattern(text, pattern)).toBe(matches));
 
-  it('is what a regular expression would say', () => {
+  it('gives the same answers as a regular expression', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', '1', '2'), maxLength: 8 });
     const forms = fc.string({ unit: fc.constantFrom('a', '1', '#', '@', '?', '*'), maxLength: 6 });
     const signs: Record<string, string> = { '#': '[0-9]', '@': '[a-z]', '?': '[a-z0-9]', '*': '.*' };
@@ -44,8 +44,8 @@ describe('hasForm', () => {
     );
   });
 
-  it('takes no more steps than both lengths allow, where a regular expression would not end', () => {
-    // Each star could give a letter back to the next: exponential for a matcher that tries them all.
+  it('ends soon with a pattern that a backtracking regular expression would never finish', () => {
+    // A letter could go to any of the stars: exponential for a matcher that tries them all.
     expect(matchesIdPattern('a'.repeat(30_000), `${'*a'.repeat(29)}#`)).toBe(false);
   });
 });

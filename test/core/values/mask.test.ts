@@ -9,7 +9,7 @@ it.each([
   ['123456.csv', '123456.csv'],
   ['1234567.csv', '#######.csv'],
   ['a\u001b[2Jb.csv', 'a [2Jb.csv'],
-])('%j is %j', (path, shown) => expect(maskPath(path)).toBe(shown));
+])('masks the path %j as %j', (path, shown) => expect(maskPath(path)).toBe(shown));
 
 it.each([
   ['a.csv: row 1000501: a quote', 'a.csv: row 1000501: a quote'],
@@ -19,4 +19,4 @@ it.each([
   ],
   ['unknown command 100200301', 'unknown command #########'],
   ['a.csv: row 1000501: 100200301', 'a.csv: row 1000501: #########'],
-])('%j is told as %j', (line, told) => expect(maskErrorLine(line)).toBe(told));
+])('masks the line %j as %j', (line, masked) => expect(maskErrorLine(line)).toBe(masked));

@@ -17,7 +17,7 @@ it.each([
   ['2026010120261015000001', undefined],
   ['ABCDEFG', undefined],
   ['', undefined],
-])('%j: %s', (id, mistaken) => expect(findMedicaidIdFault(id, '1932104098', undefined)).toBe(mistaken));
+])('%j: %s', (id, fault) => expect(findMedicaidIdFault(id, '1932104098', undefined)).toBe(fault));
 
 it.each([
   ["the record's own NPI", '1932104098', '1932104098', undefined, 'own-npi'],
@@ -25,6 +25,4 @@ it.each([
   ['twelve digits in both places', '111222333001', '111222333001', undefined, undefined],
   ['eleven digits in a number cell', '11222333001', '', 'number', 'lost-zero'],
   ['eleven digits in a text cell', '11222333001', '', undefined, undefined],
-] as const)('%s', (_name, id, npi, fact, mistaken) =>
-  expect(findMedicaidIdFault(id, npi, fact)).toBe(mistaken),
-);
+] as const)('%s', (_name, id, npi, fact, fault) => expect(findMedicaidIdFault(id, npi, fact)).toBe(fault));

@@ -1,50 +1,108 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   copyText,
+  MAX_MEMOIZED_ENTRIES,
   MAX_MEMOIZED_LENGTH,
-  MAX_MEMOIZED_TEXTS,
   memoize,
+  memoizeLast,
 } from '../../../src/core/values/memoize.ts';
 
-function counting() {
-  const asked: string[] = [];
-  const lengthOf = memoize((text) => {
-    asked.push(text);
+/** A memoized function, and the keys it had to compute. */
+function memoizeLength(options?: { maxEntries?: number }) {
+  const computed: string[] = [];
+  const getLength = memoize((text: string) => {
+    computed.push(text);
     return text.length;
-  });
-  return { asked, lengthOf };
+  }, options);
+  return { computed, getLength };
 }
 
-describe('remembered', () => {
-  it('finds a text once', () => {
-    const { asked, lengthOf } = counting();
-    expect([lengthOf('ab'), lengthOf('ab'), lengthOf('')]).toEqual([2, 2, 0]);
-    expect([lengthOf(''), asked]).toEqual([0, ['ab', '']]);
+describe('memoize', () => {
+  it('computes each key once', () => {
+    const { computed, getLength } = memoizeLength();
+    expect([getLength('ab'), getLength('ab'), getLength('')]).toEqual([2, 2, 0]);
+    expect([getLength(''), computed]).toEqual([0, ['ab', '']]);
   });
-  it('remembers no more texts than it may', () => {
-    const { asked, lengthOf } = counting();
-    for (let i = 0; i <= MAX_MEMOIZED_TEXTS; i += 1) lengthOf(`text ${i}`);
-    asked.length = 0;
-    expect(lengthOf('text 0')).toBe(6);
-    expect(asked).toEqual(['text 0']);
+  it('gives the same answers as the plain function, however few entries it may keep', () => {
+    const keys = fc.array(fc.oneof(fc.constantFrom('a', 'bc', ''), fc.string()), { maxLength: 50 });
+    fc.assert(
+      fc.property(keys, fc.integer({ min: 1, max: 4 }), (texts, maxEntries) => {
+        const { getLength } = memoizeLength({ maxEntries });
+        expect(texts.map(getLength)).toEqual(texts.map((text) => text.length));
+      }),
+    );
   });
-  it('remembers the latest texts, however many came before', () => {
-    const { asked, lengthOf } = counting();
-    for (let i = 0; i <= MAX_MEMOIZED_TEXTS; i += 1) lengthOf(`text ${i}`);
-    for (const text of ['one', 'two', 'one', 'two']) lengthOf(text);
-    expect(asked.slice(MAX_MEMOIZED_TEXTS + 1)).toEqual(['one', 'two']);
+  it('forgets everything once it holds as many entries as it may', () => {
+    const { computed, getLength } = memoizeLength();
+    for (let i = 0; i <= MAX_MEMOIZED_ENTRIES; i += 1) getLength(`text ${i}`);
+    computed.length = 0;
+    expect(getLength('text 0')).toBe(6);
+    expect(computed).toEqual(['text 0']);
+  });
+  it('keeps the latest entries, however many came before', () => {
+    const { computed, getLength } = memoizeLength({ maxEntries: 10 });
+    for (let i = 0; i <= 10; i += 1) getLength(`text ${i}`);
+    for (const text of ['one', 'two', 'one', 'two']) getLength(text);
+    expect(computed.slice(11)).toEqual(['one', 'two']);
   });
   it('does not keep prose', () => {
-    const { asked, lengthOf } = counting();
+    const { computed, getLength } = memoizeLength();
     const long = 'x'.repeat(MAX_MEMOIZED_LENGTH + 1);
-    expect([lengthOf(long), lengthOf(long), asked.length]).toEqual([201, 201, 2]);
+    expect([getLength(long), getLength(long), computed.length]).toEqual([201, 201, 2]);
     const short = long.slice(1);
-    expect([lengthOf(short), lengthOf(short), asked.length]).toEqual([200, 200, 3]);
+    expect([getLength(short), getLength(short), computed.length]).toEqual([200, 200, 3]);
+  });
+  it('accepts numbers as keys', () => {
+    let calls = 0;
+    const double = memoize((n: number) => {
+      calls += 1;
+      return n * 2;
+    });
+    expect([double(2), double(2), double(0), calls]).toEqual([4, 4, 0, 2]);
   });
 });
 
-describe('ownText', () => {
-  it.each(['', 'plain', 'naïve – 数', '\ud800 alone'])('is the same text: %j', (text) =>
+describe('memoizeLast', () => {
+  it('computes again only for another text', () => {
+    const computed: string[] = [];
+    const getLength = memoizeLast((text) => {
+      computed.push(text);
+      return text.length;
+    });
+    expect(['', '', 'a', 'a', ''].map(getLength)).toEqual([0, 0, 1, 1, 0]);
+    expect(computed).toEqual(['', 'a', '']);
+  });
+});
+
+describe('copyText', () => {
+  it.each(['', 'plain', 'naïve – 数', '"\\\n\u2028\u0000', '\ud800 alone'])('keeps the text: %j', (text) =>
     expect(copyText(text)).toBe(text),
   );
+  it('keeps any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => copyText(text) === text));
+  });
+
+  // V8 copies pieces of up to 12 characters itself; a longer one is a reference into the text it was cut from.
+  it('frees the larger text that a piece was cut from', () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const measureKept = (keep: (piece: string) => string): number => {
+      collectGarbage();
+      const before = process.memoryUsage().heapUsed;
+      const pieces: string[] = [];
+      for (let i = 0; i < 100; i += 1) {
+        const chunk = Buffer.alloc(100_000, 65 + (i % 26)).toString('latin1');
+        pieces.push(keep(chunk.slice(1_000, 1_020 + i)));
+      }
+      collectGarbage();
+      const kept = process.memoryUsage().heapUsed - before;
+      expect(pieces).toHaveLength(100);
+      return kept;
+    };
+    expect(measureKept((piece) => piece)).toBeGreaterThan(5_000_000);
+    expect(measureKept(copyText)).toBeLessThan(1_000_000);
+  });
 });

@@ -10,10 +10,10 @@ it.each([
   ['rule-s', 0, ['rules']],
   ['duels', 3, ['rules', 'due']],
   ['calendar', 2, []],
-])('%j within %i', (text, limit, names) =>
+])('finds the names within the limit of %j: %i', (text, limit, names) =>
   expect(findNearestNames(text, COMMANDS, limit).sort()).toEqual([...names].sort()),
 );
 
-it('names the nearest first', () => {
+it('lists the nearest name first', () => {
   expect(findNearestNames('abcd', ['abxy', 'abcx', 'abcd'], 2)).toEqual(['abcd', 'abcx', 'abxy']);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNpiFault } from '../../../src/core/values/npi.ts';
 
-describe('npiFault', () => {
+describe('findNpiFault', () => {
   it.each(['1234567893', '1932104098', '1000000004', '2000000002'])('%s is valid', (npi) =>
     expect(findNpiFault(npi)).toBeUndefined(),
   );
@@ -23,7 +23,7 @@ describe('npiFault', () => {
   const nine = fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 0, max: 99_999_999 }));
   const npis = nine.map(([first, rest]) => `${first}${String(rest).padStart(8, '0')}`);
 
-  it('lets exactly one check digit pass', () => {
+  it('accepts exactly one check digit', () => {
     fc.assert(
       fc.property(npis, (start) => {
         const passing = [...'0123456789'].filter((digit) => findNpiFault(start + digit) === undefined);
@@ -31,17 +31,17 @@ describe('npiFault', () => {
       }),
     );
   });
-  it('finds every single digit mistyped', () => {
+  it('detects every single mistyped digit', () => {
     fc.assert(
       fc.property(
         npis,
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 9 }),
-        (start, place, by) => {
+        (start, index, by) => {
           const check = [...'0123456789'].find((digit) => findNpiFault(start + digit) === undefined) ?? '';
           const npi = start + check;
-          const wrong = String((Number(npi[place]) + by) % 10);
-          expect(findNpiFault(npi.slice(0, place) + wrong + npi.slice(place + 1))).toBe('check-digit');
+          const wrong = String((Number(npi[index]) + by) % 10);
+          expect(findNpiFault(npi.slice(0, index) + wrong + npi.slice(index + 1))).toBe('check-digit');
         },
       ),
     );

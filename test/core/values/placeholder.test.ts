@@ -24,7 +24,7 @@ it.each([
   '',
   ' ',
   '...',
-])('%j says that there is nothing', (text) => expect(isPlaceholder(text)).toBe(true));
+])('%j is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));
 it.each([
   '00',
   '1',
@@ -37,8 +37,8 @@ it.each([
   'x',
   '_'.repeat(17),
   '-- see attached -',
-])('%j says something', (text) => expect(isPlaceholder(text)).toBe(false));
-it('tells by its letters what the words alone would tell', () => {
+])('%j is a value', (text) => expect(isPlaceholder(text)).toBe(false));
+it('gives the same answers as a lookup of the words without the test of letters', () => {
   const words = [
     'na',
     'none',
@@ -54,9 +54,9 @@ it('tells by its letters what the words alone would tell', () => {
   ];
   const text = fc.string({ unit: fc.constantFrom(...'NnaOoeil /.-_\\?\t0p1x\u00a0\u212a'), maxLength: 6 });
   fc.assert(
-    fc.property(text, (each) => {
-      const bare = each.toLowerCase().replace(/[\s./\\?_-]/g, '');
-      expect(isPlaceholder(each)).toBe(words.includes(bare));
+    fc.property(text, (sample) => {
+      const bare = sample.toLowerCase().replace(/[\s./\\?_-]/g, '');
+      expect(isPlaceholder(sample)).toBe(words.includes(bare));
     }),
   );
 });

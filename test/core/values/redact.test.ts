@@ -4,10 +4,10 @@ import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { show, showColumn, showDay, showHeader, showTrusted } from '../../../src/core/values/redact.ts';
 
 describe('show', () => {
-  it('gives the shape, not the value', () => {
+  it('shows the shape, not the value', () => {
     expect(show('100200301', { showValues: false })).toBe('9 digits');
   });
-  it('gives the value where it was asked for, in one short line', () => {
+  it('shows the value if requested, in one short line', () => {
     expect(show('100200301', { showValues: true })).toBe('"100200301"');
     expect(show('a\nb\u001b[31m', { showValues: true })).toBe('"a b [31m"');
     expect(show('x'.repeat(40), { showValues: true })).toBe(`"${'x'.repeat(40)}"`);
@@ -35,10 +35,10 @@ describe('showColumn', () => {
   ])('%s', (_, more, shown) => expect(showColumn(column(more))).toBe(shown));
 });
 
-describe('the others', () => {
-  it('give a day as ISO', () => expect(showDay(20_781 as Day)).toBe('2026-11-24'));
-  it('give our own words as they are', () => expect(showTrusted('Medicaid ID')).toBe('Medicaid ID'));
-  it('give a header of a layout in one short line', () => {
+describe('showDay, showTrusted and showHeader', () => {
+  it('show a day as ISO', () => expect(showDay(20_781 as Day)).toBe('2026-11-24'));
+  it('show our own words unchanged', () => expect(showTrusted('Medicaid ID')).toBe('Medicaid ID'));
+  it('show a header of a layout in one short line', () => {
     expect(showHeader('Fax\u202enumber')).toBe('Fax number');
     expect(showHeader('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRinFault, isFillerRin } from '../../../src/core/values/rin.ts';
 
-describe('rinFault', () => {
+describe('findRinFault', () => {
   it.each([
     ['100200301', undefined],
     ['10020030', 'eight'],
@@ -14,11 +14,11 @@ describe('rinFault', () => {
     ['MADEUPS1002', 'form'],
     ['100200301A', 'form'],
     ['', 'form'],
-  ])('of %j', (rin, fault) => expect(findRinFault(rin)).toBe(fault));
+  ])('%j: %s', (rin, fault) => expect(findRinFault(rin)).toBe(fault));
 });
 
 describe('isFillerRin', () => {
-  it('is one digit nine times, or the sequence', () => {
+  it('is true for one digit nine times, and for the sequence', () => {
     const all = ['000000000', '999999999', '123456789', '11111111', '1111111111', '111111112', '987654321'];
     expect(all.filter(isFillerRin)).toEqual(all.slice(0, 3));
   });

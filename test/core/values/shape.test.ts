@@ -15,7 +15,7 @@ it.each([
   ['', 'nothing'],
 ])('%j: %s', (text, shape) => expect(describeShape(text)).toBe(shape));
 
-it('gives nothing of the value away but counts', () => {
+it('reveals nothing of the value but counts', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(describeShape(text)).toMatch(

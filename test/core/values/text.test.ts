@@ -48,26 +48,27 @@ describe('lookOf', () => {
     ['', NORMALIZE_NONE],
     ['MADEUP1', NORMALIZE_NONE],
     ['MADEUP-1.0', NORMALIZE_ID],
-  ])('%j: %j', (text, look) => expect(getNormalization(text)).toBe(look));
+  ])('%j: %j', (text, needed) => expect(getNormalization(text)).toBe(needed));
 
-  it.each(['a b', "'1", '#N/A', 'José', '1\u00a0', '\u20131', 'a\tb'])('%j asks for a closer look', (text) =>
-    expect(getNormalization(text)).toBeGreaterThan(NORMALIZE_ID),
+  it.each(['a b', "'1", '#N/A', 'José', '1\u00a0', '\u20131', 'a\tb'])(
+    '%j needs full normalization',
+    (text) => expect(getNormalization(text)).toBeGreaterThan(NORMALIZE_ID),
   );
 
-  it('passes over nothing that cleaning would change', () => {
+  it('skips nothing that cleaning would change', () => {
     const unit = fc.constantFrom(..."aZ09-.#' \t\u00a0\u200b\u2013\uff11é@/");
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
         const text = units.join('');
-        const look = getNormalization(text);
-        if (look <= NORMALIZE_ID) expect(cleanText(text)).toBe(text);
-        if (look === NORMALIZE_NONE) expect(normalizeId(text)).toBe(text);
+        const needed = getNormalization(text);
+        if (needed <= NORMALIZE_ID) expect(cleanText(text)).toBe(text);
+        if (needed === NORMALIZE_NONE) expect(normalizeId(text)).toBe(text);
       }),
     );
   });
 });
 
-describe('plainId', () => {
+describe('normalizeId', () => {
   it.each([
     ['111-222 333', '111222333'],
     ['100200301.0', '100200301'],
@@ -85,7 +86,7 @@ describe('foldName and foldHeader', () => {
     ['Suite 12', 'suite12'],
     ['...', ''],
   ])('%j folds to %j', (text, folded) => expect(foldName(text)).toBe(folded));
-  it('takes # for number', () => {
+  it('reads # as number', () => {
     expect(foldHeader('Claim #')).toBe(foldHeader('Claim Number'));
     expect(foldHeader('Claim#')).toBe('claimnumber');
     expect(foldHeader('Claim')).toBe('claim');
@@ -94,19 +95,19 @@ describe('foldName and foldHeader', () => {
     expect(foldHeader(' E\u2011mail\u00a0Address\ufeff')).toBe('emailaddress'));
 });
 
-describe('withoutControls', () => {
-  it('makes what steers a terminal a blank', () => {
+describe('replaceControls', () => {
+  it('replaces characters that control a terminal', () => {
     expect(replaceControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
     expect(replaceControls('José, 12')).toBe('José, 12');
   });
 });
 
-describe('the short ways', () => {
+describe('the fast paths', () => {
   const odd = fc.string({
     unit: fc.constantFrom('a', '0', ' ', '.', '-', "'", '\u00a0', '\u200b', '\t', 'é', '–'),
     maxLength: 9,
   });
-  it('clean a text as the long one does', () => {
+  it('clean a text like the plain way', () => {
     fc.assert(
       fc.property(odd, (text) => {
         const bare = text.startsWith("'") ? text.slice(1) : text;
@@ -119,7 +120,7 @@ describe('the short ways', () => {
       }),
     );
   });
-  it('fold a name and strip an identifier as the long ones do', () => {
+  it('fold a name and strip an identifier like the plain ways', () => {
     fc.assert(
       fc.property(odd, (text) => {
         expect(foldName(text)).toBe(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));

@@ -40,19 +40,19 @@ it.each([
   expect(findTrackingNumberFault(text)).toBeUndefined();
 });
 
-it('reads the day of the year in twelve digits', () => {
+it('reads the day of the year from twelve digits', () => {
   expect(parseEncodedDay('260010000001')).toBe(createDay(2026, 1, 1));
   expect(parseEncodedDay('262830000001')).toBe(createDay(2026, 10, 10));
   expect(parseEncodedDay('243660000001')).toBe(createDay(2024, 12, 31));
 });
 
-it('tells a day of the year that is none', () => {
+it('rejects a day of the year that does not exist', () => {
   expect(parseEncodedDay('260000000001')).toBe('no-day');
   expect(parseEncodedDay('263670000001')).toBe('no-day');
   expect(parseEncodedDay('269990000001')).toBe('no-day');
 });
 
-it('reads nothing out of another shape', () => {
+it('reads nothing from another format', () => {
   for (const text of ['26283000001', '2628300000001', '26283000000A', '']) {
     expect(parseEncodedDay(text)).toBeUndefined();
   }

@@ -13,8 +13,8 @@ it.each([
   'AE',
   'Wyoming',
   'Alabama',
-])('%s is one', (text) => expect(isUsState(text)).toBe(true));
-it.each(['', 'ILL', 'ON', 'Chicago', 'I', 'Illinoi', 'ZZ'])('%j is none', (text) =>
+])('%s is a state', (text) => expect(isUsState(text)).toBe(true));
+it.each(['', 'ILL', 'ON', 'Chicago', 'I', 'Illinoi', 'ZZ'])('%j is not a state', (text) =>
   expect(isUsState(text)).toBe(false),
 );
 it('knows 50 states, D.C., 5 territories and 3 military codes by two letters', () => {

@@ -40,8 +40,8 @@ describe('the location of a finding', () => {
     expect(getRowNoun(csv)).toBe('Row');
     expect(getRowNoun(json)).toBe('Ticket');
     expect(getRowNoun({ ...json, file: 'drafts.ndjson' })).toBe('Line');
-    expect(getRowNoun({ ...json, file: '-', header: { row: 0 } })).toBe('Ticket');
-    expect(getRowNoun({ ...json, file: '-', header: { row: 1 } })).toBe('Row');
-    expect(getRowNoun({ ...csv, file: 'rows', header: { row: 0 } })).toBe('Registration');
+    expect(getRowNoun({ ...json, file: '-', header: { shape: 'records' as const } })).toBe('Ticket');
+    expect(getRowNoun({ ...json, file: '-', header: { shape: 'grid' as const } })).toBe('Row');
+    expect(getRowNoun({ ...csv, file: 'rows', header: { shape: 'records' as const } })).toBe('Registration');
   });
 });

@@ -53,7 +53,7 @@ export default defineFileRule({
     return {
       finish() {
         // JSON has keys, each record its own: one left out is an empty field.
-        if (header.row === 0) return;
+        if (header.shape === 'records') return;
         const { kind, fields, template } = header.dictionary;
         const absent = new Set(fields.flatMap((field, place) => (header.byField[place] ? [] : [field.name])));
         for (const { name, header: expected, required } of fields) {

@@ -26,7 +26,7 @@ export default defineFileRule({
     ),
   },
   begin(_context, header, tell) {
-    const isKey = header.row === 0;
+    const isKey = header.shape === 'records';
     const taken = new Set<Column>(header.duplicates.map(({ column }) => column));
     return {
       // Only now are all keys of a JSON known.

@@ -26,7 +26,7 @@ export default defineFileRule({
   },
   begin(_context, header, tell) {
     const lacksColumn =
-      header.row > 0 &&
+      header.shape === 'grid' &&
       header.dictionary.fields.some((field, place) => field.required && !header.byField[place]);
     let rows = 0;
     let denied = 0;

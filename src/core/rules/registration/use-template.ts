@@ -31,7 +31,7 @@ export default defineFileRule({
     const given = header.columns.map((column) => column.header).filter((name) => !isAddedColumn(name, false));
     const { fields, template } = header.dictionary;
     const expected = template?.headers ?? fields.map((field) => field.header);
-    const isTemplate = header.row === 0 || listOf(given) === listOf(expected);
+    const isTemplate = header.shape === 'records' || listOf(given) === listOf(expected);
     let first = '';
     let isSeveral = false;
     return {

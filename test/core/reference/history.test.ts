@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { TicketField } from '../../../src/core/fields/ticket.ts';
+import type { Row } from '../../../src/core/model/field.ts';
+import type { RecordsInput } from '../../../src/core/model/input.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+import { getClaimKey } from '../../../src/core/portal/ticket-identity.ts';
+import { addToHistory, HistoryIndex } from '../../../src/core/reference/history.ts';
+import { openTable } from '../../../src/core/rows/open-table.ts';
+import { historyOf } from '../../support/known.ts';
+import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
+import { inputOf } from '../rows/inputs.ts';
+
+/** The key of a valid ticket's claim with these changes. */
+async function claimOf(cells: TestCells = {}): Promise<string> {
+  const table = await openTable(gridOf('ticket', [validRow('ticket', cells)]), 'ticket');
+  for await (const [row] of table.rows()) return getClaimKey(row as Row<TicketField>, BUILT_IN_PLANS);
+  throw new Error('no row');
+}
+
+describe('HistoryIndex', () => {
+  it('finds the first ticket about a claim, by file and row', async () => {
+    const second = { claimNumber: 'MADEUP-CLM-0002' };
+    const third = { claimNumber: 'MADEUP-CLM-0003' };
+    const history = await historyOf([{}, second], [second, third], [{}]);
+    expect(history.findByClaim(await claimOf())).toEqual({ file: 1, row: 2 });
+    expect(history.findByClaim(await claimOf(second))).toEqual({ file: 1, row: 3 });
+    expect(history.findByClaim(await claimOf(third))).toEqual({ file: 2, row: 3 });
+    expect(history.findByClaim(await claimOf({ claimNumber: 'MADEUP-CLM-0004' }))).toBeUndefined();
+  });
+  it('finds a ticket by its claim together with the tracking number', async () => {
+    const history = await historyOf([{ trackingNumber: 'MADEUP-TRK-1' }, { trackingNumber: 'MADEUP-TRK-2' }]);
+    const claim = await claimOf();
+    expect(history.findByTrackingNumber(claim, 'madeup2')).toBeUndefined();
+    expect(history.findByTrackingNumber(claim, 'madeuptrk2')).toEqual({ file: 1, row: 3 });
+    expect(history.findByTrackingNumber(`${claim}9`, 'madeuptrk2')).toBeUndefined();
+  });
+  it('finds the first closed ticket about a claim', async () => {
+    const history = await historyOf([{ status: 'draft' }, { status: 'closed' }, { status: 'closed' }]);
+    expect(history.findClosed(await claimOf())).toEqual({ file: 1, row: 3 });
+    expect((await historyOf([{}])).findClosed(await claimOf())).toBeUndefined();
+  });
+  it('skips tickets without a claim number', async () => {
+    const history = await historyOf([{ claimNumber: '' }]);
+    expect(history.findByClaim(await claimOf({ claimNumber: '' }))).toBeUndefined();
+  });
+});
+
+describe('addToHistory', () => {
+  const add = async (input: Parameters<typeof openTable>[0], counts?: Parameters<typeof addToHistory>[3]) => {
+    const history = new HistoryIndex(BUILT_IN_PLANS);
+    await addToHistory(history, await openTable(input, 'ticket'), 'earlier.csv', counts);
+    return history;
+  };
+
+  it('adds only the tickets that count', async () => {
+    const input = gridOf('ticket', [validRow('ticket'), validRow('ticket')]);
+    const history = await add(input, (row) => row.row === 3);
+    expect(history.findByClaim(await claimOf())).toEqual({ file: 1, row: 3 });
+  });
+  it('rejects a sheet without the columns to compare tickets, before it reads rows', async () => {
+    await expect(add(inputOf({ rows: [['RIN', 'Plan']] }))).rejects.toThrow(
+      /^earlier\.csv: no Claim Number, no Date of Service From in it/,
+    );
+  });
+  it('rejects records without those keys, but not a list without records', async () => {
+    const records: RecordsInput = recordsOf('ticket', [{ mco: 'Molina' }]);
+    await expect(add(records)).rejects.toThrow(/^earlier\.csv: no Claim Number/);
+    expect(await add(recordsOf('ticket', []))).toBeInstanceOf(HistoryIndex);
+  });
+});
