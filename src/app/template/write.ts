@@ -3,7 +3,7 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
-/** The names under which blanks are written where none is given. */
+/** The file names used if the user names none. */
 export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
   registrations: 'registrations.xlsx',
   'claim-issues': 'claim-issues.xlsx',
@@ -14,8 +14,8 @@ export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
 const BOM = '\ufeff';
 
 /**
- * The content of a blank, in the format that the file's ending says.
- * @throws SettingsError where that blank has no such format
+ * Renders a template in the format that the file extension names.
+ * @throws SettingsError if the template has no such format
  */
 export async function renderBlank(name: BlankName, file: string): Promise<string | Uint8Array> {
   const ending = extname(file).toLowerCase();

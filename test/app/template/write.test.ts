@@ -2,17 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { buildJsonSchema } from '../src/app/json-schema.ts';
-import { type BlankName, buildBlank } from '../src/app/template/columns.ts';
-import { DEFAULT_BLANK_FILES, renderBlank } from '../src/app/template/write.ts';
-import { getClaimIssueFields } from '../src/core/fields/claim-issues.ts';
-import { REGISTRATION } from '../src/core/fields/registration.ts';
-import { TICKET } from '../src/core/fields/ticket.ts';
-import type { Field } from '../src/core/model/field.ts';
-import { InputError } from '../src/index.ts';
-import { check } from './support/check.ts';
-import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
-import { ROOT } from './support/rule-files.ts';
+import { buildJsonSchema } from '../../../src/app/json-schema.ts';
+import { type BlankName, buildBlank } from '../../../src/app/template/columns.ts';
+import { DEFAULT_BLANK_FILES, renderBlank } from '../../../src/app/template/write.ts';
+import { getClaimIssueFields } from '../../../src/core/fields/claim-issues.ts';
+import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { TICKET } from '../../../src/core/fields/ticket.ts';
+import type { Field } from '../../../src/core/model/field.ts';
+import { InputError } from '../../../src/index.ts';
+import { check } from '../../support/check.ts';
+import { testFolder, textsOf, writeCsv } from '../../support/out-files.ts';
+import { ROOT } from '../../support/rule-files.ts';
 
 const folder = testFolder();
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
@@ -25,7 +25,7 @@ describe('templates/', () => {
   it.each(['registrations', 'claim-issues'] as const)('%s.xlsx is what the program writes', async (name) => {
     const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
     const content = await renderBlank(name, path);
-    // Deleting the file writes it anew, as with other snapshots.
+    // If the file was deleted, write it again, as for other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
     expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
   });
@@ -45,26 +45,9 @@ describe('templates/', () => {
   });
 });
 
-describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s', (name) => {
+describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for %s', (name) => {
   const fields = FIELDS[name];
-  it('has a column for each field, with a note and what may be chosen', () => {
-    const { columns } = buildBlank(name);
-    expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
-    for (const { field, note, list } of columns) {
-      const { basis } = field.required ?? {};
-      const filled =
-        basis === undefined ? 'Optional' : basis === 'assumed' ? 'Required (assumed)' : 'Required';
-      expect(note.startsWith(`${filled}; ${field.about}`)).toBe(true);
-      const yesNo = field.kind === 'yes-no' ? ['yes', 'no'] : [];
-      expect(list).toEqual(field.choices ? Object.keys(field.choices) : yesNo);
-    }
-  });
-  it('says on its second sheet whose layout it is', () => {
-    const texts = buildBlank(name).about.flat();
-    expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
-    for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
-  });
-  it.each(['.xlsx', '.csv'])('is read back as %s, its example row skipped', async (ending) => {
+  it.each(['.xlsx', '.csv'])('can be read back as %s, its example row skipped', async (ending) => {
     const path = join(folder, `${name}${ending}`);
     writeFileSync(path, await renderBlank(name, path));
     const [header, example] = await textsOf(path);
@@ -75,7 +58,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
       'only the example row below the header in row 1',
     );
   });
-  it('has an example that the checks find no fault in, once it is no example', async () => {
+  it('has an example without faults once it is no longer marked as an example', async () => {
     const { columns } = buildBlank(name);
     const example = columns.map((column) => column.example);
     const path = writeCsv(join(folder, `${name}.filled.csv`), [
@@ -92,7 +75,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
   });
 });
 
-it('registrations.xlsx marks what is required by colour and note, and limits what is typed', () => {
+it('registrations.xlsx marks required columns by color and note, and limits what can be typed', () => {
   const book = bookOf(readFileSync(`${ROOT}templates/registrations.xlsx`));
   const [sheet, about] = book.sheets;
   expect(book.names).toEqual(['Registrations', 'About this template']);
@@ -108,14 +91,14 @@ it('registrations.xlsx marks what is required by colour and note, and limits wha
   expect(fills.size).toBe(3);
 });
 
-it('a filled blank is not told of its own second sheet', async () => {
+it('a filled template gives no finding about its own second sheet', async () => {
   const path = join(folder, 'one.xlsx');
   const blank = buildBlank('registrations');
   const columns = blank.columns.map((column) => ({
     ...column,
     example: column.example.replace('EXAMPLE ', ''),
   }));
-  const { buildBlankWorkbook } = await import('../src/formats/xlsx/write/blank.ts');
+  const { buildBlankWorkbook } = await import('../../../src/formats/xlsx/write/blank.ts');
   writeFileSync(path, await buildBlankWorkbook({ ...blank, columns }));
   const { files, summary } = await check(path, { asOf: '2026-11-24' });
   expect(files[0]?.findings).toEqual([]);
@@ -130,7 +113,7 @@ interface BookCells {
   }[];
 }
 
-/** Every cell with its look and note, as a second reader finds them. */
+/** Every cell with its style and note, as another spreadsheet library reads them. */
 function bookOf(content: Uint8Array): BookCells {
   const book: WorkBook = read(content, { cellStyles: true, cellNF: true });
   const sheets = book.SheetNames.map((name) => {
