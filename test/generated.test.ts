@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderCatalog } from '../src/cli/commands/rule-authority.ts';
-import { getLatestNotice } from '../src/core/portal/notice.ts';
 import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
+import { contextAsOf } from './support/rows.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
@@ -15,7 +15,7 @@ it('src/core/rules/index.ts lists every rule', async () => {
 
 it('src/core/rules/README.md is the catalogue', async () => {
   const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) =>
-    adaptRuleToNotice(rule, getLatestNotice()),
+    adaptRuleToNotice(rule, contextAsOf().notice),
   );
   await expect(renderCatalog(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
 });

@@ -4,7 +4,8 @@ import { ABOUT_SHEET } from '../../core/fields/header-name.ts';
 import { REGISTRATION } from '../../core/fields/registration.ts';
 import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
-import { getLatestNotice } from '../../core/portal/notice.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
+import { findFullNoticeInForce } from '../../core/portal/notice.ts';
 
 /** The templates that can be written. */
 export type BlankName = 'registrations' | 'claim-issues' | 'tickets' | 'ticket';
@@ -47,8 +48,11 @@ const HINTS: Partial<Readonly<Record<Field['kind'], string>>> = {
   id: 'as text, with its zeros',
 };
 
-/** Builds the empty spreadsheet of that name. */
-export function buildBlank(name: Exclude<BlankName, 'ticket'>): BlankSheet {
+/**
+ * Builds the empty spreadsheet of that name.
+ * @param today it cites the notice in force on that day
+ */
+export function buildBlank(name: Exclude<BlankName, 'ticket'>, today: Day): BlankSheet {
   const fields: readonly FieldDeclaration[] =
     name === 'registrations'
       ? REGISTRATION.fields
@@ -56,7 +60,7 @@ export function buildBlank(name: Exclude<BlankName, 'ticket'>): BlankSheet {
         ? TICKET.fields
         : getClaimIssueFields(TICKET);
   const columns = fields.map((field, i) => buildBlankColumn(field, i === 0));
-  return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns) };
+  return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns, today) };
 }
 
 /** An empty ticket as JSON: every key, and the schema that lets editors help. */
@@ -84,12 +88,14 @@ export function describeRequirement({ required }: Field): string {
   return required.basis === 'assumed' ? 'Required (assumed)' : 'Required';
 }
 
-function buildAboutRows(title: string, columns: readonly BlankColumn[]): string[][] {
+function buildAboutRows(title: string, columns: readonly BlankColumn[], today: Day): string[][] {
+  const notice = findFullNoticeInForce(today);
+  const authority = notice ? `the notice of ${notice.date}` : 'the notice';
   return [
     [ABOUT_SHEET],
     [title],
     ["The portal's own template is not public to us: these columns are our assumed layout."],
-    [`Required: the notice of ${getLatestNotice().date} says so. Required (assumed): our layout says so.`],
+    [`Required: ${authority} says so. Required (assumed): our layout says so.`],
     ["With your own copy of the portal's template: portal-check layout learn official.xlsx > layout.json"],
     [
       'The row that starts with EXAMPLE is made up. The checker skips it; delete it before you send the file.',

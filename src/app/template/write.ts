@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
@@ -15,15 +16,16 @@ const BOM = '\ufeff';
 
 /**
  * Renders a template in the format that the file extension names.
+ * @param today the template cites the notice in force on that day
  * @throws SettingsError if the template has no such format
  */
-export async function renderBlank(name: BlankName, file: string): Promise<string | Uint8Array> {
+export async function renderBlank(name: BlankName, file: string, today: Day): Promise<string | Uint8Array> {
   const ending = extname(file).toLowerCase();
   if (name === 'ticket') {
     if (ending !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
     return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;
   }
-  const blank = buildBlank(name);
+  const blank = buildBlank(name, today);
   if (ending === '.xlsx') {
     const { buildBlankWorkbook } = await import('../../formats/xlsx/write/blank.ts');
     return buildBlankWorkbook(blank);

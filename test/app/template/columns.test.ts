@@ -9,7 +9,11 @@ import { getClaimIssueFields } from '../../../src/core/fields/claim-issues.ts';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
 import { TICKET } from '../../../src/core/fields/ticket.ts';
 import type { Field } from '../../../src/core/model/field.ts';
+import type { Day } from '../../../src/core/model/vocabulary.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
+import { contextAsOf } from '../../support/rows.ts';
 
+const TODAY = contextAsOf().asOf;
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
   registrations: REGISTRATION.fields,
   'claim-issues': getClaimIssueFields(TICKET),
@@ -19,7 +23,7 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for %s', (name) => {
   const fields = FIELDS[name];
   it('has a column for each field, with a note and the choices', () => {
-    const { columns } = buildBlank(name);
+    const { columns } = buildBlank(name, TODAY);
     expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
     for (const { field, note, list } of columns) {
       const { basis } = field.required ?? {};
@@ -31,15 +35,25 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
     }
   });
   it('says on its second sheet that the layout is ours', () => {
-    const texts = buildBlank(name).about.flat();
+    const texts = buildBlank(name, TODAY).about.flat();
     expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
     for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
   });
   it('marks the first cell of the example row', () => {
-    const [first, second] = buildBlank(name).columns;
+    const [first, second] = buildBlank(name, TODAY).columns;
     expect(first?.example).toMatch(/^EXAMPLE ./);
     expect(second?.example).not.toMatch(/EXAMPLE/);
   });
+});
+
+it.each([
+  ['2026-11-24', 'the notice of 2023-02-22 says so'],
+  ['2020-01-01', 'the notice says so'],
+])('cites the notice in force on %s', (today, words) => {
+  const texts = buildBlank('registrations', parseDay(today) as Day).about.flat();
+  expect(texts.find((text) => text.startsWith('Required: '))).toBe(
+    `Required: ${words}. Required (assumed): our layout says so.`,
+  );
 });
 
 it('says who requires a field', () => {

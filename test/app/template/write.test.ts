@@ -12,9 +12,11 @@ import type { Field } from '../../../src/core/model/field.ts';
 import { InputError } from '../../../src/index.ts';
 import { check } from '../../support/check.ts';
 import { testFolder, textsOf, writeCsv } from '../../support/out-files.ts';
+import { contextAsOf } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
 
 const folder = testFolder();
+const TODAY = contextAsOf().asOf;
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
   registrations: REGISTRATION.fields,
   'claim-issues': getClaimIssueFields(TICKET),
@@ -24,18 +26,18 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 describe('templates/', () => {
   it.each(['registrations', 'claim-issues'] as const)('%s.xlsx is what the program writes', async (name) => {
     const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
-    const content = await renderBlank(name, path);
+    const content = await renderBlank(name, path, TODAY);
     // If the file was deleted, write it again, as for other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
     expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
   });
   it('tickets.csv is what the program writes', async () => {
-    await expect(await renderBlank('tickets', 'tickets.csv')).toMatchFileSnapshot(
+    await expect(await renderBlank('tickets', 'tickets.csv', TODAY)).toMatchFileSnapshot(
       `${ROOT}templates/tickets.csv`,
     );
   });
   it('ticket.json is what the program writes, beside its schema', async () => {
-    await expect(await renderBlank('ticket', 'ticket.json')).toMatchFileSnapshot(
+    await expect(await renderBlank('ticket', 'ticket.json', TODAY)).toMatchFileSnapshot(
       `${ROOT}templates/ticket.json`,
     );
     const schema = `${JSON.stringify(buildJsonSchema('ticket'), null, 2)}\n`;
@@ -49,7 +51,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
   const fields = FIELDS[name];
   it.each(['.xlsx', '.csv'])('can be read back as %s, its example row skipped', async (ending) => {
     const path = join(folder, `${name}${ending}`);
-    writeFileSync(path, await renderBlank(name, path));
+    writeFileSync(path, await renderBlank(name, path, TODAY));
     const [header, example] = await textsOf(path);
     expect(header).toEqual(fields.map((field) => field.header));
     expect(example?.[0]).toMatch(/^EXAMPLE ./);
@@ -59,7 +61,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
     );
   });
   it('has an example without faults once it is no longer marked as an example', async () => {
-    const { columns } = buildBlank(name);
+    const { columns } = buildBlank(name, TODAY);
     const example = columns.map((column) => column.example);
     const path = writeCsv(join(folder, `${name}.filled.csv`), [
       columns.map((column) => column.header),
@@ -93,7 +95,7 @@ it('registrations.xlsx marks required columns by color and note, and limits what
 
 it('a filled template gives no finding about its own second sheet', async () => {
   const path = join(folder, 'one.xlsx');
-  const blank = buildBlank('registrations');
+  const blank = buildBlank('registrations', TODAY);
   const columns = blank.columns.map((column) => ({
     ...column,
     example: column.example.replace('EXAMPLE ', ''),

@@ -1,33 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import { getDictionary } from '../../../src/core/fields/index.ts';
 import { getTemplateFields, listChoices } from '../../../src/core/fields/template.ts';
-import { TICKET } from '../../../src/core/fields/ticket.ts';
-import type { Dictionary } from '../../../src/core/model/field.ts';
 
-const field = (name: string) => (TICKET as Dictionary).fields.find((other) => other.name === name);
-const withTemplate: Dictionary = {
-  ...TICKET,
-  template: {
-    headers: ['RIN', 'MCO', 'Status'],
-    headerRows: 1,
-    lists: new Map([['status', ['Draft', 'In the portal']]]),
-  },
-};
+const ticket = getDictionary('ticket');
+const fieldOf = (name: string) => ticket.fields.find((field) => field.name === name);
 
-describe('listChoices', () => {
-  it("are the field's own, or those of the user's template", () => {
-    expect(listChoices(field('status'), TICKET)).toEqual(['draft', 'open', 'closed']);
-    expect(listChoices(field('status'), withTemplate)).toEqual(['Draft', 'In the portal']);
+/** A dictionary with the template of an office, which has two columns and one list. */
+const own = {
+  ...ticket,
+  template: { headers: ['RIN', 'Own note', 'MCO'], lists: new Map([['dualEligible', ['Yes', 'No']]]) },
+} as unknown as typeof ticket;
+
+describe('the list of a field', () => {
+  it('holds the choices of the template', () => {
+    expect(listChoices(fieldOf('dualEligible'), own)).toEqual(['Yes', 'No']);
   });
-  it('are yes and no for a yes-no field, and none for others', () => {
-    expect(listChoices(field('dualEligible'), TICKET)).toEqual(['yes', 'no']);
-    expect(listChoices(field('rin'), TICKET)).toEqual([]);
-    expect(listChoices(undefined, TICKET)).toEqual([]);
+  it('holds the choices of the field where the template has none', () => {
+    expect(listChoices(fieldOf('dualEligible'), ticket)).toEqual(['yes', 'no']);
+    const status = fieldOf('status');
+    expect(listChoices(status, own)).toEqual(Object.keys(status?.choices ?? {}));
+    expect(listChoices(status, own)).toContain('open');
+  });
+  it('is empty for a text, and for a column that is not a field', () => {
+    expect(listChoices(fieldOf('description'), own)).toEqual([]);
+    expect(listChoices(undefined, own)).toEqual([]);
   });
 });
 
-describe('getTemplateFields', () => {
-  it("follows the order of the user's template, else of the dictionary", () => {
-    expect(getTemplateFields(withTemplate).map(({ name }) => name)).toEqual(['rin', 'mco', 'status']);
-    expect(getTemplateFields(TICKET)).toBe(TICKET.fields);
+describe('the fields of a template', () => {
+  it('come in the order of its columns', () => {
+    expect(getTemplateFields(own).map(({ name }) => name)).toEqual(['rin', 'mco']);
+  });
+  it('are all fields where there is no template', () => {
+    expect(getTemplateFields(ticket)).toBe(ticket.fields);
   });
 });
