@@ -27,7 +27,7 @@ testRule(rule, {
       cells: { ...WITH_NUMBER, priorAuthRequired: '', priorAuthSent: 'n' },
       found: [[2, 'priorAuthSent', 'notSent']],
     },
-    { name: 'sent is blank', cells: given, found: [[2, 'priorAuthSent', 'blank']] },
+    { name: 'sent is blank', cells: WITH_NUMBER, found: [[2, 'priorAuthSent', 'blank']] },
     {
       name: 'sent and required are blank',
       cells: { ...WITH_NUMBER, priorAuthRequired: '' },
