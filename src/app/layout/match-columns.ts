@@ -13,6 +13,7 @@ export interface NamedColumn {
 /** How a column was matched to its field, most reliable first. */
 export type MatchMethod = 'name' | 'alias' | 'synonym' | 'words' | 'spelling';
 
+/** The field of a column, and how it was matched. */
 export interface ColumnMatch {
   field: Field;
   method: MatchMethod;

@@ -42,9 +42,11 @@ export interface FieldDeclaration<F extends string = string, S extends string = 
   example: string;
 }
 
+/** A field of a registration. */
 export interface RegistrationFieldDeclaration<F extends string = string>
   extends FieldDeclaration<F, RegistrationSection> {}
 
+/** A field of a ticket. */
 export interface TicketFieldDeclaration<F extends string = string>
   extends FieldDeclaration<F, TicketSection> {
   /** Its position among the columns of the Claim-Issue template; false if it has no column there. */

@@ -177,6 +177,7 @@ const FIELDS = [
   },
 ] as const satisfies readonly RegistrationFieldDeclaration[];
 
+/** The name of a field of a registration. */
 export type RegistrationField = (typeof FIELDS)[number]['name'];
 
 /** The fields of a registration; a file has one row for each person and provider. All but the Medicaid ID is our assumed layout. */

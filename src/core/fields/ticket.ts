@@ -13,6 +13,7 @@ const FIELDS = [
   ...STATUS_FIELDS,
 ] as const;
 
+/** The name of a field of a ticket. */
 export type TicketField = (typeof FIELDS)[number]['name'];
 
 /** The fields of a draft complaint, or of one that was submitted. */

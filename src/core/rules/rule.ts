@@ -115,7 +115,11 @@ export interface Visitor<F extends string, M extends Messages> {
 
 /** A rule of any kind, with any messages, as the engine handles it. */
 export type AnyRule = AnyRowRule | AnyFileRule;
+
+/** A row rule of any kind. */
 export type AnyRowRule = Omit<RowRule, 'kind'> & { kind: Kind | 'any' };
+
+/** A file rule of any kind. */
 export type AnyFileRule = Omit<FileRule, 'kind'> & { kind: Kind | 'any' };
 
 /** Defines a rule that checks one row at a time. */
