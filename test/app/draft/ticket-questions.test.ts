@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TICKET_CARRYOVER_FIELDS, TICKET_QUESTIONS } from '../../../src/app/draft/ticket-questions.ts';
-import { getDictionary } from '../../../src/core/fields/index.ts';
-import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
-import { contextAsOf, VALID_TICKET } from '../../support/rows.ts';
+import { contextAsOf } from '../../support/rows.ts';
+import { ticketRow } from '../../support/ticket-row.ts';
 
-const { fields } = getDictionary('ticket');
-const reader = new RowReader(getDictionary('ticket'), false);
-
-function applies(field: string, cells: Readonly<Record<string, string>>): boolean | undefined {
-  const row: Readonly<Record<string, string>> = { ...VALID_TICKET, ...cells };
-  const values = fields.map(({ name }) => row[name] ?? '');
-  const parsed = new ParsedRow(reader, 1, { row: 2, cells: values }, [...values.keys()]);
-  return TICKET_QUESTIONS.find((question) => question.field === field)?.applies?.(parsed, contextAsOf());
+function applies(field: string, cells: Parameters<typeof ticketRow>[0]): boolean | undefined {
+  const question = TICKET_QUESTIONS.find((other) => other.field === field);
+  return question?.applies?.(ticketRow(cells), contextAsOf());
 }
 
 it('asks in the order in which an office has the papers', () => {
@@ -37,7 +31,7 @@ it('offers the provider and the contact again', () => {
 });
 
 describe('a question that depends on other answers', () => {
-  it.each<[string, Readonly<Record<string, string>>, boolean]>([
+  it.each<[string, Parameters<typeof ticketRow>[0], boolean]>([
     ['dualEligible', { dualEligible: '', program: 'HealthChoice Illinois' }, true],
     ['dualEligible', { dualEligible: '', program: 'MLTSS' }, false],
     ['medicareCovered', { dualEligible: 'yes' }, true],

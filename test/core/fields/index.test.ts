@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createDictionaryLookup, getDictionary, getExample } from '../../../src/core/fields/index.ts';
 import type { Dictionary } from '../../../src/core/model/field.ts';
 
-it('has a dictionary for each kind of file', () => {
+it('has a dictionary for every kind of file', () => {
   expect(getDictionary('ticket').kind).toBe('ticket');
   expect(getDictionary('registration').kind).toBe('registration');
 });
