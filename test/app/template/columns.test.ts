@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 
 describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for %s', (name) => {
   const fields = FIELDS[name];
-  it('has a column for each field, with a note and the choices', () => {
+  it('has a column for every field, with a note and the choices', () => {
     const { columns } = buildBlank(name, TODAY);
     expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
     for (const { field, note, list } of columns) {
@@ -56,7 +56,7 @@ it.each([
   );
 });
 
-it('says who requires a field', () => {
+it('says whether a field is required, and by whom', () => {
   const field = (name: string) => REGISTRATION.fields.find((other) => other.name === name) as Field;
   expect(describeRequirement(field('medicaidId'))).toBe('Required');
   expect(describeRequirement(field('lastName'))).toBe('Required (assumed)');

@@ -89,7 +89,7 @@ describe('the State calendar, computed twice', () => {
         const date = plainOf(day);
         expect(formatIsoDay(addBusinessDays(day, count, NONE))).toBe(later(date, count, isOpen));
         expect(formatIsoDay(addWeekdays(day, count))).toBe(
-          later(date, count, (each) => each.dayOfWeek < SATURDAY),
+          later(date, count, (other) => other.dayOfWeek < SATURDAY),
         );
       }),
       { numRuns: 60 },

@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { read } from '@e965/xlsx';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../src/core/model/context.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
-import { importRule, ROOT, ruleIds } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const MADE_UP = '2027-01-04';
@@ -183,26 +182,5 @@ describe('before a future notice is in force', () => {
       expect(catalog.stdout.replaceAll(`"notice": "${MADE_UP}"`, '')).not.toContain(MADE_UP);
       expect(catalog.stdout).toContain('2023-02-22 §6');
     }
-  });
-});
-
-describe('what a notice says', () => {
-  it('is in notices.ts only', () => {
-    const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
-      .map((name) => `src/${name.replaceAll('\\', '/')}`)
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('/notices.ts'));
-    const dated = files.filter((path) => {
-      const code = readFileSync(ROOT + path, 'utf8').replace(/\/\*\*.*?\*\/|^\s*\/\/.*$/gms, '');
-      return code.includes('2023-02-22');
-    });
-    expect(dated, "write 'notice §6', and {first} for a number").toEqual([]);
-  });
-  it('is not written out in the texts of rules', async () => {
-    const rules = await Promise.all(ruleIds().map(importRule));
-    const texts = rules.flatMap(({ id, summary, why, cure }) =>
-      [summary, why, cure].map((text) => `${id}: ${text}`),
-    );
-    const numbered = texts.filter((text) => /\bday \d|\b60\b|weeks|\d business days|\d or more/.test(text));
-    expect(numbered, 'write {first}, {longer} and the like: see portal/notice-terms.ts').toEqual([]);
   });
 });

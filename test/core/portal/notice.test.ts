@@ -45,24 +45,6 @@ it('of a report is the one that the report names, and no other', () => {
   expect(() => findNoticeByDate('2021-03-02')).toThrow('no notice of 2021-03-02 to check by');
   expect(() => findNoticeByDate('2024-01-01')).toThrow('no notice of 2024-01-01 to check by');
 });
-it('come oldest first, with their addresses', () => {
-  const days = NOTICES.map((notice) => notice.inForce);
-  expect(days).toEqual([...days].sort());
-  for (const notice of NOTICES) expect(notice.url).toMatch(/^https:\/\/www2\.illinois\.gov\/hfs\/.+\.aspx$/);
-});
-it('of 2023-02-22 is the only one known in full, with the numbers it gives', () => {
-  expect(NOTICES.filter(isFullNotice)).toEqual([
-    expect.objectContaining({
-      date: '2023-02-22',
-      window: { first: 30, last: 60 },
-      extended: { individuals: 10, days: 21 },
-      registrationDays: 2,
-      answerDays: 5,
-      resolveDays: 30,
-    }),
-  ]);
-});
-
 describe('the rulebook', () => {
   const now = new Date('2026-11-24T18:00:00Z');
   const dateOf = (options: CheckOptions) => buildContext(options, now).notice.date;
