@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { renderCatalog } from '../src/cli/commands/rule-authority.ts';
-import { getLatestNotice } from '../src/core/portal/notice.ts';
 import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
 import { HTML_SCRIPT } from '../src/report/html/script.ts';
 import { HTML_STYLE } from '../src/report/html/stylesheet.ts';
+import { contextAsOf } from './support/rows.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
@@ -18,7 +18,7 @@ it('lists every rule in src/core/rules/index.ts', async () => {
 
 it('has the current catalog of rules in src/core/rules/README.md', async () => {
   const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) =>
-    adaptRuleToNotice(rule, getLatestNotice()),
+    adaptRuleToNotice(rule, contextAsOf().notice),
   );
   await expect(renderCatalog(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
 });

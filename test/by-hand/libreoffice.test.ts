@@ -11,7 +11,7 @@ import { expect, it } from 'vitest';
 import { renderBlank } from '../../src/app/template/write.ts';
 import { runOut, testFolder, writeBook, writeCsv } from '../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../support/payloads.ts';
-import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
+import { contextAsOf, VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -146,7 +146,7 @@ it.each(['registrations', 'claim-issues'] as const)(
   async (name) => {
     mkdirSync(join(folder, 'blank'), { recursive: true });
     const path = join(folder, 'blank', `${name}.xlsx`);
-    writeFileSync(path, await renderBlank(name, path));
+    writeFileSync(path, await renderBlank(name, path, contextAsOf().asOf));
     expectSameInBoth(path);
   },
 );

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getLatestNotice } from '../../src/core/portal/notice.ts';
 import { adaptRuleToNotice } from '../../src/core/rules/for-notice.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import type { AnyRule } from '../../src/core/rules/rule.ts';
+import { contextAsOf } from '../support/rows.ts';
 import { importRule, ROOT, ruleIds } from '../support/rule-files.ts';
 import { sourceTree } from '../support/source-tree.ts';
 
@@ -12,7 +12,7 @@ import { sourceTree } from '../support/source-tree.ts';
 const ids = ruleIds();
 const rules = new Map<string, AnyRule>();
 beforeAll(async () => {
-  for (const id of ids) rules.set(id, adaptRuleToNotice(await importRule(id), getLatestNotice()));
+  for (const id of ids) rules.set(id, adaptRuleToNotice(await importRule(id), contextAsOf().notice));
 });
 const ruleOf = (id: string) => rules.get(id) as AnyRule;
 

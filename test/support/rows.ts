@@ -11,8 +11,7 @@ import type {
   RecordsInput,
 } from '../../src/core/model/input.ts';
 import type { Day, Kind } from '../../src/core/model/vocabulary.ts';
-import { isFullNotice } from '../../src/core/portal/notice.ts';
-import { NOTICES } from '../../src/core/portal/notices.ts';
+import { findFullNoticeInForce } from '../../src/core/portal/notice.ts';
 import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
 import { parseDay } from '../../src/core/values/date-text.ts';
@@ -91,8 +90,8 @@ export function validRow(kind: Kind, cells: TestCells = {}): TestCells {
 
 /** The context of rules, as of a day. */
 export function contextAsOf(asOf: string = AS_OF, more: Partial<Context> = {}): Context {
-  const notice = NOTICES.find(isFullNotice);
   const day = parseDay(asOf);
+  const notice = day === undefined ? undefined : findFullNoticeInForce(day);
   if (!notice || day === undefined) throw new Error('no notice or day');
   return { asOf: day, notice, showValues: false, closedDays: new Set<Day>(), plans: BUILT_IN_PLANS, ...more };
 }

@@ -1,8 +1,8 @@
 import { correctCell } from '../../core/clean/normalize.ts';
+import { getExample } from '../../core/fields/index.ts';
 import type { Finding, NextStep, Result } from '../../core/model/report.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
 import { createMemoryInput } from '../../formats/rows-in-memory.ts';
-import { findExample } from '../template/examples.ts';
 import type { DraftChecker } from './checker.ts';
 import type { FieldQuestion } from './question.ts';
 
@@ -97,7 +97,7 @@ async function checkAnswers(
       !answers.has(name) && value !== 'day' && (required || PROVIDER_IDS.has(name)),
   );
   const record = {
-    ...Object.fromEntries(made.map(({ name }) => [name, findExample(kind, name)])),
+    ...Object.fromEntries(made.map(({ name }) => [name, getExample(kind, name)])),
     ...Object.fromEntries(answers),
   };
   const file = await rulebook.check(createMemoryInput({ kind, rows: [record] }));

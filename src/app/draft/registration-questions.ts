@@ -1,28 +1,14 @@
-import type { RegistrationField } from '../../core/fields/registration.ts';
-import type { Question } from './question.ts';
+import { REGISTRATION_SECTIONS } from '../../core/fields/declaration.ts';
+import { REGISTRATION } from '../../core/fields/registration.ts';
+import { listQuestions, type Question } from './question.ts';
 
-const IMPACT = "the provider's record in IMPACT";
+/** The questions about one person: the person, then the provider. */
+export const REGISTRATION_QUESTIONS: readonly Question[] = listQuestions(
+  REGISTRATION.fields,
+  REGISTRATION_SECTIONS,
+);
 
-/** A person's fields: the person, then the provider. */
-const QUESTIONS: readonly Question<RegistrationField>[] = [
-  { field: 'firstName', section: 'Person' },
-  { field: 'lastName', section: 'Person' },
-  { field: 'email', section: 'Person' },
-  { field: 'phone', section: 'Person' },
-  { field: 'role', section: 'Person' },
-  { field: 'organization', section: 'Provider', where: IMPACT },
-  { field: 'npi', section: 'Provider', where: 'NPPES, or a claim' },
-  { field: 'medicaidId', section: 'Provider', where: IMPACT },
-  { field: 'taxId', section: 'Provider', where: "the provider's IRS letter" },
-  { field: 'address', section: 'Provider', where: IMPACT },
-  { field: 'city', section: 'Provider', where: IMPACT },
-  { field: 'state', section: 'Provider', where: IMPACT },
-  { field: 'zip', section: 'Provider', where: IMPACT },
-];
-
-export const REGISTRATION_QUESTIONS = QUESTIONS as readonly Question[];
-
-/** The next person mostly works for the same provider. */
-export const REGISTRATION_CARRYOVER_FIELDS: readonly string[] = QUESTIONS.filter(
-  ({ section }) => section === 'Provider',
-).map(({ field }) => field);
+/** Answers offered again for the next person, who mostly works for the same provider. */
+export const REGISTRATION_CARRYOVER_FIELDS: readonly string[] = REGISTRATION.fields
+  .filter(({ question }) => question?.section === 'Provider')
+  .map(({ name }) => name);

@@ -1,18 +1,19 @@
+import type { FieldDeclaration } from '../../core/fields/declaration.ts';
 import { getDictionary } from '../../core/fields/index.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { foldHeader, foldName } from '../../core/values/text.ts';
-import { findSynonyms } from './synonyms.ts';
 
-/** What a column of a template may be called, most telling first. */
+/** What a column of a template may be called, the most specific name first. */
 export interface NamedColumn {
   names: readonly string[];
 }
 
-/** How a column came to its field, surest first. */
+/** How a column was matched to its field, most reliable first. */
 export type MatchMethod = 'name' | 'alias' | 'synonym' | 'words' | 'spelling';
 
+/** The field of a column, and how it was matched. */
 export interface ColumnMatch {
   field: Field;
   method: MatchMethod;
@@ -20,7 +21,7 @@ export interface ColumnMatch {
 
 const MATCH_METHODS: readonly MatchMethod[] = ['name', 'alias', 'synonym', 'words', 'spelling'];
 
-/** Words that make no other field of a header. */
+/** Words that do not change which field a header means. */
 const FILLER_WORDS = new Set([
   'a',
   'an',
@@ -40,13 +41,13 @@ const FILLER_WORDS = new Set([
   'your',
 ]);
 
-/** One letter off, a short header is another word. */
+/** In a shorter header, one letter makes another word. */
 const MIN_FUZZY_LENGTH = 5;
 const LONG_NAME_LENGTH = 8;
 
 /**
- * Gives each column at most one field, and each field at most one column: what is sure first, the nearest spelling last.
- * Places as in `columns`.
+ * Matches each column with at most one field, and each field with at most one column: reliable matches first, the nearest
+ * spelling last. The keys are indexes into `columns`.
  */
 export function matchColumns(columns: readonly NamedColumn[], kind: Kind): Map<number, ColumnMatch> {
   const matches = new Map<number, ColumnMatch>();
@@ -63,7 +64,7 @@ export function matchColumns(columns: readonly NamedColumn[], kind: Kind): Map<n
   return matches;
 }
 
-/** The field that a column would have been, had none before it been. */
+/** The field that this column would match if no earlier column had matched it. */
 export function findWantedField(names: readonly string[], kind: Kind): Field | undefined {
   for (const method of MATCH_METHODS) {
     const field = names.flatMap((name) => findFieldByMethod(method, name, kind, new Set()) ?? [])[0];
@@ -80,29 +81,27 @@ function findFieldByMethod(
 ): Field | undefined {
   const free = getDictionary(kind).fields.filter((field) => !taken.has(field.name));
   const folded = foldHeader(name);
-  const one = (namesOf: (field: Field) => readonly string[]) =>
-    free.find((field) => namesOf(field).some((each) => foldHeader(each) === folded));
+  const one = (namesOf: (field: FieldDeclaration) => readonly string[]) =>
+    free.find((field) => namesOf(field).some((text) => foldHeader(text) === folded));
   switch (method) {
     case 'name':
       return one((field) => [field.header, field.name]);
     case 'alias':
       return one((field) => field.aliases);
     case 'synonym':
-      return one((field) => findSynonyms(kind, field.name));
+      return one((field) => field.synonyms);
     case 'words':
-      return findFieldByWords(name, free, kind);
+      return findFieldByWords(name, free);
     default:
-      return findFieldBySpelling(folded, free, kind);
+      return findFieldBySpelling(folded, free);
   }
 }
 
-/** The field with a name of the same words, whatever their order: "Facility or Provider Name". */
-function findFieldByWords(name: string, free: readonly Field[], kind: Kind): Field | undefined {
+/** Finds the one field with a name of the same words in any order, such as "Facility or Provider Name". */
+function findFieldByWords(name: string, free: readonly FieldDeclaration[]): Field | undefined {
   const words = normalizeWords(name);
   if (words === '') return undefined;
-  const found = free.filter((field) =>
-    listFieldNames(field, kind).some((each) => normalizeWords(each) === words),
-  );
+  const found = free.filter((field) => listFieldNames(field).some((text) => normalizeWords(text) === words));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -114,21 +113,21 @@ function normalizeWords(name: string): string {
     .join(' ');
 }
 
-function listFieldNames(field: Field, kind: Kind): string[] {
-  return [field.header, field.name, ...field.aliases, ...findSynonyms(kind, field.name)];
+function listFieldNames(field: FieldDeclaration): string[] {
+  return [field.header, field.name, ...field.aliases, ...field.synonyms];
 }
 
-function findFieldBySpelling(folded: string, free: readonly Field[], kind: Kind): Field | undefined {
+function findFieldBySpelling(folded: string, free: readonly FieldDeclaration[]): Field | undefined {
   if (folded.length < MIN_FUZZY_LENGTH) return undefined;
-  const known = new Map<string, Field>();
+  const fieldByName = new Map<string, Field>();
   for (const field of free) {
-    for (const each of listFieldNames(field, kind)) known.set(foldHeader(each), field);
+    for (const text of listFieldNames(field)) fieldByName.set(foldHeader(text), field);
   }
   const limit = folded.length >= LONG_NAME_LENGTH ? 2 : 1;
   const found = findNearestNames(
     folded,
-    [...known.keys()].filter((name) => name.length >= MIN_FUZZY_LENGTH),
+    [...fieldByName.keys()].filter((name) => name.length >= MIN_FUZZY_LENGTH),
     limit,
   )[0];
-  return found === undefined ? undefined : known.get(found);
+  return found === undefined ? undefined : fieldByName.get(found);
 }

@@ -1,32 +1,32 @@
 import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
+import type { FieldDeclaration } from '../../core/fields/declaration.ts';
 import { ABOUT_SHEET } from '../../core/fields/header-name.ts';
 import { REGISTRATION } from '../../core/fields/registration.ts';
 import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
-import type { Kind } from '../../core/model/vocabulary.ts';
-import { getLatestNotice } from '../../core/portal/notice.ts';
-import { findExample } from './examples.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
+import { findFullNoticeInForce } from '../../core/portal/notice.ts';
 
-/** What there is a blank for. */
+/** The templates that can be written. */
 export type BlankName = 'registrations' | 'claim-issues' | 'tickets' | 'ticket';
 
 /** A column of a blank spreadsheet. */
 export interface BlankColumn {
   header: string;
   field: Field;
-  /** What it is, and how it is filled in. */
+  /** What the column is, and how to fill it in. */
   note: string;
-  /** What may be chosen in it. */
+  /** The choices offered. */
   list: readonly string[];
-  /** In the row that the checker skips. */
+  /** Its value in the example row, which the checker skips. */
   example: string;
 }
 
-/** A spreadsheet to fill in. */
+/** An empty spreadsheet to fill in. */
 export interface BlankSheet {
   sheet: string;
   columns: readonly BlankColumn[];
-  /** The rows of the sheet that says what the columns are. */
+  /** The rows of the sheet that describes the columns. */
   about: readonly (readonly string[])[];
 }
 
@@ -48,30 +48,31 @@ const HINTS: Partial<Readonly<Record<Field['kind'], string>>> = {
   id: 'as text, with its zeros',
 };
 
-/** The blank spreadsheet of that name. */
-export function buildBlank(name: Exclude<BlankName, 'ticket'>): BlankSheet {
-  const kind = name === 'registrations' ? 'registration' : 'ticket';
-  const fields: readonly Field[] =
+/**
+ * Builds the empty spreadsheet of that name.
+ * @param today it cites the notice in force on that day
+ */
+export function buildBlank(name: Exclude<BlankName, 'ticket'>, today: Day): BlankSheet {
+  const fields: readonly FieldDeclaration[] =
     name === 'registrations'
       ? REGISTRATION.fields
       : name === 'tickets'
         ? TICKET.fields
         : getClaimIssueFields(TICKET);
-  const columns = fields.map((field, i) => buildBlankColumn(field, kind, i === 0));
-  return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns) };
+  const columns = fields.map((field, i) => buildBlankColumn(field, i === 0));
+  return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns, today) };
 }
 
-/** A ticket to fill in as JSON: every key, and the schema by which editors help. */
+/** An empty ticket as JSON: every key, and the schema that lets editors help. */
 export function buildBlankTicket(): Readonly<Record<string, string>> {
   const keys = TICKET.fields.map(({ name }) => [name, ''] as const);
   return { $schema: './ticket.schema.json', ...Object.fromEntries(keys) };
 }
 
-function buildBlankColumn(field: Field, kind: Kind, isFirst: boolean): BlankColumn {
-  const { header, about, choices } = field;
+function buildBlankColumn(field: FieldDeclaration, isFirst: boolean): BlankColumn {
+  const { header, about, choices, example } = field;
   const list = choices ? Object.keys(choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   const hint = choices ? `one of ${list.join(', ')}` : HINTS[field.kind];
-  const example = findExample(kind, field.name);
   return {
     header,
     field,
@@ -81,18 +82,20 @@ function buildBlankColumn(field: Field, kind: Kind, isFirst: boolean): BlankColu
   };
 }
 
-/** Whether the column has to be filled, and who says so. */
+/** Whether the column must be filled, and on whose authority. */
 export function describeRequirement({ required }: Field): string {
   if (!required) return 'Optional';
   return required.basis === 'assumed' ? 'Required (assumed)' : 'Required';
 }
 
-function buildAboutRows(title: string, columns: readonly BlankColumn[]): string[][] {
+function buildAboutRows(title: string, columns: readonly BlankColumn[], today: Day): string[][] {
+  const notice = findFullNoticeInForce(today);
+  const authority = notice ? `the notice of ${notice.date}` : 'the notice';
   return [
     [ABOUT_SHEET],
     [title],
     ["The portal's own template is not public to us: these columns are our assumed layout."],
-    [`Required: the notice of ${getLatestNotice().date} says so. Required (assumed): our layout says so.`],
+    [`Required: ${authority} says so. Required (assumed): our layout says so.`],
     ["With your own copy of the portal's template: portal-check layout learn official.xlsx > layout.json"],
     [
       'The row that starts with EXAMPLE is made up. The checker skips it; delete it before you send the file.',

@@ -1,9 +1,10 @@
 import { SettingsError } from '../../core/model/errors.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
 import { getExtension } from '../../core/values/file-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
-/** The names under which blanks are written where none is given. */
+/** The file names used if the user names none. */
 export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
   registrations: 'registrations.xlsx',
   'claim-issues': 'claim-issues.xlsx',
@@ -14,16 +15,17 @@ export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
 const BOM = '\ufeff';
 
 /**
- * The content of a blank, in the format that the file's ending says.
- * @throws SettingsError where that blank has no such format
+ * Renders a template in the format that the file extension names.
+ * @param today the template cites the notice in force on that day
+ * @throws SettingsError if the template has no such format
  */
-export async function renderBlank(name: BlankName, file: string): Promise<string | Uint8Array> {
+export async function renderBlank(name: BlankName, file: string, today: Day): Promise<string | Uint8Array> {
   const ending = getExtension(file);
   if (name === 'ticket') {
     if (ending !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
     return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;
   }
-  const blank = buildBlank(name);
+  const blank = buildBlank(name, today);
   if (ending === '.xlsx') {
     const { buildBlankWorkbook } = await import('../../formats/xlsx/write/blank.ts');
     return buildBlankWorkbook(blank);

@@ -1,6 +1,7 @@
 import type { BlankName } from '../../app/template/columns.ts';
 import { DEFAULT_BLANK_FILES, renderBlank } from '../../app/template/write.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import { getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
@@ -16,7 +17,7 @@ export async function runTemplate(
   io: Io,
 ): Promise<number> {
   const path = file ?? DEFAULT_BLANK_FILES[name];
-  const content = await renderBlank(name, path);
+  const content = await renderBlank(name, path, getChicagoDay(io.now()));
   const target = await resolveTarget('template', path, []);
   if (target.existingHead !== undefined && !force) {
     throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);

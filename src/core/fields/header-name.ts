@@ -2,39 +2,39 @@ import type { Dictionary, Field, Header } from '../model/field.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { foldHeader } from '../values/text.ts';
 
-/** Columns that our own files add; they are ignored when read. */
+/** Columns that portal-check adds to the files it writes; ignored when such a file is read. */
 const ADDED_COLUMNS = new Set(['Verdict', 'Reasons', 'Next Step', 'What to do', 'Submit As'].map(foldHeader));
 const ADDED_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
-/** The sheet of our own blanks that says what the columns are; it holds no records. */
+/** The sheet of our templates that describes the columns; it holds no records. */
 export const ABOUT_SHEET = 'About this template';
 
-/** One letter off, a short header is another word: DOB is not DOS, TIN is not RIN. */
+/** In a shorter header, one letter makes another word: DOB is not DOS, TIN is not RIN. */
 const MIN_SIMILAR_LENGTH = 5;
 const MIN_LONG_LENGTH = 8;
 
-/** Whether a column or key is one that portal-check itself writes. */
+/** Whether portal-check itself writes this column or key. */
 export function isAddedColumn(header: string, isKey: boolean): boolean {
   return isKey ? ADDED_KEYS.has(header) : ADDED_COLUMNS.has(foldHeader(header));
 }
 
-/** A header with 4 or more digits may be a person's number in the wrong row: never printed. */
+/** Whether a header has 4 or more digits. It may be a person's number in the wrong row, so it is never printed. */
 export function hasManyDigits(text: string): boolean {
   return text.replace(/\D/g, '').length >= 4;
 }
 
-/** A field without a column whose header (or key) the given one resembles most: one letter off, two in long ones. */
+/** Finds the field without a column whose header or key is most similar: one letter off, or two in long headers. */
 export function findSimilarField(text: string, header: Header, dictionary: Dictionary): Field | undefined {
-  const given = foldHeader(text);
+  const folded = foldHeader(text);
   const absent = new Map<string, Field>();
-  dictionary.fields.forEach((field, place) => {
-    if (header.byField[place]) return;
+  dictionary.fields.forEach((field, index) => {
+    if (header.byField[index]) return;
     for (const name of [field.name, field.header, ...field.aliases]) absent.set(foldHeader(name), field);
   });
-  const ofLength = (least: number) =>
-    [...absent.keys()].filter((name) => Math.max(name.length, given.length) >= least);
+  const namesOfLength = (min: number) =>
+    [...absent.keys()].filter((name) => Math.max(name.length, folded.length) >= min);
   const found =
-    findNearestNames(given, ofLength(MIN_LONG_LENGTH), 2)[0] ??
-    findNearestNames(given, ofLength(MIN_SIMILAR_LENGTH), 1)[0];
+    findNearestNames(folded, namesOfLength(MIN_LONG_LENGTH), 2)[0] ??
+    findNearestNames(folded, namesOfLength(MIN_SIMILAR_LENGTH), 1)[0];
   return found === undefined ? undefined : absent.get(found);
 }

@@ -1,12 +1,13 @@
 import type { Row } from '../model/field.ts';
 
-/** Several rules in turn ask the same of one row: what was found is kept for the last one. */
+/** Caches the result for the last row only: several rules in turn ask the same question about one row. */
 export function memoizePerRow<F extends string, A, T>(
-  find: (row: Row<F>, about: A) => T,
-): (row: Row<F>, about: A) => T {
-  let last: { row: Row<F>; about: A; found: T } | undefined;
-  return (row, about) => {
-    if (last?.row !== row || last.about !== about) last = { row, about, found: find(row, about) };
-    return last.found;
+  compute: (row: Row<F>, argument: A) => T,
+): (row: Row<F>, argument: A) => T {
+  let last: { row: Row<F>; argument: A; result: T } | undefined;
+  return (row, argument) => {
+    if (last?.row !== row || last.argument !== argument)
+      last = { row, argument, result: compute(row, argument) };
+    return last.result;
   };
 }

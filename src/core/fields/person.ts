@@ -2,7 +2,7 @@ import type { Row } from '../model/field.ts';
 import { memoizePerRow } from './memoize-per-row.ts';
 import type { RegistrationField } from './registration.ts';
 
-/** Who a row is about: e-mail and name without case and blanks, or whichever of the two is there; '' where neither is. */
+/** Identifies the person of a row by e-mail and name, without case and blanks; either may be missing. '' if both are. */
 export function getPersonKey(row: Row<RegistrationField>): string {
   return memoizedPersonKey(row, undefined);
 }
@@ -15,12 +15,12 @@ function buildPersonKey(row: Row<RegistrationField>): string {
   return name === '' && email === '' ? '' : `${email}|${name}`;
 }
 
-/** The person's name as names are compared; '' where blank. */
+/** The person's name in the form used for comparison; '' if blank. */
 export function getNameKey(row: Row<RegistrationField>): string {
   return row.folded('firstName') + row.folded('lastName');
 }
 
-/** Which provider a row is for: a Medicaid ID, else an NPI, else the organization; '' where none is given. */
+/** Identifies the provider of a row by Medicaid ID, else NPI, else organization; '' if all are blank. */
 export function getProviderKey(row: Row<RegistrationField>): string {
   return row.plain('medicaidId') || row.plain('npi') || row.folded('organization');
 }

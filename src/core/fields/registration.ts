@@ -1,19 +1,5 @@
-import type { Dictionary, Field } from '../model/field.ts';
-
-export type RegistrationField =
-  | 'firstName'
-  | 'lastName'
-  | 'email'
-  | 'phone'
-  | 'role'
-  | 'organization'
-  | 'npi'
-  | 'medicaidId'
-  | 'taxId'
-  | 'address'
-  | 'city'
-  | 'state'
-  | 'zip';
+import type { DeclaredDictionary, RegistrationFieldDeclaration } from './declaration.ts';
+import { IMPACT_RECORD } from './papers.ts';
 
 const ASSUMED_REQUIRED = {
   rule: 'registration/required-field',
@@ -21,48 +7,61 @@ const ASSUMED_REQUIRED = {
   source: 'notice §4a',
 } as const;
 
-const FIELDS: readonly Field<RegistrationField>[] = [
+const FIELDS = [
   {
     name: 'firstName',
     header: 'First Name',
     about: 'the person who will use the portal',
     aliases: [],
+    synonyms: ['First', 'Given Name', 'User First Name'],
     kind: 'name',
     required: ASSUMED_REQUIRED,
     phi: true,
+    question: { section: 'Person' },
+    example: 'Maren',
   },
   {
     name: 'lastName',
     header: 'Last Name',
     about: 'as it stands in their other records',
     aliases: [],
+    synonyms: ['Last', 'Surname', 'Family Name', 'User Last Name'],
     kind: 'name',
     required: ASSUMED_REQUIRED,
     phi: true,
+    question: { section: 'Person' },
+    example: 'Testwell',
   },
   {
     name: 'email',
     header: 'Email',
     about: 'their own work address, where the portal sends its messages',
     aliases: ['E-mail', 'E-mail Address'],
+    synonyms: ['Work Email', 'User Email', 'Work Email Address', 'Contact Email', 'Business Email'],
     kind: 'text',
     required: ASSUMED_REQUIRED,
     phi: true,
+    question: { section: 'Person' },
+    example: 'maren.testwell@clinic.example',
   },
   {
     name: 'phone',
     header: 'Phone',
     about: 'US number with area code, 10 digits',
     aliases: [],
+    synonyms: ['Phone Number', 'Telephone', 'Telephone Number', 'Contact Phone', 'Work Phone'],
     kind: 'text',
     required: ASSUMED_REQUIRED,
     phi: true,
+    question: { section: 'Person' },
+    example: '(312) 555-0100',
   },
   {
     name: 'role',
     header: 'Role',
     about: 'what the person does for the provider',
     aliases: [],
+    synonyms: ['User Role', 'User Type', 'Type of User', 'Relationship to Provider'],
     kind: 'choice',
     choices: {
       provider: [],
@@ -71,53 +70,118 @@ const FIELDS: readonly Field<RegistrationField>[] = [
       representative: [],
     },
     phi: false,
+    question: { section: 'Person' },
+    example: 'billing staff',
   },
   {
     name: 'organization',
     header: 'Provider or Facility Name',
     about: 'the provider or facility that the person works for',
     aliases: [],
+    synonyms: [
+      'Provider Name',
+      'Facility Name',
+      'Provider/Facility Name',
+      'Organization Name',
+      'Practice Name',
+    ],
     kind: 'name',
     required: ASSUMED_REQUIRED,
     phi: false,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: 'Made-Up Family Clinic',
   },
   {
     name: 'npi',
     header: 'NPI',
     about: '10 digits with a check digit; atypical providers have none',
     aliases: ['NPI #', 'National Provider Identifier'],
+    synonyms: ['Provider NPI', 'Facility NPI', 'Billing NPI'],
     kind: 'id',
     phi: false,
+    question: { section: 'Provider', where: 'NPPES, or a claim' },
+    example: '1234567893',
   },
   {
     name: 'medicaidId',
     header: 'Medicaid ID',
     about: "the provider's HFS number as it stands in IMPACT, normally 12 digits",
     aliases: ['Provider Number', 'HFS Provider Number'],
+    synonyms: [
+      'Provider Medicaid ID',
+      'Medicaid Number',
+      'Medicaid Provider ID',
+      'Medicaid Provider Number',
+      'HFS Provider ID',
+    ],
     kind: 'id',
     required: { rule: 'registration/medicaid-id-missing', basis: 'notice', source: 'notice §4a' },
     phi: true,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: '111222333001',
   },
   {
     name: 'taxId',
     header: 'Tax ID',
     about: 'Employer Identification Number, never a Social Security number',
     aliases: [],
+    synonyms: ['TIN', 'EIN', 'FEIN', 'Tax ID Number', 'Federal Tax ID', 'Taxpayer ID'],
     kind: 'id',
     phi: true,
+    question: { section: 'Provider', where: "the provider's IRS letter" },
+    example: '11-1222333',
   },
   {
     name: 'address',
     header: 'Address',
     about: "street address of the provider's office",
     aliases: [],
+    synonyms: ['Street', 'Street Address', 'Mailing Address', 'Address Line 1'],
     kind: 'text',
     phi: true,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: '1 Sample Street',
   },
-  { name: 'city', header: 'City', about: 'city of that address', aliases: [], kind: 'text', phi: true },
-  { name: 'state', header: 'State', about: 'two letters, such as IL', aliases: [], kind: 'text', phi: false },
-  { name: 'zip', header: 'ZIP', about: '5 digits, or 5 and 4', aliases: [], kind: 'text', phi: true },
-];
+  {
+    name: 'city',
+    header: 'City',
+    about: 'city of that address',
+    aliases: [],
+    synonyms: ['Town'],
+    kind: 'text',
+    phi: true,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: 'Springfield',
+  },
+  {
+    name: 'state',
+    header: 'State',
+    about: 'two letters, such as IL',
+    aliases: [],
+    synonyms: [],
+    kind: 'text',
+    phi: false,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: 'IL',
+  },
+  {
+    name: 'zip',
+    header: 'ZIP',
+    about: '5 digits, or 5 and 4',
+    aliases: [],
+    synonyms: ['ZIP Code', 'Postal Code'],
+    kind: 'text',
+    phi: true,
+    question: { section: 'Provider', where: IMPACT_RECORD },
+    example: '62701',
+  },
+] as const satisfies readonly RegistrationFieldDeclaration[];
 
-/** Registration: one row a person and provider. All but the Medicaid ID is our assumed layout. */
-export const REGISTRATION: Dictionary<RegistrationField> = { kind: 'registration', fields: FIELDS };
+/** The name of a field of a registration. */
+export type RegistrationField = (typeof FIELDS)[number]['name'];
+
+/** The fields of a registration; a file has one row for each person and provider. All but the Medicaid ID is our assumed layout. */
+export const REGISTRATION: DeclaredDictionary<RegistrationFieldDeclaration<RegistrationField>> = {
+  kind: 'registration',
+  fields: FIELDS,
+};

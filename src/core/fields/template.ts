@@ -1,10 +1,10 @@
 import type { Dictionary, Field } from '../model/field.ts';
 
-/** What may be chosen, as the template spells it. */
+/** The choices of a field, as the template spells them. */
 export function listChoices(field: Field | undefined, { template }: Dictionary): readonly string[] {
   if (!field) return [];
-  const own = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
-  return template?.lists.get(field.name) ?? own;
+  const builtIn = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
+  return template?.lists.get(field.name) ?? builtIn;
 }
 
 /** The fields in the order of the template, which may be the user's own copy. */

@@ -1,5 +1,7 @@
-/** The rule that tells an empty field, and why the field must be filled. */
+/** The rule that reports an empty field of a ticket. */
 export const REQUIRED_FIELD_RULE = 'ticket/required-field';
+
+// Why a field of a ticket is required.
 export const ASSUMED_REQUIRED = { rule: REQUIRED_FIELD_RULE, basis: 'assumed', source: 'notice §9' } as const;
 export const NOTICE_REQUIRED = { rule: REQUIRED_FIELD_RULE, basis: 'notice', source: 'notice §9' } as const;
 export const MEMBER_REQUIRED = {

@@ -1,45 +1,45 @@
 import type { Basis, Day } from './vocabulary.ts';
 
-/** What rules may know besides the row. */
+/** Everything a rule may use besides the row. */
 export interface Context {
-  /** The day the check is made for. */
+  /** The day to check for. */
   asOf: Day;
-  /** The notice in force. */
+  /** The notice to check by. */
   notice: Notice;
-  /** Whether cell values may stand in messages. */
+  /** Whether messages may contain cell values. */
   showValues: boolean;
-  /** Days, beside the State's holidays, on which offices are closed. */
+  /** Days on which offices are closed, besides the State's holidays. */
   closedDays: ReadonlySet<Day>;
-  /** How many people a clean registration file may hold, where the user said so. */
+  /** How many people a clean registration file may hold; undefined for no limit. */
   maxIndividuals?: number;
-  /** The plans that are known: ours, and those of the user's settings. */
+  /** The built-in plans, and those of the user's settings. */
   plans: Plans;
-  /** Rules that the user's settings soften, by id. */
+  /** Rules that the user's settings downgrade or turn off, by id. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
-  /** Who is registered already, where the user gave a list. */
+  /** The people registered already, if the user has a list. */
   roster?: Roster;
-  /** Earlier tickets, where the user gave any. */
+  /** Earlier tickets, if the user has any. */
   history?: History;
 }
 
-/** What a roster knows somebody by. */
+/** The identifiers in a roster. */
 export type RosterField = 'medicaidId' | 'npi' | 'email';
 
-/** Who is registered already. Values are compared without case, blanks and dashes of identifiers; '' is never found. */
+/** The people registered already. Values are compared without case, blanks and dashes of identifiers; '' is never found. */
 export interface Roster {
   hasValue(field: RosterField, value: string): boolean;
-  /** Whether a row is for this person and provider, as far as it names them. */
-  hasPerson(given: Readonly<Record<RosterField, string>>): boolean;
-  /** Whether any row has the field. */
+  /** Whether the roster has this person for this provider. Rows with only a person, or only a provider, count. */
+  hasPerson(ids: Readonly<Record<RosterField, string>>): boolean;
+  /** Whether any row of the roster has the field. */
   hasField(field: RosterField): boolean;
-  /** Whether each row has at least one of the fields: who is not found by them is not in it. */
+  /** Whether every row has at least one of the fields, so that anyone not found by them is not in the roster. */
   isCompleteFor(fields: readonly RosterField[]): boolean;
 }
 
-/** Where an earlier ticket stands; the history files are counted from 1. */
+/** The location of an earlier ticket. History files are numbered from 1. */
 export type EarlierTicket = Readonly<Record<'file' | 'row', number>>;
 
-/** Earlier tickets by claim and tracking number, both as portal/same-ticket.ts gives them. */
+/** Earlier tickets by claim and tracking number, both as keys of portal/ticket-identity.ts. */
 export interface History {
   /** The first about this claim. */
   findByClaim(claim: string): EarlierTicket | undefined;
@@ -49,49 +49,46 @@ export interface History {
   findClosed(claim: string): EarlierTicket | undefined;
 }
 
-/** One plan in one program, as dated data. */
+/** One plan in one program, for a period of time. */
 export interface Plan {
   /** The canonical name. */
   name: string;
-  /** What staff type for it, whatever the program. */
+  /** Other names that staff use for it in any program. */
   aliases: readonly string[];
-  /** The program it is contracted for. */
+  /** The program that it is contracted for. */
   program: 'HealthChoice Illinois' | 'YouthCare' | 'MMAI' | 'FIDE SNP';
   /** First and last day of service, ISO. */
   from: string;
   to?: string;
   area?: string;
-  /** Who has its members now. */
+  /** The plan that has its members now. */
   successor?: string;
-  /** The HealthChoice plan whose names mean this one where the draft gives this program. */
+  /** The HealthChoice plan whose names mean this one if the draft has this program. */
   parent?: string;
-  /** Calendar days after the denial within which the plan takes a dispute. */
+  /** Calendar days after the denial within which the plan accepts a dispute. */
   filingLimitDays?: number;
   filingLimitSource?: string;
-  /** The forms of its tracking numbers, where the user's settings give them (values/id-form.ts). */
+  /** The patterns of its tracking numbers, if the user's settings have any (values/id-pattern.ts). */
   trackingNumbers?: readonly string[];
-  /** How long the plan may take to answer a dispute, by its own pages. */
+  /** How long the plan may take to answer a dispute, according to its own pages. */
   answersWithin?: { days: number; unit: 'business day' | 'calendar day'; source: string };
   basis: Basis;
   source: string;
-  /** How well the first day is known, where that differs. */
+  /** The basis of the first day, if it differs. */
   fromBasis?: Basis;
 }
 
-/** The plans, and what a text may mean of them. Names are compared without case, blanks and punctuation. */
+/** The plans and how to find them by name. Names are compared without case, blanks and punctuation. */
 export interface Plans {
-  /** HealthChoice before the dual plans: a name that both share means the first where no program is given. */
+  /** HealthChoice before the dual plans: a name that both share means the first if the draft has no program. */
   all: readonly Plan[];
-  /** The plans that a text may mean, in whatever program: it names them whole, not in part. */
+  /** The plans with this name or alias, in any program. Part of a name is not enough. */
   findByName(mco: string): readonly Plan[];
-  /**
-   * The plan that a text names in the given program, where it is told. Undefined where no plan has that name, and where
-   * the plan never had that program.
-   */
+  /** The plan with this name in a program, or in any if the program is undefined. Undefined if there is none. */
   findInProgram(mco: string, program: string | undefined): Plan | undefined;
 }
 
-/** What the user's settings say of a plan; with a program it is a plan of their own, else one that we know. */
+/** A plan in the user's settings. With a program it is a new plan, else it extends a built-in one. */
 export interface PlanSetting {
   name: string;
   program?: Plan['program'];
@@ -103,14 +100,14 @@ export interface PlanSetting {
   trackingNumbers?: readonly string[];
 }
 
-/** What the user's settings do to a rule. */
+/** How the user's settings change a rule. */
 export interface RuleSetting {
   set: 'review' | 'off';
-  /** Why; each report lists it. */
+  /** The reason, which every report lists. */
   reason?: string;
 }
 
-/** What notices say, by the names that we have for it. */
+/** The sections of a notice, by our own names. */
 export type Section =
   | '§1' // what the portal is for
   | '§2' // every provider must use it
@@ -127,20 +124,22 @@ export type Section =
   | '§9' // what breaks the guidelines is closed
   | '§10'; // prior authorization
 
-/** What a notice of the State says, as data. */
+/** A notice of the State, as data. */
 export interface Notice {
-  /** Its date, by which it is cited. */
+  /** Its date, YYYY-MM-DD, by which it is cited. */
   date: string;
+  /** The first day on which it applies, YYYY-MM-DD. */
   inForce: string;
   url: string;
-  /** What it calls each section. */
+  /** Its own names for the sections. */
   sections: Readonly<Record<Section, string>>;
   /** Calendar days after the dispute was filed with the MCO. */
   window: { first: number; last: number };
-  /** People in one request from which it takes longer, and by how many calendar days at most. */
+  /** A request for this many people or more may take up to this many calendar days longer. */
   extended: { individuals: number; days: number };
-  /** Business days. */
+  /** Business days that HFS takes at least for a complete registration. */
   registrationDays: number;
+  /** Business days to answer an information request. */
   answerDays: number;
   /** Calendar days the MCO has to resolve a ticket. */
   resolveDays: number;

@@ -1,2 +1,2 @@
-/** A record by field. */
+/** The cells of a record by field name. */
 export type DraftRecord = Readonly<Record<string, string>>;

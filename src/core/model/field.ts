@@ -1,28 +1,29 @@
 import type { CellFact, RawInput } from './input.ts';
 import type { Basis, Day, Kind } from './vocabulary.ts';
 
+/** The kind of value that a field holds. */
 export type ValueKind = 'text' | 'id' | 'name' | 'day' | 'yes-no' | 'choice' | 'amount';
 
-/** One field of the dictionary. */
+/** A field of a dictionary. */
 export interface Field<F extends string = string> {
   /** The JSON key. */
   name: F;
-  /** The header in our layout, or in the user's. */
+  /** The header in the built-in layout, or in the user's. */
   header: string;
-  /** What it is, in one clause for who fills it in. */
+  /** What the field is, in one clause for the person who fills it in. */
   about: string;
   /** Other headers that mean the same. */
   aliases: readonly string[];
   kind: ValueKind;
-  /** For a choice: what may be typed (any case, spaces, punctuation) and what it means. */
+  /** The choices by canonical name, with other ways to type them. Case, spaces and punctuation do not matter. */
   choices?: Readonly<Record<string, readonly string[]>>;
-  /** Placeholders that a rule of the field tells as suspect; all others count as empty. */
+  /** Placeholders that a rule of the field reports as suspect. All others count as empty. */
   suspectWords?: readonly string[];
-  /** Why it must be filled, where it must. */
+  /** Why the field must be filled; undefined if it is optional. */
   required?: { rule: string; basis: Basis; source: string };
-  /** Protected health information: never shown unless asked for. */
+  /** Protected health information: never shown unless the user asks for values. */
   phi: boolean;
-  /** A column of the user's template that is no field of ours: copied through. */
+  /** A column of the user's template that is not a built-in field: copied unchanged. */
   foreign?: true;
 }
 
@@ -30,41 +31,41 @@ export interface Field<F extends string = string> {
 export interface Dictionary<F extends string = string> {
   kind: Kind;
   fields: readonly Field<F>[];
-  /** The user's own copy of the portal's template, where a layout file describes it. */
+  /** The user's own copy of the portal's template, if a layout file describes one. */
   template?: Template;
 }
 
-/** What a layout file says of the portal's template. */
+/** The portal's template as a layout file describes it. */
 export interface Template {
-  /** All of its headers, in its order; each is a field of the dictionary. */
+  /** All of its headers in order. The dictionary has a field for every one. */
   headers: readonly string[];
-  /** 2 where a row of group headers stands above the headers. */
+  /** 2 if there is a row of group headers above the headers. */
   headerRows: 1 | 2;
   sheet?: string;
-  /** The row for the first record, where it is not the one below the header. */
+  /** The row of the first record, if it is not the row below the header. */
   firstRow?: number;
-  /** The header's own row, the last of two. */
+  /** The row of the headers; the second of two header rows. */
   headerRow?: number;
-  /** Path of the official workbook. */
+  /** The path of the official workbook. */
   workbook?: string;
-  /** What may be chosen from a list in the template, by field, as it is written there. */
+  /** The dropdown lists of the template by field, as written there. */
   lists: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A column of the file as it was mapped. */
+/** A column of the file and the field that it was mapped to. */
 export interface Column<F extends string = string> {
-  /** Place in the row, from 0. */
+  /** Index in the row, from 0. */
   index: number;
   /** A, B, ... AA. */
   letter: string;
   /** As written in the file. */
   header: string;
   field: F | null;
-  /** What may be printed: the header, or the letter where the header may be data. */
+  /** The printable name: the header, or the letter if the header may be data. */
   label: string;
 }
 
-/** What the header row, or the keys, turned out to be. */
+/** The header row of a file, or the keys of its records. */
 export interface Header<F extends string = string> {
   /** The fields that the columns were mapped to. */
   dictionary: Dictionary<F>;
@@ -75,62 +76,62 @@ export interface Header<F extends string = string> {
   columns: Column<F>[];
   /** Columns that map to a field which another column already has. */
   duplicates: { column: Column<F>; field: F }[];
-  /** The columns by the field's place in the dictionary; undefined where the file lacks it. */
+  /** The columns by the index of their field in the dictionary; undefined if the file lacks the field. */
   byField: (Column<F> | undefined)[];
-  /** What the reader met; complete only after the last row. */
+  /** The reader's notes on the file; complete only after the last row. */
   readNotes: ReadNotes;
 }
 
-/** What concerns the whole file and was met while reading it. */
+/** Observations about the whole file, made while reading it. */
 export interface ReadNotes {
-  /** Bytes that are not UTF-8 were read as Windows-1252. */
+  /** The file is not UTF-8 and was read as Windows-1252. */
   windows1252: boolean;
   hiddenSheet: boolean;
   hiddenRows: number;
-  /** Sheets that were not read, and those among them whose headers we know too. */
+  /** Sheets that were not read, and how many of them have headers like these. */
   otherSheets: number;
   similarSheets: number;
-  /** Keys that stand twice in one JSON object, each once. */
+  /** Keys that occur twice in one JSON object, without repetition. */
   duplicateKeys: string[];
 }
 
-/** One record: a person and provider, or a ticket. */
+/** A record: a person and provider, or a ticket. */
 export interface Row<F extends string = string> {
   readonly kind: Kind;
-  /** The fields of the file, named and required as in the user's layout where there is one. */
+  /** The fields of the file, as the user's layout names and requires them if there is one. */
   readonly dictionary: Dictionary;
-  /** Place among the records, from 1. */
+  /** Number among the records, from 1. */
   readonly record: number;
-  /** As Excel numbers it; in JSON the place in the array. */
+  /** The row number in Excel; in JSON the position in the array, from 1. */
   readonly row: number;
   /** Whether the file has a column for the field. Always for JSON: a key left out is a blank cell there. */
   hasColumn(field: F): boolean;
-  /** As written, or '' where there is none. */
+  /** The text as written, or '' if there is none. */
   raw(field: F): string;
-  /** Cleaned of odd blanks, dashes and digits; '' where blank or a placeholder. */
+  /** The text with unusual blanks, dashes and digits normalized; '' if blank or a placeholder. */
   text(field: F): string;
-  /** `text` without blanks, dashes and a trailing .0: how identifiers are compared. */
+  /** `text` without blanks, dashes and a trailing .0, to compare identifiers. */
   plain(field: F): string;
-  /** `plain` in lower case: by which two identifiers are told to be the same. */
+  /** `plain` in lower case: identifiers with the same key are the same. */
   key(field: F): string;
-  /** `text` without case, blanks and punctuation: how names are compared. */
+  /** `text` without case, blanks and punctuation, to compare names. */
   folded(field: F): string;
-  /** The calendar day, or undefined where blank or unreadable. */
+  /** The calendar day; undefined if blank or unreadable. */
   day(field: F): Day | undefined;
-  /** undefined where blank or unreadable. */
+  /** undefined if blank or unreadable. */
   yes(field: F): boolean | undefined;
-  /** The canonical choice, or undefined where blank or unreadable. */
+  /** The canonical name of the choice; undefined if blank or unreadable. */
   choice(field: F): string | undefined;
-  /** Nothing was typed, or a placeholder. An unreadable cell is not blank. */
+  /** Whether the cell is empty or has a placeholder. An unreadable cell is not blank. */
   isBlank(field: F): boolean;
-  /** Something was typed that the field's kind cannot be read from. */
+  /** Whether the cell has content that cannot be read as the field's kind. */
   isUnreadable(field: F): boolean;
   /** The fields that are unreadable, in the order of the dictionary. */
   unreadable(): readonly Field[];
-  /** What the reader said about the cell. */
+  /** The reader's note on the cell. */
   fact(field: F): CellFact | undefined;
-  /** How many cells with content stand beyond the header's last column. */
+  /** How many cells with content are beyond the last column of the header. */
   readonly extraCells: number;
-  /** How many cells the row has fewer than the header. */
+  /** How many fewer cells the row has than the header. */
   readonly missingCells: number;
 }

@@ -1,30 +1,30 @@
 import type { InputFormat, Kind } from './vocabulary.ts';
 
-/** What the reader lost or had to guess about one cell. */
+/** What the reader lost or guessed about a cell. */
 export type CellFact =
   | 'number' // a number cell: leading zeros are gone, more than 15 digits are rounded
-  | 'date' // a date cell, given here as ISO
-  | 'formatted-zeros' // a number cell shown with leading zeros by its format
+  | 'date' // a date cell; the text is the ISO date
+  | 'formatted-zeros' // a number cell whose format shows leading zeros
   | 'rounded' // a number too long to be held exactly
   | 'error' // #N/A and the like; the text is empty
   | 'formula-empty' // a formula that was saved without a result; the text is empty
-  | 'nested' // a list or object where a value was expected; the text is empty
-  | 'guarded' // a text with an apostrophe before it, so that no spreadsheet runs it; given here without
+  | 'nested' // a list or object instead of a value; the text is empty
+  | 'guarded' // a text after an apostrophe, which keeps spreadsheets from running it; the text is without it
   | 'boolean';
 
-/** One row of a spreadsheet as read: every cell as text, column by column. */
+/** A row of a spreadsheet as read: every cell as text, column by column. */
 export interface RawRow {
-  /** As Excel numbers it. */
+  /** The row number in Excel. */
   row: number;
   cells: string[];
-  /** By column, only where there is something to say. */
+  /** By column index, only for cells with a note. */
   facts?: Map<number, CellFact>;
   hidden?: boolean;
 }
 
-/** One object of a JSON input as read. */
+/** An object of a JSON input as read. */
 export interface RawRecord {
-  /** Place in the array, or line of an .ndjson, from 1. */
+  /** The position in the array, or the line of an .ndjson file, from 1. */
   row: number;
   keys: string[];
   values: string[];
@@ -35,13 +35,13 @@ export interface RawRecord {
   text?: string;
 }
 
-/** One sheet of an input. A .csv has one, without a name. */
+/** A sheet of an input. A .csv file has one without a name. */
 export interface RawSheet {
   name: string | null;
   hidden: boolean;
   /** Whether day serials count from 1904. */
   date1904: boolean;
-  /** May be called again: each call reads from the start. Rows come in batches so that waiting costs nothing. */
+  /** Reads from the start on every call. Rows come in batches, because awaiting them one by one is slow. */
   rows(): AsyncIterable<RawRow[]>;
 }
 
@@ -49,24 +49,26 @@ export interface RawSheet {
 export type RawInput = GridInput | RecordsInput;
 
 interface OpenedInput {
-  /** As the user gave it; "-" for standard input. */
+  /** The path as the user typed it; "-" for standard input. */
   file: string;
   format: InputFormat;
-  /** Whether bytes that are not UTF-8 made the reader take Windows-1252. */
+  /** Whether the input is not UTF-8 and is read as Windows-1252. */
   windows1252: boolean;
 }
 
+/** An opened spreadsheet. */
 export interface GridInput extends OpenedInput {
   shape: 'grid';
   sheets: RawSheet[];
 }
 
+/** An opened JSON input. */
 export interface RecordsInput extends OpenedInput {
   shape: 'records';
-  /** What the records are: a .json holds tickets. */
+  /** The kind of the records: a .json file holds tickets. */
   kind: Kind;
-  /** What stands around the list of an object that holds it under "tickets". */
+  /** The text before and after the list, if it is the "tickets" member of an object. */
   wrapper?: { before: string; after: string };
-  /** May be called again: each call reads from the start. */
+  /** Reads from the start on every call. */
   records(): AsyncIterable<RawRecord[]>;
 }

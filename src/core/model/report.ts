@@ -1,14 +1,14 @@
 import type { Header } from './field.ts';
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
-/** What a message leads to, where it is more than fixing the row. */
+/** The action that a finding calls for, if it is more than fixing the row. */
 export type FindingAction =
   | { action: 'redirect'; to: string }
   | { action: 'stop' }
   | { action: 'answer' }
   | { action: 'wait' };
 
-/** A finding as it is reported. */
+/** A finding as reported. */
 export interface Finding {
   rule: string;
   outcome: Outcome;
@@ -23,9 +23,10 @@ export interface Finding {
   source: string;
 }
 
+/** The user's next action for a record. */
 export type Action = 'redirect' | 'stop' | 'answer' | 'fix' | 'wait' | 'check' | 'none' | 'submit';
 
-/** What the user does now. Days are ISO. */
+/** The user's next step for a record. Days are ISO. */
 export interface NextStep {
   action: Action;
   to?: string;
@@ -34,19 +35,20 @@ export interface NextStep {
   safeBy?: string | null;
 }
 
+/** The result of checking one record. */
 export interface Result {
   record: number;
   row: number;
   verdict: Verdict;
   nextStep: NextStep;
-  /** The ticket is in the portal already, and sending it twice is a new mistake. Not part of the JSON report. */
+  /** The ticket is in the portal already, so sending it again would be a mistake. Not part of the JSON report. */
   submitted?: true;
   findings: Finding[];
-  /** What was corrected in the clean files, where any were written. */
+  /** What was corrected in the clean files, if any were written. */
   corrections?: readonly Correction[];
 }
 
-/** A cell of a file that we write. */
+/** A cell of an output file. */
 export interface OutputCell {
   text: string;
   /** A date cell, in a workbook. */
@@ -55,11 +57,11 @@ export interface OutputCell {
   number?: true;
 }
 
-/** What was done to one cell of a clean file. */
+/** A correction of one cell of a clean file. */
 export interface Correction {
-  /** The field; for a column that is none, what may be printed of its header. */
+  /** The field; for a column that is not a field, its printable name. */
   field: string;
-  /** In words, never the value. */
+  /** The correction in words, never the value. */
   done: string;
 }
 
@@ -71,18 +73,18 @@ export interface WrittenFiles {
   corrections: number;
 }
 
-/** What the whole registration request comes to. */
+/** A registration file as one request. */
 export interface Request {
   /** Distinct people. */
   individuals: number;
-  /** When HFS may be done: 2 business days at the least; no upper limit is known under 10 people. */
+  /** When HFS may have processed it: 2 business days at least; no upper limit is known for fewer than 10 people. */
   processing: { earliest: string; latest: string | null };
 }
 
+/** The report on one file. */
 export interface FileReport {
   file: string;
   kind: Kind;
-  /** The sheet that was read, where it may be printed. */
   records: number;
   skipped: number;
   request?: Request;
@@ -90,19 +92,20 @@ export interface FileReport {
   header?: Pick<Header, 'shape' | 'dictionary'>;
   /** In input order. May be walked more than once. */
   results: Iterable<Result>;
-  /** What concerns the whole file. */
+  /** Findings on the whole file. */
   findings: Finding[];
-  /** The clean files, where any were written. */
+  /** The clean files, if any were written. */
   written?: WrittenFiles;
 }
 
-/** A rule that failed; it is a defect of portal-check, not of the file. */
+/** A rule that threw an error: a bug in portal-check, not a fault of the file. */
 export interface Crash {
   rule: string;
   file: string;
   row: number | null;
 }
 
+/** Totals over all files. */
 export interface Summary {
   files: number;
   records: number;
@@ -111,6 +114,7 @@ export interface Summary {
   verdicts: Record<Verdict, number>;
 }
 
+/** The report on all files of a run. */
 export interface Report {
   reportVersion: 1;
   tool: { name: 'portal-check'; version: string };
@@ -119,19 +123,19 @@ export interface Report {
   summary: Summary;
   files: FileReport[];
   crashes?: Crash[];
-  /** What differs from an earlier report, where one was given. */
+  /** The comparison with an earlier report, if there is one. */
   baseline?: Comparison;
 }
 
 /** How a report differs from an earlier one. */
 export interface Comparison {
-  /** The earlier report, as the user gave it. */
+  /** The path of the earlier report as the user typed it. */
   file: string;
-  /** The day that it was made for. */
+  /** The as-of day of the earlier report. */
   asOf: string;
-  /** The findings that it does not have. */
+  /** The findings that the earlier report does not have. */
   fresh: ReadonlySet<Finding>;
-  /** Its findings that are gone. */
+  /** The findings that only the earlier report has. */
   fixed: readonly FixedFinding[];
   /** How many findings both have. */
   remaining: number;
@@ -139,7 +143,7 @@ export interface Comparison {
 
 /** A finding of an earlier report; row null: on the whole file. */
 export interface FixedFinding extends Pick<Finding, 'rule' | 'field' | 'column' | 'cell'> {
-  /** The file as it is now. */
+  /** The file in the current report. */
   file: Pick<FileReport, 'file' | 'kind'>;
   row: number | null;
 }

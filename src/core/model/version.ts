@@ -1,2 +1,2 @@
-/** Held against package.json by a test. */
+/** The version of portal-check. A test compares it with package.json. */
 export const VERSION = '0.1.0';

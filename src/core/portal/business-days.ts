@@ -1,10 +1,9 @@
 import type { Day } from '../model/vocabulary.ts';
 import { addDays, createDay, formatIsoDay, getWeekday } from '../values/day.ts';
 
-/**
- * The days on which State offices are closed, by rule: 80 Ill. Adm. Code 303.190; 5 ILCS 490/63; the State's published
- * calendars. Not Casimir Pulaski Day, Good Friday or Malcolm X Day, which general calendars add.
- */
+// State holidays follow 80 Ill. Adm. Code 303.190, 5 ILCS 490/63 and the State's published calendars. Casimir Pulaski Day,
+// Good Friday and Malcolm X Day, which general calendars list, are not among them.
+
 const SUNDAY = 0;
 const MONDAY = 1;
 const TUESDAY = 2;
@@ -13,35 +12,35 @@ const SATURDAY = 6;
 
 const holidaysByYear = new Map<number, ReadonlySet<number>>();
 
-/** Whether State offices are open that day: Monday to Friday, no State holiday, none of the user's closed days. */
+/** Whether State offices are open on a day: Monday to Friday, except State holidays and the user's closed days. */
 export function isBusinessDay(day: Day, closedDays: ReadonlySet<Day>): boolean {
   return isWeekday(day) && !isHoliday(day) && !closedDays.has(day);
 }
 
-/** Monday to Friday. */
+/** Whether a day is Monday to Friday. */
 export function isWeekday(day: Day): boolean {
   const weekday = getWeekday(day);
   return weekday !== SUNDAY && weekday !== SATURDAY;
 }
 
-/** The day that many business days later; the day itself is not counted. */
+/** Adds business days to a day; the day itself is not counted. */
 export function addBusinessDays(day: Day, count: number, closedDays: ReadonlySet<Day>): Day {
   return advanceDays(day, count, (d) => isBusinessDay(d, closedDays));
 }
 
-/** The same counting Monday to Friday only: never later than `addBusinessDays`, so it is the safe day. */
+/** Adds weekdays, ignoring holidays: never later than `addBusinessDays`, so the result is the safe day. */
 export function addWeekdays(day: Day, count: number): Day {
   return advanceDays(day, count, isWeekday);
 }
 
-/** That day, or the business day before it. */
+/** Returns the day itself if it is a business day, else the last business day before it. */
 export function rollBackToBusinessDay(day: Day, closedDays: ReadonlySet<Day>): Day {
-  let at = day;
-  while (!isBusinessDay(at, closedDays)) at = addDays(at, -1);
-  return at;
+  let current = day;
+  while (!isBusinessDay(current, closedDays)) current = addDays(current, -1);
+  return current;
 }
 
-/** A State holiday, on the day on which it is observed. */
+/** Whether a State holiday is observed on a day. */
 export function isHoliday(day: Day): boolean {
   const year = Number(formatIsoDay(day).slice(0, 4));
   let days = holidaysByYear.get(year);
@@ -52,7 +51,7 @@ export function isHoliday(day: Day): boolean {
   return days.has(day);
 }
 
-/** The days closed in a year; New Year's Day of the next may be among them. */
+/** The holidays observed in a year. New Year's Day of the next year may be observed in this one. */
 export function listHolidays(year: number): ReadonlySet<Day> {
   const days = [
     toObservedDay(date(year, 1, 1)),
@@ -60,7 +59,7 @@ export function listHolidays(year: number): ReadonlySet<Day> {
     toObservedDay(date(year, 2, 12)), // Lincoln's Birthday
     findNthWeekday(year, 2, MONDAY, 3), // Washington's Birthday
     findLastMonday(year, 5), // Memorial Day
-    date(year, 6, 19), // Juneteenth does not move
+    date(year, 6, 19), // Juneteenth is observed on the day itself
     toObservedDay(date(year, 7, 4)),
     findNthWeekday(year, 9, MONDAY, 1), // Labor Day
     findNthWeekday(year, 10, MONDAY, 2), // Columbus or Indigenous Peoples Day
@@ -68,22 +67,22 @@ export function listHolidays(year: number): ReadonlySet<Day> {
     findNthWeekday(year, 11, THURSDAY, 4), // Thanksgiving
     addDays(findNthWeekday(year, 11, THURSDAY, 4), 1),
     toObservedDay(date(year, 12, 25)),
-    toObservedDay(date(year + 1, 1, 1)), // on a Friday, December 31, where the first is a Saturday
+    toObservedDay(date(year + 1, 1, 1)), // observed on Friday, December 31, if January 1 is a Saturday
   ];
   if (year % 2 === 0) days.push(addDays(findNthWeekday(year, 11, MONDAY, 1), TUESDAY - MONDAY)); // General Election Day
   return new Set(days);
 }
 
 function advanceDays(day: Day, count: number, counts: (day: Day) => boolean): Day {
-  let at = day;
+  let current = day;
   for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
-    if (counts(at)) left -= 1;
+    current = addDays(current, 1);
+    if (counts(current)) left -= 1;
   }
-  return at;
+  return current;
 }
 
-/** A Saturday is observed on Friday, a Sunday on Monday. */
+/** A holiday on Saturday is observed on Friday, one on Sunday on Monday. */
 function toObservedDay(day: Day): Day {
   const weekday = getWeekday(day);
   return weekday === SATURDAY ? addDays(day, -1) : weekday === SUNDAY ? addDays(day, 1) : day;

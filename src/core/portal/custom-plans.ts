@@ -5,29 +5,29 @@ import { BUILT_IN_PLANS, PlanDirectory } from './plan-directory.ts';
 import { findNearestPlans, isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan, listPlanNames } from './plans.ts';
 
-/** What findings name as the source of what only the user's settings say. */
+/** The source that findings cite for facts from the user's settings. */
 export const SETTINGS_SOURCE = 'Your settings';
 
-/** What is wrong with one plan of the settings, and where. */
+/** An error in one plan of the settings. */
 export interface PlanSettingFault {
-  /** Its place in the list, from 0. */
+  /** Its index in the list of plans. */
   index: number;
   key: string;
   problem: string;
 }
 
-/** Our plans with what the settings add; settings with a fault are for `planFaults`. */
+/** Merges the settings into the built-in plans. Check them with `findPlanSettingFaults` first. */
 export function mergePlanSettings(settings: readonly PlanSetting[]): Plans {
   if (settings.length === 0) return BUILT_IN_PLANS;
-  const own = new Map(settings.map((setting) => [findBuiltInPlan(setting), setting]));
+  const settingByPlan = new Map(settings.map((setting) => [findBuiltInPlan(setting), setting]));
   const changed = BUILT_IN_PLANS.all.map((plan) => {
-    const setting = own.get(plan);
+    const setting = settingByPlan.get(plan);
     return setting ? applySetting(plan, setting) : plan;
   });
   return new PlanDirectory([...changed, ...settings.filter(isNewPlan).map(createPlan)].sort(compareByDual));
 }
 
-/** What no schema can tell: whether a plan is known, and whether its names are its own. */
+/** Finds the errors that a schema cannot: unknown plans, and names that belong to another plan. */
 export function findPlanSettingFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
   const faults = settings.flatMap((setting, index) => {
     const fault = findFault(setting, settings.slice(0, index));
@@ -40,15 +40,15 @@ type FaultDetail = Omit<PlanSettingFault, 'index'>;
 
 function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultDetail | undefined {
   const { name, program, from, to } = setting;
-  const known = findBuiltInPlan(setting);
+  const builtIn = findBuiltInPlan(setting);
   const fault = (key: string, problem: string): FaultDetail => ({ key, problem });
   if (program === undefined) {
-    if (!known)
+    if (!builtIn)
       return fault(
         'name',
         `no plan that we know${suggestPlan(name)}; one of your own needs program and from`,
       );
-    if (before.some((other) => findBuiltInPlan(other) === known))
+    if (before.some((other) => findBuiltInPlan(other) === builtIn))
       return fault('name', 'the same plan stands above');
   } else {
     if (from === undefined)
@@ -59,13 +59,13 @@ function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultD
     if (isTaken)
       return fault('name', 'a plan of this name is known already; leave out program and from to add to it');
   }
-  const begin = from ?? (known as Plan).from;
-  const end = to ?? known?.to;
+  const begin = from ?? (builtIn as Plan).from;
+  const end = to ?? builtIn?.to;
   if (end !== undefined && end < begin) return fault('to', `a day from ${begin} on expected`);
   return undefined;
 }
 
-/** Names that are another plan's in the same program, or mean that there is no plan. */
+/** Finds names that belong to another plan of the same program, and names that mean no plan at all. */
 function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
   const { all } = mergePlanSettings(settings);
   return settings.flatMap((setting, index) => {
@@ -74,25 +74,27 @@ function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
     ) as Plan;
     const names = [...(isNewPlan(setting) ? [setting.name] : []), ...(setting.aliases ?? [])];
     return names.flatMap((name): PlanSettingFault[] => {
-      const place = setting.aliases?.indexOf(name) ?? -1;
-      const key = place < 0 ? 'name' : `aliases[${place}]`;
+      const aliasIndex = setting.aliases?.indexOf(name) ?? -1;
+      const key = aliasIndex < 0 ? 'name' : `aliases[${aliasIndex}]`;
       if (isFeeForServiceName(name))
         return [{ index, key, problem: 'means fee-for-service, which is no plan' }];
       if (foldName(name) === '')
         return [{ index, key, problem: 'a name with letters or digits in it expected' }];
-      const other = all.find((each) => each !== plan && isSameProgram(each, plan) && hasName(each, name));
+      const other = all.find(
+        (candidate) => candidate !== plan && isSameProgram(candidate, plan) && hasName(candidate, name),
+      );
       return other ? [{ index, key, problem: `is a name of ${other.name} already` }] : [];
     });
   });
 }
 
-/** Plans of one program; YouthCare is a part of HealthChoice Illinois. */
+/** Whether two plans share a program; YouthCare is part of HealthChoice Illinois. */
 function isSameProgram(a: Plan, b: Plan): boolean {
   return a.program === b.program || (!isDualPlan(a) && !isDualPlan(b));
 }
 
 function hasName(plan: Plan, name: string): boolean {
-  return listPlanNames(plan).some((each) => isSameName(each, name));
+  return listPlanNames(plan).some((planName) => isSameName(planName, name));
 }
 
 function isSameName(a: string, b: string): boolean {
@@ -105,7 +107,7 @@ function isNewPlan(
   return setting.program !== undefined;
 }
 
-/** The plan of ours that a setting adds to, by any of its names. */
+/** The built-in plan that a setting extends, by any of its names. */
 function findBuiltInPlan(setting: PlanSetting): Plan | undefined {
   return isNewPlan(setting) ? undefined : BUILT_IN_PLANS.findByName(setting.name)[0];
 }
@@ -122,13 +124,13 @@ function suggestPlan(name: string): string {
 
 function applySetting(plan: Plan, { aliases = [], from, to, successor, ...setting }: PlanSetting): Plan {
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  const isOurs = from === undefined && to === undefined;
+  const hasBuiltInDays = from === undefined && to === undefined;
   return {
     ...plan,
     aliases: [...plan.aliases, ...aliases],
     ...days,
     ...(successor !== undefined && { successor }),
-    ...(!isOurs && { basis: 'plan', source: SETTINGS_SOURCE }),
+    ...(!hasBuiltInDays && { basis: 'plan', source: SETTINGS_SOURCE }),
     ...pickDetails(setting),
   };
 }
@@ -155,7 +157,7 @@ function pickDetails({ filingLimitDays, trackingNumbers }: PlanSetting): Partial
   };
 }
 
-/** A name that both share means the plan without Medicare where no program is given. */
+/** Plans without Medicare first: a name that both share means that one if the draft has no program. */
 function compareByDual(a: Plan, b: Plan): number {
   return Number(isDualPlan(a)) - Number(isDualPlan(b));
 }

@@ -1,7 +1,7 @@
 import { parseDenialCodes } from '../values/code-list.ts';
 import { memoize } from '../values/memoize.ts';
 
-/** What a denial code points to. */
+/** What a denial code indicates. */
 export type DenialReason =
   | 'authorization'
   | 'medicare'
@@ -11,21 +11,21 @@ export type DenialReason =
   | 'unfinished'
   | 'reviewed';
 
-/** A denial code that tells something: A near-certain, B suspicious. */
+/** A denial code with a meaning for the checks: A is nearly certain, B is suspicious. */
 export interface DenialSignal {
   code: string;
   reason: DenialReason;
   grade: 'A' | 'B';
-  /** In our words; X12 words its codes otherwise. */
+  /** In our own words; the text of X12 is different. */
   meaning: string;
 }
 
 type CodeMeanings = Readonly<Record<string, string>>;
 
-/** CARC 23 says something only where nothing else explains the denial. */
+/** CARC 23 is a signal only if no other code explains the denial. */
 const ONLY_IF_ALONE = '23';
 
-/** Denials that a talk between the physicians may turn. */
+/** Denials that a peer-to-peer review between physicians may reverse. */
 const PEER_TO_PEER: CodeMeanings = {
   '50': 'not medically necessary',
   '39': 'authorization asked for and refused',
@@ -156,7 +156,7 @@ const SIGNAL_TABLE: readonly { reason: DenialReason; grade: 'A' | 'B'; codes: Co
   },
 ];
 
-/** A code that stands in two rows counts for the first: read from the last, the first has the last word. */
+/** Built from the last row to the first, so that a code listed twice counts for its first row. */
 const SIGNAL_BY_CODE: ReadonlyMap<string, DenialSignal> = new Map(
   SIGNAL_TABLE.flatMap(({ reason, grade, codes }) =>
     Object.entries(codes).map(([code, meaning]): [string, DenialSignal] => [
@@ -168,7 +168,7 @@ const SIGNAL_BY_CODE: ReadonlyMap<string, DenialSignal> = new Map(
 
 const NO_SIGNALS: readonly DenialSignal[] = [];
 
-/** The signals of that reason among a text's codes, the strongest first. */
+/** The signals for a reason among the codes of a text, strongest first. */
 export function findDenialSignals(text: string, reason: DenialReason): readonly DenialSignal[] {
   const signals = findAllSignals(text);
   if (signals.length === 0) return NO_SIGNALS;
@@ -177,16 +177,16 @@ export function findDenialSignals(text: string, reason: DenialReason): readonly 
 
 const findAllSignals = memoize((text: string): readonly DenialSignal[] => {
   const codes = parseDenialCodes(text);
-  const telling = codes.filter((code) => code !== ONLY_IF_ALONE || codes.length === 1);
-  return telling.flatMap((code) => SIGNAL_BY_CODE.get(code) ?? []);
+  const relevant = codes.filter((code) => code !== ONLY_IF_ALONE || codes.length === 1);
+  return relevant.flatMap((code) => SIGNAL_BY_CODE.get(code) ?? []);
 });
 
-/** The strongest of them, the first of equals. */
+/** The strongest signal for a reason; the first of several that are equally strong. */
 export function findStrongestSignal(text: string, reason: DenialReason): DenialSignal | undefined {
   return findDenialSignals(text, reason)[0];
 }
 
-/** The first code for which a peer-to-peer is usual, and its meaning. */
+/** The first code that usually allows a peer-to-peer review, and its meaning. */
 export function findPeerToPeerCode(text: string): { code: string; meaning: string } | undefined {
   return parseDenialCodes(text).flatMap((code) => {
     const meaning = PEER_TO_PEER[code];

@@ -9,24 +9,24 @@ import { addBusinessDays, addWeekdays, rollBackToBusinessDay } from './business-
 /** 140.75(b)(2): calendar days after an unsatisfactory resolution. */
 export const DAYS_AFTER_DECISION = 30;
 
-/** The days that decide a ticket; all calendar days in America/Chicago. */
+/** The dates that decide about a ticket; all are calendar days in America/Chicago. */
 export interface TicketDates {
   /** D, the day the dispute was filed with the MCO. */
   filed: Day | undefined;
-  /** R, the day of the MCO's decision; undefined also where it falls before D. */
+  /** R, the day of the MCO's decision; also undefined if it is before D. */
   decided: Day | undefined;
-  /** T, the day the ticket goes in. */
+  /** T, the day the ticket is entered. */
   entered: Day;
-  /** The planned day, where it is after the as-of day. */
+  /** The planned day, if it is after the as-of day. */
   plannedOn: Day | undefined;
-  /** The ticket is in the portal already. */
+  /** Whether the ticket is in the portal already. */
   submitted: boolean;
-  /** D+30 and D+60. */
+  /** D+30 and D+60, or what the notice says instead. */
   first: Day | undefined;
   last: Day | undefined;
 }
 
-/** Reads a ticket's dates: T is the day submitted, else the later of the planned and the as-of day (facts 1). */
+/** Reads the dates of a ticket. T is the day it was submitted, else the later of the planned and the as-of day (facts 1). */
 export const getTicketDates = memoizePerRow(computeTicketDates);
 
 function computeTicketDates(row: Row<TicketField>, context: Context): TicketDates {
@@ -47,7 +47,7 @@ function computeTicketDates(row: Row<TicketField>, context: Context): TicketDate
   };
 }
 
-/** Those dates where the window can be counted. */
+/** The dates of a ticket whose window can be counted. */
 export interface WindowDates extends TicketDates {
   filed: Day;
   first: Day;
@@ -55,8 +55,8 @@ export interface WindowDates extends TicketDates {
 }
 
 /**
- * The dates to count the window by, or undefined where the window rules are silent: D blank, unreadable or after the
- * as-of day, or T not known since the day submitted cannot be read. Other rules tell these.
+ * The dates to count the window by. Undefined, and for other rules to report, if D is blank, unreadable or after the as-of
+ * day, or if T is unknown because the day submitted cannot be read.
  */
 export const getWindowDates = memoizePerRow(computeWindowDates);
 
@@ -68,7 +68,7 @@ function computeWindowDates(row: Row<TicketField>, context: Context): WindowDate
   return { ...dates, filed, first, last };
 }
 
-/** The safe day to name first, or null where none is left before D+31 or the as-of day (facts 1). */
+/** The last day that is safe by every reading; null if it would be before D+31 or the as-of day (facts 1). */
 export function findSafeDay(filed: Day, decided: Day | undefined, context: Context): Day | null {
   const { first, last } = context.notice.window;
   let day = addDays(filed, last - 1);
@@ -79,7 +79,7 @@ export function findSafeDay(filed: Day, decided: Day | undefined, context: Conte
   return safe < addDays(filed, first + 1) || safe < context.asOf ? null : safe;
 }
 
-/** Until when an information request must be answered: the later reading, and the safe one, Monday to Friday only. */
+/** The last day to answer an information request by the later reading, and the safe day, counted Monday to Friday only. */
 export function getAnswerDeadlines(requested: Day, context: Context): { by: Day; safeBy: Day } {
   const days = context.notice.answerDays;
   return { by: addBusinessDays(requested, days, context.closedDays), safeBy: addWeekdays(requested, days) };

@@ -6,8 +6,8 @@ import { addDays } from '../values/day.ts';
 import { getAnswerDeadlines } from './filing-window.ts';
 
 /**
- * Until when an open information request must be answered: the later reading, and the safe day, Monday to Friday only.
- * Undefined where nothing was asked, it was answered, or the ticket was closed over it.
+ * The last day to answer an open information request by the later reading, and the safe day, counted Monday to Friday only.
+ * Undefined if nothing was asked, it was answered, or the ticket was closed for it.
  */
 export function findOpenInfoRequest(
   row: Row<TicketField>,
@@ -21,9 +21,9 @@ export function findOpenInfoRequest(
 }
 
 /**
- * Until when the MCO is to resolve a submitted ticket, in calendar days counted from the day it was submitted: the
- * earliest reading, since HFS has 10 business days to hand it over and the MCO may ask for an extension (140.75(c)-(e)).
- * Undefined where the ticket is closed, or the day is not known.
+ * The last day for the MCO to resolve a submitted ticket, in calendar days from the day it was submitted. This is the
+ * earliest reading: HFS has 10 business days to hand the ticket over, and the MCO may ask for an extension (140.75(c)-(e)).
+ * Undefined if the ticket is closed or the day is unknown.
  */
 export function getMcoDeadline(row: Row<TicketField>, context: Context): Day | undefined {
   const submittedOn = row.day('submittedOn');

@@ -1,13 +1,13 @@
 import type { Notice, Section } from '../model/context.ts';
 import { formatDuration } from '../values/count.ts';
 
-/** "notice §4a, §9": sections of the notice that is checked by. */
+/** "notice §4a, §9": sections of the notice in use. */
 const CITATION = /\bnotice (§\w+(?:, §\w+)*)/g;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
- * A text of a rule as it is by a notice: `{first}`, `{last}` and the like become its numbers, `notice §6` its date and
- * what it calls that section.
+ * Fills the terms of a notice into a text of a rule: `{first}`, `{last}` and the like become its numbers, and `notice §6`
+ * becomes its date and its own name for that section.
  */
 export function fillTerms(text: string, notice: Notice): string {
   const numbers = getNoticeNumbers(notice);
@@ -16,7 +16,7 @@ export function fillTerms(text: string, notice: Notice): string {
     .replace(CITATION, (_, keys: string) => `${notice.date} ${formatSections(keys, notice)}`);
 }
 
-/** The sections that a text cites, by our names for them. */
+/** The sections that a text cites, by our names. */
 export function findCitedSections(text: string): Section[] {
   return [...text.matchAll(CITATION)].flatMap((match) => (match[1] as string).split(', ') as Section[]);
 }

@@ -2,12 +2,12 @@ import type { Notice, Section } from '../model/context.ts';
 
 const BASE_URL = 'https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/';
 
-/** A notice of which we have seen only some sentences: of all other sections it is unknown what it says. */
+/** A notice of which we have seen only some sentences. What its other sections say is unknown. */
 export interface PartialNotice extends Pick<Notice, 'date' | 'inForce' | 'url'> {
   sections: Partial<Notice['sections']>;
 }
 
-/** The sections as the notice of 2023-02-22 has them; their numbers are ours. */
+/** The sections of the notice of 2023-02-22. The notice does not number them; the numbers are ours. */
 const SECTIONS: Readonly<Record<Section, string>> = {
   '§1': '§1',
   '§2': '§2',
@@ -26,12 +26,12 @@ const SECTIONS: Readonly<Record<Section, string>> = {
 };
 
 /**
- * What HFS has published on the portal, oldest first. A new notice is one more entry: its numbers, and what it calls each
- * section; what it does not change it may take from the one before.
+ * The HFS notices on the portal, oldest first. To add one, add an entry with its numbers and its names for the sections;
+ * what it leaves unchanged can be taken from the entry before.
  */
 export const NOTICES: readonly (Notice | PartialNotice)[] = [
   { date: '2020-02-21', inForce: '2020-02-28', url: `${BASE_URL}prn200221a.aspx`, sections: {} },
-  // Channel, Medicare, registration and exhaustion.
+  // Known: the portal as the only channel, Medicare, registration, and exhausting the MCO's process.
   {
     date: '2021-03-02',
     inForce: '2021-03-02',

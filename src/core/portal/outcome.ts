@@ -6,22 +6,22 @@ import type { Day, Outcome, Verdict } from '../model/vocabulary.ts';
 import { formatIsoDay } from '../values/day.ts';
 import { findSafeDay, getAnswerDeadlines, getTicketDates } from './filing-window.ts';
 
-/** From hardest to softest. */
+/** All verdicts, worst first. */
 export const VERDICTS: readonly Verdict[] = ['closed', 'denied', 'delayed', 'review', 'ready'];
 
-/** The harder of two. A note changes no verdict. */
+/** The worse of two. A note changes no verdict. */
 export function pickWorse(verdict: Verdict, outcome: Outcome | Verdict): Verdict {
   if (outcome === 'note') return verdict;
   return VERDICTS.indexOf(outcome) < VERDICTS.indexOf(verdict) ? outcome : verdict;
 }
 
-/** Whether an outcome is at or above the least that fails a run. */
-export function isAtLeast(outcome: Outcome | Verdict, least: Verdict | 'never'): boolean {
-  if (outcome === 'note' || outcome === 'ready' || least === 'never') return false;
-  return VERDICTS.indexOf(outcome) <= VERDICTS.indexOf(least);
+/** Whether an outcome is as bad as the threshold that fails a run, or worse. */
+export function isAtLeast(outcome: Outcome | Verdict, threshold: Verdict | 'never'): boolean {
+  if (outcome === 'note' || outcome === 'ready' || threshold === 'never') return false;
+  return VERDICTS.indexOf(outcome) <= VERDICTS.indexOf(threshold);
 }
 
-/** What decides a record's next step, as bits, so that a million records stay small. */
+/** The facts that decide about the next step of a record, as bits: a million records need little memory. */
 export const STEP_FLAGS = {
   toHfs: 1,
   toMedicare: 2,
@@ -34,19 +34,22 @@ export const STEP_FLAGS = {
   review: 256,
 } as const;
 
-/** Where a matter that is not the portal's goes. */
+/** Where to take a matter that does not belong in the portal. */
 export const REDIRECTS = {
   hfs: { action: 'redirect', to: 'HFS, 877-782-5565' },
   medicare: { action: 'redirect', to: "the plan's Medicare side, or CMS" },
 } as const satisfies Record<string, FindingAction>;
 
-/** The bits of one finding. A hard finding that leads nowhere else is to be fixed. */
-export function getStepFlags(outcome: Outcome, lead: FindingAction | undefined): number {
-  if (outcome === 'review') return STEP_FLAGS.review | (lead?.action === 'answer' ? STEP_FLAGS.answer : 0);
+/** The flags of one finding. A finding that closes or denies and has no other action must be fixed. */
+export function getStepFlags(outcome: Outcome, findingAction: FindingAction | undefined): number {
+  if (outcome === 'review')
+    return STEP_FLAGS.review | (findingAction?.action === 'answer' ? STEP_FLAGS.answer : 0);
   if (outcome !== 'closed' && outcome !== 'denied') return 0;
-  switch (lead?.action) {
+  switch (findingAction?.action) {
     case 'redirect':
-      return (lead.to === REDIRECTS.hfs.to ? STEP_FLAGS.toHfs : STEP_FLAGS.toMedicare) | STEP_FLAGS.fix;
+      return (
+        (findingAction.to === REDIRECTS.hfs.to ? STEP_FLAGS.toHfs : STEP_FLAGS.toMedicare) | STEP_FLAGS.fix
+      );
     case 'stop':
       return STEP_FLAGS.stop | STEP_FLAGS.fix;
     case 'wait':
@@ -56,21 +59,23 @@ export function getStepFlags(outcome: Outcome, lead: FindingAction | undefined):
   }
 }
 
-/** The days that a ticket's next step carries, undefined where its dispute date cannot be read. */
+/** The days of a ticket's next step; undefined if the dispute date cannot be read. */
 export interface TicketStep {
   flags: number;
-  /** The first day for a ticket; only `wait` heeds the planned day, too. */
+  /** The first day for a ticket. Only `wait` also considers the planned day. */
   on: Day | undefined;
   plannedOn: Day | undefined;
   by: Day | undefined;
   safeBy: Day | undefined;
 }
 
-/** A ticket's own bits (submitted, planned) and days. `bits` are those of its findings. */
-export function getTicketStep(row: Row<TicketField>, context: Context, bits: number): TicketStep {
+/** Adds a ticket's own flags (submitted, planned) to those of its findings, and its days. */
+export function getTicketStep(row: Row<TicketField>, context: Context, findingFlags: number): TicketStep {
   const { filed, decided, first, last, plannedOn, submitted } = getTicketDates(row, context);
   const all =
-    bits | (submitted ? STEP_FLAGS.submitted : 0) | (plannedOn === undefined ? 0 : STEP_FLAGS.planned);
+    findingFlags |
+    (submitted ? STEP_FLAGS.submitted : 0) |
+    (plannedOn === undefined ? 0 : STEP_FLAGS.planned);
   const requested = row.day('infoRequestedOn');
   if (requested !== undefined && chooseAction(all) === 'answer') {
     const { by, safeBy } = getAnswerDeadlines(requested, context);
@@ -80,21 +85,21 @@ export function getTicketStep(row: Row<TicketField>, context: Context, bits: num
   return { flags: all, on: first, plannedOn, by: last, safeBy };
 }
 
-/** The first action that applies, in the contract's order. */
-export function chooseAction(bits: number): Action {
-  if (bits & (STEP_FLAGS.toHfs | STEP_FLAGS.toMedicare)) return 'redirect';
-  if (bits & STEP_FLAGS.stop) return 'stop';
-  if (bits & STEP_FLAGS.answer) return 'answer';
-  if (bits & STEP_FLAGS.fix) return 'fix';
-  if (bits & STEP_FLAGS.submitted) {
-    if (bits & STEP_FLAGS.early) return 'fix';
-    return bits & STEP_FLAGS.review ? 'check' : 'none';
+/** The first action that applies, in the documented order. */
+export function chooseAction(flags: number): Action {
+  if (flags & (STEP_FLAGS.toHfs | STEP_FLAGS.toMedicare)) return 'redirect';
+  if (flags & STEP_FLAGS.stop) return 'stop';
+  if (flags & STEP_FLAGS.answer) return 'answer';
+  if (flags & STEP_FLAGS.fix) return 'fix';
+  if (flags & STEP_FLAGS.submitted) {
+    if (flags & STEP_FLAGS.early) return 'fix';
+    return flags & STEP_FLAGS.review ? 'check' : 'none';
   }
-  if (bits & (STEP_FLAGS.early | STEP_FLAGS.planned)) return 'wait';
-  return bits & STEP_FLAGS.review ? 'check' : 'submit';
+  if (flags & (STEP_FLAGS.early | STEP_FLAGS.planned)) return 'wait';
+  return flags & STEP_FLAGS.review ? 'check' : 'submit';
 }
 
-/** The next step as it is reported. */
+/** The next step in the form that reports show. */
 export function createNextStep(days: TicketStep): NextStep {
   const action = chooseAction(days.flags);
   const step: NextStep = { action };

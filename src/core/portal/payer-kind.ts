@@ -9,19 +9,19 @@ import { findTicketPlan } from './ticket-plan.ts';
 /** Programs whose members have Medicare and Medicaid. */
 const DUAL_PROGRAMS = new Set(['MMAI', 'FIDE SNP', 'MLTSS']);
 
-/** The field by which a ticket is about fee-for-service, or undefined (§1 of the notice). */
+/** The field that makes a ticket a fee-for-service matter, if any (§1 of the notice). */
 export function findFeeForServiceField(row: Row<TicketField>): 'mco' | 'program' | undefined {
   if (isFeeForServiceName(row.text('mco'))) return 'mco';
   return row.choice('program') === 'fee-for-service' ? 'program' : undefined;
 }
 
-/** The field by which a ticket is about Medicare alone, or undefined (§3 of the notice). */
+/** The field that makes a ticket a matter of Medicare alone, if any (§3 of the notice). */
 export function findMedicareOnlyField(row: Row<TicketField>, plans: Plans): 'coverage' | 'mco' | undefined {
   if (row.choice('coverage') === 'medicare') return 'coverage';
   return isMedicareName(row.text('mco'), plans) ? 'mco' : undefined;
 }
 
-/** Whether the client has Medicare and Medicaid: as the draft says, else by program or plan. Undefined where not told. */
+/** Whether the client has Medicare and Medicaid: by the draft, else by program or plan. Undefined if unknown. */
 export function isDuallyEligible(row: Row<TicketField>, plans: Plans): boolean | undefined {
   if (!row.isBlank('dualEligible')) return row.yes('dualEligible');
   const program = row.choice('program');
@@ -35,7 +35,7 @@ export function isMedicareCovered(row: Row<TicketField>, plans: Plans): boolean 
   return row.yes('medicareCovered') === true && isDuallyEligible(row, plans) === true;
 }
 
-/** "Medicare" as a word of the plan's text; a known plan's name, or one with Medicaid in it, says nothing of the kind. */
+/** Whether a plan's text has the word "Medicare", unless it names a known plan or mentions Medicaid. */
 export function isMedicareName(mco: string, plans: Plans): boolean {
   return hasMedicareWord(mco) && plans.findByName(mco).length === 0;
 }

@@ -5,13 +5,13 @@ import { hasProgram, listPlanNames, PLANS } from './plans.ts';
 
 const NO_PLANS: readonly Plan[] = [];
 
-/** Plans by their names. A text that was looked up before costs one look into a map. */
+/** Finds plans by their names. Results are cached by text. */
 export class PlanDirectory implements Plans {
   private readonly byName = new Map<string, Plan[]>();
 
   constructor(readonly all: readonly Plan[]) {
     for (const plan of all) {
-      const parent = all.find((each) => each.name === plan.parent);
+      const parent = all.find((candidate) => candidate.name === plan.parent);
       for (const name of new Set(
         [...listPlanNames(plan), ...(parent ? listPlanNames(parent) : [])].map(foldName),
       )) {
@@ -29,5 +29,5 @@ export class PlanDirectory implements Plans {
   }
 }
 
-/** The plans that we know, without anybody's settings. */
+/** The built-in plans, without any user's settings. */
 export const BUILT_IN_PLANS: Plans = new PlanDirectory(PLANS);

@@ -5,15 +5,15 @@ import { findNearestNames } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
 import { isActivePlan, isDualPlan, listPlanNames } from './plans.ts';
 
-/** As the plan these mean fee-for-service, which HFS itself pays (§1 of the notice). */
+/** Entered as the plan, these mean fee-for-service, which HFS itself pays (§1 of the notice). */
 const FEE_FOR_SERVICE_NAMES = new Set(
   ['Medicaid', 'Public Aid', 'HFS', 'IDPA', 'FFS', 'MEDI', 'fee-for-service'].map(foldName),
 );
 
-/** Plans that are seen on drafts and are no Illinois Medicaid MCOs. "Medicare" is judged by itself. */
+/** Plans that occur on drafts but are not Illinois Medicaid MCOs. "Medicare" is handled separately. */
 const NON_MEDICAID_PLANS = new Set(['Ambetter', 'Wellcare', 'UHC', 'Cigna', 'BCBS PPO'].map(foldName));
 
-/** A longer text is prose, not a name with a slip in it. */
+/** A longer text is prose, not a misspelled name. */
 const MAX_NAME_LENGTH = 60;
 const MIN_PART_LENGTH = 4;
 const MAX_SUGGESTIONS = 2;
@@ -23,16 +23,16 @@ export const isFeeForServiceName = memoize((text: string): boolean =>
   FEE_FOR_SERVICE_NAMES.has(foldName(text)),
 );
 
-/** Whether a text is the known name of a plan that is no Illinois Medicaid MCO. */
+/** Whether a text is the name of a plan that is not an Illinois Medicaid MCO. */
 export function isNonMedicaidPlan(text: string): boolean {
   return NON_MEDICAID_PLANS.has(foldName(text));
 }
 
-/** Canonical names of two plans at most that a text may mean: the fewest letters off first, then those named in part. */
+/** The canonical names of up to two plans that a text may mean: nearest spelling first, then names that match in part. */
 export function findNearestPlans(text: string, plans: Plans): readonly string[] {
   let find = searchByPlans.get(plans);
   if (!find) {
-    find = memoize((each) => searchNearestPlans(each, plans));
+    find = memoize((name) => searchNearestPlans(name, plans));
     searchByPlans.set(plans, find);
   }
   return find(text);
@@ -44,20 +44,20 @@ function searchNearestPlans(text: string, plans: Plans): readonly string[] {
   const folded = foldName(text);
   if (folded === '' || text.length > MAX_NAME_LENGTH) return [];
   const names = [...new Set(plans.all.flatMap(listPlanNames).map(foldName))];
-  const slips = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
+  const maxDistance = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
   const parts = names.filter((name) => isPartialName(name, folded) || isPartialName(folded, name));
-  const found = [...findNearestNames(folded, names, slips), ...parts].flatMap((name) =>
+  const found = [...findNearestNames(folded, names, maxDistance), ...parts].flatMap((name) =>
     plans.findByName(name).slice(0, 1),
   );
   return [...new Set(found.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
 }
 
-/** Short names of the plans for those without Medicare that are contracted on a day. */
+/** The short names of the plans without Medicare that are contracted on a day. */
 export function listActivePlanNames(day: Day, plans: Plans): string[] {
   return plans.all.filter((plan) => !isDualPlan(plan) && isActivePlan(plan, day)).map(getShortName);
 }
 
-/** What staff say for a plan: its first alias, where the canonical name is several words. */
+/** The everyday name of a plan: its first alias, if the canonical name has several words. */
 export function getShortName({ name, aliases }: Plan): string {
   return name.includes(' ') ? (aliases[0] ?? name) : name;
 }

@@ -27,7 +27,7 @@ const MERIDIAN = 'Meridian Health Plan of Illinois';
 const MOLINA = 'Molina Healthcare of Illinois';
 const DUAL_ALIGN = 'Wellcare Meridian Dual Align';
 
-/** HealthChoice before the dual plans: a name that both share means the first where no program is given. */
+/** HealthChoice before the dual plans: a name that both share means the first if the draft has no program. */
 export const PLANS: readonly Plan[] = [
   {
     ...ACTIVE,
@@ -85,7 +85,7 @@ export const PLANS: readonly Plan[] = [
   { ...ACTIVE, ...PRESS, name: HUMANA, aliases: ['Humana', 'Humana Healthy Horizons'], from: '2027-01-01' },
   createEndedPlan('Harmony Health Plan', ['Harmony', 'WellCare Harmony'], '2018-12-31', MERIDIAN),
   createEndedPlan('IlliniCare Health', ['IlliniCare'], '2020-11-30', AETNA),
-  // A soft end, since members moved in those weeks: no rule on it is harder than review.
+  // Members moved over several weeks, so no rule on this end date leads to more than review.
   {
     ...createEndedPlan('NextLevel Health', ['NextLevel', 'Next Level', 'NLHP'], '2020-07-31', MERIDIAN),
     area: 'Cook County',
@@ -101,7 +101,7 @@ export const PLANS: readonly Plan[] = [
   createFideSnpPlan('Molina FIDE SNP', MOLINA),
 ];
 
-/** The canonical name and the aliases of a plan, without those of its parent. */
+/** The canonical name and the aliases of a plan, without the names of its parent. */
 export function listPlanNames(plan: Plan): string[] {
   return [plan.name, ...plan.aliases];
 }
@@ -117,7 +117,7 @@ export function isDualPlan(plan: Plan): boolean {
   return plan.program === MMAI || plan.program === FIDE;
 }
 
-/** Whether a plan has a program. MLTSS and YouthCare are parts of HealthChoice Illinois; youth in care are in no MLTSS. */
+/** Whether a plan has a program. MLTSS and YouthCare are parts of HealthChoice Illinois; YouthCare has no MLTSS. */
 export function hasProgram(plan: Plan, program: string): boolean {
   if (plan.program === program) return true;
   return program === MLTSS

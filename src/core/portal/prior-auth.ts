@@ -2,14 +2,14 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../model/field.ts';
 import { type DenialSignal, findStrongestSignal } from './denial-codes.ts';
 
-/** What a draft lacks about its prior authorization (§10 of the notice). */
+/** What is missing about the prior authorization of a draft (§10 of the notice). */
 export type AuthorizationFault =
-  | { gap: 'no-number' } // required, and none given
-  | { gap: 'code-without-number'; signal: DenialSignal } // a code says that it was required
-  | { gap: 'not-sent' } // given, and not sent to the MCO
-  | { gap: 'sent-blank' }; // given, and not told whether it was sent
+  | { gap: 'no-number' } // required, but there is no number
+  | { gap: 'code-without-number'; signal: DenialSignal } // a denial code says that one was required
+  | { gap: 'not-sent' } // there is a number, but it was not sent to the MCO
+  | { gap: 'sent-blank' }; // there is a number, but the draft does not say whether it was sent
 
-/** The gap in a draft's own fields, or undefined. Where one of them cannot be read, that is told instead. */
+/** Finds the gap in the fields of a draft. Undefined if one of them cannot be read: another rule reports that. */
 export function findAuthorizationFault(row: Row<TicketField>): AuthorizationFault | undefined {
   const required = row.yes('priorAuthRequired');
   if (row.isUnreadable('priorAuthRequired')) return undefined;

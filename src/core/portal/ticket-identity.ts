@@ -6,26 +6,26 @@ import { findSpreadsheetDamage } from '../values/spreadsheet-damage.ts';
 import { getMcoKey } from './ticket-plan.ts';
 
 /**
- * What a ticket is about, by which two are told to be the same: MCO, claim number and service dates. '' where the MCO or
- * the claim is not known.
+ * A key for the subject of a ticket: MCO, claim number and service dates. Two tickets with the same key are about the same
+ * claim. '' if the MCO or the claim is unknown.
  */
 export function getClaimKey(row: Row<TicketField>, plans: Plans): string {
   const mco = getMcoKey(row, plans);
   const text = row.text('claimNumber');
-  // "see attached" is text, but names no claim; and shortened by a spreadsheet, different claims look the same.
+  // "see attached" names no claim, and a spreadsheet may shorten different claim numbers to the same text.
   if (mco === '' || isPlaceholder(text) || findSpreadsheetDamage(text, row.fact('claimNumber'))) return '';
   const from = getServiceDay(row, 'serviceFrom');
-  // One day where no end is given.
+  // Without an end, the service took one day.
   const to = row.isBlank('serviceTo') ? from : getServiceDay(row, 'serviceTo');
   return `${mco}\n${row.key('claimNumber')}\n${from}\n${to}`;
 }
 
-/** The tracking number as it is compared; '' where blank. */
+/** The tracking number in the form used for comparison; '' if blank. */
 export function getTrackingKey(row: Row<TicketField>): string {
   return row.key('trackingNumber');
 }
 
-/** As it is compared: the text where it is no date. */
+/** The day, or the text if it is not a date. */
 function getServiceDay(row: Row<TicketField>, field: 'serviceFrom' | 'serviceTo'): number | string {
   return row.day(field) ?? row.text(field);
 }

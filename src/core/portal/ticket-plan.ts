@@ -3,7 +3,7 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { Plan, Plans } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
 
-/** The plan that a ticket names: in its program, else in any, since the program may be the slip. */
+/** The plan that a ticket names: in its program, else in any program, since the program may be wrong. */
 export const findTicketPlan = memoizePerRow(searchPlan);
 
 function searchPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
@@ -11,7 +11,7 @@ function searchPlan(row: Row<TicketField>, plans: Plans): Plan | undefined {
   return plans.findInProgram(text, row.choice('program')) ?? plans.findByName(text)[0];
 }
 
-/** How two tickets' MCOs are compared: the canonical name, else the text folded; '' where blank. */
+/** A key to compare MCOs by: the canonical name, else the folded text; '' if blank. */
 export function getMcoKey(row: Row<TicketField>, plans: Plans): string {
   return findTicketPlan(row, plans)?.name ?? row.folded('mco');
 }

@@ -5,77 +5,77 @@ import type { Header, Row } from '../model/field.ts';
 import type { FindingAction } from '../model/report.ts';
 import type { Basis, Kind, Outcome, Shown, Verdict } from '../model/vocabulary.ts';
 
-/** What a message may be told: shapes, counts and days to act on. A raw cell does not compile. */
+/** The data of a message: shapes, counts and days to act on. A raw cell does not compile. */
 export type MessageData = Readonly<Record<string, Shown | number>>;
 
-/** What a finding stands on. */
+/** How hard a finding is, and on what authority. */
 export interface Authority {
   outcome: Outcome;
   basis: Basis;
   source: string;
 }
 
-/** One sentence a rule can say, and what it stands on where that differs from the rule. */
+/** One sentence that a rule can report, with its own outcome, basis or source if they differ from the rule's. */
 export interface Message<D extends MessageData> extends Partial<Authority> {
   text: (data: D) => string;
-  /** What the user does now, where it is more than fixing the row. */
+  /** What the user does next, if it is more than fixing the row. */
   nextStep?: FindingAction;
-  /** A whole-file finding from which every record takes the verdict. */
+  /** A finding on the whole file whose outcome applies to every record. */
   appliesToAll?: true;
 }
 
-/** The messages of a rule, whose data differ from one to the next. */
+/** The messages of a rule by id. Each takes data of its own type. */
 // biome-ignore lint/suspicious/noExplicitAny: a table of functions that take different data has no other type
 export type Messages = Readonly<Record<string, Message<any>>>;
 
 type MessageDataFor<M> = M extends Message<infer D> ? D : never;
 
-/** Tells a finding. `ground` overrides the message's where it depends on the field. */
+/** Reports a finding. `authority` overrides that of the message, for rules whose authority depends on the field. */
 export type ReportFinding<F extends string, M extends Messages> = <K extends keyof M & string>(
   field: F | null,
   message: K,
   data: MessageDataFor<M[K]>,
-  ground?: Partial<Authority>,
+  authority?: Partial<Authority>,
 ) => void;
 
 /** Cells that differ from those of a valid row. */
 export type CellOverrides<F extends string> = Partial<Readonly<Record<F, string>>>;
 
-/** What a file is like beside its cells, where the fault lies there. */
+/** Properties of an example file besides its cells. */
 export interface ExampleFile {
   windows1252?: true;
   hiddenSheet?: true;
   hiddenRows?: true;
-  /** The header rows of further sheets. */
+  /** The header rows of other sheets. */
   otherSheets?: readonly (readonly string[])[];
-  /** How many cells each row has more than the header, or fewer. */
+  /** How many more cells than the header every row has, or how many fewer. */
   extraCells?: number;
   missingCells?: number;
 }
 
-/** The smallest input that shows the fault, or the absence of it: rows, or the headers of a file. */
+/** The smallest input that shows the fault, or that there is none: the rows or the headers of a file. */
 export type Example<F extends string> = (
   | { cells: CellOverrides<F> }
   | { rows: readonly CellOverrides<F>[] }
   | { headers: readonly string[]; rows?: readonly CellOverrides<F>[] }
 ) & {
   file?: ExampleFile;
-  /** What rules know besides, where the fault lies there. */
+  /** The context, if the rule depends on it. */
   context?: Partial<Context>;
-  /** The rows of a roster, where the rule needs one. */
+  /** The rows of a roster, if the rule needs one. */
   roster?: readonly CellOverrides<RosterField>[];
 };
 
 interface RuleBase<K extends Kind | 'any', M extends Messages> extends Authority {
-  /** Its path below rules/. */
+  /** Its path under rules/, without the extension. */
   id: string;
   kind: K;
   /** One sentence that names the fault. */
   summary: string;
   why: string;
-  /** What the user does now. */
+  /** What the user does about it. */
   cure: string;
-  /** As of 2026-11-24. */
+  /** Checked as of 2026-11-24. */
   examples: { bad: Example<FieldNameFor<K>>; good: Example<FieldNameFor<K>> };
   messages: M;
 }
@@ -87,50 +87,57 @@ export type FieldNameFor<K extends Kind | 'any'> = K extends 'registration'
     ? TicketField
     : string;
 
+/** A rule that checks one row at a time. */
 export interface RowRule<K extends Kind | 'any' = 'any', M extends Messages = Messages>
   extends RuleBase<K, M> {
-  /** Looks at one row; keeps nothing. */
+  /** Checks one row. Keeps no state: rows may be checked in any order. */
   check(row: Row<FieldNameFor<K>>, context: Context, report: ReportFinding<FieldNameFor<K>, M>): void;
 }
 
+/** A rule that compares rows, or checks the headers. */
 export interface FileRule<K extends Kind | 'any' = 'any', M extends Messages = Messages>
   extends RuleBase<K, M> {
-  /** Called once a file; what it returns keeps only the keys it needs. `tell` reports on the whole file. */
+  /** Called once per file. The visitor keeps only the keys that it needs. `reportFile` reports on the whole file. */
   begin(
     context: Context,
     header: Header<FieldNameFor<K>>,
-    tell: ReportFinding<FieldNameFor<K>, M>,
+    reportFile: ReportFinding<FieldNameFor<K>, M>,
   ): Visitor<FieldNameFor<K>, M>;
 }
 
+/** A file rule at work on one file. */
 export interface Visitor<F extends string, M extends Messages> {
-  /** Sees every row in order, with the verdict that the row rules gave it. `report` reports on this row. */
+  /** Called for every row in order, with the verdict of the row rules. `report` reports on this row. */
   visit?(row: Row<F>, report: ReportFinding<F, M>, verdict: Verdict): void;
-  /** After the last row. */
+  /** Called after the last row. */
   finish?(): void;
 }
 
-/** A rule as the engine holds it, whatever its kind and messages. */
+/** A rule of any kind, with any messages, as the engine handles it. */
 export type AnyRule = AnyRowRule | AnyFileRule;
+
+/** A row rule of any kind. */
 export type AnyRowRule = Omit<RowRule, 'kind'> & { kind: Kind | 'any' };
+
+/** A file rule of any kind. */
 export type AnyFileRule = Omit<FileRule, 'kind'> & { kind: Kind | 'any' };
 
-/** A rule that looks at one row at a time. */
+/** Defines a rule that checks one row at a time. */
 export function defineRowRule<K extends Kind | 'any', M extends Messages>(rule: RowRule<K, M>): AnyRowRule {
   return rule as unknown as AnyRowRule;
 }
 
-/** A rule that compares rows, or looks at the headers. */
+/** Defines a rule that compares rows, or checks the headers. */
 export function defineFileRule<K extends Kind | 'any', M extends Messages>(
   rule: FileRule<K, M>,
 ): AnyFileRule {
   return rule as unknown as AnyFileRule;
 }
 
-/** A message of a rule: what it says, and its own ground or lead where they differ from the rule's. */
+/** Defines a message: its text, and its own authority or next step if they differ from the rule's. */
 export function defineMessage<D extends MessageData>(
   text: (data: D) => string,
-  more: Omit<Message<D>, 'text'> = {},
+  options: Omit<Message<D>, 'text'> = {},
 ): Message<D> {
-  return { text, ...more };
+  return { text, ...options };
 }

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderExample } from '../../../src/cli/commands/example-lines.ts';
 import { listAuthorities } from '../../../src/cli/commands/rule-authority.ts';
-import { getLatestNotice } from '../../../src/core/portal/notice.ts';
 import { adaptRuleToNotice } from '../../../src/core/rules/for-notice.ts';
 import { RULES as TEMPLATES } from '../../../src/core/rules/index.ts';
 import type { AnyRule } from '../../../src/core/rules/rule.ts';
+import { contextAsOf } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const RULES = TEMPLATES.map((rule) => adaptRuleToNotice(rule, getLatestNotice()));
+const RULES = TEMPLATES.map((rule) => adaptRuleToNotice(rule, contextAsOf().notice));
 
 describe('rules', () => {
   it('lists every rule with its outcomes and when', async () => {

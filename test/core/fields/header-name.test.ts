@@ -6,14 +6,14 @@ import { mapHeader } from '../../../src/core/rows/header.ts';
 const REGISTRATION = getDictionary('registration');
 const TICKET = getDictionary('ticket');
 
-describe('isOurs', () => {
+describe('isAddedColumn', () => {
   it.each(['Verdict', 'REASONS', 'next step', 'Submit-As'])('a column %s is', (header) =>
     expect(isAddedColumn(header, false)).toBe(true),
   );
   it.each(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema'])('a key %s is', (key) =>
     expect(isAddedColumn(key, true)).toBe(true),
   );
-  it('a key is as it is written, and no header', () => {
+  it('keys match exactly, and are not headers', () => {
     expect(isAddedColumn('Verdict', true)).toBe(false);
     expect(isAddedColumn('Next Step', true)).toBe(false);
     expect(isAddedColumn('$schema', false)).toBe(false);
@@ -28,9 +28,9 @@ describe('hasManyDigits', () => {
   );
 });
 
-describe('resembles', () => {
-  const meant = (given: string, headers: readonly string[], dictionary = REGISTRATION) =>
-    findSimilarField(given, mapHeader(headers, 1, dictionary), dictionary)?.name;
+describe('findSimilarField', () => {
+  const find = (header: string, headers: readonly string[], dictionary = REGISTRATION) =>
+    findSimilarField(header, mapHeader(headers, 1, dictionary), dictionary)?.name;
 
   it.each([
     ['Medcaid ID', 'medicaidId'],
@@ -41,20 +41,20 @@ describe('resembles', () => {
     ['Phones', 'phone'],
     ['Sate', 'state'],
     ['Adress', 'address'],
-  ])('%s means %s', (given, field) => expect(meant(given, [])).toBe(field));
-  it('of two, the nearest', () => {
-    expect(meant('Date of Service Frm', [], TICKET)).toBe('serviceFrom');
-    expect(meant('Date of Servce To', [], TICKET)).toBe('serviceTo');
+  ])('%s means %s', (header, field) => expect(find(header, [])).toBe(field));
+  it('finds the nearer of two', () => {
+    expect(find('Date of Service Frm', [], TICKET)).toBe('serviceFrom');
+    expect(find('Date of Servce To', [], TICKET)).toBe('serviceTo');
   });
-  it.each(['Fax', 'Notes', 'Cit', '', 'Zp', 'Nope', 'Medicare', 'Emil1x'])('%j means none', (given) =>
-    expect(meant(given, [])).toBeUndefined(),
+  it.each(['Fax', 'Notes', 'Cit', '', 'Zp', 'Nope', 'Medicare', 'Emil1x'])('%j means none', (header) =>
+    expect(find(header, [])).toBeUndefined(),
   );
   it.each(['DOB', 'TIN', 'PIN', 'MCOs'])(
-    '%s is a word of its own, though a letter from a short header',
-    (given) => expect(meant(given, [], TICKET)).toBeUndefined(),
+    '%s is another word, although one letter from a short header',
+    (header) => expect(find(header, [], TICKET)).toBeUndefined(),
   );
-  it('not a field that has its column', () => {
-    expect(meant('Medcaid ID', ['Medicaid ID'])).toBeUndefined();
-    expect(meant('Medcaid ID', ['Provider Number'])).toBeUndefined();
+  it('finds no field that has a column', () => {
+    expect(find('Medcaid ID', ['Medicaid ID'])).toBeUndefined();
+    expect(find('Medcaid ID', ['Provider Number'])).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ function rowOf(cells: Partial<Record<RegistrationField, string>>): Row<Registrat
   return new ParsedRow(reader, 1, { row: 2, cells: values }, [...values.keys()]) as Row<RegistrationField>;
 }
 
-describe('personOf', () => {
+describe('getPersonKey', () => {
   const same = getPersonKey(
     rowOf({ firstName: 'Maren', lastName: 'Testwell', email: 'maren@clinic.example' }),
   );
@@ -31,26 +31,26 @@ describe('personOf', () => {
     ].map(getPersonKey);
     expect(new Set([same, ...people]).size).toBe(5);
   });
-  it('is nobody where both are blank', () => {
+  it('is empty if both are blank', () => {
     expect(getPersonKey(rowOf({ organization: 'Made-Up Clinic', email: 'n/a' }))).toBe('');
   });
-  it('is somebody where one of the two is there', () => {
+  it('needs only one of the two', () => {
     expect(getPersonKey(rowOf({ firstName: 'Maren', lastName: 'Testwell' }))).not.toBe('');
     expect(getPersonKey(rowOf({ email: 'maren@clinic.example' }))).not.toBe('');
   });
-  it('does not take a name for an e-mail', () => {
+  it('does not mistake a name for an e-mail', () => {
     expect(getPersonKey(rowOf({ firstName: 'maren' }))).not.toBe(getPersonKey(rowOf({ email: 'maren' })));
   });
 });
 
-describe('nameOf', () => {
-  it('is both names as they are compared', () => {
+describe('getNameKey', () => {
+  it('is both names in the form used for comparison', () => {
     expect(getNameKey(rowOf({ firstName: 'Mary-Ann', lastName: "O'Dell" }))).toBe('maryannodell');
     expect(getNameKey(rowOf({}))).toBe('');
   });
 });
 
-describe('providerOf', () => {
+describe('getProviderKey', () => {
   it.each([
     [{ medicaidId: '111-222 333001', npi: '1234567893', organization: 'Made-Up Clinic' }, '111222333001'],
     [{ medicaidId: 'pending', npi: '1234567893', organization: 'Made-Up Clinic' }, '1234567893'],

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/portal/business-days.ts';
 import { createDay, formatIsoDay } from '../../../src/core/values/day.ts';
 
-// The State's holidays once more, from the words of 80 Ill. Adm. Code 303.190, by walking through the months of Temporal.
+// The State's holidays computed a second way: from the text of 80 Ill. Adm. Code 303.190, month by month with Temporal.
 
 const MONDAY = 1;
 const THURSDAY = 4;
@@ -30,7 +30,7 @@ function monthOf(year: number, month: number): Temporal.PlainDate[] {
   return Array.from({ length: first.daysInMonth }, (_, i) => first.add({ days: i }));
 }
 
-/** The day on which a fixed holiday is kept. */
+/** The day on which a fixed holiday is observed. */
 function kept(year: number, month: number, day: number): Temporal.PlainDate {
   const date = Temporal.PlainDate.from({ year, month, day });
   if (date.dayOfWeek === SATURDAY) return date.subtract({ days: 1 });
@@ -56,7 +56,7 @@ function isOpen(date: Temporal.PlainDate): boolean {
   return date.dayOfWeek < SATURDAY && !holidaysBy(date.year).has(date.toString());
 }
 
-/** So many open days later, by a walk. */
+/** Adds open days one by one. */
 function later(date: Temporal.PlainDate, count: number, open: (date: Temporal.PlainDate) => boolean): string {
   let at = date;
   for (let left = count; left > 0; left -= open(at) ? 1 : 0) at = at.add({ days: 1 });
@@ -72,7 +72,7 @@ describe('the State calendar, computed twice', () => {
     }
     expect(ours).toEqual([...holidaysBy(year)].sort());
   });
-  it('agrees on which days are open, and on the open day up to one', () => {
+  it('agrees on the open days, and on the last open day up to a day', () => {
     fc.assert(
       fc.property(days, (day) => {
         const date = plainOf(day);
@@ -83,13 +83,13 @@ describe('the State calendar, computed twice', () => {
       }),
     );
   });
-  it('agrees on so many business days later, and on so many weekdays', () => {
+  it('agrees when adding business days and weekdays', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 15 }), (day, count) => {
         const date = plainOf(day);
         expect(formatIsoDay(addBusinessDays(day, count, NONE))).toBe(later(date, count, isOpen));
         expect(formatIsoDay(addWeekdays(day, count))).toBe(
-          later(date, count, (each) => each.dayOfWeek < SATURDAY),
+          later(date, count, (other) => other.dayOfWeek < SATURDAY),
         );
       }),
       { numRuns: 60 },

@@ -16,7 +16,7 @@ import { addDays, createDay, formatIsoDay } from '../../../src/core/values/day.t
 const on = (iso: string) => parseDay(iso) as Day;
 const NONE: ReadonlySet<Day> = new Set();
 
-/** The days on which State offices were and will be closed. */
+/** The days on which State offices are closed. */
 const CLOSED: Readonly<Record<number, string>> = {
   2024: '01-01 01-15 02-12 02-19 05-27 06-19 07-04 09-02 10-14 11-05 11-11 11-28 11-29 12-25',
   2025: '01-01 01-20 02-12 02-17 05-26 06-19 07-04 09-01 10-13 11-11 11-27 11-28 12-25',
@@ -40,11 +40,11 @@ describe('the State holidays', () => {
     // Casimir Pulaski Day, Good Friday, Malcolm X Day.
     for (const iso of ['2026-03-02', '2026-04-03', '2026-05-19']) expect(isHoliday(on(iso))).toBe(false);
   });
-  it('Juneteenth does not move from a weekend', () => {
+  it('has Juneteenth on the day itself, even on a weekend', () => {
     expect(isHoliday(on('2027-06-19'))).toBe(true);
     expect(isBusinessDay(on('2027-06-18'), NONE)).toBe(true);
   });
-  it('New Year on a Saturday closes the last day of the year before', () => {
+  it('has December 31 if January 1 is a Saturday', () => {
     expect(listHolidays(2027).has(on('2027-12-31'))).toBe(true);
     expect(isBusinessDay(on('2028-01-03'), NONE)).toBe(true);
   });
@@ -61,7 +61,7 @@ describe('business days', () => {
     ['2026-12-23', 2, '2026-12-28'],
     ['2027-12-30', 1, '2028-01-03'],
   ])('%s and %i', (from, count, to) => expect(formatIsoDay(addBusinessDays(on(from), count, NONE))).toBe(to));
-  it('heed the days that the user closes', () => {
+  it('skip the days that the user closes', () => {
     const closed = new Set([on('2026-11-25')]);
     expect(isBusinessDay(on('2026-11-25'), closed)).toBe(false);
     expect(formatIsoDay(addBusinessDays(on('2026-11-24'), 2, closed))).toBe('2026-12-01');
@@ -75,7 +75,7 @@ describe('business days', () => {
   ])('up to %s: %s', (day, before) =>
     expect(formatIsoDay(rollBackToBusinessDay(on(day), NONE))).toBe(before),
   );
-  it('counting Monday to Friday only is never later', () => {
+  it('are never before the same number of weekdays', () => {
     expect(formatIsoDay(addWeekdays(on('2026-11-24'), 2))).toBe('2026-11-26');
     const days = fc.integer({ min: on('2020-01-01'), max: on('2040-12-31') }).map((n) => n as Day);
     fc.assert(

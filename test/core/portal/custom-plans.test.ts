@@ -15,7 +15,7 @@ const MERIDIAN = 'Meridian Health Plan of Illinois';
 const SIXTH = { name: 'Sixth Plan of Illinois', program: HCI, from: '2027-01-01' } as const;
 
 describe('plans of the settings', () => {
-  it('are known by their names and aliases, in their program', () => {
+  it('are found by their names and aliases, in their program', () => {
     const plans = mergePlanSettings([{ ...SIXTH, aliases: ['Sixth', '6PI'] }]);
     expect(plans.findInProgram('6-pi', HCI)?.name).toBe(SIXTH.name);
     expect(plans.findInProgram('sixth plan of illinois', 'MLTSS')?.name).toBe(SIXTH.name);
@@ -27,7 +27,7 @@ describe('plans of the settings', () => {
     expect(listActivePlanNames(parseDay('2027-01-01') as Day, plans)).toContain('Sixth');
     expect(BUILT_IN_PLANS.findByName('Sixth')).toEqual([]);
   });
-  it('add to those that are known, by any of their names', () => {
+  it('extend built-in plans, by any of their names', () => {
     const plans = mergePlanSettings([
       { name: 'meridian', aliases: ['Mer IL'], filingLimitDays: 45, trackingNumbers: ['M*'] },
     ]);
@@ -40,11 +40,11 @@ describe('plans of the settings', () => {
       basis: 'notice',
     });
     expect(plans.findInProgram('Meridian', HCI)).toBe(plan);
-    // Its names mean the dual plan where the draft gives that program.
+    // Its names mean the dual plan if the draft has that program.
     expect(plans.findInProgram('Mer IL', 'FIDE SNP')?.name).toBe('Wellcare Meridian Dual Align');
     expect(plans.all).toHaveLength(BUILT_IN_PLANS.all.length);
   });
-  it('change when one that is known begins or ends', () => {
+  it('change when a built-in plan begins or ends', () => {
     const plans = mergePlanSettings([
       { name: 'Molina', from: '2018-01-01', to: '2027-12-31', successor: 'Meridian' },
     ]);
@@ -56,7 +56,7 @@ describe('plans of the settings', () => {
       source: SETTINGS_SOURCE,
     });
   });
-  it('of one name are the one without Medicare where no program is told', () => {
+  it('with one name mean the one without Medicare if there is no program', () => {
     const names = { aliases: ['Sixth'] };
     const plans = mergePlanSettings([
       { ...SIXTH, ...names, name: 'Sixth Duals', program: 'FIDE SNP' },
@@ -65,18 +65,18 @@ describe('plans of the settings', () => {
     expect(plans.findInProgram('Sixth', undefined)?.name).toBe(SIXTH.name);
     expect(plans.findInProgram('Sixth', 'FIDE SNP')?.name).toBe('Sixth Duals');
   });
-  it('are found among more texts than are remembered', () => {
+  it('are found among more texts than the cache holds', () => {
     const plans = mergePlanSettings([SIXTH]);
     const found = Array.from({ length: 10_050 }, (_, i) => plans.findByName(`made-up ${i}`).length);
     expect(found.every((count) => count === 0)).toBe(true);
     expect(plans.findByName('made-up 1')).toEqual([]);
     expect(plans.findByName(SIXTH.name)).toHaveLength(1);
   });
-  it('that are none are ours', () => expect(mergePlanSettings([])).toBe(BUILT_IN_PLANS));
+  it('leave the built-in plans unchanged if empty', () => expect(mergePlanSettings([])).toBe(BUILT_IN_PLANS));
 });
 
-describe('faults of plans', () => {
-  it('are none where all is well', () => {
+describe('findPlanSettingFaults', () => {
+  it('has none for valid settings', () => {
     expect(
       findPlanSettingFaults([SIXTH, { name: 'Meridian', aliases: ['Mer IL'] }, { ...SIXTH, name: 'UHC' }]),
     ).toEqual([]);
@@ -100,9 +100,9 @@ describe('faults of plans', () => {
       'from',
       'missing; the first day',
     ],
-    ['one that is known, with a program', [{ ...SIXTH, name: 'CountyCare' }], 'name', 'known already'],
-    ['one of your own twice', [SIXTH, SIXTH], 'name', 'known already'],
-    ['one that is known twice', [{ name: 'BCBS' }, { name: 'BCBSIL' }], 'name', 'stands above'],
+    ['a built-in plan, with a program', [{ ...SIXTH, name: 'CountyCare' }], 'name', 'known already'],
+    ['a new plan twice', [SIXTH, SIXTH], 'name', 'known already'],
+    ['a built-in plan twice', [{ name: 'BCBS' }, { name: 'BCBSIL' }], 'name', 'stands above'],
     [
       'an end before the beginning',
       [{ ...SIXTH, to: '2026-12-31' }],
@@ -155,11 +155,11 @@ describe('faults of plans', () => {
       'means fee-for-service',
     ],
     ['a name of dashes', [{ ...SIXTH, name: '---' }], 'name', 'a name with letters or digits'],
-  ])('%s', (_, settings, key, what) => {
+  ])('%s', (_, settings, key, problem) => {
     const [fault] = findPlanSettingFaults(settings);
-    expect(fault).toMatchObject({ key, what: expect.stringContaining(what) });
+    expect(fault).toMatchObject({ key, problem: expect.stringContaining(problem) });
   });
-  it('say which plan of the list it is', () => {
+  it('has the index of the plan in the list', () => {
     expect(findPlanSettingFaults([SIXTH, { name: 'Qqqq' }]).map(({ index }) => index)).toEqual([1]);
   });
 });

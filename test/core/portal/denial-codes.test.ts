@@ -14,7 +14,7 @@ import authorization from '../../../src/core/rules/ticket/prior-auth-signal.ts';
 import unfinished from '../../../src/core/rules/ticket/process-signal.ts';
 import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 
-/** Reason, grade, codes: the table of the facts, written a second time. */
+/** Reason, grade and codes, written down a second time. */
 const TABLE: readonly (readonly [DenialReason, 'A' | 'B', string])[] = [
   ['authorization', 'A', '197 210'],
   ['authorization', 'B', '15 198 284 296 302 39 243 M62 N54 N175 N758'],
@@ -35,24 +35,24 @@ const CASES = TABLE.flatMap(([reason, grade, codes]) =>
 );
 const REASONS = [...new Set(TABLE.map(([reason]) => reason))];
 
-describe('signalOf', () => {
-  it.each(CASES)('%s tells of %s, %s', (code, reason, grade) => {
-    for (const each of REASONS) {
-      const signal = findStrongestSignal(code, each);
+describe('findStrongestSignal', () => {
+  it.each(CASES)('%s means %s, %s', (code, reason, grade) => {
+    for (const other of REASONS) {
+      const signal = findStrongestSignal(code, other);
       expect(signal && [signal.code, signal.reason, signal.grade]).toEqual(
-        each === reason ? [code, reason, grade] : undefined,
+        other === reason ? [code, reason, grade] : undefined,
       );
     }
   });
-  it('knows no other code', () => {
-    const known = new Set(CASES.map(([code]) => code));
+  it('finds no other code', () => {
+    const listed = new Set(CASES.map(([code]) => code));
     const all = ['', 'M', 'N', 'MA', 'B'].flatMap((letters) =>
       Array.from({ length: 999 }, (_, i) => letters + String(i + 1).padStart(letters === 'MA' ? 2 : 1, '0')),
     );
     const found = all.filter((code) => REASONS.some((reason) => findStrongestSignal(code, reason)));
-    expect(found.sort()).toEqual([...known].filter((code) => all.includes(code)).sort());
+    expect(found.sort()).toEqual([...listed].filter((code) => all.includes(code)).sort());
   });
-  it('has no code in two rows', () => {
+  it('has every code in one row only', () => {
     expect(new Set(CASES.map(([code]) => code)).size).toBe(CASES.length);
   });
   it('takes the strongest, and the first of equals', () => {
@@ -64,7 +64,7 @@ describe('signalOf', () => {
       'M62',
     ]);
   });
-  it('heeds 23 only where it is the only code', () => {
+  it('counts 23 only if it is the only code', () => {
     expect(findStrongestSignal('OA-23', 'medicare')?.code).toBe('23');
     expect(findStrongestSignal('OA-23 OA-23', 'medicare')?.code).toBe('23');
     expect(findStrongestSignal('OA-23 CO-45', 'medicare')).toBeUndefined();
@@ -72,13 +72,13 @@ describe('signalOf', () => {
   });
 });
 
-describe('what the rules say of the codes', () => {
-  it('is one finding a code, short, and on a basis that carries it', async () => {
+describe('the rules on denial codes', () => {
+  it('report one short finding per code, on a basis that supports its outcome', async () => {
     const rules = [authorizationMissing, authorization, medicare, plan, enrollment, unfinished];
     const rows = CASES.map(([denialCodes]) => validRow('ticket', { denialCodes, mcoDecision: 'none' }));
     const file = await checkInput(gridOf('ticket', rows), contextAsOf(), { kind: 'ticket', rules });
     const findings = [...file.results].map((result) => result.findings);
-    expect(findings.map((each) => each.length)).toEqual(CASES.map(() => 1));
+    expect(findings.map(({ length }) => length)).toEqual(CASES.map(() => 1));
     for (const finding of findings.flat()) {
       expect(finding.message.length, finding.message).toBeLessThanOrEqual(120);
       expect([finding.outcome, finding.basis]).toEqual([
@@ -89,7 +89,7 @@ describe('what the rules say of the codes', () => {
   });
 });
 
-describe('peerToPeerCode', () => {
+describe('findPeerToPeerCode', () => {
   it.each([
     ['CO-50', '50'],
     ['CO-45, CO-39', '39'],

@@ -17,39 +17,38 @@ import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/row
 import { HEAD } from '../../support/rule-head.ts';
 
 const day = (iso: string) => parseDay(iso) as Day;
-const iso = (each: Day | null | undefined) =>
-  each === null || each === undefined ? each : formatIsoDay(each);
+const iso = (on: Day | null | undefined) => (on === null || on === undefined ? on : formatIsoDay(on));
 
-/** What a function gives for a ticket. */
+/** What a function returns for a ticket. */
 async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Context) => T): Promise<T> {
-  const given: T[] = [];
+  const results: T[] = [];
   const probe = defineRowRule({
     ...HEAD,
     id: 'ticket/probe',
     messages: { seen: defineMessage(() => 'seen') },
     check(row, context) {
-      given.push(read(row, context));
+      results.push(read(row, context));
     },
   });
   const input = gridOf('ticket', [validRow('ticket', cells)]);
   const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [probe] });
   expect(file.crashes).toEqual([]);
-  return given[0] as T;
+  return results[0] as T;
 }
 
-describe('ticketDates', () => {
+describe('getTicketDates', () => {
   it('counts 30 and 60 calendar days, and enters on the as-of day', async () => {
     expect(await of({}, getTicketDates)).toEqual({
       filed: day('2026-10-10'),
       decided: day('2026-11-05'),
       entered: day('2026-11-24'),
-      planned: undefined,
+      plannedOn: undefined,
       submitted: false,
       first: day('2026-11-09'),
       last: day('2026-12-09'),
     });
   });
-  it('knows neither end without a dispute date', async () => {
+  it('has neither end without a dispute date', async () => {
     expect(await of({ disputeFiledOn: 'June' }, getTicketDates)).toMatchObject({
       filed: undefined,
       decided: day('2026-11-05'),
@@ -57,7 +56,7 @@ describe('ticketDates', () => {
       last: undefined,
     });
   });
-  it('ignores a decision before the dispute, and heeds one on its day', async () => {
+  it('ignores a decision before the dispute, but not one on its day', async () => {
     expect((await of({ mcoDecidedOn: '2026-10-09' }, getTicketDates)).decided).toBeUndefined();
     expect((await of({ mcoDecidedOn: '' }, getTicketDates)).decided).toBeUndefined();
     expect((await of({ mcoDecidedOn: '2026-10-10' }, getTicketDates)).decided).toBe(day('2026-10-10'));
@@ -82,15 +81,15 @@ describe('ticketDates', () => {
     [{ status: 'closed' }, true],
     [{ ticketNumber: 'MADEUP-TKT-1' }, true],
     [{ submittedOn: '2026-11-12' }, true],
-    // Sending a ticket twice is a new mistake, so a day that cannot be read is taken for submitted.
+    // Sending a ticket twice is a mistake, so an unreadable day counts as submitted.
     [{ submittedOn: 'last Monday' }, true],
   ])('%o is submitted: %s', async (cells, expected) => {
     expect((await of(cells, getTicketDates)).submitted).toBe(expected);
   });
 });
 
-describe('countedDates', () => {
-  it('gives the dates where the window can be counted', async () => {
+describe('getWindowDates', () => {
+  it('has dates if the window can be counted', async () => {
     expect(await of({}, getWindowDates)).toEqual(await of({}, getTicketDates));
     expect(await of({ disputeFiledOn: '2026-11-24' }, getWindowDates)).toMatchObject({
       first: day('2026-12-24'),
@@ -106,7 +105,7 @@ describe('countedDates', () => {
   });
 });
 
-describe('safeDay', () => {
+describe('findSafeDay', () => {
   const safe = (filed: string, decided: string, asOf: string, closed: readonly string[] = []) =>
     iso(
       findSafeDay(
@@ -119,7 +118,7 @@ describe('safeDay', () => {
   it('is day 59', () => {
     expect(safe('2026-11-01', '', '2026-11-24')).toBe('2026-12-30');
   });
-  it('is the 30th day after the decision where that is earlier', () => {
+  it('is the 30th day after the decision if that is earlier', () => {
     expect(safe('2026-10-12', '2026-11-01', '2026-11-24')).toBe('2026-12-01');
     expect(safe('2026-10-12', '2026-11-20', '2026-11-24')).toBe('2026-12-10');
   });
@@ -142,7 +141,7 @@ describe('safeDay', () => {
   });
 });
 
-describe('answerDays', () => {
+describe('getAnswerDeadlines', () => {
   const answer = (requested: string, closed: readonly string[] = []) => {
     const { by, safeBy } = getAnswerDeadlines(
       day(requested),

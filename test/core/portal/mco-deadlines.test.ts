@@ -31,12 +31,12 @@ describe('an open information request', () => {
     expect(await requestOf(cells, '2026-11-23')).toEqual(['2026-11-23', '2026-11-23', false]);
     expect(await requestOf(cells, '2026-11-24')).toEqual(['2026-11-23', '2026-11-23', true]);
   });
-  it('is none where nothing was asked, or it was answered', async () => {
+  it('is absent if nothing was asked or it was answered', async () => {
     expect(await requestOf({})).toBeUndefined();
     expect(await requestOf({ infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' })).toBeUndefined();
     expect(await requestOf({ infoRequestedOn: '2026-11-20', infoAnsweredOn: 'sent' })).toBeUndefined();
   });
-  it('is none where the ticket was closed over it', async () => {
+  it('is absent if the ticket was closed for it', async () => {
     const closed = { status: 'closed', infoRequestedOn: '2026-11-16' };
     expect(await requestOf(closed)).toBeUndefined();
     expect(await requestOf(closed, '2026-11-23')).toEqual(['2026-11-23', '2026-11-23', false]);
@@ -48,7 +48,7 @@ describe("the MCO's 30 days", () => {
     expect(await decisionOf({ submittedOn: '2026-11-16', status: 'open' })).toBe('2026-12-16');
     expect(await decisionOf({ submittedOn: '2026-11-16', status: '' })).toBe('2026-12-16');
   });
-  it('are not known without a day', async () => {
+  it('are unknown without a day', async () => {
     expect(await decisionOf({ status: 'open', ticketNumber: 'MADE-UP-1' })).toBeUndefined();
     expect(await decisionOf({ status: 'open', submittedOn: 'last week' })).toBeUndefined();
   });

@@ -1,15 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { read } from '@e965/xlsx';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../src/core/model/context.ts';
 import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
-import { importRule, ROOT, ruleIds } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const MADE_UP = '2027-01-04';
 
-// A made-up notice, which is data alone: none of its numbers is that of the notice before.
+// A made-up notice, added as data only. None of its numbers is the same as in the notice before.
 vi.mock('../../../src/core/portal/notices.ts', async (original) => {
   const { NOTICES } = await original<typeof import('../../../src/core/portal/notices.ts')>();
   const last = NOTICES.at(-1) as Notice;
@@ -35,7 +35,7 @@ const save = (name: string, rows: readonly object[]): string => {
   return `${folder}/${name}`;
 };
 const AS_OF = ['--as-of', '2027-03-01'];
-/** Day 0 is `back` days before 2027-03-01. */
+/** The day `back` days before 2027-03-01. */
 const filed = (back: number): string => new Date(Date.UTC(2027, 2, 1 - back)).toISOString().slice(0, 10);
 const ticket = (back: number, more: object = {}) => ({
   ...VALID_TICKET,
@@ -48,24 +48,24 @@ const ticket = (back: number, more: object = {}) => ({
   category: '',
   ...more,
 });
-/** In one line, and without what 140.75(b)(2) says by itself. */
+/** In one line, and without the 30 days of 140.75(b)(2), which no notice changes. */
 const plain = (text: string) =>
   text.replace(/\s+/g, ' ').replace(/30 days (of|after) the .{0,12}decision/g, 'DECISION');
-/** The numbers and the date of the notice before, where they would be wrong. */
+/** The numbers and the date of the notice before, which would be wrong here. */
 const BEFORE = /2023-02-22|\bday (30|60)\b|(30|60) (calendar )?days|3 weeks/;
 
-describe('a notice to come', () => {
+describe('a future notice', () => {
   const days = [19, 20, 21, 44, 45, 46];
   const tickets = save(
     'tickets.json',
     days.map((back) => ticket(back)),
   );
 
-  it('is in force from its day, and checks by its own window', async () => {
+  it('is in force from its day on, with its own window', async () => {
     const { stdout } = await runCli([tickets, ...AS_OF, '--format', 'json']);
     const report = JSON.parse(stdout);
     expect(report.rulebook).toBe(MADE_UP);
-    const told = report.files[0].results.map(
+    const results = report.files[0].results.map(
       ({
         findings,
         nextStep,
@@ -75,7 +75,7 @@ describe('a notice to come', () => {
       }) => [findings.map(({ rule, source }) => `${rule} by ${source}`).join(), nextStep.on, nextStep.by],
     );
     const edge = "ticket/window-edge by Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)";
-    expect(told).toEqual([
+    expect(results).toEqual([
       ['ticket/too-early by 2027-01-04 §3b', '2027-03-02', '2027-03-27'],
       [edge, '2027-03-01', '2027-03-26'],
       ['', '2027-02-28', '2027-03-25'],
@@ -85,7 +85,7 @@ describe('a notice to come', () => {
     ]);
   });
 
-  it('is not in force before, nor where the other is asked for', async () => {
+  it('is not in force before that day, nor if the user names another', async () => {
     const rulebook = async (...args: string[]) =>
       JSON.parse((await runCli([tickets, '--format', 'json', ...args])).stdout).rulebook;
     expect(await rulebook('--as-of', '2027-01-31')).toBe('2023-02-22');
@@ -139,7 +139,7 @@ describe('a notice to come', () => {
     expect(plain(window.stdout + due.stdout + calendar)).not.toMatch(BEFORE);
   });
 
-  it('is told by explain and rules, beside what the others say', async () => {
+  it('is what explain and rules cite on its days, beside the sections of the others', async () => {
     const { stdout } = await runCli(['explain', 'ticket/too-early', '--rulebook', MADE_UP]);
     expect(plain(stdout)).toContain('before day 20 after the dispute');
     expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (the notice itself)');
@@ -162,23 +162,23 @@ describe('a notice to come', () => {
   });
 });
 
-describe('what a notice says', () => {
-  it('stands in the notices alone', () => {
-    const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
-      .map((name) => `src/${name.replaceAll('\\', '/')}`)
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('/notices.ts'));
-    const dated = files.filter((path) => {
-      const code = readFileSync(ROOT + path, 'utf8').replace(/\/\*\*.*?\*\/|^\s*\/\/.*$/gms, '');
-      return code.includes('2023-02-22');
-    });
-    expect(dated, "write 'notice §6', and {first} for a number").toEqual([]);
+describe('before a future notice is in force', () => {
+  const citedOn = async (now: string): Promise<string[]> => {
+    const path = `${folder}/people-${now}.xlsx`;
+    await runCli(['template', 'registrations', path], { now: `${now}T18:00:00Z` });
+    const { SheetNames, Sheets } = read(readFileSync(path));
+    const texts = Object.values(Sheets[SheetNames[1] ?? ''] ?? {}).map((cell) => String(cell.v));
+    return texts.flatMap((text) => /the notice of ([\d-]+)/.exec(text)?.[1] ?? []);
+  };
+  it('a template cites the notice in force', async () => {
+    expect(await citedOn('2027-01-31')).toEqual(['2023-02-22']);
+    expect(await citedOn('2027-02-01')).toEqual([MADE_UP]);
   });
-  it('is named in the texts of rules', async () => {
-    const rules = await Promise.all(ruleIds().map(importRule));
-    const texts = rules.flatMap(({ id, summary, why, cure }) =>
-      [summary, why, cure].map((text) => `${id}: ${text}`),
-    );
-    const numbered = texts.filter((text) => /\bday \d|\b60\b|weeks|\d business days|\d or more/.test(text));
-    expect(numbered, 'write {first}, {longer} and the like: see portal/notice-terms.ts').toEqual([]);
+  it('rules cites the notice in force', async () => {
+    for (const how of ['--json', '--markdown']) {
+      const catalog = await runCli(['rules', how], { now: '2027-01-31T18:00:00Z' });
+      expect(catalog.stdout.replaceAll(`"notice": "${MADE_UP}"`, '')).not.toContain(MADE_UP);
+      expect(catalog.stdout).toContain('2023-02-22 §6');
+    }
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildContext, type CheckOptions } from '../../../src/app/settings/resolve.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
+import type { Notice } from '../../../src/core/model/context.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import {
+  findFullNoticeInForce,
   findNoticeByDate,
   findNoticeInForce,
-  getLatestNotice,
   isFullNotice,
 } from '../../../src/core/portal/notice.ts';
 import { NOTICES } from '../../../src/core/portal/notices.ts';
@@ -14,7 +15,7 @@ import { gridOf, validRow } from '../../support/rows.ts';
 
 const on = (iso: string) => findNoticeInForce(parseDay(iso) as Day)?.date;
 
-it('is the one in force on the day, however well it is known', () => {
+it('is the one in force on the day, even if only parts of it are known', () => {
   expect(on('2020-02-27')).toBeUndefined();
   expect(on('2020-02-28')).toBe('2020-02-21');
   expect(on('2021-03-02')).toBe('2021-03-02');
@@ -22,32 +23,32 @@ it('is the one in force on the day, however well it is known', () => {
   expect(on('2023-02-22')).toBe('2023-02-22');
   expect(on('2026-11-24')).toBe('2023-02-22');
 });
-it('of a report is the one that it names, else the last that is known', () => {
-  expect(findNoticeByDate('2023-02-22')).toBe(getLatestNotice());
-  expect(findNoticeByDate('2021-03-02').date).toBe('2023-02-22');
+describe('the notice to cite', () => {
+  const cited = (iso: string, notices = NOTICES) =>
+    findFullNoticeInForce(parseDay(iso) as Day, notices)?.date;
+  const [full] = NOTICES.filter(isFullNotice);
+  const toCome = { ...(full as Notice), date: '2027-01-04', inForce: '2027-02-01' };
+  it('is never one that is not yet in force', () => {
+    expect(cited('2023-02-21')).toBeUndefined();
+    expect(cited('2023-02-22')).toBe('2023-02-22');
+    expect(cited('2027-01-31', [...NOTICES, toCome])).toBe('2023-02-22');
+    expect(cited('2027-02-01', [...NOTICES, toCome])).toBe('2027-01-04');
+  });
+  it('is known in full', () => {
+    const { date, inForce, url } = toCome;
+    const partial = { date, inForce, url, sections: {} };
+    expect(cited('2027-02-01', [...NOTICES, partial])).toBe('2023-02-22');
+  });
 });
-it('stands oldest first, each with its address', () => {
-  const days = NOTICES.map((notice) => notice.inForce);
-  expect(days).toEqual([...days].sort());
-  for (const notice of NOTICES) expect(notice.url).toMatch(/^https:\/\/www2\.illinois\.gov\/hfs\/.+\.aspx$/);
+it('of a report is the one that the report names, and no other', () => {
+  expect(findNoticeByDate('2023-02-22').date).toBe('2023-02-22');
+  expect(() => findNoticeByDate('2021-03-02')).toThrow('no notice of 2021-03-02 to check by');
+  expect(() => findNoticeByDate('2024-01-01')).toThrow('no notice of 2024-01-01 to check by');
 });
-it('of 2023-02-22 is the one that is known, and says what it says', () => {
-  expect(NOTICES.filter(isFullNotice)).toEqual([
-    expect.objectContaining({
-      date: '2023-02-22',
-      window: { first: 30, last: 60 },
-      extended: { individuals: 10, days: 21 },
-      registrationDays: 2,
-      answerDays: 5,
-      resolveDays: 30,
-    }),
-  ]);
-});
-
 describe('the rulebook', () => {
   const now = new Date('2026-11-24T18:00:00Z');
   const dateOf = (options: CheckOptions) => buildContext(options, now).notice.date;
-  it('is the notice in force, or the one that is asked for', () => {
+  it('is the notice in force, or the one that the user names', () => {
     expect(dateOf({})).toBe('2023-02-22');
     expect(dateOf({ asOf: '2021-06-01', rulebook: '2023-02-22' })).toBe('2023-02-22');
   });
@@ -66,10 +67,10 @@ describe('the rulebook', () => {
     ],
     [{ rulebook: '2024-01-01' }, '--rulebook: no notice of that day; known is 2023-02-22'],
     [{ rulebook: '2/22/2023' }, '--rulebook: a day as YYYY-MM-DD expected, such as 2026-11-24'],
-  ])('%j is refused', (options, line) => {
+  ])('%j is an error', (options, line) => {
     expect(() => buildContext(options, now)).toThrow(line);
   });
-  it('of a notice to come is data alone: a window of 20 to 45 days', async () => {
+  it('of a future notice needs data only: a window of 20 to 45 days', async () => {
     const [latest] = NOTICES.filter(isFullNotice);
     if (!latest) throw new Error('no notice');
     const made = { ...latest, date: '2027-01-04', inForce: '2027-01-04', window: { first: 20, last: 45 } };
@@ -80,7 +81,7 @@ describe('the rulebook', () => {
       const [result] = [...(await checkInput(input, context, { kind: 'ticket' })).results];
       return [result?.findings.map(({ rule }) => rule), result?.nextStep.on, result?.nextStep.by];
     };
-    // Day 19 and day 21, day 44 and day 46; 30 and 60 days play no part.
+    // Days 19, 21, 44 and 46; the 30 and 60 days of the notice before do not matter.
     expect(await rules('2027-01-13')).toEqual([['ticket/too-early'], '2027-02-02', '2027-02-27']);
     expect(await rules('2027-01-11')).toEqual([[], '2027-01-31', '2027-02-25']);
     expect(await rules('2026-12-19')).toEqual([[], '2027-01-08', '2027-02-02']);

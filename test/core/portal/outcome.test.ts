@@ -16,7 +16,7 @@ import { type AnyRule, defineMessage, defineRowRule } from '../../../src/core/ru
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
 
-describe('harder', () => {
+describe('pickWorse', () => {
   it.each([
     ['ready', 'review', 'review'],
     ['review', 'delayed', 'delayed'],
@@ -34,7 +34,7 @@ describe('harder', () => {
   });
 });
 
-describe('reaches', () => {
+describe('isAtLeast', () => {
   it.each([
     ['delayed', 'delayed', true],
     ['ready', 'ready', false],
@@ -49,7 +49,7 @@ describe('reaches', () => {
   });
 });
 
-describe('stepBits', () => {
+describe('getStepFlags', () => {
   it.each([
     ['closed', undefined, STEP_FLAGS.fix],
     ['denied', undefined, STEP_FLAGS.fix],
@@ -57,20 +57,20 @@ describe('stepBits', () => {
     ['note', undefined, 0],
     ['review', undefined, STEP_FLAGS.review],
     ['review', { action: 'answer' }, STEP_FLAGS.review | STEP_FLAGS.answer],
-    // A review that points elsewhere is still for a person to look at.
+    // A review with a redirect still needs a person.
     ['review', REDIRECTS.hfs, STEP_FLAGS.review],
     ['closed', REDIRECTS.hfs, STEP_FLAGS.toHfs | STEP_FLAGS.fix],
     ['closed', REDIRECTS.medicare, STEP_FLAGS.toMedicare | STEP_FLAGS.fix],
     ['closed', { action: 'stop' }, STEP_FLAGS.stop | STEP_FLAGS.fix],
     ['closed', { action: 'wait' }, STEP_FLAGS.early],
     ['closed', { action: 'answer' }, STEP_FLAGS.fix],
-  ] as const)('%s with %o', (outcome, lead, bits) => {
-    expect(getStepFlags(outcome, lead)).toBe(bits);
+  ] as const)('%s with %o', (outcome, findingAction, flags) => {
+    expect(getStepFlags(outcome, findingAction)).toBe(flags);
   });
 });
 
-describe('actionOf: the first that applies', () => {
-  // Each line adds what comes before it in the contract's order.
+describe('chooseAction: the first that applies', () => {
+  // Every line has the flags of the lines below it, in the documented order.
   const everything = Object.values(STEP_FLAGS).reduce((a, b) => a | b, 0);
   it.each([
     ['redirect', everything],
@@ -108,20 +108,20 @@ describe('actionOf: the first that applies', () => {
     ['none', STEP_FLAGS.submitted | STEP_FLAGS.planned],
     ['fix', STEP_FLAGS.submitted | STEP_FLAGS.early],
     ['submit', 0],
-  ] as const)('%s', (action, bits) => {
-    expect(chooseAction(bits)).toBe(action);
+  ] as const)('%s', (action, flags) => {
+    expect(chooseAction(flags)).toBe(action);
   });
 });
 
-/** The next step of a ticket whose findings lead to `bits`. */
-async function stepOf(cells: TestCells, bits = 0, context: Context = contextAsOf()): Promise<NextStep> {
+/** The next step of a ticket with these flags from its findings. */
+async function stepOf(cells: TestCells, flags = 0, context: Context = contextAsOf()): Promise<NextStep> {
   const steps: NextStep[] = [];
   const probe: AnyRule = defineRowRule({
     ...HEAD,
     id: 'ticket/probe',
     messages: { seen: defineMessage(() => 'seen') },
     check(row) {
-      steps.push(createNextStep(getTicketStep(row, context, bits)));
+      steps.push(createNextStep(getTicketStep(row, context, flags)));
     },
   });
   const input = gridOf('ticket', [validRow('ticket', cells)]);
@@ -134,20 +134,20 @@ describe('the next step of a ticket', () => {
   // Filed 2026-10-10, decided 2026-11-05: R+30 is Saturday 2026-12-05, so the safe day is the Friday before.
   const days = { on: '2026-11-09', by: '2026-12-09', safeBy: '2026-12-04' };
 
-  it('is to submit where nothing was found', async () => {
+  it('is to submit if nothing was found', async () => {
     expect(await stepOf({})).toEqual({ action: 'submit', ...days });
   });
-  it('carries the days whatever the action', async () => {
+  it('has the days for any action', async () => {
     expect(await stepOf({}, STEP_FLAGS.fix)).toEqual({ action: 'fix', ...days });
     expect(await stepOf({}, STEP_FLAGS.review)).toEqual({ action: 'check', ...days });
     expect(await stepOf({}, STEP_FLAGS.stop | STEP_FLAGS.fix)).toEqual({ action: 'stop', ...days });
     expect(await stepOf({ status: 'open' })).toEqual({ action: 'none', ...days });
   });
-  it('carries no days where the dispute date cannot be read', async () => {
+  it('has no days if the dispute date cannot be read', async () => {
     expect(await stepOf({ disputeFiledOn: '' }, STEP_FLAGS.fix)).toEqual({ action: 'fix' });
     expect(await stepOf({ disputeFiledOn: 'in June' }, STEP_FLAGS.fix)).toEqual({ action: 'fix' });
   });
-  it('says where a matter of fee-for-service or Medicare goes, fee-for-service first', async () => {
+  it('redirects fee-for-service and Medicare matters, fee-for-service first', async () => {
     const hfs = await stepOf({}, STEP_FLAGS.toHfs | STEP_FLAGS.toMedicare | STEP_FLAGS.fix);
     expect(hfs).toEqual({ action: 'redirect', to: 'HFS, 877-782-5565', ...days });
     const medicare = await stepOf({}, STEP_FLAGS.toMedicare | STEP_FLAGS.fix);
@@ -162,26 +162,26 @@ describe('the next step of a ticket', () => {
       safeBy: '2026-12-30',
     });
   });
-  it('waits for the planned day where that is later', async () => {
+  it('waits for the planned day if that is later', async () => {
     expect(await stepOf({ submitOn: '2026-12-01' })).toEqual({ action: 'wait', ...days, on: '2026-12-01' });
   });
-  it('waits for day 30 where the planned day is earlier', async () => {
+  it('waits for day 30 if the planned day is earlier', async () => {
     const cells = { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2026-11-25' };
     expect(await stepOf(cells, STEP_FLAGS.early)).toMatchObject({ action: 'wait', on: '2026-12-01' });
   });
-  it('waits for the planned day where day 30 is not known', async () => {
+  it('waits for the planned day if day 30 is unknown', async () => {
     expect(await stepOf({ disputeFiledOn: '', submitOn: '2026-12-01' })).toEqual({
       action: 'wait',
       on: '2026-12-01',
     });
   });
-  it('heeds the planned day only to wait', async () => {
+  it('uses the planned day only to wait', async () => {
     expect(await stepOf({ submitOn: '2026-12-01' }, STEP_FLAGS.fix)).toEqual({ action: 'fix', ...days });
   });
   it('does not wait for a planned day that has come', async () => {
     expect(await stepOf({ submitOn: '2026-11-24' })).toMatchObject({ action: 'submit' });
   });
-  it('is nothing for a ticket in the portal already', async () => {
+  it('is none for a ticket in the portal already', async () => {
     for (const cells of [
       { ticketNumber: 'MADEUP-TKT-1' },
       { submittedOn: '2026-11-20' },
@@ -190,11 +190,11 @@ describe('the next step of a ticket', () => {
       expect(await stepOf({ ...cells, submitOn: '2026-12-01' })).toMatchObject({ action: 'none' });
     }
   });
-  it('gives no safe day where none is left', async () => {
+  it('has no safe day if none is left', async () => {
     expect(await stepOf({ mcoDecidedOn: '2026-10-20' })).toEqual({ action: 'submit', ...days, safeBy: null });
   });
 
-  // Asked on Monday; Thursday and Friday are State holidays, but not days on which nobody works for certain.
+  // Asked on Monday. Thursday and Friday are State holidays, but an MCO may count them.
   const asked = { infoRequestedOn: '2026-11-23' };
   it('answers by the fifth business day, safely by the fifth weekday', async () => {
     expect(await stepOf(asked, STEP_FLAGS.answer | STEP_FLAGS.review)).toEqual({
@@ -204,22 +204,22 @@ describe('the next step of a ticket', () => {
       safeBy: '2026-11-30',
     });
   });
-  it('gives the last safe day to answer on that day, and none after it', async () => {
-    const bits = STEP_FLAGS.answer | STEP_FLAGS.review;
-    expect(await stepOf(asked, bits, contextAsOf('2026-11-30'))).toMatchObject({ safeBy: '2026-11-30' });
-    expect(await stepOf(asked, bits, contextAsOf('2026-12-01'))).toMatchObject({
+  it('has the last safe day to answer on that day, and none after it', async () => {
+    const flags = STEP_FLAGS.answer | STEP_FLAGS.review;
+    expect(await stepOf(asked, flags, contextAsOf('2026-11-30'))).toMatchObject({ safeBy: '2026-11-30' });
+    expect(await stepOf(asked, flags, contextAsOf('2026-12-01'))).toMatchObject({
       by: '2026-12-02',
       safeBy: null,
     });
   });
-  it('gives the day to answer also where the dispute date is not known', async () => {
+  it('has the day to answer even if the dispute date is unknown', async () => {
     expect(await stepOf({ ...asked, disputeFiledOn: '' }, STEP_FLAGS.answer)).toEqual({
       action: 'answer',
       by: '2026-12-02',
       safeBy: '2026-11-30',
     });
   });
-  it('gives the window of a ticket that was asked about and has another step', async () => {
+  it('has the window of a ticket with an information request and another step', async () => {
     expect(await stepOf(asked, STEP_FLAGS.stop | STEP_FLAGS.answer)).toEqual({ action: 'stop', ...days });
     expect(await stepOf({}, STEP_FLAGS.answer)).toEqual({ action: 'answer', ...days });
   });

@@ -3,7 +3,7 @@ import { show } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
-/** The identifiers of which no other rule tells that they are damaged. */
+/** The identifiers whose damage no other rule reports. */
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   registration: ['medicaidId'],
   ticket: ['medicaidId', 'patientAccount', 'priorAuthNumber', 'ticketNumber'],

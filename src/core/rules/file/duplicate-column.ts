@@ -25,25 +25,25 @@ export default defineFileRule({
       ({ column }: { column: Shown }) => `${column} stands twice in one object; the last value is read`,
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     return {
       finish() {
-        header.dictionary.fields.forEach((field, place) => {
-          const read = header.byField[place];
+        header.dictionary.fields.forEach((field, index) => {
+          const read = header.byField[index];
           if (!read) return;
-          for (const { column } of header.duplicates.filter((each) => each.field === field.name)) {
+          for (const { column } of header.duplicates.filter((other) => other.field === field.name)) {
             const data = {
               column: showColumn(column),
               header: showHeader(field.header),
               read: showTrusted(read.letter),
             };
-            tell(field.name, 'column', data);
+            reportFile(field.name, 'column', data);
           }
         });
         for (const column of header.columns) {
           const isTwice =
             header.readNotes.duplicateKeys.includes(column.header) && !isAddedColumn(column.header, true);
-          if (isTwice) tell(column.field, 'key', { column: showColumn(column) });
+          if (isTwice) reportFile(column.field, 'key', { column: showColumn(column) });
         }
       },
     };

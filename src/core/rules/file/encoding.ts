@@ -15,10 +15,10 @@ export default defineFileRule({
       () => 'not UTF-8: read as Windows-1252; name another with --encoding if letters look wrong',
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     return {
       finish() {
-        if (header.readNotes.windows1252) tell(null, 'windows1252', {});
+        if (header.readNotes.windows1252) reportFile(null, 'windows1252', {});
       },
     };
   },

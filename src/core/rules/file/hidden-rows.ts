@@ -18,12 +18,12 @@ export default defineFileRule({
     ),
     sheet: defineMessage(() => 'the sheet that was read is hidden'),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     return {
       finish() {
         const { hiddenRows, hiddenSheet } = header.readNotes;
-        if (hiddenSheet) tell(null, 'sheet', {});
-        if (hiddenRows > 0) tell(null, 'rows', { count: hiddenRows });
+        if (hiddenSheet) reportFile(null, 'sheet', {});
+        if (hiddenRows > 0) reportFile(null, 'rows', { count: hiddenRows });
       },
     };
   },

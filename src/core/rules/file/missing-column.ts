@@ -49,22 +49,22 @@ export default defineFileRule({
       { outcome: 'closed', basis: 'assumed', source: 'notice §9', appliesToAll: true },
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     return {
       finish() {
-        // JSON has keys, each record its own: one left out is an empty field.
+        // In JSON, a record without a key has an empty field, not a missing column.
         if (header.shape === 'records') return;
         const { kind, fields, template } = header.dictionary;
-        const absent = new Set(fields.flatMap((field, place) => (header.byField[place] ? [] : [field.name])));
+        const absent = new Set(fields.flatMap((field, index) => (header.byField[index] ? [] : [field.name])));
         for (const { name, header: expected, required } of fields) {
           if (!required || !absent.has(name)) continue;
           const { basis, source } = required;
           const id = basis === 'assumed' ? (`${LEADS_TO[kind]}-assumed` as const) : LEADS_TO[kind];
-          tell(name, id, { header: showHeader(expected) }, { basis, source });
+          reportFile(name, id, { header: showHeader(expected) }, { basis, source });
         }
-        // A layout says itself what is required.
+        // With a layout, the layout alone decides which columns are required.
         if (kind !== 'ticket' || template) return;
-        if (absent.has('npi') && absent.has('medicaidId')) tell('npi', 'provider', {});
+        if (absent.has('npi') && absent.has('medicaidId')) reportFile('npi', 'provider', {});
       },
     };
   },

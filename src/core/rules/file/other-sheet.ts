@@ -24,12 +24,12 @@ export default defineFileRule({
       { outcome: 'review' },
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     return {
       finish() {
         const { otherSheets: others, similarSheets: similar } = header.readNotes;
-        if (similar > 0) tell(null, 'similar', { others, similar });
-        else if (others > 0) tell(null, 'others', { others });
+        if (similar > 0) reportFile(null, 'similar', { others, similar });
+        else if (others > 0) reportFile(null, 'others', { others });
       },
     };
   },

@@ -25,12 +25,12 @@ export default defineFileRule({
         `your settings set ${d.rule} to ${d.set}: ${d.reason}`,
     ),
   },
-  begin({ ruleSettings = new Map() }, { dictionary: { kind } }, tell) {
+  begin({ ruleSettings = new Map() }, { dictionary: { kind } }, reportFile) {
     for (const [id, { set, reason }] of ruleSettings) {
       if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
-      const told = { rule: showTrusted(id), set: showTrusted(set) };
-      if (reason === undefined) tell(null, 'set', told);
-      else tell(null, 'reasoned', { ...told, reason: showTrusted(reason) });
+      const data = { rule: showTrusted(id), set: showTrusted(set) };
+      if (reason === undefined) reportFile(null, 'set', data);
+      else reportFile(null, 'reasoned', { ...data, reason: showTrusted(reason) });
     }
     return {};
   },

@@ -25,22 +25,22 @@ export default defineFileRule({
       { outcome: 'review' },
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     const isKey = header.shape === 'records';
     const taken = new Set<Column>(header.duplicates.map(({ column }) => column));
     return {
-      // Only now are all keys of a JSON known.
+      // Not before the last record: any JSON record may bring new keys.
       finish() {
         for (const column of header.columns) {
           if (column.field !== null || taken.has(column)) continue;
           if (column.header.trim() === '' || isAddedColumn(column.header, isKey)) continue;
-          const meant = findSimilarField(column.header, header, header.dictionary);
+          const similar = findSimilarField(column.header, header, header.dictionary);
           const shown = showColumn(column);
-          if (!meant) tell(null, 'unknown', { column: shown });
+          if (!similar) reportFile(null, 'unknown', { column: shown });
           else
-            tell(meant.name, 'resembles', {
+            reportFile(similar.name, 'resembles', {
               column: shown,
-              header: isKey ? showTrusted(meant.name) : showHeader(meant.header),
+              header: isKey ? showTrusted(similar.name) : showHeader(similar.header),
             });
         }
       },

@@ -43,7 +43,7 @@ export default defineRowRule({
   },
   check(row, context, report) {
     for (const field of row.unreadable()) {
-      const what = faultOf(field, row, context);
+      const what = describeFault(field, row, context);
       if (!field.required) {
         report(field.name, 'review', { what });
         continue;
@@ -55,7 +55,7 @@ export default defineRowRule({
   },
 });
 
-function faultOf(field: Field, row: Row, context: Context): Shown {
+function describeFault(field: Field, row: Row, context: Context): Shown {
   const fact = row.fact(field.name);
   const lost = fact && LOST[fact];
   if (lost) return showTrusted(lost);

@@ -23,7 +23,7 @@ export default defineRowRule({
     listed: defineMessage(() => 'in the roster already; leave the row out unless something has changed'),
   },
   check(row, { roster }, report) {
-    const given = { email: row.text('email'), medicaidId: row.text('medicaidId'), npi: row.text('npi') };
-    if (roster?.hasPerson(given)) report(null, 'listed', {});
+    const person = { email: row.text('email'), medicaidId: row.text('medicaidId'), npi: row.text('npi') };
+    if (roster?.hasPerson(person)) report(null, 'listed', {});
   },
 });

@@ -33,15 +33,15 @@ export default defineFileRule({
         const email = row.text('email').toLowerCase().replace(/\s/g, '');
         const name = getNameKey(row);
         if (name !== '' && findEmailFault(email) === undefined) {
-          const met = emails.record(email, row.row, name);
-          if (met?.value === 'other') report('email', 'names', { row: met.row });
+          const earlier = emails.record(email, row.row, name);
+          if (earlier?.value === 'other') report('email', 'names', { row: earlier.row });
         }
         const id = row.plain('medicaidId');
         const organization = row.folded('organization');
         const isDamaged = findSpreadsheetDamage(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
         if (id === '' || organization === '' || isDamaged) return;
-        const met = ids.record(id, row.row, organization);
-        if (met?.value === 'other') report('medicaidId', 'organizations', { row: met.row });
+        const earlier = ids.record(id, row.row, organization);
+        if (earlier?.value === 'other') report('medicaidId', 'organizations', { row: earlier.row });
       },
     };
   },

@@ -27,11 +27,11 @@ export default defineFileRule({
       visit(row, report) {
         const person = getPersonKey(row);
         const provider = getProviderKey(row);
-        // Shortened by a spreadsheet, different Medicaid IDs look the same.
+        // Different Medicaid IDs may look the same once a spreadsheet has shortened them.
         const isDamaged = findSpreadsheetDamage(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
         if (person === '' || provider === '' || isDamaged) return;
-        const met = rows.record(`${person}\n${provider}`, row.row);
-        if (met) report(null, 'same', { row: met.row });
+        const earlier = rows.record(`${person}\n${provider}`, row.row);
+        if (earlier) report(null, 'same', { row: earlier.row });
       },
     };
   },

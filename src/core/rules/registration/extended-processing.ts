@@ -28,7 +28,7 @@ export default defineFileRule({
       { outcome: 'note', basis: 'assumed' },
     ),
   },
-  begin(context, _header, tell) {
+  begin(context, _header, reportFile) {
     const { individuals, days } = context.notice.extended;
     const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
     const people = new FirstSeen();
@@ -38,8 +38,8 @@ export default defineFileRule({
         if (person !== '') people.record(person, row.row);
       },
       finish() {
-        if (people.count >= individuals) tell(null, 'tenOrMore', { people: people.count, days });
-        if (people.count > most) tell(null, 'split', { most });
+        if (people.count >= individuals) reportFile(null, 'tenOrMore', { people: people.count, days });
+        if (people.count > most) reportFile(null, 'split', { most });
       },
     };
   },

@@ -24,10 +24,10 @@ export default defineFileRule({
         : `all ${rows} rows denied, and so the request`,
     ),
   },
-  begin(_context, header, tell) {
+  begin(_context, header, reportFile) {
     const lacksColumn =
       header.shape === 'grid' &&
-      header.dictionary.fields.some((field, place) => field.required && !header.byField[place]);
+      header.dictionary.fields.some((field, index) => field.required && !header.byField[index]);
     let rows = 0;
     let denied = 0;
     return {
@@ -36,8 +36,8 @@ export default defineFileRule({
         if (lacksColumn || verdict === 'denied') denied += 1;
       },
       finish() {
-        if (denied === rows) tell(null, 'all', { rows });
-        else if (denied > 0) tell(null, 'some', { denied, rows });
+        if (denied === rows) reportFile(null, 'all', { rows });
+        else if (denied > 0) reportFile(null, 'some', { denied, rows });
       },
     };
   },

@@ -20,7 +20,7 @@ export default defineFileRule({
         `${rows} rows for ${people} ${people === 1 ? 'person' : 'people'}: HFS may count rows and take longer`,
     ),
   },
-  begin(context, _header, tell) {
+  begin(context, _header, reportFile) {
     const { individuals } = context.notice.extended;
     const people = new Set<string>();
     let rows = 0;
@@ -28,12 +28,12 @@ export default defineFileRule({
       visit(row) {
         rows += 1;
         const person = getPersonKey(row);
-        // From so many people on extended-processing speaks, and no more need be kept.
+        // With that many people, extended-processing reports instead, so there is no need to keep more.
         if (person !== '' && people.size < individuals) people.add(person);
       },
       finish() {
         if (rows >= individuals && people.size < individuals)
-          tell(null, 'rows', { rows, people: people.size });
+          reportFile(null, 'rows', { rows, people: people.size });
       },
     };
   },

@@ -27,11 +27,13 @@ export default defineFileRule({
       { outcome: 'review' },
     ),
   },
-  begin(_context, header, tell) {
-    const given = header.columns.map((column) => column.header).filter((name) => !isAddedColumn(name, false));
+  begin(_context, header, reportFile) {
+    const headers = header.columns
+      .map((column) => column.header)
+      .filter((name) => !isAddedColumn(name, false));
     const { fields, template } = header.dictionary;
     const expected = template?.headers ?? fields.map((field) => field.header);
-    const isTemplate = header.shape === 'records' || listOf(given) === listOf(expected);
+    const isTemplate = header.shape === 'records' || buildHeadersKey(headers) === buildHeadersKey(expected);
     let first = '';
     let isSeveral = false;
     return {
@@ -41,14 +43,14 @@ export default defineFileRule({
         if (provider !== '' && provider !== first) isSeveral = true;
       },
       finish() {
-        if (isSeveral && !isTemplate) tell(null, template ? 'layout' : 'headers', {});
+        if (isSeveral && !isTemplate) reportFile(null, template ? 'layout' : 'headers', {});
       },
     };
   },
 });
 
-/** Headers as they are compared: whatever their order, without empty ones. */
-function listOf(headers: readonly string[]): string {
+/** A key to compare headers by, without empty ones and in any order. */
+function buildHeadersKey(headers: readonly string[]): string {
   return headers
     .map(foldHeader)
     .filter((name) => name !== '')

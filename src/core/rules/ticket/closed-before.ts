@@ -22,7 +22,7 @@ export default defineRowRule({
   },
   check(row, context, report) {
     if (row.choice('status') === 'closed') return report('status', 'status', {});
-    // What is in the portal already is that ticket, or the new one.
+    // If the draft is in the portal already, it is that ticket or its replacement.
     if (!context.history || getTicketDates(row, context).submitted) return;
     const earlier = context.history.findClosed(getClaimKey(row, context.plans));
     if (earlier) report('claimNumber', 'history', earlier);

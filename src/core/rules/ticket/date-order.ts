@@ -57,7 +57,7 @@ export default defineRowRule({
     ),
   },
   check(row, { asOf }, report) {
-    // A date in the future is told as such, and nothing is compared with it: one wrong date is one finding.
+    // A date in the future gets its own finding and is compared with nothing: one wrong date, one finding.
     const filed = row.day('disputeFiledOn');
     const decided = row.day('mcoDecidedOn');
     const from = row.day('serviceFrom');
@@ -79,7 +79,7 @@ export default defineRowRule({
   },
 });
 
-/** How many calendar days the one is after the other; 0 or less where it is not, 0 where one is not known. */
+/** How many calendar days one day is after the other; 0 or less if it is not, 0 if either is missing. */
 function daysAfter(day: Day | undefined, other: Day | undefined): number {
   return day === undefined || other === undefined ? 0 : day - other;
 }

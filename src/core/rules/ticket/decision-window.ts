@@ -29,7 +29,7 @@ export default defineRowRule({
   },
   check(row, context, report) {
     const dates = getWindowDates(row, context);
-    // A decision in the future is a wrong date, told by ticket/date-order.
+    // A decision in the future is a wrong date, which ticket/date-order reports.
     if (!dates || dates.decided === undefined || dates.decided > context.asOf) return;
     const { filed, decided, entered, last } = dates;
     const over = entered - decided - DAYS_AFTER_DECISION;

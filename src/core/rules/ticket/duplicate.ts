@@ -42,10 +42,12 @@ export default defineFileRule({
         const claim = getClaimKey(row, context.plans);
         if (claim === '') return;
         const number = getTrackingKey(row);
-        const met = claims.record(claim, row.row, number);
-        if (met)
-          return report('claimNumber', met.value === 'same' ? 'sameNumber' : 'otherNumber', { row: met.row });
-        // A ticket that is in the portal stands in the history as itself.
+        const earlier = claims.record(claim, row.row, number);
+        if (earlier)
+          return report('claimNumber', earlier.value === 'same' ? 'sameNumber' : 'otherNumber', {
+            row: earlier.row,
+          });
+        // A ticket that is in the portal already would be found in the history as its own duplicate.
         if (!context.history || getTicketDates(row, context).submitted) return;
         const same = context.history.findByTrackingNumber(claim, number);
         if (same) return report('claimNumber', 'historySame', same);

@@ -29,7 +29,7 @@ export default defineRowRule({
     const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
     const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showTrusted(plan.name) };
-    // Where the plan's page is not known, the rule's own source stands.
+    // If the plan's page is unknown, the source is that of the rule.
     report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Authority>);
   },
 });

@@ -7,7 +7,7 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 
 /** The programs whose plans HFS has listed by name. */
 const LISTED = new Set(['MMAI', 'FIDE SNP']);
-const LISTED_GROUND = { basis: 'notice', source: 'HFS notices on MMAI and FIDE SNP plans' } as const;
+const LISTED_AUTHORITY = { basis: 'notice', source: 'HFS notices on MMAI and FIDE SNP plans' } as const;
 
 export default defineRowRule({
   id: 'ticket/plan-not-active',
@@ -45,12 +45,12 @@ export default defineRowRule({
     const program = row.choice('program');
     const plan = plans.findInProgram(text, program);
     if (program !== undefined && !plan) {
-      const ground = LISTED.has(program) ? LISTED_GROUND : {};
+      const authority = LISTED.has(program) ? LISTED_AUTHORITY : {};
       return report(
         'program',
         'program',
         { plan: showTrusted(named.name), program: showTrusted(program) },
-        ground,
+        authority,
       );
     }
     const service = row.day('serviceFrom');
@@ -61,7 +61,7 @@ export default defineRowRule({
       if (successor === undefined) return report('mco', 'gone', data, { basis, source });
       return report('mco', 'ended', { ...data, successor: showTrusted(successor) }, { basis, source });
     }
-    const ground = { basis: plan.fromBasis ?? basis, source };
-    report('mco', 'notBegun', { plan: showTrusted(name), from: showTrusted(from) }, ground);
+    const authority = { basis: plan.fromBasis ?? basis, source };
+    report('mco', 'notBegun', { plan: showTrusted(name), from: showTrusted(from) }, authority);
   },
 });

@@ -30,17 +30,17 @@ export default defineRowRule({
     ),
   },
   check(row, _context, report) {
-    const tell = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: DenialSignal) => {
+    const reportSignal = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: DenialSignal) => {
       const { code, meaning } = signal;
       report('denialCodes', message, { code: showTrusted(code), meaning: showTrusted(meaning) });
     };
     const text = row.text('denialCodes');
     const returned = findStrongestSignal(text, 'returned');
-    if (returned) return tell('returned', returned);
+    if (returned) return reportSignal('returned', returned);
     const unfinished = findStrongestSignal(text, 'unfinished');
-    if (unfinished) return tell(unfinished.grade === 'A' ? 'strong' : 'weak', unfinished);
+    if (unfinished) return reportSignal(unfinished.grade === 'A' ? 'strong' : 'weak', unfinished);
     const reviewed = findStrongestSignal(text, 'reviewed');
     const deniesIt = row.yes('processExhausted') === false || row.choice('mcoDecision') === 'none';
-    if (reviewed && deniesIt) tell('reviewed', reviewed);
+    if (reviewed && deniesIt) reportSignal('reviewed', reviewed);
   },
 });

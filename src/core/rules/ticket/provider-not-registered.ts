@@ -57,8 +57,8 @@ export default defineRowRule({
       !ids.some((field) => roster.hasValue(field, row.text(field)));
     if (!isAbsent) {
       const email = row.text('contactEmail');
-      const isKnown = !roster.hasField('email') || roster.hasValue('email', email);
-      if (!isKnown && email !== '' && !findEmailFault(email)) report('contactEmail', 'contact', {});
+      const isListed = !roster.hasField('email') || roster.hasValue('email', email);
+      if (!isListed && email !== '' && !findEmailFault(email)) report('contactEmail', 'contact', {});
       return;
     }
     const field = row.isBlank('medicaidId') ? 'npi' : 'medicaidId';
@@ -71,7 +71,7 @@ export default defineRowRule({
   },
 });
 
-/** A number that its own rule tells to be wrong is in no roster, which says nothing about the provider. */
+/** Whether a number can be compared with the roster. One that another rule reports as wrong is in no roster anyway. */
 function isComparable(row: Row<TicketField>, field: 'medicaidId' | 'npi'): boolean {
   const plain = row.plain(field);
   if (plain === '') return false;

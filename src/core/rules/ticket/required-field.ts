@@ -33,7 +33,7 @@ export default defineRowRule({
   check(row, _context, report) {
     for (const { name, header, required } of row.dictionary.fields) {
       if (required?.rule !== ID) continue;
-      // A layout may require a column that is no field of ours.
+      // A layout may require a column that is not a built-in field.
       const field = name as TicketField;
       if (!row.isBlank(field) || !row.hasColumn(field)) continue;
       const { basis, source } = required;

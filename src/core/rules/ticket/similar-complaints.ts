@@ -31,7 +31,7 @@ export default defineFileRule({
         `${count} tickets for ${mco} share a category (${rows}): send one Claim-Issue file`,
     ),
   },
-  begin({ plans }, _header, tell) {
+  begin({ plans }, _header, reportFile) {
     const first = new FirstSeen();
     const groups = new Map<string, Group>();
     return {
@@ -44,15 +44,23 @@ export default defineFileRule({
           if (group.rows.length < ROWS_NAMED) group.rows.push(row.row);
           return;
         }
-        const met = first.record(key, row.row);
-        if (!met) return;
+        const earlier = first.record(key, row.row);
+        if (!earlier) return;
         const plan = plans.findInProgram(row.text('mco'), row.choice('program'));
-        groups.set(key, { count: 2, mco: showTrusted(plan?.name ?? 'one MCO'), rows: [met.row, row.row] });
+        groups.set(key, {
+          count: 2,
+          mco: showTrusted(plan?.name ?? 'one MCO'),
+          rows: [earlier.row, row.row],
+        });
       },
       finish() {
         for (const { count, mco, rows } of groups.values()) {
           const more = count > rows.length ? ` and ${count - rows.length} more` : '';
-          tell('category', 'group', { count, mco, rows: showTrusted(`rows ${rows.join(', ')}${more}`) });
+          reportFile('category', 'group', {
+            count,
+            mco,
+            rows: showTrusted(`rows ${rows.join(', ')}${more}`),
+          });
         }
       },
     };

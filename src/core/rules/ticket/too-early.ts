@@ -5,9 +5,9 @@ import { addDays } from '../../values/day.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
-type Told = { days: number; short: number; on: Shown };
+type EarlyData = { days: number; short: number; on: Shown };
 
-const told = ({ days, short }: Pick<Told, 'days' | 'short'>) =>
+const describeEarly = ({ days, short }: Pick<EarlyData, 'days' | 'short'>) =>
   `${formatCount(days, 'day')} after the dispute, ${short} too few; closed`;
 
 export default defineRowRule({
@@ -25,17 +25,17 @@ export default defineRowRule({
   },
   messages: {
     early: defineMessage(
-      ({ undisputed, on, ...counts }: Told & { undisputed: Shown }) =>
-        `${told(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
+      ({ undisputed, on, ...counts }: EarlyData & { undisputed: Shown }) =>
+        `${describeEarly(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
       { nextStep: { action: 'wait' } },
     ),
     tight: defineMessage(
-      ({ on, ...counts }: Told) =>
-        `${told(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
+      ({ on, ...counts }: EarlyData) =>
+        `${describeEarly(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
       { nextStep: { action: 'wait' } },
     ),
     submitted: defineMessage(
-      ({ days, short, on, by }: Told & { by: Shown }) =>
+      ({ days, short, on, by }: EarlyData & { by: Shown }) =>
         `entered by day ${days}, ${formatCount(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
       { nextStep: { action: 'wait' } },
     ),

@@ -26,7 +26,7 @@ export default defineFileRule({
   },
   begin({ plans }) {
     const numbers = new FirstSeen(2);
-    // Of numbers whose first row lacks the MCO, or the date: the first row that has it.
+    // If a number's first row lacks the MCO or the date: the first row that has it.
     const mcos = new FirstSeen();
     const days = new FirstSeen();
     return {
@@ -36,13 +36,13 @@ export default defineFileRule({
         const number = row.key('trackingNumber');
         const mco = getMcoKey(row, plans);
         const filed = String(row.day('disputeFiledOn') ?? '');
-        const met = numbers.record(number, row.row, mco, filed);
-        if (!met) return;
-        const byMco = met.value === 'none' ? mcos.record(number, row.row, mco) : met;
+        const earlier = numbers.record(number, row.row, mco, filed);
+        if (!earlier) return;
+        const byMco = earlier.value === 'none' ? mcos.record(number, row.row, mco) : earlier;
         const byDay =
-          met.secondValue === 'none'
+          earlier.secondValue === 'none'
             ? days.record(number, row.row, filed)
-            : { row: met.row, value: met.secondValue };
+            : { row: earlier.row, value: earlier.secondValue };
         if (mco !== '' && byMco?.value === 'other') report('trackingNumber', 'otherMco', { row: byMco.row });
         else if (filed !== '' && byDay?.value === 'other')
           report('trackingNumber', 'otherDay', { row: byDay.row });

@@ -10,10 +10,10 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 const BCBSIL = 'Blue Cross Community Health Plans';
 const PLAN = { basis: 'plan', source: "BCBSIL's claim dispute page" } as const;
 
-/** Calendar days that the day in a BCBSIL number may lie from the day the dispute was filed. */
+/** Calendar days that may lie between the day in a BCBSIL number and the day the dispute was filed. */
 const DAYS_APART = 7;
 
-/** What the tracking number is mistaken for, most telling first. */
+/** The numbers often entered instead of the tracking number, most likely first. */
 const OTHERS = ['claimNumber', 'priorAuthNumber', 'rin', 'npi'] as const;
 
 export default defineRowRule({

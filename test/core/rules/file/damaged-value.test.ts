@@ -6,11 +6,14 @@ testRule(rule, {
     { name: 'a whole Medicaid ID', cells: { medicaidId: '111222333001' } },
     { name: 'fifteen digits in a number cell', cells: { medicaidId: ['111222333001440', 'number'] } },
     { name: 'empty', cells: { medicaidId: '' } },
-    { name: 'an error cell, told as unreadable', cells: { medicaidId: ['', 'error'] } },
-    { name: 'a Tax ID and an NPI, whose own rules speak', cells: { taxId: '1.11E+08', npi: '1.23E+09' } },
+    { name: 'an error cell, reported as unreadable', cells: { medicaidId: ['', 'error'] } },
+    {
+      name: 'a Tax ID and an NPI, which have their own rules',
+      cells: { taxId: '1.11E+08', npi: '1.23E+09' },
+    },
     { name: 'an account with an E in it', kind: 'ticket', cells: { patientAccount: '12E5' } },
     {
-      name: 'identifiers of a ticket whose own rules speak',
+      name: 'identifiers of a ticket that have their own rules',
       kind: 'ticket',
       cells: { claimNumber: '1.23E+11', rin: '1.0E+08', npi: '1.23E+09', trackingNumber: '1.23E+11' },
     },

@@ -6,9 +6,9 @@ import { testRule } from '../../../support/test-rule.ts';
 
 testRule(rule, {
   valid: [
-    { name: 'one column a field' },
+    { name: 'one column per field' },
     { name: 'two unknown columns of one name', headers: ['First Name', 'Email', 'Fax', 'Fax'] },
-    { name: 'one key a field', kind: 'ticket', headers: ['mco', 'rin'], json: {} },
+    { name: 'one key per field', kind: 'ticket', headers: ['mco', 'rin'], json: {} },
     {
       name: 'our own key twice',
       kind: 'ticket',

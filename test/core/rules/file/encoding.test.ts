@@ -6,7 +6,7 @@ testRule(rule, {
   invalid: [
     { name: 'Windows-1252', file: { windows1252: true }, found: [[null, null, 'windows1252']] },
     {
-      name: 'once a file',
+      name: 'once per file',
       rows: [{}, {}],
       file: { windows1252: true },
       found: [[null, null, 'windows1252']],

@@ -18,7 +18,7 @@ testRule(rule, {
     { name: 'a ticket without the NPI', kind: 'ticket', headers: without('ticket', 'npi') },
     { name: 'a ticket without the Medicaid ID', kind: 'ticket', headers: without('ticket', 'medicaidId') },
     {
-      name: 'both identifiers of the provider, where a layout says what is required',
+      name: 'both identifiers of the provider, if a layout decides what is required',
       kind: 'ticket',
       headers: without('ticket', 'npi', 'medicaidId'),
       dictionary: { ...getDictionary('ticket'), template: { headers: [], headerRows: 1, lists: new Map() } },
@@ -76,7 +76,7 @@ it.each([
   ['ticket', 'trackingNumber', 'closed', 'notice', '2023-02-22 §7'],
   ['ticket', 'description', 'closed', 'assumed', '2023-02-22 §9'],
 ] as const)(
-  '%s: every record takes the verdict where %s has no column',
+  '%s: every record takes the verdict if %s has no column',
   async (kind, field, outcome, basis, source) => {
     const rows = [validRow(kind), validRow(kind)];
     const input = gridOf(kind, rows, without(kind, field));

@@ -5,7 +5,7 @@ testRule(rule, {
   valid: [{ name: 'one sheet' }, { name: 'records', kind: 'ticket', json: {} }],
   invalid: [
     {
-      name: 'notes beside',
+      name: 'a sheet of notes beside it',
       file: { otherSheets: [['Notes']] },
       found: [[null, null, 'others']],
       says: ['1 other sheet not read'],

@@ -11,9 +11,9 @@ testRule(rule, {
     },
   ],
   invalid: [
-    { name: 'a cell more', file: { extraCells: 1 }, found: [[2, null, 'more']] },
+    { name: 'one cell more', file: { extraCells: 1 }, found: [[2, null, 'more']] },
     {
-      name: 'cells more in each row',
+      name: 'more cells in every row',
       rows: [{}, {}],
       file: { extraCells: 3 },
       found: [
@@ -21,7 +21,12 @@ testRule(rule, {
         [3, null, 'more'],
       ],
     },
-    { name: 'a cell more in a ticket', kind: 'ticket', file: { extraCells: 1 }, found: [[2, null, 'more']] },
-    { name: 'cells fewer', file: { missingCells: 2 }, found: [[2, null, 'fewer']] },
+    {
+      name: 'one cell more in a ticket',
+      kind: 'ticket',
+      file: { extraCells: 1 },
+      found: [[2, null, 'more']],
+    },
+    { name: 'fewer cells', file: { missingCells: 2 }, found: [[2, null, 'fewer']] },
   ],
 });

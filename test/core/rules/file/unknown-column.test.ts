@@ -17,7 +17,10 @@ testRule(rule, {
     },
     { name: 'our own columns', headers: [...HEADERS, 'Verdict', 'Reasons', 'Next Step', 'Submit As'] },
     { name: 'empty headers', headers: [...HEADERS, '', ' '] },
-    { name: 'a second column for a field, told by another rule', headers: [...HEADERS, 'Provider Number'] },
+    {
+      name: 'a second column for a field, reported by another rule',
+      headers: [...HEADERS, 'Provider Number'],
+    },
     {
       name: 'our own keys',
       kind: 'ticket',
@@ -59,7 +62,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a field name in other case, which is no key',
+      name: 'a field name in other case, which is not a key',
       kind: 'ticket',
       headers: ['mco', 'RIN', 'claimnumber'],
       json: {},
@@ -76,7 +79,7 @@ const messagesOf = async (input: Parameters<typeof checkInput>[0]) =>
     ({ message }) => message,
   );
 
-it('names a column by its header and letter, and by the letter alone where the header may be data', async () => {
+it('names a column by its header and letter, and only by its letter if the header may be data', async () => {
   const headers = [...HEADERS, 'Fax', 'Acct 100200301'];
   expect(await messagesOf(gridOf('registration', [validRow('registration')], headers))).toEqual([
     '"Fax" (column E) is unknown and not checked',
@@ -92,7 +95,7 @@ it('names the key that a record should have, not the header', async () => {
   ]);
 });
 
-it('keeps to one short line, however the header is written', async () => {
+it('reports one short line, no matter how long the header is', async () => {
   const long = `Fax\nof the\u202e office ${'and more '.repeat(20)}`;
   const [message = ''] = await messagesOf(
     gridOf('registration', [validRow('registration')], [...HEADERS, long]),
@@ -101,7 +104,7 @@ it('keeps to one short line, however the header is written', async () => {
   expect(message.length).toBeLessThanOrEqual(120);
 });
 
-it("says nothing of a key that only a template's example has", async () => {
+it("does not report a key that only a template's example row has", async () => {
   const rows = [{ mco: 'EXAMPLE', fax: '(312) 555-0102' }, validRow('ticket')];
   expect(await messagesOf(recordsOf('ticket', rows))).toEqual([]);
   expect(await messagesOf(recordsOf('ticket', [...rows, { mco: 'Meridian', fax: 'none' }]))).toEqual([

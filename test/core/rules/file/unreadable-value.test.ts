@@ -37,10 +37,10 @@ testRule(rule, {
         processExhausted: 'x',
       },
     },
-    { name: 'an amount that is none', kind: 'ticket', cells: { billedAmount: 'about 120' } },
+    { name: 'an amount that is not a number', kind: 'ticket', cells: { billedAmount: 'about 120' } },
   ],
   invalid: [
-    { name: 'a choice that is none', cells: { role: 'janitor' }, found: [[2, 'role', 'review']] },
+    { name: 'a choice that does not exist', cells: { role: 'janitor' }, found: [[2, 'role', 'review']] },
     { name: 'a lost optional cell', cells: { npi: ['', 'error'] }, found: [[2, 'npi', 'review']] },
     {
       name: 'a lost Medicaid ID',
@@ -129,7 +129,7 @@ describe('the message', () => {
     ],
   ])('of a %s with %j', async (kind, cells, message) => expect(await messageOf(kind, cells)).toBe(message));
 
-  it('gives the value only where it was asked for', async () => {
+  it('shows the value only if the user asked for values', async () => {
     expect(await messageOf('ticket', { dualEligible: 'maybe' }, true)).toBe('"maybe", yes or no expected');
   });
   it.each(['registration', 'ticket'] as const)(
@@ -149,7 +149,7 @@ describe('the message', () => {
   );
 });
 
-it('stands on what the field is required by', async () => {
+it('has the authority by which the field is required', async () => {
   const cells = {
     disputeFiledOn: 'x',
     trackingNumber: ['', 'error'],
@@ -158,10 +158,10 @@ it('stands on what the field is required by', async () => {
   } as const;
   const input = gridOf('ticket', [validRow('ticket', cells)]);
   const file = await checkInput(input, contextAsOf(), { kind: undefined, rules: [rule] });
-  const grounds = [...file.results].flatMap(({ findings }) =>
+  const authorities = [...file.results].flatMap(({ findings }) =>
     findings.map(({ basis, source }) => [basis, source]),
   );
-  expect(grounds).toEqual([
+  expect(authorities).toEqual([
     ['notice', 'HFS ManagedCareComplaints page, 2023-02-22 §9'],
     ['assumed', '2023-02-22 §9'],
     ['notice', '2023-02-22 §6'],

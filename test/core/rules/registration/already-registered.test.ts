@@ -18,9 +18,9 @@ const listed = [[2, null, 'listed']] as const;
 testRule(rule, {
   valid: [
     { name: 'no roster' },
-    { name: 'somebody else at the same provider', context, cells: { email: 'priya@clinic.example' } },
+    { name: 'another person at the same provider', context, cells: { email: 'priya@clinic.example' } },
     { name: 'the same person, another provider', context, cells: { medicaidId: '999', npi: '2000000002' } },
-    { name: 'no e-mail, where the roster has one', context, cells: { email: '' } },
+    { name: 'no e-mail, although the roster has one', context, cells: { email: '' } },
     {
       name: 'an ID of other zeros',
       context,
@@ -36,7 +36,7 @@ testRule(rule, {
       context,
       cells: { email: 'priya@clinic.example', medicaidId: '1.11E+11', npi: '' },
     },
-    { name: 'nothing given', context, cells: { email: '', medicaidId: '', npi: '' } },
+    { name: 'nothing filled in', context, cells: { email: '', medicaidId: '', npi: '' } },
   ],
   invalid: [
     { name: 'the same person and provider', context, cells: {}, found: listed },

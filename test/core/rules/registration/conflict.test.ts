@@ -18,14 +18,14 @@ testRule(rule, {
       rows: [{}, { medicaidId: '111222333002', organization: 'Other Clinic' }],
     },
     { name: 'case and punctuation', rows: [{}, { firstName: 'MAREN', organization: 'Made Up Clinic' }] },
-    { name: 'a name left out, told as required', rows: [{}, { firstName: '', lastName: '' }] },
-    { name: 'an organization left out, told as required', rows: [{}, { ...ODELL, organization: '' }] },
+    { name: 'a name left out, reported as required', rows: [{}, { firstName: '', lastName: '' }] },
+    { name: 'an organization left out, reported as required', rows: [{}, { ...ODELL, organization: '' }] },
     {
       name: 'no e-mails',
       rows: [{ email: '' }, { ...ODELL, email: '' }],
     },
     {
-      name: 'what is no e-mail, told as invalid',
+      name: 'something other than an e-mail, reported as invalid',
       rows: [{ email: 'front desk' }, { ...ODELL, email: 'front desk' }],
     },
     {

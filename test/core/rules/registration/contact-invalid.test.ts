@@ -19,7 +19,7 @@ testRule(rule, {
     { name: 'none of them', cells: { email: '', phone: '', zip: '', state: '' } },
     { name: 'placeholders', cells: { email: 'none', phone: 'unknown', zip: '0', state: '?' } },
     {
-      name: 'error cells, told as unreadable',
+      name: 'error cells, reported as unreadable',
       cells: { email: ['', 'error'], phone: ['', 'error'], zip: ['', 'error'], state: ['', 'error'] },
     },
     { name: 'number cells', cells: { phone: ['3125550101', 'number'], zip: ['62701', 'number'] } },
@@ -43,7 +43,7 @@ testRule(rule, {
     { name: 'letters', cells: { zip: 'K1A 0B1' }, found: [[2, 'zip', 'zip-length']] },
     { name: 'four digits', cells: { zip: ['2139', 'number'] }, found: [[2, 'zip', 'zip-lost-zero']] },
     { name: 'eight digits', cells: { zip: '2139-1234' }, found: [[2, 'zip', 'zip-lost-zero']] },
-    { name: 'a state that is none', cells: { state: 'ON' }, found: [[2, 'state', 'state']] },
+    { name: 'a state that does not exist', cells: { state: 'ON' }, found: [[2, 'state', 'state']] },
     {
       name: 'an e-mail that the layout requires',
       cells: { email: 'see Maren' },

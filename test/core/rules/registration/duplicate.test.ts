@@ -6,16 +6,16 @@ testRule(rule, {
     { name: 'one row' },
     { name: 'another provider', rows: [{}, { medicaidId: '111222333002' }] },
     { name: 'another person', rows: [{}, { firstName: 'Odell', email: 'odell@clinic.example' }] },
-    { name: 'another name with the same e-mail, told as a conflict', rows: [{}, { firstName: 'Odell' }] },
+    { name: 'another name with the same e-mail, reported as a conflict', rows: [{}, { firstName: 'Odell' }] },
     {
-      name: 'rows that name nobody',
+      name: 'rows without a person',
       rows: [
         { firstName: '', lastName: '', email: '' },
         { firstName: '', lastName: '', email: '' },
       ],
     },
     {
-      name: 'rows that name no provider',
+      name: 'rows without a provider',
       rows: [
         { medicaidId: '', npi: '', organization: '' },
         { medicaidId: '', npi: '', organization: '' },
@@ -26,7 +26,7 @@ testRule(rule, {
       rows: [{ medicaidId: '1.11E+11' }, { medicaidId: '1.11E+11' }],
     },
     {
-      name: 'providers known by another NPI',
+      name: 'providers with another NPI',
       rows: [
         { medicaidId: '', npi: '1234567893' },
         { medicaidId: '', npi: '1932104098' },
@@ -52,7 +52,7 @@ testRule(rule, {
       found: [[3, null, 'same']],
     },
     {
-      name: 'the organization is all there is of the provider',
+      name: 'only the organization identifies the provider',
       rows: [
         { medicaidId: '', npi: '' },
         { medicaidId: '', npi: '', organization: 'made-up clinic' },

@@ -15,7 +15,7 @@ testRule(rule, {
     { name: 'nine people in ten rows', rows: [...people(9), { email: ' PERSON.1@clinic.example' }] },
     { name: 'as many people as a clean file may hold', rows: people(3), context: { maxIndividuals: 3 } },
     {
-      name: 'nine people and a row that names nobody',
+      name: 'nine people and a row without a person',
       rows: [...people(9), { email: '', firstName: '', lastName: '' }],
     },
   ],

@@ -41,7 +41,7 @@ it.each([
 ])('counts %j', async (cells: TestCells[], message) => {
   const input = gridOf(
     'registration',
-    cells.map((each) => validRow('registration', each)),
+    cells.map((row) => validRow('registration', row)),
   );
   const file = await checkInput(input, contextAsOf(), { kind: undefined, rules: [medicaidIdMissing, rule] });
   expect(file.findings.map((finding) => finding.message)).toEqual([message]);

@@ -9,7 +9,7 @@ const NOBODY: TestCells = { email: '', firstName: '', lastName: '' };
 testRule(rule, {
   valid: [
     { name: 'nine rows', rows: rows(9, 1) },
-    { name: 'ten rows for ten people, which is told as delayed', rows: rows(10, 10) },
+    { name: 'ten rows for ten people, which is reported as delayed', rows: rows(10, 10) },
     { name: 'twelve rows for eleven people', rows: rows(12, 11) },
   ],
   invalid: [
@@ -21,13 +21,13 @@ testRule(rule, {
     },
     { name: 'ten rows for nine people', rows: rows(10, 9), found: [[null, null, 'rows']] },
     {
-      name: 'ten rows, some of which name nobody',
+      name: 'ten rows, some without a person',
       rows: rows(10, 3).map((cells, i) => (i < 2 ? NOBODY : cells)),
       found: [[null, null, 'rows']],
       says: ['10 rows for 3 people: HFS may count rows and take longer'],
     },
     {
-      name: 'nine people and a row that names nobody',
+      name: 'nine people and a row without a person',
       rows: [...rows(9, 9), NOBODY],
       found: [[null, null, 'rows']],
       says: ['10 rows for 9 people: HFS may count rows and take longer'],

@@ -5,8 +5,8 @@ testRule(rule, {
   valid: [
     { name: 'twelve digits', cells: { medicaidId: '111222333001' } },
     { name: 'a number that another rule judges', cells: { medicaidId: '12' } },
-    { name: 'an error cell, told as unreadable', cells: { medicaidId: ['', 'error'] } },
-    { name: 'no column at all, told once as missing', headers: ['First Name', 'Last Name', 'Email'] },
+    { name: 'an error cell, reported as unreadable', cells: { medicaidId: ['', 'error'] } },
+    { name: 'no column at all, reported once as missing', headers: ['First Name', 'Last Name', 'Email'] },
   ],
   invalid: [
     { name: 'an empty cell', cells: { medicaidId: '' }, found: [[2, 'medicaidId', 'empty']] },

@@ -1,7 +1,7 @@
 import rule from '../../../../src/core/rules/registration/npi-invalid.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
-const told = (message: string) => [[2, 'npi', message]] as const;
+const finding = (message: string) => [[2, 'npi', message]] as const;
 
 testRule(rule, {
   valid: [
@@ -12,26 +12,30 @@ testRule(rule, {
     { name: 'a trailing .0', cells: { npi: '1000000004.0' } },
     { name: 'none', cells: { npi: '' } },
     { name: 'a placeholder', cells: { npi: 'pending' } },
-    { name: 'an error cell, told as unreadable', cells: { npi: ['', 'error'] } },
+    { name: 'an error cell, reported as unreadable', cells: { npi: ['', 'error'] } },
   ],
   invalid: [
-    { name: 'nine digits', cells: { npi: '123456789' }, found: told('length') },
-    { name: 'eleven digits', cells: { npi: '12345678931' }, found: told('length') },
-    { name: 'letters', cells: { npi: '12345678O3' }, found: told('length') },
-    { name: 'letters only', cells: { npi: 'applied for' }, found: told('length') },
-    { name: 'fifteen digits without the prefix', cells: { npi: '123451234567893' }, found: told('length') },
-    { name: 'scientific notation', cells: { npi: '1.23E+09' }, found: told('scientific') },
-    { name: 'the card form', cells: { npi: '808401234567893' }, found: told('card') },
+    { name: 'nine digits', cells: { npi: '123456789' }, found: finding('length') },
+    { name: 'eleven digits', cells: { npi: '12345678931' }, found: finding('length') },
+    { name: 'letters', cells: { npi: '12345678O3' }, found: finding('length') },
+    { name: 'letters only', cells: { npi: 'applied for' }, found: finding('length') },
+    {
+      name: 'fifteen digits without the prefix',
+      cells: { npi: '123451234567893' },
+      found: finding('length'),
+    },
+    { name: 'scientific notation', cells: { npi: '1.23E+09' }, found: finding('scientific') },
+    { name: 'the card form', cells: { npi: '808401234567893' }, found: finding('card') },
     {
       name: 'first digit 0, though the check passes',
       cells: { npi: '0000000006' },
-      found: told('first-digit'),
+      found: finding('first-digit'),
     },
     {
       name: 'first digit 3, though the check passes',
       cells: { npi: '3000000000' },
-      found: told('first-digit'),
+      found: finding('first-digit'),
     },
-    { name: 'a wrong check digit', cells: { npi: '1234567898' }, found: told('check-digit') },
+    { name: 'a wrong check digit', cells: { npi: '1234567898' }, found: finding('check-digit') },
   ],
 });

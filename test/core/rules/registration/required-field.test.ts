@@ -18,14 +18,14 @@ testRule(rule, {
       name: 'optional fields empty',
       cells: { role: '', npi: '', taxId: '', address: '', city: '', state: '', zip: '' },
     },
-    { name: 'the Medicaid ID empty, told by its own rule', cells: { medicaidId: '' } },
-    { name: 'an error cell, told as unreadable', cells: { firstName: ['', 'error'] } },
+    { name: 'the Medicaid ID empty, reported by its own rule', cells: { medicaidId: '' } },
+    { name: 'an error cell, reported as unreadable', cells: { firstName: ['', 'error'] } },
     {
-      name: 'what the layout does not require',
+      name: 'a field that the layout does not require',
       cells: { firstName: '', email: '' },
       dictionary: LAYOUT,
     },
-    { name: 'no columns, told once as missing', headers: ['Medicaid ID', 'NPI', 'Role'] },
+    { name: 'no columns, reported once as missing', headers: ['Medicaid ID', 'NPI', 'Role'] },
   ],
   invalid: [
     { name: 'no first name', cells: { firstName: '' }, found: [[2, 'firstName', 'empty']] },
@@ -46,7 +46,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'what the layout requires',
+      name: 'a field that the layout requires',
       cells: { city: '', firstName: '' },
       dictionary: LAYOUT,
       found: [[2, 'city', 'needed']],

@@ -26,7 +26,7 @@ testRule(rule, {
       headers: [...TEMPLATE].reverse().map((h) => h.toUpperCase()),
       rows: TWO,
     },
-    { name: 'an empty header beside', headers: [...TEMPLATE, ''], rows: TWO },
+    { name: 'an extra empty header', headers: [...TEMPLATE, ''], rows: TWO },
     {
       name: 'one provider, and rows without one',
       headers: OTHER,
@@ -37,7 +37,7 @@ testRule(rule, {
   ],
   invalid: [
     { name: 'columns missing', headers: OTHER, rows: TWO, found: [[null, null, 'headers']] },
-    { name: 'a column more', headers: [...TEMPLATE, 'Fax'], rows: TWO, found: [[null, null, 'headers']] },
+    { name: 'one more column', headers: [...TEMPLATE, 'Fax'], rows: TWO, found: [[null, null, 'headers']] },
     {
       name: 'an alias instead of the header',
       headers: TEMPLATE.map((header) => (header === 'Email' ? 'E-mail Address' : header)),

@@ -48,7 +48,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'by both, told once',
+      name: 'by both, reported once',
       context,
       cells: { status: 'closed' },
       found: [[2, 'status', 'status']],

@@ -6,12 +6,15 @@ testRule(rule, {
     { name: 'the 30th day after the decision', cells: { mcoDecidedOn: '2026-10-25' } },
     { name: 'no decision', cells: { mcoDecision: 'none', mcoDecidedOn: '' } },
     { name: 'a decision date that cannot be read', cells: { mcoDecidedOn: 'October' } },
-    { name: 'a decision before the dispute, told as such', cells: { mcoDecidedOn: '2026-10-09' } },
+    { name: 'a decision before the dispute, reported as that', cells: { mcoDecidedOn: '2026-10-09' } },
     {
-      name: 'a decision in the future, told as such',
+      name: 'a decision in the future, reported as that',
       cells: { disputeFiledOn: '2026-11-20', mcoDecidedOn: '2026-11-25', submitOn: '2027-01-10' },
     },
-    { name: 'day 61, told as too late', cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-01' } },
+    {
+      name: 'day 61, reported as too late',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-01' },
+    },
     { name: 'no dispute date', cells: { disputeFiledOn: '', mcoDecidedOn: '2026-10-01' } },
     { name: 'planned for the 30th day', cells: { submitOn: '2026-12-05' } },
     {

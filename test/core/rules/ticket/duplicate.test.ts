@@ -32,7 +32,7 @@ testRule(rule, {
       rows: [{ claimNumber: '1.2E+11' }, { claimNumber: '1.2E+11' }],
     },
     { name: 'not in the history', context, cells: { claimNumber: 'MADEUP-CLM-0002' } },
-    { name: 'nothing to know it by in the history', context, cells: { claimNumber: '1.2E+11' } },
+    { name: 'nothing to find it by in the history', context, cells: { claimNumber: '1.2E+11' } },
     { name: 'the ticket of the history itself', context, cells: { submittedOn: '2026-11-20' } },
     { name: 'no MCO', rows: [{ mco: '' }, { mco: '' }] },
   ],
@@ -46,14 +46,14 @@ testRule(rule, {
       says: ['same MCO, claim and service dates as row 2 of history file 2, and the same tracking number'],
     },
     {
-      name: 'in the history with other tracking numbers, in another writing',
+      name: 'in the history with other tracking numbers, written differently',
       context,
       cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
       found: duplicate(2, 'historyOther'),
       says: ['same MCO, claim and service dates as row 3 of history file 1, but another tracking number'],
     },
     {
-      name: 'in the history and in the file, each told once',
+      name: 'in the history and in the file, each reported once',
       context,
       rows: [{}, { rin: '100200302' }],
       found: [
@@ -71,7 +71,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'the same in another writing',
+      name: 'the same, written differently',
       rows: [
         {},
         {
@@ -85,7 +85,7 @@ testRule(rule, {
       found: duplicate(3, 'sameNumber'),
     },
     {
-      name: 'each later record names the first row',
+      name: 'every later record names the first row',
       rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }, { rin: '100200302' }, { trackingNumber: '' }],
       found: [
         [4, 'claimNumber', 'sameNumber'],

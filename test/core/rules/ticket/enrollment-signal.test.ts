@@ -3,14 +3,14 @@ import { testRule } from '../../../support/test-rule.ts';
 
 testRule(rule, {
   valid: [
-    { name: 'a code that tells nothing' },
+    { name: 'a code without a signal' },
     { name: 'no codes', cells: { denialCodes: '' } },
     { name: 'codes of another reason', cells: { denialCodes: 'CO-197 CO-22' } },
   ],
   invalid: [
     { name: 'N767', cells: { denialCodes: 'n767' }, found: [[2, 'denialCodes', 'strong']] },
     {
-      name: 'the strongest, told once',
+      name: 'the strongest, reported once',
       cells: { denialCodes: 'B7, N767' },
       found: [[2, 'denialCodes', 'strong']],
     },

@@ -29,6 +29,6 @@ testRule(rule, {
       cells: { mco: '', program: 'FFS' },
       found: [[2, 'program', 'program']],
     },
-    { name: 'both, told once', cells: { mco: 'HFS', program: 'FFS' }, found: [[2, 'mco', 'plan']] },
+    { name: 'both, reported once', cells: { mco: 'HFS', program: 'FFS' }, found: [[2, 'mco', 'plan']] },
   ],
 });

@@ -45,7 +45,7 @@ testRule(rule, {
       found: covered,
     },
     {
-      name: 'both yes and both in dispute, told once',
+      name: 'both yes and both in dispute, reported once',
       cells: { coverage: 'both', dualEligible: 'yes', medicareCovered: 'yes' },
       found: covered,
     },

@@ -4,8 +4,8 @@ import { testRule } from '../../../support/test-rule.ts';
 testRule(rule, {
   valid: [
     { name: 'coverage medicaid' },
-    { name: 'coverage both, told by another rule', cells: { coverage: 'both' } },
-    { name: 'no coverage given', cells: { coverage: '' } },
+    { name: 'coverage both, reported by another rule', cells: { coverage: 'both' } },
+    { name: 'no coverage filled in', cells: { coverage: '' } },
     { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid plan' } },
     { name: 'Medicare as a part of a word', cells: { mco: 'Medicarefirst' } },
     { name: 'a dual plan', cells: { mco: 'Molina Dual Options', program: 'MMAI' } },
@@ -18,7 +18,7 @@ testRule(rule, {
     { name: 'the plan Medicare', cells: { mco: 'Medicare' }, found: [[2, 'mco', 'plan']] },
     { name: 'a Medicare plan', cells: { mco: 'Aetna MEDICARE Advantage' }, found: [[2, 'mco', 'plan']] },
     {
-      name: 'both, told once',
+      name: 'both, reported once',
       cells: { mco: 'Medicare', coverage: 'medicare' },
       found: [[2, 'coverage', 'coverage']],
     },

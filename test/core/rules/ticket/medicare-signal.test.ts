@@ -6,7 +6,7 @@ const weak = [[2, 'denialCodes', 'weak']] as const;
 
 testRule(rule, {
   valid: [
-    { name: 'a code that tells nothing' },
+    { name: 'a code without a signal' },
     { name: 'no codes', cells: { denialCodes: '' } },
     { name: 'codes of another reason', cells: { denialCodes: 'CO-197 N52' } },
     { name: '23 beside another code', cells: { denialCodes: 'CO-23, CO-45' } },
@@ -22,11 +22,15 @@ testRule(rule, {
     { name: '22', cells: { denialCodes: 'CO-22' }, found: strong },
     { name: 'a number cell', cells: { denialCodes: ['22', 'number'] }, found: strong },
     { name: 'a remark code', cells: { denialCodes: 'CO-16/MA04' }, found: strong },
-    { name: 'the strongest of several, told once', cells: { denialCodes: '109; N479; MA07' }, found: strong },
+    {
+      name: 'the strongest of several, reported once',
+      cells: { denialCodes: '109; N479; MA07' },
+      found: strong,
+    },
     { name: '109', cells: { denialCodes: 'co 109' }, found: weak },
     { name: '23 alone', cells: { denialCodes: 'OA-23' }, found: weak },
     {
-      name: 'where a Medicare-covered service is only suspected',
+      name: 'if a Medicare-covered service is only suspected',
       cells: { denialCodes: 'CO-22', dualEligible: 'yes', medicareCovered: '' },
       found: strong,
     },

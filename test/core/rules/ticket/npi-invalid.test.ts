@@ -7,7 +7,7 @@ testRule(rule, {
       name: `valid: ${npi}`,
       cells: { npi },
     })),
-    { name: 'what a number cell leaves behind', cells: { npi: '1234567893.0' } },
+    { name: 'the trailing .0 of a number cell', cells: { npi: '1234567893.0' } },
     { name: 'none', cells: { npi: '' } },
     { name: 'an error cell', cells: { npi: ['', 'error'] } },
   ],

@@ -12,8 +12,8 @@ testRule(rule, {
   valid: [
     { name: 'the last day of BCBSIL', cells: { ...FAR, mco: 'BCBSIL', deniedOn: '2026-08-11' } },
     { name: 'the last day of Aetna', cells: { ...FAR, mco: 'Aetna', deniedOn: '2026-07-12' } },
-    { name: 'a plan whose limit is not known', cells: { ...FAR, mco: 'Molina', deniedOn: '2026-01-02' } },
-    { name: 'a plan that is not known', cells: { ...FAR, mco: 'Made-Up Plan', deniedOn: '2026-01-03' } },
+    { name: 'a plan without a known limit', cells: { ...FAR, mco: 'Molina', deniedOn: '2026-01-02' } },
+    { name: 'an unknown plan', cells: { ...FAR, mco: 'Made-Up Plan', deniedOn: '2026-01-03' } },
     {
       name: 'the last day of a limit in the settings',
       cells: { ...FAR, mco: 'BCBSIL', deniedOn: '2026-07-02' },
@@ -23,7 +23,7 @@ testRule(rule, {
     { name: 'a denial date that cannot be read', cells: { mco: 'CountyCare', deniedOn: 'August' } },
     { name: 'no dispute date', cells: { mco: 'CountyCare', deniedOn: '2026-01-05', disputeFiledOn: '' } },
     {
-      name: 'a dispute in the future, told as such',
+      name: 'a dispute in the future, reported as that',
       cells: { mco: 'CountyCare', deniedOn: '2026-01-06', disputeFiledOn: '2026-12-01' },
     },
     { name: 'a denial after the dispute', cells: { mco: 'CountyCare', deniedOn: '2026-10-20' } },

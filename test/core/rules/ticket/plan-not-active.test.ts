@@ -83,8 +83,8 @@ testRule(rule, {
   ],
 });
 
-describe('what it stands on', () => {
-  const tell = async (cells: TestCells) => {
+describe('its authority', () => {
+  const findingsOf = async (cells: TestCells) => {
     const input = gridOf('ticket', [validRow('ticket', cells)]);
     const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
     return [...file.results]
@@ -92,13 +92,15 @@ describe('what it stands on', () => {
       .map(({ basis, message }) => [basis, message]);
   };
   it('is a notice for BCBSIL in FIDE SNP, and our inference for YouthCare', async () => {
-    expect((await tell({ mco: 'BCBSIL', program: 'FIDE SNP' })).map(([basis]) => basis)).toEqual(['notice']);
-    expect((await tell({ program: 'YouthCare' })).map(([basis]) => basis)).toEqual(['judgement']);
+    expect((await findingsOf({ mco: 'BCBSIL', program: 'FIDE SNP' })).map(([basis]) => basis)).toEqual([
+      'notice',
+    ]);
+    expect((await findingsOf({ program: 'YouthCare' })).map(([basis]) => basis)).toEqual(['judgement']);
   });
   it('is the press for the first day of Aetna, a notice for that of others', async () => {
     const serviceFrom = '2017-01-01';
-    expect((await tell({ mco: 'Aetna', serviceFrom })).map(([basis]) => basis)).toEqual(['secondary']);
-    expect((await tell({ mco: 'Molina', serviceFrom })).map(([basis]) => basis)).toEqual(['notice']);
+    expect((await findingsOf({ mco: 'Aetna', serviceFrom })).map(([basis]) => basis)).toEqual(['secondary']);
+    expect((await findingsOf({ mco: 'Molina', serviceFrom })).map(([basis]) => basis)).toEqual(['notice']);
   });
   it.each([
     [
@@ -132,6 +134,6 @@ describe('what it stands on', () => {
       'Blue Cross Community MMAI ended 2025-12-31, before the date of service; now a FIDE SNP of another plan',
     ],
   ])('names the successor of %s %s', async (mco, inProgram, basis, message) => {
-    expect(await tell({ mco, program: inProgram })).toEqual([[basis, message]]);
+    expect(await findingsOf({ mco, program: inProgram })).toEqual([[basis, message]]);
   });
 });

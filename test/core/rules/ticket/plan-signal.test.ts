@@ -3,7 +3,7 @@ import { testRule } from '../../../support/test-rule.ts';
 
 testRule(rule, {
   valid: [
-    { name: 'a code that tells nothing' },
+    { name: 'a code without a signal' },
     { name: 'no codes', cells: { denialCodes: '' } },
     { name: 'codes of another reason', cells: { denialCodes: 'CO-197 CO-22' } },
     { name: 'closed as fee-for-service by plan', cells: { denialCodes: 'N52', mco: 'HFS' } },
@@ -12,7 +12,7 @@ testRule(rule, {
   invalid: [
     { name: 'N52', cells: { denialCodes: 'CO-16 N52' }, found: [[2, 'denialCodes', 'strong']] },
     {
-      name: 'the strongest, told once',
+      name: 'the strongest, reported once',
       cells: { denialCodes: '27|N52|31' },
       found: [[2, 'denialCodes', 'strong']],
     },

@@ -8,8 +8,8 @@ const priorAuthNumber = 'MADEUP-AUTH-1';
 testRule(rule, {
   valid: [
     { name: 'not required, and no code for it' },
-    { name: 'not told, and no code for it', cells: { priorAuthRequired: '' } },
-    { name: 'required and given', cells: { priorAuthRequired: 'yes', priorAuthNumber } },
+    { name: 'left blank, and no code for it', cells: { priorAuthRequired: '' } },
+    { name: 'required and filled in', cells: { priorAuthRequired: 'yes', priorAuthNumber } },
     { name: 'a code, and a number', cells: { denialCodes: 'CO-197', priorAuthNumber } },
     { name: 'a B code', cells: { denialCodes: 'N54 M62' } },
     { name: 'required that cannot be read', cells: { denialCodes: 'CO-197', priorAuthRequired: 'maybe' } },
@@ -26,12 +26,12 @@ testRule(rule, {
       found: required,
     },
     {
-      name: 'required with a code, told once',
+      name: 'required with a code, reported once',
       cells: { priorAuthRequired: 'yes', denialCodes: 'CO-197' },
       found: required,
     },
     { name: '197 and not required', cells: { denialCodes: 'CO-197' }, found: coded },
-    { name: '210 and not told', cells: { denialCodes: '45, 210', priorAuthRequired: '' }, found: coded },
+    { name: '210, and left blank', cells: { denialCodes: '45, 210', priorAuthRequired: '' }, found: coded },
     { name: 'the A code among B codes', cells: { denialCodes: 'N54 197' }, found: coded },
   ],
 });

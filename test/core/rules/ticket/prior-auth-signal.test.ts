@@ -6,9 +6,9 @@ const priorAuthNumber = 'MADEUP-AUTH-1';
 
 testRule(rule, {
   valid: [
-    { name: 'a code that tells nothing' },
+    { name: 'a code without a signal' },
     { name: 'an A code alone', cells: { denialCodes: 'CO-197', priorAuthNumber } },
-    { name: 'a number given and sent', cells: { denialCodes: 'N54', priorAuthNumber, priorAuthSent: 'yes' } },
+    { name: 'a number, and sent', cells: { denialCodes: 'N54', priorAuthNumber, priorAuthSent: 'yes' } },
   ],
   invalid: [
     { name: 'N54 without a number', cells: { denialCodes: 'CO-16 N54' }, found: weak },

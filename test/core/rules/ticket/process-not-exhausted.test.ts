@@ -4,7 +4,7 @@ import { testRule } from '../../../support/test-rule.ts';
 testRule(rule, {
   valid: [
     { name: 'exhausted', cells: { processExhausted: 'Y' } },
-    { name: 'an answer that cannot be read, told as such', cells: { processExhausted: 'nearly' } },
+    { name: 'an answer that cannot be read, reported as that', cells: { processExhausted: 'nearly' } },
     {
       name: 'an MCO silent for 30 days',
       cells: { disputeFiledOn: '2026-10-25', mcoDecision: 'none', processExhausted: 'no' },

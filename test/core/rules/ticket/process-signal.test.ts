@@ -9,7 +9,7 @@ const reviewed = [[2, 'denialCodes', 'reviewed']] as const;
 
 testRule(rule, {
   valid: [
-    { name: 'a code that tells nothing' },
+    { name: 'a code without a signal' },
     { name: 'no codes', cells: { denialCodes: '' } },
     { name: 'another status of a 277CA', cells: { denialCodes: '277CA A7:21' } },
     { name: 'upheld on review, as the draft says', cells: { denialCodes: 'CO-193' } },
@@ -44,7 +44,7 @@ testRule(rule, {
   ],
 });
 
-it('stands on the notice of 2026-04-08 for claims that HFS returned, and is a review all the same', async () => {
+it('cites the notice of 2026-04-08 for claims that HFS returned, and still leads to review only', async () => {
   const input = gridOf('ticket', [validRow('ticket', { denialCodes: 'uRECIP1' })]);
   const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
   const found = [...file.results].flatMap((result) => result.findings);

@@ -8,23 +8,23 @@ const NO_NPI = ['MCO', 'RIN', 'Provider Medicaid ID'];
 testRule(rule, {
   valid: [
     {
-      name: "neither NPI nor Medicaid ID, where the user's own layout says what is required",
+      name: "neither NPI nor Medicaid ID, if the user's own layout decides what is required",
       cells: { npi: '', medicaidId: '' },
       dictionary: { ...TICKET, template: { headers: [], headerRows: 1 } } as unknown as Dictionary,
     },
     { name: 'all filled', cells: {} },
     { name: 'the Medicaid ID alone', cells: { npi: '' } },
     { name: 'the NPI alone', cells: { medicaidId: '' } },
-    { name: 'an unreadable NPI, told as such', cells: { npi: ['', 'error'], medicaidId: '' } },
-    { name: 'a claim number "see attached", told as suspect', cells: { claimNumber: 'See attached' } },
-    { name: 'an unreadable date, told as such', cells: { serviceFrom: 'last week' } },
-    { name: 'an error cell, told as unreadable', cells: { rin: ['', 'error'] } },
+    { name: 'an unreadable NPI, reported as that', cells: { npi: ['', 'error'], medicaidId: '' } },
+    { name: 'a claim number "see attached", reported as suspect', cells: { claimNumber: 'See attached' } },
+    { name: 'an unreadable date, reported as that', cells: { serviceFrom: 'last week' } },
+    { name: 'an error cell, reported as unreadable', cells: { rin: ['', 'error'] } },
     {
       name: 'fields that need not be filled',
       cells: { reference: '', serviceTo: '', contactPhone: '', category: '' },
     },
-    { name: 'the tracking number, which has a rule of its own', cells: { trackingNumber: '' } },
-    { name: 'columns that the file lacks, told once for the file', headers: ['MCO', 'RIN', 'Reference'] },
+    { name: 'the tracking number, which has its own rule', cells: { trackingNumber: '' } },
+    { name: 'columns that the file lacks, reported once for the file', headers: ['MCO', 'RIN', 'Reference'] },
   ],
   invalid: [
     { name: 'no MCO', cells: { mco: '' }, found: [[2, 'mco', 'empty']] },

@@ -7,9 +7,9 @@ testRule(rule, {
     { name: 'with blanks and dashes', cells: { rin: '100 200-301' } },
     { name: 'full-width digits', cells: { rin: '１００２００３０１' } },
     { name: 'a leading apostrophe', cells: { rin: "'100200301" } },
-    { name: 'what a number cell leaves behind', cells: { rin: ['100200301.0', 'number'] } },
+    { name: 'the trailing .0 of a number cell', cells: { rin: ['100200301.0', 'number'] } },
     { name: 'a number cell with its zero', cells: { rin: ['010020030', 'formatted-zeros'] } },
-    { name: 'none, told as missing', cells: { rin: '' } },
+    { name: 'none, reported as missing', cells: { rin: '' } },
     { name: 'an error cell', cells: { rin: ['', 'error'] } },
   ],
   invalid: [

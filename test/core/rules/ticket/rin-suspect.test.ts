@@ -7,7 +7,7 @@ testRule(rule, {
     { name: 'grouped in another way', cells: { rin: '100-200-301' } },
     { name: 'nearly one digit', cells: { rin: '111111112' } },
     { name: 'nearly a sequence', cells: { rin: '123456788' } },
-    { name: 'one digit eight times, told as invalid', cells: { rin: '11111111' } },
+    { name: 'one digit eight times, reported as invalid', cells: { rin: '11111111' } },
     { name: 'none', cells: { rin: '' } },
   ],
   invalid: [
@@ -17,7 +17,7 @@ testRule(rule, {
     { name: 'zeros', cells: { rin: '000000000' }, found: [[2, 'rin', 'filler']] },
     { name: 'a sequence', cells: { rin: '123456789' }, found: [[2, 'rin', 'filler']] },
     {
-      name: 'a filler written like an SSN, told once',
+      name: 'a filler written like an SSN, reported once',
       cells: { rin: '123-45-6789' },
       found: [[2, 'rin', 'filler']],
     },

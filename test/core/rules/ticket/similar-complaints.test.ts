@@ -15,12 +15,12 @@ testRule(rule, {
   invalid: [
     { name: 'two of a kind', rows: [{}, {}], found: [[null, 'category', 'group']] },
     {
-      name: 'the same in another writing',
+      name: 'the same, written differently',
       rows: [{}, { mco: 'Meridian', category: 'Under-Payment' }],
       found: [[null, 'category', 'group']],
     },
     {
-      name: 'each group once, however many it holds',
+      name: 'one finding for a group, no matter how many tickets it has',
       rows: [{}, { mco: 'Molina' }, {}, { mco: 'Molina' }, {}, {}, { category: 'other' }],
       found: [
         [null, 'category', 'group'],

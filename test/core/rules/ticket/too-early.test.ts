@@ -32,7 +32,7 @@ testRule(rule, {
       found: [[2, 'disputeFiledOn', 'early']],
     },
     {
-      name: 'also where the MCO has answered, which leaves no safe day',
+      name: 'even if the MCO has answered, which leaves no safe day',
       cells: { disputeFiledOn: '2026-11-02', mcoDecidedOn: '2026-11-02' },
       found: [[2, 'disputeFiledOn', 'tight']],
       says: [
@@ -61,7 +61,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'in the portal already, the day not given',
+      name: 'in the portal already, the day blank',
       cells: { disputeFiledOn: '2026-11-01', ticketNumber: 'MADEUP-TKT-1' },
       found: [[2, 'disputeFiledOn', 'submitted']],
       says: [

@@ -17,7 +17,7 @@ testRule(rule, {
     { name: 'another number', rows: [{}, { trackingNumber: 'MADEUP-TRK-0002', mco: 'Molina' }] },
     { name: 'no number', rows: [{ trackingNumber: '' }, { trackingNumber: 'n/a', mco: 'Molina' }] },
     {
-      name: 'a date in place of the number, told as missing',
+      name: 'a date in place of the number, reported as missing',
       rows: [{ trackingNumber: '10/10/2026' }, { trackingNumber: '10/10/2026', mco: 'Molina' }],
     },
     { name: 'an MCO or a date that is blank', rows: [{}, { mco: '' }, { disputeFiledOn: '' }] },
@@ -31,7 +31,7 @@ testRule(rule, {
       says: ['the same tracking number as row 2, with another dispute date'],
     },
     {
-      name: 'both differ, told once',
+      name: 'both differ, reported once',
       rows: [{}, { mco: 'Molina', disputeFiledOn: '2026-10-11' }],
       found: conflict(3, 'otherMco'),
     },
@@ -48,7 +48,7 @@ testRule(rule, {
       says: ['the same tracking number as row 3, with another MCO'],
     },
     {
-      name: 'the first row has no date, and what is compared with a later one is told by that one',
+      name: 'the first row has no date: a later row with one is named instead',
       rows: [{ disputeFiledOn: '' }, {}, { mco: '' }, { disputeFiledOn: '10/11/2026' }, { mco: 'Molina' }],
       found: [...conflict(5, 'otherDay'), ...conflict(6, 'otherMco')],
       says: [
@@ -57,7 +57,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a JSON, where the place in the array is told',
+      name: 'a JSON: the row is the index in the array',
       json: {},
       rows: [{}, { mco: 'Molina' }],
       found: conflict(2, 'otherMco'),
@@ -66,7 +66,7 @@ testRule(rule, {
   ],
 });
 
-it('compares each row with the first that has the number and an MCO, or a date', async () => {
+it('compares every row with the first that has the number and an MCO, or a date', async () => {
   const cells = fc.record({
     trackingNumber: fc.constantFrom('MADEUP-TRK-1', 'MADEUP-TRK-2'),
     mco: fc.constantFrom('', 'Molina', 'Meridian', 'CountyCare'),
@@ -75,7 +75,7 @@ it('compares each row with the first that has the number and an MCO, or a date',
   await fc.assert(
     fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 8 }), async (rows) => {
       const firstWith = (key: 'mco' | 'disputeFiledOn', row: number) =>
-        rows.findIndex((each) => each.trackingNumber === rows[row]?.trackingNumber && each[key] !== '');
+        rows.findIndex((other) => other.trackingNumber === rows[row]?.trackingNumber && other[key] !== '');
       const differs = (key: 'mco' | 'disputeFiledOn', row: number) => {
         const first = firstWith(key, row);
         return rows[row]?.[key] !== '' && rows[first]?.[key] !== rows[row]?.[key] ? first + 2 : undefined;

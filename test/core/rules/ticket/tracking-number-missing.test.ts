@@ -9,8 +9,8 @@ testRule(rule, {
     { name: 'a date without separators may be a number', cells: { trackingNumber: '20261010' } },
     { name: 'ten bare digits may be a number', cells: { trackingNumber: '3125550100' } },
     { name: 'digits in other groups', cells: { trackingNumber: '312-55-50100' } },
-    { name: 'an error cell, told as unreadable', cells: { trackingNumber: ['', 'error'] } },
-    { name: 'no column, told once for the file', headers: ['MCO', 'RIN', 'MCO Dispute Date'] },
+    { name: 'an error cell, reported as unreadable', cells: { trackingNumber: ['', 'error'] } },
+    { name: 'no column, reported once for the file', headers: ['MCO', 'RIN', 'MCO Dispute Date'] },
   ],
   invalid: [
     { name: 'blank', cells: { trackingNumber: '' }, found: missing('empty') },

@@ -9,17 +9,17 @@ const suspect = (message: string) => [[2, 'trackingNumber', message]] as const;
 
 testRule(rule, {
   valid: [
-    { name: 'a number of its own', cells: {} },
-    { name: 'no number, told as missing', cells: { trackingNumber: '' } },
+    { name: 'a number unlike the others', cells: {} },
+    { name: 'no number, reported as missing', cells: { trackingNumber: '' } },
     {
-      name: 'a date, told as missing',
+      name: 'a date, reported as missing',
       cells: { trackingNumber: '2026-10-11', priorAuthNumber: '2026-10-11' },
     },
     {
       name: 'the adjusted claim number of Aetna',
       cells: { mco: 'Aetna', claimNumber: 'MADEUP-26A1', trackingNumber: 'madeup26a1' },
     },
-    { name: 'no authorization number to be equal to', cells: { priorAuthNumber: '', trackingNumber: '1' } },
+    { name: 'no authorization number to compare with', cells: { priorAuthNumber: '', trackingNumber: '1' } },
     {
       name: 'of the form in the settings',
       cells: { mco: 'Molina', trackingNumber: 'MO 12-345678' },
@@ -31,7 +31,7 @@ testRule(rule, {
       context: FORMS,
     },
     {
-      name: 'of any form where the settings are for another plan',
+      name: 'of any form if the settings are for another plan',
       cells: { trackingNumber: 'Q12' },
       context: FORMS,
     },
@@ -86,7 +86,7 @@ testRule(rule, {
       found: suspect('damaged'),
     },
     {
-      name: 'damaged tells more than equal to the claim number',
+      name: 'damage matters more than being the claim number',
       cells: { trackingNumber: '1.2E+15', claimNumber: '1.2E+15' },
       found: suspect('damaged'),
     },
@@ -102,7 +102,7 @@ testRule(rule, {
       found: suspect('claimNumber'),
     },
     {
-      name: 'the claim number of a plan that is not known, ending A1',
+      name: 'the claim number of an unknown plan, ending A1',
       cells: { mco: 'Made-Up Plan', claimNumber: 'MADEUP-26A1', trackingNumber: 'MADEUP-26A1' },
       found: suspect('claimNumber'),
     },

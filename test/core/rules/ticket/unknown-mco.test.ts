@@ -5,16 +5,16 @@ testRule(rule, {
   valid: [
     { name: 'a canonical name' },
     { name: 'an alias in other case and punctuation', cells: { mco: 'abh il' } },
-    { name: 'a plan that has ended, told by another rule', cells: { mco: 'Harmony' } },
+    { name: 'a plan that has ended, reported by another rule', cells: { mco: 'Harmony' } },
     {
-      name: 'a plan in a program it never had, told by another rule',
+      name: 'a plan in a program it never had, reported by another rule',
       cells: { mco: 'BCBSIL', program: 'FIDE SNP' },
     },
     { name: 'fee-for-service by plan', cells: { mco: 'HFS' } },
     { name: 'fee-for-service by program', cells: { mco: 'Made-Up Care', program: 'FFS' } },
     { name: 'Medicare by plan', cells: { mco: 'Medicare Part B' } },
     { name: 'Medicare by coverage', cells: { mco: 'Ambetter', coverage: 'medicare' } },
-    { name: 'blank, told as missing', cells: { mco: '' } },
+    { name: 'blank, reported as missing', cells: { mco: '' } },
     { name: 'an error cell', cells: { mco: ['', 'error'] } },
   ],
   invalid: [
@@ -24,7 +24,7 @@ testRule(rule, {
       found: [[2, 'mco', 'notMedicaid']] as const,
     })),
     {
-      name: 'a slip',
+      name: 'a typing error',
       cells: { mco: 'Contry Care' },
       found: [[2, 'mco', 'near']],
       says: ['matches no plan that we know; nearest: CountyCare'],
@@ -32,7 +32,7 @@ testRule(rule, {
     { name: 'an alias and more words', cells: { mco: 'BCBS of Illinois' }, found: [[2, 'mco', 'near']] },
     { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid' }, found: [[2, 'mco', 'unlike']] },
     {
-      name: 'a name like no plan',
+      name: 'a name unlike any plan',
       cells: { mco: 'Zyxwvu' },
       found: [[2, 'mco', 'unlike']],
       says: ['matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],

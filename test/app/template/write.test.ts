@@ -2,19 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { buildJsonSchema } from '../src/app/json-schema.ts';
-import { type BlankName, buildBlank } from '../src/app/template/columns.ts';
-import { DEFAULT_BLANK_FILES, renderBlank } from '../src/app/template/write.ts';
-import { getClaimIssueFields } from '../src/core/fields/claim-issues.ts';
-import { REGISTRATION } from '../src/core/fields/registration.ts';
-import { TICKET } from '../src/core/fields/ticket.ts';
-import type { Field } from '../src/core/model/field.ts';
-import { InputError } from '../src/index.ts';
-import { check } from './support/check.ts';
-import { testFolder, textsOf, writeCsv } from './support/out-files.ts';
-import { ROOT } from './support/rule-files.ts';
+import { buildJsonSchema } from '../../../src/app/json-schema.ts';
+import { type BlankName, buildBlank } from '../../../src/app/template/columns.ts';
+import { DEFAULT_BLANK_FILES, renderBlank } from '../../../src/app/template/write.ts';
+import { getClaimIssueFields } from '../../../src/core/fields/claim-issues.ts';
+import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { TICKET } from '../../../src/core/fields/ticket.ts';
+import type { Field } from '../../../src/core/model/field.ts';
+import { InputError } from '../../../src/index.ts';
+import { check } from '../../support/check.ts';
+import { testFolder, textsOf, writeCsv } from '../../support/out-files.ts';
+import { contextAsOf } from '../../support/rows.ts';
+import { ROOT } from '../../support/rule-files.ts';
 
 const folder = testFolder();
+const TODAY = contextAsOf().asOf;
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
   registrations: REGISTRATION.fields,
   'claim-issues': getClaimIssueFields(TICKET),
@@ -24,18 +26,18 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 describe('templates/', () => {
   it.each(['registrations', 'claim-issues'] as const)('contain the current %s.xlsx', async (name) => {
     const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
-    const content = await renderBlank(name, path);
-    // A deleted file is written again, as with other snapshots.
+    const content = await renderBlank(name, path, TODAY);
+    // If the file was deleted, write it again, as for other snapshots.
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, content);
     expect(bookOf(readFileSync(path))).toEqual(bookOf(content as Uint8Array));
   });
-  it('contain the current tickets.csv', async () => {
-    await expect(await renderBlank('tickets', 'tickets.csv')).toMatchFileSnapshot(
+  it('tickets.csv is what the program writes', async () => {
+    await expect(await renderBlank('tickets', 'tickets.csv', TODAY)).toMatchFileSnapshot(
       `${ROOT}templates/tickets.csv`,
     );
   });
-  it('contain the current ticket.json and its schema', async () => {
-    await expect(await renderBlank('ticket', 'ticket.json')).toMatchFileSnapshot(
+  it('ticket.json is what the program writes, beside its schema', async () => {
+    await expect(await renderBlank('ticket', 'ticket.json', TODAY)).toMatchFileSnapshot(
       `${ROOT}templates/ticket.json`,
     );
     const schema = `${JSON.stringify(buildJsonSchema('ticket'), null, 2)}\n`;
@@ -45,28 +47,11 @@ describe('templates/', () => {
   });
 });
 
-describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s', (name) => {
+describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for %s', (name) => {
   const fields = FIELDS[name];
-  it('has a column with a note and choices for every field', () => {
-    const { columns } = buildBlank(name);
-    expect(columns.map(({ header }) => header)).toEqual(fields.map(({ header }) => header));
-    for (const { field, note, list } of columns) {
-      const { basis } = field.required ?? {};
-      const filled =
-        basis === undefined ? 'Optional' : basis === 'assumed' ? 'Required (assumed)' : 'Required';
-      expect(note.startsWith(`${filled}; ${field.about}`)).toBe(true);
-      const yesNo = field.kind === 'yes-no' ? ['yes', 'no'] : [];
-      expect(list).toEqual(field.choices ? Object.keys(field.choices) : yesNo);
-    }
-  });
-  it('explains on its second sheet that the layout is ours', () => {
-    const texts = buildBlank(name).about.flat();
-    expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
-    for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
-  });
-  it.each(['.xlsx', '.csv'])('is read back as %s without its example row', async (extension) => {
-    const path = join(folder, `${name}${extension}`);
-    writeFileSync(path, await renderBlank(name, path));
+  it.each(['.xlsx', '.csv'])('can be read back as %s, its example row skipped', async (ending) => {
+    const path = join(folder, `${name}${ending}`);
+    writeFileSync(path, await renderBlank(name, path, TODAY));
     const [header, example] = await textsOf(path);
     expect(header).toEqual(fields.map((field) => field.header));
     expect(example?.[0]).toMatch(/^EXAMPLE ./);
@@ -75,8 +60,8 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
       'only the example row below the header in row 1',
     );
   });
-  it('has an example that is valid once it is no longer marked as one', async () => {
-    const { columns } = buildBlank(name);
+  it('has an example without faults once it is no longer marked as an example', async () => {
+    const { columns } = buildBlank(name, TODAY);
     const example = columns.map((column) => column.example);
     const path = writeCsv(join(folder, `${name}.filled.csv`), [
       columns.map((column) => column.header),
@@ -92,7 +77,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the blank for %s'
   });
 });
 
-it('marks required columns of registrations.xlsx by color and note, and validates entries', () => {
+it('registrations.xlsx marks required columns by color and note, and limits what can be typed', () => {
   const book = bookOf(readFileSync(`${ROOT}templates/registrations.xlsx`));
   const [sheet, about] = book.sheets;
   expect(book.names).toEqual(['Registrations', 'About this template']);
@@ -108,14 +93,14 @@ it('marks required columns of registrations.xlsx by color and note, and validate
   expect(fills.size).toBe(3);
 });
 
-it('has no findings about the second sheet of a filled blank', async () => {
+it('a filled template gives no finding about its own second sheet', async () => {
   const path = join(folder, 'one.xlsx');
-  const blank = buildBlank('registrations');
+  const blank = buildBlank('registrations', TODAY);
   const columns = blank.columns.map((column) => ({
     ...column,
     example: column.example.replace('EXAMPLE ', ''),
   }));
-  const { buildBlankWorkbook } = await import('../src/formats/xlsx/write/blank.ts');
+  const { buildBlankWorkbook } = await import('../../../src/formats/xlsx/write/blank.ts');
   writeFileSync(path, await buildBlankWorkbook({ ...blank, columns }));
   const { files, summary } = await check(path, { asOf: '2026-11-24' });
   expect(files[0]?.findings).toEqual([]);
@@ -130,7 +115,7 @@ interface BookCells {
   }[];
 }
 
-/** Every cell with its style and note, as an independent reader finds them. */
+/** Every cell with its style and note, as another spreadsheet library reads them. */
 function bookOf(content: Uint8Array): BookCells {
   const book: WorkBook = read(content, { cellStyles: true, cellNF: true });
   const sheets = book.SheetNames.map((name) => {
