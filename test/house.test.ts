@@ -92,6 +92,26 @@ describe('the rooms', () => {
       expect([...new Set(paths)], `${name} belongs behind one file`).toHaveLength(1);
     }
   });
+  it('names a flag of the command line in the command line alone', () => {
+    // Each is text for users of the command line.
+    const allowed = [
+      'src/core/rules/file/encoding.ts', // its cure and message
+      'src/core/rules/registration/extended-processing.ts', // its cure
+      'src/core/rules/registration/incomplete-request.ts', // its cure
+      'src/core/rules/registration/use-template.ts', // its cure
+      'src/core/rules/ticket/similar-complaints.ts', // its cure
+      'src/report/terminal/file-block.ts', // a line of the terminal's report
+      'src/app/json-schema.ts', // descriptions in the schema of what --format json prints
+    ];
+    const found = sources('src').filter((path) => {
+      if (path.startsWith('src/cli/')) return false;
+      const code = readFileSync(ROOT + path, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+      return /(['"`])(?:(?!\1).)*--[a-z]/.test(code);
+    });
+    expect(found.sort(), "write nameOption('asOf'): the command line replaces it by --as-of").toEqual(
+      allowed.sort(),
+    );
+  });
   it('loads what asks in the terminal only to ask', () => {
     for (const path of sources('src')) {
       const text = readFileSync(ROOT + path, 'utf8');

@@ -1,5 +1,5 @@
 import { createNodePlatform } from '../node/platform.ts';
-import type { ConfigFlags } from './with-config.ts';
+import type { ConfigFlags } from './options/flags.ts';
 
 /** What is read beside the inputs, with the files of tickets that reports stand for: it is watched, and never replaced. */
 export async function listProtectedPaths(flags: ConfigFlags): Promise<string[]> {

@@ -118,9 +118,7 @@ describe('the program', () => {
       },
     } as unknown as Io;
     expect(await main([draft], broken)).toBe(3);
-    expect(String(io.stderr.read())).toBe(
-      'portal-check: a defect of portal-check itself; PORTAL_CHECK_DEBUG=1 shows where\n',
-    );
+    expect(String(io.stderr.read())).toBe('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
     expect(await main([draft], { ...broken, env: { PORTAL_CHECK_DEBUG: '1' } })).toBe(3);
     expect(String(io.stderr.read())).not.toContain('MADEUP-SECRET');
   });

@@ -1,5 +1,6 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
@@ -24,7 +25,7 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> 
  * @throws SettingsError with a line for each fault, naming its place in the JSON
  */
 export async function readConfig(path: string, platform: Platform): Promise<Config> {
-  const name = `--config ${maskPath(path)}`;
+  const name = `${nameOption('config')} ${maskPath(path)}`;
   const content = parseSettingsJson(await platform.readSettings(path, name), name);
   const [{ parseConfig }, { describeConfigIssue, findConfigPlanFaults, findConfigRuleFaults }] =
     await Promise.all([import('./schema.ts'), import('./validate.ts')]);

@@ -1,5 +1,6 @@
 import type { Context, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { findPlanSettingFaults, mergePlanSettings } from '../../core/portal/custom-plans.ts';
 import { findNoticeInForce, isFullNotice } from '../../core/portal/notice.ts';
@@ -60,7 +61,8 @@ export function parseSettingDay(option: string, text: string): Day {
  * @throws SettingsError where the day cannot be read, or no notice that we know was in force
  */
 export function buildContext(options: CheckOptions, now: Date, notices = NOTICES): Readonly<Context> {
-  const asOf = options.asOf === undefined ? getChicagoDay(now) : parseSettingDay('--as-of', options.asOf);
+  const asOf =
+    options.asOf === undefined ? getChicagoDay(now) : parseSettingDay(nameOption('asOf'), options.asOf);
   const notice = chooseNotice(options.rulebook, asOf, notices);
   const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
   const [fault] = findPlanSettingFaults(plans);
@@ -97,11 +99,13 @@ function chooseNotice(
     const notice = findNoticeInForce(asOf, notices);
     if (notice && isFullNotice(notice)) return notice;
     const why = notice ? unknown(notice) : 'there was no notice on the portal yet';
-    throw new SettingsError(`--as-of: on that day ${why}; --rulebook ${known.at(-1)} takes a later one`);
+    throw new SettingsError(
+      `${nameOption('asOf')}: on that day ${why}; ${nameOption('rulebook')} ${known.at(-1)} takes a later one`,
+    );
   }
-  const day = formatIsoDay(parseSettingDay('--rulebook', chosen));
+  const day = formatIsoDay(parseSettingDay(nameOption('rulebook'), chosen));
   const notice = notices.find(({ date }) => date === day);
   if (notice && isFullNotice(notice)) return notice;
   const why = notice ? unknown(notice) : 'no notice of that day';
-  throw new SettingsError(`--rulebook: ${why}; known is ${known.join(', ')}`);
+  throw new SettingsError(`${nameOption('rulebook')}: ${why}; known is ${known.join(', ')}`);
 }

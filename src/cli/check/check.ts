@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
-import { buildReport, type ReportAdditions } from '../../app/check/report.ts';
+import { buildReport } from '../../app/check/report.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Notice } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
-import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
@@ -14,36 +13,17 @@ import { findNearestNames } from '../../core/values/nearest.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { FORMATS, type ReportFormat } from '../../report/formats.ts';
+import { FORMATS } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { getExitStatus } from '../exit-status.ts';
+import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { getTerminalWidth, type Io, isSet, wantsColor, writeAll } from '../streams.ts';
 import { wantsLinks } from '../terminal-links.ts';
-import { applyConfig, type ConfigFlags, type IsOnCommandLine } from '../with-config.ts';
-import { type OutFlags, refuseWithoutOut } from './out-flags.ts';
+import { applyConfig } from '../with-config.ts';
+import type { StagedClean } from './clean-files.ts';
+import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
-
-/** The options of a checking command as given. */
-export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
-  kind?: Kind;
-  asOf?: string;
-  format: ReportFormat;
-  report?: string[];
-  failOn: Verdict | 'never';
-  maxFindings: number;
-  inputFormat?: InputFormat;
-  encoding?: string;
-  rulebook?: string;
-  printConfig?: boolean;
-  timeout?: number;
-  baseline?: string;
-  watch?: boolean;
-  showValues?: boolean;
-  quiet?: boolean;
-  progress?: boolean;
-  color: boolean;
-}
 
 /**
  * Checks the files, writes the report to standard output and gives the exit status.
@@ -93,12 +73,6 @@ async function commitBoth(
     throw clean ? await clean.abandon(error) : error;
   }
   await reports?.commit(clean && 'the clean files were written, the report was not');
-}
-
-/** Clean files that are written beside their place, and what the report says of them. */
-export interface StagedClean {
-  folder: OutFolder;
-  additions: NonNullable<ReportAdditions['clean']>;
 }
 
 /** What the clean files need of a run: each record as it is checked, and the result. */
@@ -166,7 +140,7 @@ async function checkFiles(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(
-      error.message
+      error.text
         .split('\n')
         .map((line) => addCommandHint(line, files, commands))
         .join('\n'),

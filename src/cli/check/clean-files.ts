@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../app/check/check.ts';
-import { reportHead } from '../../app/check/report.ts';
+import { type ReportAdditions, reportHead } from '../../app/check/report.ts';
 import { renderManifest } from '../../app/clean/manifest.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
@@ -14,10 +14,9 @@ import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
 import { MANIFEST_NAME, type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { mergeChunks } from '../../report/content/chunks.ts';
+import type { OutFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
-import type { StagedClean } from './check.ts';
-import type { OutFlags } from './out-flags.ts';
 
 /** What was found out before the check, so that a wrong folder is told at once. */
 export interface PreparedOutput {
@@ -27,6 +26,12 @@ export interface PreparedOutput {
   inputFingerprint: Fingerprint | undefined;
   /** Filled while the input is checked. */
   notes: CleanAssignments;
+}
+
+/** Clean files that are written beside their place, and what the report says of them. */
+export interface StagedClean {
+  folder: OutFolder;
+  additions: NonNullable<ReportAdditions['clean']>;
 }
 
 /**

@@ -3,9 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { watchFiles } from '../../node/watch-files.ts';
+import type { CheckFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
-import type { CheckFlags } from './check.ts';
 
 /** What a watch does, and what a test gives instead of the clock and the disk. */
 export interface WatchOptions {

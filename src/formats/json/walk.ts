@@ -1,6 +1,7 @@
 import { isAddedColumn } from '../../core/fields/header-name.ts';
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { type Checkpoint, ROWS_PER_CHECKPOINT } from '../bytes/checkpoint.ts';
 import { formatNumber, type Limits } from '../bytes/limits.ts';
 import { unreadableError } from '../bytes/source.ts';
@@ -10,8 +11,7 @@ import { describeFault } from './fault.ts';
 const MAX_EXACT_DIGITS = 15;
 
 export const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
-const CONTINUES_ON_NEXT_LINE =
-  'the object goes on in the next line; one object a line expected, or use --input-format json';
+const CONTINUES_ON_NEXT_LINE = `the object goes on in the next line; one object a line expected, or use ${nameOption('inputFormat')} json`;
 
 interface JsonWalkOptions {
   /** The line at which the text stands in its file. */

@@ -210,7 +210,7 @@ describe('fileChanges', () => {
   it('refuses a folder that is not there, and is over where it ended before', async () => {
     const signal = AbortSignal.abort();
     expect(() => watchFiles([at('drafts.json'), at('no/such.json')], signal)).toThrow(
-      new SettingsError(`--watch ${at('no')}: no such folder`),
+      new SettingsError(`watch ${at('no')}: no such folder`),
     );
     expect(await watchFiles([at('drafts.json')], signal).next()).toMatchObject({ done: true });
   });

@@ -103,14 +103,14 @@ describe('values', () => {
       keys: ['rin', 'mco'],
       values: ['3', 'x'],
       facts: new Map(),
-      doubled: ['rin'],
+      duplicateKeys: ['rin'],
     });
     expect(b).toEqual({
       row: 2,
       keys: ['rin', 'mco'],
       values: ['1', ''],
       facts: new Map([[1, 'nested']]),
-      doubled: ['mco'],
+      duplicateKeys: ['mco'],
     });
   });
 
@@ -190,7 +190,7 @@ describe('syntax errors', () => {
     ['{"a":1} "x"', 'line 1, column 9: the end of the file expected'],
     [
       '{"a":1}\n{"a":2}',
-      'line 2, column 1: the end of the file expected; for one object a line use --input-format ndjson',
+      'line 2, column 1: the end of the file expected; for one object a line use inputFormat ndjson',
     ],
     ['{"a":1, // Secret\n"b":2}', 'line 1, column 9: a comment; JSON has none'],
     ['{"a":"Secret\n"}', 'line 1, column 6: a closing double quote is missing on this line'],
@@ -294,7 +294,7 @@ describe('an .ndjson', () => {
         [1, 'boolean'],
         [2, 'nested'],
       ]),
-      doubled: ['mco'],
+      duplicateKeys: ['mco'],
     });
   });
 
@@ -305,7 +305,7 @@ describe('an .ndjson', () => {
     [
       'an object over two lines',
       '{"a":1,\n"b":2}',
-      'line 1, column 8: the object goes on in the next line; one object a line expected, or use --input-format json',
+      'line 1, column 8: the object goes on in the next line; one object a line expected, or use inputFormat json',
     ],
     ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
     ['no object at all', '\n \n', 'an empty file; export it again'],
