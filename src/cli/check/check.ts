@@ -26,17 +26,17 @@ import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 
 /**
- * Checks the files, writes the report to standard output and gives the exit status.
+ * Checks the files, writes the report to standard output and returns the exit status.
  * @throws InputError, SettingsError
  */
 export async function runCheck(
   files: readonly string[],
-  given: CheckFlags,
-  isGiven: IsOnCommandLine,
+  typed: CheckFlags,
+  isOnCommandLine: IsOnCommandLine,
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
-  const { flags } = await applyConfig(given, isGiven);
+  const { flags } = await applyConfig(typed, isOnCommandLine);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (flags.showValues && isSet(io.env.CI)) {
     throw new SettingsError(
@@ -59,7 +59,7 @@ export async function runCheck(
   return getExitStatus(report, flags.failOn);
 }
 
-/** Puts nothing into its place before all is written. */
+/** Moves the clean files and the reports into place only after all of them are written. */
 async function commitBoth(
   clean: OutFolder | undefined,
   stageReports: () => Promise<StagedFiles | undefined>,
@@ -75,13 +75,13 @@ async function commitBoth(
   await reports?.commit(clean && 'the clean files were written, the report was not');
 }
 
-/** What the clean files need of a run: each record as it is checked, and the result. */
+/** Writes clean files: it observes each record as it is checked, and then takes the result. */
 interface CleanRun {
   onRecord: RecordObserver;
   stage(result: CheckResult): Promise<StagedClean | undefined>;
 }
 
-/** Looks at the folder of the clean files before anything is read; gives what writes them. */
+/** Checks the folder for the clean files before any input is read. */
 async function prepareCleanFiles(
   files: readonly string[],
   flags: CheckFlags,
@@ -94,7 +94,7 @@ async function prepareCleanFiles(
   return { onRecord: run.notes.observeRecord, stage: (result) => stageOutput(run, result, flags) };
 }
 
-/** Looks at the places of the reports before anything is read; gives what writes them. */
+/** Checks the paths of the reports before any input is read; returns a function that writes them. */
 async function prepareReports(
   files: readonly string[],
   flags: CheckFlags,
@@ -104,13 +104,13 @@ async function prepareReports(
   const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
   const { resolveReportFiles, stageReports } = await import('./report-files.ts');
-  const found = await resolveReportFiles(paths, [...files, ...(await listProtectedPaths(flags))]);
+  const reports = await resolveReportFiles(paths, [...files, ...(await listProtectedPaths(flags))]);
   const { readStamp } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(readStamp));
-  return (report, checked, style) => stageReports(found, { report, files: checked, style, stamps });
+  return (report, checked, style) => stageReports(reports, { report, files: checked, style, stamps });
 }
 
-/** Reads the earlier report before the files; gives what compares with it. */
+/** Reads the earlier report before any input; returns a function that compares a result with it. */
 async function prepareBaseline(
   { baseline, limits }: CheckFlags,
   io: Io,
@@ -126,7 +126,7 @@ async function prepareBaseline(
   return (files) => compareReports(files, earlier);
 }
 
-/** A missing file whose name is or resembles a command was probably meant as one. */
+/** Checks the inputs. A missing file with a name like that of a command was probably meant as the command. */
 async function checkFiles(
   files: readonly string[],
   flags: CheckFlags,
@@ -151,8 +151,8 @@ async function checkFiles(
 }
 
 function addCommandHint(line: string, files: readonly string[], commands: readonly string[]): string {
-  const file = files.find((each) => line.startsWith(`${maskPath(each)}: `) && !existsSync(each));
-  const names = commands.map((each) => each.split(' ')[0] ?? '');
+  const file = files.find((path) => line.startsWith(`${maskPath(path)}: `) && !existsSync(path));
+  const names = commands.map((usage) => usage.split(' ')[0] ?? '');
   const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
   if (name === undefined) return line;
   return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
@@ -162,7 +162,7 @@ function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderO
   const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
   return {
     colour: wantsColor(io, flags.color),
-    // Who asked for no colours wants no escape codes.
+    // Links are escape codes, too.
     links: wantsColor(io, flags.color) && wantsLinks(io),
     width: getTerminalWidth(io),
     maxFindings: flags.maxFindings,

@@ -16,17 +16,17 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { FORMATS, type ReportFormat } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 
-/** A report to be written, whose place has been looked at. */
+/** A report to write, to a path that has been checked. */
 export interface ReportFile {
-  /** 'xlsx': the inputs, annotated. */
+  /** 'xlsx' is the annotated input. */
   format: ReportFormat | 'xlsx';
   target: OutputTarget;
 }
 
-/** The formats by the file's ending, and how a report of ours begins, by which an earlier one is known. */
-const FORMATS_BY_EXTENSION: Readonly<
-  Record<string, { format: ReportFormat; start: RegExp } | { format: 'xlsx' }>
-> = {
+type ReportType = { format: ReportFormat; start: RegExp } | { format: 'xlsx' };
+
+/** The format of each file extension, and how a report of ours in it starts. */
+const FORMATS_BY_EXTENSION: Readonly<Record<string, ReportType>> = {
   '.json': { format: 'json', start: /^\{\s*"reportVersion":\s*\d/ },
   '.ndjson': {
     format: 'ndjson',
@@ -45,8 +45,8 @@ const FORMATS_BY_EXTENSION: Readonly<
 };
 
 /**
- * Looks at the places of the reports before anything is read. What stands there is replaced where it is an earlier report,
- * and nothing else: `--report *.csv` names somebody's tickets.
+ * Checks the paths of the reports before any input is read. An existing file is replaced only if it is an earlier report:
+ * `--report *.csv` may name files of tickets.
  * @throws SettingsError
  */
 export async function resolveReportFiles(
@@ -55,45 +55,43 @@ export async function resolveReportFiles(
 ): Promise<ReportFile[]> {
   const reports: ReportFile[] = [];
   for (const path of paths) {
-    const ending = findReportFormat(path);
+    const type = findReportFormat(path);
     const target = await resolveTarget('--report', path, inputs);
     const refuse = (why: string) => new SettingsError(`--report ${maskPath(path)}: ${why}`);
     if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
-    if (target.existingHead && !(await isEarlierReport(target, ending))) {
+    if (target.existingHead && !(await isEarlierReport(target, type))) {
       throw refuse('exists and is no report of ours; name another file');
     }
-    reports.push({ format: ending.format, target });
+    reports.push({ format: type.format, target });
   }
   return reports;
 }
 
-async function isEarlierReport(
-  target: OutputTarget,
-  ending: (typeof FORMATS_BY_EXTENSION)[string],
-): Promise<boolean> {
-  if ('start' in ending) return ending.start.test(target.existingHead ?? '');
-  // The head of a zip file tells nothing of what is in it.
+async function isEarlierReport(target: OutputTarget, type: ReportType): Promise<boolean> {
+  if ('start' in type) return type.start.test(target.existingHead ?? '');
+  // The start of a zip file does not show what is in it.
   const { isReview } = await import('../../formats/xlsx/review-baseline.ts');
   return isReview(await createNodePlatform().openSource(target.path));
 }
 
-/** What reports are made of. */
-export interface Reported {
+/** What reports are rendered from. */
+export interface ReportSource {
   report: Report;
-  /** The files that it is about. */
+  /** The files that the report is about. */
   files: readonly CheckedFile[];
   style: RenderOptions;
-  /** Of the inputs before the check. */
+  /** Stamps of the inputs from before the check. */
   stamps: readonly string[];
 }
 
 /**
- * Writes the reports beside their places, all of them or none.
- * @throws OutputError, and InputError where an input has changed since it was checked
+ * Writes the reports, all of them or none, but does not move them into place.
+ * @throws OutputError if one cannot be written
+ * @throws InputError if an input has changed since the check
  */
 export async function stageReports(
   reports: readonly ReportFile[],
-  { report, files: checked, style, stamps }: Reported,
+  { report, files: checked, style, stamps }: ReportSource,
 ): Promise<StagedFiles> {
   const plain = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
@@ -106,23 +104,25 @@ export async function stageReports(
   return stageUnchanged(inputs, stamps, await Promise.all(files));
 }
 
-/** An annotated workbook reads the inputs again: they must be those that were checked. */
+/** An annotated workbook reads the inputs again: they must be unchanged since the check. */
 async function stageUnchanged(
   inputs: readonly string[],
   stamps: readonly string[],
   files: readonly FileToWrite[],
 ): Promise<StagedFiles> {
   const staged = await stageFiles(files);
-  const now = await Promise.all(inputs.map(readStamp));
-  const changed = inputs.find((_, i) => now[i] !== stamps[i]);
+  const currentStamps = await Promise.all(inputs.map(readStamp));
+  const changed = inputs.find((_, i) => currentStamps[i] !== stamps[i]);
   if (changed === undefined) return staged;
   await staged.abandon();
   throw createInputChangedError(changed);
 }
 
-function findReportFormat(path: string): (typeof FORMATS_BY_EXTENSION)[string] {
-  const ending = FORMATS_BY_EXTENSION[extname(path).toLowerCase()];
-  if (ending) return ending;
-  const known = Object.keys(FORMATS_BY_EXTENSION).join(' ');
-  throw new SettingsError(`--report ${maskPath(path)}: the ending says which report; known are ${known}`);
+function findReportFormat(path: string): ReportType {
+  const type = FORMATS_BY_EXTENSION[extname(path).toLowerCase()];
+  if (type) return type;
+  const extensions = Object.keys(FORMATS_BY_EXTENSION).join(' ');
+  throw new SettingsError(
+    `--report ${maskPath(path)}: the ending says which report; known are ${extensions}`,
+  );
 }
