@@ -103,6 +103,30 @@ describe('portability', () => {
   });
 });
 
+describe('flags', () => {
+  /** Texts for users of the command line. */
+  const ALLOWED: Readonly<Record<string, string>> = {
+    'src/core/rules/file/encoding.ts': 'its cure and message',
+    'src/core/rules/registration/extended-processing.ts': 'its cure',
+    'src/core/rules/registration/incomplete-request.ts': 'its cure',
+    'src/core/rules/registration/use-template.ts': 'its cure',
+    'src/core/rules/ticket/similar-complaints.ts': 'its cure',
+    'src/report/terminal/file-block.ts': "a line of the terminal's report",
+    'src/app/json-schema.ts': 'descriptions in the schema of what --format json prints',
+  };
+  it('are named by the command line alone', () => {
+    const found = sources.filter(({ path, parsed }) => {
+      if (path.startsWith('src/cli/')) return false;
+      const code = parsed.text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+      return /(['"`])(?:(?!\1).)*--[a-z]/.test(code);
+    });
+    expect(
+      found.map(({ path }) => path),
+      "write nameOption('asOf'): the command line prints --as-of",
+    ).toEqual(Object.keys(ALLOWED).sort());
+  });
+});
+
 describe('packages', () => {
   it('each third-party package is imported in one file', () => {
     const importers = new Map<string, Set<string>>();

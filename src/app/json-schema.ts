@@ -93,7 +93,7 @@ const report = z
   })
   .meta({ title: 'portal-check report', description: 'What portal-check --format json prints' });
 
-/** The JSON Schema (2020-12) of the report, or of the drafts that are checked. */
+/** The JSON Schema (2020-12) of the report, or of drafts of that kind. */
 export function buildJsonSchema(name: Kind | 'report'): object {
   if (name === 'report') return z.toJSONSchema(report);
   const record = buildRecordSchema(name).meta({ id: name });
@@ -106,7 +106,7 @@ export function buildJsonSchema(name: Kind | 'report'): object {
   );
 }
 
-/** Further keys are told by a rule, not refused. */
+/** Unknown keys are allowed: a rule reports them. */
 function buildRecordSchema(kind: Kind) {
   const shape = getDictionary(kind).fields.map((field) => {
     const value = buildValueSchema(field);

@@ -2,7 +2,7 @@ import { hasManyDigits } from '../core/fields/header-name.ts';
 import { findNearestNames } from '../core/values/nearest.ts';
 import { replaceControls } from '../core/values/text.ts';
 
-/** What a schema finds wrong, as zod tells it. */
+/** What zod finds wrong in a value. */
 export interface Issue {
   code: string;
   path: readonly PropertyKey[];
@@ -11,14 +11,14 @@ export interface Issue {
   keys?: readonly string[];
   errors?: readonly (readonly Issue[])[];
   origin?: string;
-  /** Of a format: our own words, which the schema gives. */
+  /** For a format, our own words from the schema. */
   message?: string;
   minimum?: number | bigint;
   maximum?: number | bigint;
 }
 
 const MAX_LISTED_VALUES = 8;
-/** In so short a name three other letters are another name. */
+/** A shorter name with three letters changed is another name. */
 const SHORT_NAME_LENGTH = 7;
 const MAX_QUOTE_LENGTH = 40;
 const MAX_LISTED_KEYS = 3;
@@ -31,13 +31,13 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'an object, { },',
 };
 
-/** Where and what is wrong, in our own words: "columns[3].field: one of ... expected". `root` is what all lies in. */
+/** The path and the fault, in our own words: "columns[3].field: one of ... expected". `root` is the whole value. */
 export function describeIssue(issue: Issue, root: unknown): string {
   const path = formatPath(issue.path);
   return path === '' ? describeFault(issue, root) : `${path}: ${describeFault(issue, root)}`;
 }
 
-/** A place in a JSON as its users write it. */
+/** A path in a JSON, as in JavaScript. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${formatPathStep(String(step))}`))
@@ -45,7 +45,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** A key may be any text: quoted where it is no plain word, so that a line stays a line. */
+/** A key may be any text: it is quoted unless it is a plain word, so that a message stays one line. */
 function formatPathStep(key: string): string {
   return /^[\w$/-]{1,40}$/.test(key) && !hasManyDigits(key) ? key : formatKey(key);
 }
@@ -74,7 +74,7 @@ function describeFault(issue: Issue, root: unknown): string {
   }
 }
 
-/** Some of them: of a file that is something else, they may be anything. */
+/** Only the first keys: another kind of file may have any number of them. */
 function formatKeys(keys: readonly string[]): string {
   const more = keys.length > MAX_LISTED_KEYS ? ` and ${keys.length - MAX_LISTED_KEYS} more` : '';
   return keys.slice(0, MAX_LISTED_KEYS).map(formatKey).join(', ') + more;
@@ -84,19 +84,18 @@ function formatKey(key: string): string {
   return hasManyDigits(key) ? 'a key' : quoteKey(key);
 }
 
-function describeExpectedValues(values: readonly unknown[], given: unknown): string {
+function describeExpectedValues(values: readonly unknown[], actual: unknown): string {
   const names = values.map(String);
   if (names.length <= MAX_LISTED_VALUES)
     return `${names.join(', ').replace(/, ([^,]*)$/, ' or $1')} expected`;
   const near =
-    typeof given === 'string'
-      ? findNearestNames(given, names, given.length < SHORT_NAME_LENGTH ? 1 : 3)[0]
+    typeof actual === 'string'
+      ? findNearestNames(actual, names, actual.length < SHORT_NAME_LENGTH ? 1 : 3)[0]
       : undefined;
   if (near !== undefined) return `unknown; did you mean ${near}`;
   return `one of ${names.slice(0, MAX_LISTED_VALUES).join(', ')} and ${names.length - MAX_LISTED_VALUES} more expected`;
 }
 
-/** Whoever gave another kind of file needs not read all of it. */
 function formatAmount(count: number | bigint | undefined, origin: string | undefined): string {
   const unit = origin === 'string' ? ' letters' : origin === 'array' ? ' elements' : '';
   return count === 1 && unit !== '' ? `1${unit.slice(0, -1)}` : `${count}${unit}`;

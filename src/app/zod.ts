@@ -1,2 +1,2 @@
-// The one door to zod, which is heavy to load: what comes through here is imported when it is used.
+// The only file that imports zod. Zod is slow to load, so modules that import this file are loaded when they are used.
 export { z } from 'zod';

@@ -1,4 +1,7 @@
+// The only file that imports commander.
+export { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
 import type { Command } from 'commander';
 
-/** The command line while it is put together; commander belongs behind this file. */
+/** The program or one of its commands, while options are added to it. */
 export type Program = Command;

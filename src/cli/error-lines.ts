@@ -1,12 +1,12 @@
 import { maskLongNumbers } from '../core/values/mask.ts';
 
-/** Where an error happened, without its message. */
+/** An error's name and stack, without its message. */
 export function describeStack(error: Error): string {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places].join('\n');
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...lines].join('\n');
 }
 
-/** What the command line says of its arguments, in one line. What was typed may be a number that was meant for a file. */
+/** Commander's message about the arguments as one line. A number typed as an argument may be a person's and is masked. */
 export function toOneLine(text: string): string {
   return maskLongNumbers(
     text

@@ -3,13 +3,13 @@ import type { Verdict } from '../core/model/vocabulary.ts';
 import { isAtLeast, VERDICTS } from '../core/portal/outcome.ts';
 import { EXIT_STATUS } from './streams.ts';
 
-/** The exit status of a check; `least` is the least outcome that fails it. */
+/** The exit status of a check; `least` is the mildest outcome that fails it. */
 export function getExitStatus(report: Report, least: Verdict | 'never'): number {
   if (report.crashes) return EXIT_STATUS.defect;
   return hasFailingFinding(report, least) ? EXIT_STATUS.found : EXIT_STATUS.clean;
 }
 
-/** Whether a record or a whole-file finding reaches the least outcome that fails a run; with a baseline, a new one. */
+/** Whether a record or a whole-file finding is bad enough to fail the run; with a baseline, only a new finding counts. */
 function hasFailingFinding(report: Report, least: Verdict | 'never'): boolean {
   if (report.baseline) return [...report.baseline.fresh].some(({ outcome }) => isAtLeast(outcome, least));
   const { verdicts } = report.summary;

@@ -1,13 +1,16 @@
 import { createNodePlatform } from '../node/platform.ts';
-import type { ConfigFlags } from './with-config.ts';
+import type { ConfigFlags } from './options/flags.ts';
 
-/** What is read beside the inputs, with the files of tickets that reports stand for: it is watched, and never replaced. */
+/**
+ * The files that a check reads besides its inputs: they are watched, and never written over. If the history names a
+ * report, these include the files of tickets that the report is about.
+ */
 export async function listProtectedPaths(flags: ConfigFlags): Promise<string[]> {
   const { config, layout, roster, history = [], limits } = flags;
-  const reported = await Promise.all(
+  const reportedPaths = await Promise.all(
     history.map(async (path) =>
       (await import('../app/reference/load.ts')).findReportedPaths(path, createNodePlatform(), limits),
     ),
   );
-  return [config, layout, roster, ...history, ...reported.flat()].filter((path) => path !== undefined);
+  return [config, layout, roster, ...history, ...reportedPaths.flat()].filter((path) => path !== undefined);
 }

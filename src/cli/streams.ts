@@ -3,7 +3,7 @@ import { OutputError } from '../core/model/errors.ts';
 import { translateOutputError } from '../node/output/failure.ts';
 import type { Asker } from './asker.ts';
 
-/** What a run of the program touches besides files. */
+/** What a run of the program uses besides files. */
 export interface Io {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
@@ -12,16 +12,16 @@ export interface Io {
   now: () => Date;
   /** Ends --watch, as Ctrl-C does. */
   interrupt?: AbortSignal;
-  /** Who asks, where not the terminal. */
+  /** Asks the user; without it, questions go to the terminal. */
   asker?: Asker;
 }
 
 type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
-/** What this process gives. Node makes a stream when it is asked for, and most runs need one of the three. */
+/** The streams of this process. Node creates a stream on first use, and most runs use only one of the three. */
 export function createIo(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
   const opened: { stdout?: Io['stdout']; stderr?: Io['stderr'] } = {};
-  // A reader that has gone (| head) is no fault.
+  // A reader that closes the pipe early (| head) is not an error.
   const open = (name: 'stdout' | 'stderr') => {
     opened[name] ??= process[name].on('error', () => {});
     return opened[name];
@@ -47,13 +47,13 @@ export const EXIT_STATUS = { clean: 0, found: 1, unusable: 2, defect: 3 } as con
 const CHUNK_LENGTH = 65_536;
 
 /**
- * Writes text in large pieces, waiting where the reader is slow; stops quietly where the reader has gone (`| head`).
- * @throws OutputError where it goes into a file that cannot be written
+ * Writes text in large pieces, waits for a slow reader, and stops quietly if the reader closes the pipe (`| head`).
+ * @throws OutputError if standard output is a file that cannot be written
  */
 export async function writeAll(stream: Writable, chunks: Iterable<string>): Promise<void> {
-  let gone: Error | undefined;
+  let failure: Error | undefined;
   const onError = (error: Error): void => {
-    gone ??= error;
+    failure ??= error;
   };
   stream.on('error', onError);
   let piece = '';
@@ -62,12 +62,12 @@ export async function writeAll(stream: Writable, chunks: Iterable<string>): Prom
     if (piece.length < CHUNK_LENGTH) continue;
     await writePiece(stream, piece);
     piece = '';
-    if (gone) break;
+    if (failure) break;
   }
-  if (piece !== '' && !gone) await writePiece(stream, piece);
-  const failure = gone && translateOutputError(gone, 'output', 'not all was written', 'standard');
-  if (failure instanceof OutputError && !isReaderGone(gone)) throw failure;
-  // Left in place: the error of a reader that goes later must not end the program with a stack trace.
+  if (piece !== '' && !failure) await writePiece(stream, piece);
+  const translated = failure && translateOutputError(failure, 'output', 'not all was written', 'standard');
+  if (translated instanceof OutputError && !isReaderGone(failure)) throw translated;
+  // The listener stays: a reader that closes the pipe later must not end the program with a stack trace.
 }
 
 function isReaderGone(error: NodeJS.ErrnoException | undefined): boolean {
@@ -80,12 +80,12 @@ function writePiece(stream: Writable, piece: string): Promise<void> {
   });
 }
 
-/** Whether a variable such as CI is set: not empty, 0 or false. */
+/** Whether a variable such as CI is set to anything but empty, 0 or false. */
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
 }
 
-/** Whether to colour: asked off by option or NO_COLOR, asked on by FORCE_COLOR, else a terminal that can. */
+/** Whether to print colors: never with --no-color or NO_COLOR, always with FORCE_COLOR, else on a capable terminal. */
 export function wantsColor(io: Io, option: boolean): boolean {
   if (!option || (io.env.NO_COLOR ?? '') !== '') return false;
   if (isSet(io.env.FORCE_COLOR)) return true;
@@ -94,7 +94,7 @@ export function wantsColor(io: Io, option: boolean): boolean {
 
 const MIN_WIDTH = 40;
 
-/** Columns of the terminal; 80 where there is none. */
+/** The columns of the terminal; 80 if there is none. */
 export function getTerminalWidth(io: Io): number {
   return Math.max(io.stdout.columns ?? 80, MIN_WIDTH);
 }

@@ -1,15 +1,15 @@
 import { type Io, isSet } from './streams.ts';
 
-/** Terminals that tell their name. */
+/** Terminals that show links, by TERM_PROGRAM and by TERM. */
 const LINK_PROGRAMS = new Set(['ghostty', 'iTerm.app', 'vscode', 'WezTerm', 'zed']);
 const LINK_TERMS = new Set(['alacritty', 'xterm-ghostty', 'xterm-kitty']);
 
-/** VTE 0.50.0 crashed at a link. */
+/** VTE 0.50.0 crashed on a link. */
 const MIN_VTE_VERSION = 5001;
 
 /**
- * Whether the terminal of standard output shows links (OSC 8): asked on or off by FORCE_HYPERLINK, else one that is known to.
- * It knows what the package supports-hyperlinks does, which reads the environment of the process and no other.
+ * Whether to print links (OSC 8): as FORCE_HYPERLINK says, else if standard output is a terminal that shows them. The
+ * same list as in the package supports-hyperlinks, which can only read the environment of this process.
  */
 export function wantsLinks({ env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return isSet(env.FORCE_HYPERLINK);

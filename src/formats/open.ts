@@ -1,4 +1,5 @@
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../core/model/input.ts';
+import { nameOption } from '../core/model/option-name.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
 import { addCheckpoints, type Checkpoint } from './bytes/checkpoint.ts';
 import { decodeHead, detectEncoding, readTextChunks, type TextEncoding } from './bytes/encoding.ts';
@@ -41,8 +42,7 @@ interface ReadOptions {
 }
 
 const EMPTY_FILE = 'an empty file; export it again';
-const TEXT_NOT_WORKBOOK =
-  'not a workbook inside, but text; rename it to what it is, or use --input-format csv';
+const TEXT_NOT_WORKBOOK = `not a workbook inside, but text; rename it to what it is, or use ${nameOption('inputFormat')} csv`;
 const BINARY_NOT_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew as .xlsx';
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { nameOption } from '../core/model/option-name.ts';
 import { unreadableError } from '../formats/bytes/source.ts';
 
 /** What tells whether a file is the same as before. */
@@ -17,7 +18,10 @@ export interface Fingerprint {
 export async function readFingerprint(file: string): Promise<Fingerprint> {
   const stats = await stat(file);
   if (!stats.isFile() && !stats.isDirectory()) {
-    throw unreadableError(file, '--out reads a file more than once; save it and name the file');
+    throw unreadableError(
+      file,
+      `${nameOption('out')} reads a file more than once; save it and name the file`,
+    );
   }
   const handle = await open(file, 'r');
   try {

@@ -1,6 +1,7 @@
 import { type FSWatcher, realpathSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { SettingsError } from '../core/model/errors.ts';
+import { nameOption } from '../core/model/option-name.ts';
 import { maskPath } from '../core/values/mask.ts';
 
 /**
@@ -90,5 +91,5 @@ function normalizeName(name: string): string {
 function unwatchableError(folder: string, error: unknown): SettingsError {
   const { code } = error as NodeJS.ErrnoException;
   const why = code === 'ENOENT' ? 'no such folder' : `the folder cannot be watched (${code})`;
-  return new SettingsError(`--watch ${maskPath(folder)}: ${why}`);
+  return new SettingsError(`${nameOption('watch')} ${maskPath(folder)}: ${why}`);
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const schema = JSON.parse(stdout) as Record<string, unknown>;
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    // Strict: a keyword or format that is no part of 2020-12 does not compile.
+    // Strict: a keyword or format that is not part of 2020-12 does not compile.
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
     addFormats.default(ajv);
     schemas[name] = ajv.compile(schema);
@@ -49,11 +49,11 @@ async function reportOf(inputs: Parameters<typeof check>[0]): Promise<Record<str
 }
 
 describe('the schema of the report', () => {
-  it('there are scenarios', () => expect(checked.length).toBeGreaterThan(10));
+  it('is tested with scenarios', () => expect(checked.length).toBeGreaterThan(10));
   it.each(checked)('holds for scenario %s', async (name) => {
     const { args, status, stdin, env = {} } = scenarioOf(name);
     process.chdir(`${folder}${name}`);
-    const run = await runCli([...args.filter((each) => each !== '--quiet'), '--format', 'json'], {
+    const run = await runCli([...args.filter((arg) => arg !== '--quiet'), '--format', 'json'], {
       env,
       ...(stdin && { stdin: readFileSync(stdin) }),
     });
@@ -73,7 +73,7 @@ describe('the schema of the report', () => {
     expect(faultsOf('report', { ...both, crashes })).toEqual([]);
   });
   it.each([
-    ['a further key', { extra: 1 }, ' must NOT have additional properties'],
+    ['an unknown key', { extra: 1 }, ' must NOT have additional properties'],
     ['another version', { reportVersion: 2 }, '/reportVersion must be equal to constant'],
     ['a day of another form', { asOf: '11/24/2026' }, '/asOf must match format "date"'],
     ['no files', { files: undefined }, " must have required property 'files'"],
@@ -97,7 +97,7 @@ describe('the schema of the report', () => {
 
 describe('the schema of settings', () => {
   const plan = { name: 'Sixth Plan', program: 'HealthChoice Illinois', from: '2027-01-01' };
-  it('holds for settings with all that there is', () => {
+  it('holds for settings with every key', () => {
     const settings = {
       $schema: 'config.schema.json',
       layout: 'layout.json',
@@ -114,18 +114,22 @@ describe('the schema of settings', () => {
     expect(faultsOf('config', settings)).toEqual([]);
   });
   it.each([
-    ['a misspelt key', { alias: ['6P'] }, '/plans/0 must NOT have additional properties'],
-    ['a program that there is not', { program: 'Medicaid' }, '/plans/0/program must be equal to one of'],
+    ['a misspelled key', { alias: ['6P'] }, '/plans/0 must NOT have additional properties'],
+    ['an unknown program', { program: 'Medicaid' }, '/plans/0/program must be equal to one of'],
     ['a day of another form', { from: '1/1/2027' }, '/plans/0/from must match format "date"'],
-    ['a form of blanks', { trackingNumbers: ['- -'] }, '/plans/0/trackingNumbers/0 must match pattern'],
-    ['no limit', { filingLimitDays: 0 }, '/plans/0/filingLimitDays must be >= 1'],
+    [
+      'a tracking number of blanks',
+      { trackingNumbers: ['- -'] },
+      '/plans/0/trackingNumbers/0 must match pattern',
+    ],
+    ['a filing limit of no days', { filingLimitDays: 0 }, '/plans/0/filingLimitDays must be >= 1'],
   ])('refuses %s', (_, change, fault) => {
     expect(faultsOf('config', { plans: [{ ...plan, ...change }] }).join()).toContain(fault);
   });
 });
 
 describe('the schemas of drafts', () => {
-  it('name every field of the dictionary, with what it is', () => {
+  it('describe every field of the dictionary', () => {
     for (const kind of ['ticket', 'registration'] satisfies Kind[]) {
       const text = JSON.stringify((schemas[kind] as ValidateFunction).schema);
       for (const { name, header, about } of getDictionary(kind).fields) {
@@ -140,7 +144,7 @@ describe('the schemas of drafts', () => {
     expect(faultsOf('ticket', { tickets: EXAMPLE_TICKETS })).toEqual([]);
     for (const row of EXAMPLE_REGISTRATIONS) expect(faultsOf('registration', row)).toEqual([]);
   });
-  it('allow what is read besides text, and further keys', () => {
+  it('allow values other than text, and unknown keys', () => {
     const draft = {
       rin: 100200301,
       billedAmount: 12.5,
@@ -151,7 +155,7 @@ describe('the schemas of drafts', () => {
     };
     expect(faultsOf('ticket', { ...VALID_TICKET, ...draft })).toEqual([]);
   });
-  it('require what the notice names', () => {
+  it('require the fields that the notice names', () => {
     const { rin: _, ...draft } = VALID_TICKET;
     expect(faultsOf('ticket', draft)).not.toEqual([]);
     expect(faultsOf('ticket', { ...VALID_TICKET, contactName: undefined })).toEqual([]);
@@ -159,7 +163,7 @@ describe('the schemas of drafts', () => {
     expect(faultsOf('registration', row)).toEqual([" must have required property 'medicaidId'"]);
     expect(faultsOf('ticket', { ...VALID_TICKET, mco: { name: 'x' } })).not.toEqual([]);
   });
-  it('a name that is none is refused', async () => {
+  it('refuse an unknown name', async () => {
     const { status, stderr } = await runCli(['schema', 'tickets']);
     expect(status).toBe(2);
     expect(stderr).toContain('Allowed choices are ticket, registration, report, config, layout.');

@@ -8,7 +8,7 @@ const LINK = '\u001b]8;;';
 describe('wantsLinks', () => {
   const io = (env: Record<string, string>, isTTY = true) => ({ env, stdout: { isTTY } }) as unknown as Io;
   it.each([
-    ['a terminal of which nothing is known', io({ TERM: 'xterm-256color' }), false],
+    ['an unknown terminal', io({ TERM: 'xterm-256color' }), false],
     ['a known program', io({ TERM_PROGRAM: 'iTerm.app' }), true],
     ['a known program, but a pipe', io({ TERM_PROGRAM: 'iTerm.app' }, false), false],
     ['a known program that says it is dumb', io({ TERM_PROGRAM: 'vscode', TERM: 'dumb' }), false],
@@ -28,7 +28,7 @@ describe('the program', () => {
   const argv = ['templates/examples/draft.json', '--as-of', '2026-11-24'];
   const run = async (env: Record<string, string>, more: string[] = []) =>
     (await runCli([...argv, ...more], { tty: true, env })).stdout;
-  it('links in a terminal that shows links', async () => {
+  it('prints links in a terminal that shows links', async () => {
     expect(await run({ VTE_VERSION: '7000' })).toContain(`${LINK}file:///`);
     expect(await run({})).not.toContain(LINK);
   });
@@ -36,7 +36,7 @@ describe('the program', () => {
     ['--no-color', {}, ['--no-color']],
     ['NO_COLOR', { NO_COLOR: '1' }, []],
     ['another format', {}, ['--format', 'markdown']],
-  ])('does not with %s', async (_name, env, more) => {
+  ])('prints no links with %s', async (_name, env, more) => {
     expect(await run({ VTE_VERSION: '7000', ...env }, more)).not.toContain(LINK);
   });
 });

@@ -1,4 +1,5 @@
 import { InputError, SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { detectEncoding, readTextChunks } from '../../formats/bytes/encoding.ts';
 import { formatBytes, LIMITS, type Limits } from '../../formats/bytes/limits.ts';
@@ -7,7 +8,8 @@ import { findJsonFault } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
 
-const NOT_A_REPORT = 'no JSON report of portal-check; --format json or --report <name>.json makes one';
+const NOT_A_REPORT = `no JSON report of portal-check; ${nameOption('format')} json or ${nameOption('report')} <name>.json makes one`;
+const OPTION = nameOption('baseline');
 const WRONG_VERSION = 'a report of another version; reportVersion 1 expected';
 
 /**
@@ -19,8 +21,8 @@ export async function readBaseline(
   platform: Platform,
   limits: Partial<Limits> = {},
 ): Promise<EarlierReport> {
-  if (path === '-') throw new SettingsError('--baseline: takes a file, not standard input');
-  const refuse = (why: string) => new SettingsError(`--baseline ${maskPath(path)}: ${why}`);
+  if (path === '-') throw new SettingsError(`${OPTION}: takes a file, not standard input`);
+  const refuse = (why: string) => new SettingsError(`${OPTION} ${maskPath(path)}: ${why}`);
   const content = parseReport(await readReportText(path, platform, { ...LIMITS, ...limits }));
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NOT_A_REPORT);
   if (content.reportVersion !== 1) throw refuse(WRONG_VERSION);
@@ -40,7 +42,7 @@ async function readReportText(path: string, platform: Platform, limits: Limits):
     await readHead(source);
     return await decodeText(source);
   } catch (error) {
-    if (error instanceof InputError) throw new SettingsError(`--baseline ${error.message}`);
+    if (error instanceof InputError) throw new SettingsError(`${OPTION} ${error.text}`);
     throw error;
   }
 }

@@ -58,7 +58,7 @@ export async function checkInputs(
   const outcomes = await checkFiles(list, run, platform);
   time.stop();
   const failures = outcomes.filter((outcome) => outcome instanceof InputError);
-  if (failures.length > 0) throw new InputError(failures.map((failure) => failure.message).join('\n'));
+  if (failures.length > 0) throw new InputError(failures.map((failure) => failure.text).join('\n'));
   const files = outcomes.filter((outcome): outcome is CheckedFile => !(outcome instanceof InputError));
   return { context, files };
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 
 /** Watches over the time that a check may take. */
@@ -15,12 +16,14 @@ export interface TimeLimit {
  */
 export function startTimeLimit(seconds: number | undefined, now: () => Date): TimeLimit {
   if (seconds === undefined) return { checkpoint: () => {}, stop: () => {} };
-  if (!(seconds > 0)) throw new SettingsError('--timeout: a number of seconds above 0 expected');
+  if (!(seconds > 0))
+    throw new SettingsError(`${nameOption('timeout')}: a number of seconds above 0 expected`);
   const over = now().getTime() + seconds * 1000;
   let isOn = true;
   return {
     checkpoint() {
-      if (isOn && now().getTime() >= over) throw new SettingsError(`--timeout: ${describeTimeout(seconds)}`);
+      if (isOn && now().getTime() >= over)
+        throw new SettingsError(`${nameOption('timeout')}: ${describeTimeout(seconds)}`);
     },
     stop() {
       isOn = false;

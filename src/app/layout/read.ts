@@ -1,5 +1,6 @@
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
@@ -40,5 +41,5 @@ async function readLayoutFile(path: string, platform: Platform): Promise<LayoutF
 }
 
 function describeOption(path: string): string {
-  return `--layout ${maskPath(path)}`;
+  return `${nameOption('layout')} ${maskPath(path)}`;
 }

@@ -3,6 +3,7 @@ import type { Context, Plans } from '../../core/model/context.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { Row } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
+import { nameOption, type OptionKey } from '../../core/model/option-name.ts';
 import { isSubmitted } from '../../core/portal/filing-window.ts';
 import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
 import { buildRosterDictionary, readRoster } from '../../core/reference/roster.ts';
@@ -37,17 +38,17 @@ export interface ReferenceSource {
 export async function readReferenceData(reading: ReferenceSource, plans: Plans): Promise<ReferenceData> {
   const known: ReferenceData = {};
   const failures: string[] = [];
-  const read = async (option: string, take: () => Promise<void>) => {
+  const read = async (option: OptionKey, take: () => Promise<void>) => {
     try {
       await take();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      failures.push(`${option} ${error.message}`);
+      failures.push(`${nameOption(option)} ${error.text}`);
     }
   };
   const { roster, history = [] } = reading.options;
   if (roster !== undefined) {
-    await read('--roster', async () => {
+    await read('roster', async () => {
       const input = await openReferenceFile(roster, reading);
       const dictionary = buildRosterDictionary(reading.named);
       known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
@@ -55,7 +56,7 @@ export async function readReferenceData(reading: ReferenceSource, plans: Plans):
   }
   const earlier = new HistoryIndex(plans);
   for (const path of history) {
-    await read('--history', () => readHistory(earlier, path, reading));
+    await read('history', () => readHistory(earlier, path, reading));
   }
   if (failures.length > 0) throw new InputError(failures.join('\n'));
   return history.length === 0 ? known : { ...known, history: earlier };
@@ -69,7 +70,7 @@ async function readHistory(history: HistoryIndex, path: string, reading: Referen
     try {
       await addReportedTickets(history, file, reading);
     } catch (error) {
-      throw error instanceof InputError ? new InputError(`${maskPath(path)}: ${error.message}`) : error;
+      throw error instanceof InputError ? new InputError(`${maskPath(path)}: ${error.text}`) : error;
     }
   }
 }

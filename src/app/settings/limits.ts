@@ -1,16 +1,16 @@
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { z } from '../zod.ts';
 
-/** JavaScript's longest text. */
+/** The longest string that JavaScript can hold. */
 const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 
-/** A whole number from 1 on; `most` is what the program can do at all. */
-const buildCappedLimit = (most: number, about: string) =>
-  z.int().min(1).max(most).exactOptional().describe(about);
+/** A whole number of at least 1; `max` is what the program can do at all. */
+const buildCappedLimit = (max: number, about: string) =>
+  z.int().min(1).max(max).exactOptional().describe(about);
 
 const buildUncappedLimit = (about: string) => buildCappedLimit(Number.MAX_SAFE_INTEGER, about);
 
-/** How much an input may cost before it is refused. Its names and defaults are those of io/limits.ts. */
+/** How much an input may cost before it is refused. formats/bytes/limits.ts has the defaults. */
 export const LIMITS_SCHEMA = z
   .strictObject({
     fileBytes: buildUncappedLimit('bytes of a file'),

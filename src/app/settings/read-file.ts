@@ -1,5 +1,6 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
@@ -8,12 +9,12 @@ import type { ConfigFile } from './schema.ts';
 
 export const CONFIG_FILE_NAME = 'portal-check.config.json';
 
-/** More faults than that are one fault: it is another kind of file. */
+/** A file with more faults than this is probably another kind of file. */
 const MAX_REPORTED_FAULTS = 10;
 
-/** A settings file as it applies: its paths no longer relative to it. */
+/** The content of a settings file, with its paths resolved. */
 export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
-  /** Where it stands. */
+  /** The path of the settings file itself. */
   path: string;
   rules: ReadonlyMap<string, RuleSetting>;
   plans: readonly PlanSetting[];
@@ -21,10 +22,10 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> 
 
 /**
  * Reads a settings file.
- * @throws SettingsError with a line for each fault, naming its place in the JSON
+ * @throws SettingsError with a line for each fault, naming its path in the JSON
  */
 export async function readConfig(path: string, platform: Platform): Promise<Config> {
-  const name = `--config ${maskPath(path)}`;
+  const name = `${nameOption('config')} ${maskPath(path)}`;
   const content = parseSettingsJson(await platform.readSettings(path, name), name);
   const [{ parseConfig }, { describeConfigIssue, findConfigPlanFaults, findConfigRuleFaults }] =
     await Promise.all([import('./schema.ts'), import('./validate.ts')]);
@@ -56,7 +57,7 @@ function resolveConfig(
     ...(history && { history: history.map(beside) }),
     plans: plans as readonly PlanSetting[],
     rules: new Map(
-      Object.entries(rules).map(([id, each]) => [id, typeof each === 'object' ? each : { set: each }]),
+      Object.entries(rules).map(([id, rule]) => [id, typeof rule === 'object' ? rule : { set: rule }]),
     ),
   };
 }

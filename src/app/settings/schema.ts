@@ -64,7 +64,7 @@ const plan = z.strictObject({
     ),
 });
 
-/** What a settings file may hold. Which rules and plans there are is checked in `faults.ts`. */
+/** What a settings file may hold. `validate.ts` checks the names of rules and plans. */
 const CONFIG_SCHEMA = z
   .strictObject({
     $schema: z.string().optional().describe('where this schema stands, for editors'),
@@ -95,16 +95,16 @@ const CONFIG_SCHEMA = z
 
 export type ConfigFile = z.infer<typeof CONFIG_SCHEMA>;
 
-/** A settings file's content as it may be, or what is wrong with it. */
+/** Parses the content of a settings file, or finds what is wrong with it. */
 export function parseConfig(content: unknown): { config: ConfigFile } | { issues: readonly Issue[] } {
   const parsed = CONFIG_SCHEMA.safeParse(content);
   return parsed.success ? { config: parsed.data } : { issues: parsed.error.issues as readonly Issue[] };
 }
 
-/** The names of the settings, for a misspelt one. */
+/** The names of the settings, to suggest one for a misspelling. */
 export const SETTING_NAMES: readonly string[] = Object.keys(CONFIG_SCHEMA.shape);
 
-/** The names of what a plan may have. */
+/** The keys of a plan in the settings. */
 export const PLAN_NAMES: readonly string[] = Object.keys(plan.shape);
 
 /** The JSON Schema of a settings file. */

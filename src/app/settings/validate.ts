@@ -8,7 +8,7 @@ import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';
 
 const MAX_QUOTE_LENGTH = 60;
 
-/** A fault of the schema in our words; a misspelt setting gets the nearest. */
+/** A fault that the schema found, in our words, with the nearest name for a misspelled setting. */
 export function describeConfigIssue(issue: Issue, content: unknown): string {
   if (issue.code === 'invalid_union') {
     return describeIssue({ ...issue, code: '', message: EXPECTED_SETTING }, content);
@@ -19,13 +19,13 @@ export function describeConfigIssue(issue: Issue, content: unknown): string {
   return near === undefined ? text : `${text}; did you mean ${near}`;
 }
 
-/** What an object at that place may hold. */
+/** The keys that an object at that path may have. */
 function listAllowedNames([first]: readonly PropertyKey[]): readonly string[] {
   if (first === undefined) return SETTING_NAMES;
   return first === 'plans' ? PLAN_NAMES : [];
 }
 
-/** What no schema can tell of the plans. */
+/** The faults in plans that a schema cannot find. */
 export function findConfigPlanFaults({ plans = [] }: ConfigFile): string[] {
   return findPlanSettingFaults(plans as readonly PlanSetting[]).map(
     ({ index, key, problem }) => `plans[${index}].${key}: ${problem}`,
@@ -35,22 +35,22 @@ export function findConfigPlanFaults({ plans = [] }: ConfigFile): string[] {
 const SOFTENED_RULE_ID = 'file/softened-rule';
 const EXPECTED_SETTING = 'review or off expected, or { "set": "off", "reason": "why" }';
 
-/** What no schema can tell of the rules: whether they exist, and whether a reason is needed. */
-export function findConfigRuleFaults({ rules = {} }: ConfigFile, known: readonly AnyRule[]): string[] {
+/** The faults in rules that a schema cannot find: a rule that does not exist, or a reason that is missing. */
+export function findConfigRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]): string[] {
   return Object.entries(rules).flatMap(([id, setting]) => {
-    const place = `rules[${JSON.stringify(replaceControls(id).slice(0, MAX_QUOTE_LENGTH))}]`;
-    const rule = known.find((each) => each.id === id);
-    if (id === SOFTENED_RULE_ID) return [`${place}: lists what is softened, and stays`];
-    if (!rule) return [`${place}: ${describeUnknownRule(id, known)}`];
+    const path = `rules[${JSON.stringify(replaceControls(id).slice(0, MAX_QUOTE_LENGTH))}]`;
+    const rule = allRules.find((one) => one.id === id);
+    if (id === SOFTENED_RULE_ID) return [`${path}: lists what is softened, and stays`];
+    if (!rule) return [`${path}: ${describeUnknownRule(id, allRules)}`];
     if (typeof setting === 'object' || !isBasedOnLaw(rule)) return [];
-    return [`${place}: stands on a notice or the rule; a written reason expected, { "set", "reason" }`];
+    return [`${path}: stands on a notice or the rule; a written reason expected, { "set", "reason" }`];
   });
 }
 
-function describeUnknownRule(id: string, known: readonly AnyRule[]): string {
+function describeUnknownRule(id: string, allRules: readonly AnyRule[]): string {
   const near = findNearestNames(
     id,
-    known.map((rule) => rule.id),
+    allRules.map((rule) => rule.id),
     4,
   )[0];
   return near === undefined
@@ -58,7 +58,7 @@ function describeUnknownRule(id: string, known: readonly AnyRule[]): string {
     : `no such rule; did you mean ${near}`;
 }
 
-/** Whether the rule, or one of its messages, says what a notice or the Administrative Code says. */
+/** Whether the rule, or one of its messages, is based on a notice or the Administrative Code. */
 function isBasedOnLaw(rule: AnyRule): boolean {
   const bases = [rule.basis, ...Object.values(rule.messages).map((message) => message.basis)];
   return bases.includes('notice') || bases.includes('rule');

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
-import { buildReport, type ReportAdditions } from '../../app/check/report.ts';
+import { buildReport } from '../../app/check/report.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Notice } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
-import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
@@ -15,49 +14,30 @@ import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { FORMATS, type ReportFormat } from '../../report/formats.ts';
+import { FORMATS } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { getExitStatus } from '../exit-status.ts';
+import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { getTerminalWidth, type Io, isSet, wantsColor, writeAll } from '../streams.ts';
 import { wantsLinks } from '../terminal-links.ts';
-import { applyConfig, type ConfigFlags, type IsOnCommandLine } from '../with-config.ts';
-import { type OutFlags, refuseWithoutOut } from './out-flags.ts';
+import { applyConfig } from '../with-config.ts';
+import type { StagedClean } from './clean-files.ts';
+import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 
-/** The options of a checking command as given. */
-export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
-  kind?: Kind;
-  asOf?: string;
-  format: ReportFormat;
-  report?: string[];
-  failOn: Verdict | 'never';
-  maxFindings: number;
-  inputFormat?: InputFormat;
-  encoding?: string;
-  rulebook?: string;
-  printConfig?: boolean;
-  timeout?: number;
-  baseline?: string;
-  watch?: boolean;
-  showValues?: boolean;
-  quiet?: boolean;
-  progress?: boolean;
-  color: boolean;
-}
-
 /**
- * Checks the files, writes the report to standard output and gives the exit status.
+ * Checks the files, writes the report to standard output and returns the exit status.
  * @throws InputError, SettingsError
  */
 export async function runCheck(
   files: readonly string[],
-  given: CheckFlags,
-  isGiven: IsOnCommandLine,
+  typed: CheckFlags,
+  isOnCommandLine: IsOnCommandLine,
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
-  const { flags } = await applyConfig(given, isGiven);
+  const { flags } = await applyConfig(typed, isOnCommandLine);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (flags.showValues && isSet(io.env.CI)) {
     throw new SettingsError(
@@ -80,7 +60,7 @@ export async function runCheck(
   return getExitStatus(report, flags.failOn);
 }
 
-/** Puts nothing into its place before all is written. */
+/** Moves the clean files and the reports into place only after all of them are written. */
 async function commitBoth(
   clean: OutFolder | undefined,
   stageReports: () => Promise<StagedFiles | undefined>,
@@ -96,19 +76,13 @@ async function commitBoth(
   await reports?.commit(clean && 'the clean files were written, the report was not');
 }
 
-/** Clean files that are written beside their place, and what the report says of them. */
-export interface StagedClean {
-  folder: OutFolder;
-  additions: NonNullable<ReportAdditions['clean']>;
-}
-
-/** What the clean files need of a run: each record as it is checked, and the result. */
+/** Writes clean files: it observes each record as it is checked, and then takes the result. */
 interface CleanRun {
   onRecord: RecordObserver;
   stage(result: CheckResult): Promise<StagedClean | undefined>;
 }
 
-/** Looks at the folder of the clean files before anything is read; gives what writes them. */
+/** Checks the folder for the clean files before any input is read. */
 async function prepareCleanFiles(
   files: readonly string[],
   flags: CheckFlags,
@@ -121,7 +95,7 @@ async function prepareCleanFiles(
   return { onRecord: run.notes.observeRecord, stage: (result) => stageOutput(run, result, flags) };
 }
 
-/** Looks at the places of the reports before anything is read; gives what writes them. */
+/** Checks the paths of the reports before any input is read; returns a function that writes them. */
 async function prepareReports(
   files: readonly string[],
   flags: CheckFlags,
@@ -131,13 +105,13 @@ async function prepareReports(
   const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
   const { resolveReportFiles, stageReports } = await import('./report-files.ts');
-  const found = await resolveReportFiles(paths, [...files, ...(await listProtectedPaths(flags))]);
+  const reports = await resolveReportFiles(paths, [...files, ...(await listProtectedPaths(flags))]);
   const { readStamp } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(readStamp));
-  return (report, checked, style) => stageReports(found, { report, files: checked, style, stamps });
+  return (report, checked, style) => stageReports(reports, { report, files: checked, style, stamps });
 }
 
-/** Reads the earlier report before the files; gives what compares with it. */
+/** Reads the earlier report before any input; returns a function that compares a result with it. */
 async function prepareBaseline(
   { baseline, limits }: CheckFlags,
   io: Io,
@@ -153,7 +127,7 @@ async function prepareBaseline(
   return (files) => compareReports(files, earlier);
 }
 
-/** A missing file whose name is or resembles a command was probably meant as one. */
+/** Checks the inputs. A missing file with a name like that of a command was probably meant as the command. */
 async function checkFiles(
   files: readonly string[],
   flags: CheckFlags,
@@ -167,7 +141,7 @@ async function checkFiles(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(
-      error.message
+      error.text
         .split('\n')
         .map((line) => addCommandHint(line, files, commands))
         .join('\n'),
@@ -178,8 +152,8 @@ async function checkFiles(
 }
 
 function addCommandHint(line: string, files: readonly string[], commands: readonly string[]): string {
-  const file = files.find((each) => line.startsWith(`${maskPath(each)}: `) && !existsSync(each));
-  const names = commands.map((each) => each.split(' ')[0] ?? '');
+  const file = files.find((path) => line.startsWith(`${maskPath(path)}: `) && !existsSync(path));
+  const names = commands.map((usage) => usage.split(' ')[0] ?? '');
   const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
   if (name === undefined) return line;
   return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;

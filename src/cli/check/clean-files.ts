@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../app/check/check.ts';
-import { reportHead } from '../../app/check/report.ts';
+import { type ReportAdditions, reportHead } from '../../app/check/report.ts';
 import { renderManifest } from '../../app/clean/manifest.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
@@ -14,24 +14,29 @@ import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
 import { MANIFEST_NAME, type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { mergeChunks } from '../../report/content/chunks.ts';
+import type { OutFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
-import type { StagedClean } from './check.ts';
-import type { OutFlags } from './out-flags.ts';
 
-/** What was found out before the check, so that a wrong folder is told at once. */
+/** What is checked before the inputs are, so that a wrong folder is reported at once. */
 export interface PreparedOutput {
   file: string;
   folder: OutFolderTarget;
-  /** Of the input; undefined where it cannot be read, which the check tells. */
+  /** Of the input; undefined if it cannot be read, which the check reports. */
   inputFingerprint: Fingerprint | undefined;
   /** Filled while the input is checked. */
   notes: CleanAssignments;
 }
 
+/** Clean files that are written but not yet moved into place, and what the report says about them. */
+export interface StagedClean {
+  folder: OutFolder;
+  additions: NonNullable<ReportAdditions['clean']>;
+}
+
 /**
- * Looks at the folder and the input before the check.
- * @throws SettingsError where they cannot be written
+ * Checks the folder, and takes the input's fingerprint, before the check.
+ * @throws SettingsError if the clean files cannot be written there
  */
 export async function prepareOutput(
   files: readonly string[],
@@ -51,7 +56,7 @@ export async function prepareOutput(
   return { file, folder, inputFingerprint, notes: new CleanAssignments(flags.maxIndividuals) };
 }
 
-/** What a layout has us read: its file, and the official workbook that is copied. Neither may be written over. */
+/** The layout file and the official workbook that it names: neither may be written over. */
 async function listLayoutFiles({ layout }: OutFlags): Promise<string[]> {
   if (layout === undefined) return [];
   const { template } = await readLayout(layout, createNodePlatform());
@@ -59,8 +64,9 @@ async function listLayoutFiles({ layout }: OutFlags): Promise<string[]> {
 }
 
 /**
- * Writes the clean files beside their place. On a crash of a rule nothing is written.
- * @throws InputError where the input changed meanwhile, OutputError where the folder cannot be written
+ * Writes the clean files, but does not move them into place. If a rule crashed, nothing is written.
+ * @throws InputError if the input changed since the check
+ * @throws OutputError if the folder cannot be written
  */
 export async function stageOutput(
   run: PreparedOutput,
@@ -101,20 +107,20 @@ async function writeManifest(
   await out.close();
 }
 
-/** What was written, and each record with its corrections. */
+/** What the report says: the files that were written, and each record with its corrections. */
 function listAdditions(
   { results }: CheckedFile,
   { plan, corrections }: WrittenCleanFiles,
-  place: OutFolderTarget,
+  target: OutFolderTarget,
 ): StagedClean['additions'] {
   const corrected = function* (): Generator<Result> {
     for (const result of results) {
-      const done = corrections.getCorrections(result.record);
-      yield done.length > 0 ? { ...result, corrections: done } : result;
+      const made = corrections.getCorrections(result.record);
+      yield made.length > 0 ? { ...result, corrections: made } : result;
     }
   };
   const files = plan.files.map(({ name, records }) => ({ file: name, records }));
-  const written = { folder: place.displayName, files, corrections: corrections.count };
+  const written = { folder: target.displayName, files, corrections: corrections.count };
   return { results: { [Symbol.iterator]: corrected }, written };
 }
 

@@ -3,47 +3,73 @@ import { buildContext } from '../../app/settings/resolve.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask.ts';
+import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
+import { SETTINGS } from '../options/table.ts';
 import type { Io } from '../streams.ts';
-import { applyConfig, type CONFIG_OPTIONS, type IsOnCommandLine } from '../with-config.ts';
-import type { CheckFlags } from './check.ts';
+import { applyConfig } from '../with-config.ts';
+
+/** A line: name, value, and where the value comes from. */
+type TableRow = readonly [name: string, value: string, source: string];
+
+type Setting = keyof typeof SETTINGS;
 
 /**
- * Prints what applies, and where from.
- * @throws SettingsError where the settings cannot be read, or there is no notice to check by
+ * Prints the settings that apply, and where each comes from.
+ * @throws SettingsError if the settings cannot be read, or there is no notice to check by
  */
-export async function printConfig(flags: CheckFlags, isGiven: IsOnCommandLine, io: Io): Promise<number> {
-  const { flags: applied, config } = await applyConfig(flags, isGiven);
-  const from = config === undefined ? 'default' : maskPath(config.path);
-  const source = (name: (typeof CONFIG_OPTIONS)[number]) =>
-    isGiven(name) ? 'the command line' : config?.[name] === undefined ? 'default' : from;
-  const list = (each: readonly string[] = []) => (each.length === 0 ? 'none' : each.join(', '));
-  const files = (each: readonly (string | undefined)[] = []) =>
-    list(each.flatMap((path) => (path === undefined ? [] : [maskPath(path)])));
+export async function printConfig(
+  flags: CheckFlags,
+  isOnCommandLine: IsOnCommandLine,
+  io: Io,
+): Promise<number> {
+  const { flags: applied, config } = await applyConfig(flags, isOnCommandLine);
+  const file = config === undefined ? undefined : maskPath(config.path);
+  const findSource = (setting: Setting) => {
+    if (isOnCommandLine(SETTINGS[setting])) return 'the command line';
+    return config?.[setting] === undefined || file === undefined ? 'default' : file;
+  };
   const { asOf, rulebook } = applied;
-  const { plans = [], ruleSettings = [] } = applied;
+  const notice = buildContext(applied, io.now()).notice.date;
   printTable(io, [
-    ['settings file', config === undefined ? `none; no ${CONFIG_FILE_NAME} here or above` : from],
+    ['settings file', file ?? `none; no ${CONFIG_FILE_NAME} here or above`, ''],
     ['as of', asOf ?? formatIsoDay(getChicagoDay(io.now())), asOf ? 'the command line' : 'today in Chicago'],
-    [
-      'rulebook',
-      buildContext(applied, io.now()).notice.date,
-      rulebook ? 'the command line' : 'in force on that day',
-    ],
-    ['layout', files([applied.layout]), source('layout')],
-    ['roster', files([applied.roster]), source('roster')],
-    ['history', files(applied.history), source('history')],
-    ['fail on', applied.failOn, source('failOn')],
-    ['closed days', list(applied.closedDays), config?.closedDays ? from : 'default'],
-    ...Object.entries(applied.limits ?? {}).map(([name, value]) => [`limit ${name}`, String(value), from]),
-    ...(plans.length === 0 ? [['plans', 'as we know them', 'default']] : []),
-    ...plans.map((plan) => [`plan ${plan.name}`, describePlan(plan), from]),
-    ...[...ruleSettings].map(([id, { set, reason }]) => [
-      id,
-      reason === undefined ? set : `${set}: ${reason}`,
-      from,
-    ]),
+    ['rulebook', notice, rulebook ? 'the command line' : 'in force on that day'],
+    ...(Object.keys(SETTING_ROWS) as Setting[]).flatMap((setting) =>
+      SETTING_ROWS[setting](applied).map(
+        ([name, value, source = findSource(setting)]): TableRow => [name, value, source],
+      ),
+    ),
   ]);
   return 0;
+}
+
+/** The lines of each setting, in the order in which they are printed; their source if it is not the setting's. */
+const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value: string, source?: string][]> =
+  {
+    layout: ({ layout }) => [['layout', formatPaths([layout])]],
+    roster: ({ roster }) => [['roster', formatPaths([roster])]],
+    history: ({ history }) => [['history', formatPaths(history)]],
+    failOn: ({ failOn }) => [['fail on', failOn]],
+    closedDays: ({ closedDays }) => [['closed days', formatList(closedDays)]],
+    limits: ({ limits = {} }) =>
+      Object.entries(limits).map(([name, value]) => [`limit ${name}`, String(value)]),
+    plans: ({ plans = [] }) =>
+      plans.length === 0
+        ? [['plans', 'as we know them', 'default']]
+        : plans.map((plan) => [`plan ${plan.name}`, describePlan(plan)]),
+    rules: ({ ruleSettings = [] }) =>
+      [...ruleSettings].map(([id, { set, reason }]) => [
+        id,
+        reason === undefined ? set : `${set}: ${reason}`,
+      ]),
+  };
+
+function formatPaths(paths: readonly (string | undefined)[] = []): string {
+  return formatList(paths.flatMap((path) => (path === undefined ? [] : [maskPath(path)])));
+}
+
+function formatList(texts: readonly string[] = []): string {
+  return texts.length === 0 ? 'none' : texts.join(', ');
 }
 
 function describePlan({
@@ -55,7 +81,7 @@ function describePlan({
   filingLimitDays,
   trackingNumbers,
 }: PlanSetting): string {
-  const words = [
+  const parts = [
     program === undefined ? '' : `${program}, your own`,
     from === undefined ? '' : `from ${from}`,
     to === undefined ? '' : `to ${to}`,
@@ -64,13 +90,14 @@ function describePlan({
     filingLimitDays === undefined ? '' : `filing limit ${filingLimitDays} days`,
     trackingNumbers === undefined ? '' : `tracking numbers ${trackingNumbers.join(' or ')}`,
   ];
-  return words.filter((each) => each !== '').join('; ') || 'as we know it';
+  return parts.filter((part) => part !== '').join('; ') || 'as we know it';
 }
 
-function printTable(io: Io, rows: readonly (readonly string[])[]): void {
-  const widths = [0, 1].map((i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
-  for (const [name = '', value = '', where = ''] of rows) {
-    io.stdout.write(`${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${where}`.trimEnd());
-    io.stdout.write('\n');
+function printTable(io: Io, rows: readonly TableRow[]): void {
+  const nameWidth = Math.max(...rows.map(([name]) => name.length));
+  const valueWidth = Math.max(...rows.map(([, value]) => value.length));
+  for (const [name, value, source] of rows) {
+    const line = `${name.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${source}`;
+    io.stdout.write(`${line.trimEnd()}\n`);
   }
 }

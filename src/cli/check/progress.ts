@@ -2,27 +2,27 @@ import type { Progress } from '../../app/check/check-file.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type Io, isSet } from '../streams.ts';
 
-/** Milliseconds after which a run is long enough to be watched, and between two lines of it. */
+/** Milliseconds before the line appears, and between two updates of it. */
 const FIRST_DELAY_MS = 1000;
 const REDRAW_INTERVAL_MS = 200;
 
-/** Milliseconds of a file that its time left is told from. */
+/** The time left is estimated after so many milliseconds of a file. */
 const MIN_SAMPLE_MS = 1000;
 
-/** Where a file stood when it was first heard of, from which its speed is told. */
+/** The first progress of a file, to measure its speed from. */
 interface ProgressStart {
   file: string;
   startedAt: number;
   share: number;
 }
 
-/** What draws the progress of a run, and takes it away. */
+/** Draws the progress of a run. */
 export interface ProgressLine {
   update: (file: string, progress: Progress) => void;
   clear: () => void;
 }
 
-/** The progress line of a run; undefined where nobody watches: CI, or asked off. Without a terminal nothing is drawn. */
+/** The progress line of a run; undefined in CI, or if the user wants none. Without a terminal nothing is drawn. */
 export function createProgressLine(
   flags: { quiet?: boolean; progress?: boolean },
   io: Pick<Io, 'stderr' | 'env' | 'now'>,
@@ -32,12 +32,12 @@ export function createProgressLine(
   return { update: (file, progress) => line.update(file, progress), clear: () => line.clear() };
 }
 
-/** One line on standard error, written over again and again. */
+/** One line on standard error that is overwritten again and again. */
 class TerminalLine {
   private readonly io: Pick<Io, 'stderr' | 'now'>;
   private nextDrawAt: number;
   private start: ProgressStart | undefined;
-  /** Columns that it takes now. */
+  /** The columns that the line takes now. */
   private shownWidth = 0;
 
   constructor(io: Pick<Io, 'stderr' | 'now'>) {
@@ -50,7 +50,7 @@ class TerminalLine {
     if (this.start?.file !== file) this.start = { file, startedAt: now, share: share ?? 0 };
     if (now < this.nextDrawAt) return;
     this.nextDrawAt = now + REDRAW_INTERVAL_MS;
-    // Looked at this late, since Node makes the stream when it is asked for, and most runs write none of it.
+    // Checked this late because Node creates the stream on first use, and most runs write nothing to it.
     if (this.io.stderr.isTTY !== true) return;
     this.draw(file, describeProgress(rows, share, estimateSecondsLeft(this.start, now, share)));
   }
@@ -60,11 +60,11 @@ class TerminalLine {
     this.shownWidth = 0;
   }
 
-  private draw(file: string, facts: string): void {
+  private draw(file: string, counts: string): void {
     const columns = (this.io.stderr.columns ?? 80) - 1;
-    const whole = `${maskPath(file)}: ${facts}`;
-    // The width of other characters is the terminal's own affair, and a line that breaks cannot be taken away.
-    const text = /^[ -~]*$/.test(whole) && whole.length <= columns ? whole : facts.slice(0, columns);
+    const whole = `${maskPath(file)}: ${counts}`;
+    // How wide other characters are is up to the terminal, and a line that wraps cannot be cleared.
+    const text = /^[ -~]*$/.test(whole) && whole.length <= columns ? whole : counts.slice(0, columns);
     this.io.stderr.write(`\r${text.padEnd(this.shownWidth)}`);
     this.shownWidth = Math.max(this.shownWidth, text.length);
   }
@@ -72,14 +72,14 @@ class TerminalLine {
 
 /** "120,000 rows, 45 %, 1 min 5 s left". */
 function describeProgress(rows: number, share: number | undefined, left: number | undefined): string {
-  // Not toLocaleString: its first call takes as long as some thousand rows.
+  // Not toLocaleString: its first call takes as long as checking some thousand rows.
   const parts = [`${String(rows).replace(/\B(?=(\d{3})+$)/g, ',')} rows checked`];
   if (share !== undefined) parts.push(`${Math.floor(share * 100)} %`);
   if (left !== undefined) parts.push(`${formatSeconds(left)} left`);
   return parts.join(', ');
 }
 
-/** By the speed so far; undefined where there is none to go by. */
+/** From the speed so far; undefined if it cannot be measured yet. */
 function estimateSecondsLeft(
   start: ProgressStart,
   now: number,

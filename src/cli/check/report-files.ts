@@ -23,7 +23,7 @@ import {
 } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 
-/** A report to be written, whose place has been looked at. */
+/** A report to write, to a path that has been checked. */
 export interface ReportFile {
   /** 'review': the annotated workbook. */
   format: ReportFormat | 'review';
@@ -31,8 +31,8 @@ export interface ReportFile {
 }
 
 /**
- * Looks at the places of the reports before anything is read. What stands there is replaced where it is an earlier report,
- * and nothing else: `--report *.csv` names somebody's tickets.
+ * Checks the paths of the reports before any input is read. An existing file is replaced only if it is an earlier report:
+ * `--report *.csv` may name files of tickets.
  * @throws SettingsError
  */
 export async function resolveReportFiles(
@@ -55,28 +55,29 @@ export async function resolveReportFiles(
 
 async function isEarlierReport(target: OutputTarget, format: ReportFile['format']): Promise<boolean> {
   if (format !== 'review') return isReportStart(format, target.existingHead ?? '');
-  // The head of a zip file tells nothing of what is in it.
+  // The start of a zip file does not show what is in it.
   const { isReview } = await import('../../formats/xlsx/review-baseline.ts');
   return isReview(await createNodePlatform().openSource(target.path));
 }
 
-/** What reports are made of. */
-export interface Reported {
+/** What reports are rendered from. */
+export interface ReportSource {
   report: Report;
-  /** The files that it is about. */
+  /** The files that the report is about. */
   files: readonly CheckedFile[];
   style: RenderOptions;
-  /** Of the inputs before the check. */
+  /** Stamps of the inputs from before the check. */
   stamps: readonly string[];
 }
 
 /**
- * Writes the reports beside their places, all of them or none.
- * @throws OutputError, and InputError where an input has changed since it was checked
+ * Writes the reports, all of them or none, but does not move them into place.
+ * @throws OutputError if one cannot be written
+ * @throws InputError if an input has changed since the check
  */
 export async function stageReports(
   reports: readonly ReportFile[],
-  { report, files: checked, style, stamps }: Reported,
+  { report, files: checked, style, stamps }: ReportSource,
 ): Promise<StagedFiles> {
   const plain: RenderOptions = { ...style, colour: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
@@ -89,15 +90,15 @@ export async function stageReports(
   return stageUnchanged(inputs, stamps, await Promise.all(files));
 }
 
-/** An annotated workbook reads the inputs again: they must be those that were checked. */
+/** An annotated workbook reads the inputs again: they must be unchanged since the check. */
 async function stageUnchanged(
   inputs: readonly string[],
   stamps: readonly string[],
   files: readonly FileToWrite[],
 ): Promise<StagedFiles> {
   const staged = await stageFiles(files);
-  const now = await Promise.all(inputs.map(readStamp));
-  const changed = inputs.find((_, i) => now[i] !== stamps[i]);
+  const currentStamps = await Promise.all(inputs.map(readStamp));
+  const changed = inputs.find((_, i) => currentStamps[i] !== stamps[i]);
   if (changed === undefined) return staged;
   await staged.abandon();
   throw createInputChangedError(changed);

@@ -3,31 +3,32 @@ import { setTimeout } from 'node:timers/promises';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { watchFiles } from '../../node/watch-files.ts';
+import type { CheckFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
-import type { CheckFlags } from './check.ts';
 
-/** What a watch does, and what a test gives instead of the clock and the disk. */
+/** What a watch does; a test replaces the clock and the disk. */
 export interface WatchOptions {
-  /** Checks and reports; throws where it cannot. Gives the exit status. */
+  /** Checks and reports once. Returns the exit status. */
   runOnce: () => Promise<number>;
-  /** Tells an error on standard error and gives its exit status. */
+  /** Prints an error on standard error and returns its exit status. */
   reportError: (error: unknown) => number;
   watchFiles?: (files: readonly string[], signal: AbortSignal) => AsyncIterator<unknown>;
-  /** In milliseconds. */
+  /** Waits so many milliseconds. */
   wait?: (ms: number) => Promise<unknown>;
 }
 
-/** Milliseconds without a further change, after which a save is taken to be over. */
+/** A save is complete after so many milliseconds without another change. */
 const QUIET_MS = 200;
 
-/** Milliseconds between attempts to read a file that may be half-written, or away for a moment. */
+/** Milliseconds between attempts to read a file that may be half-written, or missing for a moment. */
 const RETRY_DELAYS_MS = [250, 500, 1000, 2000] as const;
 
 /**
- * Checks, and again whenever an input, the settings, or a file that they name is saved, until Ctrl-C. Gives the exit status of the last check.
- * A file that cannot be read is told and waited for; what was wrong from the start is an error.
- * @throws SettingsError, and InputError where a file is not there at the start
+ * Checks, and checks again whenever an input, the settings or a file that they name is saved, until Ctrl-C. A file that
+ * cannot be read is reported and waited for. Returns the exit status of the last check.
+ * @throws SettingsError if an option cannot be used
+ * @throws InputError if a file is missing at the start
  */
 export async function runWatch(
   files: readonly string[],
@@ -38,7 +39,7 @@ export async function runWatch(
   refuseFlags(files, flags);
   const interrupt = listenForInterrupt(io);
   const watched = [...files, ...(await listProtectedPaths(flags))];
-  const tell = (line: string): void => {
+  const print = (line: string): void => {
     if (!flags.quiet) io.stderr.write(`${line}\n`);
   };
   try {
@@ -46,12 +47,12 @@ export async function runWatch(
     const changes = (watch.watchFiles ?? watchFiles)(watched, interrupt.signal);
     const feed = new ChangeFeed(changes, watch.wait ?? sleep);
     let status = await runFirstCheck(watched, watch);
-    tell(`Watching ${files.map(maskPath).join(', ')}; Ctrl-C ends`);
+    print(`Watching ${files.map(maskPath).join(', ')}; Ctrl-C ends`);
     while (await feed.waitForSave()) {
       const next = await retryCheck(feed, watch);
       if (next === undefined) continue;
       status = next;
-      tell(`Checked again at ${formatTime(io.now())}`);
+      print(`Checked again at ${formatTime(io.now())}`);
     }
     return status;
   } finally {
@@ -73,7 +74,7 @@ async function runFirstCheck(
   try {
     return await runOnce();
   } catch (error) {
-    // A name that was mistyped would be waited for in vain.
+    // A misspelled name would be waited for in vain.
     if (!(error instanceof InputError) || !files.every(isFile)) throw error;
     return reportError(error);
   }
@@ -87,7 +88,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** undefined where a further change makes the attempt idle. */
+/** Undefined if the file changes again between two attempts. */
 async function retryCheck(
   feed: ChangeFeed,
   { runOnce, reportError }: WatchOptions,
@@ -96,14 +97,14 @@ async function retryCheck(
     try {
       return await runOnce();
     } catch (error) {
-      const gap = error instanceof InputError ? RETRY_DELAYS_MS[attempt] : undefined;
-      if (gap === undefined) return reportError(error);
-      if (await feed.hasChangeWithin(gap)) return undefined;
+      const delay = error instanceof InputError ? RETRY_DELAYS_MS[attempt] : undefined;
+      if (delay === undefined) return reportError(error);
+      if (await feed.hasChangeWithin(delay)) return undefined;
     }
   }
 }
 
-/** The changes, with one asked for ahead, so that it can be waited for with a limit. */
+/** The changes; the next one is always requested already, so that waiting for it can have a time limit. */
 class ChangeFeed {
   private next: Promise<boolean>;
 
@@ -114,7 +115,7 @@ class ChangeFeed {
     this.next = this.requestNext();
   }
 
-  /** Waits for a change and until no other follows it; false where the watch has ended. */
+  /** Waits for a change, and until no other follows it; false if the watch has ended. */
   async waitForSave(): Promise<boolean> {
     do {
       if (!(await this.next)) return false;
@@ -130,13 +131,13 @@ class ChangeFeed {
 
   private requestNext(): Promise<boolean> {
     const next = this.changes.next().then(({ done }) => !done);
-    // It is awaited later: an error until then is no unhandled one.
+    // It is awaited later: until then its error must not count as unhandled.
     next.catch(() => undefined);
     return next;
   }
 }
 
-/** Ends on the first Ctrl-C; a second one, during a long check, ends the program as ever. */
+/** Aborts on the first Ctrl-C; a second one, during a long check, ends the program. */
 function listenForInterrupt({ interrupt }: Io): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const end = (): void => controller.abort();
@@ -150,12 +151,12 @@ function listenForInterrupt({ interrupt }: Io): { signal: AbortSignal; release: 
   return { signal: controller.signal, release };
 }
 
-/** Does not keep the program running. */
+/** Waits without keeping the program running. */
 function sleep(ms: number): Promise<unknown> {
   return setTimeout(ms, undefined, { ref: false });
 }
 
-/** "14:03:05", by the clock on the wall. */
+/** "14:03:05" in local time. */
 function formatTime(now: Date): string {
   return [now.getHours(), now.getMinutes(), now.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))

@@ -1,8 +1,9 @@
 import { buildCalendarEvents } from '../../app/deadlines/calendar-events.ts';
 import { findUndatedRows } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
+import type { IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
-import { applyConfig, type IsOnCommandLine } from '../with-config.ts';
+import { applyConfig } from '../with-config.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
 
 /**

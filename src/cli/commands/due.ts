@@ -19,8 +19,9 @@ import { describeCrash } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
 import { getExitStatus } from '../exit-status.ts';
+import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { getTerminalWidth, type Io, writeAll } from '../streams.ts';
-import { applyConfig, type ConfigFlags, type IsOnCommandLine } from '../with-config.ts';
+import { applyConfig } from '../with-config.ts';
 
 /** What `due` and `calendar` take alike. */
 export interface DeadlineFlags extends ConfigFlags {

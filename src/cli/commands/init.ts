@@ -14,6 +14,7 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
 import { openAsker } from '../draft/open-asker.ts';
+import { getFlagName } from '../options/table.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
 
 const ALTERNATIVE = 'portal-check schema config tells what a settings file holds';
@@ -179,7 +180,8 @@ async function describeFailure(read: () => Promise<unknown>): Promise<string | u
     await read();
     return undefined;
   } catch (error) {
-    if (error instanceof InputError || error instanceof SettingsError) return error.message.split('\n')[0];
+    if (error instanceof InputError || error instanceof SettingsError)
+      return error.describe(getFlagName).split('\n')[0];
     throw error;
   }
 }

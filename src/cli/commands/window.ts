@@ -8,8 +8,9 @@ import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
 import { addDays, formatIsoDay } from '../../core/values/day.ts';
 import { formatCount } from '../../report/content/dates.ts';
 import { wrapText } from '../../report/content/wrap.ts';
+import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
-import { applyConfig, type ConfigFlags, type IsOnCommandLine } from '../with-config.ts';
+import { applyConfig } from '../with-config.ts';
 import { describePlan, formatPlainDay } from './plan-notes.ts';
 
 export interface WindowFlags extends ConfigFlags {

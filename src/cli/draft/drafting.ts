@@ -14,9 +14,10 @@ import {
 import { resolveTarget } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
+import type { ConfigFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
-import { applyConfig, type ConfigFlags } from '../with-config.ts';
+import { applyConfig } from '../with-config.ts';
 import { openAsker } from './open-asker.ts';
 import { createSession, type Session } from './session.ts';
 

@@ -2,14 +2,14 @@ import type { Program } from '../commander.ts';
 import type { Io } from '../streams.ts';
 
 /**
- * The command that prints a shell's completion, and the hidden one which that calls back. `done` takes the exit status;
- * `bare` gives the program without these two.
+ * The command that prints a shell's completion script, and the hidden command that the script calls. `done` takes the
+ * exit status; `createBare` creates the program without these two.
  */
 export function addCompletionCommands(
   program: Program,
   io: Io,
   done: (status: number) => void,
-  bare: () => Program,
+  createBare: () => Program,
 ): void {
   program
     .command('completion')
@@ -18,7 +18,7 @@ export function addCompletionCommands(
       program.createArgument('<shell>', 'which one').choices(['bash', 'zsh', 'fish', 'powershell']),
     )
     .action(async (shell: string) => {
-      done(await (await import('../commands/completion.ts')).runCompletion(shell, bare(), io));
+      done(await (await import('../commands/completion.ts')).runCompletion(shell, createBare(), io));
     });
   program
     .command('complete', { hidden: true })
@@ -26,6 +26,6 @@ export function addCompletionCommands(
     .allowUnknownOption()
     .passThroughOptions()
     .action(async (words: string[]) => {
-      done(await (await import('../commands/completion.ts')).runSuggestions(words, bare(), io));
+      done(await (await import('../commands/completion.ts')).runSuggestions(words, createBare(), io));
     });
 }

@@ -1,6 +1,7 @@
 import type { Program } from '../commander.ts';
 import type { DraftFlags } from '../draft/drafting.ts';
 import type { Io } from '../streams.ts';
+import { addOptions } from './add-options.ts';
 
 /** The commands that ask in the terminal. `done` takes the exit status. */
 export function addDraftCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -17,20 +18,12 @@ export function addDraftCommands(program: Program, io: Io, done: (status: number
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-registration.ts')).runNewRegistration(file, flags, io));
     });
-  program
-    .command('init')
-    .description("asks and writes this folder's settings file")
-    .option('--no-color', 'no colours (also: NO_COLOR)')
-    .action(async ({ color }: { color: boolean }) => {
-      done(await (await import('../commands/init.ts')).runInit(color, io));
-    });
+  const init = program.command('init').description("asks and writes this folder's settings file");
+  addOptions(init, ['color'], 'check').action(async ({ color }: { color: boolean }) => {
+    done(await (await import('../commands/init.ts')).runInit(color, io));
+  });
 }
 
 function addDraftCommand(program: Program, name: string, about: string): Program {
-  return program
-    .command(name)
-    .description(about)
-    .option('--as-of <day>', 'check for this day, YYYY-MM-DD (default: today in Chicago)')
-    .option('--config <file>', 'settings; default: portal-check.config.json, searched upward')
-    .option('--no-color', 'no colours (also: NO_COLOR)');
+  return addOptions(program.command(name).description(about), ['asOf', 'config', 'color'], 'check');
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Program } from '../commander.ts';
 import type { Io } from '../streams.ts';
 
-/** The commands about templates: our blanks, and the user's copy of the portal's own. `done` takes the exit status. */
+/** The commands about templates: our blank files, and the user's copy of the portal's. `done` takes the exit status. */
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
   program
     .command('template')

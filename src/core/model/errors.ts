@@ -1,14 +1,42 @@
-/** A file cannot be read, or has nothing to check. The message is one line for the user; exit status 2. */
-export class InputError extends Error {
+import { findLeadingOption, type OptionKey, renderOptionNames } from './option-name.ts';
+
+/** What a user can put right: one line for each fault; exit status 2. */
+export abstract class UserError extends Error {
+  readonly #text: string;
+
+  /** @param text may name options with `nameOption`; `message` has their keys */
+  constructor(text: string) {
+    super(renderOptionNames(text, (key) => key));
+    this.#text = text;
+  }
+
+  /** As it was passed, for a text that adds to it, or for another thread. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The option that is at fault, if the text begins with one. */
+  get option(): OptionKey | undefined {
+    return findLeadingOption(this.#text);
+  }
+
+  /** The message with the names that a shell has for the options. */
+  describe(nameOf: (key: OptionKey) => string): string {
+    return renderOptionNames(this.#text, nameOf);
+  }
+}
+
+/** A file that cannot be read, or has nothing in it to check. */
+export class InputError extends UserError {
   override readonly name = 'InputError';
 }
 
-/** Output cannot be written. The message is one line for the user; exit status 2. */
-export class OutputError extends Error {
+/** A file that cannot be written. */
+export class OutputError extends UserError {
   override readonly name = 'OutputError';
 }
 
-/** An invalid option or setting, or an invalid combination. The message is one line for the user; exit status 2. */
-export class SettingsError extends Error {
+/** An option, a setting or a combination of them that cannot be used. */
+export class SettingsError extends UserError {
   override readonly name = 'SettingsError';
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { type Source, unreadableError } from './source.ts';
 
@@ -73,7 +74,7 @@ function createDecoder(name: string): Decoder {
   } catch {
     const shown = replaceControls(name).slice(0, 40);
     throw new SettingsError(
-      `--encoding ${shown}: no encoding of that name; such as utf-8, windows-1252 or utf-16le`,
+      `${nameOption('encoding')} ${shown}: no encoding of that name; such as utf-8, windows-1252 or utf-16le`,
     );
   }
 }
@@ -83,7 +84,8 @@ function refuseUndecodable(decoder: Decoder, chunk: Buffer | undefined, source: 
     if (chunk) decodeChunk(decoder, chunk);
     else decoder.decode();
   } catch {
-    throw unreadableError(source.file, `not ${decoder.encoding} text; leave --encoding out, or name another`);
+    const hint = `leave ${nameOption('encoding')} out, or name another`;
+    throw unreadableError(source.file, `not ${decoder.encoding} text; ${hint}`);
   }
 }
 
@@ -102,7 +104,7 @@ function explainNotText(chunk: Buffer): string {
   const isUtf16 = Math.max(even, odd) > chunk.length / 4 && Math.min(even, odd) < chunk.length / 100;
   if (!isUtf16) return NOT_TEXT;
   const name = odd > even ? 'utf-16le' : 'utf-16be';
-  return `UTF-16 text without a byte order mark; use --encoding ${name}, or save it as UTF-8`;
+  return `UTF-16 text without a byte order mark; use ${nameOption('encoding')} ${name}, or save it as UTF-8`;
 }
 
 /** Whether the bytes are UTF-8, apart from an incomplete character at the end, which is returned as the rest. */

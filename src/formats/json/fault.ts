@@ -1,3 +1,5 @@
+import { nameOption } from '../../core/model/option-name.ts';
+
 /** The parser's error codes in words for users: its own are for programmers. */
 const FAULTS: Readonly<Record<number, string>> = {
   1: 'a word or sign that JSON does not know; text stands in double quotes',
@@ -21,7 +23,7 @@ export function describeFault(code: number, open: '{' | '[' | undefined, char: s
   if (code === 6) return `a comma or ${open === '[' ? ']' : '}'} expected`;
   if ((code === 3 && char === '}') || (code === 4 && char === ']')) return 'one comma too many before it';
   if (code === 9 && char === '{') {
-    return 'the end of the file expected; for one object a line use --input-format ndjson';
+    return `the end of the file expected; for one object a line use ${nameOption('inputFormat')} ndjson`;
   }
   return FAULTS[code] ?? `no JSON (${code})`;
 }

@@ -1,6 +1,7 @@
 import { isAddedColumn } from '../../core/fields/header-name.ts';
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { type Checkpoint, ROWS_PER_CHECKPOINT } from '../bytes/checkpoint.ts';
 import { formatNumber, type Limits } from '../bytes/limits.ts';
 import { unreadableError } from '../bytes/source.ts';
@@ -11,8 +12,7 @@ const MAX_EXACT_DIGITS = 15;
 
 /** The message for a value in place of a record. */
 export const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
-const CONTINUES_ON_NEXT_LINE =
-  'the object goes on in the next line; one object a line expected, or use --input-format json';
+const CONTINUES_ON_NEXT_LINE = `the object goes on in the next line; one object a line expected, or use ${nameOption('inputFormat')} json`;
 
 interface JsonWalkOptions {
   /** The line of the file on which the text starts. */

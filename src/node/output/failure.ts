@@ -1,4 +1,5 @@
 import { OutputError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 
 /** Windows also says so of a file that Excel holds open. */
 const NOT_ALLOWED = 'no permission to write there, or it is open in another program, such as Excel';
@@ -26,7 +27,7 @@ export function translateOutputError(
   error: unknown,
   place: string,
   state = 'nothing was written',
-  option = '--out',
+  option = nameOption('out'),
 ): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code)) return error;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
@@ -111,7 +112,10 @@ export class OutFolder {
   private async refuseExisting(name: string): Promise<void> {
     const path = join(this.target.path, name);
     const stats = await fs.lstat(path).catch(ignoreMissing);
-    if (stats) throw new OutputError(`--out ${maskPath(path)}: appeared meanwhile; nothing was written`);
+    if (stats)
+      throw new OutputError(
+        `${nameOption('out')} ${maskPath(path)}: appeared meanwhile; nothing was written`,
+      );
   }
 
   private async cleanUp(): Promise<void> {
@@ -122,7 +126,7 @@ export class OutFolder {
 
 function folderInUseError({ displayName }: OutFolderTarget): OutputError {
   return new OutputError(
-    `--out ${displayName}: another run is writing there; nothing was written, try it again`,
+    `${nameOption('out')} ${displayName}: another run is writing there; nothing was written, try it again`,
   );
 }
 
@@ -135,6 +139,6 @@ async function removeEmptyFolders(lower: string, upper: string): Promise<void> {
 async function findExistingFolder(path: string): Promise<string> {
   const stats = await fs.stat(path).catch(ignoreMissing);
   if (stats?.isDirectory()) return path;
-  if (stats) throw new SettingsError(`--out: ${maskPath(path)} is a file, not a folder`);
+  if (stats) throw new SettingsError(`${nameOption('out')}: ${maskPath(path)} is a file, not a folder`);
   return findExistingFolder(dirname(path));
 }

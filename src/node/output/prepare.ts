@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
+import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { readFingerprint } from '../fingerprint.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
@@ -44,10 +45,11 @@ export async function resolveOutFolder(
       return { displayName, path: resolve(given), isNew: true, force, notes: [], earlier: [] };
     const names = (await fs.readdir(path)).filter((name) => OUTPUT_NAMES.test(name)).sort();
     const refuse = (name: string, why: string) =>
-      new SettingsError(`--out ${maskPath(join(given, name))}: ${why}`);
+      new SettingsError(`${nameOption('out')} ${maskPath(join(given, name))}: ${why}`);
     const input = await findInputAmong(path, names, inputs);
     if (input !== undefined) throw refuse(input, 'is the input itself; name another folder');
-    if (names[0] !== undefined && !force) throw refuse(names[0], 'exists already; --force replaces it');
+    if (names[0] !== undefined && !force)
+      throw refuse(names[0], `exists already; ${nameOption('force')} replaces it`);
     return {
       displayName,
       path,
@@ -64,9 +66,10 @@ export async function resolveOutFolder(
 async function resolveFolder(path: string, displayName: string): Promise<string | undefined> {
   if (!(await fs.lstat(path).catch(ignoreMissing))) return undefined;
   const real = await fs.realpath(path).catch(ignoreMissing);
-  if (real === undefined) throw new SettingsError(`--out ${displayName}: a link that leads nowhere`);
+  if (real === undefined)
+    throw new SettingsError(`${nameOption('out')} ${displayName}: a link that leads nowhere`);
   if ((await fs.stat(real)).isDirectory()) return real;
-  throw new SettingsError(`--out ${displayName}: a file, not a folder`);
+  throw new SettingsError(`${nameOption('out')} ${displayName}: a file, not a folder`);
 }
 
 /** The first of the names that is one of the inputs, whatever path or link leads to it. */

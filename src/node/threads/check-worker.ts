@@ -34,8 +34,8 @@ port.on('message', async (file: string) => {
     post({ checked }, listTransferables(checked));
   } catch (error) {
     // A class does not outlive the way to another thread; anything else is a defect and ends this one.
-    if (error instanceof InputError) post({ refusal: error.message });
-    else if (error instanceof SettingsError) post({ setting: error.message });
+    if (error instanceof InputError) post({ refusal: error.text });
+    else if (error instanceof SettingsError) post({ setting: error.text });
     else throw error;
   }
 });

@@ -66,6 +66,6 @@ async function run(): Promise<void> {
 run()
   .catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
-    post({ refusal: error.message });
+    post({ refusal: error.text });
   })
   .finally(() => port.close());

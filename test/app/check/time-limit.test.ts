@@ -9,7 +9,7 @@ import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const folder = testFolder();
-const NOT_DONE = '--timeout: not done after 10 seconds; nothing was written';
+const NOT_DONE = 'timeout: not done after 10 seconds; nothing was written';
 
 /** A clock that goes on by a second at each look; it counts them. */
 function clock(): { now: () => Date; looks: () => number } {
@@ -64,7 +64,7 @@ describe('the time that a check may take', () => {
 
   it.each([0, -1, Number.NaN])('of %d seconds is refused', async (timeout) => {
     await expect(check(rows(1), { timeout })).rejects.toThrow(
-      '--timeout: a number of seconds above 0 expected',
+      'timeout: a number of seconds above 0 expected',
     );
   });
 

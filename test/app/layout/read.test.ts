@@ -20,8 +20,8 @@ async function faultsOf(content: unknown): Promise<string[]> {
   const error = await readLayout(path, createNodePlatform()).catch((reason: unknown) => reason);
   if (!(error instanceof SettingsError)) throw new Error(`no SettingsError: ${error}`);
   return error.message.split('\n').map((line) => {
-    expect(line.startsWith(`--layout ${path}: `)).toBe(true);
-    return line.slice(`--layout ${path}: `.length);
+    expect(line.startsWith(`layout ${path}: `)).toBe(true);
+    return line.slice(`layout ${path}: `.length);
   });
 }
 

@@ -88,7 +88,7 @@ describe('the files of an input', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(names.sort());
   });
 
-  it('are for their owner alone, and hashed in the manifest', async () => {
+  it('are readable by their owner only, and hashed in the manifest', async () => {
     const folder = fresh();
     const input = csvOf(join(folder, 'given-1234567.csv'), 'ticket', TWO);
     const out = join(folder, 'out');
@@ -120,7 +120,7 @@ describe('the files of an input', () => {
     });
   });
 
-  it('hold no value in the manifest', async () => {
+  it('leave no cell value in the manifest', async () => {
     const folder = fresh();
     const input = csvOf(join(folder, 'in.csv'), 'ticket', [{ rin: '100 200 301', serviceFrom: '9/1/26' }]);
     await runOut(input, join(folder, 'out'));
@@ -129,7 +129,7 @@ describe('the files of an input', () => {
     for (const value of ['100200301', '09/01', 'MADEUP', 'Sample']) expect(text).not.toContain(value);
   });
 
-  it('held ones say why and what next, with the columns as they were', async () => {
+  it('have reasons and next steps for held records, with the original columns', async () => {
     const folder = fresh();
     const path = join(folder, 'in.csv');
     const own = ['Verdict', 'Own', 'Next Step'];
@@ -159,7 +159,7 @@ describe('the files of an input', () => {
     expect(cells.slice(head.length)).toEqual(['beyond']);
   });
 
-  it('held ones of a JSON, too', async () => {
+  it('have reasons and next steps for held records of a JSON', async () => {
     const folder = fresh();
     writeFileSync(
       join(folder, 'in.json'),
@@ -183,7 +183,7 @@ describe('the files of an input', () => {
     );
   });
 
-  it('registrations have the columns of the template, and what it lacks is named', async () => {
+  it('of registrations have the columns of the template, and name the columns that it lacks', async () => {
     const folder = fresh();
     const headers = [
       'Medicaid ID',
@@ -218,7 +218,7 @@ describe('the files of an input', () => {
 
 describe('similar complaints', () => {
   const MERIDIAN = 'claim-issues.meridian-health-plan-of-illinois';
-  const given: Cells[] = [
+  const cellsOfTickets: Cells[] = [
     { claimNumber: 'MADEUP-1', category: 'other' },
     { claimNumber: 'MADEUP-2', mco: 'Meridian', serviceFrom: '9/1/26' },
     { claimNumber: 'MADEUP-3', category: 'Underpayment' },
@@ -231,9 +231,9 @@ describe('similar complaints', () => {
     { claimNumber: 'MADEUP-10', category: '' },
     { claimNumber: 'MADEUP-11', category: '' },
   ];
-  const tickets = given.map((cells, i) => ({ trackingNumber: `MADEUP-TRK-${i}`, ...cells }));
+  const tickets = cellsOfTickets.map((cells, i) => ({ trackingNumber: `MADEUP-TRK-${i}`, ...cells }));
 
-  it('go into a Claim-Issue file each group, which their tickets name', async () => {
+  it('of each group go into a Claim-Issue file, which their tickets name', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), out);
@@ -261,12 +261,12 @@ describe('similar complaints', () => {
     ]);
   });
 
-  it('go into none where a finding on the whole file holds all back', async () => {
+  it('go into no file if a finding on the whole file holds all records', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     const path = join(folder, 'in.csv');
-    const place = header('ticket').indexOf('Contact Name');
-    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    const column = header('ticket').indexOf('Contact Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== column);
     writeCsv(path, [cut(header('ticket')), ...tickets.map((cells) => cut(row('ticket', cells)))]);
     await runOut(path, out);
     expect(readdirSync(out).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
@@ -275,12 +275,12 @@ describe('similar complaints', () => {
     expect(manifestIn(out).files.map(({ records }) => records)).toEqual([0, 11]);
   });
 
-  it('in the columns of the Claim-Issue template', async () => {
+  it('have the columns of the Claim-Issue template', async () => {
     const folder = fresh();
     await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), join(folder, 'out'));
     const cells = sheetJsCells(join(folder, 'out', `${MERIDIAN}.2.xlsx`));
     const headers = CLAIM_ISSUE_FIELDS.map(
-      (name) => getDictionary('ticket').fields.find((each) => each.name === name)?.header,
+      (name) => getDictionary('ticket').fields.find((field) => field.name === name)?.header,
     );
     expect(cells[0]?.map(({ v }) => v)).toEqual(headers);
     const from = headers.indexOf('Date of Service From');
@@ -290,7 +290,7 @@ describe('similar complaints', () => {
     expect(cells).toHaveLength(3);
   });
 
-  it('of a JSON, which names them by a key', async () => {
+  it('of a JSON are named by a key', async () => {
     const folder = fresh();
     const objects = [
       { claimNumber: 'MADEUP-1' },
@@ -299,7 +299,7 @@ describe('similar complaints', () => {
     ];
     writeFileSync(
       join(folder, 'in.ndjson'),
-      objects.map((each) => JSON.stringify({ ...VALID_TICKET, ...each })).join('\n'),
+      objects.map((cells) => JSON.stringify({ ...VALID_TICKET, ...cells })).join('\n'),
     );
     await runOut(join(folder, 'in.ndjson'), join(folder, 'out'));
     const lines = readFileSync(join(folder, 'out', 'tickets.clean.ndjson'), 'utf8')
@@ -311,7 +311,7 @@ describe('similar complaints', () => {
 });
 
 describe('--max-individuals', () => {
-  it('splits so that no file holds more people, and one person is in one file', async () => {
+  it('limits the people in a file, and keeps the rows of a person in one file', async () => {
     const folder = fresh();
     const rows = [
       ...people(5),
@@ -347,10 +347,10 @@ describe('--max-individuals', () => {
     ]);
   });
 
-  it('writes any number of files, more than are open at a time', async () => {
+  it('writes more files than can be open at a time', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
-    // Each has a second row at the end, so that all would be open at once.
+    // Every person has a second row at the end, so that all files would be open at once.
     const elsewhere = { npi: '1932104098', medicaidId: '111222444001' };
     const twice = [...people(100), ...people(100).map((cells) => ({ ...cells, ...elsewhere }))];
     await runOut(csvOf(join(folder, 'in.csv'), 'registration', twice), out, '--max-individuals=1');
@@ -365,7 +365,7 @@ describe('--max-individuals', () => {
     expect(corrections).toHaveLength(400);
   });
 
-  it('writes the first file though nobody is in it', async () => {
+  it('writes the first file even if it is empty', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     await runOut(csvOf(join(folder, 'in.csv'), 'registration', [{ npi: '1' }]), out, '--max-individuals=1');
@@ -376,12 +376,12 @@ describe('--max-individuals', () => {
     ]);
   });
 
-  it('deals nobody out where a finding on the whole file holds all back', async () => {
+  it('assigns nobody to a file if a finding on the whole file holds all records', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     const path = join(folder, 'in.csv');
-    const place = header('registration').indexOf('First Name');
-    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== place);
+    const column = header('registration').indexOf('First Name');
+    const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== column);
     writeCsv(path, [
       cut(header('registration')),
       ...people(3).map((cells) => cut(row('registration', cells))),
@@ -393,7 +393,7 @@ describe('--max-individuals', () => {
     ]);
   });
 
-  it('counts those without name and e-mail each for one', async () => {
+  it('counts a row without name and e-mail as one person', async () => {
     const folder = fresh();
     const path = join(folder, 'in.csv');
     const nobody = { firstName: '', lastName: '', email: '' };
@@ -404,8 +404,8 @@ describe('--max-individuals', () => {
       rules: [],
       onRecord: notes.observeRecord,
     });
-    const place = await resolveOutFolder(join(folder, 'out'), false, []);
-    const out = await openOutFolder(place);
+    const target = await resolveOutFolder(join(folder, 'out'), false, []);
+    const out = await openOutFolder(target);
     const set = await writeCleanFiles(file, out, notes, { fix: true, platform: createNodePlatform() });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
@@ -416,8 +416,8 @@ describe('--max-individuals', () => {
   });
 });
 
-describe('what the report says', () => {
-  it('of corrections, on the results that have some', async () => {
+describe('the report on clean files', () => {
+  it('lists the corrections of each result', async () => {
     const folder = fresh();
     const input = csvOf(join(folder, 'in.csv'), 'ticket', [
       { contactPhone: '3125550101' },
@@ -434,7 +434,7 @@ describe('what the report says', () => {
     expect(plain.stdout).not.toContain('corrections');
   });
 
-  it('and of the files, under the counts', async () => {
+  it('lists the files below the counts', async () => {
     const folder = fresh();
     const input = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
     const out = join(folder, 'out');
@@ -453,7 +453,7 @@ describe('what the report says', () => {
 });
 
 describe('--no-fix', () => {
-  it('leaves cells as they were, but guards what a spreadsheet would run', async () => {
+  it('leaves cells as they were, but guards against formulas', async () => {
     const folder = fresh();
     const cells = {
       rin: ' 100200301',
@@ -472,7 +472,7 @@ describe('--no-fix', () => {
     ]);
   });
 
-  it('in a workbook and a JSON, too', async () => {
+  it('leaves cells of a workbook and a JSON as they were', async () => {
     const folder = fresh();
     writeBook(join(folder, 'in.xlsx'), [header('ticket'), row('ticket', { rin: ' 100200301' })]);
     await runOut(join(folder, 'in.xlsx'), join(folder, 'a'), '--no-fix');
@@ -483,7 +483,7 @@ describe('--no-fix', () => {
   });
 });
 
-describe('what is refused, with one line and nothing written', () => {
+describe('refuses in one line, and writes nothing:', () => {
   const input = () => csvOf(join(fresh(), 'in.csv'), 'ticket', TWO);
   const folderOf = (file: string) => join(file, '..', 'out');
   const refusals: [string, (file: string) => string[], RegExp][] = [
@@ -505,12 +505,12 @@ describe('what is refused, with one line and nothing written', () => {
       /^portal-check: --max-individuals: is about/,
     ],
     [
-      'nobody in a file',
+      'a limit of nobody',
       (file) => [file, '--out=x', '--max-individuals=0'],
       /^portal-check: .*A number from 1 expected/,
     ],
     [
-      'tickets to be split',
+      'to split tickets',
       (file) => [file, '--out', folderOf(file), '--max-individuals=9'],
       /^portal-check: --max-individuals: splits registrations/,
     ],
@@ -520,14 +520,14 @@ describe('what is refused, with one line and nothing written', () => {
       (file) => [file, '--out', file],
       /^portal-check: --out .*in\.csv: a file, not a folder/,
     ],
-    ['an input that is not there', (file) => [`${file}x`, '--out', folderOf(file)], /in\.csvx: no such file/],
+    ['a missing input', (file) => [`${file}x`, '--out', folderOf(file)], /in\.csvx: no such file/],
     [
       'an input that is a folder',
       (file) => [join(file, '..'), '--out', folderOf(file)],
       /a folder; name the files in it/,
     ],
     [
-      'what gives its bytes once',
+      'an input that can be read only once',
       (file) => ['/dev/null', '--out', folderOf(file)],
       /^portal-check: \/dev\/null: --out reads a file more than once/,
     ],
@@ -541,7 +541,7 @@ describe('what is refused, with one line and nothing written', () => {
     expect(existsSync(folderOf(file))).toBe(false);
   });
 
-  it('files that are there, unless with --force', async () => {
+  it('to replace existing files without --force', async () => {
     const file = input();
     const out = folderOf(file);
     await runOut(file, out);
@@ -557,7 +557,7 @@ describe('what is refused, with one line and nothing written', () => {
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
   });
 
-  it('the input, also by a second name for the same file', async () => {
+  it('to replace the input, under any of its names', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     mkdirSync(out);
@@ -572,7 +572,7 @@ describe('what is refused, with one line and nothing written', () => {
   });
 });
 
-describe('an input that changes meanwhile', () => {
+describe('an input that changes during the check', () => {
   async function changed(
     before: readonly Cells[],
     after: readonly Cells[],
@@ -596,14 +596,14 @@ describe('an input that changes meanwhile', () => {
   const SAID = /in\.csv: was changed while it was checked; nothing was written, check it again$/;
   it.each<[string, readonly Cells[], readonly Cells[]]>([
     ['in a cell', TWO, [{ claimNumber: 'MADEUP-9' }, { claimNumber: 'MADEUP-2' }]],
-    ['by a row more', TWO, [...TWO, {}]],
-    ['by a row fewer', TWO, TWO.slice(1)],
-  ])('is told: %s', async (_, before, after) => {
+    ['by one more row', TWO, [...TWO, {}]],
+    ['by one row fewer', TWO, TWO.slice(1)],
+  ])('is reported: %s', async (_, before, after) => {
     expect(await changed(before, after)).toMatch(SAID);
   });
 });
 
-it('where a rule fails, nothing is written', async () => {
+it('writes nothing if a rule crashed', async () => {
   const folder = fresh();
   const path = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
   const run = await prepareOutput([path], { out: join(folder, 'out') }, { stderr: process.stderr } as never);

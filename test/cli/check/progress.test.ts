@@ -10,7 +10,7 @@ import { testFolder } from '../../support/out-files.ts';
 import { validRow } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
 
-/** A terminal whose writes are kept, one by one. */
+/** A terminal that keeps each write. */
 function terminal(more: { isTTY?: boolean; columns?: number } = {}) {
   const writes: string[] = [];
   const stream = new Writable({
@@ -22,7 +22,7 @@ function terminal(more: { isTTY?: boolean; columns?: number } = {}) {
   return { writes, stream: Object.assign(stream, { isTTY: true, columns: 80, ...more }) };
 }
 
-/** What a terminal shows in its line after these writes. */
+/** The line that a terminal shows after these writes. */
 function screenOf(writes: readonly string[]): string {
   let line = '';
   let column = 0;
@@ -36,7 +36,7 @@ function screenOf(writes: readonly string[]): string {
   return line.trimEnd();
 }
 
-/** Milliseconds on a clock of its own. */
+/** A progress line with a clock in milliseconds. */
 function lineOn(
   at: ReturnType<typeof terminal>,
   flags: Parameters<typeof createProgressLine>[0] = {},
@@ -44,80 +44,80 @@ function lineOn(
 ) {
   let ms = 0;
   const line = createProgressLine(flags, { stderr: at.stream, env, now: () => new Date(ms) });
-  const tell = (time: number, rows: number, share?: number, file = 'people.csv'): string => {
+  const update = (time: number, rows: number, share?: number, file = 'people.csv'): string => {
     ms = time;
     line?.update(file, { rows, share });
     return screenOf(at.writes);
   };
-  return { line, tell };
+  return { line, update };
 }
 
-describe('progress', () => {
-  it('is nothing within the first second', () => {
+describe('the progress line', () => {
+  it('does not appear within the first second', () => {
     const at = terminal();
-    const { line, tell } = lineOn(at);
-    tell(0, 1000, 0.1);
-    tell(999, 2000, 0.2);
+    const { line, update } = lineOn(at);
+    update(0, 1000, 0.1);
+    update(999, 2000, 0.2);
     line?.clear();
     expect(at.writes).toEqual([]);
   });
-  it('is one line, drawn at most five times a second and taken away at the end', () => {
+  it('is one line, drawn at most five times a second and cleared at the end', () => {
     const at = terminal();
-    const { line, tell } = lineOn(at);
-    tell(0, 1000, 0.1);
-    expect(tell(2000, 120_000, 0.5)).toBe('people.csv: 120,000 rows checked, 50 %, 3 s left');
-    expect(tell(2199, 130_000, 0.6)).toBe('people.csv: 120,000 rows checked, 50 %, 3 s left');
-    expect(tell(2200, 130_000, 0.6)).toBe('people.csv: 130,000 rows checked, 60 %, 2 s left');
+    const { line, update } = lineOn(at);
+    update(0, 1000, 0.1);
+    expect(update(2000, 120_000, 0.5)).toBe('people.csv: 120,000 rows checked, 50 %, 3 s left');
+    expect(update(2199, 130_000, 0.6)).toBe('people.csv: 120,000 rows checked, 50 %, 3 s left');
+    expect(update(2200, 130_000, 0.6)).toBe('people.csv: 130,000 rows checked, 60 %, 2 s left');
     line?.clear();
     expect(screenOf(at.writes)).toBe('');
     expect(at.writes.join('')).not.toContain('\n');
     expect(at.writes.at(-1)).toMatch(/\r$/);
   });
-  it('tells minutes', () => {
-    const { tell } = lineOn(terminal());
-    tell(0, 1000, 0);
-    expect(tell(10_000, 2000, 0.1)).toMatch(/, 10 %, 1 min 30 s left$/);
+  it('shows minutes', () => {
+    const { update } = lineOn(terminal());
+    update(0, 1000, 0);
+    expect(update(10_000, 2000, 0.1)).toMatch(/, 10 %, 1 min 30 s left$/);
   });
-  it('tells rows alone where no more is known', () => {
-    const { tell } = lineOn(terminal());
-    tell(0, 1000);
-    expect(tell(3000, 2000)).toBe('people.csv: 2,000 rows checked');
+  it('shows only the rows if the size is unknown', () => {
+    const { update } = lineOn(terminal());
+    update(0, 1000);
+    expect(update(3000, 2000)).toBe('people.csv: 2,000 rows checked');
   });
-  it('leaves nothing of a longer line, nor of the file before', () => {
+  it('clears the rest of a longer line, and starts over with the next file', () => {
     const at = terminal();
-    const { line, tell } = lineOn(at);
-    tell(0, 1000, 0);
-    tell(5000, 99_000, 0.5, 'the-long-name-of-one.csv');
-    expect(tell(6000, 10, 0.1, 'b.csv')).toBe('b.csv: 10 rows checked, 10 %');
-    expect(tell(8000, 20, 0.2, 'b.csv')).toBe('b.csv: 20 rows checked, 20 %, 16 s left');
+    const { line, update } = lineOn(at);
+    update(0, 1000, 0);
+    update(5000, 99_000, 0.5, 'the-long-name-of-one.csv');
+    expect(update(6000, 10, 0.1, 'b.csv')).toBe('b.csv: 10 rows checked, 10 %');
+    expect(update(8000, 20, 0.2, 'b.csv')).toBe('b.csv: 20 rows checked, 20 %, 16 s left');
     line?.clear();
     expect(screenOf(at.writes)).toBe('');
   });
   it('masks what may be the number of a person', () => {
-    const { tell } = lineOn(terminal());
-    expect(tell(2000, 5, 0.5, 'rin-123456789.csv')).toBe('rin-#########.csv: 5 rows checked, 50 %');
+    const { update } = lineOn(terminal());
+    expect(update(2000, 5, 0.5, 'rin-123456789.csv')).toBe('rin-#########.csv: 5 rows checked, 50 %');
   });
   it.each([
-    ['where the name does not fit', 'a-name-of-more-than-thirty-columns.csv', 40],
-    ['where the width of the name is not known', '登録.csv', 40],
+    ['if the name does not fit', 'a-name-of-more-than-thirty-columns.csv', 40],
+    ['if the width of the name is unknown', '登録.csv', 40],
   ])('leaves the name out %s', (_name, file, columns) => {
-    expect(lineOn(terminal({ columns })).tell(2000, 5, 0.5, file)).toBe('5 rows checked, 50 %');
+    expect(lineOn(terminal({ columns })).update(2000, 5, 0.5, file)).toBe('5 rows checked, 50 %');
   });
-  it('is cut where the terminal is narrower than it', () => {
-    expect(lineOn(terminal({ columns: 10 })).tell(2000, 5, 0.5)).toBe('5 rows ch');
+  it('is cut to a narrow terminal', () => {
+    expect(lineOn(terminal({ columns: 10 })).update(2000, 5, 0.5)).toBe('5 rows ch');
   });
   it.each([
     ['CI', {}, { CI: 'true' }],
     ['--no-progress', { progress: false }, {}],
     ['--quiet', { quiet: true }, {}],
-  ])('is nothing with %s', (_name, flags, env) => {
+  ])('does not appear with %s', (_name, flags, env) => {
     expect(lineOn(terminal(), flags, env).line).toBeUndefined();
   });
-  it('draws nothing where there is no terminal', () => {
+  it('draws nothing without a terminal', () => {
     const at = terminal({ isTTY: false });
-    const { line, tell } = lineOn(at);
-    tell(0, 1000, 0.1);
-    tell(5000, 2000, 0.5);
+    const { line, update } = lineOn(at);
+    update(0, 1000, 0.1);
+    update(5000, 2000, 0.5);
     line?.clear();
     expect(at.writes).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe('progress', () => {
 
 const folder = testFolder();
 
-/** Tickets enough for several batches. */
+/** Enough tickets for several batches. */
 const ROWS = Array.from({ length: 1000 }, () => validRow('ticket'));
 
 function written(name: string, text: string): string {
@@ -137,13 +137,13 @@ function written(name: string, text: string): string {
 const HEADERS = Object.keys(ROWS[0] ?? {});
 const CSV = [HEADERS.join(','), ...ROWS.map((row) => HEADERS.map((name) => row[name] ?? '').join(','))];
 
-async function told(path: string): Promise<Progress[]> {
+async function listProgress(path: string): Promise<Progress[]> {
   const all: Progress[] = [];
   await check(path, { asOf: '2026-11-24' }, { onProgress: (_file, progress) => all.push({ ...progress }) });
   return all;
 }
 
-describe('a check tells how far it is', () => {
+describe('a check reports its progress', () => {
   it.each([
     ['.csv', () => written('t.csv', CSV.join('\n'))],
     [
@@ -157,7 +157,7 @@ describe('a check tells how far it is', () => {
     ['.json', () => written('t.json', JSON.stringify(ROWS))],
     ['.ndjson', () => written('t.ndjson', ROWS.map((row) => JSON.stringify(row)).join('\n'))],
   ])('in a %s', async (_name, write) => {
-    const all = await told(write());
+    const all = await listProgress(write());
     expect(all.length).toBeGreaterThan(2);
     expect(all.at(-1)).toEqual({ rows: ROWS.length, share: 1 });
     const shares = all.map(({ share }) => share ?? 0);
@@ -165,20 +165,20 @@ describe('a check tells how far it is', () => {
     expect(shares[0]).toBeLessThan(0.5);
   });
   it('in a workbook', async () => {
-    const all = await told(`${ROOT}templates/examples/registrations.xlsx`);
+    const all = await listProgress(`${ROOT}templates/examples/registrations.xlsx`);
     expect(all.at(-1)?.rows).toBeGreaterThan(5);
     expect(all.at(-1)?.share).toBe(1);
   });
-  it('of rows in memory, where there is nothing to read', async () => {
+  it('in rows in memory', async () => {
     const all: Progress[] = [];
     const rows = { kind: 'ticket', rows: [{ mco: '' }, { mco: '' }, { mco: '' }] } as const;
-    await check(rows, { asOf: '2026-11-24' }, { onProgress: (_file, each) => all.push(each) });
+    await check(rows, { asOf: '2026-11-24' }, { onProgress: (_file, progress) => all.push(progress) });
     expect(all).toEqual([{ rows: 3, share: undefined }]);
   });
 });
 
 describe('the program', () => {
-  /** Runs with a clock that goes on by a second at each look. */
+  /** Runs with a clock that advances by a second at each reading. */
   async function run(argv: readonly string[], env: Record<string, string> = {}) {
     const at = terminal();
     const out = terminal();
@@ -191,14 +191,14 @@ describe('the program', () => {
     await main(argv, { stdin, stdout: out.stream, stderr: at.stream, env, now });
     return { at, before: at.writes.length, stdout: out.writes.join('') };
   }
-  it('draws on standard error and leaves nothing there, nor in the report', async () => {
+  it('draws on standard error, and clears it', async () => {
     const path = written('many.csv', CSV.join('\n'));
     const { at, stdout } = await run([path, '--no-color']);
     expect(at.writes.join('')).toMatch(/1,000 rows checked, 100 %/);
     expect(screenOf(at.writes)).toBe('');
     expect(stdout).not.toMatch(/rows checked|\r/);
   });
-  it('leaves nothing where a file breaks off', async () => {
+  it('clears the line if a file cannot be read to its end', async () => {
     const path = written('torn.csv', `${CSV.join('\n')}\n"`);
     const { at } = await run([path]);
     const lines = at.writes.join('').split('\n');

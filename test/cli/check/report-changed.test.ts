@@ -19,7 +19,7 @@ vi.mock('../../../src/app/review/workbook.ts', async (importOriginal) => {
 
 const home = testFolder();
 
-it('an input saved while its annotated workbook is written is noticed, and nothing is written', async () => {
+it('writes nothing if an input is saved while its annotated workbook is written', async () => {
   const path = join(home, 'tickets.csv');
   copyFileSync('templates/examples/tickets.csv', path);
   const args = [path, '--as-of', AS_OF, '--out', join(home, 'ready'), '--report', join(home, 'a.xlsx')];

@@ -32,7 +32,7 @@ const report = (...names: string[]) => names.flatMap((name) => ['--report', at(n
 const names = () => readdirSync(folder).sort();
 
 describe('--report', () => {
-  it('writes what --format prints, by the ending, and a second time too', async () => {
+  it('writes what --format prints, by the extension, and replaces it the next time', async () => {
     const files = FILE_FORMATS.map(({ extension }) => `report${extension}`);
     for (const _ of ['new', 'replaced']) {
       const plain = await run(...report(...files));
@@ -47,7 +47,7 @@ describe('--report', () => {
     expect(names()).toEqual([...files, 'tickets.csv'].sort());
   });
 
-  it('is written in silence with --quiet, without colours and to the width of no terminal', async () => {
+  it('is written with --quiet, without colors and for the default width', async () => {
     const { stdout } = await runCli(
       [at('tickets.csv'), '--as-of', '2026-11-24', '--quiet', ...report('a.MD')],
       {
@@ -60,7 +60,7 @@ describe('--report', () => {
     expect(readFileSync(at('a.MD'), 'utf8')).toBe(printed);
   });
 
-  it('replaces the ndjson of a run without records of its own, and an empty file', async () => {
+  it('replaces an ndjson report without records, and an empty file', async () => {
     writeFileSync(at('a.ndjson'), '{"reportVersion":1}\n');
     writeFileSync(at('a.json'), '');
     expect((await run(...report('a.ndjson', 'a.json'))).status).toBe(1);
@@ -69,7 +69,7 @@ describe('--report', () => {
   });
 
   it.each(['report.htm', 'report.xls', 'report', 'report.txt'])(
-    '%s has an ending that is not known',
+    '%s has an unknown extension',
     async (name) => {
       const { status, stdout, stderr } = await run(...report(name));
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -80,7 +80,7 @@ describe('--report', () => {
     },
   );
 
-  it('never replaces an input, by whatever name', async () => {
+  it('never replaces an input, under any of its names', async () => {
     symlinkSync('tickets.csv', at('soft.csv'));
     linkSync(at('tickets.csv'), at('hard.csv'));
     const before = readFileSync(at('tickets.csv'));
@@ -105,7 +105,7 @@ describe('--report', () => {
     }
   });
 
-  it('refuses one place for two reports', async () => {
+  it('refuses one path for two reports', async () => {
     const { status, stderr } = await run(...report('a.md', './a.md'));
     expect(status).toBe(2);
     expect(stderr).toBe(`portal-check: --report ${folder}/./a.md: named twice\n`);
@@ -118,7 +118,7 @@ describe('--report', () => {
     expect(stderr).toBe(`portal-check: --report ${at('no/such/a.md')}: no such folder; make it first\n`);
   });
 
-  it('writes nothing where a file cannot be read', async () => {
+  it('writes nothing if a file cannot be read', async () => {
     const { status, stdout } = await run(at('missing.csv'), ...report('a.md'));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(names()).toEqual(['tickets.csv']);

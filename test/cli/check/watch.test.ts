@@ -18,20 +18,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string) => `${folder}/${name}`;
 
-/** A clock and a disk that follow a script: what a wait ends with, and what each check gives. */
+/** A clock and a disk that follow a script: how each wait ends, and the result of each check. */
 function scripted(script: { checks: (number | Error)[]; waits: ('quiet' | 'change')[] }) {
   const { checks, waits } = script;
   const waited: number[] = [];
   let change: (result: IteratorResult<unknown>) => void = () => undefined;
-  const asked: Promise<IteratorResult<unknown>>[] = [];
+  const requested: Promise<IteratorResult<unknown>>[] = [];
   const changes = {
     next: () => {
       const next = new Promise<IteratorResult<unknown>>((resolve) => {
         change = resolve;
       });
-      asked.push(next);
-      // The first change comes by itself; the others where the script has them.
-      if (asked.length === 1) change({ done: false, value: undefined });
+      requested.push(next);
+      // The first change always comes; the others only if the script has them.
+      if (requested.length === 1) change({ done: false, value: undefined });
       return next;
     },
   };
@@ -48,7 +48,7 @@ function scripted(script: { checks: (number | Error)[]; waits: ('quiet' | 'chang
       const next = checks.shift();
       if (next === undefined) throw new Error('one check too many');
       if (typeof next !== 'number') throw next;
-      // The last check: what would change afterwards is the end.
+      // After the last check, the watch ends.
       if (checks.length === 0) change({ done: true, value: undefined });
       return next;
     },
@@ -81,7 +81,7 @@ async function watchWith(
 }
 
 describe('runWatch', () => {
-  it('checks again once a save is over, and ends with the last status', async () => {
+  it('checks again after a save is complete, and returns the last status', async () => {
     const run = scripted({ checks: [1, 0], waits: ['change', 'quiet'] });
     const { status, stderr } = await watchWith(run.watch);
     expect(status).toBe(0);
@@ -89,12 +89,12 @@ describe('runWatch', () => {
     expect(stderr).toBe(`Watching ${at('drafts.json')}; Ctrl-C ends\nChecked again at 14:03:05\n`);
   });
 
-  it('says nothing with --quiet', async () => {
+  it('prints nothing with --quiet', async () => {
     const run = scripted({ checks: [0, 1], waits: ['quiet'] });
     expect(await watchWith(run.watch, { quiet: true })).toEqual({ status: 1, stderr: '' });
   });
 
-  it('tries a half-written file again before it says so, and watches on', async () => {
+  it('retries a half-written file before reporting it, and keeps watching', async () => {
     const half = () => new InputError('half-written');
     const run = scripted({ checks: [1, half(), half(), 0], waits: ['quiet', 'quiet', 'quiet'] });
     expect((await watchWith(run.watch)).status).toBe(0);
@@ -102,7 +102,7 @@ describe('runWatch', () => {
     expect(run.failures).toEqual([]);
   });
 
-  it('says it after the last attempt', async () => {
+  it('reports the error after the last attempt', async () => {
     const checks = [1, ...Array.from({ length: 5 }, () => new InputError('half-written'))];
     const run = scripted({ checks, waits: ['quiet', 'quiet', 'quiet', 'quiet', 'quiet'] });
     const { status, stderr } = await watchWith(run.watch);
@@ -112,7 +112,7 @@ describe('runWatch', () => {
     expect(stderr).toMatch(/Checked again at 14:03:05\n$/);
   });
 
-  it('starts anew where the file is saved between two attempts', async () => {
+  it('starts over if the file is saved between two attempts', async () => {
     const run = scripted({
       checks: [1, new InputError('half-written'), 0],
       waits: ['quiet', 'change', 'quiet'],
@@ -121,33 +121,33 @@ describe('runWatch', () => {
     expect(run.waited).toEqual([200, 250, 200]);
   });
 
-  it('ends with the status before where it ends between two attempts', async () => {
+  it('returns the previous status if it ends between two attempts', async () => {
     const run = scripted({ checks: [1, new InputError('half-written'), 0], waits: ['quiet'] });
     expect((await watchWith(run.watch)).status).toBe(1);
     expect(run.failures).toEqual([]);
   });
 
-  it('does not try again what no save in between can mend', async () => {
+  it('does not retry an error that is not about a file', async () => {
     const run = scripted({ checks: [1, new SettingsError('a layout')], waits: ['quiet'] });
     expect((await watchWith(run.watch)).status).toBe(2);
     expect(run.waited).toEqual([200]);
     expect(run.failures).toEqual(['a layout']);
   });
 
-  it('watches on where a file cannot be read at the start', async () => {
+  it('keeps watching if a file cannot be read at the start', async () => {
     const run = scripted({ checks: [new InputError('no header'), 0], waits: ['quiet'] });
     expect((await watchWith(run.watch)).status).toBe(0);
     expect(run.failures).toEqual(['no header']);
   });
 
-  it('is an error where a file is not there at the start, or an option is wrong', async () => {
+  it('throws if a file is missing at the start, or an option is wrong', async () => {
     const missing = scripted({ checks: [new InputError('no such file')], waits: [] });
     await expect(watchWith(missing.watch, {}, [at('gone.json')])).rejects.toThrow('no such file');
     const wrong = scripted({ checks: [new SettingsError('--as-of')], waits: [] });
     await expect(watchWith(wrong.watch)).rejects.toThrow('--as-of');
   });
 
-  it('does not wait for a roster that was not there at the start', async () => {
+  it('does not wait for a roster that is missing at the start', async () => {
     writeFileSync(at('drafts.json'), '[]');
     const run = scripted({ checks: [new InputError('--roster none.csv: no such file')], waits: [] });
     await expect(watchWith(run.watch, { roster: at('none.csv') })).rejects.toThrow('no such file');
@@ -172,31 +172,31 @@ describe('runWatch', () => {
   });
 });
 
-describe('fileChanges', () => {
-  it('tells a file by its name, not its neighbours and lock files', async () => {
+describe('watchFiles', () => {
+  it('reports a change of the file, not of its neighbors and lock files', async () => {
     const end = new AbortController();
     const changes = watchFiles([at('drafts.json')], end.signal);
-    const told = changes.next();
+    const next = changes.next();
     writeFileSync(at('~$drafts.json'), '');
     writeFileSync(at('.~lock.drafts.json#'), '');
     writeFileSync(at('other.json'), '');
     const neighbours = await watchNeighbour();
     expect(neighbours).toEqual({ done: false, value: 'changed' });
     end.abort();
-    expect(await told).toEqual({ done: true, value: undefined });
+    expect(await next).toEqual({ done: true, value: undefined });
   });
 
-  /** A watch begun after the neighbours were written sees a later write: so would the other have seen theirs. */
+  /** A second watch sees a later write, so the first would have seen the neighbors' writes by then. */
   async function watchNeighbour(): Promise<IteratorResult<unknown>> {
     const end = new AbortController();
     const changes = watchFiles([at('probe.json')], end.signal);
     writeFileSync(at('probe.json'), '');
-    const told = await changes.next();
+    const change = await changes.next();
     end.abort();
-    return told;
+    return change;
   }
 
-  it('tells a change of what a link leads to', async () => {
+  it('reports a change of the target of a link', async () => {
     mkdirSync(at('elsewhere'));
     writeFileSync(at('elsewhere/real.json'), '');
     symlinkSync('elsewhere/real.json', at('link.json'));
@@ -207,17 +207,17 @@ describe('fileChanges', () => {
     end.abort();
   });
 
-  it('refuses a folder that is not there, and is over where it ended before', async () => {
+  it('refuses a missing folder, and ends at once if the signal is aborted already', async () => {
     const signal = AbortSignal.abort();
     expect(() => watchFiles([at('drafts.json'), at('no/such.json')], signal)).toThrow(
-      new SettingsError(`--watch ${at('no')}: no such folder`),
+      new SettingsError(`watch ${at('no')}: no such folder`),
     );
     expect(await watchFiles([at('drafts.json')], signal).next()).toMatchObject({ done: true });
   });
 });
 
 describe('--watch', () => {
-  it('reports again after a save by renaming, and ends when it is told to', async () => {
+  it('reports again after a save by renaming, and ends when it is interrupted', async () => {
     const end = new AbortController();
     const reports: string[] = [];
     const onOutput = (all: string): void => {
@@ -241,7 +241,7 @@ describe('--watch', () => {
     );
   });
 
-  it('sees the settings, and what only they name', async () => {
+  it('watches the settings, and the files that only they name', async () => {
     const home = process.cwd();
     writeFileSync(at('people.csv'), 'NPI\n1234567893\n');
     writeFileSync(at('portal-check.config.json'), JSON.stringify({ roster: 'people.csv' }));

@@ -55,19 +55,19 @@ describe('the rulebook', () => {
   it.each<[CheckOptions, string]>([
     [
       { asOf: '2022-06-01' },
-      '--as-of: on that day the notice of 2021-03-02 is not known well enough to check by; --rulebook 2023-02-22 takes a later one',
+      'asOf: on that day the notice of 2021-03-02 is not known well enough to check by; rulebook 2023-02-22 takes a later one',
     ],
     [
       { asOf: '2020-01-01' },
-      '--as-of: on that day there was no notice on the portal yet; --rulebook 2023-02-22 takes a later one',
+      'asOf: on that day there was no notice on the portal yet; rulebook 2023-02-22 takes a later one',
     ],
     [
       { rulebook: '2020-02-21' },
-      '--rulebook: the notice of 2020-02-21 is not known well enough to check by; known is 2023-02-22',
+      'rulebook: the notice of 2020-02-21 is not known well enough to check by; known is 2023-02-22',
     ],
-    [{ rulebook: '2024-01-01' }, '--rulebook: no notice of that day; known is 2023-02-22'],
-    [{ rulebook: '2/22/2023' }, '--rulebook: a day as YYYY-MM-DD expected, such as 2026-11-24'],
-  ])('%j is an error', (options, line) => {
+    [{ rulebook: '2024-01-01' }, 'rulebook: no notice of that day; known is 2023-02-22'],
+    [{ rulebook: '2/22/2023' }, 'rulebook: a day as YYYY-MM-DD expected, such as 2026-11-24'],
+  ])('%j is refused', (options, line) => {
     expect(() => buildContext(options, now)).toThrow(line);
   });
   it('of a future notice needs data only: a window of 20 to 45 days', async () => {

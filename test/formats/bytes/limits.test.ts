@@ -166,7 +166,7 @@ describe('each limit of text and JSON is enforced', () => {
     expect(await readSettings(path, '--layout x')).toHaveLength(LIMITS.settingsBytes);
     truncateSync(path, LIMITS.settingsBytes + 1);
     const refused = check([], { layout: path });
-    await expect(refused).rejects.toThrow(`--layout ${path}: larger than 1 MiB; no such settings`);
+    await expect(refused).rejects.toThrow(`layout ${path}: larger than 1 MiB; no such settings`);
     await expect(refused).rejects.toBeInstanceOf(SettingsError);
   });
 });

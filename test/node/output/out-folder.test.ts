@@ -163,7 +163,7 @@ describe('a folder that is there', () => {
     writeFileSync(join(folder, name), 'old');
     const failed = put(folder, SET);
     await expect(failed).rejects.toThrow(SettingsError);
-    await expect(failed).rejects.toThrow(`${name}: exists already; --force replaces it`);
+    await expect(failed).rejects.toThrow(`${name}: exists already; force replaces it`);
     expect(filesIn(folder)).toEqual({ [name]: 'old' });
   });
 
@@ -317,7 +317,7 @@ describe('a fingerprint', () => {
     expect(isSameFingerprint(first, { ...first, modifiedMs: 0 })).toBe(false);
   });
   it('is refused for what is read once only', async () => {
-    await expect(readFingerprint('/dev/null')).rejects.toThrow('--out reads a file more than once');
+    await expect(readFingerprint('/dev/null')).rejects.toThrow('out reads a file more than once');
     expect(existsSync('/dev/null')).toBe(true);
   });
 });

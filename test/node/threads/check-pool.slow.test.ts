@@ -246,7 +246,7 @@ describe('the built library', () => {
     let looks = 0;
     const now = () => new Date(start + looks++ * 1000);
     await expect(check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF, timeout: 60 }, { now })).rejects.toThrow(
-      '--timeout: not done after 60 seconds; nothing was written',
+      'timeout: not done after 60 seconds; nothing was written',
     );
     const seen = looks;
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('Worker'), 60_000);

@@ -1,0 +1,23 @@
+import { Option, type Program } from '../commander.ts';
+import type { FlagKey, IsOnCommandLine } from './flags.ts';
+import { OPTIONS, type Verb } from './table.ts';
+
+/** Adds options of the table to a command, in this order; `verb` goes into their help. */
+export function addOptions(command: Program, keys: readonly FlagKey[], verb: Verb): Program {
+  for (const key of keys) command.addOption(createOption(key, verb));
+  return command;
+}
+
+function createOption(key: FlagKey, verb: Verb): Option {
+  const { flag, help, choices, default: preset, parse } = OPTIONS[key];
+  const option = new Option(flag, typeof help === 'string' ? help : help(verb));
+  if (choices) option.choices(choices);
+  if (parse) option.argParser<unknown>(parse);
+  if (preset !== undefined) option.default(preset);
+  return option;
+}
+
+/** Tells options that the user typed from defaults. */
+export function createIsOnCommandLine(command: Program): IsOnCommandLine {
+  return (key) => command.getOptionValueSource(key) === 'cli';
+}

@@ -1,0 +1,54 @@
+import type { CheckOptions } from '../../app/settings/resolve.ts';
+import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
+import type { ReportFormat } from '../../report/formats.ts';
+
+/** Whether the user typed an option on the command line; false for a default. */
+export type IsOnCommandLine = (key: string) => boolean;
+
+/** The least outcome that makes exit status 1. */
+export type FailOn = Verdict | 'never';
+
+/** What only a settings file can hold. */
+type SettingsOnly = Pick<CheckOptions, 'closedDays' | 'limits' | 'plans' | 'ruleSettings'>;
+
+/** What a settings file can hold, and its path. */
+export interface ConfigFlags extends SettingsOnly {
+  config?: string;
+  layout?: string;
+  roster?: string;
+  history?: string[];
+  failOn?: FailOn;
+}
+
+/** The options of the clean files. */
+export interface OutFlags extends Pick<ConfigFlags, 'config' | 'layout' | 'roster' | 'history' | 'limits'> {
+  out?: string;
+  force?: boolean;
+  /** False after --no-fix. */
+  fix?: boolean;
+  maxIndividuals?: number;
+}
+
+/** The options of a command that checks. */
+export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
+  kind?: Kind;
+  asOf?: string;
+  format: ReportFormat;
+  report?: string[];
+  failOn: FailOn;
+  maxFindings: number;
+  inputFormat?: InputFormat;
+  encoding?: string;
+  rulebook?: string;
+  printConfig?: boolean;
+  timeout?: number;
+  baseline?: string;
+  watch?: boolean;
+  showValues?: boolean;
+  quiet?: boolean;
+  progress?: boolean;
+  color: boolean;
+}
+
+/** The options that have a flag. */
+export type FlagKey = Exclude<keyof CheckFlags, keyof SettingsOnly>;

@@ -1,0 +1,26 @@
+import { UserError } from '../core/model/errors.ts';
+import { maskErrorLine, maskLongNumbers } from '../core/values/mask.ts';
+import { CommanderError } from './commander.ts';
+import { describeStack } from './error-lines.ts';
+import { getFlagName } from './options/table.ts';
+import { EXIT_STATUS, type Io } from './streams.ts';
+
+/** Prints an error, one line for each fault, and returns the exit status. */
+export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
+  // Commander has printed it.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
+  const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
+  if (error instanceof UserError) {
+    const message = error.describe(getFlagName);
+    for (const line of message.split('\n')) io.stderr.write(`portal-check: ${maskErrorLine(line)}\n`);
+    if (debug) {
+      const stack = (error.stack ?? '').replace(error.message, () => message);
+      io.stderr.write(`${maskLongNumbers(stack)}\n`);
+    }
+    return EXIT_STATUS.unusable;
+  }
+  // The message of an unexpected error may quote the input: only its stack is printed.
+  io.stderr.write('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
+  if (debug && error instanceof Error) io.stderr.write(`${describeStack(error)}\n`);
+  return EXIT_STATUS.defect;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createOffices, runCheckThere as run } from '../../support/office.ts';
+
+const { office } = createOffices();
+
+describe('settings are refused', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: not JSON from here on$/],
+    ['with a misspelled setting', { failon: 'review' }, /: unknown: "failon"; did you mean failOn$/],
+    ['with an unknown setting', { colours: 1 }, /: unknown: "colours"$/],
+    ['with an unknown value', { failOn: 'denial' }, /: failOn: closed, denied, .* or never expected$/],
+    [
+      'with a day of another form',
+      { closedDays: ['11/30/2026'] },
+      /: closedDays\[0\]: a day as YYYY-MM-DD expected$/,
+    ],
+    [
+      'with a misspelled rule',
+      { rules: { 'ticket/to-late': 'off' } },
+      /no such rule; did you mean ticket\/too-late$/,
+    ],
+    ['with an unknown rule', { rules: { hurry: 'off' } }, /no such rule; portal-check rules lists them$/],
+    [
+      'that turn off the rule that lists them',
+      { rules: { 'file/softened-rule': 'off' } },
+      /lists what is softened, and stays$/,
+    ],
+    [
+      'with a rule set to something else',
+      { rules: { 'ticket/too-late': 'of' } },
+      /: review or off expected, or \{/,
+    ],
+    [
+      'that turn off a rule of the notice without a reason',
+      { rules: { 'ticket/too-late': 'off' } },
+      /a written reason expected/,
+    ],
+    [
+      'with a reason of two lines',
+      { rules: { 'ticket/too-late': { set: 'off', reason: 'a\nb' } } },
+      /: rules\.ticket\/too-late\.reason: one line expected$/,
+    ],
+    [
+      'with a misspelled plan',
+      { plans: [{ name: 'Meridan Health' }] },
+      /: plans\[0\]\.name: no plan that we know; did you mean Meridian Health Plan of Illinois; one of your own needs program and from$/,
+    ],
+    [
+      'with a misspelled key of a plan',
+      { plans: [{ name: 'Meridian', alias: ['Mer IL'] }] },
+      /: plans\[0\]: unknown: "alias"; did you mean aliases$/,
+    ],
+    [
+      'with an unknown program',
+      { plans: [{ name: 'Sixth', program: 'HealthChoice', from: '2027-01-01' }] },
+      /: plans\[0\]\.program: HealthChoice Illinois, YouthCare, MMAI or FIDE SNP expected$/,
+    ],
+    [
+      'with a filing limit of no days',
+      { plans: [{ name: 'BCBS', filingLimitDays: 0 }] },
+      /: plans\[0\]\.filingLimitDays: at least 1 expected$/,
+    ],
+    [
+      'with a tracking number of blanks',
+      { plans: [{ name: 'BCBS', trackingNumbers: ['- -'] }] },
+      /: plans\[0\]\.trackingNumbers\[0\]: a form such as AP-###### expected$/,
+    ],
+    ['with a name of two lines', { plans: [{ name: 'a\nb' }] }, /: plans\[0\]\.name: one line expected$/],
+  ])('%s', async (_, config, line) => {
+    office(config);
+    const { status, stdout, stderr } = await run();
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trimEnd()).toMatch(line);
+    expect(stderr).toMatch(/^portal-check: --config .*portal-check\.config\.json: /);
+  });
+  it('if the file does not exist', async () => {
+    office({});
+    expect(await run('--config', 'none.json')).toMatchObject({
+      status: 2,
+      stderr: 'portal-check: --config none.json: no such file\n',
+    });
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { refuseWithoutOut } from '../../../src/cli/check/out-flags.ts';
+
+it.each([
+  [{ force: true }, '--force'],
+  [{ fix: false }, '--no-fix'],
+  [{ maxIndividuals: 3 }, '--max-individuals'],
+])('refuses %j', (flags, name) => {
+  expect(() => refuseWithoutOut(flags)).toThrow(`${name}: is about clean files; --out <folder> writes them`);
+});
+it('accepts the defaults', () => {
+  expect(() => refuseWithoutOut({ fix: true })).not.toThrow();
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { listFlags } from '../../support/help.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--kind', '--input-format'];
+
+it.each([
+  ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],
+  ['due', [...FILE_FLAGS, '--within', '--json']],
+  ['calendar', FILE_FLAGS],
+])('%s has its options in this order', async (command, flags) => {
+  expect(await listFlags(command)).toEqual(flags);
+});
+it('window joins the words of a date', async () => {
+  const { status, stdout } = await runCli([
+    'window',
+    'Oct',
+    '10,',
+    '2026',
+    '--as-of',
+    '2026-11-24',
+    '--json',
+  ]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ disputeFiledOn: '2026-10-10' });
+});

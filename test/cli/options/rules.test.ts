@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { listFlags } from '../../support/help.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+it.each([
+  ['rules', ['--json', '--markdown', '--rulebook', '--no-color']],
+  ['explain', ['--rulebook', '--no-color']],
+  ['schema', []],
+])('%s has its options in this order', async (command, flags) => {
+  expect(await listFlags(command)).toEqual(flags);
+});
+it('rules refuses two formats at once', async () => {
+  const { status, stderr } = await runCli(['rules', '--json', '--markdown']);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be used with option')]);
+});
+it('schema refuses an unknown name', async () => {
+  const { status, stderr } = await runCli(['schema', 'other']);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining('Allowed choices are ticket, registration, report, config, layout'),
+  ]);
+});

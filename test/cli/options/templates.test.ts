@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { listFlags } from '../../support/help.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+it('template and layout learn have an option each', async () => {
+  expect(await listFlags('template')).toEqual(['--force']);
+  expect(await listFlags('layout', 'learn')).toEqual(['--kind']);
+});
+it('template refuses an unknown name', async () => {
+  const { status, stderr } = await runCli(['template', 'other']);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining('Allowed choices are registrations, claim-issues, tickets, ticket'),
+  ]);
+});
