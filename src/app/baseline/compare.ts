@@ -17,9 +17,9 @@ export interface EarlierFile {
 
 export type EarlierFinding = Pick<Finding, 'rule' | 'field' | 'column' | 'cell'>;
 
-/** A file of this run. `keepFindings` makes each walk give the same findings, which are told apart by identity. */
+/** A file of this run. `cacheFindings` makes each walk give the same findings, which are told apart by identity. */
 export interface ComparedFile extends Pick<FileReport, 'file' | 'kind' | 'findings'> {
-  results: Iterable<Result> & { keepFindings?(): void };
+  results: Iterable<Result> & { cacheFindings?(): void };
 }
 
 /** The findings of one file that no finding of this run has been matched with, by rule, field and row. */
@@ -37,7 +37,7 @@ export function compareReports(files: readonly ComparedFile[], earlier: EarlierR
   const fresh = new Set<Finding>();
   let remaining = 0;
   for (const { file, findings, results } of files) {
-    results.keepFindings?.();
+    results.cacheFindings?.();
     const own = left.get(nameOf(file));
     const match = (finding: Finding, row: number | null): void => {
       if (own?.get(buildFindingKey(finding, row))?.shift()) remaining += 1;
