@@ -1,9 +1,25 @@
+import { describeError, type RecordedCrash } from '../core/engine/crash.ts';
 import { maskLongNumbers } from '../core/values/mask.ts';
+import type { Io } from './streams.ts';
 
 /** Where an error happened, without its message. */
 export function describeStack(error: Error): string {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places].join('\n');
+  return describeError(error);
+}
+
+/** Whether the user asked where a defect of portal-check is. */
+export function isDebugging({ env }: Pick<Io, 'env'>): boolean {
+  return (env.PORTAL_CHECK_DEBUG ?? '') === '1';
+}
+
+/** With PORTAL_CHECK_DEBUG=1 prints where rules crashed, and each crash of the same rule and cause once. */
+export function printCrashTraces(
+  files: readonly { crashes: readonly RecordedCrash[] }[],
+  io: Pick<Io, 'stderr' | 'env'>,
+): void {
+  if (!isDebugging(io)) return;
+  const lines = files.flatMap(({ crashes }) => crashes.map(({ rule, trace }) => `${rule}: ${trace}\n`));
+  for (const line of new Set(lines)) io.stderr.write(`portal-check: ${line}`);
 }
 
 /** What the command line says of its arguments, in one line. What was typed may be a number that was meant for a file. */

@@ -4,7 +4,7 @@ import { VERSION } from '../core/model/version.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { maskErrorLine, maskLongNumbers } from '../core/values/mask.ts';
 import type { CheckFlags } from './check/check.ts';
-import { describeStack, toOneLine } from './error-lines.ts';
+import { describeStack, isDebugging, toOneLine } from './error-lines.ts';
 import { addCheckOptions } from './options/check.ts';
 import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
@@ -44,7 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 /** Tells an error in one line for each fault, and gives the exit status. */
 export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
-  const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
+  const debug = isDebugging(io);
   const lines = error instanceof Error ? error.message.split('\n') : [];
   if (error instanceof InputError || error instanceof SettingsError || error instanceof OutputError) {
     for (const line of lines) io.stderr.write(`portal-check: ${maskErrorLine(line)}\n`);

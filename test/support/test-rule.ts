@@ -79,6 +79,16 @@ export function testRule(rule: AnyRule, lists: Lists): void {
     it('has a case for every message', () => {
       expect([...told].sort()).toEqual(Object.keys(rule.messages).sort());
     });
+    if ('check' in rule && rule.needs) {
+      it.each(rule.needs)('finds nothing without the column of %s, which it needs', async (need) => {
+        for (const each of [...lists.valid, ...lists.invalid].filter(({ json }) => !json)) {
+          const fields = each.headers ?? getDictionary(kindOf(rule, each)).fields.map(({ header }) => header);
+          const headers = fields.filter((header) => header !== headerOf(rule, need));
+          const bare = { ...rule, needs: [] };
+          expect((await run(bare, { ...each, headers }, lists)).seen, each.name).toEqual([]);
+        }
+      });
+    }
     it('has no case twice', () => {
       const cases = [...lists.valid, ...lists.invalid].map(({ name: _, ...rest }) => JSON.stringify(rest));
       expect(cases.filter((text, i) => cases.indexOf(text) !== i)).toEqual([]);
@@ -86,6 +96,11 @@ export function testRule(rule: AnyRule, lists: Lists): void {
       expect(names.filter((text, i) => names.indexOf(text) !== i)).toEqual([]);
     });
   });
+}
+
+function headerOf(rule: AnyRule, name: string): string | undefined {
+  const { fields } = getDictionary(rule.kind === 'any' ? 'registration' : rule.kind);
+  return fields.find((field) => field.name === name)?.header;
 }
 
 function kindOf(rule: AnyRule, each: Case): Kind {

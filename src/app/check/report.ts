@@ -20,7 +20,7 @@ export function buildReport(
   { files, context }: CheckResult,
   { baseline, clean }: ReportAdditions = {},
 ): Report {
-  const crashes = files.flatMap((file) => file.crashes);
+  const crashes = files.flatMap((file) => file.crashes.map(({ rule, file, row }) => ({ rule, file, row })));
   return {
     ...reportHead(context),
     summary: summarize(files),

@@ -40,6 +40,8 @@ export interface Result {
   nextStep: NextStep;
   /** The ticket is in the portal already, and sending it twice is a new mistake. Not part of the JSON report. */
   submitted?: true;
+  /** The rules that crashed on it. Not part of the JSON report. */
+  failedRules?: readonly string[];
   findings: Finding[];
   /** What was corrected in the clean files, where any were written. */
   corrections?: readonly Correction[];

@@ -75,7 +75,7 @@ function collectDeadlines(
 ): { nearest: MostUrgent; count: number; found: number } {
   const dates = { nearest: new MostUrgent(MAX_DEADLINES_LISTED), count: 0, found: 0 };
   for (const result of file.results) {
-    if (result.findings.length > 0) dates.found += 1;
+    if (result.findings.length > 0 || result.failedRules) dates.found += 1;
     const day = getDeadlineDay(result.nextStep, asOf);
     if (day === undefined || ACTION_TEXT[result.nextStep.action] === undefined) continue;
     dates.count += 1;

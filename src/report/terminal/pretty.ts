@@ -19,7 +19,7 @@ export function* renderPretty(report: Report, style: RenderOptions): Generator<s
   const page = createRenderContext(report, style);
   const surveys = report.files.map((file) => surveyFile(file, page.dates.asOf, style.maxFindings));
   const shares = divideLimit(
-    surveys.map((survey) => survey.findings),
+    surveys.map((survey) => survey.findings + survey.failed),
     style.maxFindings,
   );
   yield renderHeader(report, surveys, page);
