@@ -8,7 +8,7 @@ import { check } from './support/check.ts';
 import { EXAMPLE_TICKETS } from './support/examples.ts';
 import { validRow } from './support/rows.ts';
 
-/** Twenty drafts, most with one fault of their own. */
+/** Twenty drafts, most with a different fault. */
 const DRAFTS: readonly Readonly<Record<string, string>>[] = [
   ...EXAMPLE_TICKETS,
   ...[
@@ -30,7 +30,7 @@ const DRAFTS: readonly Readonly<Record<string, string>>[] = [
   })),
 ];
 
-it('twenty drafts have the same verdicts as .json, .csv and .xlsx', async () => {
+it('twenty drafts have the same verdicts as .json, .ndjson, .csv and .xlsx', async () => {
   expect(DRAFTS).toHaveLength(20);
   const folder = mkdtempSync(`${tmpdir()}/portal-check-`);
   const grid = [
@@ -50,8 +50,8 @@ it('twenty drafts have the same verdicts as .json, .csv and .xlsx', async () => 
     { asOf: '2026-11-24' },
   );
   const [json, ...others] = report.files.map((file) => [...file.results].map(essence));
-  expect(json?.map((each) => each.verdict)).toContain('closed');
-  expect(json?.map((each) => each.verdict)).toContain('ready');
+  expect(json?.map(({ verdict }) => verdict)).toContain('closed');
+  expect(json?.map(({ verdict }) => verdict)).toContain('ready');
   for (const other of others) expect(other).toEqual(json);
 });
 

@@ -34,32 +34,32 @@ describe('check, the library', () => {
     });
     expect([...(report.files[0]?.results ?? [])].map(({ verdict }) => verdict)).toEqual(['ready', 'denied']);
   });
-  it('tells a number in memory that is too long to be exact', async () => {
+  it('reports a number in memory that is too long to be exact', async () => {
     const rows = [{ ...validRow('ticket'), medicaidId: 2 ** 60 }] as never;
     const report = await check({ kind: 'ticket', rows }, { asOf });
     const [result] = report.files[0]?.results ?? [];
     expect(result?.findings.map(({ rule }) => rule)).toEqual(['file/damaged-value']);
   });
-  it('checks for today in Chicago unless told', async () => {
+  it('checks for today in Chicago by default', async () => {
     const report = await check(draft, {}, { now: () => new Date('2026-11-28T05:30:00Z') });
     expect(report.asOf).toBe('2026-11-27');
   });
-  it('names every file that cannot be read, a line each', async () => {
+  it('names every file that cannot be read on a line of its own', async () => {
     const failing = check([draft, 'no-such.csv', 'neither.json'], { asOf });
     await expect(failing).rejects.toThrow('no-such.csv: no such file\nneither.json: no such file');
     await expect(failing).rejects.toBeInstanceOf(InputError);
   });
-  it('refuses a day that is none, and one before the first notice', async () => {
+  it('refuses a day that does not exist, and one before the first notice', async () => {
     await expect(check(draft, { asOf: '2026-02-30' })).rejects.toBeInstanceOf(SettingsError);
     await expect(check(draft, { asOf: '2023-02-21' })).rejects.toBeInstanceOf(SettingsError);
     expect((await check(draft, { asOf: '2023-02-22' })).rulebook).toBe('2023-02-22');
   });
-  it('refuses a workbook beyond the limits it is told', async () => {
+  it('refuses a workbook beyond the limits in its options', async () => {
     const path = `${ROOT}templates/examples/registrations.xlsx`;
     await expect(check(path, { asOf, limits: { rows: 12 } })).rejects.toThrow(/rows/);
     expect((await check(path, { asOf, limits: { rows: 13 } })).summary.records).toBe(12);
   });
-  it('reads with the encoding and the format it is told', async () => {
+  it('reads with the encoding and the format in its options', async () => {
     const path = `${mkdtempSync(`${tmpdir()}/portal-check-`)}/people`;
     writeFileSync(path, Buffer.from('First Name\tMedicaid ID\nJos\xe9\t111222333001\n', 'latin1'));
     const report = await check(path, {
