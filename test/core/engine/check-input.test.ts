@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { planFiles } from '../../../src/app/clean/plan.ts';
+import { CleanAssignments } from '../../../src/core/clean/assign.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import type { RecordObserver } from '../../../src/core/engine/record-observer.ts';
@@ -354,9 +356,14 @@ describe('a rule that crashes', () => {
     const input = gridOf('ticket', [validRow('ticket'), validRow('ticket', { npi: '' })]);
     const rules = [rowRule('fails', (row) => row.isBlank('npi') && fails())];
     const onRecord: RecordObserver = (_, action) => actions.push(action);
-    const { results } = await checkInput(input, contextAsOf(), { kind: 'ticket', rules, onRecord });
+    const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules, onRecord });
     expect(actions).toEqual(['submit', 'check']);
-    expect([results.getAction(1), results.getAction(2)]).toEqual(['submit', 'check']);
+    const { files, mainFileIndexes } = await planFiles(file, 'csv', new CleanAssignments(), {} as never);
+    expect(files.map(({ part, records }) => [part, records])).toEqual([
+      ['clean', 1],
+      ['held', 1],
+    ]);
+    expect([...mainFileIndexes.slice(1)]).toEqual([0, 1]);
   });
 });
 
