@@ -79,22 +79,26 @@ export function testRule(rule: AnyRule, lists: Lists): void {
     it('has a case for every message', () => {
       expect([...told].sort()).toEqual(Object.keys(rule.messages).sort());
     });
-    if ('check' in rule && rule.needs) {
-      it.each(rule.needs)('finds nothing without the column of %s, which it needs', async (need) => {
-        for (const each of [...lists.valid, ...lists.invalid].filter(({ json }) => !json)) {
-          const fields = each.headers ?? getDictionary(kindOf(rule, each)).fields.map(({ header }) => header);
-          const headers = fields.filter((header) => header !== headerOf(rule, need));
-          const bare = { ...rule, needs: [] };
-          expect((await run(bare, { ...each, headers }, lists)).seen, each.name).toEqual([]);
-        }
-      });
-    }
+    testNeeds(rule, lists);
     it('has no case twice', () => {
       const cases = [...lists.valid, ...lists.invalid].map(({ name: _, ...rest }) => JSON.stringify(rest));
       expect(cases.filter((text, i) => cases.indexOf(text) !== i)).toEqual([]);
       const names = [...lists.valid, ...lists.invalid].map(({ name }) => name);
       expect(names.filter((text, i) => names.indexOf(text) !== i)).toEqual([]);
     });
+  });
+}
+
+/** Verifies that the rule finds nothing in a file that lacks a column that it needs. */
+function testNeeds(rule: AnyRule, lists: Lists): void {
+  if (!('check' in rule && rule.needs)) return;
+  it.each(rule.needs)('finds nothing without the column of %s, which it needs', async (need) => {
+    for (const each of [...lists.valid, ...lists.invalid].filter(({ json }) => !json)) {
+      const fields = each.headers ?? getDictionary(kindOf(rule, each)).fields.map(({ header }) => header);
+      const headers = fields.filter((header) => header !== headerOf(rule, need));
+      const bare = { ...rule, needs: [] };
+      expect((await run(bare, { ...each, headers }, lists)).seen, each.name).toEqual([]);
+    }
   });
 }
 

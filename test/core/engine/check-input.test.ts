@@ -90,8 +90,8 @@ describe('one pass', () => {
       fileRule('file-b', () => ({ visit: (_, report) => report(null, 'plain', {}) })),
       rowRule('row-b', (_, report) => report(null, 'plain', {})),
     ];
-    const each = ['row-a: plain', 'row-b: plain', 'file-a: plain', 'file-b: plain'];
-    expect(messagesOf(await checkTickets(rules, [{}, {}]))).toEqual([each, each]);
+    const messages = ['row-a: plain', 'row-b: plain', 'file-a: plain', 'file-b: plain'];
+    expect(messagesOf(await checkTickets(rules, [{}, {}]))).toEqual([messages, messages]);
   });
   it('calls a file rule for every row, and after the last one', async () => {
     const rule = fileRule('counts', (report) => {
@@ -272,8 +272,8 @@ describe('a rule that crashes', () => {
       { rule: 'row', file: 'test.csv', row: 3 },
       { rule: 'visits', file: 'test.csv', row: 3 },
     ]);
-    const each = ['next: plain', 'after: plain'];
-    expect(messagesOf(file)).toEqual([each, each]);
+    const messages = ['next: plain', 'after: plain'];
+    expect(messagesOf(file)).toEqual([messages, messages]);
   });
   it('is recorded without a row before the first row and after the last', async () => {
     const rules = [

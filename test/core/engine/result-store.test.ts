@@ -63,11 +63,11 @@ describe('ResultStore', () => {
     }
     const all = [...results];
     for (const record of [100, 1, 50, 2, 99, 3]) {
-      const each = all[record - 1];
-      expect(results.getResult(record)).toEqual(each);
+      const expected = all[record - 1];
+      expect(results.getResult(record)).toEqual(expected);
       expect([results.getRowNumber(record), results.getAction(record)]).toEqual([
-        each?.row,
-        each?.nextStep.action,
+        expected?.row,
+        expected?.nextStep.action,
       ]);
     }
     expect(results.getRowNumber(101)).toBeUndefined();
@@ -162,7 +162,10 @@ class PlainResults implements Results {
     const { row, verdict, step, findings, failedRules } = this.list[
       record - 1
     ] as PlainResults['list'][number];
-    const flags = this.fileOutcomes.reduce((all, each) => all | getStepFlags(each, undefined), step.flags);
+    const flags = this.fileOutcomes.reduce(
+      (all, outcome) => all | getStepFlags(outcome, undefined),
+      step.flags,
+    );
     return {
       record,
       row,
@@ -181,7 +184,7 @@ class PlainResults implements Results {
   getAction(record: number): Action {
     const { step } = this.list[record - 1] as PlainResults['list'][number];
     return chooseAction(
-      this.fileOutcomes.reduce((all, each) => all | getStepFlags(each, undefined), step.flags),
+      this.fileOutcomes.reduce((all, outcome) => all | getStepFlags(outcome, undefined), step.flags),
     );
   }
 
@@ -319,7 +322,8 @@ describe('a verdict that applies to all records', () => {
     results.add(4, 'denied', { ...NO_DAYS, flags: STEP_FLAGS.fix }, []);
     return results;
   }
-  const seen = (results: ResultStore) => [...results].map((each) => [each.verdict, each.nextStep.action]);
+  const seen = (results: ResultStore) =>
+    [...results].map(({ verdict, nextStep }) => [verdict, nextStep.action]);
 
   it('replaces softer verdicts; a delay keeps the next step', () => {
     const results = three();
@@ -393,8 +397,8 @@ describe('findings', () => {
       [placed('AB1000008', 'a'), { ...placed('H1000008', 'a'), outcome: 'closed' as const }],
     ];
     const rows = [5, 6, 7, 1_000_008];
-    found.forEach((each, i) => {
-      results.add(rows[i] ?? 0, 'review', NO_DAYS, each);
+    found.forEach((findings, i) => {
+      results.add(rows[i] ?? 0, 'review', NO_DAYS, findings);
     });
     for (let walk = 0; walk < 2; walk += 1) {
       expect([...results].map(({ findings }) => findings)).toEqual(found);
