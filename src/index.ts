@@ -19,11 +19,11 @@ export type {
   PublicResult as Result,
 } from './report/json-shape.ts';
 
-/** What `check` uses of the process, so that a test can pass its own. */
+/** What `check` takes from the process unless it is passed, such as in a test. */
 export interface Surroundings {
   stdin?: NodeJS.ReadableStream;
   now?: () => Date;
-  /** Called now and then with how far the check has come; of files that are checked at once, for the first alone. */
+  /** Called now and then with the progress; for the first unfinished file only if several are checked at once. */
   onProgress?: (file: string, progress: Progress) => void;
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../core/model/errors.ts';
 import { maskErrorLine, maskLongNumbers } from '../core/values/mask.ts';
 import { CommanderError } from './commander.ts';
-import { describeStack } from './error-lines.ts';
+import { describeStack, isDebugging } from './error-lines.ts';
 import { getFlagName } from './options/table.ts';
 import { EXIT_STATUS, type Io } from './streams.ts';
 
@@ -9,7 +9,7 @@ import { EXIT_STATUS, type Io } from './streams.ts';
 export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   // Commander has printed it.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
-  const debug = (io.env.PORTAL_CHECK_DEBUG ?? '') === '1';
+  const debug = isDebugging(io);
   if (error instanceof UserError) {
     const message = error.describe(getFlagName);
     for (const line of message.split('\n')) io.stderr.write(`portal-check: ${maskErrorLine(line)}\n`);

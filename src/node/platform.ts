@@ -14,12 +14,12 @@ export function createNodePlatform(stdin: () => NodeJS.ReadableStream = () => pr
   return { ...createSingleThreadPlatform(stdin), ...THREAD_SUPPORT };
 }
 
-/** The same on one thread: large files take longer, and nothing else changes. */
+/** The same on one thread: large files take longer; nothing else changes. */
 export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): CheckPlatform {
   return {
     openSource: (path, limits) => openSource(path, stdin, limits),
     readSettings,
-    isSameFile: isSameFile,
+    isSameFile,
     isFile: async (path) => (await stat(path).catch(() => undefined))?.isFile() === true,
     resolveBeside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
   };

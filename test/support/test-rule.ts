@@ -81,6 +81,7 @@ export function testRule(rule: AnyRule, lists: Lists): void {
     it('has a case for every message', () => {
       expect([...reported].sort()).toEqual(Object.keys(rule.messages).sort());
     });
+    testNeeds(rule, lists);
     it('has no duplicate cases', () => {
       const cases = [...lists.valid, ...lists.invalid].map(({ name: _, ...rest }) => JSON.stringify(rest));
       expect(cases.filter((text, i) => cases.indexOf(text) !== i)).toEqual([]);
@@ -88,6 +89,25 @@ export function testRule(rule: AnyRule, lists: Lists): void {
       expect(names.filter((text, i) => names.indexOf(text) !== i)).toEqual([]);
     });
   });
+}
+
+/** Verifies that the rule finds nothing in a file that lacks a column that it needs. */
+function testNeeds(rule: AnyRule, lists: Lists): void {
+  if (!('check' in rule && rule.needs)) return;
+  it.each(rule.needs)('finds nothing without the column of %s, which it needs', async (need) => {
+    for (const testCase of [...lists.valid, ...lists.invalid].filter(({ json }) => !json)) {
+      const fields =
+        testCase.headers ?? getDictionary(kindOf(rule, testCase)).fields.map(({ header }) => header);
+      const headers = fields.filter((header) => header !== headerOf(rule, need));
+      const bare = { ...rule, needs: [] };
+      expect((await run(bare, { ...testCase, headers }, lists)).seen, testCase.name).toEqual([]);
+    }
+  });
+}
+
+function headerOf(rule: AnyRule, name: string): string | undefined {
+  const { fields } = getDictionary(rule.kind === 'any' ? 'registration' : rule.kind);
+  return fields.find((field) => field.name === name)?.header;
 }
 
 function kindOf(rule: AnyRule, testCase: Case): Kind {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../src/core/model/field.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import type { Kind } from '../../src/core/model/vocabulary.ts';
 import type { AnyRule } from '../../src/core/rules/rule.ts';
 import { FORMAT_NAMES, REPORT_EXTENSIONS, REVIEW_EXTENSION } from '../../src/report/formats.ts';
@@ -15,13 +16,13 @@ vi.mock('../../src/core/rules/index.ts', async (importOriginal) => {
   const { RULES } = await importOriginal<{ RULES: readonly AnyRule[] }>();
   const base = RULES.find(({ id }) => id === 'file/ragged-row') as AnyRule;
   const quote = (row: Row): never => {
-    throw Object.assign(new TypeError(`cannot read ${row.text('rin')} ${row.text('lastName')}`), {
-      cause: row,
-    });
+    const [field, other] = row.kind === 'ticket' ? ['rin', 'recipientName'] : ['npi', 'lastName'];
+    throw Object.assign(new TypeError(`cannot read ${row.text(field)} ${row.text(other)}`), { cause: row });
   };
   const rowRule = { ...base, id: 'file/crash-row', begin: undefined, check: quote };
   const fileRule = { ...base, id: 'file/crash-file', begin: () => ({ visit: quote }) };
   delete (rowRule as { begin?: unknown }).begin;
+  delete (fileRule as { check?: unknown }).check;
   return { RULES: [...RULES, rowRule, fileRule] };
 });
 
@@ -43,6 +44,34 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
       expect(stdout + stderr).not.toContain('cannot read');
       expect(traces(stdout + stderr, kind)).toEqual([]);
     }
+  });
+
+  it('PORTAL_CHECK_DEBUG=1 shows the class of the error and where it was thrown, once a rule', async () => {
+    const args = [join(home, name), '--as-of', AS_OF];
+    expect((await runCli(args)).stderr).toBe('');
+    const { stderr } = await runCli(args, { env: { PORTAL_CHECK_DEBUG: '1' } });
+    for (const rule of ['file/crash-row', 'file/crash-file']) {
+      expect(stderr.split(`portal-check: ${rule}: TypeError\n    at `)).toHaveLength(2);
+    }
+    expect(stderr).toContain('crash.test.ts');
+  });
+
+  it.each(['pretty', 'html'])('%s names the failed rules beside the record', async (format) => {
+    const { stdout } = await runCli([join(home, name), '--as-of', AS_OF, '--format', format]);
+    const text = stdout.replace(/\s+/g, ' ');
+    for (const rule of ['file/crash-row', 'file/crash-file']) {
+      expect(text).toContain(`The rule ${rule} of portal-check itself failed on this record`);
+    }
+  });
+
+  it('makes no record ready', async () => {
+    const { stdout } = await runCli([join(home, name), '--as-of', AS_OF, '--format', 'json']);
+    const { summary, files } = JSON.parse(stdout) as Report;
+    expect(summary.verdicts.ready).toBe(0);
+    for (const { nextStep } of files.flatMap((file) => [...file.results])) {
+      expect(['submit', 'none']).not.toContain(nextStep.action);
+    }
+    expect(stdout).not.toContain('TypeError');
   });
 
   it('writes reports, but no clean file', async () => {

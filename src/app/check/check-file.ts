@@ -15,7 +15,7 @@ import type { CheckOptions } from '../settings/resolve.ts';
 /** A path ("-" for standard input), or rows in memory. */
 export type Input = string | RowsInput;
 
-/** How far the check of a file has come: rows checked, and how much of it is read, from 0 to 1; undefined where not known. */
+/** How far the check of a file has come: the rows checked, and the share of the file read, from 0 to 1, if its size is known. */
 export interface Progress {
   rows: number;
   share: number | undefined;
@@ -25,17 +25,17 @@ export interface Progress {
 export interface CheckRun {
   options: CheckOptions;
   context: Context;
-  /** The fields of its kind as the user's layout names them. */
+  /** The fields as the user's layout names them; undefined without a layout. */
   layoutDictionary: Dictionary | undefined;
   platform: Platform;
-  /** Called now and then; what it throws ends the check. */
+  /** Called now and then; an error that it throws ends the check. */
   checkpoint: Checkpoint;
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   onRecord?: RecordObserver | undefined;
 }
 
 /**
- * Checks one input, in this thread.
+ * Checks one input on this thread.
  * @throws InputError if it cannot be read
  */
 export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFile> {
@@ -53,7 +53,7 @@ export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFil
 }
 
 /**
- * Opens a path as the check reads it, at first or once more.
+ * Opens a path as the check reads it, the first time or again.
  * @throws InputError if it cannot be read
  */
 export function openPath(path: string, run: CheckRun, position: ReadPosition): Promise<RawInput> {
@@ -73,11 +73,11 @@ function createRowObserver(
   position: ReadPosition,
   { onProgress, checkpoint }: Pick<CheckRun, 'onProgress' | 'checkpoint'>,
 ): (rows: number) => void {
-  let lookedAt = 0;
+  let checkpointRows = 0;
   return (rows) => {
     onProgress?.(file, { rows, share: position.total > 0 ? position.read / position.total : undefined });
-    if (rows < lookedAt + ROWS_PER_CHECKPOINT) return;
-    lookedAt = rows;
+    if (rows < checkpointRows + ROWS_PER_CHECKPOINT) return;
+    checkpointRows = rows;
     checkpoint();
   };
 }

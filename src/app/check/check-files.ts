@@ -4,9 +4,9 @@ import type { CheckOutcome } from './queue.ts';
 import { Queue } from './queue.ts';
 
 /**
- * Checks inputs, each by itself, and gives the outcome of each in their order. Several large files are checked at once
- * if the platform can.
- * @throws whatever ends the check as a whole, such as a SettingsError
+ * Checks inputs independently and returns their outcomes in order. Several large files are checked at once if the
+ * platform supports it.
+ * @throws SettingsError, or any error that ends the whole check
  */
 export async function checkFiles(
   inputs: readonly Input[],

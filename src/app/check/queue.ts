@@ -3,10 +3,10 @@ import { InputError } from '../../core/model/errors.ts';
 import type { CheckRun, Input } from './check-file.ts';
 import { checkFile } from './check-file.ts';
 
-/** What became of one input. */
+/** The result of one input: the checked file, or why it cannot be read. */
 export type CheckOutcome = CheckedFile | InputError;
 
-/** Inputs that wait to be checked, and what became of the others. */
+/** The inputs still to be checked, and the outcomes of the others. */
 export class Queue {
   private readonly waiting: number[];
   private readonly done: (CheckOutcome | undefined)[];
@@ -16,44 +16,45 @@ export class Queue {
     this.done = inputs.map(() => undefined);
   }
 
-  /** Checks in this thread what waits, one after the other. */
+  /** Checks the waiting inputs on this thread, one after the other. */
   async checkRemaining(run: CheckRun): Promise<void> {
-    for (let place = this.waiting.shift(); place !== undefined; place = this.waiting.shift()) {
-      const tell = this.createProgressReporter(place, run);
-      const each = this.inputs[place] as Input;
-      this.settle(place, await catchInputError(checkFile(each, { ...run, onProgress: tell })));
+    for (let index = this.waiting.shift(); index !== undefined; index = this.waiting.shift()) {
+      const onProgress = this.createProgressReporter(index, run);
+      const input = this.inputs[index] as Input;
+      this.settle(index, await catchInputError(checkFile(input, { ...run, onProgress })));
     }
   }
 
-  /** The next file, for another thread: it waits no longer. */
-  takeFile(): { place: number; file: string } | undefined {
-    for (const [i, place] of this.waiting.entries()) {
-      const file = this.inputs[place];
+  /** Removes the next file from the queue, for another thread. Rows in memory stay on this one. */
+  takeFile(): { index: number; file: string } | undefined {
+    for (const [i, index] of this.waiting.entries()) {
+      const file = this.inputs[index];
       if (typeof file !== 'string') continue;
       this.waiting.splice(i, 1);
-      return { place, file };
+      return { index, file };
     }
     return undefined;
   }
 
-  /** It was not checked after all. */
-  requeue(place: number): void {
-    this.waiting.unshift(place);
+  /** Puts back an input that could not be checked. */
+  requeue(index: number): void {
+    this.waiting.unshift(index);
   }
 
-  settle(place: number, outcome: CheckOutcome): void {
-    this.done[place] = outcome;
+  settle(index: number, outcome: CheckOutcome): void {
+    this.done[index] = outcome;
   }
 
+  /** The outcomes so far, in the order of the inputs. */
   listOutcomes(): CheckOutcome[] {
-    return this.done.filter((each) => each !== undefined);
+    return this.done.filter((outcome) => outcome !== undefined);
   }
 
-  /** Of files that are checked at once the first alone is told of: who reads it thinks of one after the other. */
-  createProgressReporter(place: number, { onProgress }: CheckRun): CheckRun['onProgress'] {
+  /** Reports progress only while the input is the first unfinished one, as if inputs were checked in order. */
+  createProgressReporter(index: number, { onProgress }: CheckRun): CheckRun['onProgress'] {
     if (!onProgress) return undefined;
     return (file, progress) => {
-      if (this.done.indexOf(undefined) === place) onProgress(file, progress);
+      if (this.done.indexOf(undefined) === index) onProgress(file, progress);
     };
   }
 }

@@ -7,20 +7,20 @@ import { VERDICTS } from '../../core/portal/outcome.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import type { CheckResult } from './check.ts';
 
-/** What was done with the checked files before the report on them. */
+/** What was done with the checked files before the report is built. */
 export interface ReportAdditions {
-  /** How it differs from an earlier report. */
+  /** The comparison with an earlier report. */
   baseline?: Comparison | undefined;
-  /** The one input's results with their corrections, and the clean files that were written of it. */
+  /** The results of the only input with their corrections, and its clean files. */
   clean?: Required<Pick<FileReport, 'results' | 'written'>> | undefined;
 }
 
-/** The report on a check: what may be shown of it, and nothing else. */
+/** The report on a check: only what may be shown. */
 export function buildReport(
   { files, context }: CheckResult,
   { baseline, clean }: ReportAdditions = {},
 ): Report {
-  const crashes = files.flatMap((file) => file.crashes);
+  const crashes = files.flatMap((file) => file.crashes.map(({ rule, file, row }) => ({ rule, file, row })));
   return {
     ...reportHead(context),
     summary: summarize(files),
@@ -30,7 +30,7 @@ export function buildReport(
   };
 }
 
-/** What every report, and the manifest, begins with. */
+/** The start of every report and of the manifest. */
 export function reportHead({
   asOf,
   notice,

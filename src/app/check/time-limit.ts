@@ -2,31 +2,31 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 
-/** Watches over the time that a check may take. */
+/** Enforces the time that a check may take. */
 export interface TimeLimit {
-  /** @throws SettingsError once the time is over */
+  /** @throws SettingsError if the time limit has passed */
   checkpoint: Checkpoint;
-  /** What comes after the check may take its time: a report is not cut off. */
+  /** Ends the time limit after the check, so that the report is never cut off. */
   stop(): void;
 }
 
 /**
- * A time limit that begins now; none without `seconds`.
- * @throws SettingsError where `seconds` is no number above 0
+ * Starts a time limit; without `seconds` there is none.
+ * @throws SettingsError if `seconds` is not a number above 0
  */
 export function startTimeLimit(seconds: number | undefined, now: () => Date): TimeLimit {
   if (seconds === undefined) return { checkpoint: () => {}, stop: () => {} };
   if (!(seconds > 0))
     throw new SettingsError(`${nameOption('timeout')}: a number of seconds above 0 expected`);
-  const over = now().getTime() + seconds * 1000;
-  let isOn = true;
+  const deadline = now().getTime() + seconds * 1000;
+  let isActive = true;
   return {
     checkpoint() {
-      if (isOn && now().getTime() >= over)
+      if (isActive && now().getTime() >= deadline)
         throw new SettingsError(`${nameOption('timeout')}: ${describeTimeout(seconds)}`);
     },
     stop() {
-      isOn = false;
+      isActive = false;
     },
   };
 }

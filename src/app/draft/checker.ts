@@ -1,13 +1,11 @@
 import { checkInput } from '../../core/engine/check-input.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { RawInput } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { readLayout } from '../layout/read.ts';
-import { readReferenceData } from '../reference/load.ts';
+import { prepareRun } from '../check/prepare.ts';
 import { buildContext, type CheckOptions } from '../settings/resolve.ts';
 
 /** What drafts of one kind are checked by. */
@@ -33,17 +31,12 @@ export async function createDraftChecker(
   platform: Platform,
 ): Promise<DraftChecker> {
   const settings = buildContext(options, now);
-  const layout = options.layout === undefined ? undefined : await readLayout(options.layout, platform);
-  const named = createDictionaryLookup(layout);
-  const context = Object.freeze({
-    ...settings,
-    ...(await readReferenceData({ options, inputs: drafts, named, platform }, settings.plans)),
-  });
+  const { context, getDictionary } = await prepareRun(options, settings, { inputs: drafts, platform });
   return {
     kind,
     context,
-    dictionary: named(kind),
+    dictionary: getDictionary(kind),
     platform,
-    check: (input) => checkInput(input, context, { kind, getDictionary: named }),
+    check: (input) => checkInput(input, context, { kind, getDictionary }),
   };
 }

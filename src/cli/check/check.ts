@@ -16,6 +16,7 @@ import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { FORMATS } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
+import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
@@ -48,6 +49,7 @@ export async function runCheck(
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
   const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
+  printCrashTraces(result.files, io);
   const baseline = compareWith?.(result.files);
   const style = createRenderOptions(flags, result.context.notice, io);
   const clean = await out?.stage(result);

@@ -18,6 +18,7 @@ import { formatCount } from '../../report/content/dates.ts';
 import { describeCrash } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
+import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -84,6 +85,7 @@ export async function checkForDeadlines(
   const result = await checkInputs(files, flags, { platform, now: io.now });
   const report = buildReport(result);
   for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${describeCrash(crash)}\n`);
+  printCrashTraces(result.files, io);
   return { ...result, report };
 }
 

@@ -4,45 +4,51 @@ import type { Context } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
-import type { Crash, Finding } from '../model/report.ts';
-import type { Kind, Verdict } from '../model/vocabulary.ts';
-import { getStepFlags, getTicketStep, isAtLeast, pickWorse, type TicketStep } from '../portal/outcome.ts';
+import type { Finding } from '../model/report.ts';
+import type { Kind } from '../model/vocabulary.ts';
+import { getTicketStep, type TicketStep } from '../portal/outcome.ts';
 import { describeEmptyTable, openTable } from '../rows/open-table.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import type { DictionaryLookup, Table } from '../rows/table.ts';
-import { adaptRuleToNotice, createAuthorityAdapter } from '../rules/for-notice.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, ReportFinding, Visitor } from '../rules/rule.ts';
 import { maskPath } from '../values/mask.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { buildFinding } from './finding.ts';
-import { pruneRules } from './prune-rules.ts';
+import { CrashLog } from './crash.ts';
+import { FindingBuilder } from './finding.ts';
 import type { RecordObserver } from './record-observer.ts';
 import { PeopleCounter } from './registration-request.ts';
 import { ResultStore } from './result-store.ts';
-
-/** Rows after which it is looked which rules can find nothing in the file: in a short one that costs more than it spares. */
-export const PRUNE_AFTER_ROWS = 1000;
-
-/** A rule that fails on every row is recorded often enough to be seen. */
-const MAX_CRASHES = 100;
+import { RowReporter } from './row-reporter.ts';
+import { selectRules } from './select-rules.ts';
 
 interface CheckInputOptions {
-  /** The kind, where the user said it. */
+  /** The kind, if the user named it. */
   kind: Kind | undefined;
-  /** The fields of a kind where a layout names them; ours otherwise. */
+  /** The fields of each kind as a layout names them; default: the built-in names. */
   getDictionary?: DictionaryLookup;
-  /** Told after each batch how many rows of the input are checked. */
+  /** Called after each batch with the number of rows checked so far. */
   onRows?: ((rows: number) => void) | undefined;
   onRecord?: RecordObserver | undefined;
   /** For tests of the engine itself. */
   rules?: readonly AnyRule[];
-  pruneAfterRows?: number;
+}
+
+/** A rule and the function by which it reports on the current row. */
+interface StartedRowRule {
+  rule: AnyRowRule;
+  report: ReportFinding<string, Messages>;
+}
+
+interface StartedFileRule {
+  rule: AnyFileRule;
+  visitor: Visitor<string, Messages>;
+  report: ReportFinding<string, Messages>;
 }
 
 /**
  * Checks one input in one pass: every row by the row rules, then by the file rules, in the order of the list.
- * @throws InputError where the input holds nothing to check
+ * @throws InputError if the input holds nothing to check
  */
 export async function checkInput(
   input: RawInput,
@@ -50,7 +56,7 @@ export async function checkInput(
   options: CheckInputOptions,
 ): Promise<CheckedFile> {
   const table = await openTable(input, options.kind, options.getDictionary);
-  const run = new FileCheck(input, table, context, options);
+  const run = new FileCheck(input, table, context, options.rules ?? RULES);
   for await (const batch of table.rows()) {
     for (const row of batch) {
       run.visit(row);
@@ -67,70 +73,54 @@ class FileCheck {
   readonly results = new ResultStore();
   private readonly people = new PeopleCounter();
   private readonly fileFindings: Finding[] = [];
-  private readonly crashes: Crash[] = [];
-  private rowRules: AnyRowRule[] = [];
-  private readonly visitors: { rule: AnyFileRule; visitor: Visitor<string, Messages> }[] = [];
-  // What the rule now running belongs to: reports need no closure of their own.
-  private rule: AnyRule | undefined;
-  private row: Row | undefined;
-  private rowFindings: Finding[] = [];
-  private verdict: Verdict = 'ready';
-  private stepFlags = 0;
-  private readonly adaptAuthority: ReturnType<typeof createAuthorityAdapter>;
-  private readonly pruneAfterRows: number;
+  private readonly crashLog: CrashLog;
+  private readonly builder: FindingBuilder;
+  private readonly reporter: RowReporter;
+  private readonly rowRules: StartedRowRule[];
+  private readonly fileRules: StartedFileRule[] = [];
 
   constructor(
     private readonly input: RawInput,
     private readonly table: Table,
     private readonly context: Context,
-    { rules = RULES, pruneAfterRows = PRUNE_AFTER_ROWS }: CheckInputOptions,
+    rules: readonly AnyRule[],
   ) {
-    this.pruneAfterRows = pruneAfterRows;
-    this.adaptAuthority = createAuthorityAdapter(context.notice);
-    for (const rule of rules) {
-      if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
-      if (context.ruleSettings?.get(rule.id)?.set === 'off') continue;
-      const worded = adaptRuleToNotice(rule, context.notice);
-      if ('check' in worded) this.rowRules.push(worded);
-      else this.startFileRule(worded);
-    }
+    this.crashLog = new CrashLog(input.file);
+    this.builder = new FindingBuilder(table, context);
+    this.reporter = new RowReporter(this.builder);
+    const { rowRules, fileRules } = selectRules(rules, table, context);
+    this.rowRules = rowRules.map((rule) => ({ rule, report: this.reporter.createReport(rule) }));
+    for (const rule of fileRules) this.startFileRule(rule);
   }
 
   visit(row: ParsedRow): void {
-    this.row = row;
-    this.rowFindings = [];
-    this.verdict = 'ready';
-    this.stepFlags = 0;
-    if (this.results.length === this.pruneAfterRows)
-      this.rowRules = pruneRules(this.rowRules, row, this.context);
-    for (const rule of this.rowRules) {
-      this.rule = rule;
+    const { reporter, context } = this;
+    reporter.begin(row);
+    for (const { rule, report } of this.rowRules) {
       try {
-        rule.check(row, this.context, this.reportOnRow);
-      } catch {
-        this.recordCrash();
+        rule.check(row, context, report);
+      } catch (error) {
+        this.recordRowCrash(rule, row, error);
       }
     }
-    const byRowRules = this.verdict;
-    for (const { rule, visitor } of this.visitors) {
-      this.rule = rule;
+    const rowVerdict = reporter.verdict;
+    for (const { rule, visitor, report } of this.fileRules) {
       try {
-        visitor.visit?.(row, this.reportOnRow, byRowRules);
-      } catch {
-        this.recordCrash();
+        visitor.visit?.(row, report, rowVerdict);
+      } catch (error) {
+        this.recordRowCrash(rule, row, error);
       }
     }
-    this.results.add(row.row, this.verdict, this.computeStep(row), this.rowFindings);
-    this.row = undefined;
+    const { verdict, findings, failedRules } = reporter;
+    this.results.add(row.row, verdict, this.computeStep(row), findings, failedRules);
   }
 
   finish(): CheckedFile {
-    for (const { rule, visitor } of this.visitors) {
-      this.rule = rule;
+    for (const { rule, visitor } of this.fileRules) {
       try {
         visitor.finish?.();
-      } catch {
-        this.recordCrash();
+      } catch (error) {
+        this.recordFileCrash(rule, error);
       }
     }
     const file: CheckedFile = {
@@ -142,7 +132,7 @@ class FileCheck {
       findings: this.fileFindings,
       sheet: this.table.sheet,
       header: this.table.header,
-      crashes: this.crashes,
+      crashes: this.crashLog.crashes,
       table: this.table,
       input: this.input,
       plans: this.context.plans,
@@ -152,59 +142,38 @@ class FileCheck {
   }
 
   private startFileRule(rule: AnyFileRule): void {
-    this.rule = rule;
     try {
-      this.visitors.push({ rule, visitor: rule.begin(this.context, this.table.header, this.reportOnFile) });
-    } catch {
-      this.recordCrash();
+      const visitor = rule.begin(this.context, this.table.header, this.createFileReport(rule));
+      this.fileRules.push({ rule, visitor, report: this.reporter.createReport(rule) });
+    } catch (error) {
+      this.recordFileCrash(rule, error);
     }
+  }
+
+  /** The function by which a rule reports on the whole file. */
+  private createFileReport(rule: AnyRule): ReportFinding<string, Messages> {
+    return (field, messageId, data, authority) => {
+      const { finding, appliesToAll } = this.builder.build(rule, { field, messageId, data, authority });
+      this.fileFindings.push(finding);
+      if (appliesToAll) this.results.applyToAllRecords(finding.outcome);
+    };
   }
 
   private computeStep(row: Row): TicketStep {
-    if (this.table.kind === 'ticket')
-      return getTicketStep(row as Row<TicketField>, this.context, this.stepFlags);
+    const { stepFlags } = this.reporter;
+    if (this.table.kind === 'ticket') return getTicketStep(row as Row<TicketField>, this.context, stepFlags);
     this.people.add(row as Row<RegistrationField>);
-    return { flags: this.stepFlags, on: undefined, plannedOn: undefined, by: undefined, safeBy: undefined };
+    return { flags: stepFlags, on: undefined, plannedOn: undefined, by: undefined, safeBy: undefined };
   }
 
-  /** Reports on the row being visited. */
-  private readonly reportOnRow: ReportFinding<string, Messages> = (field, messageId, data, ground) => {
-    const { finding, message } = buildFinding(
-      this.rule as AnyRule,
-      { field, messageId, data, authority: this.adaptAuthority(ground) },
-      this.table,
-      this.row,
-    );
-    const isSoftened = this.downgradeToReview(finding);
-    this.rowFindings.push(finding);
-    this.verdict = pickWorse(this.verdict, finding.outcome);
-    this.stepFlags |= getStepFlags(finding.outcome, isSoftened ? undefined : message.nextStep);
-  };
-
-  /** Reports on the whole file. */
-  private readonly reportOnFile: ReportFinding<string, Messages> = (field, messageId, data, ground) => {
-    const { finding, message } = buildFinding(
-      this.rule as AnyRule,
-      { field, messageId, data, authority: this.adaptAuthority(ground) },
-      this.table,
-    );
-    this.downgradeToReview(finding);
-    this.fileFindings.push(finding);
-    if (message.appliesToAll) this.results.applyToAllRecords(finding.outcome);
-  };
-
-  /** A rule that the user's settings set to review leads to nothing harder, and nowhere else. */
-  private downgradeToReview(finding: Finding): boolean {
-    if (!this.context.ruleSettings?.has(finding.rule) || !isAtLeast(finding.outcome, 'delayed')) return false;
-    finding.outcome = 'review';
-    return true;
+  private recordRowCrash({ id }: AnyRule, { row }: Row, error: unknown): void {
+    this.crashLog.add(id, row, error);
+    this.reporter.addFailedRule(id);
   }
 
-  /** A rule that throws is a defect of ours: it is recorded, and the others run on. */
-  private recordCrash(): void {
-    const { id } = this.rule as AnyRule;
-    if (this.crashes.length < MAX_CRASHES) {
-      this.crashes.push({ rule: id, file: this.input.file, row: this.row?.row ?? null });
-    }
+  /** Before the first row or after the last, a crash leaves every record in doubt. */
+  private recordFileCrash({ id }: AnyRule, error: unknown): void {
+    this.crashLog.add(id, null, error);
+    this.results.applyToAllRecords('review');
   }
 }

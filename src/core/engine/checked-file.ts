@@ -1,19 +1,21 @@
 import type { Context } from '../model/context.ts';
 import type { Header } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
-import type { Crash, FileReport } from '../model/report.ts';
+import type { FileReport } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
+import type { RecordedCrash } from './crash.ts';
 import type { ResultStore } from './result-store.ts';
+import type { Results } from './results.ts';
 
-/** A file's report before it is written: its results can be counted without being made. */
+/** A checked file: what is reported on it, and what a second pass over it needs. */
 export interface CheckedFile extends FileReport {
-  results: ResultStore;
+  results: Results & Pick<ResultStore, 'pack'>;
   sheet: string | null;
   header: Header;
-  crashes: Crash[];
-  /** For a second pass over the input, which makes the clean files. */
+  crashes: RecordedCrash[];
+  /** Reads the rows again, for the clean files. */
   table: Table;
   input: RawInput;
-  /** The plans that were known. */
+  /** The plans that the file was checked by. */
   plans: Context['plans'];
 }

@@ -1,38 +1,38 @@
 import type { Finding } from '../model/report.ts';
+import type { Findings } from './results.ts';
 
 const INITIAL_CAPACITY = 64;
 
-/** Kinds of findings that are looked up; beyond, some may be held twice. */
+/** Kinds of findings in the lookup table; beyond that, some may be stored twice. */
 export const MAX_FINDING_KINDS = 10_000;
 
-/** A finding without its place in the row: all records with the same fault share it. */
+/** A finding without its cell: all records with the same fault share it. */
 interface FindingKind {
   finding: Omit<Finding, 'cell'>;
-  /** The letter before the row number; null where the finding has no cell. */
+  /** The letter before the row number; null if the finding has no cell. */
   letter: string | null;
 }
 
-/** A log as it goes to another thread: of many kinds only the message differs. */
+/** The findings in the form in which they are posted to another thread. Many kinds differ in their message alone. */
 export interface PackedFindings {
   length: number;
   records: Uint32Array<ArrayBuffer>;
   kindIndexes: Uint32Array<ArrayBuffer>;
   sharedParts: { finding: Omit<Finding, 'cell' | 'message'>; letter: string | null }[];
-  /** Of each kind its head and its message. */
+  /** The shared part of each kind, by index; its message has the kind's own index. */
   sharedPartIndexes: Uint32Array<ArrayBuffer>;
   messages: string[];
 }
 
-/** The findings of a file's records, in input order: 8 bytes each, and each kind once. */
-export class FindingStore {
+/** Findings in 8 bytes each, and each kind of finding once. */
+export class FindingStore implements Findings {
   length = 0;
   private records = new Uint32Array(INITIAL_CAPACITY);
   private kindIndexes = new Uint32Array(INITIAL_CAPACITY);
   private kinds: FindingKind[] = [];
-  /** By their messages. */
+  /** Indexes of kinds, by message. */
   private readonly kindIndexesByMessage = new Map<string, number[]>();
 
-  /** `at` is the record's place; it never goes down. */
   add(at: number, row: number, finding: Finding): void {
     if (this.length === this.records.length) {
       this.records = doubleCapacity(this.records);
@@ -43,12 +43,10 @@ export class FindingStore {
     this.length += 1;
   }
 
-  /** The record whose finding is at that place among all; undefined beyond the last. */
-  getRecordIndex(place: number): number | undefined {
-    return place < this.length ? this.records[place] : undefined;
+  getRecordIndex(findingIndex: number): number | undefined {
+    return findingIndex < this.length ? this.records[findingIndex] : undefined;
   }
 
-  /** Where among all the findings of a record begin, or would. */
   findFirstIndex(at: number): number {
     let low = 0;
     let high = this.length;
@@ -60,27 +58,26 @@ export class FindingStore {
     return low;
   }
 
-  /** The findings of one record, of which the first is at `first` among all. */
   getFindings(at: number, first: number, row: number): Finding[] {
-    const found: Finding[] = [];
+    const findings: Finding[] = [];
     for (let i = first; i < this.length && this.records[i] === at; i += 1) {
       const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
       const { rule, outcome, message, field, column, basis, source } = finding;
       const cell = letter === null ? null : letter + row;
-      found.push({ rule, outcome, message, field, column, cell, basis, source });
+      findings.push({ rule, outcome, message, field, column, cell, basis, source });
     }
-    return found;
+    return findings;
   }
 
   pack(): PackedFindings {
     const { length, records, kindIndexes, kinds } = this;
-    const places = new Map<string, number>();
+    const partIndexes = new Map<string, number>();
     const sharedParts: PackedFindings['sharedParts'] = [];
     const sharedPartIndexes = Uint32Array.from(kinds, ({ finding: { message: _, ...finding }, letter }) => {
       const key = JSON.stringify([finding, letter]);
-      const place = places.get(key) ?? sharedParts.push({ finding, letter }) - 1;
-      places.set(key, place);
-      return place;
+      const index = partIndexes.get(key) ?? sharedParts.push({ finding, letter }) - 1;
+      partIndexes.set(key, index);
+      return index;
     });
     return {
       length,
@@ -92,37 +89,39 @@ export class FindingStore {
     };
   }
 
-  /** The log of another thread; nothing is added to it. */
+  /** Restores the findings of another thread, to read and not to add to. */
   static unpack({ messages, sharedParts, sharedPartIndexes, ...packed }: PackedFindings): FindingStore {
-    const log = new FindingStore();
-    log.length = packed.length;
-    log.records = packed.records;
-    log.kindIndexes = packed.kindIndexes;
-    log.kinds = messages.map((message, i) => {
+    const store = new FindingStore();
+    store.length = packed.length;
+    store.records = packed.records;
+    store.kindIndexes = packed.kindIndexes;
+    store.kinds = messages.map((message, i) => {
       const { finding, letter } = sharedParts[
         sharedPartIndexes[i] as number
       ] as PackedFindings['sharedParts'][number];
       return { finding: { ...finding, message }, letter };
     });
-    return log;
+    return store;
   }
 
   private findOrAddKind(finding: Finding, row: number): number {
     const { cell, message } = finding;
     const letter = cell === null ? null : cell.slice(0, cell.length - String(row).length);
-    const alike = this.kindIndexesByMessage.get(message);
-    const known = alike?.find((place) => isSameKind(this.kinds[place] as FindingKind, finding, letter));
-    if (known !== undefined) return known;
-    // A message may name another row: of those none comes twice.
+    const candidates = this.kindIndexesByMessage.get(message);
+    const existing = candidates?.find((index) =>
+      isSameKind(this.kinds[index] as FindingKind, finding, letter),
+    );
+    if (existing !== undefined) return existing;
+    // Messages that name another row never repeat and would fill the table.
     if (this.kindIndexesByMessage.size >= MAX_FINDING_KINDS) this.kindIndexesByMessage.clear();
     const { cell: _, ...kind } = finding;
-    const place = this.kinds.push({ finding: kind, letter }) - 1;
-    this.kindIndexesByMessage.set(message, [...(this.kindIndexesByMessage.get(message) ?? []), place]);
-    return place;
+    const index = this.kinds.push({ finding: kind, letter }) - 1;
+    this.kindIndexesByMessage.set(message, [...(this.kindIndexesByMessage.get(message) ?? []), index]);
+    return index;
   }
 }
 
-/** Whether a finding of the same message is of that kind, too. */
+/** Compares all but the message. */
 function isSameKind({ finding, letter }: FindingKind, other: Finding, otherLetter: string | null): boolean {
   return (
     letter === otherLetter &&

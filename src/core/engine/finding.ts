@@ -1,36 +1,70 @@
+import type { Context } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
-import type { Finding } from '../model/report.ts';
+import type { Finding, FindingAction } from '../model/report.ts';
+import { isAtLeast } from '../portal/outcome.ts';
 import type { Table } from '../rows/table.ts';
+import { createAuthorityAdapter } from '../rules/for-notice.ts';
 import type { AnyRule, Authority, Message, MessageData } from '../rules/rule.ts';
 
-/** What a rule told, as it gave it. */
+/** What a rule reported. */
 interface RuleReport {
   field: string | null;
   messageId: string;
   data: MessageData;
-  /** Overrides the message's ground where it depends on the field. */
+  /** Overrides the message's authority if it depends on the field. */
   authority: Partial<Authority> | undefined;
 }
 
-/** The finding that a rule's message makes, with its place; without a row it concerns the whole file. */
-export function buildFinding(
-  rule: AnyRule,
-  { field, messageId, data, authority = {} }: RuleReport,
-  { dictionary, header }: Pick<Table, 'dictionary' | 'header'>,
-  row?: Row,
-): { finding: Finding; message: Message<MessageData> } {
-  const message = rule.messages[messageId] as Message<MessageData>;
-  const place = field === null ? -1 : dictionary.fields.findIndex((each) => each.name === field);
-  const column = header.shape === 'grid' ? header.byField[place] : undefined;
-  const finding: Finding = {
-    rule: rule.id,
-    outcome: authority.outcome ?? message.outcome ?? rule.outcome,
-    message: message.text(data),
-    field,
-    column: column ? column.label : null,
-    cell: column && row ? `${column.letter}${row.row}` : null,
-    basis: authority.basis ?? message.basis ?? rule.basis,
-    source: authority.source ?? message.source ?? rule.source,
-  };
-  return { finding, message };
+/** A finding and what follows from it. */
+export interface BuiltFinding {
+  finding: Finding;
+  /** What the message leads to; nothing if the user's settings downgraded the finding. */
+  nextStep: FindingAction | undefined;
+  /** Every record takes the finding's verdict. */
+  appliesToAll: boolean;
+}
+
+/** Turns what rules report on one file into findings. */
+export class FindingBuilder {
+  private readonly adaptAuthority: ReturnType<typeof createAuthorityAdapter>;
+
+  constructor(
+    private readonly table: Pick<Table, 'dictionary' | 'header'>,
+    private readonly context: Pick<Context, 'notice' | 'ruleSettings'>,
+  ) {
+    this.adaptAuthority = createAuthorityAdapter(context.notice);
+  }
+
+  /** Without a row the finding concerns the whole file. */
+  build(rule: AnyRule, report: RuleReport, row?: Row): BuiltFinding {
+    const { field, messageId, data } = report;
+    const { dictionary, header } = this.table;
+    const message = rule.messages[messageId] as Message<MessageData>;
+    const authority = this.adaptAuthority(report.authority);
+    const fieldIndex = field === null ? -1 : dictionary.fields.findIndex(({ name }) => name === field);
+    const column = header.shape === 'grid' ? header.byField[fieldIndex] : undefined;
+    const finding: Finding = {
+      rule: rule.id,
+      outcome: authority?.outcome ?? message.outcome ?? rule.outcome,
+      message: message.text(data),
+      field,
+      column: column ? column.label : null,
+      cell: column && row ? `${column.letter}${row.row}` : null,
+      basis: authority?.basis ?? message.basis ?? rule.basis,
+      source: authority?.source ?? message.source ?? rule.source,
+    };
+    const isDowngraded = this.downgradeToReview(finding);
+    return {
+      finding,
+      nextStep: isDowngraded ? undefined : message.nextStep,
+      appliesToAll: message.appliesToAll === true,
+    };
+  }
+
+  /** A rule that the user's settings set to review has no worse outcome. */
+  private downgradeToReview(finding: Finding): boolean {
+    if (!this.context.ruleSettings?.has(finding.rule) || !isAtLeast(finding.outcome, 'delayed')) return false;
+    finding.outcome = 'review';
+    return true;
+  }
 }

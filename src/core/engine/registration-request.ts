@@ -16,7 +16,7 @@ export class PeopleCounter {
     if (person !== '') this.seen.record(person, row.row);
   }
 
-  /** What the request comes to: business days to begin with, calendar days for large requests (§4a, §4d). */
+  /** When HFS may be done: business days first, then calendar days for large requests (§4a, §4d). */
   buildRequest(context: Context): Request {
     const { registrationDays, extended } = context.notice;
     const earliest = addBusinessDays(context.asOf, registrationDays, context.closedDays);

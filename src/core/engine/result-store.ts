@@ -10,21 +10,22 @@ import {
   VERDICTS,
 } from '../portal/outcome.ts';
 import { FindingStore, type PackedFindings } from './finding-store.ts';
+import type { Results } from './results.ts';
 
 const INITIAL_CAPACITY = 64;
 const DAYS_PER_RECORD = 4; // on, planned, by, safeBy
 
-// A record's word: its step bits, its verdict, and the highest bit of each day.
+// Layout of a record's word: 13 bits of step flags, 3 of its verdict, then the highest bit of each of its days.
 const STEP_FLAGS_MASK = 0x1fff;
 const VERDICT_SHIFT = 13;
 const DAYS_SHIFT = 16;
 
-/** Days are held in 17 bits, from 1899-12-31 to 2258; 0 is none. */
+/** Days take 17 bits, from 1899-12-31 to 2258; 0 means no day. */
 const DAY_OFFSET = -25_569;
 
 const NO_FINDINGS: Finding[] = [];
 
-/** The results of a file as they go to another thread. */
+/** The results of a file in the form in which they are posted to another thread. */
 export interface PackedResults {
   length: number;
   rows: Int32Array<ArrayBuffer>;
@@ -33,10 +34,11 @@ export interface PackedResults {
   findings: PackedFindings;
   wholeFileVerdict: Verdict;
   wholeFileStepFlags: number;
+  failedRules: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The results of one file, in input order: 16 bytes a record, and 8 for each finding. */
-export class ResultStore implements Iterable<Result> {
+/** Results in 16 bytes a record, and 8 a finding, so that a million records stay small. */
+export class ResultStore implements Results {
   length = 0;
   private rows = new Int32Array(INITIAL_CAPACITY);
   private words = new Uint32Array(INITIAL_CAPACITY);
@@ -45,47 +47,51 @@ export class ResultStore implements Iterable<Result> {
   private cachedFindings: Map<number, Finding[]> | undefined;
   private wholeFileVerdict: Verdict = 'ready';
   private wholeFileStepFlags = 0;
+  /** By the index of the record; normally there are none. */
+  private failedRules = new Map<number, readonly string[]>();
 
-  add(row: number, verdict: Verdict, days: TicketStep, findings: readonly Finding[]): void {
+  add(
+    row: number,
+    verdict: Verdict,
+    step: TicketStep,
+    findings: readonly Finding[],
+    failedRules: readonly string[] = [],
+  ): void {
     const at = this.length;
     if (at === this.rows.length) this.grow();
     this.rows[at] = row;
-    this.words[at] = days.flags | (VERDICTS.indexOf(verdict) << VERDICT_SHIFT);
-    this.setDay(at, 0, days.on);
-    this.setDay(at, 1, days.plannedOn);
-    this.setDay(at, 2, days.by);
-    this.setDay(at, 3, days.safeBy);
+    this.words[at] = step.flags | (VERDICTS.indexOf(verdict) << VERDICT_SHIFT);
+    this.setDay(at, 0, step.on);
+    this.setDay(at, 1, step.plannedOn);
+    this.setDay(at, 2, step.by);
+    this.setDay(at, 3, step.safeBy);
     for (const finding of findings) this.findingStore.add(at, row, finding);
+    if (failedRules.length > 0) this.failedRules.set(at, failedRules);
     this.length += 1;
   }
 
-  /** A whole-file finding from which every record takes the verdict, unless its own is harder. */
   applyToAllRecords(outcome: Outcome): void {
     this.wholeFileVerdict = pickWorse(this.wholeFileVerdict, outcome);
     this.wholeFileStepFlags |= getStepFlags(outcome, undefined);
   }
 
-  /** How many records have each verdict, in one walk over the numbers. */
   countVerdicts(): Record<Verdict, number> {
     const counts: Record<Verdict, number> = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
     for (let at = 0; at < this.length; at += 1) counts[this.getVerdictAt(at)] += 1;
     return counts;
   }
 
-  /** How many findings the records have, notes too. */
   countFindings(): number {
     return this.findingStore.length;
   }
 
-  /** From now on each walk gives the same findings, so that they can be told apart by identity. */
   cacheFindings(): void {
     if (this.cachedFindings) return;
-    const kept = new Map<number, Finding[]>();
-    for (const { record, findings } of this) if (findings.length > 0) kept.set(record - 1, findings);
-    this.cachedFindings = kept;
+    const cached = new Map<number, Finding[]>();
+    for (const { record, findings } of this) if (findings.length > 0) cached.set(record - 1, findings);
+    this.cachedFindings = cached;
   }
 
-  /** One record's result; records count from 1. */
   getResult(record: number): Result {
     return this.buildResultAt(
       record - 1,
@@ -93,18 +99,16 @@ export class ResultStore implements Iterable<Result> {
     );
   }
 
-  /** Where a record stands in the input; undefined beyond the last. */
   getRowNumber(record: number): number | undefined {
     return record <= this.length ? this.rows[record - 1] : undefined;
   }
 
-  /** What a record's next step is. */
   getAction(record: number): Action {
     return chooseAction(((this.words[record - 1] as number) & STEP_FLAGS_MASK) | this.wholeFileStepFlags);
   }
 
   pack(): PackedResults {
-    const { length, rows, words, days, wholeFileVerdict, wholeFileStepFlags } = this;
+    const { length, rows, words, days, wholeFileVerdict, wholeFileStepFlags, failedRules } = this;
     return {
       length,
       rows,
@@ -113,10 +117,11 @@ export class ResultStore implements Iterable<Result> {
       findings: this.findingStore.pack(),
       wholeFileVerdict,
       wholeFileStepFlags,
+      failedRules,
     };
   }
 
-  /** The results of another thread; nothing is added to them. */
+  /** Restores the results of another thread, to read and not to add to. */
   static unpack(packed: PackedResults): ResultStore {
     const results = new ResultStore();
     results.length = packed.length;
@@ -126,15 +131,16 @@ export class ResultStore implements Iterable<Result> {
     results.findingStore = FindingStore.unpack(packed.findings);
     results.wholeFileVerdict = packed.wholeFileVerdict;
     results.wholeFileStepFlags = packed.wholeFileStepFlags;
+    results.failedRules = new Map(packed.failedRules);
     return results;
   }
 
   *[Symbol.iterator](): Iterator<Result> {
     let next = 0;
     for (let at = 0; at < this.length; at += 1) {
-      const found = this.getFindingsAt(at, next);
-      next += found.length;
-      yield this.buildResultAt(at, found);
+      const findings = this.getFindingsAt(at, next);
+      next += findings.length;
+      yield this.buildResultAt(at, findings);
     }
   }
 
@@ -144,7 +150,7 @@ export class ResultStore implements Iterable<Result> {
   }
 
   private buildResultAt(at: number, findings: Finding[]): Result {
-    const days: TicketStep = {
+    const step: TicketStep = {
       flags: ((this.words[at] as number) & STEP_FLAGS_MASK) | this.wholeFileStepFlags,
       on: this.getDay(at, 0),
       plannedOn: this.getDay(at, 1),
@@ -155,10 +161,12 @@ export class ResultStore implements Iterable<Result> {
       record: at + 1,
       row: this.rows[at] as number,
       verdict: this.getVerdictAt(at),
-      nextStep: createNextStep(days),
+      nextStep: createNextStep(step),
       findings,
     };
-    if (days.flags & STEP_FLAGS.submitted) result.submitted = true;
+    if (step.flags & STEP_FLAGS.submitted) result.submitted = true;
+    const failedRules = this.failedRules.get(at);
+    if (failedRules) result.failedRules = failedRules;
     return result;
   }
 
@@ -169,14 +177,14 @@ export class ResultStore implements Iterable<Result> {
 
   private getDay(at: number, which: number): Day | undefined {
     const high = ((this.words[at] as number) >>> (DAYS_SHIFT + which)) & 1;
-    const held = (high << 16) | (this.days[at * DAYS_PER_RECORD + which] as number);
-    return held === 0 ? undefined : ((held + DAY_OFFSET) as Day);
+    const packed = (high << 16) | (this.days[at * DAYS_PER_RECORD + which] as number);
+    return packed === 0 ? undefined : ((packed + DAY_OFFSET) as Day);
   }
 
   private setDay(at: number, which: number, day: Day | undefined): void {
-    const held = day === undefined ? 0 : day - DAY_OFFSET;
-    this.days[at * DAYS_PER_RECORD + which] = held & 0xffff;
-    this.words[at] = (this.words[at] as number) | ((held >>> 16) << (DAYS_SHIFT + which));
+    const packed = day === undefined ? 0 : day - DAY_OFFSET;
+    this.days[at * DAYS_PER_RECORD + which] = packed & 0xffff;
+    this.words[at] = (this.words[at] as number) | ((packed >>> 16) << (DAYS_SHIFT + which));
   }
 
   private grow(): void {

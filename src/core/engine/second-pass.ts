@@ -11,8 +11,8 @@ export interface CheckedRecord {
 }
 
 /**
- * Walks over the input again, each row with its stored result.
- * @throws InputError where the input is not the same as when it was checked
+ * Reads the input again and pairs each row with its stored result.
+ * @throws InputError if the input has changed since it was checked
  */
 export async function* readCheckedRecords(file: CheckedFile): AsyncGenerator<CheckedRecord[]> {
   const results = file.results[Symbol.iterator]();
@@ -22,8 +22,8 @@ export async function* readCheckedRecords(file: CheckedFile): AsyncGenerator<Che
 }
 
 /**
- * The same without results, for who asks for those that it needs.
- * @throws InputError as recordsOf
+ * The same without results, for callers that need few of them.
+ * @throws InputError if the input has changed since it was checked
  */
 export async function* readCheckedRows({ file, table, results }: CheckedFile): AsyncGenerator<ParsedRow[]> {
   let record = 0;
@@ -37,7 +37,7 @@ export async function* readCheckedRows({ file, table, results }: CheckedFile): A
   if (record !== results.length) throw createInputChangedError(file);
 }
 
-/** The error for an input that was written to while it was checked. */
+/** The error for an input that has changed since it was checked. */
 export function createInputChangedError(file: string): InputError {
   return new InputError(
     `${maskPath(file)}: was changed while it was checked; nothing was written, check it again`,

@@ -43,6 +43,8 @@ export interface Result {
   nextStep: NextStep;
   /** The ticket is in the portal already, so sending it again would be a mistake. Not part of the JSON report. */
   submitted?: true;
+  /** The rules that crashed on it. Not part of the JSON report. */
+  failedRules?: readonly string[];
   findings: Finding[];
   /** What was corrected in the clean files, if any were written. */
   corrections?: readonly Correction[];

@@ -90,6 +90,8 @@ export type FieldNameFor<K extends Kind | 'any'> = K extends 'registration'
 /** A rule that checks one row at a time. */
 export interface RowRule<K extends Kind | 'any' = 'any', M extends Messages = Messages>
   extends RuleBase<K, M> {
+  /** Fields without which the rule finds nothing: it is not run on a file that lacks the column of one of them. */
+  needs?: readonly FieldNameFor<K>[];
   /** Checks one row. Keeps no state: rows may be checked in any order. */
   check(row: Row<FieldNameFor<K>>, context: Context, report: ReportFinding<FieldNameFor<K>, M>): void;
 }

@@ -4,136 +4,86 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CheckRun, Progress } from '../../app/check/check-file.ts';
 import type { Queue } from '../../app/check/queue.ts';
-import type { CheckOptions } from '../../app/settings/resolve.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
-import type { Dictionary } from '../../core/model/field.ts';
-import { formatIsoDay } from '../../core/values/day.ts';
-import type { Platform } from '../../formats/platform.ts';
+import { type CheckJob, createCheckJob, removeReadAhead } from './check-job.ts';
 import { type TransferredFile, unpackFile } from './transfer.ts';
 
-/** Beside the built program; in the sources there is none, and files are checked one after the other. */
+/** Exists beside the built program only; when the sources run, files are checked one after the other. */
 const WORKER_URL = new URL('./check-worker.cjs', import.meta.url);
 
-/** What a checking thread is told at its start. */
-export interface CheckJob {
-  options: CheckOptions;
-  dictionary: Dictionary | undefined;
-  /** Whether it may read a large file in one more thread. */
-  allowReadAhead: boolean;
-}
-
-/** What a checking thread says: now and then how far the file is checked, and at last what became of it. */
+/** Messages from a worker: progress, then the outcome. */
 export type CheckMessage =
   | { progress: Progress | undefined }
   | { checked: TransferredFile }
-  | { refusal: string }
-  | { setting: string };
+  | { inputError: string }
+  | { settingsError: string };
 
 type FinalMessage = Exclude<CheckMessage, { progress: unknown }>;
 
-/** Which options a worker needs as they are; the main thread has read the others' files, fixed the day, and keeps the time. */
-const OPTION_OWNERS = {
-  kind: 'worker',
-  inputFormat: 'worker',
-  encoding: 'worker',
-  limits: 'worker',
-  maxIndividuals: 'worker',
-  closedDays: 'worker',
-  plans: 'worker',
-  ruleSettings: 'worker',
-  rulebook: 'worker',
-  showValues: 'worker',
-  asOf: 'main',
-  layout: 'main',
-  roster: 'main',
-  history: 'main',
-  timeout: 'main',
-} as const satisfies Record<keyof CheckOptions, 'worker' | 'main'>;
-
-/** Processors beyond these are left alone: each thread takes the memory that its file takes. */
+/** Never use more threads than this: each holds its own file in memory. */
 const MAX_THREADS = 8;
 
 /**
- * Checks files of the queue at once: some in this thread, the others in as many more as there are processors, up to
- * `most` in all. What a thread could not check for a reason of its own is left in the queue.
- * @throws what ends the check; nothing goes on then
+ * Checks files of the queue at once: some on this thread, the others on further ones, up to `maxThreads` in all or the
+ * number of processors. A file whose worker died stays in the queue.
+ * @throws SettingsError, or any error that ends the whole check; all threads have ended then
  */
-export async function checkInThreads(queue: Queue, given: CheckRun, most: number): Promise<void> {
+export async function checkInThreads(queue: Queue, run: CheckRun, maxThreads: number): Promise<void> {
   const processors = availableParallelism();
-  const count = Math.min(processors, most, MAX_THREADS);
-  // One more thread that only reads pays where a processor is free for it.
-  const ahead = processors >= 2 * count;
-  const checkers = startWorkers(count - 1, given, ahead);
+  const count = Math.min(processors, maxThreads, MAX_THREADS);
+  // A further thread that only reads pays if a processor is free for it.
+  const allowReadAhead = processors >= 2 * count;
+  const workers = startWorkers(count - 1, createCheckJob(run, allowReadAhead));
   let failure: { error: unknown } | undefined;
-  const endAll = () => Promise.all(checkers.map((checker) => checker.terminate()));
-  const unlessFailed = async (work: Promise<void>): Promise<void> => {
+  const terminateAll = () => Promise.all(workers.map((worker) => worker.terminate()));
+  const recordFailure = async (work: Promise<void>): Promise<void> => {
     try {
       await work;
     } catch (error) {
       failure ??= { error };
-      await endAll();
+      await terminateAll();
     }
   };
   const checkpoint = (): void => {
     if (failure) throw failure.error;
-    given.checkpoint();
+    run.checkpoint();
   };
-  const terms = { ...given, checkpoint };
-  const alone =
-    ahead || checkers.length === 0 ? terms : { ...terms, platform: removeReadAhead(given.platform) };
-  const others = checkers.map((checker) => unlessFailed(runWorker(checker, queue, terms)));
-  await Promise.all([unlessFailed(queue.checkRemaining(alone)), ...others]);
-  await endAll();
+  const sharedRun = { ...run, checkpoint };
+  const platform = allowReadAhead || workers.length === 0 ? run.platform : removeReadAhead(run.platform);
+  await Promise.all([
+    recordFailure(queue.checkRemaining({ ...sharedRun, platform })),
+    ...workers.map((worker) => recordFailure(checkWithWorker(worker, queue, sharedRun))),
+  ]);
+  await terminateAll();
   if (failure) throw failure.error;
 }
 
-/** For threads that share the processors: one more that only reads would cost more than it saves. */
-export function removeReadAhead({ readAhead: _, ...platform }: Platform): Platform {
-  return platform;
-}
-
-/** Fewer than asked for, or none, where no thread can be started. */
-function startWorkers(count: number, terms: CheckRun, ahead: boolean): CheckWorker[] {
+/** May start fewer workers, or none, if the system does not allow more. */
+function startWorkers(count: number, job: CheckJob): CheckWorker[] {
   // Node's permission model may forbid threads.
   if (!existsSync(fileURLToPath(WORKER_URL)) || process.permission?.has('worker') === false) return [];
-  const job = createCheckJob(terms, ahead);
-  const checkers: CheckWorker[] = [];
+  const workers: CheckWorker[] = [];
   try {
-    while (checkers.length < count) checkers.push(new CheckWorker(job));
+    while (workers.length < count) workers.push(new CheckWorker(job));
   } catch {
-    // The system has no thread left, or an option cannot be copied: the files are checked all the same.
+    // The system has no thread left, or an option cannot be copied: the workers so far, or this thread, do the work.
   }
-  return checkers;
+  return workers;
 }
 
-/** What a check goes by and another thread can be told: the day is fixed, and the time is looked at here. */
-function createCheckJob(
-  { options, context, layoutDictionary: dictionary }: CheckRun,
-  allowReadAhead: boolean,
-): CheckJob {
-  const passed = Object.entries(options).filter(
-    ([key]) => OPTION_OWNERS[key as keyof CheckOptions] === 'worker',
-  );
-  return {
-    options: { ...Object.fromEntries(passed), asOf: formatIsoDay(context.asOf) },
-    dictionary,
-    allowReadAhead,
-  };
-}
-
-async function runWorker(checker: CheckWorker, queue: Queue, terms: CheckRun): Promise<void> {
+async function checkWithWorker(worker: CheckWorker, queue: Queue, run: CheckRun): Promise<void> {
   for (let next = queue.takeFile(); next; next = queue.takeFile()) {
-    const { place, file } = next;
-    const tell = queue.createProgressReporter(place, terms);
-    const ended = await checker.check(file, (progress) => {
-      terms.checkpoint();
-      if (progress) tell?.(file, progress);
+    const { index, file } = next;
+    const reportProgress = queue.createProgressReporter(index, run);
+    const message = await worker.check(file, (progress) => {
+      run.checkpoint();
+      if (progress) reportProgress?.(file, progress);
     });
-    if (ended === undefined) return queue.requeue(place);
-    if ('setting' in ended) throw new SettingsError(ended.setting);
+    if (message === undefined) return queue.requeue(index);
+    if ('settingsError' in message) throw new SettingsError(message.settingsError);
     queue.settle(
-      place,
-      'refusal' in ended ? new InputError(ended.refusal) : unpackFile(ended.checked, terms),
+      index,
+      'inputError' in message ? new InputError(message.inputError) : unpackFile(message.checked, run),
     );
   }
 }
@@ -141,36 +91,39 @@ async function runWorker(checker: CheckWorker, queue: Queue, terms: CheckRun): P
 /** A thread that checks one file after the other. */
 class CheckWorker {
   private readonly worker: Worker;
-  private isGone = false;
+  private hasEnded = false;
   private onMessage = (_: CheckMessage | undefined): void => {};
 
   constructor(job: CheckJob) {
     this.worker = new Worker(WORKER_URL, { workerData: job });
     this.worker.on('message', (message: CheckMessage) => this.onMessage(message));
-    // Whatever ended it: in this thread the same shows itself again, or does not.
+    // Whatever killed the worker, its file is retried on this thread.
     for (const event of ['error', 'exit']) {
       this.worker.on(event, () => {
-        this.isGone = true;
+        this.hasEnded = true;
         this.onMessage(undefined);
       });
     }
   }
 
   /**
-   * Checks one file; undefined where the thread has ended before.
-   * @throws what `onLook` throws, which is called now and then
+   * Checks one file; undefined if the thread ended before the file did.
+   * @throws any error that `onProgress` throws, which is called now and then
    */
-  check(file: string, onLook: (progress: Progress | undefined) => void): Promise<FinalMessage | undefined> {
+  check(
+    file: string,
+    onProgress: (progress: Progress | undefined) => void,
+  ): Promise<FinalMessage | undefined> {
     return new Promise((resolve, reject) => {
       this.onMessage = (message) => {
         if (!message || !('progress' in message)) return resolve(message);
         try {
-          onLook(message.progress);
+          onProgress(message.progress);
         } catch (error) {
           reject(error);
         }
       };
-      if (this.isGone) resolve(undefined);
+      if (this.hasEnded) resolve(undefined);
       else this.worker.postMessage(file);
     });
   }

@@ -3,10 +3,11 @@ import { type CheckRun, checkFile, type Progress } from '../../app/check/check-f
 import { buildContext } from '../../app/settings/resolve.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { createNodePlatform } from '../platform.ts';
-import { type CheckJob, type CheckMessage, removeReadAhead } from './check-pool.ts';
+import { type CheckJob, removeReadAhead } from './check-job.ts';
+import type { CheckMessage } from './check-pool.ts';
 import { listTransferables, packFile } from './transfer.ts';
 
-// A thread that checks one file after the other, as it is told them. It prints nothing and writes nothing.
+// A thread that checks the files whose paths it receives, one after the other. It prints nothing and writes nothing.
 const port = parentPort as NonNullable<typeof parentPort>;
 const { options, dictionary, allowReadAhead } = workerData as CheckJob;
 let progress: Progress | undefined;
@@ -16,15 +17,15 @@ const run: CheckRun = {
   layoutDictionary: dictionary,
   context: buildContext(options, new Date()),
   platform: allowReadAhead ? createNodePlatform() : removeReadAhead(createNodePlatform()),
-  onProgress: (_, come) => {
-    progress = come;
+  onProgress: (_, latest) => {
+    progress = latest;
   },
-  // The thread that waits knows when the time is over, and ends this one.
+  // The main thread enforces the time limit and terminates this one.
   checkpoint: () => post({ progress }),
 };
 
-function post(message: CheckMessage, moved: ArrayBuffer[] = []): void {
-  port.postMessage(message, moved);
+function post(message: CheckMessage, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
 }
 
 port.on('message', async (file: string) => {
@@ -33,9 +34,9 @@ port.on('message', async (file: string) => {
     const checked = packFile(await checkFile(file, run));
     post({ checked }, listTransferables(checked));
   } catch (error) {
-    // A class does not outlive the way to another thread; anything else is a defect and ends this one.
-    if (error instanceof InputError) post({ refusal: error.text });
-    else if (error instanceof SettingsError) post({ setting: error.text });
+    // Errors lose their class when posted, so send the message. Anything unexpected crashes the worker.
+    if (error instanceof InputError) post({ inputError: error.text });
+    else if (error instanceof SettingsError) post({ settingsError: error.text });
     else throw error;
   }
 });

@@ -1,33 +1,33 @@
 import type { CellFact, RawRecord, RawRow } from '../../core/model/input.ts';
 
-/** Texts of a batch as one string and where each ends: moved to another thread, thousands of strings would cost more than reading them. */
+/** The texts of a batch as one string and the end of each. Posting thousands of strings would cost more than reading them. */
 interface PackedTexts {
   text: string;
   ends: Uint32Array<ArrayBuffer>;
 }
 
-/** Places in a batch, places in the row or record, and facts by number, in threes. */
+/** Triples: index in the batch, index in the row or record, and the fact's index in CELL_FACTS. */
 type PackedFacts = Uint32Array<ArrayBuffer>;
 
-/** Rows of a .csv or a sheet as they go from the reading thread to the checking one. */
+/** Rows of a .csv or a sheet in the form in which the reading thread posts them. */
 export interface PackedRows extends PackedTexts {
   shape: 'rows';
   rows: Uint32Array<ArrayBuffer>;
   widths: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
-  /** Places of hidden rows in the batch; most files have none. */
+  /** Indexes of the hidden rows in the batch; most files have none. */
   hiddenIndexes: number[];
 }
 
-/** Records of an .ndjson in the same way. */
+/** Records of an .ndjson in the same form. */
 export interface PackedRecords extends PackedTexts {
   shape: 'records';
   rows: Uint32Array<ArrayBuffer>;
-  /** Lists of keys, and which of them each record has. */
+  /** The distinct lists of keys, and the index of each record's list. */
   keyLists: string[][];
   keyListIndexes: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
-  duplicateKeys: [place: number, keys: string[]][];
+  duplicateKeys: [index: number, keys: string[]][];
 }
 
 const CELL_FACTS: readonly CellFact[] = [
@@ -42,7 +42,7 @@ const CELL_FACTS: readonly CellFact[] = [
   'boolean',
 ];
 
-/** Packs a batch that is not empty. */
+/** Packs a batch, which must not be empty. */
 export function packBatch(batch: readonly RawRow[] | readonly RawRecord[]): PackedRows | PackedRecords {
   const isRows = 'cells' in (batch[0] as RawRow | RawRecord);
   return isRows ? packRows(batch as readonly RawRow[]) : packRecords(batch as readonly RawRecord[]);
@@ -63,13 +63,13 @@ export function unpackRows(packed: PackedRows): RawRow[] {
   const { rows, widths } = packed;
   const texts = new TextUnpacker(packed);
   const batch = Array.from(rows, (row, i): RawRow => ({ row, cells: texts.take(widths[i] as number) }));
-  for (const place of packed.hiddenIndexes) (batch[place] as RawRow).hidden = true;
+  for (const index of packed.hiddenIndexes) (batch[index] as RawRow).hidden = true;
   return unpackFacts(batch, packed.facts);
 }
 
-/** A record's own text, as written, stands behind its values. */
+/** The text of the record as written follows its values. */
 export function packRecords(batch: readonly RawRecord[]): PackedRecords {
-  // Objects written by one program have the same keys, one after the other.
+  // Consecutive objects written by one program have the same keys.
   const keyLists: string[][] = [];
   const keyListIndexes = Uint32Array.from(batch, (record) => {
     const last = keyLists.at(-1);
@@ -92,48 +92,44 @@ export function unpackRecords(packed: PackedRecords): RawRecord[] {
   const { rows, keyListIndexes } = packed;
   const texts = new TextUnpacker(packed);
   const batch = Array.from(rows, (row, i): RawRecord => {
-    const keyLists = packed.keyLists[keyListIndexes[i] as number] as string[];
-    const values = texts.take(keyLists.length);
+    const keys = packed.keyLists[keyListIndexes[i] as number] as string[];
+    const values = texts.take(keys.length);
     const [text = ''] = texts.take(1);
-    return { row, keys: keyLists, values, text };
+    return { row, keys, values, text };
   });
-  for (const [place, keys] of packed.duplicateKeys) (batch[place] as RawRecord).duplicateKeys = keys;
+  for (const [index, keys] of packed.duplicateKeys) (batch[index] as RawRecord).duplicateKeys = keys;
   return unpackFacts(batch, packed.facts);
 }
 
-/** What can be moved to another thread without a copy. */
+/** The buffers that can be moved to another thread without a copy. */
 export function listTransferables(packed: PackedRows | PackedRecords): ArrayBuffer[] {
-  const places = packed.shape === 'rows' ? packed.widths : packed.keyListIndexes;
-  return [packed.ends, packed.rows, packed.facts, places].map(({ buffer }) => buffer);
+  const perRow = packed.shape === 'rows' ? packed.widths : packed.keyListIndexes;
+  return [packed.ends, packed.rows, packed.facts, perRow].map(({ buffer }) => buffer);
 }
 
 function listHiddenRows(batch: readonly RawRow[]): number[] {
-  const places: number[] = [];
-  batch.forEach((row, i) => {
-    if (row.hidden) places.push(i);
-  });
-  return places;
+  return batch.flatMap((row, i) => (row.hidden ? [i] : []));
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
 function packTexts(lists: readonly (readonly string[])[]): PackedTexts {
   const ends = new Uint32Array(lists.reduce((count, list) => count + list.length, 0));
   let length = 0;
-  let place = 0;
+  let index = 0;
   for (const list of lists) {
     for (const text of list) {
       length += text.length;
-      ends[place] = length;
-      place += 1;
+      ends[index] = length;
+      index += 1;
     }
   }
   return { text: lists.map((list) => list.join('')).join(''), ends };
 }
 
-/** Gives the texts of a batch one after the other. */
+/** Takes the texts of a batch in order. */
 class TextUnpacker {
   private index = 0;
   private start = 0;
@@ -155,17 +151,17 @@ class TextUnpacker {
 
 function packFacts(batch: readonly { facts?: Map<number, CellFact> }[]): PackedFacts {
   const facts: number[] = [];
-  batch.forEach((each, i) => {
-    for (const [place, fact] of each.facts ?? []) facts.push(i, place, CELL_FACTS.indexOf(fact));
+  batch.forEach((row, i) => {
+    for (const [index, fact] of row.facts ?? []) facts.push(i, index, CELL_FACTS.indexOf(fact));
   });
   return Uint32Array.from(facts);
 }
 
 function unpackFacts<T extends { facts?: Map<number, CellFact> }>(batch: T[], facts: PackedFacts): T[] {
   for (let i = 0; i < facts.length; i += 3) {
-    const each = batch[facts[i] as number] as T;
+    const row = batch[facts[i] as number] as T;
     const fact = CELL_FACTS[facts[i + 2] as number] as CellFact;
-    each.facts = (each.facts ?? new Map()).set(facts[i + 1] as number, fact);
+    row.facts = (row.facts ?? new Map()).set(facts[i + 1] as number, fact);
   }
   return batch;
 }

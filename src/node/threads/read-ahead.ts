@@ -6,103 +6,102 @@ import type { ReadJob } from '../../formats/read-job.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
 
 /**
- * Batches read and not yet checked, so that a fast reader does not fill the memory. Each is what one chunk of the file
- * holds: larger ones would be fewer, but V8 clears texts of over 128 KB away late.
+ * The most batches read but not yet checked, so that a fast reader does not fill the memory. A batch is what one chunk
+ * of the file holds; larger batches would be fewer, but V8 is slow to collect strings of over 128 KB.
  */
 export const MAX_BATCHES_AHEAD = 32;
 
-/** Batches taken before the reading thread is told: each telling wakes it. */
+/** Acknowledge batches in groups of this size: every message wakes the reader. */
 const ACKNOWLEDGE_EVERY = MAX_BATCHES_AHEAD / 2;
 
-/** The thread's rows are garbage as soon as they are packed: left to itself it lets a hundred megabytes of them stand. */
+/** The reader's rows are garbage as soon as they are packed; by default V8 lets a hundred megabytes of them pile up. */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 };
 
-/** Milliseconds between two looks at the clock while nothing comes: thousands of empty rows give no batch. */
+/** Milliseconds between checkpoints while no batch arrives: thousands of empty rows make none. */
 const CHECKPOINT_INTERVAL_MS = 500;
 
-/** Beside the built program; in the sources there is none. */
+/** Exists beside the built program only. */
 const WORKER_URL = new URL('./read-worker.cjs', import.meta.url);
 
 export type ReadMessage =
   | { packed: PackedRows | PackedRecords; read: number }
-  | { refusal: string }
+  | { inputError: string }
   | { end: true };
 
-/** That a thread could not be started, or ended before its file. */
+/** A thread could not be started, or ended before its file did. */
 class ThreadFailure extends Error {}
 
 /**
- * Reads the first batch here and the others in a thread of its own: who looks for a header needs no thread. Where there
- * can be no thread, they are read here too. `checkpoint` is called with each batch.
- * @throws what `read` throws
+ * Reads the first batch on this thread, which is enough to find a header, and the others on a further thread. If no
+ * thread can be started, all are read here. The operation's `checkpoint` is called with every batch.
+ * @throws InputError, or any error that `read` throws
  */
 export async function* readAhead<T extends RawRow | RawRecord>(
-  jobOf: () => Promise<ReadJob>,
+  createJob: () => Promise<ReadJob>,
   reading: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
-  let given = 0;
+  let rowsRead = 0;
   for await (const batch of reading.read()) {
     yield batch;
-    given = batch.length;
+    rowsRead = batch.length;
     break;
   }
   try {
-    for await (const batch of skipRows(given, readFromWorker<T>(await jobOf(), reading))) {
+    for await (const batch of skipRows(rowsRead, readFromWorker<T>(await createJob(), reading))) {
       yield batch;
-      given += batch.length;
+      rowsRead += batch.length;
     }
   } catch (error) {
     if (!(error instanceof ThreadFailure)) throw error;
-    yield* skipRows(given, reading.read());
+    yield* skipRows(rowsRead, reading.read());
   }
 }
 
-/** The batches without what was given before. */
-async function* skipRows<T>(given: number, batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
-  let left = given;
+/** The batches without their first rows. */
+async function* skipRows<T>(count: number, batches: AsyncIterable<T[]>): AsyncGenerator<T[]> {
+  let left = count;
   for await (const batch of batches) {
     if (batch.length > left) yield left > 0 ? batch.slice(left) : batch;
     left = Math.max(0, left - batch.length);
   }
 }
 
-/** The batches of a thread in order. Leaving the loop early ends the thread. */
+/** Yields the batches of a thread in order. Leaving the loop early ends the thread. */
 async function* readFromWorker<T extends RawRow | RawRecord>(
   job: ReadJob,
   { position, checkpoint }: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   const waiting: ReadMessage[] = [];
-  let isOver = false;
-  let taken = 0;
+  let hasEnded = false;
+  let received = 0;
   let wake = (): void => {};
-  const over = () => {
-    isOver = true;
-    wake();
-  };
   const worker = startWorker(job);
   worker.on('message', (message: ReadMessage) => {
     waiting.push(message);
     wake();
   });
-  // An exit follows each error.
+  // Every error is followed by an exit.
   worker.on('error', () => {});
-  worker.on('exit', over);
+  worker.on('exit', () => {
+    hasEnded = true;
+    wake();
+  });
   const timer = setInterval(() => wake(), CHECKPOINT_INTERVAL_MS);
   try {
     for (;;) {
       checkpoint();
       const message = waiting.shift();
       if (message === undefined) {
-        if (isOver) throw new ThreadFailure();
+        if (hasEnded) throw new ThreadFailure();
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       } else if ('packed' in message) {
-        taken += 1;
-        if (taken % ACKNOWLEDGE_EVERY === 0) worker.postMessage(ACKNOWLEDGE_EVERY);
+        received += 1;
+        if (received % ACKNOWLEDGE_EVERY === 0) worker.postMessage(ACKNOWLEDGE_EVERY);
         if (position) position.read = message.read;
         yield unpackBatch<T>(message.packed);
-      } else if ('refusal' in message) throw new InputError(message.refusal);
+      } else if ('inputError' in message) throw new InputError(message.inputError);
       else return;
     }
   } finally {

@@ -7,7 +7,7 @@ import { createFileSource } from '../file-source.ts';
 import { listTransferables, packBatch } from './packed-rows.ts';
 import { MAX_BATCHES_AHEAD, type ReadMessage } from './read-ahead.ts';
 
-// The thread that reads one large file for the one that checks it, some batches ahead and no more.
+// A thread that reads one large file, a limited number of batches ahead of the thread that checks it.
 const port = parentPort as NonNullable<typeof parentPort>;
 const job = workerData as ReadJob;
 const position: ReadPosition = { read: 0, total: 0 };
@@ -16,16 +16,16 @@ const MAX_BATCH_ROWS = 4_096;
 let batchesAhead = 0;
 let resume = (): void => {};
 
-port.on('message', (taken: number) => {
-  batchesAhead -= taken;
+port.on('message', (acknowledged: number) => {
+  batchesAhead -= acknowledged;
   resume();
 });
 
-function post(message: ReadMessage, moved: ArrayBuffer[] = []): void {
-  port.postMessage(message, moved);
+function post(message: ReadMessage, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
 }
 
-/** A chunk of the file may hold thousands of blank rows, which take far more as rows than they do in the file. */
+/** A chunk of the file may hold thousands of blank rows, which take far more memory as rows than in the file. */
 async function* splitBatches(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
   for await (const batch of batches) {
     for (let start = 0; start < batch.length; start += MAX_BATCH_ROWS)
@@ -62,10 +62,10 @@ async function run(): Promise<void> {
   post({ end: true });
 }
 
-/** A class does not outlive the way to another thread; anything but a refusal is a defect and ends this one. */
+// Errors lose their class when posted, so send the message. Anything unexpected crashes the worker.
 run()
   .catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
-    post({ refusal: error.text });
+    post({ inputError: error.text });
   })
   .finally(() => port.close());

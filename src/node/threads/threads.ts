@@ -4,7 +4,7 @@ import type { ReadOperation } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
 import { countThreads, shouldReadAhead } from './thresholds.ts';
 
-/** What threads add to a platform. Without them large files are slower, and nothing else changes. */
+/** The methods that threads add to a platform. Without them large files are slower; nothing else changes. */
 export const THREAD_SUPPORT: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads'>> = {
   readAhead(source, size, createJob, reading) {
     return shouldReadAhead(source, size) ? readInWorker(createJob, reading) : reading.read();

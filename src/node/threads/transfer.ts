@@ -7,7 +7,7 @@ import { openTable } from '../../core/rows/open-table.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
 import type { Table } from '../../core/rows/table.ts';
 
-/** A checked file as it goes from the thread that checked it to the one that reports on it: all but what reads it. */
+/** A checked file in the form in which a worker posts it: everything but the functions that read it. */
 export interface TransferredFile extends Omit<CheckedFile, 'results' | 'table' | 'input' | 'plans'> {
   results: PackedResults;
   input:
@@ -20,7 +20,7 @@ export function packFile({ table, input, plans: _, ...file }: CheckedFile): Tran
   return { ...file, results: file.results.pack(), input: removeRows(input), firstRow: table.firstRow };
 }
 
-/** What of a packed file can be moved to another thread without a copy. */
+/** The buffers that can be moved to another thread without a copy. */
 export function listTransferables({
   results: { rows, words, days, findings },
 }: TransferredFile): ArrayBuffer[] {
@@ -28,19 +28,19 @@ export function listTransferables({
   return [rows, words, days, records, kindIndexes, sharedPartIndexes].map(({ buffer }) => buffer);
 }
 
-/** The file as if it had been checked here. A second pass over it, where one is asked for, opens it once more. */
-export function unpackFile({ input, firstRow, ...file }: TransferredFile, terms: CheckRun): CheckedFile {
-  const dictionary = createDictionaryLookup(terms.layoutDictionary)(file.kind);
+/** Restores the file as if it had been checked on this thread. A second pass opens it again. */
+export function unpackFile({ input, firstRow, ...file }: TransferredFile, run: CheckRun): CheckedFile {
+  const dictionary = createDictionaryLookup(run.layoutDictionary)(file.kind);
   const header = { ...file.header, dictionary };
-  const again = new ReopenedInput(file.file, terms);
+  const reopened = new ReopenedInput(file.file, run);
   const { kind, skipped, sheet } = file;
   return {
     ...file,
     results: ResultStore.unpack(file.results),
     header,
-    table: { kind, dictionary, header, skipped, sheet, firstRow, rows: () => again.readTableRows() },
-    input: restoreRows(input, again),
-    plans: terms.context.plans,
+    table: { kind, dictionary, header, skipped, sheet, firstRow, rows: () => reopened.readTableRows() },
+    input: restoreRows(input, reopened),
+    plans: run.context.plans,
   };
 }
 
@@ -52,15 +52,15 @@ function removeRows(input: RawInput): TransferredFile['input'] {
   return { ...input, sheets: input.sheets.map(({ rows: _, ...sheet }) => sheet) };
 }
 
-function restoreRows(input: TransferredFile['input'], again: ReopenedInput): RawInput {
-  if (input.shape === 'records') return { ...input, records: () => again.readRecords() };
+function restoreRows(input: TransferredFile['input'], reopened: ReopenedInput): RawInput {
+  if (input.shape === 'records') return { ...input, records: () => reopened.readRecords() };
   return {
     ...input,
-    sheets: input.sheets.map((sheet, i) => ({ ...sheet, rows: () => again.readSheetRows(i) })),
+    sheets: input.sheets.map((sheet, i) => ({ ...sheet, rows: () => reopened.readSheetRows(i) })),
   };
 }
 
-/** A file that another thread has read, opened here when its rows are asked for. */
+/** A file that another thread has checked, opened on this thread when its rows are needed. */
 class ReopenedInput {
   private input: Promise<RawInput> | undefined;
   private table: Promise<Table> | undefined;
@@ -78,11 +78,11 @@ class ReopenedInput {
     yield* (await this.table).rows();
   }
 
-  // What has another shape by now has no rows to give: whoever compares them with the results tells that it changed.
+  // A file whose shape has changed yields no rows; the second pass then reports it as changed.
 
-  async *readSheetRows(place: number): AsyncGenerator<RawRow[]> {
+  async *readSheetRows(sheetIndex: number): AsyncGenerator<RawRow[]> {
     const input = await this.open();
-    if (input.shape === 'grid') yield* input.sheets[place]?.rows() ?? [];
+    if (input.shape === 'grid') yield* input.sheets[sheetIndex]?.rows() ?? [];
   }
 
   async *readRecords(): AsyncGenerator<RawRecord[]> {

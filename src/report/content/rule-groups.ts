@@ -29,6 +29,8 @@ export interface FileSurvey {
   file: FileReport;
   tally: Tally;
   findings: number;
+  /** Records on which a rule crashed. */
+  failed: number;
   rules: Map<string, RuleCount>;
   submit: RecordGroup;
   planned: RecordGroup;
@@ -45,6 +47,7 @@ export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurv
     file,
     tally: { kind: file.kind, records: 0, early: 0, parts: new Map() },
     findings: file.findings.length,
+    failed: 0,
     rules: new Map(),
     submit: createGroup(),
     planned: createGroup(),
@@ -55,7 +58,9 @@ export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurv
   for (const finding of file.findings) countRule(survey, finding, null);
   for (const result of file.results) {
     addResult(survey, result, asOf);
-    if (result.findings.length > 0) survey.mostUrgent.add({ result, ...rankUrgency(result, asOf) });
+    if (result.failedRules) survey.failed += 1;
+    if (result.findings.length > 0 || result.failedRules)
+      survey.mostUrgent.add({ result, ...rankUrgency(result, asOf) });
   }
   return survey;
 }
@@ -78,7 +83,11 @@ function countFindings(survey: FileSurvey, findings: readonly Finding[]): void {
   for (const finding of byRule.values()) countRule(survey, finding, 1);
 }
 
-function chooseGroup(survey: FileSurvey, { nextStep, findings }: Result): RecordGroup | undefined {
+function chooseGroup(
+  survey: FileSurvey,
+  { nextStep, findings, failedRules }: Result,
+): RecordGroup | undefined {
+  if (failedRules) return undefined;
   if (nextStep.action === 'submit') return survey.submit;
   if (nextStep.action === 'none') return survey.submitted;
   if (findings.some((finding) => finding.outcome !== 'note')) return undefined;

@@ -62,6 +62,11 @@ export function describeCrash({ rule, file, row }: Crash): string {
   return `This report is incomplete: the rule ${rule} of portal-check itself failed in ${location}`;
 }
 
+/** Why a record without a finding may still need a review. */
+export function describeFailedRule(rule: string): string {
+  return `The rule ${rule} of portal-check itself failed on this record`;
+}
+
 /** Replaces the no-break spaces of `pretty` by plain spaces. */
 export function removeNoBreakSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');

@@ -17,8 +17,9 @@ interface UrgentRecord {
 
 /** How urgent a record is: first what can still be done by a day, then the rest. */
 export function rankUrgency(result: Result, asOf: Day): Pick<UrgentRecord, 'group' | 'day'> {
-  const { nextStep: step, findings } = result;
-  if (findings.every((finding) => finding.outcome === 'note')) return { group: URGENCY.notes, day: 0 };
+  const { nextStep: step, findings, failedRules } = result;
+  if (!failedRules && findings.every((finding) => finding.outcome === 'note'))
+    return { group: URGENCY.notes, day: 0 };
   switch (step.action) {
     case 'stop':
       return { group: URGENCY.stop, day: 0 };

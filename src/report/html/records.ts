@@ -8,6 +8,7 @@ import { type DateContext, getDeadlineDay } from '../content/next-step.ts';
 import { describeRequest } from '../content/request.ts';
 import { sortBySeverity } from '../content/selection.ts';
 import {
+  describeFailedRule,
   describeFinding,
   describePlainNextStep,
   formatRecordName,
@@ -74,6 +75,7 @@ function renderRecord(result: Result, file: FileReport, index: number, page: Rec
   return [
     `<article class="record" ${attributes}><h4>${name}</h4>\n`,
     renderFindings(result.findings, file, page),
+    ...(result.failedRules ?? []).map((rule) => `<p>${renderText(describeFailedRule(rule))}</p>\n`),
     `<p class="step"><strong>Next step:</strong> ${step}</p></article>\n`,
   ].join('');
 }

@@ -76,7 +76,7 @@ function collectDeadlines(
 ): { nearest: MostUrgent; count: number; found: number } {
   const collected = { nearest: new MostUrgent(MAX_DEADLINES_LISTED), count: 0, found: 0 };
   for (const result of file.results) {
-    if (result.findings.length > 0) collected.found += 1;
+    if (result.findings.length > 0 || result.failedRules) collected.found += 1;
     const day = getDeadlineDay(result.nextStep, asOf);
     if (day === undefined || ACTION_TEXT[result.nextStep.action] === undefined) continue;
     collected.count += 1;

@@ -19,7 +19,7 @@ export function* renderPretty(report: Report, options: RenderOptions): Generator
   const page = createRenderContext(report, options);
   const surveys = report.files.map((file) => surveyFile(file, page.dates.asOf, options.maxFindings));
   const shares = divideLimit(
-    surveys.map((survey) => survey.findings),
+    surveys.map((survey) => survey.findings + survey.failed),
     options.maxFindings,
   );
   yield renderHeader(report, surveys, page);

@@ -1,12 +1,12 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/vocabulary.ts';
 import type { RenderContext } from '../content/block.ts';
-import type { Palette } from '../content/color.ts';
 import { formatCount } from '../content/dates.ts';
 import { describeVerdict } from '../content/headline.ts';
 import { describeFieldLocation, getRowNoun } from '../content/location.ts';
 import { describeNextStep } from '../content/next-step.ts';
 import type { Selection } from '../content/selection.ts';
+import { describeFailedRule } from '../content/sentences.ts';
 import { insertNoBreakSpaces, wrapText } from '../content/wrap.ts';
 import { findNoticeUrl, renderLink } from './links.ts';
 
@@ -28,6 +28,9 @@ export function renderRecord(
   return [
     wrapText(`${name} ${verdict}`, width, '', 2),
     ...findings.map((finding) => renderFinding(finding, file, page, cures)),
+    ...(result.failedRules ?? []).map((rule) =>
+      wrapText(describeFailedRule(rule), width, renderLabel('crash', palette.outcome.closed), INDENT),
+    ),
     hidden > 0 ? wrapText(`… and ${formatCount(hidden, 'finding')} more`, width, '  ') : '',
     wrapText(`${palette.strong('Next step:')} ${step}`, width, '  ', 4),
   ].join('');
@@ -45,15 +48,16 @@ export function renderFinding(
   const mark = page.isNew(finding) ? insertNoBreakSpaces(`${page.palette.strong('new')} `) : '';
   const source = renderLink(finding.source, page.links && findNoticeUrl(finding.source));
   const text = `${sentence} [${source}] ${mark}${page.palette.dim(finding.rule)}`;
-  const block = wrapText(text, page.width, renderOutcome(finding.outcome, page.palette), INDENT);
+  const label = renderLabel(finding.outcome, page.palette.outcome[finding.outcome]);
+  const block = wrapText(text, page.width, label, INDENT);
   const cure = cures.has(finding.rule) ? undefined : page.ruleOf(finding.rule)?.cure;
   cures.add(finding.rule);
   if (cure === undefined) return block;
   return block + wrapText(`→ ${cure}`, page.width, ' '.repeat(INDENT), INDENT + 2);
 }
 
-function renderOutcome(outcome: Outcome, palette: Palette): string {
-  return `  ${palette.outcome[outcome](outcome)}${' '.repeat(INDENT - 2 - outcome.length)}`;
+function renderLabel(label: Outcome | 'crash', paint: (text: string) => string): string {
+  return `  ${paint(label)}${' '.repeat(INDENT - 2 - label.length)}`;
 }
 
 function capitalize(text: string): string {

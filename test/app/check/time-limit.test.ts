@@ -11,16 +11,16 @@ import { runCli } from '../../support/run-cli.ts';
 const folder = testFolder();
 const NOT_DONE = 'timeout: not done after 10 seconds; nothing was written';
 
-/** A clock that goes on by a second at each look; it counts them. */
-function clock(): { now: () => Date; looks: () => number } {
+/** A clock that advances by a second with every call, and counts the calls. */
+function clock(): { now: () => Date; calls: () => number } {
   const start = Date.UTC(2026, 10, 24, 18);
-  let looks = 0;
+  let calls = 0;
   return {
     now: () => {
-      looks += 1;
-      return new Date(start + looks * 1000);
+      calls += 1;
+      return new Date(start + calls * 1000);
     },
-    looks: () => looks,
+    calls: () => calls,
   };
 }
 
@@ -33,10 +33,10 @@ function written(name: string, content: string | Buffer): string {
 const rows = (count: number) => ({ kind: 'ticket' as const, rows: Array(count).fill(VALID_TICKET) });
 
 describe('the time that a check may take', () => {
-  it('is looked at every 1,000 rows', async () => {
-    const { now, looks } = clock();
+  it('is tested every 1,000 rows', async () => {
+    const { now, calls } = clock();
     await check(rows(4_000), { timeout: 600 }, { now });
-    expect(looks()).toBe(6);
+    expect(calls()).toBe(6);
   });
 
   it('ends a check of many rows, and not one of few', async () => {
@@ -50,19 +50,19 @@ describe('the time that a check may take', () => {
     ['text that is read for its encoding', 'long.csv', `MCO,RIN\n${'x,1\n'.repeat(300_000)}`],
     ['a .json without a record yet', 'long.json', `{"x":"${'y'.repeat(5_000_000)}"}`],
     ['a workbook whose rows are empty', 'long.xlsx', workbook(worksheet(noise()))],
-  ])('is looked at without a row: %s', async (_, name, content) => {
+  ])('is tested while no row is read: %s', async (_, name, content) => {
     await expect(check(written(name, content), { timeout: 10 }, { now: clock().now })).rejects.toThrow(
       NOT_DONE,
     );
   });
 
-  it('is not looked at unless given', async () => {
-    const { now, looks } = clock();
+  it('is not tested without the option', async () => {
+    const { now, calls } = clock();
     await check(rows(5000), {}, { now });
-    expect(looks()).toBe(1);
+    expect(calls()).toBe(1);
   });
 
-  it.each([0, -1, Number.NaN])('of %d seconds is refused', async (timeout) => {
+  it.each([0, -1, Number.NaN])('is refused if it is %d seconds', async (timeout) => {
     await expect(check(rows(1), { timeout })).rejects.toThrow(
       'timeout: a number of seconds above 0 expected',
     );
@@ -78,7 +78,7 @@ describe('the time that a check may take', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line });
   });
 
-  it.each(['0', 'soon', '-1'])('is no %s', async (seconds) => {
+  it.each(['0', 'soon', '-1'])('is refused on the command line: %s', async (seconds) => {
     const { status, stderr } = await runCli(['a.csv', `--timeout=${seconds}`]);
     expect(status).toBe(2);
     expect(stderr).toMatch(
@@ -87,7 +87,7 @@ describe('the time that a check may take', () => {
   });
 });
 
-/** Rows without a cell, which pack badly, so that no limit ends them. */
+/** Rows without a cell, which compress badly, so that no other limit ends the check. */
 function noise(): string {
   return Array.from({ length: 150_000 }, (_, i) => `<row r="${i + 1}" ht="${(i * 7919) % 10_007}"/>`).join(
     '',

@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_FINDING_KINDS } from '../../../src/core/engine/finding-store.ts';
 import { ResultStore } from '../../../src/core/engine/result-store.ts';
-import type { Finding } from '../../../src/core/model/report.ts';
-import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { STEP_FLAGS, type TicketStep } from '../../../src/core/portal/outcome.ts';
+import type { Results } from '../../../src/core/engine/results.ts';
+import type { Action, Finding, Result } from '../../../src/core/model/report.ts';
+import type { Day, Outcome, Verdict } from '../../../src/core/model/vocabulary.ts';
+import {
+  chooseAction,
+  createNextStep,
+  getStepFlags,
+  pickWorse,
+  STEP_FLAGS,
+  type TicketStep,
+} from '../../../src/core/portal/outcome.ts';
 import { parseDay } from '../../../src/core/values/date-text.ts';
 
 const NO_DAYS: TicketStep = {
@@ -28,8 +37,8 @@ function finding(rule: string): Finding {
   };
 }
 
-describe('Results', () => {
-  it('gives back what was added, in order', () => {
+describe('ResultStore', () => {
+  it('yields the records in the order in which they were added', () => {
     const results = new ResultStore();
     const found = [finding('ticket/one'), finding('ticket/two')];
     results.add(2, 'ready', NO_DAYS, []);
@@ -41,7 +50,7 @@ describe('Results', () => {
     ]);
   });
 
-  it('gives one record as a walk does, in any order', () => {
+  it('finds a single record in any order', () => {
     const results = new ResultStore();
     for (let i = 0; i < 100; i += 1) {
       const found = Array.from({ length: i % 4 }, (_, k) => finding(`ticket/r${i}-${k}`));
@@ -54,11 +63,11 @@ describe('Results', () => {
     }
     const all = [...results];
     for (const record of [100, 1, 50, 2, 99, 3]) {
-      const each = all[record - 1];
-      expect(results.getResult(record)).toEqual(each);
+      const expected = all[record - 1];
+      expect(results.getResult(record)).toEqual(expected);
       expect([results.getRowNumber(record), results.getAction(record)]).toEqual([
-        each?.row,
-        each?.nextStep.action,
+        expected?.row,
+        expected?.nextStep.action,
       ]);
     }
     expect(results.getRowNumber(101)).toBeUndefined();
@@ -67,13 +76,13 @@ describe('Results', () => {
     expect(results.getResult(1).verdict).toBe('review');
   });
 
-  it('may be walked again', () => {
+  it('can be walked more than once', () => {
     const results = new ResultStore();
     results.add(2, 'closed', { ...NO_DAYS, flags: STEP_FLAGS.fix }, []);
     expect([...results]).toEqual([...results]);
   });
 
-  it('keeps each day, also days before 1970 and none', () => {
+  it('keeps every day, including days before 1970 and no day', () => {
     const results = new ResultStore();
     const days = { on: day('2026-11-09'), by: day('2026-12-09'), safeBy: day('2026-12-04') };
     results.add(2, 'ready', { flags: STEP_FLAGS.planned, plannedOn: day('2026-12-01'), ...days }, []);
@@ -91,7 +100,7 @@ describe('Results', () => {
     ]);
   });
 
-  it('holds more than it had room for', () => {
+  it('grows beyond its first capacity', () => {
     const results = new ResultStore();
     const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
     for (let i = 0; i < 300; i += 1) {
@@ -120,8 +129,161 @@ describe('Results', () => {
   });
 });
 
-describe('Results of another thread', () => {
-  it('are the same there and here, and nothing is kept of them there', () => {
+/** The same in the plain way: a list of objects. */
+class PlainResults implements Results {
+  private readonly list: {
+    row: number;
+    verdict: Verdict;
+    step: TicketStep;
+    findings: Finding[];
+    failedRules: readonly string[];
+  }[] = [];
+  private readonly fileOutcomes: Outcome[] = [];
+
+  get length(): number {
+    return this.list.length;
+  }
+
+  add(
+    row: number,
+    verdict: Verdict,
+    step: TicketStep,
+    findings: readonly Finding[],
+    failedRules: readonly string[] = [],
+  ): void {
+    this.list.push({ row, verdict, step, findings: [...findings], failedRules });
+  }
+
+  applyToAllRecords(outcome: Outcome): void {
+    this.fileOutcomes.push(outcome);
+  }
+
+  getResult(record: number): Result {
+    const { row, verdict, step, findings, failedRules } = this.list[
+      record - 1
+    ] as PlainResults['list'][number];
+    const flags = this.fileOutcomes.reduce(
+      (all, outcome) => all | getStepFlags(outcome, undefined),
+      step.flags,
+    );
+    return {
+      record,
+      row,
+      verdict: this.fileOutcomes.reduce<Verdict>(pickWorse, verdict),
+      nextStep: createNextStep({ ...step, flags }),
+      findings,
+      ...(flags & STEP_FLAGS.submitted && { submitted: true as const }),
+      ...(failedRules.length > 0 && { failedRules }),
+    };
+  }
+
+  getRowNumber(record: number): number | undefined {
+    return this.list[record - 1]?.row;
+  }
+
+  getAction(record: number): Action {
+    const { step } = this.list[record - 1] as PlainResults['list'][number];
+    return chooseAction(
+      this.fileOutcomes.reduce((all, outcome) => all | getStepFlags(outcome, undefined), step.flags),
+    );
+  }
+
+  countVerdicts(): Record<Verdict, number> {
+    const counts = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
+    for (const { verdict } of this) counts[verdict] += 1;
+    return counts;
+  }
+
+  countFindings(): number {
+    return this.list.reduce((sum, { findings }) => sum + findings.length, 0);
+  }
+
+  cacheFindings(): void {}
+
+  *[Symbol.iterator](): Iterator<Result> {
+    for (let record = 1; record <= this.length; record += 1) yield this.getResult(record);
+  }
+}
+
+const ANY_DAY = fc.option(fc.integer({ min: -25_567, max: 105_192 }) as fc.Arbitrary<Day>, {
+  nil: undefined,
+});
+const ANY_RECORD = fc.record({
+  row: fc.integer({ min: 1, max: 1_100_000 }),
+  verdict: fc.constantFrom<Verdict>('ready', 'review', 'delayed', 'denied', 'closed'),
+  step: fc.record({
+    flags: fc.integer({ min: 0, max: 511 }),
+    on: ANY_DAY,
+    plannedOn: ANY_DAY,
+    by: ANY_DAY,
+    safeBy: ANY_DAY,
+  }),
+  rules: fc.array(fc.constantFrom('ticket/one', 'ticket/two'), { maxLength: 3 }),
+  failedRules: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constant(['ticket/three']) },
+  ),
+});
+const ANY_FILE = fc.record({
+  records: fc.array(ANY_RECORD, { maxLength: 100 }),
+  outcomes: fc.array(fc.constantFrom<Outcome>('note', 'review', 'delayed', 'denied', 'closed'), {
+    maxLength: 2,
+  }),
+});
+
+function fill<T extends Results>(
+  results: T,
+  { records, outcomes }: typeof ANY_FILE extends fc.Arbitrary<infer F> ? F : never,
+): T {
+  for (const { row, verdict, step, rules, failedRules } of records) {
+    results.add(row, verdict, step, rules.map(finding), failedRules);
+  }
+  for (const outcome of outcomes) results.applyToAllRecords(outcome);
+  return results;
+}
+
+/** Everything that results can be asked. */
+function readAll(results: Results) {
+  const numbers = Array.from({ length: results.length }, (_, i) => i + 1);
+  return {
+    all: [...results],
+    single: numbers.map((record) => results.getResult(record)),
+    rows: [...numbers, results.length + 1].map((record) => results.getRowNumber(record)),
+    actions: numbers.map((record) => results.getAction(record)),
+    verdicts: results.countVerdicts(),
+    findings: results.countFindings(),
+  };
+}
+
+describe('packed results', () => {
+  it('give the same answers as a plain list', () => {
+    fc.assert(
+      fc.property(ANY_FILE, (file) => {
+        expect(readAll(fill(new ResultStore(), file))).toEqual(readAll(fill(new PlainResults(), file)));
+      }),
+    );
+  });
+  it('give the same answers once their findings are cached', () => {
+    fc.assert(
+      fc.property(ANY_FILE, (file) => {
+        const results = fill(new ResultStore(), file);
+        results.cacheFindings();
+        expect(readAll(results)).toEqual(readAll(fill(new PlainResults(), file)));
+      }),
+    );
+  });
+  it('give the same answers after they were posted to another thread', () => {
+    fc.assert(
+      fc.property(ANY_FILE, (file) => {
+        const results = fill(new ResultStore(), file);
+        expect(readAll(ResultStore.unpack(structuredClone(results.pack())))).toEqual(readAll(results));
+      }),
+    );
+  });
+});
+
+describe('results posted to another thread', () => {
+  it('are the same there, and their memory is moved rather than copied', () => {
     const results = new ResultStore();
     for (let i = 0; i < 200; i += 1) {
       const cell = i % 3 === 0 ? `H${i + 2}` : null;
@@ -152,7 +314,7 @@ describe('Results of another thread', () => {
   });
 });
 
-describe('a verdict that spreads', () => {
+describe('a verdict that applies to all records', () => {
   function three(): ResultStore {
     const results = new ResultStore();
     results.add(2, 'ready', NO_DAYS, []);
@@ -160,9 +322,10 @@ describe('a verdict that spreads', () => {
     results.add(4, 'denied', { ...NO_DAYS, flags: STEP_FLAGS.fix }, []);
     return results;
   }
-  const seen = (results: ResultStore) => [...results].map((each) => [each.verdict, each.nextStep.action]);
+  const seen = (results: ResultStore) =>
+    [...results].map(({ verdict, nextStep }) => [verdict, nextStep.action]);
 
-  it('reaches those that are softer, and a delay keeps their next step', () => {
+  it('replaces softer verdicts; a delay keeps the next step', () => {
     const results = three();
     results.applyToAllRecords('delayed');
     expect(seen(results)).toEqual([
@@ -172,7 +335,7 @@ describe('a verdict that spreads', () => {
     ]);
     expect(results.countVerdicts()).toEqual({ ready: 0, review: 0, delayed: 2, denied: 1, closed: 0 });
   });
-  it('is to be fixed where it is hard', () => {
+  it('makes the next step a fix if it is closed', () => {
     const results = three();
     results.applyToAllRecords('closed');
     expect(seen(results)).toEqual([
@@ -181,7 +344,7 @@ describe('a verdict that spreads', () => {
       ['closed', 'fix'],
     ]);
   });
-  it('is to be looked at where it is a review', () => {
+  it('makes the next step a check if it is a review', () => {
     const results = three();
     results.applyToAllRecords('review');
     expect(seen(results)).toEqual([
@@ -190,14 +353,14 @@ describe('a verdict that spreads', () => {
       ['denied', 'fix'],
     ]);
   });
-  it('counts the hardest of several, and a note not at all', () => {
+  it('is the worst of several; a note does not count', () => {
     const results = three();
     results.applyToAllRecords('denied');
     results.applyToAllRecords('delayed');
     results.applyToAllRecords('note');
     expect(seen(results).map(([verdict]) => verdict)).toEqual(['denied', 'denied', 'denied']);
   });
-  it('that stops a ticket from waiting also makes it forget the planned day', () => {
+  it('drops the planned day of a ticket that no longer waits', () => {
     const results = new ResultStore();
     const days = {
       on: day('2026-11-09'),
@@ -225,7 +388,7 @@ describe('findings', () => {
     cell,
   });
 
-  it('come back as they were, each in its own row', () => {
+  it('are restored with the cells of their own rows', () => {
     const results = new ResultStore();
     const found = [
       [placed('H5', 'a')],
@@ -234,14 +397,14 @@ describe('findings', () => {
       [placed('AB1000008', 'a'), { ...placed('H1000008', 'a'), outcome: 'closed' as const }],
     ];
     const rows = [5, 6, 7, 1_000_008];
-    found.forEach((each, i) => {
-      results.add(rows[i] ?? 0, 'review', NO_DAYS, each);
+    found.forEach((findings, i) => {
+      results.add(rows[i] ?? 0, 'review', NO_DAYS, findings);
     });
     for (let walk = 0; walk < 2; walk += 1) {
       expect([...results].map(({ findings }) => findings)).toEqual(found);
     }
   });
-  it('are held once where they are alike, and none is lost where they are not', () => {
+  it('are all kept beyond the limit of the lookup table', () => {
     const results = new ResultStore();
     const count = MAX_FINDING_KINDS + 500;
     for (let i = 0; i < count; i += 1) {
@@ -258,7 +421,7 @@ describe('findings', () => {
       ]),
     );
   });
-  it('are the same in each walk once they are to be kept', () => {
+  it('are the same objects in every walk once they are cached', () => {
     const results = new ResultStore();
     results.add(2, 'review', NO_DAYS, [placed('H2', 'a')]);
     results.add(3, 'ready', NO_DAYS, []);
@@ -270,7 +433,7 @@ describe('findings', () => {
   });
 });
 
-it('every bit of a next step, every verdict and the first and last day are held', () => {
+it('keeps every step flag with every verdict, and the first and last day', () => {
   const results = new ResultStore();
   const verdicts = ['ready', 'review', 'delayed', 'denied', 'closed'] as const;
   const [first, last] = [day('1900-01-01'), day('2199-12-31')];

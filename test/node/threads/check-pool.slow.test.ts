@@ -9,7 +9,7 @@ import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-// The built program checks several large files at once; the sources, as run here, never do (npm run build first).
+// The built program checks several large files at once; the sources never do (npm run build first).
 
 const home = testFolder();
 const LOG = join(home, 'threads.txt');
@@ -29,7 +29,7 @@ const tickets = Array.from({ length: ROWS }, (_, i) => ({
 const headers = Object.keys(VALID_TICKET);
 const cells = tickets.map((ticket) => Object.values(ticket));
 
-/** Each larger than 8 MiB, of a kind and format of its own. */
+/** Files larger than 8 MiB, in different formats and of both kinds. */
 const LARGE = {
   csv: writeCsv(join(home, 'large.csv'), [headers, ...cells]),
   tsv: writeCsv(join(home, 'large.tsv'), [headers, ...cells], '\t'),
@@ -50,7 +50,7 @@ const crashing = writeCsv(join(home, 'crashing.csv'), [
 ]);
 const all = [book, LARGE.csv, draft, LARGE.ndjson, LARGE.tsv, LARGE.json, LARGE.people];
 
-/** Runs the built program with that many processors; tells which threads it started. */
+/** Runs the built program with that many processors, and lists the threads that it started. */
 async function runWith(
   processors: number,
   args: readonly string[],
@@ -67,8 +67,8 @@ async function runWith(
   return { ...run, threads: existsSync(LOG) ? readFileSync(LOG, 'utf8').trim().split('\n') : [] };
 }
 
-/** The same run with one processor and with four: `threads` of the latter. */
-async function bothSay(args: readonly string[], env: Record<string, string> = {}) {
+/** Expects the same output with one processor and with four, and counts the workers of the latter. */
+async function runBoth(args: readonly string[], env: Record<string, string> = {}) {
   const { threads: none, ...alone } = await runWith(1, args, env);
   const { threads, ...together } = await runWith(4, args, env);
   expect(none.filter((name) => name.startsWith('check-worker'))).toEqual([]);
@@ -79,9 +79,9 @@ async function bothSay(args: readonly string[], env: Record<string, string> = {}
   return { ...together, threads: threads.filter((name) => name.startsWith('check-worker')).length };
 }
 
-describe('several large files checked at once print what they print one after the other', () => {
-  it('in every format and kind, in the order given', async () => {
-    const { status, stdout, threads } = await bothSay([...all, '--format', 'json']);
+describe('several large files checked at once have the same report as one after the other', () => {
+  it('in every format and kind, in the order of the arguments', async () => {
+    const { status, stdout, threads } = await runBoth([...all, '--format', 'json']);
     expect({ status, threads }).toEqual({ status: 1, threads: 3 });
     const report = JSON.parse(stdout) as Report;
     expect(report.files.map(({ file }) => file)).toEqual(all);
@@ -106,13 +106,13 @@ describe('several large files checked at once print what they print one after th
       }),
     );
     const args = [LARGE.csv, LARGE.tsv, '--config', config, '--show-values', '--format', 'json'];
-    const { stdout, threads } = await bothSay(args);
+    const { stdout, threads } = await runBoth(args);
     expect(threads).toBe(1);
     expect(stdout).toContain('10020030');
     expect(stdout).toContain('Fax');
   });
-  it('where a rule fails', async () => {
-    const { status, stdout, threads } = await bothSay([LARGE.csv, crashing, crashing, '--format', 'json']);
+  it('if a rule crashes', async () => {
+    const { status, stdout, threads } = await runBoth([LARGE.csv, crashing, crashing, '--format', 'json']);
     expect({ status, threads }).toEqual({ status: 3, threads: 2 });
     const { crashes = [] } = JSON.parse(stdout) as Report;
     const rows = [...new Set(crashes.map(({ row }) => row))];
@@ -123,12 +123,12 @@ describe('several large files checked at once print what they print one after th
   it.each([
     ['due', ['--json']],
     ['calendar', []],
-  ])('with the %s command, which reads them twice', async (command, more) => {
-    const { stdout, threads } = await bothSay([command, LARGE.csv, LARGE.json, LARGE.ndjson, ...more]);
+  ])('%s, which reads them again', async (command, more) => {
+    const { stdout, threads } = await runBoth([command, LARGE.csv, LARGE.json, LARGE.ndjson, ...more]);
     expect(threads).toBe(2);
     expect(stdout.length).toBeGreaterThan(1000);
   });
-  it('in an .xlsx report, which copies their cells', async () => {
+  it('in a .xlsx report, which copies their cells', async () => {
     const [one, four] = [1, 4].map((n) => join(home, `review-${n}.xlsx`)) as [string, string];
     const files = [book, LARGE.csv, LARGE.ndjson];
     await runWith(1, [...files, '--report', one]);
@@ -142,12 +142,12 @@ describe('several large files checked at once print what they print one after th
   });
 });
 
-describe('several large files', () => {
+describe('a file that cannot be checked', () => {
   const stray = writeCsv(join(home, 'stray.csv'), [headers, ...cells]);
   writeFileSync(stray, `${readFileSync(stray, 'utf8')}a"b,c\r\n`);
-  it('that cannot be read get one line each, in the order given', async () => {
+  it('is reported file by file, in the order of the arguments', async () => {
     const args = [LARGE.csv, 'no-such.csv', stray, LARGE.ndjson, stray];
-    const { status, stdout, stderr, threads } = await bothSay(args);
+    const { status, stdout, stderr, threads } = await runBoth(args);
     expect({ status, stdout, threads }).toEqual({ status: 2, stdout: '', threads: 3 });
     expect(stderr.split('\n').map((line) => line.split(': ')[1])).toEqual([
       'no-such.csv',
@@ -156,24 +156,21 @@ describe('several large files', () => {
       undefined,
     ]);
   });
-  it('stop at a wrong setting, whichever thread meets it', async () => {
-    // A workbook has no encoding: only the thread of the second file meets the name that is none.
+  it('ends the check if an option is to blame, on any thread', async () => {
+    // A workbook has no encoding: only the thread of the second file notices that the name does not exist.
     const large = writeBook(join(home, 'large.xlsx'), [
       ['RIN', 'MCO', 'Note'],
       ...Array.from({ length: 3_000 }, (_, i) => ['1', 'Molina', noise(i)]),
     ]);
-    const { status, stdout, stderr, threads } = await bothSay([large, LARGE.csv, '--encoding', 'none-such']);
+    const { status, stdout, stderr, threads } = await runBoth([large, LARGE.csv, '--encoding', 'none-such']);
     expect({ status, stdout, threads }).toEqual({ status: 2, stdout: '', threads: 1 });
     expect(stderr).toMatch(/^portal-check: --encoding[^\n]*\n$/);
   });
-  it.each(['none', 'dying', 'failing'])(
-    'are checked without threads where a thread fails: %s',
-    async (THREADS) => {
-      const { status } = await bothSay([LARGE.csv, LARGE.ndjson, LARGE.tsv, '--format', 'json'], { THREADS });
-      expect(status).toBe(1);
-    },
-  );
-  it('are checked without threads where Node forbids them', async () => {
+  it.each(['none', 'dying', 'failing'])('on a worker is checked on the main thread: %s', async (THREADS) => {
+    const { status } = await runBoth([LARGE.csv, LARGE.ndjson, LARGE.tsv, '--format', 'json'], { THREADS });
+    expect(status).toBe(1);
+  });
+  it('on a worker is checked on the main thread if Node forbids threads', async () => {
     const has = process.allowedNodeEnvironmentFlags.has('--permission');
     const node = [has ? '--permission' : '--experimental-permission', '--allow-fs-read=*'];
     const args = [LARGE.csv, LARGE.ndjson, '--as-of', AS_OF, '--format', 'json'];
@@ -183,7 +180,7 @@ describe('several large files', () => {
   });
 });
 
-/** Text that packs badly. */
+/** Text that compresses badly. */
 function noise(seed: number): string {
   let state = seed + 1;
   return Array.from({ length: 3_000 }, () => {
@@ -192,7 +189,7 @@ function noise(seed: number): string {
   }).join('');
 }
 
-describe('no check thread starts', () => {
+describe('no worker is started', () => {
   it.each<[string, string[]]>([
     ['one large file', [LARGE.csv]],
     ['one large file and a small one', [LARGE.csv, draft]],
@@ -211,7 +208,7 @@ describe('no check thread starts', () => {
     for (const path of names) truncateSync(path, 9 * 1024 * 1024);
     expect(await runWith(4, names)).toMatchObject({ status: 2, threads: ['check-worker.cjs'] });
   });
-  it('where standard input is also read', async () => {
+  it('if standard input is read as well', async () => {
     const run = await runWith(4, [LARGE.csv, LARGE.ndjson, '-'], {}, readFileSync(draft, 'utf8'));
     expect(run).toMatchObject({ status: 1, stderr: '', threads: [] });
   });
@@ -222,17 +219,17 @@ describe('the built library', () => {
     const built = (await import(`${ROOT}dist/index.cjs`)) as typeof import('../../../src/index.ts');
     return built.check(inputs, options, around);
   };
-  it('reports progress one file after the other', async () => {
-    const told: [string, Progress][] = [];
-    const onProgress = (file: string, progress: Progress) => told.push([file, progress]);
+  it('reports progress for one file after the other', async () => {
+    const reported: [string, Progress][] = [];
+    const onProgress = (file: string, progress: Progress) => reported.push([file, progress]);
     const report = await check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF }, { onProgress });
     expect(report.summary.records).toBe(2 * ROWS);
-    const files = told.map(([file]) => file);
+    const files = reported.map(([file]) => file);
     expect(files).toEqual([...files].sort());
     expect(files[0]).toBe(LARGE.csv);
-    for (const [, { share = -1 }] of told) expect(share).toBeGreaterThan(0);
+    for (const [, { share = -1 }] of reported) expect(share).toBeGreaterThan(0);
   });
-  it('keeps rows in memory in their place among the files', async () => {
+  it('checks rows in memory in the order of the inputs', async () => {
     const rows = { kind: 'ticket' as const, rows: [VALID_TICKET], name: 'in memory' };
     const report = await check([LARGE.ndjson, rows, LARGE.csv], { asOf: AS_OF }, {});
     expect(report.files.map(({ file, records }) => [file, records])).toEqual([
@@ -241,15 +238,15 @@ describe('the built library', () => {
       [LARGE.csv, ROWS],
     ]);
   });
-  it('ends all threads when the time limit is reached', async () => {
+  it('ends all threads when the time limit has passed', async () => {
     const start = Date.now();
-    let looks = 0;
-    const now = () => new Date(start + looks++ * 1000);
+    let calls = 0;
+    const now = () => new Date(start + calls++ * 1000);
     await expect(check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF, timeout: 60 }, { now })).rejects.toThrow(
       'timeout: not done after 60 seconds; nothing was written',
     );
-    const seen = looks;
+    const seen = calls;
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('Worker'), 60_000);
-    expect(looks).toBe(seen);
+    expect(calls).toBe(seen);
   });
 });

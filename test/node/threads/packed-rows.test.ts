@@ -17,8 +17,8 @@ const fact: fc.Arbitrary<CellFact> = fc.constantFrom(
   ...(['number', 'date', 'formatted-zeros', 'rounded', 'error', 'formula-empty'] as const),
   ...(['nested', 'guarded', 'boolean'] as const),
 );
-const facts = fc.dictionary(fc.constantFrom('0', '1', '7'), fact, { minKeys: 1 }).map((each) => {
-  return new Map(Object.entries(each).map(([place, told]) => [Number(place), told]));
+const facts = fc.dictionary(fc.constantFrom('0', '1', '7'), fact, { minKeys: 1 }).map((byIndex) => {
+  return new Map(Object.entries(byIndex).map(([index, name]) => [Number(index), name]));
 });
 const row: fc.Arbitrary<RawRow> = fc.record(
   { row: fc.nat(), cells: fc.array(text, { maxLength: 9 }), facts, hidden: fc.constant(true) },
@@ -41,25 +41,25 @@ const record: fc.Arbitrary<RawRecord> = fc
     values: pairs.map(([, value]) => value),
   }));
 
-it('rows come out as they went in', () => {
+it('rows are unpacked as they were packed', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 6 }), (batch) => {
       expect(unpackRows(structuredClone(packRows(batch)))).toEqual(batch);
     }),
   );
 });
-it('records come out as they went in', () => {
+it('records are unpacked as they were packed', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 6 }), (batch) => {
       expect(unpackRecords(structuredClone(packRecords(batch)))).toEqual(batch);
     }),
   );
 });
-it('what is moved is all but the texts', () => {
+it('everything but the texts can be moved', () => {
   const rows: RawRow[] = [{ row: 1, cells: ['a', 'b'], hidden: true }];
   const packed = packRows(rows);
   const moved = structuredClone(packed, { transfer: listTransferables(packed) });
   expect(unpackRows(moved)).toEqual(rows);
   const { ends, widths, facts } = packed;
-  expect([ends, packed.rows, widths, facts].map((each) => each.length)).toEqual([0, 0, 0, 0]);
+  expect([ends, packed.rows, widths, facts].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
 });

@@ -13,7 +13,7 @@ import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { sourceAt } from '../../support/source.ts';
 
-// The sources have no thread of their own: it is the built one (npm run build) that is started here.
+// The sources cannot start a worker, so the built one is started here (npm run build first).
 
 const started: { worker: Worker; job: unknown; batches: number }[] = [];
 let thread = `${ROOT}dist/read-worker.cjs`;
@@ -47,7 +47,7 @@ const ROWS = 20_000;
 const PROSE = 'made up, and long enough; '.repeat(30);
 const path = join(folder, 'large.xlsx');
 
-/** A row with a cell of each kind; some rows are hidden, some blank, some not plain. */
+/** A row with a cell of every kind; some rows are hidden, some blank, some beyond the fast path. */
 function rowXml(i: number): string {
   if (i % 97 === 0) return `<row r="${i}"/>`;
   const cells = [
@@ -95,7 +95,7 @@ async function all<T>(batches: AsyncIterable<T[]> | undefined): Promise<T[]> {
   return rows;
 }
 
-/** Where two lists differ first: to print all would print megabytes. */
+/** The first difference between two lists: printing all would print megabytes. */
 function firstDifference(a: readonly unknown[], b: readonly unknown[]): unknown {
   const at = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).find((i) => {
     return JSON.stringify(plain(a[i])) !== JSON.stringify(plain(b[i]));
@@ -127,7 +127,7 @@ beforeAll(async () => {
 });
 
 describe('a large sheet', () => {
-  it('is read in a thread, to the same rows, facts and hidden rows, again and again', async () => {
+  it('is read on a thread, to the same rows, facts and hidden rows every time', async () => {
     const position = { read: 0, total: 0 };
     const [few, many] = await sheetsOf(path, { position });
     expect(await all(few?.rows())).toHaveLength(1);
@@ -145,7 +145,7 @@ describe('a large sheet', () => {
     expect(position.read).toBe(position.total);
   });
 
-  it('has its texts and merged cells read once: the threads are given them', async () => {
+  it('has its shared strings and merged cells read once and passed to the threads', async () => {
     const [, many] = await sheetsOf(path);
     await all(many?.rows());
     await all(many?.rows());
@@ -154,7 +154,7 @@ describe('a large sheet', () => {
     expect(first?.merges).toHaveLength(2);
   });
 
-  it('needs no thread for a look at its first rows, and lets go of it where it is left later', async () => {
+  it('needs no thread for its first rows, and ends the thread if reading stops early', async () => {
     const [, many] = await sheetsOf(path);
     for await (const batch of many?.rows() ?? []) {
       expect(batch[0]?.row).toBe(1);
@@ -179,7 +179,7 @@ describe('a large sheet', () => {
     ],
     ['more than one document', (xml: string) => `${xml}<worksheet/>`],
     ['too many columns', (xml: string) => xml.replace('r="E19500"', 'r="XFE19500"')],
-  ])('with %s in its midst is refused in the same words', async (_, broken) => {
+  ])('with %s in its middle is refused in the same words', async (_, broken) => {
     const faulty = join(folder, 'faulty 1234567.xlsx');
     const xml = sheetXml(ROWS);
     expect(broken(xml)).not.toBe(xml);
@@ -191,7 +191,7 @@ describe('a large sheet', () => {
     expect(started).toHaveLength(1);
   });
 
-  it('that is changed between two walks is refused in the same words', async () => {
+  it('that changed between two reads is refused in the same words', async () => {
     const changing = join(folder, 'changing.xlsx');
     const bytes = bookOf(sheetXml(ROWS));
     writeFileSync(changing, bytes);
@@ -205,14 +205,14 @@ describe('a large sheet', () => {
     expect(started).toHaveLength(1);
   });
 
-  it('is read here where it is held in memory', async () => {
+  it('is read on this thread if it is in memory', async () => {
     const [, many] = await openWorkbook(createMemorySource('-', bookOf(sheetXml(ROWS))));
     await all(many?.rows());
     expect(started).toHaveLength(0);
   });
 });
 
-it('the time that a check may take is looked at while the thread says nothing', async () => {
+it('the time limit is tested while the thread posts nothing', async () => {
   thread = join(folder, 'silent.mjs');
   writeFileSync(thread, 'setInterval(() => {}, 1000);');
   let isOver = false;
@@ -254,7 +254,7 @@ const FAILURES: [string, () => void][] = [
   ],
 ];
 
-describe.each(FAILURES)('where the thread %s, all is read here', (_, fail) => {
+describe.each(FAILURES)('if the thread %s, everything is read on this one', (_, fail) => {
   it('.xlsx', async () => {
     const [, many] = await sheetsOf(path);
     fail();

@@ -13,6 +13,7 @@ export default defineRowRule({
   messages: {
     empty: defineMessage(() => 'empty; a registration without the Medicaid ID is denied'),
   },
+  needs: ['medicaidId'],
   check(row, _context, report) {
     if (row.hasColumn('medicaidId') && row.isBlank('medicaidId')) report('medicaidId', 'empty', {});
   },

@@ -38,6 +38,7 @@ export default defineRowRule({
       { basis: 'secondary', source: 'Vendor pages on HFS provider numbers' },
     ),
   },
+  needs: ['medicaidId'],
   check(row, _context, report) {
     const mistaken = findMedicaidIdFault(row.plain('medicaidId'), row.plain('npi'), row.fact('medicaidId'));
     if (mistaken) report('medicaidId', mistaken, {});

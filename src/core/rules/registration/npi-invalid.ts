@@ -31,6 +31,7 @@ export default defineRowRule({
       () => 'the check digit does not fit: a digit is mistyped; a registration with it is denied',
     ),
   },
+  needs: ['npi'],
   check(row, context, report) {
     if (row.isBlank('npi') || row.isUnreadable('npi')) return;
     const text = row.text('npi');

@@ -33,6 +33,7 @@ export default defineRowRule({
       },
     ),
   },
+  needs: ['taxId'],
   check(row, context, report) {
     if (row.isBlank('taxId') || row.isUnreadable('taxId')) return;
     const text = row.text('taxId');

@@ -31,6 +31,7 @@ export default defineRowRule({
     rin: defineMessage(() => "the same as the RIN; the MCO's claim number is expected"),
     npi: defineMessage(() => "the same as the NPI; the MCO's claim number is expected"),
   },
+  needs: ['claimNumber'],
   check(row, _context, report) {
     const text = row.text('claimNumber');
     if (text === '') return;

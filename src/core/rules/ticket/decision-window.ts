@@ -27,6 +27,7 @@ export default defineRowRule({
         `${formatCount(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left`,
     ),
   },
+  needs: ['disputeFiledOn', 'mcoDecidedOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     // A decision in the future is a wrong date, which ticket/date-order reports.

@@ -23,6 +23,7 @@ export default defineRowRule({
         `${d.code} (${d.meaning}) may mean a gap in enrollment; compare the record in IMPACT`,
     ),
   },
+  needs: ['denialCodes'],
   check(row, _context, report) {
     const signal = findStrongestSignal(row.text('denialCodes'), 'enrollment');
     if (!signal) return;

@@ -28,6 +28,7 @@ export default defineRowRule({
       { nextStep: { action: 'answer' } },
     ),
   },
+  needs: ['infoRequestedOn'],
   check(row, context, report) {
     const requested = row.day('infoRequestedOn');
     if (requested === undefined || !row.isBlank('infoAnsweredOn')) return;

@@ -28,6 +28,7 @@ export default defineRowRule({
       { nextStep: { action: 'stop' } },
     ),
   },
+  needs: ['infoRequestedOn'],
   check(row, context, report) {
     const requested = row.day('infoRequestedOn');
     if (requested === undefined || row.isUnreadable('infoAnsweredOn')) return;

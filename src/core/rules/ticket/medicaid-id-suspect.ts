@@ -38,6 +38,7 @@ export default defineRowRule({
       { basis: 'secondary', source: 'Vendor pages on HFS provider numbers' },
     ),
   },
+  needs: ['medicaidId'],
   check(row, _context, report) {
     const id = row.plain('medicaidId');
     const rin = row.plain('rin');

@@ -24,6 +24,7 @@ export default defineRowRule({
         `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
     ),
   },
+  needs: ['denialCodes'],
   check(row, { plans }, report) {
     if (findMedicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
     const signal = findStrongestSignal(row.text('denialCodes'), 'medicare');

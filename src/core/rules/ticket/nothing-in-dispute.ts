@@ -15,6 +15,7 @@ export default defineRowRule({
       () => 'overturned in your favour; the portal takes unresolved issues: what is still in dispute?',
     ),
   },
+  needs: ['mcoDecision'],
   check(row, _context, report) {
     if (row.choice('mcoDecision') === 'overturned') report('mcoDecision', 'overturned', {});
   },

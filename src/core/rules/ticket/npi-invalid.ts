@@ -27,6 +27,7 @@ export default defineRowRule({
       () => 'the check digit does not fit: a digit is mistyped; the ticket is closed',
     ),
   },
+  needs: ['npi'],
   check(row, context, report) {
     const text = row.text('npi');
     if (text === '') return;

@@ -22,6 +22,7 @@ export default defineRowRule({
         `disputed ${formatCount(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
     ),
   },
+  needs: ['disputeFiledOn', 'deniedOn', 'mco'],
   check(row, context, report) {
     const filed = row.day('disputeFiledOn');
     const denied = row.day('deniedOn');

@@ -38,6 +38,7 @@ export default defineRowRule({
         `${d.plan} has no ${d.program} plan; is it another plan or program?`,
     ),
   },
+  needs: ['mco'],
   check(row, { plans }, report) {
     const text = row.text('mco');
     const [named] = plans.findByName(text);

@@ -24,6 +24,7 @@ export default defineRowRule({
         `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day`,
     ),
   },
+  needs: ['denialCodes'],
   check(row, _context, report) {
     if (findFeeForServiceField(row)) return;
     const signal = findStrongestSignal(row.text('denialCodes'), 'plan');

@@ -22,6 +22,7 @@ export default defineRowRule({
       outcome: 'review',
     }),
   },
+  needs: ['priorAuthNumber'],
   check(row, _context, report) {
     const found = findAuthorizationFault(row);
     if (found?.gap === 'not-sent') report('priorAuthSent', 'notSent', {});

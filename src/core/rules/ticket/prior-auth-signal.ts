@@ -19,6 +19,7 @@ export default defineRowRule({
         `${d.code} (${d.meaning}); closed if a required prior authorization was lacking`,
     ),
   },
+  needs: ['denialCodes'],
   check(row, _context, report) {
     if (!row.isBlank('priorAuthNumber') && row.yes('priorAuthSent')) return;
     const signal = findDenialSignals(row.text('denialCodes'), 'authorization').find(

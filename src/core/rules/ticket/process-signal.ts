@@ -29,6 +29,7 @@ export default defineRowRule({
         `${d.code} (${d.meaning}) says that the MCO has reviewed it; the draft says that it has not`,
     ),
   },
+  needs: ['denialCodes'],
   check(row, _context, report) {
     const reportSignal = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: DenialSignal) => {
       const { code, meaning } = signal;

@@ -26,6 +26,7 @@ export default defineRowRule({
     ),
     other: defineMessage((d: { shape: Shown }) => `${d.shape}, 9 digits expected; the ticket is closed`),
   },
+  needs: ['rin'],
   check(row, context, report) {
     const rin = row.plain('rin');
     const fault = rin === '' ? undefined : findRinFault(rin);

@@ -16,6 +16,7 @@ export default defineRowRule({
     filler: defineMessage(() => "a filler, not a number that HFS gave; the recipient's own RIN is expected"),
     ssn: defineMessage(() => 'written like a Social Security number; the 9-digit RIN is expected'),
   },
+  needs: ['rin'],
   check(row, _context, report) {
     const rin = row.plain('rin');
     if (findRinFault(rin)) return;

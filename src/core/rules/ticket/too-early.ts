@@ -40,6 +40,7 @@ export default defineRowRule({
       { nextStep: { action: 'wait' } },
     ),
   },
+  needs: ['disputeFiledOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     if (!dates || dates.entered >= dates.first) return;

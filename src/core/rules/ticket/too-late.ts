@@ -28,6 +28,7 @@ export default defineRowRule({
       { nextStep: { action: 'stop' } },
     ),
   },
+  needs: ['disputeFiledOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     if (!dates || dates.entered <= dates.last) return;

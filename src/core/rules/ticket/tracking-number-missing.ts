@@ -21,6 +21,7 @@ export default defineRowRule({
       () => "a phone number, not the MCO's tracking number; a ticket without it is closed",
     ),
   },
+  needs: ['trackingNumber'],
   check(row, _context, report) {
     if (!row.hasColumn('trackingNumber')) return;
     if (row.isBlank('trackingNumber')) return report('trackingNumber', 'empty', {});

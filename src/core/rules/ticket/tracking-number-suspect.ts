@@ -60,6 +60,7 @@ export default defineRowRule({
       PLAN,
     ),
   },
+  needs: ['trackingNumber'],
   check(row, context, report) {
     const text = row.text('trackingNumber');
     if (text === '' || findTrackingNumberFault(text)) return;

@@ -26,6 +26,7 @@ export default defineRowRule({
     near: defineMessage((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
     unlike: defineMessage((d: { plans: Shown }) => `matches no plan that we know; there are ${d.plans}`),
   },
+  needs: ['mco'],
   check(row, context, report) {
     const text = row.text('mco');
     if (text === '' || context.plans.findByName(text).length > 0) return;

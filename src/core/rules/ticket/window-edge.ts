@@ -40,6 +40,7 @@ export default defineRowRule({
         `entered by day ${day} exactly; one plan reads the window as strictly inside and may dispute it`,
     ),
   },
+  needs: ['disputeFiledOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     if (!dates || (dates.entered !== dates.first && dates.entered !== dates.last)) return;

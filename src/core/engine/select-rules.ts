@@ -1,0 +1,38 @@
+import type { Context } from '../model/context.ts';
+import type { Table } from '../rows/table.ts';
+import { adaptRuleToNotice } from '../rules/for-notice.ts';
+import type { AnyFileRule, AnyRowRule, AnyRule } from '../rules/rule.ts';
+
+export interface SelectedRules {
+  rowRules: AnyRowRule[];
+  fileRules: AnyFileRule[];
+}
+
+/** The rules that can find something in a file, in the order of the list, with the texts of the notice. */
+export function selectRules(
+  rules: readonly AnyRule[],
+  table: Pick<Table, 'kind' | 'dictionary' | 'header'>,
+  { ruleSettings, notice }: Pick<Context, 'ruleSettings' | 'notice'>,
+): SelectedRules {
+  const selected: SelectedRules = { rowRules: [], fileRules: [] };
+  for (const rule of rules) {
+    if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
+    if (ruleSettings?.get(rule.id)?.set === 'off') continue;
+    const adapted = adaptRuleToNotice(rule, notice);
+    if (!('check' in adapted)) selected.fileRules.push(adapted);
+    else if (hasColumns(table, adapted.needs)) selected.rowRules.push(adapted);
+  }
+  return selected;
+}
+
+/** Whether the file has a column for every field. In JSON any record may have any key. */
+function hasColumns(
+  { dictionary, header }: Pick<Table, 'dictionary' | 'header'>,
+  needs: readonly string[] = [],
+): boolean {
+  if (header.row === 0) return true;
+  return needs.every((need) => {
+    const index = dictionary.fields.findIndex(({ name }) => name === need);
+    return header.byField[index] !== undefined;
+  });
+}

@@ -1,0 +1,67 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CheckRun, checkFile, openPath, type Progress } from '../../../src/app/check/check-file.ts';
+import { SettingsError } from '../../../src/core/model/errors.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
+import { testFolder } from '../../support/out-files.ts';
+import { contextAsOf, VALID_TICKET } from '../../support/rows.ts';
+
+const folder = testFolder();
+const path = join(folder, 'people');
+writeFileSync(path, Buffer.from('First Name\tMedicaid ID\nJos\xe9\t111222333001\n', 'latin1'));
+
+const createRun = (more: Partial<CheckRun> = {}): CheckRun => ({
+  options: { inputFormat: 'tsv' },
+  context: contextAsOf(),
+  layoutDictionary: undefined,
+  platform: createNodePlatform(),
+  checkpoint: () => {},
+  ...more,
+});
+const inMemory = (count: number) => ({ kind: 'ticket' as const, rows: Array(count).fill(VALID_TICKET) });
+
+describe('checkFile', () => {
+  it('checks a path by the options of the run', async () => {
+    const file = await checkFile(path, createRun());
+    expect(file).toMatchObject({ file: path, kind: 'registration', records: 1 });
+    await expect(checkFile(path, createRun({ options: { inputFormat: 'json' } }))).rejects.toThrow(path);
+  });
+  it('checks rows in memory', async () => {
+    expect(await checkFile(inMemory(3), createRun())).toMatchObject({ kind: 'ticket', records: 3 });
+  });
+  it('passes every record to the observer', async () => {
+    const seen: number[] = [];
+    await checkFile(inMemory(3), createRun({ onRecord: ({ record }) => seen.push(record) }));
+    expect(seen).toEqual([1, 2, 3]);
+  });
+  it('reports rows and the share of the file that was read', async () => {
+    const seen: Progress[] = [];
+    await checkFile(path, createRun({ onProgress: (_, progress) => seen.push(progress) }));
+    expect(seen.at(-1)).toEqual({ rows: 1, share: 1 });
+    await checkFile(inMemory(1), createRun({ onProgress: (_, progress) => seen.push(progress) }));
+    expect(seen.at(-1)).toEqual({ rows: 1, share: undefined });
+  });
+  it('ends when the checkpoint throws', async () => {
+    const checkpoint = () => {
+      throw new SettingsError('time is up');
+    };
+    await expect(checkFile(inMemory(1000), createRun({ checkpoint }))).rejects.toThrow('time is up');
+  });
+});
+
+describe('openPath', () => {
+  it('opens a file with the encoding of the options and tracks the position', async () => {
+    const position = { read: 0, total: 0 };
+    const run = createRun({
+      options: { inputFormat: 'tsv', encoding: 'windows-1252' },
+      onProgress: () => {},
+    });
+    const input = await openPath(path, run, position);
+    if (input.shape !== 'grid') throw new Error('a grid expected');
+    const cells: string[] = [];
+    for await (const batch of input.sheets[0]?.rows() ?? []) cells.push(...batch.flatMap((row) => row.cells));
+    expect(cells).toContain('José');
+    expect(position).toEqual({ read: statSync(path).size, total: statSync(path).size });
+  });
+});

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { createNodePlatform, createSingleThreadPlatform } from '../../src/node/platform.ts';
+import { testFolder } from '../support/out-files.ts';
+import { ROOT } from '../support/rule-files.ts';
+
+const folder = testFolder();
+const path = join(folder, 'a.csv');
+writeFileSync(path, 'MCO,RIN\n');
+
+describe('the platform of Node', () => {
+  const stdin = () => Readable.from([Buffer.from('RIN\n1\n')]) as NodeJS.ReadableStream;
+  const platform = createNodePlatform(stdin);
+
+  it('knows which paths are files', async () => {
+    const paths = [path, folder, join(folder, 'no-such.csv')];
+    expect(await Promise.all(paths.map(platform.isFile))).toEqual([true, false, false]);
+  });
+  it('resolves a path beside another file, unless it is absolute', () => {
+    expect(platform.resolveBeside(path, 'b.csv')).toBe(join(folder, 'b.csv'));
+    expect(platform.resolveBeside('x/y.json', path)).toBe(path);
+  });
+  it('reads standard input for "-", and creates it only then', async () => {
+    let created = 0;
+    const counting = createNodePlatform(() => {
+      created += 1;
+      return stdin();
+    });
+    await counting.openSource(path);
+    expect(created).toBe(0);
+    await counting.openSource('-');
+    expect(created).toBe(1);
+  });
+  it('has threads, and without them everything else', () => {
+    const single = createSingleThreadPlatform(stdin);
+    const added = Object.keys(platform).filter((key) => !(key in single));
+    expect(added.sort()).toEqual(['checkInThreads', 'readAhead']);
+  });
+});
+
+describe('node/threads', () => {
+  it('is imported by node/platform.ts alone, so that it can be removed there', () => {
+    const importers = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('node/threads/'))
+      .filter((name) =>
+        /(from|import\()\s*'[^']*\/threads\//.test(readFileSync(join(ROOT, 'src', name), 'utf8')),
+      );
+    expect(
+      importers,
+      'reach threads through the platform: CheckPlatform.checkInThreads, Platform.readAhead',
+    ).toEqual(['node/platform.ts']);
+  });
+});
