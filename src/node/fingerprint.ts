@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { unreadableError } from '../formats/bytes/source.ts';
 
-/** What tells whether a file is the same as before. */
+/** Identifies the content of a file, to detect changes. */
 export interface Fingerprint {
   size: number;
   /** When it was last written, in milliseconds since 1970. */
@@ -11,8 +11,8 @@ export interface Fingerprint {
 }
 
 /**
- * Reads a file for its hash.
- * @throws InputError where it gives its bytes once only, as a pipe does
+ * Reads a file and hashes it.
+ * @throws InputError if it can be read only once, like a pipe
  */
 export async function readFingerprint(file: string): Promise<Fingerprint> {
   const stats = await stat(file);
@@ -29,7 +29,7 @@ export async function readFingerprint(file: string): Promise<Fingerprint> {
   }
 }
 
-/** What changes whenever a file is saved, without reading it; '' where there is none, as for standard input. */
+/** A text that changes whenever the file is saved, made without reading it; '' if there is no file, as for standard input. */
 export async function readStamp(file: string): Promise<string> {
   const stats = await stat(file, { bigint: true }).catch(() => undefined);
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';

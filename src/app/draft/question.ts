@@ -1,23 +1,23 @@
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary, Field, Row } from '../../core/model/field.ts';
 
-/** What is asked about one field. */
+/** A question about one field. */
 export interface Question<F extends string = string> {
   field: F;
-  /** Which of the papers it is found in. */
+  /** The group of questions that it belongs to. */
   section: string;
-  /** Where on them. */
+  /** Where the user finds the answer. */
   where?: string;
-  /** Whether it applies, by the answers to the others; always where left out. */
+  /** Whether the question applies, by the answers to the others; always if left out. */
   applies?: (row: Row<F>, context: Context) => boolean;
 }
 
-/** A question whose field is known. */
+/** A question with its field. */
 export interface FieldQuestion extends Question {
   of: Field;
 }
 
-/** The questions about a dictionary's fields: ours in their order, then what a layout of the user's requires beside them. */
+/** The questions about a dictionary's fields: ours in their order, then other columns that the user's layout requires. */
 export function buildQuestions(ours: readonly Question[], { fields }: Dictionary): FieldQuestion[] {
   const asked = new Set(ours.map(({ field }) => field));
   const others = fields.filter(({ name, foreign, required }) => foreign && required && !asked.has(name));

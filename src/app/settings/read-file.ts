@@ -1,15 +1,13 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
-import { SettingsError } from '../../core/model/errors.ts';
+
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
+import { createFaultsError } from '../zod-issues.ts';
 import type { ConfigFile } from './schema.ts';
 
 export const CONFIG_FILE_NAME = 'portal-check.config.json';
-
-/** More faults than that are one fault: it is another kind of file. */
-const MAX_REPORTED_FAULTS = 10;
 
 /** A settings file as it applies: its paths no longer relative to it. */
 export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
@@ -34,12 +32,7 @@ export async function readConfig(path: string, platform: Platform): Promise<Conf
       ? [...findConfigPlanFaults(parsed.config), ...findConfigRuleFaults(parsed.config, RULES)]
       : parsed.issues.map((issue) => describeConfigIssue(issue, content));
   if ('config' in parsed && faults.length === 0) return resolveConfig(parsed.config, path, platform);
-  throw new SettingsError(
-    faults
-      .slice(0, MAX_REPORTED_FAULTS)
-      .map((line) => `${name}: ${line}`)
-      .join('\n'),
-  );
+  throw createFaultsError(name, faults);
 }
 
 function resolveConfig(

@@ -1,9 +1,9 @@
-import { extname } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
+import { BOM, formatCsv } from '../../core/values/csv-line.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
-/** The names under which blanks are written where none is given. */
+/** The file names of templates if the user names none. */
 export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
   registrations: 'registrations.xlsx',
   'claim-issues': 'claim-issues.xlsx',
@@ -11,28 +11,23 @@ export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
   ticket: 'ticket.json',
 };
 
-const BOM = '\ufeff';
-
 /**
- * The content of a blank, in the format that the file's ending says.
- * @throws SettingsError where that blank has no such format
+ * Renders a template in the format of the file's extension.
+ * @throws SettingsError if the template has no such format
  */
 export async function renderBlank(name: BlankName, file: string): Promise<string | Uint8Array> {
-  const ending = extname(file).toLowerCase();
+  const extension = /[^/\\](\.[^./\\]*)$/.exec(file)?.[1]?.toLowerCase();
   if (name === 'ticket') {
-    if (ending !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
+    if (extension !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
     return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;
   }
   const blank = buildBlank(name);
-  if (ending === '.xlsx') {
+  if (extension === '.xlsx') {
     const { buildBlankWorkbook } = await import('../../formats/xlsx/write/blank.ts');
     return buildBlankWorkbook(blank);
   }
-  if (ending !== '.csv') throw new SettingsError(`${maskPath(file)}: ${name} are written as .xlsx or .csv`);
+  if (extension !== '.csv')
+    throw new SettingsError(`${maskPath(file)}: ${name} are written as .xlsx or .csv`);
   const rows = [blank.columns.map(({ header }) => header), blank.columns.map(({ example }) => example)];
-  return BOM + rows.map((cells) => `${cells.map(formatCsvCell).join(',')}\r\n`).join('');
-}
-
-function formatCsvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return BOM + formatCsv(rows);
 }

@@ -168,7 +168,7 @@ describe('a draft that is interrupted', () => {
   it('begins anew where the user wants that', async () => {
     const path = join(newFolder(), 'draft.json');
     await draft(path, [...HALF, ['Paid Amount:', CTRL_C]]);
-    const run = await draft(path, [['Go on with it?', 'anew'], ...TICKET_STEPS, WRITE]);
+    const run = await draft(path, [['Go on with it?', 'restart'], ...TICKET_STEPS, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
   });
   it('stays as it is where the user only looks', async () => {

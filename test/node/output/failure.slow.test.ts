@@ -8,51 +8,51 @@ import { testFolder, writeCsv } from '../../support/out-files.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-// Tests may run as root, whom no permission stops: the file layer itself is made to fail.
+// Tests may run as root, which ignores permissions: the file system layer is made to fail instead.
 
 type Step = 'open' | 'write' | 'sync' | 'close' | 'rename' | 'mkdir';
 
-/** The nth call of a step fails with the code; calls are counted. */
+/** Makes the nth call of a step fail with the code. */
 const fault = vi.hoisted(() => ({ step: '', code: '', nth: 1, calls: 0 }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof Fs>();
-  const meet = (step: string): void => {
+  const failAt = (step: string): void => {
     if (fault.step !== step) return;
     fault.calls += 1;
     if (fault.calls !== fault.nth) return;
     throw Object.assign(new Error(`${fault.code}: made up, '/secret/739142463'`), { code: fault.code });
   };
-  /** A handle whose steps may fail; what it holds is closed all the same. */
-  const opened = async (...args: Parameters<typeof Fs.open>) => {
+  /** Opens a handle whose steps may fail; it is closed in any case. */
+  const open = async (...args: Parameters<typeof Fs.open>) => {
     if (args[1] !== 'wx') return real.open(...args);
-    meet('open');
+    failAt('open');
     const handle = await real.open(...args);
     const { write, sync, close } = handle;
     return Object.assign(handle, {
       write: async (...all: never[]) => {
-        meet('write');
+        failAt('write');
         return Reflect.apply(write, handle, all);
       },
       sync: async () => {
-        meet('sync');
+        failAt('sync');
         await sync.call(handle);
       },
       close: async () => {
         await close.call(handle);
-        meet('close');
+        failAt('close');
       },
     });
   };
   const mocked = {
     ...real,
-    open: opened,
+    open,
     rename: async (...args: Parameters<typeof Fs.rename>) => {
-      meet('rename');
+      failAt('rename');
       await real.rename(...args);
     },
     mkdir: async (...args: Parameters<typeof Fs.mkdir>) => {
-      meet('mkdir');
+      failAt('mkdir');
       return real.mkdir(...args);
     },
   };
@@ -87,7 +87,7 @@ function input(kind: Kind): string {
   return writeCsv(join(folder, `${kind}.csv`), [fields.map(({ header }) => header), ...rows]);
 }
 
-/** Every file below the folder with its bytes. */
+/** Every file in the folder with its bytes. */
 function contents(): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const entries = paths.map((path) => [
@@ -97,8 +97,8 @@ function contents(): Record<string, string> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-/** Runs with the fault; nothing may be other than before. */
-async function expectNothing(args: readonly string[], step: Step, code: string, nth = 1): Promise<string> {
+/** Runs with the fault; nothing in the folder may change. Returns the message. */
+async function expectUnchanged(args: readonly string[], step: Step, code: string, nth = 1): Promise<string> {
   const before = contents();
   Object.assign(fault, { step, code, nth, calls: 0 });
   const run = await runCli([...args]);
@@ -112,68 +112,68 @@ async function expectNothing(args: readonly string[], step: Step, code: string, 
   return run.stderr;
 }
 
-const earlier = async (...args: string[]) => {
+const runBefore = async (...args: string[]) => {
   const { status } = await runCli(args);
   expect(status).toBeLessThan(2);
 };
 
 describe.each(Object.keys(WORDS))('%s', (code) => {
   describe.each<Kind>(['ticket', 'registration'])('--out, %s', (kind) => {
-    it.each([...STEPS, 'mkdir'] as const)('a new folder, at %s', async (step) => {
+    it.each([...STEPS, 'mkdir'] as const)('writes nothing to a new folder if %s fails', async (step) => {
       const out = join(folder, 'a', 'ready');
-      const said = await expectNothing([input(kind), '--as-of', AS_OF, '--out', out], step, code);
-      expect(said).toContain(`--out ${out}: `);
+      const message = await expectUnchanged([input(kind), '--as-of', AS_OF, '--out', out], step, code);
+      expect(message).toContain(`--out ${out}: `);
     });
-    it.each([...STEPS, 'mkdir'] as const)('over an earlier run, at %s', async (step) => {
+    it.each([...STEPS, 'mkdir'] as const)('keeps the files of an earlier run if %s fails', async (step) => {
       const out = join(folder, 'ready');
       const path = input(kind);
-      await earlier(path, '--as-of', AS_OF, '--out', out, '--quiet');
+      await runBefore(path, '--as-of', AS_OF, '--out', out, '--quiet');
       writeFileSync(path, `${readFileSync(path, 'utf8')}\r\n`);
-      await expectNothing([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix'], step, code);
+      await expectUnchanged([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix'], step, code);
     });
   });
 
-  // Beyond the words for a code, the other endings differ in what writes them.
+  // The message is the same for all formats; one code is enough for their writers.
   it.each(code === 'ENOSPC' ? ['json', 'ndjson', 'sarif', 'xml', 'html', 'md', 'csv', 'xlsx'] : ['json'])(
-    '--report .%s, a new one and over an earlier one',
-    async (ending) => {
+    '--report .%s is not written, and an existing report stays',
+    async (extension) => {
       const path = input('ticket');
-      const report = join(folder, `report.${ending}`);
+      const report = join(folder, `report.${extension}`);
       for (const step of STEPS) {
-        const said = await expectNothing([path, '--as-of', AS_OF, '--report', report], step, code);
-        expect(said).toContain(`--report ${report}: `);
+        const message = await expectUnchanged([path, '--as-of', AS_OF, '--report', report], step, code);
+        expect(message).toContain(`--report ${report}: `);
       }
-      await earlier(path, '--as-of', AS_OF, '--report', report, '--quiet');
+      await runBefore(path, '--as-of', AS_OF, '--report', report, '--quiet');
       for (const step of STEPS)
-        await expectNothing([path, '--as-of', '2026-12-01', '--report', report], step, code);
+        await expectUnchanged([path, '--as-of', '2026-12-01', '--report', report], step, code);
     },
   );
 
   it.each(code === 'ENOSPC' ? ['registrations', 'claim-issues', 'tickets', 'ticket'] : ['ticket'])(
-    'template %s',
+    'template %s is not written, and an existing file stays',
     async (name) => {
       const path = join(folder, name === 'ticket' ? 'blank.json' : 'blank.xlsx');
       for (const step of STEPS) {
-        const said = await expectNothing(['template', name, path], step, code);
-        expect(said).toContain(`${relative(folder, path)}: `);
+        const message = await expectUnchanged(['template', name, path], step, code);
+        expect(message).toContain(`${relative(folder, path)}: `);
       }
       writeFileSync(path, 'of the user');
-      for (const step of STEPS) await expectNothing(['template', name, path, '--force'], step, code);
+      for (const step of STEPS) await expectUnchanged(['template', name, path, '--force'], step, code);
     },
   );
 
-  it('--out and --report together: a report that cannot be written leaves no clean file', async () => {
+  it('--out and --report together: writes no clean file if a report cannot be written', async () => {
     const args = [input('ticket'), '--as-of', AS_OF, '--out', join(folder, 'ready')];
     const reports = ['a.json', 'b.xlsx'].flatMap((name) => ['--report', join(folder, name)]);
     // The clean file, the held one and the manifest come first.
     for (const nth of [4, 5]) {
-      await expectNothing([...args, ...reports], 'open', code, nth);
-      await expectNothing([...args, ...reports], 'sync', code, nth);
+      await expectUnchanged([...args, ...reports], 'open', code, nth);
+      await expectUnchanged([...args, ...reports], 'sync', code, nth);
     }
-    await expectNothing([...args, ...reports], 'rename', code, 1);
+    await expectUnchanged([...args, ...reports], 'rename', code, 1);
   });
 
-  it('--out and --report together: a report whose place cannot be taken is told beside what was written', async () => {
+  it('--out and --report together: reports that the clean files were written if the report cannot be renamed', async () => {
     const report = join(folder, 'a.json');
     const path = input('ticket');
     Object.assign(fault, { step: 'rename', code, nth: 2, calls: 0 });
@@ -186,10 +186,10 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     expect(readdirSync(folder).sort()).toEqual(['ready', 'ticket.csv']);
   });
 
-  it('between two files of an earlier run: each is whole, and the manifest comes last', async () => {
+  it('replaces the files of an earlier run one by one, the manifest last', async () => {
     const out = join(folder, 'ready');
     const path = input('ticket');
-    await earlier(path, '--as-of', AS_OF, '--out', out, '--quiet');
+    await runBefore(path, '--as-of', AS_OF, '--out', out, '--quiet');
     const before = contents();
     Object.assign(fault, { step: 'rename', code, nth: 3, calls: 0 });
     const run = await runCli([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix']);
