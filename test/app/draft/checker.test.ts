@@ -1,57 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { searchPlans } from '../../../src/app/draft/plan-choices.ts';
-import type { Report } from '../../../src/core/model/report.ts';
-import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
-import { askerAt } from '../../support/answers.ts';
-import { testFolder } from '../../support/out-files.ts';
-import { AS_OF, contextAsOf } from '../../support/rows.ts';
-import { runCli } from '../../support/run-cli.ts';
+import { expect, it } from 'vitest';
+import { createDraftChecker } from '../../../src/app/draft/checker.ts';
+import { SettingsError } from '../../../src/core/model/errors.ts';
+import { createMemoryInput } from '../../../src/formats/rows-in-memory.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
 
-const folder = testFolder();
+const create = (asOf: string) =>
+  createDraftChecker('ticket', { asOf }, new Date('2026-11-24'), [], createNodePlatform());
 
-describe('a draft', () => {
-  it('is judged by the check as its summary said, whatever was answered', async () => {
-    const seen = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat({ max: 99 }), { minLength: 60, maxLength: 60 }), async (picks) => {
-        const path = join(mkdtempSync(join(folder, 'draft-')), 'draft.json');
-        const run = await runCli(['new', 'ticket', path, '--as-of', AS_OF], { asker: askerAt(picks) });
-        expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('wrote')]);
-        const check = await runCli(['ticket', path, '--as-of', AS_OF]);
-        const [, summary = ''] = run.stdout.split('\nSummary\n');
-        const told = summary.split('\nThe whole file\n')[0]?.trimEnd() ?? '';
-        const headline = /^Ticket 1: (.*)$/m.exec(told)?.[1] ?? '';
-        seen.add(headline);
-        // A ticket without a finding is only counted.
-        if (headline !== 'ready') expect(check.stdout).toContain(told);
-        const json = await runCli(['ticket', path, '--as-of', AS_OF, '--format', 'json']);
-        const [result] = (JSON.parse(json.stdout) as Report).files[0]?.results ?? [];
-        expect(headline).toContain(result?.verdict === 'review' ? 'person' : result?.verdict);
-        for (const { rule } of result?.findings ?? []) expect(told).toContain(rule);
-      }),
-      { numRuns: 30 },
-    );
-    expect(seen.size).toBeGreaterThan(2);
-  });
+it('checks records as of the day in the options', async () => {
+  const checker = await create('2026-11-24');
+  const file = await checker.check(createMemoryInput({ kind: 'ticket', rows: [{ rin: '12' }] }));
+  const [result] = [...file.results];
+  expect(result?.findings.map(({ rule }) => rule)).toContain('ticket/rin-invalid');
+  expect(checker.dictionary.kind).toBe('ticket');
 });
 
-describe('the plans that are offered', () => {
-  const names = (typed: string) =>
-    searchPlans(typed, contextAsOf().asOf, BUILT_IN_PLANS).map(({ name }) => name);
-  it('are all where nothing is typed, those of today first', () => {
-    expect(names('')[0]).toBe('Aetna Better Health of Illinois');
-    expect(names('').at(-1)).toBe('Molina Dual Options');
-    expect(names('')).toHaveLength(19);
-  });
-  it.each([
-    ['ABHIL', 'Aetna Better Health of Illinois'],
-    ['bcbs', 'Blue Cross Community Health Plans'],
-    ['dcfs', 'YouthCare'],
-    ['merdian', 'Meridian Health Plan of Illinois'],
-    ['Humana', 'Humana (HealthChoice)'],
-  ])('%s: %s', (typed, first) => expect(names(typed)[0]).toBe(first));
-  it('are none for a name that is none of theirs', () => expect(names('Cigna')).toEqual([]));
+it('refuses an invalid day', async () => {
+  await expect(create('today')).rejects.toThrow(SettingsError);
 });
