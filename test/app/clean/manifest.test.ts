@@ -33,7 +33,7 @@ const parts = (more: object = {}): ManifestParts =>
     ...more,
   }) as unknown as ManifestParts;
 
-const parse = (given: ManifestParts) => JSON.parse([...renderManifest(given)].join(''));
+const parse = (content: ManifestParts) => JSON.parse([...renderManifest(content)].join(''));
 
 describe('renderManifest', () => {
   it('describes the run, the input and the files', () => {
