@@ -1,4 +1,5 @@
 import { hasManyDigits } from '../core/fields/header-name.ts';
+import { SettingsError } from '../core/model/errors.ts';
 import { findNearestNames } from '../core/values/nearest.ts';
 import { replaceControls } from '../core/values/text.ts';
 
@@ -17,6 +18,8 @@ export interface Issue {
   maximum?: number | bigint;
 }
 
+/** A file with more faults is probably another kind of file. */
+const MAX_REPORTED_FAULTS = 10;
 const MAX_LISTED_VALUES = 8;
 /** A shorter name with three letters changed is another name. */
 const SHORT_NAME_LENGTH = 7;
@@ -30,6 +33,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   array: 'a list, [ ],',
   object: 'an object, { },',
 };
+
+/** The error for a file of settings: a line for each fault, up to a limit. */
+export function createFaultsError(name: string, faults: readonly string[]): SettingsError {
+  const lines = faults.slice(0, MAX_REPORTED_FAULTS).map((fault) => `${name}: ${fault}`);
+  return new SettingsError(lines.join('\n'));
+}
 
 /** The path and the fault, in our own words: "columns[3].field: one of ... expected". `root` is the whole value. */
 export function describeIssue(issue: Issue, root: unknown): string {

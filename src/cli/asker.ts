@@ -1,38 +1,44 @@
-/** Asks the user. The terminal's stands in prompts.ts; a test gives its own. */
+/** Asks the user questions: in the terminal (prompts.ts), or from a script in tests. */
 export interface Asker {
-  /** A line of text; asked again as long as `fault` says what is wrong with it. */
+  /** Asks for a line of text, until `validate` accepts it. */
   askText(question: TextQuestion): Promise<string>;
-  /** One of a list. */
+  /** Asks for one of a list. */
   choose<V extends string>(question: ChoiceQuestion<V>): Promise<V>;
-  /** One of a list that typing narrows. */
+  /** Asks for one of a list that is filtered by what the user types. */
   search(question: SearchQuestion): Promise<string>;
 }
 
+/** A question answered by a line of text. */
 export interface TextQuestion {
   message: string;
-  /** What stands there already, to be changed. */
+  /** The text to start from, which the user can edit. */
   initialText?: string;
+  /** Returns what is wrong with an answer; undefined accepts it. */
   validate?: (text: string) => Promise<string | undefined>;
 }
 
+/** An answer to choose, and its name as shown to the user. */
 export interface Choice<V extends string = string> {
   value: V;
   name: string;
 }
 
+/** A question answered by one of a list. */
 export interface ChoiceQuestion<V extends string> {
   message: string;
   choices: readonly Choice<V>[];
-  /** The one that Enter takes; the first where none is given. */
+  /** The choice selected at first; the first one if left out. */
   preset?: V | undefined;
 }
 
+/** A question answered by one of a list that is filtered by what the user types. */
 export interface SearchQuestion {
   message: string;
+  /** The choices for what is typed so far. */
   find: (typed: string) => readonly Choice[];
 }
 
-/** The user pressed Ctrl-C, or the terminal is gone. */
+/** The user pressed Ctrl-C or Ctrl-D, or the terminal was closed. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }

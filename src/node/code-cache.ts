@@ -3,20 +3,20 @@ import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/** Below the program's own folder: who can write there can change the program anyway. */
+/** Inside the program's own folder: anyone able to write there could change the program itself. */
 const CACHE_FOLDER = join(__dirname, '../node_modules/.cache/portal-check');
 
-/** Code that another version of Node compiled, or for another processor, is of no use. */
+/** Compiled code is valid only for one version of Node and one processor architecture. */
 const ENGINE_VERSION = `${process.version}-${process.arch}`;
 
 const NODE_HAS_CACHE = Number.parseInt(process.versions.node, 10) >= 22;
 
-/** Names that change with the content: what is kept under one never belongs to other code. */
+/** A file name that contains a hash of the content, so that its cache entry never belongs to other code. */
 const HASHED_NAME = /-[\w-]{8}\.cjs$/;
 
 const LEFTOVER_NAME = /\.bin\.\d+$/;
 
-/** Bytes of it behind the code. */
+/** Size of the checksum that follows the code. */
 const CHECKSUM_BYTES = 4;
 
 interface LoadedModule {
@@ -27,45 +27,46 @@ const loadedModules = new Map<string, LoadedModule>();
 const pendingWrites: (() => void)[] = [];
 
 /**
- * Loads a built module. Compiled code is kept for the next run: by Node from 22 on, and here for those before it.
- * NODE_DISABLE_COMPILE_CACHE turns that off.
+ * Loads a built module and caches its compiled code for the next run: Node does so itself from version 22 on, this file
+ * does for older ones. NODE_DISABLE_COMPILE_CACHE turns it off.
  */
 export function loadModule(name: string): unknown {
   if (NODE_HAS_CACHE) require('node:module').enableCompileCache?.(CACHE_FOLDER);
   if (NODE_HAS_CACHE || process.env.NODE_DISABLE_COMPILE_CACHE) return require(`./${name}`);
   process.once('exit', () => {
     if (pendingWrites.length > 0) removeLeftovers();
-    for (const writeCached of pendingWrites) writeCached();
+    for (const write of pendingWrites) write();
   });
   return loadCached(join(__dirname, name));
 }
 
-/** A built module asks for others beside it and for what is part of Node, and for nothing else. */
+/** A built module requires only modules beside it and modules of Node. */
 function loadCached(path: string): unknown {
-  const known = loadedModules.get(path);
-  if (known) return known.exports;
-  const own: LoadedModule = { exports: {} };
-  loadedModules.set(path, own);
+  const loaded = loadedModules.get(path);
+  if (loaded) return loaded.exports;
+  const module: LoadedModule = { exports: {} };
+  loadedModules.set(path, module);
   const folder = dirname(path);
-  const need = (name: string) => (name.startsWith('./') ? loadCached(join(folder, name)) : require(name));
-  compile(path)(own.exports, need, own, path, folder);
-  return own.exports;
+  const requireFrom = (name: string) =>
+    name.startsWith('./') ? loadCached(join(folder, name)) : require(name);
+  compile(path)(module.exports, requireFrom, module, path, folder);
+  return module.exports;
 }
 
-function compile(path: string): (...given: unknown[]) => void {
+function compile(path: string): (...args: unknown[]) => void {
   const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(path, 'latin1')}\n})`;
-  const place = join(CACHE_FOLDER, `${ENGINE_VERSION}-${basename(path)}.bin`);
-  const kept = HASHED_NAME.test(path) ? readCached(place) : undefined;
-  const script = new Script(source, { filename: path, ...(kept && { cachedData: kept }) });
-  if (HASHED_NAME.test(path) && (!kept || script.cachedDataRejected))
-    pendingWrites.push(() => keep(place, script));
+  const cachePath = join(CACHE_FOLDER, `${ENGINE_VERSION}-${basename(path)}.bin`);
+  const cachedData = HASHED_NAME.test(path) ? readCached(cachePath) : undefined;
+  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  if (HASHED_NAME.test(path) && (!cachedData || script.cachedDataRejected))
+    pendingWrites.push(() => writeCached(cachePath, script));
   return script.runInThisContext();
 }
 
-/** Node looks at the length alone: what a failing disk made of it would end the program without a word. */
-function readCached(place: string): Buffer | undefined {
+/** Node checks only the length: code damaged by a failing disk would crash the process without a message. */
+function readCached(cachePath: string): Buffer | undefined {
   try {
-    const bytes = fs.readFileSync(place);
+    const bytes = fs.readFileSync(cachePath);
     const code = bytes.subarray(0, -CHECKSUM_BYTES);
     return crc32(code) === bytes.readUInt32LE(code.length) ? code : undefined;
   } catch {
@@ -73,24 +74,24 @@ function readCached(place: string): Buffer | undefined {
   }
 }
 
-/** Whole or not at all; where the folder cannot be written, the next run compiles again. */
-function keep(place: string, script: Script): void {
-  const unfinished = `${place}.${process.pid}`;
+/** Writes an entry completely or not at all. If the folder is not writable, the next run compiles again. */
+function writeCached(cachePath: string, script: Script): void {
+  const temporaryPath = `${cachePath}.${process.pid}`;
   const code = script.createCachedData();
   const checksum = Buffer.alloc(CHECKSUM_BYTES);
   checksum.writeUInt32LE(crc32(code));
   try {
     fs.mkdirSync(CACHE_FOLDER, { recursive: true });
     try {
-      fs.writeFileSync(unfinished, Buffer.concat([code, checksum]), { flush: true });
-      fs.renameSync(unfinished, place);
+      fs.writeFileSync(temporaryPath, Buffer.concat([code, checksum]), { flush: true });
+      fs.renameSync(temporaryPath, cachePath);
     } finally {
-      fs.rmSync(unfinished, { force: true });
+      fs.rmSync(temporaryPath, { force: true });
     }
   } catch {}
 }
 
-/** What runs left that were killed while they wrote. */
+/** Removes temporary files of runs that were killed while writing. */
 function removeLeftovers(): void {
   try {
     for (const name of fs.readdirSync(CACHE_FOLDER))

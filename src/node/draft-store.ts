@@ -4,42 +4,43 @@ import { SettingsError } from '../core/model/errors.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
 import { maskPath } from '../core/values/mask.ts';
 import type { OutputTarget } from '../formats/bytes/sink.ts';
+import { isObject } from '../formats/json/is-object.ts';
 import { parseSettingsJson } from '../formats/json/parse-settings.ts';
 import { resolveTarget, writeFiles } from './output/atomic-file.ts';
 import { readSettings } from './settings-file.ts';
 
-/** What was typed of a draft that is not finished. */
+/** The answers of a draft that is not finished. */
 export interface UnfinishedDraft {
   kind: Kind;
-  /** Records that are, where several are drafted. */
+  /** Finished records, if several are drafted. */
   done: readonly DraftRecord[];
   answers: DraftRecord;
 }
 
-/** Where the unfinished draft of a file is kept. */
+/** The file that stores the unfinished draft, and what it contains now. */
 export interface UnfinishedDraftFile {
   target: OutputTarget;
-  /** For the user. */
+  /** Its path as shown to the user. */
   displayName: string;
   savedDraft: UnfinishedDraft | undefined;
 }
 
-/** No .json, which a pattern would find and check. */
+/** Not .json, so that a file pattern does not pick it up as an input. */
 const EXTENSION = '.unfinished';
 
 /**
- * Looks for what was typed of a draft before.
- * @param given the draft, as the user named it
- * @throws SettingsError where the file in its place is none of ours
+ * Finds the unfinished draft that an earlier run stored beside the file.
+ * @param draftPath the file to draft, as the user named it
+ * @throws SettingsError if a file of that name exists but is not ours
  */
 export async function findUnfinishedDraft(
   command: string,
-  given: string,
+  draftPath: string,
   kind: Kind,
 ): Promise<UnfinishedDraftFile> {
-  const place = `${given}${EXTENSION}`;
-  const target = await resolveTarget(command, place, []);
-  const displayName = maskPath(place);
+  const path = `${draftPath}${EXTENSION}`;
+  const target = await resolveTarget(command, path, []);
+  const displayName = maskPath(path);
   if (target.existingHead === undefined) return { target, displayName, savedDraft: undefined };
   const name = `${command} ${displayName}`;
   const savedDraft = parseUnfinishedDraft(parseSettingsJson(await readSettings(target.path, name), name));
@@ -47,7 +48,7 @@ export async function findUnfinishedDraft(
   throw new SettingsError(`${name}: no unfinished ${kind} of ours; move it away, or name another file`);
 }
 
-/** Keeps what was typed, readable by the user alone. */
+/** Stores the answers in a file that only the user can read. */
 export async function saveUnfinishedDraft(
   { target }: UnfinishedDraftFile,
   draft: UnfinishedDraft,
@@ -58,7 +59,7 @@ export async function saveUnfinishedDraft(
   ]);
 }
 
-/** Removes what was kept, once the draft itself is written. */
+/** Removes the stored answers once the draft itself is written. */
 export async function removeUnfinishedDraft({ target }: UnfinishedDraftFile): Promise<void> {
   await rm(target.path, { force: true });
 }
@@ -73,8 +74,4 @@ function parseUnfinishedDraft(content: unknown): UnfinishedDraft | undefined {
 
 function isDraftRecord(content: unknown): content is DraftRecord {
   return isObject(content) && Object.values(content).every((value) => typeof value === 'string');
-}
-
-function isObject(content: unknown): content is Record<string, unknown> {
-  return typeof content === 'object' && content !== null && !Array.isArray(content);
 }

@@ -36,7 +36,7 @@ const FAILURES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens an input and checks that it is a file. Standard input and pipes, which give their bytes once, are read into memory.
+ * Opens an input. Standard input and pipes, which can be read only once, are read into memory.
  * @param stdin called only if standard input is read, since Node creates the stream on first use
  * @throws InputError if there is nothing to read, or too much
  */
@@ -55,7 +55,7 @@ export async function openSource(
   return createMemorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
 }
 
-/** A file that exists. */
+/** The source of a regular file of that size. */
 export function createFileSource(file: string, size: number): Source {
   return {
     file,
@@ -66,7 +66,7 @@ export function createFileSource(file: string, size: number): Source {
   };
 }
 
-/** Synchronous: a small workbook has many small parts, and each trip to another thread and back takes longer than its bytes. */
+/** Synchronous: a small workbook has many small parts, and an asynchronous read of each would take longer than its bytes. */
 function openFile(file: string): RandomAccess {
   let fd: number | undefined;
   try {
@@ -107,13 +107,13 @@ function workbookUnreadableError(file: string, error: unknown): InputError {
 }
 
 /**
- * All of an input that has to be in memory as a whole.
- * @param most bytes
+ * Reads an input completely into memory.
+ * @throws InputError if it has more than `maxBytes`
  */
 export async function readWhole(
   file: string,
   chunks: AsyncIterable<Buffer | string> | NodeJS.ReadableStream,
-  most = LIMITS.memoryBytes,
+  maxBytes = LIMITS.memoryBytes,
 ): Promise<Buffer> {
   return translateErrors(file, async () => {
     const parts: Buffer[] = [];
@@ -121,14 +121,14 @@ export async function readWhole(
     for await (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       length += bytes.length;
-      if (length > most) throw tooLargeError(file, most);
+      if (length > maxBytes) throw tooLargeError(file, maxBytes);
       parts.push(bytes);
     }
     return Buffer.concat(parts);
   });
 }
 
-/** At once: for a small file, Node's other ways take longer to load than to read. */
+/** Synchronous: for a small file, loading Node's other APIs takes longer than reading. */
 async function* readWholeFile(file: string): AsyncGenerator<Buffer> {
   const bytes = await translateErrors(file, async () => readFileSync(file));
   if (bytes.length > 0) yield bytes;
@@ -147,13 +147,13 @@ async function* readFileChunks(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** A buffer of its own each time: csv-parse keeps a view of the last one. */
+/** Allocates a new buffer each time, since csv-parse keeps a view of the previous one. */
 async function readChunk(handle: FileHandle): Promise<Buffer> {
   const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES);
   return buffer.subarray(0, bytesRead);
 }
 
-/** Excel and LibreOffice put them beside an open workbook, and a pattern such as *.xlsx finds them. */
+/** Excel and LibreOffice create lock files beside an open workbook, and a pattern such as *.xlsx matches them. */
 function refuseLockFile(file: string): void {
   const name = basename(file);
   if (name.startsWith('~$')) {
@@ -164,7 +164,7 @@ function refuseLockFile(file: string): void {
   }
 }
 
-/** Says a failure of the file system in our own words. */
+/** Turns a failure of the file system into an InputError in our own words. */
 async function translateErrors<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { nameOption } from '../core/model/option-name.ts';
 import { unreadableError } from '../formats/bytes/source.ts';
 
-/** What tells whether a file is the same as before. */
+/** Identifies the content of a file, to detect changes. */
 export interface Fingerprint {
   size: number;
   /** When it was last written, in milliseconds since 1970. */
@@ -12,8 +12,8 @@ export interface Fingerprint {
 }
 
 /**
- * Reads a file for its hash.
- * @throws InputError where it gives its bytes once only, as a pipe does
+ * Reads a file and hashes it.
+ * @throws InputError if it can be read only once, like a pipe
  */
 export async function readFingerprint(file: string): Promise<Fingerprint> {
   const stats = await stat(file);
@@ -33,7 +33,7 @@ export async function readFingerprint(file: string): Promise<Fingerprint> {
   }
 }
 
-/** What changes whenever a file is saved, without reading it; '' where there is none, as for standard input. */
+/** A text that changes whenever the file is saved, made without reading it; '' if there is no file, as for standard input. */
 export async function readStamp(file: string): Promise<string> {
   const stats = await stat(file, { bigint: true }).catch(() => undefined);
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';

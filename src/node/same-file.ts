@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-/** Whether two paths lead to one file, by whatever link or spelling; false where one of them is not there. */
+/** Whether two paths lead to the same file, through any link or spelling; false if one of them does not exist. */
 export async function isSameFile(a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all(
     [a, b].map((path) => stat(path, { bigint: true }).catch(() => undefined)),

@@ -3,12 +3,13 @@ import { SettingsError } from '../core/model/errors.ts';
 import { formatBytes, LIMITS } from '../formats/bytes/limits.ts';
 
 /**
- * Reads a file of settings. `name` is what messages begin with: the option and the file.
- * @throws SettingsError where it cannot be read
+ * Reads a settings file.
+ * @param name how messages start: the option and the file
+ * @throws SettingsError if it cannot be read
  */
 export async function readSettings(path: string, name: string): Promise<string> {
   try {
-    // At once: for a small file, Node's other ways take longer to load than to read.
+    // Synchronous: for a small file, loading Node's other APIs takes longer than reading.
     const { size } = statSync(path);
     if (size > LIMITS.settingsBytes) {
       throw new SettingsError(`${name}: larger than ${formatBytes(LIMITS.settingsBytes)}; no such settings`);

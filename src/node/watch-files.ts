@@ -5,23 +5,23 @@ import { nameOption } from '../core/model/option-name.ts';
 import { maskPath } from '../core/values/mask.ts';
 
 /**
- * Tells, until the signal, that one of the files was written, replaced or removed; several changes may be told as one.
- * The folders are watched, not the files: Excel saves to another file and renames it. Its lock files have other names.
- * @throws SettingsError where a folder cannot be watched
+ * Yields whenever one of the files was written, replaced or removed, until the signal aborts; several changes may be
+ * merged into one. The folders are watched, not the files: Excel saves to another file and renames it. Its lock files
+ * have other names.
+ * @throws SettingsError if a folder cannot be watched
  */
 export function watchFiles(files: readonly string[], signal: AbortSignal): AsyncIterator<'changed'> {
-  const names = groupByFolder(files);
   const queue = new ChangeQueue();
   const watchers = new Set<FSWatcher>();
   const end = (error?: Error): void => {
     for (const watcher of watchers) watcher.close();
     queue.end(error);
   };
-  for (const [folder, wanted] of names) {
+  for (const [folder, names] of groupByFolder(files)) {
     try {
       const watcher = watch(folder, (_, name) => {
-        // Some systems do not say which file it was.
-        if (name === null || wanted.has(normalizeName(name))) queue.add();
+        // Some systems do not report which file it was.
+        if (name === null || names.has(normalizeName(name))) queue.add();
       });
       watchers.add(watcher.on('error', (error) => end(unwatchableError(folder, error))));
     } catch (error) {
@@ -34,7 +34,7 @@ export function watchFiles(files: readonly string[], signal: AbortSignal): Async
   return queue;
 }
 
-/** Changes that are waiting to be told, as one. */
+/** Changes that were not read yet, merged into one. */
 class ChangeQueue implements AsyncIterator<'changed'> {
   private isChanged = false;
   private isOver = false;
@@ -65,7 +65,7 @@ class ChangeQueue implements AsyncIterator<'changed'> {
   }
 }
 
-/** A file that is a link changes where it leads to, too. */
+/** Groups the names by folder. Of a link both the link and the file that it leads to are watched. */
 function groupByFolder(files: readonly string[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const path of files.flatMap((file) => [file, resolveLink(file)])) {
@@ -83,7 +83,7 @@ function resolveLink(file: string): string {
   }
 }
 
-/** macOS and Windows may give a name in another case or composition than it was typed in. */
+/** macOS and Windows may report a name in another case or Unicode form than it was typed. */
 function normalizeName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -4,6 +4,7 @@ import { maskPath } from '../../core/values/mask.ts';
 import { detectEncoding, readTextChunks } from '../../formats/bytes/encoding.ts';
 import { formatBytes, LIMITS, type Limits } from '../../formats/bytes/limits.ts';
 import { readHead, type Source } from '../../formats/bytes/source.ts';
+import { isObject } from '../../formats/json/is-object.ts';
 import { findJsonFault } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
@@ -107,8 +108,4 @@ function isEarlierFinding(value: unknown): value is EarlierFinding {
 
 function isListOf<T>(value: unknown, isOne: (element: unknown) => element is T): value is T[] {
   return Array.isArray(value) && value.every(isOne);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,20 +3,20 @@ import type { Report } from '../../core/model/report.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { WrittenCleanFiles } from './write.ts';
 
-/** What a manifest is made of. */
+/** The content of a manifest. */
 export interface ManifestParts {
   head: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
   file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'results'>;
-  /** Of the input. */
+  /** Hash of the input. */
   sha256: string;
   cleanFiles: WrittenCleanFiles;
-  /** The number of the row for a file's first record: 2 below a header, 1 in JSON. */
+  /** The row number of a file's first record: 2 below a header, 1 in JSON. */
   firstRow: number;
 }
 
 /**
- * The manifest as pieces of JSON, a line for each row and correction: a million of them never are one string. Nothing of
- * it is out of a cell.
+ * Renders the manifest as pieces of JSON, a line for each row and correction, so that a million lines are never one
+ * string. It contains no cell values.
  */
 export function* renderManifest(parts: ManifestParts): Generator<string> {
   const { head, file, sha256, cleanFiles } = parts;
@@ -29,9 +29,9 @@ export function* renderManifest(parts: ManifestParts): Generator<string> {
   yield renderMember('input', { file: maskPath(file.file), sha256, records, skipped });
   yield ',\n "files":';
   yield* renderList(
-    cleanFiles.plan.files.map((each, i) => ({
-      file: each.name,
-      records: each.records,
+    cleanFiles.plan.files.map((planned, i) => ({
+      file: planned.name,
+      records: planned.records,
       sha256: cleanFiles.hashes[i],
     })),
   );
@@ -43,15 +43,15 @@ export function* renderManifest(parts: ManifestParts): Generator<string> {
   yield '\n}\n';
 }
 
-/** Where each record went. Files hold their records in the input's order. */
+/** The file and row that each record was written to. Files contain their records in the order of the input. */
 function* listRows({ file, cleanFiles, firstRow }: ManifestParts): Generator<object> {
   const { files, mainFileIndexes } = cleanFiles.plan;
-  const next = Uint32Array.from(files, ({ official }) => official?.firstRow ?? firstRow);
+  const nextRows = Uint32Array.from(files, ({ official }) => official?.firstRow ?? firstRow);
   for (const [record, row] of listRecords(file)) {
-    const place = mainFileIndexes[record] ?? 0;
-    const fileRow = next[place] ?? firstRow;
-    next[place] = fileRow + 1;
-    yield { row, file: files[place]?.name, fileRow };
+    const index = mainFileIndexes[record] ?? 0;
+    const fileRow = nextRows[index] ?? firstRow;
+    nextRows[index] = fileRow + 1;
+    yield { row, file: files[index]?.name, fileRow };
   }
 }
 
@@ -70,10 +70,10 @@ function renderMember(key: string, value: unknown): string {
 }
 
 function* renderList(elements: Iterable<object>): Generator<string> {
-  let between = '[\n  ';
+  let separator = '[\n  ';
   for (const element of elements) {
-    yield between + JSON.stringify(element);
-    between = ',\n  ';
+    yield separator + JSON.stringify(element);
+    separator = ',\n  ';
   }
-  yield between.startsWith('[') ? '[]' : '\n ]';
+  yield separator.startsWith('[') ? '[]' : '\n ]';
 }

@@ -4,77 +4,82 @@ import type { Platform } from '../../formats/platform.ts';
 import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';
 import { findPortalTemplate } from '../layout/portal-template.ts';
 
+/** Whether a file has the records to submit, the held ones, or one group of claims with the same issue. */
 export type CleanFileRole = 'clean' | 'held' | 'claim-issues';
 
-/** A file to be written. */
+/** A file to write. */
 export interface PlannedFile {
   name: string;
   part: CleanFileRole;
   records: number;
-  /** Where in a copy of the user's official workbook the records go, where their layout names one. */
+  /** Where the records go in a copy of the portal's own workbook, if the layout names one. */
   official?: PortalTemplate;
 }
 
-/** Which file each record goes to, by its number from 1: 4 bytes a record for each of the two. */
+/** The file that each record goes to. Both arrays are indexed by record number, from 1, and take 4 bytes a record. */
 export interface CleanPlan {
   files: PlannedFile[];
-  /** The place among the files of the clean or held file. */
+  /** The index in `files` of the record's clean or held file. */
   mainFileIndexes: Uint32Array;
-  /** The place of the Claim-Issue file that it is in, too; 0 or nothing for none. */
+  /** The index in `files` of the Claim-Issue file that the record is also in; 0 or missing for none. */
   claimIssueFileIndexes: Uint32Array;
 }
 
-/** Decides where each record goes, by its next step and what was noted of it. */
+/** Assigns each record to a file, by its next step and the assignments made during the check. */
 export async function planFiles(
   file: CheckedFile,
   ending: string,
-  notes: CleanAssignments,
+  assignments: CleanAssignments,
   platform: Platform,
 ): Promise<CleanPlan> {
   const { kind, records, results } = file;
   const mainFileIndexes = new Uint32Array(records + 1);
   const isClean = (record: number) => results.getAction(record) === 'submit';
-  let held = 1;
+  let cleanFiles = 1;
   for (let record = 1; record <= records; record += 1) {
-    if (isClean(record)) held = Math.max(held, notes.getFileIndex(record) + 1);
+    if (isClean(record)) cleanFiles = Math.max(cleanFiles, assignments.getFileIndex(record) + 1);
   }
   const official = await findPortalTemplate(file.header.dictionary, platform);
   const stem = kind === 'ticket' ? 'tickets' : 'registrations';
-  const files: PlannedFile[] = Array.from({ length: held }, (_, i) => ({
-    name: `${stem}.clean${notes.maxIndividuals === undefined ? '' : `.${i + 1}`}.${official?.extension ?? ending}`,
+  const files: PlannedFile[] = Array.from({ length: cleanFiles }, (_, i) => ({
+    name: `${stem}.clean${assignments.maxIndividuals === undefined ? '' : `.${i + 1}`}.${official?.extension ?? ending}`,
     part: 'clean',
     records: 0,
     ...(official && { official }),
   }));
   files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 });
   for (let record = 1; record <= records; record += 1) {
-    const place = isClean(record) ? notes.getFileIndex(record) : held;
-    mainFileIndexes[record] = place;
-    (files[place] as PlannedFile).records += 1;
+    // The held file comes behind the clean ones.
+    const index = isClean(record) ? assignments.getFileIndex(record) : cleanFiles;
+    mainFileIndexes[record] = index;
+    (files[index] as PlannedFile).records += 1;
   }
   return {
     files,
     mainFileIndexes,
     claimIssueFileIndexes:
-      kind === 'ticket' ? addClaimIssueFiles(files, mainFileIndexes, notes) : new Uint32Array(0),
+      kind === 'ticket' ? addClaimIssueFiles(files, mainFileIndexes, assignments) : new Uint32Array(0),
   };
 }
 
-/** One Claim-Issue file for each group of similar complaints, numbered for each MCO; gives which each record is in. */
+/**
+ * Adds a Claim-Issue file for each group of similar complaints, numbered by MCO.
+ * @returns the index of each record's Claim-Issue file
+ */
 function addClaimIssueFiles(
   files: PlannedFile[],
   mainFileIndexes: Uint32Array,
-  notes: CleanAssignments,
+  assignments: CleanAssignments,
 ): Uint32Array {
-  const places = new Map<number, number>();
+  const fileIndexes = new Map<number, number>();
   const numbers = new Map<string, number>();
-  for (const [first, { mco, records }] of [...notes.groups].sort(([a], [b]) => a - b)) {
-    // A finding on the whole file may have held back all of them.
+  for (const [first, { mco, records }] of [...assignments.groups].sort(([a], [b]) => a - b)) {
+    // A finding on the whole file may hold back all records.
     if (files[mainFileIndexes[first] as number]?.part === 'held') continue;
     const n = (numbers.get(mco) ?? 0) + 1;
     numbers.set(mco, n);
     const name = `claim-issues.${mco}.${n}.xlsx`;
-    places.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
+    fileIndexes.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
   }
-  return notes.mapGroupsToFiles(places);
+  return assignments.mapGroupsToFiles(fileIndexes);
 }

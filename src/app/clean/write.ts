@@ -11,10 +11,10 @@ import type { Platform } from '../../formats/platform.ts';
 import { type CleanPlan, type PlannedFile, planFiles } from './plan.ts';
 import { type CleanSource, type CleanWriter, chooseCleanFormat, openWriter } from './writers.ts';
 
-/** Files open at a time; where there are more, the input is walked over again for those that found no room. */
+/** Maximum number of open files; if there are more, the input is read again for the others. */
 const MAX_OPEN_FILES = 96;
 
-/** What was written. */
+/** The files that were written. */
 export interface WrittenCleanFiles {
   plan: CleanPlan;
   hashes: string[];
@@ -23,36 +23,36 @@ export interface WrittenCleanFiles {
 }
 
 /**
- * Writes the clean and held files of one input in a second walk over it; no rule is evaluated.
- * @throws InputError where the input has changed since it was checked
+ * Writes the clean and held files of one input in a second pass over it; no rule is evaluated.
+ * @throws InputError if the input has changed since it was checked
  */
 export async function writeCleanFiles(
   file: CheckedFile,
   folder: SinkFolder,
-  notes: CleanAssignments,
+  assignments: CleanAssignments,
   { fix, platform }: { fix: boolean; platform: Platform },
 ): Promise<WrittenCleanFiles> {
-  const plan = await planFiles(file, chooseCleanFormat(file), notes, platform);
+  const plan = await planFiles(file, chooseCleanFormat(file), assignments, platform);
   const cells = new CleanCellFactory(file.header, { plans: file.plans, fix });
   const files = new CleanFileSet({ file, plan, cells }, folder);
   await files.write();
-  const hashes = plan.files.map((_, place) => files.hashes.get(place) as string);
+  const hashes = plan.files.map((_, index) => files.hashes.get(index) as string);
   return { plan, hashes, corrections: files.corrections, droppedColumns: listDroppedColumns(file) };
 }
 
-/** A file while its records come. */
+/** A file being written, and how many records it still gets. */
 interface OpenFile {
   out: OutFile;
   writer: CleanWriter;
   remaining: number;
 }
 
-/** The files of one input, each open from its first record to its last; by their place in the plan. */
+/** The files of one input, by their index in the plan. Each is open from its first record to its last. */
 class CleanFileSet {
   readonly hashes = new Map<number, string>();
   readonly corrections: CorrectionStore;
   private readonly openFiles = new Map<number, OpenFile>();
-  /** Those for which there was no room: in this walk they take nothing. */
+  /** Files that were not opened in this pass because too many were open. */
   private readonly deferredFiles = new Set<number>();
 
   constructor(
@@ -64,7 +64,7 @@ class CleanFileSet {
 
   async write(): Promise<void> {
     const { file, plan } = this.source;
-    for (const [place, { records }] of plan.files.entries()) if (records === 0) await this.openFile(place);
+    for (const [index, { records }] of plan.files.entries()) if (records === 0) await this.openFile(index);
     while (this.hashes.size < plan.files.length) {
       this.deferredFiles.clear();
       for await (const batch of readCheckedRows(file)) {
@@ -82,21 +82,21 @@ class CleanFileSet {
     }
   }
 
-  private isUnopened(place: number): boolean {
-    return !this.openFiles.has(place) && !this.deferredFiles.has(place) && !this.hashes.has(place);
+  private isUnopened(index: number): boolean {
+    return !this.openFiles.has(index) && !this.deferredFiles.has(index) && !this.hashes.has(index);
   }
 
-  /** One by one: where one fails, none is on its way into a folder that is being removed. */
-  private async openFile(place: number): Promise<void> {
+  /** Called one after the other: after a failure, no other file may be created in a folder that is being removed. */
+  private async openFile(index: number): Promise<void> {
     if (this.openFiles.size >= MAX_OPEN_FILES) {
-      this.deferredFiles.add(place);
+      this.deferredFiles.add(index);
       return;
     }
-    const planned = this.source.plan.files[place] as PlannedFile;
+    const planned = this.source.plan.files[index] as PlannedFile;
     const out = await this.folder.create(planned.name);
     const writer = await openWriter(planned, out, this.source);
-    if (planned.records > 0) this.openFiles.set(place, { out, writer, remaining: planned.records });
-    else await this.closeFile(place, out, writer);
+    if (planned.records > 0) this.openFiles.set(index, { out, writer, remaining: planned.records });
+    else await this.closeFile(index, out, writer);
   }
 
   private writeRow(row: ParsedRow): void {
@@ -106,26 +106,26 @@ class CleanFileSet {
       this.corrections.add(row.record, file.writer.addRow(row));
       file.remaining -= 1;
     }
-    const also = claimIssueFileIndexes[row.record]
+    const claimIssueFile = claimIssueFileIndexes[row.record]
       ? this.openFiles.get(claimIssueFileIndexes[row.record] as number)
       : undefined;
-    if (also) {
-      also.writer.addRow(row);
-      also.remaining -= 1;
+    if (claimIssueFile) {
+      claimIssueFile.writer.addRow(row);
+      claimIssueFile.remaining -= 1;
     }
   }
 
   private async flush(): Promise<void> {
-    for (const [place, { out, writer, remaining }] of this.openFiles) {
+    for (const [index, { out, writer, remaining }] of this.openFiles) {
       if (remaining > 0) await writer.flush();
-      else await this.closeFile(place, out, writer);
+      else await this.closeFile(index, out, writer);
     }
   }
 
-  private async closeFile(place: number, out: OutFile, taker: CleanWriter): Promise<void> {
-    await taker.close();
-    this.hashes.set(place, out.sha256());
-    this.openFiles.delete(place);
+  private async closeFile(index: number, out: OutFile, writer: CleanWriter): Promise<void> {
+    await writer.close();
+    this.hashes.set(index, out.sha256());
+    this.openFiles.delete(index);
   }
 }
 

@@ -24,23 +24,24 @@ import { type GridFormat, isRecordFormat } from '../../formats/input-formats.ts'
 import type { OutRecord } from '../../formats/json/write.ts';
 import type { CleanPlan, PlannedFile } from './plan.ts';
 
-/** What all files of an input are made of. */
+/** Shared by all files written from one input. */
 export interface CleanSource {
   file: CheckedFile;
   plan: CleanPlan;
   cells: CleanCellFactory;
 }
 
-/** One file being written: takes each of its records, and gives what was corrected in it. */
+/** Writes one file, record by record. */
 export interface CleanWriter {
+  /** Adds a record to the current batch. @returns what was corrected in it */
   addRow(row: ParsedRow): readonly Correction[];
-  /** Writes what was taken. To be called soon: what waits for long is costly to clear away. */
+  /** Writes the current batch. Call it often: long-lived batches are expensive to collect. */
   flush(): Promise<void>;
-  /** Writes the rest, and ends the file. */
+  /** Writes the last batch and closes the file. */
   close(): Promise<void>;
 }
 
-/** Registrations are written as workbooks, tickets as they came. */
+/** Registrations are written as workbooks, tickets in the format of the input. */
 export function chooseCleanFormat(file: CheckedFile): InputFormat {
   return file.kind === 'registration' ? 'xlsx' : file.input.format;
 }
@@ -64,20 +65,23 @@ export async function openWriter(
   });
 }
 
-/** Collects what records become until they are written together. */
+/**
+ * Collects records and writes them in batches.
+ * @param addRow adds a record to a batch in the form that is written
+ */
 function createBatchedWriter<T>(
   writer: { write(batch: readonly T[]): Promise<void>; close(): Promise<void> },
-  take: (row: ParsedRow, batch: T[]) => readonly Correction[],
+  addRow: (row: ParsedRow, batch: T[]) => readonly Correction[],
 ): CleanWriter {
   let batch: T[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const taken = batch;
+    const full = batch;
     batch = [];
-    await writer.write(taken);
+    await writer.write(full);
   };
   return {
-    addRow: (row) => take(row, batch),
+    addRow: (row) => addRow(row, batch),
     flush,
     async close() {
       await flush();
@@ -97,7 +101,7 @@ function buildColumns(
   if (part === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
   if (kind === 'registration') return buildFieldColumns(getTemplateFields(header.dictionary), cells, form);
   const columns = buildInputColumns(header, cells, form);
-  if (!plan.files.some((each) => each.part === 'claim-issues')) return columns;
+  if (!plan.files.some((planned) => planned.part === 'claim-issues')) return columns;
   const submitAs: CleanColumn = {
     header: 'Submit As',
     label: 'Submit As',
@@ -107,7 +111,7 @@ function buildColumns(
   return [...columns, submitAs];
 }
 
-/** Why a record is held, found out once for all of its columns. */
+/** Returns why a record is held, computed once for all of its columns. */
 function createReasonReader({ results, findings, header }: CheckedFile): (record: number) => HoldReasons {
   let last = 0;
   let reasons: HoldReasons = ['', '', ''];
@@ -118,13 +122,13 @@ function createReasonReader({ results, findings, header }: CheckedFile): (record
   };
 }
 
-/** The name of the Claim-Issue file that a ticket goes in with. */
+/** The name of the Claim-Issue file that a ticket is submitted with. */
 function findClaimIssueFileName(
   record: number,
   { files, claimIssueFileIndexes }: CleanPlan,
 ): string | undefined {
-  const place = claimIssueFileIndexes[record];
-  return place ? files[place]?.name : undefined;
+  const index = claimIssueFileIndexes[record];
+  return index ? files[index]?.name : undefined;
 }
 
 async function openSheetWriter(

@@ -8,20 +8,20 @@ import type { Platform } from '../../formats/platform.ts';
 import { prepareRun } from '../check/prepare.ts';
 import { buildContext, type CheckOptions } from '../settings/resolve.ts';
 
-/** What drafts of one kind are checked by. */
+/** Checks drafts of one kind. */
 export interface DraftChecker {
   kind: Kind;
   context: Context;
   dictionary: Dictionary;
   platform: Platform;
-  /** Checks as the checking commands do. */
+  /** Checks in the same way as the checking commands. */
   check(input: RawInput): Promise<CheckedFile>;
 }
 
 /**
- * Reads what the checks know besides the drafts.
- * @param drafts paths of the files that are added to, which cannot be their own history
- * @throws InputError, SettingsError where one of the files, or the day, cannot serve
+ * Reads the settings, layout, roster and history that drafts are checked with.
+ * @param drafts paths of the files that records are added to; none of them can be its own history
+ * @throws InputError, SettingsError if one of the files or the as-of day is not usable
  */
 export async function createDraftChecker(
   kind: Kind,

@@ -6,51 +6,53 @@ import { createMemoryInput } from '../../formats/rows-in-memory.ts';
 import type { DraftChecker } from './checker.ts';
 import type { FieldQuestion } from './question.ts';
 
-/** What was answered so far, by field; '' where a question was skipped. */
+/** The answers so far, by field; '' if a question was skipped. */
 export type Answers = ReadonlyMap<string, string>;
 
-/** What an answer comes to. */
+/** An answer and what the rules find in it. */
 export interface JudgedAnswer {
-  /** The answer in its plain form: dates as ISO, choices by their own names. */
+  /** The answer in its normal form: dates as ISO, choices by their names. */
   text: string;
-  /** Why it cannot be read, in the rule's words. */
+  /** Why it cannot be read, in the words of the rule. */
   unreadable?: string;
-  /** What the rules say of this field, and what they say of others only since this answer. */
+  /** Findings in this field, and findings in others that this answer causes. */
   findings: Finding[];
-  /** With this answer the ticket cannot work, and without it it could. */
+  /** Whether this answer makes it impossible for the ticket to succeed. */
   isDeadEnd: boolean;
   nextStep: NextStep;
-  /** Whether the days to act on are others now. */
+  /** Whether this answer changes the days to act on. */
   hasNewDates: boolean;
 }
 
-/** Either needs to be filled; in JSON the rule tells it of the NPI. */
+/** One of them is required; in JSON the rule reports it at the NPI. */
 const PROVIDER_IDS = new Set(['npi', 'medicaidId']);
 
 const UNREADABLE_RULE_ID = 'file/unreadable-value';
 
-/** Checks the answers so far with one more, by the rules themselves. */
+/** Checks the answers so far plus one more, with the rules of a check. */
 export async function judgeAnswer(
   field: string,
   text: string,
   answers: Answers,
-  rulebook: DraftChecker,
+  checker: DraftChecker,
 ): Promise<JudgedAnswer> {
   const others = removeAnswer(answers, field);
   const [before, after] = [
-    await checkAnswers(others, rulebook),
-    await checkAnswers(new Map([...others, [field, text]]), rulebook),
+    await checkAnswers(others, checker),
+    await checkAnswers(new Map([...others, [field, text]]), checker),
   ];
-  const told = new Set(before.result.findings.map(buildFindingKey));
+  const earlier = new Set(before.result.findings.map(buildFindingKey));
   const findings = after.result.findings.filter(
-    (each) =>
-      each.field === field ||
-      ((each.field === null || others.has(each.field)) && !told.has(buildFindingKey(each))),
+    (finding) =>
+      finding.field === field ||
+      ((finding.field === null || others.has(finding.field)) && !earlier.has(buildFindingKey(finding))),
   );
-  const unreadable = findings.find((each) => each.field === field && each.rule === UNREADABLE_RULE_ID);
-  const of = rulebook.dictionary.fields.find(({ name }) => name === field);
+  const unreadable = findings.find(
+    (finding) => finding.field === field && finding.rule === UNREADABLE_RULE_ID,
+  );
+  const of = checker.dictionary.fields.find(({ name }) => name === field);
   return {
-    text: of ? correctCell(of, after.row, 'iso', rulebook.context.plans).text : text,
+    text: of ? correctCell(of, after.row, 'iso', checker.context.plans).text : text,
     ...(unreadable && { unreadable: unreadable.message }),
     findings,
     isDeadEnd: isDeadEnd(after.result) && !isDeadEnd(before.result),
@@ -59,48 +61,48 @@ export async function judgeAnswer(
   };
 }
 
-/** The questions that apply and are not answered. */
+/** The questions that apply and have no answer yet. */
 export async function findOpenQuestions(
   questions: readonly FieldQuestion[],
   answers: Answers,
-  rulebook: DraftChecker,
+  checker: DraftChecker,
 ): Promise<FieldQuestion[]> {
-  const { row } = await checkAnswers(answers, rulebook);
+  const { row } = await checkAnswers(answers, checker);
   return questions.filter(
-    ({ field, applies }) => !answers.has(field) && (applies?.(row, rulebook.context) ?? true),
+    ({ field, applies }) => !answers.has(field) && (applies?.(row, checker.context) ?? true),
   );
 }
 
-/** The answers without those to questions that do not apply any more. */
+/** Removes the answers to questions that no longer apply. */
 export async function keepApplicableAnswers(
   questions: readonly FieldQuestion[],
   answers: Answers,
-  rulebook: DraftChecker,
+  checker: DraftChecker,
 ): Promise<Map<string, string>> {
   const kept = new Map(answers);
   for (const { field, applies } of questions) {
     if (!applies || !kept.has(field)) continue;
-    const { row } = await checkAnswers(removeAnswer(kept, field), rulebook);
-    if (!applies(row, rulebook.context)) kept.delete(field);
+    const { row } = await checkAnswers(removeAnswer(kept, field), checker);
+    if (!applies(row, checker.context)) kept.delete(field);
   }
   return kept;
 }
 
-/** The answers in a record that is made up where it must be filled: what is not asked yet is no fault. */
+/** Checks the answers with required fields filled with examples, since a question that was not asked yet is not a fault. */
 async function checkAnswers(
   answers: Answers,
-  rulebook: DraftChecker,
+  checker: DraftChecker,
 ): Promise<{ row: ParsedRow; result: Result }> {
-  const { kind, dictionary } = rulebook;
-  const made = dictionary.fields.filter(
-    ({ name, kind: value, required }) =>
-      !answers.has(name) && value !== 'day' && (required || PROVIDER_IDS.has(name)),
+  const { kind, dictionary } = checker;
+  const required = dictionary.fields.filter(
+    (field) =>
+      !answers.has(field.name) && field.kind !== 'day' && (field.required || PROVIDER_IDS.has(field.name)),
   );
   const record = {
-    ...Object.fromEntries(made.map(({ name }) => [name, getExample(kind, name)])),
+    ...Object.fromEntries(required.map(({ name }) => [name, getExample(kind, name)])),
     ...Object.fromEntries(answers),
   };
-  const file = await rulebook.check(createMemoryInput({ kind, rows: [record] }));
+  const file = await checker.check(createMemoryInput({ kind, rows: [record] }));
   const [result] = file.results;
   for await (const [row] of file.table.rows()) if (row && result) return { row, result };
   throw new Error('no record');

@@ -4,22 +4,22 @@ import { findNearestPlans } from '../../core/portal/plan-names.ts';
 import { isActivePlan, listPlanNames } from '../../core/portal/plans.ts';
 import { foldName } from '../../core/values/text.ts';
 
-/** A plan as it is offered. */
+/** A plan as offered to the user. */
 export interface PlanChoice {
   name: string;
-  /** Its program, and until when it was one. */
+  /** Its program, and its last day if it has ended. */
   about: string;
 }
 
-/** The plans with a name or alias that has what was typed in it, those that are spelt alike, all where nothing was; the active first. */
+/** The plans with a name or alias that contains or resembles the typed text, or all plans for ''; active plans first. */
 export function searchPlans(typed: string, asOf: Day, plans: Plans): PlanChoice[] {
   const folded = foldName(typed);
-  const alike = new Set(findNearestPlans(typed, plans));
-  const found = plans.all.filter((plan) => alike.has(plan.name) || hasMatchingName(plan, folded, plans));
-  const exact = (plan: Plan) => (listPlanNames(plan).some((name) => foldName(name) === folded) ? 0 : 1);
-  const gone = (plan: Plan) => (isActivePlan(plan, asOf) ? 0 : 1);
+  const nearest = new Set(findNearestPlans(typed, plans));
+  const found = plans.all.filter((plan) => nearest.has(plan.name) || hasMatchingName(plan, folded, plans));
+  const rankByName = (plan: Plan) => (listPlanNames(plan).some((name) => foldName(name) === folded) ? 0 : 1);
+  const rankByActivity = (plan: Plan) => (isActivePlan(plan, asOf) ? 0 : 1);
   return found
-    .toSorted((a, b) => exact(a) - exact(b) || gone(a) - gone(b))
+    .toSorted((a, b) => rankByName(a) - rankByName(b) || rankByActivity(a) - rankByActivity(b))
     .map((plan) => ({ name: plan.name, about: describePlan(plan) }));
 }
 

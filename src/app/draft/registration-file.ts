@@ -16,15 +16,15 @@ import type { Platform } from '../../formats/platform.ts';
 import { findPortalTemplate } from '../layout/portal-template.ts';
 import { readDraftRecords } from './records.ts';
 
-/** A spreadsheet of registrations that people are added to, or a new one. */
+/** A new or existing spreadsheet of registrations that people are added to. */
 export interface RegistrationFile {
   /** The people in it. */
   records: readonly DraftRecord[];
-  /** Writes it with further people below. */
+  /** Writes it with the new people below. */
   write(file: OutFile, people: readonly DraftRecord[]): Promise<void>;
 }
 
-/** The file as it is before people are added. */
+/** The file before people are added. */
 interface Existing {
   userPath: string;
   platform: Platform;
@@ -33,8 +33,8 @@ interface Existing {
 }
 
 /**
- * Looks at what stands in the place of the file.
- * @throws InputError where it is no spreadsheet of registrations with all of the template's columns
+ * Reads the existing file, if there is one.
+ * @throws InputError if it is not a spreadsheet of registrations with all columns of the template
  */
 export async function openRegistrationFile(
   { existingHead, userPath }: OutputTarget,
@@ -58,10 +58,10 @@ export async function openRegistrationFile(
 
 function requireTemplateColumns({ header, dictionary }: Table, userPath: string): void {
   const fields = getTemplateFields(dictionary);
-  const lacking = fields.find(({ name }) => !header.columns.some(({ field }) => field === name));
-  if (!lacking) return;
+  const missing = fields.find(({ name }) => !header.columns.some(({ field }) => field === name));
+  if (!missing) return;
   throw new InputError(
-    `${maskPath(userPath)}: no column "${lacking.header}" in it; name another file to add to`,
+    `${maskPath(userPath)}: no column "${missing.header}" in it; name another file to add to`,
   );
 }
 
@@ -109,7 +109,7 @@ async function createWriter(
   return openXlsxWriter(file, dictionary.template?.sheet ?? 'Registrations', columns);
 }
 
-/** The text as it is, and rows below it, each cell in the file's own column. */
+/** Writes the existing text and new rows below it, each cell in the file's column for its field. */
 async function appendToCsv(
   file: OutFile,
   people: readonly DraftRecord[],
@@ -128,7 +128,7 @@ function findDelimiter(text: string, userPath: string): ',' | '\t' {
   throw new InputError(`${maskPath(userPath)}: its cells are not divided by commas; save it as .xlsx`);
 }
 
-/** A copy of the workbook, byte for byte but for the rows below its last. */
+/** Writes a copy of the workbook that differs only in the new rows below its last one. */
 async function appendToWorkbook(
   file: OutFile,
   people: readonly DraftRecord[],

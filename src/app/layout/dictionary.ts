@@ -6,7 +6,7 @@ import type { LayoutFile } from './schema.ts';
 
 type LayoutColumn = LayoutFile['columns'][number];
 
-/** Why the portal's template may require a column: the notice wants all required fields filled, and the template marks them. */
+/** Why a layout can require a column: the notice wants all required fields filled, and the portal's template marks them. */
 const REQUIRED_BY_TEMPLATE: Readonly<Record<Kind, NonNullable<Field['required']>>> = {
   registration: {
     rule: 'registration/required-field',
@@ -16,12 +16,12 @@ const REQUIRED_BY_TEMPLATE: Readonly<Record<Kind, NonNullable<Field['required']>
   ticket: { rule: 'ticket/required-field', basis: 'notice', source: 'notice §9, your layout' },
 };
 
-/** What the layout is for. */
+/** Whether the layout is for registrations or tickets. */
 export function getLayoutKind(layout: Pick<LayoutFile, 'kind'>): Kind {
   return layout.kind ?? 'registration';
 }
 
-/** The field of ours that a column is: the one it names, or the one whose header or key it has and no column names. */
+/** The field for a column: the one it names; else the one with the same header or key, unless another column names it. */
 export function findColumnField(column: LayoutColumn, layout: LayoutFile): Field | undefined {
   const { fields } = getDictionary(getLayoutKind(layout));
   if (column.field !== undefined) return fields.find((field) => field.name === column.field);
@@ -33,9 +33,9 @@ export function findColumnField(column: LayoutColumn, layout: LayoutFile): Field
 }
 
 /**
- * Our fields under the layout's names and requirements, in its order: first all columns of the template, then what it
- * lacks. A column that is no field of ours becomes one, named by its header.
- * @param workbook path of the official workbook, where the layout names one
+ * Our fields with the layout's names and requirements: first all columns of the template, in its order, then the fields
+ * that it does not have. A column that matches none of our fields becomes a new field, named by its header.
+ * @param workbook path of the portal's own workbook, if the layout names one
  */
 export function buildLayoutDictionary(layout: LayoutFile, workbook?: string): Dictionary {
   const kind = getLayoutKind(layout);
@@ -75,16 +75,16 @@ function buildColumnField(column: LayoutColumn, layout: LayoutFile, taken: Reado
   const ours = findColumnField(column, layout);
   if (!ours) return buildForeignField(column, getLayoutKind(layout));
   const { required, ...rest } = ours;
-  const own = [ours.header, ...ours.aliases].filter((name) => !taken.has(foldHeader(name)));
-  const field: Field = { ...rest, header, aliases: [...aliases, ...own] };
+  const ourNames = [ours.header, ...ours.aliases].filter((name) => !taken.has(foldHeader(name)));
+  const field: Field = { ...rest, header, aliases: [...aliases, ...ourNames] };
   if (choices && ours.choices) field.choices = mergeChoices(ours.choices, choices);
-  // What the notice itself requires, no layout can lift.
+  // A layout cannot make a field optional that the notice requires.
   if (required && required.basis !== 'assumed') field.required = required;
   else if (column.required) field.required = REQUIRED_BY_TEMPLATE[getLayoutKind(layout)];
   return field;
 }
 
-/** A column that we know nothing of: it may hold anything, so it is never shown. */
+/** A field for an unknown column. It may contain anything, so its values are never shown. */
 function buildForeignField({ header, aliases = [], required, choices }: LayoutColumn, kind: Kind): Field {
   return {
     name: header,
@@ -99,10 +99,10 @@ function buildForeignField({ header, aliases = [], required, choices }: LayoutCo
   };
 }
 
-/** A field that the template lacks: read where a file has it, but only the notice can require it. */
+/** A field that the template does not have: read if a file has it, but required only by the notice. */
 function buildAbsentField(field: Field, taken: ReadonlySet<string>): Field {
   const { required, ...rest } = field;
-  // A column of the template that is another field may have this one's name.
+  // A column of the template that is another field may have the same name as this one.
   const names = [field.header, ...field.aliases].filter((name) => !taken.has(foldHeader(name)));
   return {
     ...rest,
@@ -111,12 +111,12 @@ function buildAbsentField(field: Field, taken: ReadonlySet<string>): Field {
   };
 }
 
-/** Our choices, and those of the template's list that are none of them. */
+/** Our choices, and those of the template's list that are not among them. */
 function mergeChoices(
   ours: Readonly<Record<string, readonly string[]>>,
   list: readonly string[],
 ): Readonly<Record<string, readonly string[]>> {
-  const known = new Set(Object.entries(ours).flatMap(([name, others]) => [name, ...others].map(foldName)));
-  const added = list.filter((text) => !known.has(foldName(text)));
+  const ourNames = new Set(Object.entries(ours).flatMap(([name, others]) => [name, ...others].map(foldName)));
+  const added = list.filter((text) => !ourNames.has(foldName(text)));
   return { ...ours, ...Object.fromEntries(added.map((text) => [text, []])) };
 }

@@ -1,11 +1,12 @@
 import type { GridInput, RawSheet } from '../../core/model/input.ts';
+import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import type { Dropdown, WorkbookMarks } from '../../formats/xlsx/template-marks.ts';
 
-/** Longer ones are no list to choose from. */
+/** A longer list is not one to choose from. */
 const MAX_CHOICES = 5000;
 const CELL_RANGE = /^(?:'((?:[^']|'')+)'!|([^'!"]+)!)?\$?([A-Z]{1,3})\$?(\d*)(?::\$?([A-Z]{1,3})\$?(\d*))?$/i;
 
-/** Reads what lists of a workbook let choose from. */
+/** Reads the dropdown lists of a workbook. */
 export class DropdownReader {
   constructor(
     private readonly input: GridInput,
@@ -13,10 +14,10 @@ export class DropdownReader {
   ) {}
 
   /**
-   * The list of a column's cells, where they have one.
+   * The list that the cells of a column let the user choose from.
    * @param column from 0
-   * @param header the row above which lists do not matter
-   * @returns undefined without a list, and 'unknown' where it is worked out by a formula
+   * @param header the row of the header; lists above it are ignored
+   * @returns undefined if there is no list, and 'unknown' if a formula computes it
    */
   async readChoices(
     sheet: string,
@@ -49,7 +50,7 @@ export class DropdownReader {
     if (!source) return undefined;
     return readCells(
       source,
-      [parseColumnLetters(first), parseColumnLetters(last)],
+      [parseColumn(first), parseColumn(last)],
       [Number(top || 1), Number(bottom || Number.POSITIVE_INFINITY)],
     );
   }
@@ -70,19 +71,13 @@ async function readCells(
   return trimValues(values);
 }
 
-/** Whether a range holds cells of the column below the header. */
+/** Whether a range has cells of the column below the header. */
 function hasCellsBelowHeader(ranges: string, column: number, header: number): boolean {
   return ranges.split(/\s+/).some((range) => {
     const [, , , first = '', top = '', last = first, bottom = top] = CELL_RANGE.exec(range) ?? [];
-    if (first === '' || column < parseColumnLetters(first) || column > parseColumnLetters(last)) return false;
+    if (first === '' || column < parseColumn(first) || column > parseColumn(last)) return false;
     return Number(bottom || Number.POSITIVE_INFINITY) > header;
   });
-}
-
-function parseColumnLetters(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 function trimValues(values: readonly string[]): string[] {

@@ -5,23 +5,23 @@ import { foldHeader } from '../../core/values/text.ts';
 import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
 import { type ColumnMatch, matchColumns, type NamedColumn } from './match-columns.ts';
 
-/** How many rows are searched for the header, below title rows. */
+/** How many rows are searched for the header, which may be below title rows. */
 const MAX_SEARCHED_ROWS = 50;
 
-/** A column of a template as its header names it. */
+/** A column of a template, with the names in its header. */
 export interface HeaderColumn extends NamedColumn {
-  /** Place in the row, from 0. */
+  /** Index in the row, from 0. */
   index: number;
-  /** As the layout writes it: of two rows as one. */
+  /** As the layout writes it; a header of two rows is joined to one. */
   header: string;
-  /** Its own text where that differs, and no other column has it. */
+  /** The text of the lower row, if it differs from `header` and no other column has it. */
   own: string | undefined;
   required: boolean;
-  /** Its group has the mark, and it has none itself. */
+  /** Whether only its group is marked as required. */
   markedByGroup: boolean;
 }
 
-/** A row, or two, that may be the header of a template. */
+/** One or two rows that may be the header of a template. */
 export interface HeaderCandidate {
   sheet: RawSheet;
   kind: Kind;
@@ -29,11 +29,11 @@ export interface HeaderCandidate {
   headerRows: 1 | 2;
   columns: readonly HeaderColumn[];
   matches: ReadonlyMap<number, ColumnMatch>;
-  /** The row below, where it holds something. */
+  /** The row below, if there is one. */
   below: RawRow | undefined;
 }
 
-/** The row of a sheet that names the most fields; where that does not tell, the one that spells more of them exactly. */
+/** The row of a sheet that names the most fields; of two such rows, the one that spells more of them exactly. */
 export async function findHeaderCandidate(
   sheet: RawSheet,
   merges: readonly Merge[],
@@ -42,24 +42,24 @@ export async function findHeaderCandidate(
   const rows = await readFirstRows(sheet);
   let best: HeaderCandidate | undefined;
   rows.forEach((row, i) => {
-    const before = rows[i - 1];
-    const above = before?.row === row.row - 1 ? before : undefined;
-    const after = rows[i + 1];
-    const below = after?.row === row.row + 1 ? after : undefined;
+    const previous = rows[i - 1];
+    const above = previous?.row === row.row - 1 ? previous : undefined;
+    const next = rows[i + 1];
+    const below = next?.row === row.row + 1 ? next : undefined;
     for (const kind of kinds) {
       for (const headerRows of [1, 2] as const) {
         const columns =
           headerRows === 1 ? readOneRowColumns(row) : above ? readTwoRowColumns(above, row, merges) : [];
         const matches = matchColumns(columns, kind);
-        const head: HeaderCandidate = { sheet, kind, row: row.row, headerRows, columns, matches, below };
-        if (matches.size > 0 && (!best || isBetterCandidate(head, best))) best = head;
+        const candidate: HeaderCandidate = { sheet, kind, row: row.row, headerRows, columns, matches, below };
+        if (matches.size > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
       }
     }
   });
   return best;
 }
 
-/** Whether it names more fields, more of them exactly, or in a sheet that is shown. */
+/** Whether the first one names more fields, or more of them exactly, or is in a visible sheet. */
 export function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
   if (a.sheet.hidden !== b.sheet.hidden && Math.min(a.matches.size, b.matches.size) >= 3)
     return b.sheet.hidden;
@@ -99,7 +99,7 @@ function readOneRowColumns(row: RawRow): HeaderColumn[] {
   });
 }
 
-/** Columns under group headers, which reach as far as they are merged. None where the upper row is a title. */
+/** Columns under group headers, which are as wide as their merged cells. None if the upper row is a title. */
 function readTwoRowColumns(above: RawRow, row: RawRow, merges: readonly Merge[]): HeaderColumn[] {
   const groups = readGroupHeaders(above, row, merges);
   if (new Set(groups.filter((group) => group !== '')).size < 2) return [];
@@ -138,12 +138,12 @@ function readGroupHeaders(above: RawRow, row: RawRow, merges: readonly Merge[]):
   });
 }
 
-/** An asterisk, or the word, marks what is required. */
+/** Whether an asterisk or a word marks the column as required. */
 function isMarkedRequired(text: string): boolean {
   return /[*＊∗]|\(\s*(?:required|req\.?|mandatory)\s*\)/i.test(text);
 }
 
-/** What a header may mean: as it stands, without marks and what is in brackets, and its first line alone. */
+/** The names that a header may contain: the whole text, without marks and brackets, its first line, the part before a colon. */
 function listPossibleNames(text: string): string[] {
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[*＊∗]/g, ' ');
   const first = bare.trim().split(/[\r\n]/)[0] ?? '';

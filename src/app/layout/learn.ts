@@ -19,10 +19,10 @@ import {
 import { findWantedField, type MatchMethod } from './match-columns.ts';
 import type { LayoutFile } from './schema.ts';
 
-/** A layout as far as a workbook tells it, and what it leaves open. */
+/** A layout made from a workbook. */
 export interface LearnedLayout {
   layout: LayoutFile;
-  /** One line each. */
+  /** What the user should check in it, in one line each. */
   doubts: string[];
 }
 
@@ -34,14 +34,14 @@ const MATCH_REASONS: Partial<Readonly<Record<MatchMethod, string>>> = {
   spelling: 'by its spelling',
 };
 
-/** Fewer known headers may stand in any workbook. */
+/** With fewer known headers, it could be any workbook. */
 const MIN_KNOWN_HEADERS = 2;
 const MAX_SHOWN_LENGTH = 40;
 
 /**
- * Reads a portal template: where its headers stand, which fields they are, what is required and what may be chosen.
- * @param kind what the template is for; told from the headers where it is not given
- * @throws InputError where no header row is found
+ * Reads a portal template: where its headers are, which fields they name, which are required, and their choices.
+ * @param kind what the template is for; if left out, the headers decide
+ * @throws InputError if no header row is found
  */
 export async function learnLayout(path: string, platform: Platform, kind?: Kind): Promise<LearnedLayout> {
   const input = await openInput(path, { platform });
@@ -50,31 +50,32 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
   }
   const marks = await readTemplateMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
-  const heads: HeaderCandidate[] = [];
+  const candidates: HeaderCandidate[] = [];
   for (const sheet of input.sheets) {
-    const head = await findHeaderCandidate(sheet, marks.sheets.get(sheet.name ?? '')?.merges ?? [], kinds);
-    if (head) heads.push(head);
+    const merges = marks.sheets.get(sheet.name ?? '')?.merges ?? [];
+    const candidate = await findHeaderCandidate(sheet, merges, kinds);
+    if (candidate) candidates.push(candidate);
   }
-  const best = heads.reduce<HeaderCandidate | undefined>(
+  const best = candidates.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
   if (!best || best.matches.size < MIN_KNOWN_HEADERS)
     throw new InputError(`${maskPath(path)}: no header row found in it`);
-  return buildLayout(path, best, heads, new DropdownReader(input as GridInput, marks));
+  return buildLayout(path, best, candidates, new DropdownReader(input as GridInput, marks));
 }
 
 async function buildLayout(
   path: string,
-  head: HeaderCandidate,
-  heads: readonly HeaderCandidate[],
+  header: HeaderCandidate,
+  candidates: readonly HeaderCandidate[],
   lists: DropdownReader,
 ): Promise<LearnedLayout> {
-  const { sheet, kind, row, headerRows } = head;
-  const doubts = [...findSheetDoubts(head, heads), ...findRowDoubts(head)];
+  const { sheet, kind, row, headerRows } = header;
+  const doubts = [...findSheetDoubts(header, candidates), ...findRowDoubts(header)];
   const columns: LayoutColumn[] = [];
   const seen = new Set<string>();
-  for (const [i, column] of head.columns.entries()) {
+  for (const [i, column] of header.columns.entries()) {
     const folded = foldHeader(column.header);
     if (folded === '' || seen.has(folded)) {
       doubts.push(`${describeColumn(column)}: stands twice, left out; name it in the layout by hand`);
@@ -84,8 +85,8 @@ async function buildLayout(
     const choices = await lists.readChoices(sheet.name ?? '', column.index, row);
     if (choices === 'unknown')
       doubts.push(`${describeColumn(column)}: its list could not be read; all values are taken`);
-    columns.push(buildLayoutColumn(head, i, column, choices === 'unknown' ? undefined : choices));
-    doubts.push(...findColumnDoubts(head, i, column));
+    columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));
+    doubts.push(...findColumnDoubts(header, i, column));
   }
   const layout: LayoutFile = {
     kind,
@@ -114,7 +115,7 @@ function buildLayoutColumn(
   };
 }
 
-/** An alias that is another column's header would name two. */
+/** Removes aliases that are the header of another column. */
 function removeDuplicateAliases(columns: readonly LayoutColumn[]): LayoutColumn[] {
   const headers = new Set(columns.map(({ header }) => foldHeader(header)));
   return columns.map(({ aliases, ...column }) => {
@@ -123,8 +124,11 @@ function removeDuplicateAliases(columns: readonly LayoutColumn[]): LayoutColumn[
   });
 }
 
-function findSheetDoubts({ sheet, matches }: HeaderCandidate, heads: readonly HeaderCandidate[]): string[] {
-  const others = heads.filter((head) => head.sheet !== sheet && head.matches.size >= 3);
+function findSheetDoubts(
+  { sheet, matches }: HeaderCandidate,
+  candidates: readonly HeaderCandidate[],
+): string[] {
+  const others = candidates.filter((other) => other.sheet !== sheet && other.matches.size >= 3);
   const doubts = others.map(
     (other) =>
       `sheet ${quoteHeader(other.sheet.name ?? '')}: ${formatCount(other.matches.size, 'known header')} too; ${quoteHeader(sheet.name ?? '')} with ${matches.size} is taken`,
@@ -148,29 +152,28 @@ function findRowDoubts({ row, below, columns }: HeaderCandidate): string[] {
   return doubts;
 }
 
-function findColumnDoubts(head: HeaderCandidate, i: number, column: HeaderColumn): string[] {
-  const place = describeColumn(column);
+function findColumnDoubts(header: HeaderCandidate, i: number, column: HeaderColumn): string[] {
   const marked = column.markedByGroup
-    ? [`${place}: required since its group has an asterisk; look whether it is`]
+    ? [`${describeColumn(column)}: required since its group has an asterisk; look whether it is`]
     : [];
-  return [...marked, ...findFieldDoubts(head, i, column)];
+  return [...marked, ...findFieldDoubts(header, i, column)];
 }
 
 function findFieldDoubts({ matches, kind }: HeaderCandidate, i: number, column: HeaderColumn): string[] {
   const match = matches.get(i);
-  const place = describeColumn(column);
+  const name = describeColumn(column);
   if (match) {
     const by = MATCH_REASONS[match.method];
     return by === undefined
       ? []
-      : [`${place}: taken for ${match.field.name} (${match.field.header}) ${by}; look whether it is`];
+      : [`${name}: taken for ${match.field.name} (${match.field.header}) ${by}; look whether it is`];
   }
   const wanted = findWantedField(column.names, kind);
   const owner = [...matches.values()].find(({ field }) => field.name === wanted?.name);
   if (wanted && owner)
-    return [`${place}: would be ${wanted.name} too, but another column is; copied through as it is`];
+    return [`${name}: would be ${wanted.name} too, but another column is; copied through as it is`];
   const then = column.required ? 'checked for being filled, nothing more' : 'copied through unchecked';
-  return [`${place}: no field that we know; ${then}`];
+  return [`${name}: no field that we know; ${then}`];
 }
 
 function describeColumn({ index, header }: HeaderColumn): string {

@@ -8,8 +8,8 @@ import type { Platform } from '../../formats/platform.ts';
 import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';
 
 /**
- * Finds in the layout's workbook where records go: its header must have every column of the layout.
- * @throws InputError where the workbook cannot be read, or is not the one that the layout was made from
+ * Finds where records go in the layout's workbook, whose header must have every column of the layout.
+ * @throws InputError if the workbook cannot be read, or if it is not the one that the layout was made from
  */
 export async function findPortalTemplate(
   dictionary: Dictionary,
@@ -19,7 +19,7 @@ export async function findPortalTemplate(
   if (template?.workbook === undefined) return undefined;
   const path = template.workbook;
   const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
-  // By its ending, which the layout's schema asks for, it is opened as a workbook or not at all.
+  // The layout's schema requires the extension of a workbook, so that it is opened as one or not at all.
   const input = (await openInput(path, { platform })) as GridInput;
   const { header, sheet } = await openTable(
     selectSheet(input, template.sheet, refuse),
@@ -32,13 +32,13 @@ export async function findPortalTemplate(
     );
   }
   const columns = template.headers.map((name) => {
-    const place = dictionary.fields.findIndex((field) => field.header === name);
-    const column = header.byField[place];
+    const fieldIndex = dictionary.fields.findIndex((field) => field.header === name);
+    const column = header.byField[fieldIndex];
     if (!column)
       throw refuse(
         `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
       );
-    return { place: column.index, isField: !dictionary.fields[place]?.foreign };
+    return { place: column.index, isField: !dictionary.fields[fieldIndex]?.foreign };
   });
   const extension = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
   const source = await platform.openSource(path);

@@ -1,21 +1,18 @@
-import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { describeIssue } from '../zod-issues.ts';
+import { createFaultsError, describeIssue } from '../zod-issues.ts';
 import { buildLayoutDictionary } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 import { findLayoutFaults } from './validate.ts';
 
-/** More faults than that are one fault: it is another kind of file. */
-const MAX_REPORTED_FAULTS = 10;
 const HINT = 'portal-check layout learn writes a layout file';
 
 /**
- * Reads a layout file: our fields under its names and requirements. The workbook's path is relative to the file.
- * @throws SettingsError with a line for each fault, naming its place in the JSON
+ * Reads a layout file and returns our fields with its names and requirements.
+ * @throws SettingsError with a line for each fault and its path in the JSON
  */
 export async function readLayout(path: string, platform: Platform): Promise<Dictionary> {
   const layout = await readLayoutFile(path, platform);
@@ -32,12 +29,7 @@ async function readLayoutFile(path: string, platform: Platform): Promise<LayoutF
       ? findLayoutFaults(parsed.layout)
       : parsed.issues.map((issue) => describeIssue(issue, content));
   if ('layout' in parsed && faults.length === 0) return parsed.layout;
-  throw new SettingsError(
-    faults
-      .slice(0, MAX_REPORTED_FAULTS)
-      .map((line) => `${name}: ${line}`)
-      .join('\n'),
-  );
+  throw createFaultsError(name, faults);
 }
 
 function describeOption(path: string): string {

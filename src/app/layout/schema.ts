@@ -3,7 +3,7 @@ import { TICKET } from '../../core/fields/ticket.ts';
 import { z } from '../zod.ts';
 import type { Issue } from '../zod-issues.ts';
 
-/** In letters. Some templates put half an instruction into the header. */
+/** In characters. Some templates put instructions into the header. */
 const MAX_HEADER_LENGTH = 1000;
 
 const FIELD_NAMES = [
@@ -36,7 +36,7 @@ const column = z
 
 const rowNumber = z.int().min(1).max(1_048_576);
 
-/** What a layout file may hold. What one part says of another is checked in `faults.ts`. */
+/** The content of a layout file. `validate.ts` checks that its parts agree with each other. */
 const LAYOUT_SCHEMA = z
   .strictObject({
     $schema: z.string().optional().describe('where this schema stands, for editors'),
@@ -67,9 +67,10 @@ const LAYOUT_SCHEMA = z
     description: 'Column names and required fields of your copy of the portal’s template',
   });
 
+/** The content of a layout file. */
 export type LayoutFile = z.infer<typeof LAYOUT_SCHEMA>;
 
-/** A layout file's content as it may be, or what is wrong with it. */
+/** Checks a layout file's content by the schema. */
 export function parseLayout(content: unknown): { layout: LayoutFile } | { issues: readonly Issue[] } {
   const parsed = LAYOUT_SCHEMA.safeParse(content);
   return parsed.success ? { layout: parsed.data } : { issues: parsed.error.issues as readonly Issue[] };

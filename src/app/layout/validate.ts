@@ -4,7 +4,7 @@ import { formatPath } from '../zod-issues.ts';
 import { findColumnField, getLayoutKind } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 
-/** What no schema can tell of a layout: parts of it that do not go together. Each with its place in the JSON. */
+/** Finds what a schema cannot: parts of a layout that contradict each other. Each fault starts with its path in the JSON. */
 export function findLayoutFaults(layout: LayoutFile): string[] {
   return [...findRowFaults(layout), ...findFieldFaults(layout), ...findNameFaults(layout)].map(
     ([path, what]) => `${formatPath(path)}: ${what}`,
@@ -34,18 +34,18 @@ function findFieldFaults(layout: LayoutFile): Fault[] {
   const faults: Fault[] = [];
   layout.columns.forEach((column, i) => {
     const field = findColumnField(column, layout)?.name ?? column.field ?? column.header;
-    const place = [column.field === undefined ? 'header' : 'field'];
+    const key = column.field === undefined ? 'header' : 'field';
     const first = taken.get(field);
     if (column.field !== undefined && !names.has(field)) {
       faults.push([['columns', i, 'field'], `no field of a ${kind}`]);
     } else if (first !== undefined) {
-      faults.push([['columns', i, ...place], `columns[${first}] is ${field} already`]);
+      faults.push([['columns', i, key], `columns[${first}] is ${field} already`]);
     } else taken.set(field, i);
   });
   return faults;
 }
 
-/** Two columns of one name could not be told apart. */
+/** Finds names that two columns share. */
 function findNameFaults({ columns }: LayoutFile): Fault[] {
   const taken = new Map<string, number>();
   const faults: Fault[] = [];

@@ -7,7 +7,7 @@ import type { Platform } from '../../formats/platform.ts';
 
 /** A ticket file that a report is about. */
 export interface ReportedTicketFile extends ReportedFile {
-  /** Where it is found. */
+  /** The path where it was found. */
   path: string;
 }
 
@@ -15,9 +15,9 @@ const UNSUPPORTED_REPORT =
   'a report that is none of ours, or of another version; give the file of tickets that it is about';
 
 /**
- * The ticket files that a JSON report is about, as they are found: in the working folder as the report names them, else
- * beside the report. Undefined where the input is no report.
- * @throws InputError where one is not there, or the report is of another kind
+ * Finds the ticket files that a JSON report is about: at the path in the report, else beside the report. Undefined if the
+ * input is not a report.
+ * @throws InputError if one does not exist, or if the report is of an unknown version
  */
 export async function findReportedTicketFiles(
   input: RawInput,
@@ -26,11 +26,14 @@ export async function findReportedTicketFiles(
   const files = await readReportedFiles(input);
   if (files === undefined) return undefined;
   const found: ReportedTicketFile[] = [];
-  for (const each of files.filter(({ kind }) => kind === 'ticket')) {
-    const path = await findReportedFile(each.file, input.file, platform);
+  for (const reported of files.filter(({ kind }) => kind === 'ticket')) {
+    const path = await findReportedFile(reported.file, input.file, platform);
     if (path === undefined)
-      throw createReportError(input.file, `is about ${maskPath(each.file)}, which is not ${NOT_FOUND_HINT}`);
-    found.push({ ...each, path });
+      throw createReportError(
+        input.file,
+        `is about ${maskPath(reported.file)}, which is not ${NOT_FOUND_HINT}`,
+      );
+    found.push({ ...reported, path });
   }
   if (found.length === 0) throw createReportError(input.file, 'a report without a file of tickets');
   return found;
@@ -38,7 +41,7 @@ export async function findReportedTicketFiles(
 
 const NOT_FOUND_HINT = 'here or beside it; give that file of tickets itself';
 
-/** The files that a JSON report names; undefined where the input is none. */
+/** The files that a JSON report names; undefined if the input is not a report. */
 async function readReportedFiles(input: RawInput): Promise<readonly ReportedFile[] | undefined> {
   const keys = input.shape === 'records' ? await readFirstKeys(input) : [];
   const isLine = keys.includes('record') && keys.includes('findings');
@@ -53,17 +56,17 @@ async function readReportedFiles(input: RawInput): Promise<readonly ReportedFile
   }
   if (report?.version !== 1 || report.tool !== 'portal-check')
     throw createReportError(input.file, UNSUPPORTED_REPORT);
-  return report.files.map((each) => ({ ...each, ...results.get(each.file) }));
+  return report.files.map((reported) => ({ ...reported, ...results.get(reported.file) }));
 }
 
-/** A line of an .ndjson report: one result, with its file. */
+/** Counts a line of an .ndjson report, which is one result with its file. */
 function addResultLine(results: Map<string, Pick<ReportedFile, 'records' | 'ready'>>, text: string): void {
   const { file, row, nextStep } = JSON.parse(text);
   if (typeof file !== 'string' || typeof row !== 'number') return;
-  const of = results.get(file) ?? { records: 0, ready: [] };
-  results.set(file, of);
-  of.records += 1;
-  if (nextStep?.action === 'submit') of.ready.push(row);
+  const counts = results.get(file) ?? { records: 0, ready: [] };
+  results.set(file, counts);
+  counts.records += 1;
+  if (nextStep?.action === 'submit') counts.ready.push(row);
 }
 
 async function readFirstKeys(input: RecordsInput): Promise<readonly string[]> {

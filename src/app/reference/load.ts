@@ -17,88 +17,89 @@ import type { Platform } from '../../formats/platform.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 import { findReportedTicketFiles, type ReportedTicketFile } from './earlier-report.ts';
 
+/** The people who are registered, and tickets submitted before. */
 export type ReferenceData = Pick<Context, 'roster' | 'history'>;
 type ReferencePaths = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 
-/** What reading the known files needs. */
+/** What is needed to read the roster and the history. */
 export interface ReferenceSource {
   options: ReferencePaths;
-  /** Paths of the files to check, none of which may be among the known ones. */
+  /** Paths of the files to check; none of them can be the roster or the history. */
   inputs: readonly string[];
   named: DictionaryLookup;
   platform: Platform;
-  /** Called now and then while they are read. */
+  /** Called regularly while the files are read. */
   checkpoint?: Checkpoint;
 }
 
 /**
- * Reads what is known beside the inputs: who is registered, and earlier tickets.
- * @throws InputError with a line for each file that cannot serve
+ * Reads the roster and the history.
+ * @throws InputError with a line for each file that is not usable
  */
-export async function readReferenceData(reading: ReferenceSource, plans: Plans): Promise<ReferenceData> {
-  const known: ReferenceData = {};
+export async function readReferenceData(source: ReferenceSource, plans: Plans): Promise<ReferenceData> {
+  const data: ReferenceData = {};
   const failures: string[] = [];
-  const read = async (option: OptionKey, take: () => Promise<void>) => {
+  const collectFailure = async (option: OptionKey, read: () => Promise<void>) => {
     try {
-      await take();
+      await read();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(`${nameOption(option)} ${error.text}`);
     }
   };
-  const { roster, history = [] } = reading.options;
+  const { roster, history = [] } = source.options;
   if (roster !== undefined) {
-    await read('roster', async () => {
-      const input = await openReferenceFile(roster, reading);
-      const dictionary = buildRosterDictionary(reading.named);
-      known.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
+    await collectFailure('roster', async () => {
+      const input = await openReferenceFile(roster, source);
+      const dictionary = buildRosterDictionary(source.named);
+      data.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
     });
   }
   const earlier = new HistoryIndex(plans);
   for (const path of history) {
-    await read('history', () => readHistory(earlier, path, reading));
+    await collectFailure('history', () => readHistory(earlier, path, source));
   }
   if (failures.length > 0) throw new InputError(failures.join('\n'));
-  return history.length === 0 ? known : { ...known, history: earlier };
+  return history.length === 0 ? data : { ...data, history: earlier };
 }
 
-/** A file of tickets; a report stands for the files of tickets that it is about. */
-async function readHistory(history: HistoryIndex, path: string, reading: ReferenceSource): Promise<void> {
-  const opened = await openHistory(path, reading);
+/** Reads a file of tickets, or the files of tickets that a report is about. */
+async function readHistory(history: HistoryIndex, path: string, source: ReferenceSource): Promise<void> {
+  const opened = await openHistory(path, source);
   if ('table' in opened) return addToHistory(history, opened.table, path);
   for (const file of opened.reported) {
     try {
-      await addReportedTickets(history, file, reading);
+      await addReportedTickets(history, file, source);
     } catch (error) {
       throw error instanceof InputError ? new InputError(`${maskPath(path)}: ${error.text}`) : error;
     }
   }
 }
 
-/** The text of a report is let go of here, before the files that it is about are read. */
+/** A separate function, so that the text of a report is freed before the files that it is about are read. */
 async function openHistory(
   path: string,
-  reading: ReferenceSource,
+  source: ReferenceSource,
 ): Promise<{ table: Table } | { reported: ReportedTicketFile[] }> {
-  const input = await openReferenceFile(path, reading);
-  const reported = await findReportedTicketFiles(input, reading.platform);
-  return reported ? { reported } : { table: await openTable(input, 'ticket', reading.named) };
+  const input = await openReferenceFile(path, source);
+  const reported = await findReportedTicketFiles(input, source.platform);
+  return reported ? { reported } : { table: await openTable(input, 'ticket', source.named) };
 }
 
 /**
- * Of a file that a report is about, what was ready to submit by the report and what is in the portal by the file itself
- * were submitted: the others were held back then, and may now be sent for the first time.
+ * Adds the tickets of a file that were submitted: those that the report says were ready, and those that the file says are
+ * in the portal. The others were held back then, and may now be submitted for the first time.
  */
 async function addReportedTickets(
   history: HistoryIndex,
   file: ReportedTicketFile,
-  reading: ReferenceSource,
+  source: ReferenceSource,
 ): Promise<void> {
   const { path, records, ready } = file;
   const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
-  const input = await openReferenceFile(path, reading);
-  // Only one step: a report that names itself, or another, leads nowhere.
-  if (await isReport(input, reading.platform)) throw refuse('is a report itself; give the file of tickets');
+  const input = await openReferenceFile(path, source);
+  // Do not follow further reports: a report could name itself.
+  if (await isReport(input, source.platform)) throw refuse('is a report itself; give the file of tickets');
   let rows = 0;
   let next = 0;
   const counts = (row: Row<TicketField>): boolean => {
@@ -107,19 +108,19 @@ async function addReportedTickets(
     if (isReady) next += 1;
     return isReady || isSubmitted(row);
   };
-  await addToHistory(history, await openTable(input, 'ticket', reading.named), path, counts);
+  await addToHistory(history, await openTable(input, 'ticket', source.named), path, counts);
   if (rows !== records || next !== ready.length) {
     throw refuse('was changed after the report on it; give the file of tickets itself');
   }
 }
 
-/** The files of tickets that a history stands for, where it is a report; what is wrong with it is told when it is read. */
+/** The files of tickets that a history file is about, if it is a report; any error is reported when it is read. */
 export async function findReportedPaths(
   path: string,
   platform: Platform,
   limits?: Partial<Limits>,
 ): Promise<string[]> {
-  // It is refused when it is read; to wait for its end first might take for ever.
+  // Refused when it is read; waiting for its end here might never return.
   if (path === '-') return [];
   try {
     const input = await openInput(path, { platform, ...(limits && { limits }) });

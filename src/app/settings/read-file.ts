@@ -1,16 +1,13 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
-import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
+import { createFaultsError } from '../zod-issues.ts';
 import type { ConfigFile } from './schema.ts';
 
 export const CONFIG_FILE_NAME = 'portal-check.config.json';
-
-/** A file with more faults than this is probably another kind of file. */
-const MAX_REPORTED_FAULTS = 10;
 
 /** The content of a settings file, with its paths resolved. */
 export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
@@ -35,12 +32,7 @@ export async function readConfig(path: string, platform: Platform): Promise<Conf
       ? [...findConfigPlanFaults(parsed.config), ...findConfigRuleFaults(parsed.config, RULES)]
       : parsed.issues.map((issue) => describeConfigIssue(issue, content));
   if ('config' in parsed && faults.length === 0) return resolveConfig(parsed.config, path, platform);
-  throw new SettingsError(
-    faults
-      .slice(0, MAX_REPORTED_FAULTS)
-      .map((line) => `${name}: ${line}`)
-      .join('\n'),
-  );
+  throw createFaultsError(name, faults);
 }
 
 function resolveConfig(

@@ -7,16 +7,16 @@ import { applyConfig } from '../with-config.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
 
 /**
- * Prints the tickets' days as an .ics file.
+ * Prints the deadlines of the tickets as an .ics file.
  * @throws InputError, SettingsError
  */
 export async function runCalendar(
   files: readonly string[],
   flags: DeadlineFlags,
-  isGiven: IsOnCommandLine,
+  isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const { flags: applied } = await applyConfig(flags, isGiven);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const events = await buildCalendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');

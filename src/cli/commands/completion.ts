@@ -5,7 +5,7 @@ import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
 type Root = ReturnType<typeof tab>;
 
-/** Prints the completion of a shell; it calls the program back for each suggestion. */
+/** Prints the completion script of a shell; it calls the program for each suggestion. */
 export async function runCompletion(shell: string, program: Program, io: Io): Promise<number> {
   const script = captureOutput(() =>
     createCompletionRoot(program).setup(program.name(), program.name(), shell),
@@ -14,7 +14,7 @@ export async function runCompletion(shell: string, program: Program, io: Io): Pr
   return EXIT_STATUS.clean;
 }
 
-/** As git's completion does where the package bash-completion is not there, such as on a Mac. */
+/** A fallback, as in git's completion, for systems without the package bash-completion, such as macOS. */
 const BASH_WORDS = `declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {
     cur=\${COMP_WORDS[COMP_CWORD]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
 }
@@ -24,21 +24,21 @@ function adaptToBash(script: string): string {
   return (
     BASH_WORDS +
     script
-      // What is typed must not be run: behind "> report.json" a Tab would empty that file.
+      // The typed text must not be evaluated: after "> report.json", Tab would empty that file.
       .replace('eval "$requestComp"', () => `portal-check complete -- "\${words[@]:1}"`)
-      // Without this bash never falls back to the names of files.
+      // Without this, bash never completes file names.
       .replace(/^complete -F/m, 'complete -o default -F')
   );
 }
 
-/** How the library tells a shell to complete no files, and to do as it does otherwise. */
+/** The library's codes for completing no file names, and for the default behavior of the shell. */
 const NO_FILES = ':4\n';
 const DEFAULT_BEHAVIOR = ':0\n';
 
-/** Prints what may stand where the last word is typed. */
+/** Prints suggestions for the last word. */
 export async function runSuggestions(words: string[], program: Program, io: Io): Promise<number> {
   const lines = captureOutput(() => createCompletionRoot(program).parse(words));
-  // Where nothing of ours may stand, a file may.
+  // Without a suggestion, let the shell complete file names.
   await writeAll(io.stdout, [lines.trim() === NO_FILES.trim() ? DEFAULT_BEHAVIOR : lines]);
   return EXIT_STATUS.clean;
 }
@@ -51,7 +51,7 @@ function createCompletionRoot(program: Program): Root {
   return root;
 }
 
-/** What the library writes to the console, which is not where this run writes. */
+/** Captures what the library prints to the console, which may not be the output of this run. */
 function captureOutput(print: () => void): string {
   const lines: string[] = [];
   const { log } = console;

@@ -12,9 +12,10 @@ import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { formatCount } from '../../report/content/dates.ts';
+
 import { describeCrash } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
@@ -24,7 +25,7 @@ import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { getTerminalWidth, type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 
-/** What `due` and `calendar` take alike. */
+/** Options that `due` and `calendar` share. */
 export interface DeadlineFlags extends ConfigFlags {
   asOf?: string;
   rulebook?: string;
@@ -32,12 +33,13 @@ export interface DeadlineFlags extends ConfigFlags {
   inputFormat?: InputFormat;
 }
 
+/** Options of `due`. */
 export interface DueFlags extends DeadlineFlags {
   within?: string;
   json?: boolean;
 }
 
-/** A check whose rows can be walked again, and the report on it. */
+/** A check whose rows can be read again, and its report. */
 export interface RepeatableCheck extends CheckResult {
   report: Report;
 }
@@ -48,20 +50,21 @@ interface UndatedFile {
 }
 
 /**
- * Prints everything in the files that has a date, most urgent first; gives the exit status of a check.
+ * Prints everything in the files that has a deadline, most urgent first.
+ * @returns the exit status of a check
  * @throws InputError, SettingsError
  */
 export async function runDue(
   files: readonly string[],
   flags: DueFlags,
-  isGiven: IsOnCommandLine,
+  isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
-  const { flags: applied } = await applyConfig(flags, isGiven);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const all: Deadline[] = [];
-  for (const file of checked) for (const each of await findDeadlines(file, context)) all.push(each);
+  for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);
   const sorted = sortByUrgency(all);
   const shown = within === undefined ? sorted : filterDueWithin(sorted, within, context.asOf);
   const undated = checked.map((file) => ({ file, rows: findUndatedRows(file) }));
@@ -75,7 +78,10 @@ export async function runDue(
   return getExitStatus(report, applied.failOn ?? 'delayed');
 }
 
-/** Checks the files and keeps what a second walk over them needs. `flags` are those that apply, with the settings. */
+/**
+ * Checks the files so that their rows can be read again.
+ * @param flags the options, with those of the settings file
+ */
 export async function checkForDeadlines(
   files: readonly string[],
   flags: DeadlineFlags,
@@ -95,19 +101,19 @@ function parseDays(text: string): number {
   return Number(days);
 }
 
-/** A line for each file with tickets that are in no list. */
+/** A line for each file with tickets that have no deadline. */
 export function renderUndatedLines(undated: readonly UndatedFile[]): string[] {
   return undated.flatMap(({ file, rows }) => (rows.length > 0 ? [describeUndatedRows(file, rows)] : []));
 }
 
 function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedFile[], asOf: Day): string[] {
-  const items = deadlines.map((each) => ({
-    file: each.file.file,
-    row: each.row,
-    kind: each.kind,
-    day: formatIsoDay(each.day),
-    daysLeft: each.day - asOf,
-    action: describeAction(each, asOf),
+  const items = deadlines.map((deadline) => ({
+    file: deadline.file.file,
+    row: deadline.row,
+    kind: deadline.kind,
+    day: formatIsoDay(deadline.day),
+    daysLeft: deadline.day - asOf,
+    action: describeAction(deadline, asOf),
   }));
   const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
   return [`${JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2)}\n`];

@@ -2,7 +2,7 @@ import { getDictionary } from '../../core/fields/index.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { AnyRule, CellOverrides, Example, ExampleFile } from '../../core/rules/rule.ts';
 
-/** An example of a rule, a line for each cell or thing that shows it. */
+/** Renders an example of a rule: a line for each cell or other condition. */
 export function renderExample({ kind }: AnyRule, example: Example<string>): string[] {
   const { fields } = getDictionary(kind === 'any' ? 'registration' : kind);
   const lines = 'headers' in example ? [`columns: ${example.headers.join(', ')}`] : [];

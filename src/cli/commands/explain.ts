@@ -25,17 +25,18 @@ const BASIS_TEXT: Readonly<Record<Basis, string>> = {
   judgement: 'our judgement',
 };
 
+/** Options of `explain`. */
 export interface ExplainFlags {
   rulebook?: string;
   color: boolean;
 }
 
 /**
- * Tells one rule: why, on what it stands, what it looks like, and what to do.
- * @throws SettingsError where there is no such rule, with those whose ids are nearest
+ * Explains one rule: its reason, its sources, examples, and what to do.
+ * @throws SettingsError if there is no such rule, with the nearest ids
  */
 export async function runExplain(id: string, { rulebook, color }: ExplainFlags, io: Io): Promise<number> {
-  const rule = RULES.find((each) => each.id === id);
+  const rule = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new SettingsError(`no rule ${replaceControls(id)}; ${suggestRules(id)}`);
   const worded = adaptRuleToNotice(rule, findNotice(rulebook, io.now()));
   const palette = createPalette(wantsColor(io, color));
@@ -45,10 +46,10 @@ export async function runExplain(id: string, { rulebook, color }: ExplainFlags, 
 
 function suggestRules(id: string): string {
   const ids = RULES.map((rule) => rule.id);
-  const nameOf = (each: string): string => each.split('/').at(-1) ?? '';
-  const alike = ids.filter((each) => findNearestNames(nameOf(id), [nameOf(each)], 2).length > 0);
-  const near = [...new Set([...findNearestNames(id, ids, 2), ...alike])].slice(0, MAX_HINTS);
-  return near.length === 0 ? 'portal-check rules lists them' : `did you mean ${near.join(' or ')}?`;
+  const nameOf = (ruleId: string): string => ruleId.split('/').at(-1) ?? '';
+  const withSimilarName = ids.filter((other) => findNearestNames(nameOf(id), [nameOf(other)], 2).length > 0);
+  const nearest = [...new Set([...findNearestNames(id, ids, 2), ...withSimilarName])].slice(0, MAX_HINTS);
+  return nearest.length === 0 ? 'portal-check rules lists them' : `did you mean ${nearest.join(' or ')}?`;
 }
 
 function renderRule(
@@ -60,7 +61,7 @@ function renderRule(
   const { strong, outcome: paints } = palette;
   const entry = (title: string, text: string) =>
     wrapText(text, width, strong(title) + ' '.repeat(INDENT - title.length), INDENT);
-  const grounds = listAuthorities(rule).map(({ outcome, basis, source }) =>
+  const authorities = listAuthorities(rule).map(({ outcome, basis, source }) =>
     entry('', `${paints[outcome](outcome)}: ${source} (${BASIS_TEXT[basis]})`),
   );
   return [
@@ -70,7 +71,7 @@ function renderRule(
     entry('Why', rule.why),
     entry('What to do', rule.cure),
     `\n${strong('It leads to, by source')}\n`,
-    ...grounds,
+    ...authorities,
     ...(notices.length > 0 ? [`\n${strong('By notice')}\n`] : []),
     ...notices.map(({ notice, says }) => entry('', `${notice}: ${says}`)),
     `\n${strong('Wrong')}\n`,

@@ -19,36 +19,36 @@ import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
 
 const ALTERNATIVE = 'portal-check schema config tells what a settings file holds';
 
-/** Tells why an answer cannot stand. */
+/** Returns why an answer is not usable; undefined accepts it. */
 type Validate = (text: string) => Promise<string | undefined>;
 
-/** Asks, and explains first. */
+/** Asks the questions, and prints an explanation before each. */
 interface SettingsDialog {
   asker: Asker;
   say: (text: string) => void;
 }
 
 /**
- * Asks for an office's settings and writes them into this folder; what is left open is left out.
- * @throws SettingsError where there is no terminal
+ * Asks for the settings of an office and writes them to this folder, without skipped ones.
+ * @throws SettingsError if there is no terminal
  */
 export async function runInit(color: boolean, io: Io): Promise<number> {
   const asker = await openAsker('init', color, io, ALTERNATIVE);
-  const asking = {
+  const dialog = {
     asker,
     say: (text: string) => void io.stdout.write(`\n${wrapText(text, getTerminalWidth(io))}`),
   };
-  const stopped = (): void => void io.stderr.write('portal-check: stopped; nothing was written\n');
+  const reportStop = (): void => void io.stderr.write('portal-check: stopped; nothing was written\n');
   try {
     const target = await resolveTarget('init', CONFIG_FILE_NAME, []);
-    if (target.existingHead !== undefined && !(await wantsToReplace(asking))) {
-      stopped();
+    if (target.existingHead !== undefined && !(await wantsToReplace(dialog))) {
+      reportStop();
       return EXIT_STATUS.clean;
     }
-    await writeFiles([{ target, chunks: [renderSettings(await askSettings(asking))] }]);
+    await writeFiles([{ target, chunks: [renderSettings(await askSettings(dialog))] }]);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    stopped();
+    reportStop();
     return EXIT_STATUS.unusable;
   }
   io.stderr.write(
@@ -57,7 +57,10 @@ export async function runInit(color: boolean, io: Io): Promise<number> {
   return EXIT_STATUS.clean;
 }
 
-/** The text of the file, once its schema takes it. */
+/**
+ * The text of the settings file.
+ * @throws SettingsError if its schema does not accept the settings
+ */
 function renderSettings(settings: object): string {
   const parsed = parseConfig(settings);
   if ('config' in parsed) return `${JSON.stringify(settings, null, 2)}\n`;
@@ -77,15 +80,15 @@ async function wantsToReplace({ asker, say }: SettingsDialog): Promise<boolean> 
   return (await asker.choose({ message: 'What now?', choices })) === 'replace';
 }
 
-/** Only what was answered. */
-async function askSettings(asking: SettingsDialog): Promise<object> {
-  asking.say('Each question can be skipped with Enter. Paths are told from this folder.');
-  const files = await askFiles(asking);
-  const failOn = await askFailOn(asking);
+/** The settings, without skipped ones. */
+async function askSettings(dialog: SettingsDialog): Promise<object> {
+  dialog.say('Each question can be skipped with Enter. Paths are told from this folder.');
+  const files = await askFiles(dialog);
+  const failOn = await askFailOn(dialog);
   const days = await askSeveral(
     'Closed day:',
     'Days beside the holidays on which State offices are closed, by proclamation.',
-    asking,
+    dialog,
     async (day) => (parseDay(day) === undefined ? 'a date such as 10/15/2026 expected' : undefined),
   );
   const closedDays = days.flatMap((text) => {
@@ -99,33 +102,33 @@ async function askSettings(asking: SettingsDialog): Promise<object> {
   };
 }
 
-/** The files that checks read besides; each is read now, so that it can serve later. */
-async function askFiles(asking: SettingsDialog): Promise<object> {
+/** The paths of the layout, roster and history. Each file is read now, so that a wrong one is reported at once. */
+async function askFiles(dialog: SettingsDialog): Promise<object> {
   const layout = await askOne(
     'Layout file:',
     "The column names of your copy of the portal's template, as portal-check layout learn prints them.",
-    asking,
+    dialog,
     (path) => describeFailure(() => readLayout(path, createNodePlatform())),
   );
-  const named = layout === '' ? undefined : await readLayout(layout, createNodePlatform());
-  const byKind = (kind: Kind) => (named?.kind === kind ? named : getDictionary(kind));
-  const read = (known: { roster?: string; history?: string[] }) =>
+  const dictionary = layout === '' ? undefined : await readLayout(layout, createNodePlatform());
+  const findDictionary = (kind: Kind) => (dictionary?.kind === kind ? dictionary : getDictionary(kind));
+  const read = (options: { roster?: string; history?: string[] }) =>
     describeFailure(() =>
       readReferenceData(
-        { options: known, inputs: [], named: byKind, platform: createNodePlatform() },
+        { options, inputs: [], named: findDictionary, platform: createNodePlatform() },
         BUILT_IN_PLANS,
       ),
     );
   const roster = await askOne(
     'Roster:',
     'Who is registered already, by Medicaid ID, NPI or e-mail: a .csv or .xlsx.',
-    asking,
+    dialog,
     (path) => read({ roster: path }),
   );
   const history = await askSeveral(
     'Earlier tickets:',
     'Files of tickets that were submitted.',
-    asking,
+    dialog,
     (path) => read({ history: [path] }),
   );
   return {
@@ -139,24 +142,24 @@ async function askOne(
   message: string,
   about: string,
   { asker, say }: SettingsDialog,
-  fault: Validate,
+  validate: Validate,
 ): Promise<string> {
   say(about);
-  return (await asker.askText({ message, validate: allowBlank(fault) })).trim();
+  return (await asker.askText({ message, validate: allowBlank(validate) })).trim();
 }
 
 async function askSeveral(
   message: string,
   about: string,
   { asker, say }: SettingsDialog,
-  fault: Validate,
+  validate: Validate,
 ): Promise<string[]> {
   say(`${about} One at a time; Enter ends it.`);
-  const all: string[] = [];
+  const answers: string[] = [];
   for (;;) {
-    const text = (await asker.askText({ message, validate: allowBlank(fault) })).trim();
-    if (text === '') return all;
-    all.push(text);
+    const text = (await asker.askText({ message, validate: allowBlank(validate) })).trim();
+    if (text === '') return answers;
+    answers.push(text);
   }
 }
 
@@ -170,11 +173,11 @@ function askFailOn({ asker, say }: SettingsDialog): Promise<string> {
   });
 }
 
-function allowBlank(fault: Validate): Validate {
-  return async (text) => (text.trim() === '' ? undefined : fault(text.trim()));
+function allowBlank(validate: Validate): Validate {
+  return async (text) => (text.trim() === '' ? undefined : validate(text.trim()));
 }
 
-/** The first line of an expected failure. */
+/** The first line of the error message if the file is not usable; undefined if it is. */
 async function describeFailure(read: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await read();

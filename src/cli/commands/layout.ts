@@ -4,8 +4,8 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
 /**
- * Prints the layout of a portal template, and on standard error what is to be looked at in it.
- * @throws InputError where the file is no such template
+ * Prints the layout of a portal template, and on standard error what the user should check in it.
+ * @throws InputError if the file is not a template
  */
 export async function runLayoutLearn(file: string, { kind }: { kind?: Kind }, io: Io): Promise<number> {
   const { layout, doubts } = await learnLayout(

@@ -11,13 +11,14 @@ import {
   listActivePlanNames,
 } from '../../core/portal/plan-names.ts';
 import { isActivePlan, isDualPlan } from '../../core/portal/plans.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { addDays, formatIsoDay } from '../../core/values/day.ts';
-import { formatCount, formatDay } from '../../report/content/dates.ts';
+import { formatDay } from '../../report/content/dates.ts';
 import { removeNoBreakSpaces } from '../../report/content/sentences.ts';
 
 /**
- * What is known of a plan's own process and of the plan itself, for a dispute filed that day.
- * @throws SettingsError where no plan is meant
+ * Notes on a plan: how long it may take to answer a dispute filed that day, and whether it is active.
+ * @throws SettingsError if the text matches no plan
  */
 export function describePlan(text: string, filed: Day, context: Context): string[] {
   const { plans } = context;
@@ -25,17 +26,17 @@ export function describePlan(text: string, filed: Day, context: Context): string
   const redirected = plan ? undefined : describeRedirect(text, plans);
   if (redirected !== undefined) return [redirected];
   if (plan === undefined) {
-    const near = findNearestPlans(text, plans);
+    const nearest = findNearestPlans(text, plans);
     const names =
-      near.length > 0
-        ? `nearest: ${near.join(', ')}`
+      nearest.length > 0
+        ? `nearest: ${nearest.join(', ')}`
         : `there are ${listActivePlanNames(context.asOf, plans).join(', ')}`;
     throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
   }
-  return [...describeTiming(plan, filed, context), ...describeStanding(plan, context)];
+  return [...describeTiming(plan, filed, context), ...describeStatus(plan, context)];
 }
 
-/** Where a plan is no matter for the portal, what is; undefined otherwise. */
+/** Where to turn to if the text means something that the portal is not for; undefined otherwise. */
 function describeRedirect(text: string, plans: Plans): string | undefined {
   if (isFeeForServiceName(text))
     return `That means fee-for-service, which is not for this portal: turn to ${REDIRECTS.hfs.to}`;
@@ -69,7 +70,7 @@ function describeTiming(
   return notes.length > 0 ? notes : [`${name}: how long it takes to answer a dispute is not known to us`];
 }
 
-function describeStanding(plan: Plan, { asOf }: Context): string[] {
+function describeStatus(plan: Plan, { asOf }: Context): string[] {
   const notes: string[] = [];
   if (isDualPlan(plan)) {
     notes.push(
@@ -77,16 +78,19 @@ function describeStanding(plan: Plan, { asOf }: Context): string[] {
     );
   }
   if (!isActivePlan(plan, asOf)) {
-    const gone = plan.to !== undefined && plan.to < formatIsoDay(asOf);
-    const now = gone && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
+    const hasEnded = plan.to !== undefined && plan.to < formatIsoDay(asOf);
+    const successor =
+      hasEnded && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
     notes.push(
-      gone ? `${plan.name} ended on ${plan.to}${now}` : `${plan.name} has members only from ${plan.from}`,
+      hasEnded
+        ? `${plan.name} ended on ${plan.to}${successor}`
+        : `${plan.name} has members only from ${plan.from}`,
     );
   }
   return notes;
 }
 
-/** "Wed 2026-12-09" in plain text. */
+/** A day such as "Wed 2026-12-09", with ordinary spaces. */
 export function formatPlainDay(day: Day): string {
   return removeNoBreakSpaces(formatDay(formatIsoDay(day)));
 }

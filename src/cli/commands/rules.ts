@@ -8,6 +8,7 @@ import { wrapText } from '../../report/content/wrap.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { listAuthorities, listNoticeTexts, renderCatalog } from './rule-authority.ts';
 
+/** Options of `rules`. */
 export interface RulesFlags {
   rulebook?: string;
   json?: boolean;
@@ -16,8 +17,8 @@ export interface RulesFlags {
 }
 
 /**
- * Prints the rulebook: a table, JSON or Markdown.
- * @throws SettingsError where there is no such notice, or none that we know well enough is in force
+ * Prints the rulebook as a table, JSON or Markdown.
+ * @throws SettingsError if there is no such notice, or if we do not know enough about the one in force
  */
 export async function runRules(flags: RulesFlags, io: Io): Promise<number> {
   await writeAll(io.stdout, [renderRules(flags, io)]);
@@ -44,9 +45,9 @@ function pickRuleKeys(rule: AnyRule, notice: Notice): object {
   return { rule: id, kind, summary, why, cure, says, notices: listNoticeTexts(rule) };
 }
 
-/** Two lines a rule: what it leads to and its id, and below when. */
-function renderTable(all: readonly AnyRule[], width: number, colour: boolean): string {
-  const { outcome: paints, strong } = createPalette(colour);
+/** Two lines per rule: its outcomes and id, then its summary. */
+function renderTable(all: readonly AnyRule[], width: number, color: boolean): string {
+  const { outcome: paints, strong } = createPalette(color);
   const rows = all.map((rule) => ({
     rule,
     outcomes: [...new Set(listAuthorities(rule).map(({ outcome }) => outcome))],

@@ -1,6 +1,7 @@
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
+/** The formats that have a JSON Schema. */
 export type SchemaName = Kind | 'report' | 'config' | 'layout';
 
 /** Prints a JSON Schema. */

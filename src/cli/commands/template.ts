@@ -7,8 +7,8 @@ import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /**
- * Writes a blank to fill in and says so on standard error.
- * @throws SettingsError where the file is there already, OutputError where it cannot be written
+ * Writes an empty template and reports it on standard error.
+ * @throws SettingsError if the file exists already, OutputError if it cannot be written
  */
 export async function runTemplate(
   name: BlankName,

@@ -4,15 +4,17 @@ import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { isBusinessDay } from '../../core/portal/business-days.ts';
 import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-window.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
 import { addDays, formatIsoDay } from '../../core/values/day.ts';
-import { formatCount } from '../../report/content/dates.ts';
+
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 import { describePlan, formatPlainDay } from './plan-notes.ts';
 
+/** Options of `window`. */
 export interface WindowFlags extends ConfigFlags {
   mco?: string;
   asOf?: string;
@@ -20,7 +22,7 @@ export interface WindowFlags extends ConfigFlags {
   json?: boolean;
 }
 
-/** The days of a dispute's window, as the notice and facts count them. */
+/** The days of a dispute's filing window. */
 interface DisputeWindow {
   filed: Day;
   first: Day;
@@ -29,16 +31,16 @@ interface DisputeWindow {
 }
 
 /**
- * Tells when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
- * @throws SettingsError where the day cannot be read or the plan is not known
+ * Prints when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
+ * @throws SettingsError if the day cannot be read, or the plan is unknown
  */
 export async function runWindow(
   text: string,
   flags: WindowFlags,
-  isGiven: IsOnCommandLine,
+  isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const context = buildContext((await applyConfig(flags, isGiven)).flags, io.now());
+  const context = buildContext((await applyConfig(flags, isOnCommandLine)).flags, io.now());
   const filed = parseFiledDay(text.trim());
   const { first, last } = context.notice.window;
   const window: DisputeWindow = {
@@ -95,14 +97,14 @@ function renderLines(
     wrapText(safeWords, width, 'Safe day   '),
     wrapText(formatDayAndLeft(last, asOf), width, 'Last day   '),
     '\n',
-    ...[describeStanding(window, context), ...describeDays(window, context), ...planNotes].map((note) =>
+    ...[describeStatus(window, context), ...describeDays(window, context), ...planNotes].map((note) =>
       wrapText(note, width),
     ),
   ];
 }
 
-/** What the as-of day means for a ticket. */
-function describeStanding({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
+/** Whether a ticket can be entered on the as-of day. */
+function describeStatus({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
   if (filed > asOf) {
     return `The dispute is filed after ${formatPlainDay(asOf)}: a ticket that gave such a day would be closed`;
   }

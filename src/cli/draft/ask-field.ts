@@ -10,7 +10,7 @@ import { renderFinding } from '../../report/terminal/record-block.ts';
 import type { Choice } from '../asker.ts';
 import type { Session } from './session.ts';
 
-/** Rows that begin so are taken for a template's example and skipped when read. */
+/** A row that starts like this is read as a template's example and skipped. */
 const EXAMPLE_START = /^\s*EXAMPLE/;
 
 const CONTINUE_CHOICE = { value: 'on', name: 'Go on with it' } as const;
@@ -18,31 +18,31 @@ const CORRECT_CHOICE = { value: 'again', name: 'Correct this answer' } as const;
 const STOP_CHOICE = { value: 'stop', name: 'Stop, and keep it for later' } as const;
 const EMPTY_CHOICE: Choice = { value: '', name: '(leave it empty)' };
 
-/** Columns before a choice and behind it. */
+/** Width of the marks before and after a choice. */
 const MARK_WIDTH = 4;
 
-/** How an answer was taken. */
+/** An answer, and whether the user wants to stop after it. */
 export type FieldAnswer = { text: string; stop: boolean };
 
 /**
- * Asks about one field until the answer can be read and the user is content with what the rules say of it.
- * @param progress how far the questions are, such as "5 of 31"
+ * Asks about one field until the answer can be read and the user accepts its findings.
+ * @param progress how many questions were asked, such as "5 of 31"
  */
 export async function askField(
   question: FieldQuestion,
   answers: Answers,
   progress: string,
-  shell: Session,
+  session: Session,
 ): Promise<FieldAnswer> {
-  let given = answers.get(question.field);
+  let previous = answers.get(question.field);
   for (;;) {
-    printQuestion(question, progress, shell);
-    const typed = await askAnswer(question.of, given, answers, shell);
-    const judged = await judgeAnswer(question.field, typed, answers, shell.rulebook);
-    printFindings(judged, shell);
-    const next = await askDecision(judged, shell);
+    printQuestion(question, progress, session);
+    const typed = await askAnswer(question.of, previous, answers, session);
+    const judged = await judgeAnswer(question.field, typed, answers, session.checker);
+    printFindings(judged, session);
+    const next = await askDecision(judged, session);
     if (next !== 'again') return { text: judged.text, stop: next === 'stop' };
-    given = judged.text;
+    previous = judged.text;
   }
 }
 
@@ -63,13 +63,13 @@ function askAnswer(
   field: Field,
   initialText: string | undefined,
   answers: Answers,
-  { asker, rulebook, createContext }: Session,
+  { asker, checker, createContext }: Session,
 ): Promise<string> {
   const message = `${field.header}:`;
   if (field.name === 'mco')
     return asker.search({
       message,
-      find: (typed) => listPlanChoices(typed, rulebook, createContext().width),
+      find: (typed) => listPlanChoices(typed, checker, createContext().width),
     });
   const list = field.choices ? Object.keys(field.choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
   if (list.length > 0) {
@@ -82,17 +82,17 @@ function askAnswer(
     validate: async (text) => {
       if (EXAMPLE_START.test(text))
         return 'starts with EXAMPLE, as a row that is skipped when read; another word expected';
-      return (await judgeAnswer(field.name, text, answers, rulebook)).unreadable;
+      return (await judgeAnswer(field.name, text, answers, checker)).unreadable;
     },
   });
 }
 
-/** What is typed stays possible: plans change, and the rules have their say. */
-function listPlanChoices(typed: string, { context }: Session['rulebook'], width: number): Choice[] {
+/** The plans that match what was typed, and the typed text itself, since plans change and the rules check it anyway. */
+function listPlanChoices(typed: string, { context }: Session['checker'], width: number): Choice[] {
   const found = searchPlans(typed, context.asOf, context.plans);
   const choices = found.map(({ name, about }): Choice => {
-    const whole = `${name} (${about})`;
-    return { value: name, name: whole.length + MARK_WIDTH > width ? name : whole };
+    const full = `${name} (${about})`;
+    return { value: name, name: full.length + MARK_WIDTH > width ? name : full };
   });
   const isName = found.some(({ name }) => foldName(name) === foldName(typed));
   if (typed.trim() === '') return [...choices, EMPTY_CHOICE];
@@ -101,16 +101,16 @@ function listPlanChoices(typed: string, { context }: Session['rulebook'], width:
 
 function printFindings(
   { findings, nextStep, hasNewDates }: JudgedAnswer,
-  { createContext, printWrapped, print, rulebook }: Session,
+  { createContext, printWrapped, print, checker }: Session,
 ): void {
-  const file = { file: 'draft.json', kind: rulebook.kind, records: 1, skipped: 0, results: [], findings: [] };
+  const file = { file: 'draft.json', kind: checker.kind, records: 1, skipped: 0, results: [], findings: [] };
   const cures = new Set<string>();
   for (const finding of sortBySeverity(findings)) print(renderFinding(finding, file, createContext(), cures));
   const days = hasNewDates ? describeWindow(nextStep, createContext().dates) : '';
   if (days !== '') printWrapped(`${createContext().palette.strong('Days:')} a ticket goes in ${days}`, 2);
 }
 
-/** A ticket that only has to wait for its day has a right answer. */
+/** An answer is not wrong if the ticket only has to wait for its day. */
 function isBlocking({ outcome, rule }: Finding): boolean {
   return (outcome === 'closed' || outcome === 'denied') && rule !== 'ticket/too-early';
 }

@@ -5,12 +5,7 @@ import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
-import {
-  findUnfinishedDraft,
-  removeUnfinishedDraft,
-  saveUnfinishedDraft,
-  type UnfinishedDraftFile,
-} from '../../node/draft-store.ts';
+import { findUnfinishedDraft, removeUnfinishedDraft, saveUnfinishedDraft } from '../../node/draft-store.ts';
 import { resolveTarget } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
@@ -19,35 +14,33 @@ import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 import { openAsker } from './open-asker.ts';
+import { askToResume, type StartingPoint } from './resume.ts';
 import { createSession, type Session } from './session.ts';
 
-/** The options of the commands that draft. */
+/** The options of the `new` commands. */
 export interface DraftFlags {
   asOf?: string;
   config?: string;
   color: boolean;
 }
 
-/** A run of a command that drafts. */
-export interface DraftRun {
+/** A run of a `new` command. */
+export interface DraftRun extends StartingPoint {
   /** As the user named it. */
   file: string;
-  /** What stands there before anything is asked. */
+  /** The file before any question is asked. */
   target: OutputTarget;
   session: Session;
   io: Io;
-  /** What was typed before, where the user goes on with it. */
-  done: readonly DraftRecord[];
-  answers: Answers;
-  /** Keeps what is typed from now on. */
+  /** Saves the unfinished draft, so that a later run can resume it. */
   save: (done: readonly DraftRecord[], answers: Answers) => Promise<void>;
 }
 
-/** What a run came to. */
+/** How a run ended. */
 export type DraftOutcome = 'written' | 'stopped';
 
 /**
- * Runs a command that drafts: looks for what was typed before, and keeps what is typed until the draft is written.
+ * Runs a `new` command: resumes an unfinished draft if there is one, and saves the answers until the draft is written.
  * @throws InputError, SettingsError, OutputError
  */
 export async function runDrafting(
@@ -62,7 +55,7 @@ export async function runDrafting(
   const instead = `portal-check template ${template} writes a blank to fill in`;
   const asker = await openAsker(command, flags.color, io, instead);
   const options = await resolveOptions(flags);
-  const rulebook = await createDraftChecker(
+  const checker = await createDraftChecker(
     kind,
     options,
     io.now(),
@@ -71,23 +64,23 @@ export async function runDrafting(
   );
   const target = await resolveTarget(command, file, await listProtectedPaths(options));
   const unfinished = await findUnfinishedDraft(command, file, kind);
-  const session = createSession(asker, rulebook, flags.color, io);
-  let isKept = unfinished.savedDraft !== undefined;
+  const session = createSession(asker, checker, flags.color, io);
+  let isSaved = unfinished.savedDraft !== undefined;
   const save: DraftRun['save'] = async (done, answers) => {
     await saveUnfinishedDraft(unfinished, { kind, done, answers: Object.fromEntries(answers) });
-    isKept = true;
+    isSaved = true;
   };
   const drafted = await runUntilInterrupted(async () => {
-    const before = await resume(unfinished, session);
-    return before ? draft({ file, target, session, io, save, ...before }) : 'stopped';
+    const start = await askToResume(unfinished, session);
+    return start ? draft({ file, target, session, io, save, ...start }) : 'stopped';
   });
   if (drafted === 'written') {
     await removeUnfinishedDraft(unfinished);
     return EXIT_STATUS.clean;
   }
   const where = `what you typed is in ${unfinished.displayName}, readable by you alone`;
-  io.stderr.write(`portal-check: stopped; ${isKept ? where : 'nothing was typed yet'}\n`);
-  if (isKept) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${maskPath(file)}\n`);
+  io.stderr.write(`portal-check: stopped; ${isSaved ? where : 'nothing was typed yet'}\n`);
+  if (isSaved) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${maskPath(file)}\n`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 
@@ -102,33 +95,11 @@ async function runUntilInterrupted(
   }
 }
 
-/** What was typed before, where the user wants it; undefined where they want to stop. */
-async function resume(
-  { savedDraft, displayName }: UnfinishedDraftFile,
-  { asker, printWrapped }: Session,
-): Promise<Pick<DraftRun, 'done' | 'answers'> | undefined> {
-  const fresh = { done: [], answers: new Map<string, string>() };
-  if (!savedDraft) return fresh;
-  printWrapped(`${displayName} holds what you typed before and did not finish.`);
-  const choice = await asker.choose({
-    message: 'Go on with it?',
-    choices: [
-      { value: 'on', name: 'Go on where you stopped' },
-      { value: 'anew', name: 'Begin anew; what you typed before is deleted' },
-      { value: 'stop', name: 'Stop; leave it as it is' },
-    ],
-  });
-  if (choice === 'stop') return undefined;
-  return choice === 'anew'
-    ? fresh
-    : { done: savedDraft.done, answers: new Map(Object.entries(savedDraft.answers)) };
-}
-
-/** What applies by the settings file and the command line, as for a check. */
+/** The options of the settings file and the command line, as for a check. */
 async function resolveOptions({ asOf, config }: DraftFlags): Promise<ConfigFlags & CheckOptions> {
-  const given: ConfigFlags & CheckOptions = {
+  const flags: ConfigFlags & CheckOptions = {
     ...(asOf !== undefined && { asOf }),
     ...(config !== undefined && { config }),
   };
-  return (await applyConfig(given, () => false)).flags;
+  return (await applyConfig(flags, () => false)).flags;
 }

@@ -3,55 +3,55 @@ import type { FieldQuestion } from '../../app/draft/question.ts';
 import { askField } from './ask-field.ts';
 import type { Session } from './session.ts';
 
-/** What keeps the answers between questions. */
+/** Saves the answers after each question. */
 export type SaveAnswers = (answers: Answers) => Promise<void>;
 
 /**
- * Asks all questions that apply and are not answered yet.
+ * Asks all questions that apply and have no answer yet.
  * @returns the answers, and whether the user stopped before the end
  */
 export async function askQuestions(
   questions: readonly FieldQuestion[],
   start: Answers,
-  shell: Session,
-  keep: SaveAnswers,
+  session: Session,
+  save: SaveAnswers,
 ): Promise<{ answers: Map<string, string>; stopped: boolean }> {
   let answers = new Map(start);
   for (;;) {
-    const left = await findOpenQuestions(questions, answers, shell.rulebook);
-    const [question] = left;
+    const open = await findOpenQuestions(questions, answers, session.checker);
+    const [question] = open;
     if (!question) return { answers, stopped: false };
-    const progress = `${answers.size + 1} of ${answers.size + left.length}`;
-    const { text, stop } = await askField(question, answers, progress, shell);
+    const progress = `${answers.size + 1} of ${answers.size + open.length}`;
+    const { text, stop } = await askField(question, answers, progress, session);
     answers = new Map([...answers, [question.field, text]]);
-    await keep(answers);
+    await save(answers);
     if (stop) return { answers, stopped: true };
   }
 }
 
-/** Asks for one answer anew, which the user chooses, and drops those that do not apply any more. */
+/** Asks again for one answer, which the user chooses, then removes answers that no longer apply and asks what is open. */
 export async function changeAnswer(
   questions: readonly FieldQuestion[],
   answers: Answers,
-  shell: Session,
-  keep: SaveAnswers,
+  session: Session,
+  save: SaveAnswers,
 ): Promise<{ answers: Map<string, string>; stopped: boolean }> {
   const asked = questions.filter(({ field }) => answers.has(field));
-  const field = await shell.asker.search({
+  const field = await session.asker.search({
     message: 'Which answer?',
     find: (typed) =>
       asked
         .filter(({ of }) => of.header.toLowerCase().includes(typed.trim().toLowerCase()))
         .map(({ of }) => ({ value: of.name, name: of.header })),
   });
-  const question = asked.find((each) => each.field === field) as FieldQuestion;
-  const { text, stop } = await askField(question, answers, 'again', shell);
+  const question = asked.find((other) => other.field === field) as FieldQuestion;
+  const { text, stop } = await askField(question, answers, 'again', session);
   const changed = await keepApplicableAnswers(
     questions,
     new Map([...answers, [field, text]]),
-    shell.rulebook,
+    session.checker,
   );
-  await keep(changed);
+  await save(changed);
   if (stop) return { answers: changed, stopped: true };
-  return askQuestions(questions, changed, shell, keep);
+  return askQuestions(questions, changed, session, save);
 }

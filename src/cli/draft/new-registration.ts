@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Answers } from '../../app/draft/judge.ts';
 import { buildQuestions, type FieldQuestion } from '../../app/draft/question.ts';
+import { buildDraftRecord } from '../../app/draft/records.ts';
 import { openRegistrationFile } from '../../app/draft/registration-file.ts';
 import {
   REGISTRATION_CARRYOVER_FIELDS,
@@ -11,21 +12,22 @@ import { getTemplateFields } from '../../core/fields/template.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Finding } from '../../core/model/report.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { createMemoryInput } from '../../formats/rows-in-memory.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
-import { formatCount } from '../../report/content/dates.ts';
+
 import type { Io } from '../streams.ts';
+import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
 import { askQuestions, changeAnswer } from './interview.ts';
 import { printRecord } from './print-record.ts';
-import { askToReuse, buildRecord } from './resume.ts';
 
 const COMMAND = 'new registration';
 
 /**
- * Asks for one person after another, checks each answer, and writes them to a spreadsheet, below the people that are in it.
- * @throws SettingsError where there is no terminal, InputError where the file there holds no registrations
+ * Asks for one person after another, checks each answer, and writes them to a spreadsheet, below the people already in it.
+ * @throws SettingsError if there is no terminal, InputError if the existing file does not contain registrations
  */
 export async function runNewRegistration(file: string, flags: DraftFlags, io: Io): Promise<number> {
   if (!/^\.(?:xlsx|csv)$/.test(extname(file).toLowerCase())) {
@@ -34,25 +36,25 @@ export async function runNewRegistration(file: string, flags: DraftFlags, io: Io
   return runDrafting('registration', file, flags, io, draftRegistrations);
 }
 
-/** A request being drafted. */
+/** The state of a request being drafted: its people are submitted together. */
 interface RequestDraft {
   drafting: DraftRun;
   questions: readonly FieldQuestion[];
-  /** The people in the file. */
+  /** The people already in the file. */
   existingRecords: readonly DraftRecord[];
-  /** The people drafted. */
+  /** The people drafted so far. */
   done: readonly DraftRecord[];
-  /** What was told of the whole request. */
+  /** Findings in the whole request that were already printed. */
   reportedFindings: readonly Finding[];
 }
 
 async function draftRegistrations(drafting: DraftRun): Promise<DraftOutcome> {
   const { session, target } = drafting;
-  const { dictionary, platform } = session.rulebook;
+  const { dictionary, platform } = session.checker;
   const { records: existingRecords } = await openRegistrationFile(target, dictionary, platform);
   if (target.existingHead !== undefined && !(await wantsToAdd(existingRecords.length, drafting)))
     return 'stopped';
-  // What the template has no column for could not be written.
+  // Only fields that the template has a column for can be written.
   const fields = getTemplateFields(dictionary);
   const questions = buildQuestions(REGISTRATION_QUESTIONS, { ...dictionary, fields });
   const request: RequestDraft = {
@@ -63,7 +65,7 @@ async function draftRegistrations(drafting: DraftRun): Promise<DraftOutcome> {
     reportedFindings: [],
   };
   request.reportedFindings = (await checkRequest(request))?.findings ?? [];
-  // Stopped between two people: what next is asked first.
+  // If the user stopped between two people, the first question is what to do next.
   if (drafting.answers.size > 0 || request.done.length === 0) {
     if (!(await addPerson(request, drafting.answers))) return 'stopped';
   }
@@ -71,8 +73,8 @@ async function draftRegistrations(drafting: DraftRun): Promise<DraftOutcome> {
     const next = await askNext(request);
     if (next === 'write') return writeRegistrations(request);
     if (next === 'stop') return 'stopped';
-    const goesOn = next === 'another' ? addPerson(request, new Map()) : changeLast(request);
-    if (!(await goesOn)) return 'stopped';
+    const isFinished = await (next === 'another' ? addPerson(request, new Map()) : changeLast(request));
+    if (!isFinished) return 'stopped';
   }
 }
 
@@ -102,28 +104,30 @@ function askNext({
   });
 }
 
-/** Asks for a person; false where the user stopped. */
+/** Asks for a person; false if the user stopped. */
 async function addPerson(request: RequestDraft, answers: Answers): Promise<boolean> {
   const { drafting, questions, existingRecords, done } = request;
   const { session } = drafting;
-  const before = done.at(-1) ?? existingRecords.at(-1) ?? {};
+  const last = done.at(-1) ?? existingRecords.at(-1) ?? {};
   const start =
     answers.size > 0
       ? answers
-      : await askToReuse(before, REGISTRATION_CARRYOVER_FIELDS, 'Provider and address', session);
-  const keep = (given: Answers) => drafting.save(done, given);
-  return acceptAnswers(request, done, await askQuestions(questions, start, session, keep));
+      : await askToReuse(last, REGISTRATION_CARRYOVER_FIELDS, 'Provider and address', session);
+  const save = (unfinished: Answers) => drafting.save(done, unfinished);
+  return acceptAnswers(request, done, await askQuestions(questions, start, session, save));
 }
 
+/** Changes an answer of the last person; false if the user stopped. */
 async function changeLast(request: RequestDraft): Promise<boolean> {
   const { drafting, questions, done } = request;
   const last = done.at(-1) ?? {};
   const others = done.slice(0, -1);
-  const given = new Map(questions.map(({ field }) => [field, last[field] ?? '']));
-  const keep = (answers: Answers) => drafting.save(others, answers);
-  return acceptAnswers(request, others, await changeAnswer(questions, given, drafting.session, keep));
+  const answers = new Map(questions.map(({ field }) => [field, last[field] ?? '']));
+  const save = (unfinished: Answers) => drafting.save(others, unfinished);
+  return acceptAnswers(request, others, await changeAnswer(questions, answers, drafting.session, save));
 }
 
+/** Adds the answers as the last person and prints its result; false if the user stopped. */
 async function acceptAnswers(
   request: RequestDraft,
   others: readonly DraftRecord[],
@@ -131,7 +135,7 @@ async function acceptAnswers(
 ): Promise<boolean> {
   if (stopped) return false;
   const { drafting } = request;
-  request.done = [...others, buildRecord(answers, drafting.session.rulebook.dictionary)];
+  request.done = [...others, buildDraftRecord(answers, drafting.session.checker.dictionary)];
   await drafting.save(request.done, new Map());
   const file = (await checkRequest(request)) as CheckedFile;
   printRecord(file, drafting.session, request.reportedFindings);
@@ -139,7 +143,7 @@ async function acceptAnswers(
   return true;
 }
 
-/** All people as one request, since they are denied or delayed together; undefined where there are none. */
+/** Checks all people as one request, since they are denied or delayed together; undefined if there are none. */
 async function checkRequest({
   existingRecords,
   done,
@@ -147,7 +151,7 @@ async function checkRequest({
 }: RequestDraft): Promise<CheckedFile | undefined> {
   const rows = [...existingRecords, ...done];
   if (rows.length === 0) return undefined;
-  return drafting.session.rulebook.check(
+  return drafting.session.checker.check(
     createMemoryInput({ kind: 'registration', rows, name: drafting.file }),
   );
 }
@@ -156,12 +160,12 @@ async function writeRegistrations({
   drafting: { file, session, io },
   done,
 }: RequestDraft): Promise<DraftOutcome> {
-  // Looked at again: somebody may have saved it meanwhile, and nothing of theirs is lost.
+  // Read again: another program may have saved the file meanwhile, and its changes must not be lost.
   const target = await resolveTarget(COMMAND, file, []);
   const registrations = await openRegistrationFile(
     target,
-    session.rulebook.dictionary,
-    session.rulebook.platform,
+    session.checker.dictionary,
+    session.checker.platform,
   );
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = maskPath(file);

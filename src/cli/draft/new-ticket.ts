@@ -1,26 +1,29 @@
 import { extname } from 'node:path';
+import type { Answers } from '../../app/draft/judge.ts';
 import { buildQuestions } from '../../app/draft/question.ts';
-import { readDraftRecords } from '../../app/draft/records.ts';
+import { buildDraftRecord, readDraftRecords } from '../../app/draft/records.ts';
 import { TICKET_CARRYOVER_FIELDS, TICKET_QUESTIONS } from '../../app/draft/ticket-questions.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { appendTicket, parseTickets, readText } from '../../formats/json/append-ticket.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
-import { formatCount } from '../../report/content/dates.ts';
+
 import type { Io } from '../streams.ts';
+import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
 import { askQuestions, changeAnswer } from './interview.ts';
 import { printRecord } from './print-record.ts';
-import { askToReuse, buildRecord } from './resume.ts';
+
 import type { Session } from './session.ts';
 
 const COMMAND = 'new ticket';
 
 /**
- * Asks for one ticket, checks each answer, and writes it to a .json, beside the tickets that are in it.
- * @throws SettingsError where there is no terminal, InputError where the file there holds no tickets
+ * Asks for one ticket, checks each answer, and writes it to a .json file, after the tickets already in it.
+ * @throws SettingsError if there is no terminal, InputError if the existing file does not contain tickets
  */
 export async function runNewTicket(file: string, flags: DraftFlags, io: Io): Promise<number> {
   if (extname(file).toLowerCase() !== '.json') {
@@ -31,13 +34,13 @@ export async function runNewTicket(file: string, flags: DraftFlags, io: Io): Pro
 
 async function draftTicket(drafting: DraftRun): Promise<DraftOutcome> {
   const { session, target } = drafting;
-  const questions = buildQuestions(TICKET_QUESTIONS, session.rulebook.dictionary);
+  const questions = buildQuestions(TICKET_QUESTIONS, session.checker.dictionary);
   const start = await askStartingAnswers(drafting);
   if (!start) return 'stopped';
-  const keep = (answers: ReadonlyMap<string, string>) => drafting.save([], answers);
-  let { answers, stopped } = await askQuestions(questions, start, session, keep);
+  const save = (answers: Answers) => drafting.save([], answers);
+  let { answers, stopped } = await askQuestions(questions, start, session, save);
   while (!stopped) {
-    const ticket = buildRecord(answers, session.rulebook.dictionary);
+    const ticket = buildDraftRecord(answers, session.checker.dictionary);
     await printSummary(ticket, target, session);
     const next = await session.asker.choose({
       message: 'What now?',
@@ -49,20 +52,16 @@ async function draftTicket(drafting: DraftRun): Promise<DraftOutcome> {
     });
     if (next === 'write') return writeTicket(ticket, drafting);
     if (next === 'stop') return 'stopped';
-    ({ answers, stopped } = await changeAnswer(questions, answers, session, keep));
+    ({ answers, stopped } = await changeAnswer(questions, answers, session, save));
   }
   return 'stopped';
 }
 
-/** The answers to begin with; undefined where the user does not want to add to the file that stands there. */
-async function askStartingAnswers({
-  answers,
-  target,
-  session,
-}: DraftRun): Promise<ReadonlyMap<string, string> | undefined> {
+/** The answers to start from; undefined if the user does not want to add to the existing file. */
+async function askStartingAnswers({ answers, target, session }: DraftRun): Promise<Answers | undefined> {
   if (target.existingHead === undefined) return answers;
-  const text = await readText(target.userPath, session.rulebook.platform);
-  const records = await readDraftRecords(await session.rulebook.check(parseTickets(text, target.userPath)));
+  const text = await readText(target.userPath, session.checker.platform);
+  const records = await readDraftRecords(await session.checker.check(parseTickets(text, target.userPath)));
   session.printWrapped(
     `${maskPath(target.userPath)} is there already, with ${formatCount(records.length, 'ticket')} in it.`,
   );
@@ -75,17 +74,17 @@ async function askStartingAnswers({
   return askToReuse(records.at(-1) ?? {}, TICKET_CARRYOVER_FIELDS, 'Provider and contact', session);
 }
 
-/** Checks the file as it would be, since a ticket may be a duplicate of another. */
-async function printSummary(ticket: DraftRecord, target: OutputTarget, shell: Session): Promise<void> {
-  const text = appendTicket(await readTarget(target, shell), ticket, target.userPath);
-  printRecord(await shell.rulebook.check(parseTickets(text, target.userPath)), shell);
+/** Checks the file with the new ticket in it, since that may be a duplicate of another. */
+async function printSummary(ticket: DraftRecord, target: OutputTarget, session: Session): Promise<void> {
+  const text = appendTicket(await readTarget(target, session), ticket, target.userPath);
+  printRecord(await session.checker.check(parseTickets(text, target.userPath)), session);
 }
 
 async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun): Promise<DraftOutcome> {
-  // Looked at again: somebody may have saved it meanwhile, and nothing of theirs is lost.
+  // Read again: another program may have saved the file meanwhile, and its changes must not be lost.
   const target = await resolveTarget(COMMAND, file, []);
   const text = appendTicket(await readTarget(target, session), ticket, file);
-  const { records } = await session.rulebook.check(parseTickets(text, file));
+  const { records } = await session.checker.check(parseTickets(text, file));
   await writeFiles([{ target, chunks: [text] }]);
   const shown = maskPath(file);
   io.stderr.write(`portal-check: wrote ${shown}, with ${formatCount(records, 'ticket')} in it\n`);
@@ -95,7 +94,7 @@ async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun)
 
 function readTarget(
   { existingHead, userPath }: OutputTarget,
-  { rulebook }: Session,
+  { checker }: Session,
 ): Promise<string> | undefined {
-  return existingHead === undefined ? undefined : readText(userPath, rulebook.platform);
+  return existingHead === undefined ? undefined : readText(userPath, checker.platform);
 }

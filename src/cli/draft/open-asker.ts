@@ -4,9 +4,9 @@ import type { Io } from '../streams.ts';
 import { wantsColor } from '../streams.ts';
 
 /**
- * Who asks: the terminal, unless a test does.
- * @param instead what does the same from a file, for who has no terminal
- * @throws SettingsError where input or output is no terminal
+ * Returns the asker of a test, if there is one, else that of the terminal.
+ * @param instead the alternative for a user without a terminal
+ * @throws SettingsError if input or output is not a terminal
  */
 export async function openAsker(command: string, color: boolean, io: Io, instead: string): Promise<Asker> {
   if (io.asker) return io.asker;

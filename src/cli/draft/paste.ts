@@ -1,20 +1,20 @@
-/** What was pasted behind a line break, which ends the answer of a question for one line. */
+/** Collects pasted text after a line break, which a prompt for one line would lose: the break ends its answer. */
 export interface PasteWatcher {
-  /** Its lines as one; '' where nothing was. */
+  /** The lines after the first, joined to one; '' if there are none. */
   getRest(): string;
-  /** Ends the watch. */
+  /** Stops watching. */
   stop(): void;
 }
 
-/** A line break, and text behind it that came in the same moment: nobody types so fast. */
-const BEHIND_BREAK = /[\r\n]+(?=[^\r\n])([\s\S]*)$/;
+/** A line break with text after it in the same chunk: nobody types that fast. */
+const AFTER_BREAK = /[\r\n]+(?=[^\r\n])([\s\S]*)$/;
 
-/** Watches for a text of several lines. */
+/** Watches the input for pasted text of several lines. */
 export function watchPaste(input: NodeJS.ReadableStream): PasteWatcher {
   let rest = '';
   const onData = (chunk: Buffer | string): void => {
-    const behind = BEHIND_BREAK.exec(chunk.toString())?.[1];
-    if (behind !== undefined) rest = `${rest} ${behind}`;
+    const lines = AFTER_BREAK.exec(chunk.toString())?.[1];
+    if (lines !== undefined) rest = `${rest} ${lines}`;
   };
   input.on('data', onData);
   return {

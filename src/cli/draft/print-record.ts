@@ -5,22 +5,22 @@ import { renderFinding, renderRecord } from '../../report/terminal/record-block.
 import type { Session } from './session.ts';
 
 /**
- * Prints what would become of the last record: its verdict, its findings, the next step, and what is found of the whole file.
- * @param known findings on the whole file that need not be told again
+ * Prints the result of the last record: its verdict, findings and next step, then the findings in the whole file.
+ * @param printed findings in the whole file that were printed before, and are not repeated
  */
 export function printRecord(
   file: CheckedFile,
   { createContext, print, printWrapped }: Session,
-  known: readonly Finding[] = [],
+  printed: readonly Finding[] = [],
 ): void {
   const result = [...file.results].at(-1) as Result;
-  const told = new Set(known.map(({ rule }) => rule));
+  const printedRules = new Set(printed.map(({ rule }) => rule));
   const cures = new Set<string>();
   const { strong } = createContext().palette;
   print('\n');
   printWrapped(strong('Summary'));
   print(renderRecord({ result, findings: sortBySeverity(result.findings) }, file, createContext(), cures));
-  const fresh = file.findings.filter(({ rule }) => !told.has(rule));
+  const fresh = file.findings.filter(({ rule }) => !printedRules.has(rule));
   if (fresh.length === 0) return;
   printWrapped(strong('The whole file'));
   for (const finding of sortBySeverity(fresh)) print(renderFinding(finding, file, createContext(), cures));

@@ -1,57 +1,24 @@
 import inquirer from 'inquirer';
 import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
-import { type Asker, type Choice, Interrupted } from '../asker.ts';
+import { type Asker, type Choice, Interrupted, type TextQuestion } from '../asker.ts';
 import { getTerminalWidth, type Io } from '../streams.ts';
 import { watchPaste } from './paste.ts';
 
-/** The library's errors for Ctrl-C and for an input that has ended. */
+/** The library's errors for Ctrl-C and for the end of the input. */
 const INTERRUPT_ERRORS = new Set(['ExitPromptError', 'AbortPromptError']);
 
-/** So many choices stand on a screen of 24 lines with their question. */
+/** Number of choices shown at once: fits a screen of 24 lines together with the question. */
 const PAGE_SIZE = 8;
 
 const ANSWER_KEY = 'answer';
 
-/** Asks in the terminal, without colours where none are wanted. */
-export function createTerminalAsker(io: Io, colour: boolean): Asker {
-  const theme = createTheme(colour, () => getTerminalWidth(io));
-  const ask = async <T>(question: object): Promise<T> => {
-    const ended = new AbortController();
-    // Ctrl-D closes the input and settles nothing: the program would end in the middle.
-    const onEnd = (): void => ended.abort();
-    process.once('beforeExit', onEnd);
-    const prompt = inquirer.createPromptModule({
-      input: io.stdin as NodeJS.ReadStream,
-      output: io.stdout,
-      signal: ended.signal,
-    });
-    try {
-      const answers = await prompt([{ ...question, name: ANSWER_KEY, theme }] as never);
-      return (answers as { [ANSWER_KEY]: T })[ANSWER_KEY];
-    } catch (error) {
-      if (error instanceof Error && INTERRUPT_ERRORS.has(error.name)) throw new Interrupted();
-      throw error;
-    } finally {
-      process.removeListener('beforeExit', onEnd);
-    }
-  };
+/** Creates an asker that shows prompts in the terminal. */
+export function createTerminalAsker(io: Io, color: boolean): Asker {
+  const theme = createTheme(color, () => getTerminalWidth(io));
+  const ask: Prompt = (question) => runPrompt({ ...question, name: ANSWER_KEY, theme }, io);
   return {
-    async askText({ message, initialText, validate }) {
-      for (let start = initialText; ; ) {
-        const pasted = watchPaste(io.stdin);
-        const answer = await ask<string>({
-          type: 'input',
-          message,
-          ...(start !== undefined && { default: start, prefill: 'editable' }),
-          validate: async (text: string) => (await validate?.(text)) ?? true,
-        }).finally(pasted.stop);
-        const rest = pasted.getRest();
-        if (rest === '') return answer;
-        // Several lines: they are shown as one, to be taken or changed.
-        start = `${answer} ${rest}`;
-      }
-    },
+    askText: (question) => askText(question, ask, io),
     choose: <V extends string>({ message, choices, preset }: Parameters<Asker['choose']>[0]) =>
       ask<V>({
         type: 'select',
@@ -71,14 +38,58 @@ export function createTerminalAsker(io: Io, colour: boolean): Asker {
   };
 }
 
+/** Shows one question and returns its answer. */
+type Prompt = <T>(question: object) => Promise<T>;
+
+async function runPrompt<T>(question: object, io: Io): Promise<T> {
+  const ended = new AbortController();
+  // Ctrl-D closes the input but leaves the prompt pending, so that the process would exit in the middle of it.
+  const onEnd = (): void => ended.abort();
+  process.once('beforeExit', onEnd);
+  const prompt = inquirer.createPromptModule({
+    input: io.stdin as NodeJS.ReadStream,
+    output: io.stdout,
+    signal: ended.signal,
+  });
+  try {
+    const answers = await prompt([question] as never);
+    return (answers as { [ANSWER_KEY]: T })[ANSWER_KEY];
+  } catch (error) {
+    if (error instanceof Error && INTERRUPT_ERRORS.has(error.name)) throw new Interrupted();
+    throw error;
+  } finally {
+    process.removeListener('beforeExit', onEnd);
+  }
+}
+
+async function askText(
+  { message, initialText, validate }: TextQuestion,
+  ask: Prompt,
+  io: Io,
+): Promise<string> {
+  for (let start = initialText; ; ) {
+    const pasted = watchPaste(io.stdin);
+    const answer = await ask<string>({
+      type: 'input',
+      message,
+      ...(start !== undefined && { default: start, prefill: 'editable' }),
+      validate: async (text: string) => (await validate?.(text)) ?? true,
+    }).finally(pasted.stop);
+    const rest = pasted.getRest();
+    if (rest === '') return answer;
+    // Several lines were pasted: ask again with all of them on one line.
+    start = `${answer} ${rest}`;
+  }
+}
+
 function toChoices(choices: readonly Choice[]): { value: string; name: string }[] {
   return choices.map(({ value, name }) => ({ value, name }));
 }
 
-/** All of the library's own colours replaced: it colours where nobody wants it, and the signs are those that every console has. */
-function createTheme(colour: boolean, width: () => number): object {
-  const palette = createPalette(colour);
-  // The library gives its styles more than the text, which would be printed, too.
+/** Replaces all of the library's colors, since it ignores when none are wanted, and its signs by ones that every console has. */
+function createTheme(color: boolean, width: () => number): object {
+  const palette = createPalette(color);
+  // The library passes more arguments than the text, and they would be printed too.
   const only = (paint: (text: string) => string) => (text: string) => paint(text);
   const [strong, dim, bright] = [palette.strong, palette.dim, palette.outcome.review].map(only);
   return {

@@ -1,26 +1,32 @@
 import type { Answers } from '../../app/draft/judge.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
-import type { Dictionary } from '../../core/model/field.ts';
+import type { UnfinishedDraftFile } from '../../node/draft-store.ts';
 import type { Session } from './session.ts';
 
-/** The answers as they are written: in the order of the fields, without those left open. */
-export function buildRecord(answers: Answers, { fields }: Dictionary): DraftRecord {
-  const given = fields.map(({ name }) => [name, answers.get(name) ?? ''] as const);
-  return Object.fromEntries(given.filter(([, text]) => text !== ''));
+/** What a draft starts from: nothing, or an unfinished draft that is resumed. */
+export interface StartingPoint {
+  done: readonly DraftRecord[];
+  answers: Answers;
 }
 
-/** Answers taken over from the record before, where the user wants them; they are not shown, since they may come out of a file. */
-export async function askToReuse(
-  before: DraftRecord,
-  fields: readonly string[],
-  what: string,
-  { asker }: Pick<Session, 'asker'>,
-): Promise<Map<string, string>> {
-  if (!fields.some((field) => before[field])) return new Map();
-  const choices = [
-    { value: 'keep', name: 'As before' },
-    { value: 'ask', name: 'Ask me' },
-  ] as const;
-  const choice = await asker.choose({ message: `${what}?`, choices });
-  return choice === 'ask' ? new Map() : new Map(fields.map((field) => [field, before[field] ?? '']));
+/** Asks whether to resume the unfinished draft, if there is one; undefined if the user wants to stop. */
+export async function askToResume(
+  { savedDraft, displayName }: Pick<UnfinishedDraftFile, 'savedDraft' | 'displayName'>,
+  { asker, printWrapped }: Pick<Session, 'asker' | 'printWrapped'>,
+): Promise<StartingPoint | undefined> {
+  const fresh = { done: [], answers: new Map<string, string>() };
+  if (!savedDraft) return fresh;
+  printWrapped(`${displayName} holds what you typed before and did not finish.`);
+  const choice = await asker.choose({
+    message: 'Go on with it?',
+    choices: [
+      { value: 'on', name: 'Go on where you stopped' },
+      { value: 'restart', name: 'Begin anew; what you typed before is deleted' },
+      { value: 'stop', name: 'Stop; leave it as it is' },
+    ],
+  });
+  if (choice === 'stop') return undefined;
+  return choice === 'restart'
+    ? fresh
+    : { done: savedDraft.done, answers: new Map(Object.entries(savedDraft.answers)) };
 }

@@ -9,22 +9,22 @@ import { wrapText } from '../../report/content/wrap.ts';
 import type { Asker } from '../asker.ts';
 import { getTerminalWidth, type Io, wantsColor } from '../streams.ts';
 
-/** What every question needs: who asks, what is checked by, where is told what is found. */
+/** Shared by all questions of a run: the asker, the checker and the output. */
 export interface Session {
   asker: Asker;
-  rulebook: DraftChecker;
-  /** As wide as the terminal is now. */
+  checker: DraftChecker;
+  /** The context for rendering at the current width of the terminal. */
   createContext(): RenderContext;
-  /** Prints a text that fits the terminal, behind as many blanks as `indent` says. */
+  /** Prints a text wrapped to the width of the terminal, indented by that many spaces. */
   printWrapped(text: string, indent?: number): void;
-  /** Prints what fits already. */
+  /** Prints a text that is wrapped already. */
   print(text: string): void;
 }
 
-/** The shell of one run. */
-export function createSession(asker: Asker, rulebook: DraftChecker, color: boolean, io: Io): Session {
+/** Creates the session of one run. */
+export function createSession(asker: Asker, checker: DraftChecker, color: boolean, io: Io): Session {
   const palette = createPalette(wantsColor(io, color));
-  const { context } = rulebook;
+  const { context } = checker;
   const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
   const dates = createDateContext({ asOf: formatIsoDay(context.asOf), rulebook: context.notice.date });
   const print = (text: string): void => {
@@ -32,7 +32,7 @@ export function createSession(asker: Asker, rulebook: DraftChecker, color: boole
   };
   return {
     asker,
-    rulebook,
+    checker,
     createContext: () => ({
       palette,
       dates,

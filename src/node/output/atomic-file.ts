@@ -5,23 +5,24 @@ import { maskPath } from '../../core/values/mask.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { isSameFile } from '../same-file.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
+import { readFileHead } from './file-head.ts';
 import { createOutFile } from './out-file.ts';
 import { createStagingName, removeOnSignal, removeStaleFiles } from './stale-files.ts';
 
-/** A file to be written: its chunks, or what writes it. */
+/** A file to write: its chunks, or a function that writes it. */
 export type FileToWrite = { target: OutputTarget } & (
   | { chunks: Iterable<string | Uint8Array> }
   | { write: (file: OutFile) => Promise<void> }
 );
 
-/** What is used of a file system to write, so that a test can let it fail. */
+/** The part of the file system that is used for writing; a test can replace it with one that fails. */
 type FileSystem = Pick<typeof fs, 'open' | 'rename'>;
 
 const HEAD_BYTES = 4096;
 
 /**
- * Looks at the place that the user named. A link is followed: what it leads to is replaced, the link stays.
- * @throws SettingsError where no file can be there, or one of the inputs stands there, by whatever path or link
+ * Checks the path that the user named. A link is followed: the file that it leads to is replaced, the link stays.
+ * @throws SettingsError if no file can be written there, or if it is one of the inputs, through any path or link
  */
 export async function resolveTarget(
   option: string,
@@ -42,63 +43,70 @@ export async function resolveTarget(
       if (await isSameFile(path, input))
         throw refuse('is an input, which is never replaced; name another file');
     }
-    return { option, userPath, path, existingHead: await readFileHead(path) };
+    return { option, userPath, path, existingHead: await readFileHead(path, HEAD_BYTES) };
   } catch (error) {
     throw translateOutputError(error, maskPath(userPath), undefined, option);
   }
 }
 
-/** Writes files whole or not at all: each beside its place first, and only then all of them into it. Nobody else may read them. */
-export async function writeFiles(files: readonly FileToWrite[], layer: FileSystem = fs): Promise<void> {
-  await (await stageFiles(files, layer)).commit();
+/**
+ * Writes files completely or not at all: first each to a temporary file beside its target, then all are renamed. Only the
+ * user can read them.
+ */
+export async function writeFiles(files: readonly FileToWrite[], fileSystem: FileSystem = fs): Promise<void> {
+  await (await stageFiles(files, fileSystem)).commit();
 }
 
-/** Files that stand whole beside their places. Each use ends with one of the two. */
+/** Complete temporary files beside their targets. Each use ends with `commit` or `abandon`. */
 export interface StagedFiles {
-  /** Puts them into their places. `before` says what else was written, where something was. */
+  /**
+   * Moves them to their targets.
+   * @param before what else was written before, if anything, for the message of a failure
+   */
   commit(before?: string): Promise<void>;
-  /** Leaves nothing. */
+  /** Removes them. */
   abandon(): Promise<void>;
 }
 
 /**
- * Writes files beside their places.
- * @throws OutputError, leaving nothing
+ * Writes temporary files beside their targets.
+ * @throws OutputError after removing all of them
  */
 export async function stageFiles(
   files: readonly FileToWrite[],
-  layer: FileSystem = fs,
+  fileSystem: FileSystem = fs,
 ): Promise<StagedFiles> {
   const staged: StagedFile[] = [];
   const abandon = async (): Promise<void> => {
-    for (const each of staged) await removeStagedFile(each);
+    for (const file of staged) await removeStagedFile(file);
   };
   let current = files[0]?.target;
   try {
-    for (const each of files) {
-      current = each.target;
-      const next = await stageFile(each.target, layer);
-      staged.push(next);
-      if ('write' in each) await each.write(next.file);
-      else for (const chunk of each.chunks) await next.file.write(chunk);
-      await next.file.close();
+    for (const source of files) {
+      current = source.target;
+      const temporary = await stageFile(source.target, fileSystem);
+      staged.push(temporary);
+      const { file } = temporary;
+      if ('write' in source) await source.write(file);
+      else for (const chunk of source.chunks) await file.write(chunk);
+      await file.close();
     }
   } catch (error) {
     await abandon();
     throw translateOutputError(error, maskPath(current?.userPath ?? ''), undefined, current?.option);
   }
-  return { commit: (before) => moveIntoPlace(staged, layer, before).finally(abandon), abandon };
+  return { commit: (before) => renameAll(staged, fileSystem, before).finally(abandon), abandon };
 }
 
-async function moveIntoPlace(
+async function renameAll(
   staged: readonly StagedFile[],
-  layer: FileSystem,
+  fileSystem: FileSystem,
   before?: string,
 ): Promise<void> {
   let count = 0;
   for (const { target, temporaryPath } of staged) {
     try {
-      await layer.rename(temporaryPath, target.path);
+      await fileSystem.rename(temporaryPath, target.path);
       count += 1;
     } catch (error) {
       const state = count === 0 ? before : `${count} of ${staged.length} were written`;
@@ -107,7 +115,7 @@ async function moveIntoPlace(
   }
 }
 
-/** A file being written beside its place. */
+/** A temporary file beside its target. */
 interface StagedFile {
   target: OutputTarget;
   temporaryPath: string;
@@ -115,11 +123,11 @@ interface StagedFile {
   ignoreSignals: () => void;
 }
 
-async function stageFile(target: OutputTarget, layer: FileSystem): Promise<StagedFile> {
+async function stageFile(target: OutputTarget, fileSystem: FileSystem): Promise<StagedFile> {
   const folder = dirname(target.path);
   await removeStaleFiles(folder);
   const temporaryPath = join(folder, createStagingName());
-  const handle = await layer.open(temporaryPath, 'wx', 0o600);
+  const handle = await fileSystem.open(temporaryPath, 'wx', 0o600);
   return {
     target,
     temporaryPath,
@@ -128,25 +136,15 @@ async function stageFile(target: OutputTarget, layer: FileSystem): Promise<Stage
   };
 }
 
-/** After a rename there is nothing left to remove. */
+/** Does nothing to a file that was renamed to its target. */
 async function removeStagedFile({ temporaryPath, file, ignoreSignals }: StagedFile): Promise<void> {
   await file.abandon();
   await fs.rm(temporaryPath, { force: true }).catch(() => {});
   ignoreSignals();
 }
 
-async function resolveNewPath(given: string, refuse: (why: string) => SettingsError): Promise<string> {
-  const folder = await fs.realpath(dirname(resolve(given))).catch(ignoreMissing);
+async function resolveNewPath(userPath: string, refuse: (why: string) => SettingsError): Promise<string> {
+  const folder = await fs.realpath(dirname(resolve(userPath))).catch(ignoreMissing);
   if (folder === undefined) throw refuse('no such folder; make it first');
-  return join(folder, basename(resolve(given)));
-}
-
-async function readFileHead(path: string): Promise<string> {
-  const handle = await fs.open(path);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+  return join(folder, basename(resolve(userPath)));
 }

@@ -1,7 +1,7 @@
 import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 
-/** Windows also says so of a file that Excel holds open. */
+/** Windows also reports this for a file that is open in Excel. */
 const NOT_ALLOWED = 'no permission to write there, or it is open in another program, such as Excel';
 
 const FAILURES: Readonly<Record<string, string>> = {
@@ -22,19 +22,24 @@ const FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** A failure of the file system in our words, any other as it is. `state` says what is there now. */
+/**
+ * Turns a failure of the file system into an OutputError in our own words; returns any other error as it is.
+ * @param state what was written so far
+ */
 export function translateOutputError(
   error: unknown,
-  place: string,
+  displayName: string,
   state = 'nothing was written',
   option = nameOption('out'),
 ): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code)) return error;
-  return new OutputError(`${option} ${place}: ${FAILURES[code] ?? `cannot be written (${code})`}; ${state}`);
+  return new OutputError(
+    `${option} ${displayName}: ${FAILURES[code] ?? `cannot be written (${code})`}; ${state}`,
+  );
 }
 
-/** Undefined for what is not there. */
+/** For `catch`: returns undefined if the file does not exist, and throws any other error. */
 export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;

@@ -9,32 +9,36 @@ import { createOutFile } from './out-file.ts';
 import { MANIFEST_NAME, type OutFolderTarget } from './prepare.ts';
 import { createStagingName, isInUse, removeOnSignal, removeStaleFilesUpward } from './stale-files.ts';
 
-/** What is used of a file system to write, so that a test can let it fail. */
+/** The part of the file system that is used for writing; a test can replace it with one that fails. */
 export type FileSystem = Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm'>;
 
 /**
- * Opens a folder for writing. Until all is whole the files stand in a folder of their own, beside the one to be made or
- * within the one that exists. What a killed run left there is removed first.
+ * Opens a folder for writing. Until all files are complete they are written to a staging folder, beside the folder to
+ * create or inside the existing one. Leftovers of killed runs are removed first.
  * @throws OutputError, SettingsError
  */
-export async function openOutFolder(place: OutFolderTarget, layer: FileSystem = fs): Promise<OutFolder> {
+export async function openOutFolder(
+  target: OutFolderTarget,
+  fileSystem: FileSystem = fs,
+): Promise<OutFolder> {
   let ignoreSignals = (): void => {};
   try {
-    const where = place.isNew ? await findExistingFolder(dirname(place.path)) : place.path;
-    await removeStaleFilesUpward(where);
-    const staging = join(where, createStagingName());
+    const parent = target.isNew ? await findExistingFolder(dirname(target.path)) : target.path;
+    await removeStaleFilesUpward(parent);
+    const staging = join(parent, createStagingName());
     ignoreSignals = removeOnSignal(staging);
-    await layer.mkdir(staging, { mode: 0o700 });
-    const folder = new OutFolder(place, staging, layer, ignoreSignals);
-    // Two sets of files into one folder would be mixed; of two that begin together neither goes on.
-    if (!place.isNew && (await isInUse(where))) throw await folder.abandon(folderInUseError(place));
+    await fileSystem.mkdir(staging, { mode: 0o700 });
+    const folder = new OutFolder(target, staging, fileSystem, ignoreSignals);
+    // Two runs must not mix their files in one folder: if both start at the same time, both stop.
+    if (!target.isNew && (await isInUse(parent))) throw await folder.abandon(folderInUseError(target));
     return folder;
   } catch (error) {
     ignoreSignals();
-    throw translateOutputError(error, place.displayName);
+    throw translateOutputError(error, target.displayName);
   }
 }
 
+/** A folder being written. Each use ends with `commit` or `abandon`. */
 export class OutFolder {
   private readonly files: OutFile[] = [];
 
@@ -53,9 +57,9 @@ export class OutFolder {
   }
 
   /**
-   * Puts the files in their place: a new folder at once; into an existing one each by itself, the manifest last, since
-   * its hashes tell until then that the set is not complete.
-   * @throws OutputError which says what is there
+   * Moves the files to the target: a new folder in one step; into an existing one file by file, the manifest last, so
+   * that until then its hashes do not match and the set is recognized as incomplete.
+   * @throws OutputError that says what was written
    */
   async commit(): Promise<void> {
     try {
@@ -68,7 +72,7 @@ export class OutFolder {
     }
   }
 
-  /** Leaves nothing, and gives the failure in our words. */
+  /** Removes all files, and returns the error in our own words. */
   async abandon(error: unknown): Promise<unknown> {
     await Promise.all(this.files.map((file) => file.abandon()));
     await this.cleanUp();
@@ -76,12 +80,12 @@ export class OutFolder {
   }
 
   private async createFolder(): Promise<void> {
-    const above = dirname(this.target.path);
-    const made = await this.fileSystem.mkdir(above, { recursive: true });
+    const parent = dirname(this.target.path);
+    const firstCreated = await this.fileSystem.mkdir(parent, { recursive: true });
     try {
       await this.fileSystem.rename(this.staging, this.target.path);
     } catch (error) {
-      if (made !== undefined) await removeEmptyFolders(above, made);
+      if (firstCreated !== undefined) await removeEmptyFolders(parent, firstCreated);
       throw error;
     }
   }
@@ -97,7 +101,7 @@ export class OutFolder {
     try {
       if (!target.force) for (const name of [...names, MANIFEST_NAME]) await this.refuseExisting(name);
       for (const name of names) await move(name);
-      // Of an earlier run and untouched since: left there, they might be sent a second time.
+      // Unchanged files of an earlier run: if they stayed, they might be sent a second time.
       for (const name of target.earlier)
         if (!names.includes(name)) await fileSystem.rm(join(target.path, name));
       await move(MANIFEST_NAME);
@@ -108,7 +112,7 @@ export class OutFolder {
     }
   }
 
-  /** Another run may have written into the folder since it was looked at. */
+  /** Another run may have written into the folder since it was checked. */
   private async refuseExisting(name: string): Promise<void> {
     const path = join(this.target.path, name);
     const stats = await fs.lstat(path).catch(ignoreMissing);
@@ -130,12 +134,14 @@ function folderInUseError({ displayName }: OutFolderTarget): OutputError {
   );
 }
 
-/** Removes the folders from the lower up to the upper one, as far as nobody has put anything in. */
+/** Removes the folders from the lower up to the upper one, if they are empty. */
 async function removeEmptyFolders(lower: string, upper: string): Promise<void> {
-  for (let at = lower; at.startsWith(upper); at = dirname(at)) await fs.rmdir(at).catch(() => {});
+  for (let folder = lower; folder.startsWith(upper); folder = dirname(folder)) {
+    await fs.rmdir(folder).catch(() => {});
+  }
 }
 
-/** The deepest folder of the path that exists: what is written there can be renamed into the new one. */
+/** The deepest folder of the path that exists: on the same disk, so that staged files can be moved by renaming. */
 async function findExistingFolder(path: string): Promise<string> {
   const stats = await fs.stat(path).catch(ignoreMissing);
   if (stats?.isDirectory()) return path;

@@ -5,47 +5,48 @@ import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import { readFingerprint } from '../fingerprint.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
+import { readFileHead } from './file-head.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
 
-/** Bytes of a manifest that hold its list of files. */
+/** The list of files is within this many bytes of the start of a manifest. */
 const MANIFEST_HEAD_BYTES = 4 * 1024 * 1024;
 
-/** Names that we write, in any case: some file systems do not tell it apart. */
+/** Names of files that we write. Some file systems ignore case. */
 const OUTPUT_NAMES =
   /^(?:(?:registrations|tickets)\.(?:clean(?:\.\d+)?|held)\.(?:xlsx|xlsm|csv|tsv|json|ndjson)|claim-issues\.[a-z0-9-]+\.\d+\.xlsx|manifest\.json)$/i;
 
-/** Where clean files go, looked at before anything is written. */
+/** Where clean files go, checked before anything is written. */
 export interface OutFolderTarget {
-  /** What messages call it. */
+  /** Its path as shown to the user. */
   displayName: string;
   path: string;
   isNew: boolean;
   /** Whether files there may be replaced. */
   force: boolean;
-  /** What the user should know of the files there. */
+  /** What the user should know about the files there. */
   notes: string[];
-  /** Files of an earlier run, unchanged since. */
+  /** Unchanged files of an earlier run. */
   earlier: string[];
 }
 
 /**
- * Looks at the folder that the user named.
- * @throws SettingsError where it is no folder, where files would be replaced without `force`, or an input with it
+ * Checks the folder that the user named.
+ * @throws SettingsError if it is not a folder, or if an input, or without `force` any file, would be replaced
  */
 export async function resolveOutFolder(
-  given: string,
+  userPath: string,
   force: boolean,
   inputs: readonly string[],
 ): Promise<OutFolderTarget> {
-  const displayName = maskPath(given);
+  const displayName = maskPath(userPath);
   try {
-    const path = await resolveFolder(resolve(given), displayName);
+    const path = await resolveFolder(resolve(userPath), displayName);
     if (path === undefined)
-      return { displayName, path: resolve(given), isNew: true, force, notes: [], earlier: [] };
+      return { displayName, path: resolve(userPath), isNew: true, force, notes: [], earlier: [] };
     const names = (await fs.readdir(path)).filter((name) => OUTPUT_NAMES.test(name)).sort();
     const refuse = (name: string, why: string) =>
-      new SettingsError(`${nameOption('out')} ${maskPath(join(given, name))}: ${why}`);
+      new SettingsError(`${nameOption('out')} ${maskPath(join(userPath, name))}: ${why}`);
     const input = await findInputAmong(path, names, inputs);
     if (input !== undefined) throw refuse(input, 'is the input itself; name another folder');
     if (names[0] !== undefined && !force)
@@ -62,7 +63,7 @@ export async function resolveOutFolder(
   }
 }
 
-/** The folder without links in its path, or undefined where there is none yet. */
+/** The folder's path without links; undefined if it does not exist. */
 async function resolveFolder(path: string, displayName: string): Promise<string | undefined> {
   if (!(await fs.lstat(path).catch(ignoreMissing))) return undefined;
   const real = await fs.realpath(path).catch(ignoreMissing);
@@ -72,7 +73,7 @@ async function resolveFolder(path: string, displayName: string): Promise<string 
   throw new SettingsError(`${nameOption('out')} ${displayName}: a file, not a folder`);
 }
 
-/** The first of the names that is one of the inputs, whatever path or link leads to it. */
+/** The first of the names that is one of the inputs, through any path or link. */
 async function findInputAmong(
   folder: string,
   names: readonly string[],
@@ -82,58 +83,44 @@ async function findInputAmong(
     const { dev, ino } = await fs.stat(path, { bigint: true });
     return `${dev} ${ino}`;
   };
-  const given = new Set(await Promise.all(inputs.map((input) => identity(input).catch(() => ''))));
+  const inputIds = new Set(await Promise.all(inputs.map((input) => identity(input).catch(() => ''))));
   for (const name of names)
-    if (given.has(await identity(join(folder, name)).catch(() => 'none'))) return name;
+    if (inputIds.has(await identity(join(folder, name)).catch(() => 'none'))) return name;
   return undefined;
 }
 
-/** Holds the files there against the manifest of an earlier run. */
+/** Compares the files there with the manifest of an earlier run. */
 async function compareWithManifest(
   folder: string,
   names: readonly string[],
-  shown: string,
+  displayName: string,
 ): Promise<Pick<OutFolderTarget, 'notes' | 'earlier'>> {
   if (!names.includes(MANIFEST_NAME)) return { notes: [], earlier: [] };
   const notes: string[] = [];
   const earlier: string[] = [];
   const listed = await readManifestFiles(join(folder, MANIFEST_NAME));
-  if (!listed) notes.push(`${shown}: the manifest.json there cannot be read`);
+  if (!listed) notes.push(`${displayName}: the manifest.json there cannot be read`);
   for (const { file, sha256 } of listed ?? []) {
     const now = await readFingerprint(join(folder, file)).catch(() => undefined);
     if (now?.sha256 === sha256) earlier.push(file);
-    else notes.push(`${shown}: ${file} is ${now ? 'not as' : 'gone that'} the manifest.json there lists`);
+    else
+      notes.push(`${displayName}: ${file} is ${now ? 'not as' : 'gone that'} the manifest.json there lists`);
   }
   return { notes, earlier };
 }
 
 async function readManifestFiles(path: string): Promise<{ file: string; sha256: string }[] | undefined> {
   try {
-    const head = await readManifestHead(path);
-    // The list of files stands before the rows, of which there may be a million.
+    const head = await readFileHead(path, MANIFEST_HEAD_BYTES);
+    // The list of files comes before the rows, and there may be a million rows.
     const end = head.indexOf(',\n "rows":');
     const manifest = JSON.parse(end < 0 ? head : `${head.slice(0, end)}}`) as {
       files: { file: string; sha256: string }[];
     };
     const listed = manifest.files.map(({ file, sha256 }) => ({ file: String(file), sha256: String(sha256) }));
-    // A name that is not ours may lead anywhere.
+    // Any other name could be a path to somewhere else.
     return listed.filter(({ file }) => OUTPUT_NAMES.test(file) && file !== MANIFEST_NAME);
   } catch {
     return undefined;
-  }
-}
-
-async function readManifestHead(path: string): Promise<string> {
-  const handle = await fs.open(path, 'r');
-  try {
-    const { bytesRead, buffer } = await handle.read(
-      Buffer.alloc(MANIFEST_HEAD_BYTES),
-      0,
-      MANIFEST_HEAD_BYTES,
-      0,
-    );
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await handle.close();
   }
 }

@@ -3,60 +3,63 @@ import * as fs from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** On a network drive other computers' processes have the same numbers. */
+/** Includes the computer's name: on a network drive, processes of other computers may have the same ids. */
 const STAGING_PREFIX = `.portal-check-${hostname().replace(/\W/g, '')}-`;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What this run has begun: in a container each run may have the number of the one before. */
+/** Names created by this run; in a container, each run may have the same process id. */
 const createdNames = new Set<string>();
 
-/** A name for the folder in which files stand until all are whole; it names this process. */
+/** A name for a staging folder or file; it contains the id of this process. */
 export function createStagingName(): string {
   const name = `${STAGING_PREFIX}${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
   createdNames.add(name);
   return name;
 }
 
-/** Removes what killed runs left in a folder, as far as it can be; gives how many names are left in it. */
+/** Removes leftovers of killed runs from a folder, if possible; returns how many entries remain. */
 export async function removeStaleFiles(folder: string): Promise<number> {
-  let left = 0;
+  let remaining = 0;
   for (const name of await fs.readdir(folder).catch(() => [])) {
     if (isStale(name)) await fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
-    else left += 1;
+    else remaining += 1;
   }
-  return left;
+  return remaining;
 }
 
 /**
- * The same in the folder, the one above, and further up as long as there is nothing else: a killed run may have made
- * folders on its way, and what another run has finished since may stand where it was to go.
+ * Removes leftovers from the folder, from its parent, and further up as long as a folder has no other entries: a killed
+ * run may have created parent folders, and another run may have written its output there since.
  */
 export async function removeStaleFilesUpward(folder: string): Promise<void> {
   await removeStaleFiles(folder);
-  for (let at = dirname(folder); (await removeStaleFiles(at)) < 2 && at !== dirname(at); at = dirname(at));
+  let parent = dirname(folder);
+  while ((await removeStaleFiles(parent)) < 2 && parent !== dirname(parent)) parent = dirname(parent);
 }
 
 /** Whether another run on this computer is writing clean files into the folder. */
 export async function isInUse(folder: string): Promise<boolean> {
-  const found = await fs.readdir(folder, { withFileTypes: true });
-  return found.some((each) => each.isDirectory() && parsePid(each.name) !== undefined && !isStale(each.name));
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries.some(
+    (entry) => entry.isDirectory() && parsePid(entry.name) !== undefined && !isStale(entry.name),
+  );
 }
 
-/** Named after a process of this computer that is gone. */
+/** Whether the name contains the id of a process of this computer that has ended. */
 function isStale(name: string): boolean {
   const pid = parsePid(name);
   return pid !== undefined && (pid === process.pid || !isRunning(pid));
 }
 
-/** The process that a name of ours names, where this run has not made it. */
+/** The process id in a staging name; undefined if this run created it, or it is not a staging name. */
 function parsePid(name: string): number | undefined {
   if (!name.startsWith(STAGING_PREFIX) || createdNames.has(name)) return undefined;
   const pid = /^(\d+)-[a-z0-9]*$/.exec(name.slice(STAGING_PREFIX.length))?.[1];
   return pid === undefined ? undefined : Number(pid);
 }
 
-/** Removes the folder where the user interrupts the program; gives what ends that. */
+/** Removes the folder or file if the user interrupts the program; returns a function that turns this off. */
 export function removeOnSignal(staging: string): () => void {
   const stop = (): void => {
     for (const signal of SIGNALS) process.removeListener(signal, clear);
@@ -78,7 +81,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and is somebody else's.
+    // EPERM: it is running, and belongs to another user.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

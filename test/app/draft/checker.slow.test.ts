@@ -11,7 +11,7 @@ import { runCli } from '../../support/run-cli.ts';
 const folder = testFolder();
 
 describe('a draft', () => {
-  it('is judged by the check as its summary said, whatever was answered', async () => {
+  it('has the same findings in a check as in its summary, for any answers', async () => {
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 99 }), { minLength: 60, maxLength: 60 }), async (picks) => {
@@ -20,15 +20,15 @@ describe('a draft', () => {
         expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('wrote')]);
         const check = await runCli(['ticket', path, '--as-of', AS_OF]);
         const [, summary = ''] = run.stdout.split('\nSummary\n');
-        const told = summary.split('\nThe whole file\n')[0]?.trimEnd() ?? '';
-        const headline = /^Ticket 1: (.*)$/m.exec(told)?.[1] ?? '';
+        const record = summary.split('\nThe whole file\n')[0]?.trimEnd() ?? '';
+        const headline = /^Ticket 1: (.*)$/m.exec(record)?.[1] ?? '';
         seen.add(headline);
         // A ticket without a finding is only counted.
-        if (headline !== 'ready') expect(check.stdout).toContain(told);
+        if (headline !== 'ready') expect(check.stdout).toContain(record);
         const json = await runCli(['ticket', path, '--as-of', AS_OF, '--format', 'json']);
         const [result] = (JSON.parse(json.stdout) as Report).files[0]?.results ?? [];
         expect(headline).toContain(result?.verdict === 'review' ? 'person' : result?.verdict);
-        for (const { rule } of result?.findings ?? []) expect(told).toContain(rule);
+        for (const { rule } of result?.findings ?? []) expect(record).toContain(rule);
       }),
       { numRuns: 30 },
     );

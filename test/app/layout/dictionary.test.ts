@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildLayoutDictionary } from '../../../src/app/layout/dictionary.ts';
 import type { LayoutFile } from '../../../src/app/layout/schema.ts';
 import type { Report } from '../../../src/core/model/report.ts';
 import { check } from '../../support/check.ts';
-import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
-import { runCli } from '../../support/run-cli.ts';
+import { testFolder, writeCsv } from '../../support/out-files.ts';
 
 const folder = testFolder();
 
@@ -39,7 +39,7 @@ function found(report: Report): (string | null)[][] {
 }
 
 describe('--layout', () => {
-  it('names and requires: a column that is no field of ours is checked by its header', async () => {
+  it('names and requires columns, also such that are not fields of ours', async () => {
     const report = await checked([
       HEADERS,
       ['Maren', 'Testwell', '111222333001', '', ''],
@@ -59,7 +59,8 @@ describe('--layout', () => {
       message: 'Fax * is empty; an incomplete registration is denied',
     });
   });
-  it('tells a required column that the file lacks, and takes its aliases and ours', async () => {
+
+  it('reports a required column that a file does not have, and accepts aliases', async () => {
     const rows = [
       ['First Name', 'Last Name', 'Medicaid ID'],
       ['Maren', 'Testwell', '111222333001'],
@@ -68,7 +69,8 @@ describe('--layout', () => {
     const [head = [], ...people] = rows.map((cells, i) => [...cells, i === 0 ? 'telefax' : '1']);
     expect(found(await checked([head, ...people]))).toEqual([]);
   });
-  it('is what several providers are compared with, to be looked at', async () => {
+
+  it('is what a file for several providers must match', async () => {
     const people = [
       ['Maren', 'Testwell', '111222333001', '1', ''],
       ['Odell', 'Sampleton', '111222333002', '1', ''],
@@ -77,7 +79,8 @@ describe('--layout', () => {
     const other = [['First Name', ...HEADERS.slice(1)], ...people];
     expect(found(await checked(other))).toEqual([['registration/use-template', 'review', null, null]]);
   });
-  it('takes no part in files of another kind', async () => {
+
+  it('is ignored for files of another kind', async () => {
     const rows = [
       ['MCO', 'RIN'],
       ['Meridian', '100200301'],
@@ -89,6 +92,7 @@ describe('--layout', () => {
     ];
     expect(found(laid)).toEqual(found(plain));
   });
+
   it('names the columns of tickets, in JSON by the field or the header', async () => {
     const layout: LayoutFile = {
       kind: 'ticket',
@@ -112,80 +116,79 @@ describe('--layout', () => {
   });
 });
 
-describe('two header rows', () => {
+describe('the fields of a layout', () => {
   const layout: LayoutFile = {
-    sheet: 'S',
-    headerRow: 3,
-    headerRows: 2,
-    firstRow: 5,
     columns: [
-      { header: 'Person First', field: 'firstName' },
-      { header: 'Person Last', field: 'lastName' },
-      { header: 'Provider ID', field: 'medicaidId' },
-      { header: 'Contact ID' },
-      { header: 'Role' },
+      { header: 'Practice', field: 'organization', aliases: ['Clinic'], required: true },
+      { header: 'NPI', field: 'taxId' },
+      { header: 'Fax', required: true },
+      { header: 'Medicaid ID' },
+      { header: 'Role of the person', field: 'role', choices: ['Billing Staff', 'Office Manager'] },
+      { header: 'Size', choices: ['S', 'L'] },
     ],
   };
-  const top = ['Person', null, 'Provider', 'Contact', 'Role'];
-  const head = ['First', 'Last', 'ID', 'ID', null];
-  const book = (name: string, sheet: string, rows: (string | null)[][]) => {
-    const path = writeBook(join(folder, name), rows);
-    return { path, sheet };
-  };
-  it('are read as one, and a column is called by both', async () => {
-    const { path } = book('two.xlsx', 'Sheet1', [
-      ['Title'],
-      top,
-      head,
-      ['Maren', 'Testwell', '', '7', 'janitor'],
+  it('are in its order, then those that it does not have', () => {
+    const { kind, fields, template } = buildLayoutDictionary(layout);
+    expect(kind).toBe('registration');
+    expect(fields.slice(0, 6).map(({ name, header }) => [name, header])).toEqual([
+      ['organization', 'Practice'],
+      ['taxId', 'NPI'],
+      ['Fax', 'Fax'],
+      ['medicaidId', 'Medicaid ID'],
+      ['role', 'Role of the person'],
+      ['Size', 'Size'],
     ]);
-    const report = await check(path, { asOf: '2026-11-24', layout: layoutFile(layout) });
-    expect(found(report)).toEqual([
-      ['registration/incomplete-request', 'note', null, null],
-      ['registration/medicaid-id-missing', 'denied', 'Provider ID', 'C4'],
-      ['file/unreadable-value', 'review', 'Role', 'E4'],
-    ]);
-  });
-  it('need not be there', async () => {
-    const report = await checked(
-      [
-        ['Person First', 'Person Last', 'Provider ID', 'Role'],
-        ['Maren', 'Testwell', '111222333001', 'provider'],
-      ],
-      layout,
+    expect(fields.slice(6).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['firstName', 'lastName', 'email', 'phone', 'npi']),
     );
-    expect(found(report)).toEqual([]);
+    expect(fields).toHaveLength(15);
+    expect(template?.headers).toEqual(layout.columns.map(({ header }) => header));
+    expect([...(template?.lists.keys() ?? [])]).toEqual(['role', 'Size']);
   });
-});
-
-it('what stands between the headers and the first row is passed over in the official workbook alone', async () => {
-  const columns = [{ header: 'First Name' }, { header: 'Last Name' }, { header: 'Medicaid ID' }];
-  const rows = [
-    ['First Name', 'Last Name', 'Medicaid ID'],
-    ['given', 'family', '12 digits'],
-    ['Maren', 'Testwell', '111222333001'],
-  ];
-  const path = writeBook(join(folder, 'official.xlsx'), rows);
-  const rowsRead = async (sheet: string) => {
-    const layout = layoutFile({ sheet, headerRow: 1, firstRow: 3, columns });
-    const report = await check(path, { asOf: '2026-11-24', layout });
-    return [...(report.files[0]?.results ?? [])].map(({ row }) => row);
-  };
-  expect(await rowsRead('Sheet1')).toEqual([3]);
-  expect(await rowsRead('Another')).toEqual([2, 3]);
-});
-
-it('a wrong layout is exit 2, with a line for each fault and nothing on standard output', async () => {
-  const path = join(folder, 'wrong.json');
-  writeFileSync(path, JSON.stringify({ columns: [{ header: 'A', field: 'fax' }, {}] }));
-  const run = await runCli([writeCsv(join(folder, 'a.csv'), [HEADERS]), '--layout', path]);
-  expect(run).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: [
-      `portal-check: --layout ${path}: columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 42 more expected`,
-      `portal-check: --layout ${path}: columns[1].header: missing; a text expected`,
-      '',
-    ].join('\n'),
+  it('are required if it or the notice says so', () => {
+    const { fields } = buildLayoutDictionary(layout);
+    const required = fields.flatMap((field) =>
+      field.required ? [[field.name, field.required.rule, field.required.source]] : [],
+    );
+    expect(required).toEqual([
+      ['organization', 'registration/required-field', 'notice §4a, your layout'],
+      ['Fax', 'registration/required-field', 'notice §4a, your layout'],
+      ['medicaidId', 'registration/medicaid-id-missing', 'notice §4a'],
+    ]);
+  });
+  it('keep our names, except those of its other columns', () => {
+    const { fields } = buildLayoutDictionary(layout);
+    const aliases = (name: string) => fields.find((field) => field.name === name)?.aliases;
+    expect(aliases('organization')).toEqual(['Clinic', 'Provider or Facility Name']);
+    expect(aliases('npi')).toEqual(['NPI #', 'National Provider Identifier']);
+  });
+  it('have the choices of its lists and ours', () => {
+    const { fields } = buildLayoutDictionary(layout);
+    const choices = (name: string) => Object.keys(fields.find((field) => field.name === name)?.choices ?? {});
+    expect(choices('role')).toEqual([
+      'provider',
+      'billing staff',
+      'billing agent',
+      'representative',
+      'Office Manager',
+    ]);
+    expect(choices('Size')).toEqual(['S', 'L']);
+  });
+  it('are never shown if their column is unknown', () => {
+    const { fields } = buildLayoutDictionary(layout);
+    expect(fields.find(({ name }) => name === 'Fax')).toMatchObject({ phi: true, kind: 'text' });
+  });
+  it("can be those of tickets, with the ticket's rule", () => {
+    const { kind, fields } = buildLayoutDictionary({
+      kind: 'ticket',
+      columns: [
+        { header: 'Plan', field: 'mco' },
+        { header: 'Fax', required: true },
+      ],
+    });
+    expect(kind).toBe('ticket');
+    expect(fields[1]?.required?.rule).toBe('ticket/required-field');
+    expect(fields.find(({ name }) => name === 'providerName')?.required).toBeUndefined();
+    expect(fields.find(({ name }) => name === 'rin')?.required?.basis).toBe('notice');
   });
 });

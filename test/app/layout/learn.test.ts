@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../../src/app/layout/learn.ts';
 import { readLayout } from '../../../src/app/layout/read.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
-import { NAMESPACES, rels, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -28,7 +27,7 @@ const fieldsOf = async (path: string) => {
   return layout.columns.map(({ header, field = '-', required = false }) => [header, field, required]);
 };
 
-describe('the three made-up templates', () => {
+describe('the three synthetic templates', () => {
   it('one with title rows, an example row and lists on a hidden sheet', async () => {
     const { layout, doubts } = await learnLayout(`${OFFICIAL}title-rows.xlsx`, createNodePlatform());
     expect(layout).toMatchObject({ kind: 'registration', sheet: 'User Registration', headerRow: 5 });
@@ -130,7 +129,7 @@ describe('the three made-up templates', () => {
     );
   });
   it.each(['title-rows', 'two-header-rows', 'instructions'])(
-    '%s gives a layout that is read back',
+    '%s gives a layout that can be read',
     async (name) => {
       const run = await runCli(['layout', 'learn', `${OFFICIAL}${name}.xlsx`]);
       expect(run.status).toBe(0);
@@ -148,169 +147,7 @@ describe('the three made-up templates', () => {
   );
 });
 
-describe('headers', () => {
-  it('are one field at the most, the exact one first', async () => {
-    const path = written({ S: [['Email', 'E-mail Address', 'NPI', 'NPI', 'Medicaid ID', '', 'Medcaid ID']] });
-    const { layout, doubts } = await learnLayout(path, createNodePlatform());
-    expect(layout.columns.map(({ field }) => field)).toEqual([
-      'email',
-      undefined,
-      'npi',
-      'medicaidId',
-      undefined,
-    ]);
-    expect(doubts.filter((line) => !line.startsWith('row'))).toEqual([
-      'column B "E-mail Address": would be email too, but another column is; copied through as it is',
-      'column D "NPI": stands twice, left out; name it in the layout by hand',
-      'column G "Medcaid ID": would be medicaidId too, but another column is; copied through as it is',
-    ]);
-  });
-  it('of tickets tell a ticket template, which names no workbook', async () => {
-    const path = written({ S: [['MCO', 'RIN*', 'MCO Dispute Date*', 'Provider NPI', 'Fax 3125550100']] });
-    const { layout, doubts } = await learnLayout(path, createNodePlatform());
-    expect(layout).toMatchObject({ kind: 'ticket', headerRow: 1 });
-    expect(layout.workbook).toBeUndefined();
-    // A header with many digits may be somebody's number.
-    expect(doubts).toEqual(['column E: no field that we know; copied through unchecked']);
-  });
-  it('are of the kind that the user says', async () => {
-    const path = written({ S: [['MCO', 'RIN', 'NPI', 'Medicaid ID', 'Email']] });
-    expect((await learnLayout(path, createNodePlatform())).layout.kind).toBe('ticket');
-    const run = await runCli(['layout', 'learn', path, '--kind', 'registration']);
-    expect(JSON.parse(run.stdout)).toMatchObject({
-      kind: 'registration',
-      columns: [{ header: 'MCO' }, { header: 'RIN' }, { field: 'npi' }, {}, {}],
-    });
-  });
-  it('without a mark leave open what is required', async () => {
-    const { doubts } = await learnLayout(
-      written({ S: [['First Name', 'Last Name', 'Medicaid ID']] }),
-      createNodePlatform(),
-    );
-    expect(doubts).toEqual([
-      'row 1: no header has an asterisk; write "required": true where the template says so',
-    ]);
-  });
-  it('of a title merged over all columns are no groups', async () => {
-    const { layout } = await learnLayout(
-      written({ S: [['Registration'], ['First Name', 'Last Name *', 'Medicaid ID', 'Role']] }),
-      createNodePlatform(),
-    );
-    expect(layout.headerRows).toBeUndefined();
-    expect(layout.headerRow).toBe(2);
-  });
-  it('under groups that are not merged tell two columns of one name apart', async () => {
-    const path = written({
-      S: [
-        ['Provider', 'Contact', null],
-        ['Name', 'Name', 'Email'],
-        ['x', 'y', 'z'],
-      ],
-    });
-    const { layout } = await learnLayout(path, createNodePlatform(), 'registration');
-    expect(layout.columns.map(({ header, field }) => [header, field])).toEqual([
-      ['Provider Name', 'organization'],
-      ['Contact Name', undefined],
-      ['Email', 'email'],
-    ]);
-  });
-});
-
-describe('sheets', () => {
-  it('with known headers too are told', async () => {
-    const head = ['First Name', 'Last Name *', 'Medicaid ID'];
-    const path = written({ One: [head], Two: [[...head, 'NPI']] });
-    const { layout, doubts } = await learnLayout(path, createNodePlatform());
-    expect(layout.sheet).toBe('Two');
-    expect(doubts).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
-  });
-  it('that are shown come before hidden ones with more known headers', async () => {
-    const row = (...texts: string[]) =>
-      worksheet(
-        `<row r="1">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
-      );
-    const path = join(folder, 'shown.xlsx');
-    const parts = {
-      'xl/workbook.xml': `<workbook ${NAMESPACES}><sheets><sheet name="H" sheetId="1" state="hidden" r:id="rId1"/><sheet name="S" sheetId="2" r:id="rId9"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': rels(
-        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-        ['rId9', 'worksheet', 'worksheets/sheet2.xml'],
-      ),
-      'xl/worksheets/sheet2.xml': row('NPI', 'Email', 'Medicaid ID'),
-    };
-    writeFileSync(path, workbook(row('NPI', 'Email', 'Medicaid ID', 'Role', 'City'), parts));
-    expect((await learnLayout(path, createNodePlatform())).layout.sheet).toBe('S');
-  });
-  it('that are hidden come last', async () => {
-    const head = worksheet(
-      '<row r="1"><c r="A1" t="inlineStr"><is><t>NPI *</t></is></c><c r="B1" t="inlineStr"><is><t>Email</t></is></c></row>',
-    );
-    const hidden = `<workbook ${NAMESPACES}><sheets><sheet name="H" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`;
-    const path = join(folder, 'hidden.xlsx');
-    writeFileSync(path, workbook(head, { 'xl/workbook.xml': hidden }));
-    expect((await learnLayout(path, createNodePlatform())).doubts).toEqual([
-      'sheet "H": hidden, and yet the only one with known headers',
-    ]);
-  });
-});
-
-describe('lists', () => {
-  /** Two headers, and validations that apply to the second. */
-  async function choicesOf(
-    validations: string,
-    names = '',
-  ): Promise<[readonly string[] | undefined, string[]]> {
-    const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
-    const rows = `<row r="1">${text('A1', 'Medicaid ID *')}${text('B1', 'Role')}${text('D1', 'one')}</row><row r="2">${text('D2', 'two')}</row>`;
-    const book = `<workbook ${NAMESPACES}><sheets><sheet name="My 'S'" sheetId="1" r:id="rId1"/></sheets><definedNames>${names}</definedNames></workbook>`;
-    const path = join(folder, 'lists.xlsx');
-    writeFileSync(path, workbook(worksheet(rows, validations), { 'xl/workbook.xml': book }));
-    const { layout, doubts } = await learnLayout(path, createNodePlatform());
-    return [layout.columns[1]?.choices, doubts.filter((line) => line.includes('list'))];
-  }
-  const list = (sqref: string, formula: string) =>
-    `<dataValidations><dataValidation type="list" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation></dataValidations>`;
-
-  it.each<[string, string, string | undefined, readonly string[] | undefined]>([
-    ['written out', list('B2:B9', '"x, ""y"",x"'), '', ['x', '"y"']],
-    ['a range of the same sheet', list('B2', '$D$1:$D$2'), '', ['one', 'two']],
-    ['one cell', list('B2', 'D2'), '', ['two']],
-    ['a range of a sheet in quotes', list('A7 B1:C1048576', "'My ''S'''!$D$1:$D$2"), '', ['one', 'two']],
-    ['a whole column', list('B:B', '$D:$D'), '', ['one', 'two']],
-    ['a name', list('B2', 'Roles'), `<definedName name="ROLES">'My ''S'''!$D$2</definedName>`, ['two']],
-    ['above the header only', list('B1', '"x,y"'), '', undefined],
-    ['for other columns only', list('C2:D9', '"x,y"'), '', undefined],
-    [
-      'other validation',
-      '<dataValidations><dataValidation type="whole" sqref="B2"><formula1>1</formula1></dataValidation></dataValidations>',
-      '',
-      undefined,
-    ],
-    [
-      "Excel's extension for other sheets",
-      `<extLst><ext xmlns:x14="x" xmlns:xm="m"><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>'My ''S'''!$D$1:$D$2</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`,
-      '',
-      ['one', 'two'],
-    ],
-  ])('%s', async (_, validations, names, expected) => {
-    const [choices, doubts] = await choicesOf(validations, names);
-    expect(choices).toEqual(expected);
-    expect(doubts).toEqual([]);
-  });
-  it.each([
-    ['worked out by a formula', list('B2', 'INDIRECT($A2)')],
-    ['of a sheet that is not there', list('B2', 'Gone!$A$1:$A$2')],
-    ['of empty cells', list('B2', '$F$1:$F$2')],
-    ['of too many cells', list('B2', `"${Array.from({ length: 5001 }, (_, i) => i).join(',')}"`)],
-  ])('%s: told, and not guessed', async (_, validations) => {
-    expect(await choicesOf(validations)).toEqual([
-      undefined,
-      ['column B "Role": its list could not be read; all values are taken'],
-    ]);
-  });
-});
-
-describe('what is no template', () => {
+describe('a file that is not a template', () => {
   it.each([
     ['a text file', () => `${ROOT}templates/examples/tickets.csv`, 'an .xlsx expected'],
     ['a draft', () => `${ROOT}templates/examples/draft.json`, 'an .xlsx expected'],
@@ -330,12 +167,12 @@ describe('what is no template', () => {
       () => written({ S: [['a', 'b']] }),
       'no header row found in it',
     ],
-  ])('%s is exit 2', async (_, path, expected) => {
+  ])('is refused: %s', async (_, path, expected) => {
     const run = await runCli(['layout', 'learn', path()]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toContain(expected);
   });
-  it('a folder of them is exit 2', async () => {
+  it('is refused if it is a folder', async () => {
     mkdirSync(join(folder, 'many.xlsx'));
     expect((await runCli(['layout', 'learn', join(folder, 'many.xlsx')])).status).toBe(2);
   });

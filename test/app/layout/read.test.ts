@@ -2,9 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../../src/app/layout/read.ts';
+import type { LayoutFile } from '../../../src/app/layout/schema.ts';
 import { SettingsError } from '../../../src/core/model/errors.ts';
+import type { Report } from '../../../src/core/model/report.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
-import { testFolder } from '../../support/out-files.ts';
+import { check } from '../../support/check.ts';
+import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
+import { runCli } from '../../support/run-cli.ts';
 
 const folder = testFolder();
 
@@ -14,7 +18,7 @@ function written(content: unknown, name = 'layout.json'): string {
   return path;
 }
 
-/** What is said of a wrong layout, line by line, without the file. */
+/** The lines of the message about a wrong layout, without the file. */
 async function faultsOf(content: unknown): Promise<string[]> {
   const path = written(content);
   const error = await readLayout(path, createNodePlatform()).catch((reason: unknown) => reason);
@@ -27,107 +31,8 @@ async function faultsOf(content: unknown): Promise<string[]> {
 
 const columns = [{ header: 'Medicaid ID' }];
 
-describe('a wrong layout file is told with the place in the JSON', () => {
+describe('a layout file', () => {
   it.each<[string, unknown, string[]]>([
-    ['no object', [], ['an object, { }, expected']],
-    ['no columns', {}, ['columns: missing; a list, [ ], expected']],
-    ['an empty list', { columns: [] }, ['columns: at least 1 element expected']],
-    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: an object, { }, expected']],
-    ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: missing; a text expected']],
-    ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: at least 1 letter expected']],
-    [
-      'a long header',
-      { columns: [{ header: 'x'.repeat(1001) }] },
-      ['columns[0].header: at most 1000 letters expected'],
-    ],
-    [
-      'a header of signs',
-      { columns: [{ header: '***' }] },
-      ['columns[0].header: a text with letters or digits expected'],
-    ],
-    [
-      'a misspelt field',
-      { columns: [{ header: 'A', field: 'medicadId' }] },
-      ['columns[0].field: unknown; did you mean medicaidId'],
-    ],
-    [
-      'a field like none',
-      { columns: [{ header: 'A', field: 'fax' }] },
-      [
-        'columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 42 more expected',
-      ],
-    ],
-    [
-      'a number for a field',
-      { columns: [{ header: 'A', field: 1 }] },
-      [expect.stringMatching(/^columns\[0\]\.field: one of /)],
-    ],
-    [
-      "another kind's field",
-      { columns: [{ header: 'A', field: 'rin' }] },
-      ['columns[0].field: no field of a registration'],
-    ],
-    [
-      'required in words',
-      { columns: [{ header: 'A', required: 'yes' }] },
-      ['columns[0].required: true or false expected'],
-    ],
-    ['an unknown key', { columns: [{ header: 'A', requird: true }] }, ['columns[0]: unknown: "requird"']],
-    ['an unknown key at the top', { columns, colums: [] }, ['unknown: "colums"']],
-    ['an unknown kind', { kind: 'tickets', columns }, ['kind: registration or ticket expected']],
-    ['three header rows', { headerRows: 3, columns }, ['headerRows: 1 or 2 expected']],
-    ['row 0', { headerRow: 0, columns }, ['headerRow: at least 1 expected']],
-    ['half a row', { headerRow: 1.5, columns }, ['headerRow: a whole number expected']],
-    ['a row beyond', { headerRow: 2_000_000, columns }, ['headerRow: at most 1048576 expected']],
-    [
-      'two header rows in one',
-      { headerRow: 1, headerRows: 2, columns },
-      ['headerRow: the lower one of two rows expected: 2 or more'],
-    ],
-    ['a first row without a header row', { firstRow: 4, columns }, ['headerRow: missing; firstRow needs it']],
-    [
-      'a first row above',
-      { headerRow: 4, firstRow: 4, columns },
-      ['firstRow: a row below the headerRow 4 expected'],
-    ],
-    [
-      'another format',
-      { workbook: 'official.ods', columns },
-      ['workbook: a name ending in .xlsx or .xlsm expected'],
-    ],
-    [
-      'a workbook for tickets',
-      { kind: 'ticket', workbook: 'a.xlsx', columns },
-      ['workbook: only registrations are written into a workbook of your own'],
-    ],
-    [
-      'one field twice',
-      {
-        columns: [
-          { header: 'A', field: 'npi' },
-          { header: 'B', field: 'npi' },
-        ],
-      },
-      ['columns[1].field: columns[0] is npi already'],
-    ],
-    [
-      'a field by our header, and again by its key',
-      { columns: [{ header: 'Medicaid ID' }, { header: 'medicaidId' }] },
-      [
-        'columns[1].header: columns[0] is medicaidId already',
-        'columns[1].header: columns[0] has that name already',
-      ],
-    ],
-    [
-      'one header twice',
-      { columns: [{ header: 'Fax' }, { header: 'FAX *' }] },
-      ['columns[1].header: columns[0] has that name already'],
-    ],
-    [
-      "another's header as alias",
-      { columns: [{ header: 'Fax', aliases: ['Telefax', 'Phone'] }, { header: 'Phone' }] },
-      ['columns[0].aliases[1]: columns[1] has that name already'],
-    ],
     [
       'several faults, a line each',
       { kind: 'x', columns: [{ header: 1 }] },
@@ -142,94 +47,18 @@ describe('a wrong layout file is told with the place in the JSON', () => {
   ])('%s', async (_, content, expected) => {
     expect(await faultsOf(content)).toEqual(expected);
   });
-  it('tells ten at the most', async () => {
+
+  it('reports ten faults at most', async () => {
     expect(await faultsOf({ columns: Array.from({ length: 30 }, () => ({})) })).toHaveLength(10);
   });
-  it('tells a file that is not there, or is a folder', async () => {
+  it('refuses a file that does not exist, or is a folder', async () => {
     await expect(readLayout(join(folder, 'none.json'), createNodePlatform())).rejects.toThrow(
       /none\.json: no such file$/,
     );
     await expect(readLayout(folder, createNodePlatform())).rejects.toThrow(/: cannot be read \(EISDIR\)$/);
   });
-});
 
-describe('the fields under a layout', () => {
-  const layout = {
-    columns: [
-      { header: 'Practice', field: 'organization', aliases: ['Clinic'], required: true },
-      { header: 'NPI', field: 'taxId' },
-      { header: 'Fax', required: true },
-      { header: 'Medicaid ID' },
-      { header: 'Role of the person', field: 'role', choices: ['Billing Staff', 'Office Manager'] },
-      { header: 'Size', choices: ['S', 'L'] },
-    ],
-  };
-  it('come in its order, named and required as it says, those it lacks behind', async () => {
-    const { kind, fields, template } = await readLayout(written(layout), createNodePlatform());
-    expect(kind).toBe('registration');
-    expect(fields.slice(0, 6).map(({ name, header }) => [name, header])).toEqual([
-      ['organization', 'Practice'],
-      ['taxId', 'NPI'],
-      ['Fax', 'Fax'],
-      ['medicaidId', 'Medicaid ID'],
-      ['role', 'Role of the person'],
-      ['Size', 'Size'],
-    ]);
-    expect(fields.slice(6).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['firstName', 'lastName', 'email', 'phone', 'npi']),
-    );
-    expect(fields).toHaveLength(15);
-    expect(template?.headers).toEqual(layout.columns.map(({ header }) => header));
-    expect([...(template?.lists.keys() ?? [])]).toEqual(['role', 'Size']);
-  });
-  it('are required where it or the notice says so', async () => {
-    const { fields } = await readLayout(written(layout), createNodePlatform());
-    const required = fields.flatMap((field) =>
-      field.required ? [[field.name, field.required.rule, field.required.source]] : [],
-    );
-    expect(required).toEqual([
-      ['organization', 'registration/required-field', 'notice §4a, your layout'],
-      ['Fax', 'registration/required-field', 'notice §4a, your layout'],
-      ['medicaidId', 'registration/medicaid-id-missing', 'notice §4a'],
-    ]);
-  });
-  it('keep our names but those that are columns of its own', async () => {
-    const { fields } = await readLayout(written(layout), createNodePlatform());
-    const aliases = (name: string) => fields.find((field) => field.name === name)?.aliases;
-    expect(aliases('organization')).toEqual(['Clinic', 'Provider or Facility Name']);
-    expect(aliases('npi')).toEqual(['NPI #', 'National Provider Identifier']);
-  });
-  it('take the choices of its lists beside ours', async () => {
-    const { fields } = await readLayout(written(layout), createNodePlatform());
-    const choices = (name: string) => Object.keys(fields.find((field) => field.name === name)?.choices ?? {});
-    expect(choices('role')).toEqual([
-      'provider',
-      'billing staff',
-      'billing agent',
-      'representative',
-      'Office Manager',
-    ]);
-    expect(choices('Size')).toEqual(['S', 'L']);
-  });
-  it('are never shown where we do not know what a column holds', async () => {
-    const { fields } = await readLayout(written(layout), createNodePlatform());
-    expect(fields.find(({ name }) => name === 'Fax')).toMatchObject({ phi: true, kind: 'text' });
-  });
-  it("name tickets too, with the ticket's own rule", async () => {
-    const path = written({
-      kind: 'ticket',
-      columns: [
-        { header: 'Plan', field: 'mco' },
-        { header: 'Fax', required: true },
-      ],
-    });
-    const { kind, fields } = await readLayout(path, createNodePlatform());
-    expect(kind).toBe('ticket');
-    expect(fields[1]?.required?.rule).toBe('ticket/required-field');
-    expect(fields.find(({ name }) => name === 'providerName')?.required).toBeUndefined();
-    expect(fields.find(({ name }) => name === 'rin')?.required?.basis).toBe('notice');
-  });
-  it('find the workbook beside the layout file, and read a byte order mark', async () => {
+  it('resolves the workbook beside the layout file, and skips a byte order mark', async () => {
     const path = written(
       `\ufeff${JSON.stringify({ workbook: 'sub/official.xlsx', sheet: 'S', headerRow: 3, firstRow: 5, columns })}`,
     );
@@ -240,5 +69,92 @@ describe('the fields under a layout', () => {
       headerRows: 1,
       firstRow: 5,
     });
+  });
+});
+
+/** Rule, column and cell of each finding: of the whole file first. */
+function found(report: Report): (string | null)[][] {
+  const [file] = report.files;
+  const all = [...(file?.findings ?? []), ...[...(file?.results ?? [])].flatMap(({ findings }) => findings)];
+  return all.map(({ rule, outcome, column, cell }) => [rule, outcome, column, cell]);
+}
+
+describe('a layout with two header rows', () => {
+  const layout: LayoutFile = {
+    sheet: 'S',
+    headerRow: 3,
+    headerRows: 2,
+    firstRow: 5,
+    columns: [
+      { header: 'Person First', field: 'firstName' },
+      { header: 'Person Last', field: 'lastName' },
+      { header: 'Provider ID', field: 'medicaidId' },
+      { header: 'Contact ID' },
+      { header: 'Role' },
+    ],
+  };
+  const top = ['Person', null, 'Provider', 'Contact', 'Role'];
+  const head = ['First', 'Last', 'ID', 'ID', null];
+  const book = (name: string, sheet: string, rows: (string | null)[][]) => {
+    const path = writeBook(join(folder, name), rows);
+    return { path, sheet };
+  };
+
+  it('joins them, and findings name a column by both', async () => {
+    const { path } = book('two.xlsx', 'Sheet1', [
+      ['Title'],
+      top,
+      head,
+      ['Maren', 'Testwell', '', '7', 'janitor'],
+    ]);
+    const report = await check(path, { asOf: '2026-11-24', layout: written(layout) });
+    expect(found(report)).toEqual([
+      ['registration/incomplete-request', 'note', null, null],
+      ['registration/medicaid-id-missing', 'denied', 'Provider ID', 'C4'],
+      ['file/unreadable-value', 'review', 'Role', 'E4'],
+    ]);
+  });
+
+  it('also reads a file with one header row', async () => {
+    const report = await check(
+      writeCsv(join(folder, 'one.csv'), [
+        ['Person First', 'Person Last', 'Provider ID', 'Role'],
+        ['Maren', 'Testwell', '111222333001', 'provider'],
+      ]),
+      { asOf: '2026-11-24', layout: written(layout) },
+    );
+    expect(found(report)).toEqual([]);
+  });
+});
+
+it('skips rows between the header and the first row only in the portal’s own workbook', async () => {
+  const columns = [{ header: 'First Name' }, { header: 'Last Name' }, { header: 'Medicaid ID' }];
+  const rows = [
+    ['First Name', 'Last Name', 'Medicaid ID'],
+    ['given', 'family', '12 digits'],
+    ['Maren', 'Testwell', '111222333001'],
+  ];
+  const path = writeBook(join(folder, 'official.xlsx'), rows);
+  const rowsRead = async (sheet: string) => {
+    const layout = written({ sheet, headerRow: 1, firstRow: 3, columns });
+    const report = await check(path, { asOf: '2026-11-24', layout });
+    return [...(report.files[0]?.results ?? [])].map(({ row }) => row);
+  };
+  expect(await rowsRead('Sheet1')).toEqual([3]);
+  expect(await rowsRead('Another')).toEqual([2, 3]);
+});
+
+it('a wrong layout is exit status 2, with a line for each fault and nothing on standard output', async () => {
+  const path = join(folder, 'wrong.json');
+  writeFileSync(path, JSON.stringify({ columns: [{ header: 'A', field: 'fax' }, {}] }));
+  const run = await runCli([writeCsv(join(folder, 'a.csv'), [['Fax']]), '--layout', path]);
+  expect(run).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: [
+      `portal-check: --layout ${path}: columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 42 more expected`,
+      `portal-check: --layout ${path}: columns[1].header: missing; a text expected`,
+      '',
+    ].join('\n'),
   });
 });

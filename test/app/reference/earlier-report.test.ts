@@ -33,8 +33,8 @@ const reportOn = async (name: string, ...files: string[]): Promise<string> => {
   writeFileSync(name, (await run(...files, '--format', format)).stdout);
   return name;
 };
-/** Row and message of what the history says. */
-const told = async (draft: string, ...history: string[]) => {
+/** The rows with a finding from the history, with its rule and the row in the history. */
+const findRepeats = async (draft: string, ...history: string[]) => {
   const args = history.flatMap((path) => ['--history', path]);
   const { stdout, stderr } = await run(draft, ...args, '--format', 'json');
   expect(stderr).toBe('');
@@ -43,8 +43,8 @@ const told = async (draft: string, ...history: string[]) => {
   }[];
   return (file?.results ?? []).flatMap(({ row, findings }) =>
     findings.flatMap(({ rule, message }) => {
-      const place = /row \d+ of history file \d+/.exec(message)?.[0];
-      return place ? [`${row} ${rule}: ${place}`] : [];
+      const source = /row \d+ of history file \d+/.exec(message)?.[0];
+      return source ? [`${row} ${rule}: ${source}`] : [];
     }),
   );
 };
@@ -52,7 +52,7 @@ const refused = (line: string) => ({ status: 2, stdout: '', stderr: `portal-chec
 
 describe('--history with an earlier report', () => {
   it.each(['last.json', 'last.ndjson'])(
-    'takes what was ready to submit, and what is in the portal (%s)',
+    'counts tickets that were ready, and those in the portal (%s)',
     async (name) => {
       const sent = tickets(
         'sent.json',
@@ -65,25 +65,25 @@ describe('--history with an earlier report', () => {
       const report = await reportOn(name, sent);
       // Claim 2 was held back then, and may be sent now for the first time; 3 waited for a person.
       const draft = tickets('draft.json', {}, {}, {}, {}, {}, {});
-      expect(await told(draft, report)).toEqual([
+      expect(await findRepeats(draft, report)).toEqual([
         '1 ticket/duplicate: row 1 of history file 1',
         '4 ticket/closed-before: row 4 of history file 1',
         '4 ticket/duplicate: row 4 of history file 1',
         '5 ticket/duplicate: row 5 of history file 1',
       ]);
       // The file itself counts whole.
-      expect((await told(draft, sent)).filter((line) => line.includes('duplicate'))).toHaveLength(4);
+      expect((await findRepeats(draft, sent)).filter((line) => line.includes('duplicate'))).toHaveLength(4);
     },
   );
 
-  it('stands for its files of tickets in their order, and passes registrations over', async () => {
+  it('is replaced by its ticket files in their order, without registrations', async () => {
     const people = 'people.csv';
     writeFileSync(people, `${Object.keys(VALID_REGISTRATION)}\n${Object.values(VALID_REGISTRATION)}\n`);
     const one = tickets('one.json', { claimNumber: 'MADEUP-OTHER' });
     const two = tickets('two.json', {}, {});
     const report = await reportOn('last.json', one, people, two);
     const before = tickets('before.json', { claimNumber: 'MADEUP-CLM-0003' });
-    expect(await told(tickets('draft.json', {}, {}, {}), before, report)).toEqual([
+    expect(await findRepeats(tickets('draft.json', {}, {}, {}), before, report)).toEqual([
       '1 ticket/duplicate: row 1 of history file 3',
       '2 ticket/duplicate: row 2 of history file 3',
       '3 ticket/duplicate: row 1 of history file 1',
@@ -95,13 +95,13 @@ describe('--history with an earlier report', () => {
     const report = await reportOn('last.json', tickets('old/drafts/sent.json', {}));
     const draft = tickets('draft.json', {});
     const found = ['1 ticket/duplicate: row 1 of history file 1'];
-    expect(await told(draft, report)).toEqual(found);
+    expect(await findRepeats(draft, report)).toEqual(found);
     renameSync('last.json', 'old/drafts/last.json');
     renameSync('old', 'archive');
-    expect(await told(draft, 'archive/drafts/last.json')).toEqual(found);
+    expect(await findRepeats(draft, 'archive/drafts/last.json')).toEqual(found);
   });
 
-  it('says what to give where the file is gone', async () => {
+  it('names the alternative if the file is gone', async () => {
     const report = await reportOn('last.json', tickets('sent-123456789.json', {}));
     rmSync('sent-123456789.json');
     expect(await run(tickets('draft.json', {}), '--history', report)).toEqual(
@@ -111,7 +111,7 @@ describe('--history with an earlier report', () => {
     );
   });
 
-  it('says where the file was changed', async () => {
+  it('reports if the file was changed', async () => {
     const report = await reportOn('last.json', tickets('sent.json', {}));
     const draft = tickets('draft.json', {});
     tickets('sent.json', {}, {});
@@ -174,7 +174,7 @@ describe('--history with an earlier report', () => {
     );
   });
 
-  it('reads a report whatever the order of its keys and what else stands in it', async () => {
+  it('reads a report with its keys in any order, and with other keys', async () => {
     const report = await reportOn('last.json', tickets('sent.json', {}, {}));
     const { files, ...head } = JSON.parse(readFileSync(report, 'utf8'));
     const [{ results, ...file }] = files;
@@ -183,12 +183,12 @@ describe('--history with an earlier report', () => {
       row: 9,
       results: [{ row: 9 }],
     };
-    const lists = { results: [...results.map((each: object) => ({ odd, ...each }))], ...file };
+    const lists = { results: [...results.map((result: object) => ({ odd, ...result }))], ...file };
     writeFileSync(report, JSON.stringify({ odd, files: [lists], ...head }));
-    expect(await told(tickets('draft.json', {}, {}), report)).toHaveLength(2);
+    expect(await findRepeats(tickets('draft.json', {}, {}), report)).toHaveLength(2);
   });
 
-  it('is looked at within the limits of the settings before it is read, and standard input not at all', async () => {
+  it('is searched for files within the limits of the settings, and standard input is not read', async () => {
     const report = await reportOn('report.json', tickets('sent.json', {}));
     expect(await findReportedPaths(report, createNodePlatform())).toEqual(['sent.json']);
     expect(await findReportedPaths(report, createNodePlatform(), { jsonBytes: 10 })).toEqual([]);

@@ -84,7 +84,7 @@ describe('--roster', () => {
     expect((await findingsOf(draft, '--roster', roster, '--layout', layout)).found).toEqual([ABSENT]);
   });
 
-  it('finds them in two header rows where the layout has two', async () => {
+  it('finds them in two header rows if the layout has two', async () => {
     const columns = [{ header: 'HFS Key', field: 'medicaidId' }, { header: 'Staff Key' }];
     const layout = save('layout.json', JSON.stringify({ kind: 'registration', headerRows: 2, columns }));
     const roster = save('people.csv', 'HFS,Staff\nKey,Key\n111222333009,111222333001\n');
@@ -113,7 +113,7 @@ describe('--roster', () => {
     expect(readdirSync(folder).sort()).toEqual(['draft.json', 'people.csv']);
   });
 
-  it('refuses a .json, a file that is not there, standard input and the input itself', async () => {
+  it('refuses a .json, a missing file, standard input and the input itself', async () => {
     const draft = tickets('draft.json', {});
     const json = tickets('people.json', {});
     expect((await run(draft, '--roster', json)).stderr).toContain(
@@ -161,7 +161,7 @@ describe('--history', () => {
     ]);
   });
 
-  it('reads a .json and an .ndjson, and finds what stands in the second file', async () => {
+  it('reads a .json and an .ndjson, and finds tickets of the second file', async () => {
     const one = tickets('one.json', { mco: 'Molina' }, { claimNumber: 'OTHER' }, { rin: '1' });
     const draft = tickets('draft.json', { trackingNumber: 'MADEUP-TRK-0002' });
     const two = save('two.ndjson', `${JSON.stringify({ ...VALID_TICKET, claimNumber: 'OTHER' })}\n`);
@@ -176,7 +176,7 @@ describe('--history', () => {
     expect(await found(draft, '--history', two)).toEqual([]);
   });
 
-  it('may be without a record', async () => {
+  it('can have no records', async () => {
     const empty = save('old.csv', `${HEAD}\n`);
     const list = save('old.json', '[{"reference":"EXAMPLE","mco":"Molina"}]');
     const { status, stderr } = await run(tickets('draft.json', {}), '--history', empty, '--history', list);
@@ -200,7 +200,7 @@ describe('--history', () => {
     expect(stderr).not.toContain('MARKER');
   });
 
-  it('tells each file that cannot serve, and writes nothing', async () => {
+  it('reports each file that is not usable, and writes nothing', async () => {
     const draft = tickets('draft.json', {});
     linkSync(draft, at('same.json'));
     const args = ['--history', at('none.csv'), '--history', at('same.json'), '--roster', at('gone.csv')];
@@ -230,7 +230,7 @@ describe('the files of --roster and --history', () => {
     expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
   });
 
-  it('give nothing of what stands in them', async () => {
+  it('are never quoted in the output', async () => {
     const people = 'Medicaid ID,NPI,Email,Name\nMARKER1,2000000002,MARKER2@clinic.example,MARKER3\n';
     const roster = save('people.csv', people);
     const old = save('old.csv', `${HEAD},RIN\nMeridian,MADEUP-CLM-0001,9/1/2026,MARKER4,closed,MARKER5\n`);
@@ -242,7 +242,7 @@ describe('the files of --roster and --history', () => {
     }
   });
 
-  it('stand in the examples of rules', async () => {
+  it('are printed in the examples of rules', async () => {
     const { stdout } = await runCli(['explain', 'ticket/provider-not-registered']);
     expect(stdout).toContain('  in the roster: Medicaid ID: 111222333002; NPI: 1932104098\n');
   });

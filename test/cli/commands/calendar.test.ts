@@ -73,7 +73,7 @@ describe('calendar', () => {
     expect(events[0]?.description).toContain('Safe by every reading: Fri 2026-11-27');
   });
 
-  it('reminds once where both readings of an answer agree', async () => {
+  it('reminds once if both readings of an answer agree', async () => {
     const run = await runCli([
       'calendar',
       write.csv('agree.csv', [
@@ -105,8 +105,8 @@ describe('calendar', () => {
 
   it('names the earliest safe day of the rows', async () => {
     const rows = [{ mcoDecidedOn: '' }, { claimNumber: 'MADEUP-2' }];
-    for (const each of [rows, rows.toReversed()]) {
-      const { events } = await calendarOf(write.csv('safe.csv', each));
+    for (const order of [rows, rows.toReversed()]) {
+      const { events } = await calendarOf(write.csv('safe.csv', order));
       expect(events[1]?.description).toContain('Safe by every reading: Fri 2026-12-04');
     }
   });
@@ -125,7 +125,7 @@ describe('calendar', () => {
     ]);
   });
 
-  it('counts files where there are several, and reads JSON', async () => {
+  it('numbers the files if there are several, and reads JSON', async () => {
     const { events } = await calendarOf(write.csv('a.csv', [{}]), write.json('b.json', [{}]));
     expect(events).toHaveLength(2);
     expect(events[0]?.description).toMatch(/^File 1, row 2; file 2, ticket 1\n/);
@@ -163,7 +163,7 @@ describe('calendar', () => {
     expect(events[1]?.description).not.toContain('Safe by');
   });
 
-  it('has the window of a new ticket where the old was closed', async () => {
+  it('has the window of a new ticket if the old one was closed', async () => {
     const { events } = await calendarOf(write.csv('closed.csv', [{ ...OPEN, status: 'closed' }]));
     expect(events.map(({ uid }) => uid.split('.').at(-1))).toEqual([
       'first-day@portal-check',
@@ -195,7 +195,7 @@ describe('calendar', () => {
     expect((await calendarOf(write.csv('people.csv', [{}], 'registration'))).events).toEqual([]);
   });
 
-  it('has the decision also where the dispute day is missing', async () => {
+  it('has the decision even if the dispute day is missing', async () => {
     const { events } = await calendarOf(write.csv('no-date.csv', [{ ...OPEN, disputeFiledOn: '' }]));
     expect(events.map(({ uid }) => uid)).toEqual([`${MERIDIAN}.no-date.decision@portal-check`]);
   });
@@ -216,7 +216,7 @@ describe('calendar', () => {
     expect(events.map(({ title }) => title)).toContain('Last day for a ticket: MCO');
   });
 
-  it('tells of a file that cannot be read in one line', async () => {
+  it('reports a file that cannot be read in one line', async () => {
     const run = await runCli(['calendar', 'no-such.csv', '--as-of', AS_OF]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^portal-check: no-such\.csv: .*\n$/);

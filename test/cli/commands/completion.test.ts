@@ -47,7 +47,7 @@ ls`;
     rmSync(cwd, { recursive: true });
     expect([run.stdout, run.stderr]).toEqual(['--format\n', '']);
   });
-  it('for a shell that there is not names those that there are', async () => {
+  it('for an unknown shell names the known ones', async () => {
     const { status, stdout, stderr } = await runCli(['completion', 'tcsh']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^portal-check: .*bash, zsh, fish, powershell\.\n$/);
@@ -59,7 +59,7 @@ describe('a suggestion', () => {
   it('is an option of the command', async () => {
     expect(await suggested('ticket', '--fail')).toEqual(['--fail-on']);
   });
-  it('is what an option takes', async () => {
+  it('is a value of an option', async () => {
     expect(await suggested('ticket', '--fail-on', '')).toEqual([
       'closed',
       'denied',
@@ -75,7 +75,7 @@ describe('a suggestion', () => {
   it('is a template', async () => {
     expect(await suggested('template', 'ti')).toEqual(['tickets', 'ticket']);
   });
-  it('is no file: those the shell completes', async () => {
+  it('is never a file: the shell completes those', async () => {
     expect((await runCli(['complete', '--', 'ticket', 'draft'])).stdout).toBe(':0\n');
     expect((await runCli(['complete', '--', 'expl'])).stdout).toMatch(/\n:4\n$/);
   });

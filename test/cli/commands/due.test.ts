@@ -64,9 +64,9 @@ describe('due', () => {
       { disputeFiledOn: '', mco: 'Public Aid', claimNumber: 'MADEUP-4' },
       { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
     ]);
-    const told = 'undated.csv: 2 tickets without a day, since no dispute date can be read: rows 3, 4';
+    const line = 'undated.csv: 2 tickets without a day, since no dispute date can be read: rows 3, 4';
     const run = await runCli(['due', path, '--as-of', AS_OF]);
-    expect(run.stdout.replace(/\s+/g, ' ')).toContain(told);
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain(line);
     const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
     expect(JSON.parse(json.stdout)).toMatchObject({
       undated: [
@@ -75,7 +75,7 @@ describe('due', () => {
       ],
     });
     const calendar = await runCli(['calendar', path, '--as-of', AS_OF]);
-    expect(calendar.stderr).toMatch(new RegExp(`^portal-check: .*${told}\\n$`));
+    expect(calendar.stderr).toMatch(new RegExp(`^portal-check: .*${line}\\n$`));
   });
 
   it('names ten rows at most', async () => {
@@ -95,14 +95,14 @@ describe('due', () => {
     ]);
   });
 
-  it('puts the place below where the terminal is narrow', async () => {
+  it('puts the location on the next line if the terminal is narrow', async () => {
     const path = write.csv('narrow.csv', [{}]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 60 });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThan(60);
     expect(stdout).toMatch(/\nFri 2026-12-04 {2}10 days left {2}submit\n {30}\//);
   });
 
-  it('names the last day where no safe one is left', async () => {
+  it('names the last day if no safe one is left', async () => {
     const path = write.csv('last.csv', [{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
     const { items } = await due(path);
     expect(items.map(short)).toEqual([[2, 'check', '2026-11-24', 0]]);
@@ -111,7 +111,7 @@ describe('due', () => {
     expect(stdout).toMatch(/^Tue 2026-11-24 {2}today {2}let a person look, then submit/m);
   });
 
-  it('says where the planned day is too late, and today is not', async () => {
+  it('reports that the planned day is too late, but today is not', async () => {
     const path = write.csv('planned.csv', [{ submitOn: '2026-12-20', mcoDecidedOn: '' }]);
     expect((await due(path)).items).toMatchObject([
       { kind: 'stop', day: '2026-12-08', daysLeft: 14, action: 'too late as planned: submit by then' },
@@ -142,14 +142,14 @@ describe('due', () => {
     expect((await due([later, sooner])).items.map(({ file }) => file)).toEqual([sooner, later]);
   });
 
-  it('says where nothing has a date', async () => {
+  it('reports if nothing has a date', async () => {
     const path = write.csv('none.csv', [{ mco: 'Public Aid' }]);
     const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Nothing is due: checked for 2026-11-24/);
   });
 
-  it('tells of a file that cannot be read in one line', async () => {
+  it('reports a file that cannot be read in one line', async () => {
     const { status, stdout, stderr } = await runCli(['due', 'no-such.csv', '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^portal-check: no-such\.csv: .*\n$/);
@@ -173,7 +173,7 @@ describe('what is in the portal', () => {
     expect(await kinds('open.csv', {})).toEqual([[2, 'decision', '2026-12-16', 22]]);
   });
 
-  it('is overdue where the MCO had until then', async () => {
+  it('is overdue after the day of the MCO has passed', async () => {
     const path = write.csv('had.csv', [{ ...OPEN, disputeFiledOn: '2026-09-10', submittedOn: '2026-10-20' }]);
     const { items } = await due(path);
     expect(items).toMatchObject([
@@ -205,7 +205,7 @@ describe('what is in the portal', () => {
     });
   });
 
-  it('tells an answer that came too late on top, and the way out', async () => {
+  it('lists an answer that came too late first, with the way out', async () => {
     const path = write.csv('over.csv', [{ ...OPEN, infoRequestedOn: '2026-11-16' }]);
     expect((await due(path)).items).toMatchObject([
       {
@@ -239,7 +239,7 @@ describe('due --within', () => {
   const rows = async (within: string) =>
     (await due(path, '--within', within)).items.map(({ daysLeft }) => daysLeft);
 
-  it('takes the last of the days with it', async () => {
+  it('includes the last day', async () => {
     expect(await rows('9d')).toEqual([]);
     expect(await rows('10d')).toEqual([10]);
     expect(await rows('13d')).toEqual([10]);
@@ -251,7 +251,7 @@ describe('due --within', () => {
     expect((await due(late, '--within', '0d')).items.map(({ daysLeft }) => daysLeft)).toEqual([-5]);
   });
 
-  it('says so where nothing is', async () => {
+  it('reports if nothing is due', async () => {
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF, '--within', '1d']);
     expect(stdout).toMatch(/^Nothing is due within 1 day: /);
   });
@@ -274,7 +274,7 @@ describe('due on registrations', () => {
       ...cells,
     }));
 
-  it('says when HFS may be done', async () => {
+  it('prints when HFS may be done', async () => {
     const path = write.csv('people.csv', people(2), 'registration');
     const { status, items } = await due(path);
     expect(status).toBe(0);
@@ -290,13 +290,13 @@ describe('due on registrations', () => {
     ]);
   });
 
-  it('says until when it may take for 10 or more people', async () => {
+  it('prints how long HFS may take for 10 or more people', async () => {
     const { status, items } = await due(write.csv('many.csv', people(10), 'registration'));
     expect(status).toBe(1);
     expect(items).toMatchObject([{ action: 'HFS done at the earliest (may take until Mon 2026-12-21)' }]);
   });
 
-  it('says nothing of it where all are denied', async () => {
+  it('prints nothing if all registrations are denied', async () => {
     const path = write.csv('denied.csv', people(2, { medicaidId: '' }), 'registration');
     expect(await due(path)).toEqual({ status: 1, items: [] });
   });

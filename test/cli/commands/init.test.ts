@@ -36,7 +36,7 @@ const NOTHING: readonly Step[] = [
 ];
 
 describe('portal-check init', () => {
-  it('writes what was answered, which a check then goes by', async () => {
+  it('writes the answers, and a check applies them', async () => {
     const here = office();
     const run = await init([
       ['Layout file:', 'layout.json'],
@@ -61,12 +61,12 @@ describe('portal-check init', () => {
     expect(stdout).toMatch(/^fail on +review/m);
     expect(stdout).toMatch(/^closed days +2026-12-24, 2026-12-31/m);
   });
-  it('leaves out what was left open', async () => {
+  it('leaves out skipped answers', async () => {
     const here = office();
     expect((await init(NOTHING)).status).toBe(0);
     expect(settings(here)).toEqual({});
   });
-  it('asks again where a file or a day cannot serve', async () => {
+  it('asks again if a file or a day is not usable', async () => {
     const here = office();
     const run = await init([
       ['Layout file:', 'none.json', '--layout none.json: no such file'],

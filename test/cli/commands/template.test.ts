@@ -21,13 +21,13 @@ describe('portal-check template', () => {
     ['claim-issues', 'claim-issues.xlsx', ''],
     ['tickets', 'tickets.csv', ''],
     ['ticket', 'ticket.json', HINT],
-  ])('%s writes the file and says so', async (name, file, hint) => {
+  ])('%s writes the file and reports it', async (name, file, hint) => {
     const path = join(newFolder(), file);
     const run = await runCli(['template', name, path]);
     expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n${hint}` });
     expect(readFileSync(path).length).toBeGreaterThan(500);
   });
-  it('writes under its own name into the folder where it runs', async () => {
+  it('writes to the current folder under the default name', async () => {
     const here = newFolder();
     const before = process.cwd();
     // Vitest's threads cannot change folders.

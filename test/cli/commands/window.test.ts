@@ -3,29 +3,29 @@ import { runCli } from '../../support/run-cli.ts';
 
 const AS_OF = ['--as-of', '2026-11-24'];
 
-async function told(date: string, ...more: string[]): Promise<string> {
+async function runWindow(date: string, ...more: string[]): Promise<string> {
   const { status, stdout, stderr } = await runCli(['window', date, ...AS_OF, ...more], { columns: 400 });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
 
-async function refused(...args: string[]): Promise<string> {
+async function runRefused(...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await runCli(['window', ...args]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   return stderr;
 }
 
 describe('window', () => {
-  it('tells first, safe and last day, and how many days are left', async () => {
-    const lines = (await told('2026-10-10')).split('\n');
+  it('prints the first, safe and last day, and how many days are left', async () => {
+    const lines = (await runWindow('2026-10-10')).split('\n');
     expect(lines).toContain('First day  Mon 2026-11-09, 15 days ago');
     expect(lines).toContain('Safe day   Tue 2026-12-08, 14 days left');
     expect(lines).toContain('Last day   Wed 2026-12-09, 15 days left');
     expect(lines).toContain('Open: a ticket can be entered today');
   });
 
-  it('as JSON gives exactly these', async () => {
-    expect(JSON.parse(await told('2026-10-10', '--json'))).toStrictEqual({
+  it('prints exactly these keys as JSON', async () => {
+    expect(JSON.parse(await runWindow('2026-10-10', '--json'))).toStrictEqual({
       disputeFiledOn: '2026-10-10',
       asOf: '2026-11-24',
       on: '2026-11-09',
@@ -35,12 +35,12 @@ describe('window', () => {
     });
   });
 
-  it('gives the same JSON where a plan is named', async () => {
-    const alone = await told('2026-10-10', '--json');
-    expect(await told('2026-10-10', '--json', '--mco', 'CountyCare')).toBe(alone);
+  it('prints the same JSON if a plan is named', async () => {
+    const alone = await runWindow('2026-10-10', '--json');
+    expect(await runWindow('2026-10-10', '--json', '--mco', 'CountyCare')).toBe(alone);
   });
 
-  it('counts from today in Chicago where no day is given', async () => {
+  it('counts from today in Chicago without --as-of', async () => {
     const { stdout } = await runCli(['window', '2026-10-10', '--json'], { now: '2026-11-24T04:00:00Z' });
     expect(JSON.parse(stdout)).toMatchObject({ asOf: '2026-11-23', daysLeft: 16 });
   });
@@ -48,7 +48,7 @@ describe('window', () => {
   it.each([['10/15/2026'], ['10/15/26'], ['15-Oct-26'], ['Oct 15, 2026'], ['20261015'], [' 2026-10-15 ']])(
     'reads %j',
     async (date) => {
-      expect(JSON.parse(await told(date, '--json'))).toMatchObject({ disputeFiledOn: '2026-10-15' });
+      expect(JSON.parse(await runWindow(date, '--json'))).toMatchObject({ disputeFiledOn: '2026-10-15' });
     },
   );
 
@@ -58,17 +58,17 @@ describe('window', () => {
   });
 
   it.each([['someday'], ['2026-02-30'], ['31.12.2026']])('refuses %s in one line', async (date) => {
-    expect(await refused(date)).toBe(
+    expect(await runRefused(date)).toBe(
       'portal-check: window: a date expected, such as 2026-10-15, 10/15/2026 or 15-Oct-26\n',
     );
   });
 
-  it('says that the month comes first where a day stands there', async () => {
-    expect(await refused('15/10/2026')).toMatch(/^portal-check: window: the month comes first.*\n$/);
+  it('explains that the month comes first if the day does', async () => {
+    expect(await runRefused('15/10/2026')).toMatch(/^portal-check: window: the month comes first.*\n$/);
   });
 
-  it('refuses an as-of day that is none', async () => {
-    expect(await refused('2026-10-10', '--as-of', 'today')).toMatch(/^portal-check: --as-of: .*\n$/);
+  it('refuses an invalid as-of day', async () => {
+    expect(await runRefused('2026-10-10', '--as-of', 'today')).toMatch(/^portal-check: --as-of: .*\n$/);
   });
 
   it('fits the terminal', async () => {
@@ -79,7 +79,7 @@ describe('window', () => {
   });
 });
 
-describe('where the as-of day stands', () => {
+describe('the as-of day', () => {
   it.each([
     ['2026-10-26', 'Too early'],
     ['2026-10-25', 'Open from today; from tomorrow by every reading'],
@@ -90,82 +90,36 @@ describe('where the as-of day stands', () => {
     ['2026-11-24', 'Too early'],
     ['2026-11-25', 'The dispute is filed after Tue 2026-11-24'],
   ])('filed %s: %s', async (date, words) => {
-    expect((await told(date)).split('\n').find((line) => line.startsWith(words))).toBeDefined();
+    expect((await runWindow(date)).split('\n').find((line) => line.startsWith(words))).toBeDefined();
   });
 
-  it('on the last day leaves no safe day, and none left', async () => {
-    expect(JSON.parse(await told('2026-09-25', '--json'))).toMatchObject({
+  it('on the last day has no safe day, and no days left', async () => {
+    expect(JSON.parse(await runWindow('2026-09-25', '--json'))).toMatchObject({
       by: '2026-11-24',
       safeBy: null,
       daysLeft: 0,
     });
-    const text = await told('2026-09-25');
+    const text = await runWindow('2026-09-25');
     expect(text).toContain('Last day   Tue 2026-11-24, today\n');
     expect(text).toContain('Safe day   none is left\n');
   });
 
   it('after the last day counts below zero', async () => {
-    expect(JSON.parse(await told('2026-09-20', '--json'))).toMatchObject({ safeBy: null, daysLeft: -5 });
-    expect(await told('2026-09-20')).toContain('Last day   Thu 2026-11-19, 5 days ago\n');
+    expect(JSON.parse(await runWindow('2026-09-20', '--json'))).toMatchObject({ safeBy: null, daysLeft: -5 });
+    expect(await runWindow('2026-09-20')).toContain('Last day   Thu 2026-11-19, 5 days ago\n');
   });
 
   it.each([
     ['2026-10-28', 'Sun 2026-12-27', '2026-12-24'],
     ['2026-10-26', 'Fri 2026-12-25', '2026-12-24'],
   ])('a last day that is no business day does not move: %s', async (date, last, safe) => {
-    const text = await told(date);
+    const text = await runWindow(date);
     expect(text).toContain(`Last day   ${last}`);
     expect(text).toContain('does not move: days 30 and 60 are calendar days');
-    expect(JSON.parse(await told(date, '--json'))).toMatchObject({ safeBy: safe });
+    expect(JSON.parse(await runWindow(date, '--json'))).toMatchObject({ safeBy: safe });
   });
 
-  it('says nothing of that for a business day', async () => {
-    expect(await told('2026-10-10')).not.toContain('does not move');
-  });
-});
-
-describe('window --mco', () => {
-  it('tells until when CountyCare may take, by its own pages', async () => {
-    const text = await told('2026-10-01', '--mco', 'county care');
-    // 30 business days without October 12, November 3 and November 11.
-    expect(text).toContain('CountyCare may take 30 business days');
-    expect(text).toContain('until Tue 2026-11-17, 47 calendar days (CountyCare, provider pages');
-    expect(text).toContain('CountyCare takes a dispute within 60 days after the denial');
-  });
-
-  it('counts the 30 days of Meridian as calendar days', async () => {
-    const text = await told('2026-10-10', '--mco', 'Meridian');
-    expect(text).toContain('may take 30 calendar days to answer a dispute, until Mon 2026-11-09 (Meridian');
-  });
-
-  it('says where nothing is known', async () => {
-    expect(await told('2026-10-10', '--mco', 'Molina')).toContain(
-      'Molina Healthcare of Illinois: how long it takes to answer a dispute is not known to us',
-    );
-  });
-
-  it.each([
-    ['Medicare', "the plan's Medicare side, or CMS"],
-    ['Public Aid', 'HFS, 877-782-5565'],
-    ['Ambetter', 'no Illinois Medicaid MCO'],
-  ])('says that %s is no matter for the portal', async (mco, words) => {
-    expect(await told('2026-10-10', '--mco', mco)).toContain(words);
-  });
-
-  it.each([
-    ['Wellcare Meridian Dual Align', 'the portal takes the Medicaid portion only'],
-    ['MeridianComplete', 'ended on 2025-12-31; its members went to Wellcare Meridian Dual Align'],
-    ['Humana', 'has members only from 2027-01-01'],
-  ])('says what %s is on that day', async (mco, words) => {
-    expect(await told('2026-10-10', '--mco', mco)).toContain(words);
-  });
-
-  it.each([
-    ['Meridan', 'nearest: Meridian Health Plan of Illinois'],
-    ['zzzz', 'there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],
-  ])('refuses %s with the names that there are', async (mco, names) => {
-    expect(await refused('2026-10-10', ...AS_OF, '--mco', mco)).toBe(
-      `portal-check: --mco: matches no plan that we know; ${names}\n`,
-    );
+  it('does not mention weekends if the last day is a business day', async () => {
+    expect(await runWindow('2026-10-10')).not.toContain('does not move');
   });
 });

@@ -66,7 +66,7 @@ describe('portal-check new registration', () => {
     expect(before.match(/Registration \d+:/g)).toHaveLength(10);
     expect((await reportOn(path)).summary.verdicts).toMatchObject({ delayed: 11 });
   });
-  it('goes on after Ctrl-C in the middle of the second person, and between two', async () => {
+  it('resumes after Ctrl-C in the middle of a person, and between two', async () => {
     const path = join(newFolder(), 'registrations.csv');
     const broken = await draft(path, [
       ...PERSON_STEPS,
@@ -88,7 +88,7 @@ describe('portal-check new registration', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['registrations.csv']);
     expect((await textsOf(path)).map(([first]) => first)).toEqual(['First Name', 'Maren', 'Person b']);
   });
-  it('lets an answer of the last person be changed', async () => {
+  it('lets the user change an answer of the last person', async () => {
     const path = join(newFolder(), 'registrations.csv');
     const run = await draft(path, [
       ...changed(PERSON_STEPS, { 'Medicaid ID:': '' }, { 'Medicaid ID:': [['What now?', 'on']] }),
@@ -102,7 +102,7 @@ describe('portal-check new registration', () => {
     expect(run.said).toContain('Registration 1: ready');
     expect((await reportOn(path)).summary.verdicts.ready).toBe(1);
   });
-  it('tells of two people what the check tells', async () => {
+  it('reports the same findings in two people as a check', async () => {
     const path = join(newFolder(), 'registrations.csv');
     const run = await draft(path, [
       ...PERSON_STEPS,
@@ -145,7 +145,7 @@ describe('an existing spreadsheet', () => {
     expect(after[2]?.[7]).toMatchObject({ t: 's', v: '111222333001' });
     expect((await reportOn(path)).summary).toMatchObject({ records: 1, skipped: 1, verdicts: { ready: 1 } });
   });
-  it('with columns in another order and further ones is filled by them', async () => {
+  it('with other columns or another order is filled by its headers', async () => {
     const path = join(newFolder(), 'people.csv');
     const headers = ['Fax', ...HEADERS.toReversed()];
     writeCsv(path, [headers, ['555', ...Object.values(VALID_REGISTRATION).toReversed()]]);
@@ -156,13 +156,13 @@ describe('an existing spreadsheet', () => {
     expect((await textsOf(path))[2]?.slice(0, 2)).toEqual(['', '62701']);
     expect((await reportOn(path)).summary.verdicts.ready).toBe(2);
   });
-  it('gets a line break where its last row has none', async () => {
+  it('gets a line break if its last row has none', async () => {
     const path = join(newFolder(), 'people.csv');
     writeFileSync(path, `${HEADERS.join(',')}\n${Object.values(VALID_REGISTRATION).join(',')}`);
     await draft(path, ADD);
     expect(await textsOf(path)).toHaveLength(3);
   });
-  it('stays as it is where the user does not want to add', async () => {
+  it('stays as it is if the user does not want to add', async () => {
     const path = join(newFolder(), 'people.csv');
     writeCsv(path, [HEADERS, Object.values(VALID_REGISTRATION)]);
     const before = readFileSync(path);
@@ -170,19 +170,19 @@ describe('an existing spreadsheet', () => {
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(readFileSync(path)).toEqual(before);
   });
-  it('that is none is refused before anything is asked', async () => {
+  it('that has no registrations is refused before any question', async () => {
     const here = newFolder();
     const csv = writeCsv(join(here, 'a.csv'), [['First Name', 'Last Name', 'Email']]);
     const book = writeBook(join(here, 'b.xlsx'), [['Some', 'table']]);
     const other = join(here, 'c.csv');
     writeFileSync(other, `${HEADERS.join(';')}\r\n`);
-    const told = [
+    const refusals = [
       [csv, `${csv}: no column "Phone" in it; name another file to add to`],
       [book, `${book}: no header row found in the first 50 rows`],
       [other, `${other}: its cells are not divided by commas; save it as .xlsx`],
       [join(here, 'd.json'), `${join(here, 'd.json')}: registrations are written as .xlsx or .csv`],
     ] as const;
-    for (const [path, why] of told) {
+    for (const [path, why] of refusals) {
       const run = await draft(path, []);
       expect([run.status, run.stdout]).toEqual([2, '']);
       expect(run.stderr).toMatch(/^portal-check: [^\n]+\n$/);

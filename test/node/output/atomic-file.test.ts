@@ -24,7 +24,7 @@ const find = (name: string, inputs: string[] = []) =>
   resolveTarget(
     '--report',
     `${folder}/${name}`,
-    inputs.map((each) => `${folder}/${each}`),
+    inputs.map((input) => `${folder}/${input}`),
   );
 const put = (name: string, text: string) => writeFileSync(`${folder}/${name}`, text);
 const textIn = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -34,19 +34,19 @@ function* failing(): Generator<string> {
   throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
 }
 
-describe('findTarget', () => {
-  it('takes a new file, and one that is there with its beginning', async () => {
+describe('resolveTarget', () => {
+  it('accepts a new file, and reads the head of an existing one', async () => {
     put('old.md', '# old\n');
     expect(await find('new.md')).toMatchObject({
       path: `${await fs.realpath(folder)}/new.md`,
-      head: undefined,
+      existingHead: undefined,
     });
     expect((await find('old.md')).existingHead).toBe('# old\n');
     put('long.md', 'x'.repeat(10_000));
     expect((await find('long.md')).existingHead).toHaveLength(4096);
   });
 
-  it('follows a link', async () => {
+  it('follows a link and keeps it', async () => {
     put('old.md', '# old\n');
     symlinkSync('old.md', `${folder}/link.md`);
     const target = await find('link.md');
@@ -68,13 +68,13 @@ describe('findTarget', () => {
     await expect(find(name)).rejects.toThrow(`--report ${folder}/${name}: ${why}`);
   });
 
-  it('refuses what is no file', async () => {
+  it('refuses a device', async () => {
     await expect(resolveTarget('--report', '/dev/null', [])).rejects.toThrow(
       '/dev/null: not a file that can be replaced',
     );
   });
 
-  it('refuses an input, by any path or link', async () => {
+  it('refuses an input, through any path or link', async () => {
     put('in.csv', 'a,b\n');
     mkdirSync(`${folder}/sub`);
     symlinkSync('in.csv', `${folder}/soft.csv`);
@@ -89,7 +89,7 @@ describe('findTarget', () => {
 });
 
 describe('writeFiles', () => {
-  it('writes new files and replaces old ones, for the user alone', async () => {
+  it('writes new files and replaces old ones, private to their owner', async () => {
     writeFileSync(`${folder}/old.md`, 'old', { mode: 0o644 });
     const targets = [await find('old.md'), await find('new.md')] as const;
     await writeFiles([
@@ -102,7 +102,7 @@ describe('writeFiles', () => {
     expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
   });
 
-  it('leaves all as it was where one fails', async () => {
+  it('changes nothing if one of the files fails', async () => {
     put('old.md', 'old');
     const files = [
       { target: await find('old.md'), chunks: ['new'] },
@@ -115,7 +115,7 @@ describe('writeFiles', () => {
     expect(readdirSync(folder)).toEqual(['old.md']);
   });
 
-  it('says how many were written where a later one cannot be put in its place', async () => {
+  it('reports how many were written if a later one cannot be renamed', async () => {
     const files = [
       { target: await find('a.md'), chunks: ['a'] },
       { target: await find('b.md'), chunks: ['b'] },
@@ -132,7 +132,7 @@ describe('writeFiles', () => {
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
 
-  it('passes on what is no failure of the disk', async () => {
+  it('throws an error that is not from the disk unchanged', async () => {
     const chunks = (function* (): Generator<string> {
       yield 'half';
       throw new TypeError('ours');
@@ -141,7 +141,7 @@ describe('writeFiles', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('leaves no listener behind', async () => {
+  it('removes its signal listeners', async () => {
     const before = process.listenerCount('SIGINT');
     await writeFiles([{ target: await find('a.md'), chunks: ['a'] }]);
     expect(process.listenerCount('SIGINT')).toBe(before);

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeCleanFiles } from '../../../src/app/clean/write.ts';
+import type { CleanAssignments } from '../../../src/core/clean/assign.ts';
+import { InputError } from '../../../src/core/model/errors.ts';
+import type { SinkFolder } from '../../../src/formats/bytes/sink.ts';
+import { createNodePlatform } from '../../../src/node/platform.ts';
+import { runChecks } from '../../support/check.ts';
+import { testFolder, writeCsv } from '../../support/out-files.ts';
+
+const folder = testFolder();
+
+/** A folder in memory. */
+function createFolder(): { sink: SinkFolder; texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  const create: SinkFolder['create'] = async (name) => {
+    texts.set(name, '');
+    return {
+      name,
+      write: async (content: string) => void texts.set(name, texts.get(name) + content),
+      close: async () => {},
+      throwIfFailed: () => {},
+      sha256: () => `hash of ${name}`,
+    } as never;
+  };
+  return { sink: { create }, texts };
+}
+
+const ASSIGNMENTS = {
+  maxIndividuals: undefined,
+  getFileIndex: () => 0,
+  groups: new Map(),
+  mapGroupsToFiles: () => new Uint32Array(0),
+} as unknown as CleanAssignments;
+
+async function checkTickets(name: string) {
+  const path = writeCsv(join(folder, name), [
+    ['Reference', 'RIN', 'Ticket Status'],
+    ['A-1', '12', 'draft'],
+    ['A-2', '100200301', 'draft'],
+  ]);
+  const { files } = await runChecks(path, { asOf: '2026-11-24', kind: 'ticket' });
+  const [file] = files;
+  if (!file) throw new Error('no file');
+  return { file };
+}
+
+describe('writeCleanFiles', () => {
+  it('writes each record to its file, and returns their hashes', async () => {
+    const { file } = await checkTickets('tickets.csv');
+    const { sink, texts } = createFolder();
+    const options = { fix: true, platform: createNodePlatform() };
+    const { hashes, plan, droppedColumns } = await writeCleanFiles(file, sink, ASSIGNMENTS, options);
+    expect(plan.files.map(({ records }) => records)).toEqual([0, 2]);
+    expect(hashes).toEqual(['hash of tickets.clean.csv', 'hash of tickets.held.csv']);
+    expect(droppedColumns).toEqual([]);
+    expect(texts.get('tickets.held.csv')).toMatch(
+      /^\ufeff[^\n]*Reference[^\n]*\r\n[^\n]*A-1[^\n]*\r\n[^\n]*A-2/,
+    );
+    expect(texts.get('tickets.clean.csv')).toMatch(/^\ufeff[^\n]*RIN[^\n]*\r\n$/);
+  });
+
+  it('throws if the input has other rows than those that were checked', async () => {
+    const { file } = await checkTickets('checked.csv');
+    const { files } = await runChecks(
+      writeCsv(join(folder, 'changed.csv'), [
+        ['Reference', 'RIN', 'Ticket Status'],
+        ['A-1', '12', 'draft'],
+      ]),
+      { asOf: '2026-11-24', kind: 'ticket' },
+    );
+    const changed = { ...file, table: files[0]?.table ?? file.table };
+    const options = { fix: true, platform: createNodePlatform() };
+    await expect(writeCleanFiles(changed, createFolder().sink, ASSIGNMENTS, options)).rejects.toThrow(
+      InputError,
+    );
+  });
+});

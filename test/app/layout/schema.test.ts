@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { buildLayoutJsonSchema, parseLayout } from '../../../src/app/layout/schema.ts';
+import { describeIssue } from '../../../src/app/zod-issues.ts';
+
+const columns = [{ header: 'Medicaid ID' }];
+
+/** The faults that the schema finds. */
+function faultsOf(content: unknown): string[] {
+  const parsed = parseLayout(content);
+  return 'layout' in parsed ? [] : parsed.issues.map((issue) => describeIssue(issue, content));
+}
+
+it('accepts a layout', () => {
+  const layout = { kind: 'ticket', columns: [{ header: 'Fax', required: true, choices: ['a'] }] };
+  expect(parseLayout(layout)).toEqual({ layout });
+});
+
+it('has a JSON Schema with a description of each key', () => {
+  expect(buildLayoutJsonSchema()).toMatchObject({
+    title: 'portal-check layout',
+    properties: { columns: { description: 'all columns of the template, in its order' } },
+  });
+});
+
+describe('the schema of a layout refuses', () => {
+  it.each<[string, unknown, string[]]>([
+    ['no object', [], ['an object, { }, expected']],
+    ['no columns', {}, ['columns: missing; a list, [ ], expected']],
+    ['an empty list', { columns: [] }, ['columns: at least 1 element expected']],
+    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: an object, { }, expected']],
+    ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: missing; a text expected']],
+    ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: at least 1 letter expected']],
+    [
+      'a long header',
+      { columns: [{ header: 'x'.repeat(1001) }] },
+      ['columns[0].header: at most 1000 letters expected'],
+    ],
+    [
+      'a misspelt field',
+      { columns: [{ header: 'A', field: 'medicadId' }] },
+      ['columns[0].field: unknown; did you mean medicaidId'],
+    ],
+    [
+      'a field like none',
+      { columns: [{ header: 'A', field: 'fax' }] },
+      [
+        'columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and 42 more expected',
+      ],
+    ],
+    [
+      'a number for a field',
+      { columns: [{ header: 'A', field: 1 }] },
+      [expect.stringMatching(/^columns\[0\]\.field: one of /)],
+    ],
+    [
+      'required in words',
+      { columns: [{ header: 'A', required: 'yes' }] },
+      ['columns[0].required: true or false expected'],
+    ],
+    ['an unknown key', { columns: [{ header: 'A', requird: true }] }, ['columns[0]: unknown: "requird"']],
+    ['an unknown key at the top', { columns, colums: [] }, ['unknown: "colums"']],
+    ['an unknown kind', { kind: 'tickets', columns }, ['kind: registration or ticket expected']],
+    ['three header rows', { headerRows: 3, columns }, ['headerRows: 1 or 2 expected']],
+    ['row 0', { headerRow: 0, columns }, ['headerRow: at least 1 expected']],
+    ['half a row', { headerRow: 1.5, columns }, ['headerRow: a whole number expected']],
+    ['a row beyond', { headerRow: 2_000_000, columns }, ['headerRow: at most 1048576 expected']],
+    [
+      'another format',
+      { workbook: 'official.ods', columns },
+      ['workbook: a name ending in .xlsx or .xlsm expected'],
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(faultsOf(content)).toEqual(expected);
+  });
+});

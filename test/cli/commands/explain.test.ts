@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { listAuthorities } from '../../../src/cli/commands/rule-authority.ts';
+import { adaptRuleToNotice } from '../../../src/core/rules/for-notice.ts';
+import { RULES as TEMPLATES } from '../../../src/core/rules/index.ts';
+import type { AnyRule } from '../../../src/core/rules/rule.ts';
+import { contextAsOf } from '../../support/rows.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const RULES = TEMPLATES.map((rule) => adaptRuleToNotice(rule, contextAsOf().notice));
+
+describe('explain', () => {
+  it('prints why, the sources, the notices, and examples', async () => {
+    const { status, stdout, stderr } = await runCli(['explain', 'ticket/medicare-covered-service']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "ticket/medicare-covered-service
+      Medicare covers the service of a client who has Medicare and Medicaid
+
+      Why         A complaint about a Medicare-covered service that was denied for a
+                  dually eligible client is closed. Members of MMAI, FIDE SNP and
+                  MLTSS count as dually eligible where the draft does not say.
+      What to do  Take it to the plan's Medicare side, or to CMS; if Medicare does
+                  not cover the service, say so
+
+      It leads to, by source
+                  review: 2023-02-22 §3 (the notice itself)
+                  closed: 2023-02-22 §3 (the notice itself)
+
+      By notice
+                  2020-02-21: unknown
+                  2021-03-02: §3
+                  2023-02-22: §3
+
+      Wrong
+        Dually Eligible: yes
+        Medicare-Covered Service: yes
+
+      Right
+        Dually Eligible: yes
+        Medicare-Covered Service: no
+
+      Examples are as of 2026-11-24 and made up; cells that are not shown have no
+      fault.
+      "
+    `);
+  });
+
+  it.each(RULES.map(({ id }) => id))('%s is explained completely', async (id) => {
+    const rule = RULES.find((other) => other.id === id);
+    const { status, stdout } = await runCli(['explain', id], { columns: 10_000 });
+    expect(status).toBe(0);
+    for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'as of 2026-11-24']) {
+      expect(stdout).toContain(text);
+    }
+    for (const { outcome, source } of listAuthorities(rule as AnyRule))
+      expect(stdout).toContain(`${outcome}: ${source} (`);
+    const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nExamples/s.exec(stdout) ?? [];
+    expect(wrong).not.toBe('');
+    expect(right).not.toBe('');
+    expect(wrong).not.toBe(right);
+  });
+
+  it.each([
+    ['ticket/to-early', 'did you mean ticket/too-early?'],
+    ['too-early', 'did you mean ticket/too-early?'],
+    ['ticket/npi-invalid ', 'did you mean ticket/npi-invalid or registration/npi-invalid?'],
+    ['quite-another-thing', 'portal-check rules lists them'],
+    ['\u001b[2J', 'portal-check rules lists them'],
+  ])('%j is refused with a hint', async (id, hint) => {
+    const { status, stdout, stderr } = await runCli(['explain', id]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`portal-check: no rule ${id.replace('\u001b', ' ')}; ${hint}\n`);
+  });
+});
+
+describe('a file that does not exist', () => {
+  it.each([
+    ['rule', 'rules'],
+    ['explian', 'explain <rule>'],
+    ['schemas', 'schema <name>'],
+    ['tickets', 'ticket <file>'],
+  ])('%s is answered with the command %s', async (name, usage) => {
+    const { status, stderr } = await runCli(['--as-of', '2026-11-24', name]);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `portal-check: ${name}: no such file; did you mean the command: portal-check ${usage}\n`,
+    );
+  });
+});

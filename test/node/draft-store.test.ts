@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  findUnfinishedDraft,
+  removeUnfinishedDraft,
+  saveUnfinishedDraft,
+} from '../../src/node/draft-store.ts';
+import { testFolder } from '../support/out-files.ts';
+
+const folder = testFolder();
+const find = (name: string) => findUnfinishedDraft('new ticket', join(folder, name), 'ticket');
+
+describe('an unfinished draft', () => {
+  it('does not exist at first', async () => {
+    const { savedDraft, displayName } = await find('none.json');
+    expect(savedDraft).toBeUndefined();
+    expect(displayName).toMatch(/none\.json\.unfinished$/);
+  });
+
+  it('is saved beside the draft, private to its owner, and found again', async () => {
+    const draft = { kind: 'ticket', done: [{ rin: '100200301' }], answers: { mco: 'CountyCare' } } as const;
+    await saveUnfinishedDraft(await find('a.json'), draft);
+    const path = join(folder, 'a.json.unfinished');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect((await find('a.json')).savedDraft).toEqual(draft);
+  });
+
+  it('is removed once the draft is written', async () => {
+    await saveUnfinishedDraft(await find('b.json'), { kind: 'ticket', done: [], answers: {} });
+    await removeUnfinishedDraft(await find('b.json'));
+    expect(existsSync(join(folder, 'b.json.unfinished'))).toBe(false);
+  });
+});
+
+it.each([
+  ['of another kind', '{"unfinished":"registration","done":[],"answers":{}}'],
+  ['that is a list', '[]'],
+  ['with an unknown kind', '{"unfinished":"report","done":[],"answers":{}}'],
+  ['without records', '{"unfinished":"ticket","done":{},"answers":{}}'],
+  ['with a record that is not of texts', '{"unfinished":"ticket","done":[{"rin":1}],"answers":{}}'],
+  ['without answers', '{"unfinished":"ticket","done":[],"answers":[]}'],
+])('refuses a file %s, and keeps it', async (_, content) => {
+  const path = join(folder, 'other.json.unfinished');
+  writeFileSync(path, content);
+  await expect(find('other.json')).rejects.toThrow(
+    'other.json.unfinished: no unfinished ticket of ours; move it away, or name another file',
+  );
+  expect(readFileSync(path, 'utf8')).toBe(content);
+});

@@ -1,0 +1,114 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SettingsError } from '../../../src/core/model/errors.ts';
+import { readFingerprint } from '../../../src/node/fingerprint.ts';
+import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
+import { testFolder } from '../../support/out-files.ts';
+
+const home = testFolder();
+let count = 0;
+function fresh(): string {
+  count += 1;
+  const folder = join(home, String(count));
+  mkdirSync(folder);
+  return folder;
+}
+
+const manifestOf = (files: readonly { file: string; sha256?: string }[]) =>
+  `${JSON.stringify({ files }).slice(0, -1)},\n "rows":[]}`;
+
+describe('resolveOutFolder', () => {
+  it('accepts a folder that does not exist', async () => {
+    const path = join(fresh(), 'ready');
+    expect(await resolveOutFolder(path, false, [])).toMatchObject({ path, isNew: true, notes: [] });
+  });
+
+  it('accepts an existing folder without files of ours', async () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    expect(await resolveOutFolder(folder, false, [])).toMatchObject({ isNew: false, earlier: [] });
+  });
+
+  it('refuses to replace a file of ours without --force, in any case of its name', async () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'TICKETS.HELD.CSV'), 'old');
+    const resolved = resolveOutFolder(folder, false, []);
+    await expect(resolved).rejects.toThrow(SettingsError);
+    await expect(resolved).rejects.toThrow('TICKETS.HELD.CSV: exists already; --force replaces it');
+  });
+
+  it('refuses a file, and a link to nothing', async () => {
+    const parent = fresh();
+    writeFileSync(join(parent, 'file'), '');
+    symlinkSync(join(parent, 'gone'), join(parent, 'link'));
+    await expect(resolveOutFolder(join(parent, 'file'), true, [])).rejects.toThrow('a file, not a folder');
+    await expect(resolveOutFolder(join(parent, 'link'), true, [])).rejects.toThrow(
+      'a link that leads nowhere',
+    );
+  });
+
+  it.each<[string, (folder: string, input: string) => string]>([
+    ['by its path', (_, input) => input],
+    ['by another spelling', (folder) => join(folder, '..', relative(home, folder), '.', 'tickets.held.csv')],
+    [
+      'through a link to the file',
+      (folder, input) => {
+        symlinkSync(input, join(folder, 'link.csv'));
+        return join(folder, 'link.csv');
+      },
+    ],
+    [
+      'through a link to the folder',
+      (folder) => {
+        symlinkSync(folder, `${folder}-link`);
+        return join(`${folder}-link`, 'tickets.held.csv');
+      },
+    ],
+  ])('refuses to replace an input, even with --force: %s', async (_, nameInput) => {
+    const folder = fresh();
+    const input = join(folder, 'tickets.held.csv');
+    writeFileSync(input, 'mine');
+    const resolved = resolveOutFolder(folder, true, [nameInput(folder, input)]);
+    await expect(resolved).rejects.toThrow('tickets.held.csv: is the input itself; name another folder');
+  });
+
+  it('refuses to replace an input that one of our names links to', async () => {
+    const folder = fresh();
+    const input = join(home, `input-${count}.csv`);
+    writeFileSync(input, 'mine');
+    symlinkSync(input, join(folder, 'tickets.clean.csv'));
+    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('is the input itself');
+    expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
+  });
+});
+
+describe('the manifest of an earlier run', () => {
+  it('that cannot be read is noted', async () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'manifest.json'), 'nothing');
+    const { notes } = await resolveOutFolder(folder, true, []);
+    expect(notes[0]).toMatch(/: the manifest\.json there cannot be read$/);
+  });
+
+  it('shows which files are unchanged, changed or gone, and only files of ours count', async () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'tickets.held.csv'), 'same');
+    writeFileSync(join(folder, 'registrations.held.csv'), 'changed');
+    const { sha256 } = await readFingerprint(join(folder, 'tickets.held.csv'));
+    const files = [
+      { file: 'tickets.held.csv', sha256 },
+      { file: 'registrations.held.csv', sha256 },
+      { file: 'tickets.clean.csv' },
+      { file: '../../notes.txt' },
+      { file: 'manifest.json' },
+    ];
+    writeFileSync(join(folder, 'manifest.json'), manifestOf(files));
+    const { notes, earlier } = await resolveOutFolder(folder, true, []);
+    expect(notes.map((note) => note.replace(/^.*: /, ''))).toEqual([
+      'registrations.held.csv is not as the manifest.json there lists',
+      'tickets.clean.csv is gone that the manifest.json there lists',
+    ]);
+    expect(earlier).toEqual(['tickets.held.csv']);
+  });
+});

@@ -1,0 +1,21 @@
+import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isSameFile } from '../../src/node/same-file.ts';
+import { testFolder } from '../support/out-files.ts';
+
+const folder = testFolder();
+const file = join(folder, 'a');
+writeFileSync(file, 'same');
+writeFileSync(join(folder, 'copy'), 'same');
+symlinkSync(file, join(folder, 'soft'));
+linkSync(file, join(folder, 'hard'));
+
+it.each(['a', './a', 'soft', 'hard'])('is true for %s', async (name) => {
+  expect(await isSameFile(file, `${folder}/${name}`)).toBe(true);
+});
+
+it.each(['copy', 'none'])('is false for %s', async (name) => {
+  expect(await isSameFile(file, `${folder}/${name}`)).toBe(false);
+  expect(await isSameFile(`${folder}/${name}`, file)).toBe(false);
+});
