@@ -20,7 +20,7 @@ Examples:
   portal-check ticket draft.json          whether the ticket would be closed
   portal-check tickets.csv --format json  the same for a program
 
-Exit status: 0 nothing found, 1 findings, 2 cannot check, 3 internal error.
+Exit status: 0 nothing found, 1 faults found, 2 cannot check, 3 internal error.
 Nothing is sent anywhere. Cell values are printed only if you ask for them.`;
 
 /**

@@ -13,7 +13,7 @@ export interface RuleText {
 
 /** What the text of a report depends on besides the report itself. */
 export interface RenderOptions {
-  colour: boolean;
+  color: boolean;
   /** How to link in the terminal (OSC 8); without it there are no links. */
   links?: { toFileUrl: (path: string) => string } | undefined;
   /** A path as a URI reference, relative if the path is. */

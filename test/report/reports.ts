@@ -16,7 +16,7 @@ export const RULE: RuleText = {
 
 /** Options for 80 columns without colors, links and texts of rules. */
 export const STYLE: RenderOptions = {
-  colour: false,
+  color: false,
   width: 80,
   maxFindings: 50,
   failOn: 'delayed',

@@ -37,7 +37,7 @@ export async function prepareRun(
   const source: ReferenceSource = {
     options,
     inputs,
-    named: getDictionary,
+    getDictionary: getDictionary,
     platform,
     ...(checkpoint && { checkpoint }),
   };

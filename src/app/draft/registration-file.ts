@@ -147,7 +147,7 @@ async function appendToWorkbook(
       extension: 'xlsx',
       sheet: sheet ?? '',
       firstRow: last + 1,
-      columns: columns.map(({ index }) => ({ place: index, isField: true })),
+      columns: columns.map(({ index }) => ({ index, isField: true })),
     },
     people.length,
   );

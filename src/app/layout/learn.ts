@@ -34,8 +34,8 @@ const MATCH_REASONS: Partial<Readonly<Record<MatchMethod, string>>> = {
   spelling: 'by its spelling',
 };
 
-/** With fewer known headers, it could be any workbook. */
-const MIN_KNOWN_HEADERS = 2;
+/** With fewer recognized headers, it could be any workbook. */
+const MIN_RECOGNIZED_HEADERS = 2;
 const MAX_SHOWN_LENGTH = 40;
 
 /**
@@ -60,7 +60,7 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
-  if (!best || best.matches.size < MIN_KNOWN_HEADERS)
+  if (!best || best.matches.size < MIN_RECOGNIZED_HEADERS)
     throw new InputError(`${maskPath(path)}: no header row found in it`);
   return buildLayout(path, best, candidates, new DropdownReader(input as GridInput, marks));
 }

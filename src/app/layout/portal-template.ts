@@ -38,7 +38,7 @@ export async function findPortalTemplate(
       throw refuse(
         `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
       );
-    return { place: column.index, isField: !dictionary.fields[fieldIndex]?.foreign };
+    return { index: column.index, isField: !dictionary.fields[fieldIndex]?.foreign };
   });
   const extension = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
   const source = await platform.openSource(path);

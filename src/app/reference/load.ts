@@ -26,7 +26,7 @@ export interface ReferenceSource {
   options: ReferencePaths;
   /** Paths of the files to check; none of them can be the roster or the history. */
   inputs: readonly string[];
-  named: DictionaryLookup;
+  getDictionary: DictionaryLookup;
   platform: Platform;
   /** Called regularly while the files are read. */
   checkpoint?: Checkpoint;
@@ -51,7 +51,7 @@ export async function readReferenceData(source: ReferenceSource, plans: Plans): 
   if (roster !== undefined) {
     await collectFailure('roster', async () => {
       const input = await openReferenceFile(roster, source);
-      const dictionary = buildRosterDictionary(source.named);
+      const dictionary = buildRosterDictionary(source.getDictionary);
       data.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
     });
   }
@@ -83,7 +83,7 @@ async function openHistory(
 ): Promise<{ table: Table } | { reported: ReportedTicketFile[] }> {
   const input = await openReferenceFile(path, source);
   const reported = await findReportedTicketFiles(input, source.platform);
-  return reported ? { reported } : { table: await openTable(input, 'ticket', source.named) };
+  return reported ? { reported } : { table: await openTable(input, 'ticket', source.getDictionary) };
 }
 
 /**
@@ -108,7 +108,7 @@ async function addReportedTickets(
     if (isReady) next += 1;
     return isReady || isSubmitted(row);
   };
-  await addToHistory(history, await openTable(input, 'ticket', source.named), path, counts);
+  await addToHistory(history, await openTable(input, 'ticket', source.getDictionary), path, counts);
   if (rows !== records || next !== ready.length) {
     throw refuse('was changed after the report on it; give the file of tickets itself');
   }

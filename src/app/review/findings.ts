@@ -112,7 +112,7 @@ function buildFindingRow(
   const cell = (column: number, text: string, style: CellStyle): PositionedCell => ({
     column,
     text,
-    look: style,
+    style: style,
   });
   return [
     cell(0, sheet, 'wrapped'),
@@ -134,13 +134,13 @@ export function buildRuleRows(
   return [...rules].sort().map((id) => {
     const words = ruleOf(id);
     const texts = words ? [id, words.summary, words.why, words.cure, words.basis, words.source] : [id];
-    return texts.map((text, column) => ({ column, text, look: 'wrapped' as const }));
+    return texts.map((text, column) => ({ column, text, style: 'wrapped' as const }));
   });
 }
 
 /** The header row of a table. */
 export function buildHeaderRow(columns: readonly (readonly [string, number])[]): PositionedCell[] {
-  return columns.map(([text], column) => ({ column, text, look: 'head' }));
+  return columns.map(([text], column) => ({ column, text, style: 'head' }));
 }
 
 /** The widths of the columns, in characters. */

@@ -24,12 +24,12 @@ export function groupFindingsByColumn(
 export function buildHighlight(
   findings: readonly Finding[],
   file: CheckedFile,
-): Pick<PositionedCell, 'look' | 'note'> {
+): Pick<PositionedCell, 'style' | 'note'> {
   const isFaulty = findings.some(({ outcome }) => outcome !== 'note');
   const note = sortBySeverity(findings)
     .map((finding) => `${finding.outcome}: ${describeFinding(finding, file)} (${finding.rule})`)
     .join('\n');
-  return { look: isFaulty ? 'faulty' : 'noted', note };
+  return { style: isFaulty ? 'faulty' : 'noted', note };
 }
 
 /** Counts the cells with findings, and adds the broken rules to `rules`. */

@@ -96,7 +96,7 @@ async function writeFindings(
   const headerRow = intro.length + 2;
   const sheet = open(getColumnWidths(FINDING_COLUMNS), headerRow);
   intro.forEach((text, i) => {
-    sheet.addRow(i + 1, [{ column: 0, text, look: i < 2 ? 'bold' : 'plain' }]);
+    sheet.addRow(i + 1, [{ column: 0, text, style: i < 2 ? 'bold' : 'plain' }]);
   });
   sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
   let listed = 0;
@@ -152,13 +152,13 @@ function buildPlainCells(
   const positioned = cells.map((cell, column) => ({
     ...cell,
     column,
-    look: isHeader && cell.text !== '' ? ('head' as const) : ('plain' as const),
+    style: isHeader && cell.text !== '' ? ('head' as const) : ('plain' as const),
   }));
   if (!isHeader) return positioned.filter(({ text, error }) => text !== '' || error);
   return [
     ...positioned.filter(({ column }) => column < verdictColumn),
-    { column: verdictColumn, text: 'Verdict', look: 'head' },
-    { column: verdictColumn + 1, text: 'What to do', look: 'head' },
+    { column: verdictColumn, text: 'Verdict', style: 'head' },
+    { column: verdictColumn + 1, text: 'What to do', style: 'head' },
     ...positioned.filter(({ column }) => column > verdictColumn + 1),
   ];
 }
@@ -180,16 +180,14 @@ function buildRecordCells(
     if (column > verdictColumn + 1 && cell.text === '' && !cell.error) continue;
     const found = groups?.get(column);
     const style = column > verdictColumn + 1 ? 'plain' : result.verdict;
-    positioned.push(
-      found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, look: style },
-    );
+    positioned.push(found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, style });
   }
   const [verdict, step] = [positioned[verdictColumn], positioned[verdictColumn + 1]];
-  if (verdict) Object.assign(verdict, { text: result.verdict, look: result.verdict });
+  if (verdict) Object.assign(verdict, { text: result.verdict, style: result.verdict });
   if (step) step.text = describePlainNextStep(result, file.kind, dates);
   return positioned;
 }
 
 function removeLink({ link: _, ...cell }: PositionedCell): PositionedCell {
-  return cell.look === 'link' ? { ...cell, look: 'wrapped' } : cell;
+  return cell.style === 'link' ? { ...cell, style: 'wrapped' } : cell;
 }

@@ -164,7 +164,7 @@ function addCommandHint(line: string, files: readonly string[], commands: readon
 function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderOptions {
   const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
   return {
-    colour: wantsColor(io, flags.color),
+    color: wantsColor(io, flags.color),
     // Without colors there are no other escape codes either.
     links: wantsColor(io, flags.color) && wantsLinks(io) ? { toFileUrl } : undefined,
     toFileUri,

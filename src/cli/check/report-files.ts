@@ -79,7 +79,7 @@ export async function stageReports(
   reports: readonly ReportFile[],
   { report, files: checked, style, stamps }: ReportSource,
 ): Promise<StagedFiles> {
-  const plain: RenderOptions = { ...style, colour: false };
+  const plain: RenderOptions = { ...style, color: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
     if (format !== 'review') return { target, chunks: (await FORMATS[format].load())(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');

@@ -115,7 +115,7 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
   const read = (options: { roster?: string; history?: string[] }) =>
     describeFailure(() =>
       readReferenceData(
-        { options, inputs: [], named: findDictionary, platform: createNodePlatform() },
+        { options, inputs: [], getDictionary: findDictionary, platform: createNodePlatform() },
         BUILT_IN_PLANS,
       ),
     );

@@ -17,7 +17,7 @@ function createOption(key: FlagKey, verb: Verb): Option {
   return option;
 }
 
-/** Tells options that the user typed from defaults. */
+/** Distinguishes options that the user typed from defaults. */
 export function createIsOnCommandLine(command: Program): IsOnCommandLine {
   return (key) => command.getOptionValueSource(key) === 'cli';
 }

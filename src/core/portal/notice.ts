@@ -24,7 +24,7 @@ export function findFullNoticeInForce(day: Day, notices = NOTICES): Notice | und
  * The notice that a report was made by, as the report names it.
  * @throws Error if no notice of that date is known in full: no report can have been made by it
  */
-export function findNoticeByDate(date: string): Notice {
+export function getNoticeByDate(date: string): Notice {
   const notice = NOTICES.filter(isFullNotice).find((candidate) => candidate.date === date);
   if (!notice) throw new Error(`no notice of ${date} to check by`);
   return notice;

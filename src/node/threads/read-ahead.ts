@@ -71,32 +71,15 @@ async function* readFromWorker<T extends RawRow | RawRecord>(
   job: ReadJob,
   { position, checkpoint }: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
-  const waiting: ReadMessage[] = [];
-  let hasEnded = false;
-  let received = 0;
-  let wake = (): void => {};
   const worker = startWorker(job);
-  worker.on('message', (message: ReadMessage) => {
-    waiting.push(message);
-    wake();
-  });
-  // Every error is followed by an exit.
-  worker.on('error', () => {});
-  worker.on('exit', () => {
-    hasEnded = true;
-    wake();
-  });
-  const timer = setInterval(() => wake(), CHECKPOINT_INTERVAL_MS);
+  const inbox = new Inbox(worker);
+  let received = 0;
   try {
     for (;;) {
       checkpoint();
-      const message = waiting.shift();
-      if (message === undefined) {
-        if (hasEnded) throw new ThreadFailure();
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      } else if ('packed' in message) {
+      const message = inbox.take();
+      if (message === undefined) await inbox.wait();
+      else if ('packed' in message) {
         received += 1;
         if (received % ACKNOWLEDGE_EVERY === 0) worker.postMessage(ACKNOWLEDGE_EVERY);
         if (position) position.read = message.read;
@@ -105,8 +88,47 @@ async function* readFromWorker<T extends RawRow | RawRecord>(
       else return;
     }
   } finally {
-    clearInterval(timer);
+    inbox.close();
     await worker.terminate();
+  }
+}
+
+/** The messages of a worker that have not been handled yet. */
+class Inbox {
+  private readonly messages: ReadMessage[] = [];
+  private hasEnded = false;
+  private wake = (): void => {};
+  private readonly timer = setInterval(() => this.wake(), CHECKPOINT_INTERVAL_MS);
+
+  constructor(worker: Worker) {
+    worker.on('message', (message: ReadMessage) => {
+      this.messages.push(message);
+      this.wake();
+    });
+    // Every error is followed by an exit.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      this.hasEnded = true;
+      this.wake();
+    });
+  }
+
+  /** The next message. @throws ThreadFailure if there is none and the worker has ended */
+  take(): ReadMessage | undefined {
+    const message = this.messages.shift();
+    if (message === undefined && this.hasEnded) throw new ThreadFailure();
+    return message;
+  }
+
+  /** Resolves when a message may have come, or it is time for a checkpoint. */
+  wait(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  close(): void {
+    clearInterval(this.timer);
   }
 }
 

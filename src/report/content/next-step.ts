@@ -1,7 +1,7 @@
 import type { Notice } from '../../core/model/context.ts';
 import type { NextStep, Report, Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
-import { findNoticeByDate } from '../../core/portal/notice.ts';
+import { getNoticeByDate } from '../../core/portal/notice.ts';
 import { formatCount, formatDay, formatDaysLeft, parseReportDay } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
@@ -12,7 +12,7 @@ export interface DateContext extends Pick<Notice, 'window' | 'extended'> {
 
 /** The date context of a report. */
 export function createDateContext(report: Pick<Report, 'asOf' | 'rulebook'>): DateContext {
-  const { window, extended } = findNoticeByDate(report.rulebook);
+  const { window, extended } = getNoticeByDate(report.rulebook);
   return { asOf: parseReportDay(report.asOf), window, extended };
 }
 

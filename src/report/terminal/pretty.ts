@@ -38,7 +38,7 @@ function createRenderContext(report: Report, options: RenderOptions): RenderCont
   const { links, width, ruleOf } = options;
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
   return {
-    palette: createPalette(options.colour),
+    palette: createPalette(options.color),
     links,
     width,
     ruleOf,

@@ -30,11 +30,11 @@ describe('buildHighlight', () => {
       [finding('a/b', 'note', { field: 'rin' }), finding('a/c', 'closed', { field: 'rin' })],
       file,
     );
-    expect(highlight.look).toBe('faulty');
+    expect(highlight.style).toBe('faulty');
     expect(highlight.note).toBe('closed: rin: made-up message (a/c)\nnote: rin: made-up message (a/b)');
   });
   it('has another color for notes alone', () => {
-    expect(buildHighlight([finding('a/b', 'note')], file).look).toBe('noted');
+    expect(buildHighlight([finding('a/b', 'note')], file).style).toBe('noted');
   });
 });
 

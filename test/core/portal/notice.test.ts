@@ -5,8 +5,8 @@ import type { Notice } from '../../../src/core/model/context.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import {
   findFullNoticeInForce,
-  findNoticeByDate,
   findNoticeInForce,
+  getNoticeByDate,
   isFullNotice,
 } from '../../../src/core/portal/notice.ts';
 import { NOTICES } from '../../../src/core/portal/notices.ts';
@@ -41,9 +41,9 @@ describe('the notice to cite', () => {
   });
 });
 it('of a report is the one that the report names, and no other', () => {
-  expect(findNoticeByDate('2023-02-22').date).toBe('2023-02-22');
-  expect(() => findNoticeByDate('2021-03-02')).toThrow('no notice of 2021-03-02 to check by');
-  expect(() => findNoticeByDate('2024-01-01')).toThrow('no notice of 2024-01-01 to check by');
+  expect(getNoticeByDate('2023-02-22').date).toBe('2023-02-22');
+  expect(() => getNoticeByDate('2021-03-02')).toThrow('no notice of 2021-03-02 to check by');
+  expect(() => getNoticeByDate('2024-01-01')).toThrow('no notice of 2024-01-01 to check by');
 });
 describe('the rulebook', () => {
   const now = new Date('2026-11-24T18:00:00Z');

@@ -174,7 +174,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     await expectNothing([...args, ...reports], 'rename', code, 1);
   });
 
-  it('--out and --report together: a report whose place cannot be taken is told beside what was written', async () => {
+  it('--out and --report together: a report that cannot replace its file is reported beside what was written', async () => {
     const report = join(folder, 'a.json');
     const path = input('ticket');
     Object.assign(fault, { step: 'rename', code, nth: 2, calls: 0 });

@@ -371,7 +371,7 @@ describe('pretty', () => {
     const files = [tickets(), registrations()];
     const crashes = [{ rule: 'ticket/too-late', file: 'drafts.csv', row: 2 }];
     for (const width of [40, 80, 120]) {
-      const colored = pretty(files, { colour: true, width }, { crashes });
+      const colored = pretty(files, { color: true, width }, { crashes });
       const plain = pretty(files, { width }, { crashes });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape that is looked for
       expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
@@ -380,7 +380,7 @@ describe('pretty', () => {
   });
 
   it('paints closed and denied red, delayed yellow, review cyan, ready green, the rule dim', () => {
-    const text = pretty([tickets(), registrations()], { colour: true, width: 120 });
+    const text = pretty([tickets(), registrations()], { color: true, width: 120 });
     expect(text).toContain('\u001b[31m2 would be closed\u001b[39m');
     expect(text).toContain('\u001b[31m3 would be denied\u001b[39m');
     expect(text).toContain('\u001b[33m9 would take up to 3 weeks longer\u001b[39m');

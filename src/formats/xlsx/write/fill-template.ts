@@ -34,7 +34,7 @@ export interface PortalTemplate {
 /** A column of the official workbook. */
 export interface PortalTemplateColumn {
   /** From 0. */
-  place: number;
+  index: number;
   /** Whether it is a field that we check; the template may compute other columns itself. */
   isField: boolean;
 }
@@ -151,7 +151,7 @@ function listWrittenColumns(sheet: TemplateSheet, { columns }: PortalTemplate): 
   const formulas = new Set<number>();
   for (const { cells } of sheet.rows.values())
     for (const cell of cells) if (cell.formula) formulas.add(cell.column);
-  return columns.map((column) => (!column.isField && formulas.has(column.place) ? -1 : column.place));
+  return columns.map((column) => (!column.isField && formulas.has(column.index) ? -1 : column.index));
 }
 
 function tooLargeError(file: OutFile, what: string): OutputError {

@@ -23,7 +23,7 @@ export interface ReviewCell {
 export interface PositionedCell extends ReviewCell {
   /** From 0. */
   column: number;
-  look: CellStyle;
+  style: CellStyle;
   note?: string;
   /** The cell of this workbook that a click leads to. */
   link?: { sheet: string; cell: string };
@@ -129,7 +129,7 @@ class ReviewSheetWriter implements ReviewSheet {
   /** Estimates the lines of a wrapped text, because not every program adjusts the height of the row by itself. */
   private countLines(cell: PositionedCell): number {
     const width = this.widths[cell.column];
-    return cell.look === 'wrapped' && width !== undefined ? Math.ceil((cell.text.length * 1.1) / width) : 1;
+    return cell.style === 'wrapped' && width !== undefined ? Math.ceil((cell.text.length * 1.1) / width) : 1;
   }
 
   private fillCell(at: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
@@ -162,10 +162,10 @@ class ReviewSheetWriter implements ReviewSheet {
   /** Returns the same object for the same style: exceljs recognizes styles by identity. */
   private getStyle(cell: PositionedCell): ExceljsStyle {
     const format = chooseNumberFormat(cell);
-    const key = `${cell.look} ${format}`;
+    const key = `${cell.style} ${format}`;
     let style = this.styles.get(key);
     if (!style) {
-      style = createStyle(cell.look, format);
+      style = createStyle(cell.style, format);
       this.styles.set(key, style);
     }
     return style;

@@ -16,7 +16,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 async function filled(rows: string, records: string[][], parts: Parts = {}): Promise<Buffer> {
   const file = createMemoryFile('clean.xlsx');
   const source = createMemorySource('official.xlsx', workbook(worksheet(HEAD + rows), parts));
-  const columns = [0, 2, 1].map((place) => ({ place, isField: place !== 1 }));
+  const columns = [0, 2, 1].map((index) => ({ index, isField: index !== 1 }));
   const official = { source, extension: 'xlsx', sheet: 'Sheet1', firstRow: 2, columns } as const;
   const writer = await openTemplateWriter(file, official, records.length);
   await writer.write(records.map((texts) => texts.map((text): OutputCell => ({ text }))));

@@ -13,7 +13,7 @@ async function written(cells: readonly PositionedCell[], hidden = false): Promis
   const file = createMemoryFile();
   const book = await openReviewWorkbook(file, 'review.xlsx');
   const sheet = book.addSheet('Tickets', [20, 20, 20, 20, 20], 1);
-  sheet.addRow(1, [{ column: 0, text: 'Head', look: 'head' }]);
+  sheet.addRow(1, [{ column: 0, text: 'Head', style: 'head' }]);
   sheet.addRow(3, cells, hidden);
   await sheet.waitForDrain();
   sheet.close({ from: 1, to: 3, columns: 5 });
@@ -32,11 +32,11 @@ const xmlOf = async (cells: readonly PositionedCell[]) =>
 describe('a review, as a second reader reads it,', () => {
   it('has texts, numbers, dates and errors at their cells', async () => {
     const sheet = await sheetOf([
-      { column: 0, text: '007', look: 'plain' },
-      { column: 1, text: '12.5', number: true, look: 'plain' },
-      { column: 2, text: '', timestamp: Date.parse('2026-09-01T00:00:00Z'), look: 'plain' },
-      { column: 3, text: '', error: true, look: 'faulty' },
-      { column: 4, text: '=1+1', look: 'plain' },
+      { column: 0, text: '007', style: 'plain' },
+      { column: 1, text: '12.5', number: true, style: 'plain' },
+      { column: 2, text: '', timestamp: Date.parse('2026-09-01T00:00:00Z'), style: 'plain' },
+      { column: 3, text: '', error: true, style: 'faulty' },
+      { column: 4, text: '=1+1', style: 'plain' },
     ]);
     expect(sheet.A1).toMatchObject({ t: 's', v: 'Head' });
     expect(sheet.A3).toMatchObject({ t: 's', v: '007', z: '@' });
@@ -49,12 +49,12 @@ describe('a review, as a second reader reads it,', () => {
 
   it('has links within the workbook', async () => {
     const link = { sheet: "Bob's", cell: 'B2' };
-    const xml = await xmlOf([{ column: 0, text: 'go', look: 'link', link }]);
+    const xml = await xmlOf([{ column: 0, text: 'go', style: 'link', link }]);
     expect(xml.replaceAll('&apos;', "'")).toMatch(/<hyperlink ref="A3" [^>]*location="'Bob''s'!B2"/);
   });
 
   it('has a filter, a frozen header and hidden rows', async () => {
-    const sheet = await sheetOf([{ column: 0, text: 'x', look: 'plain' }], true);
+    const sheet = await sheetOf([{ column: 0, text: 'x', style: 'plain' }], true);
     expect(sheet['!autofilter']).toEqual({ ref: 'A1:E3' });
     expect(sheet['!rows']?.[2]).toMatchObject({ hidden: true });
     expect(await xmlOf([])).toContain('state="frozen"');
@@ -62,8 +62,8 @@ describe('a review, as a second reader reads it,', () => {
 
   it('makes room for wrapped text', async () => {
     const long = 'made up '.repeat(10);
-    expect(await xmlOf([{ column: 0, text: long, look: 'wrapped' }])).toContain(' ht="75"');
-    expect(await xmlOf([{ column: 0, text: long, look: 'plain' }])).not.toContain(' ht=');
+    expect(await xmlOf([{ column: 0, text: long, style: 'wrapped' }])).toContain(' ht="75"');
+    expect(await xmlOf([{ column: 0, text: long, style: 'plain' }])).not.toContain(' ht=');
   });
 });
 
@@ -72,7 +72,7 @@ describe('a review is refused', () => {
     const book = await openReviewWorkbook(createMemoryFile(), 'review.xlsx');
     const sheet = book.addSheet('Tickets', [], 0);
     sheet.addRow(2, []);
-    sheet.addRow(row, [{ column: 0, text, look: 'plain' }]);
+    sheet.addRow(row, [{ column: 0, text, style: 'plain' }]);
   };
 
   it.each([
