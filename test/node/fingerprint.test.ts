@@ -18,7 +18,7 @@ describe('a fingerprint', () => {
   });
 
   it('is refused for a file that can be read only once', async () => {
-    await expect(readFingerprint('/dev/null')).rejects.toThrow('--out reads a file more than once');
+    await expect(readFingerprint('/dev/null')).rejects.toThrow('out reads a file more than once');
   });
 });
 

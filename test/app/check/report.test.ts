@@ -39,11 +39,12 @@ describe('buildReport', () => {
     expect(summary).toMatchObject({ files: 2, records: 3, skipped: 1, findings });
     expect(summary.verdicts).toMatchObject({ ready: 2, closed: 1 });
   });
-  it('shows of a file only what is public', async () => {
+  it('keeps of a file only what reports show', async () => {
     const [file] = buildReport(await checkTickets([{}])).files;
     expect(Object.keys(file ?? {}).sort()).toEqual([
       'file',
       'findings',
+      'header',
       'kind',
       'records',
       'results',

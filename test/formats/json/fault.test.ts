@@ -31,7 +31,7 @@ describe('a syntax error', () => {
     ['{"a":1} "x"', 'line 1, column 9: the end of the file expected'],
     [
       '{"a":1}\n{"a":2}',
-      'line 2, column 1: the end of the file expected; for one object a line use --input-format ndjson',
+      'line 2, column 1: the end of the file expected; for one object a line use inputFormat ndjson',
     ],
     ['{"a":1, // Secret\n"b":2}', 'line 1, column 9: a comment; JSON has none'],
     ['{"a":"Secret\n"}', 'line 1, column 6: a closing double quote is missing on this line'],

@@ -61,7 +61,7 @@ describe('an .ndjson', () => {
     [
       'an object over two lines',
       '{"a":1,\n"b":2}',
-      'line 1, column 8: the object goes on in the next line; one object a line expected, or use --input-format json',
+      'line 1, column 8: the object goes on in the next line; one object a line expected, or use inputFormat json',
     ],
     ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
     ['no object at all', '\n \n', 'an empty file; export it again'],

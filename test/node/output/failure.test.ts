@@ -7,7 +7,7 @@ const diskError = (code: string) => Object.assign(new Error("made up, '/secret'"
 it('translates an error of the disk without its own text', () => {
   const error = translateOutputError(diskError('ENOSPC'), 'out') as OutputError;
   expect(error).toBeInstanceOf(OutputError);
-  expect(error.message).toBe('--out out: the disk is full; nothing was written');
+  expect(error.message).toBe('out out: the disk is full; nothing was written');
 });
 
 it('names the option, the state and an unknown code', () => {

@@ -35,7 +35,7 @@ describe('resolveOutFolder', () => {
     writeFileSync(join(folder, 'TICKETS.HELD.CSV'), 'old');
     const resolved = resolveOutFolder(folder, false, []);
     await expect(resolved).rejects.toThrow(SettingsError);
-    await expect(resolved).rejects.toThrow('TICKETS.HELD.CSV: exists already; --force replaces it');
+    await expect(resolved).rejects.toThrow('TICKETS.HELD.CSV: exists already; force replaces it');
   });
 
   it('refuses a file, and a link to nothing', async () => {

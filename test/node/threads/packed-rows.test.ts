@@ -31,7 +31,7 @@ const record: fc.Arbitrary<RawRecord> = fc
       pairs: fc.array(fc.tuple(fc.constantFrom('a', 'b', '__proto__', '"'), text), { maxLength: 4 }),
       text,
       facts,
-      doubled: fc.array(text, { minLength: 1, maxLength: 2 }),
+      duplicateKeys: fc.array(text, { minLength: 1, maxLength: 2 }),
     },
     { requiredKeys: ['row', 'pairs', 'text'] },
   )
