@@ -44,7 +44,7 @@ export function findTextRefusal(text: string): string | undefined {
 }
 
 /** The format of a text whose file name does not decide it. */
-export function detectFormatFromText(text: string): InputFormat {
+export function detectFormatFromText(text: string): Exclude<InputFormat, 'xlsx'> {
   const start = text.trimStart();
   if (start.startsWith('[')) return 'json';
   if (!start.startsWith('{')) return 'csv';

@@ -7,12 +7,14 @@ interface InputFormatFacts {
   shape: 'grid' | 'records';
   /** What a file can hold. */
   kinds: readonly Kind[];
+  /** What separates the cells of a text file when it is written. */
+  delimiter?: string;
 }
 
 /** The formats that can be read, in the order in which --input-format lists them. */
 export const INPUT_FORMATS = {
-  csv: { extensions: ['.csv', '.txt'], shape: 'grid', kinds: ['registration', 'ticket'] },
-  tsv: { extensions: ['.tsv'], shape: 'grid', kinds: ['registration', 'ticket'] },
+  csv: { extensions: ['.csv', '.txt'], shape: 'grid', kinds: ['registration', 'ticket'], delimiter: ',' },
+  tsv: { extensions: ['.tsv'], shape: 'grid', kinds: ['registration', 'ticket'], delimiter: '\t' },
   json: { extensions: ['.json'], shape: 'records', kinds: ['ticket'] },
   ndjson: { extensions: ['.ndjson', '.jsonl'], shape: 'records', kinds: ['ticket'] },
   xlsx: { extensions: ['.xlsx', '.xlsm'], shape: 'grid', kinds: ['registration', 'ticket'] },

@@ -69,11 +69,25 @@ export async function openInput(path: string, options: OpenOptions): Promise<Raw
   if (refusal) throw unreadableError(path, refusal);
   if (named === 'xlsx') throw unreadableError(path, TEXT_NOT_WORKBOOK);
   const format = named ?? detectFormatFromText(text);
-  if (format === 'csv' || format === 'tsv') return openDelimited(source, encoding, text, format, readOptions);
-  return format === 'json'
-    ? openJson(source, encoding, readOptions)
-    : openNdjson(source, encoding, readOptions);
+  return TEXT_OPENERS[format]({ source, encoding, head: text }, readOptions);
 }
+
+/** Text whose encoding is known, with its decoded beginning. */
+interface TextInput {
+  source: Source;
+  encoding: TextEncoding;
+  head: string;
+}
+
+/** How the files of each text format are opened. */
+const TEXT_OPENERS: Readonly<
+  Record<Exclude<InputFormat, 'xlsx'>, (text: TextInput, readOptions: ReadOptions) => Promise<RawInput>>
+> = {
+  csv: (text, readOptions) => openDelimited(text, 'csv', undefined, readOptions),
+  tsv: (text, readOptions) => openDelimited(text, 'tsv', INPUT_FORMATS.tsv.delimiter, readOptions),
+  json: openJson,
+  ndjson: openNdjson,
+};
 
 async function openWorkbookInput(source: Source, readOptions: ReadOptions): Promise<GridInput> {
   const { openWorkbook } = await import('./xlsx/read.ts');
@@ -82,15 +96,15 @@ async function openWorkbookInput(source: Source, readOptions: ReadOptions): Prom
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
+/** Without a delimiter it is detected. */
 async function openDelimited(
-  source: Source,
-  encoding: TextEncoding,
-  head: string,
+  { source, encoding, head }: TextInput,
   format: Exclude<GridFormat, 'xlsx'>,
+  delimiter: string | undefined,
   readOptions: ReadOptions,
 ): Promise<GridInput> {
   const { readCsvRows, createCsvSheet } = await import('./csv/read.ts');
-  const dialect = detectDialect(head, format === 'tsv' ? '\t' : undefined);
+  const dialect = detectDialect(head, delimiter);
   const { file, size } = source;
   const { limits } = readOptions;
   const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, dialect });
@@ -100,8 +114,7 @@ async function openDelimited(
 }
 
 async function openJson(
-  source: Source,
-  encoding: TextEncoding,
+  { source, encoding }: TextInput,
   { limits, position, checkpoint }: ReadOptions,
 ): Promise<RecordsInput> {
   if (source.size > limits.jsonBytes) throw tooLargeError(source.file, limits.jsonBytes);
@@ -119,11 +132,7 @@ async function openJson(
   };
 }
 
-async function openNdjson(
-  source: Source,
-  encoding: TextEncoding,
-  readOptions: ReadOptions,
-): Promise<RecordsInput> {
+async function openNdjson({ source, encoding }: TextInput, readOptions: ReadOptions): Promise<RecordsInput> {
   const { readNdjsonRecords } = await import('./json/lines.ts');
   const { file, size } = source;
   const { limits } = readOptions;

@@ -20,7 +20,7 @@ import type { ParsedRow } from '../../core/rows/row.ts';
 import type { Table } from '../../core/rows/table.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
-import { type GridFormat, isRecordFormat } from '../../formats/input-formats.ts';
+import { type GridFormat, INPUT_FORMATS, isRecordFormat } from '../../formats/input-formats.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
 import type { CleanPlan, PlannedFile } from './plan.ts';
 
@@ -147,7 +147,7 @@ async function openSheetWriter(
     return openCsvWriter(
       out,
       columns.map(({ header }) => header),
-      format === 'tsv' ? '\t' : ',',
+      INPUT_FORMATS[format].delimiter,
     );
   }
   const { openXlsxWriter } = await import('../../formats/xlsx/write/workbook.ts');

@@ -8,7 +8,7 @@ const NEEDS_QUOTES = /[\t;|\r\n]/;
 export const BOM = '\ufeff';
 
 /** Rows as .csv or .tsv text with CRLF. Text that a spreadsheet would run gets an apostrophe before it. */
-export function formatCsv(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): string {
+export function formatCsv(rows: readonly (readonly string[])[], delimiter = ','): string {
   return stringify(
     rows.map((cells) => (cells.some(isFormulaLike) ? cells.map(guardFormula) : cells)),
     { delimiter, record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES },

@@ -16,7 +16,7 @@ export interface SheetWriter {
 export async function openCsvWriter(
   file: OutFile,
   headers: readonly string[],
-  delimiter: ',' | '\t',
+  delimiter: string,
 ): Promise<SheetWriter> {
   await file.write(BOM + formatCsv([headers], delimiter));
   return {
