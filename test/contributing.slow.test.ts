@@ -125,12 +125,7 @@ beforeAll(() => {
     '} satisfies Readonly<Record<string, Format>>',
   );
   project.insert('README.md', '.tap, ', '.json, .ndjson, .sarif');
-  project.insert(
-    'test/report/formats.test.ts',
-    'test/report/tap.test.ts',
-    '  tap: /^TAP version/,\n',
-    '  html: /^<!doctype',
-  );
+  project.insert('test/report/formats.test.ts', '  tap: /^TAP version/,\n', '  html: /^<!doctype');
   project.add('test/report/tap.test.ts', TAP_TEST);
   // An input format.
   project.insert('src/core/model/vocabulary.ts', "'psv' | ", "'csv'");

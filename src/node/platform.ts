@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
 import { openSource } from './file-source.ts';
-import { isSameFile } from './same-file.ts';
 import { readSettings } from './settings-file.ts';
 import { THREAD_SUPPORT } from './threads/threads.ts';
 
@@ -19,8 +18,17 @@ export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): 
   return {
     openSource: (path, limits) => openSource(path, stdin, limits),
     readSettings,
-    isSameFile,
-    isFile: async (path) => (await stat(path).catch(() => undefined))?.isFile() === true,
+    // node:fs/promises takes milliseconds to load: only when two files are compared.
+    isSameFile: async (a, b) => (await import('./same-file.ts')).isSameFile(a, b),
+    isFile: async (path) => isFile(path),
     resolveBeside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
   };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
