@@ -1,12 +1,13 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { FileState, RandomAccess, Source } from '../../bytes/source.ts';
 import { normalizePartName, type Part, readDirectory } from './directory.ts';
 import { openRandomAccess } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseNonZip } from './signature.ts';
+import { STORED_METHOD, ZipBombGuard } from './zip-bomb-guard.ts';
 
 /** Bytes per chunk that callers get. */
 const CHUNK_BYTES = 2 ** 16;
@@ -14,9 +15,7 @@ const CHUNK_BYTES = 2 ** 16;
 const INFLATE_CHUNK_BYTES = 2 ** 18;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
-const STORED_METHOD = 0;
 const PART_TOO_LONG = 'a part is longer than its zip says';
-const DEFLATED_METHOD = 8;
 
 /** The directory of an opened package. The file is opened again for each part that is read, and closed after it. */
 export class Archive {
@@ -27,8 +26,7 @@ export class Archive {
   checkpoint: Checkpoint = () => {};
   readonly stamp: FileState;
   private readonly source: Source;
-  private readonly checkedParts = new Set<Part>();
-  private totalBytes = 0;
+  private readonly guard: ZipBombGuard;
 
   constructor(
     source: Source,
@@ -42,6 +40,7 @@ export class Archive {
     this.parts = parts;
     this.limits = limits;
     this.refusals = refusals;
+    this.guard = new ZipBombGuard(limits, refusals);
   }
 
   /** Finds a part by name, ignoring case and the kind of slashes. */
@@ -55,22 +54,7 @@ export class Archive {
    * @throws InputError if the part is beyond a limit, encrypted, or packed in an unknown way
    */
   checkPart(part: Part, maxBytes: number): void {
-    const { limits, refusals } = this;
-    if (part.encrypted) {
-      throw refusals.because('protected by a password; remove the password and save it as .xlsx');
-    }
-    if (part.method !== STORED_METHOD && part.method !== DEFLATED_METHOD) {
-      throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
-    }
-    if (part.size > maxBytes) throw refusals.tooLarge(`a part of over ${formatNumber(maxBytes)} bytes`);
-    if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
-      throw refusals.tooLarge(`a part unpacks to over ${formatNumber(limits.ratio)} times its size`);
-    }
-    if (!this.checkedParts.has(part)) this.totalBytes += part.size;
-    this.checkedParts.add(part);
-    if (this.totalBytes > limits.totalBytes) {
-      throw refusals.tooLarge(`over ${formatNumber(limits.totalBytes)} bytes in all`);
-    }
+    this.guard.check(part, maxBytes);
   }
 
   /**

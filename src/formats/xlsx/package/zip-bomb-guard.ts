@@ -1,0 +1,42 @@
+import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import type { Part } from './directory.ts';
+import type { Refusals } from './refusals.ts';
+
+/** How a zip stores a part that is not compressed. */
+export const STORED_METHOD = 0;
+const DEFLATED_METHOD = 8;
+
+/** Refuses parts that would unpack to too much, by what the directory says of them, before anything is unpacked. */
+export class ZipBombGuard {
+  private readonly checkedParts = new Set<Part>();
+  private totalBytes = 0;
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /**
+   * Checks a part; a part that is read again counts once.
+   * @param maxBytes the limit for the unpacked size of this part
+   * @throws InputError if the part is beyond a limit, encrypted, or packed in an unknown way
+   */
+  check(part: Part, maxBytes: number): void {
+    const { limits, refusals } = this;
+    if (part.encrypted) {
+      throw refusals.because('protected by a password; remove the password and save it as .xlsx');
+    }
+    if (part.method !== STORED_METHOD && part.method !== DEFLATED_METHOD) {
+      throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
+    }
+    if (part.size > maxBytes) throw refusals.tooLarge(`a part of over ${formatNumber(maxBytes)} bytes`);
+    if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
+      throw refusals.tooLarge(`a part unpacks to over ${formatNumber(limits.ratio)} times its size`);
+    }
+    if (!this.checkedParts.has(part)) this.totalBytes += part.size;
+    this.checkedParts.add(part);
+    if (this.totalBytes > limits.totalBytes) {
+      throw refusals.tooLarge(`over ${formatNumber(limits.totalBytes)} bytes in all`);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../../src/formats/bytes/limits.ts';
+import type { Part } from '../../../../src/formats/xlsx/package/directory.ts';
+import { createRefusals } from '../../../../src/formats/xlsx/package/refusals.ts';
+import { STORED_METHOD, ZipBombGuard } from '../../../../src/formats/xlsx/package/zip-bomb-guard.ts';
+
+const DEFLATED = 8;
+
+function partOf(cells: Partial<Part>): Part {
+  return {
+    name: 'a.xml',
+    offset: 0,
+    packed: 10,
+    size: 20,
+    crc: 0,
+    method: DEFLATED,
+    encrypted: false,
+    end: 99,
+    ...cells,
+  };
+}
+
+function createGuard(limits: Partial<typeof LIMITS> = {}): ZipBombGuard {
+  return new ZipBombGuard({ ...LIMITS, ...limits }, createRefusals('book.xlsx'));
+}
+
+describe('ZipBombGuard', () => {
+  it.each([DEFLATED, STORED_METHOD])('accepts an ordinary part packed by method %i', (method) => {
+    expect(() => createGuard().check(partOf({ method }), 20)).not.toThrow();
+  });
+  it('refuses a part larger than its own limit', () => {
+    expect(() => createGuard().check(partOf({ size: 21 }), 20)).toThrow('a part of over 20 bytes');
+  });
+  it('refuses a ratio of unpacked to packed bytes beyond the limit, but only for large parts', () => {
+    const bomb = partOf({ packed: 1, size: 300 });
+    expect(() => createGuard({ ratio: 200, ratioFrom: 100 }).check(bomb, 1000)).toThrow(
+      'a part unpacks to over 200 times its size',
+    );
+    expect(() => createGuard({ ratio: 200, ratioFrom: 300 }).check(bomb, 1000)).not.toThrow();
+  });
+  it('refuses parts that are too large together, counting each part once', () => {
+    const guard = createGuard({ totalBytes: 50 });
+    const first = partOf({ size: 30 });
+    guard.check(first, 100);
+    guard.check(first, 100);
+    expect(() => guard.check(partOf({ size: 30 }), 100)).toThrow('over 50 bytes in all');
+  });
+  it('refuses encrypted parts and unknown methods', () => {
+    expect(() => createGuard().check(partOf({ encrypted: true }), 20)).toThrow('protected by a password');
+    expect(() => createGuard().check(partOf({ method: 12 }), 20)).toThrow(
+      'packed in a way that Excel does not use',
+    );
+  });
+});
