@@ -30,7 +30,7 @@ function hasColumns(
   { dictionary, header }: Pick<Table, 'dictionary' | 'header'>,
   needs: readonly string[] = [],
 ): boolean {
-  if (header.row === 0) return true;
+  if (header.shape === 'records') return true;
   return needs.every((need) => {
     const index = dictionary.fields.findIndex(({ name }) => name === need);
     return header.byField[index] !== undefined;
