@@ -1,4 +1,4 @@
-// Basic types. The files of this folder declare types and error classes; there is no logic here.
+// Basic types. The files of this folder declare types, error classes and the names of options; there is no other logic here.
 
 /** The kind of records in a file. */
 export type Kind = 'registration' | 'ticket';

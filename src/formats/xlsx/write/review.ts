@@ -79,12 +79,12 @@ export async function openReviewWorkbook(file: OutFile, displayName: string): Pr
   return {
     addSheet: (name, widths, frozenRows) => {
       const isFrozen = frozenRows > 0 && frozenRows <= MAX_FROZEN_ROWS;
-      const page = book.addWorksheet(name, {
+      const worksheet = book.addWorksheet(name, {
         views: isFrozen ? [{ state: 'frozen', ySplit: frozenRows }] : [],
         pageSetup: PAGE_SETUP,
       });
-      page.columns = widths.map((width) => ({ width }));
-      return new ReviewSheetWriter(file, page, displayName, widths, styles);
+      worksheet.columns = widths.map((width) => ({ width }));
+      return new ReviewSheetWriter(file, worksheet, displayName, widths, styles);
     },
     close: () => file.raceFailure(book.commit()),
   };
