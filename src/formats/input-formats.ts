@@ -1,4 +1,5 @@
 import type { InputFormat, Kind } from '../core/model/vocabulary.ts';
+import { getExtension } from '../core/values/file-name.ts';
 
 interface InputFormatFacts {
   /** Extensions of file names, in lower case. */
@@ -44,11 +45,4 @@ export function detectFormatFromName(path: string): InputFormat | undefined {
 
 function isListed(extensions: readonly string[], extension: string): boolean {
   return extensions.includes(extension);
-}
-
-/** The extension of a path's last part, in lower case; '' for a name like ".csv", which is all there is. */
-function getExtension(path: string): string {
-  const name = path.replace(/^.*[\\/]/s, '');
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(dot).toLowerCase() : '';
 }

@@ -107,9 +107,9 @@ async function openDelimited(
   const dialect = detectDialect(head, delimiter);
   const { file, size } = source;
   const { limits } = readOptions;
-  const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, dialect });
+  const createJob = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, dialect });
   const read = () => readCsvRows(source, encoding, dialect, limits);
-  const sheets = [createCsvSheet(createLargeReader<RawRow>(source, readOptions)(size, jobOf, read))];
+  const sheets = [createCsvSheet(createLargeReader<RawRow>(source, readOptions)(size, createJob, read))];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -136,7 +136,7 @@ async function openNdjson({ source, encoding }: TextInput, readOptions: ReadOpti
   const { readNdjsonRecords } = await import('./json/lines.ts');
   const { file, size } = source;
   const { limits } = readOptions;
-  const jobOf = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding });
+  const createJob = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding });
   const read = () => readNdjsonRecords(source, encoding, limits);
   return {
     shape: 'records',
@@ -144,7 +144,7 @@ async function openNdjson({ source, encoding }: TextInput, readOptions: ReadOpti
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: createLargeReader<RawRecord>(source, readOptions)(size, jobOf, read),
+    records: createLargeReader<RawRecord>(source, readOptions)(size, createJob, read),
   };
 }
 

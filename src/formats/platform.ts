@@ -20,7 +20,7 @@ export interface Platform {
   /** Whether two paths lead to one file, by whatever link or spelling; false if one of them does not exist. */
   isSameFile(a: string, b: string): Promise<boolean>;
   isFile(path: string): Promise<boolean>;
-  /** A path that is written relative to the folder of another file. */
+  /** Resolves a path that is relative to the folder of another file. */
   resolveBeside(file: string, path: string): string;
   /**
    * Reads a file's batches in a separate thread if the file is large enough to benefit, else on this thread. A platform
@@ -31,7 +31,7 @@ export interface Platform {
     source: Source,
     size: number,
     createJob: () => Promise<ReadJob>,
-    reading: ReadOperation<T>,
+    operation: ReadOperation<T>,
   ): AsyncIterable<T[]>;
 }
 

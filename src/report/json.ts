@@ -11,11 +11,11 @@ function* renderPieces(report: Report): Generator<string> {
   yield '{\n';
   yield* renderMembers(pickReportHead(report), ' ');
   yield ' "files":[';
-  let between = '\n';
+  let separator = '\n';
   for (const file of report.files) {
-    yield between;
+    yield separator;
     yield* renderFile(file);
-    between = ',\n';
+    separator = ',\n';
   }
   yield '\n ]';
   const crashes = pickCrashes(report);
@@ -40,11 +40,11 @@ function* renderMembers(head: object, indent: string): Generator<string> {
   for (const [key, value] of Object.entries(head)) yield `${indent}"${key}":${JSON.stringify(value)},\n`;
 }
 
-function* renderList<T>(elements: Iterable<T>, shapeOf: (element: T) => object): Generator<string> {
-  let between = '[\n    ';
+function* renderList<T>(elements: Iterable<T>, toShape: (element: T) => object): Generator<string> {
+  let separator = '[\n    ';
   for (const element of elements) {
-    yield between + JSON.stringify(shapeOf(element));
-    between = ',\n    ';
+    yield separator + JSON.stringify(toShape(element));
+    separator = ',\n    ';
   }
-  yield between.startsWith('[') ? '[]' : ']';
+  yield separator.startsWith('[') ? '[]' : ']';
 }

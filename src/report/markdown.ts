@@ -81,7 +81,7 @@ function* renderFixed(report: Report): Generator<string> {
 }
 
 /** The cure of each broken rule, once. */
-function* renderCures({ files }: Report, { ruleOf }: RenderOptions): Generator<string> {
+function* renderCures({ files }: Report, { findRuleText }: RenderOptions): Generator<string> {
   const rules = new Set<string>();
   for (const file of files) {
     for (const { rule } of file.findings) rules.add(rule);
@@ -89,7 +89,7 @@ function* renderCures({ files }: Report, { ruleOf }: RenderOptions): Generator<s
   }
   let title = '\n## What to do\n\n';
   for (const rule of [...rules].sort()) {
-    const words = ruleOf(rule);
+    const words = findRuleText(rule);
     if (!words) continue;
     yield `${title}- \`${rule}\`: ${escapeMarkdown(`${words.summary}. ${words.cure}`)}\n`;
     title = '';

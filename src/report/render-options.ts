@@ -25,7 +25,7 @@ export interface RenderOptions {
   /** The least outcome that fails a run. */
   failOn: Verdict | 'never';
   /** The text of a rule, by its id. */
-  ruleOf: (rule: string) => RuleText | undefined;
+  findRuleText: (rule: string) => RuleText | undefined;
 }
 
 /** Renders a report as chunks of text while they are written: a million records never become one string. */

@@ -43,10 +43,10 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
   };
   const head = JSON.stringify(run).slice(0, -1);
   yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n${head},"results":[`;
-  let between = '\n';
+  let separator = '\n';
   for (const result of createResults(report, rules, options)) {
-    yield between + JSON.stringify(result);
-    between = ',\n';
+    yield separator + JSON.stringify(result);
+    separator = ',\n';
   }
   yield '\n]}]}\n';
 }
@@ -121,8 +121,8 @@ function createLocation(
   };
 }
 
-function createDescriptor(id: string, { ruleOf }: RenderOptions): ReportingDescriptor {
-  const words = ruleOf(id);
+function createDescriptor(id: string, { findRuleText }: RenderOptions): ReportingDescriptor {
+  const words = findRuleText(id);
   if (!words) return { id };
   const { summary, why, cure, outcome, basis, source } = words;
   return {

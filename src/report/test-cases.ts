@@ -97,8 +97,8 @@ function createRecordCase(
 ): TestCase {
   const { verdict, findings } = result;
   // If no finding of the record explains its verdict, one about the whole file does.
-  const isOwn = findings.some(({ outcome }) => outcome === verdict);
-  const whole = isOwn ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
+  const isExplained = findings.some(({ outcome }) => outcome === verdict);
+  const whole = isExplained ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
   return {
     name: formatRecordName(file, result.row),
     kind,

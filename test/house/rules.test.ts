@@ -14,7 +14,7 @@ const rules = new Map<string, AnyRule>();
 beforeAll(async () => {
   for (const id of ids) rules.set(id, adaptRuleToNotice(await importRule(id), contextAsOf().notice));
 });
-const ruleOf = (id: string) => rules.get(id) as AnyRule;
+const getRule = (id: string) => rules.get(id) as AnyRule;
 
 describe.each(ids)('%s', (id) => {
   it('has a test', () => {
@@ -22,7 +22,7 @@ describe.each(ids)('%s', (id) => {
     expect(existsSync(ROOT + test), `write ${test}: testRule(rule, { valid, invalid })`).toBe(true);
   });
   it('has its path as its id', () => {
-    expect(ruleOf(id).id, `set id: '${id}'`).toBe(id);
+    expect(getRule(id).id, `set id: '${id}'`).toBe(id);
   });
   it('is in the generated list', () => {
     expect(
@@ -31,7 +31,7 @@ describe.each(ids)('%s', (id) => {
     ).toContain(id);
   });
   it('states its source, reason and cure', () => {
-    const { source, summary, why, cure } = ruleOf(id);
+    const { source, summary, why, cure } = getRule(id);
     for (const text of [source, summary, why, cure]) {
       expect(text, 'each is one or two sentences, the last without a full stop').toMatch(
         /^[A-Z0-9].{8,}[^.]$|\.$/s,

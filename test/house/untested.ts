@@ -34,7 +34,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
     'runs in a thread of the built program; test/node/threads/check-pool.slow.test.ts covers it',
   'src/node/threads/read-worker.ts':
     'runs in a thread of the built program; test/node/threads/read-ahead.slow.test.ts covers it',
-  'src/report/content/block.ts': 'types only; test/report/terminal/pretty.test.ts',
+  'src/report/content/render-context.ts': 'types only; test/report/terminal/pretty.test.ts',
   'src/report/html/content-hashes.ts': 'generated; test/generated.test.ts checks that it is current',
   'src/report/html/stylesheet.ts':
     "constant text; test/report/html/page.test.ts checks that the page's policy allows it",

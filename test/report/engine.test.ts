@@ -88,7 +88,7 @@ describe('a report of the engine', () => {
   });
 
   it('fits the terminal and shows as many findings as requested', async () => {
-    const style = { ...STYLE, ruleOf: () => ({ ...RULE, cure: 'Look it up' }) };
+    const style = { ...STYLE, findRuleText: () => ({ ...RULE, cure: 'Look it up' }) };
     await fc.assert(
       fc.asyncProperty(
         inputs,

@@ -65,8 +65,8 @@ describe('markdown', () => {
   });
 
   it('has the cure of each rule once', () => {
-    const ruleOf = (id: string) => (id === 'ticket/plan-signal' ? RULE : undefined);
-    const text = [...renderMarkdown(report([tickets()]), { ...STYLE, ruleOf })].join('');
+    const findRuleText = (id: string) => (id === 'ticket/plan-signal' ? RULE : undefined);
+    const text = [...renderMarkdown(report([tickets()]), { ...STYLE, findRuleText })].join('');
     expect(text.split('## What to do\n')[1]).toBe(
       '\n- `ticket/plan-signal`: The cell is made up. Look up what is true\n',
     );

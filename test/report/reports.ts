@@ -21,7 +21,7 @@ export const STYLE: RenderOptions = {
   maxFindings: 50,
   failOn: 'delayed',
   toFileUri: (path) => path,
-  ruleOf: () => undefined,
+  findRuleText: () => undefined,
 };
 
 /** A finding without a location; `more` overrides its members. */

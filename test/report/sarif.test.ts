@@ -23,10 +23,10 @@ const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile({ ...schema, $id: id });
 
-const ruleOf = () => RULE;
+const findRuleText = () => RULE;
 
 function logOf(input: Report, style: Partial<RenderOptions> = {}): Log {
-  const log: unknown = JSON.parse([...renderSarif(input, { ...STYLE, ruleOf, ...style })].join(''));
+  const log: unknown = JSON.parse([...renderSarif(input, { ...STYLE, findRuleText, ...style })].join(''));
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
   return log as Log;
@@ -139,7 +139,7 @@ describe('sarif', () => {
       defaultConfiguration: { level: 'error' },
       properties: { cure: RULE.cure, outcome: 'closed', basis: 'notice', source: RULE.source },
     });
-    const unknown = logOf(report([tickets()]), { ruleOf: () => undefined });
+    const unknown = logOf(report([tickets()]), { findRuleText: () => undefined });
     expect(unknown.runs[0]?.tool.driver.rules?.[0]).toEqual({ id: 'ticket/too-late' });
   });
 

@@ -58,7 +58,7 @@ interface Opened {
 /** Opens the report as a user does: from a file. */
 async function open(report: Report, options: BrowserContextOptions = {}): Promise<Opened> {
   const path = `${folder}/report.html`;
-  writeFileSync(path, [...renderHtml(report, { ...STYLE, ruleOf })].join(''));
+  writeFileSync(path, [...renderHtml(report, { ...STYLE, findRuleText })].join(''));
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   pages.push(page);
@@ -77,7 +77,7 @@ async function open(report: Report, options: BrowserContextOptions = {}): Promis
   return { page, events };
 }
 
-const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
+const findRuleText = (id: string) => RULES.find((rule) => rule.id === id);
 
 /** Tickets with different days: one without its tracking number, one too early, one too late, one for review. */
 function ticketsReport(): Promise<Report> {

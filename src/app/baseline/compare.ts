@@ -35,13 +35,13 @@ type UnmatchedFindings = Map<string, FixedFinding[]>;
  */
 export function compareReports(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
   const isPair = files.length === 1 && earlier.files.length === 1;
-  const nameOf = (file: string): string => (isPair ? '' : file);
-  const unmatched = collectUnmatched(files, earlier, nameOf);
+  const getMatchName = (file: string): string => (isPair ? '' : file);
+  const unmatched = collectUnmatched(files, earlier, getMatchName);
   const fresh = new Set<Finding>();
   let remaining = 0;
   for (const { file, findings, results } of files) {
     results.cacheFindings();
-    const candidates = unmatched.get(nameOf(file));
+    const candidates = unmatched.get(getMatchName(file));
     const match = (finding: Finding, row: number | null): void => {
       if (candidates?.get(buildFindingKey(finding, row))?.shift()) remaining += 1;
       else fresh.add(finding);
@@ -57,14 +57,14 @@ export function compareReports(files: readonly ComparedFile[], earlier: EarlierR
 function collectUnmatched(
   files: readonly ComparedFile[],
   earlier: EarlierReport,
-  nameOf: (file: string) => string,
+  getMatchName: (file: string) => string,
 ): Map<string, UnmatchedFindings> {
   const unmatched = new Map<string, UnmatchedFindings>();
   for (const { file, findings, results } of earlier.files) {
-    const current = files.find((candidate) => nameOf(candidate.file) === nameOf(file));
+    const current = files.find((candidate) => getMatchName(candidate.file) === getMatchName(file));
     if (!current) continue;
-    const fileFindings: UnmatchedFindings = unmatched.get(nameOf(file)) ?? new Map();
-    unmatched.set(nameOf(file), fileFindings);
+    const fileFindings: UnmatchedFindings = unmatched.get(getMatchName(file)) ?? new Map();
+    unmatched.set(getMatchName(file), fileFindings);
     const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null): void => {
       const key = buildFindingKey({ rule, field }, row);
       const list = fileFindings.get(key) ?? [];

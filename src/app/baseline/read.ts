@@ -15,7 +15,7 @@ const WRONG_VERSION = 'a report of another version; reportVersion 1 expected';
 
 /**
  * Reads an earlier JSON or NDJSON report. Validates only what is compared, and without zod, which is slow to load.
- * @throws SettingsError if the file is no such report
+ * @throws SettingsError if the file is not one
  */
 export async function readBaseline(
   path: string,

@@ -16,7 +16,7 @@ export interface CheckSurroundings {
   now: () => Date;
   /** Called now and then; for the first unfinished file only if several are checked at once. */
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
-  /** Called for each record during the check, so that the clean files can be planned in the same pass. */
+  /** Called for each record during the check, so that no extra pass is needed to plan the clean files. */
   onRecord?: RecordObserver | undefined;
 }
 

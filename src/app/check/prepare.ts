@@ -7,7 +7,7 @@ import type { Platform } from '../../formats/platform.ts';
 import type { ReferenceData, ReferenceSource } from '../reference/load.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 
-/** What every input of a run is checked by. */
+/** Shared by every input of a run. */
 export interface PreparedRun {
   context: Readonly<Context>;
   /** The fields as the user's layout names them; undefined without a layout. */
@@ -37,7 +37,7 @@ export async function prepareRun(
   const source: ReferenceSource = {
     options,
     inputs,
-    getDictionary: getDictionary,
+    getDictionary,
     platform,
     ...(checkpoint && { checkpoint }),
   };
@@ -45,7 +45,7 @@ export async function prepareRun(
   return { context, layoutDictionary, getDictionary };
 }
 
-// Loaded on demand: most runs have neither, and start faster without the modules.
+// Both loaders import on demand: most runs need neither, and start faster without the modules.
 
 async function loadLayout(path: string, platform: Platform): Promise<Dictionary> {
   const { readLayout } = await import('../layout/read.ts');

@@ -22,16 +22,16 @@ export function buildReport(
 ): Report {
   const crashes = files.flatMap((file) => file.crashes.map(({ rule, file, row }) => ({ rule, file, row })));
   return {
-    ...reportHead(context),
+    ...buildReportHead(context),
     summary: summarize(files),
-    files: files.map((file) => ({ ...reportFile(file), ...clean })),
+    files: files.map((file) => ({ ...buildFileReport(file), ...clean })),
     ...(crashes.length > 0 && { crashes }),
     ...(baseline && { baseline }),
   };
 }
 
 /** The start of every report and of the manifest. */
-export function reportHead({
+export function buildReportHead({
   asOf,
   notice,
 }: Context): Pick<Report, 'reportVersion' | 'tool' | 'asOf' | 'rulebook'> {
@@ -43,7 +43,7 @@ export function reportHead({
   };
 }
 
-function reportFile({
+function buildFileReport({
   file,
   kind,
   records,

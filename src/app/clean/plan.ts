@@ -10,7 +10,7 @@ export type CleanFileRole = 'clean' | 'held' | 'claim-issues';
 /** A file to write. */
 export interface PlannedFile {
   name: string;
-  part: CleanFileRole;
+  role: CleanFileRole;
   records: number;
   /** Where the records go in a copy of the portal's own workbook, if the layout names one. */
   official?: PortalTemplate;
@@ -43,13 +43,13 @@ export async function planFiles(
   const stem = kind === 'ticket' ? 'tickets' : 'registrations';
   const files: PlannedFile[] = Array.from({ length: cleanFiles }, (_, i) => ({
     name: `${stem}.clean${assignments.maxIndividuals === undefined ? '' : `.${i + 1}`}.${official?.extension ?? ending}`,
-    part: 'clean',
+    role: 'clean',
     records: 0,
     ...(official && { official }),
   }));
-  files.push({ name: `${stem}.held.${ending}`, part: 'held', records: 0 });
+  files.push({ name: `${stem}.held.${ending}`, role: 'held', records: 0 });
   for (let record = 1; record <= records; record += 1) {
-    // The held file comes behind the clean ones.
+    // The held file comes after the clean ones.
     const index = isClean(record) ? assignments.getFileIndex(record) : cleanFiles;
     mainFileIndexes[record] = index;
     (files[index] as PlannedFile).records += 1;
@@ -75,11 +75,11 @@ function addClaimIssueFiles(
   const numbers = new Map<string, number>();
   for (const [first, { mco, records }] of [...assignments.groups].sort(([a], [b]) => a - b)) {
     // A finding on the whole file may hold back all records.
-    if (files[mainFileIndexes[first] as number]?.part === 'held') continue;
+    if (files[mainFileIndexes[first] as number]?.role === 'held') continue;
     const n = (numbers.get(mco) ?? 0) + 1;
     numbers.set(mco, n);
     const name = `claim-issues.${mco}.${n}.xlsx`;
-    fileIndexes.set(first, files.push({ name, part: 'claim-issues', records }) - 1);
+    fileIndexes.set(first, files.push({ name, role: 'claim-issues', records }) - 1);
   }
   return assignments.mapGroupsToFiles(fileIndexes);
 }

@@ -53,11 +53,11 @@ export async function openWriter(
   source: CleanSource,
 ): Promise<CleanWriter> {
   const { file } = source;
-  const format = planned.part === 'claim-issues' ? 'xlsx' : chooseCleanFormat(file);
+  const format = planned.role === 'claim-issues' ? 'xlsx' : chooseCleanFormat(file);
   if (isRecordFormat(format)) return openRecordWriter(planned, out, source);
   const columns = buildColumns(planned, format, source);
   const writer = await openSheetWriter(format, out, columns, file.table, planned);
-  const isHeld = planned.part === 'held';
+  const isHeld = planned.role === 'held';
   return createBatchedWriter(writer, (row, rows: CleanCell[][]) => {
     const cells = columns.map((column) => column.cell(row));
     rows.push(isHeld ? [...cells, ...readExtraCells(row, file.header)] : cells);
@@ -91,17 +91,17 @@ function createBatchedWriter<T>(
 }
 
 function buildColumns(
-  { part }: PlannedFile,
+  { role }: PlannedFile,
   format: GridFormat,
   { file, plan, cells }: CleanSource,
 ): CleanColumn[] {
   const { header, kind } = file;
   const form = format === 'xlsx' ? 'cell' : 'us';
-  if (part === 'held') return buildHeldColumns(header, createReasonReader(file));
-  if (part === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
+  if (role === 'held') return buildHeldColumns(header, createReasonReader(file));
+  if (role === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
   if (kind === 'registration') return buildFieldColumns(getTemplateFields(header.dictionary), cells, form);
   const columns = buildInputColumns(header, cells, form);
-  if (!plan.files.some((planned) => planned.part === 'claim-issues')) return columns;
+  if (!plan.files.some((planned) => planned.role === 'claim-issues')) return columns;
   const submitAs: CleanColumn = {
     header: 'Submit As',
     label: 'Submit As',
@@ -136,7 +136,7 @@ async function openSheetWriter(
   out: OutFile,
   columns: readonly CleanColumn[],
   { kind, dictionary }: Table,
-  { part, official, records }: PlannedFile,
+  { role, official, records }: PlannedFile,
 ): Promise<SheetWriter> {
   if (official) {
     const { openTemplateWriter } = await import('../../formats/xlsx/write/fill-template.ts');
@@ -159,11 +159,11 @@ async function openSheetWriter(
     ...(width !== undefined && { width }),
     list: listChoices(field, dictionary),
   }));
-  return openXlsxWriter(out, part === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
+  return openXlsxWriter(out, role === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
 }
 
 async function openRecordWriter(
-  { part }: PlannedFile,
+  { role }: PlannedFile,
   out: OutFile,
   { file, plan, cells }: CleanSource,
 ): Promise<CleanWriter> {
@@ -171,7 +171,7 @@ async function openRecordWriter(
   const { input, header } = file;
   const wrapper = input.shape === 'records' ? input.wrapper : undefined;
   const writer = await (input.format === 'ndjson' ? openNdjsonWriter(out) : openJsonWriter(out, wrapper));
-  const isHeld = part === 'held';
+  const isHeld = role === 'held';
   const columns = isHeld ? [] : buildFieldColumns(header.dictionary.fields, cells, 'iso');
   const reasons = createReasonReader(file);
   return createBatchedWriter(writer, (row, records: OutRecord[]) => {

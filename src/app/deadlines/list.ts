@@ -90,7 +90,7 @@ function findWindowDay(
   return { kind: step.action, day: step.safeBy ? parseIsoDay(step.safeBy) : by, ...notBefore };
 }
 
-/** Only the day when HFS may have processed a request of today; nobody has to act by it. */
+/** The day when HFS may have processed a request sent today. It is for information: nobody has to act by it. */
 function findRegistrationDays(file: CheckedFile): Deadline[] {
   const { request, records, results } = file;
   if (!request || results.countVerdicts().denied === records) return [];

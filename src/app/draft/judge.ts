@@ -50,9 +50,9 @@ export async function judgeAnswer(
   const unreadable = findings.find(
     (finding) => finding.field === field && finding.rule === UNREADABLE_RULE_ID,
   );
-  const of = checker.dictionary.fields.find(({ name }) => name === field);
+  const definition = checker.dictionary.fields.find(({ name }) => name === field);
   return {
-    text: of ? correctCell(of, after.row, 'iso', checker.context.plans).text : text,
+    text: definition ? correctCell(definition, after.row, 'iso', checker.context.plans).text : text,
     ...(unreadable && { unreadable: unreadable.message }),
     findings,
     isDeadEnd: isDeadEnd(after.result) && !isDeadEnd(before.result),

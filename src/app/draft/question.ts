@@ -18,7 +18,7 @@ export interface Question<F extends string = string> {
 
 /** A question together with the field of the dictionary that it is about. */
 export interface FieldQuestion extends Question {
-  of: Field;
+  definition: Field;
 }
 
 /** The questions that the fields declare, section by section. */
@@ -52,7 +52,7 @@ export function buildQuestions(declared: readonly Question[], { fields }: Dictio
     ...others.map(({ name }): Question => ({ field: name, section: "The template's own columns" })),
   ];
   return all.flatMap((question) => {
-    const of = fields.find(({ name }) => name === question.field);
-    return of ? [{ ...question, of }] : [];
+    const definition = fields.find(({ name }) => name === question.field);
+    return definition ? [{ ...question, definition }] : [];
   });
 }

@@ -25,7 +25,7 @@ export interface RegistrationFile {
 }
 
 /** The file before people are added. */
-interface Existing {
+interface ExistingFile {
   userPath: string;
   platform: Platform;
   table: Table;
@@ -113,7 +113,7 @@ async function createWriter(
 async function appendToCsv(
   file: OutFile,
   people: readonly DraftRecord[],
-  { userPath, platform, table: { header } }: Existing,
+  { userPath, platform, table: { header } }: ExistingFile,
 ): Promise<void> {
   const text = await readText(userPath, platform);
   const delimiter = findDelimiter(text, userPath);
@@ -132,7 +132,7 @@ function findDelimiter(text: string, userPath: string): ',' | '\t' {
 async function appendToWorkbook(
   file: OutFile,
   people: readonly DraftRecord[],
-  { userPath, platform, table: { header, sheet }, input: { sheets } }: Existing,
+  { userPath, platform, table: { header, sheet }, input: { sheets } }: ExistingFile,
 ): Promise<void> {
   let last = header.row;
   for await (const batch of sheets.find(({ name }) => name === sheet)?.rows() ?? []) {

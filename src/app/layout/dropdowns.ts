@@ -2,7 +2,7 @@ import type { GridInput, RawSheet } from '../../core/model/input.ts';
 import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import type { Dropdown, WorkbookMarks } from '../../formats/xlsx/template-marks.ts';
 
-/** A longer list is not one to choose from. */
+/** With more entries than this, a list is not offered as choices. */
 const MAX_CHOICES = 5000;
 const CELL_RANGE = /^(?:'((?:[^']|'')+)'!|([^'!"]+)!)?\$?([A-Z]{1,3})\$?(\d*)(?::\$?([A-Z]{1,3})\$?(\d*))?$/i;
 
@@ -33,8 +33,8 @@ export class DropdownReader {
   }
 
   private async readValues({ formula }: Dropdown, sheet: string): Promise<string[] | undefined> {
-    const written = /^"(.*)"$/s.exec(formula)?.[1];
-    if (written !== undefined) return trimValues(written.replaceAll('""', '"').split(','));
+    const inline = /^"(.*)"$/s.exec(formula)?.[1];
+    if (inline !== undefined) return trimValues(inline.replaceAll('""', '"').split(','));
     const range = CELL_RANGE.exec(this.marks.definedNames.get(formula.toLowerCase()) ?? formula);
     if (!range) return undefined;
     const [

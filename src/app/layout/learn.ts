@@ -69,7 +69,7 @@ async function buildLayout(
   path: string,
   header: HeaderCandidate,
   candidates: readonly HeaderCandidate[],
-  lists: DropdownReader,
+  dropdowns: DropdownReader,
 ): Promise<LearnedLayout> {
   const { sheet, kind, row, headerRows } = header;
   const doubts = [...findSheetDoubts(header, candidates), ...findRowDoubts(header)];
@@ -82,7 +82,7 @@ async function buildLayout(
       continue;
     }
     seen.add(folded);
-    const choices = await lists.readChoices(sheet.name ?? '', column.index, row);
+    const choices = await dropdowns.readChoices(sheet.name ?? '', column.index, row);
     if (choices === 'unknown')
       doubts.push(`${describeColumn(column)}: its list could not be read; all values are taken`);
     columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));
@@ -172,8 +172,8 @@ function findFieldDoubts({ matches, kind }: HeaderCandidate, i: number, column: 
   const owner = [...matches.values()].find(({ field }) => field.name === wanted?.name);
   if (wanted && owner)
     return [`${name}: would be ${wanted.name} too, but another column is; copied through as it is`];
-  const then = column.required ? 'checked for being filled, nothing more' : 'copied through unchecked';
-  return [`${name}: no field that we know; ${then}`];
+  const treatment = column.required ? 'checked for being filled, nothing more' : 'copied through unchecked';
+  return [`${name}: no field that we know; ${treatment}`];
 }
 
 function describeColumn({ index, header }: HeaderColumn): string {

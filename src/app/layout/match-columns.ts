@@ -81,15 +81,15 @@ function findFieldByMethod(
 ): Field | undefined {
   const free = getDictionary(kind).fields.filter((field) => !taken.has(field.name));
   const folded = foldHeader(name);
-  const one = (namesOf: (field: FieldDeclaration) => readonly string[]) =>
-    free.find((field) => namesOf(field).some((text) => foldHeader(text) === folded));
+  const findByNames = (getNames: (field: FieldDeclaration) => readonly string[]) =>
+    free.find((field) => getNames(field).some((text) => foldHeader(text) === folded));
   switch (method) {
     case 'name':
-      return one((field) => [field.header, field.name]);
+      return findByNames((field) => [field.header, field.name]);
     case 'alias':
-      return one((field) => field.aliases);
+      return findByNames((field) => field.aliases);
     case 'synonym':
-      return one((field) => field.synonyms);
+      return findByNames((field) => field.synonyms);
     case 'words':
       return findFieldByWords(name, free);
     default:

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
+import { getFileName } from '../../core/values/file-name.ts';
 import { maskPath } from '../../core/values/mask.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
 import { visitReport } from '../../formats/json/read.ts';
@@ -13,6 +14,8 @@ export interface ReportedTicketFile extends ReportedFile {
 
 const UNSUPPORTED_REPORT =
   'a report that is none of ours, or of another version; give the file of tickets that it is about';
+
+const NOT_FOUND_HINT = 'here or beside it; give that file of tickets itself';
 
 /**
  * Finds the ticket files that a JSON report is about: at the path in the report, else beside the report. Undefined if the
@@ -38,8 +41,6 @@ export async function findReportedTicketFiles(
   if (found.length === 0) throw createReportError(input.file, 'a report without a file of tickets');
   return found;
 }
-
-const NOT_FOUND_HINT = 'here or beside it; give that file of tickets itself';
 
 /** The files that a JSON report names; undefined if the input is not a report. */
 async function readReportedFiles(input: RawInput): Promise<readonly ReportedFile[] | undefined> {
@@ -80,7 +81,7 @@ async function findReportedFile(
   platform: Platform,
 ): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const name = getFileName(file);
   for (const path of [file, platform.resolveBeside(report, file), platform.resolveBeside(report, name)]) {
     if (await platform.isFile(path)) return path;
   }

@@ -102,13 +102,13 @@ async function addReportedTickets(
   if (await isReport(input, source.platform)) throw refuse('is a report itself; give the file of tickets');
   let rows = 0;
   let next = 0;
-  const counts = (row: Row<TicketField>): boolean => {
+  const wasSubmitted = (row: Row<TicketField>): boolean => {
     rows += 1;
     const isReady = ready[next] === row.row;
     if (isReady) next += 1;
     return isReady || isSubmitted(row);
   };
-  await addToHistory(history, await openTable(input, 'ticket', source.getDictionary), path, counts);
+  await addToHistory(history, await openTable(input, 'ticket', source.getDictionary), path, wasSubmitted);
   if (rows !== records || next !== ready.length) {
     throw refuse('was changed after the report on it; give the file of tickets itself');
   }
@@ -120,7 +120,7 @@ export async function findReportedPaths(
   platform: Platform,
   limits?: Partial<Limits>,
 ): Promise<string[]> {
-  // Refused when it is read; waiting for its end here might never return.
+  // Standard input is refused later, when it is read; here, waiting for its end might never return.
   if (path === '-') return [];
   try {
     const input = await openInput(path, { platform, ...(limits && { limits }) });

@@ -54,11 +54,11 @@ export function* buildFindingRows(
   { file, input, sheet, highlightedCells }: ReviewedInput,
   dates: DateContext,
   limits: ReviewLimits,
-  ruleOf: RenderOptions['ruleOf'],
+  findRuleText: RenderOptions['findRuleText'],
 ): Generator<PositionedCell[]> {
   const link = (column: number, row: number) => ({ sheet, cell: formatCellReference(column, row) });
   for (const finding of sortBySeverity(file.findings)) {
-    const step = ruleOf(finding.rule)?.cure ?? '';
+    const step = findRuleText(finding.rule)?.cure ?? '';
     const location = ['The whole file', formatFindingLocation(finding, file)]
       .filter((part) => part !== '')
       .join(', ');
@@ -112,7 +112,7 @@ function buildFindingRow(
   const cell = (column: number, text: string, style: CellStyle): PositionedCell => ({
     column,
     text,
-    style: style,
+    style,
   });
   return [
     cell(0, sheet, 'wrapped'),
@@ -129,10 +129,10 @@ function buildFindingRow(
 /** A row for each broken rule. */
 export function buildRuleRows(
   rules: ReadonlySet<string>,
-  ruleOf: RenderOptions['ruleOf'],
+  findRuleText: RenderOptions['findRuleText'],
 ): PositionedCell[][] {
   return [...rules].sort().map((id) => {
-    const words = ruleOf(id);
+    const words = findRuleText(id);
     const texts = words ? [id, words.summary, words.why, words.cure, words.basis, words.source] : [id];
     return texts.map((text, column) => ({ column, text, style: 'wrapped' as const }));
   });

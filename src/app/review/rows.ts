@@ -40,17 +40,19 @@ const FIRST_EXCEL_DATE = Date.UTC(1900, 2, 1);
 
 /**
  * Lays out the input as a sheet of the review, which takes a walk over the input.
- * @throws OutputError if no two adjacent columns are free; `shown` is its name for the review
+ * @throws OutputError if no two adjacent columns are free; `displayName` is its name in error messages
  */
-export async function openReviewInput(file: CheckedFile, shown: string): Promise<ReviewInput> {
+export async function openReviewInput(file: CheckedFile, displayName: string): Promise<ReviewInput> {
   const { input } = file;
-  return input.shape === 'grid' ? openGridReview(input, file, shown) : openRecordsReview(input, file, shown);
+  return input.shape === 'grid'
+    ? openGridReview(input, file, displayName)
+    : openRecordsReview(input, file, displayName);
 }
 
 async function openGridReview(
   input: GridInput,
   { header, table, file }: CheckedFile,
-  shown: string,
+  displayName: string,
 ): Promise<ReviewInput> {
   const sheet = input.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) throw new Error(`no sheet of ${file.length} characters`);
@@ -68,7 +70,7 @@ async function openGridReview(
     widths: header.columns.map((column) =>
       chooseColumnWidth({ header: column.header, field: fields.get(column.field ?? '') }),
     ),
-    verdictColumn: findFreeColumnPair(used, width, shown),
+    verdictColumn: findFreeColumnPair(used, width, displayName),
     findColumn: ({ cell }) => (cell === null ? undefined : parseColumn(cell)),
     rows: async function* () {
       for await (const batch of sheet.rows()) yield mapRows(batch, buildGridRow);
@@ -90,7 +92,7 @@ function buildGridRow({ row, cells, facts, hidden }: RawRow): ReviewRow {
 async function openRecordsReview(
   input: RecordsInput,
   { header }: CheckedFile,
-  shown: string,
+  displayName: string,
 ): Promise<ReviewInput> {
   const columnByKey = new Map<string, number>();
   for await (const batch of input.records()) {
@@ -104,7 +106,7 @@ async function openRecordsReview(
     headerRow: 1,
     rowShift: 1,
     widths: keys.map((key) => chooseColumnWidth({ header: key, field: fields.get(key) })),
-    verdictColumn: findFreeColumnPair(new Uint8Array(MAX_COLUMNS + 1), keys.length, shown),
+    verdictColumn: findFreeColumnPair(new Uint8Array(MAX_COLUMNS + 1), keys.length, displayName),
     findColumn: ({ field }) => (field === null ? undefined : columnByKey.get(field)),
     rows: async function* () {
       yield [{ row: 1, cells: keys.map((text) => ({ text })) }];
@@ -145,7 +147,7 @@ function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
 }
 
 /** Right of the header, or further right if a row has cells there. */
-function findFreeColumnPair(used: Uint8Array, from: number, shown: string): number {
+function findFreeColumnPair(used: Uint8Array, from: number, displayName: string): number {
   for (let i = from; i + 1 < MAX_COLUMNS; i += 1) if (!used[i] && !used[i + 1]) return i;
-  throw new OutputError(`${shown}: no two columns are free for the verdict; nothing was written`);
+  throw new OutputError(`${displayName}: no two columns are free for the verdict; nothing was written`);
 }

@@ -28,8 +28,8 @@ import { chooseSheetNames, chooseUniqueName } from './sheet-names.ts';
 
 interface ReviewOptions {
   /** The name of the review in error messages. */
-  shown: string;
-  ruleOf: RenderOptions['ruleOf'];
+  displayName: string;
+  findRuleText: RenderOptions['findRuleText'];
   /** Tests pass lower limits. */
   limits?: ReviewLimits;
 }
@@ -52,7 +52,7 @@ export async function writeReview(
   report: Report,
   files: readonly CheckedFile[],
   out: OutFile,
-  { shown, ruleOf, limits = DEFAULT_REVIEW_LIMITS }: ReviewOptions,
+  { displayName, findRuleText, limits = DEFAULT_REVIEW_LIMITS }: ReviewOptions,
 ): Promise<void> {
   const names = chooseSheetNames(files);
   const sheetNames = {
@@ -62,7 +62,7 @@ export async function writeReview(
   const rules = new Set<string>();
   const reviewed: ReviewedInput[] = [];
   for (const [i, file] of files.entries()) {
-    const input = await openReviewInput(file, shown);
+    const input = await openReviewInput(file, displayName);
     reviewed.push({
       file,
       input,
@@ -70,17 +70,17 @@ export async function writeReview(
       highlightedCells: countHighlightedCells(file, input, rules),
     });
   }
-  const book = await openReviewWorkbook(out, shown);
+  const book = await openReviewWorkbook(out, displayName);
   const dates = createDateContext(report);
   await writeFindings(book.addSheet.bind(book, sheetNames.findings), report, reviewed, {
     dates,
     limits,
-    ruleOf,
+    findRuleText,
   });
   for (const input of reviewed) await writeInput(book, input, dates, limits);
   const sheet = book.addSheet(sheetNames.rules, getColumnWidths(RULE_COLUMNS), 1);
   sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
-  const rows = buildRuleRows(rules, ruleOf);
+  const rows = buildRuleRows(rules, findRuleText);
   for (const [i, cells] of rows.entries()) sheet.addRow(i + 2, cells);
   sheet.close({ from: 1, to: rows.length + 1, columns: RULE_COLUMNS.length });
   await book.close();
@@ -90,7 +90,11 @@ async function writeFindings(
   open: (widths: readonly number[], frozenRows: number) => ReviewSheet,
   report: Report,
   reviewed: readonly ReviewedInput[],
-  { dates, limits, ruleOf }: { dates: DateContext; limits: ReviewLimits; ruleOf: RenderOptions['ruleOf'] },
+  {
+    dates,
+    limits,
+    findRuleText,
+  }: { dates: DateContext; limits: ReviewLimits; findRuleText: RenderOptions['findRuleText'] },
 ): Promise<void> {
   const intro = buildReviewIntro(report, reviewed, dates, limits);
   const headerRow = intro.length + 2;
@@ -101,7 +105,7 @@ async function writeFindings(
   sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
   let listed = 0;
   for (const input of reviewed) {
-    for (const cells of buildFindingRows(input, dates, limits, ruleOf)) {
+    for (const cells of buildFindingRows(input, dates, limits, findRuleText)) {
       if (listed === limits.listed) break;
       listed += 1;
       sheet.addRow(headerRow + listed, listed > limits.notes ? cells.map(removeLink) : cells);

@@ -4,13 +4,13 @@ import { z } from '../zod.ts';
 /** The longest string that JavaScript can hold. */
 const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 
-/** A whole number of at least 1; `max` is what the program can do at all. */
+/** A whole number of at least 1; `max` is the highest value that works at all. */
 const buildCappedLimit = (max: number, about: string) =>
   z.int().min(1).max(max).exactOptional().describe(about);
 
 const buildUncappedLimit = (about: string) => buildCappedLimit(Number.MAX_SAFE_INTEGER, about);
 
-/** How much an input may cost before it is refused. formats/bytes/limits.ts has the defaults. */
+/** Limits beyond which an input is refused. formats/bytes/limits.ts has the defaults. */
 export const LIMITS_SCHEMA = z
   .strictObject({
     fileBytes: buildUncappedLimit('bytes of a file'),

@@ -27,7 +27,7 @@ export interface CheckOptions {
   history?: readonly string[];
   /** How many people a clean registration file may hold. */
   maxIndividuals?: number;
-  /** How much an input may cost before it is refused, where not the default. */
+  /** Limits beyond which an input is refused, if they differ from the defaults. */
   limits?: Partial<Limits>;
   /** Seconds after which the check ends with a SettingsError; checked every 1,000 rows. */
   timeout?: number;
@@ -47,8 +47,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Parses a day that the user wrote as YYYY-MM-DD.
- * @param name what the message begins with
- * @throws SettingsError if it is no such day
+ * @param name how the message begins
+ * @throws SettingsError if it is not one
  */
 export function parseSettingDay(name: string, text: string): Day {
   const day = ISO_DAY.test(text) ? parseDay(text) : undefined;

@@ -39,7 +39,7 @@ const EXPECTED_SETTING = 'review or off expected, or { "set": "off", "reason": "
 export function findConfigRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]): string[] {
   return Object.entries(rules).flatMap(([id, setting]) => {
     const path = `rules[${JSON.stringify(replaceControls(id).slice(0, MAX_QUOTE_LENGTH))}]`;
-    const rule = allRules.find((one) => one.id === id);
+    const rule = allRules.find((candidate) => candidate.id === id);
     if (id === SOFTENED_RULE_ID) return [`${path}: lists what is softened, and stays`];
     if (!rule) return [`${path}: ${describeUnknownRule(id, allRules)}`];
     if (typeof setting === 'object' || !isBasedOnLaw(rule)) return [];

@@ -50,7 +50,7 @@ const HINTS: Partial<Readonly<Record<Field['kind'], string>>> = {
 
 /**
  * Builds the empty spreadsheet of that name.
- * @param today it cites the notice in force on that day
+ * @param today the about sheet cites the notice in force on that day
  */
 export function buildBlank(name: Exclude<BlankName, 'ticket'>, today: Day): BlankSheet {
   const fields: readonly FieldDeclaration[] =

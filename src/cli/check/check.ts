@@ -51,13 +51,13 @@ export async function runCheck(
   const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
   printCrashTraces(result.files, io);
   const baseline = compareWith?.(result.files);
-  const style = createRenderOptions(flags, result.context.notice, io);
+  const renderOptions = createRenderOptions(flags, result.context.notice, io);
   const clean = await out?.stage(result);
   const report = buildReport(result, { baseline, clean: clean?.additions });
-  await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, style));
+  await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, renderOptions));
   if (!flags.quiet) {
     const render = await FORMATS[flags.format].load();
-    await writeAll(io.stdout, render(report, style));
+    await writeAll(io.stdout, render(report, renderOptions));
   }
   return getExitStatus(report, flags.failOn);
 }
@@ -94,7 +94,7 @@ async function prepareCleanFiles(
   if (out === undefined) return refuseWithoutOut(flags);
   const { prepareOutput, stageOutput } = await import('./clean-files.ts');
   const run = await prepareOutput(files, { ...flags, out }, io);
-  return { onRecord: run.notes.observeRecord, stage: (result) => stageOutput(run, result, flags) };
+  return { onRecord: run.assignments.observeRecord, stage: (result) => stageOutput(run, result, flags) };
 }
 
 /** Checks the paths of the reports before any input is read; returns a function that writes them. */
@@ -102,7 +102,8 @@ async function prepareReports(
   files: readonly string[],
   flags: CheckFlags,
 ): Promise<
-  ((report: Report, files: readonly CheckedFile[], style: RenderOptions) => Promise<StagedFiles>) | undefined
+  | ((report: Report, files: readonly CheckedFile[], renderOptions: RenderOptions) => Promise<StagedFiles>)
+  | undefined
 > {
   const { report: paths = [] } = flags;
   if (paths.length === 0) return undefined;
@@ -110,7 +111,8 @@ async function prepareReports(
   const reports = await resolveReportFiles(paths, [...files, ...(await listProtectedPaths(flags))]);
   const { readStamp } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(readStamp));
-  return (report, checked, style) => stageReports(reports, { report, files: checked, style, stamps });
+  return (report, checked, renderOptions) =>
+    stageReports(reports, { report, files: checked, renderOptions, stamps });
 }
 
 /** Reads the earlier report before any input; returns a function that compares a result with it. */
@@ -171,6 +173,6 @@ function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderO
     width: getTerminalWidth(io),
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,
-    ruleOf: (id: string) => rules.get(id),
+    findRuleText: (id: string) => rules.get(id),
   };
 }

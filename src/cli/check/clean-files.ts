@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../app/check/check.ts';
-import { type ReportAdditions, reportHead } from '../../app/check/report.ts';
+import { buildReportHead, type ReportAdditions } from '../../app/check/report.ts';
 import { renderManifest } from '../../app/clean/manifest.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
@@ -25,7 +25,7 @@ export interface PreparedOutput {
   /** Of the input; undefined if it cannot be read, which the check reports. */
   inputFingerprint: Fingerprint | undefined;
   /** Filled while the input is checked. */
-  notes: CleanAssignments;
+  assignments: CleanAssignments;
 }
 
 /** Clean files that are written but not yet moved into place, and what the report says about them. */
@@ -53,7 +53,7 @@ export async function prepareOutput(
   const folder = await resolveOutFolder(flags.out, flags.force === true, readOnly);
   for (const note of folder.notes) io.stderr.write(`portal-check: ${note}\n`);
   const inputFingerprint = await readFingerprint(file).catch(ignoreUnlessInputError);
-  return { file, folder, inputFingerprint, notes: new CleanAssignments(flags.maxIndividuals) };
+  return { file, folder, inputFingerprint, assignments: new CleanAssignments(flags.maxIndividuals) };
 }
 
 /** The layout file and the official workbook that it names: neither may be written over. */
@@ -80,12 +80,15 @@ export async function stageOutput(
   }
   const folder = await openOutFolder(run.folder);
   try {
-    const set = await writeCleanFiles(file, folder, run.notes, { fix, platform: createNodePlatform() });
-    const now = await readFingerprint(run.file).catch(() => undefined);
-    if (!run.inputFingerprint || !now || !isSameFingerprint(run.inputFingerprint, now))
+    const cleanFiles = await writeCleanFiles(file, folder, run.assignments, {
+      fix,
+      platform: createNodePlatform(),
+    });
+    const current = await readFingerprint(run.file).catch(() => undefined);
+    if (!run.inputFingerprint || !current || !isSameFingerprint(run.inputFingerprint, current))
       throw createInputChangedError(run.file);
-    await writeManifest(folder, set, file, context, now.sha256);
-    return { folder, additions: listAdditions(file, set, run.folder) };
+    await writeManifest(folder, cleanFiles, file, context, current.sha256);
+    return { folder, additions: listAdditions(file, cleanFiles, run.folder) };
   } catch (error) {
     throw await folder.abandon(error);
   }
@@ -101,7 +104,7 @@ async function writeManifest(
   const out = await folder.create(MANIFEST_NAME);
   const firstRow = file.header.shape === 'records' ? 1 : 2;
   for (const piece of mergeChunks(
-    renderManifest({ head: reportHead(context), file, sha256, cleanFiles, firstRow }),
+    renderManifest({ head: buildReportHead(context), file, sha256, cleanFiles, firstRow }),
   ))
     await out.write(piece);
   await out.close();

@@ -7,8 +7,8 @@ import { getFlagName } from '../options/table.ts';
  * @throws SettingsError
  */
 export function refuseWithoutOut({ force, fix, maxIndividuals }: OutFlags): undefined {
-  const useless =
+  const flag =
     (force && 'force') || (fix === false && 'fix') || (maxIndividuals !== undefined && 'maxIndividuals');
-  if (!useless) return;
-  throw new SettingsError(`${getFlagName(useless)}: is about clean files; --out <folder> writes them`);
+  if (!flag) return;
+  throw new SettingsError(`${getFlagName(flag)}: is about clean files; --out <folder> writes them`);
 }

@@ -43,7 +43,7 @@ export async function printConfig(
   return 0;
 }
 
-/** The lines of each setting, in the order in which they are printed; their source if it is not the setting's. */
+/** The lines of each setting, in the order in which they are printed. A source is given if it is not the setting's. */
 const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value: string, source?: string][]> =
   {
     layout: ({ layout }) => [['layout', formatPaths([layout])]],

@@ -65,7 +65,7 @@ export interface ReportSource {
   report: Report;
   /** The files that the report is about. */
   files: readonly CheckedFile[];
-  style: RenderOptions;
+  renderOptions: RenderOptions;
   /** Stamps of the inputs from before the check. */
   stamps: readonly string[];
 }
@@ -77,14 +77,18 @@ export interface ReportSource {
  */
 export async function stageReports(
   reports: readonly ReportFile[],
-  { report, files: checked, style, stamps }: ReportSource,
+  { report, files: checked, renderOptions, stamps }: ReportSource,
 ): Promise<StagedFiles> {
-  const plain: RenderOptions = { ...style, color: false };
+  const plain: RenderOptions = { ...renderOptions, color: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
     if (format !== 'review') return { target, chunks: (await FORMATS[format].load())(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');
-    const shown = `--report ${maskPath(target.userPath)}`;
-    return { target, write: (out) => writeReview(report, checked, out, { shown, ruleOf: style.ruleOf }) };
+    const displayName = `--report ${maskPath(target.userPath)}`;
+    return {
+      target,
+      write: (out) =>
+        writeReview(report, checked, out, { displayName, findRuleText: renderOptions.findRuleText }),
+    };
   });
   const inputs = report.files.map(({ file }) => file);
   return stageUnchanged(inputs, stamps, await Promise.all(files));

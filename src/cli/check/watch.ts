@@ -43,7 +43,7 @@ export async function runWatch(
     if (!flags.quiet) io.stderr.write(`${line}\n`);
   };
   try {
-    // Before the first check, so that a save during it is seen.
+    // Watch before the first check, so that no save during it is missed.
     const changes = (watch.watchFiles ?? watchFiles)(watched, interrupt.signal);
     const feed = new ChangeFeed(changes, watch.wait ?? sleep);
     let status = await runFirstCheck(watched, watch);
@@ -74,7 +74,7 @@ async function runFirstCheck(
   try {
     return await runOnce();
   } catch (error) {
-    // A misspelled name would be waited for in vain.
+    // Do not wait for a misspelled file.
     if (!(error instanceof InputError) || !files.every(isFile)) throw error;
     return reportError(error);
   }

@@ -38,16 +38,18 @@ export interface ExplainFlags {
 export async function runExplain(id: string, { rulebook, color }: ExplainFlags, io: Io): Promise<number> {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new SettingsError(`no rule ${replaceControls(id)}; ${suggestRules(id)}`);
-  const worded = adaptRuleToNotice(rule, findNotice(rulebook, io.now()));
+  const adapted = adaptRuleToNotice(rule, findNotice(rulebook, io.now()));
   const palette = createPalette(wantsColor(io, color));
-  await writeAll(io.stdout, [renderRule(worded, listNoticeTexts(rule), getTerminalWidth(io), palette)]);
+  await writeAll(io.stdout, [renderRule(adapted, listNoticeTexts(rule), getTerminalWidth(io), palette)]);
   return EXIT_STATUS.clean;
 }
 
 function suggestRules(id: string): string {
   const ids = RULES.map((rule) => rule.id);
-  const nameOf = (ruleId: string): string => ruleId.split('/').at(-1) ?? '';
-  const withSimilarName = ids.filter((other) => findNearestNames(nameOf(id), [nameOf(other)], 2).length > 0);
+  const getName = (ruleId: string): string => ruleId.split('/').at(-1) ?? '';
+  const withSimilarName = ids.filter(
+    (other) => findNearestNames(getName(id), [getName(other)], 2).length > 0,
+  );
   const nearest = [...new Set([...findNearestNames(id, ids, 2), ...withSimilarName])].slice(0, MAX_HINTS);
   return nearest.length === 0 ? 'portal-check rules lists them' : `did you mean ${nearest.join(' or ')}?`;
 }

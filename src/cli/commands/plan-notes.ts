@@ -36,7 +36,7 @@ export function describePlan(text: string, filed: Day, context: Context): string
   return [...describeTiming(plan, filed, context), ...describeStatus(plan, context)];
 }
 
-/** Where to turn to if the text means something that the portal is not for; undefined otherwise. */
+/** Where to turn if the text means something that the portal is not for; undefined otherwise. */
 function describeRedirect(text: string, plans: Plans): string | undefined {
   if (isFeeForServiceName(text))
     return `That means fee-for-service, which is not for this portal: turn to ${REDIRECTS.hfs.to}`;

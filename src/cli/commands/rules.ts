@@ -39,9 +39,9 @@ function renderRules({ json, markdown, color, rulebook }: RulesFlags, io: Io): s
 }
 
 function pickRuleKeys(rule: AnyRule, notice: Notice): object {
-  const worded = adaptRuleToNotice(rule, notice);
-  const { id, kind, summary, why, cure } = worded;
-  const says = listAuthorities(worded).map(({ outcome, basis, source }) => ({ outcome, basis, source }));
+  const adapted = adaptRuleToNotice(rule, notice);
+  const { id, kind, summary, why, cure } = adapted;
+  const says = listAuthorities(adapted).map(({ outcome, basis, source }) => ({ outcome, basis, source }));
   return { rule: id, kind, summary, why, cure, says, notices: listNoticeTexts(rule) };
 }
 

@@ -37,7 +37,7 @@ export async function askField(
   let previous = answers.get(question.field);
   for (;;) {
     printQuestion(question, progress, session);
-    const typed = await askAnswer(question.of, previous, answers, session);
+    const typed = await askAnswer(question.definition, previous, answers, session);
     const judged = await judgeAnswer(question.field, typed, answers, session.checker);
     printFindings(judged, session);
     const next = await askDecision(judged, session);
@@ -47,15 +47,15 @@ export async function askField(
 }
 
 function printQuestion(
-  { of, section, where }: FieldQuestion,
+  { definition, section, where }: FieldQuestion,
   progress: string,
   { createContext, printWrapped, print }: Session,
 ): void {
   const { strong, dim } = createContext().palette;
-  const need = !of.required ? 'Enter skips it' : 'required';
+  const need = !definition.required ? 'Enter skips it' : 'required';
   print('\n');
-  printWrapped(`${strong(of.header)} ${dim(`· ${section} · ${progress} · ${need}`)}`);
-  printWrapped(`What: ${of.about}`, 2);
+  printWrapped(`${strong(definition.header)} ${dim(`· ${section} · ${progress} · ${need}`)}`);
+  printWrapped(`What: ${definition.about}`, 2);
   if (where !== undefined) printWrapped(`Find it: ${where}`, 2);
 }
 

@@ -48,12 +48,12 @@ export async function runDrafting(
   file: string,
   flags: DraftFlags,
   io: Io,
-  draft: (drafting: DraftRun) => Promise<DraftOutcome>,
+  draft: (run: DraftRun) => Promise<DraftOutcome>,
 ): Promise<number> {
   const command = `new ${kind}`;
   const template = kind === 'ticket' ? 'ticket' : 'registrations';
-  const instead = `portal-check template ${template} writes a blank to fill in`;
-  const asker = await openAsker(command, flags.color, io, instead);
+  const alternative = `portal-check template ${template} writes a blank to fill in`;
+  const asker = await openAsker(command, flags.color, io, alternative);
   const options = await resolveOptions(flags);
   const checker = await createDraftChecker(
     kind,

@@ -41,8 +41,8 @@ export async function changeAnswer(
     message: 'Which answer?',
     find: (typed) =>
       asked
-        .filter(({ of }) => of.header.toLowerCase().includes(typed.trim().toLowerCase()))
-        .map(({ of }) => ({ value: of.name, name: of.header })),
+        .filter(({ definition }) => definition.header.toLowerCase().includes(typed.trim().toLowerCase()))
+        .map(({ definition }) => ({ value: definition.name, name: definition.header })),
   });
   const question = asked.find((other) => other.field === field) as FieldQuestion;
   const { text, stop } = await askField(question, answers, 'again', session);

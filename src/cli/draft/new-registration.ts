@@ -38,7 +38,7 @@ export async function runNewRegistration(file: string, flags: DraftFlags, io: Io
 
 /** The state of a request being drafted: its people are submitted together. */
 interface RequestDraft {
-  drafting: DraftRun;
+  run: DraftRun;
   questions: readonly FieldQuestion[];
   /** The people already in the file. */
   existingRecords: readonly DraftRecord[];
@@ -48,26 +48,25 @@ interface RequestDraft {
   reportedFindings: readonly Finding[];
 }
 
-async function draftRegistrations(drafting: DraftRun): Promise<DraftOutcome> {
-  const { session, target } = drafting;
+async function draftRegistrations(run: DraftRun): Promise<DraftOutcome> {
+  const { session, target } = run;
   const { dictionary, platform } = session.checker;
   const { records: existingRecords } = await openRegistrationFile(target, dictionary, platform);
-  if (target.existingHead !== undefined && !(await wantsToAdd(existingRecords.length, drafting)))
-    return 'stopped';
+  if (target.existingHead !== undefined && !(await wantsToAdd(existingRecords.length, run))) return 'stopped';
   // Only fields that the template has a column for can be written.
   const fields = getTemplateFields(dictionary);
   const questions = buildQuestions(REGISTRATION_QUESTIONS, { ...dictionary, fields });
   const request: RequestDraft = {
-    drafting,
+    run,
     questions,
     existingRecords,
-    done: drafting.done,
+    done: run.done,
     reportedFindings: [],
   };
   request.reportedFindings = (await checkRequest(request))?.findings ?? [];
   // If the user stopped between two people, the first question is what to do next.
-  if (drafting.answers.size > 0 || request.done.length === 0) {
-    if (!(await addPerson(request, drafting.answers))) return 'stopped';
+  if (run.answers.size > 0 || request.done.length === 0) {
+    if (!(await addPerson(request, run.answers))) return 'stopped';
   }
   for (;;) {
     const next = await askNext(request);
@@ -90,7 +89,7 @@ async function wantsToAdd(count: number, { target, session }: DraftRun): Promise
 }
 
 function askNext({
-  drafting: { session, file },
+  run: { session, file },
   done,
 }: RequestDraft): Promise<'another' | 'write' | 'change' | 'stop'> {
   return session.asker.choose({
@@ -106,25 +105,25 @@ function askNext({
 
 /** Asks for a person; false if the user stopped. */
 async function addPerson(request: RequestDraft, answers: Answers): Promise<boolean> {
-  const { drafting, questions, existingRecords, done } = request;
-  const { session } = drafting;
+  const { run, questions, existingRecords, done } = request;
+  const { session } = run;
   const last = done.at(-1) ?? existingRecords.at(-1) ?? {};
   const start =
     answers.size > 0
       ? answers
       : await askToReuse(last, REGISTRATION_CARRYOVER_FIELDS, 'Provider and address', session);
-  const save = (unfinished: Answers) => drafting.save(done, unfinished);
+  const save = (unfinished: Answers) => run.save(done, unfinished);
   return acceptAnswers(request, done, await askQuestions(questions, start, session, save));
 }
 
 /** Changes an answer of the last person; false if the user stopped. */
 async function changeLast(request: RequestDraft): Promise<boolean> {
-  const { drafting, questions, done } = request;
+  const { run, questions, done } = request;
   const last = done.at(-1) ?? {};
   const others = done.slice(0, -1);
   const answers = new Map(questions.map(({ field }) => [field, last[field] ?? '']));
-  const save = (unfinished: Answers) => drafting.save(others, unfinished);
-  return acceptAnswers(request, others, await changeAnswer(questions, answers, drafting.session, save));
+  const save = (unfinished: Answers) => run.save(others, unfinished);
+  return acceptAnswers(request, others, await changeAnswer(questions, answers, run.session, save));
 }
 
 /** Adds the answers as the last person and prints its result; false if the user stopped. */
@@ -134,32 +133,23 @@ async function acceptAnswers(
   { answers, stopped }: { answers: Answers; stopped: boolean },
 ): Promise<boolean> {
   if (stopped) return false;
-  const { drafting } = request;
-  request.done = [...others, buildDraftRecord(answers, drafting.session.checker.dictionary)];
-  await drafting.save(request.done, new Map());
+  const { run } = request;
+  request.done = [...others, buildDraftRecord(answers, run.session.checker.dictionary)];
+  await run.save(request.done, new Map());
   const file = (await checkRequest(request)) as CheckedFile;
-  printRecord(file, drafting.session, request.reportedFindings);
+  printRecord(file, run.session, request.reportedFindings);
   request.reportedFindings = file.findings;
   return true;
 }
 
 /** Checks all people as one request, since they are denied or delayed together; undefined if there are none. */
-async function checkRequest({
-  existingRecords,
-  done,
-  drafting,
-}: RequestDraft): Promise<CheckedFile | undefined> {
+async function checkRequest({ existingRecords, done, run }: RequestDraft): Promise<CheckedFile | undefined> {
   const rows = [...existingRecords, ...done];
   if (rows.length === 0) return undefined;
-  return drafting.session.checker.check(
-    createMemoryInput({ kind: 'registration', rows, name: drafting.file }),
-  );
+  return run.session.checker.check(createMemoryInput({ kind: 'registration', rows, name: run.file }));
 }
 
-async function writeRegistrations({
-  drafting: { file, session, io },
-  done,
-}: RequestDraft): Promise<DraftOutcome> {
+async function writeRegistrations({ run: { file, session, io }, done }: RequestDraft): Promise<DraftOutcome> {
   // Read again: another program may have saved the file meanwhile, and its changes must not be lost.
   const target = await resolveTarget(COMMAND, file, []);
   const registrations = await openRegistrationFile(

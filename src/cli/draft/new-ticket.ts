@@ -32,12 +32,12 @@ export async function runNewTicket(file: string, flags: DraftFlags, io: Io): Pro
   return runDrafting('ticket', file, flags, io, draftTicket);
 }
 
-async function draftTicket(drafting: DraftRun): Promise<DraftOutcome> {
-  const { session, target } = drafting;
+async function draftTicket(run: DraftRun): Promise<DraftOutcome> {
+  const { session, target } = run;
   const questions = buildQuestions(TICKET_QUESTIONS, session.checker.dictionary);
-  const start = await askStartingAnswers(drafting);
+  const start = await askStartingAnswers(run);
   if (!start) return 'stopped';
-  const save = (answers: Answers) => drafting.save([], answers);
+  const save = (answers: Answers) => run.save([], answers);
   let { answers, stopped } = await askQuestions(questions, start, session, save);
   while (!stopped) {
     const ticket = buildDraftRecord(answers, session.checker.dictionary);
@@ -50,7 +50,7 @@ async function draftTicket(drafting: DraftRun): Promise<DraftOutcome> {
         { value: 'stop', name: 'Stop, and keep it for later' },
       ],
     });
-    if (next === 'write') return writeTicket(ticket, drafting);
+    if (next === 'write') return writeTicket(ticket, run);
     if (next === 'stop') return 'stopped';
     ({ answers, stopped } = await changeAnswer(questions, answers, session, save));
   }

@@ -5,13 +5,18 @@ import { wantsColor } from '../streams.ts';
 
 /**
  * Returns the asker of a test, if there is one, else that of the terminal.
- * @param instead the alternative for a user without a terminal
+ * @param alternative what to do instead, shown for a user without a terminal
  * @throws SettingsError if input or output is not a terminal
  */
-export async function openAsker(command: string, color: boolean, io: Io, instead: string): Promise<Asker> {
+export async function openAsker(
+  command: string,
+  color: boolean,
+  io: Io,
+  alternative: string,
+): Promise<Asker> {
   if (io.asker) return io.asker;
   if (io.stdin.isTTY !== true || io.stdout.isTTY !== true) {
-    throw new SettingsError(`${command}: asks questions, which needs a terminal; ${instead}`);
+    throw new SettingsError(`${command}: asks questions, which needs a terminal; ${alternative}`);
   }
   const { createTerminalAsker } = await import('./prompts.ts');
   return createTerminalAsker(io, wantsColor(io, color));

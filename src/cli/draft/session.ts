@@ -2,9 +2,9 @@ import type { DraftChecker } from '../../app/draft/checker.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
-import type { RenderContext } from '../../report/content/block.ts';
 import { createPalette } from '../../report/content/color.ts';
 import { createDateContext } from '../../report/content/next-step.ts';
+import type { RenderContext } from '../../report/content/render-context.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { Asker } from '../asker.ts';
 import { getTerminalWidth, type Io, wantsColor } from '../streams.ts';
@@ -37,7 +37,7 @@ export function createSession(asker: Asker, checker: DraftChecker, color: boolea
       palette,
       dates,
       width: getTerminalWidth(io),
-      ruleOf: (id) => rules.get(id),
+      findRuleText: (id) => rules.get(id),
       isNew: () => false,
     }),
     printWrapped: (text, indent = 0) => print(wrapText(text, getTerminalWidth(io), ' '.repeat(indent))),

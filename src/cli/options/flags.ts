@@ -8,10 +8,10 @@ export type IsOnCommandLine = (key: string) => boolean;
 /** The least outcome that makes exit status 1. */
 export type FailOn = Verdict | 'never';
 
-/** What only a settings file can hold. */
+/** Settings that have no flag. */
 type SettingsOnly = Pick<CheckOptions, 'closedDays' | 'limits' | 'plans' | 'ruleSettings'>;
 
-/** What a settings file can hold, and its path. */
+/** The flags that a settings file can set, settings without a flag, and the path of the file. */
 export interface ConfigFlags extends SettingsOnly {
   config?: string;
   layout?: string;

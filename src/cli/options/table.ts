@@ -7,7 +7,7 @@ import { FORMAT_NAMES, REPORT_EXTENSIONS, type ReportFormat } from '../../report
 import { InvalidArgumentError } from '../commander.ts';
 import type { CheckFlags, FlagKey } from './flags.ts';
 
-/** What a command does for the day and by the notice that its options name. */
+/** What a command does, for the help of --as-of and --rulebook: "check for this day". */
 export type Verb = 'check' | 'count' | 'tell them';
 
 /** An option of the command line. */

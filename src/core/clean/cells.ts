@@ -49,7 +49,7 @@ export class CleanCellFactory {
 
 /** Builds the cells of one field. */
 class FieldCellBuilder {
-  /** By what a cell depends on besides its text. */
+  /** One cache for each fact, and for a plan also for each program: a cell depends on them besides its text. */
   private readonly variantCaches = new Map<string, TextCache<CleanCell>>();
   private readonly plainCache = createCache();
   private readonly isId: boolean;
@@ -101,7 +101,7 @@ class FieldCellBuilder {
   }
 }
 
-/** Adjacent repeats do not count: they mostly come from one record that goes into two files. */
+/** Ignores adjacent repeats: they mostly come from one record that goes into two files. */
 function createCache(): TextCache<CleanCell> {
   return new TextCache(false);
 }

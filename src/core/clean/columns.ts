@@ -115,10 +115,10 @@ export function formatReasons(
   fileFindings: readonly Finding[],
   header: Pick<Header, 'shape' | 'dictionary'>,
 ): string {
-  const own = result.findings.filter(({ outcome }) => outcome !== 'note');
-  const isOwn = own.some(({ outcome }) => outcome === result.verdict);
-  const whole = isOwn ? [] : fileFindings.filter(({ outcome }) => outcome === result.verdict);
-  return [...own, ...whole].map((finding) => formatReason(finding, header)).join('; ');
+  const recordFindings = result.findings.filter(({ outcome }) => outcome !== 'note');
+  const isExplained = recordFindings.some(({ outcome }) => outcome === result.verdict);
+  const fileReasons = isExplained ? [] : fileFindings.filter(({ outcome }) => outcome === result.verdict);
+  return [...recordFindings, ...fileReasons].map((finding) => formatReason(finding, header)).join('; ');
 }
 
 /** The next step in a few words, with its dates. */

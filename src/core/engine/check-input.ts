@@ -89,7 +89,7 @@ class FileCheck {
     this.builder = new FindingBuilder(table, context);
     this.reporter = new RowReporter(this.builder);
     const { rowRules, fileRules } = selectRules(rules, table, context);
-    this.rowRules = rowRules.map((rule) => ({ rule, report: this.reporter.createReport(rule) }));
+    this.rowRules = rowRules.map((rule) => ({ rule, report: this.reporter.createReportFunction(rule) }));
     for (const rule of fileRules) this.startFileRule(rule);
   }
 
@@ -143,15 +143,15 @@ class FileCheck {
 
   private startFileRule(rule: AnyFileRule): void {
     try {
-      const visitor = rule.begin(this.context, this.table.header, this.createFileReport(rule));
-      this.fileRules.push({ rule, visitor, report: this.reporter.createReport(rule) });
+      const visitor = rule.begin(this.context, this.table.header, this.createFileReportFunction(rule));
+      this.fileRules.push({ rule, visitor, report: this.reporter.createReportFunction(rule) });
     } catch (error) {
       this.recordFileCrash(rule, error);
     }
   }
 
   /** The function by which a rule reports on the whole file. */
-  private createFileReport(rule: AnyRule): ReportFinding<string, Messages> {
+  private createFileReportFunction(rule: AnyRule): ReportFinding<string, Messages> {
     return (field, messageId, data, authority) => {
       const { finding, appliesToAll } = this.builder.build(rule, { field, messageId, data, authority });
       this.fileFindings.push(finding);

@@ -16,7 +16,7 @@ interface FindingKind {
 /** The findings in the form in which they are posted to another thread. Many kinds differ in their message alone. */
 export interface PackedFindings {
   length: number;
-  records: Uint32Array<ArrayBuffer>;
+  recordIndexes: Uint32Array<ArrayBuffer>;
   kindIndexes: Uint32Array<ArrayBuffer>;
   sharedParts: { finding: Omit<Finding, 'cell' | 'message'>; letter: string | null }[];
   /** The shared part of each kind, by index; its message has the kind's own index. */
@@ -27,40 +27,40 @@ export interface PackedFindings {
 /** Findings in 8 bytes each, and each kind of finding once. */
 export class FindingStore implements Findings {
   length = 0;
-  private records = new Uint32Array(INITIAL_CAPACITY);
+  private recordIndexes = new Uint32Array(INITIAL_CAPACITY);
   private kindIndexes = new Uint32Array(INITIAL_CAPACITY);
   private kinds: FindingKind[] = [];
   /** Indexes of kinds, by message. */
   private readonly kindIndexesByMessage = new Map<string, number[]>();
 
-  add(at: number, row: number, finding: Finding): void {
-    if (this.length === this.records.length) {
-      this.records = doubleCapacity(this.records);
+  add(recordIndex: number, row: number, finding: Finding): void {
+    if (this.length === this.recordIndexes.length) {
+      this.recordIndexes = doubleCapacity(this.recordIndexes);
       this.kindIndexes = doubleCapacity(this.kindIndexes);
     }
-    this.records[this.length] = at;
+    this.recordIndexes[this.length] = recordIndex;
     this.kindIndexes[this.length] = this.findOrAddKind(finding, row);
     this.length += 1;
   }
 
   getRecordIndex(findingIndex: number): number | undefined {
-    return findingIndex < this.length ? this.records[findingIndex] : undefined;
+    return findingIndex < this.length ? this.recordIndexes[findingIndex] : undefined;
   }
 
-  findFirstIndex(at: number): number {
+  findFirstIndex(recordIndex: number): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.records[middle] as number) < at) low = middle + 1;
+      if ((this.recordIndexes[middle] as number) < recordIndex) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  getFindings(at: number, first: number, row: number): Finding[] {
+  getFindings(recordIndex: number, first: number, row: number): Finding[] {
     const findings: Finding[] = [];
-    for (let i = first; i < this.length && this.records[i] === at; i += 1) {
+    for (let i = first; i < this.length && this.recordIndexes[i] === recordIndex; i += 1) {
       const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
       const { rule, outcome, message, field, column, basis, source } = finding;
       const cell = letter === null ? null : letter + row;
@@ -70,7 +70,7 @@ export class FindingStore implements Findings {
   }
 
   pack(): PackedFindings {
-    const { length, records, kindIndexes, kinds } = this;
+    const { length, recordIndexes, kindIndexes, kinds } = this;
     const partIndexes = new Map<string, number>();
     const sharedParts: PackedFindings['sharedParts'] = [];
     const sharedPartIndexes = Uint32Array.from(kinds, ({ finding: { message: _, ...finding }, letter }) => {
@@ -81,7 +81,7 @@ export class FindingStore implements Findings {
     });
     return {
       length,
-      records,
+      recordIndexes,
       kindIndexes,
       sharedParts,
       sharedPartIndexes,
@@ -93,7 +93,7 @@ export class FindingStore implements Findings {
   static unpack({ messages, sharedParts, sharedPartIndexes, ...packed }: PackedFindings): FindingStore {
     const store = new FindingStore();
     store.length = packed.length;
-    store.records = packed.records;
+    store.recordIndexes = packed.recordIndexes;
     store.kindIndexes = packed.kindIndexes;
     store.kinds = messages.map((message, i) => {
       const { finding, letter } = sharedParts[

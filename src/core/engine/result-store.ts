@@ -13,7 +13,7 @@ import { FindingStore, type PackedFindings } from './finding-store.ts';
 import type { Results } from './results.ts';
 
 const INITIAL_CAPACITY = 64;
-const DAYS_PER_RECORD = 4; // on, planned, by, safeBy
+const DAYS_PER_RECORD = 4; // on, plannedOn, by, safeBy
 
 // Layout of a record's word: 13 bits of step flags, 3 of its verdict, then the highest bit of each of its days.
 const STEP_FLAGS_MASK = 0x1fff;
@@ -57,16 +57,16 @@ export class ResultStore implements Results {
     findings: readonly Finding[],
     failedRules: readonly string[] = [],
   ): void {
-    const at = this.length;
-    if (at === this.rows.length) this.grow();
-    this.rows[at] = row;
-    this.words[at] = step.flags | (VERDICTS.indexOf(verdict) << VERDICT_SHIFT);
-    this.setDay(at, 0, step.on);
-    this.setDay(at, 1, step.plannedOn);
-    this.setDay(at, 2, step.by);
-    this.setDay(at, 3, step.safeBy);
-    for (const finding of findings) this.findingStore.add(at, row, finding);
-    if (failedRules.length > 0) this.failedRules.set(at, failedRules);
+    const index = this.length;
+    if (index === this.rows.length) this.grow();
+    this.rows[index] = row;
+    this.words[index] = step.flags | (VERDICTS.indexOf(verdict) << VERDICT_SHIFT);
+    this.setDay(index, 0, step.on);
+    this.setDay(index, 1, step.plannedOn);
+    this.setDay(index, 2, step.by);
+    this.setDay(index, 3, step.safeBy);
+    for (const finding of findings) this.findingStore.add(index, row, finding);
+    if (failedRules.length > 0) this.failedRules.set(index, failedRules);
     this.length += 1;
   }
 
@@ -77,7 +77,7 @@ export class ResultStore implements Results {
 
   countVerdicts(): Record<Verdict, number> {
     const counts: Record<Verdict, number> = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
-    for (let at = 0; at < this.length; at += 1) counts[this.getVerdictAt(at)] += 1;
+    for (let index = 0; index < this.length; index += 1) counts[this.getVerdictAt(index)] += 1;
     return counts;
   }
 
@@ -137,54 +137,55 @@ export class ResultStore implements Results {
 
   *[Symbol.iterator](): Iterator<Result> {
     let next = 0;
-    for (let at = 0; at < this.length; at += 1) {
-      const findings = this.getFindingsAt(at, next);
+    for (let index = 0; index < this.length; index += 1) {
+      const findings = this.getFindingsAt(index, next);
       next += findings.length;
-      yield this.buildResultAt(at, findings);
+      yield this.buildResultAt(index, findings);
     }
   }
 
-  private getFindingsAt(at: number, first: number): Finding[] {
-    if (this.findingStore.getRecordIndex(first) !== at) return NO_FINDINGS;
-    return this.cachedFindings?.get(at) ?? this.findingStore.getFindings(at, first, this.rows[at] as number);
+  private getFindingsAt(index: number, first: number): Finding[] {
+    if (this.findingStore.getRecordIndex(first) !== index) return NO_FINDINGS;
+    const row = this.rows[index] as number;
+    return this.cachedFindings?.get(index) ?? this.findingStore.getFindings(index, first, row);
   }
 
-  private buildResultAt(at: number, findings: Finding[]): Result {
+  private buildResultAt(index: number, findings: Finding[]): Result {
     const step: TicketStep = {
-      flags: ((this.words[at] as number) & STEP_FLAGS_MASK) | this.wholeFileStepFlags,
-      on: this.getDay(at, 0),
-      plannedOn: this.getDay(at, 1),
-      by: this.getDay(at, 2),
-      safeBy: this.getDay(at, 3),
+      flags: ((this.words[index] as number) & STEP_FLAGS_MASK) | this.wholeFileStepFlags,
+      on: this.getDay(index, 0),
+      plannedOn: this.getDay(index, 1),
+      by: this.getDay(index, 2),
+      safeBy: this.getDay(index, 3),
     };
     const result: Result = {
-      record: at + 1,
-      row: this.rows[at] as number,
-      verdict: this.getVerdictAt(at),
+      record: index + 1,
+      row: this.rows[index] as number,
+      verdict: this.getVerdictAt(index),
       nextStep: createNextStep(step),
       findings,
     };
     if (step.flags & STEP_FLAGS.submitted) result.submitted = true;
-    const failedRules = this.failedRules.get(at);
+    const failedRules = this.failedRules.get(index);
     if (failedRules) result.failedRules = failedRules;
     return result;
   }
 
-  private getVerdictAt(at: number): Verdict {
-    const own = VERDICTS[((this.words[at] as number) >>> VERDICT_SHIFT) & 7] as Verdict;
+  private getVerdictAt(index: number): Verdict {
+    const own = VERDICTS[((this.words[index] as number) >>> VERDICT_SHIFT) & 7] as Verdict;
     return pickWorse(own, this.wholeFileVerdict);
   }
 
-  private getDay(at: number, which: number): Day | undefined {
-    const high = ((this.words[at] as number) >>> (DAYS_SHIFT + which)) & 1;
-    const packed = (high << 16) | (this.days[at * DAYS_PER_RECORD + which] as number);
+  private getDay(index: number, dayIndex: number): Day | undefined {
+    const high = ((this.words[index] as number) >>> (DAYS_SHIFT + dayIndex)) & 1;
+    const packed = (high << 16) | (this.days[index * DAYS_PER_RECORD + dayIndex] as number);
     return packed === 0 ? undefined : ((packed + DAY_OFFSET) as Day);
   }
 
-  private setDay(at: number, which: number, day: Day | undefined): void {
+  private setDay(index: number, dayIndex: number, day: Day | undefined): void {
     const packed = day === undefined ? 0 : day - DAY_OFFSET;
-    this.days[at * DAYS_PER_RECORD + which] = packed & 0xffff;
-    this.words[at] = (this.words[at] as number) | ((packed >>> 16) << (DAYS_SHIFT + which));
+    this.days[index * DAYS_PER_RECORD + dayIndex] = packed & 0xffff;
+    this.words[index] = (this.words[index] as number) | ((packed >>> 16) << (DAYS_SHIFT + dayIndex));
   }
 
   private grow(): void {

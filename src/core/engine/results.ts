@@ -27,15 +27,15 @@ export interface Results extends Iterable<Result> {
   cacheFindings(): void;
 }
 
-/** The findings of a file's records, in input order. `at` is the index of a record. */
+/** The findings of a file's records, in input order. Indexes of records count from 0. */
 export interface Findings {
   readonly length: number;
   /** Adds a finding of a record that is not before the last one that has a finding. */
-  add(at: number, row: number, finding: Finding): void;
+  add(recordIndex: number, row: number, finding: Finding): void;
   /** The index of the record that has the finding; undefined beyond the last finding. */
   getRecordIndex(findingIndex: number): number | undefined;
   /** The index of the record's first finding, or where it would be inserted. */
-  findFirstIndex(at: number): number;
+  findFirstIndex(recordIndex: number): number;
   /** The findings of one record, the first of which has the index `first`. */
-  getFindings(at: number, first: number, row: number): Finding[];
+  getFindings(recordIndex: number, first: number, row: number): Finding[];
 }

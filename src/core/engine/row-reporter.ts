@@ -28,7 +28,7 @@ export class RowReporter {
   }
 
   /** The function by which a rule reports on the current row. It is created once a rule and file, not once a row. */
-  createReport(rule: AnyRule): ReportFinding<string, Messages> {
+  createReportFunction(rule: AnyRule): ReportFinding<string, Messages> {
     return (field, messageId, data, authority) => {
       const { finding, nextStep } = this.builder.build(rule, { field, messageId, data, authority }, this.row);
       this.findings.push(finding);

@@ -10,12 +10,12 @@ export abstract class UserError extends Error {
     this.#text = text;
   }
 
-  /** As it was passed, for a text that adds to it, or for another thread. */
+  /** The text as it was passed, to build another error from it, here or on another thread. */
   get text(): string {
     return this.#text;
   }
 
-  /** The option that is at fault, if the text begins with one. */
+  /** The option that the text begins with, which is the one at fault. */
   get option(): OptionKey | undefined {
     return findLeadingOption(this.#text);
   }

@@ -1,4 +1,4 @@
-// Basic types. The files of this folder declare types and error classes; there is no logic here.
+// Basic types. The files of this folder declare types, error classes and the names of options; there is no other logic here.
 
 /** The kind of records in a file. */
 export type Kind = 'registration' | 'ticket';
@@ -9,7 +9,7 @@ export type Outcome = 'closed' | 'denied' | 'delayed' | 'review' | 'note';
 /** The overall judgment of a record: the worst outcome of its findings. */
 export type Verdict = 'closed' | 'denied' | 'delayed' | 'review' | 'ready';
 
-/** The kind of source that a fact comes from. It limits how hard the outcome of a rule may be. */
+/** The kind of source that a fact comes from. It limits how severe the outcome of a rule may be. */
 export type Basis = 'notice' | 'rule' | 'standard' | 'plan' | 'assumed' | 'secondary' | 'judgement';
 
 /** A calendar day as days since 1970-01-01: no clock, no time zone. */

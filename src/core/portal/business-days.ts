@@ -73,11 +73,11 @@ export function listHolidays(year: number): ReadonlySet<Day> {
   return new Set(days);
 }
 
-function advanceDays(day: Day, count: number, counts: (day: Day) => boolean): Day {
+function advanceDays(day: Day, count: number, isCounted: (day: Day) => boolean): Day {
   let current = day;
   for (let left = count; left > 0; ) {
     current = addDays(current, 1);
-    if (counts(current)) left -= 1;
+    if (isCounted(current)) left -= 1;
   }
   return current;
 }

@@ -55,8 +55,8 @@ export interface WindowDates extends TicketDates {
 }
 
 /**
- * The dates to count the window by. Undefined, and for other rules to report, if D is blank, unreadable or after the as-of
- * day, or if T is unknown because the day submitted cannot be read.
+ * The dates to count the window by. Undefined if D is blank, unreadable or after the as-of day, or if T is unknown
+ * because the day submitted cannot be read; other rules report these.
  */
 export const getWindowDates = memoizePerRow(computeWindowDates);
 

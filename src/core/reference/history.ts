@@ -15,7 +15,7 @@ export class HistoryIndex implements History {
   private readonly claims = new FirstSeen();
   private readonly trackingNumbers = new FirstSeen();
   private readonly closedClaims = new FirstSeen();
-  /** Rows are numbered consecutively across files: by file, the number before its row 1. */
+  /** Rows are numbered consecutively across files. For each file, the number before its row 1. */
   private readonly fileOffsets: number[] = [];
   private lastRow = 0;
 
@@ -59,19 +59,19 @@ function buildClaimTrackingKey(claim: string, trackingNumber: string): string {
 }
 
 /**
- * Adds the tickets of one file for which `counts` is true. Keeps 50 to 100 bytes a ticket.
+ * Adds the tickets of one file for which `shouldAdd` is true. Keeps 50 to 100 bytes a ticket.
  * @throws InputError if the file lacks a field needed to compare them
  */
 export async function addToHistory(
   history: HistoryIndex,
   table: Table,
   file: string,
-  counts: (row: Row<TicketField>) => boolean = () => true,
+  shouldAdd: (row: Row<TicketField>) => boolean = () => true,
 ): Promise<void> {
   history.beginFile();
   if (table.header.shape === 'grid') requireColumns(table, file);
   for await (const batch of table.rows()) {
-    for (const row of batch as Row<TicketField>[]) if (counts(row)) history.add(row);
+    for (const row of batch as Row<TicketField>[]) if (shouldAdd(row)) history.add(row);
   }
   requireColumns(table, file);
 }

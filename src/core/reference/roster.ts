@@ -80,12 +80,18 @@ export function buildRosterDictionary(lookup: DictionaryLookup): Dictionary {
   const registrations = lookup('registration');
   const required = { rule: '', basis: 'notice', source: '' } as const;
   const fields = ROSTER_FIELDS.flatMap((name): Field[] => {
-    const own = registrations.fields.find((field) => field.name === name);
-    const tickets = getDictionary('ticket').fields.find(
+    const registrationField = registrations.fields.find((field) => field.name === name);
+    const ticketField = getDictionary('ticket').fields.find(
       (field) => field.name === TICKET_FIELD_BY_ROSTER_FIELD[name],
     );
-    if (!own || !tickets) return [];
-    return [{ ...own, aliases: [...own.aliases, tickets.header, ...tickets.aliases], required }];
+    if (!registrationField || !ticketField) return [];
+    return [
+      {
+        ...registrationField,
+        aliases: [...registrationField.aliases, ticketField.header, ...ticketField.aliases],
+        required,
+      },
+    ];
   });
   return { ...registrations, fields };
 }

@@ -35,7 +35,8 @@ export class Cell {
   ) {
     const needed = getNormalization(raw);
     this.isError = needed > NORMALIZE_ID && isErrorText(raw);
-    this.text = this.isError || raw === '' ? '' : this.clean(needed <= NORMALIZE_ID ? raw : cleanText(raw));
+    this.text =
+      this.isError || raw === '' ? '' : this.dropPlaceholder(needed <= NORMALIZE_ID ? raw : cleanText(raw));
     if (needed === NORMALIZE_NONE) this.plainText = this.text;
   }
 
@@ -84,8 +85,8 @@ export class Cell {
     }
   }
 
-  /** '' for a placeholder. */
-  private clean(text: string): string {
+  /** The text, or '' for a placeholder. A choice, a yes or no, and a word that a rule reports as suspect stay. */
+  private dropPlaceholder(text: string): string {
     const { field } = this.column;
     if (!isPlaceholder(text)) return text;
     if (field.kind === 'choice' && this.column.findChoice(text)) return text;

@@ -36,8 +36,8 @@ export async function openTable(
 ): Promise<Table> {
   if (input.shape === 'records') return openRecordTable(input, kind, lookup);
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
-  const choices = await findHeaderCandidates(input, dictionaries);
-  const best = choices.reduce<HeaderCandidate | undefined>(
+  const candidates = await findHeaderCandidates(input, dictionaries);
+  const best = candidates.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
@@ -49,7 +49,9 @@ export async function openTable(
   header.readNotes.otherSheets = input.sheets.filter(
     (sheet) => sheet !== best.sheet && sheet.name !== ABOUT_SHEET,
   ).length;
-  header.readNotes.similarSheets = choices.filter((c) => c.sheet !== best.sheet && c.named >= 3).length;
+  header.readNotes.similarSheets = candidates.filter(
+    (candidate) => candidate.sheet !== best.sheet && candidate.named >= 3,
+  ).length;
   const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
   const table: Table = {
     kind: dictionary.kind,
@@ -63,7 +65,7 @@ export async function openTable(
   return table;
 }
 
-/** Says that a table has no record, and where it was searched for them. */
+/** The error message for a table without records: where they were searched for. */
 export function describeEmptyTable(table: Table): string {
   const only = table.skipped > 0 ? 'only the example row' : 'no record';
   const { shape, row } = table.header;
@@ -75,7 +77,7 @@ async function findHeaderCandidates(
   input: GridInput,
   dictionaries: readonly Dictionary[],
 ): Promise<HeaderCandidate[]> {
-  const choices: HeaderCandidate[] = [];
+  const candidates: HeaderCandidate[] = [];
   for (const sheet of input.sheets) {
     let best: HeaderCandidate | undefined;
     const { rows, isAll } = await readFirstRows(sheet);
@@ -83,20 +85,20 @@ async function findHeaderCandidates(
     for (const [i, single] of rows.entries()) {
       for (const dictionary of dictionaries) {
         for (const row of [single, ...joinHeaderRows(rows[i - 1], single, dictionary)]) {
-          const choice = {
+          const candidate = {
             sheet,
             rows: allRows,
             dictionary,
             row,
             ...countMatchingFields(row.cells, dictionary),
           };
-          if (choice.named > 0 && (!best || isBetterCandidate(choice, best))) best = choice;
+          if (candidate.named > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
         }
       }
     }
-    if (best) choices.push(best);
+    if (best) candidates.push(best);
   }
-  return choices;
+  return candidates;
 }
 
 async function readFirstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {

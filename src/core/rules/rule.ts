@@ -8,7 +8,7 @@ import type { Basis, Kind, Outcome, Shown, Verdict } from '../model/vocabulary.t
 /** The data of a message: shapes, counts and days to act on. A raw cell does not compile. */
 export type MessageData = Readonly<Record<string, Shown | number>>;
 
-/** How hard a finding is, and on what authority. */
+/** How severe a finding is, and on what authority. */
 export interface Authority {
   outcome: Outcome;
   basis: Basis;
@@ -107,7 +107,7 @@ export interface FileRule<K extends Kind | 'any' = 'any', M extends Messages = M
   ): Visitor<FieldNameFor<K>, M>;
 }
 
-/** A file rule at work on one file. */
+/** A file rule running on one file. */
 export interface Visitor<F extends string, M extends Messages> {
   /** Called for every row in order, with the verdict of the row rules. `report` reports on this row. */
   visit?(row: Row<F>, report: ReportFinding<F, M>, verdict: Verdict): void;

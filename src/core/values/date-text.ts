@@ -43,20 +43,20 @@ const EPOCH_1904 = -24_107; // 1904-01-01
  */
 export function parseDay(text: string, date1904 = false): Day | undefined {
   if (!startsWithDigit(text)) return parseNamedMonthDay(text);
-  let m = ISO.exec(text);
-  if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
-  m = SLASHED.exec(text);
-  if (m) return createDay(parseYear(m[4]), Number(m[1]), Number(m[3]));
-  m = COMPACT.exec(text);
-  if (m) return createDay(Number(m[1]), Number(m[2]), Number(m[3]));
+  let match = ISO.exec(text);
+  if (match) return createDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  match = SLASHED.exec(text);
+  if (match) return createDay(parseYear(match[4]), Number(match[1]), Number(match[3]));
+  match = COMPACT.exec(text);
+  if (match) return createDay(Number(match[1]), Number(match[2]), Number(match[3]));
   if (SERIAL.test(text)) return parseSerialDay(Number(text), date1904);
-  m = DAY_FIRST.exec(text);
-  return m ? createDay(parseYear(m[3]), parseMonth(m[2]), Number(m[1])) : undefined;
+  match = DAY_FIRST.exec(text);
+  return match ? createDay(parseYear(match[3]), parseMonth(match[2]), Number(match[1])) : undefined;
 }
 
 function parseNamedMonthDay(text: string): Day | undefined {
-  const m = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
-  return m ? createDay(Number(m[3]), parseMonth(m[1]), Number(m[2])) : undefined;
+  const match = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
+  return match ? createDay(Number(match[3]), parseMonth(match[1]), Number(match[2])) : undefined;
 }
 
 /**
@@ -70,9 +70,11 @@ export function hasDateFormat(text: string): boolean {
 
 /** Whether the text is a date with the day before the month, such as 15/10/2026: there is no month 15. */
 export function isDayFirstDate(text: string): boolean {
-  const m = startsWithDigit(text) ? SLASHED.exec(text) : null;
+  const match = startsWithDigit(text) ? SLASHED.exec(text) : null;
   return (
-    m !== null && Number(m[1]) > 12 && createDay(parseYear(m[4]), Number(m[3]), Number(m[1])) !== undefined
+    match !== null &&
+    Number(match[1]) > 12 &&
+    createDay(parseYear(match[4]), Number(match[3]), Number(match[1])) !== undefined
   );
 }
 

@@ -13,14 +13,14 @@ export function findEmailFault(text: string): EmailFault | undefined {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
   const labels = text.slice(at + 1).split('.');
-  const isFine =
+  const isValid =
     text.length <= MAX_LENGTH &&
     local.length <= MAX_LOCAL_LENGTH &&
     isLocalPart(local) &&
     labels.length > 1 &&
     labels.every(isDomainLabel) &&
     isTopLevelDomain(labels.at(-1) as string);
-  return isFine ? undefined : 'form';
+  return isValid ? undefined : 'form';
 }
 
 // Inside functions: compiling patterns with all Unicode letters takes longer than checking a short file.

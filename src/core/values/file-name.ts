@@ -1,4 +1,4 @@
-/** The last part of a path of any system: "a.csv" for "drafts/a.csv" and "C:\drafts\a.csv". */
+/** The last part of a path, with either kind of slash: "a.csv" for "drafts/a.csv" and "C:\drafts\a.csv". */
 export function getFileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -38,20 +38,24 @@ function hasOddCharacters(text: string): boolean {
   return before === SPACE && text !== '';
 }
 
-/** How much normalization a text needs: none, only as an identifier, or (any higher number) the full one. */
+/** How much normalization a text needs: none, only as an identifier, or the full one. Combined as bits. */
 export const NORMALIZE_NONE = 0;
 export const NORMALIZE_ID = 1;
+const NORMALIZE_FULL = 2;
 
 /** By character code: identifiers may drop a dash or dot; other printable ASCII except # and ' needs nothing. */
 const NORMALIZATION_BY_CODE = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit === DASH || unit === DOT) return NORMALIZE_ID;
-  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE ? NORMALIZE_NONE : 2;
+  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE
+    ? NORMALIZE_NONE
+    : NORMALIZE_FULL;
 });
 
 /** NORMALIZE_NONE if `cleanText` and `normalizeId` change nothing, NORMALIZE_ID if only the latter might, or more. */
 export function getNormalization(text: string): number {
   let needed = NORMALIZE_NONE;
-  for (let i = 0; i < text.length; i += 1) needed |= NORMALIZATION_BY_CODE[text.charCodeAt(i)] ?? 2;
+  for (let i = 0; i < text.length; i += 1)
+    needed |= NORMALIZATION_BY_CODE[text.charCodeAt(i)] ?? NORMALIZE_FULL;
   return needed;
 }
 

@@ -17,8 +17,8 @@ const MAX_LINES = 200;
  * @param fixed the delimiter that the file name extension implies; only a `sep=` line overrides it
  */
 export function detectDialect(head: string, fixed?: string): Dialect {
-  const lead = SEPARATOR_LINE.exec(head);
-  if (lead) return { delimiter: lead[1] ?? ',', separatorLine: lead[0] };
+  const separatorMatch = SEPARATOR_LINE.exec(head);
+  if (separatorMatch) return { delimiter: separatorMatch[1] ?? ',', separatorLine: separatorMatch[0] };
   return { delimiter: fixed ?? guessDelimiter(head), separatorLine: '' };
 }
 

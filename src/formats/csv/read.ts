@@ -113,12 +113,12 @@ async function* readContentChunks(
   encoding: TextEncoding,
   dialect: Dialect,
 ): AsyncGenerator<Buffer> {
-  let lead = dialect.separatorLine;
+  let separatorLine = dialect.separatorLine;
   for await (const chunk of readUtf8Chunks(source, encoding)) {
-    if (lead === '') yield chunk;
+    if (separatorLine === '') yield chunk;
     // The line is in the first chunk. Its delimiter may be longer in bytes than in characters.
-    else yield chunk.subarray(chunk.indexOf(lead) + Buffer.byteLength(lead));
-    lead = '';
+    else yield chunk.subarray(chunk.indexOf(separatorLine) + Buffer.byteLength(separatorLine));
+    separatorLine = '';
   }
 }
 

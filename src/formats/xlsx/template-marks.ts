@@ -46,25 +46,25 @@ export async function readTemplateMarks(source: Source): Promise<WorkbookMarks> 
 /** Reads both kinds of lists: Excel 2010 and later write lists whose choices are on another sheet as an extension. */
 async function readDropdowns(archive: Archive, { part }: SheetPart): Promise<Dropdown[]> {
   const dropdowns: Dropdown[] = [];
-  let open: Dropdown | undefined;
-  let within = '';
+  let dropdown: Dropdown | undefined;
+  let openElement = '';
   await readXml(archive, part, {
     onOpenTag(name, attributes) {
       if (name === 'dataValidation' && attributes.type === 'list') {
-        open = { ranges: getAttribute(attributes, 'sqref') ?? '', formula: '' };
+        dropdown = { ranges: getAttribute(attributes, 'sqref') ?? '', formula: '' };
       }
-      if (name === 'formula1' || name === 'sqref' || name === 'formula2') within = name;
+      if (name === 'formula1' || name === 'sqref' || name === 'formula2') openElement = name;
     },
     onCloseTag(name) {
-      if (name === within) within = '';
-      if (name !== 'dataValidation' || !open) return;
-      dropdowns.push(open);
-      open = undefined;
+      if (name === openElement) openElement = '';
+      if (name !== 'dataValidation' || !dropdown) return;
+      dropdowns.push(dropdown);
+      dropdown = undefined;
     },
     onText(text) {
-      if (!open) return;
-      if (within === 'formula1') open.formula += text.trim();
-      if (within === 'sqref') open.ranges += text.trim();
+      if (!dropdown) return;
+      if (openElement === 'formula1') dropdown.formula += text.trim();
+      if (openElement === 'sqref') dropdown.ranges += text.trim();
     },
   });
   return dropdowns;

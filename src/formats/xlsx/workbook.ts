@@ -67,12 +67,12 @@ async function readWorkbook(
   part: Part,
 ): Promise<{ date1904: boolean; listed: ListedSheet[] }> {
   const listed: ListedSheet[] = [];
-  const within: string[] = [];
+  const openElements: string[] = [];
   let date1904 = false;
   await readXml(archive, part, {
     onOpenTag(name, attributes) {
-      const parent = within.join('/');
-      within.push(name);
+      const parent = openElements.join('/');
+      openElements.push(name);
       if (parent === '' && name !== 'workbook') {
         throw archive.refusals.because('not a workbook; give an .xlsx');
       }
@@ -82,7 +82,7 @@ async function readWorkbook(
       if (listed.length > archive.limits.sheets) throw archive.refusals.tooLarge('too many sheets');
     },
     onCloseTag() {
-      within.pop();
+      openElements.pop();
     },
   });
   return { date1904, listed };

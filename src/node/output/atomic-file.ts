@@ -82,13 +82,13 @@ export async function stageFiles(
   };
   let current = files[0]?.target;
   try {
-    for (const source of files) {
-      current = source.target;
-      const temporary = await stageFile(source.target, fileSystem);
+    for (const fileToWrite of files) {
+      current = fileToWrite.target;
+      const temporary = await stageFile(fileToWrite.target, fileSystem);
       staged.push(temporary);
       const { file } = temporary;
-      if ('write' in source) await source.write(file);
-      else for (const chunk of source.chunks) await file.write(chunk);
+      if ('write' in fileToWrite) await fileToWrite.write(file);
+      else for (const chunk of fileToWrite.chunks) await file.write(chunk);
       await file.close();
     }
   } catch (error) {

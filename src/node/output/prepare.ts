@@ -101,10 +101,12 @@ async function compareWithManifest(
   const listed = await readManifestFiles(join(folder, MANIFEST_NAME));
   if (!listed) notes.push(`${displayName}: the manifest.json there cannot be read`);
   for (const { file, sha256 } of listed ?? []) {
-    const now = await readFingerprint(join(folder, file)).catch(() => undefined);
-    if (now?.sha256 === sha256) earlier.push(file);
+    const current = await readFingerprint(join(folder, file)).catch(() => undefined);
+    if (current?.sha256 === sha256) earlier.push(file);
     else
-      notes.push(`${displayName}: ${file} is ${now ? 'not as' : 'gone that'} the manifest.json there lists`);
+      notes.push(
+        `${displayName}: ${file} is ${current ? 'not as' : 'gone that'} the manifest.json there lists`,
+      );
   }
   return { notes, earlier };
 }

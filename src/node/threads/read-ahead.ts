@@ -38,22 +38,22 @@ class ThreadFailure extends Error {}
  */
 export async function* readAhead<T extends RawRow | RawRecord>(
   createJob: () => Promise<ReadJob>,
-  reading: ReadOperation<T>,
+  operation: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   let rowsRead = 0;
-  for await (const batch of reading.read()) {
+  for await (const batch of operation.read()) {
     yield batch;
     rowsRead = batch.length;
     break;
   }
   try {
-    for await (const batch of skipRows(rowsRead, readFromWorker<T>(await createJob(), reading))) {
+    for await (const batch of skipRows(rowsRead, readFromWorker<T>(await createJob(), operation))) {
       yield batch;
       rowsRead += batch.length;
     }
   } catch (error) {
     if (!(error instanceof ThreadFailure)) throw error;
-    yield* skipRows(rowsRead, reading.read());
+    yield* skipRows(rowsRead, operation.read());
   }
 }
 

@@ -6,8 +6,8 @@ import { countThreads, shouldReadAhead } from './thresholds.ts';
 
 /** The methods that threads add to a platform. Without them large files are slower; nothing else changes. */
 export const THREAD_SUPPORT: Required<Pick<CheckPlatform, 'readAhead' | 'checkInThreads'>> = {
-  readAhead(source, size, createJob, reading) {
-    return shouldReadAhead(source, size) ? readInWorker(createJob, reading) : reading.read();
+  readAhead(source, size, createJob, operation) {
+    return shouldReadAhead(source, size) ? readInWorker(createJob, operation) : operation.read();
   },
   async checkInThreads(queue, run) {
     const count = countThreads(queue.inputs, run);
@@ -19,8 +19,8 @@ export const THREAD_SUPPORT: Required<Pick<CheckPlatform, 'readAhead' | 'checkIn
 
 async function* readInWorker<T extends RawRow | RawRecord>(
   createJob: () => Promise<ReadJob>,
-  reading: ReadOperation<T>,
+  operation: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   const { readAhead } = await import('./read-ahead.ts');
-  yield* readAhead(createJob, reading);
+  yield* readAhead(createJob, operation);
 }

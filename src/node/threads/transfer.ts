@@ -24,8 +24,8 @@ export function packFile({ table, input, plans: _, ...file }: CheckedFile): Tran
 export function listTransferables({
   results: { rows, words, days, findings },
 }: TransferredFile): ArrayBuffer[] {
-  const { records, kindIndexes, sharedPartIndexes } = findings;
-  return [rows, words, days, records, kindIndexes, sharedPartIndexes].map(({ buffer }) => buffer);
+  const { recordIndexes, kindIndexes, sharedPartIndexes } = findings;
+  return [rows, words, days, recordIndexes, kindIndexes, sharedPartIndexes].map(({ buffer }) => buffer);
 }
 
 /** Restores the file as if it had been checked on this thread. A second pass opens it again. */

@@ -1,14 +1,14 @@
-import type { RenderContext } from './block.ts';
 import { formatCount } from './dates.ts';
 import { getRowNoun } from './location.ts';
 import { describeWindow } from './next-step.ts';
+import type { RenderContext } from './render-context.ts';
 import { type FileSurvey, MAX_LISTED, type RecordGroup } from './rule-groups.ts';
 import { wrapText } from './wrap.ts';
 
 /** Records without findings to report: their number, and each ticket's days if there are only a few. */
-export function renderGroupLines(survey: FileSurvey, page: RenderContext): string {
+export function renderGroupLines(survey: FileSurvey, context: RenderContext): string {
   return listGroups(survey)
-    .map(([group, one, more]) => renderGroup(group, one, more, survey, page))
+    .map(([group, one, more]) => renderGroup(group, one, more, survey, context))
     .join('');
 }
 
@@ -37,22 +37,27 @@ function renderGroup(
   one: string,
   more: string,
   survey: FileSurvey,
-  page: RenderContext,
+  context: RenderContext,
 ): string {
   const { count, listed, earliest } = group;
   if (count === 0 || earliest === undefined) return '';
   const start = `${formatCount(count, survey.file.kind)} ${count === 1 ? one : more}`;
   const isDated = earliest.day < Number.POSITIVE_INFINITY && group !== survey.submitted;
-  if (!isDated) return wrapText(start, page.width, '', 2);
+  if (!isDated) return wrapText(start, context.width, '', 2);
   if (count > MAX_LISTED) {
-    return wrapText(`${start}, the first ${describeWindow(earliest.step, page.dates)}`, page.width, '', 2);
+    return wrapText(
+      `${start}, the first ${describeWindow(earliest.step, context.dates)}`,
+      context.width,
+      '',
+      2,
+    );
   }
   const noun = getRowNoun(survey.file);
   const lines = listed
     .toSorted((a, b) => a.day - b.day || a.row - b.row)
     .map(({ row, step }) => {
-      const days = describeWindow(step, page.dates);
-      return wrapText(days === '' ? `${noun} ${row}` : `${noun} ${row}: ${days}`, page.width, '  ', 4);
+      const days = describeWindow(step, context.dates);
+      return wrapText(days === '' ? `${noun} ${row}` : `${noun} ${row}: ${days}`, context.width, '  ', 4);
     });
-  return wrapText(`${start}:`, page.width, '', 2) + lines.join('');
+  return wrapText(`${start}:`, context.width, '', 2) + lines.join('');
 }

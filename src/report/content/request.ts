@@ -4,6 +4,7 @@ import { formatDay } from './dates.ts';
 /** A registration request in one line: how many people, and how long HFS may take. */
 export function describeRequest({ individuals, processing: { earliest, latest } }: Request): string {
   const people = individuals === 1 ? '1 person' : `${individuals} people`;
-  const most = latest === null ? '; no upper limit is published' : `, may take until ${formatDay(latest)}`;
-  return `${people}: HFS needs at least until ${formatDay(earliest)}${most}`;
+  const upperLimit =
+    latest === null ? '; no upper limit is published' : `, may take until ${formatDay(latest)}`;
+  return `${people}: HFS needs at least until ${formatDay(earliest)}${upperLimit}`;
 }

@@ -32,7 +32,7 @@ export function renderHtml(report: Report, options: RenderOptions): Iterable<str
   return mergeChunks(renderPieces(report, options));
 }
 
-function* renderPieces(report: Report, { ruleOf }: RenderOptions): Generator<string> {
+function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generator<string> {
   const dates = createDateContext(report);
   const survey = surveyReport(report, dates);
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
@@ -42,9 +42,9 @@ function* renderPieces(report: Report, { ruleOf }: RenderOptions): Generator<str
   yield* renderDeadlineSection(survey, dates);
   yield '<section aria-labelledby="findings"><h2 id="findings">Findings</h2>\n';
   if (report.summary.findings > 0) yield renderControls(survey);
-  yield* renderFileSections(survey, { ruleOf, dates, isNew });
+  yield* renderFileSections(survey, { findRuleText, dates, isNew });
   yield '</section>\n';
-  yield* renderRuleSection(survey, { ruleOf });
+  yield* renderRuleSection(survey, { findRuleText });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
   yield* renderListSection('written', 'Clean files', listWrittenFiles(report));
   yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p></footer>\n`;

@@ -24,7 +24,7 @@ export function renderCountTiles({ summary: { records, findings, verdicts } }: R
 /** The broken rules by outcome, each with its reason and its cure. */
 export function* renderRuleSection(
   survey: HtmlSurvey,
-  { ruleOf }: Pick<RenderOptions, 'ruleOf'>,
+  { findRuleText }: Pick<RenderOptions, 'findRuleText'>,
 ): Generator<string> {
   const counts = sumRuleCounts(survey);
   if (counts.length === 0) return;
@@ -32,7 +32,7 @@ export function* renderRuleSection(
   const explained = new Set<string>();
   for (const { rule, outcome, records } of counts) {
     const head = `${renderTag(outcome)} <span class="name">${renderText(rule)}</span> <span class="count">${records === null ? 'whole file' : formatCount(records, 'record')}</span>`;
-    const text = ruleOf(rule);
+    const text = findRuleText(rule);
     if (!text || explained.has(rule)) {
       yield `<li><p class="head">${head}</p></li>\n`;
       continue;

@@ -1,24 +1,34 @@
 import type { Outcome, Verdict } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import type { RenderContext } from '../content/block.ts';
 import type { Tally } from '../content/headline.ts';
+import type { RenderContext } from '../content/render-context.ts';
 import type { FileSurvey, RuleCount } from '../content/rule-groups.ts';
 import { sortBySeverity } from '../content/selection.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderTableLines } from './table.ts';
 
 /** The records by verdict and by rule; nothing for a single record, which needs no counts. */
-export function* renderCounts({ tally, rules }: FileSurvey, page: RenderContext): Generator<string> {
+export function* renderCounts({ tally, rules }: FileSurvey, context: RenderContext): Generator<string> {
   if (tally.records === 1) return;
   const verdicts = VERDICTS.filter((verdict) => countVerdict(tally, verdict) > 0);
   const verdictRows = verdicts.map((verdict) => [verdict, String(countVerdict(tally, verdict))]);
-  yield renderTable('Records by verdict', renderTableLines(verdictRows, ['left', 'right']), verdicts, page);
+  yield renderTable(
+    'Records by verdict',
+    renderTableLines(verdictRows, ['left', 'right']),
+    verdicts,
+    context,
+  );
   if (rules.size === 0) return;
   const counts = sortBySeverity([...rules.values()].sort(compareByRecords));
   const digits = Math.max(...counts.map(({ records }) => String(records ?? '').length));
   const ruleRows = counts.map((count) => [count.outcome, count.rule, renderRecordCount(count, digits)]);
   const outcomes = counts.map(({ outcome }) => outcome);
-  yield renderTable('Records by rule', renderTableLines(ruleRows, ['left', 'left', 'left']), outcomes, page);
+  yield renderTable(
+    'Records by rule',
+    renderTableLines(ruleRows, ['left', 'left', 'left']),
+    outcomes,
+    context,
+  );
 }
 
 function countVerdict({ parts }: Tally, verdict: Verdict): number {

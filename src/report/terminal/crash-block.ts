@@ -1,7 +1,7 @@
 import type { Crash } from '../../core/model/report.ts';
 import { maskPath } from '../../core/values/mask.ts';
-import type { RenderContext } from '../content/block.ts';
 import { formatCount } from '../content/dates.ts';
+import type { RenderContext } from '../content/render-context.ts';
 import { wrapText } from '../content/wrap.ts';
 
 const MAX_ROWS_NAMED = 5;

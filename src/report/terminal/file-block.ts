@@ -1,6 +1,6 @@
-import type { RenderContext } from '../content/block.ts';
 import { formatCount } from '../content/dates.ts';
 import { renderGroupLines } from '../content/group-lines.ts';
+import type { RenderContext } from '../content/render-context.ts';
 import { describeRequest } from '../content/request.ts';
 import type { FileSurvey } from '../content/rule-groups.ts';
 import type { Selection } from '../content/selection.ts';
@@ -13,30 +13,30 @@ import { renderWrittenFiles } from './written-block.ts';
 export function* renderFileSections(
   survey: FileSurvey,
   selection: Selection,
-  page: RenderContext,
+  context: RenderContext,
 ): Generator<string> {
   const { file } = survey;
   const cures = new Set<string>();
-  const heading = (text: string) => wrapText(page.palette.strong(text), page.width);
+  const heading = (text: string) => wrapText(context.palette.strong(text), context.width);
   if (selection.fileFindings.length > 0) {
-    const blocks = selection.fileFindings.map((finding) => renderFinding(finding, file, page, cures));
+    const blocks = selection.fileFindings.map((finding) => renderFinding(finding, file, context, cures));
     yield heading('The whole file') + blocks.join('');
   }
   let title = heading(selection.records.length > 1 ? 'What to do, most urgent first' : 'What to do');
   for (const record of selection.records) {
-    yield title + renderRecord(record, file, page, cures);
+    yield title + renderRecord(record, file, context, cures);
     title = '';
   }
-  yield renderGroupLines(survey, page);
-  yield* renderCounts(survey, page);
-  if (file.written) yield renderWrittenFiles(file.written, page);
+  yield renderGroupLines(survey, context);
+  yield* renderCounts(survey, context);
+  if (file.written) yield renderWrittenFiles(file.written, context);
 }
 
 /** Facts about the file besides its findings. */
 export function renderFacts(
   { file, findings }: FileSurvey,
   { findingCount }: Selection,
-  page: RenderContext,
+  context: RenderContext,
 ): string {
   const lines: string[] = [];
   if (file.request) lines.push(describeRequest(file.request));
@@ -47,5 +47,5 @@ export function renderFacts(
   if (findingCount < findings) {
     lines.push(`Showing ${findingCount} of ${formatCount(findings, 'finding')}; --max-findings shows more`);
   }
-  return lines.map((line) => wrapText(line, page.width, '', 2)).join('');
+  return lines.map((line) => wrapText(line, context.width, '', 2)).join('');
 }

@@ -1,6 +1,6 @@
 import type { WrittenFiles } from '../../core/model/report.ts';
-import type { RenderContext } from '../content/block.ts';
 import { formatCount } from '../content/dates.ts';
+import type { RenderContext } from '../content/render-context.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderTableLines } from './table.ts';
 

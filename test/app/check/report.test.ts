@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/app/check/check.ts';
-import { buildReport, reportHead } from '../../../src/app/check/report.ts';
+import { buildReport, buildReportHead } from '../../../src/app/check/report.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import { defineRowRule } from '../../../src/core/rules/rule.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
@@ -79,7 +79,7 @@ describe('buildReport', () => {
 });
 
 it('reportHead names the version, the day and the notice', () => {
-  expect(reportHead(contextAsOf())).toMatchObject({
+  expect(buildReportHead(contextAsOf())).toMatchObject({
     reportVersion: 1,
     tool: { name: 'portal-check' },
     asOf: '2026-11-24',

@@ -28,8 +28,8 @@ describe('planFiles', () => {
   it('sends records that are ready to the clean file, the others to the held one', async () => {
     const { files, mainFileIndexes } = await plan(file('ticket', ['submit', 'fix', 'submit']), assignments());
     expect(files).toEqual([
-      { name: 'tickets.clean.csv', part: 'clean', records: 2 },
-      { name: 'tickets.held.csv', part: 'held', records: 1 },
+      { name: 'tickets.clean.csv', role: 'clean', records: 2 },
+      { name: 'tickets.held.csv', role: 'held', records: 1 },
     ]);
     expect([...mainFileIndexes]).toEqual([0, 0, 1, 0]);
   });
@@ -58,8 +58,8 @@ describe('planFiles', () => {
     const notes = assignments({ groups, mapGroupsToFiles } as unknown as Partial<CleanAssignments>);
     const { files, claimIssueFileIndexes } = await plan(file('ticket', ['submit', 'fix', 'submit']), notes);
     expect(files.slice(2)).toEqual([
-      { name: 'claim-issues.meridian.1.xlsx', part: 'claim-issues', records: 2 },
-      { name: 'claim-issues.meridian.2.xlsx', part: 'claim-issues', records: 4 },
+      { name: 'claim-issues.meridian.1.xlsx', role: 'claim-issues', records: 2 },
+      { name: 'claim-issues.meridian.2.xlsx', role: 'claim-issues', records: 4 },
     ]);
     expect([...mapped]).toEqual([
       [1, 2],

@@ -52,7 +52,7 @@ describe('buildQuestions', () => {
     const { required: _, ...optional } = { ...foreign, name: 'Optional Code' };
     const dictionary: Dictionary = { ...TICKET, fields: [...TICKET.fields, foreign, optional] };
     const questions = buildQuestions(declared, dictionary);
-    expect(questions.map(({ field, section, of }) => [field, section, of.header])).toEqual([
+    expect(questions.map(({ field, section, definition }) => [field, section, definition.header])).toEqual([
       ['rin', 'Patient', 'RIN'],
       ['Internal Code', "The template's own columns", 'Internal Code'],
     ]);

@@ -231,7 +231,7 @@ describe('limits', () => {
     const result = await runChecks(path, { asOf: AS_OF });
     const target = await resolveTarget('--report', at('capped.xlsx'), [path]);
     const limits = { notes: 2, listed: 5 };
-    const options = { shown: 'capped.xlsx', ruleOf: () => undefined, limits };
+    const options = { displayName: 'capped.xlsx', findRuleText: () => undefined, limits };
     await writeFiles([
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
     ]);
@@ -304,7 +304,7 @@ describe('--report review.xlsx', () => {
     const report = buildReport(result);
     report.crashes = [{ rule: 'registration/duplicate', file: EXAMPLE, row: 3 }];
     const target = await resolveTarget('--report', at('crash.xlsx'), []);
-    const options = { shown: 'crash.xlsx', ruleOf: () => undefined };
+    const options = { displayName: 'crash.xlsx', findRuleText: () => undefined };
     await writeFiles([{ target, write: (out) => writeReview(report, result.files, out, options) }]);
     expect(firstColumn(bookAt('crash.xlsx').Sheets.Findings)[3]).toMatch(
       /^This report is incomplete: the rule/,
@@ -316,7 +316,7 @@ describe('--report review.xlsx', () => {
     const result = await runChecks(path, { asOf: AS_OF });
     writeCsv(path, [HEADERS, GOOD]);
     const target = await resolveTarget('--report', at('changed.xlsx'), [path]);
-    const options = { shown: 'changed.xlsx', ruleOf: () => undefined };
+    const options = { displayName: 'changed.xlsx', findRuleText: () => undefined };
     const writing = writeFiles([
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
     ]);

@@ -18,6 +18,6 @@ it('prints a text that is wrapped already as it is', async () => {
 it('renders with the rules of the notice in force, without colors', async () => {
   const { session } = await draftSession('ticket', []);
   const context = session.createContext();
-  expect(context.ruleOf('ticket/too-early')?.summary).toContain('day 30');
+  expect(context.findRuleText('ticket/too-early')?.summary).toContain('day 30');
   expect(context.palette.strong('text')).toBe('text');
 });

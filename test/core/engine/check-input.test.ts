@@ -359,7 +359,7 @@ describe('a rule that crashes', () => {
     const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules, onRecord });
     expect(actions).toEqual(['submit', 'check']);
     const { files, mainFileIndexes } = await planFiles(file, 'csv', new CleanAssignments(), {} as never);
-    expect(files.map(({ part, records }) => [part, records])).toEqual([
+    expect(files.map(({ role, records }) => [role, records])).toEqual([
       ['clean', 1],
       ['held', 1],
     ]);

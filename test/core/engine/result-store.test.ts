@@ -303,7 +303,14 @@ describe('results posted to another thread', () => {
     const before = [...results];
     const packed = results.pack();
     const { rows, words, days, findings } = packed;
-    const buffers = [rows, words, days, findings.records, findings.kindIndexes, findings.sharedPartIndexes];
+    const buffers = [
+      rows,
+      words,
+      days,
+      findings.recordIndexes,
+      findings.kindIndexes,
+      findings.sharedPartIndexes,
+    ];
     const transfer = buffers.map(({ buffer }) => buffer);
     const moved = ResultStore.unpack(structuredClone(packed, { transfer }));
     expect([...moved]).toEqual(before);

@@ -29,7 +29,7 @@ async function open(): Promise<{ reporter: RowReporter; rows: Row[] }> {
 describe('RowReporter', () => {
   it('collects the findings of each rule on the current row', async () => {
     const { reporter, rows } = await open();
-    const reports = ['one', 'two'].map((id) => reporter.createReport(rule(id)));
+    const reports = ['one', 'two'].map((id) => reporter.createReportFunction(rule(id)));
     const seen = rows.map((row) => {
       reporter.begin(row);
       for (const report of reports) report('rin', 'review', {});
@@ -48,7 +48,7 @@ describe('RowReporter', () => {
   });
   it('keeps the worst verdict until the next row begins', async () => {
     const { reporter, rows } = await open();
-    const report = reporter.createReport(rule('one'));
+    const report = reporter.createReportFunction(rule('one'));
     reporter.begin(rows[0] as Row);
     report(null, 'closed', {});
     report(null, 'review', {});
@@ -62,7 +62,7 @@ describe('RowReporter', () => {
     reporter.begin(rows[0] as Row);
     reporter.addFailedRule('one');
     expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['review', 'check']);
-    reporter.createReport(rule('two'))(null, 'closed', {});
+    reporter.createReportFunction(rule('two'))(null, 'closed', {});
     reporter.addFailedRule('three');
     expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['closed', 'fix']);
     expect(reporter.failedRules).toEqual(['one', 'three']);

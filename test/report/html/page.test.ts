@@ -147,8 +147,8 @@ describe('html', () => {
 
   it('explains each broken rule once, and offers it in the filter', () => {
     const found = ['registration/extended-processing', 'registration/medicaid-id-missing'];
-    const ruleOf = (id: string) => ({ ...RULE, summary: `Summary of ${id}`, why: `Reason of ${id}.` });
-    const html = textOf(report([registrations(), registrations()]), { ruleOf });
+    const findRuleText = (id: string) => ({ ...RULE, summary: `Summary of ${id}`, why: `Reason of ${id}.` });
+    const html = textOf(report([registrations(), registrations()]), { findRuleText });
     const said = saidIn(html);
     for (const rule of found) {
       expect(said.split(`Reason of ${rule}.`)).toHaveLength(2);
@@ -182,7 +182,7 @@ describe('html', () => {
     ]);
     const crashes = [{ rule: PAYLOAD, file: PAYLOAD, row: 2 }];
     const html = textOf(report([drafts, { ...drafts }], { crashes }), {
-      ruleOf: () => ({ ...RULE, why: PAYLOAD }),
+      findRuleText: () => ({ ...RULE, why: PAYLOAD }),
     });
     expect(html).not.toContain('<img');
     expect(elements(html, 'script')).toHaveLength(1);

@@ -7,11 +7,11 @@ import { RULE, registrations, report, tickets } from '../reports.ts';
 function render(
   files: Parameters<typeof report>[0],
   limit?: number,
-  ruleOf = () => RULE as typeof RULE | undefined,
+  findRuleText = () => RULE as typeof RULE | undefined,
 ): string {
   const input = report(files);
   const dates = createDateContext(input);
-  const page = { ruleOf, dates, isNew: ({ rule }: { rule: string }) => rule === 'ticket/too-late' };
+  const page = { findRuleText, dates, isNew: ({ rule }: { rule: string }) => rule === 'ticket/too-late' };
   return [...renderFileSections(surveyReport(input, dates, limit), page)].join('');
 }
 

@@ -30,7 +30,7 @@ describe('renderRuleSection', () => {
   const render = (...files: Parameters<typeof report>[0]) =>
     [
       ...renderRuleSection(survey(...files), {
-        ruleOf: (id) => (id.startsWith('ticket/') ? RULE : undefined),
+        findRuleText: (id) => (id.startsWith('ticket/') ? RULE : undefined),
       }),
     ].join('');
 

@@ -1,6 +1,6 @@
-import type { RenderContext } from '../../../src/report/content/block.ts';
 import { createPalette } from '../../../src/report/content/color.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
+import type { RenderContext } from '../../../src/report/content/render-context.ts';
 import { report } from '../reports.ts';
 
 /** A terminal without colors, as of 2026-11-24; `more` overrides its members. */
@@ -10,7 +10,7 @@ export function page(more: Partial<RenderContext> = {}): RenderContext {
     palette: createPalette(false),
     dates: createDateContext(report([])),
     isNew: () => false,
-    ruleOf: () => undefined,
+    findRuleText: () => undefined,
     ...more,
   };
 }

@@ -11,11 +11,11 @@ const CURES: Record<string, string> = {
 };
 
 function pretty(files: FileReport[], style: Partial<RenderOptions> = {}, more: Partial<Report> = {}): string {
-  const ruleOf = (rule: string) => {
+  const findRuleText = (rule: string) => {
     const cure = CURES[rule];
     return cure === undefined ? undefined : { ...RULE, cure };
   };
-  const whole = { ...STYLE, ruleOf, ...style };
+  const whole = { ...STYLE, findRuleText, ...style };
   return [...renderPretty(report(files, more), whole)].join('');
 }
 

@@ -26,7 +26,7 @@ describe('renderFinding', () => {
   });
   it('has the cure of a rule only once', () => {
     const cures = new Set<string>();
-    const render = () => renderFinding(rin, drafts, page({ ruleOf: () => RULE }), cures);
+    const render = () => renderFinding(rin, drafts, page({ findRuleText: () => RULE }), cures);
     expect(render()).toMatch(/\n {11}→ Look up what is true\n$/);
     expect(render()).not.toContain('→');
   });

@@ -11,17 +11,17 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
   const codes = new Map<number, string>();
   const ids: number[] = [];
   if (!part) return [];
-  const within: string[] = [];
+  const openElements: string[] = [];
   await readXml(archive, part, {
     onOpenTag(name, attributes) {
-      const parent = within.at(-1);
+      const parent = openElements.at(-1);
       // Differential styles have numFmt elements too, with separate numbers.
       if (name === 'numFmt' && parent === 'numFmts') addCode(codes, attributes);
       if (name === 'xf' && parent === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0));
-      within.push(name);
+      openElements.push(name);
     },
     onCloseTag() {
-      within.pop();
+      openElements.pop();
     },
   });
   const formats = new Map<number, NumberFormat>();

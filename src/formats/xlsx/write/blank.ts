@@ -54,16 +54,16 @@ export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkboo
   // Fixed dates, so that the output does not depend on the day.
   book.created = new Date(0);
   book.modified = new Date(0);
-  const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = columns.map(({ header, field }) => ({
+  const worksheet = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
+  worksheet.columns = columns.map(({ header, field }) => ({
     width: Math.max(header.length + 4, WIDTHS[field.kind]),
     style: { numFmt: NUMBER_FORMATS[field.kind] ?? '@' },
   }));
-  addDropdowns(page, columns);
-  addLengths(page, columns);
-  addHeader(page, columns);
-  addExample(page, columns);
-  page.commit();
+  addDropdowns(worksheet, columns);
+  addLengths(worksheet, columns);
+  addHeader(worksheet, columns);
+  addExample(worksheet, columns);
+  worksheet.commit();
   addAbout(book, about);
   await book.commit();
   return bytes;
@@ -75,8 +75,8 @@ async function collect(stream: PassThrough): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function addHeader(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
-  const row = page.getRow(1);
+function addHeader(worksheet: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
+  const row = worksheet.getRow(1);
   columns.forEach(({ header, note, field }, i) => {
     const cell = row.getCell(i + 1);
     const { required } = field;
@@ -89,8 +89,8 @@ function addHeader(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[
   row.commit();
 }
 
-function addExample(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
-  const row = page.getRow(2);
+function addExample(worksheet: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
+  const row = worksheet.getRow(2);
   columns.forEach(({ example }, i) => {
     const cell = row.getCell(i + 1);
     cell.value = example === '' ? null : example;
@@ -100,8 +100,8 @@ function addExample(page: WorksheetWriter, columns: readonly BlankWorkbookColumn
   row.commit();
 }
 
-function addLengths(page: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
-  const { dataValidations } = page as unknown as {
+function addLengths(worksheet: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {
+  const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, validation: object): void };
   };
   columns.forEach(({ header, field }, i) => {
@@ -122,15 +122,15 @@ function addLengths(page: WorksheetWriter, columns: readonly BlankWorkbookColumn
 }
 
 function addAbout(book: Workbook, about: readonly (readonly string[])[]): void {
-  const page = book.addWorksheet(ABOUT_SHEET);
-  page.columns = ABOUT_WIDTHS.map((width) => ({ width, style: { numFmt: '@' } }));
+  const worksheet = book.addWorksheet(ABOUT_SHEET);
+  worksheet.columns = ABOUT_WIDTHS.map((width) => ({ width, style: { numFmt: '@' } }));
   let isTable = false;
   about.forEach((cells, i) => {
-    const row = page.getRow(i + 1);
+    const row = worksheet.getRow(i + 1);
     row.values = [...cells];
     if (i === 0 || (cells.length > 1 && !isTable)) row.font = BOLD_FONT;
     if (cells.length > 1) isTable = true;
     row.commit();
   });
-  page.commit();
+  worksheet.commit();
 }

@@ -59,24 +59,24 @@ export async function openTemplateWriter(
   const lastRow = Math.max(official.firstRow + records - 1, official.firstRow);
   if (lastRow > archive.limits.rows)
     throw tooLargeError(file, 'more records than a worksheet can hold; split the input');
-  const span: WrittenRange = {
+  const range: WrittenRange = {
     first: official.firstRow,
     last: lastRow,
     columns: listWrittenColumns(sheet, official),
   };
-  refuseFormulas(archive, sheet, span);
-  await refuseMerges(archive, part, span);
+  refuseFormulas(archive, sheet, range);
+  await refuseMerges(archive, part, range);
   const rows = new RowRenderer({
     sheet,
     modelRow: findModelRow(sheet, official.firstRow),
-    columns: span.columns,
+    columns: range.columns,
     formats: await readStyles(archive, styles),
     date1904,
   });
   const zip = new ZipWriter(file.stream);
   const target = copyOtherParts(archive, part, zip);
   const writer = new TemplateWriter(file, zip, target, sheet, rows, official.firstRow);
-  await writer.writeHead(span);
+  await writer.writeHead(range);
   return writer;
 }
 

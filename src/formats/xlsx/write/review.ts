@@ -79,12 +79,12 @@ export async function openReviewWorkbook(file: OutFile, displayName: string): Pr
   return {
     addSheet: (name, widths, frozenRows) => {
       const isFrozen = frozenRows > 0 && frozenRows <= MAX_FROZEN_ROWS;
-      const page = book.addWorksheet(name, {
+      const worksheet = book.addWorksheet(name, {
         views: isFrozen ? [{ state: 'frozen', ySplit: frozenRows }] : [],
         pageSetup: PAGE_SETUP,
       });
-      page.columns = widths.map((width) => ({ width }));
-      return new ReviewSheetWriter(file, page, displayName, widths, styles);
+      worksheet.columns = widths.map((width) => ({ width }));
+      return new ReviewSheetWriter(file, worksheet, displayName, widths, styles);
     },
     close: () => file.raceFailure(book.commit()),
   };
@@ -132,31 +132,31 @@ class ReviewSheetWriter implements ReviewSheet {
     return cell.style === 'wrapped' && width !== undefined ? Math.ceil((cell.text.length * 1.1) / width) : 1;
   }
 
-  private fillCell(at: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
-    at.style = this.getStyle(cell);
-    if (cell.note !== undefined) at.note = escapeCellText(cell.note);
-    if (cell.error) at.value = { error: '#N/A' };
-    else if (cell.timestamp !== undefined) at.value = new Date(cell.timestamp);
-    else if (cell.number) at.value = Number(cell.text);
+  private fillCell(target: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
+    target.style = this.getStyle(cell);
+    if (cell.note !== undefined) target.note = escapeCellText(cell.note);
+    if (cell.error) target.value = { error: '#N/A' };
+    else if (cell.timestamp !== undefined) target.value = new Date(cell.timestamp);
+    else if (cell.number) target.value = Number(cell.text);
     else if (cell.text !== '') {
       if (cell.text.length > MAX_TEXT_LENGTH) {
         throw this.createError(row, 'more text in a cell than a workbook can hold');
       }
-      at.value = buildTextValue(cell.text);
-      if (cell.link) this.addLink(at, cell.link);
+      target.value = buildTextValue(cell.text);
+      if (cell.link) this.addLink(target, cell.link);
     }
   }
 
   /** Adds a link to a cell of this workbook; the API of exceljs can only write links to other files. */
   private addLink(
-    at: ReturnType<WorksheetWriter['getCell']>,
+    target: ReturnType<WorksheetWriter['getCell']>,
     { sheet, cell }: { sheet: string; cell: string },
   ): void {
-    const target = `'${sheet.replaceAll("'", "''")}'!${cell}`;
+    const address = `'${sheet.replaceAll("'", "''")}'!${cell}`;
     const { _sheetRelsWriter } = this.worksheet as unknown as {
       _sheetRelsWriter: { _hyperlinks: { address: string; target: string }[] };
     };
-    _sheetRelsWriter._hyperlinks.push({ address: at.address, target });
+    _sheetRelsWriter._hyperlinks.push({ address: target.address, target: address });
   }
 
   /** Returns the same object for the same style: exceljs recognizes styles by identity. */

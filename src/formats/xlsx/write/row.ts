@@ -53,7 +53,7 @@ const columnLetters: string[] = [];
  * Writes a row below the rows that were committed. This passes the finished model to an internal function of exceljs:
  * its API would create an object and a style for each cell, which costs more than writing the cells.
  */
-export function writeRow(page: object, row: number, cells: readonly OutputCell[]): void {
+export function writeRow(worksheet: object, row: number, cells: readonly OutputCell[]): void {
   const models: CellModel[] = [];
   let min = 0;
   let max = 0;
@@ -67,7 +67,7 @@ export function writeRow(page: object, row: number, cells: readonly OutputCell[]
   }
   if (models.length === 0) return;
   const model = { cells: models, number: row, min, max, ...ROW_DEFAULTS };
-  (page as ExceljsWorksheet)._writeRow({ hasValues: true, model });
+  (worksheet as ExceljsWorksheet)._writeRow({ hasValues: true, model });
 }
 
 function createCellModel({ text, day, number }: OutputCell, address: string): CellModel {

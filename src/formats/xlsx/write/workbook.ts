@@ -57,12 +57,12 @@ export async function openXlsxWriter(
   columns: readonly WorkbookColumn[],
 ): Promise<SheetWriter> {
   const book = await createWorkbookWriter(file.stream, FAST_COMPRESSION);
-  const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = columns.map(
+  const worksheet = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
+  worksheet.columns = columns.map(
     (column): Partial<Column> => ({ width: chooseColumnWidth(column), style: { numFmt: TEXT_FORMAT } }),
   );
-  addDropdowns(page, columns);
-  return new XlsxWriter(file, book, page, columns);
+  addDropdowns(worksheet, columns);
+  return new XlsxWriter(file, book, worksheet, columns);
 }
 
 /** The width of a column in characters. */
@@ -137,8 +137,8 @@ class XlsxWriter implements SheetWriter {
 type ArchiveStream = NodeJS.EventEmitter & { _writableState: { length: number } };
 
 /** Waits until there is room for more rows of a sheet. */
-export async function waitForDrain(page: Worksheet, file: OutFile): Promise<void> {
-  const [pipe] = (page as unknown as { stream: { pipes: ArchiveStream[] } }).stream.pipes;
+export async function waitForDrain(worksheet: Worksheet, file: OutFile): Promise<void> {
+  const [pipe] = (worksheet as unknown as { stream: { pipes: ArchiveStream[] } }).stream.pipes;
   // The sheet is piped into the archive a little after the first rows are written.
   if (!pipe) await new Promise((resolve) => setImmediate(resolve));
   else if (pipe._writableState.length > MAX_PENDING_BYTES) await file.raceFailure(once(pipe, 'drain'));
@@ -146,14 +146,14 @@ export async function waitForDrain(page: Worksheet, file: OutFile): Promise<void
 }
 
 /** Adds dropdown lists. A data validation holds 255 characters of choices; a column with more gets no list. */
-export function addDropdowns(page: Worksheet, columns: readonly WorkbookColumn[]): void {
-  const { dataValidations } = page as unknown as {
+export function addDropdowns(worksheet: Worksheet, columns: readonly WorkbookColumn[]): void {
+  const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, validation: object): void };
   };
   columns.forEach(({ list }, i) => {
     const text = list?.join(',') ?? '';
     if (text === '' || text.length > MAX_LIST_LENGTH || list?.some((choice) => /[",]/.test(choice))) return;
-    const { letter } = page.getColumn(i + 1);
+    const { letter } = worksheet.getColumn(i + 1);
     dataValidations.add(`${letter}2:${letter}${MAX_ROWS}`, {
       type: 'list',
       allowBlank: true,

@@ -69,8 +69,8 @@ export class XmlReader {
 
   private writeByTags(text: string, handler: XmlHandler): void {
     for (let at = 0; at < text.length; ) {
-      const between = this.reportedAt === this.fedLength;
-      const start = between ? (handler.tryFastPath?.(text, at) ?? at) : at;
+      const isBetweenTags = this.reportedAt === this.fedLength;
+      const start = isBetweenTags ? (handler.tryFastPath?.(text, at) ?? at) : at;
       const end = text.indexOf('>', start) + 1 || text.length;
       if (start < text.length) this.feed(text.slice(start, end));
       at = end;
