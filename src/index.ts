@@ -1,9 +1,9 @@
+import { buildReport } from './app/check/build-report.ts';
 import { type CheckSurroundings, checkInputs } from './app/check/check.ts';
 import type { Input, Progress } from './app/check/check-file.ts';
-import { buildReport } from './app/check/report.ts';
 import type { CheckOptions } from './app/settings/resolve.ts';
 import { createNodePlatform } from './node/platform.ts';
-import { createPublicReport, type PublicReport } from './report/json-shape.ts';
+import { createPublicReport, type PublicReport } from './report/public-report.ts';
 
 export type { Input, Progress } from './app/check/check-file.ts';
 export type { CheckOptions } from './app/settings/resolve.ts';
@@ -17,7 +17,7 @@ export type {
   PublicFile as FileReport,
   PublicReport as Report,
   PublicResult as Result,
-} from './report/json-shape.ts';
+} from './report/public-report.ts';
 
 /** What `check` takes from the process unless it is passed, such as in a test. */
 export interface Surroundings {

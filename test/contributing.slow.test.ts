@@ -140,7 +140,7 @@ beforeAll(() => {
     '  json: openJson,',
   );
   // A notice.
-  project.insert('src/core/portal/notices.ts', NOTICE, '];');
+  project.insert('src/core/portal/published-notices.ts', NOTICE, '];');
 });
 
 describe('the five paths of CONTRIBUTING', () => {

@@ -1,5 +1,5 @@
 import { describeError, type RecordedCrash } from '../core/engine/crash.ts';
-import { maskLongNumbers } from '../core/values/mask.ts';
+import { maskLongNumbers } from '../core/values/mask-numbers.ts';
 import type { Io } from './streams.ts';
 
 /** An error's name and stack, without its message. */

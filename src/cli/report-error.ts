@@ -1,8 +1,8 @@
 import { UserError } from '../core/model/errors.ts';
-import { maskErrorLine, maskLongNumbers } from '../core/values/mask.ts';
+import { maskErrorLine, maskLongNumbers } from '../core/values/mask-numbers.ts';
 import { CommanderError } from './commander.ts';
 import { describeStack, isDebugging } from './error-lines.ts';
-import { getFlagName } from './options/table.ts';
+import { getFlagName } from './options/option-table.ts';
 import { EXIT_STATUS, type Io } from './streams.ts';
 
 /** Prints an error, one line for each fault, and returns the exit status. */

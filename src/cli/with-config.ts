@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../app/settings/read-file.ts';
 import { findConfig } from '../node/find-settings.ts';
 import { createNodePlatform } from '../node/platform.ts';
 import type { ConfigFlags, IsOnCommandLine } from './options/flags.ts';
-import { SETTINGS } from './options/table.ts';
+import { SETTINGS } from './options/option-table.ts';
 
 /**
  * The options that apply: those on the command line, else those of the settings file, else the defaults. The settings

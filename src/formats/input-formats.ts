@@ -1,5 +1,5 @@
 import type { InputFormat, Kind } from '../core/model/vocabulary.ts';
-import { getExtension } from '../core/values/file-name.ts';
+import { getExtension } from '../core/values/path-parts.ts';
 
 interface InputFormatFacts {
   /** Extensions of file names, in lower case. */

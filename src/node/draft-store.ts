@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { DraftRecord } from '../core/model/draft.ts';
 import { SettingsError } from '../core/model/errors.ts';
 import type { Kind } from '../core/model/vocabulary.ts';
-import { maskPath } from '../core/values/mask.ts';
+import { maskPath } from '../core/values/mask-numbers.ts';
 import type { OutputTarget } from '../formats/bytes/sink.ts';
 import { isObject } from '../formats/json/is-object.ts';
 import { parseSettingsJson } from '../formats/json/parse-settings.ts';

@@ -2,7 +2,7 @@ import { type FSWatcher, realpathSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { SettingsError } from '../core/model/errors.ts';
 import { nameOption } from '../core/model/option-name.ts';
-import { maskPath } from '../core/values/mask.ts';
+import { maskPath } from '../core/values/mask-numbers.ts';
 
 /**
  * Yields whenever one of the files was written, replaced or removed, until the signal aborts; several changes may be

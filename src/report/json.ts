@@ -1,6 +1,6 @@
 import type { FileReport, Report } from '../core/model/report.ts';
 import { mergeChunks } from './content/chunks.ts';
-import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './json-shape.ts';
+import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './public-report.ts';
 
 /** The JSON report: one line for each result and finding, and a line feed at the end. */
 export function renderJson(report: Report): Iterable<string> {

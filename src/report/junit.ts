@@ -2,7 +2,7 @@ import { createCB } from 'xmlbuilder2';
 import type { FileReport, Report } from '../core/model/report.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { VERDICTS } from '../core/portal/outcome.ts';
-import { maskPath } from '../core/values/mask.ts';
+import { maskPath } from '../core/values/mask-numbers.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { createDateContext } from './content/next-step.ts';
 import { describeAuthority, renderHeadlines } from './content/sentences.ts';

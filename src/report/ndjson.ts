@@ -1,6 +1,6 @@
 import type { Report } from '../core/model/report.ts';
 import { mergeChunks } from './content/chunks.ts';
-import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './json-shape.ts';
+import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './public-report.ts';
 
 /** One line for each result with its file, in the order of the input; the last line is the report without results. */
 export function renderNdjson(report: Report): Iterable<string> {

@@ -11,7 +11,7 @@ import type { FileReport, Finding, Report, Result } from '../core/model/report.t
 import type { Outcome } from '../core/model/vocabulary.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { describeCrash, describeFinding } from './content/sentences.ts';
-import { pickFileHead, pickReportHead, pickResult } from './json-shape.ts';
+import { pickFileHead, pickReportHead, pickResult } from './public-report.ts';
 import type { RenderOptions } from './render-options.ts';
 
 const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {

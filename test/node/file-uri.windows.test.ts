@@ -1,6 +1,6 @@
 import type * as Url from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { maskPath } from '../../src/core/values/mask.ts';
+import { maskPath } from '../../src/core/values/mask-numbers.ts';
 import { toFileUri, toFileUrl } from '../../src/node/file-uri.ts';
 
 // As on Windows, where paths have a drive or a server, and backslashes.

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildReport } from '../../src/app/check/build-report.ts';
 import { checkInputs } from '../../src/app/check/check.ts';
-import { buildReport } from '../../src/app/check/report.ts';
 import { createSingleThreadPlatform } from '../../src/node/platform.ts';
-import { createPublicReport } from '../../src/report/json-shape.ts';
+import { createPublicReport } from '../../src/report/public-report.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';

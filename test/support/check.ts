@@ -1,6 +1,6 @@
+import { buildReport } from '../../src/app/check/build-report.ts';
 import { type CheckResult, type CheckSurroundings, checkInputs } from '../../src/app/check/check.ts';
 import type { Input } from '../../src/app/check/check-file.ts';
-import { buildReport } from '../../src/app/check/report.ts';
 import type { CheckOptions } from '../../src/app/settings/resolve.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { createNodePlatform } from '../../src/node/platform.ts';

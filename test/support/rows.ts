@@ -11,7 +11,7 @@ import type {
   RecordsInput,
 } from '../../src/core/model/input.ts';
 import type { Day, Kind } from '../../src/core/model/vocabulary.ts';
-import { findFullNoticeInForce } from '../../src/core/portal/notice.ts';
+import { findFullNoticeInForce } from '../../src/core/portal/find-notice.ts';
 import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
 import { parseDay } from '../../src/core/values/date-text.ts';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { InputError } from '../../src/core/model/errors.ts';
 import type { RawInput, RawRecord, RawRow } from '../../src/core/model/input.ts';
 import type { InputFormat } from '../../src/core/model/vocabulary.ts';
-import { maskPath } from '../../src/core/values/mask.ts';
+import { maskPath } from '../../src/core/values/mask-numbers.ts';
 import { openInput } from '../../src/formats/open.ts';
 import { createNodePlatform } from '../../src/node/platform.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Report } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { WrittenCleanFiles } from './write.ts';
 
 /** The content of a manifest. */

@@ -1,14 +1,14 @@
-import type { CleanAssignments } from '../../core/clean/assign.ts';
 import { CleanCellFactory } from '../../core/clean/cells.ts';
 import { findDroppedColumns } from '../../core/clean/columns.ts';
 import { CorrectionStore } from '../../core/clean/correction-store.ts';
+import type { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { readCheckedRows } from '../../core/engine/second-pass.ts';
 import { getTemplateFields } from '../../core/fields/template.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
 import type { OutFile, SinkFolder } from '../../formats/bytes/sink.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { type CleanPlan, type PlannedFile, planFiles } from './plan.ts';
+import { type CleanPlan, type PlannedFile, planFiles } from './clean-or-held.ts';
 import { type CleanSource, type CleanWriter, chooseCleanFormat, openWriter } from './writers.ts';
 
 /** Maximum number of open files; if there are more, the input is read again for the others. */

@@ -22,7 +22,7 @@ import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import { type GridFormat, INPUT_FORMATS, isRecordFormat } from '../../formats/input-formats.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
-import type { CleanPlan, PlannedFile } from './plan.ts';
+import type { CleanPlan, PlannedFile } from './clean-or-held.ts';
 
 /** Shared by all files written from one input. */
 export interface CleanSource {

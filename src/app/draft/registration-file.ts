@@ -6,7 +6,7 @@ import type { GridInput } from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import type { Table } from '../../core/rows/table.ts';
 import { BOM, formatCsv } from '../../core/values/csv-line.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { detectDialect } from '../../formats/csv/dialect.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';

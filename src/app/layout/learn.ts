@@ -4,7 +4,7 @@ import type { GridInput, RawRow } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { toColumnLetter } from '../../core/values/column-letter.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';

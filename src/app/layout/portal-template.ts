@@ -2,7 +2,7 @@ import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import type { GridInput } from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../core/model/field.ts';
 import { nameOption } from '../../core/model/option-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { createFaultsError, describeIssue } from '../zod-issues.ts';

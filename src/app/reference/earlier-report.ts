@@ -1,7 +1,7 @@
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
-import { getFileName } from '../../core/values/file-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { getFileName } from '../../core/values/path-parts.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
 import { visitReport } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';

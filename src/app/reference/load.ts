@@ -9,7 +9,7 @@ import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
 import { buildRosterDictionary, readRoster } from '../../core/reference/roster.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import type { DictionaryLookup, Table } from '../../core/rows/table.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { openInput } from '../../formats/open.ts';

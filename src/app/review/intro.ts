@@ -1,6 +1,6 @@
 import type { Report } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
 import { formatCount } from '../../report/content/dates.ts';

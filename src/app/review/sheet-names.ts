@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { getExtension, getFileName } from '../../core/values/file-name.ts';
+import { getExtension, getFileName } from '../../core/values/path-parts.ts';
 
 /** Limit of Excel. */
 const MAX_SHEET_NAME_LENGTH = 31;

@@ -1,7 +1,7 @@
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { createFaultsError } from '../zod-issues.ts';

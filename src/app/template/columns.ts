@@ -5,7 +5,7 @@ import { REGISTRATION } from '../../core/fields/registration.ts';
 import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
-import { findFullNoticeInForce } from '../../core/portal/notice.ts';
+import { findFullNoticeInForce } from '../../core/portal/find-notice.ts';
 
 /** The templates that can be written. */
 export type BlankName = 'registrations' | 'claim-issues' | 'tickets' | 'ticket';

@@ -1,8 +1,8 @@
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { BOM, formatCsv } from '../../core/values/csv-line.ts';
-import { getExtension } from '../../core/values/file-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { getExtension } from '../../core/values/path-parts.ts';
 import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 
 /** The file names of templates if the user names none. */

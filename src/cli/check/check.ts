@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
-import { buildReport } from '../../app/check/report.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Notice } from '../../core/model/context.ts';
@@ -8,7 +8,7 @@ import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';

@@ -1,9 +1,9 @@
+import { buildReportHead, type ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
-import { buildReportHead, type ReportAdditions } from '../../app/check/report.ts';
 import { renderManifest } from '../../app/clean/manifest.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
-import { CleanAssignments } from '../../core/clean/assign.ts';
+import { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import type { Context } from '../../core/model/context.ts';

@@ -1,6 +1,6 @@
 import { SettingsError } from '../../core/model/errors.ts';
 import type { OutFlags } from '../options/flags.ts';
-import { getFlagName } from '../options/table.ts';
+import { getFlagName } from '../options/option-table.ts';
 
 /**
  * Refuses the options of clean files if none are written.

@@ -2,9 +2,9 @@ import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
 import { buildContext } from '../../app/settings/resolve.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
-import { SETTINGS } from '../options/table.ts';
+import { SETTINGS } from '../options/option-table.ts';
 import type { Io } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 

@@ -1,5 +1,5 @@
 import type { Progress } from '../../app/check/check-file.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { type Io, isSet } from '../streams.ts';
 
 /** Milliseconds before the line appears, and between two updates of it. */

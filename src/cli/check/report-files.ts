@@ -2,8 +2,8 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
-import { getExtension } from '../../core/values/file-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { getExtension } from '../../core/values/path-parts.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { readStamp } from '../../node/fingerprint.ts';
 import {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { watchFiles } from '../../node/watch-files.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';

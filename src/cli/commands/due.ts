@@ -1,5 +1,5 @@
+import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
-import { buildReport } from '../../app/check/report.ts';
 import {
   type Deadline,
   filterDueWithin,

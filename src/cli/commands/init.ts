@@ -14,7 +14,7 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
 import { openAsker } from '../draft/open-asker.ts';
-import { getFlagName } from '../options/table.ts';
+import { getFlagName } from '../options/option-table.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
 
 const ALTERNATIVE = 'portal-check schema config tells what a settings file holds';

@@ -1,5 +1,5 @@
 import { findCitedSections } from '../../core/portal/notice-terms.ts';
-import { NOTICES } from '../../core/portal/notices.ts';
+import { NOTICES } from '../../core/portal/published-notices.ts';
 import type { AnyRule, Authority } from '../../core/rules/rule.ts';
 
 /** The authorities of all findings that a rule can report, without duplicates; the rule's own first. */

@@ -2,7 +2,7 @@ import type { BlankName } from '../../app/template/columns.ts';
 import { DEFAULT_BLANK_FILES, renderBlank } from '../../app/template/write.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { getChicagoDay } from '../../core/values/day.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 

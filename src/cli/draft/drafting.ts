@@ -3,7 +3,7 @@ import type { Answers } from '../../app/draft/judge.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { findUnfinishedDraft, removeUnfinishedDraft, saveUnfinishedDraft } from '../../node/draft-store.ts';
 import { resolveTarget } from '../../node/output/atomic-file.ts';

@@ -13,7 +13,7 @@ import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { createMemoryInput } from '../../formats/rows-in-memory.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 

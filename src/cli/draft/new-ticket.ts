@@ -6,7 +6,7 @@ import { TICKET_CARRYOVER_FIELDS, TICKET_QUESTIONS } from '../../app/draft/ticke
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { appendTicket, parseTickets, readText } from '../../formats/json/append-ticket.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';

@@ -1,6 +1,6 @@
 import { Option, type Program } from '../commander.ts';
 import type { FlagKey, IsOnCommandLine } from './flags.ts';
-import { OPTIONS, type Verb } from './table.ts';
+import { OPTIONS, type Verb } from './option-table.ts';
 
 /** Adds options of the table to a command, in this order; `verb` goes into their help. */
 export function addOptions(command: Program, keys: readonly FlagKey[], verb: Verb): Program {

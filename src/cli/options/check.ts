@@ -4,7 +4,7 @@ import { reportError } from '../report-error.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, createIsOnCommandLine } from './add-options.ts';
 import type { CheckFlags, FlagKey } from './flags.ts';
-import { OPTIONS } from './table.ts';
+import { OPTIONS } from './option-table.ts';
 
 const CHECK_OPTIONS = Object.keys(OPTIONS) as FlagKey[];
 

@@ -12,7 +12,7 @@ import type { ParsedRow } from '../rows/row.ts';
 import type { DictionaryLookup, Table } from '../rows/table.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, ReportFinding, Visitor } from '../rules/rule.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { CrashLog } from './crash.ts';
 import { FindingBuilder } from './finding.ts';

@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors.ts';
 import type { Result } from '../model/report.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** A record of the second pass. */

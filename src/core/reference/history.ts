@@ -5,7 +5,7 @@ import type { Row } from '../model/field.ts';
 import { getClaimKey, getTrackingKey } from '../portal/ticket-identity.ts';
 import type { Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 
 /** Tickets cannot be compared without these. */
 const REQUIRED_FIELDS = ['mco', 'claimNumber', 'serviceFrom'] as const;

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.ts';
 import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { DictionaryLookup, Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 import { findMedicaidIdFault } from '../values/medicaid-id.ts';
 import { findSpreadsheetDamage } from '../values/spreadsheet-damage.ts';
 import { normalizeId } from '../values/text.ts';

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 import { parseGridRows } from './grid-rows.ts';
 import { countMatchingFields, mapHeader } from './header.ts';
 import { joinHeaderRows } from './joined-header.ts';

@@ -2,7 +2,7 @@ import { InputError } from '../model/errors.ts';
 import type { Header } from '../model/field.ts';
 import type { RawRecord, RecordsInput } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { maskPath } from '../values/mask.ts';
+import { maskPath } from '../values/mask-numbers.ts';
 import { addKeyColumn, createEmptyHeader } from './header.ts';
 import { ParsedRow, RowReader } from './row.ts';
 import type { DictionaryLookup, Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/model/errors.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatBytes } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */

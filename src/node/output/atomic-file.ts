@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { isSameFile } from '../same-file.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';

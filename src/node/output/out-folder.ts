@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError, SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { createOutFile } from './out-file.ts';

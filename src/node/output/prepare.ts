@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { readFingerprint } from '../fingerprint.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';

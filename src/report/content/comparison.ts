@@ -1,5 +1,5 @@
 import type { Comparison, FixedFinding, Report } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { insertNoBreakSpaces } from './wrap.ts';

@@ -1,7 +1,7 @@
 import type { Notice } from '../../core/model/context.ts';
 import type { NextStep, Report, Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
-import { getNoticeByDate } from '../../core/portal/notice.ts';
+import { getNoticeByDate } from '../../core/portal/find-notice.ts';
 import { formatCount, formatDay, formatDaysLeft, parseReportDay } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 

@@ -1,6 +1,6 @@
 import type { Crash, FileReport, Finding, Report, Result } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Palette } from './color.ts';
 import { addTallies, renderHeadline, type Tally } from './headline.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';

@@ -1,4 +1,4 @@
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatDay, formatDaysLeft } from '../content/dates.ts';
 import { describeVerdict } from '../content/headline.ts';
 import type { DateContext } from '../content/next-step.ts';

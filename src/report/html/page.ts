@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';

@@ -1,6 +1,6 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount } from '../content/dates.ts';
 import { renderGroupClauses } from '../content/group-lines.ts';
 import { describeVerdict } from '../content/headline.ts';

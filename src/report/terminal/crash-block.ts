@@ -1,5 +1,5 @@
 import type { Crash } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount } from '../content/dates.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { wrapText } from '../content/wrap.ts';

@@ -1,7 +1,7 @@
 import type { FileReport } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
-import { maskPath } from '../../core/values/mask.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount, formatDay } from '../content/dates.ts';
 import { getRowNoun } from '../content/location.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';

@@ -1,4 +1,4 @@
-import { NOTICES } from '../../core/portal/notices.ts';
+import { NOTICES } from '../../core/portal/published-notices.ts';
 
 /** The text as a link (OSC 8) if there is something to link to. It is as wide as the text. */
 export function renderLink(text: string, url: string | undefined): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCleanFiles } from '../../../src/app/clean/write.ts';
-import type { CleanAssignments } from '../../../src/core/clean/assign.ts';
+import type { CleanAssignments } from '../../../src/core/clean/grouping.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { SinkFolder } from '../../../src/formats/bytes/sink.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';

@@ -1,4 +1,4 @@
-import { buildReport } from '../../../src/app/check/report.ts';
+import { buildReport } from '../../../src/app/check/build-report.ts';
 import type { ReviewedInput } from '../../../src/app/review/findings.ts';
 import { openReviewInput } from '../../../src/app/review/rows.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';

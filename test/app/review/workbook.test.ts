@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../../src/app/check/report.ts';
+import { buildReport } from '../../../src/app/check/build-report.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { openInput } from '../../../src/formats/open.ts';

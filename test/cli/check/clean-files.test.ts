@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCleanFiles } from '../../../src/app/clean/write.ts';
 import { prepareOutput, stageOutput } from '../../../src/cli/check/clean-files.ts';
-import { CleanAssignments } from '../../../src/core/clean/assign.ts';
+import { CleanAssignments } from '../../../src/core/clean/grouping.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../../src/core/fields/claim-issues.ts';

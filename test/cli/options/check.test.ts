@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getFlagName, OPTIONS } from '../../../src/cli/options/table.ts';
+import { getFlagName, OPTIONS } from '../../../src/cli/options/option-table.ts';
 import { listFlags } from '../../support/help.ts';
 import { runCli } from '../../support/run-cli.ts';
 

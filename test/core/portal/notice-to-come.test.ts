@@ -10,8 +10,8 @@ import { runCli } from '../../support/run-cli.ts';
 const MADE_UP = '2027-01-04';
 
 // A made-up notice, added as data only. None of its numbers is the same as in the notice before.
-vi.mock('../../../src/core/portal/notices.ts', async (original) => {
-  const { NOTICES } = await original<typeof import('../../../src/core/portal/notices.ts')>();
+vi.mock('../../../src/core/portal/published-notices.ts', async (original) => {
+  const { NOTICES } = await original<typeof import('../../../src/core/portal/published-notices.ts')>();
   const last = NOTICES.at(-1) as Notice;
   const made: Notice = {
     ...last,

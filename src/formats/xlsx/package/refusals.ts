@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/model/errors.ts';
-import { maskPath } from '../../../core/values/mask.ts';
+import { maskPath } from '../../../core/values/mask-numbers.ts';
 
 /** Builds the errors that refuse a file. Messages of libraries are never passed on, because they can quote the file. */
 export interface Refusals {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport, buildReportHead } from '../../../src/app/check/build-report.ts';
 import type { CheckResult } from '../../../src/app/check/check.ts';
-import { buildReport, buildReportHead } from '../../../src/app/check/report.ts';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import { defineRowRule } from '../../../src/core/rules/rule.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';

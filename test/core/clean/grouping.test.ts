@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CleanAssignments } from '../../../src/core/clean/assign.ts';
+import { CleanAssignments } from '../../../src/core/clean/grouping.ts';
 import type { Action } from '../../../src/core/model/report.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';

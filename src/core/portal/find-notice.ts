@@ -1,7 +1,7 @@
 import type { Notice } from '../model/context.ts';
 import type { Day } from '../model/vocabulary.ts';
 import { formatIsoDay } from '../values/day.ts';
-import { NOTICES, type PartialNotice } from './notices.ts';
+import { NOTICES, type PartialNotice } from './published-notices.ts';
 
 /** Whether enough of a notice is known to check by it. */
 export function isFullNotice(notice: Notice | PartialNotice): notice is Notice {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getExtension, getFileName } from '../../../src/core/values/file-name.ts';
+import { getExtension, getFileName } from '../../../src/core/values/path-parts.ts';
 
 describe('getFileName', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planFiles } from '../../../src/app/clean/plan.ts';
-import type { CleanAssignments } from '../../../src/core/clean/assign.ts';
+import { planFiles } from '../../../src/app/clean/clean-or-held.ts';
+import type { CleanAssignments } from '../../../src/core/clean/grouping.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
 

@@ -8,8 +8,8 @@ import {
   findNoticeInForce,
   getNoticeByDate,
   isFullNotice,
-} from '../../../src/core/portal/notice.ts';
-import { NOTICES } from '../../../src/core/portal/notices.ts';
+} from '../../../src/core/portal/find-notice.ts';
+import { NOTICES } from '../../../src/core/portal/published-notices.ts';
 import { parseDay } from '../../../src/core/values/date-text.ts';
 import { gridOf, validRow } from '../../support/rows.ts';
 

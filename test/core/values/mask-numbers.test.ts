@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskErrorLine, maskPath } from '../../../src/core/values/mask.ts';
+import { maskErrorLine, maskPath } from '../../../src/core/values/mask-numbers.ts';
 
 it.each([
   ['-', 'standard input'],

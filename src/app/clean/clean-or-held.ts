@@ -1,4 +1,4 @@
-import type { CleanAssignments } from '../../core/clean/assign.ts';
+import type { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isFullNotice } from '../../../src/core/portal/notice.ts';
-import { NOTICES } from '../../../src/core/portal/notices.ts';
+import { isFullNotice } from '../../../src/core/portal/find-notice.ts';
+import { NOTICES } from '../../../src/core/portal/published-notices.ts';
 import { importRule, ROOT, ruleIds } from '../../support/rule-files.ts';
 
 describe('the notices', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { FileReport, Report } from '../../src/core/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
-import { createPublicReport } from '../../src/report/json-shape.ts';
+import { createPublicReport } from '../../src/report/public-report.ts';
 import { check } from '../support/check.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';
