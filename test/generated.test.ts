@@ -13,14 +13,18 @@ const ABOUT =
 // `npm run gen` rewrites these files; a stale one fails its test.
 
 it('lists every rule in src/core/rules/index.ts', async () => {
-  await expect(indexOf(ruleIds())).toMatchFileSnapshot(`${ROOT}src/core/rules/index.ts`);
+  await expect(indexOf(ruleIds()), 'run npm run gen, and read the difference').toMatchFileSnapshot(
+    `${ROOT}src/core/rules/index.ts`,
+  );
 });
 
 it('has the current catalog of rules in src/core/rules/README.md', async () => {
   const rules = (await Promise.all(ruleIds().map(importRule))).map((rule) =>
     adaptRuleToNotice(rule, contextAsOf().notice),
   );
-  await expect(renderCatalog(rules, ABOUT)).toMatchFileSnapshot(`${ROOT}src/core/rules/README.md`);
+  await expect(renderCatalog(rules, ABOUT), 'run npm run gen, and read the difference').toMatchFileSnapshot(
+    `${ROOT}src/core/rules/README.md`,
+  );
 });
 
 it('src/report/html/content-hashes.ts has the hashes of the style and the script', async () => {
@@ -32,7 +36,9 @@ it('src/report/html/content-hashes.ts has the hashes of the style and the script
     `export const SCRIPT_HASH = '${hashSource(HTML_SCRIPT)}';`,
     '',
   ].join('\n');
-  await expect(text).toMatchFileSnapshot(`${ROOT}src/report/html/content-hashes.ts`);
+  await expect(text, 'run npm run gen, and read the difference').toMatchFileSnapshot(
+    `${ROOT}src/report/html/content-hashes.ts`,
+  );
 });
 
 function hashSource(text: string): string {

@@ -59,6 +59,14 @@ describe('check, called as a library', () => {
     await expect(check(path, { asOf, limits: { rows: 12 } })).rejects.toThrow(/rows/);
     expect((await check(path, { asOf, limits: { rows: 13 } })).summary.records).toBe(12);
   });
+  it.each(['foo', 'CSV', 'toString'])(
+    'refuses the input format %s, which does not exist',
+    async (inputFormat) => {
+      await expect(
+        check(`${ROOT}templates/examples/tickets.csv`, { inputFormat: inputFormat as 'csv' }),
+      ).rejects.toThrow(new SettingsError('inputFormat: one of csv, tsv, json, ndjson, xlsx expected'));
+    },
+  );
   it('reads with the encoding and format passed', async () => {
     const path = `${mkdtempSync(`${tmpdir()}/portal-check-`)}/people`;
     writeFileSync(path, Buffer.from('First Name\tMedicaid ID\nJos\xe9\t111222333001\n', 'latin1'));

@@ -17,7 +17,7 @@ it.each([
       row,
       verdict,
       nextStep,
-      findings: findings.map(({ rule, outcome, cell }) => [rule, outcome, cell]),
+      findings: findings.map(({ rule, outcome, field }) => [rule, outcome, field]),
     })),
   );
   expect(before?.map(({ verdict }) => verdict)).not.toEqual([]);

@@ -6,7 +6,9 @@ import { ROOT } from './support/rule-files.ts';
 // The table shows the effect of every message on a record: `npm run gen` rewrites it, and reviewers read its diff.
 it('gives every message its outcome, its basis and its next step', async () => {
   const lines = RULES.flatMap((rule) => Object.keys(rule.messages).map((id) => lineOf(rule, id)));
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`${ROOT}test/rule-messages.txt`);
+  await expect(`${lines.join('\n')}\n`, 'run npm run gen, and read the difference').toMatchFileSnapshot(
+    `${ROOT}test/rule-messages.txt`,
+  );
 });
 
 function lineOf(rule: AnyRule, id: string): string {

@@ -29,8 +29,12 @@ describe('scenarios', () => {
     const { args, stdin, ...surroundings } = scenario;
     const run = await runCli(args, { ...surroundings, ...(stdin && { stdin: readFileSync(at + stdin) }) });
     expect(run.status, scenario.about).toBe(scenario.status);
-    await expect(run.stdout).toMatchFileSnapshot(`${at}stdout.txt`);
-    await expect(run.stderr).toMatchFileSnapshot(`${at}stderr.txt`);
+    await expect(run.stdout, 'run npm run gen, and read the difference').toMatchFileSnapshot(
+      `${at}stdout.txt`,
+    );
+    await expect(run.stderr, 'run npm run gen, and read the difference').toMatchFileSnapshot(
+      `${at}stderr.txt`,
+    );
     if (scenario.status === 2)
       expect(run.stdout, 'nothing on standard output if nothing was checked').toBe('');
   });

@@ -1,3 +1,4 @@
+import { SettingsError } from '../core/model/errors.ts';
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../core/model/input.ts';
 import { nameOption } from '../core/model/option-name.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
@@ -14,7 +15,7 @@ import {
 } from './bytes/source.ts';
 import { detectDialect } from './csv/dialect.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
-import { detectFormatFromName, type GridFormat, INPUT_FORMATS } from './input-formats.ts';
+import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
 import { parseJsonRecords } from './json/read.ts';
 import type { Platform } from './platform.ts';
 import type { ReadJob } from './read-job.ts';
@@ -69,6 +70,10 @@ export async function openInput(path: string, options: OpenOptions): Promise<Raw
   if (refusal) throw unreadableError(path, refusal);
   if (named === 'xlsx') throw unreadableError(path, TEXT_NOT_WORKBOOK);
   const format = named ?? detectFormatFromText(text);
+  // The library's users may pass any text.
+  if (!Object.hasOwn(TEXT_OPENERS, format)) {
+    throw new SettingsError(`${nameOption('inputFormat')}: one of ${INPUT_FORMAT_NAMES.join(', ')} expected`);
+  }
   return TEXT_OPENERS[format]({ source, encoding, head: text }, readOptions);
 }
 

@@ -20,8 +20,10 @@ export interface Platform {
   /** Whether two paths lead to one file, by whatever link or spelling; false if one of them does not exist. */
   isSameFile(a: string, b: string): Promise<boolean>;
   isFile(path: string): Promise<boolean>;
-  /** Resolves a path that is relative to the folder of another file. */
+  /** The absolute form of a path that is written relative to the folder of another file. */
   resolveBeside(file: string, path: string): string;
+  /** A path in the folder of another file, relative if that file's path is. */
+  joinBeside(file: string, path: string): string;
   /**
    * Reads a file's batches in a separate thread if the file is large enough to benefit, else on this thread. A platform
    * without threads omits this method.

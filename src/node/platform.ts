@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
 import { openSource } from './file-source.ts';
 import { readSettings } from './settings-file.ts';
@@ -21,7 +21,8 @@ export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): 
     // node:fs/promises takes milliseconds to load: only when two files are compared.
     isSameFile: async (a, b) => (await import('./same-file.ts')).isSameFile(a, b),
     isFile: async (path) => isFile(path),
-    resolveBeside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
+    resolveBeside: (file, path) => resolve(dirname(file), path),
+    joinBeside: (file, path) => join(dirname(file), path),
   };
 }
 

@@ -22,6 +22,10 @@ describe('the platform of Node', () => {
     expect(platform.resolveBeside(path, 'b.csv')).toBe(join(folder, 'b.csv'));
     expect(platform.resolveBeside('x/y.json', path)).toBe(path);
   });
+  it('makes a path of a settings file absolute, so that "-" is a file and not standard input', () => {
+    expect(platform.resolveBeside('x/y.json', '-')).toBe(join(process.cwd(), 'x', '-'));
+    expect(platform.joinBeside('x/y.json', 'b.csv')).toBe(join('x', 'b.csv'));
+  });
   it('reads standard input for "-", and creates it only then', async () => {
     let created = 0;
     const counting = createNodePlatform(() => {

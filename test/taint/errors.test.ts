@@ -215,7 +215,12 @@ describe('a number in the name of a file', () => {
     async (format) => {
       const { stdout } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
       const paths = [drafts, encodeURI(drafts), named];
-      expect(paths.some((path) => stdout.includes(path))).toBe(true);
+      const advice =
+        'a format for people masks paths (maskPath): add it to MASKING; any other has the path as typed';
+      expect(
+        paths.some((path) => stdout.includes(path)),
+        advice,
+      ).toBe(true);
       expect(numbersIn(paths.reduce((text, path) => text.replaceAll(path, ''), stdout))).toEqual([]);
     },
   );

@@ -82,7 +82,7 @@ async function findReportedFile(
 ): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
   const name = getFileName(file);
-  for (const path of [file, platform.resolveBeside(report, file), platform.resolveBeside(report, name)]) {
+  for (const path of [file, platform.joinBeside(report, file), platform.joinBeside(report, name)]) {
     if (await platform.isFile(path)) return path;
   }
   return undefined;

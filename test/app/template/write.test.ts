@@ -15,6 +15,7 @@ import { check } from '../../support/check.ts';
 import { testFolder, textsOf, writeCsv } from '../../support/out-files.ts';
 import { contextAsOf } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
+import { isUpdating } from '../../support/updating.ts';
 
 const folder = testFolder();
 const TODAY = contextAsOf().asOf;
@@ -23,12 +24,6 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
   'claim-issues': getClaimIssueFields(TICKET),
   tickets: TICKET.fields,
 };
-
-/** Whether vitest updates snapshots (npm run gen). */
-function isUpdating(): boolean {
-  const { snapshotState } = expect.getState() as unknown as { snapshotState: { _updateSnapshot: string } };
-  return snapshotState._updateSnapshot === 'all';
-}
 
 describe('templates/', () => {
   it.each(['registrations', 'claim-issues'] as const)('contain the current %s.xlsx', async (name) => {
