@@ -122,6 +122,7 @@ beforeAll(() => {
     "  ['Place of Service:', ''],\n",
     "  ['Provider Name:', 'Made-Up Clinic'],",
   );
+  project.insert('test/bench/tickets.ts', "'placeOfService', ", "'submitOn', 'infoRequestedOn'");
   // An output format.
   project.add('src/report/tap.ts', TAP);
   project.insert(
@@ -177,6 +178,7 @@ describe('the five paths of CONTRIBUTING', () => {
         'test/report/formats.test.ts',
         'test/report/tap.test.ts',
         'test/cli/draft/new-ticket.test.ts',
+        'test/bench/data.test.ts',
         'test/app/template',
         'test/rule-examples.test.ts',
       ],
