@@ -1,11 +1,6 @@
-import { describeError, type RecordedCrash } from '../core/engine/crash.ts';
+import type { RecordedCrash } from '../core/engine/crash.ts';
 import { maskLongNumbers } from '../core/values/mask-numbers.ts';
 import type { Io } from './streams.ts';
-
-/** An error's name and stack, without its message. */
-export function describeStack(error: Error): string {
-  return describeError(error);
-}
 
 /** Whether the user asked where a defect of portal-check is. */
 export function isDebugging({ env }: Pick<Io, 'env'>): boolean {

@@ -1,7 +1,8 @@
+import { describeError } from '../core/engine/crash.ts';
 import { UserError } from '../core/model/errors.ts';
 import { maskErrorLine, maskLongNumbers } from '../core/values/mask-numbers.ts';
 import { CommanderError } from './commander.ts';
-import { describeStack, isDebugging } from './error-lines.ts';
+import { isDebugging } from './error-lines.ts';
 import { getFlagName } from './options/option-table.ts';
 import { EXIT_STATUS, type Io } from './streams.ts';
 
@@ -21,6 +22,6 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
   }
   // The message of an unexpected error may quote the input: only its stack is printed.
   io.stderr.write('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
-  if (debug && error instanceof Error) io.stderr.write(`${describeStack(error)}\n`);
+  if (debug && error instanceof Error) io.stderr.write(`${describeError(error)}\n`);
   return EXIT_STATUS.defect;
 }

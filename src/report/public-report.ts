@@ -47,7 +47,7 @@ export function pickFileHead(report: FileReport): Pick<FileReport, 'file' | 'kin
 }
 
 /** A record of the JSON report. */
-export type PublicResult = Omit<Result, 'submitted'>;
+export type PublicResult = Omit<Result, 'submitted' | 'failedRules'>;
 
 /** A file of the JSON report. Its results are created while they are iterated, which works any number of times. */
 export interface PublicFile extends ReturnType<typeof pickFileHead> {

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createNodePlatform, createSingleThreadPlatform } from '../../src/node/platform.ts';
 import { testFolder } from '../support/out-files.ts';
-import { ROOT } from '../support/rule-files.ts';
 
 const folder = testFolder();
 const path = join(folder, 'a.csv');
@@ -41,20 +40,5 @@ describe('the platform of Node', () => {
     const single = createSingleThreadPlatform(stdin);
     const added = Object.keys(platform).filter((key) => !(key in single));
     expect(added.sort()).toEqual(['checkInThreads', 'readAhead']);
-  });
-});
-
-describe('node/threads', () => {
-  it('is imported by node/platform.ts alone, so that it can be removed there', () => {
-    const importers = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.ts') && !name.startsWith('node/threads/'))
-      .filter((name) =>
-        /(from|import\()\s*'[^']*\/threads\//.test(readFileSync(join(ROOT, 'src', name), 'utf8')),
-      );
-    expect(
-      importers,
-      'reach threads through the platform: CheckPlatform.checkInThreads, Platform.readAhead',
-    ).toEqual(['node/platform.ts']);
   });
 });

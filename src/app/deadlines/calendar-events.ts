@@ -8,7 +8,7 @@ import { findSafeDay, getTicketDates, getWindowDates } from '../../core/portal/f
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
 import { findTicketPlan } from '../../core/portal/ticket-plan.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
-import { toKebabCase } from '../../core/values/text.ts';
+import { capitalize, toKebabCase } from '../../core/values/text.ts';
 import { formatDay } from '../../report/content/dates.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../../report/content/sentences.ts';
 import type { CalendarEvent } from '../../report/icalendar.ts';
@@ -155,8 +155,4 @@ function chooseAlarms({ kind, day, safeDay }: EventGroup): number[] {
   if (kind === 'last-day') return [7, 1];
   if (kind !== 'answer-by') return [];
   return [...new Set([day - (safeDay ?? day), 1])].filter((days) => days > 0);
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

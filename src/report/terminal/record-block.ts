@@ -1,5 +1,6 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/vocabulary.ts';
+import { capitalize } from '../../core/values/text.ts';
 import { formatCount } from '../content/dates.ts';
 import { describeVerdict } from '../content/headline.ts';
 import { describeFieldLocation, getRowNoun } from '../content/location.ts';
@@ -58,8 +59,4 @@ export function renderFinding(
 
 function renderLabel(label: Outcome | 'crash', paint: (text: string) => string): string {
   return `  ${paint(label)}${' '.repeat(INDENT - 2 - label.length)}`;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,6 +13,11 @@ describe('describeError', () => {
     expect(frame).toMatch(/crash\.test\.ts:\d+:\d+\)?$/);
     expect(describeError(new TypeError('RIN 100200301'))).not.toContain('100200301');
   });
+  it('leaves out every line of a message', () => {
+    const text = describeError(new TypeError('MADEUP-SECRET\nsecond line'));
+    expect(text).toMatch(/^TypeError\n\s+at /);
+    expect(text).not.toMatch(/MADEUP-SECRET|second line/);
+  });
   it('drops a message that looks like stack frames', () => {
     const message = 'x\n    at 100200301 (/a/b.ts:1:2)\n    at Testwell:3:4';
     const error = thrown(new RangeError(message), `RangeError: ${message}\n    at check (/a/rule.ts:5:6)`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  capitalize,
   cleanText,
   foldHeader,
   foldName,
@@ -129,4 +130,8 @@ describe('the fast paths', () => {
       }),
     );
   });
+});
+
+it('capitalizes the first letter only', () => {
+  expect(['closed', 'a RIN', ''].map(capitalize)).toEqual(['Closed', 'A RIN', '']);
 });
