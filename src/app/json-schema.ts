@@ -51,12 +51,28 @@ const request = z.strictObject({
   processing: z.strictObject({ earliest: day, latest: day.nullable() }),
 });
 
+const column = z
+  .strictObject({
+    column: z.string().describe('A, B, ... AA'),
+    header: z.string().nullable().describe('as written in the file; null where it may be health information'),
+    field: z
+      .union([z.string(), z.array(z.string()).length(2)])
+      .nullable()
+      .describe("null where the column is not read; two for a person's full name"),
+    by: z
+      .enum(['layout', 'map', 'name', 'alias', 'meaning', 'content'])
+      .nullable()
+      .describe('how the field was found'),
+  })
+  .meta({ id: 'column' });
+
 const file = z
   .strictObject({
     file: z.string().describe('as it was given; - is standard input'),
     kind: z.enum(['registration', 'ticket']),
     records: count,
     request: request.optional().describe('registrations only'),
+    columns: z.array(column).describe('the columns of the header row in order; empty for JSON'),
     results: z.array(result).describe('every record, in the order of the input'),
     findings: z.array(finding).describe('what concerns the whole file'),
   })

@@ -5,6 +5,7 @@ import type {
   Finding,
   NextStep,
   Report,
+  ReportedColumn,
   Result,
   Summary,
 } from '../core/model/report.ts';
@@ -38,12 +39,19 @@ export function pickReportHead(report: Report): ReportHead {
 }
 
 /** The part of a file that comes before its results. */
-export function pickFileHead(report: FileReport): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> {
+export function pickFileHead(
+  report: FileReport,
+): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> & { columns: ReportedColumn[] } {
   const { file, kind, records, request } = report;
-  if (!request) return { file, kind, records };
+  const columns = (report.columns ?? []).map(pickColumn);
+  if (!request) return { file, kind, records, columns };
   const { individuals, processing } = request;
   const { earliest, latest } = processing;
-  return { file, kind, records, request: { individuals, processing: { earliest, latest } } };
+  return { file, kind, records, request: { individuals, processing: { earliest, latest } }, columns };
+}
+
+function pickColumn({ column, header, field, by }: ReportedColumn): ReportedColumn {
+  return { column, header, field, by };
 }
 
 /** A record of the JSON report. */

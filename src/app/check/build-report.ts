@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
-import type { Comparison, FileReport, Report, Summary } from '../../core/model/report.ts';
+import type { Column } from '../../core/model/field.ts';
+import type { Comparison, FileReport, Report, ReportedColumn, Summary } from '../../core/model/report.ts';
 import { VERSION } from '../../core/model/version.ts';
 import type { Verdict } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
@@ -57,8 +58,20 @@ function buildFileReport({
   return {
     ...{ file, kind, records, skipped, ...(request && { request }) },
     header: { shape, dictionary },
+    columns: shape === 'grid' ? header.columns.map(buildColumn) : [],
     results,
     findings,
+  };
+}
+
+/** A header that is not its column's label may be data. */
+function buildColumn({ letter, header, label, field, by, isFullName }: Column): ReportedColumn {
+  const isPrintable = label === header.trim();
+  return {
+    column: letter,
+    header: isPrintable ? label : null,
+    field: isFullName ? ['firstName', 'lastName'] : field,
+    by,
   };
 }
 

@@ -14,16 +14,16 @@ import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
-import type { CheckOptions } from '../settings/resolve.ts';
+import { type CheckOptions, createTableOptions } from '../settings/resolve.ts';
 import { findReportedTicketFiles, type ReportedTicketFile } from './earlier-report.ts';
 
 /** The people who are registered, and tickets submitted before. */
 export type ReferenceData = Pick<Context, 'roster' | 'history'>;
-type ReferencePaths = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
+type ReferenceOptions = Pick<CheckOptions, 'roster' | 'history' | 'limits' | 'columns'>;
 
 /** What is needed to read the roster and the history. */
 export interface ReferenceSource {
-  options: ReferencePaths;
+  options: ReferenceOptions;
   /** Paths of the files to check; none of them can be the roster or the history. */
   inputs: readonly string[];
   getDictionary: DictionaryLookup;
@@ -52,7 +52,10 @@ export async function readReferenceData(source: ReferenceSource, plans: Plans): 
     await collectFailure('roster', async () => {
       const input = await openReferenceFile(roster, source);
       const dictionary = buildRosterDictionary(source.getDictionary);
-      data.roster = await readRoster(await openTable(input, 'registration', () => dictionary), roster);
+      data.roster = await readRoster(
+        await openTable(input, 'registration', () => dictionary, createTableOptions(source.options)),
+        roster,
+      );
     });
   }
   const earlier = new HistoryIndex(plans);
@@ -83,7 +86,11 @@ async function openHistory(
 ): Promise<{ table: Table } | { reported: ReportedTicketFile[] }> {
   const input = await openReferenceFile(path, source);
   const reported = await findReportedTicketFiles(input, source.platform);
-  return reported ? { reported } : { table: await openTable(input, 'ticket', source.getDictionary) };
+  return reported ? { reported } : { table: await openTicketTable(input, source) };
+}
+
+function openTicketTable(input: RawInput, { getDictionary, options }: ReferenceSource): Promise<Table> {
+  return openTable(input, 'ticket', getDictionary, createTableOptions(options));
 }
 
 /**
@@ -108,7 +115,7 @@ async function addReportedTickets(
     if (isReady) next += 1;
     return isReady || isSubmitted(row);
   };
-  await addToHistory(history, await openTable(input, 'ticket', source.getDictionary), path, wasSubmitted);
+  await addToHistory(history, await openTicketTable(input, source), path, wasSubmitted);
   if (rows !== records || next !== ready.length) {
     throw refuse('was changed after the report on it; give the file of tickets itself');
   }

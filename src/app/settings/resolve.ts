@@ -1,3 +1,4 @@
+import { createColumnMap } from '../../core/columns/column-map.ts';
 import type { Context, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
@@ -5,6 +6,7 @@ import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { findPlanSettingFaults, mergePlanSettings } from '../../core/portal/custom-plans.ts';
 import { findNoticeInForce, isFullNotice } from '../../core/portal/find-notice.ts';
 import { NOTICES, type PartialNotice } from '../../core/portal/published-notices.ts';
+import type { TableOptions } from '../../core/rows/open-table.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
@@ -39,8 +41,15 @@ export interface CheckOptions {
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */
   rulebook?: string;
+  /** The field of each column with a header of the user's own, by name or header, or "ignore". */
+  columns?: Readonly<Record<string, string>>;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
+}
+
+/** What the options say about the columns of files. */
+export function createTableOptions({ columns }: Pick<CheckOptions, 'columns'>): TableOptions {
+  return columns ? { columnMap: createColumnMap(columns) } : {};
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;

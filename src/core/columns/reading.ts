@@ -1,7 +1,5 @@
+import type { ColumnBy } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
-
-/** How a column's field was found, most reliable first. */
-export type ColumnBy = 'layout' | 'map' | 'name' | 'alias' | 'meaning' | 'content';
 
 /** A column of a header row as it was understood. */
 export interface ReadColumn {
@@ -11,6 +9,8 @@ export interface ReadColumn {
   by: ColumnBy | null;
   /** The column holds a person's first and last name in one. */
   isFullName?: true;
+  /** The column holds this part of a name that the field holds in one: a patient's last and first name. */
+  part?: 'first' | 'last';
   /** The fields that it may be, the likeliest first, if only the user can tell. Its `field` is null. */
   question?: readonly string[];
   /** The field that another column has, with better support. Its `field` is null. */
@@ -24,3 +24,6 @@ export interface ColumnReading {
   /** One for each header, in order. */
   columns: readonly ReadColumn[];
 }
+
+/** What the user said that columns are: a field, or null for a column to ignore. By folded header or column letter. */
+export type ColumnMap = ReadonlyMap<string, string | null>;

@@ -52,6 +52,9 @@ export interface Template {
   lists: ReadonlyMap<string, readonly string[]>;
 }
 
+/** How a column's field was found, most reliable first. */
+export type ColumnBy = 'layout' | 'map' | 'name' | 'alias' | 'meaning' | 'content';
+
 /** A column of the file and the field that it was mapped to. */
 export interface Column<F extends string = string> {
   /** Index in the row, from 0. */
@@ -61,8 +64,23 @@ export interface Column<F extends string = string> {
   /** As written in the file. */
   header: string;
   field: F | null;
+  /** How the field was found; `map` without a field if the user ignores the column. */
+  by: ColumnBy | null;
+  /** The column holds a person's first and last name in one. */
+  isFullName?: true;
+  /** The column holds this part of a name that the field holds in one. */
+  part?: 'first' | 'last';
   /** The printable name: the header, or the letter if the header may be data. */
   label: string;
+}
+
+/** A column whose field only the user can tell. */
+export interface ColumnQuestion<F extends string = string> {
+  column: Column<F>;
+  /** The fields that it may be, the likeliest first. */
+  fields: readonly F[];
+  /** The shapes of up to three of its cells: "9 digits". */
+  examples: readonly string[];
 }
 
 /** The header row of a file, or the keys of its records. */
@@ -76,6 +94,8 @@ export interface Header<F extends string = string> {
   columns: Column<F>[];
   /** Columns that map to a field which another column already has. */
   duplicates: { column: Column<F>; field: F }[];
+  /** Columns that the user is asked about. They are not read. */
+  questions: ColumnQuestion<F>[];
   /** The columns by the index of their field in the dictionary; undefined if the file lacks the field. */
   byField: (Column<F> | undefined)[];
   /** The reader's notes on the file; complete only after the last row. */

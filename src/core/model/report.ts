@@ -1,4 +1,4 @@
-import type { Header } from './field.ts';
+import type { ColumnBy, Header } from './field.ts';
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
 /** The action that a finding calls for, if it is more than fixing the row. */
@@ -83,6 +83,17 @@ export interface Request {
   processing: { earliest: string; latest: string | null };
 }
 
+/** A column of the header row as the report shows it. */
+export interface ReportedColumn {
+  /** A, B, ... AA. */
+  column: string;
+  /** null if it may be data. */
+  header: string | null;
+  /** Two for a person's full name. */
+  field: string | readonly string[] | null;
+  by: ColumnBy | null;
+}
+
 /** The report on one file. */
 export interface FileReport {
   file: string;
@@ -92,6 +103,8 @@ export interface FileReport {
   request?: Request;
   /** What the input's rows are, and its fields; unknown if only its report was read. Not part of the JSON report. */
   header?: Pick<Header, 'shape' | 'dictionary'>;
+  /** The columns of the header row in order; none for records, or if only its report was read. */
+  columns?: readonly ReportedColumn[];
   /** In input order. May be walked more than once. */
   results: Iterable<Result>;
   /** Findings on the whole file. */

@@ -1,54 +1,67 @@
+import type { ColumnMap, ColumnReading, ReadColumn } from '../columns/reading.ts';
 import { hasManyDigits } from '../fields/header-name.ts';
-import type { Column, Dictionary, Field, Header, ReadNotes } from '../model/field.ts';
+import type { Column, Dictionary, Header, ReadNotes } from '../model/field.ts';
+import type { RawRow } from '../model/input.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
-import { foldHeader } from '../values/text.ts';
+import { describeShape } from '../values/shape.ts';
+import { foldHeader, replaceControls } from '../values/text.ts';
 
-/** Fields by their folded header; an exact header takes precedence over an alias. */
-interface HeaderNames {
-  exact: Map<string, Field>;
-  alias: Map<string, Field>;
-  /** A longer cell is not a header. */
-  maxLength: number;
+const MAX_PRINTED_LENGTH = 40;
+const MAX_EXAMPLES = 3;
+
+/** The row of headers, and what was understood of it. */
+export interface HeaderRow {
+  /** As Excel numbers it. */
+  row: number;
+  cells: readonly string[];
+  reading: ColumnReading;
+  /** Whether it is a header row beyond doubt. Its text may be printed only then, since it may be data. */
+  isCertain: boolean;
+  /** Some of the rows below, for the examples of a question. */
+  sample: readonly RawRow[];
 }
 
-const MAX_HEADER_LENGTH = 60;
-
-const namesByDictionary = new WeakMap<Dictionary, HeaderNames>();
-
-/** How many fields a row's cells name, and how many of those by the exact header: its score as a header row. */
-export function countMatchingFields(
-  cells: readonly string[],
+/** Maps the columns of a header row to fields as they were read. */
+export function createGridHeader(
+  { row, cells, reading, isCertain, sample }: HeaderRow,
   dictionary: Dictionary,
-): { named: number; exact: number } {
-  const found = new Map<Field, boolean>();
-  for (const cell of cells) {
-    const match =
-      cell.length > getHeaderNames(dictionary).maxLength ? undefined : findField(cell, dictionary);
-    if (match) found.set(match.field, match.exact || found.get(match.field) === true);
-  }
-  return { named: found.size, exact: [...found.values()].filter(Boolean).length };
+): Header {
+  const header = createEmptyHeader(dictionary, 'grid', row);
+  cells.forEach((cell, index) => {
+    const read: ReadColumn = reading.columns[index] ?? { field: null, by: null };
+    const { field, by } = read;
+    const letter = toColumnLetter(index);
+    const label = isCertain && isPrintable(cell) ? cell.trim() : letter;
+    const column: Column = { index, letter, header: cell, field, by, label };
+    if (read.isFullName) column.isFullName = true;
+    if (read.part) column.part = read.part;
+    header.columns.push(column);
+    if (field !== null) assignField(header, column, field);
+    if (read.duplicateOf !== undefined) header.duplicates.push({ column, field: read.duplicateOf });
+    if (read.question && read.question.length > 0) {
+      const examples = describeExamples(sample, index);
+      header.questions.push({ column, fields: read.question, examples });
+    }
+  });
+  return header;
 }
 
-/** Maps a header row to fields. Unless the row clearly is a header, columns are labeled by letter: it may hold data. */
-export function mapHeader(cells: readonly string[], row: number, dictionary: Dictionary): Header {
-  const filled = cells.filter((cell) => cell.trim() !== '').length;
-  const { named } = countMatchingFields(cells, dictionary);
-  const isHeaderRow = named >= 3 || named * 2 >= filled;
-  const header = createEmptyHeader(dictionary, 'grid', row);
-  const candidates = cells.map((cell, index) => {
-    const letter = toColumnLetter(index);
-    const printable = isHeaderRow && !hasManyDigits(cell);
-    const label = printable && cell.trim() !== '' ? cell.trim() : letter;
-    const column: Column = { index, letter, header: cell, field: null, label };
-    header.columns.push(column);
-    return { column, match: findField(cell, dictionary) };
-  });
-  for (const exact of [true, false]) {
-    for (const { column, match } of candidates) {
-      if (match && match.exact === exact) assignField(header, column, match.field, dictionary);
-    }
+/** Whether a header's text may be printed: a long one, or one with many digits, may be a person's data in the wrong row. */
+function isPrintable(header: string): boolean {
+  const text = header.trim();
+  if (text === '' || text.length > MAX_PRINTED_LENGTH || hasManyDigits(text)) return false;
+  return replaceControls(text.replace(/[\r\n\t]/g, ' ')) === text.replace(/[\r\n\t]/g, ' ');
+}
+
+/** The shapes of the first cells with content in a column, never their text. */
+function describeExamples(sample: readonly RawRow[], index: number): string[] {
+  const shapes: string[] = [];
+  for (const { cells } of sample) {
+    const text = cells[index]?.trim() ?? '';
+    if (text !== '') shapes.push(describeShape(text));
+    if (shapes.length === MAX_EXAMPLES) break;
   }
-  return header;
+  return shapes;
 }
 
 /** A header without columns. Records add theirs key by key, and have no header row. */
@@ -61,58 +74,29 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
     similarSheets: 0,
     duplicateKeys: [],
   };
-  return { dictionary, shape, row, columns: [], duplicates: [], byField: [], readNotes };
+  return { dictionary, shape, row, columns: [], duplicates: [], questions: [], byField: [], readNotes };
 }
 
-/** Adds a new JSON key as a column. A key names a field only by its exact name. */
-export function addKeyColumn(header: Header, key: string, dictionary: Dictionary): Column {
+/** Adds a new JSON key as a column. A key names a field only by its exact name, unless the user said what it is. */
+export function addKeyColumn(header: Header, key: string, map: ColumnMap | undefined): Column {
   const index = header.columns.length;
   const label = hasManyDigits(key) ? 'a key' : key;
-  const column: Column = { index, letter: '', header: key, field: null, label };
+  const mapped = map?.get(foldHeader(key));
+  const isField = (name: string) => header.dictionary.fields.some((field) => field.name === name);
+  const field = mapped === undefined && isField(key) ? key : (mapped ?? null);
+  const by = mapped !== undefined ? 'map' : field === null ? null : 'name';
+  const column: Column = { index, letter: '', header: key, field, by, label };
   header.columns.push(column);
-  const fieldIndex = dictionary.fields.findIndex((field) => field.name === key);
-  const field = dictionary.fields[fieldIndex];
-  if (field) {
-    column.field = field.name;
-    header.byField[fieldIndex] = column;
-  }
+  if (field !== null) assignField(header, column, field);
   return column;
 }
 
-function assignField(header: Header, column: Column, field: Field, dictionary: Dictionary): void {
-  const fieldIndex = dictionary.fields.indexOf(field);
-  if (header.byField[fieldIndex]) {
-    header.duplicates.push({ column, field: field.name });
-    return;
+/** A full name gives two fields. Of two parts of a name, the last name is the field's column. */
+function assignField(header: Header, column: Column, field: string): void {
+  const { fields } = header.dictionary;
+  for (const name of column.isFullName ? ['firstName', 'lastName'] : [field]) {
+    const index = fields.findIndex((candidate) => candidate.name === name);
+    if (index < 0 || (column.part === 'first' && header.byField[index])) continue;
+    header.byField[index] = column;
   }
-  column.field = field.name;
-  header.byField[fieldIndex] = column;
-}
-
-/** The field that a header names, by its exact header or an alias. */
-export function findField(
-  cell: string,
-  dictionary: Dictionary,
-): { field: Field; exact: boolean } | undefined {
-  const folded = foldHeader(cell);
-  const names = getHeaderNames(dictionary);
-  const exact = names.exact.get(folded);
-  if (exact) return { field: exact, exact: true };
-  const alias = names.alias.get(folded);
-  return alias && { field: alias, exact: false };
-}
-
-function getHeaderNames(dictionary: Dictionary): HeaderNames {
-  let names = namesByDictionary.get(dictionary);
-  if (!names) {
-    const lengths = dictionary.fields.map((field) => field.header.length);
-    names = { exact: new Map(), alias: new Map(), maxLength: Math.max(MAX_HEADER_LENGTH, ...lengths) };
-    // The first one wins: a layout's own columns come before the fields its template lacks.
-    for (const field of [...dictionary.fields].reverse()) {
-      names.exact.set(foldHeader(field.header), field);
-      for (const alias of [field.name, ...field.aliases]) names.alias.set(foldHeader(alias), field);
-    }
-    namesByDictionary.set(dictionary, names);
-  }
-  return names;
 }

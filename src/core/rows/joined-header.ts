@@ -1,6 +1,6 @@
+import { scoreHeaderRow } from '../columns/match.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
-import { findField } from './header.ts';
 
 /** Joins a group header and the header below it: "Provider" over "Name" is "Provider Name". */
 export function joinHeaders(group: string, own: string): string {
@@ -11,12 +11,14 @@ export function joinHeaders(group: string, own: string): string {
 }
 
 /**
- * Joins two header rows into one if the layout's template has two. A column's header is its group and own text if the
- * layout has that, otherwise its own text, or the text above it if it has none (a cell that spans both rows).
- * @returns the joined row, or an empty list
+ * Joins two header rows into one: groups that span several columns, and the headers below them. A column without a
+ * header of its own has the text above it, since that cell spans both rows.
+ * @returns the joined row; an empty list if the row above holds no groups
  */
 export function joinHeaderRows(above: RawRow | undefined, row: RawRow, dictionary: Dictionary): RawRow[] {
-  if (dictionary.template?.headerRows !== 2 || above?.row !== row.row - 1) return [];
+  if (above?.row !== row.row - 1) return [];
+  const { template } = dictionary;
+  if (template ? template.headerRows !== 2 : !isGroupRow(above, row)) return [];
   const width = Math.max(above.cells.length, row.cells.length);
   const cells: string[] = [];
   let group = '';
@@ -25,7 +27,16 @@ export function joinHeaderRows(above: RawRow | undefined, row: RawRow, dictionar
     const upper = above.cells[i] ?? '';
     if (upper.trim() !== '') group = upper;
     const joined = joinHeaders(group, own);
-    cells.push(own.trim() === '' ? upper : findField(joined, dictionary) ? joined : own);
+    const isJoined = !template || scoreHeaderRow([joined], dictionary).named > 0;
+    cells.push(own.trim() === '' ? upper : isJoined ? joined : own);
   }
   return [{ row: row.row, cells }];
+}
+
+/** Whether the upper row may hold groups of headers: more than a title, fewer texts than the row below, no numbers. */
+function isGroupRow(above: RawRow, row: RawRow): boolean {
+  const groups = above.cells.filter((cell) => cell.trim() !== '');
+  const own = row.cells.filter((cell) => cell.trim() !== '');
+  if (groups.length < 2 || groups.length >= own.length) return false;
+  return ![...groups, ...own].some((cell) => /\d{3}/.test(cell));
 }

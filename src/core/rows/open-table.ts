@@ -1,3 +1,6 @@
+import { resolveColumnLetters } from '../columns/column-map.ts';
+import { matchColumns, scoreHeaderRow } from '../columns/match.ts';
+import type { ColumnMap } from '../columns/reading.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
 import { InputError } from '../model/errors.ts';
@@ -5,8 +8,9 @@ import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { maskPath } from '../values/mask-numbers.ts';
+import { isHeaderBeyondDoubt } from './certain-header.ts';
 import { parseGridRows } from './grid-rows.ts';
-import { countMatchingFields, mapHeader } from './header.ts';
+import { createGridHeader } from './header.ts';
 import { joinHeaderRows } from './joined-header.ts';
 import { openRecordTable } from './record-rows.ts';
 import { RowReader } from './row.ts';
@@ -14,53 +18,83 @@ import type { DictionaryLookup, Table } from './table.ts';
 
 /** The header, which may be below title rows, is searched for in this many rows. */
 const MAX_HEADER_ROW = 50;
+/** The content of a column is judged by this many rows below the header. */
+const MAX_SAMPLE_ROWS = 200;
+
+/** What the user said about the columns and cells of files. */
+export interface TableOptions {
+  /** What the user said that columns are. */
+  columnMap?: ColumnMap | undefined;
+}
 
 interface HeaderCandidate {
   sheet: RawSheet;
+  /** The first rows of the sheet. */
+  firstRows: readonly RawRow[];
   /** The sheet's rows; those of a short sheet are not read from the file again. */
   rows: RawSheet['rows'];
-  dictionary: Dictionary;
   row: RawRow;
   named: number;
   exact: number;
 }
 
 /**
- * Finds the sheet and header row that name the most fields; they determine the kind if it is undefined.
+ * Finds the sheet and header row that name the most fields, and the field of each column; they determine the kind if it is
+ * undefined.
  * @throws InputError if no row names a field
  */
 export async function openTable(
   input: RawInput,
   kind: Kind | undefined,
   lookup: DictionaryLookup = getDictionary,
+  options: TableOptions = {},
 ): Promise<Table> {
-  if (input.shape === 'records') return openRecordTable(input, kind, lookup);
+  if (input.shape === 'records') return openRecordTable(input, kind, lookup, options.columnMap);
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
-  const candidates = await findHeaderCandidates(input, dictionaries);
+  const candidates = await findHeaderCandidates(input, dictionaries, options.columnMap);
   const best = candidates.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
   if (!best) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
-  const { dictionary } = best;
-  const header = mapHeader(best.row.cells, best.row.row, dictionary);
-  header.readNotes.windows1252 = input.windows1252;
-  header.readNotes.hiddenSheet = best.sheet.hidden;
-  header.readNotes.otherSheets = input.sheets.filter(
+  const table = createGridTable(best, kind, lookup, options);
+  const { readNotes } = table.header;
+  readNotes.windows1252 = input.windows1252;
+  readNotes.otherSheets = input.sheets.filter(
     (sheet) => sheet !== best.sheet && sheet.name !== ABOUT_SHEET,
   ).length;
-  header.readNotes.similarSheets = candidates.filter(
+  readNotes.similarSheets = candidates.filter(
     (candidate) => candidate.sheet !== best.sheet && candidate.named >= 3,
   ).length;
-  const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
+  return table;
+}
+
+function createGridTable(
+  best: HeaderCandidate,
+  kind: Kind | undefined,
+  lookup: DictionaryLookup,
+  { columnMap }: TableOptions,
+): Table {
+  const { sheet, row } = best;
+  const sample = best.firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
+  const reading = matchColumns(
+    row.cells,
+    sample.map(({ cells }) => cells),
+    { kind, getDictionary: lookup, ...(columnMap && { map: resolveColumnLetters(columnMap, row.cells) }) },
+  );
+  const dictionary = lookup(reading.kind);
+  const isCertain = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells);
+  const header = createGridHeader({ row: row.row, cells: row.cells, reading, isCertain, sample }, dictionary);
+  header.readNotes.hiddenSheet = sheet.hidden;
+  const reader = new RowReader(dictionary, sheet.date1904, header.byField);
   const table: Table = {
     kind: dictionary.kind,
     dictionary,
     header,
     skipped: 0,
-    sheet: best.sheet.name,
+    sheet: sheet.name,
     firstRow: findFirstRow(best, dictionary),
-    rows: () => parseGridRows({ ...best.sheet, rows: best.rows }, table, reader),
+    rows: () => parseGridRows({ ...sheet, rows: best.rows }, table, reader),
   };
   return table;
 }
@@ -76,22 +110,19 @@ export function describeEmptyTable(table: Table): string {
 async function findHeaderCandidates(
   input: GridInput,
   dictionaries: readonly Dictionary[],
+  columnMap: ColumnMap | undefined,
 ): Promise<HeaderCandidate[]> {
   const candidates: HeaderCandidate[] = [];
   for (const sheet of input.sheets) {
     let best: HeaderCandidate | undefined;
-    const { rows, isAll } = await readFirstRows(sheet);
-    const allRows = isAll ? () => yieldOnce(rows) : sheet.rows;
-    for (const [i, single] of rows.entries()) {
+    const { rows: firstRows, isAll } = await readFirstRows(sheet);
+    const rows = isAll ? () => yieldOnce(firstRows) : sheet.rows;
+    for (const [i, single] of firstRows.entries()) {
+      if (single.row > MAX_HEADER_ROW) break;
       for (const dictionary of dictionaries) {
-        for (const row of [single, ...joinHeaderRows(rows[i - 1], single, dictionary)]) {
-          const candidate = {
-            sheet,
-            rows: allRows,
-            dictionary,
-            row,
-            ...countMatchingFields(row.cells, dictionary),
-          };
+        for (const row of [single, ...joinHeaderRows(firstRows[i - 1], single, dictionary)]) {
+          const score = scoreHeaderRow(row.cells, dictionary, columnMap);
+          const candidate = { sheet, firstRows, rows, row, ...score };
           if (candidate.named > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
         }
       }
@@ -105,7 +136,7 @@ async function readFirstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: 
   const rows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      if (row.row > MAX_HEADER_ROW) return { rows, isAll: false };
+      if (row.row > MAX_HEADER_ROW + MAX_SAMPLE_ROWS) return { rows, isAll: false };
       rows.push(row);
     }
   }

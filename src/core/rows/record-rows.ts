@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../columns/reading.ts';
 import { InputError } from '../model/errors.ts';
 import type { Header } from '../model/field.ts';
 import type { RawRecord, RecordsInput } from '../model/input.ts';
@@ -17,6 +18,7 @@ export function openRecordTable(
   input: RecordsInput,
   kind: Kind | undefined,
   lookup: DictionaryLookup,
+  columnMap: ColumnMap | undefined,
 ): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
@@ -33,7 +35,7 @@ export function openRecordTable(
     skipped: 0,
     sheet: null,
     firstRow: 1,
-    rows: () => parseRecords(input, table, reader),
+    rows: () => parseRecords(input, table, reader, columnMap),
   };
   header.readNotes.windows1252 = input.windows1252;
   return table;
@@ -43,8 +45,9 @@ async function* parseRecords(
   input: RecordsInput,
   table: Table,
   reader: RowReader,
+  columnMap: ColumnMap | undefined,
 ): AsyncGenerator<ParsedRow[]> {
-  const keys = new KeyIndexes(table, reader);
+  const keys = new KeyIndexes(table, reader, columnMap);
   let record = 0;
   table.skipped = 0;
   for await (const batch of input.records()) {
@@ -76,6 +79,7 @@ class KeyIndexes {
   constructor(
     private readonly table: Table,
     private readonly reader: RowReader,
+    private readonly columnMap: ColumnMap | undefined,
   ) {
     // A second pass starts with the keys of the first.
     this.fieldIndexes = new Map(
@@ -99,7 +103,7 @@ class KeyIndexes {
   private findFieldIndex(key: string): number {
     const cached = this.fieldIndexes.get(key);
     if (cached !== undefined) return cached;
-    const column = addKeyColumn(this.table.header, key, this.table.dictionary);
+    const column = addKeyColumn(this.table.header, key, this.columnMap);
     const fieldIndex = getFieldIndex(column.field, this.reader);
     this.fieldIndexes.set(key, fieldIndex);
     return fieldIndex;

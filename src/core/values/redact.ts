@@ -15,11 +15,20 @@ export function show(value: string, context: Pick<Context, 'showValues'>): Shown
 
 /** A column as a message may name it: its header or key, if the mapping found it printable, and its letter. */
 export function showColumn(column: Column): Shown {
-  const isPrintable = column.label === column.header.trim();
-  const location = column.letter === '' ? '' : `column ${column.letter}`;
-  if (!isPrintable) return (location || 'a key') as Shown;
-  const name = `"${shorten(replaceControls(column.label).replace(/\s+/g, ' '))}"`;
-  return (location === '' ? name : `${name} (${location})`) as Shown;
+  if (!isPrintable(column)) return describeLetter(column) as Shown;
+  const name = `"${describeLabel(column)}"`;
+  return (column.letter === '' ? name : `${name} (${describeLetter(column)})`) as Shown;
+}
+
+/** Columns as a message may list them: DOB, column K, MRN. */
+export function showColumns(columns: readonly Column[]): Shown {
+  return columns.map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column))).join(', ') as Shown;
+}
+
+/** A column with its field as an option takes it: 'Ref #=trackingNumber', or with the letter if the header is not printable. */
+export function showColumnMapping(column: Column, field: string): Shown {
+  const label = isPrintable(column) && !column.label.includes("'") ? describeLabel(column) : column.letter;
+  return `'${label}=${field}'` as Shown;
 }
 
 /** A day to act on. Never pass a day of service, birth, denial or decision: those are PHI. */
@@ -35,6 +44,18 @@ export function showTrusted(text: string): Shown {
 /** A field's header: ours, or the one in the user's layout, which may be long. */
 export function showHeader(header: string): Shown {
   return shorten(replaceControls(header)) as Shown;
+}
+
+function isPrintable({ label, header }: Column): boolean {
+  return label === header.trim();
+}
+
+function describeLetter({ letter }: Column): string {
+  return letter === '' ? 'a key' : `column ${letter}`;
+}
+
+function describeLabel({ label }: Column): string {
+  return shorten(replaceControls(label).replace(/\s+/g, ' '));
 }
 
 function shorten(text: string): string {

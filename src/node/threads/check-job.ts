@@ -27,6 +27,7 @@ export const OPTION_OWNERS = {
   ruleSettings: 'worker',
   rulebook: 'worker',
   showValues: 'worker',
+  columns: 'worker',
   asOf: 'main',
   layout: 'main',
   roster: 'main',

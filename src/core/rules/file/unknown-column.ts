@@ -1,7 +1,7 @@
 import { findSimilarField, isAddedColumn } from '../../fields/header-name.ts';
 import type { Column } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
-import { showColumn, showHeader, showTrusted } from '../../values/redact.ts';
+import { showColumn, showColumns, showHeader, showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
 export default defineFileRule({
@@ -10,7 +10,7 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from the list of fields',
-  summary: 'A column is none of the fields, so nothing in it is checked',
+  summary: 'Columns that are none of the fields, so nothing in them is checked',
   why: 'A column of your own does no harm. A misspelt header does: what stands below it counts as missing.',
   cure: 'Correct the header where it was meant for a field. Where your template calls the field so, name it in a layout file',
   examples: {
@@ -18,7 +18,7 @@ export default defineFileRule({
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
   },
   messages: {
-    unknown: defineMessage(({ column }: { column: Shown }) => `${column} is unknown and not checked`),
+    unknown: defineMessage(({ columns }: { columns: Shown }) => `Not checked: ${columns}`),
     resembles: defineMessage(
       ({ column, header }: { column: Shown; header: Shown }) =>
         `${column} is unknown and not read; is it "${header}"?`,
@@ -27,22 +27,27 @@ export default defineFileRule({
   },
   begin(_context, header, reportFile) {
     const isKey = header.shape === 'records';
-    const taken = new Set<Column>(header.duplicates.map(({ column }) => column));
+    const isUnknown = (column: Column): boolean =>
+      column.field === null &&
+      column.by === null &&
+      column.header.trim() !== '' &&
+      !isAddedColumn(column.header, isKey) &&
+      !header.duplicates.some((other) => other.column === column) &&
+      !header.questions.some((other) => other.column === column);
     return {
       // Not before the last record: any JSON record may bring new keys.
       finish() {
-        for (const column of header.columns) {
-          if (column.field !== null || taken.has(column)) continue;
-          if (column.header.trim() === '' || isAddedColumn(column.header, isKey)) continue;
+        const unknown: Column[] = [];
+        for (const column of header.columns.filter(isUnknown)) {
           const similar = findSimilarField(column.header, header, header.dictionary);
-          const shown = showColumn(column);
-          if (!similar) reportFile(null, 'unknown', { column: shown });
+          if (!similar) unknown.push(column);
           else
             reportFile(similar.name, 'resembles', {
-              column: shown,
+              column: showColumn(column),
               header: isKey ? showTrusted(similar.name) : showHeader(similar.header),
             });
         }
+        if (unknown.length > 0) reportFile(null, 'unknown', { columns: showColumns(unknown) });
       },
     };
   },

@@ -1,0 +1,15 @@
+import type { Dictionary, Header } from '../model/field.ts';
+
+/** One of these is assumed to be required on a ticket. With a layout, the layout alone says what is required. */
+const PROVIDER_IDS = ['npi', 'medicaidId'];
+
+/** Whether every record needs the field, or it may be the provider's only number. */
+export function isNeeded(name: string, { kind, fields, template }: Dictionary): boolean {
+  if (kind === 'ticket' && !template && PROVIDER_IDS.includes(name)) return true;
+  return fields.find((field) => field.name === name)?.required !== undefined;
+}
+
+/** The fields that a question may still give a column. What they hold is unknown until the user answers. */
+export function listAskedFields({ questions }: Pick<Header, 'questions'>): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ fields }) => fields));
+}

@@ -1,0 +1,47 @@
+import { isNeeded } from '../../fields/needed.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showColumn, showColumnMapping, showHeader } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
+
+export default defineFileRule({
+  id: 'file/column-question',
+  kind: 'any',
+  outcome: 'review',
+  basis: 'judgement',
+  source: 'Our inference from the header and the cells below it',
+  summary: 'A column may be a field that the file needs, and only you can tell',
+  why: 'A column taken for the wrong field would judge every row by the wrong number. So it is not read until you say what it is.',
+  cure: 'Answer with --map as the message shows, in the settings under "columns", or rename the column',
+  examples: {
+    bad: { headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid #', 'Provider ID'] },
+    good: { headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'] },
+  },
+  messages: {
+    needed: defineMessage(
+      ({ column, header, map }: { column: Shown; header: Shown; map: Shown }) =>
+        `Is ${column} the ${header}? If so: --map ${map}`,
+      { appliesToAll: true },
+    ),
+    optional: defineMessage(
+      ({ column, header, map }: { column: Shown; header: Shown; map: Shown }) =>
+        `Is ${column} the ${header}? If so: --map ${map}`,
+    ),
+  },
+  begin(_context, header, reportFile) {
+    const { dictionary, questions } = header;
+    return {
+      finish() {
+        for (const { column, fields } of questions) {
+          const [first, second] = fields.map((name) => dictionary.fields.find((field) => field.name === name));
+          if (!first) continue;
+          const headers = second ? `${first.header} or the ${second.header}` : first.header;
+          reportFile(first.name, fields.some((name) => isNeeded(name, dictionary)) ? 'needed' : 'optional', {
+            column: showColumn(column),
+            header: showHeader(headers),
+            map: showColumnMapping(column, first.name),
+          });
+        }
+      },
+    };
+  },
+});
