@@ -55,7 +55,7 @@ export async function checkInput(
   context: Context,
   options: CheckInputOptions,
 ): Promise<CheckedFile> {
-  const table = await openTable(input, options.kind, options.getDictionary);
+  const table = await openTable(input, options.kind, options.getDictionary, context.defaults);
   const run = new FileCheck(input, table, context, options.rules ?? RULES);
   for await (const batch of table.rows()) {
     for (const row of batch) {

@@ -60,8 +60,19 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
     otherSheets: 0,
     similarSheets: 0,
     duplicateKeys: [],
+    defaultRows: 0,
+    defaultFields: new Set(),
   };
-  return { dictionary, shape, row, columns: [], duplicates: [], byField: [], readNotes };
+  return {
+    dictionary,
+    shape,
+    row,
+    columns: [],
+    duplicates: [],
+    byField: [],
+    filledFields: new Set(),
+    readNotes,
+  };
 }
 
 /** Adds a new JSON key as a column. A key names a field only by its exact name. */

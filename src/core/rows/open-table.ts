@@ -1,15 +1,17 @@
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
+import type { Defaults } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { maskPath } from '../values/mask-numbers.ts';
+import { findFilledFields } from './field-sources.ts';
 import { parseGridRows } from './grid-rows.ts';
 import { countMatchingFields, mapHeader } from './header.ts';
 import { joinHeaderRows } from './joined-header.ts';
 import { openRecordTable } from './record-rows.ts';
-import { RowReader } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
 /** The header, which may be below title rows, is searched for in this many rows. */
@@ -33,8 +35,9 @@ export async function openTable(
   input: RawInput,
   kind: Kind | undefined,
   lookup: DictionaryLookup = getDictionary,
+  defaults?: Defaults,
 ): Promise<Table> {
-  if (input.shape === 'records') return openRecordTable(input, kind, lookup);
+  if (input.shape === 'records') return openRecordTable(input, kind, lookup, defaults);
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
   const candidates = await findHeaderCandidates(input, dictionaries);
   const best = candidates.reduce<HeaderCandidate | undefined>(
@@ -52,7 +55,9 @@ export async function openTable(
   header.readNotes.similarSheets = candidates.filter(
     (candidate) => candidate.sheet !== best.sheet && candidate.named >= 3,
   ).length;
-  const reader = new RowReader(dictionary, best.sheet.date1904, header.byField);
+  const sources = { defaults: defaults?.[dictionary.kind] };
+  header.filledFields = findFilledFields(header, sources);
+  const reader = new RowReader(dictionary, best.sheet.date1904, header.byField, sources);
   const table: Table = {
     kind: dictionary.kind,
     dictionary,
