@@ -1,7 +1,8 @@
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { TicketField } from '../../src/core/fields/ticket.ts';
 import type { Row } from '../../src/core/model/field.ts';
-import { ParsedRow, RowReader } from '../../src/core/rows/row.ts';
+import { ParsedRow } from '../../src/core/rows/row.ts';
+import { RowReader } from '../../src/core/rows/row-reader.ts';
 import { VALID_TICKET } from './rows.ts';
 
 const dictionary = getDictionary('ticket');

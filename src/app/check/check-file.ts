@@ -10,7 +10,7 @@ import type { ReadPosition } from '../../formats/bytes/source.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { createMemoryInput, type RowsInput } from '../../formats/rows-in-memory.ts';
-import { type CheckOptions, createTableOptions } from '../settings/resolve.ts';
+import type { CheckOptions } from '../settings/resolve.ts';
 
 /** A path ("-" for standard input), or rows in memory. */
 export type Input = string | RowsInput;
@@ -46,7 +46,6 @@ export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFil
   const { kind } = options;
   return checkInput(opened, context, {
     kind,
-    tableOptions: createTableOptions(options),
     getDictionary: createDictionaryLookup(layoutDictionary),
     onRows,
     onRecord,

@@ -38,6 +38,7 @@ export async function prepareRun(
     options,
     inputs,
     getDictionary,
+    ...(settings.columnMap && { tableOptions: { columnMap: settings.columnMap } }),
     platform,
     ...(checkpoint && { checkpoint }),
   };

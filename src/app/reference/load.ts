@@ -7,26 +7,28 @@ import { nameOption, type OptionKey } from '../../core/model/option-name.ts';
 import { isSubmitted } from '../../core/portal/filing-window.ts';
 import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
 import { buildRosterDictionary, readRoster } from '../../core/reference/roster.ts';
-import { openTable } from '../../core/rows/open-table.ts';
+import { openTable, type TableOptions } from '../../core/rows/open-table.ts';
 import type { DictionaryLookup, Table } from '../../core/rows/table.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { type CheckOptions, createTableOptions } from '../settings/resolve.ts';
+import type { CheckOptions } from '../settings/resolve.ts';
 import { findReportedTicketFiles, type ReportedTicketFile } from './earlier-report.ts';
 
 /** The people who are registered, and tickets submitted before. */
 export type ReferenceData = Pick<Context, 'roster' | 'history'>;
-type ReferenceOptions = Pick<CheckOptions, 'roster' | 'history' | 'limits' | 'columns'>;
+type ReferencePaths = Pick<CheckOptions, 'roster' | 'history' | 'limits'>;
 
 /** What is needed to read the roster and the history. */
 export interface ReferenceSource {
-  options: ReferenceOptions;
+  options: ReferencePaths;
   /** Paths of the files to check; none of them can be the roster or the history. */
   inputs: readonly string[];
   getDictionary: DictionaryLookup;
+  /** What the user said about columns. */
+  tableOptions?: Pick<TableOptions, 'columnMap'>;
   platform: Platform;
   /** Called regularly while the files are read. */
   checkpoint?: Checkpoint;
@@ -53,7 +55,7 @@ export async function readReferenceData(source: ReferenceSource, plans: Plans): 
       const input = await openReferenceFile(roster, source);
       const dictionary = buildRosterDictionary(source.getDictionary);
       data.roster = await readRoster(
-        await openTable(input, 'registration', () => dictionary, createTableOptions(source.options)),
+        await openTable(input, 'registration', () => dictionary, source.tableOptions),
         roster,
       );
     });
@@ -89,8 +91,8 @@ async function openHistory(
   return reported ? { reported } : { table: await openTicketTable(input, source) };
 }
 
-function openTicketTable(input: RawInput, { getDictionary, options }: ReferenceSource): Promise<Table> {
-  return openTable(input, 'ticket', getDictionary, createTableOptions(options));
+function openTicketTable(input: RawInput, { getDictionary, tableOptions }: ReferenceSource): Promise<Table> {
+  return openTable(input, 'ticket', getDictionary, tableOptions);
 }
 
 /**

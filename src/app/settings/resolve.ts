@@ -6,7 +6,6 @@ import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { findPlanSettingFaults, mergePlanSettings } from '../../core/portal/custom-plans.ts';
 import { findNoticeInForce, isFullNotice } from '../../core/portal/find-notice.ts';
 import { NOTICES, type PartialNotice } from '../../core/portal/published-notices.ts';
-import type { TableOptions } from '../../core/rows/open-table.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
@@ -47,11 +46,6 @@ export interface CheckOptions {
   showValues?: boolean;
 }
 
-/** What the options say about the columns of files. */
-export function createTableOptions({ columns }: Pick<CheckOptions, 'columns'>): TableOptions {
-  return columns ? { columnMap: createColumnMap(columns) } : {};
-}
-
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -73,7 +67,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
   const asOf =
     options.asOf === undefined ? getChicagoDay(now) : parseSettingDay(nameOption('asOf'), options.asOf);
   const notice = chooseNotice(options.rulebook, asOf, notices);
-  const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
+  const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings, columns } = options;
   const [fault] = findPlanSettingFaults(plans);
   if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.problem}`);
   return Object.freeze({
@@ -82,6 +76,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     showValues,
     closedDays: new Set(closedDays.map((day) => parseSettingDay('closedDays', day))),
     plans: mergePlanSettings(plans),
+    ...(columns && { columnMap: createColumnMap(columns) }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });

@@ -1,10 +1,10 @@
 import { getDictionary } from '../fields/index.ts';
+import type { ColumnMap } from '../model/context.ts';
 import type { Field } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { foldHeader } from '../values/text.ts';
-import type { ColumnMap } from './reading.ts';
 
 /** What a user writes for a column that is not to be read. */
 export const IGNORE = 'ignore';
@@ -43,7 +43,8 @@ export function resolveColumnLetters(map: ColumnMap, headers: readonly string[])
   for (const [key, field] of map) {
     const letter = COLUMN_LETTER.exec(key.replace(/^column/, 'column '))?.[1]?.toUpperCase();
     const isHeader = folded.includes(key);
-    const index = letter === undefined || isHeader ? -1 : headers.findIndex((_, i) => toColumnLetter(i) === letter);
+    const index =
+      letter === undefined || isHeader ? -1 : headers.findIndex((_, i) => toColumnLetter(i) === letter);
     resolved.set(index < 0 ? key : (folded[index] as string), field);
   }
   return resolved;

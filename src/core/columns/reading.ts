@@ -24,6 +24,3 @@ export interface ColumnReading {
   /** One for each header, in order. */
   columns: readonly ReadColumn[];
 }
-
-/** What the user said that columns are: a field, or null for a column to ignore. By folded header or column letter. */
-export type ColumnMap = ReadonlyMap<string, string | null>;

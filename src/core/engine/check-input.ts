@@ -7,7 +7,7 @@ import type { RawInput } from '../model/input.ts';
 import type { Finding } from '../model/report.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { getTicketStep, type TicketStep } from '../portal/outcome.ts';
-import { describeEmptyTable, openTable, type TableOptions } from '../rows/open-table.ts';
+import { describeEmptyTable, openTable } from '../rows/open-table.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import type { DictionaryLookup, Table } from '../rows/table.ts';
 import { RULES } from '../rules/index.ts';
@@ -27,8 +27,6 @@ interface CheckInputOptions {
   kind: Kind | undefined;
   /** The fields of each kind as a layout names them; default: the built-in names. */
   getDictionary?: DictionaryLookup;
-  /** What the user said about the columns. */
-  tableOptions?: TableOptions | undefined;
   /** Called after each batch with the number of rows checked so far. */
   onRows?: ((rows: number) => void) | undefined;
   onRecord?: RecordObserver | undefined;
@@ -57,7 +55,7 @@ export async function checkInput(
   context: Context,
   options: CheckInputOptions,
 ): Promise<CheckedFile> {
-  const table = await openTable(input, options.kind, options.getDictionary, options.tableOptions);
+  const table = await openTable(input, options.kind, options.getDictionary, context);
   const run = new FileCheck(input, table, context, options.rules ?? RULES);
   for await (const batch of table.rows()) {
     for (const row of batch) {

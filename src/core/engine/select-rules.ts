@@ -33,6 +33,6 @@ function hasColumns(
   if (header.shape === 'records') return true;
   return needs.every((need) => {
     const index = dictionary.fields.findIndex(({ name }) => name === need);
-    return header.byField[index] !== undefined;
+    return header.byField[index] !== undefined || header.filledFields.has(need);
   });
 }

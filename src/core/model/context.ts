@@ -1,4 +1,4 @@
-import type { Basis, Day } from './vocabulary.ts';
+import type { Basis, Day, Kind } from './vocabulary.ts';
 
 /** Everything a rule may use besides the row. */
 export interface Context {
@@ -16,11 +16,21 @@ export interface Context {
   plans: Plans;
   /** Rules that the user's settings downgrade or turn off, by id. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  /** What the user said that columns are. */
+  columnMap?: ColumnMap;
+  /** By kind and field: the texts of the user's settings for fields that a file leaves empty. */
+  defaults?: Defaults;
   /** The people registered already, if the user has a list. */
   roster?: Roster;
   /** Earlier tickets, if the user has any. */
   history?: History;
 }
+
+/** What the user said that columns are: a field, or null for a column to ignore. By folded header, or column letter. */
+export type ColumnMap = ReadonlyMap<string, string | null>;
+
+/** The texts by field that fill what a file of each kind leaves empty. */
+export type Defaults = Partial<Readonly<Record<Kind, ReadonlyMap<string, string>>>>;
 
 /** The identifiers in a roster. */
 export type RosterField = 'medicaidId' | 'npi' | 'email';

@@ -98,6 +98,11 @@ export interface Header<F extends string = string> {
   questions: ColumnQuestion<F>[];
   /** The columns by the index of their field in the dictionary; undefined if the file lacks the field. */
   byField: (Column<F> | undefined)[];
+  /**
+   * Fields without a column of their own whose texts come from the user's settings or from other columns; for records
+   * complete only after the last one.
+   */
+  filledFields: ReadonlySet<string>;
   /** The reader's notes on the file; complete only after the last row. */
   readNotes: ReadNotes;
 }
@@ -113,6 +118,9 @@ export interface ReadNotes {
   similarSheets: number;
   /** Keys that occur twice in one JSON object, without repetition. */
   duplicateKeys: string[];
+  /** How many records have a default of the user's settings, and in which fields. */
+  defaultRows: number;
+  defaultFields: Set<string>;
 }
 
 /** A record: a person and provider, or a ticket. */

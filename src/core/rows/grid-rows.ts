@@ -1,5 +1,8 @@
+import type { ReadNotes } from '../model/field.ts';
 import type { RawRow, RawSheet } from '../model/input.ts';
-import { ParsedRow, type RowReader } from './row.ts';
+import { noteDefaults } from './field-sources.ts';
+import { ParsedRow } from './row.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
@@ -16,7 +19,7 @@ export async function* parseGridRows(
   let record = 0;
   // Reset the counts: clean files are written in a second pass.
   table.skipped = 0;
-  header.readNotes.hiddenRows = 0;
+  resetCounts(header.readNotes);
   for await (const batch of sheet.rows()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
@@ -30,10 +33,16 @@ export async function* parseGridRows(
       const row = parseRow(raw, record, columns, width, reader);
       // A workbook omits empty cells at the end of a row. Only text files, whose sheet has no name, can lack cells.
       if (sheet.name !== null) row.missingCells = 0;
+      if (reader.defaults) noteDefaults(row, reader.defaults, header);
       parsed.push(row);
     }
     yield parsed;
   }
+}
+
+function resetCounts(notes: ReadNotes): void {
+  notes.hiddenRows = 0;
+  notes.defaultRows = 0;
 }
 
 function parseRow(

@@ -1,5 +1,6 @@
-import type { ColumnMap, ColumnReading, ReadColumn } from '../columns/reading.ts';
+import type { ColumnReading, ReadColumn } from '../columns/reading.ts';
 import { hasManyDigits } from '../fields/header-name.ts';
+import type { ColumnMap } from '../model/context.ts';
 import type { Column, Dictionary, Header, ReadNotes } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
@@ -73,8 +74,20 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
     otherSheets: 0,
     similarSheets: 0,
     duplicateKeys: [],
+    defaultRows: 0,
+    defaultFields: new Set(),
   };
-  return { dictionary, shape, row, columns: [], duplicates: [], questions: [], byField: [], readNotes };
+  return {
+    dictionary,
+    shape,
+    row,
+    columns: [],
+    duplicates: [],
+    questions: [],
+    byField: [],
+    filledFields: new Set(),
+    readNotes,
+  };
 }
 
 /** Adds a new JSON key as a column. A key names a field only by its exact name, unless the user said what it is. */

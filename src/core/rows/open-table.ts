@@ -1,19 +1,20 @@
 import { resolveColumnLetters } from '../columns/column-map.ts';
 import { matchColumns, scoreHeaderRow } from '../columns/match.ts';
-import type { ColumnMap } from '../columns/reading.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
+import type { ColumnMap, Context } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 import { isHeaderBeyondDoubt } from './certain-header.ts';
+import { type FieldSources, findDerivedFields, findFilledFields } from './field-sources.ts';
 import { parseGridRows } from './grid-rows.ts';
 import { createGridHeader } from './header.ts';
 import { joinHeaderRows } from './joined-header.ts';
 import { openRecordTable } from './record-rows.ts';
-import { RowReader } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
 /** The header, which may be below title rows, is searched for in this many rows. */
@@ -21,11 +22,8 @@ const MAX_HEADER_ROW = 50;
 /** The content of a column is judged by this many rows below the header. */
 const MAX_SAMPLE_ROWS = 200;
 
-/** What the user said about the columns and cells of files. */
-export interface TableOptions {
-  /** What the user said that columns are. */
-  columnMap?: ColumnMap | undefined;
-}
+/** What the user said about the columns and empty cells of files. */
+export type TableOptions = Pick<Context, 'columnMap' | 'defaults'>;
 
 interface HeaderCandidate {
   sheet: RawSheet;
@@ -49,7 +47,7 @@ export async function openTable(
   lookup: DictionaryLookup = getDictionary,
   options: TableOptions = {},
 ): Promise<Table> {
-  if (input.shape === 'records') return openRecordTable(input, kind, lookup, options.columnMap);
+  if (input.shape === 'records') return openRecordTable(input, kind, lookup, options);
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
   const candidates = await findHeaderCandidates(input, dictionaries, options.columnMap);
   const best = candidates.reduce<HeaderCandidate | undefined>(
@@ -73,7 +71,7 @@ function createGridTable(
   best: HeaderCandidate,
   kind: Kind | undefined,
   lookup: DictionaryLookup,
-  { columnMap }: TableOptions,
+  { columnMap, defaults }: TableOptions,
 ): Table {
   const { sheet, row } = best;
   const sample = best.firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
@@ -86,7 +84,9 @@ function createGridTable(
   const isCertain = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells);
   const header = createGridHeader({ row: row.row, cells: row.cells, reading, isCertain, sample }, dictionary);
   header.readNotes.hiddenSheet = sheet.hidden;
-  const reader = new RowReader(dictionary, sheet.date1904, header.byField);
+  const sources: FieldSources = { defaults: defaults?.[dictionary.kind], derived: findDerivedFields(header) };
+  header.filledFields = findFilledFields(header, sources);
+  const reader = new RowReader(dictionary, sheet.date1904, header.byField, sources);
   const table: Table = {
     kind: dictionary.kind,
     dictionary,

@@ -1,11 +1,13 @@
-import type { ColumnMap } from '../columns/reading.ts';
+import type { ColumnMap, Context } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Header } from '../model/field.ts';
 import type { RawRecord, RecordsInput } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { maskPath } from '../values/mask-numbers.ts';
+import { findFilledFields, noteDefaults } from './field-sources.ts';
 import { addKeyColumn, createEmptyHeader } from './header.ts';
-import { ParsedRow, RowReader } from './row.ts';
+import { ParsedRow } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
 const EXAMPLE = 'EXAMPLE';
@@ -18,7 +20,7 @@ export function openRecordTable(
   input: RecordsInput,
   kind: Kind | undefined,
   lookup: DictionaryLookup,
-  columnMap: ColumnMap | undefined,
+  { columnMap, defaults }: Pick<Context, 'columnMap' | 'defaults'> = {},
 ): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
@@ -27,7 +29,7 @@ export function openRecordTable(
   }
   const dictionary = lookup(input.kind);
   const header = createEmptyHeader(dictionary, 'records');
-  const reader = new RowReader(dictionary, false);
+  const reader = new RowReader(dictionary, false, undefined, { defaults: defaults?.[input.kind] });
   const table: Table = {
     kind: input.kind,
     dictionary,
@@ -50,6 +52,7 @@ async function* parseRecords(
   const keys = new KeyIndexes(table, reader, columnMap);
   let record = 0;
   table.skipped = 0;
+  table.header.readNotes.defaultRows = 0;
   for await (const batch of input.records()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
@@ -59,10 +62,13 @@ async function* parseRecords(
         continue;
       }
       record += 1;
-      parsed.push(new ParsedRow(reader, record, raw, keys.getIndexes(raw.keys)));
+      const row = new ParsedRow(reader, record, raw, keys.getIndexes(raw.keys));
+      if (reader.defaults) noteDefaults(row, reader.defaults, table.header);
+      parsed.push(row);
     }
     yield parsed;
   }
+  table.header.filledFields = findFilledFields(table.header, reader);
   if (record > 0 && !table.header.byField.some(Boolean)) {
     throw new InputError(
       `${maskPath(input.file)}: no key that we know; looked for keys such as mco, rin, disputeFiledOn`,

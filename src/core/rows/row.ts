@@ -2,42 +2,11 @@ import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
-import { type Cell, FieldColumn } from './cell.ts';
+import type { Cell } from './cell.ts';
+import type { RowReader } from './row-reader.ts';
 
 const NO_FIELDS: readonly Field[] = [];
 const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
-
-/** Shared by all rows of a file: the indexes of fields, and the cells that were already read. */
-export class RowReader {
-  readonly fieldIndexes = new Map<string, number>();
-  readonly fields: readonly Field[];
-  readonly dictionary: Dictionary;
-  private readonly fieldColumns: readonly FieldColumn[];
-  private readonly columns: readonly unknown[] | undefined;
-
-  /** `columns` are by the field's index in the dictionary; undefined for JSON, whose records may have any key. */
-  constructor(dictionary: Dictionary, date1904: boolean, columns?: readonly unknown[]) {
-    this.fields = dictionary.fields;
-    this.dictionary = dictionary;
-    this.columns = columns;
-    dictionary.fields.forEach((field, index) => {
-      this.fieldIndexes.set(field.name, index);
-    });
-    this.fieldColumns = dictionary.fields.map((field) => new FieldColumn(field, date1904));
-  }
-
-  hasColumn(fieldIndex: number): boolean {
-    return this.columns === undefined || this.columns[fieldIndex] !== undefined;
-  }
-
-  isText(fieldIndex: number): boolean {
-    return (this.fieldColumns[fieldIndex] as FieldColumn).isText;
-  }
-
-  getCell(fieldIndex: number, raw: string): Cell {
-    return (this.fieldColumns[fieldIndex] as FieldColumn).getCell(raw);
-  }
-}
 
 /** One record as rules see it. A field's index is its index in the dictionary. */
 export class ParsedRow implements Row {
@@ -120,6 +89,12 @@ export class ParsedRow implements Row {
     return this.getFact(this.getFieldIndex(field));
   }
 
+  /** Whether the field's text is the default of the user's settings. */
+  usesDefault(field: string): boolean {
+    const fieldIndex = this.getFieldIndex(field);
+    return this.reader.extraSources?.[fieldIndex]?.default !== undefined && this.lacksCell(fieldIndex);
+  }
+
   private getFieldIndex(field: string): number {
     const fieldIndex = this.reader.fieldIndexes.get(field);
     if (fieldIndex === undefined) throw new Error(`no field ${field}`);
@@ -163,6 +138,28 @@ export class ParsedRow implements Row {
   }
 
   private getRaw(fieldIndex: number): string {
+    const { extraSources } = this.reader;
+    const extra = extraSources === undefined ? undefined : extraSources[fieldIndex];
+    if (extra === undefined) return this.readColumn(fieldIndex);
+    if (extra.default !== undefined && this.lacksCell(fieldIndex)) return extra.default;
+    return this.readOwn(fieldIndex);
+  }
+
+  /** Whether the row itself has nothing for the field. A cell that the reader could not give is not empty. */
+  private lacksCell(fieldIndex: number): boolean {
+    const fact = this.source.facts?.get(this.indexes[fieldIndex] ?? -1);
+    if (fact !== undefined && UNREADABLE_FACTS.has(fact)) return false;
+    return this.readOwn(fieldIndex).trim() === '';
+  }
+
+  /** The text that the row itself has for the field, in one column or several. */
+  private readOwn(fieldIndex: number): string {
+    const derived = this.reader.extraSources?.[fieldIndex]?.derived;
+    if (derived === undefined) return this.readColumn(fieldIndex);
+    return derived.derive(derived.columns.map((index) => this.values[index] ?? ''));
+  }
+
+  private readColumn(fieldIndex: number): string {
     const index = this.indexes[fieldIndex] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
   }

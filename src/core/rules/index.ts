@@ -1,6 +1,7 @@
 // Generated from the files below rules/ by `npm run gen`.
 import type { AnyRule } from './rule.ts';
 import fileDamagedValue from './file/damaged-value.ts';
+import fileDefaultUsed from './file/default-used.ts';
 import fileDuplicateColumn from './file/duplicate-column.ts';
 import fileEncoding from './file/encoding.ts';
 import fileHiddenRows from './file/hidden-rows.ts';
@@ -114,6 +115,7 @@ export const RULES: readonly AnyRule[] = [
   ticketUnknownMco,
   ticketWindowEdge,
   fileDamagedValue,
+  fileDefaultUsed,
   fileDuplicateColumn,
   fileEncoding,
   fileHiddenRows,

@@ -22,7 +22,9 @@ export function showColumn(column: Column): Shown {
 
 /** Columns as a message may list them: DOB, column K, MRN. */
 export function showColumns(columns: readonly Column[]): Shown {
-  return columns.map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column))).join(', ') as Shown;
+  return columns
+    .map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column)))
+    .join(', ') as Shown;
 }
 
 /** A column with its field as an option takes it: 'Ref #=trackingNumber', or with the letter if the header is not printable. */

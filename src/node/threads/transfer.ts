@@ -1,5 +1,4 @@
 import { type CheckRun, openPath } from '../../app/check/check-file.ts';
-import { createTableOptions } from '../../app/settings/resolve.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { type PackedResults, ResultStore } from '../../core/engine/result-store.ts';
 import { createDictionaryLookup } from '../../core/fields/index.ts';
@@ -74,7 +73,7 @@ class ReopenedInput {
   async *readTableRows(): AsyncGenerator<ParsedRow[]> {
     const { options, layoutDictionary } = this.run;
     this.table ??= this.open().then((input) =>
-      openTable(input, options.kind, createDictionaryLookup(layoutDictionary), createTableOptions(options)),
+      openTable(input, options.kind, createDictionaryLookup(layoutDictionary), this.run.context),
     );
     yield* (await this.table).rows();
   }

@@ -3,7 +3,8 @@ import { getDictionary } from '../../../src/core/fields/index.ts';
 import { getNameKey, getPersonKey, getProviderKey } from '../../../src/core/fields/person.ts';
 import type { RegistrationField } from '../../../src/core/fields/registration.ts';
 import type { Row } from '../../../src/core/model/field.ts';
-import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
+import { ParsedRow } from '../../../src/core/rows/row.ts';
+import { RowReader } from '../../../src/core/rows/row-reader.ts';
 
 const dictionary = getDictionary('registration');
 const reader = new RowReader(dictionary, false);

@@ -4,7 +4,8 @@ import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { CellFact } from '../../../src/core/model/input.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { mapHeader } from '../../../src/core/rows/header.ts';
-import { ParsedRow, RowReader } from '../../../src/core/rows/row.ts';
+import { ParsedRow } from '../../../src/core/rows/row.ts';
+import { RowReader } from '../../../src/core/rows/row-reader.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
 import type { TestCell, TestCells } from '../../support/rows.ts';
 

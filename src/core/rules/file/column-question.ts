@@ -13,8 +13,20 @@ export default defineFileRule({
   why: 'A column taken for the wrong field would judge every row by the wrong number. So it is not read until you say what it is.',
   cure: 'Answer with --map as the message shows, in the settings under "columns", or rename the column',
   examples: {
-    bad: { headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid #', 'Provider ID'] },
-    good: { headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'] },
+    bad: {
+      headers: [
+        'First Name',
+        'Last Name',
+        'Email',
+        'Provider or Facility Name',
+        'NPI',
+        'Medicaid #',
+        'Provider ID',
+      ],
+    },
+    good: {
+      headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'],
+    },
   },
   messages: {
     needed: defineMessage(
@@ -32,7 +44,9 @@ export default defineFileRule({
     return {
       finish() {
         for (const { column, fields } of questions) {
-          const [first, second] = fields.map((name) => dictionary.fields.find((field) => field.name === name));
+          const [first, second] = fields.map((name) =>
+            dictionary.fields.find((field) => field.name === name),
+          );
           if (!first) continue;
           const headers = second ? `${first.header} or the ${second.header}` : first.header;
           reportFile(first.name, fields.some((name) => isNeeded(name, dictionary)) ? 'needed' : 'optional', {

@@ -14,9 +14,18 @@ export default defineFileRule({
   cure: 'If a column was taken for the wrong field, say what it is with --map, or in the settings under "columns"',
   examples: {
     bad: {
-      headers: ['First Name', 'Last Name', 'Work E-mail Address', 'Provider or Facility Name', 'NPI', 'Medicaid ID'],
+      headers: [
+        'First Name',
+        'Last Name',
+        'Work E-mail Address',
+        'Provider or Facility Name',
+        'NPI',
+        'Medicaid ID',
+      ],
     },
-    good: { headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'] },
+    good: {
+      headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'],
+    },
   },
   messages: {
     read: defineMessage(
@@ -33,7 +42,8 @@ export default defineFileRule({
           return showTrusted(`${showColumn(column)} as ${showHeader(headers.join(' and '))}`);
         };
         const read = header.columns.filter(({ by }) => by === 'meaning' || by === 'content');
-        if (read.length > 0) reportFile(null, 'read', { columns: showTrusted(read.map(describe).join(', ')) });
+        if (read.length > 0)
+          reportFile(null, 'read', { columns: showTrusted(read.map(describe).join(', ')) });
       },
     };
   },
