@@ -1,0 +1,90 @@
+import { dirname, join } from 'node:path';
+import { type FileQuestion, findColumnQuestions } from '../../app/columns/find-questions.ts';
+import { addColumns } from '../../app/settings/add-columns.ts';
+import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
+import type { CheckOptions } from '../../app/settings/resolve.ts';
+import { IGNORE } from '../../core/columns/column-map.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
+import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
+import { createNodePlatform } from '../../node/platform.ts';
+import { wrapText } from '../../report/content/wrap.ts';
+import { type Asker, Interrupted } from '../asker.ts';
+import { openAsker } from '../draft/open-asker.ts';
+import type { CheckFlags } from '../options/flags.ts';
+import { getTerminalWidth, type Io, isSet } from '../streams.ts';
+
+/** More would be an interrogation; the rest are in the report. */
+const MAX_QUESTIONS = 6;
+
+type Answers = Record<string, string>;
+
+/**
+ * Asks on the terminal about columns that only the user can tell, before the check.
+ * @returns the flags with the answers; without a terminal, or if there is nothing to ask, the flags as they are
+ */
+export async function askAboutColumns(
+  files: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+): Promise<CheckFlags> {
+  if (!canAsk(flags, io)) return flags;
+  const paths = files.filter((file) => file !== '-');
+  const platform = createNodePlatform(() => io.stdin);
+  const questions = await findColumnQuestions(paths, flags as CheckOptions, { platform, now: io.now });
+  if (questions.length === 0) return flags;
+  const asker = await openAsker('questions', flags.color, io, '');
+  try {
+    const answers: Answers = {};
+    for (const question of questions.slice(0, MAX_QUESTIONS)) {
+      const { letter, header } = question.column;
+      answers[header.trim() === '' ? letter : header.trim()] = await ask(question, asker, io);
+    }
+    await offerToKeep(answers, flags.config ?? join(dirname(paths[0] ?? ''), CONFIG_FILE_NAME), asker, io);
+    return { ...flags, columns: { ...flags.columns, ...answers } };
+  } catch (error) {
+    if (error instanceof Interrupted) return flags;
+    throw error;
+  }
+}
+
+/** A script that reads a report from a pipe is never asked. */
+function canAsk({ format, quiet, watch }: CheckFlags, io: Io): boolean {
+  if (format !== 'pretty' || quiet || watch || isSet(io.env.CI)) return false;
+  return io.asker !== undefined || (io.stdin.isTTY === true && io.stdout.isTTY === true);
+}
+
+/** The field that the column is, or that it is to be ignored. */
+function ask({ column, fields, examples, dictionary, file }: FileQuestion, asker: Asker, io: Io): Promise<string> {
+  const shapes = examples.length === 0 ? 'nothing in the first rows' : examples.join(', ');
+  const name = column.label === column.letter ? `Column ${column.letter}` : `"${column.label}" (column ${column.letter})`;
+  const about = `${maskPath(file)}: ${name} holds ${shapes}.`;
+  io.stdout.write(`\n${wrapText(about, getTerminalWidth(io))}`);
+  const choices = fields.flatMap((field) => {
+    const found = dictionary.fields.find((candidate) => candidate.name === field);
+    return found ? [{ value: field, name: `${found.header}: ${found.about}` }] : [];
+  });
+  return asker.choose({
+    message: 'Which is it?',
+    choices: [...choices, { value: IGNORE, name: 'None of these: leave the column out of the check' }],
+  });
+}
+
+async function offerToKeep(columns: Answers, path: string, asker: Asker, io: Io): Promise<void> {
+  const name = maskPath(path);
+  const keep = await asker.choose({
+    message: `Keep these answers for the next time, in ${name}?`,
+    choices: [
+      { value: 'yes', name: 'Yes: the same headers are understood at once' },
+      { value: 'no', name: 'No: use them for this check only' },
+    ],
+  });
+  if (keep !== 'yes') return;
+  const target = await resolveTarget('settings', path, []);
+  const content =
+    target.existingHead === undefined
+      ? undefined
+      : parseSettingsJson(await createNodePlatform().readSettings(path, name), name);
+  await writeFiles([{ target, chunks: [addColumns(content, columns)] }]);
+  io.stderr.write(`portal-check: wrote ${name}\n`);
+}
