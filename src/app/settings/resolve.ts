@@ -1,3 +1,4 @@
+import type { OfficeDefaults } from '../../core/fields/office-defaults.ts';
 import type { Context, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
@@ -35,6 +36,10 @@ export interface CheckOptions {
   closedDays?: readonly string[];
   /** The user's own plans, and additions to the built-in ones. */
   plans?: readonly PlanSetting[];
+  /** The office's own values, by kind and field: for fields without a column, and for blank cells. */
+  defaults?: OfficeDefaults;
+  /** Columns of the user's own by header: the name or header of a field, or "ignore". */
+  columns?: Readonly<Record<string, string>>;
   /** Rules, by id, that are downgraded to review or turned off. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */

@@ -115,6 +115,8 @@ export const SETTINGS = {
   failOn: 'failOn',
   closedDays: 'closedDays',
   limits: 'limits',
+  defaults: 'defaults',
+  columns: 'columns',
   plans: 'plans',
   rules: 'ruleSettings',
 } as const satisfies Record<Exclude<keyof Config, 'path'>, keyof CheckFlags>;

@@ -24,6 +24,8 @@ export const OPTION_OWNERS = {
   maxIndividuals: 'worker',
   closedDays: 'worker',
   plans: 'worker',
+  defaults: 'worker',
+  columns: 'worker',
   ruleSettings: 'worker',
   rulebook: 'worker',
   showValues: 'worker',
