@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Config, readConfig } from '../app/settings/read-file.ts';
 import { findConfig } from '../node/find-settings.ts';
 import { createNodePlatform } from '../node/platform.ts';
@@ -6,18 +7,23 @@ import { SETTINGS } from './options/option-table.ts';
 
 /**
  * The options that apply: those on the command line, else those of the settings file, else the defaults. The settings
- * file is searched from the current folder upward; `config` in the returned flags is its path, if there is one.
+ * file is searched from the folder of the first checked file upward, or from the current folder if there is none;
+ * `config` in the returned flags is its path, if there is one.
  * @throws SettingsError if the settings file cannot be read
  */
 export async function applyConfig<F extends ConfigFlags>(
   flags: F,
   isOnCommandLine: IsOnCommandLine,
+  files: readonly string[] = [],
 ): Promise<{ flags: F; config: Config | undefined }> {
-  const path = flags.config ?? findConfig(process.cwd());
-  if (path === undefined) return { flags, config: undefined };
-  const config = await readConfig(path, createNodePlatform());
-  const fromFile = listSettings(config).filter(([option]) => !isOnCommandLine(option));
-  return { flags: { ...flags, ...Object.fromEntries(fromFile), config: path }, config };
+  const first = files.find((file) => file !== '-');
+  const path = flags.config ?? findConfig(first === undefined ? process.cwd() : dirname(first));
+  const config = path === undefined ? undefined : await readConfig(path, createNodePlatform());
+  const fromFile = config ? listSettings(config).filter(([option]) => !isOnCommandLine(option)) : [];
+  const applied = { ...flags, ...Object.fromEntries(fromFile), ...(path !== undefined && { config: path }) };
+  if (!flags.map) return { flags: applied, config };
+  const { parseColumnFlags } = await import('./options/column-flags.ts');
+  return { flags: { ...applied, columns: { ...applied.columns, ...parseColumnFlags(flags.map) } }, config };
 }
 
 /** The options that the settings file sets, with their values. */

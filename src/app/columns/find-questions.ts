@@ -29,9 +29,12 @@ export async function findColumnQuestions(
   const questions: FileQuestion[] = [];
   for (const path of paths) {
     const asked = await findQuestions(path);
-    questions.push(...asked.filter(({ column }) => !questions.some((other) => other.column.header === column.header)));
+    questions.push(
+      ...asked.filter(({ column }) => !questions.some((other) => other.column.header === column.header)),
+    );
   }
-  const isOptional = ({ fields, dictionary }: FileQuestion) => !fields.some((name) => isNeeded(name, dictionary));
+  const isOptional = ({ fields, dictionary }: FileQuestion) =>
+    !fields.some((name) => isNeeded(name, dictionary));
   return questions.sort((a, b) => Number(isOptional(a)) - Number(isOptional(b)));
 
   async function findQuestions(file: string): Promise<FileQuestion[]> {

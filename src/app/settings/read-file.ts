@@ -1,3 +1,4 @@
+import type { OfficeDefaults } from '../../core/fields/office-defaults.ts';
 import type { PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { RULES } from '../../core/rules/index.ts';
@@ -10,11 +11,12 @@ import type { ConfigFile } from './schema.ts';
 export const CONFIG_FILE_NAME = 'portal-check.config.json';
 
 /** The content of a settings file, with its paths resolved. */
-export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> {
+export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | 'defaults' | '$schema'> {
   /** The path of the settings file itself. */
   path: string;
   rules: ReadonlyMap<string, RuleSetting>;
   plans: readonly PlanSetting[];
+  defaults?: OfficeDefaults;
 }
 
 /**
@@ -24,19 +26,21 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | '$schema'> 
 export async function readConfig(path: string, platform: Platform): Promise<Config> {
   const name = `${nameOption('config')} ${maskPath(path)}`;
   const content = parseSettingsJson(await platform.readSettings(path, name), name);
-  const [{ parseConfig }, { describeConfigIssue, findConfigPlanFaults, findConfigRuleFaults }] =
-    await Promise.all([import('./schema.ts'), import('./validate.ts')]);
+  const [{ parseConfig }, { describeConfigIssue, findConfigFaults }] = await Promise.all([
+    import('./schema.ts'),
+    import('./validate.ts'),
+  ]);
   const parsed = parseConfig(content);
   const faults =
     'config' in parsed
-      ? [...findConfigPlanFaults(parsed.config), ...findConfigRuleFaults(parsed.config, RULES)]
+      ? findConfigFaults(parsed.config, RULES)
       : parsed.issues.map((issue) => describeConfigIssue(issue, content));
   if ('config' in parsed && faults.length === 0) return resolveConfig(parsed.config, path, platform);
   throw createFaultsError(name, faults);
 }
 
 function resolveConfig(
-  { $schema: _, rules = {}, plans = [], layout, roster, history, ...rest }: ConfigFile,
+  { $schema: _, rules = {}, plans = [], defaults, layout, roster, history, ...rest }: ConfigFile,
   path: string,
   platform: Platform,
 ): Config {
@@ -47,6 +51,7 @@ function resolveConfig(
     ...(layout !== undefined && { layout: beside(layout) }),
     ...(roster !== undefined && { roster: beside(roster) }),
     ...(history && { history: history.map(beside) }),
+    ...(defaults && { defaults: defaults as OfficeDefaults }),
     plans: plans as readonly PlanSetting[],
     rules: new Map(
       Object.entries(rules).map(([id, rule]) => [id, typeof rule === 'object' ? rule : { set: rule }]),

@@ -1,5 +1,6 @@
 import { createColumnMap } from '../../core/columns/column-map.ts';
-import type { Context, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
+import type { OfficeDefaults } from '../../core/fields/office-defaults.ts';
+import type { Context, Defaults, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
@@ -36,12 +37,14 @@ export interface CheckOptions {
   closedDays?: readonly string[];
   /** The user's own plans, and additions to the built-in ones. */
   plans?: readonly PlanSetting[];
+  /** The office's own values, by kind and field: for fields without a column, and for blank cells. */
+  defaults?: OfficeDefaults;
+  /** Columns of the user's own by header: the name or header of a field, or "ignore". */
+  columns?: Readonly<Record<string, string>>;
   /** Rules, by id, that are downgraded to review or turned off. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */
   rulebook?: string;
-  /** The field of each column with a header of the user's own, by name or header, or "ignore". */
-  columns?: Readonly<Record<string, string>>;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
@@ -67,7 +70,8 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
   const asOf =
     options.asOf === undefined ? getChicagoDay(now) : parseSettingDay(nameOption('asOf'), options.asOf);
   const notice = chooseNotice(options.rulebook, asOf, notices);
-  const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings, columns } = options;
+  const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
+  const { columns, defaults } = options;
   const [fault] = findPlanSettingFaults(plans);
   if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.problem}`);
   return Object.freeze({
@@ -77,9 +81,17 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     closedDays: new Set(closedDays.map((day) => parseSettingDay('closedDays', day))),
     plans: mergePlanSettings(plans),
     ...(columns && { columnMap: createColumnMap(columns) }),
+    ...(defaults && { defaults: createDefaults(defaults) }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
+}
+
+function createDefaults({ ticket, registration }: OfficeDefaults): Defaults {
+  return {
+    ...(ticket && { ticket: new Map(Object.entries(ticket)) }),
+    ...(registration && { registration: new Map(Object.entries(registration)) }),
+  };
 }
 
 /**

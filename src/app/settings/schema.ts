@@ -1,3 +1,5 @@
+import { DEFAULT_FIELDS } from '../../core/fields/office-defaults.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { z } from '../zod.ts';
 import type { Issue } from '../zod-issues.ts';
 import { LIMITS_SCHEMA } from './limits.ts';
@@ -64,7 +66,23 @@ const plan = z.strictObject({
     ),
 });
 
-/** What a settings file may hold. `validate.ts` checks the names of rules and plans. */
+const MAX_DEFAULT_LENGTH = 200;
+const MAX_HEADER_LENGTH = 200;
+
+const buildDefaults = (kind: Kind) => {
+  const value = z.string().trim().min(1).max(MAX_DEFAULT_LENGTH).regex(ONE_LINE, 'one line expected');
+  const fields = Object.entries(DEFAULT_FIELDS[kind]).map(
+    ([field, about]) => [field, value.exactOptional().describe(about)] as const,
+  );
+  return z.strictObject(Object.fromEntries(fields)).exactOptional();
+};
+
+const defaults = z.strictObject({
+  ticket: buildDefaults('ticket').describe('for tickets'),
+  registration: buildDefaults('registration').describe('for registrations'),
+});
+
+/** What a settings file may hold. `validate.ts` checks the names of rules, plans and the fields of columns. */
 const CONFIG_SCHEMA = z
   .strictObject({
     $schema: z.string().optional().describe('where this schema stands, for editors'),
@@ -80,6 +98,13 @@ const CONFIG_SCHEMA = z
       .max(1000)
       .optional()
       .describe('days on which State offices are closed beside the holidays, by proclamation'),
+    defaults: defaults
+      .exactOptional()
+      .describe("your office's own values, where a file has no column for the field or a blank cell"),
+    columns: z
+      .record(z.string().min(1).max(MAX_HEADER_LENGTH).regex(ONE_LINE), z.string())
+      .exactOptional()
+      .describe('what columns of your own are: the header, and the name or header of a field, or ignore'),
     plans: z
       .array(plan)
       .max(200)

@@ -1,17 +1,30 @@
+import { findMappedField, findNearestField } from '../../core/columns/column-map.ts';
+import { getDictionary } from '../../core/fields/index.ts';
+import { DEFAULT_FIELDS } from '../../core/fields/office-defaults.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
+import type { Field } from '../../core/model/field.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { findPlanSettingFaults } from '../../core/portal/custom-plans.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { replaceControls } from '../../core/values/text.ts';
-import { describeIssue, type Issue } from '../zod-issues.ts';
+import { describeIssue, formatPath, type Issue } from '../zod-issues.ts';
 import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';
 
 const MAX_QUOTE_LENGTH = 60;
+
+/** In the settings: a column that is not read. */
 
 /** A fault that the schema found, in our words, with the nearest name for a misspelled setting. */
 export function describeConfigIssue(issue: Issue, content: unknown): string {
   if (issue.code === 'invalid_union') {
     return describeIssue({ ...issue, code: '', message: EXPECTED_SETTING }, content);
+  }
+  if (issue.code === 'invalid_key') {
+    return describeIssue({ ...issue, code: '', message: EXPECTED_HEADER }, content);
+  }
+  if (issue.keys?.some((key) => isFieldWithoutDefault(issue.path, key))) {
+    return describeIssue({ ...issue, code: '', message: WITHOUT_DEFAULT }, content);
   }
   const text = describeIssue(issue, content);
   const [key] = issue.keys ?? [];
@@ -19,24 +32,53 @@ export function describeConfigIssue(issue: Issue, content: unknown): string {
   return near === undefined ? text : `${text}; did you mean ${near}`;
 }
 
+/** Whether the key is a field that differs from row to row, where a default was set for it. */
+function isFieldWithoutDefault([setting, kind]: readonly PropertyKey[], key: string): boolean {
+  return setting === 'defaults' && listFields(kind).some(({ name }) => name === key);
+}
+
+function listFields(kind: PropertyKey | undefined): readonly Field[] {
+  return kind === 'ticket' || kind === 'registration' ? getDictionary(kind).fields : [];
+}
+
 /** The keys that an object at that path may have. */
-function listAllowedNames([first]: readonly PropertyKey[]): readonly string[] {
+function listAllowedNames([first, kind]: readonly PropertyKey[]): readonly string[] {
   if (first === undefined) return SETTING_NAMES;
+  if (first === 'defaults')
+    return Object.keys(kind === undefined ? DEFAULT_FIELDS : DEFAULT_FIELDS[kind as Kind]);
   return first === 'plans' ? PLAN_NAMES : [];
 }
 
-/** The faults in plans that a schema cannot find. */
-export function findConfigPlanFaults({ plans = [] }: ConfigFile): string[] {
+/** The faults that a schema cannot find. */
+export function findConfigFaults(config: ConfigFile, allRules: readonly AnyRule[]): string[] {
+  return [...findPlanFaults(config), ...findRuleFaults(config, allRules), ...findColumnFaults(config)];
+}
+
+function findPlanFaults({ plans = [] }: ConfigFile): string[] {
   return findPlanSettingFaults(plans as readonly PlanSetting[]).map(
     ({ index, key, problem }) => `plans[${index}].${key}: ${problem}`,
   );
 }
 
+/** The columns that are no field by its name or header, nor ignored. */
+function findColumnFaults({ columns = {} }: ConfigFile): string[] {
+  return Object.entries(columns).flatMap(([header, field]) => {
+    if (findMappedField(field) !== undefined) return [];
+    const near = findNearestField(field);
+    return [
+      `${formatPath(['columns', header])}: ${near === undefined ? EXPECTED_FIELD : `no such field; did you mean ${near}`}`,
+    ];
+  });
+}
+
 const SOFTENED_RULE_ID = 'file/softened-rule';
+const EXPECTED_HEADER = 'a header of one line and at most 200 letters expected';
+const EXPECTED_FIELD = 'the name or header of a field expected, such as trackingNumber, or ignore';
+const WITHOUT_DEFAULT = "a patient's, a claim's or a person's own field has no default";
 const EXPECTED_SETTING = 'review or off expected, or { "set": "off", "reason": "why" }';
 
-/** The faults in rules that a schema cannot find: a rule that does not exist, or a reason that is missing. */
-export function findConfigRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]): string[] {
+/** A rule that does not exist, or a reason that is missing. */
+function findRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]): string[] {
   return Object.entries(rules).flatMap(([id, setting]) => {
     const path = `rules[${JSON.stringify(replaceControls(id).slice(0, MAX_QUOTE_LENGTH))}]`;
     const rule = allRules.find((candidate) => candidate.id === id);

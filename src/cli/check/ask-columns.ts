@@ -55,9 +55,16 @@ function canAsk({ format, quiet, watch }: CheckFlags, io: Io): boolean {
 }
 
 /** The field that the column is, or that it is to be ignored. */
-function ask({ column, fields, examples, dictionary, file }: FileQuestion, asker: Asker, io: Io): Promise<string> {
+function ask(
+  { column, fields, examples, dictionary, file }: FileQuestion,
+  asker: Asker,
+  io: Io,
+): Promise<string> {
   const shapes = examples.length === 0 ? 'nothing in the first rows' : examples.join(', ');
-  const name = column.label === column.letter ? `Column ${column.letter}` : `"${column.label}" (column ${column.letter})`;
+  const name =
+    column.label === column.letter
+      ? `Column ${column.letter}`
+      : `"${column.label}" (column ${column.letter})`;
   const about = `${maskPath(file)}: ${name} holds ${shapes}.`;
   io.stdout.write(`\n${wrapText(about, getTerminalWidth(io))}`);
   const choices = fields.flatMap((field) => {

@@ -38,17 +38,19 @@ export async function runCheck(
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
-  const { flags } = await applyConfig(typed, isOnCommandLine);
+  const { flags: applied } = await applyConfig(typed, isOnCommandLine, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
-  if (flags.showValues && isSet(io.env.CI)) {
+  if (applied.showValues && isSet(io.env.CI)) {
     throw new SettingsError(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
+  const flags = await askAboutColumns(files, applied, io);
   const out = await prepareCleanFiles(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
   const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
+  await refuseUnusedColumns(flags, result);
   printCrashTraces(result.files, io);
   const baseline = compareWith?.(result.files);
   const renderOptions = createRenderOptions(flags, result.context.notice, io);
@@ -129,6 +131,16 @@ async function prepareBaseline(
     limits,
   );
   return (files) => compareReports(files, earlier);
+}
+
+/** Asks about columns on a terminal, unless a report goes to a program. The module is loaded only if it may be needed. */
+async function askAboutColumns(files: readonly string[], flags: CheckFlags, io: Io): Promise<CheckFlags> {
+  if (!io.asker && !(io.stdin.isTTY && io.stdout.isTTY)) return flags;
+  return (await import('./ask-columns.ts')).askAboutColumns(files, flags, io);
+}
+
+async function refuseUnusedColumns({ map }: CheckFlags, { files }: CheckResult): Promise<void> {
+  if (map) (await import('../options/column-flags.ts')).refuseUnusedColumnFlags(map, files);
 }
 
 /** Checks the inputs. A missing file with a name like that of a command was probably meant as the command. */

@@ -1,8 +1,10 @@
 import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
 import { buildContext } from '../../app/settings/resolve.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
+import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { SETTINGS } from '../options/option-table.ts';
 import type { Io } from '../streams.ts';
@@ -18,11 +20,12 @@ type Setting = keyof typeof SETTINGS;
  * @throws SettingsError if the settings cannot be read, or there is no notice to check by
  */
 export async function printConfig(
+  files: readonly string[],
   flags: CheckFlags,
   isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const { flags: applied, config } = await applyConfig(flags, isOnCommandLine);
+  const { flags: applied, config } = await applyConfig(flags, isOnCommandLine, files);
   const file = config === undefined ? undefined : maskPath(config.path);
   const findSource = (setting: Setting) => {
     if (isOnCommandLine(SETTINGS[setting])) return 'the command line';
@@ -53,6 +56,10 @@ const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value:
     closedDays: ({ closedDays }) => [['closed days', formatList(closedDays)]],
     limits: ({ limits = {} }) =>
       Object.entries(limits).map(([name, value]) => [`limit ${name}`, String(value)]),
+    defaults: ({ defaults = {} }) =>
+      (Object.keys(defaults) as Kind[]).flatMap((kind) => listDefaults(kind, defaults[kind])),
+    columns: ({ columns = {} }) =>
+      Object.entries(columns).map(([header, field]) => [`column "${maskLongNumbers(header)}"`, field]),
     plans: ({ plans = [] }) =>
       plans.length === 0
         ? [['plans', 'as we know them', 'default']]
@@ -63,6 +70,18 @@ const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value:
         reason === undefined ? set : `${set}: ${reason}`,
       ]),
   };
+
+/** The output may be a log of a build server: a name, an address or an identifier stays in the settings file. */
+function listDefaults(
+  kind: Kind,
+  values: Readonly<Record<string, string>> = {},
+): [name: string, value: string][] {
+  const { fields } = getDictionary(kind);
+  return Object.entries(values).map(([field, value]) => {
+    const isShown = fields.some(({ name, phi }) => name === field && !phi);
+    return [`default ${kind}.${field}`, isShown ? value : 'set, not shown'];
+  });
+}
 
 function formatPaths(paths: readonly (string | undefined)[] = []): string {
   return formatList(paths.flatMap((path) => (path === undefined ? [] : [maskPath(path)])));

@@ -61,7 +61,7 @@ export async function runDue(
   io: Io,
 ): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const all: Deadline[] = [];
   for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);
@@ -89,10 +89,15 @@ export async function checkForDeadlines(
 ): Promise<RepeatableCheck> {
   const platform = createNodePlatform(() => io.stdin);
   const result = await checkInputs(files, flags, { platform, now: io.now });
+  await refuseUnusedColumns(flags, result);
   const report = buildReport(result);
   for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${describeCrash(crash)}\n`);
   printCrashTraces(result.files, io);
   return { ...result, report };
+}
+
+async function refuseUnusedColumns({ map }: DeadlineFlags, { files }: CheckResult): Promise<void> {
+  if (map) (await import('../options/column-flags.ts')).refuseUnusedColumnFlags(map, files);
 }
 
 function parseDays(text: string): number {

@@ -45,7 +45,7 @@ async function runCheckCommand(
 ): Promise<number> {
   const isOnCommandLine = createIsOnCommandLine(command);
   if (flags.printConfig) {
-    return (await import('../check/print-config.ts')).printConfig(flags, isOnCommandLine, io);
+    return (await import('../check/print-config.ts')).printConfig(files, flags, isOnCommandLine, io);
   }
   const { runCheck } = await import('../check/check.ts');
   const runOnce = () => runCheck(files, flags, isOnCommandLine, io, program.commands.map(describeUsage));
@@ -53,7 +53,7 @@ async function runCheckCommand(
   const { applyConfig } = await import('../with-config.ts');
   const { runWatch } = await import('../check/watch.ts');
   // Settings that change during a watch do not change which files it watches.
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
   return runWatch(files, applied, io, { runOnce, reportError: (error) => reportError(error, io) });
 }
 

@@ -42,5 +42,5 @@ function addFileCommand(program: Program, name: string): Program {
   const command = program
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input');
-  return addOptions(command, ['asOf', 'rulebook', 'config', 'kind', 'inputFormat'], 'count');
+  return addOptions(command, ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat'], 'count');
 }

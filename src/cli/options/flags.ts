@@ -9,11 +9,16 @@ export type IsOnCommandLine = (key: string) => boolean;
 export type FailOn = Verdict | 'never';
 
 /** Settings that have no flag. */
-type SettingsOnly = Pick<CheckOptions, 'closedDays' | 'limits' | 'plans' | 'ruleSettings'>;
+type SettingsOnly = Pick<
+  CheckOptions,
+  'closedDays' | 'columns' | 'defaults' | 'limits' | 'plans' | 'ruleSettings'
+>;
 
 /** The flags that a settings file can set, settings without a flag, and the path of the file. */
 export interface ConfigFlags extends SettingsOnly {
   config?: string;
+  /** As typed: 'Header=field'. */
+  map?: string[];
   layout?: string;
   roster?: string;
   history?: string[];

@@ -65,6 +65,11 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     flag: '--layout <file>',
     help: "column names and required fields of your copy of the portal's template",
   },
+  map: {
+    flag: '--map <header=field>',
+    help: "what a column of your own is: 'Ref #=trackingNumber', or 'Ref #=ignore' (repeatable)",
+    parse: appendValue,
+  },
   roster: {
     flag: '--roster <file>',
     help: 'who is registered already: Medicaid ID, NPI or e-mail (.csv .tsv .xlsx)',
@@ -115,6 +120,8 @@ export const SETTINGS = {
   failOn: 'failOn',
   closedDays: 'closedDays',
   limits: 'limits',
+  defaults: 'defaults',
+  columns: 'columns',
   plans: 'plans',
   rules: 'ruleSettings',
 } as const satisfies Record<Exclude<keyof Config, 'path'>, keyof CheckFlags>;

@@ -20,10 +20,11 @@ export function findMappedField(text: string): string | null | undefined {
   return KINDS.flatMap((kind) => getDictionary(kind).fields.find(isNamed) ?? [])[0]?.name;
 }
 
-/** The field name most similar to what the user wrote. */
+/** The name of the field whose name or header is most similar to what the user wrote. */
 export function findNearestField(text: string): string | undefined {
-  const names = KINDS.flatMap((kind) => getDictionary(kind).fields.map(({ name }) => name));
-  return findNearestNames(text, [...new Set(names)], 3)[0];
+  const fields = KINDS.flatMap((kind) => getDictionary(kind).fields);
+  const names = new Map(fields.flatMap(({ name, header }) => [name, header].map((each) => [each, name])));
+  return names.get(findNearestNames(text, [...names.keys()], 3)[0] ?? '');
 }
 
 /** The fields that the user gave to columns. Names that are no field are left out: whoever read them has refused them. */

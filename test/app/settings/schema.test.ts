@@ -19,10 +19,19 @@ describe('parseConfig', () => {
       config: { rules: { 'ticket/too-late': { set: 'off', reason: 'by hand' } } },
     });
   });
+  it('trims a default of the office', () => {
+    expect(
+      parseConfig({ defaults: { ticket: { providerName: ' Made-Up Clinic ' }, registration: {} } }),
+    ).toEqual({
+      config: { defaults: { ticket: { providerName: 'Made-Up Clinic' }, registration: {} } },
+    });
+  });
   it.each<[string, unknown, [string, string][]]>([
     ['a list', [], [['invalid_type', '']]],
     ['an unknown setting', { other: 1 }, [['unrecognized_keys', '']]],
     ['an empty path', { roster: '' }, [['too_small', 'roster']]],
+    ['an empty default', { defaults: { ticket: { npi: ' ' } } }, [['too_small', 'defaults.ticket.npi']]],
+    ['a column without a header', { columns: { '': 'ignore' } }, [['invalid_key', 'columns.']]],
     ['a day that does not exist', { closedDays: ['2026-02-30'] }, [['invalid_format', 'closedDays.0']]],
     ['a reason of a space', { rules: { a: { set: 'off', reason: ' ' } } }, [['too_small', 'rules.a.reason']]],
     [

@@ -7,7 +7,7 @@ describe('settings are refused', () => {
   it.each<[string, unknown, RegExp]>([
     ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: not JSON from here on$/],
     ['with a misspelled setting', { failon: 'review' }, /: unknown: "failon"; did you mean failOn$/],
-    ['with an unknown setting', { colours: 1 }, /: unknown: "colours"$/],
+    ['with an unknown setting', { hurry: 1 }, /: unknown: "hurry"$/],
     ['with an unknown value', { failOn: 'denial' }, /: failOn: closed, denied, .* or never expected$/],
     [
       'with a day of another form',
@@ -65,6 +65,41 @@ describe('settings are refused', () => {
       { plans: [{ name: 'BCBS', trackingNumbers: ['- -'] }] },
       /: plans\[0\]\.trackingNumbers\[0\]: a form such as AP-###### expected$/,
     ],
+    [
+      'with a default of a misspelled field',
+      { defaults: { ticket: { providrName: 'Made-Up Clinic' } } },
+      /: defaults\.ticket: unknown: "providrName"; did you mean providerName$/,
+    ],
+    [
+      'with defaults of a misspelled kind',
+      { defaults: { tickets: {} } },
+      /: defaults: unknown: "tickets"; did you mean ticket$/,
+    ],
+    [
+      "with a default of a patient's field",
+      { defaults: { ticket: { rin: '901200300' } } },
+      /: defaults\.ticket: a patient's, a claim's or a person's own field has no default$/,
+    ],
+    [
+      'with a default of two lines',
+      { defaults: { registration: { city: 'a\nb' } } },
+      /: defaults\.registration\.city: one line expected$/,
+    ],
+    [
+      'with a column of a misspelled field',
+      { columns: { 'Ref #': 'trackingNumbr' } },
+      /: columns\."Ref #": no such field; did you mean trackingNumber$/,
+    ],
+    [
+      'with a column of an unknown field',
+      { columns: { Code: 'something else' } },
+      /: columns\.Code: the name or header of a field expected, such as trackingNumber, or ignore$/,
+    ],
+    [
+      'with a column whose header is too long',
+      { columns: { [`Ref${'.'.repeat(200)}`]: 'ignore' } },
+      /: columns\.".*": a header of one line and at most 200 letters expected$/,
+    ],
     ['with a name of two lines', { plans: [{ name: 'a\nb' }] }, /: plans\[0\]\.name: one line expected$/],
   ])('%s', async (_, config, line) => {
     office(config);
@@ -72,6 +107,10 @@ describe('settings are refused', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd()).toMatch(line);
     expect(stderr).toMatch(/^portal-check: --config .*portal-check\.config\.json: /);
+  });
+  it('but not with a column of a field by its name or header, of either kind, nor an ignored one', async () => {
+    office({ columns: { A: 'trackingNumber', B: 'MCO Dispute Date', C: 'Tax ID', D: 'ignore' } });
+    expect((await run()).stderr).not.toContain('columns');
   });
   it('if the file does not exist', async () => {
     office({});

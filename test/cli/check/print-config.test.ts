@@ -52,6 +52,26 @@ describe('printConfig', () => {
     }
     expect(stdout).not.toMatch(/^plans /m);
   });
+  it('prints the defaults and columns of the office, without what says who a person is', async () => {
+    office({
+      defaults: {
+        ticket: { npi: '1234567893', contactName: 'Maren Testwell' },
+        registration: { state: 'IL' },
+      },
+      columns: { 'Ref #': 'trackingNumber', 'Box 901200300': 'ignore' },
+    });
+    const { stdout } = await runCli(['--print-config', '--as-of', '2026-11-24']);
+    for (const line of [
+      '^default ticket.npi +1234567893 +\\S+portal-check.config.json$',
+      '^default ticket.contactName +set, not shown +\\S+$',
+      '^default registration.state +IL +\\S+$',
+      '^column "Ref #" +trackingNumber +\\S+$',
+      '^column "Box #########" +ignore +\\S+$',
+    ]) {
+      expect(stdout).toMatch(new RegExp(line, 'm'));
+    }
+    expect(stdout).not.toContain('Maren');
+  });
   it('names the file as the source of an empty list', async () => {
     office({ history: [], limits: { rows: 5 } });
     const { stdout } = await runCli(['--print-config', '--as-of', '2026-11-24']);

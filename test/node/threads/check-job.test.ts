@@ -19,6 +19,8 @@ const ALL_OPTIONS: Required<CheckOptions> = {
   timeout: 60,
   closedDays: ['2026-12-24'],
   plans: [{ name: 'Made-Up Plan', program: 'HealthChoice Illinois', from: '2020-01-01' }],
+  defaults: { ticket: { npi: '1234567893' } },
+  columns: { 'Ref #': 'trackingNumber' },
   ruleSettings: new Map([['ticket/rin-invalid', { set: 'off', reason: 'made up' }]]),
   rulebook: '2023-02-22',
   showValues: true,
