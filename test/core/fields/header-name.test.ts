@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSimilarField, hasManyDigits, isAddedColumn } from '../../../src/core/fields/header-name.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
-import { mapHeader } from '../../../src/core/rows/header.ts';
+import { readHeader } from '../../support/header.ts';
 
 const REGISTRATION = getDictionary('registration');
 const TICKET = getDictionary('ticket');
@@ -30,7 +30,7 @@ describe('hasManyDigits', () => {
 
 describe('findSimilarField', () => {
   const find = (header: string, headers: readonly string[], dictionary = REGISTRATION) =>
-    findSimilarField(header, mapHeader(headers, 1, dictionary), dictionary)?.name;
+    findSimilarField(header, readHeader(headers, dictionary), dictionary)?.name;
 
   it.each([
     ['Medcaid ID', 'medicaidId'],

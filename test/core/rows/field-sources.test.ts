@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import { type FieldSources, findFilledFields } from '../../../src/core/rows/field-sources.ts';
-import { mapHeader } from '../../../src/core/rows/header.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import { ParsedRow } from '../../../src/core/rows/row.ts';
 import { RowReader } from '../../../src/core/rows/row-reader.ts';
 import { joinName, splitFullName } from '../../../src/core/values/full-name.ts';
+import { readHeader } from '../../support/header.ts';
 import { recordsOf } from '../../support/rows.ts';
 import { HEADERS, inputOf, valuesOf } from './inputs.ts';
 
@@ -17,7 +17,7 @@ function rowOf(
   sources: FieldSources,
   facts?: [number, 'error'][],
 ) {
-  const header = mapHeader(headers, 1, REGISTRATION);
+  const header = readHeader(headers, REGISTRATION);
   const reader = new RowReader(REGISTRATION, false, header.byField, sources);
   const columns = Array.from(header.byField, (column) => column?.index ?? -1);
   return new ParsedRow(reader, 1, { row: 2, cells, ...(facts && { facts: new Map(facts) }) }, columns);
@@ -57,7 +57,7 @@ describe('defaults', () => {
   it('are counted once per pass over a sheet', async () => {
     const input = inputOf({ rows: [HEADERS, ['Maren', ''], ['Odell', 'Sample']] });
     const table = await openTable(input, undefined, getDictionary, {
-      registration: new Map([['lastName', 'Testwell']]),
+      defaults: { registration: new Map([['lastName', 'Testwell']]) },
     });
     for (let pass = 0; pass < 2; pass += 1) {
       expect((await valuesOf(table, 'lastName')).map(([, , text]) => text)).toEqual(['Testwell', 'Sample']);
@@ -69,10 +69,12 @@ describe('defaults', () => {
   it('fill keys that a record lacks', async () => {
     const input = recordsOf('ticket', [{ rin: '901200300' }, { rin: '901200301', npi: '1932104098' }]);
     const table = await openTable(input, 'ticket', getDictionary, {
-      ticket: new Map([
-        ['npi', '1234567893'],
-        ['contactName', 'Odell Sample'],
-      ]),
+      defaults: {
+        ticket: new Map([
+          ['npi', '1234567893'],
+          ['contactName', 'Odell Sample'],
+        ]),
+      },
     });
     expect((await valuesOf(table, 'npi')).map(([, , text]) => text)).toEqual(['1234567893', '1932104098']);
     expect(table.header.readNotes.defaultRows).toBe(2);
@@ -116,7 +118,7 @@ describe('derived fields', () => {
     expect(rowOf(headers, [], { derived, defaults }).text('organization')).toBe('Made-Up Clinic');
   });
   it('fill fields that have no column of their own', () => {
-    const header = mapHeader(['Name', 'Last Name'], 1, REGISTRATION);
+    const header = readHeader(['Name', 'Last Name'], REGISTRATION);
     const derived = new Map([
       ['firstName', fullName('first')],
       ['lastName', fullName('last')],

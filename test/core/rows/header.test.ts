@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
-import {
-  addKeyColumn,
-  countMatchingFields,
-  createEmptyHeader,
-  mapHeader,
-} from '../../../src/core/rows/header.ts';
+import { addKeyColumn, createEmptyHeader } from '../../../src/core/rows/header.ts';
+import { readHeader } from '../../support/header.ts';
 
 const REGISTRATION = getDictionary('registration');
 const TICKET = getDictionary('ticket');
 const mapped = (cells: readonly string[], dictionary = REGISTRATION) =>
-  mapHeader(cells, 1, dictionary).columns.map((column) => column.field);
+  readHeader(cells, dictionary).columns.map((column) => column.field);
 const labels = (cells: readonly string[]) =>
-  mapHeader(cells, 1, REGISTRATION).columns.map((column) => column.label);
+  readHeader(cells, REGISTRATION).columns.map((column) => column.label);
 
-describe('mapHeader', () => {
+describe('createGridHeader', () => {
   it('maps every field by its header, name and aliases, in any case and punctuation', () => {
     for (const { fields } of [REGISTRATION, TICKET]) {
       for (const field of fields) {
@@ -26,7 +22,9 @@ describe('mapHeader', () => {
     }
   });
   it('prefers the exact header to an alias before it, and reports the duplicates', () => {
-    const header = mapHeader(['Provider Number', 'Medicaid ID', 'HFS Provider Number'], 3, REGISTRATION);
+    const header = readHeader(['Provider Number', 'Medicaid ID', 'HFS Provider Number'], REGISTRATION, {
+      row: 3,
+    });
     expect([header.shape, header.row]).toEqual(['grid', 3]);
     expect(header.columns.map((column) => column.field)).toEqual([null, 'medicaidId', null]);
     expect(header.duplicates.map(({ column, field }) => [column.letter, field])).toEqual([
@@ -35,7 +33,7 @@ describe('mapHeader', () => {
     ]);
   });
   it('prefers the first of two equal headers', () => {
-    const header = mapHeader(['NPI', 'NPI'], 1, REGISTRATION);
+    const header = readHeader(['NPI', 'NPI'], REGISTRATION);
     expect(header.byField.filter(Boolean).map((column) => column?.letter)).toEqual(['A']);
     expect(header.duplicates.map(({ column }) => column.letter)).toEqual(['B']);
   });
@@ -55,7 +53,7 @@ describe('mapHeader', () => {
   });
   it('labels columns by letter otherwise: the row may hold data', () => {
     expect(labels(['Email', 'Maren', 'Testwell'])).toEqual(['A', 'B', 'C']);
-    expect(labels(['Email', 'Fax'])).toEqual(['Email', 'Fax']);
+    expect(labels(['Email', 'Fax'])).toEqual(['A', 'B']);
     expect(labels(['NPI', 'Email', 'City', 'a', 'b', 'c', 'd'])).toEqual([
       'NPI',
       'Email',
@@ -68,33 +66,32 @@ describe('mapHeader', () => {
   });
 });
 
-describe('countMatchingFields', () => {
-  it('counts distinct fields, and those with their exact header', () => {
-    expect(countMatchingFields(['NPI', 'NPI #', 'E-mail Address', 'Fax', ''], REGISTRATION)).toEqual({
-      named: 2,
-      exact: 1,
-    });
-    expect(countMatchingFields(['NPI #', 'NPI'], REGISTRATION)).toEqual({ named: 1, exact: 1 });
-  });
-  it('skips cells too long for a header', () => {
-    expect(countMatchingFields([`NPI${' '.repeat(60)}`], REGISTRATION)).toEqual({ named: 0, exact: 0 });
-    expect(countMatchingFields([`NPI${' '.repeat(57)}`], REGISTRATION)).toEqual({ named: 1, exact: 1 });
-  });
-});
-
 describe('addKeyColumn', () => {
   it('maps exact field names only', () => {
     const header = createEmptyHeader(TICKET, 'records');
     const fields = ['mco', 'MCO', 'Claim Number', 'claimNumber'].map(
-      (key) => addKeyColumn(header, key, TICKET).field,
+      (key) => addKeyColumn(header, key, undefined).field,
     );
     expect(fields).toEqual(['mco', null, null, 'claimNumber']);
     expect(header.byField.filter(Boolean)).toHaveLength(2);
     expect(header.row).toBe(0);
   });
+  it('maps the keys that the user mapped, also to nothing', () => {
+    const header = createEmptyHeader(TICKET, 'records');
+    const map = new Map([
+      ['refnumber', 'trackingNumber'],
+      ['mco', null],
+    ]);
+    expect(['Ref #', 'mco', 'rin'].map((key) => addKeyColumn(header, key, map))).toMatchObject([
+      { field: 'trackingNumber', by: 'map' },
+      { field: null, by: 'map' },
+      { field: 'rin', by: 'name' },
+    ]);
+    expect(header.byField.filter(Boolean)).toHaveLength(2);
+  });
   it('does not label a column by a key with four digits', () => {
     const header = createEmptyHeader(TICKET, 'records');
-    expect(addKeyColumn(header, 'fax', TICKET).label).toBe('fax');
-    expect(addKeyColumn(header, 'id1002', TICKET).label).toBe('a key');
+    expect(addKeyColumn(header, 'fax', undefined).label).toBe('fax');
+    expect(addKeyColumn(header, 'id1002', undefined).label).toBe('a key');
   });
 });

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { CellFact } from '../../../src/core/model/input.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { mapHeader } from '../../../src/core/rows/header.ts';
 import { ParsedRow } from '../../../src/core/rows/row.ts';
 import { RowReader } from '../../../src/core/rows/row-reader.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
+import { readHeader } from '../../support/header.ts';
 import type { TestCell, TestCells } from '../../support/rows.ts';
 
 const TICKET = getDictionary('ticket');
@@ -49,7 +49,7 @@ describe('ParsedRow', () => {
 
 describe('hasColumn', () => {
   it('is whether the file has the column, and always true for records', () => {
-    const header = mapHeader(['RIN', 'Plan'], 1, TICKET);
+    const header = readHeader(['RIN', 'Plan'], TICKET);
     const row = rowOf({}, new RowReader(TICKET, false, header.byField));
     expect(['rin', 'mco', 'npi', 'infoAnsweredOn'].map((field) => row.hasColumn(field))).toEqual([
       true,

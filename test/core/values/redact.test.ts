@@ -21,6 +21,7 @@ describe('showColumn', () => {
     letter: 'F',
     header: 'Fax',
     field: null,
+    by: null,
     label: 'Fax',
     ...more,
   });
