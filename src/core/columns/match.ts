@@ -1,0 +1,103 @@
+import type { Dictionary } from '../model/field.ts';
+import type { Kind } from '../model/vocabulary.ts';
+import { assignByMeaning, type TakenSlots } from './assign.ts';
+import { type OpenColumn, readOpenColumn } from './candidates.ts';
+import { chooseKind, findClearMeaning } from './kind.ts';
+import { findNamedField, type NamedField } from './names.ts';
+import { findByContent, listQuestions } from './questions.ts';
+import type { ColumnReading, ReadColumn } from './reading.ts';
+
+export { computeBillingWordShare, isBillingWord } from './header-words.ts';
+export { type HeaderScore, scoreHeaderRow } from './kind.ts';
+
+export interface MatchOptions {
+  /** The kind if it is fixed; otherwise the columns decide. */
+  kind: Kind | undefined;
+  /** The fields of each kind, as we or the user's layout name them. */
+  getDictionary(kind: Kind): Dictionary;
+  /** What the user said a column is, by folded header (foldHeader): a field's name, or null to ignore it. */
+  map?: ReadonlyMap<string, string | null>;
+}
+
+const UNREAD: ReadColumn = { field: null, by: null };
+
+/** Finds the field of each column of a header row, from its header and up to 200 rows of content. */
+export function matchColumns(
+  headers: readonly string[],
+  sample: readonly (readonly string[])[],
+  { kind: fixedKind, getDictionary, map }: MatchOptions,
+): ColumnReading {
+  const kind = fixedKind ?? chooseKind(headers, getDictionary, map);
+  const dictionary = getDictionary(kind);
+  const named = headers.map((header) => findNamedField(header, dictionary, map));
+  const taken: TakenSlots = new Map();
+  const columns = assignNamed(named, taken);
+  const open = headers.flatMap((header, index) =>
+    named[index] || (header.trim() === '' && sample.every((row) => (row[index] ?? '') === ''))
+      ? []
+      : readOpenColumn(header, index, sample, dictionary),
+  );
+  if (open.length > 0) readOpenColumns(columns, open, taken, dictionary);
+  return { kind, columns };
+}
+
+/** The field that a label names or clearly means, to recognize a form: a label beside each value. */
+export function findKnownLabel(label: string, dictionary: Dictionary): string | undefined {
+  return findNamedField(label, dictionary)?.field ?? findClearMeaning(label, dictionary);
+}
+
+/** Gives each named field to the column that names it most exactly, to the first of equal ones. */
+function assignNamed(named: readonly (NamedField | undefined)[], taken: TakenSlots): ReadColumn[] {
+  const columns: ReadColumn[] = named.map((match) =>
+    match?.field === null ? { field: null, by: match.by } : UNREAD,
+  );
+  const ranked = [...named.entries()].sort(([, a], [, b]) => (a?.rank ?? 0) - (b?.rank ?? 0));
+  for (const [index, match] of ranked) {
+    if (!match || match.field === null) continue;
+    const { field, by } = match;
+    if (taken.has(field)) columns[index] = { ...UNREAD, duplicateOf: field };
+    else {
+      columns[index] = { field, by };
+      taken.set(field, index);
+    }
+  }
+  return columns;
+}
+
+function readOpenColumns(
+  columns: ReadColumn[],
+  open: readonly OpenColumn[],
+  taken: TakenSlots,
+  dictionary: Dictionary,
+): void {
+  const { readAs, asked, duplicates } = assignByMeaning(open, taken);
+  for (const [index, { field, part, isFullName }] of readAs)
+    columns[index] = { field, by: 'meaning', ...(part && { part }), ...(isFullName && { isFullName }) };
+  for (const [index, question] of asked) columns[index] = { ...UNREAD, question };
+  askForSingleParts(columns, readAs, taken);
+  for (const column of open) {
+    const { index } = column;
+    if (readAs.has(index) || asked.has(index)) continue;
+    const answer = findByContent(column, open, taken, dictionary);
+    const question =
+      answer && 'question' in answer ? answer.question : listQuestions(column, taken, dictionary);
+    const duplicateOf = duplicates.get(index);
+    if (answer && 'field' in answer) {
+      columns[index] = { field: answer.field, by: 'content' };
+      taken.set(answer.field, index);
+    } else if (question.length > 0) columns[index] = { ...UNREAD, question };
+    else if (duplicateOf !== undefined) columns[index] = { ...UNREAD, duplicateOf };
+  }
+}
+
+/** A first name without a last name, or the reverse, is not the name that a ticket needs. */
+function askForSingleParts(
+  columns: ReadColumn[],
+  readAs: ReadonlyMap<number, { field: string; part: string | undefined }>,
+  taken: TakenSlots,
+): void {
+  for (const [index, { field, part }] of readAs) {
+    if (part === undefined || (taken.has(`${field} first`) && taken.has(`${field} last`))) continue;
+    columns[index] = { ...UNREAD, question: [field] };
+  }
+}
