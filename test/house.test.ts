@@ -32,6 +32,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['values'],
   ['fields'],
   ['portal'],
+  ['columns'],
   ['rows', 'rules'],
   ['engine', 'reference'],
   ['clean'],

@@ -1,66 +1,104 @@
-import type { Dictionary, Field } from '../model/field.ts';
+import type { ColumnMap } from '../model/context.ts';
+import type { Dictionary } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { foldHeader } from '../values/text.ts';
+import { assignByMeaning, type TakenSlots } from './assign.ts';
+import { type OpenColumn, readOpenColumn } from './candidates.ts';
+import { chooseKind, findClearMeaning } from './kind.ts';
+import { findNamedField, type NamedField } from './names.ts';
+import { findByContent, listQuestions } from './questions.ts';
 import type { ColumnReading, ReadColumn } from './reading.ts';
 
+export { computeBillingWordShare, isBillingWord } from './header-words.ts';
+export { type HeaderScore, scoreHeaderRow } from './kind.ts';
+
 export interface MatchOptions {
+  /** The kind if it is fixed; otherwise the columns decide. */
   kind: Kind | undefined;
+  /** The fields of each kind, as we or the user's layout name them. */
   getDictionary(kind: Kind): Dictionary;
-  map?: ReadonlyMap<string, string | null>;
+  /** What the user said a column is, by folded header (foldHeader): a field's name, or null to ignore it. */
+  map?: ColumnMap | undefined;
 }
-const find = (cell: string, d: Dictionary): { field: Field; exact: boolean } | undefined => {
-  const f = foldHeader(cell);
-  const e = d.fields.find((x) => foldHeader(x.header) === f);
-  if (e) return { field: e, exact: true };
-  const a = d.fields.find((x) => [x.name, ...x.aliases].some((y) => foldHeader(y) === f));
-  return a && { field: a, exact: false };
-};
-export function scoreHeaderRow(
-  cells: readonly string[],
-  dictionary: Dictionary,
-  _map?: ReadonlyMap<string, string | null>,
-) {
-  const m = cells
-    .map((c) => (c.length > 60 ? undefined : find(c, dictionary)))
-    .filter((x) => x !== undefined);
-  return {
-    named: new Set(m.map((x) => x.field)).size,
-    exact: new Set(m.filter((x) => x.exact).map((x) => x.field)).size,
-  };
-}
+
+const UNREAD: ReadColumn = { field: null, by: null };
+
+/** Finds the field of each column of a header row, from its header and up to 200 rows of content. */
 export function matchColumns(
   headers: readonly string[],
-  _sample: readonly (readonly string[])[],
-  options: MatchOptions,
+  sample: readonly (readonly string[])[],
+  { kind: fixedKind, getDictionary, map }: MatchOptions,
 ): ColumnReading {
-  const kinds: Kind[] = options.kind ? [options.kind] : ['registration', 'ticket'];
-  const scored = kinds.map((k) => ({ k, s: scoreHeaderRow(headers, options.getDictionary(k)) }));
-  scored.sort((a, b) => b.s.named - a.s.named || b.s.exact - a.s.exact);
-  const kind = scored[0]?.k as Kind;
-  const d = options.getDictionary(kind);
-  const columns: ReadColumn[] = headers.map(() => ({ field: null, by: null }));
-  const taken = new Set<string>();
-  for (const exact of [true, false])
-    headers.forEach((h, i) => {
-      const mapped = options.map?.get(foldHeader(h));
-      if (mapped !== undefined) {
-        columns[i] = { field: mapped, by: 'map' };
-        return;
-      }
-      const m = find(h, d);
-      if (!m || m.exact !== exact) return;
-      if (taken.has(m.field.name)) columns[i] = { field: null, by: null, duplicateOf: m.field.name };
-      else {
-        taken.add(m.field.name);
-        columns[i] = { field: m.field.name, by: exact ? 'name' : 'alias' };
-      }
-    });
+  const kind = fixedKind ?? chooseKind(headers, getDictionary, map);
+  const dictionary = getDictionary(kind);
+  const named = headers.map((header) => findNamedField(header, dictionary, map));
+  const taken: TakenSlots = new Map();
+  const columns = assignNamed(named, taken);
+  const open = headers.flatMap((header, index) =>
+    named[index] || (header.trim() === '' && sample.every((row) => (row[index] ?? '') === ''))
+      ? []
+      : readOpenColumn(header, index, sample, dictionary),
+  );
+  if (open.length > 0) readOpenColumns(columns, open, taken, dictionary);
   return { kind, columns };
 }
-export function shareOfBillingWords(cells: readonly string[]): number {
-  const words = cells.flatMap((c) => c.toLowerCase().match(/[a-z]+/g) ?? []);
-  return words.length === 0 ? 0 : 1;
+
+/** The field that a label names or clearly means, to recognize a form: a label beside each value. */
+export function findKnownLabel(label: string, dictionary: Dictionary): string | undefined {
+  return findNamedField(label, dictionary)?.field ?? findClearMeaning(label, dictionary);
 }
-export function findKnownLabel(cell: string, dictionary: Dictionary): string | undefined {
-  return find(cell.replace(/:\s*$/, ''), dictionary)?.field.name;
+
+/** Gives each named field to the column that names it most exactly, to the first of equal ones. */
+function assignNamed(named: readonly (NamedField | undefined)[], taken: TakenSlots): ReadColumn[] {
+  const columns: ReadColumn[] = named.map((match) =>
+    match?.field === null ? { field: null, by: match.by } : UNREAD,
+  );
+  const ranked = [...named.entries()].sort(([, a], [, b]) => (a?.rank ?? 0) - (b?.rank ?? 0));
+  for (const [index, match] of ranked) {
+    if (!match || match.field === null) continue;
+    const { field, by } = match;
+    if (taken.has(field)) columns[index] = { ...UNREAD, duplicateOf: field };
+    else {
+      columns[index] = { field, by };
+      taken.set(field, index);
+    }
+  }
+  return columns;
+}
+
+function readOpenColumns(
+  columns: ReadColumn[],
+  open: readonly OpenColumn[],
+  taken: TakenSlots,
+  dictionary: Dictionary,
+): void {
+  const { readAs, asked, duplicates } = assignByMeaning(open, taken);
+  for (const [index, { field, part, isFullName }] of readAs)
+    columns[index] = { field, by: 'meaning', ...(part && { part }), ...(isFullName && { isFullName }) };
+  for (const [index, question] of asked) columns[index] = { ...UNREAD, question };
+  askForSingleParts(columns, readAs, taken);
+  for (const column of open) {
+    const { index } = column;
+    if (readAs.has(index) || asked.has(index)) continue;
+    const answer = findByContent(column, open, taken, dictionary);
+    const question =
+      answer && 'question' in answer ? answer.question : listQuestions(column, taken, dictionary);
+    const duplicateOf = duplicates.get(index);
+    if (answer && 'field' in answer) {
+      columns[index] = { field: answer.field, by: 'content' };
+      taken.set(answer.field, index);
+    } else if (question.length > 0) columns[index] = { ...UNREAD, question };
+    else if (duplicateOf !== undefined) columns[index] = { ...UNREAD, duplicateOf };
+  }
+}
+
+/** A first name without a last name, or the reverse, is not the name that a ticket needs. */
+function askForSingleParts(
+  columns: ReadColumn[],
+  readAs: ReadonlyMap<number, { field: string; part: string | undefined }>,
+  taken: TakenSlots,
+): void {
+  for (const [index, { field, part }] of readAs) {
+    if (part === undefined || (taken.has(`${field} first`) && taken.has(`${field} last`))) continue;
+    columns[index] = { ...UNREAD, question: [field] };
+  }
 }

@@ -9,13 +9,16 @@ export interface ReadColumn {
   by: ColumnBy | null;
   /** The column holds a person's first and last name in one. */
   isFullName?: true;
-  /** The column holds this part of a name that the field holds in one: a patient's last and first name. */
-  part?: 'first' | 'last';
+  /** The column holds one part of the name that the field is for; another column with this field holds the other part. */
+  part?: NamePart;
   /** The fields that it may be, the likeliest first, if only the user can tell. Its `field` is null. */
   question?: readonly string[];
   /** The field that another column has, with better support. Its `field` is null. */
   duplicateOf?: string;
 }
+
+/** Which part of a person's name a column holds. */
+export type NamePart = 'first' | 'last';
 
 /** How a header row was understood. */
 export interface ColumnReading {

@@ -1,4 +1,4 @@
-import { shareOfBillingWords } from '../columns/match.ts';
+import { computeBillingWordShare } from '../columns/match.ts';
 import type { ColumnReading } from '../columns/reading.ts';
 
 const MIN_FIELDS = 3;
@@ -15,6 +15,6 @@ export function isHeaderBeyondDoubt(
   const named = columns.filter(({ field, by }) => field !== null && by !== 'content');
   if (named.length < MIN_FIELDS) return false;
   if (named.filter(({ by }) => by === 'layout').length >= MIN_FIELDS) return true;
-  const share = shareOfBillingWords(cells);
-  return share > 0.5 && (below === undefined || shareOfBillingWords(below) < share);
+  const share = computeBillingWordShare(cells);
+  return share > 0.5 && (below === undefined || computeBillingWordShare(below) < share);
 }

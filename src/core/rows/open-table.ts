@@ -78,7 +78,7 @@ function createGridTable(
   const reading = matchColumns(
     row.cells,
     sample.map(({ cells }) => cells),
-    { kind, getDictionary: lookup, ...(columnMap && { map: resolveColumnLetters(columnMap, row.cells) }) },
+    { kind, getDictionary: lookup, map: columnMap && resolveColumnLetters(columnMap, row.cells) },
   );
   const dictionary = lookup(reading.kind);
   const isCertain = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells);

@@ -1,0 +1,109 @@
+import { type Candidate, computeCertainty, type OpenColumn } from './candidates.ts';
+import { STRENGTH } from './meaning.ts';
+
+/** The columns by what they are: a field, or a part of its name. */
+export type TakenSlots = Map<string, number>;
+
+/** What the headers and contents of the open columns say. */
+export interface Assignment {
+  /** The columns that are read by meaning. */
+  readAs: ReadonlyMap<number, Candidate>;
+  /** The columns of which two are equally likely for one field, or one for two fields. */
+  asked: ReadonlyMap<number, readonly string[]>;
+  /** The columns whose header means a field that another column has. */
+  duplicates: ReadonlyMap<number, string>;
+}
+
+interface Claim {
+  column: OpenColumn;
+  candidate: Candidate;
+  certainty: number;
+}
+
+/** The slots that exclude one another: a whole name and its parts. */
+const RIVALS: Readonly<Record<string, readonly string[]>> = {
+  recipientName: ['recipientName first', 'recipientName last'],
+  'recipientName first': ['recipientName'],
+  'recipientName last': ['recipientName'],
+  contactName: ['contactName first', 'contactName last'],
+  'contactName first': ['contactName'],
+  'contactName last': ['contactName'],
+  'firstName full': ['firstName', 'lastName'],
+  firstName: ['firstName full'],
+  lastName: ['firstName full'],
+};
+
+/** Gives each field to the column that means it most certainly; equal ones are asked about. */
+export function assignByMeaning(columns: readonly OpenColumn[], taken: TakenSlots): Assignment {
+  const readAs = new Map<number, Candidate>();
+  const asked = new Map<number, readonly string[]>();
+  const closed = new Set<string>();
+  for (;;) {
+    const open = columns.filter(({ index }) => !readAs.has(index) && !asked.has(index));
+    const claims = open.flatMap((column) => listBestClaims(column, taken, closed));
+    const best = Math.max(0, ...claims.map(rankClaim));
+    if (best === 0) break;
+    const leading = claims.filter((claim) => rankClaim(claim) === best);
+    for (const [index, fields] of findUndecided(leading)) asked.set(index, fields);
+    for (const { column, candidate } of leading) {
+      if (asked.has(column.index)) closed.add(candidate.slot);
+      else {
+        readAs.set(column.index, candidate);
+        taken.set(candidate.slot, column.index);
+      }
+    }
+  }
+  return { readAs, asked, duplicates: findDuplicates(columns, taken, readAs, asked) };
+}
+
+/** The most certain fields of a column that are still free; several if they are equally certain. */
+function listBestClaims(column: OpenColumn, taken: TakenSlots, closed: ReadonlySet<string>): Claim[] {
+  const claims = column.candidates
+    .filter(({ slot }) => isFree(slot, taken) && !closed.has(slot))
+    .map((candidate) => ({ column, candidate, certainty: computeCertainty(candidate, column.index, taken) }))
+    .filter(({ certainty }) => certainty >= STRENGTH.fitting);
+  const best = Math.max(0, ...claims.map(rankClaim));
+  return claims.filter((claim) => rankClaim(claim) === best);
+}
+
+/** Of two equally certain ones, the one whose content fits. */
+function rankClaim({ certainty, candidate }: Claim): number {
+  return certainty * 2 + (candidate.fit === 'fits' ? 1 : 0);
+}
+
+function isFree(slot: string, taken: TakenSlots): boolean {
+  return !taken.has(slot) && !(RIVALS[slot] ?? []).some((rival) => taken.has(rival));
+}
+
+/** The columns among equally certain claims that claim two fields, or a field that another one claims too. */
+function findUndecided(claims: readonly Claim[]): Map<number, string[]> {
+  const undecided = new Map<number, string[]>();
+  for (const { column, candidate } of claims) {
+    const isShared = claims.some(
+      (other) => other.column !== column && other.candidate.slot === candidate.slot,
+    );
+    const isDouble = claims.some(
+      (other) => other.column === column && other.candidate.slot !== candidate.slot,
+    );
+    if (!isShared && !isDouble) continue;
+    const fields = undecided.get(column.index) ?? [];
+    if (!fields.includes(candidate.field)) fields.push(candidate.field);
+    undecided.set(column.index, fields);
+  }
+  return undecided;
+}
+
+function findDuplicates(
+  columns: readonly OpenColumn[],
+  taken: TakenSlots,
+  readAs: ReadonlyMap<number, Candidate>,
+  asked: ReadonlyMap<number, readonly string[]>,
+): Map<number, string> {
+  const duplicates = new Map<number, string>();
+  for (const { index, candidates } of columns) {
+    const [first] = candidates;
+    if (!first || readAs.has(index) || asked.has(index)) continue;
+    if (first.strength === STRENGTH.clear && taken.has(first.slot)) duplicates.set(index, first.field);
+  }
+  return duplicates;
+}

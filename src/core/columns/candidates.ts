@@ -1,0 +1,55 @@
+import type { Dictionary } from '../model/field.ts';
+import { type ColumnContent, readContent } from './content.ts';
+import { type Fit, judgeFit } from './expectations.ts';
+import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
+import { findMeanings, type Meaning, STRENGTH } from './meaning.ts';
+
+/** A field that a column may be, by its header and its content. */
+export interface Candidate extends Meaning {
+  fit: Fit;
+}
+
+/** A column that no name or alias explains. */
+export interface OpenColumn {
+  index: number;
+  words: HeaderWords | undefined;
+  content: ColumnContent;
+  /** What its header may mean and its content does not contradict, the most certain first. */
+  candidates: readonly Candidate[];
+  /** Its header means a field, and its content is something else. */
+  isContradicted: boolean;
+}
+
+/** Reads what a column may be. */
+export function readOpenColumn(
+  header: string,
+  index: number,
+  sample: readonly (readonly string[])[],
+  dictionary: Dictionary,
+): OpenColumn {
+  const words = readHeaderWords(header);
+  const content = readContent(sample, index);
+  const meanings = words
+    ? findMeanings(words.unknown > 0 ? correctSpelling(header, words) : words, dictionary.kind)
+    : [];
+  const known = meanings.filter(({ field }) => dictionary.fields.some(({ name }) => name === field));
+  const judged = known.map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }));
+  const candidates = judged.filter(({ fit }) => fit !== 'contradicts');
+  return { index, words, content, candidates, isContradicted: judged.length > candidates.length };
+}
+
+/** How certain a candidate is, fields near it considered: what must fit and does not is at most worth a question. */
+export function computeCertainty(
+  { strength, fit, near }: Candidate,
+  index: number,
+  columnsOfField: ReadonlyMap<string, number>,
+): number {
+  if (strength !== STRENGTH.fitting || fit === 'fits') return strength;
+  const isNear = near.some((field) => {
+    const other = columnsOfField.get(field);
+    return other !== undefined && Math.abs(other - index) <= MAX_NEAR_COLUMNS;
+  });
+  return isNear ? STRENGTH.fitting : STRENGTH.maybe;
+}
+
+const MAX_NEAR_COLUMNS = 3;

@@ -1,0 +1,167 @@
+import { BUILT_IN_PLANS } from '../portal/plan-directory.ts';
+import { isFeeForServiceName, isNonMedicaidPlan } from '../portal/plan-names.ts';
+import { parseDay } from '../values/date-text.ts';
+import { findNpiFault } from '../values/npi.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+import { cleanText, foldName, normalizeId } from '../values/text.ts';
+
+/** What a cell may be; one cell may be several. */
+export const CONTENT = {
+  nineDigits: 1 << 0,
+  npi: 1 << 1,
+  twelveDigits: 1 << 2,
+  tenDigits: 1 << 3,
+  day: 1 << 4,
+  serialDay: 1 << 5,
+  money: 1 << 6,
+  number: 1 << 7,
+  plan: 1 << 8,
+  codes: 1 << 9,
+  yesNo: 1 << 10,
+  email: 1 << 11,
+  phone: 1 << 12,
+  person: 1 << 13,
+  words: 1 << 14,
+  id: 1 << 15,
+  prose: 1 << 16,
+  decision: 1 << 17,
+  program: 1 << 18,
+  zip: 1 << 19,
+  stateCode: 1 << 20,
+  salutation: 1 << 21,
+  peerAnswer: 1 << 22,
+  clinician: 1 << 23,
+} as const;
+
+/** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
+export type ColumnContent = readonly number[];
+
+/** So many filled cells say what a column holds. */
+const MAX_SAMPLED_CELLS = 40;
+
+const ALL_DIGITS = /^\d+$/;
+const DAY_WITHOUT_YEAR =
+  /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$/i;
+const MONEY = /^\(?-?\$\s*-?\d[\d,]*(?:\.\d+)?\)?$|^-?\d[\d,]*\.\d{1,2}$|^-?\d{1,3}(?:,\d{3})+$/;
+const PHONE = /^(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?:\s*(?:x|ext)\.?\s*\d+)?$/i;
+const CODES = /^(?:(?:(?:co|pr|oa|pi|cr)[\s-]*)?(?:ma|[a-z])?\d{1,4}(?:\s*[,;/|+&]\s*|\s+|$))+$/i;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L}'’-]+, ?\p{L}[\p{L}'’. -]*$/u;
+const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
+const ZIP = /^\d{5}(?:-?\d{4})?$/;
+const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
+
+const WORD_LISTS: readonly (readonly [number, string])[] = [
+  [CONTENT.yesNo, 'yes no y n true false x 1 0'],
+  [
+    CONTENT.decision,
+    `upheld uphold overturned overturn partial partially denied approved reversed paid dismissed noresponse noanswer
+    pending partiallyoverturned partiallyupheld partiallypaid partiallyapproved denialupheld denialoverturned
+    favorable unfavorable adverse appealdenied appealapproved stilldenied upheldindenial none awaitingresponse open
+    inreview underreview inprocess inprogress withdrawn`,
+  ],
+  [
+    CONTENT.program,
+    `healthchoiceillinois hci healthchoice youthcare mltss mmai fidesnp dsnp feeforservice ffs allkids managedcare
+    familyhealthplan fhp aca icp medicaidmco healthchoiceil`,
+  ],
+  [CONTENT.salutation, 'mr mrs ms miss mx dr'],
+  [
+    CONTENT.peerAnswer,
+    'done completed notoffered notneeded notapplicable na offered offerednotdone offeredbutnotdone declined requested scheduled notdone pending',
+  ],
+];
+
+const WORD_CONTENT = new Map<string, number>();
+for (const [bit, words] of WORD_LISTS) {
+  for (const word of words.split(/\s+/)) WORD_CONTENT.set(word, (WORD_CONTENT.get(word) ?? 0) | bit);
+}
+
+/** Reads what a column holds from up to 40 filled cells, taken evenly out of the sample. */
+export function readContent(sample: readonly (readonly string[])[], index: number): ColumnContent {
+  const texts: string[] = [];
+  for (const row of sample) {
+    const cell = row[index];
+    if (cell !== undefined && cell !== '') texts.push(cell);
+  }
+  const step = Math.max(1, texts.length / MAX_SAMPLED_CELLS);
+  const content: number[] = [];
+  for (let at = 0; at < texts.length; at += step) {
+    const text = cleanText(texts[Math.floor(at)] ?? '');
+    const isAnswer = WORD_CONTENT.has(foldName(text)) && text !== '0';
+    if (text !== '' && (isAnswer || !isPlaceholder(text))) content.push(classifyText(text));
+  }
+  return content;
+}
+
+/** The part of the cells that may be one of some kinds, from 0 to 1. */
+export function computeShare(content: ColumnContent, bits: number): number {
+  let count = 0;
+  for (const cell of content) if ((cell & bits) !== 0) count += 1;
+  return content.length === 0 ? 0 : count / content.length;
+}
+
+function classifyText(text: string): number {
+  const plain = normalizeId(text);
+  if (ALL_DIGITS.test(plain)) return classifyDigits(text, plain);
+  if (/\d/.test(text)) return classifyMixed(text);
+  return classifyLetters(text);
+}
+
+function classifyDigits(text: string, digits: string): number {
+  let bits = 0;
+  if (parseDay(text) !== undefined || DAY_WITHOUT_YEAR.test(text))
+    bits |= /^\d+$/.test(text) && text.length === 5 ? CONTENT.serialDay : CONTENT.day;
+  if ((bits & CONTENT.day) !== 0 && /[/-]/.test(text)) return bits;
+  if (PHONE.test(text)) return bits | CONTENT.phone;
+  if (digits.length === 9) bits |= CONTENT.nineDigits;
+  if (digits.length === 12) bits |= CONTENT.twelveDigits;
+  if (digits.length === 10) bits |= findNpiFault(digits) === undefined ? CONTENT.npi : CONTENT.tenDigits;
+  if (digits.length <= 7) bits |= CONTENT.number;
+  if (digits.length <= 3) bits |= CONTENT.codes;
+  if (digits.length >= 3) bits |= CONTENT.id;
+  if (ZIP.test(text)) bits |= CONTENT.zip;
+  return bits | (WORD_CONTENT.get(digits) ?? 0);
+}
+
+function classifyMixed(text: string): number {
+  if (parseDay(text) !== undefined || DAY_WITHOUT_YEAR.test(text)) return CONTENT.day;
+  if (MONEY.test(text)) return CONTENT.money;
+  if (PHONE.test(text)) return CONTENT.phone;
+  if (EMAIL.test(text)) return CONTENT.email;
+  let bits = 0;
+  if (CODES.test(text)) bits |= CONTENT.codes;
+  if (ID.test(text)) bits |= CONTENT.id;
+  if (isProse(text)) bits |= CONTENT.prose;
+  return bits === 0 ? CONTENT.prose : bits;
+}
+
+function classifyLetters(text: string): number {
+  if (EMAIL.test(text)) return CONTENT.email;
+  let bits: number = CONTENT.words | (WORD_CONTENT.get(foldName(text)) ?? 0);
+  if (PERSON.test(text)) bits |= CONTENT.person;
+  if (isPlan(text)) bits |= CONTENT.plan;
+  if (isProse(text)) bits |= CONTENT.prose;
+  if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
+  if (CLINICIAN.test(text)) bits |= CONTENT.clinician;
+  return bits;
+}
+
+function isProse(text: string): boolean {
+  return text.length >= 40 || text.split(' ').length >= 5;
+}
+
+/** The trailing words of a plan's name that office staff add: Meridian Medicaid, Molina of IL. */
+const PLAN_ENDING =
+  /[\s,-]*(?:\(.*\)|\b(?:of )?(?:illinois|il)\b|\bmedicaid\b|\bhealthchoice\b|\bhealth ?plans?\b|\bhmo\b|\bmco\b|\binc\b\.?)\s*$/i;
+
+function isPlan(text: string): boolean {
+  for (let name = text, i = 0; name !== '' && i < 4; i += 1) {
+    if (BUILT_IN_PLANS.findByName(name).length > 0 || isNonMedicaidPlan(name) || isFeeForServiceName(name))
+      return true;
+    const shorter = name.replace(PLAN_ENDING, '');
+    if (shorter === name) return false;
+    name = shorter;
+  }
+  return false;
+}

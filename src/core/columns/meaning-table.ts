@@ -1,0 +1,24 @@
+import type { NamePart } from './reading.ts';
+
+/**
+ * What headers mean one field. A pattern is a set of plain words (vocabulary.ts) in any order: `a|b` is one of several,
+ * `a?` may be missing. A header means the field only if a pattern and the words in `with` explain all of its words, so a
+ * word that nobody foresaw leads to no answer rather than to a wrong one.
+ */
+export interface FieldMeaning {
+  field: string;
+  part?: NamePart;
+  isFullName?: true;
+  /** Words that may be added to any pattern. */
+  with?: string;
+  /** The header says it in full. */
+  clear?: readonly string[];
+  /** What the header usually means. */
+  usual?: readonly string[];
+  /** Means it if the content fits, or if the column is near one of the fields in `near`. */
+  fitting?: readonly string[];
+  /** Worth a question if the file lacks the field. */
+  maybe?: readonly string[];
+  /** Fields whose columns make `fitting` certain if they are no more than three columns away. */
+  near?: readonly string[];
+}

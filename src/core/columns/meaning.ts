@@ -1,0 +1,98 @@
+import type { Kind } from '../model/vocabulary.ts';
+import type { HeaderWords } from './header-words.ts';
+import type { FieldMeaning } from './meaning-table.ts';
+import type { NamePart } from './reading.ts';
+import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
+import { TICKET_CLAIM_MEANINGS, TICKET_DISPUTE_MEANINGS } from './ticket-meanings.ts';
+
+/** How surely a header means a field. */
+export const STRENGTH = { clear: 4, usual: 3, fitting: 2, maybe: 1 } as const;
+
+/** A field that a header may mean. */
+export interface Meaning {
+  field: string;
+  /** What only one column can be: the field, or one part of it, such as "recipientName first". */
+  slot: string;
+  part: NamePart | undefined;
+  isFullName: true | undefined;
+  strength: number;
+  near: readonly string[];
+}
+
+interface Pattern {
+  meaning: Meaning;
+  /** For each of its words, what may be written. */
+  required: readonly (readonly string[])[];
+  /** All words that it explains. */
+  explained: ReadonlySet<string>;
+}
+
+/** The patterns of a kind by each word that can be the first of their required ones. */
+type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
+
+const indexByKind = new Map<Kind, PatternIndex>();
+
+/**
+ * The fields that a header may mean, the most certain first, each once. A misspelled word makes an answer less certain;
+ * with an unknown word, it is at most worth a question.
+ */
+export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: Kind): Meaning[] {
+  if (words.length === 0 || unknown > 1) return [];
+  const found = new Map<string, Meaning>();
+  for (const word of words) {
+    for (const { meaning, required, explained } of getPatterns(kind).get(word) ?? []) {
+      if (!words.every((one) => explained.has(one))) continue;
+      if (!required.every((options) => options.some((one) => words.includes(one)))) continue;
+      const weakened = misspelled > 0 ? Math.min(meaning.strength, STRENGTH.usual) : meaning.strength;
+      const strength = unknown > 0 ? STRENGTH.maybe : weakened;
+      if (unknown > 0 && meaning.strength < STRENGTH.usual) continue;
+      if (strength > (found.get(meaning.slot)?.strength ?? 0))
+        found.set(meaning.slot, { ...meaning, strength });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+function getPatterns(kind: Kind): PatternIndex {
+  let index = indexByKind.get(kind);
+  if (!index) {
+    index = buildIndex(
+      kind === 'ticket' ? [...TICKET_CLAIM_MEANINGS, ...TICKET_DISPUTE_MEANINGS] : REGISTRATION_MEANINGS,
+    );
+    indexByKind.set(kind, index);
+  }
+  return index;
+}
+
+function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
+  const index = new Map<string, Pattern[]>();
+  for (const meaning of meanings) {
+    for (const level of ['clear', 'usual', 'fitting', 'maybe'] as const) {
+      for (const text of meaning[level] ?? []) {
+        const pattern = parsePattern(text, meaning, STRENGTH[level]);
+        for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);
+      }
+    }
+  }
+  return index;
+}
+
+function parsePattern(
+  text: string,
+  { field, part, isFullName, near = [], ...more }: FieldMeaning,
+  strength: number,
+): Pattern {
+  const items = text.split(' ').map((item) => ({
+    isOptional: item.endsWith('?'),
+    words: item.replace('?', '').split('|'),
+  }));
+  return {
+    meaning: { field, slot: getSlot(field, part, isFullName), part, isFullName, strength, near },
+    required: items.filter(({ isOptional }) => !isOptional).map(({ words }) => words),
+    explained: new Set([...items.flatMap(({ words }) => words), ...(more.with?.split(' ') ?? [])]),
+  };
+}
+
+function getSlot(field: string, part: NamePart | undefined, isFullName: true | undefined): string {
+  return part ? `${field} ${part}` : isFullName ? `${field} full` : field;
+}
