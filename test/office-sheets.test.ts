@@ -28,7 +28,9 @@ function renameColumns(sheet: OfficeSheet, { columns = [], kind }: FileReport): 
     const isShared = columns.filter((other) => other.field === field).length > 1;
     return found && !isShared ? found.header : (sheet.rows[sheet.header - 1]?.[i] ?? '');
   });
-  return { ...sheet, rows: sheet.rows.map((row, i) => (i === sheet.header - 1 ? headers : row)) };
+  // Without the rows above, which may be groups of headers.
+  const rename = (row: readonly string[], i: number) => (i < sheet.header - 1 ? [''] : i > sheet.header - 1 ? row : headers);
+  return { ...sheet, rows: sheet.rows.map(rename) };
 }
 
 const summarize = ({ verdict, nextStep, findings, row }: Result) => ({

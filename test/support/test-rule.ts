@@ -153,11 +153,14 @@ function marked(rule: AnyRule): AnyRule {
   return { ...rule, messages: Object.fromEntries(messages) };
 }
 
+/** Rules with one message for a whole file, which lists columns or rows. */
+const LISTS: ReadonlySet<string> = new Set(['file/column-read-as', 'file/unknown-column', 'file/skipped-rows']);
+
 /** Style faults of a finding. */
 function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {
   const faults: string[] = [];
   const { message, basis, outcome } = finding;
-  if (message.length > 120) faults.push(`longer than 120 characters: ${message}`);
+  if (message.length > 120 && !LISTS.has(finding.rule)) faults.push(`longer than 120 characters: ${message}`);
   if (/[.\n]$|\n|please|invalid value/i.test(message))
     faults.push(`full stop, line break or filler: ${message}`);
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);

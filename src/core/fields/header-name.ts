@@ -24,7 +24,11 @@ export function hasManyDigits(text: string): boolean {
 }
 
 /** Finds the field without a column whose header or key is most similar: one letter off, or two in long headers. */
-export function findSimilarField(text: string, header: Header, dictionary: Dictionary): Field | undefined {
+export function findSimilarField(
+  text: string,
+  header: Pick<Header, 'byField'>,
+  dictionary: Dictionary,
+): Field | undefined {
   const folded = foldHeader(text);
   const absent = new Map<string, Field>();
   dictionary.fields.forEach((field, index) => {

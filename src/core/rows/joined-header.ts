@@ -1,4 +1,4 @@
-import { scoreHeaderRow } from '../columns/match.ts';
+import { findNamedField } from '../columns/names.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 
@@ -27,7 +27,7 @@ export function joinHeaderRows(above: RawRow | undefined, row: RawRow, dictionar
     const upper = above.cells[i] ?? '';
     if (upper.trim() !== '') group = upper;
     const joined = joinHeaders(group, own);
-    const isJoined = !template || scoreHeaderRow([joined], dictionary).named > 0;
+    const isJoined = !template || findNamedField(joined, dictionary) !== undefined;
     cells.push(own.trim() === '' ? upper : isJoined ? joined : own);
   }
   return [{ row: row.row, cells }];

@@ -1,5 +1,6 @@
 import { resolveColumnLetters } from '../columns/column-map.ts';
 import { matchColumns, scoreHeaderRow } from '../columns/match.ts';
+import { findNamedField } from '../columns/names.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
 import type { ColumnMap, Context } from '../model/context.ts';
@@ -21,6 +22,9 @@ import type { DictionaryLookup, Table } from './table.ts';
 const MAX_HEADER_ROW = 50;
 /** The content of a column is judged by this many rows below the header. */
 const MAX_SAMPLE_ROWS = 200;
+
+/** A list of who is registered has no more fields than these: Medicaid ID, NPI, e-mail. */
+const MAX_ROSTER_FIELDS = 3;
 
 /** What the user said about the columns and empty cells of files. */
 export type TableOptions = Pick<Context, 'columnMap' | 'defaults'>;
@@ -123,13 +127,24 @@ async function findHeaderCandidates(
         for (const row of [single, ...joinHeaderRows(firstRows[i - 1], single, dictionary)]) {
           const score = scoreHeaderRow(row.cells, dictionary, columnMap);
           const candidate = { sheet, firstRows, rows, row, ...score };
-          if (candidate.named > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
+          if (isHeaderRow(candidate, dictionary, columnMap) && (!best || isBetterCandidate(candidate, best)))
+            best = candidate;
         }
       }
     }
     if (best) candidates.push(best);
   }
   return candidates;
+}
+
+/** A single header by its meaning alone may be the title of a sheet, unless little else is looked for. */
+function isHeaderRow(
+  { row, named }: Pick<HeaderCandidate, 'row' | 'named'>,
+  dictionary: Dictionary,
+  columnMap: ColumnMap | undefined,
+): boolean {
+  if (named !== 1 || dictionary.fields.length <= MAX_ROSTER_FIELDS) return named > 0;
+  return row.cells.some((cell) => findNamedField(cell, dictionary, columnMap) !== undefined);
 }
 
 async function readFirstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {

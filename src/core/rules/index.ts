@@ -1,5 +1,7 @@
 // Generated from the files below rules/ by `npm run gen`.
 import type { AnyRule } from './rule.ts';
+import fileColumnQuestion from './file/column-question.ts';
+import fileColumnReadAs from './file/column-read-as.ts';
 import fileDamagedValue from './file/damaged-value.ts';
 import fileDefaultUsed from './file/default-used.ts';
 import fileDuplicateColumn from './file/duplicate-column.ts';
@@ -114,6 +116,8 @@ export const RULES: readonly AnyRule[] = [
   ticketTrackingNumberSuspect,
   ticketUnknownMco,
   ticketWindowEdge,
+  fileColumnQuestion,
+  fileColumnReadAs,
   fileDamagedValue,
   fileDefaultUsed,
   fileDuplicateColumn,

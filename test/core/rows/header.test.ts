@@ -38,7 +38,7 @@ describe('createGridHeader', () => {
     expect(header.duplicates.map(({ column }) => column.letter)).toEqual(['B']);
   });
   it('leaves unknown and empty headers without a field', () => {
-    expect(mapped(['NPI', 'Fax', '', 'Provider'])).toEqual(['npi', null, null, null]);
+    expect(mapped(['NPI', 'Fax', '', 'Notes'])).toEqual(['npi', null, null, null]);
   });
   it('labels columns by header if the row clearly is one, except headers with four digits', () => {
     expect(labels(['First Name', 'Last Name', 'NPI', ' Fax ', 'Acct 1002', '', 'Suite 100'])).toEqual([
@@ -54,15 +54,7 @@ describe('createGridHeader', () => {
   it('labels columns by letter otherwise: the row may hold data', () => {
     expect(labels(['Email', 'Maren', 'Testwell'])).toEqual(['A', 'B', 'C']);
     expect(labels(['Email', 'Fax'])).toEqual(['A', 'B']);
-    expect(labels(['NPI', 'Email', 'City', 'a', 'b', 'c', 'd'])).toEqual([
-      'NPI',
-      'Email',
-      'City',
-      'a',
-      'b',
-      'c',
-      'd',
-    ]);
+    expect(labels(['NPI', 'Email', 'City', 'a', 'b', 'c', 'd'])).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
   });
 });
 

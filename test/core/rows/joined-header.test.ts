@@ -34,3 +34,18 @@ describe('joinHeaderRows', () => {
     );
   });
 });
+
+describe('without a layout', () => {
+  const join = (above: string[], own: string[]) =>
+    joinHeaderRows({ row: 1, cells: above }, { row: 2, cells: own }, REGISTRATION as Dictionary);
+  it('joins groups that span columns with the headers below them', () => {
+    expect(join(['Provider', '', 'Person', ''], ['Name', 'NPI', 'First', 'Last'])).toEqual([
+      { row: 2, cells: ['Provider Name', 'Provider NPI', 'Person First', 'Person Last'] },
+    ]);
+  });
+  it('leaves a title, headers over records, and rows with numbers alone', () => {
+    expect(join(['Staff of October'], ['First Name', 'Last Name'])).toEqual([]);
+    expect(join(['First Name', 'Last Name'], ['Maren', 'Testwell'])).toEqual([]);
+    expect(join(['NPI', 'Name', ''], ['1234567893', 'Maren', 'Testwell'])).toEqual([]);
+  });
+});

@@ -14,15 +14,7 @@ export default defineFileRule({
   cure: 'Answer with --map as the message shows, in the settings under "columns", or rename the column',
   examples: {
     bad: {
-      headers: [
-        'First Name',
-        'Last Name',
-        'Email',
-        'Provider or Facility Name',
-        'NPI',
-        'Medicaid #',
-        'Provider ID',
-      ],
+      headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Provider ID'],
     },
     good: {
       headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Medicaid ID'],

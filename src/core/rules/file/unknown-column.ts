@@ -1,5 +1,6 @@
+import { computeBillingWordShare } from '../../columns/header-words.ts';
 import { findSimilarField, isAddedColumn } from '../../fields/header-name.ts';
-import type { Column } from '../../model/field.ts';
+import type { Column, Field, Header } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showColumn, showColumns, showHeader, showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
@@ -24,6 +25,10 @@ export default defineFileRule({
         `${column} is unknown and not read; is it "${header}"?`,
       { outcome: 'review' },
     ),
+    misspelled: defineMessage(
+      ({ column, header }: { column: Shown; header: Shown }) => `${column} is read as "${header}"; is it?`,
+      { outcome: 'review' },
+    ),
   },
   begin(_context, header, reportFile) {
     const isKey = header.shape === 'records';
@@ -37,6 +42,14 @@ export default defineFileRule({
     return {
       // Not before the last record: any JSON record may bring new keys.
       finish() {
+        for (const column of header.columns) {
+          const field = findMisspelledField(column, header);
+          if (field)
+            reportFile(field.name, 'misspelled', {
+              column: showColumn(column),
+              header: showHeader(field.header),
+            });
+        }
         const unknown: Column[] = [];
         for (const column of header.columns.filter(isUnknown)) {
           const similar = findSimilarField(column.header, header, header.dictionary);
@@ -52,3 +65,10 @@ export default defineFileRule({
     };
   },
 });
+
+/** The field of a column that was read by meaning though its header misses the field's by a letter or two. */
+function findMisspelledField({ by, field, header }: Column, { dictionary }: Header): Field | undefined {
+  if (by !== 'meaning' || computeBillingWordShare([header]) === 1) return undefined;
+  const fields = dictionary.fields.filter(({ name }) => name === field);
+  return findSimilarField(header, { byField: [] }, { ...dictionary, fields });
+}
