@@ -1,15 +1,17 @@
+import { matchColumns } from '../../core/columns/match.ts';
+import type { ReadColumn } from '../../core/columns/reading.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import type { RawRow, RawSheet } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { joinHeaders } from '../../core/rows/joined-header.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
-import { type ColumnMatch, matchColumns, type NamedColumn } from './match-columns.ts';
 
 /** How many rows are searched for the header, which may be below title rows. */
 const MAX_SEARCHED_ROWS = 50;
 
-/** A column of a template, with the names in its header. */
-export interface HeaderColumn extends NamedColumn {
+/** A column of a template. */
+export interface HeaderColumn {
   /** Index in the row, from 0. */
   index: number;
   /** As the layout writes it; a header of two rows is joined to one. */
@@ -28,7 +30,8 @@ export interface HeaderCandidate {
   row: number;
   headerRows: 1 | 2;
   columns: readonly HeaderColumn[];
-  matches: ReadonlyMap<number, ColumnMatch>;
+  /** How each of the columns was understood. */
+  readings: readonly ReadColumn[];
   /** The row below, if there is one. */
   below: RawRow | undefined;
 }
@@ -50,9 +53,9 @@ export async function findHeaderCandidate(
       for (const headerRows of [1, 2] as const) {
         const columns =
           headerRows === 1 ? readOneRowColumns(row) : above ? readTwoRowColumns(above, row, merges) : [];
-        const matches = matchColumns(columns, kind);
-        const candidate: HeaderCandidate = { sheet, kind, row: row.row, headerRows, columns, matches, below };
-        if (matches.size > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
+        const readings = readColumns(columns, kind);
+        const candidate = { sheet, kind, row: row.row, headerRows, columns, readings, below };
+        if (countFields(candidate) > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;
       }
     }
   });
@@ -61,14 +64,28 @@ export async function findHeaderCandidate(
 
 /** Whether the first one names more fields, or more of them exactly, or is in a visible sheet. */
 export function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
-  if (a.sheet.hidden !== b.sheet.hidden && Math.min(a.matches.size, b.matches.size) >= 3)
+  if (a.sheet.hidden !== b.sheet.hidden && Math.min(countFields(a), countFields(b)) >= 3)
     return b.sheet.hidden;
-  if (a.matches.size !== b.matches.size) return a.matches.size > b.matches.size;
+  if (countFields(a) !== countFields(b)) return countFields(a) > countFields(b);
   return countExactMatches(a) > countExactMatches(b);
 }
 
-function countExactMatches({ matches }: HeaderCandidate): number {
-  return [...matches.values()].filter(({ method }) => method === 'name').length;
+/** How many columns are fields. */
+export function countFields({ readings }: Pick<HeaderCandidate, 'readings'>): number {
+  return readings.filter(({ field }) => field !== null).length;
+}
+
+function countExactMatches({ readings }: HeaderCandidate): number {
+  return readings.filter(({ by }) => by === 'name').length;
+}
+
+/** The columns as an office's sheet is read, but by their headers alone: a template has no content yet. */
+function readColumns(columns: readonly HeaderColumn[], kind: Kind): readonly ReadColumn[] {
+  const headers = columns.map(({ header }) => header);
+  return matchColumns(headers, [], { kind, getDictionary }).columns.map((column) =>
+    // A layout gives a column one field.
+    column.isFullName || column.part ? { field: null, by: null } : column,
+  );
 }
 
 async function readFirstRows(sheet: RawSheet): Promise<RawRow[]> {
@@ -93,7 +110,6 @@ function readOneRowColumns(row: RawRow): HeaderColumn[] {
         own: undefined,
         required: isMarkedRequired(cell),
         markedByGroup: false,
-        names: listPossibleNames(cell),
       },
     ];
   });
@@ -112,9 +128,6 @@ function readTwoRowColumns(above: RawRow, row: RawRow, merges: readonly Merge[])
     if (header === '') return;
     const isOnly = own.trim() !== '' && counts.get(foldHeader(own)) === 1;
     const required = isMarkedRequired(own) || isMarkedRequired(group);
-    const names = [header, ...(isOnly ? [own] : []), ...(own.trim() === '' ? [group] : [])].flatMap(
-      listPossibleNames,
-    );
     const isJoined = group.trim() !== '' && own.trim() !== '';
     columns.push({
       index,
@@ -122,7 +135,6 @@ function readTwoRowColumns(above: RawRow, row: RawRow, merges: readonly Merge[])
       own: isOnly && isJoined ? collapseWhitespace(own) : undefined,
       required,
       markedByGroup: required && !isMarkedRequired(own),
-      names,
     });
   });
   return columns;
@@ -141,18 +153,6 @@ function readGroupHeaders(above: RawRow, row: RawRow, merges: readonly Merge[]):
 /** Whether an asterisk or a word marks the column as required. */
 function isMarkedRequired(text: string): boolean {
   return /[*＊∗]|\(\s*(?:required|req\.?|mandatory)\s*\)/i.test(text);
-}
-
-/** The names that a header may contain: the whole text, without marks and brackets, its first line, the part before a colon. */
-function listPossibleNames(text: string): string[] {
-  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[*＊∗]/g, ' ');
-  const first = bare.trim().split(/[\r\n]/)[0] ?? '';
-  const beforeColon = first.split(/[:–—]/)[0] ?? '';
-  return [
-    ...new Set(
-      [text, bare, first, beforeColon].map(collapseWhitespace).filter((name) => foldHeader(name) !== ''),
-    ),
-  ];
 }
 
 function collapseWhitespace(text: string): string {

@@ -1,4 +1,5 @@
 import { hasManyDigits } from '../../core/fields/header-name.ts';
+import { getDictionary } from '../../core/fields/index.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { GridInput, RawRow } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
@@ -11,12 +12,12 @@ import type { Platform } from '../../formats/platform.ts';
 import { readTemplateMarks } from '../../formats/xlsx/template-marks.ts';
 import { DropdownReader } from './dropdowns.ts';
 import {
+  countFields,
   findHeaderCandidate,
   type HeaderCandidate,
   type HeaderColumn,
   isBetterCandidate,
 } from './header-candidates.ts';
-import { findWantedField, type MatchMethod } from './match-columns.ts';
 import type { LayoutFile } from './schema.ts';
 
 /** A layout made from a workbook. */
@@ -27,12 +28,6 @@ export interface LearnedLayout {
 }
 
 type LayoutColumn = LayoutFile['columns'][number];
-
-const MATCH_REASONS: Partial<Readonly<Record<MatchMethod, string>>> = {
-  synonym: 'by what it probably means',
-  words: 'by its words',
-  spelling: 'by its spelling',
-};
 
 /** With fewer recognized headers, it could be any workbook. */
 const MIN_RECOGNIZED_HEADERS = 2;
@@ -60,7 +55,7 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
-  if (!best || best.matches.size < MIN_RECOGNIZED_HEADERS)
+  if (!best || countFields(best) < MIN_RECOGNIZED_HEADERS)
     throw new InputError(`${maskPath(path)}: no header row found in it`);
   return buildLayout(path, best, candidates, new DropdownReader(input as GridInput, marks));
 }
@@ -100,15 +95,15 @@ async function buildLayout(
 }
 
 function buildLayoutColumn(
-  { matches }: HeaderCandidate,
+  { readings }: HeaderCandidate,
   i: number,
   { header, own, required }: HeaderColumn,
   choices: readonly string[] | undefined,
 ): LayoutColumn {
-  const match = matches.get(i);
+  const field = readings[i]?.field as LayoutColumn['field'] | null;
   return {
     header,
-    ...(match && { field: match.field.name as NonNullable<LayoutColumn['field']> }),
+    ...(field && { field }),
     ...(own !== undefined && { aliases: [own] }),
     ...(required && { required }),
     ...(choices && { choices: [...choices] }),
@@ -124,14 +119,12 @@ function removeDuplicateAliases(columns: readonly LayoutColumn[]): LayoutColumn[
   });
 }
 
-function findSheetDoubts(
-  { sheet, matches }: HeaderCandidate,
-  candidates: readonly HeaderCandidate[],
-): string[] {
-  const others = candidates.filter((other) => other.sheet !== sheet && other.matches.size >= 3);
+function findSheetDoubts(header: HeaderCandidate, candidates: readonly HeaderCandidate[]): string[] {
+  const { sheet } = header;
+  const others = candidates.filter((other) => other.sheet !== sheet && countFields(other) >= 3);
   const doubts = others.map(
     (other) =>
-      `sheet ${quoteHeader(other.sheet.name ?? '')}: ${formatCount(other.matches.size, 'known header')} too; ${quoteHeader(sheet.name ?? '')} with ${matches.size} is taken`,
+      `sheet ${quoteHeader(other.sheet.name ?? '')}: ${formatCount(countFields(other), 'known header')} too; ${quoteHeader(sheet.name ?? '')} with ${countFields(header)} is taken`,
   );
   if (sheet.hidden)
     doubts.push(`sheet ${quoteHeader(sheet.name ?? '')}: hidden, and yet the only one with known headers`);
@@ -159,19 +152,23 @@ function findColumnDoubts(header: HeaderCandidate, i: number, column: HeaderColu
   return [...marked, ...findFieldDoubts(header, i, column)];
 }
 
-function findFieldDoubts({ matches, kind }: HeaderCandidate, i: number, column: HeaderColumn): string[] {
-  const match = matches.get(i);
+function findFieldDoubts({ readings, kind }: HeaderCandidate, i: number, column: HeaderColumn): string[] {
+  const { field, by, question = [], duplicateOf } = readings[i] ?? { field: null, by: null };
   const name = describeColumn(column);
-  if (match) {
-    const by = MATCH_REASONS[match.method];
-    return by === undefined
-      ? []
-      : [`${name}: taken for ${match.field.name} (${match.field.header}) ${by}; look whether it is`];
-  }
-  const wanted = findWantedField(column.names, kind);
-  const owner = [...matches.values()].find(({ field }) => field.name === wanted?.name);
-  if (wanted && owner)
-    return [`${name}: would be ${wanted.name} too, but another column is; copied through as it is`];
+  const describeField = (wanted: string | null | undefined) => {
+    const found = getDictionary(kind).fields.find((candidate) => candidate.name === wanted);
+    return found ? `${found.name} (${found.header})` : '';
+  };
+  if (field !== null)
+    return by === 'meaning'
+      ? [`${name}: taken for ${describeField(field)} by its words; look whether it is`]
+      : [];
+  if (duplicateOf !== undefined)
+    return [`${name}: would be ${duplicateOf} too, but another column is; copied through as it is`];
+  if (question.length > 0)
+    return [
+      `${name}: may be ${question.map(describeField).join(' or ')}; if so, name the field in the layout`,
+    ];
   const treatment = column.required ? 'checked for being filled, nothing more' : 'copied through unchecked';
   return [`${name}: no field that we know; ${treatment}`];
 }
