@@ -1,5 +1,5 @@
 import { type Candidate, computeCertainty, type OpenColumn } from './candidates.ts';
-import { STRENGTH } from './meaning.ts';
+import { STRENGTH } from './meaning-table.ts';
 
 /** The columns by what they are: a field, or a part of its name. */
 export type TakenSlots = Map<string, number>;
@@ -103,7 +103,7 @@ function findDuplicates(
   for (const { index, candidates } of columns) {
     const [first] = candidates;
     if (!first || readAs.has(index) || asked.has(index)) continue;
-    if (first.strength === STRENGTH.clear && taken.has(first.slot)) duplicates.set(index, first.field);
+    if (first.strength >= STRENGTH.clear && taken.has(first.slot)) duplicates.set(index, first.field);
   }
   return duplicates;
 }

@@ -2,7 +2,8 @@ import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
 import { type Fit, judgeFit } from './expectations.ts';
 import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
-import { findMeanings, type Meaning, STRENGTH } from './meaning.ts';
+import { findMeanings, type Meaning } from './meaning.ts';
+import { STRENGTH } from './meaning-table.ts';
 
 /** A field that a column may be, by its header and its content. */
 export interface Candidate extends Meaning {
@@ -53,3 +54,23 @@ export function computeCertainty(
 }
 
 const MAX_NEAR_COLUMNS = 3;
+
+/** Weakens what a header means only beside another column, such as a first name beside a last name, if there is none. */
+export function weakenLoneColumns(
+  columns: readonly OpenColumn[],
+  taken: ReadonlyMap<string, number>,
+): OpenColumn[] {
+  const isPossible = (slot: string, index: number) =>
+    taken.has(slot) ||
+    columns.some(
+      (other) => other.index !== index && other.candidates.some((candidate) => candidate.slot === slot),
+    );
+  return columns.map((column) => ({
+    ...column,
+    candidates: column.candidates.map((candidate) =>
+      candidate.needs === undefined || isPossible(candidate.needs, column.index)
+        ? candidate
+        : { ...candidate, strength: STRENGTH.maybe },
+    ),
+  }));
+}

@@ -31,6 +31,7 @@ export const CONTENT = {
   salutation: 1 << 21,
   peerAnswer: 1 << 22,
   clinician: 1 << 23,
+  coverage: 1 << 24,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -41,7 +42,7 @@ const MAX_SAMPLED_CELLS = 40;
 
 const ALL_DIGITS = /^\d+$/;
 const DAY_WITHOUT_YEAR =
-  /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$/i;
+  /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\s*(?:-|–|to|thru)\s*\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$/i;
 const MONEY = /^\(?-?\$\s*-?\d[\d,]*(?:\.\d+)?\)?$|^-?\d[\d,]*\.\d{1,2}$|^-?\d{1,3}(?:,\d{3})+$/;
 const PHONE = /^(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?:\s*(?:x|ext)\.?\s*\d+)?$/i;
 const CODES = /^(?:(?:(?:co|pr|oa|pi|cr)[\s-]*)?(?:ma|[a-z])?\d{1,4}(?:\s*[,;/|+&]\s*|\s+|$))+$/i;
@@ -65,6 +66,7 @@ const WORD_LISTS: readonly (readonly [number, string])[] = [
     `healthchoiceillinois hci healthchoice youthcare mltss mmai fidesnp dsnp feeforservice ffs allkids managedcare
     familyhealthplan fhp aca icp medicaidmco healthchoiceil`,
   ],
+  [CONTENT.coverage, 'medicaid medicare both'],
   [CONTENT.salutation, 'mr mrs ms miss mx dr'],
   [
     CONTENT.peerAnswer,

@@ -13,7 +13,7 @@ interface Expectation {
   excludes?: number;
 }
 
-const MIN_FITTING_SHARE = 0.7;
+const MIN_FITTING_SHARE = 0.6;
 const HALF = 0.5;
 
 const C = CONTENT;
@@ -103,7 +103,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   dualEligible: ANSWERS,
   medicareCovered: ANSWERS,
   program: { fits: C.program, allows: C.words, excludes: C.yesNo },
-  coverage: { fits: 0, allows: C.words, excludes: C.yesNo | C.plan },
+  coverage: { fits: C.coverage, allows: C.words, excludes: C.yesNo },
   status: { fits: C.words, allows: C.words, excludes: C.yesNo },
   firstName: ONE_NAME,
   'firstName full': { fits: C.person, allows: C.words, excludes: NOT_A_NAME | C.prose },

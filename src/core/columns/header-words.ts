@@ -35,7 +35,9 @@ const PHRASE_WORDS: ReadonlyMap<string, string> = new Map(PHRASES);
 /** Short words that may be part of several words written as one: PTNAME, CLAIMNO. */
 const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'no', 'id', 'dt', 'of', 'to']);
 const MIN_PART_LENGTH = 3;
-const MIN_MISSPELLED_LENGTH = 6;
+const MIN_MISSPELLED_LENGTH = 5;
+const MIN_SWAPPED_LENGTH = 4;
+const NUMBER_WORDS: ReadonlySet<string> = new Set(WORDS.number?.split(' '));
 
 /** Splits a header into the plain words of the vocabulary. Undefined for a cell that cannot be a header. */
 export function readHeaderWords(header: string): HeaderWords | undefined {
@@ -94,12 +96,16 @@ function splitWords(header: string): string[] {
     .replace(/\bp-?2-?p\b/gi, ' Peertopeer ')
     .replace(/\bw\/o\b/gi, ' without ')
     .replace(/['’]s\b/g, ' ')
+    .replace(/\bno\. ?/gi, ' number ')
+    .replace(/\b(?:9|10|12)[ -]?digits?\b/gi, ' ')
     .replaceAll('#', ' number ')
     .replaceAll('$', ' amount ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2')
     .toLowerCase();
-  const words = bare.match(/\d+(?:st|nd|rd)\b|[a-z]+|\d+/g) ?? [];
+  const words = (bare.match(/\d+(?:st|nd|rd)\b|[a-z]+|\d+/g) ?? []).map((word, index) =>
+    index > 0 && NUMBER_WORDS.has(word) ? 'number' : word,
+  );
   return ` ${words.join(' ')} `
     .replace(/ peertopeer /g, ' p2p ')
     .replace(PHRASE_PATTERN, (_, phrase: string) => ` ${PHRASE_WORDS.get(phrase)}`)
@@ -139,14 +145,29 @@ function findPart(part: string): string | undefined {
   return PLAIN_WORDS.get(part) ?? (part === 'of' ? '' : undefined);
 }
 
+/** The word that a text misses by one letter, by two neighboring letters swapped, or by all of its vowels. */
 function findMisspelledWord(word: string): string | undefined {
-  if (word.length < MIN_MISSPELLED_LENGTH) return undefined;
+  if (word.length < MIN_SWAPPED_LENGTH) return undefined;
   const similar = [...PLAIN_WORDS.keys()].filter(
-    (known) =>
-      known.length >= MIN_MISSPELLED_LENGTH &&
-      known[0] === word[0] &&
-      Math.abs(known.length - word.length) <= 1,
+    (known) => known[0] === word[0] && known.length >= MIN_SWAPPED_LENGTH,
   );
-  const [found] = findNearestNames(word, similar, similar.length > 0 ? 1 : 0);
+  const long = similar.filter((known) => Math.min(known.length, word.length) >= MIN_MISSPELLED_LENGTH);
+  const found =
+    similar.find((known) => isSwapped(word, known)) ??
+    similar.find((known) => known.length > word.length && removeVowels(known) === word) ??
+    findNearestNames(word, long, 1)[0];
   return found === undefined ? undefined : PLAIN_WORDS.get(found);
+}
+
+/** Whether two texts of one length differ by two neighboring letters in the wrong order. */
+function isSwapped(text: string, other: string): boolean {
+  if (text.length !== other.length) return false;
+  const at = [...text].findIndex((letter, index) => letter !== other[index]);
+  return (
+    text[at] === other[at + 1] && text[at + 1] === other[at] && text.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+function removeVowels(word: string): string {
+  return word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
 }

@@ -2,7 +2,8 @@ import type { ColumnMap } from '../model/context.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { readHeaderWords } from './header-words.ts';
-import { findMeanings, STRENGTH } from './meaning.ts';
+import { findMeanings } from './meaning.ts';
+import { STRENGTH } from './meaning-table.ts';
 import { findNamedField, isExactHeader } from './names.ts';
 
 /** How many fields the cells of a row name. */

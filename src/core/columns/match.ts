@@ -2,7 +2,7 @@ import type { ColumnMap } from '../model/context.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { assignByMeaning, type TakenSlots } from './assign.ts';
-import { type OpenColumn, readOpenColumn } from './candidates.ts';
+import { type OpenColumn, readOpenColumn, weakenLoneColumns } from './candidates.ts';
 import { chooseKind, findClearMeaning } from './kind.ts';
 import { findNamedField, type NamedField } from './names.ts';
 import { findByContent, listQuestions } from './questions.ts';
@@ -38,7 +38,7 @@ export function matchColumns(
       ? []
       : readOpenColumn(header, index, sample, dictionary),
   );
-  if (open.length > 0) readOpenColumns(columns, open, taken, dictionary);
+  if (open.length > 0) readOpenColumns(columns, weakenLoneColumns(open, taken), taken, dictionary);
   return { kind, columns };
 }
 
@@ -75,7 +75,6 @@ function readOpenColumns(
   for (const [index, { field, part, isFullName }] of readAs)
     columns[index] = { field, by: 'meaning', ...(part && { part }), ...(isFullName && { isFullName }) };
   for (const [index, question] of asked) columns[index] = { ...UNREAD, question };
-  askForSingleParts(columns, readAs, taken);
   for (const column of open) {
     const { index } = column;
     if (readAs.has(index) || asked.has(index)) continue;
@@ -88,17 +87,5 @@ function readOpenColumns(
       taken.set(answer.field, index);
     } else if (question.length > 0) columns[index] = { ...UNREAD, question };
     else if (duplicateOf !== undefined) columns[index] = { ...UNREAD, duplicateOf };
-  }
-}
-
-/** A first name without a last name, or the reverse, is not the name that a ticket needs. */
-function askForSingleParts(
-  columns: ReadColumn[],
-  readAs: ReadonlyMap<number, { field: string; part: string | undefined }>,
-  taken: TakenSlots,
-): void {
-  for (const [index, { field, part }] of readAs) {
-    if (part === undefined || (taken.has(`${field} first`) && taken.has(`${field} last`))) continue;
-    columns[index] = { ...UNREAD, question: [field] };
   }
 }

@@ -9,8 +9,10 @@ export interface FieldMeaning {
   field: string;
   part?: NamePart;
   isFullName?: true;
-  /** Words that may be added to any pattern. */
+  /** Words that may be added to any pattern but those in `maybe`. */
   with?: string;
+  /** The header says it better than others that say it in full. */
+  best?: readonly string[];
   /** The header says it in full. */
   clear?: readonly string[];
   /** What the header usually means. */
@@ -21,4 +23,9 @@ export interface FieldMeaning {
   maybe?: readonly string[];
   /** Fields whose columns make `fitting` certain if they are no more than three columns away. */
   near?: readonly string[];
+  /** Means it only if another column may be this field, or this part of a name; otherwise worth a question. */
+  needs?: string;
 }
+
+/** How surely a header means a field. */
+export const STRENGTH = { best: 5, clear: 4, usual: 3, fitting: 2, maybe: 1 } as const;

@@ -1,12 +1,10 @@
 import type { Kind } from '../model/vocabulary.ts';
 import type { HeaderWords } from './header-words.ts';
-import type { FieldMeaning } from './meaning-table.ts';
+import { type FieldMeaning, STRENGTH } from './meaning-table.ts';
 import type { NamePart } from './reading.ts';
 import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
-import { TICKET_CLAIM_MEANINGS, TICKET_DISPUTE_MEANINGS } from './ticket-meanings.ts';
-
-/** How surely a header means a field. */
-export const STRENGTH = { clear: 4, usual: 3, fitting: 2, maybe: 1 } as const;
+import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
+import { TICKET_CLAIM_MEANINGS } from './ticket-meanings.ts';
 
 /** A field that a header may mean. */
 export interface Meaning {
@@ -17,6 +15,9 @@ export interface Meaning {
   isFullName: true | undefined;
   strength: number;
   near: readonly string[];
+  needs: string | undefined;
+  /** Worth a question even if the file does not need the field. */
+  isDoubt: boolean;
 }
 
 interface Pattern {
@@ -67,7 +68,7 @@ function getPatterns(kind: Kind): PatternIndex {
 function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
   const index = new Map<string, Pattern[]>();
   for (const meaning of meanings) {
-    for (const level of ['clear', 'usual', 'fitting', 'maybe'] as const) {
+    for (const level of ['best', 'clear', 'usual', 'fitting', 'maybe'] as const) {
       for (const text of meaning[level] ?? []) {
         const pattern = parsePattern(text, meaning, STRENGTH[level]);
         for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);
@@ -79,7 +80,7 @@ function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
 
 function parsePattern(
   text: string,
-  { field, part, isFullName, near = [], ...more }: FieldMeaning,
+  { field, part, isFullName, near = [], needs, ...more }: FieldMeaning,
   strength: number,
 ): Pattern {
   const items = text.split(' ').map((item) => ({
@@ -87,9 +88,21 @@ function parsePattern(
     words: item.replace('?', '').split('|'),
   }));
   return {
-    meaning: { field, slot: getSlot(field, part, isFullName), part, isFullName, strength, near },
+    meaning: {
+      field,
+      slot: getSlot(field, part, isFullName),
+      part,
+      isFullName,
+      strength,
+      near,
+      needs,
+      isDoubt: strength === STRENGTH.maybe,
+    },
     required: items.filter(({ isOptional }) => !isOptional).map(({ words }) => words),
-    explained: new Set([...items.flatMap(({ words }) => words), ...(more.with?.split(' ') ?? [])]),
+    explained: new Set([
+      ...items.flatMap(({ words }) => words),
+      ...(strength === STRENGTH.maybe ? [] : (more.with?.split(' ') ?? [])),
+    ]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../model/field.ts';
 import type { TakenSlots } from './assign.ts';
-import { computeCertainty, type OpenColumn } from './candidates.ts';
+import type { OpenColumn } from './candidates.ts';
 import { CONTENT, type ColumnContent, computeShare } from './content.ts';
 
 /** A column's field by its content: used if nothing else can have it, otherwise asked about. */
@@ -16,8 +16,6 @@ const BY_CONTENT = {
     { bits: CONTENT.npi, fields: ['npi'], isSure: true },
     { bits: CONTENT.nineDigits, fields: ['rin'], isSure: false },
     { bits: CONTENT.twelveDigits, fields: ['medicaidId', 'claimNumber', 'trackingNumber'], isSure: false },
-    { bits: CONTENT.day, fields: ['disputeFiledOn', 'serviceFrom'], isSure: false },
-    { bits: CONTENT.prose, fields: ['description'], isSure: false },
   ],
   registration: [
     { bits: CONTENT.email, fields: ['email'], isSure: true },
@@ -27,12 +25,12 @@ const BY_CONTENT = {
   ],
 } as const;
 
-/** The fields that a column's header may mean and that the file still lacks: only those that it needs. */
+/** The fields that a column's header may mean and that the file still lacks; only those that it needs, unless the header is vague. */
 export function listQuestions(column: OpenColumn, taken: TakenSlots, dictionary: Dictionary): string[] {
   const fields = column.candidates
-    .filter((candidate) => computeCertainty(candidate, column.index, taken) > 0)
+    .filter(({ field, isDoubt }) => (isDoubt ? !isTaken(field, taken) : isWanted(field, taken, dictionary)))
     .map(({ field }) => field);
-  return [...new Set(fields)].filter((field) => isWanted(field, taken, dictionary));
+  return [...new Set(fields)];
 }
 
 /** What a column is by content alone, if its header says nothing: it is blank, or of words that nobody foresaw. */
@@ -69,8 +67,12 @@ function isUnexplained({ words, candidates, isContradicted }: OpenColumn): boole
 
 /** Whether the file lacks a field that it needs; of NPI and Medicaid ID a ticket needs one. */
 function isWanted(field: string, taken: TakenSlots, dictionary: Dictionary): boolean {
-  if ([...taken.keys()].some((slot) => slot === field || slot.startsWith(`${field} `))) return false;
+  if (isTaken(field, taken)) return false;
   if (dictionary.kind === 'ticket' && (field === 'npi' || field === 'medicaidId'))
     return !taken.has('npi') && !taken.has('medicaidId');
   return dictionary.fields.some(({ name, required }) => name === field && required !== undefined);
+}
+
+function isTaken(field: string, taken: TakenSlots): boolean {
+  return [...taken.keys()].some((slot) => slot === field || slot.startsWith(`${field} `));
 }
