@@ -75,7 +75,7 @@ async function wantsToReplace({ asker, say }: SettingsDialog): Promise<boolean> 
 
 /** The settings, without skipped ones. */
 async function askSettings(dialog: SettingsDialog): Promise<object> {
-  dialog.say('Each question can be skipped with Enter. Paths are told from this folder.');
+  dialog.say('Each question can be skipped with Enter. Paths start from this folder.');
   const defaults = await askOffice(dialog);
   const files = await askFiles(dialog);
   const days = await askSeveral(
