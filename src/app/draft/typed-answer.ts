@@ -20,7 +20,7 @@ export function readTypedAnswer(field: Field, text: string, asOf: Day): string {
 
 /**
  * Why what was typed cannot be the answer, if the user can do better at once. A rule can only ask a person to check
- * such a cell; whoever types it is that person.
+ * such a cell; the user who types it is that person.
  */
 export function findTypedFault(field: Field, text: string): string | undefined {
   const typed = cleanText(text);
