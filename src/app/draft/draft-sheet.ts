@@ -9,7 +9,7 @@ import { openTable } from '../../core/rows/open-table.ts';
 import type { Table } from '../../core/rows/table.ts';
 import { BOM, formatCsv } from '../../core/values/csv-line.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { formatUsDay } from '../../core/values/day.ts';
+import { formatSlashedDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { detectDialect } from '../../formats/csv/dialect.ts';
@@ -125,7 +125,7 @@ function findField(column: Column, { fields }: Dictionary): Field | undefined {
 function buildCell(field: Field | undefined, record: DraftRecord, isCsv: boolean): OutputCell {
   const text = record[field?.name ?? ''] ?? '';
   const day = field?.kind === 'day' ? parseDay(text) : undefined;
-  if (day !== undefined) return isCsv ? { text: formatUsDay(day) } : { text, day };
+  if (day !== undefined) return isCsv ? { text: formatSlashedDay(day) } : { text, day };
   const isNumber = field?.kind === 'amount' && PLAIN_AMOUNT.test(text);
   return isNumber ? { text, number: true } : { text };
 }

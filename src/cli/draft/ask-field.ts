@@ -5,7 +5,7 @@ import { findTypedFault, readTypedAnswer } from '../../app/draft/typed-answer.ts
 import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { formatUsDay } from '../../core/values/day.ts';
+import { formatSlashedDay } from '../../core/values/day.ts';
 import { foldName } from '../../core/values/text.ts';
 import { formatWrittenDay } from '../../report/content/dates.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
@@ -106,7 +106,7 @@ async function askAnswer(
 /** An earlier answer as people write it. */
 function formatInitialText({ kind }: Field, text: string): string {
   const day = kind === 'day' ? parseDay(text) : undefined;
-  return day === undefined ? text : formatUsDay(day);
+  return day === undefined ? text : formatSlashedDay(day);
 }
 
 /** The plans that match what was typed, and the typed text itself, since plans change and the rules check it anyway. */

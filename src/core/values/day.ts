@@ -20,7 +20,7 @@ export const formatIsoDay: (day: Day) => string = memoize(
 );
 
 /** Formats a day as people write it: 10/5/2026. */
-export function formatUsDay(day: Day): string {
+export function formatSlashedDay(day: Day): string {
   const [year, month, date] = formatIsoDay(day).split('-').map(Number);
   return `${month}/${date}/${year}`;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { formatUsDay, getWeekday } from '../../core/values/day.ts';
+import { formatSlashedDay, getWeekday } from '../../core/values/day.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
@@ -21,7 +21,7 @@ export function formatDay(iso: string): string {
 
 /** "Mon 10/5/2026", as people write a day, without line breaks. */
 export function formatWrittenDay(day: Day): string {
-  return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(day)]} ${formatUsDay(day)}`);
+  return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(day)]} ${formatSlashedDay(day)}`);
 }
 
 /** "15 days left", in calendar days from the as-of day; "today" if none are left. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAmount } from '../../../src/core/values/amount.ts';
+import { parseTypedAmount } from '../../../src/core/values/typed-amount.ts';
 
 it.each([
   ['120.00', '120.00'],
@@ -9,7 +9,7 @@ it.each([
   ['1,234,567.89', '1234567.89'],
   ['.50', '.50'],
   [' 7 ', '7'],
-])('%j is dollars', (text, plain) => expect(parseAmount(text)).toBe(plain));
+])('%j is dollars', (text, plain) => expect(parseTypedAmount(text)).toBe(plain));
 
 it.each([
   '',
@@ -25,4 +25,4 @@ it.each([
   '12.',
   '5 dollars',
   '€5',
-])('%j is not', (text) => expect(parseAmount(text)).toBeUndefined());
+])('%j is not', (text) => expect(parseTypedAmount(text)).toBeUndefined());
