@@ -49,6 +49,7 @@ describe('the package', () => {
       'templates/ticket.json',
       'templates/ticket.schema.json',
       'templates/tickets.csv',
+      'templates/tickets.xlsx',
     ]);
     const built = paths.filter((path) => path.startsWith('dist/')).map((path) => path.slice(5));
     expect(built).toEqual(

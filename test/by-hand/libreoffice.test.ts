@@ -141,7 +141,7 @@ it.each(['instructions', 'title-rows', 'two-header-rows'])(
   },
 );
 
-it.each(['registrations', 'claim-issues'] as const)(
+it.each(['registrations', 'claim-issues', 'tickets'] as const)(
   'shows the blank for %s as SheetJS does',
   async (name) => {
     mkdirSync(join(folder, 'blank'), { recursive: true });

@@ -1,7 +1,7 @@
 import type { Asker } from '../../src/cli/asker.ts';
 
 /** What people type, right and wrong; all made up. */
-const DATES = ['9/20/26', '2026-10-28', '10/31/2026', '25-Sep-26', '9/24/2026', ''];
+const DATES = ['9/20/26', 'oct 20', '2026-10-28', '10/31/2026', '25-Sep-26', '9/24/2026', ''];
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'Denial Date:': ['9/25/26', ...DATES],
   'MCO Dispute Date:': ['10/10/2026', ...DATES],
@@ -10,7 +10,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'Date of Service To:': ['', ...DATES],
   'Planned Submission Date:': ['', ...DATES],
   'Denial Codes:': ['CO-16', 'CO-197', '50', 'N54, 22', ''],
-  'Claim Number:': ['MADEUP-CLM-0001', 'see attached', '2.6E+12', ''],
+  'Claim Number:': ['MADEUP-CLM-0001', '1234567890 1234567891', ''],
+  'Billed Amount:': ['120.00', '$1,200', ''],
+  'Paid Amount:': ['', '0', '60.5'],
   'MCO Tracking Number:': ['MADEUP-TRK-0001', 'MADEUP-CLM-0001', 'pending', '(312) 555-0100', ''],
   'RIN:': ['100200301', ' 100-200-301 ', '12345', '123456789'],
   'Provider NPI:': ['1234567893', '1234567898', ''],
@@ -21,7 +23,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'Description:': ['Paid below the fee schedule', '=1+1 "quoted" \\ back', 'n/a', 'ж'.repeat(600)],
 };
 const PLANS = ['meridian', 'bcbs', 'Medicare', 'Cigna', 'Public Aid', 'Some Plan', 'Humana FIDE SNP'];
-const OTHER = ['Made-Up Clinic', '120.00', ''];
+const OTHER = ['Made-Up Clinic', ''];
 
 /** The choices in most drafts. */
 const USUAL = new Set(['on', 'write', 'no', 'upheld', 'not applicable']);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PERSON_STEPS, TICKET_STEPS } from '../support/drafts.ts';
+import { changed, PERSON_STEPS, TICKET_STEPS } from '../support/drafts.ts';
 import { textsOf } from '../support/out-files.ts';
 import { runCli } from '../support/run-cli.ts';
 import type { Step } from '../support/scripted-asker.ts';
@@ -32,6 +32,22 @@ describe('portal-check new ticket', () => {
     expect(statSync(inFolder('draft.json')).mode & 0o777).toBe(0o600);
     expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
     const check = await runCli(['ticket', inFolder('draft.json'), '--as-of', '2026-11-24']);
+    expect(check.stdout).toMatch(/^1 ticket: ready\n/);
+  });
+  it('drafts a ticket into a workbook, with days typed without a year', async () => {
+    terminal = new Terminal();
+    await terminal.run(`new ticket drafts.xlsx ${AS_OF}`);
+    await answerAll(changed(TICKET_STEPS, { 'MCO Dispute Date:': 'oct 10', 'Billed Amount:': '$1,200' }));
+    expect(await terminal.see('Write it to drafts.xlsx')).toContain('Ticket 1: ready');
+    await terminal.answer('What now?', 'Change', 'Enter');
+    await terminal.answer('Which answer?', '');
+    await terminal.see('Write it to drafts.xlsx');
+    await terminal.answer('What now?', '');
+    await terminal.see('portal-check: wrote drafts.xlsx, with 1 ticket in it');
+    const [headers, cells] = await textsOf(inFolder('drafts.xlsx'));
+    const at = (header: string) => cells?.[headers?.indexOf(header) ?? -1];
+    expect([at('RIN'), at('Billed Amount')]).toEqual(['100200301', '1200']);
+    const check = await runCli(['ticket', inFolder('drafts.xlsx'), '--as-of', '2026-11-24']);
     expect(check.stdout).toMatch(/^1 ticket: ready\n/);
   });
   it('continues an unfinished draft after Ctrl-C and Ctrl-D', async () => {
@@ -155,13 +171,20 @@ describe('portal-check init', () => {
   it('asks questions and writes the settings file', async () => {
     terminal = new Terminal();
     await terminal.run('init');
-    for (const message of ['Layout file:', 'Roster:', 'Earlier tickets:']) await terminal.answer(message, '');
-    await terminal.answer('Fail on:', 'review');
+    await terminal.answer('Office name:', '');
+    await terminal.answer('NPI:', '123-456-7893');
+    for (const message of ['Contact name:', 'Contact e-mail:', 'Layout file:', 'Roster:', 'Earlier tickets:'])
+      await terminal.answer(message, '');
     await terminal.answer('Closed day:', '12/24/2026');
     await terminal.answer('Closed day:', '');
+    await terminal.answer('Fail on:', 'review');
     await terminal.see('portal-check: wrote portal-check.config.json');
     expect(await terminal.status()).toBe(0);
-    expect(content('portal-check.config.json')).toEqual({ failOn: 'review', closedDays: ['2026-12-24'] });
+    expect(content('portal-check.config.json')).toEqual({
+      defaults: { ticket: { npi: '1234567893' }, registration: { npi: '1234567893' } },
+      failOn: 'review',
+      closedDays: ['2026-12-24'],
+    });
   });
 });
 
@@ -169,12 +192,12 @@ describe('colors', () => {
   it('are printed by default and omitted with --no-color', async () => {
     terminal = new Terminal();
     await terminal.run('init');
-    await terminal.see('? Layout file:');
+    await terminal.see('? Office name:');
     expect(terminal.coloredScreen()).toContain('\u001b[');
     terminal.press('C-c');
     expect(await terminal.status()).toBe(2);
     await terminal.run('init --no-color');
-    await terminal.see('? Layout file:');
+    await terminal.see('? Office name:');
     expect(terminal.coloredScreen()).not.toContain('\u001b[');
     terminal.press('C-c');
     expect(await terminal.status()).toBe(2);

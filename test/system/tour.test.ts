@@ -22,7 +22,7 @@ const ADD: readonly Step[] = [
 
 /** The answers for the three drafts of the tour; all made up. */
 const DRAFTS: readonly (readonly Step[])[] = [
-  TICKET_STEPS,
+  changed(TICKET_STEPS, { 'MCO Dispute Date:': '10/10' }),
   [
     ...ADD,
     ...changed(LATER, {

@@ -14,6 +14,8 @@ export interface DraftChecker {
   context: Context;
   dictionary: Dictionary;
   platform: Platform;
+  /** The office's own values by field, offered as answers. */
+  defaults: Readonly<Record<string, string>>;
   /** Checks in the same way as the checking commands. */
   check(input: RawInput): Promise<CheckedFile>;
 }
@@ -37,6 +39,7 @@ export async function createDraftChecker(
     context,
     dictionary: getDictionary(kind),
     platform,
+    defaults: options.defaults?.[kind] ?? {},
     check: (input) => checkInput(input, context, { kind, getDictionary }),
   };
 }

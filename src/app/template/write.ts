@@ -9,8 +9,15 @@ import { type BlankName, buildBlank, buildBlankTicket } from './columns.ts';
 export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
   registrations: 'registrations.xlsx',
   'claim-issues': 'claim-issues.xlsx',
-  tickets: 'tickets.csv',
+  tickets: 'tickets.xlsx',
   ticket: 'ticket.json',
+};
+
+const FORMATS: Readonly<Record<BlankName, string>> = {
+  registrations: 'registrations are written as .xlsx or .csv',
+  'claim-issues': 'claim-issues are written as .xlsx or .csv',
+  tickets: 'tickets are written as .xlsx or .csv',
+  ticket: 'a ticket is written as .json, .xlsx or .csv',
 };
 
 /**
@@ -20,17 +27,13 @@ export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
  */
 export async function renderBlank(name: BlankName, file: string, today: Day): Promise<string | Uint8Array> {
   const extension = getExtension(file);
-  if (name === 'ticket') {
-    if (extension !== '.json') throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
-    return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;
-  }
-  const blank = buildBlank(name, today);
+  if (name === 'ticket' && extension === '.json') return `${JSON.stringify(buildBlankTicket(), null, 2)}\n`;
+  const blank = buildBlank(name === 'ticket' ? 'tickets' : name, today);
   if (extension === '.xlsx') {
     const { buildBlankWorkbook } = await import('../../formats/xlsx/write/blank.ts');
     return buildBlankWorkbook(blank);
   }
-  if (extension !== '.csv')
-    throw new SettingsError(`${maskPath(file)}: ${name} are written as .xlsx or .csv`);
+  if (extension !== '.csv') throw new SettingsError(`${maskPath(file)}: ${FORMATS[name]}`);
   const rows = [blank.columns.map(({ header }) => header), blank.columns.map(({ example }) => example)];
   return BOM + formatCsv(rows);
 }

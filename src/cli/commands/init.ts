@@ -12,21 +12,14 @@ import { formatIsoDay } from '../../core/values/day.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
-import { type Asker, Interrupted } from '../asker.ts';
+import { Interrupted } from '../asker.ts';
 import { openAsker } from '../draft/open-asker.ts';
 import { getFlagName } from '../options/option-table.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
+import { askOffice } from './office-questions.ts';
+import { askOne, askSeveral, type SettingsDialog } from './settings-dialog.ts';
 
 const ALTERNATIVE = 'portal-check schema config tells what a settings file holds';
-
-/** Returns why an answer is not usable; undefined accepts it. */
-type Validate = (text: string) => Promise<string | undefined>;
-
-/** Asks the questions, and prints an explanation before each. */
-interface SettingsDialog {
-  asker: Asker;
-  say: (text: string) => void;
-}
 
 /**
  * Asks for the settings of an office and writes them to this folder, without skipped ones.
@@ -82,9 +75,9 @@ async function wantsToReplace({ asker, say }: SettingsDialog): Promise<boolean> 
 
 /** The settings, without skipped ones. */
 async function askSettings(dialog: SettingsDialog): Promise<object> {
-  dialog.say('Each question can be skipped with Enter. Paths are told from this folder.');
+  dialog.say('Each question can be skipped with Enter. Paths start from this folder.');
+  const defaults = await askOffice(dialog);
   const files = await askFiles(dialog);
-  const failOn = await askFailOn(dialog);
   const days = await askSeveral(
     'Closed day:',
     'Days beside the holidays on which State offices are closed, by proclamation.',
@@ -95,10 +88,12 @@ async function askSettings(dialog: SettingsDialog): Promise<object> {
     const day = parseDay(text);
     return day === undefined ? [] : [formatIsoDay(day)];
   });
+  const failOn = await askFailOn(dialog);
   return {
+    ...(defaults && { defaults }),
     ...files,
-    ...(failOn !== '' && { failOn }),
     ...(closedDays.length > 0 && { closedDays }),
+    ...(failOn !== '' && { failOn }),
   };
 }
 
@@ -138,31 +133,6 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
   };
 }
 
-async function askOne(
-  message: string,
-  about: string,
-  { asker, say }: SettingsDialog,
-  validate: Validate,
-): Promise<string> {
-  say(about);
-  return (await asker.askText({ message, validate: allowBlank(validate) })).trim();
-}
-
-async function askSeveral(
-  message: string,
-  about: string,
-  { asker, say }: SettingsDialog,
-  validate: Validate,
-): Promise<string[]> {
-  say(`${about} One at a time; Enter ends it.`);
-  const answers: string[] = [];
-  for (;;) {
-    const text = (await asker.askText({ message, validate: allowBlank(validate) })).trim();
-    if (text === '') return answers;
-    answers.push(text);
-  }
-}
-
 function askFailOn({ asker, say }: SettingsDialog): Promise<string> {
   say('The least that makes exit status 1, for scripts.');
   const names = ['closed', 'denied', 'delayed', 'review', 'never'];
@@ -171,10 +141,6 @@ function askFailOn({ asker, say }: SettingsDialog): Promise<string> {
     message: 'Fail on:',
     choices: [{ value: '', name: '(as built in: delayed)' }, ...choices],
   });
-}
-
-function allowBlank(validate: Validate): Validate {
-  return async (text) => (text.trim() === '' ? undefined : validate(text.trim()));
 }
 
 /** The first line of the error message if the file is not usable; undefined if it is. */

@@ -3,6 +3,7 @@ import { DEFAULT_BLANK_FILES, renderBlank } from '../../app/template/write.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { getExtension } from '../../core/values/path-parts.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
@@ -13,10 +14,12 @@ import { EXIT_STATUS, type Io } from '../streams.ts';
 export async function runTemplate(
   name: BlankName,
   file: string | undefined,
-  { force }: { force?: boolean },
+  { output, force }: { output?: string; force?: boolean },
   io: Io,
 ): Promise<number> {
-  const path = file ?? DEFAULT_BLANK_FILES[name];
+  if (file !== undefined && output !== undefined)
+    throw new SettingsError(`template: ${maskPath(file)} or --output expected, not both`);
+  const path = output ?? file ?? DEFAULT_BLANK_FILES[name];
   const content = await renderBlank(name, path, getChicagoDay(io.now()));
   const target = await resolveTarget('template', path, []);
   if (target.existingHead !== undefined && !force) {
@@ -24,7 +27,7 @@ export async function runTemplate(
   }
   await writeFiles([{ target, chunks: [content] }]);
   io.stderr.write(`portal-check: wrote ${maskPath(path)}\n`);
-  if (name === 'ticket') {
+  if (name === 'ticket' && getExtension(path) === '.json') {
     io.stderr.write(
       'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n',
     );

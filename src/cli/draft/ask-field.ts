@@ -1,9 +1,13 @@
 import { type Answers, type JudgedAnswer, judgeAnswer } from '../../app/draft/judge.ts';
 import { searchPlans } from '../../app/draft/plan-choices.ts';
 import type { FieldQuestion } from '../../app/draft/question.ts';
+import { findTypedFault, readTypedAnswer } from '../../app/draft/typed-answer.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
+import { parseDay } from '../../core/values/date-text.ts';
+import { formatSlashedDay } from '../../core/values/day.ts';
 import { foldName } from '../../core/values/text.ts';
+import { formatWrittenDay } from '../../report/content/dates.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { renderFinding } from '../../report/terminal/record-block.ts';
@@ -34,10 +38,12 @@ export async function askField(
   progress: string,
   session: Session,
 ): Promise<FieldAnswer> {
-  let previous = answers.get(question.field);
+  const { definition } = question;
+  let previous = answers.get(question.field) ?? session.checker.defaults[question.field];
   for (;;) {
     printQuestion(question, progress, session);
-    const typed = await askAnswer(question.definition, previous, answers, session);
+    const typed = await askAnswer(definition, previous, answers, session);
+    printDay(definition, typed, session);
     const judged = await judgeAnswer(question.field, typed, answers, session.checker);
     printFindings(judged, session);
     const next = await askDecision(judged, session);
@@ -59,7 +65,14 @@ function printQuestion(
   if (where !== undefined) printWrapped(`Find it: ${where}`, 2);
 }
 
-function askAnswer(
+/** A day may be typed without its year, so the user sees which one it was taken for. */
+function printDay({ kind }: Field, text: string, { printWrapped }: Session): void {
+  const day = kind === 'day' ? parseDay(text) : undefined;
+  if (day !== undefined) printWrapped(`→ ${formatWrittenDay(day)}`, 2);
+}
+
+/** Asks for the answer, and returns it as a file holds it. */
+async function askAnswer(
   field: Field,
   initialText: string | undefined,
   answers: Answers,
@@ -76,15 +89,24 @@ function askAnswer(
     const choices = list.map((name): Choice => ({ value: name, name }));
     return asker.choose({ message, choices: [EMPTY_CHOICE, ...choices], preset: initialText || undefined });
   }
-  return asker.askText({
+  const read = (text: string) => readTypedAnswer(field, text, checker.context.asOf);
+  const typed = await asker.askText({
     message,
-    ...(initialText && { initialText }),
+    ...(initialText && { initialText: formatInitialText(field, initialText) }),
     validate: async (text) => {
       if (EXAMPLE_START.test(text))
         return 'starts with EXAMPLE, as a row that is skipped when read; another word expected';
-      return (await judgeAnswer(field.name, text, answers, checker)).unreadable;
+      const fault = findTypedFault(field, text);
+      return fault ?? (await judgeAnswer(field.name, read(text), answers, checker)).unreadable;
     },
   });
+  return read(typed);
+}
+
+/** An earlier answer as people write it. */
+function formatInitialText({ kind }: Field, text: string): string {
+  const day = kind === 'day' ? parseDay(text) : undefined;
+  return day === undefined ? text : formatSlashedDay(day);
 }
 
 /** The plans that match what was typed, and the typed text itself, since plans change and the rules check it anyway. */

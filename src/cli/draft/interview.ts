@@ -1,5 +1,6 @@
 import { type Answers, findOpenQuestions, keepApplicableAnswers } from '../../app/draft/judge.ts';
 import type { FieldQuestion } from '../../app/draft/question.ts';
+import type { Choice } from '../asker.ts';
 import { askField } from './ask-field.ts';
 import type { Session } from './session.ts';
 
@@ -29,7 +30,12 @@ export async function askQuestions(
   }
 }
 
-/** Asks again for one answer, which the user chooses, then removes answers that no longer apply and asks what is open. */
+const LEAVE_CHOICE: Choice = { value: '', name: '(none; back to the summary)' };
+
+/**
+ * Asks again for one answer, which the user chooses, then removes answers that no longer apply and asks what is open.
+ * The user may choose none.
+ */
 export async function changeAnswer(
   questions: readonly FieldQuestion[],
   answers: Answers,
@@ -39,11 +45,14 @@ export async function changeAnswer(
   const asked = questions.filter(({ field }) => answers.has(field));
   const field = await session.asker.search({
     message: 'Which answer?',
-    find: (typed) =>
-      asked
+    find: (typed) => {
+      const found = asked
         .filter(({ definition }) => definition.header.toLowerCase().includes(typed.trim().toLowerCase()))
-        .map(({ definition }) => ({ value: definition.name, name: definition.header })),
+        .map(({ definition }) => ({ value: definition.name, name: definition.header }));
+      return typed.trim() === '' ? [LEAVE_CHOICE, ...found] : [...found, LEAVE_CHOICE];
+    },
   });
+  if (field === LEAVE_CHOICE.value) return { answers: new Map(answers), stopped: false };
   const question = asked.find((other) => other.field === field) as FieldQuestion;
   const { text, stop } = await askField(question, answers, 'again', session);
   const changed = await keepApplicableAnswers(

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
+import { openDraftSheet } from '../../app/draft/draft-sheet.ts';
 import type { Answers } from '../../app/draft/judge.ts';
 import { buildQuestions, type FieldQuestion } from '../../app/draft/question.ts';
 import { buildDraftRecord } from '../../app/draft/records.ts';
-import { openRegistrationFile } from '../../app/draft/registration-file.ts';
 import {
   REGISTRATION_CARRYOVER_FIELDS,
   REGISTRATION_QUESTIONS,
@@ -51,7 +51,7 @@ interface RequestDraft {
 async function draftRegistrations(run: DraftRun): Promise<DraftOutcome> {
   const { session, target } = run;
   const { dictionary, platform } = session.checker;
-  const { records: existingRecords } = await openRegistrationFile(target, dictionary, platform);
+  const { records: existingRecords } = await openDraftSheet(target, dictionary, platform);
   if (target.existingHead !== undefined && !(await wantsToAdd(existingRecords.length, run))) return 'stopped';
   // Only fields that the template has a column for can be written.
   const fields = getTemplateFields(dictionary);
@@ -152,11 +152,7 @@ async function checkRequest({ existingRecords, done, run }: RequestDraft): Promi
 async function writeRegistrations({ run: { file, session, io }, done }: RequestDraft): Promise<DraftOutcome> {
   // Read again: another program may have saved the file meanwhile, and its changes must not be lost.
   const target = await resolveTarget(COMMAND, file, []);
-  const registrations = await openRegistrationFile(
-    target,
-    session.checker.dictionary,
-    session.checker.platform,
-  );
+  const registrations = await openDraftSheet(target, session.checker.dictionary, session.checker.platform);
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = maskPath(file);
   const count = formatCount(registrations.records.length + done.length, 'registration');

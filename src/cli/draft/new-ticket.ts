@@ -1,48 +1,52 @@
 import { extname } from 'node:path';
 import type { Answers } from '../../app/draft/judge.ts';
-import { buildQuestions } from '../../app/draft/question.ts';
-import { buildDraftRecord, readDraftRecords } from '../../app/draft/records.ts';
+import { buildQuestions, type FieldQuestion } from '../../app/draft/question.ts';
+import { buildDraftRecord } from '../../app/draft/records.ts';
+import { isTicketSheet, openTicketFile, type TicketFile } from '../../app/draft/ticket-file.ts';
 import { TICKET_CARRYOVER_FIELDS, TICKET_QUESTIONS } from '../../app/draft/ticket-questions.ts';
+import { getTemplateFields } from '../../core/fields/template.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { SettingsError } from '../../core/model/errors.ts';
+import type { Dictionary } from '../../core/model/field.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import type { OutputTarget } from '../../formats/bytes/sink.ts';
-import { appendTicket, parseTickets, readText } from '../../formats/json/append-ticket.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 
 import type { Io } from '../streams.ts';
 import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
 import { askQuestions, changeAnswer } from './interview.ts';
+import { printAnswers } from './print-answers.ts';
 import { printRecord } from './print-record.ts';
-
-import type { Session } from './session.ts';
 
 const COMMAND = 'new ticket';
 
 /**
- * Asks for one ticket, checks each answer, and writes it to a .json file, after the tickets already in it.
+ * Asks for one ticket, checks each answer, and writes it to a file, after the tickets already in it.
  * @throws SettingsError if there is no terminal, InputError if the existing file does not contain tickets
  */
 export async function runNewTicket(file: string, flags: DraftFlags, io: Io): Promise<number> {
-  if (extname(file).toLowerCase() !== '.json') {
-    throw new SettingsError(`${maskPath(file)}: a ticket is written as .json`);
+  if (extname(file).toLowerCase() !== '.json' && !isTicketSheet(file)) {
+    throw new SettingsError(`${maskPath(file)}: a ticket is written as .json, .xlsx or .csv`);
   }
   return runDrafting('ticket', file, flags, io, draftTicket);
 }
 
 async function draftTicket(run: DraftRun): Promise<DraftOutcome> {
   const { session, target } = run;
-  const questions = buildQuestions(TICKET_QUESTIONS, session.checker.dictionary);
-  const start = await askStartingAnswers(run);
+  const { checker, asker } = session;
+  const questions = buildTicketQuestions(checker.dictionary, target.userPath);
+  const existing = await openTicketFile(target, checker);
+  const start = await askStartingAnswers(existing, run);
   if (!start) return 'stopped';
   const save = (answers: Answers) => run.save([], answers);
   let { answers, stopped } = await askQuestions(questions, start, session, save);
   while (!stopped) {
-    const ticket = buildDraftRecord(answers, session.checker.dictionary);
-    await printSummary(ticket, target, session);
-    const next = await session.asker.choose({
+    const ticket = buildDraftRecord(answers, checker.dictionary);
+    printAnswers(questions, answers, findReusedAnswers(existing), session);
+    // Together with the tickets in the file, since it may be a duplicate of one.
+    printRecord(await checker.check(existing.buildInput(ticket)), session);
+    const next = await asker.choose({
       message: 'What now?',
       choices: [
         { value: 'write', name: `Write it to ${maskPath(target.userPath)}` },
@@ -57,11 +61,24 @@ async function draftTicket(run: DraftRun): Promise<DraftOutcome> {
   return 'stopped';
 }
 
+/** A spreadsheet can only hold fields that the template has a column for. */
+function buildTicketQuestions(dictionary: Dictionary, path: string): FieldQuestion[] {
+  const fields = isTicketSheet(path) ? getTemplateFields(dictionary) : dictionary.fields;
+  return buildQuestions(TICKET_QUESTIONS, { ...dictionary, fields });
+}
+
+/** The answers that may be taken over from the last ticket of the file. */
+function findReusedAnswers({ records }: TicketFile): DraftRecord {
+  const last = records.at(-1) ?? {};
+  return Object.fromEntries(TICKET_CARRYOVER_FIELDS.map((field) => [field, last[field] ?? '']));
+}
+
 /** The answers to start from; undefined if the user does not want to add to the existing file. */
-async function askStartingAnswers({ answers, target, session }: DraftRun): Promise<Answers | undefined> {
+async function askStartingAnswers(
+  { records }: TicketFile,
+  { answers, target, session }: DraftRun,
+): Promise<Answers | undefined> {
   if (target.existingHead === undefined) return answers;
-  const text = await readText(target.userPath, session.checker.platform);
-  const records = await readDraftRecords(await session.checker.check(parseTickets(text, target.userPath)));
   session.printWrapped(
     `${maskPath(target.userPath)} is there already, with ${formatCount(records.length, 'ticket')} in it.`,
   );
@@ -74,27 +91,14 @@ async function askStartingAnswers({ answers, target, session }: DraftRun): Promi
   return askToReuse(records.at(-1) ?? {}, TICKET_CARRYOVER_FIELDS, 'Provider and contact', session);
 }
 
-/** Checks the file with the new ticket in it, since that may be a duplicate of another. */
-async function printSummary(ticket: DraftRecord, target: OutputTarget, session: Session): Promise<void> {
-  const text = appendTicket(await readTarget(target, session), ticket, target.userPath);
-  printRecord(await session.checker.check(parseTickets(text, target.userPath)), session);
-}
-
 async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun): Promise<DraftOutcome> {
   // Read again: another program may have saved the file meanwhile, and its changes must not be lost.
   const target = await resolveTarget(COMMAND, file, []);
-  const text = appendTicket(await readTarget(target, session), ticket, file);
-  const { records } = await session.checker.check(parseTickets(text, file));
-  await writeFiles([{ target, chunks: [text] }]);
+  const existing = await openTicketFile(target, session.checker);
+  await writeFiles([{ target, write: (out) => existing.write(out, ticket) }]);
   const shown = maskPath(file);
-  io.stderr.write(`portal-check: wrote ${shown}, with ${formatCount(records, 'ticket')} in it\n`);
+  const count = formatCount(existing.records.length + 1, 'ticket');
+  io.stderr.write(`portal-check: wrote ${shown}, with ${count} in it\n`);
   io.stderr.write(`portal-check: check it on any day: portal-check ticket ${shown}\n`);
   return 'written';
-}
-
-function readTarget(
-  { existingHead, userPath }: OutputTarget,
-  { checker }: Session,
-): Promise<string> | undefined {
-  return existingHead === undefined ? undefined : readText(userPath, checker.platform);
 }

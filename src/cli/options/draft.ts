@@ -9,7 +9,7 @@ export function addDraftCommands(program: Program, io: Io, done: (status: number
     .command('new')
     .description('asks, field by field, and writes a draft that it has checked');
   addDraftCommand(drafts, 'ticket', 'asks for a ticket, and writes it or adds it to a file')
-    .argument('[file]', 'where to write it, a .json', 'draft.json')
+    .argument('[file]', 'where to write it, a .json, .xlsx or .csv', 'draft.json')
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-ticket.ts')).runNewTicket(file, flags, io));
     });

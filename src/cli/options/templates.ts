@@ -14,10 +14,13 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
         .choices(['registrations', 'claim-issues', 'tickets', 'ticket']),
     )
     .argument('[file]', 'where to write it; default: its name, in this folder')
+    .option('--output <file>', 'the same; the ending says whether .xlsx, .csv or .json')
     .option('--force', 'replace the file that stands there')
-    .action(async (name: BlankName, file: string | undefined, flags: { force?: boolean }) => {
-      done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
-    });
+    .action(
+      async (name: BlankName, file: string | undefined, flags: { output?: string; force?: boolean }) => {
+        done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
+      },
+    );
   program
     .command('layout')
     .description("describes your copy of the portal's template, for --layout")

@@ -6,7 +6,7 @@ export type OfficeDefaults = Readonly<Partial<Record<Kind, Readonly<Record<strin
 /**
  * The fields that an office may have a default for, and why each can be the same on all rows. A field of one patient or
  * claim, the plan among them, has none: a wrong value would fill every row silently. Nor has a person's name or
- * e-mail: the portal tells people apart by them.
+ * e-mail: the portal knows a person by them.
  */
 export const DEFAULT_FIELDS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   ticket: {

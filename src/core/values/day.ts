@@ -19,6 +19,12 @@ export const formatIsoDay: (day: Day) => string = memoize(
   { maxEntries: MAX_MEMOIZED_DAYS },
 );
 
+/** Formats a day as people write it: 10/5/2026. */
+export function formatSlashedDay(day: Day): string {
+  const [year, month, date] = formatIsoDay(day).split('-').map(Number);
+  return `${month}/${date}/${year}`;
+}
+
 /** The day that many calendar days later, or earlier if negative. */
 export function addDays(day: Day, count: number): Day {
   return (day + count) as Day;

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { getWeekday } from '../../core/values/day.ts';
+import { formatSlashedDay, getWeekday } from '../../core/values/day.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
@@ -17,6 +17,11 @@ export const parseReportDay: (iso: string) => Day = memoize((iso) => parseDay(is
 /** "Wed 2026-12-09", without line breaks. */
 export function formatDay(iso: string): string {
   return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(parseReportDay(iso))]} ${iso}`);
+}
+
+/** "Mon 10/5/2026", as people write a day, without line breaks. */
+export function formatWrittenDay(day: Day): string {
+  return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(day)]} ${formatSlashedDay(day)}`);
 }
 
 /** "15 days left", in calendar days from the as-of day; "today" if none are left. */

@@ -26,15 +26,18 @@ const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> =
 };
 
 describe('templates/', () => {
-  it.each(['registrations', 'claim-issues'] as const)('contain the current %s.xlsx', async (name) => {
-    const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
-    const content = await renderBlank(name, path, TODAY);
-    const isCurrent =
-      existsSync(path) && isDeepStrictEqual(bookOf(readFileSync(path)), bookOf(content as Uint8Array));
-    // Workbooks hold their time of writing: they are compared by cells, and written only if these differ.
-    if (!isCurrent && isUpdating()) writeFileSync(path, content);
-    expect(bookOf(readFileSync(path)), 'run npm run gen').toEqual(bookOf(content as Uint8Array));
-  });
+  it.each(['registrations', 'claim-issues', 'tickets'] as const)(
+    'contain the current %s.xlsx',
+    async (name) => {
+      const path = `${ROOT}templates/${DEFAULT_BLANK_FILES[name]}`;
+      const content = await renderBlank(name, path, TODAY);
+      const isCurrent =
+        existsSync(path) && isDeepStrictEqual(bookOf(readFileSync(path)), bookOf(content as Uint8Array));
+      // Workbooks hold their time of writing: they are compared by cells, and written only if these differ.
+      if (!isCurrent && isUpdating()) writeFileSync(path, content);
+      expect(bookOf(readFileSync(path)), 'run npm run gen').toEqual(bookOf(content as Uint8Array));
+    },
+  );
   it('tickets.csv is what the program writes', async () => {
     await expect(await renderBlank('tickets', 'tickets.csv', TODAY)).toMatchFileSnapshot(
       `${ROOT}templates/tickets.csv`,

@@ -27,30 +27,50 @@ async function init(steps: readonly Step[]) {
 const settings = (here: string) => JSON.parse(readFileSync(join(here, NAME), 'utf8')) as object;
 const LACKS =
   '--history registered.csv: no MCO, no Claim Number, no Date of Service From in it; by them and the dates a ticket is known again';
+const NO_OFFICE: readonly Step[] = [
+  ['Office name:', ''],
+  ['NPI:', ''],
+  ['Contact name:', ''],
+  ['Contact e-mail:', ''],
+];
 const NOTHING: readonly Step[] = [
+  ...NO_OFFICE,
   ['Layout file:', ''],
   ['Roster:', ''],
   ['Earlier tickets:', ''],
-  ['Fail on:', 'Enter'],
   ['Closed day:', ''],
+  ['Fail on:', 'Enter'],
 ];
 
 describe('portal-check init', () => {
   it('writes the answers, and a check applies them', async () => {
     const here = office();
     const run = await init([
+      ['Office name:', 'Made-Up Clinic'],
+      ['NPI:', '1234567893'],
+      ['Contact name:', 'Maren Testwell'],
+      ['Contact e-mail:', 'maren.testwell@clinic.example'],
       ['Layout file:', 'layout.json'],
       ['Roster:', 'registered.csv'],
       ['Earlier tickets:', 'sent.csv'],
       ['Earlier tickets:', ''],
-      ['Fail on:', 'review'],
       ['Closed day:', '12/24/2026'],
       ['Closed day:', 'Dec 31, 2026'],
       ['Closed day:', ''],
+      ['Fail on:', 'review'],
     ]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(run.stderr).toBe(`portal-check: wrote ${NAME}; portal-check --print-config shows what applies\n`);
     expect(settings(here)).toEqual({
+      defaults: {
+        ticket: {
+          providerName: 'Made-Up Clinic',
+          npi: '1234567893',
+          contactName: 'Maren Testwell',
+          contactEmail: 'maren.testwell@clinic.example',
+        },
+        registration: { organization: 'Made-Up Clinic', npi: '1234567893' },
+      },
       layout: 'layout.json',
       roster: 'registered.csv',
       history: ['sent.csv'],
@@ -69,15 +89,16 @@ describe('portal-check init', () => {
   it('asks again if a file or a day is not usable', async () => {
     const here = office();
     const run = await init([
+      ...NO_OFFICE,
       ['Layout file:', 'none.json', '--layout none.json: no such file'],
       ['Layout file:', ''],
       ['Roster:', 'none.csv', '--roster none.csv: no such file'],
       ['Roster:', ' registered.csv '],
       ['Earlier tickets:', 'registered.csv', LACKS],
       ['Earlier tickets:', ''],
-      ['Fail on:', 'Enter'],
       ['Closed day:', '31/12/2026', 'a date such as 10/15/2026 expected'],
       ['Closed day:', ''],
+      ['Fail on:', 'Enter'],
     ]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(settings(here)).toEqual({ roster: 'registered.csv' });
@@ -90,7 +111,7 @@ describe('portal-check init', () => {
     expect(settings(here)).toEqual({ failOn: 'never' });
     const broken = await init([
       ['What now?', 'replace'],
-      ['Layout file:', CTRL_C],
+      ['Office name:', CTRL_C],
     ]);
     expect([broken.status, broken.stderr]).toEqual([2, 'portal-check: stopped; nothing was written\n']);
     expect(settings(here)).toEqual({ failOn: 'never' });

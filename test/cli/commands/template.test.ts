@@ -19,8 +19,9 @@ describe('portal-check template', () => {
   it.each([
     ['registrations', 'registrations.xlsx', ''],
     ['claim-issues', 'claim-issues.xlsx', ''],
-    ['tickets', 'tickets.csv', ''],
+    ['tickets', 'tickets.xlsx', ''],
     ['ticket', 'ticket.json', HINT],
+    ['ticket', 'ticket.csv', ''],
   ])('%s writes the file and reports it', async (name, file, hint) => {
     const path = join(newFolder(), file);
     const run = await runCli(['template', name, path]);
@@ -34,8 +35,8 @@ describe('portal-check template', () => {
     vi.spyOn(process, 'cwd').mockReturnValue(here);
     const run = await runCli(['template', 'tickets', '--force']).finally(() => vi.restoreAllMocks());
     expect(process.cwd()).toBe(before);
-    expect(run.stderr).toBe('portal-check: wrote tickets.csv\n');
-    expect(readFileSync(join(here, 'tickets.csv'))).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
+    expect(run).toEqual({ status: 0, stdout: '', stderr: 'portal-check: wrote tickets.xlsx\n' });
+    expect(readFileSync(join(here, 'tickets.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
   it('replaces no file without --force', async () => {
     const path = join(newFolder(), 'tickets.csv');
@@ -50,7 +51,16 @@ describe('portal-check template', () => {
     expect((await runCli(['template', 'tickets', path, '--force'])).status).toBe(0);
     expect(readFileSync(path)).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
   });
+  it('takes the file as --output, too, and follows its ending', async () => {
+    const path = join(newFolder(), 'mine.csv');
+    const args = ['template', 'tickets', '--output', path];
+    expect(await runCli(args)).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n` });
+    expect(readFileSync(path)).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
+    expect((await runCli(args)).stderr).toContain('is there already; --force replaces it');
+    expect((await runCli([...args, '--force'])).status).toBe(0);
+  });
   it.each([
+    ['ticket', 'one.xlsx'],
     ['tickets', 'tickets.xlsx'],
     ['registrations', 'people.csv'],
     ['claim-issues', 'ISSUES.CSV'],
@@ -64,7 +74,8 @@ describe('portal-check template', () => {
     ]);
   });
   it.each([
-    [['template', 'ticket', 'a.csv'], 'a.csv: a ticket is written as .json'],
+    [['template', 'ticket', 'a.txt'], 'a.txt: a ticket is written as .json, .xlsx or .csv'],
+    [['template', 'tickets', 'a.csv', '--output', 'b.csv'], 'template: a.csv or --output expected, not both'],
     [['template', 'tickets', 'a.json'], 'a.json: tickets are written as .xlsx or .csv'],
     [['template', 'tickets', 'none/a.csv'], 'template none/a.csv: no such folder; make it first'],
     [['template', 'people'], "'people' is invalid for argument 'name'. Allowed choices are registrations,"],

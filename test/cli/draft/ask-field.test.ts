@@ -13,6 +13,21 @@ async function ask(field: string, ...steps: Step[]) {
   return { answer, output: output(), left: asker.left, offered: asker.offered };
 }
 
+/** The text that the prompt for the field starts from. */
+async function startOf(field: string, answers: Map<string, string>): Promise<string | undefined> {
+  const [question] = buildQuestions([{ field, section: 'Provider' }], getDictionary('ticket'));
+  const { session } = await draftSession('ticket', []);
+  session.checker.defaults = { providerName: 'Made-Up Clinic' };
+  let start: string | undefined;
+  session.asker.askText = async ({ initialText }) => {
+    start = initialText;
+    return '9/5/2026';
+  };
+  session.asker.choose = async ({ choices }) => choices.find(({ value }) => value === 'on')?.value as never;
+  await askField(question as FieldQuestion, answers, '1 of 1', session);
+  return start;
+}
+
 describe('askField', () => {
   it('prints what the field is and where it is found', async () => {
     const { answer, output } = await ask('rin', ['RIN:', '100-200-301']);
@@ -47,6 +62,38 @@ describe('askField', () => {
   it('offers the plans that match, and the text as typed', async () => {
     const { offered } = await ask('mco', ['MCO:', 'meridian']);
     expect(offered.get('MCO:')?.at(-1)).toBe('as typed: meridian');
+  });
+
+  it('takes a day without a year, and shows which day it is', async () => {
+    const { answer, output } = await ask('disputeFiledOn', ['MCO Dispute Date:', 'oct 20']);
+    expect(answer.text).toBe('2026-10-20');
+    expect(output.replaceAll('\u00a0', ' ')).toContain('  → Tue 10/20/2026\n');
+  });
+
+  it('asks again for an amount or a claim number that is none', async () => {
+    const amount = await ask(
+      'billedAmount',
+      ['Billed Amount:', 'two hundred', 'dollars of 0 or more expected, such as 120.00'],
+      ['Billed Amount:', '$1,200.50'],
+    );
+    expect(amount.answer.text).toBe('1200.50');
+    const claim = await ask(
+      'claimNumber',
+      [
+        'Claim Number:',
+        'no auth on file',
+        "the plan's own claim number expected; not a date, an amount or words",
+      ],
+      ['Claim Number:', 'MADEUP-CLM-0001'],
+    );
+    expect(claim.answer.text).toBe('MADEUP-CLM-0001');
+  });
+
+  it('starts from the earlier answer as people write it, else from the default of the office', async () => {
+    expect(await startOf('deniedOn', new Map([['deniedOn', '2026-09-05']]))).toBe('9/5/2026');
+    expect(await startOf('providerName', new Map())).toBe('Made-Up Clinic');
+    expect(await startOf('providerName', new Map([['providerName', 'Other Clinic']]))).toBe('Other Clinic');
+    expect(await startOf('contactName', new Map())).toBeUndefined();
   });
 
   it('refuses a text that would be read as an example row', async () => {

@@ -44,4 +44,18 @@ describe('changeAnswer', () => {
     const { answers } = await changeAnswer(questions, before, session, async () => {});
     expect(Object.fromEntries(answers)).toEqual({ rin: '100200301', claimNumber: 'MADEUP-CLM-0002' });
   });
+
+  it('leaves all answers as they are if the user chooses none', async () => {
+    const { session, asker } = await draftSession('ticket', [['Which answer?', '']]);
+    const before = new Map([['rin', '100200301']]);
+    const { answers, stopped } = await changeAnswer(questions, before, session, async () => {});
+    expect([stopped, Object.fromEntries(answers), asker.left]).toEqual([false, { rin: '100200301' }, []]);
+    expect(asker.offered.get('Which answer?')).toEqual(['(none; back to the summary)', 'RIN']);
+  });
+  it('offers to choose none where nothing has the name that was typed', async () => {
+    const { session } = await draftSession('ticket', [['Which answer?', 'xyz']]);
+    const before = new Map([['rin', '100200301']]);
+    const { answers } = await changeAnswer(questions, before, session, async () => {});
+    expect(Object.fromEntries(answers)).toEqual({ rin: '100200301' });
+  });
 });

@@ -51,6 +51,17 @@ describe('an existing file', () => {
       contactEmail: VALID_TICKET.contactEmail,
     });
   });
+  it.each(['draft.csv', 'draft.xlsx'])('gets the ticket as a further row: %s', async (name) => {
+    const path = join(newFolder(), name);
+    await draft(path, [...TICKET_STEPS, WRITE]);
+    const run = await draft(path, [...ADD, ...OTHER, WRITE]);
+    expect([run.status, run.asker.left]).toEqual([0, []]);
+    expect(run.said).toContain('is there already, with 1 ticket in it');
+    expect(run.said).toContain('Contact Email: as in the ticket before');
+    expect(run.stdout).not.toContain('maren.testwell@clinic.example');
+    expect(run.stderr).toContain('with 2 tickets in it');
+    expect((await checkDraft(path)).map(({ verdict }) => verdict)).toEqual(['ready', 'ready']);
+  });
   it('stays as it is if the user does not want to add', async () => {
     const path = join(newFolder(), 'draft.json');
     writeFileSync(path, JSON.stringify(VALID_TICKET));
@@ -87,8 +98,13 @@ describe('an existing file', () => {
     ],
     ['other.json', '{"mco": ', 'line 1, column 9: a value expected'],
     ['other.json', '[]', 'line 1, column 2: a list without a ticket in it'],
-    ['draft.csv', 'MCO\n', 'a ticket is written as .json'],
-  ])('that is no ticket JSON is refused: %s %s', async (name, content, why) => {
+    ['draft.txt', 'MCO\n', 'a ticket is written as .json, .xlsx or .csv'],
+    [
+      'draft.csv',
+      'MCO,RIN,Claim Number\nA,1,2\n',
+      'no column "Reference" in it; name another file to add to',
+    ],
+  ])('that holds no tickets of ours is refused: %s %s', async (name, content, why) => {
     const path = join(newFolder(), name);
     writeFileSync(path, content);
     const run = await draft(path, []);

@@ -45,6 +45,16 @@ describe('portal-check new ticket', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json']);
     expect(run.stdout).toContain('Ticket 1: ready');
+    const [, shown = ''] = run.stdout.replaceAll('\u00a0', ' ').split('Your answers\n');
+    expect(shown).toContain('  RIN: 100200301\n');
+    expect(shown).toContain('  Denial Date: Fri 9/25/2026\n');
+    expect((await checkDraft(path))[0]).toMatchObject({ verdict: 'ready', findings: [] });
+  });
+  it.each(['draft.csv', 'draft.xlsx'])('writes a row of a spreadsheet: %s', async (name) => {
+    const path = join(newFolder(), name);
+    const run = await draft(path, [...TICKET_STEPS, WRITE]);
+    expect([run.status, run.asker.left]).toEqual([0, []]);
+    expect(run.stderr).toContain(`wrote ${path}, with 1 ticket in it`);
     expect((await checkDraft(path))[0]).toMatchObject({ verdict: 'ready', findings: [] });
   });
   it('prints where an answer is found, and the days as soon as they can be counted', async () => {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { listFlags } from '../../support/help.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-it('template and layout learn have an option each', async () => {
-  expect(await listFlags('template')).toEqual(['--force']);
+it('template and layout learn have their options', async () => {
+  expect(await listFlags('template')).toEqual(['--output', '--force']);
   expect(await listFlags('layout', 'learn')).toEqual(['--kind']);
 });
 it('template refuses an unknown name', async () => {

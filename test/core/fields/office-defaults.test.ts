@@ -16,7 +16,7 @@ it('a ticket has defaults for the provider and the contact alone', () => {
   const own = getDictionary('ticket').fields.filter(({ question }) => question?.section === 'Provider');
   expect(Object.keys(DEFAULT_FIELDS.ticket)).toEqual(own.map(({ name }) => name));
 });
-it('a registration has no default for what tells people apart', () => {
+it("a registration has no default for a person's name or e-mail", () => {
   for (const name of ['firstName', 'lastName', 'email']) {
     expect(Object.keys(DEFAULT_FIELDS.registration)).not.toContain(name);
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDay, formatDaysLeft, parseReportDay } from '../../../src/report/content/dates.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDaysLeft,
+  formatWrittenDay,
+  parseReportDay,
+} from '../../../src/report/content/dates.ts';
 
 const AS_OF = parseReportDay('2026-11-24');
 
@@ -17,6 +23,10 @@ describe('formatDay', () => {
   it('has the weekday, without line breaks', () => {
     expect(formatDay('2026-12-09')).toBe('Wed\u00a02026-12-09');
   });
+});
+
+it('writes a day as people do', () => {
+  expect(formatWrittenDay(parseReportDay('2026-10-05'))).toBe('Mon\u00a010/5/2026');
 });
 
 describe('formatDaysLeft', () => {

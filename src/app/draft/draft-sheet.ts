@@ -1,11 +1,15 @@
 import { getTemplateFields, listChoices } from '../../core/fields/template.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { InputError } from '../../core/model/errors.ts';
-import type { Dictionary } from '../../core/model/field.ts';
+import type { Column, Dictionary, Field } from '../../core/model/field.ts';
 import type { GridInput } from '../../core/model/input.ts';
+import type { OutputCell } from '../../core/model/report.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import type { Table } from '../../core/rows/table.ts';
 import { BOM, formatCsv } from '../../core/values/csv-line.ts';
+import { parseDay } from '../../core/values/date-text.ts';
+import { formatSlashedDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { detectDialect } from '../../formats/csv/dialect.ts';
@@ -16,15 +20,19 @@ import type { Platform } from '../../formats/platform.ts';
 import { findPortalTemplate } from '../layout/portal-template.ts';
 import { readDraftRecords } from './records.ts';
 
-/** A new or existing spreadsheet of registrations that people are added to. */
-export interface RegistrationFile {
-  /** The people in it. */
+/** A new or existing spreadsheet that drafted records are added to. */
+export interface DraftSheet {
+  /** The records in it. */
   records: readonly DraftRecord[];
-  /** Writes it with the new people below. */
-  write(file: OutFile, people: readonly DraftRecord[]): Promise<void>;
+  /** Writes it with the new records below. */
+  write(file: OutFile, added: readonly DraftRecord[]): Promise<void>;
 }
 
-/** The file before people are added. */
+const PLAIN_AMOUNT = /^\d+(?:\.\d+)?$/;
+
+const SHEET_NAMES: Readonly<Record<Kind, string>> = { registration: 'Registrations', ticket: 'Tickets' };
+
+/** The file before records are added. */
 interface ExistingFile {
   userPath: string;
   platform: Platform;
@@ -34,25 +42,25 @@ interface ExistingFile {
 
 /**
  * Reads the existing file, if there is one.
- * @throws InputError if it is not a spreadsheet of registrations with all columns of the template
+ * @throws InputError if it is not a spreadsheet of the dictionary's kind with all columns of the template
  */
-export async function openRegistrationFile(
+export async function openDraftSheet(
   { existingHead, userPath }: OutputTarget,
   dictionary: Dictionary,
   platform: Platform,
-): Promise<RegistrationFile> {
+): Promise<DraftSheet> {
   const isCsv = /\.csv$/i.test(userPath);
   if (existingHead === undefined) {
-    return { records: [], write: (file, people) => writeNewFile(file, people, dictionary, platform, isCsv) };
+    return { records: [], write: (file, added) => writeNewFile(file, added, dictionary, platform, isCsv) };
   }
   const input = await openInput(userPath, { platform });
-  const table = await openTable(input, 'registration', () => dictionary);
+  const table = await openTable(input, dictionary.kind, () => dictionary);
   requireTemplateColumns(table, userPath);
   if (isCsv) findDelimiter(await readText(userPath, platform), userPath);
   const add = isCsv ? appendToCsv : appendToWorkbook;
   return {
     records: await readDraftRecords({ table }),
-    write: (file, people) => add(file, people, { userPath, platform, table, input: input as GridInput }),
+    write: (file, added) => add(file, added, { userPath, platform, table, input: input as GridInput }),
   };
 }
 
@@ -67,14 +75,14 @@ function requireTemplateColumns({ header, dictionary }: Table, userPath: string)
 
 async function writeNewFile(
   file: OutFile,
-  people: readonly DraftRecord[],
+  added: readonly DraftRecord[],
   dictionary: Dictionary,
   platform: Platform,
   isCsv: boolean,
 ): Promise<void> {
   const fields = getTemplateFields(dictionary);
-  const rows = people.map((person) => fields.map(({ name }) => ({ text: person[name] ?? '' })));
-  const writer = await createWriter(file, people.length, dictionary, platform, isCsv);
+  const rows = added.map((record) => fields.map((field) => buildCell(field, record, isCsv)));
+  const writer = await createWriter(file, added.length, dictionary, platform, isCsv);
   await writer.write(rows);
   await writer.close();
 }
@@ -106,18 +114,32 @@ async function createWriter(
     field,
     list: listChoices(field, dictionary),
   }));
-  return openXlsxWriter(file, dictionary.template?.sheet ?? 'Registrations', columns);
+  return openXlsxWriter(file, dictionary.template?.sheet ?? SHEET_NAMES[dictionary.kind], columns);
+}
+
+function findField(column: Column, { fields }: Dictionary): Field | undefined {
+  return fields.find(({ name }) => name === column.field);
+}
+
+/** An answer as a cell; drafts hold days as ISO. */
+function buildCell(field: Field | undefined, record: DraftRecord, isCsv: boolean): OutputCell {
+  const text = record[field?.name ?? ''] ?? '';
+  const day = field?.kind === 'day' ? parseDay(text) : undefined;
+  if (day !== undefined) return isCsv ? { text: formatSlashedDay(day) } : { text, day };
+  const isNumber = field?.kind === 'amount' && PLAIN_AMOUNT.test(text);
+  return isNumber ? { text, number: true } : { text };
 }
 
 /** Writes the existing text and new rows below it, each cell in the file's column for its field. */
 async function appendToCsv(
   file: OutFile,
-  people: readonly DraftRecord[],
-  { userPath, platform, table: { header } }: ExistingFile,
+  added: readonly DraftRecord[],
+  { userPath, platform, table: { header, dictionary } }: ExistingFile,
 ): Promise<void> {
   const text = await readText(userPath, platform);
   const delimiter = findDelimiter(text, userPath);
-  const rows = people.map((person) => header.columns.map(({ field }) => person[field ?? ''] ?? ''));
+  const fields = header.columns.map((column) => findField(column, dictionary));
+  const rows = added.map((record) => fields.map((field) => buildCell(field, record, true).text));
   const end = /[\r\n]$/.test(text) ? '' : '\r\n';
   await file.write(`${BOM}${text}${end}${formatCsv(rows, delimiter)}`);
 }
@@ -131,14 +153,15 @@ function findDelimiter(text: string, userPath: string): ',' | '\t' {
 /** Writes a copy of the workbook that differs only in the new rows below its last one. */
 async function appendToWorkbook(
   file: OutFile,
-  people: readonly DraftRecord[],
-  { userPath, platform, table: { header, sheet }, input: { sheets } }: ExistingFile,
+  added: readonly DraftRecord[],
+  { userPath, platform, table: { header, sheet, dictionary }, input: { sheets } }: ExistingFile,
 ): Promise<void> {
   let last = header.row;
   for await (const batch of sheets.find(({ name }) => name === sheet)?.rows() ?? []) {
     for (const { row } of batch) last = Math.max(last, row);
   }
   const columns = header.columns.filter(({ field }) => field !== null);
+  const fields = columns.map((column) => findField(column, dictionary));
   const { openTemplateWriter } = await import('../../formats/xlsx/write/fill-template.ts');
   const writer = await openTemplateWriter(
     file,
@@ -149,10 +172,8 @@ async function appendToWorkbook(
       firstRow: last + 1,
       columns: columns.map(({ index }) => ({ index, isField: true })),
     },
-    people.length,
+    added.length,
   );
-  await writer.write(
-    [...people].map((person) => columns.map(({ field }) => ({ text: person[field ?? ''] ?? '' }))),
-  );
+  await writer.write(added.map((record) => fields.map((field) => buildCell(field, record, false))));
   await writer.close();
 }

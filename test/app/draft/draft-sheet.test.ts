@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openRegistrationFile } from '../../../src/app/draft/registration-file.ts';
+import { openDraftSheet } from '../../../src/app/draft/draft-sheet.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import { resolveTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
@@ -15,7 +15,7 @@ async function open(name: string) {
   const target = await resolveTarget('new registration', join(folder, name), []);
   return {
     target,
-    file: await openRegistrationFile(target, getDictionary('registration'), createNodePlatform()),
+    file: await openDraftSheet(target, getDictionary('registration'), createNodePlatform()),
   };
 }
 
@@ -24,7 +24,7 @@ async function add(name: string, firstName: string): Promise<void> {
   await writeFiles([{ target, write: (out) => file.write(out, [{ ...VALID_REGISTRATION, firstName }]) }]);
 }
 
-describe('openRegistrationFile', () => {
+describe('openDraftSheet', () => {
   it.each(['people.csv', 'people.xlsx'])('creates %s, then adds people below', async (name) => {
     expect((await open(name)).file.records).toEqual([]);
     await add(name, 'Maren');

@@ -1,0 +1,58 @@
+import type { OfficeDefaults } from '../../core/fields/office-defaults.ts';
+import { type EmailFault, findEmailFault } from '../../core/values/email.ts';
+import { findNpiFault, type NpiFault } from '../../core/values/npi.ts';
+import { cleanText, normalizeId } from '../../core/values/text.ts';
+import { askOne, type SettingsDialog } from './settings-dialog.ts';
+
+const NPI_FAULTS: Readonly<Record<NpiFault, string>> = {
+  length: 'an NPI of 10 digits expected',
+  card: '15 digits, the card form: the NPI is the 10 after 80840',
+  'first-digit': 'an NPI starts with 1 or 2',
+  'check-digit': 'the check digit does not fit: a digit is mistyped',
+};
+
+const EMAIL_FAULTS: Readonly<Record<EmailFault, string>> = {
+  form: 'not an e-mail address; one expected, such as name@clinic.example',
+  several: 'several e-mail addresses; one expected',
+};
+
+/**
+ * Asks what is the same on all rows of an office, and returns it as the setting `defaults`; undefined if all of it was
+ * skipped.
+ */
+export async function askOffice(dialog: SettingsDialog): Promise<OfficeDefaults | undefined> {
+  const name = await askOne(
+    'Office name:',
+    'The provider or facility that you bill for. Skip its name and NPI if you bill for several.',
+    dialog,
+  );
+  const npi = await askOne('NPI:', 'Its NPI, 10 digits.', dialog, async (text) => {
+    const fault = findNpiFault(normalizeNpi(text));
+    return fault && NPI_FAULTS[fault];
+  });
+  const contactName = await askOne('Contact name:', 'Who answers questions about your tickets.', dialog);
+  const contactEmail = await askOne(
+    'Contact e-mail:',
+    "That person's work address, as registered in the portal.",
+    dialog,
+    async (text) => {
+      const fault = findEmailFault(text);
+      return fault && EMAIL_FAULTS[fault];
+    },
+  );
+  const plainNpi = normalizeNpi(npi);
+  const defaults = {
+    ticket: removeBlanks({ providerName: name, npi: plainNpi, contactName, contactEmail }),
+    registration: removeBlanks({ organization: name, npi: plainNpi }),
+  };
+  const filled = Object.entries(defaults).filter(([, values]) => Object.keys(values).length > 0);
+  return filled.length === 0 ? undefined : Object.fromEntries(filled);
+}
+
+function normalizeNpi(text: string): string {
+  return normalizeId(cleanText(text));
+}
+
+function removeBlanks(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
+}
