@@ -101,8 +101,12 @@ describe('a future notice', () => {
     const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
     expect(stderr).toBe('');
     expect(stdout).toContain(MADE_UP);
-    expect(plain(stdout)).toContain('day 20 exactly; Aetna Better Health of Illinois wants more than 20 days');
-    expect(plain(stdout)).toContain('day 45 exactly; Aetna Better Health of Illinois wants fewer than 45 days');
+    expect(plain(stdout)).toContain(
+      'day 20 exactly; Aetna Better Health of Illinois wants more than 20 days',
+    );
+    expect(plain(stdout)).toContain(
+      'day 45 exactly; Aetna Better Health of Illinois wants fewer than 45 days',
+    );
     expect(plain(stdout)).toContain('past the 7 business days');
     expect(plain(stdout)).not.toMatch(BEFORE);
   });
