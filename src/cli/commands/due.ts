@@ -103,7 +103,10 @@ function parseDays(text: string): number {
 
 /** A line for each file with tickets that have no deadline. */
 export function renderUndatedLines(undated: readonly UndatedTickets[]): string[] {
-  return undated.map(({ file, rows, ...reason }) => describeUndatedRows(file, rows, reason));
+  return undated.map(({ file, rows, ...reason }) => {
+    const line = describeUndatedRows(file, rows, reason);
+    return reason.hasColumn ? line : `${line} --map 'Its header=disputeFiledOn'`;
+  });
 }
 
 function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTickets[], asOf: Day): string[] {

@@ -96,7 +96,7 @@ export function describeUndatedRows(
   { header, hasColumn }: UndatedReason,
 ): string {
   const start = `${maskPath(file.file)}: ${formatCount(rows.length, 'ticket')} without a day`;
-  if (!hasColumn) return `${start}; which column is the ${header}? --map 'Its header=disputeFiledOn'`;
+  if (!hasColumn) return `${start}; which column is the ${header}?`;
   const first = rows.slice(0, MAX_ROWS_NAMED).join(', ');
   const more = rows.length > MAX_ROWS_NAMED ? ` and ${rows.length - MAX_ROWS_NAMED} more` : '';
   const noun = `${getRowNoun(file).toLowerCase()}${rows.length === 1 ? '' : 's'}`;

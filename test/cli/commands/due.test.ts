@@ -127,13 +127,19 @@ describe('due', () => {
 
   it('fails if a day cannot be counted, even where the check itself does not', async () => {
     const settings = join(testFolder(), 'settings.json');
-    writeFileSync(settings, JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } } }));
+    writeFileSync(
+      settings,
+      JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } } }),
+    );
     const path = write.csv('future.csv', [{ disputeFiledOn: '2027-10-10' }]);
     const args = ['due', path, '--as-of', AS_OF, '--config', settings, '--within', '14d'];
     const { status, stdout } = await runCli(args);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^No day can be counted within 14 days: /);
-    writeFileSync(settings, JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } }, failOn: 'never' }));
+    writeFileSync(
+      settings,
+      JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } }, failOn: 'never' }),
+    );
     expect((await runCli(args)).status).toBe(0);
   });
 

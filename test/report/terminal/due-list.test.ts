@@ -82,7 +82,7 @@ describe('describeUndatedRows', () => {
   });
   it('asks for the column if there is none', () => {
     expect(describeUndatedRows(tickets(), [2, 3], { ...reason, hasColumn: false })).toBe(
-      "drafts.csv: 2 tickets without a day; which column is the MCO Dispute Date? --map 'Its header=disputeFiledOn'",
+      'drafts.csv: 2 tickets without a day; which column is the MCO Dispute Date?',
     );
   });
 });

@@ -1,7 +1,4 @@
-import type { TicketField } from '../../fields/ticket.ts';
-import type { Row } from '../../model/field.ts';
-import type { Day } from '../../model/vocabulary.ts';
-import { isSubmitted } from '../../portal/filing-window.ts';
+import { findDateFaults } from '../../portal/date-faults.ts';
 import { formatCount } from '../../values/count.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -81,52 +78,6 @@ export default defineRowRule({
     ),
   },
   check(row, { asOf }, report) {
-    // A date in the future gets its own finding and is compared with nothing: one wrong date, one finding.
-    const filed = row.day('disputeFiledOn');
-    const decided = row.day('mcoDecidedOn');
-    const from = row.day('serviceFrom');
-    const to = row.day('serviceTo');
-    const filedAhead = daysAfter(filed, asOf);
-    const reversed = filedAhead > 0 ? 0 : daysAfter(filed, decided);
-    const served = daysAfter(from, asOf) > 0 ? undefined : from;
-
-    if (filedAhead > 0) report('disputeFiledOn', 'disputeInFuture', { days: filedAhead });
-    else if (daysAfter(served, filed) > 0) report('disputeFiledOn', 'disputeBeforeService', {});
-    else if (daysAfter(row.day('deniedOn'), filed) > 0) report('disputeFiledOn', 'disputeBeforeDenial', {});
-    if (daysAfter(decided, asOf) > 0) report('mcoDecidedOn', 'decisionInFuture', {});
-    else if (reversed > 0) report('mcoDecidedOn', 'decisionBeforeDispute', { days: reversed });
-    if (daysAfter(served, row.day('deniedOn')) > 0) report('deniedOn', 'denialBeforeService', {});
-    if (daysAfter(from, asOf) > 0) report('serviceFrom', 'serviceInFuture', {});
-    else if (daysAfter(to, asOf) > 0) report('serviceTo', 'serviceInFuture', {});
-    else if (daysAfter(from, to) > 0) report('serviceTo', 'serviceReversed', {});
-    for (const [field, message] of findPortalFaults(row, asOf)) report(field, message, {});
+    for (const { field, fault, days } of findDateFaults(row, asOf)) report(field, fault, { days });
   },
 });
-
-/** The wrong dates from the day on which the ticket goes in. */
-function* findPortalFaults(
-  row: Row<TicketField>,
-  asOf: Day,
-): Generator<
-  | ['submitOn', 'plannedInPast']
-  | ['submittedOn', 'submittedInFuture']
-  | ['infoRequestedOn', 'requestInFuture' | 'requestBeforeTicket']
-  | ['infoAnsweredOn', 'answerInFuture' | 'answerBeforeRequest']
-> {
-  const submittedOn = row.day('submittedOn');
-  const requested = row.day('infoRequestedOn');
-  const answered = row.day('infoAnsweredOn');
-  if (!isSubmitted(row) && daysAfter(asOf, row.day('submitOn')) > 0) yield ['submitOn', 'plannedInPast'];
-  if (daysAfter(submittedOn, asOf) > 0) yield ['submittedOn', 'submittedInFuture'];
-  if (daysAfter(requested, asOf) > 0) yield ['infoRequestedOn', 'requestInFuture'];
-  else if (daysAfter(submittedOn, asOf) <= 0 && daysAfter(submittedOn, requested) > 0)
-    yield ['infoRequestedOn', 'requestBeforeTicket'];
-  if (daysAfter(answered, asOf) > 0) yield ['infoAnsweredOn', 'answerInFuture'];
-  else if (daysAfter(requested, asOf) <= 0 && daysAfter(requested, answered) > 0)
-    yield ['infoAnsweredOn', 'answerBeforeRequest'];
-}
-
-/** How many calendar days one day is after the other; 0 or less if it is not, 0 if either is missing. */
-function daysAfter(day: Day | undefined, other: Day | undefined): number {
-  return day === undefined || other === undefined ? 0 : day - other;
-}

@@ -115,6 +115,11 @@ testRule(rule, {
       found: [[2, 'serviceTo', 'serviceInFuture']],
     },
     {
+      name: 'service that ends in the future, and its begin is unknown',
+      cells: { serviceFrom: '', serviceTo: '2026-11-25' },
+      found: [[2, 'serviceTo', 'serviceInFuture']],
+    },
+    {
       name: 'service that ends before it begins',
       cells: { serviceTo: '2026-08-31' },
       found: [[2, 'serviceTo', 'serviceReversed']],
