@@ -4,7 +4,7 @@ import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
-import { findSafeDay, getTicketDates, getWindowDates } from '../../core/portal/filing-window.ts';
+import { findSafeDay, getTicketDates } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
 import { findTicketPlan } from '../../core/portal/ticket-plan.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
@@ -63,13 +63,14 @@ function findTicketDays({ row, result }: CheckedRecord, context: Context): Ticke
   const ticket = row as Row<TicketField>;
   const entries: TicketDay[] = [];
   const { action } = result.nextStep;
-  const dates = getWindowDates(ticket, context);
+  const { filed, decided, first, last, submitted } = getTicketDates(ticket, context);
   // A ticket that is in the portal needs a window only if a new one must be submitted.
-  const isOpen = !dates?.submitted || action === 'fix' || ticket.choice('status') === 'closed';
-  if (dates && isOpen && action !== 'redirect' && dates.last >= context.asOf) {
-    const safeDay = findSafeDay(dates.filed, dates.decided, context);
-    entries.push({ kind: 'first-day', day: dates.first });
-    entries.push({ kind: 'last-day', day: dates.last, ...(safeDay !== null && { safeDay }) });
+  const isOpen = !submitted || action === 'fix' || ticket.choice('status') === 'closed';
+  const isOver = last === undefined || last < context.asOf;
+  if (filed !== undefined && first !== undefined && isOpen && action !== 'redirect' && !isOver) {
+    const safeDay = findSafeDay(filed, decided, context);
+    entries.push({ kind: 'first-day', day: first });
+    entries.push({ kind: 'last-day', day: last, ...(safeDay !== null && { safeDay }) });
   }
   const request = findOpenInfoRequest(ticket, context);
   if (request && !request.isOver)
@@ -131,7 +132,7 @@ function formatTitle(kind: EventKind, { notice }: Context): string {
     case 'answer-by':
       return 'Last day to answer in the portal';
     case 'decision':
-      return `The ${notice.resolveDays} days to resolve a ticket end`;
+      return `The MCO's ${notice.resolveDays} days end at the latest`;
   }
 }
 
@@ -144,7 +145,7 @@ function formatDescription({ kind, safeDay, day, locations }: EventGroup, { noti
   if (kind === 'last-day') lines.push('A ticket that is entered later is closed');
   if (kind === 'answer-by') lines.push('Without an answer the ticket is closed');
   if (kind === 'decision') {
-    lines.push('Counted from the day submitted; HFS may take 10 business days to hand a ticket over');
+    lines.push("HFS may take 10 business days to hand a ticket over; only then the MCO's days begin");
   }
   lines.push(`By the HFS notice of ${notice.date}`);
   return lines.join('\n');

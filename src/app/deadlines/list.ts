@@ -5,12 +5,16 @@ import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
 import type { Action, Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
+import { findInquiryDay } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
 
-/** What a day is for: a record's next step, the MCO's decision, or the processing of registrations by HFS. */
-export type DeadlineKind = Action | 'decision' | 'registration';
+/**
+ * What a day is for: a record's next step, the MCO's answer, a letter to the portal team, or the processing of
+ * registrations by HFS.
+ */
+export type DeadlineKind = Action | 'decision' | 'inquiry' | 'registration';
 
 /** A line of the work list. */
 export interface Deadline {
@@ -49,6 +53,8 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
       }
       const window = findWindowDay(result, context.asOf);
       if (window) found.push({ ...ticketInfo, ...window });
+      const inquiry = result.nextStep.action === 'stop' ? findInquiryDay(ticket, context) : undefined;
+      if (inquiry !== undefined) found.push({ ...ticketInfo, kind: 'inquiry', day: inquiry });
       const decision = getMcoDeadline(ticket, context);
       if (decision !== undefined) found.push({ ...ticketInfo, kind: 'decision', day: decision });
     }
@@ -56,8 +62,32 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
   return found;
 }
 
-/** Rows of the tickets to be submitted that have no day, since the dispute date is empty or cannot be read. */
-export function findUndatedRows({ kind, results }: CheckedFile): number[] {
+/** The tickets of a file that have no day, and why. */
+export interface UndatedTickets {
+  file: CheckedFile;
+  rows: number[];
+  /** The header of the dispute date. */
+  header: string;
+  /** Whether the file has a column for it. */
+  hasColumn: boolean;
+}
+
+/**
+ * Finds the tickets to be submitted from whose dispute date no day can be counted: there is none, it cannot be read, or it
+ * is in the future. Files without such tickets are left out.
+ */
+export function findUndatedTickets(files: readonly CheckedFile[]): UndatedTickets[] {
+  return files.flatMap((file) => {
+    const rows = findUndatedRows(file);
+    if (rows.length === 0) return [];
+    const { shape, byField, dictionary } = file.header;
+    const index = dictionary.fields.findIndex(({ name }) => name === 'disputeFiledOn');
+    const header = dictionary.fields[index]?.header ?? '';
+    return [{ file, rows, header, hasColumn: shape === 'records' || byField[index] !== undefined }];
+  });
+}
+
+function findUndatedRows({ kind, results }: CheckedFile): number[] {
   if (kind === 'registration') return [];
   const rows: number[] = [];
   for (const { row, nextStep, submitted } of results) {

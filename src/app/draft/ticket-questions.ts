@@ -35,6 +35,6 @@ export const TICKET_CARRYOVER_FIELDS: readonly TicketField[] = TICKET.fields
 
 /** If the MCO has not answered for 30 days, the process is no obstacle (2023-02-22 §6). */
 function isProcessInDoubt(row: Row<TicketField>, context: Context): boolean {
-  const { entered, first } = getTicketDates(row, context);
+  const { entered = context.asOf, first } = getTicketDates(row, context);
   return row.choice('mcoDecision') !== 'none' || first === undefined || entered < first;
 }

@@ -1,5 +1,5 @@
 import { buildCalendarEvents } from '../../app/deadlines/calendar-events.ts';
-import { findUndatedRows } from '../../app/deadlines/list.ts';
+import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
 import type { IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
@@ -20,8 +20,11 @@ export async function runCalendar(
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const events = await buildCalendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
-  const undated = checked.map((file) => ({ file, rows: findUndatedRows(file) }));
+  const undated = findUndatedTickets(checked);
   for (const line of renderUndatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
+  // An empty calendar would look as if nothing were due.
+  if (events.length === 0 && undated.length > 0)
+    return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.unusable;
   await writeAll(io.stdout, [renderCalendar(events, context.asOf)]);
   return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.clean;
 }

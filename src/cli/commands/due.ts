@@ -4,10 +4,10 @@ import {
   type Deadline,
   filterDueWithin,
   findDeadlines,
-  findUndatedRows,
+  findUndatedTickets,
   sortByUrgency,
+  type UndatedTickets,
 } from '../../app/deadlines/list.ts';
-import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -22,7 +22,7 @@ import { describeAction, describeUndatedRows, renderDueLines } from '../../repor
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
-import { getTerminalWidth, type Io, writeAll } from '../streams.ts';
+import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 
 /** Options that `due` and `calendar` share. */
@@ -44,11 +44,6 @@ export interface RepeatableCheck extends CheckResult {
   report: Report;
 }
 
-interface UndatedFile {
-  file: CheckedFile;
-  rows: readonly number[];
-}
-
 /**
  * Prints everything in the files that has a deadline, most urgent first.
  * @returns the exit status of a check
@@ -67,15 +62,20 @@ export async function runDue(
   for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);
   const sorted = sortByUrgency(all);
   const shown = within === undefined ? sorted : filterDueWithin(sorted, within, context.asOf);
-  const undated = checked.map((file) => ({ file, rows: findUndatedRows(file) }));
+  const undated = findUndatedTickets(checked);
   const text = flags.json
     ? renderJson(shown, undated, context.asOf)
     : [
-        ...renderList(shown, context, within, io),
+        ...renderList(shown, context, { within, hasUndated: undated.length > 0 }, io),
         ...renderUndatedLines(undated).map((line) => wrapText(line, getTerminalWidth(io))),
       ];
   await writeAll(io.stdout, text);
-  return getExitStatus(report, applied.failOn ?? 'delayed');
+  const { failOn = 'delayed' } = applied;
+  const status = getExitStatus(report, failOn);
+  // A ticket whose days cannot be counted may be late already.
+  return status === EXIT_STATUS.clean && undated.length > 0 && failOn !== 'never'
+    ? EXIT_STATUS.found
+    : status;
 }
 
 /**
@@ -107,11 +107,14 @@ function parseDays(text: string): number {
 }
 
 /** A line for each file with tickets that have no deadline. */
-export function renderUndatedLines(undated: readonly UndatedFile[]): string[] {
-  return undated.flatMap(({ file, rows }) => (rows.length > 0 ? [describeUndatedRows(file, rows)] : []));
+export function renderUndatedLines(undated: readonly UndatedTickets[]): string[] {
+  return undated.map(({ file, rows, ...reason }) => {
+    const line = describeUndatedRows(file, rows, reason);
+    return reason.hasColumn ? line : `${line} --map 'Its header=disputeFiledOn'`;
+  });
 }
 
-function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedFile[], asOf: Day): string[] {
+function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTickets[], asOf: Day): string[] {
   const items = deadlines.map((deadline) => ({
     file: deadline.file.file,
     row: deadline.row,
@@ -127,14 +130,14 @@ function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedFil
 function renderList(
   deadlines: readonly Deadline[],
   { asOf, notice }: Context,
-  within: number | undefined,
+  { within, hasUndated }: { within: number | undefined; hasUndated: boolean },
   io: Io,
 ): string[] {
   const width = getTerminalWidth(io);
   const overdue = deadlines.filter(({ day }) => day < asOf).length;
   const reach = within === undefined ? '' : ` within ${formatCount(within, 'day')}`;
-  const count =
-    deadlines.length === 0 ? `Nothing is due${reach}` : `${formatCount(deadlines.length, 'date')}${reach}`;
+  const none = hasUndated ? `No day can be counted${reach}` : `Nothing is due${reach}`;
+  const count = deadlines.length === 0 ? none : `${formatCount(deadlines.length, 'date')}${reach}`;
   const late = overdue === 0 ? '' : `, ${overdue} overdue`;
   const head = `${count}${late}: checked for ${formatIsoDay(asOf)} by the HFS notice of ${notice.date}`;
   return [wrapText(head, width), ...renderDueLines(deadlines, asOf, width)];

@@ -23,8 +23,11 @@ export interface WindowFlags extends ConfigFlags {
 }
 
 /** The days of a dispute's filing window. */
-interface DisputeWindow {
+interface DisputeWindow extends WindowDays {
   filed: Day;
+}
+
+interface WindowDays {
   first: Day;
   last: Day;
   safe: Day | null;
@@ -42,19 +45,13 @@ export async function runWindow(
 ): Promise<number> {
   const context = buildContext((await applyConfig(flags, isOnCommandLine)).flags, io.now());
   const filed = parseFiledDay(text.trim());
-  const { first, last } = context.notice.window;
-  const window: DisputeWindow = {
-    filed,
-    first: addDays(filed, first),
-    last: addDays(filed, last),
-    safe: findSafeDay(filed, undefined, context),
-  };
+  const days = countWindow(filed, context);
   const planNotes = flags.mco === undefined ? [] : describePlan(flags.mco.trim(), filed, context);
   await writeAll(
     io.stdout,
     flags.json
-      ? [renderJson(window, context)]
-      : renderLines(window, planNotes, context, getTerminalWidth(io)),
+      ? [renderJson(filed, days, context)]
+      : renderLines(filed, days, planNotes, context, getTerminalWidth(io)),
   );
   return EXIT_STATUS.clean;
 }
@@ -66,56 +63,72 @@ function parseFiledDay(text: string): Day {
   throw new SettingsError(`window: ${why}, such as 2026-10-15, 10/15/2026 or 15-Oct-26`);
 }
 
-function renderJson({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
+/** Undefined for a dispute after the as-of day: no day is counted from it. */
+function countWindow(filed: Day, context: Context): WindowDays | undefined {
+  if (filed > context.asOf) return undefined;
+  const { first, last } = context.notice.window;
+  return {
+    first: addDays(filed, first),
+    last: addDays(filed, last),
+    safe: findSafeDay(filed, undefined, context),
+  };
+}
+
+function renderJson(filed: Day, days: WindowDays | undefined, { asOf }: Context): string {
   const shape = {
     disputeFiledOn: formatIsoDay(filed),
     asOf: formatIsoDay(asOf),
-    on: formatIsoDay(first),
-    by: formatIsoDay(last),
-    safeBy: safe === null ? null : formatIsoDay(safe),
-    daysLeft: last - asOf,
+    on: days ? formatIsoDay(days.first) : null,
+    by: days ? formatIsoDay(days.last) : null,
+    safeBy: days?.safe ? formatIsoDay(days.safe) : null,
+    daysLeft: days ? days.last - asOf : null,
   };
   return `${JSON.stringify(shape)}\n`;
 }
 
 function renderLines(
-  window: DisputeWindow,
+  filed: Day,
+  days: WindowDays | undefined,
   planNotes: readonly string[],
   context: Context,
   width: number,
 ): string[] {
-  const { filed, first, last, safe } = window;
   const { asOf, notice } = context;
+  const head = `Dispute filed with the MCO on ${formatPlainDay(filed)}; counted for ${formatPlainDay(asOf)} by the HFS notice of ${notice.date}`;
+  const notes = days
+    ? [describeStatus(days, context), ...describeDays({ filed, ...days }, context), ...planNotes]
+    : [
+        `The dispute is filed after ${formatPlainDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
+      ];
+  return [
+    wrapText(head, width),
+    '\n',
+    ...(days ? renderDays(days, asOf, width) : []),
+    ...notes.map((note) => wrapText(note, width)),
+  ];
+}
+
+function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number): string[] {
   const safeWords = safe === null ? 'none is left' : formatDayAndLeft(safe, asOf);
   return [
-    wrapText(
-      `Dispute filed with the MCO on ${formatPlainDay(filed)}; counted for ${formatPlainDay(asOf)} by the HFS notice of ${notice.date}`,
-      width,
-    ),
-    '\n',
     wrapText(formatDayAndLeft(first, asOf), width, 'First day  '),
     wrapText(safeWords, width, 'Safe day   '),
     wrapText(formatDayAndLeft(last, asOf), width, 'Last day   '),
     '\n',
-    ...[describeStatus(window, context), ...describeDays(window, context), ...planNotes].map((note) =>
-      wrapText(note, width),
-    ),
   ];
 }
 
 /** Whether a ticket can be entered on the as-of day. */
-function describeStatus({ filed, first, last, safe }: DisputeWindow, { asOf }: Context): string {
-  if (filed > asOf) {
-    return `The dispute is filed after ${formatPlainDay(asOf)}: a ticket that gave such a day would be closed`;
-  }
+function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): string {
   if (asOf < first)
     return `Too early: a ticket before the first day is closed, also where the MCO has answered`;
   if (asOf > last) {
     return `Too late, and no later date helps: only a new dispute with the MCO opens a new window`;
   }
+  if (asOf === last) return 'Today is the last day: enter the ticket today';
   if (safe === null) return 'Open, but not by every reading any more: enter the ticket at once';
   return asOf === first
-    ? 'Open from today; from tomorrow by every reading, since one plan counts strictly inside the window'
+    ? 'Open from today; from tomorrow by every reading, since Aetna counts strictly inside the window'
     : 'Open: a ticket can be entered today';
 }
 

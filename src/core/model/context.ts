@@ -53,10 +53,12 @@ export type EarlierTicket = Readonly<Record<'file' | 'row', number>>;
 export interface History {
   /** The first about this claim. */
   findByClaim(claim: string): EarlierTicket | undefined;
-  /** The first about this claim with this tracking number. */
+  /** The first about this claim with this tracking number that was not sent. */
   findByTrackingNumber(claim: string, trackingNumber: string): EarlierTicket | undefined;
   /** The first about this claim that was closed. */
   findClosed(claim: string): EarlierTicket | undefined;
+  /** Whether one about this claim with this tracking number was sent: it has a ticket number, a day or a status. */
+  hasSent(claim: string, trackingNumber: string): boolean;
 }
 
 /** One plan in one program, for a period of time. */
@@ -80,6 +82,8 @@ export interface Plan {
   filingLimitSource?: string;
   /** The patterns of its tracking numbers, if the user's settings have any (values/id-pattern.ts). */
   trackingNumbers?: readonly string[];
+  /** Where the plan itself says that the first and the last day of the window are outside it, if it does. */
+  strictWindowSource?: string;
   /** How long the plan may take to answer a dispute, according to its own pages. */
   answersWithin?: { days: number; unit: 'business day' | 'calendar day'; source: string };
   basis: Basis;

@@ -109,7 +109,9 @@ export function createNextStep(days: TicketStep): NextStep {
   if (on !== undefined) step.on = formatIsoDay(on);
   if (days.by === undefined) return step;
   step.by = formatIsoDay(days.by);
-  step.safeBy = days.safeBy === undefined ? null : formatIsoDay(days.safeBy);
+  // On a day planned after the safe day, that day is over.
+  const isOver = action === 'wait' && days.safeBy !== undefined && on !== undefined && days.safeBy < on;
+  step.safeBy = days.safeBy === undefined || isOver ? null : formatIsoDay(days.safeBy);
   return step;
 }
 

@@ -38,6 +38,7 @@ export const PLANS: readonly Plan[] = [
     fromBasis: 'secondary',
     filingLimitDays: 90,
     filingLimitSource: 'Aetna Better Health of Illinois, provider pages on reconsideration',
+    strictWindowSource: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
   },
   {
     ...ACTIVE,

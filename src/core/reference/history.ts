@@ -2,6 +2,7 @@ import type { TicketField } from '../fields/ticket.ts';
 import type { EarlierTicket, History, Plans } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
+import { isSubmitted } from '../portal/filing-window.ts';
 import { getClaimKey, getTrackingKey } from '../portal/ticket-identity.ts';
 import type { Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
@@ -13,7 +14,8 @@ const REQUIRED_FIELDS = ['mco', 'claimNumber', 'serviceFrom'] as const;
 /** Earlier tickets, kept as hashes with their file and row; their numbers are not kept. */
 export class HistoryIndex implements History {
   private readonly claims = new FirstSeen();
-  private readonly trackingNumbers = new FirstSeen();
+  private readonly unsentTickets = new FirstSeen();
+  private readonly sentTickets = new FirstSeen();
   private readonly closedClaims = new FirstSeen();
   /** Rows are numbered consecutively across files. For each file, the number before its row 1. */
   private readonly fileOffsets: number[] = [];
@@ -31,7 +33,9 @@ export class HistoryIndex implements History {
     const claim = getClaimKey(row, this.plans);
     if (claim === '') return;
     this.claims.record(claim, this.lastRow);
-    this.trackingNumbers.record(buildClaimTrackingKey(claim, getTrackingKey(row)), this.lastRow);
+    const key = buildClaimTrackingKey(claim, getTrackingKey(row));
+    // In one table or the other, so that a ticket needs the memory of one.
+    (isSubmitted(row) ? this.sentTickets : this.unsentTickets).record(key, this.lastRow);
     if (row.choice('status') === 'closed') this.closedClaims.record(claim, this.lastRow);
   }
 
@@ -40,11 +44,17 @@ export class HistoryIndex implements History {
   }
 
   findByTrackingNumber(claim: string, trackingNumber: string): EarlierTicket | undefined {
-    return this.toEarlierTicket(this.trackingNumbers.find(buildClaimTrackingKey(claim, trackingNumber)));
+    return this.toEarlierTicket(this.unsentTickets.find(buildClaimTrackingKey(claim, trackingNumber)));
   }
 
   findClosed(claim: string): EarlierTicket | undefined {
     return this.toEarlierTicket(this.closedClaims.find(claim));
+  }
+
+  hasSent(claim: string, trackingNumber: string): boolean {
+    // A history without tracking numbers, such as a list of claims, still says that the claim was sent.
+    const keys = [buildClaimTrackingKey(claim, trackingNumber), buildClaimTrackingKey(claim, '')];
+    return keys.some((key) => this.sentTickets.find(key) !== undefined);
   }
 
   private toEarlierTicket(number: number | undefined): EarlierTicket | undefined {

@@ -56,6 +56,7 @@ import ticketRequiredField from './ticket/required-field.ts';
 import ticketRinInvalid from './ticket/rin-invalid.ts';
 import ticketRinSuspect from './ticket/rin-suspect.ts';
 import ticketSimilarComplaints from './ticket/similar-complaints.ts';
+import ticketSubmissionDayMissing from './ticket/submission-day-missing.ts';
 import ticketTooEarly from './ticket/too-early.ts';
 import ticketTooLate from './ticket/too-late.ts';
 import ticketTrackingNumberConflict from './ticket/tracking-number-conflict.ts';
@@ -109,6 +110,7 @@ export const RULES: readonly AnyRule[] = [
   ticketRinInvalid,
   ticketRinSuspect,
   ticketSimilarComplaints,
+  ticketSubmissionDayMissing,
   ticketTooEarly,
   ticketTooLate,
   ticketTrackingNumberConflict,

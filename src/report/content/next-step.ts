@@ -62,17 +62,20 @@ export function describeWindow(step: NextStep, dates: DateContext): string {
   return by === '' ? on : `${on}, then ${by}`;
 }
 
-function describeDeadline({ by = '', safeBy }: NextStep, dates: DateContext): string {
+function describeDeadline(step: NextStep, dates: DateContext): string {
+  const { by = '', safeBy } = step;
   if (safeBy) {
     const last = safeBy === by ? '' : `; ${insertNoBreakSpaces(`last day ${formatDay(by)}`)}`;
     return `by ${formatDay(safeBy)} (${formatDaysLeft(safeBy, dates.asOf)}${last})`;
   }
-  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}); ${explainNoSafeDay(by, dates)}`;
+  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}); ${explainNoSafeDay(step, dates)}`;
 }
 
 /** Why there is no safe day. `by` is the last day; the first safe day is counted back from it. */
-function explainNoSafeDay(by: string, { asOf, window }: DateContext): string {
+function explainNoSafeDay({ action, on, by = '' }: NextStep, { asOf, window }: DateContext): string {
   const firstSafe = parseReportDay(by) - (window.last - window.first - 1);
+  if (action === 'wait' && on !== undefined && parseReportDay(on) >= firstSafe)
+    return 'no safe day is left from the planned day on';
   return asOf > firstSafe
     ? 'the day that is safe by every reading would be before today'
     : `no day is safe by every reading: it would fall before day ${window.first + 1}`;
@@ -88,8 +91,6 @@ function describeAnswerDeadline(step: NextStep, dates: DateContext): string {
 function describeStop({ by }: NextStep, { asOf }: DateContext): string {
   if (by === undefined) return 'Do not submit: it is too late, and no later date helps';
   const late = asOf - parseReportDay(by);
-  // Planned for a day after the window, which is still open.
-  if (late <= 0) return `Too late as planned: the last day is ${formatDay(by)} (${formatDaysLeft(by, asOf)})`;
   return `Do not submit: the last day was ${formatDay(by)}, ${formatCount(late, 'day')} ago; no later date helps`;
 }
 
@@ -103,6 +104,7 @@ function describeResubmission(step: NextStep, dates: DateContext, start: string)
 function describeUndated(step: NextStep, kind: Kind, dates: DateContext, start: string): string | undefined {
   if (getDeadlineDay(step, dates.asOf) !== undefined) return undefined;
   if (kind === 'registration') return `${start}, then submit`;
-  if (step.by === undefined) return `${start}, then submit; no last day is known without the dispute date`;
+  if (step.by === undefined)
+    return `${start}, then submit; no last day is known without a correct dispute date`;
   return `${start}; the last day for a new ticket was ${formatDay(step.by)}`;
 }

@@ -1,5 +1,6 @@
 import type { FileReport } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
+import { PORTAL_TEAM } from '../../core/portal/filing-window.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount, formatDay } from '../content/dates.ts';
@@ -24,6 +25,14 @@ export interface DueLine {
   until?: Day;
 }
 
+/** Why tickets of a file have no day. */
+export interface UndatedReason {
+  /** The header of the dispute date. */
+  header: string;
+  /** Whether the file has a column for it. */
+  hasColumn: boolean;
+}
+
 /** What to do about one line, without its own day: "wait until Tue 2026-12-01, then submit". */
 export function describeAction({ kind, day, submitted, notBefore, until }: DueLine, asOf: Day): string {
   const from = notBefore === undefined ? '' : ` from ${formatPlainDay(notBefore)}`;
@@ -39,9 +48,11 @@ export function describeAction({ kind, day, submitted, notBefore, until }: DueLi
     case 'wait':
       return `wait, then submit${from}`;
     case 'stop':
-      return day < asOf ? 'too late: do not submit' : 'too late as planned: submit by then';
+      return 'too late: do not submit';
+    case 'inquiry':
+      return `too late, but you may write to ${PORTAL_TEAM}`;
     case 'decision':
-      return day < asOf ? 'the MCO had until then to resolve' : 'the MCO has until then to resolve';
+      return `the MCO's answer ${day < asOf ? 'was' : 'is'} due, at the latest`;
     case 'registration':
       return `HFS done at the earliest${until === undefined ? '' : ` (may take until ${formatPlainDay(until)})`}`;
     default:
@@ -78,13 +89,18 @@ export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: numb
   });
 }
 
-/** Names the tickets of a file that are in no list of days; they may be late already. */
-export function describeUndatedRows(file: FileReport, rows: readonly number[]): string {
+/** Asks for what the tickets of a file lack that are in no list of days; they may be late already. */
+export function describeUndatedRows(
+  file: FileReport,
+  rows: readonly number[],
+  { header, hasColumn }: UndatedReason,
+): string {
+  const start = `${maskPath(file.file)}: ${formatCount(rows.length, 'ticket')} without a day`;
+  if (!hasColumn) return `${start}; which column is the ${header}?`;
   const first = rows.slice(0, MAX_ROWS_NAMED).join(', ');
   const more = rows.length > MAX_ROWS_NAMED ? ` and ${rows.length - MAX_ROWS_NAMED} more` : '';
   const noun = `${getRowNoun(file).toLowerCase()}${rows.length === 1 ? '' : 's'}`;
-  const count = formatCount(rows.length, 'ticket');
-  return `${maskPath(file.file)}: ${count} without a day, since no dispute date can be read: ${noun} ${first}${more}`;
+  return `${start}; fill in the ${header}, a day that is not in the future: ${noun} ${first}${more}`;
 }
 
 function describeDaysLeft(day: Day, asOf: Day): string {

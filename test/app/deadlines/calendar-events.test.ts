@@ -43,9 +43,13 @@ describe('buildCalendarEvents', () => {
   it('has the answer and the decision of a submitted ticket', async () => {
     const events = await build([{ ...OPEN, infoRequestedOn: '2026-11-20' }]);
     expect(events.map(({ uid, day, alarms }) => [uid.split('.').at(-1), day, alarms])).toEqual([
-      ['answer-by@portal-check', '2026-12-01', [4, 1]],
-      ['decision@portal-check', '2026-12-16', []],
+      ['answer-by@portal-check', '2026-12-01', [6, 1]],
+      ['decision@portal-check', '2027-01-01', []],
     ]);
+    expect(events[1]).toMatchObject({
+      title: "The MCO's 30 days end at the latest: Meridian Health Plan of Illinois",
+      description: expect.stringContaining('HFS may take 10 business days to hand a ticket over'),
+    });
   });
   it('joins tickets with the same plan, dispute day and kind, with the earliest safe day', async () => {
     const events = await build(
@@ -70,8 +74,16 @@ describe('buildCalendarEvents', () => {
         { mco: 'Public Aid' },
         { disputeFiledOn: '2026-09-01', mcoDecidedOn: '' },
         { disputeFiledOn: '' },
+        { disputeFiledOn: '2027-10-10' },
+        { status: 'open' },
       ]),
     ).toEqual([]);
+  });
+  it('has the window of a ticket that must be fixed or submitted again, whenever it went in', async () => {
+    const kinds = async (cells: Cells) =>
+      (await build([cells])).map(({ uid }) => uid.split('.').at(-1)?.split('@')[0]);
+    expect(await kinds({ status: 'open', rin: '12345678' })).toEqual(['first-day', 'last-day']);
+    expect(await kinds({ status: 'closed' })).toEqual(['first-day', 'last-day']);
   });
   it('has no events for registrations', async () => {
     const input = { kind: 'registration', rows: [VALID_REGISTRATION], name: 'people' } as const;

@@ -3,20 +3,27 @@ import {
   type Deadline,
   filterDueWithin,
   findDeadlines,
-  findUndatedRows,
+  findUndatedTickets,
   sortByUrgency,
 } from '../../../src/app/deadlines/list.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
 import { runChecks } from '../../support/check.ts';
-import { OPEN } from '../../support/deadlines.ts';
+import { OPEN, rowFiles } from '../../support/deadlines.ts';
 import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
-async function checkRows(rows: readonly Cells[], kind: 'ticket' | 'registration' = 'ticket') {
+const write = rowFiles();
+
+async function checkRows(
+  rows: readonly Cells[],
+  kind: 'ticket' | 'registration' = 'ticket',
+  history?: readonly Cells[],
+) {
   const valid: Cells = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
   const input = { kind, rows: rows.map((row) => ({ ...valid, ...row })), name: 'made-up' };
-  const { files, context } = await runChecks(input, { asOf: AS_OF });
+  const options = history ? { history: [write.json('history.json', history)] } : {};
+  const { files, context } = await runChecks(input, { asOf: AS_OF, ...options });
   const [file] = files;
   if (!file) throw new Error('no file');
   return { file, context };
@@ -48,10 +55,34 @@ describe('findDeadlines', () => {
   it('has the answer and the decision of a submitted ticket', async () => {
     const found = await find([{ ...OPEN, infoRequestedOn: '2026-11-20' }]);
     expect(found.map(summarize)).toEqual([
-      [1, 'answer', '2026-11-27'],
-      [1, 'decision', '2026-12-16'],
+      [1, 'answer', '2026-11-25'],
+      [1, 'decision', '2027-01-01'],
     ]);
     expect(found.every(({ submitted }) => submitted)).toBe(true);
+  });
+  it('has the last day to write to the portal team about a ticket that is too late', async () => {
+    const late = { disputeFiledOn: '2026-09-23', mcoDecidedOn: '2026-11-05' };
+    expect((await find([late])).map(summarize)).toEqual([
+      [1, 'stop', '2026-11-22'],
+      [1, 'inquiry', '2026-12-05'],
+    ]);
+    expect(await find([{ ...late, mco: 'Public Aid' }])).toEqual([]);
+  });
+  it('has the days until the last day of a ticket that is planned after it', async () => {
+    const [fix] = await find([{ submitOn: '2026-12-20' }]);
+    expect(fix && summarize(fix)).toEqual([1, 'fix', '2026-12-04']);
+  });
+  it('has the last day of a ticket that is planned after its safe day', async () => {
+    const [wait] = await find([{ submitOn: '2026-12-06' }]);
+    expect(wait && summarize(wait)).toEqual([1, 'wait', '2026-12-09']);
+  });
+  it('has no day for a dispute in the future', async () => {
+    expect(await find([{ disputeFiledOn: '2027-10-10' }])).toEqual([]);
+  });
+  it('has no day for a ticket that the history has as sent', async () => {
+    const { file, context } = await checkRows([{}], 'ticket', [{ status: 'open' }]);
+    expect(await findDeadlines(file, context)).toEqual([]);
+    expect(findUndatedTickets([file])).toEqual([]);
   });
   it('has no day for a redirected ticket', async () => {
     expect(await find([{ mco: 'Public Aid' }])).toEqual([]);
@@ -70,7 +101,7 @@ describe('findDeadlines', () => {
   });
 });
 
-describe('findUndatedRows', () => {
+describe('findUndatedTickets', () => {
   it('names tickets without a dispute date, but none that are redirected or submitted', async () => {
     const undated = { disputeFiledOn: '' };
     const { file } = await checkRows([
@@ -79,11 +110,21 @@ describe('findUndatedRows', () => {
       { ...undated, mco: 'Public Aid' },
       { ...undated, ...OPEN },
     ]);
-    expect(findUndatedRows(file)).toEqual([2]);
+    expect(findUndatedTickets([file])).toEqual([
+      { file, rows: [2], header: 'MCO Dispute Date', hasColumn: true },
+    ]);
+  });
+  it('names tickets whose dispute date cannot be read or is in the future', async () => {
+    const { file } = await checkRows([{}, { disputeFiledOn: 'in May' }, { disputeFiledOn: '2027-10-10' }]);
+    expect(findUndatedTickets([file])).toMatchObject([{ rows: [2, 3], hasColumn: true }]);
+  });
+  it('leaves out files whose tickets all have a day', async () => {
+    const { file } = await checkRows([{}]);
+    expect(findUndatedTickets([file])).toEqual([]);
   });
   it('names no registrations', async () => {
     const { file } = await checkRows([{}], 'registration');
-    expect(findUndatedRows(file)).toEqual([]);
+    expect(findUndatedTickets([file])).toEqual([]);
   });
 });
 

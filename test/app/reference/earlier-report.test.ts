@@ -67,12 +67,12 @@ describe('--history with an earlier report', () => {
       const draft = tickets('draft.json', {}, {}, {}, {}, {}, {});
       expect(await findRepeats(draft, report)).toEqual([
         '1 ticket/duplicate: row 1 of history file 1',
+        // The history has 4 as sent, so it is that ticket, and no duplicate of it.
         '4 ticket/closed-before: row 4 of history file 1',
-        '4 ticket/duplicate: row 4 of history file 1',
         '5 ticket/duplicate: row 5 of history file 1',
       ]);
       // The file itself counts whole.
-      expect((await findRepeats(draft, sent)).filter((line) => line.includes('duplicate'))).toHaveLength(4);
+      expect((await findRepeats(draft, sent)).filter((line) => line.includes('duplicate'))).toHaveLength(3);
     },
   );
 

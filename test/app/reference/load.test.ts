@@ -133,8 +133,6 @@ describe('--roster', () => {
 });
 
 const HEAD = 'Plan,Claim #,DOS,Tracking #,Status';
-const SAME =
-  'ticket/duplicate: same MCO, claim and service dates as row 3 of history file 1, and the same tracking number';
 
 describe('--history', () => {
   const rows = [
@@ -157,8 +155,25 @@ describe('--history', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(found).toEqual([
       'ticket/closed-before: closed before: row 3 of history file 1; a new and complete ticket is needed, and why it was closed',
-      SAME,
     ]);
+  });
+
+  it('has a ticket as sent, however late it would be to send it', async () => {
+    const late = {
+      disputeFiledOn: '2026-09-01',
+      deniedOn: '2026-08-31',
+      serviceFrom: '2026-08-01',
+      serviceTo: '',
+    };
+    const draft = tickets('draft.json', { ...late, mcoDecidedOn: '' });
+    const old = tickets('old.json', { ...late, ticketNumber: 'MADEUP-T-1' });
+    expect((await findingsOf(draft, '--history', old)).found).toEqual([]);
+    expect((await findingsOf(draft)).found).toEqual([expect.stringMatching(/^ticket\/too-late: /)]);
+    const { stdout } = await run(draft, '--history', old, '--format', 'json');
+    expect(JSON.parse(stdout).files[0].results[0]).toMatchObject({
+      verdict: 'ready',
+      nextStep: { action: 'none' },
+    });
   });
 
   it('reads a .json and an .ndjson, and finds tickets of the second file', async () => {

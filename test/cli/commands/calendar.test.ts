@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { OPEN, rowFiles, SECRETS } from '../../support/deadlines.ts';
@@ -66,11 +66,11 @@ describe('calendar', () => {
   it('has answer and decision of a submitted ticket, and no window', async () => {
     const { events } = await calendarOf(write.csv('asked.csv', [{ ...OPEN, infoRequestedOn: '2026-11-20' }]));
     expect(events.map(({ uid, day, alarms }) => [uid, day, alarms])).toEqual([
-      // Due on 11-27 Monday to Friday; on two State holidays less, on 12-01.
-      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01', ['-P4D', '-P1D']],
-      [`${MERIDIAN}.2026-11-09.decision@portal-check`, '2026-12-16', []],
+      // Due on 11-27 Monday to Friday, a holiday, so safely on 11-25; with two State holidays less on 12-01.
+      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01', ['-P6D', '-P1D']],
+      [`${MERIDIAN}.2026-11-09.decision@portal-check`, '2027-01-01', []],
     ]);
-    expect(events[0]?.description).toContain('Safe by every reading: Fri 2026-11-27');
+    expect(events[0]?.description).toContain('Safe by every reading: Wed 2026-11-25');
   });
 
   it('reminds once if both readings of an answer agree', async () => {
@@ -173,7 +173,6 @@ describe('calendar', () => {
 
   it.each([
     ['too late', { disputeFiledOn: '2026-09-24' }],
-    ['filed after the as-of day', { disputeFiledOn: '2026-11-25' }],
     ['not for the portal', { mco: 'Public Aid' }],
   ])('has no event for a ticket that is %s, and says so', async (_, cells) => {
     const { status, stderr, events } = await calendarOf(write.csv('none.csv', [cells]));
@@ -185,10 +184,31 @@ describe('calendar', () => {
   });
 
   it('has no event for a ticket without a dispute day, and names it', async () => {
-    const { status, stderr, events } = await calendarOf(write.csv('none.csv', [{ disputeFiledOn: '' }]));
-    expect({ status, events }).toEqual({ status: 0, events: [] });
-    expect(stderr).toContain('no ticket has a day for a calendar\n');
-    expect(stderr).toMatch(/none\.csv: 1 ticket without a day, since no dispute date can be read: row 2\n$/);
+    const rows = [{}, { disputeFiledOn: '', claimNumber: 'MADEUP-2' }];
+    const { status, stderr, events } = await calendarOf(write.csv('some.csv', rows));
+    expect({ status, events: events.length }).toEqual({ status: 0, events: 2 });
+    expect(stderr).toMatch(
+      /some\.csv: 1 ticket without a day; fill in the MCO Dispute Date, a day that is not in the future: row 3\n$/,
+    );
+  });
+
+  it.each([
+    ['empty', ''],
+    ['not a date', '15.10.2026'],
+    ['in the future', '2027-10-10'],
+  ])('cannot be made if every dispute day is %s', async (_, disputeFiledOn) => {
+    const path = write.csv('none.csv', [{ disputeFiledOn }]);
+    const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^portal-check: no ticket has a day for a calendar\nportal-check: .*: row 2\n$/);
+  });
+
+  it('cannot be made without the column, and asks for it', async () => {
+    const path = write.csv('column.csv', [{}]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('MCO Dispute Date', 'Ref date'));
+    const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/1 ticket without a day; which column is the MCO Dispute Date\? --map .*\n$/);
   });
 
   it('has no event for registrations', async () => {

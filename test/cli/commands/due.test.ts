@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OPEN, rowFiles, SECRETS } from '../../support/deadlines.ts';
+import { testFolder } from '../../support/out-files.ts';
 import { AS_OF } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -39,19 +41,19 @@ describe('due', () => {
     expect(status).toBe(1);
     expect(items.map(short)).toEqual([
       [4, 'stop', '2026-11-22', -2],
-      [6, 'answer', '2026-11-27', 3],
+      [6, 'answer', '2026-11-25', 1],
       [5, 'fix', '2026-12-03', 9],
       [2, 'submit', '2026-12-04', 10],
-      [6, 'decision', '2026-12-16', 22],
       [3, 'wait', '2026-12-30', 36],
+      [6, 'decision', '2027-01-01', 38],
     ]);
     expect(items.map(({ action }) => action)).toEqual([
       'too late: do not submit',
       'answer the MCO in the portal',
       'fix and submit',
       'submit',
-      'the MCO has until then to resolve',
       'wait, then submit from Tue 2026-12-01',
+      "the MCO's answer is due, at the latest",
     ]);
     expect(items.every(({ file }) => file === path)).toBe(true);
   });
@@ -64,7 +66,8 @@ describe('due', () => {
       { disputeFiledOn: '', mco: 'Public Aid', claimNumber: 'MADEUP-4' },
       { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
     ]);
-    const line = 'undated.csv: 2 tickets without a day, since no dispute date can be read: rows 3, 4';
+    const line =
+      'undated.csv: 2 tickets without a day; fill in the MCO Dispute Date, a day that is not in the future: rows 3, 4';
     const run = await runCli(['due', path, '--as-of', AS_OF]);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(line);
     const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
@@ -90,8 +93,8 @@ describe('due', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^2 dates: checked for 2026-11-24 by the HFS notice of 2023-02-22\n/);
     expect(stdout.match(/^\w{3} \d{4}-.*$/gm)).toEqual([
-      `Fri 2026-12-04  10 days left  submit                             ${path}, row 2`,
-      `Wed 2026-12-16  22 days left  the MCO has until then to resolve  ${path}, row 3`,
+      `Fri 2026-12-04  10 days left  submit                                  ${path}, row 2`,
+      `Fri 2027-01-01  38 days left  the MCO's answer is due, at the latest  ${path}, row 3`,
     ]);
   });
 
@@ -105,16 +108,45 @@ describe('due', () => {
   it('names the last day if no safe one is left', async () => {
     const path = write.csv('last.csv', [{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
     const { items } = await due(path);
-    expect(items.map(short)).toEqual([[2, 'check', '2026-11-24', 0]]);
+    expect(items.map(short)).toEqual([[2, 'submit', '2026-11-24', 0]]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
     expect(stdout).toMatch(/^1 date: /);
-    expect(stdout).toMatch(/^Tue 2026-11-24 {2}today {2}let a person look, then submit/m);
+    expect(stdout).toMatch(/^Tue 2026-11-24 {2}today {2}submit /m);
+  });
+
+  it('asks for the column of the dispute date, and fails', async () => {
+    const path = write.csv('column.csv', [{}, { claimNumber: 'MADEUP-2' }]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('MCO Dispute Date', 'Ref date'));
+    const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^No day can be counted: checked for 2026-11-24/);
+    expect(stdout).toContain(
+      "2 tickets without a day; which column is the MCO Dispute Date? --map 'Its header=disputeFiledOn'\n",
+    );
+  });
+
+  it('fails if a day cannot be counted, even where the check itself does not', async () => {
+    const settings = join(testFolder(), 'settings.json');
+    writeFileSync(
+      settings,
+      JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } } }),
+    );
+    const path = write.csv('future.csv', [{ disputeFiledOn: '2027-10-10' }]);
+    const args = ['due', path, '--as-of', AS_OF, '--config', settings, '--within', '14d'];
+    const { status, stdout } = await runCli(args);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^No day can be counted within 14 days: /);
+    writeFileSync(
+      settings,
+      JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } }, failOn: 'never' }),
+    );
+    expect((await runCli(args)).status).toBe(0);
   });
 
   it('reports that the planned day is too late, but today is not', async () => {
     const path = write.csv('planned.csv', [{ submitOn: '2026-12-20', mcoDecidedOn: '' }]);
     expect((await due(path)).items).toMatchObject([
-      { kind: 'stop', day: '2026-12-08', daysLeft: 14, action: 'too late as planned: submit by then' },
+      { kind: 'fix', day: '2026-12-08', daysLeft: 14, action: 'fix and submit' },
     ]);
   });
 
@@ -159,7 +191,7 @@ describe('due', () => {
     const path = write.csv('secrets.csv', [{ ...SECRETS }, { ...SECRETS, ...OPEN, mco: 'zqplan7zq' }]);
     for (const more of [[], ['--json']]) {
       const run = await runCli(['due', path, '--as-of', AS_OF, ...more]);
-      expect(run.stdout).toContain('2026-12-16');
+      expect(run.stdout).toContain('2027-01-01');
       expect(run.stdout + run.stderr).not.toContain('zq');
     }
   });
@@ -170,14 +202,19 @@ describe('what is in the portal', () => {
     (await due(write.csv(name, [{ ...OPEN, ...cells }]))).items.map(short);
 
   it('has the day until which the MCO is to resolve it', async () => {
-    expect(await kinds('open.csv', {})).toEqual([[2, 'decision', '2026-12-16', 22]]);
+    expect(await kinds('open.csv', {})).toEqual([[2, 'decision', '2027-01-01', 38]]);
   });
 
   it('is overdue after the day of the MCO has passed', async () => {
-    const path = write.csv('had.csv', [{ ...OPEN, disputeFiledOn: '2026-09-10', submittedOn: '2026-10-20' }]);
+    const path = write.csv('had.csv', [{ ...OPEN, disputeFiledOn: '2026-09-10', submittedOn: '2026-10-05' }]);
     const { items } = await due(path);
     expect(items).toMatchObject([
-      { kind: 'decision', day: '2026-11-19', daysLeft: -5, action: 'the MCO had until then to resolve' },
+      {
+        kind: 'decision',
+        day: '2026-11-19',
+        daysLeft: -5,
+        action: "the MCO's answer was due, at the latest",
+      },
     ]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
     expect(stdout).toMatch(/^1 date, 1 overdue: /);
@@ -225,12 +262,12 @@ describe('what is in the portal', () => {
       mcoDecidedOn: '',
       rin: '12345678',
     };
-    expect(await kinds('past.csv', over)).toEqual([[2, 'decision', '2026-11-29', 5]]);
+    expect(await kinds('past.csv', over)).toEqual([[2, 'decision', '2026-12-17', 23]]);
   });
 
   it('has no answer due once it was given', async () => {
     const cells = { infoRequestedOn: '2026-11-17', infoAnsweredOn: '2026-11-18' };
-    expect(await kinds('answered.csv', cells)).toEqual([[2, 'decision', '2026-12-16', 22]]);
+    expect(await kinds('answered.csv', cells)).toEqual([[2, 'decision', '2027-01-01', 38]]);
   });
 });
 

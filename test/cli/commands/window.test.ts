@@ -85,12 +85,32 @@ describe('the as-of day', () => {
     ['2026-10-25', 'Open from today; from tomorrow by every reading'],
     ['2026-10-24', 'Open: a ticket can be entered today'],
     ['2026-09-26', 'Open: a ticket can be entered today'],
-    ['2026-09-25', 'Open, but not by every reading any more'],
+    ['2026-09-25', 'Today is the last day: enter the ticket today'],
     ['2026-09-24', 'Too late, and no later date helps'],
     ['2026-11-24', 'Too early'],
     ['2026-11-25', 'The dispute is filed after Tue 2026-11-24'],
   ])('filed %s: %s', async (date, words) => {
     expect((await runWindow(date)).split('\n').find((line) => line.startsWith(words))).toBeDefined();
+  });
+
+  it('counts no day from a dispute after it', async () => {
+    expect(JSON.parse(await runWindow('2027-10-10', '--json'))).toStrictEqual({
+      disputeFiledOn: '2027-10-10',
+      asOf: '2026-11-24',
+      on: null,
+      by: null,
+      safeBy: null,
+      daysLeft: null,
+    });
+    const text = await runWindow('2027-10-10', '--mco', 'CountyCare');
+    expect(text).not.toMatch(/First day|Safe day|Last day|until/);
+    expect(text).toContain('no day is counted from it');
+  });
+
+  it('after the last safe day is open only by some readings', async () => {
+    // Day 59 is a Saturday.
+    const { stdout } = await runCli(['window', '2026-10-07', '--as-of', '2026-12-05'], { columns: 400 });
+    expect(stdout).toContain('Open, but not by every reading any more: enter the ticket at once');
   });
 
   it('on the last day has no safe day, and no days left', async () => {

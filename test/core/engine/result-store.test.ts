@@ -446,13 +446,13 @@ it('keeps every step flag with every verdict, and the first and last day', () =>
   const [first, last] = [day('1900-01-01'), day('2199-12-31')];
   for (const bit of Object.values(STEP_FLAGS)) {
     for (const verdict of verdicts) {
-      results.add(2, verdict, { flags: bit, on: first, plannedOn: last, by: last, safeBy: first }, []);
+      results.add(2, verdict, { flags: bit, on: first, plannedOn: last, by: first, safeBy: last }, []);
     }
   }
   const all = [...results];
   expect(all.map(({ verdict }) => verdict)).toEqual(Object.values(STEP_FLAGS).flatMap(() => verdicts));
-  for (const { nextStep } of all) expect(nextStep.by).toBe('2199-12-31');
-  for (const { nextStep } of all) expect(nextStep.safeBy).toBe('1900-01-01');
+  for (const { nextStep } of all) expect(nextStep.by).toBe('1900-01-01');
+  for (const { nextStep } of all) expect(nextStep.safeBy).toBe('2199-12-31');
   const actions = Object.values(STEP_FLAGS).map((_, i) => all[i * verdicts.length]?.nextStep.action);
   expect(actions).toEqual([
     ...['redirect', 'redirect', 'stop', 'answer', 'wait', 'fix', 'wait', 'none', 'check'],

@@ -5,14 +5,17 @@ import type { Context } from '../../../src/core/model/context.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import {
+  findInquiryDay,
   findSafeDay,
   getAnswerDeadlines,
   getTicketDates,
   getWindowDates,
+  isSentBefore,
 } from '../../../src/core/portal/filing-window.ts';
 import { defineMessage, defineRowRule } from '../../../src/core/rules/rule.ts';
 import { parseDay } from '../../../src/core/values/date-text.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
+import { historyOf } from '../../support/known.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
 
@@ -20,7 +23,11 @@ const day = (iso: string) => parseDay(iso) as Day;
 const iso = (on: Day | null | undefined) => (on === null || on === undefined ? on : formatIsoDay(on));
 
 /** What a function returns for a ticket. */
-async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Context) => T): Promise<T> {
+async function of<T>(
+  cells: TestCells,
+  read: (row: Row<TicketField>, context: Context) => T,
+  context = contextAsOf(),
+): Promise<T> {
   const results: T[] = [];
   const probe = defineRowRule({
     ...HEAD,
@@ -31,7 +38,7 @@ async function of<T>(cells: TestCells, read: (row: Row<TicketField>, context: Co
     },
   });
   const input = gridOf('ticket', [validRow('ticket', cells)]);
-  const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [probe] });
+  const file = await checkInput(input, context, { kind: 'ticket', rules: [probe] });
   expect(file.crashes).toEqual([]);
   return results[0] as T;
 }
@@ -56,6 +63,11 @@ describe('getTicketDates', () => {
       last: undefined,
     });
   });
+  it('counts no day from a dispute after the as-of day', async () => {
+    const none = { filed: undefined, first: undefined, last: undefined };
+    expect(await of({ disputeFiledOn: '2026-11-25' }, getTicketDates)).toMatchObject(none);
+    expect(await of({ disputeFiledOn: '2027-10-10' }, getTicketDates)).toMatchObject(none);
+  });
   it('ignores a decision before the dispute, but not one on its day', async () => {
     expect((await of({ mcoDecidedOn: '2026-10-09' }, getTicketDates)).decided).toBeUndefined();
     expect((await of({ mcoDecidedOn: '' }, getTicketDates)).decided).toBeUndefined();
@@ -70,8 +82,18 @@ describe('getTicketDates', () => {
       { submittedOn: '2026-11-12', submitOn: '2026-11-25' },
       '2026-11-12',
     ],
+    ['the as-of day if it was closed by then', { status: 'closed' }, '2026-11-24'],
+    ['the day submitted on the as-of day', { submittedOn: '2026-11-24', status: 'open' }, '2026-11-24'],
   ])('is entered on %s', async (_, cells, entered) => {
     expect(iso((await of(cells, getTicketDates)).entered)).toBe(entered);
+  });
+  it.each([
+    ['a ticket number, but no day', { ticketNumber: 'MADEUP-TKT-1', submitOn: '2026-12-01' }],
+    ['status open, but no day', { status: 'open' }],
+    ['a day in the future', { submittedOn: '2026-11-25' }],
+    ['a day that cannot be read', { submittedOn: 'last Monday' }],
+  ])('is entered on an unknown day: %s', async (_, cells) => {
+    expect((await of(cells, getTicketDates)).entered).toBeUndefined();
   });
   it.each([
     [{ status: 'draft' }, false],
@@ -100,8 +122,54 @@ describe('getWindowDates', () => {
     ['a dispute date that cannot be read', { disputeFiledOn: '25/10/2026' }],
     ['a dispute after the as-of day', { disputeFiledOn: '2026-11-25' }],
     ['a day of submission that cannot be read', { submittedOn: 'last Monday' }],
+    ['a ticket in the portal since an unknown day', { status: 'open' }],
   ])('gives nothing for %s', async (_, cells) => {
     expect(await of(cells, getWindowDates)).toBeUndefined();
+  });
+});
+
+describe('findInquiryDay', () => {
+  const late = { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-30' };
+  it('is the 30th day after the decision of a ticket that is too late', async () => {
+    expect(iso(await of(late, findInquiryDay))).toBe('2026-11-29');
+  });
+  it.each([
+    ['the ticket is in time', { disputeFiledOn: '2026-09-25' }],
+    ['today is in time, though the planned day is not', { submitOn: '2026-12-10' }],
+    ['nothing was decided', { mcoDecidedOn: '' }],
+    ['the 30 days are over', { mcoDecidedOn: '2026-10-24' }],
+    ['the dispute date is missing', { disputeFiledOn: '' }],
+  ])('is none if %s', async (_, cells) => {
+    expect(await of({ ...late, ...cells }, findInquiryDay)).toBeUndefined();
+  });
+});
+
+describe('isSentBefore', () => {
+  const isSent = async (earlier: TestCells, cells: TestCells = {}) =>
+    of(cells, isSentBefore, contextAsOf(undefined, { history: await historyOf([earlier]) }));
+  it.each([
+    [{ status: 'open' }],
+    [{ status: 'closed' }],
+    [{ ticketNumber: 'MADEUP-T-1' }],
+    [{ submittedOn: '2026-11-02' }],
+  ])('finds the same ticket with %o in the history', async (earlier) => {
+    expect(await isSent(earlier)).toBe(true);
+  });
+  it('finds no other ticket, and none that was not sent', async () => {
+    expect(await isSent({ status: 'draft' })).toBe(false);
+    expect(await isSent({ status: 'open' }, { trackingNumber: 'MADEUP-TRK-0002' })).toBe(false);
+    expect(await isSent({ status: 'open' }, { claimNumber: 'MADEUP-CLM-0002' })).toBe(false);
+    expect(await isSent({ status: 'open', claimNumber: '' }, { claimNumber: '' })).toBe(false);
+    expect(await of({}, isSentBefore)).toBe(false);
+  });
+  it('finds the claim in a history without tracking numbers', async () => {
+    expect(await isSent({ status: 'open', trackingNumber: '' })).toBe(true);
+  });
+  it('means that the ticket is in the portal since an unknown day', async () => {
+    const context = contextAsOf(undefined, { history: await historyOf([{ status: 'open' }]) });
+    const cells = { submittedOn: '2026-11-20' };
+    expect(await of(cells, getTicketDates, context)).toMatchObject({ submitted: true, entered: undefined });
+    expect(await of(cells, getWindowDates, context)).toBeUndefined();
   });
 });
 
@@ -150,6 +218,11 @@ describe('getAnswerDeadlines', () => {
     return [formatIsoDay(by), formatIsoDay(safeBy)];
   };
 
+  it('moves the safe day back to a day on which offices are open', () => {
+    expect(answer('2026-11-19')).toEqual(['2026-11-30', '2026-11-25']); // the fifth weekday is Thanksgiving
+    expect(answer('2026-11-20')).toEqual(['2026-12-01', '2026-11-25']);
+    expect(answer('2026-12-01', ['2026-12-08'])).toEqual(['2026-12-09', '2026-12-07']);
+  });
   it('is the fifth business day; the day itself is not counted', () => {
     expect(answer('2026-12-01')).toEqual(['2026-12-08', '2026-12-08']);
     expect(answer('2026-12-05')).toEqual(['2026-12-11', '2026-12-11']); // asked on a Saturday

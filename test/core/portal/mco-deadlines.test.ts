@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketField } from '../../../src/core/fields/ticket.ts';
 import type { Row } from '../../../src/core/model/field.ts';
-import { findOpenInfoRequest, getMcoDeadline } from '../../../src/core/portal/mco-deadlines.ts';
+import {
+  countDaysOverdue,
+  findOpenInfoRequest,
+  getMcoDeadline,
+} from '../../../src/core/portal/mco-deadlines.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../support/rows.ts';
@@ -24,7 +28,7 @@ async function decisionOf(cells: TestCells): Promise<string | undefined> {
 
 describe('an open information request', () => {
   it('is due on the fifth business day, safely Monday to Friday', async () => {
-    expect(await requestOf({ infoRequestedOn: '2026-11-20' })).toEqual(['2026-11-27', '2026-12-01', false]);
+    expect(await requestOf({ infoRequestedOn: '2026-11-20' })).toEqual(['2026-11-25', '2026-12-01', false]);
   });
   it('is over only after that day', async () => {
     const cells = { infoRequestedOn: '2026-11-16' };
@@ -36,6 +40,23 @@ describe('an open information request', () => {
     expect(await requestOf({ infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' })).toBeUndefined();
     expect(await requestOf({ infoRequestedOn: '2026-11-20', infoAnsweredOn: 'sent' })).toBeUndefined();
   });
+  it('is absent if it is in the future', async () => {
+    expect(await requestOf({ infoRequestedOn: '2026-11-25' })).toBeUndefined();
+    expect(await requestOf({ infoRequestedOn: '2026-11-24' })).toBeDefined();
+  });
+  it.each([['2026-11-19'], ['2026-11-25']])('counts as open if it was answered on %s', async (day) => {
+    expect(await requestOf({ infoRequestedOn: '2026-11-20', infoAnsweredOn: day })).toBeDefined();
+  });
+  it('is late after the hand-over and five business days', async () => {
+    const isLate = async (infoRequestedOn: string, submittedOn = '2026-10-19') => {
+      const cells = { status: 'open', submittedOn, infoRequestedOn };
+      return findOpenInfoRequest(await ticket(cells), contextAsOf())?.isLate;
+    };
+    // HFS hands it over by 11-02, and November 3 is Election Day.
+    expect(await isLate('2026-11-10')).toBe(false);
+    expect(await isLate('2026-11-11')).toBe(true);
+    expect(await isLate('2026-11-11', '')).toBe(false);
+  });
   it('is absent if the ticket was closed for it', async () => {
     const closed = { status: 'closed', infoRequestedOn: '2026-11-16' };
     expect(await requestOf(closed)).toBeUndefined();
@@ -43,14 +64,30 @@ describe('an open information request', () => {
   });
 });
 
+describe('the days by which an answer is overdue', () => {
+  const overdueOf = async (cells: TestCells) => countDaysOverdue(await ticket(cells), contextAsOf());
+  it('count to the answer, or to the as-of day', async () => {
+    expect(await overdueOf({ infoRequestedOn: '2026-11-13' })).toBe(4);
+    expect(await overdueOf({ infoRequestedOn: '2026-11-13', infoAnsweredOn: '2026-11-21' })).toBe(1);
+    expect(await overdueOf({ infoRequestedOn: '2026-11-13', infoAnsweredOn: '2026-11-12' })).toBe(4);
+  });
+  it('are none without a request, or if the answer cannot be read', async () => {
+    expect(await overdueOf({})).toBe(0);
+    expect(await overdueOf({ infoRequestedOn: '2026-11-13', infoAnsweredOn: 'sent' })).toBe(0);
+    expect(await overdueOf({ infoRequestedOn: '2027-11-13' })).toBe(0);
+  });
+});
+
 describe("the MCO's 30 days", () => {
-  it('count from the day submitted', async () => {
-    expect(await decisionOf({ submittedOn: '2026-11-16', status: 'open' })).toBe('2026-12-16');
-    expect(await decisionOf({ submittedOn: '2026-11-16', status: '' })).toBe('2026-12-16');
+  it('count from the last day of the hand-over, 10 business days after the day submitted', async () => {
+    // Thanksgiving and the Friday after are no business days: HFS hands it over by 12-02.
+    expect(await decisionOf({ submittedOn: '2026-11-16', status: 'open' })).toBe('2027-01-01');
+    expect(await decisionOf({ submittedOn: '2026-11-16', status: '' })).toBe('2027-01-01');
   });
   it('are unknown without a day', async () => {
     expect(await decisionOf({ status: 'open', ticketNumber: 'MADE-UP-1' })).toBeUndefined();
     expect(await decisionOf({ status: 'open', submittedOn: 'last week' })).toBeUndefined();
+    expect(await decisionOf({ status: 'open', submittedOn: '2026-11-25' })).toBeUndefined();
   });
   it('are over once the ticket is closed', async () => {
     expect(await decisionOf({ submittedOn: '2026-11-16', status: 'closed' })).toBeUndefined();

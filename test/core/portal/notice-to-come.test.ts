@@ -39,6 +39,7 @@ const AS_OF = ['--as-of', '2027-03-01'];
 const filed = (back: number): string => new Date(Date.UTC(2027, 2, 1 - back)).toISOString().slice(0, 10);
 const ticket = (back: number, more: object = {}) => ({
   ...VALID_TICKET,
+  mco: 'Aetna',
   disputeFiledOn: filed(back),
   deniedOn: filed(back),
   mcoDecision: 'none',
@@ -80,7 +81,7 @@ describe('a future notice', () => {
       [edge, '2027-03-01', '2027-03-26'],
       ['', '2027-02-28', '2027-03-25'],
       ['', '2027-02-05', '2027-03-02'],
-      [edge, '2027-02-04', '2027-03-01'],
+      [`ticket/window-edge by 2027-01-04 §3b,${edge}`, '2027-02-04', '2027-03-01'],
       ['ticket/too-late by 2027-01-04 §3b', '2027-02-03', '2027-02-28'],
     ]);
   });
@@ -100,8 +101,12 @@ describe('a future notice', () => {
     const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
     expect(stderr).toBe('');
     expect(stdout).toContain(MADE_UP);
-    expect(plain(stdout)).toContain('day 20 exactly; one plan wants more than 20 days');
-    expect(plain(stdout)).toContain('day 45 exactly; one plan wants fewer than 45 days');
+    expect(plain(stdout)).toContain(
+      'day 20 exactly; Aetna Better Health of Illinois wants more than 20 days',
+    );
+    expect(plain(stdout)).toContain(
+      'day 45 exactly; Aetna Better Health of Illinois wants fewer than 45 days',
+    );
     expect(plain(stdout)).toContain('past the 7 business days');
     expect(plain(stdout)).not.toMatch(BEFORE);
   });
@@ -134,7 +139,7 @@ describe('a future notice', () => {
     expect(due.stdout).toContain('by the HFS notice of 2027-01-04');
     const open = save('open.json', [ticket(50, { status: 'open', submittedOn: filed(1) }), ticket(30)]);
     const calendar = (await runCli(['calendar', open, ...AS_OF])).stdout.replace(/\r\n /g, '');
-    expect(calendar).toContain('The 25 days to resolve a ticket end');
+    expect(calendar).toContain("The MCO's 25 days end at the latest");
     expect(calendar).toContain('By the HFS notice of 2027-01-04');
     expect(plain(window.stdout + due.stdout + calendar)).not.toMatch(BEFORE);
   });

@@ -204,6 +204,18 @@ describe('the next step of a ticket', () => {
       safeBy: '2026-11-30',
     });
   });
+  it('has no safe day if the planned day is after it', async () => {
+    expect(await stepOf({ submitOn: '2026-12-04' })).toMatchObject({
+      on: '2026-12-04',
+      safeBy: '2026-12-04',
+    });
+    const late = { action: 'wait', on: '2026-12-05', by: '2026-12-09', safeBy: null };
+    expect(await stepOf({ submitOn: '2026-12-05' })).toEqual(late);
+    expect(await stepOf({ submitOn: '2026-12-05' }, STEP_FLAGS.review)).toEqual(late);
+  });
+  it('has no days for a dispute after the as-of day', async () => {
+    expect(await stepOf({ disputeFiledOn: '2027-10-10' }, STEP_FLAGS.fix)).toEqual({ action: 'fix' });
+  });
   it('has the last safe day to answer on that day, and none after it', async () => {
     const flags = STEP_FLAGS.answer | STEP_FLAGS.review;
     expect(await stepOf(asked, flags, contextAsOf('2026-11-30'))).toMatchObject({ safeBy: '2026-11-30' });

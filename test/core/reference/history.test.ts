@@ -34,6 +34,17 @@ describe('HistoryIndex', () => {
     expect(history.findByTrackingNumber(claim, 'madeuptrk2')).toEqual({ file: 1, row: 3 });
     expect(history.findByTrackingNumber(`${claim}9`, 'madeuptrk2')).toBeUndefined();
   });
+  it('has a ticket as sent if any row has it in the portal', async () => {
+    const history = await historyOf([
+      { status: 'draft' },
+      { status: 'open' },
+      { claimNumber: 'MADEUP-CLM-0002' },
+    ]);
+    expect(history.hasSent(await claimOf(), 'madeuptrk0001')).toBe(true);
+    expect(history.hasSent(await claimOf(), 'madeuptrk0002')).toBe(false);
+    expect(history.hasSent(await claimOf(), '')).toBe(false);
+    expect(history.hasSent(await claimOf({ claimNumber: 'MADEUP-CLM-0002' }), 'madeuptrk0001')).toBe(false);
+  });
   it('finds the first closed ticket about a claim', async () => {
     const history = await historyOf([{ status: 'draft' }, { status: 'closed' }, { status: 'closed' }]);
     expect(history.findClosed(await claimOf())).toEqual({ file: 1, row: 3 });

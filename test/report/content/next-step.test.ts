@@ -67,7 +67,7 @@ describe('the next step of a ticket', () => {
     [
       'no dispute date',
       { action: 'fix' },
-      'Fix it, then submit; no last day is known without the dispute date',
+      'Fix it, then submit; no last day is known without a correct dispute date',
     ],
     [
       'the window is over',
@@ -103,6 +103,16 @@ describe('the next step of a ticket', () => {
       'Wait: submit not before Tue 2026-12-01 (in 7 days), then by Wed 2026-12-30 (36 days left; last day Thu 2026-12-31)',
     ],
     [
+      'wait for a planned day after the safe day',
+      { action: 'wait', on: '2026-12-06', by: '2026-12-10', safeBy: null },
+      'Wait: submit not before Sun 2026-12-06 (in 12 days), then by Thu 2026-12-10, the last day (16 days left); no safe day is left from the planned day on',
+    ],
+    [
+      'wait for day 30, and the decision came too soon for a safe day',
+      { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: null },
+      'Wait: submit not before Tue 2026-12-01 (in 7 days), then by Thu 2026-12-31, the last day (37 days left); no day is safe by every reading: it would fall before day 31',
+    ],
+    [
       'wait without a last day',
       { action: 'wait', on: '2026-12-01' },
       'Wait: submit not before Tue 2026-12-01 (in 7 days)',
@@ -112,11 +122,6 @@ describe('the next step of a ticket', () => {
       { action: 'stop', ...DAYS, safeBy: null },
       'Do not submit: the last day was Thu 2026-12-10, 1 day ago; no later date helps',
       '2026-12-11',
-    ],
-    [
-      'stop, planned too late',
-      { action: 'stop', ...DAYS },
-      'Too late as planned: the last day is Thu 2026-12-10 (16 days left)',
     ],
     ['stop without a day', { action: 'stop' }, 'Do not submit: it is too late, and no later date helps'],
     [

@@ -31,9 +31,9 @@ describe('describeAction', () => {
     [line('check', 1, { submitted: true }), 'look whether a new ticket is needed'],
     [line('wait', 9, { notBefore: later }), 'wait, then submit from Tue 2026-12-01'],
     [line('stop', -1), 'too late: do not submit'],
-    [line('stop', 0), 'too late as planned: submit by then'],
-    [line('decision', -1), 'the MCO had until then to resolve'],
-    [line('decision', 0), 'the MCO has until then to resolve'],
+    [line('inquiry', 0), 'too late, but you may write to HFS.PortalInquiries@Illinois.gov'],
+    [line('decision', -1), "the MCO's answer was due, at the latest"],
+    [line('decision', 0), "the MCO's answer is due, at the latest"],
     [line('registration', 2), 'HFS done at the earliest'],
     [line('registration', 2, { until: later }), 'HFS done at the earliest (may take until Tue 2026-12-01)'],
     [line('submit', 2), 'submit'],
@@ -72,11 +72,17 @@ describe('renderDueLines', () => {
 });
 
 describe('describeUndatedRows', () => {
+  const reason = { header: 'MCO Dispute Date', hasColumn: true };
   it('names up to ten rows', () => {
     const rows = Array.from({ length: 12 }, (_, i) => i + 2);
-    expect(describeUndatedRows(tickets(), rows)).toBe(
-      'drafts.csv: 12 tickets without a day, since no dispute date can be read: rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more',
+    expect(describeUndatedRows(tickets(), rows, reason)).toBe(
+      'drafts.csv: 12 tickets without a day; fill in the MCO Dispute Date, a day that is not in the future: rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more',
     );
-    expect(describeUndatedRows(tickets(), [3])).toMatch(/1 ticket without a day, .*: row 3$/);
+    expect(describeUndatedRows(tickets(), [3], reason)).toMatch(/1 ticket without a day; .*: row 3$/);
+  });
+  it('asks for the column if there is none', () => {
+    expect(describeUndatedRows(tickets(), [2, 3], { ...reason, hasColumn: false })).toBe(
+      'drafts.csv: 2 tickets without a day; which column is the MCO Dispute Date?',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { EarlierTicket } from '../../model/context.ts';
-import { getTicketDates } from '../../portal/filing-window.ts';
+import { isSubmitted } from '../../portal/filing-window.ts';
 import { getClaimKey } from '../../portal/ticket-identity.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export default defineRowRule({
   check(row, context, report) {
     if (row.choice('status') === 'closed') return report('status', 'status', {});
     // If the draft is in the portal already, it is that ticket or its replacement.
-    if (!context.history || getTicketDates(row, context).submitted) return;
+    if (!context.history || isSubmitted(row)) return;
     const earlier = context.history.findClosed(getClaimKey(row, context.plans));
     if (earlier) report('claimNumber', 'history', earlier);
   },

@@ -1,5 +1,10 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { DAYS_AFTER_DECISION, findSafeDay, getWindowDates } from '../../portal/filing-window.ts';
+import {
+  DAYS_AFTER_DECISION,
+  findSafeDay,
+  getWindowDates,
+  isPastDecisionLimit,
+} from '../../portal/filing-window.ts';
 import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -30,11 +35,9 @@ export default defineRowRule({
   needs: ['disputeFiledOn', 'mcoDecidedOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
-    // A decision in the future is a wrong date, which ticket/date-order reports.
-    if (!dates || dates.decided === undefined || dates.decided > context.asOf) return;
-    const { filed, decided, entered, last } = dates;
+    if (dates?.decided === undefined || !isPastDecisionLimit(dates, context)) return;
+    const { filed, decided, entered } = dates;
     const over = entered - decided - DAYS_AFTER_DECISION;
-    if (over <= 0 || entered > last) return;
     const safe = findSafeDay(filed, decided, context);
     if (safe === null) report('mcoDecidedOn', 'over', { over });
     else report('mcoDecidedOn', 'planned', { over, by: showDay(safe) });

@@ -47,7 +47,8 @@ export default defineFileRule({
           return report('claimNumber', earlier.value === 'same' ? 'sameNumber' : 'otherNumber', {
             row: earlier.row,
           });
-        // A ticket that is in the portal already would be found in the history as its own duplicate.
+        // A ticket that is in the portal already would be found in the history as its own duplicate. Where the history has
+        // it as sent, this is that ticket; with another tracking number it is a ticket of its own.
         if (!context.history || getTicketDates(row, context).submitted) return;
         const same = context.history.findByTrackingNumber(claim, number);
         if (same) return report('claimNumber', 'historySame', same);

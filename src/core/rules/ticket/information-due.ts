@@ -1,5 +1,6 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { getAnswerDeadlines } from '../../portal/filing-window.ts';
+import { findOpenInfoRequest } from '../../portal/mco-deadlines.ts';
+import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -27,13 +28,19 @@ export default defineRowRule({
         `not answered; no safe day is left: answer in the portal at once, at the latest ${by}; later it is closed`,
       { nextStep: { action: 'answer' } },
     ),
+    lateRequest: defineMessage(
+      ({ days }: { days: number }) =>
+        `the MCO's request after its own ${formatCount(days, 'business day')}, even if HFS took 10; answer it all the same`,
+      { outcome: 'note', basis: 'rule', source: 'notice §8; 89 Ill. Adm. Code 140.75(c)' },
+    ),
   },
   needs: ['infoRequestedOn'],
   check(row, context, report) {
-    const requested = row.day('infoRequestedOn');
-    if (requested === undefined || !row.isBlank('infoAnsweredOn')) return;
-    const { by, safeBy } = getAnswerDeadlines(requested, context);
-    if (context.asOf > by) return;
+    const request = findOpenInfoRequest(row, context);
+    if (!request) return;
+    const { by, safeBy, isOver, isLate } = request;
+    if (isLate) report('infoRequestedOn', 'lateRequest', { days: context.notice.answerDays });
+    if (isOver) return;
     if (context.asOf > safeBy) report('infoRequestedOn', 'dueNow', { by: showDay(by) });
     else report('infoRequestedOn', 'due', { by: showDay(by), safeBy: showDay(safeBy) });
   },

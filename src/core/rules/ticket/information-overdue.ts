@@ -1,4 +1,5 @@
-import { getAnswerDeadlines, getTicketDates } from '../../portal/filing-window.ts';
+import { getTicketDates } from '../../portal/filing-window.ts';
+import { countDaysOverdue } from '../../portal/mco-deadlines.ts';
 import { formatCount } from '../../values/count.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -30,16 +31,10 @@ export default defineRowRule({
   },
   needs: ['infoRequestedOn'],
   check(row, context, report) {
-    const requested = row.day('infoRequestedOn');
-    if (requested === undefined || row.isUnreadable('infoAnsweredOn')) return;
-    const answered = row.day('infoAnsweredOn') ?? context.asOf;
-    const { by } = getAnswerDeadlines(requested, context);
-    if (answered <= by) return;
+    const days = countDaysOverdue(row, context);
+    if (days <= 0) return;
     const { last } = getTicketDates(row, context);
     const isOver = last !== undefined && context.asOf > last;
-    report('infoRequestedOn', isOver ? 'windowOver' : 'overdue', {
-      days: answered - by,
-      limit: context.notice.answerDays,
-    });
+    report('infoRequestedOn', isOver ? 'windowOver' : 'overdue', { days, limit: context.notice.answerDays });
   },
 });

@@ -20,7 +20,7 @@ export default defineRowRule({
   },
   check(row, context, report) {
     if (row.isUnreadable('processExhausted') || row.yes('processExhausted') === true) return;
-    const { entered, first } = getTicketDates(row, context);
+    const { entered = context.asOf, first } = getTicketDates(row, context);
     if (row.choice('mcoDecision') === 'none' && first !== undefined && entered >= first) return;
     report('processExhausted', row.isBlank('processExhausted') ? 'unknown' : 'notExhausted', {});
   },

@@ -1,6 +1,7 @@
-import { DAYS_AFTER_DECISION, getWindowDates } from '../../portal/filing-window.ts';
+import type { Day, Shown } from '../../model/vocabulary.ts';
+import { findInquiryDay, getWindowDates, PORTAL_TEAM } from '../../portal/filing-window.ts';
 import { formatCount } from '../../values/count.ts';
-import { addDays } from '../../values/day.ts';
+import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 export default defineRowRule({
@@ -23,17 +24,27 @@ export default defineRowRule({
       { nextStep: { action: 'stop' } },
     ),
     nearDecision: defineMessage(
-      ({ days }: { days: number }) =>
-        `${formatCount(days, 'day')} too late; closed; no later date helps: file a new dispute, or ask the portal team (140.75(b)(2))`,
+      ({ days, until }: { days: number; until: Shown }) =>
+        `${formatCount(days, 'day')} too late; closed; write to ${PORTAL_TEAM} until ${until}, or file a new dispute`,
       { nextStep: { action: 'stop' } },
+    ),
+    planned: defineMessage(
+      ({ days, from, to }: { days: number; from: Shown; to: Shown }) =>
+        `planned ${formatCount(days, 'day')} too late: that ticket would be closed; submit it from ${from} to ${to}`,
     ),
   },
   needs: ['disputeFiledOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     if (!dates || dates.entered <= dates.last) return;
-    const { decided, entered, last } = dates;
-    const isNear = decided !== undefined && entered <= addDays(decided, DAYS_AFTER_DECISION);
-    report('disputeFiledOn', isNear ? 'nearDecision' : 'late', { days: entered - last });
+    const { entered, first, last } = dates;
+    const days = entered - last;
+    if (context.asOf <= last) {
+      const from = Math.max(context.asOf, first) as Day;
+      return report('disputeFiledOn', 'planned', { days, from: showDay(from), to: showDay(last) });
+    }
+    const until = findInquiryDay(row, context);
+    if (until === undefined) report('disputeFiledOn', 'late', { days });
+    else report('disputeFiledOn', 'nearDecision', { days, until: showDay(until) });
   },
 });

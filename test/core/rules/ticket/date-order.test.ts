@@ -29,6 +29,21 @@ testRule(rule, {
       cells: { submitOn: '2026-11-20', submittedOn: '2026-11-20' },
     },
     {
+      name: 'a planned day that is past, and the ticket is open',
+      cells: { submitOn: '2026-11-20', status: 'open' },
+    },
+    { name: 'filed on the day of the denial', cells: { deniedOn: '2026-10-10' } },
+    {
+      name: 'submitted, asked and answered on the as-of day',
+      cells: {
+        submittedOn: '2026-11-24',
+        infoRequestedOn: '2026-11-24',
+        infoAnsweredOn: '2026-11-24',
+      },
+    },
+    { name: 'asked, and the day of submission is unknown', cells: { infoRequestedOn: '2026-11-12' } },
+    { name: 'answered, and the day of the request is unknown', cells: { infoAnsweredOn: '2026-11-12' } },
+    {
       name: 'dates that cannot be read',
       cells: { disputeFiledOn: 'soon', mcoDecidedOn: 'then', serviceFrom: '?x' },
     },
@@ -100,9 +115,45 @@ testRule(rule, {
       found: [[2, 'serviceTo', 'serviceInFuture']],
     },
     {
+      name: 'service that ends in the future, and its begin is unknown',
+      cells: { serviceFrom: '', serviceTo: '2026-11-25' },
+      found: [[2, 'serviceTo', 'serviceInFuture']],
+    },
+    {
       name: 'service that ends before it begins',
       cells: { serviceTo: '2026-08-31' },
       found: [[2, 'serviceTo', 'serviceReversed']],
+    },
+    {
+      name: 'filed before the denial',
+      cells: { deniedOn: '2026-10-11' },
+      found: [[2, 'disputeFiledOn', 'disputeBeforeDenial']],
+      says: ['the dispute was filed before the denial; a day after it is expected'],
+    },
+    {
+      name: 'submitted in the future, which is not also after the request',
+      cells: { submittedOn: '2026-11-25', infoRequestedOn: '2026-11-20' },
+      found: [[2, 'submittedOn', 'submittedInFuture']],
+    },
+    {
+      name: 'asked before the ticket went in',
+      cells: { submittedOn: '2026-11-20', infoRequestedOn: '2026-11-19' },
+      found: [[2, 'infoRequestedOn', 'requestBeforeTicket']],
+    },
+    {
+      name: 'asked in the future, which is not also after its answer',
+      cells: { infoRequestedOn: '2026-11-25', infoAnsweredOn: '2026-11-20' },
+      found: [[2, 'infoRequestedOn', 'requestInFuture']],
+    },
+    {
+      name: 'answered before it was asked',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-19' },
+      found: [[2, 'infoAnsweredOn', 'answerBeforeRequest']],
+    },
+    {
+      name: 'answered in the future',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-25' },
+      found: [[2, 'infoAnsweredOn', 'answerInFuture']],
     },
     {
       name: 'planned for a day that is past',

@@ -9,6 +9,8 @@ const context = {
   ),
 };
 
+const sent = { history: await historyOf([{ status: 'open' }]) };
+
 const duplicate = (row: number, message: string) => [[row, 'claimNumber', message]] as const;
 
 testRule(rule, {
@@ -34,6 +36,11 @@ testRule(rule, {
     { name: 'not in the history', context, cells: { claimNumber: 'MADEUP-CLM-0002' } },
     { name: 'nothing to find it by in the history', context, cells: { claimNumber: '1.2E+11' } },
     { name: 'the ticket of the history itself', context, cells: { submittedOn: '2026-11-20' } },
+    {
+      name: 'the ticket that the history has as sent',
+      context: sent,
+      cells: {},
+    },
     { name: 'no MCO', rows: [{ mco: '' }, { mco: '' }] },
   ],
   invalid: [
@@ -51,6 +58,12 @@ testRule(rule, {
       cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
       found: duplicate(2, 'historyOther'),
       says: ['same MCO, claim and service dates as row 3 of history file 1, but another tracking number'],
+    },
+    {
+      name: 'sent before with another tracking number',
+      context: sent,
+      cells: { trackingNumber: 'MADEUP-TRK-0002' },
+      found: duplicate(2, 'historyOther'),
     },
     {
       name: 'in the history and in the file, each reported once',

@@ -11,6 +11,11 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: 'yes' },
     },
     { name: 'a request date that cannot be read', cells: { infoRequestedOn: 'Friday' } },
+    {
+      name: 'answered on the day of the request',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-20' },
+    },
+    { name: 'asked in the future, reported as that', cells: { infoRequestedOn: '2026-11-25' } },
     { name: 'the fifth business day is past', cells: { infoRequestedOn: '2026-11-16' } },
     {
       name: 'the fifth business day by the later reading is past',
@@ -28,6 +33,42 @@ testRule(rule, {
       ],
     },
     { name: 'asked today', cells: { infoRequestedOn: '2026-11-24' }, found: [[2, 'infoRequestedOn', 'due']] },
+    {
+      name: 'the safe day is not on Thanksgiving',
+      cells: { infoRequestedOn: '2026-11-19' },
+      found: [[2, 'infoRequestedOn', 'due']],
+      says: [
+        'not answered; answer in the portal by 2026-11-25, at the latest 2026-11-30; later the ticket is closed',
+      ],
+    },
+    {
+      name: 'answered before it was asked, which is no answer',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-19' },
+      found: [[2, 'infoRequestedOn', 'due']],
+    },
+    {
+      name: 'answered in the future, which is no answer',
+      cells: { infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-25' },
+      found: [[2, 'infoRequestedOn', 'due']],
+    },
+    {
+      // HFS hands it over by 11-02, and the MCO asks by 11-10: November 3 is Election Day.
+      name: "asked after the MCO's own five business days",
+      cells: { submittedOn: '2026-10-19', status: 'open', infoRequestedOn: '2026-11-18' },
+      found: [
+        [2, 'infoRequestedOn', 'lateRequest'],
+        [2, 'infoRequestedOn', 'due'],
+      ],
+      says: [
+        "the MCO's request after its own 5 business days, even if HFS took 10; answer it all the same",
+        'not answered; answer in the portal by 2026-11-25, at the latest 2026-11-25; later the ticket is closed',
+      ],
+    },
+    {
+      name: "asked after the MCO's own five business days, and not answered in time",
+      cells: { submittedOn: '2026-10-19', status: 'open', infoRequestedOn: '2026-11-12' },
+      found: [[2, 'infoRequestedOn', 'lateRequest']],
+    },
     {
       name: 'the fifth weekday, before the State calendar has five',
       asOf: '2026-11-30',

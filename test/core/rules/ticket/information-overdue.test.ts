@@ -9,10 +9,7 @@ testRule(rule, {
       name: 'answered on the fifth business day',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-23' },
     },
-    {
-      name: 'sent before it was asked',
-      cells: { infoRequestedOn: '2026-11-03', infoAnsweredOn: '2026-10-30' },
-    },
+    { name: 'asked in the future, reported as that', cells: { infoRequestedOn: '2027-11-02' } },
     { name: 'the later reading counts', asOf: '2026-12-02', cells: { infoRequestedOn: '2026-11-23' } },
     {
       name: 'an answer date that cannot be read',
@@ -36,6 +33,18 @@ testRule(rule, {
     {
       name: 'answered on the sixth business day',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-24' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+    },
+    {
+      name: 'answered before it was asked, which is no answer',
+      cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-13' },
+      found: [[2, 'infoRequestedOn', 'overdue']],
+      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+    },
+    {
+      name: 'answered in the future, which is no answer',
+      cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2027-11-20' },
       found: [[2, 'infoRequestedOn', 'overdue']],
       says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
     },

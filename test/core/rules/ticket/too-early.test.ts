@@ -1,5 +1,8 @@
 import rule from '../../../../src/core/rules/ticket/too-early.ts';
+import { historyOf } from '../../../support/known.ts';
 import { testRule } from '../../../support/test-rule.ts';
+
+const context = { history: await historyOf([{ claimNumber: 'MADEUP-CLM-0009', status: 'open' }]) };
 
 testRule(rule, {
   valid: [
@@ -15,6 +18,16 @@ testRule(rule, {
     {
       name: 'a day of submission that cannot be read',
       cells: { disputeFiledOn: '2026-11-01', submittedOn: 'last Monday' },
+    },
+    {
+      name: 'a ticket number, the day of submission blank',
+      cells: { disputeFiledOn: '2026-11-01', ticketNumber: 'MADEUP-TKT-1' },
+    },
+    { name: 'open, the day of submission blank', cells: { disputeFiledOn: '2026-11-01', status: 'open' } },
+    {
+      name: 'sent before, by the history',
+      context,
+      cells: { disputeFiledOn: '2026-11-01', claimNumber: 'MADEUP-CLM-0009' },
     },
   ],
   invalid: [
@@ -61,8 +74,8 @@ testRule(rule, {
       ],
     },
     {
-      name: 'in the portal already, the day blank',
-      cells: { disputeFiledOn: '2026-11-01', ticketNumber: 'MADEUP-TKT-1' },
+      name: 'closed in the portal by now, the day blank',
+      cells: { disputeFiledOn: '2026-11-01', status: 'closed' },
       found: [[2, 'disputeFiledOn', 'submitted']],
       says: [
         'entered by day 23, 7 days too early; closed; a new ticket may go in from 2026-12-01 to 2026-12-31',

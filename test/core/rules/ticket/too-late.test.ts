@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
 import rule from '../../../../src/core/rules/ticket/too-late.ts';
+import { historyOf } from '../../../support/known.ts';
 import { contextAsOf, gridOf, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
+
+const context = { history: await historyOf([{ claimNumber: 'MADEUP-CLM-0009', status: 'open' }]) };
 
 testRule(rule, {
   valid: [
@@ -22,12 +25,29 @@ testRule(rule, {
       name: 'a day of submission that cannot be read',
       cells: { disputeFiledOn: '2026-09-01', submittedOn: 'in time' },
     },
+    {
+      name: 'a ticket number, the day of submission blank',
+      cells: { disputeFiledOn: '2026-09-01', ticketNumber: 'MADEUP-TKT-1' },
+    },
+    { name: 'open, the day of submission blank', cells: { disputeFiledOn: '2026-09-01', status: 'open' } },
+    {
+      name: 'a day of submission in the future',
+      cells: { disputeFiledOn: '2026-10-10', submittedOn: '2027-10-20', status: 'open' },
+    },
+    {
+      name: 'sent before, by the history',
+      context,
+      cells: { disputeFiledOn: '2026-09-01', claimNumber: 'MADEUP-CLM-0009' },
+    },
   ],
   invalid: [
     {
       name: 'day 61, the decision 30 days ago',
       cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'nearDecision']],
+      says: [
+        '1 day too late; closed; write to HFS.PortalInquiries@Illinois.gov until 2026-11-24, or file a new dispute',
+      ],
     },
     {
       name: 'day 61, the decision 31 days ago',
@@ -45,7 +65,49 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-09-30', mcoDecidedOn: '' },
       found: [[2, 'disputeFiledOn', 'late']],
     },
-    { name: 'planned for day 61', cells: { submitOn: '2026-12-10' }, found: [[2, 'disputeFiledOn', 'late']] },
+    {
+      name: 'planned for day 61, while days are left from today',
+      cells: { submitOn: '2026-12-10' },
+      found: [[2, 'disputeFiledOn', 'planned']],
+      says: ['planned 1 day too late: that ticket would be closed; submit it from 2026-11-24 to 2026-12-09'],
+    },
+    {
+      name: 'planned for day 62, while days are left from day 30',
+      cells: { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2027-01-02' },
+      found: [[2, 'disputeFiledOn', 'planned']],
+      says: ['planned 2 days too late: that ticket would be closed; submit it from 2026-12-01 to 2026-12-31'],
+    },
+    {
+      name: 'planned for day 61 on day 60',
+      cells: { disputeFiledOn: '2026-09-25', submitOn: '2026-11-25' },
+      found: [[2, 'disputeFiledOn', 'planned']],
+      says: ['planned 1 day too late: that ticket would be closed; submit it from 2026-11-24 to 2026-11-24'],
+    },
+    {
+      name: 'planned for the day after, on day 61',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '', submitOn: '2026-11-25' },
+      found: [[2, 'disputeFiledOn', 'late']],
+    },
+    {
+      name: 'planned for the 31st day after the decision',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-25', submitOn: '2026-11-25' },
+      found: [[2, 'disputeFiledOn', 'late']],
+    },
+    {
+      name: 'submitted on day 61, the 30 days after the decision are over by now',
+      cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-10-15', submittedOn: '2026-11-01' },
+      found: [[2, 'disputeFiledOn', 'late']],
+    },
+    {
+      name: 'submitted on day 61, the 30 days after the decision are not over',
+      cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-10-30', submittedOn: '2026-11-01' },
+      found: [[2, 'disputeFiledOn', 'nearDecision']],
+    },
+    {
+      name: 'a decision in the future does not count',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-11-25' },
+      found: [[2, 'disputeFiledOn', 'late']],
+    },
     {
       name: 'submitted on day 61',
       cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '', submittedOn: '2026-11-01' },

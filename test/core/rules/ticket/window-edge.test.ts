@@ -1,50 +1,103 @@
 import rule from '../../../../src/core/rules/ticket/window-edge.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
-const FIRST = { disputeFiledOn: '2026-10-25' };
-const LAST = { disputeFiledOn: '2026-09-25' };
+const AETNA = { mco: 'Aetna' };
+const FIRST = { ...AETNA, disputeFiledOn: '2026-10-25' };
+const LAST = { ...AETNA, disputeFiledOn: '2026-09-25' };
+const PLAN = 'Aetna Better Health of Illinois';
 
 testRule(rule, {
   valid: [
-    { name: 'day 29', cells: { disputeFiledOn: '2026-10-26' } },
-    { name: 'day 31', cells: { disputeFiledOn: '2026-10-24' } },
-    { name: 'day 59', cells: { disputeFiledOn: '2026-09-26' } },
-    { name: 'day 61', cells: { disputeFiledOn: '2026-09-24' } },
+    { name: 'day 29', cells: { ...AETNA, disputeFiledOn: '2026-10-26' } },
+    { name: 'day 31', cells: { ...AETNA, disputeFiledOn: '2026-10-24' } },
+    { name: 'day 59', cells: { ...AETNA, disputeFiledOn: '2026-09-26' } },
+    { name: 'day 61', cells: { ...AETNA, disputeFiledOn: '2026-09-24' } },
     { name: 'day 30, planned for day 31', cells: { ...FIRST, submitOn: '2026-11-25' } },
     { name: 'no dispute date', cells: { disputeFiledOn: '' } },
     { name: 'a day of submission that cannot be read', cells: { ...FIRST, submittedOn: 'Tuesday' } },
+    { name: 'day 30 with another plan', cells: { disputeFiledOn: '2026-10-25' } },
+    { name: 'day 30 with an unknown plan', cells: { disputeFiledOn: '2026-10-25', mco: 'Made-Up Plan' } },
+    {
+      name: 'submitted on day 60 with another plan',
+      cells: { disputeFiledOn: '2026-09-01', submittedOn: '2026-10-31', status: 'open' },
+    },
+    { name: 'planned for the safe day', cells: { submitOn: '2026-12-04' } },
+    { name: 'planned after day 30 of the decision, reported as that', cells: { submitOn: '2026-12-06' } },
+    {
+      name: 'planned for day 60, and no safe day is left',
+      cells: { disputeFiledOn: '2026-09-26', mcoDecidedOn: '2026-09-26', submitOn: '2026-11-25' },
+    },
+    { name: 'planned for day 61, reported as too late', cells: { mcoDecidedOn: '', submitOn: '2026-12-10' } },
   ],
   invalid: [
-    { name: 'day 30', cells: FIRST, found: [[2, 'disputeFiledOn', 'first']] },
+    {
+      name: 'day 30',
+      cells: FIRST,
+      found: [[2, 'disputeFiledOn', 'first']],
+      says: [`day 30 exactly; ${PLAN} wants more than 30 days; safe from 2026-11-25 to 2026-12-04`],
+    },
     {
       name: 'planned for day 30',
-      cells: { disputeFiledOn: '2026-11-01', submitOn: '2026-12-01' },
+      cells: { ...AETNA, disputeFiledOn: '2026-11-01', submitOn: '2026-12-01' },
       found: [[2, 'disputeFiledOn', 'first']],
-      says: ['day 30 exactly; one plan wants more than 30 days; safe from 2026-12-02 to 2026-12-04'],
+      says: [`day 30 exactly; ${PLAN} wants more than 30 days; safe from 2026-12-02 to 2026-12-04`],
     },
     {
       name: 'day 30, decided on the day of the dispute',
       cells: { ...FIRST, mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'firstTight']],
-      says: ['day 30 exactly; one plan wants more than 30 days; no safe day, the decision came too soon'],
+      says: [`day 30 exactly; ${PLAN} wants more than 30 days; no safe day, the decision came too soon`],
     },
-    { name: 'day 60', cells: LAST, found: [[2, 'disputeFiledOn', 'lastTight']] },
+    {
+      name: 'day 60',
+      cells: LAST,
+      found: [
+        [2, 'disputeFiledOn', 'today'],
+        [2, 'disputeFiledOn', 'lastTight'],
+      ],
+      says: [
+        'today is the last day: a ticket that goes in later would be closed',
+        `day 60 exactly; ${PLAN} wants fewer than 60 days; no safe day is left`,
+      ],
+    },
     {
       name: 'planned for day 60 while safe days are left',
-      cells: { submitOn: '2026-12-09' },
+      cells: { ...AETNA, submitOn: '2026-12-09' },
       found: [[2, 'disputeFiledOn', 'last']],
-      says: ['day 60 exactly; one plan wants fewer than 60 days; safe by 2026-12-04'],
+      says: [`day 60 exactly; ${PLAN} wants fewer than 60 days; safe by 2026-12-04`],
     },
     {
       name: 'submitted on day 60',
-      cells: { disputeFiledOn: '2026-09-01', submittedOn: '2026-10-31', status: 'open' },
+      cells: { ...AETNA, disputeFiledOn: '2026-09-01', submittedOn: '2026-10-31', status: 'open' },
       found: [[2, 'disputeFiledOn', 'submitted']],
-      says: ['entered by day 60 exactly; one plan reads the window as strictly inside and may dispute it'],
+      says: [`entered by day 60 exactly; ${PLAN} reads the window as strictly inside and may dispute it`],
     },
     {
       name: 'submitted on day 30',
-      cells: { disputeFiledOn: '2026-10-20', submittedOn: '2026-11-19' },
+      cells: { ...AETNA, disputeFiledOn: '2026-10-20', submittedOn: '2026-11-19' },
       found: [[2, 'disputeFiledOn', 'submitted']],
+    },
+    {
+      name: 'day 60 with another plan',
+      cells: { disputeFiledOn: '2026-09-25' },
+      found: [[2, 'disputeFiledOn', 'today']],
+    },
+    {
+      name: 'planned for day 60 with another plan',
+      cells: { mcoDecidedOn: '', submitOn: '2026-12-09' },
+      found: [[2, 'submitOn', 'afterSafeDay']],
+      says: ['planned after the last safe day; safe by 2026-12-08'],
+    },
+    {
+      name: 'planned for the weekend after the last safe day',
+      cells: { submitOn: '2026-12-05' },
+      found: [[2, 'submitOn', 'afterSafeDay']],
+      says: ['planned after the last safe day; safe by 2026-12-04'],
+    },
+    {
+      name: 'planned after the last safe day with Aetna, inside the window',
+      cells: { ...AETNA, submitOn: '2026-12-05' },
+      found: [[2, 'submitOn', 'afterSafeDay']],
     },
   ],
 });
