@@ -39,13 +39,14 @@ export function readOpenColumn(
   return { index, words, content, candidates, isContradicted: judged.length > candidates.length };
 }
 
-/** How certain a candidate is, fields near it considered: what must fit and does not is at most worth a question. */
+/** How certain a candidate is: what must fit, or be beside another field, and is not, is at most worth a question. */
 export function computeCertainty(
   { strength, fit, near }: Candidate,
   index: number,
   columnsOfField: ReadonlyMap<string, number>,
 ): number {
-  if (strength !== STRENGTH.fitting || fit === 'fits') return strength;
+  if (strength === STRENGTH.fitting) return fit === 'fits' ? strength : STRENGTH.maybe;
+  if (strength !== STRENGTH.beside) return strength;
   const isNear = near.some((field) => {
     const other = columnsOfField.get(field);
     return other !== undefined && Math.abs(other - index) <= MAX_NEAR_COLUMNS;

@@ -30,7 +30,7 @@ export const CONTENT = {
   stateCode: 1 << 20,
   salutation: 1 << 21,
   peerAnswer: 1 << 22,
-  clinician: 1 << 23,
+  organization: 1 << 23,
   coverage: 1 << 24,
 } as const;
 
@@ -145,7 +145,7 @@ function classifyLetters(text: string): number {
   if (isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
   if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
-  if (CLINICIAN.test(text)) bits |= CONTENT.clinician;
+  if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;
 }
 

@@ -35,7 +35,7 @@ const PEOPLE: Expectation = {
 };
 const ONE_NAME: Expectation = { fits: C.words, allows: C.words, excludes: NOT_A_NAME | C.plan | C.prose };
 const ORGANIZATIONS: Expectation = {
-  fits: C.words,
+  fits: C.organization,
   allows: C.words | C.prose,
   excludes: NOT_A_NAME | C.plan,
 };
@@ -81,7 +81,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     allows: C.codes | C.words | C.prose | C.id,
     excludes: C.day | C.money | C.email | C.yesNo | C.plan | C.decision,
   },
-  category: { fits: C.words, allows: C.words | C.prose, excludes: C.yesNo | C.plan | C.day | C.email },
+  category: { fits: C.words, allows: C.words, excludes: C.prose | C.yesNo | C.plan | C.day | C.email },
   description: TEXTS,
   providerName: ORGANIZATIONS,
   npi: { fits: C.npi, allows: C.npi | C.tenDigits },
@@ -106,7 +106,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   coverage: { fits: C.coverage, allows: C.words, excludes: C.yesNo },
   status: { fits: C.words, allows: C.words, excludes: C.yesNo },
   firstName: ONE_NAME,
-  'firstName full': { fits: C.person, allows: C.words, excludes: NOT_A_NAME | C.prose },
+  'firstName full': { fits: C.person, allows: C.person, excludes: NOT_A_NAME | C.prose },
   lastName: ONE_NAME,
   email: { fits: C.email, allows: C.email },
   phone: { fits: C.phone | C.tenDigits, allows: C.phone | C.tenDigits | C.npi | C.prose },

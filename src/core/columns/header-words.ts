@@ -96,6 +96,7 @@ function splitWords(header: string): string[] {
     .replace(/\bp-?2-?p\b/gi, ' Peertopeer ')
     .replace(/\bw\/o\b/gi, ' without ')
     .replace(/['’]s\b/g, ' ')
+    .replace(/['’](?=d\b)/g, '')
     .replace(/\bno\. ?/gi, ' number ')
     .replace(/\b(?:9|10|12)[ -]?digits?\b/gi, ' ')
     .replaceAll('#', ' number ')

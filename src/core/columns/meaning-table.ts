@@ -16,16 +16,15 @@ export interface FieldMeaning {
   /** The header says it in full. */
   clear?: readonly string[];
   /** What the header usually means. */
-  usual?: readonly string[];
-  /** Means it if the content fits, or if the column is near one of the fields in `near`. */
+  usual?: readonly string[] /** Means it if the content fits. */;
   fitting?: readonly string[];
-  /** Worth a question if the file lacks the field. */
-  maybe?: readonly string[];
-  /** Fields whose columns make `fitting` certain if they are no more than three columns away. */
+  /** Means it if the column is no more than three columns away from one of the fields in `near`. */
+  beside?: readonly string[];
   near?: readonly string[];
-  /** Means it only if another column may be this field, or this part of a name; otherwise worth a question. */
+  /** Worth a question if the file lacks the field. */
+  maybe?: readonly string[] /** Means it only if another column may be this field, or this part of a name; otherwise worth a question. */;
   needs?: string;
 }
 
 /** How surely a header means a field. */
-export const STRENGTH = { best: 5, clear: 4, usual: 3, fitting: 2, maybe: 1 } as const;
+export const STRENGTH = { best: 5, clear: 4, usual: 3, fitting: 2, beside: 1.5, maybe: 1 } as const;

@@ -68,7 +68,7 @@ function getPatterns(kind: Kind): PatternIndex {
 function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
   const index = new Map<string, Pattern[]>();
   for (const meaning of meanings) {
-    for (const level of ['best', 'clear', 'usual', 'fitting', 'maybe'] as const) {
+    for (const level of ['best', 'clear', 'usual', 'fitting', 'beside', 'maybe'] as const) {
       for (const text of meaning[level] ?? []) {
         const pattern = parsePattern(text, meaning, STRENGTH[level]);
         for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);

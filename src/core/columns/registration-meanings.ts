@@ -23,11 +23,11 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'firstName',
     isFullName: true,
-    with: `${PERSON} first last middle full`,
+    with: `${PERSON} full member`,
     best: ['staff|contact|person name', 'full name'],
-    clear: ['first last name'],
-    usual: ['name', 'staff', 'contact'],
-    fitting: ['person'],
+    clear: ['first last middle? name?'],
+    usual: ['name', 'staff', 'contact', 'individual name'],
+    fitting: ['person', 'individual'],
   },
   {
     field: 'email',
@@ -37,17 +37,18 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'phone',
-    with: `${PERSON} ${PROVIDER} office number`,
+    with: `${PERSON} ${PROVIDER} office number line`,
     best: ['staff|contact|person|office phone'],
     clear: ['phone'],
     usual: ['mobile', 'mobile phone'],
+    fitting: ['contact number'],
   },
   {
     field: 'role',
-    with: `${PERSON} ${PROVIDER} name office`,
+    with: `${PERSON} ${PROVIDER} name office title asked to`,
     best: ['role', 'staff type'],
     clear: ['relationship provider|facility', 'title'],
-    usual: ['relationship'],
+    usual: ['relationship', 'access type', 'access level'],
   },
   {
     field: 'organization',
@@ -59,7 +60,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'npi',
-    with: `${PROVIDER} npi number id national location individual office`,
+    with: `${PROVIDER} npi number id national location individual office type`,
     clear: ['npi', 'national provider id'],
     fitting: ['provider number|id'],
   },
@@ -82,7 +83,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     with: `${PROVIDER} office mailing line location service address`,
     clear: ['address'],
   },
-  { field: 'city', with: `${PROVIDER} office mailing location address`, clear: ['city'] },
-  { field: 'state', with: `${PROVIDER} office mailing location address`, clear: ['state'] },
-  { field: 'zip', with: `${PROVIDER} office mailing location address number`, clear: ['zip'] },
+  { field: 'city', with: `${PROVIDER} office mailing location address name`, clear: ['city'] },
+  { field: 'state', with: `${PROVIDER} office mailing location address name code`, clear: ['state'] },
+  { field: 'zip', with: `${PROVIDER} office mailing location address number code`, clear: ['zip'] },
 ];

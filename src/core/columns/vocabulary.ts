@@ -5,42 +5,44 @@
 export const WORDS: Readonly<Record<string, string>> = {
   // Who.
   patient:
-    'pt pts ptn patient pat client clnt clt resident consumer customer cust rider passenger child paciente cliente',
+    'pt pts ptn patient pat client clnt clt resident consumer customer cust rider passenger child student res paciente cliente',
   member:
-    'member mbr mem memb enrollee subscriber subscr recipient recip beneficiary bene benef insured participant miembro beneficiario',
+    'member mbr mem memb enrollee subscriber sub subscr recipient recip beneficiary bene benef insured participant miembro beneficiario',
   person: 'person persona individuals',
   provider: 'provider prov prv pvdr supplier vendor proveedor',
   facility:
-    'facility fac clinic practice hospital hosp organization organisation org agency entity company employer clinica',
+    'facility fac clinic practice hospital hosp organization organizational organisation org agency entity company employer clinica',
   group: 'group grp',
   location: 'location site',
   office: 'office ofc business work corporate oficina',
   our: 'our internal inhouse own ours',
-  billing: 'billing payto',
+  billing: 'billing payto ar',
   rendering:
     'rendering rend attending referring ordering treating servicing performing supervising operating',
   individual: 'individual indiv',
   contact: 'contact biller submitter preparer poc filer contacto',
   staff: 'staff user employee associate worker coworker personnel bom usuario empleado',
-  access: 'access login logins',
+  rep: 'rep representative specialist agent collector',
+  access: 'access login logins authorized',
   mco: 'mco mcp payer payor payr insurance insur ins insurer carrier plan healthplan hmo aseguradora seguro',
   package: 'package pkg',
   policy: 'policy pol',
-  hfs: 'hfs idhfs dhfs',
+  hfs: 'hfs idhfs dhfs idpa',
   state: 'state st estado',
   portal: 'portal',
   medicaid: 'medicaid mcaid mcd caid',
   medicare: 'medicare mcare mcr',
   // What.
   claim: 'claim clm reclamo reclamacion',
-  service: 'service svc svcs serv srv srvc treatment trmt servicio',
-  visit: 'visit encounter enc trip session appointment appt transport ride delivery delivered',
+  service: 'service svc svcs serv srv srvc treatment trmt seen served servicio',
+  visit:
+    'visit encounter enc trip session appointment appt transport ride delivery delivered fill filled dispensed',
   period: 'period statement stmt',
   admission: 'admission admit admitted adm',
   discharge: 'discharge discharged disch',
   denial: 'denial denied deny den dnl dny rejection rejected reject rej denegacion denegado negado rechazo',
   kick: 'kick',
-  remit: 'remit remittance eob era ra eop advice explanation',
+  remit: 'remit remittance eob era ra eop advice',
   letter: 'letter ltr notice',
   dispute:
     'dispute appeal apl recon reconsideration reconsid grievance griev redetermination redet apelacion disputa',
@@ -53,20 +55,20 @@ export const WORDS: Readonly<Record<string, string>> = {
   process: 'process proc',
   exhausted: 'exhausted exhaust exhaustion',
   level: 'level lvl round stage',
-  information: 'information info records docs documentation documents addl additional rfi',
-  issue: 'issue problem prob asunto problema',
-  program: 'program prog programa',
+  information: 'information info records docs documentation documents addl additional',
+  issue: 'issue problem prob concern asunto problema',
+  program: 'program prog product programa',
   line: 'line',
   coverage: 'coverage cov cvg cobertura',
   dual: 'dual dually',
   eligible: 'eligible elig eligibility',
   covered: 'covered cover',
-  exists: 'has have does',
+
   // What of it.
   name: 'name nm nombre',
-  first: 'first fst given forename primer 1st',
+  first: 'first fst forename primer 1st',
   last: 'last lst surname apellido',
-  middle: 'middle mi mid initial',
+  middle: 'middle mi mid',
   full: 'full complete completo',
   number: 'number nbr nmbr num no nos numero',
   id: 'id identifier identification ident',
@@ -80,32 +82,35 @@ export const WORDS: Readonly<Record<string, string>> = {
   date: 'date dt dte day fecha',
   from: 'from frm start begin beginning beg desde',
   to: 'to thru through end ending hasta',
-  amount: 'amount amt total dollar usd value monto cantidad',
+  amount: 'amount amt total tot gross dollar usd value monto cantidad',
   code: 'code cd codigo',
   reason: 'reason rsn why cause razon motivo',
-  carc: 'carc',
+  carc: 'carc ansi cas',
   rarc: 'rarc',
   remark: 'remark rmk',
   adjustment: 'adjustment adj',
-  description: 'description desc descr narrative summary detail descripcion',
+  description: 'description desc descr narrative summary detail explanation descripcion',
   notes: 'note comment nota comentario memo',
-  type: 'type category cat kind tipo categoria',
+  type: 'type nature category cat kind tipo categoria',
   status: 'status stat estatus',
   // What happened.
   billed: 'billed bill charge chg chrg facturado cobrado',
   fee: 'fee ucr',
   paid: 'paid pay pd payment pmt pymt pmnt reimbursed reimbursement pagado',
   filed:
-    'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started entered presentado presentada enviado enviada filing',
+    'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started entered entry presentado presentada enviado enviada filing',
   decision:
     'decision outcome result determination ruling resolution disposition dispo decided resolved verdict overturn overturned upheld resultado',
   answer: 'response respond responded answer answered reply replied respuesta',
   asked: 'asked requested request',
+  opened: 'opened created',
+  prepared: 'prepared',
   given: 'provided included incl gave shared',
   done: 'done completed finished over',
   required: 'required req reqd needed need necesario',
   planned: 'planned target scheduled',
-  original: 'original orig',
+  original: 'original orig initial',
+  final: 'final',
   primary: 'primary pri prim prime current',
   checked: 'checked reviewed verified',
   ok: 'ok okay',
@@ -115,7 +120,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   phone: 'phone telephone tel ph tele telefono',
   mobile: 'mobile cell cellphone cellular direct',
   role: 'role rol',
-  title: 'title position job puesto',
+  title: 'title position job function puesto',
   relationship: 'relationship',
   tax: 'tax taxpayer federal fed irs',
   npi: 'npi',
@@ -142,17 +147,21 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
   fname: 'first name',
   lname: 'last name',
   pcn: 'patient control number',
+  pccn: 'mco claim control number',
   tin: 'tax id',
   ein: 'tax id',
   fein: 'tax id',
   itin: 'tax id',
   lob: 'line office',
+  dba: 'facility name',
+  rfi: 'information asked',
 };
 
 /** Several words that say something else than each alone. Longer ones first. */
 export const PHRASES: readonly (readonly [string, string])[] = [
   ['managed care organization', 'mco'],
   ['managed care plan', 'mco'],
+  ['managed care org', 'mco'],
   ['managed care', 'mco'],
   ['health care plan', 'mco'],
   ['health plan', 'mco'],
@@ -184,6 +193,17 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['under appeal', 'disputed'],
   ['being disputed', 'disputed'],
   ['family name', 'surname'],
+  ['given name', 'fname'],
+  ['nombre y apellido', 'full name'],
+  ['nombre y apellidos', 'full name'],
+  ['doing business as', 'dba'],
+  ['medical group', 'group'],
+  ['type 2', 'type'],
+  ['on file', 'unread'],
+  ['payer id', 'payerid'],
+  ['payor id', 'payerid'],
+  ['mco id', 'payerid'],
+  ['plan id', 'payerid'],
   ['family', 'unread'],
   ['f name', 'fname'],
   ['l name', 'lname'],
@@ -201,6 +221,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['pre cert', 'auth'],
   ['patient responsibility', 'unread'],
   ['pay to', 'billing'],
+  ['point of contact', 'contact'],
   ['primary care', 'pcp'],
   ['place of service', 'pos'],
   ['type of bill', 'tob'],
@@ -215,13 +236,16 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['office mgr', 'bom'],
   ['plan to', 'planned'],
   ['went wrong', 'issue description'],
+  ['what happened', 'issue description'],
 ];
 
 /** Words that do not change what a header means. */
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown card illinois il 1 rights`.split(/\s+/),
+  what which how much many did do we you us they be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of billing that are part of no field: a header with one of them is read as no field. */
@@ -235,14 +259,15 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   hired department dept division region supervisor manager mgr administrator director secondary sec tertiary other
   alternate alt second third 2nd 3rd 2 3 4 corrected resubmitted resubmit resubmission rebill rebilled acknowledged
   acknowledgment ack clearinghouse waystar payerid risk responsible responsibility guarantor relation language race
-  ethnicity phase closed open approved pending update updated create created modified expected recovered recovery
-  variance difference interest percent rate ratio timely limit remaining left window spoke spoken call called caller rep
-  representative agent attachment attached method via copy proof escalated escalation action step task worked touch
+  ethnicity phase closed open approved pending update updated create modified expected recovered recovery
+  variance difference interest percent rate ratio timely limit remaining left window spoke spoken call called caller attachment attached method via copy proof escalated escalation action step task worked touch
   touched bed room ward floor driver vehicle mileage mile pickup dropoff destination origin time hour weight height
   allergy emergency spouse parent password username pin dose drug rx pharmacy pcp physician doctor dr md dentist nurse
   therapist clinician caseworker counselor payable cob tpl spenddown share cost hold reviewer auditor audit unread row
   seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
   week history link folder drive image scan page form version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  without until activity liability shipped ship workqueue wq queue`.split(/\s+/),
+  mbi hic hicn ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
+    /\s+/,
+  ),
 );
