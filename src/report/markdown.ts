@@ -42,7 +42,7 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
 }
 
 function describeTotals({ summary: { findings, skipped } }: Report): string {
-  const rows = skipped === 0 ? '' : `, ${formatCount(skipped, 'example row')} skipped`;
+  const rows = skipped === 0 ? '' : `, ${formatCount(skipped, 'row')} skipped`;
   return `${formatCount(findings, 'finding')}${rows}`;
 }
 

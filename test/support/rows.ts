@@ -15,6 +15,7 @@ import { findFullNoticeInForce } from '../../src/core/portal/find-notice.ts';
 import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
 import { parseDay } from '../../src/core/values/date-text.ts';
+import { foldHeader } from '../../src/core/values/text.ts';
 
 /** The as-of day of all examples. */
 export const AS_OF = '2026-11-24';
@@ -105,11 +106,15 @@ export function gridOf(
 ): GridInput {
   const { fields } = getDictionary(kind);
   const head = headers ?? fields.map((field) => field.header);
-  const names = headers?.map((header) => fields.find((field) => field.header === header)?.name ?? header);
+  const names = headers?.map((header) => {
+    const isNamed = (name: string) => foldHeader(name) === foldHeader(header);
+    return fields.find((field) => [field.header, field.name, ...field.aliases].some(isNamed))?.name ?? header;
+  });
   const raw: RawRow[] = [{ row: 1, cells: [...head] }];
   rows.forEach((cells, i) => {
     raw.push(reshaped(rawRow(i + 2, names ?? fields.map((field) => field.name), cells), file));
   });
+  for (const cells of file.moreRows ?? []) raw.push({ row: raw.length + 1, cells: [...cells] });
   const others = (file.otherSheets ?? []).map((header, i) =>
     sheetOf(`Other ${i + 1}`, [{ row: 1, cells: [...header] }]),
   );

@@ -128,6 +128,7 @@ class FileCheck {
       kind: this.table.kind,
       records: this.results.length,
       skipped: this.table.skipped,
+      skippedRows: this.table.header.readNotes.skippedRows,
       results: this.results,
       findings: this.fileFindings,
       sheet: this.table.sheet,

@@ -72,8 +72,9 @@ export async function openTable(
 
 /** The error message for a table without records: where they were searched for. */
 export function describeEmptyTable(table: Table): string {
-  const only = table.skipped > 0 ? 'only the example row' : 'no record';
-  const { shape, row } = table.header;
+  const { shape, row, readNotes } = table.header;
+  const isExample = table.skipped > 0 && readNotes.skippedRows.every(({ why }) => why === 'example');
+  const only = isExample ? 'only the example row' : 'no record';
   return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
 }
 

@@ -66,7 +66,7 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   const { files, baseline, crashes = [], summary } = report;
   const [only] = files.length === 1 ? files : [];
   const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
-  const skipped = summary.skipped === 0 ? '' : `; ${formatCount(summary.skipped, 'example row')} skipped`;
+  const skipped = summary.skipped === 0 ? '' : `; ${formatCount(summary.skipped, 'row')} skipped`;
   const answers = renderPlainHeadlines(
     surveys.map(({ survey }) => survey.tally),
     createDateContext(report),

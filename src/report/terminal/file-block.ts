@@ -41,7 +41,7 @@ export function renderFacts(
   const lines: string[] = [];
   if (file.request) lines.push(describeRequest(file.request));
   if (file.skipped > 0) {
-    lines.push(`${formatCount(file.skipped, 'example row')} ${file.skipped === 1 ? 'was' : 'were'} skipped`);
+    lines.push(`${formatCount(file.skipped, 'row')} ${file.skipped === 1 ? 'was' : 'were'} skipped`);
   }
   if (findings === 0) lines.push('No findings');
   if (findingCount < findings) {
