@@ -60,6 +60,8 @@ export interface Column<F extends string = string> {
   index: number;
   /** A, B, ... AA. */
   letter: string;
+  /** The row of the one value that the column has, in a form. */
+  row?: number;
   /** As written in the file. */
   header: string;
   field: F | null;

@@ -7,7 +7,7 @@ export const EXAMPLE = 'EXAMPLE';
 /** A table with fewer fields, such as a list of Medicaid IDs, may have records of one cell. */
 const MIN_FIELDS = 3;
 const MAX_LABEL_LENGTH = 40;
-/** A heading of a group of records stands in one of the first columns. */
+/** A heading above a group of records is in one of the first columns. */
 const MAX_HEADING_COLUMNS = 3;
 
 const TOTAL_LABEL =
