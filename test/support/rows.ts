@@ -1,3 +1,4 @@
+import type { CHECKED_FIELD } from '../../src/core/fields/checked.ts';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { RegistrationField } from '../../src/core/fields/registration.ts';
 import type { TicketField } from '../../src/core/fields/ticket.ts';
@@ -24,8 +25,11 @@ export const AS_OF = '2026-11-24';
 export type TestCell = string | readonly [string, CellFact];
 export type TestCells = Readonly<Record<string, TestCell>>;
 
+/** The fields that HFS gets: an office marks a row as checked for itself. */
+export type Sent<F extends string> = Exclude<F, typeof CHECKED_FIELD>;
+
 /** A valid registration. All names and numbers are made up. */
-export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
+export const VALID_REGISTRATION: Readonly<Record<Sent<RegistrationField>, string>> = {
   firstName: 'Maren',
   lastName: 'Testwell',
   email: 'maren.testwell@clinic.example',
@@ -42,7 +46,7 @@ export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
 };
 
 /** A valid ticket on the as-of day: filed 45 days ago, decided 19 days ago. */
-export const VALID_TICKET: Readonly<Record<TicketField, string>> = {
+export const VALID_TICKET: Readonly<Record<Sent<TicketField>, string>> = {
   reference: 'MADE-UP-REF-1',
   mco: 'Meridian Health Plan of Illinois',
   program: 'HealthChoice Illinois',

@@ -48,6 +48,7 @@ function buildFileReport({
   kind,
   records,
   skipped,
+  checked,
   request,
   header,
   results,
@@ -55,7 +56,7 @@ function buildFileReport({
 }: CheckedFile): FileReport {
   const { shape, dictionary } = header;
   return {
-    ...{ file, kind, records, skipped, ...(request && { request }) },
+    ...{ file, kind, records, skipped, ...(checked && { checked }), ...(request && { request }) },
     header: { shape, dictionary },
     results,
     findings,

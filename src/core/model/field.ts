@@ -23,6 +23,8 @@ export interface Field<F extends string = string> {
   required?: { rule: string; basis: Basis; source: string };
   /** Protected health information: never shown unless the user asks for values. */
   phi: boolean;
+  /** The office's own, for its work with the checker: in no template, dialog or submission. */
+  isOfficeOnly?: true;
   /** A column of the user's template that is not a built-in field: copied unchanged. */
   foreign?: true;
 }
