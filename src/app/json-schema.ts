@@ -87,7 +87,7 @@ const report = z
     summary: z.strictObject({
       files: count,
       records: count,
-      skipped: count.describe('example rows'),
+      skipped: count.describe('rows that are no records'),
       findings: count,
       verdicts: z.strictObject({ ready: count, review: count, delayed: count, denied: count, closed: count }),
     }),

@@ -9,6 +9,7 @@ import { createDateContext, type DateContext } from './content/next-step.ts';
 import { sortBySeverity } from './content/selection.ts';
 import {
   describeAuthority,
+  describeChecked,
   describeCrash,
   describeFinding,
   describePlainNextStep,
@@ -41,9 +42,9 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
   yield* renderCures(report, options);
 }
 
-function describeTotals({ summary: { findings, skipped } }: Report): string {
-  const rows = skipped === 0 ? '' : `, ${formatCount(skipped, 'example row')} skipped`;
-  return `${formatCount(findings, 'finding')}${rows}`;
+function describeTotals({ summary: { findings, skipped }, files }: Report): string {
+  const rows = skipped === 0 ? [] : [`${formatCount(skipped, 'row')} skipped`];
+  return [formatCount(findings, 'finding'), ...rows, ...describeChecked(files)].join(', ');
 }
 
 function* renderFileHead(file: FileReport, dates: DateContext): Generator<string> {

@@ -1,4 +1,6 @@
 import { REGISTRATION, type RegistrationField } from '../../src/core/fields/registration.ts';
+import { getTemplateFields } from '../../src/core/fields/template.ts';
+import type { Field } from '../../src/core/model/field.ts';
 import { Dice } from './dice.ts';
 import { nameBy, phoneBy, providerBy } from './made-up.ts';
 
@@ -7,9 +9,11 @@ const WITH_FINDINGS = 0.3;
 /** Columns that an office adds for itself. */
 const OFFICE_COLUMNS = ['Fax', 'Department', 'Supervisor', 'Start Date', 'Employee', 'Building', 'Notes'];
 
+const FIELDS = getTemplateFields(REGISTRATION) as readonly Field<RegistrationField>[];
+
 /** 20 columns. */
 export const REGISTRATION_HEADERS: readonly string[] = [
-  ...REGISTRATION.fields.map(({ header }) => header),
+  ...FIELDS.map(({ header }) => header),
   ...OFFICE_COLUMNS,
 ];
 
@@ -33,7 +37,7 @@ export function registrationOf(row: number): string[] {
   const person = dice.happens(WITH_FINDINGS) ? { ...valid, ...dice.pick(FAULTS)(valid) } : valid;
   const supervisor = nameBy(dice);
   return [
-    ...REGISTRATION.fields.map(({ name }) => person[name]),
+    ...FIELDS.map(({ name }) => person[name]),
     phoneBy(dice),
     dice.pick(['Billing', 'Claims', 'Front Office', 'Denials']),
     `${supervisor.first} ${supervisor.last}`,
@@ -61,5 +65,6 @@ function validRegistration(row: number, dice: Dice): Registration {
     city,
     state: 'IL',
     zip,
+    checked: '',
   };
 }

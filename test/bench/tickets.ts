@@ -13,7 +13,12 @@ const AS_OF_DAY = parseDay(AS_OF) as Day;
 const WITH_FINDINGS = 0.3;
 const WITH_LINE_BREAK = 0.02;
 
-const LEFT_OUT: readonly string[] = ['submitOn', 'infoRequestedOn', 'infoAnsweredOn'] satisfies TicketField[];
+const LEFT_OUT: readonly string[] = [
+  'submitOn',
+  'infoRequestedOn',
+  'infoAnsweredOn',
+  'checked',
+] satisfies TicketField[];
 
 /** 36 columns. */
 export const TICKET_FIELDS: readonly Field<TicketField>[] = (

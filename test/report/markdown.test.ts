@@ -43,7 +43,7 @@ describe('markdown', () => {
   });
 
   it('has a section for each of several files', () => {
-    const text = render(report([tickets(), registrations()]));
+    const text = render(report([{ ...tickets(), checked: 3 }, registrations()]));
     const headings = text.split('\n').filter((line) => line.startsWith('#'));
     expect(headings).toEqual([
       '# portal-check',
@@ -59,7 +59,7 @@ describe('markdown', () => {
       '### Row 10: would be denied',
     ]);
     expect(text).toContain(
-      '\n2 files, checked for 2026-11-24 by the HFS notice of 2023-02-22; 8 findings, 1 example row skipped\n',
+      '\n2 files, checked for 2026-11-24 by the HFS notice of 2023-02-22; 8 findings, 1 row skipped, 3 rows were checked by your staff\n',
     );
     expect(text).toContain('**12 registrations: 9 would take up to 3 weeks longer, 3 would be denied**');
   });

@@ -1,5 +1,3 @@
-import type { RegistrationField } from '../../src/core/fields/registration.ts';
-import type { TicketField } from '../../src/core/fields/ticket.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from './rows.ts';
 
 /** The data of templates/examples. Every name, number and address is made up. */
@@ -28,7 +26,7 @@ const CLINICS: Readonly<Record<string, string>> = {
 };
 
 /** Twelve people: one without a Medicaid ID, one NPI with a wrong check digit, one broken e-mail address. */
-export const EXAMPLE_REGISTRATIONS: readonly Readonly<Record<RegistrationField, string>>[] = PEOPLE.map(
+export const EXAMPLE_REGISTRATIONS: readonly (typeof VALID_REGISTRATION)[] = PEOPLE.map(
   ([firstName, lastName, npi, medicaidId], i) => ({
     ...VALID_REGISTRATION,
     firstName,
@@ -45,9 +43,9 @@ export const EXAMPLE_REGISTRATIONS: readonly Readonly<Record<RegistrationField, 
   }),
 );
 
-type Draft = Partial<Readonly<Record<TicketField, string>>>;
+type Draft = Partial<typeof VALID_TICKET>;
 
-const numbered = (n: number, draft: Draft): Readonly<Record<TicketField, string>> => ({
+const numbered = (n: number, draft: Draft): typeof VALID_TICKET => ({
   ...VALID_TICKET,
   reference: `MADE-UP-REF-${n}`,
   recipientName: `Sample Patient ${n}`,

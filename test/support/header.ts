@@ -11,6 +11,6 @@ export function readHeader(
 ): Header {
   const reading = matchColumns(cells, below, { kind: dictionary.kind, getDictionary: () => dictionary });
   const sample = below.map((texts, i) => ({ row: row + 1 + i, cells: [...texts] }));
-  const isCertain = isHeaderBeyondDoubt(cells, reading, below[0]);
-  return createGridHeader({ row, cells, reading, isCertain, sample }, dictionary);
+  const printable = isHeaderBeyondDoubt(cells, reading, below[0]) ? 'all' : 'none';
+  return createGridHeader({ row, cells, reading, printable, sample }, dictionary);
 }

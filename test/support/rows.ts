@@ -1,3 +1,4 @@
+import type { CHECKED_FIELD } from '../../src/core/fields/checked.ts';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import type { RegistrationField } from '../../src/core/fields/registration.ts';
 import type { TicketField } from '../../src/core/fields/ticket.ts';
@@ -15,6 +16,7 @@ import { findFullNoticeInForce } from '../../src/core/portal/find-notice.ts';
 import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import type { ExampleFile } from '../../src/core/rules/rule.ts';
 import { parseDay } from '../../src/core/values/date-text.ts';
+import { foldHeader } from '../../src/core/values/text.ts';
 
 /** The as-of day of all examples. */
 export const AS_OF = '2026-11-24';
@@ -23,8 +25,11 @@ export const AS_OF = '2026-11-24';
 export type TestCell = string | readonly [string, CellFact];
 export type TestCells = Readonly<Record<string, TestCell>>;
 
+/** The fields that HFS gets: an office marks a row as checked for itself. */
+export type Sent<F extends string> = Exclude<F, typeof CHECKED_FIELD>;
+
 /** A valid registration. All names and numbers are made up. */
-export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
+export const VALID_REGISTRATION: Readonly<Record<Sent<RegistrationField>, string>> = {
   firstName: 'Maren',
   lastName: 'Testwell',
   email: 'maren.testwell@clinic.example',
@@ -41,7 +46,7 @@ export const VALID_REGISTRATION: Readonly<Record<RegistrationField, string>> = {
 };
 
 /** A valid ticket on the as-of day: filed 45 days ago, decided 19 days ago. */
-export const VALID_TICKET: Readonly<Record<TicketField, string>> = {
+export const VALID_TICKET: Readonly<Record<Sent<TicketField>, string>> = {
   reference: 'MADE-UP-REF-1',
   mco: 'Meridian Health Plan of Illinois',
   program: 'HealthChoice Illinois',
@@ -105,11 +110,15 @@ export function gridOf(
 ): GridInput {
   const { fields } = getDictionary(kind);
   const head = headers ?? fields.map((field) => field.header);
-  const names = headers?.map((header) => fields.find((field) => field.header === header)?.name ?? header);
+  const names = headers?.map((header) => {
+    const isNamed = (name: string) => foldHeader(name) === foldHeader(header);
+    return fields.find((field) => [field.header, field.name, ...field.aliases].some(isNamed))?.name ?? header;
+  });
   const raw: RawRow[] = [{ row: 1, cells: [...head] }];
   rows.forEach((cells, i) => {
     raw.push(reshaped(rawRow(i + 2, names ?? fields.map((field) => field.name), cells), file));
   });
+  for (const cells of file.moreRows ?? []) raw.push({ row: raw.length + 1, cells: [...cells] });
   const others = (file.otherSheets ?? []).map((header, i) =>
     sheetOf(`Other ${i + 1}`, [{ row: 1, cells: [...header] }]),
   );

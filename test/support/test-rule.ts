@@ -154,7 +154,11 @@ function marked(rule: AnyRule): AnyRule {
 }
 
 /** Rules with one message for a whole file, which lists columns or rows. */
-const LISTS: ReadonlySet<string> = new Set(['file/column-read-as', 'file/unknown-column', 'file/skipped-rows']);
+const LISTS: ReadonlySet<string> = new Set([
+  'file/column-read-as',
+  'file/unknown-column',
+  'file/skipped-rows',
+]);
 
 /** Style faults of a finding. */
 function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {

@@ -49,6 +49,7 @@ function buildFileReport({
   kind,
   records,
   skipped,
+  checked,
   request,
   header,
   results,
@@ -56,7 +57,7 @@ function buildFileReport({
 }: CheckedFile): FileReport {
   const { shape, dictionary } = header;
   return {
-    ...{ file, kind, records, skipped, ...(request && { request }) },
+    ...{ file, kind, records, skipped, ...(checked && { checked }), ...(request && { request }) },
     header: { shape, dictionary },
     columns: shape === 'grid' ? header.columns.map(buildColumn) : [],
     results,

@@ -6,7 +6,7 @@ import type { WrittenCleanFiles } from './write.ts';
 /** The content of a manifest. */
 export interface ManifestParts {
   head: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
-  file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'results'>;
+  file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'checked' | 'results'>;
   /** Hash of the input. */
   sha256: string;
   cleanFiles: WrittenCleanFiles;
@@ -21,12 +21,12 @@ export interface ManifestParts {
 export function* renderManifest(parts: ManifestParts): Generator<string> {
   const { head, file, sha256, cleanFiles } = parts;
   const { name, version } = head.tool;
-  const { records, skipped } = file;
+  const { records, skipped, checked } = file;
   yield '{\n "manifestVersion":1';
   yield renderMember('tool', { name, version });
   yield renderMember('asOf', head.asOf);
   yield renderMember('rulebook', head.rulebook);
-  yield renderMember('input', { file: maskPath(file.file), sha256, records, skipped });
+  yield renderMember('input', { file: maskPath(file.file), sha256, records, skipped, checked });
   yield ',\n "files":';
   yield* renderList(
     cleanFiles.plan.files.map((planned, i) => ({

@@ -5,7 +5,12 @@ import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
 import { formatCount } from '../../report/content/dates.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
-import { describeAuthority, describeCrash, renderHeadlines } from '../../report/content/sentences.ts';
+import {
+  describeAuthority,
+  describeChecked,
+  describeCrash,
+  renderHeadlines,
+} from '../../report/content/sentences.ts';
 import type { ReviewedInput, ReviewLimits } from './findings.ts';
 
 const PHI_NOTICE =
@@ -26,6 +31,7 @@ export function buildReviewIntro(
     `${authority.charAt(0).toUpperCase()}${authority.slice(1)}`,
     ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
     ...reviewed.flatMap((input) => describeInput(input, dates)),
+    ...describeChecked(report.files),
     `Verdicts: ${[...VERDICTS].map((verdict) => `${verdicts[verdict]} ${verdict}`).join(', ')}`,
     `${formatCount(findings, 'finding')} in all; a place below leads to its cell`,
     ...(report.baseline ? [describeComparison(report.baseline)] : []),

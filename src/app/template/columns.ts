@@ -2,6 +2,7 @@ import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
 import type { FieldDeclaration } from '../../core/fields/declaration.ts';
 import { ABOUT_SHEET } from '../../core/fields/header-name.ts';
 import { REGISTRATION } from '../../core/fields/registration.ts';
+import { getTemplateFields } from '../../core/fields/template.ts';
 import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
@@ -59,13 +60,15 @@ export function buildBlank(name: Exclude<BlankName, 'ticket'>, today: Day): Blan
       : name === 'tickets'
         ? TICKET.fields
         : getClaimIssueFields(TICKET);
-  const columns = fields.map((field, i) => buildBlankColumn(field, i === 0));
+  const columns = fields
+    .filter(({ isOfficeOnly }) => !isOfficeOnly)
+    .map((field, i) => buildBlankColumn(field, i === 0));
   return { sheet: SHEETS[name], columns, about: buildAboutRows(TITLES[name], columns, today) };
 }
 
 /** An empty ticket as JSON: every key, and the schema that lets editors help. */
 export function buildBlankTicket(): Readonly<Record<string, string>> {
-  const keys = TICKET.fields.map(({ name }) => [name, ''] as const);
+  const keys = getTemplateFields(TICKET).map(({ name }) => [name, ''] as const);
   return { $schema: './ticket.schema.json', ...Object.fromEntries(keys) };
 }
 

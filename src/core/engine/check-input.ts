@@ -1,3 +1,4 @@
+import { CHECKED_FIELD, isCheckedText } from '../fields/checked.ts';
 import type { RegistrationField } from '../fields/registration.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Context } from '../model/context.ts';
@@ -72,6 +73,9 @@ export async function checkInput(
 class FileCheck {
   readonly results = new ResultStore();
   private readonly people = new PeopleCounter();
+  /** How many rows a person in the office has reviewed. */
+  private checked = 0;
+  private readonly hasCheckedField: boolean;
   private readonly fileFindings: Finding[] = [];
   private readonly crashLog: CrashLog;
   private readonly builder: FindingBuilder;
@@ -85,6 +89,7 @@ class FileCheck {
     private readonly context: Context,
     rules: readonly AnyRule[],
   ) {
+    this.hasCheckedField = table.dictionary.fields.some(({ name }) => name === CHECKED_FIELD);
     this.crashLog = new CrashLog(input.file);
     this.builder = new FindingBuilder(table, context);
     this.reporter = new RowReporter(this.builder);
@@ -95,7 +100,9 @@ class FileCheck {
 
   visit(row: ParsedRow): void {
     const { reporter, context } = this;
-    reporter.begin(row);
+    const isChecked = this.hasCheckedField && isCheckedText(row.text(CHECKED_FIELD));
+    if (isChecked) this.checked += 1;
+    reporter.begin(row, isChecked);
     for (const { rule, report } of this.rowRules) {
       try {
         rule.check(row, context, report);
@@ -128,6 +135,7 @@ class FileCheck {
       kind: this.table.kind,
       records: this.results.length,
       skipped: this.table.skipped,
+      skippedRows: this.table.header.readNotes.skippedRows,
       results: this.results,
       findings: this.fileFindings,
       sheet: this.table.sheet,
@@ -137,6 +145,7 @@ class FileCheck {
       input: this.input,
       plans: this.context.plans,
     };
+    if (this.checked > 0) file.checked = this.checked;
     if (this.table.kind === 'registration') file.request = this.people.buildRequest(this.context);
     return file;
   }

@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts';
-import type { Header } from '../model/field.ts';
+import type { Header, SkippedRange } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
@@ -12,6 +12,8 @@ export interface CheckedFile extends FileReport {
   results: Results & Pick<ResultStore, 'pack'>;
   sheet: string | null;
   header: Header;
+  /** The rows that are no records. */
+  skippedRows: readonly SkippedRange[];
   crashes: RecordedCrash[];
   /** Reads the rows again, for the clean files. */
   table: Table;

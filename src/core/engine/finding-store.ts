@@ -9,7 +9,7 @@ export const MAX_FINDING_KINDS = 10_000;
 /** A finding without its cell: all records with the same fault share it. */
 interface FindingKind {
   finding: Omit<Finding, 'cell'>;
-  /** The letter before the row number; null if the finding has no cell. */
+  /** The letter before the row number; the whole cell if it is not in the record's row; null if there is no cell. */
   letter: string | null;
 }
 
@@ -63,7 +63,7 @@ export class FindingStore implements Findings {
     for (let i = first; i < this.length && this.recordIndexes[i] === recordIndex; i += 1) {
       const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
       const { rule, outcome, message, field, column, basis, source } = finding;
-      const cell = letter === null ? null : letter + row;
+      const cell = letter === null || endsWithDigit(letter) ? letter : letter + row;
       findings.push({ rule, outcome, message, field, column, cell, basis, source });
     }
     return findings;
@@ -106,7 +106,7 @@ export class FindingStore implements Findings {
 
   private findOrAddKind(finding: Finding, row: number): number {
     const { cell, message } = finding;
-    const letter = cell === null ? null : cell.slice(0, cell.length - String(row).length);
+    const letter = cell === null ? null : findLetter(cell, row);
     const candidates = this.kindIndexesByMessage.get(message);
     const existing = candidates?.find((index) =>
       isSameKind(this.kinds[index] as FindingKind, finding, letter),
@@ -119,6 +119,16 @@ export class FindingStore implements Findings {
     this.kindIndexesByMessage.set(message, [...(this.kindIndexesByMessage.get(message) ?? []), index]);
     return index;
   }
+}
+
+function findLetter(cell: string, row: number): string {
+  const letter = cell.slice(0, cell.length - String(row).length);
+  // In a form, a value may be in another row than the record: B7 or B13 of row 3.
+  return endsWithDigit(letter) || letter + row !== cell ? cell : letter;
+}
+
+function endsWithDigit(text: string): boolean {
+  return text.charCodeAt(text.length - 1) < 58;
 }
 
 /** Compares all but the message. */

@@ -49,7 +49,7 @@ export class FindingBuilder {
       message: message.text(data),
       field,
       column: column ? column.label : null,
-      cell: column && row ? `${column.letter}${row.row}` : null,
+      cell: column && row ? `${column.letter}${column.row ?? row.row}` : null,
       basis: authority?.basis ?? message.basis ?? rule.basis,
       source: authority?.source ?? message.source ?? rule.source,
     };

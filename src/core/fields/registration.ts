@@ -1,3 +1,4 @@
+import { CHECKED } from './checked.ts';
 import type { DeclaredDictionary, RegistrationFieldDeclaration } from './declaration.ts';
 import { IMPACT_RECORD } from './papers.ts';
 
@@ -175,6 +176,7 @@ const FIELDS = [
     question: { section: 'Provider', where: IMPACT_RECORD },
     example: '62701',
   },
+  CHECKED,
 ] as const satisfies readonly RegistrationFieldDeclaration[];
 
 /** The name of a field of a registration. */

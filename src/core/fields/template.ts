@@ -7,8 +7,8 @@ export function listChoices(field: Field | undefined, { template }: Dictionary):
   return template?.lists.get(field.name) ?? builtIn;
 }
 
-/** The fields in the order of the template, which may be the user's own copy. */
+/** The fields that HFS gets, in the order of the template, which may be the user's own copy. */
 export function getTemplateFields({ fields, template }: Dictionary): readonly Field[] {
-  if (!template) return fields;
+  if (!template) return fields.filter(({ isOfficeOnly }) => !isOfficeOnly);
   return template.headers.flatMap((header) => fields.find((field) => field.header === header) ?? []);
 }

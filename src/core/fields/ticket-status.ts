@@ -1,3 +1,4 @@
+import { CHECKED } from './checked.ts';
 import type { TicketFieldDeclaration } from './declaration.ts';
 
 /** The prior authorization, and how far the ticket has come. */
@@ -111,4 +112,5 @@ export const STATUS_FIELDS = [
     example: '',
     claimIssue: false,
   },
+  { ...CHECKED, claimIssue: false },
 ] as const satisfies readonly TicketFieldDeclaration[];

@@ -23,6 +23,8 @@ export interface Field<F extends string = string> {
   required?: { rule: string; basis: Basis; source: string };
   /** Protected health information: never shown unless the user asks for values. */
   phi: boolean;
+  /** The office's own, for its work with the checker: in no template, dialog or submission. */
+  isOfficeOnly?: true;
   /** A column of the user's template that is not a built-in field: copied unchanged. */
   foreign?: true;
 }
@@ -31,6 +33,8 @@ export interface Field<F extends string = string> {
 export interface Dictionary<F extends string = string> {
   kind: Kind;
   fields: readonly Field<F>[];
+  /** A row with one of the fields is a record, as in a list of who is registered. */
+  isOneFieldEnough?: true;
   /** The user's own copy of the portal's template, if a layout file describes one. */
   template?: Template;
 }
@@ -61,6 +65,8 @@ export interface Column<F extends string = string> {
   index: number;
   /** A, B, ... AA. */
   letter: string;
+  /** The row of the one value that the column has, in a form. */
+  row?: number;
   /** As written in the file. */
   header: string;
   field: F | null;
@@ -107,12 +113,29 @@ export interface Header<F extends string = string> {
   readNotes: ReadNotes;
 }
 
+/** Why a row of a spreadsheet is no record. */
+export type SkipReason =
+  | 'total' // a label and sums
+  | 'note' // one cell
+  | 'heading' // one short cell above records: a month, a plan
+  | 'number' // a number and nothing else, such as a line number typed ahead
+  | 'header' // the header row once more
+  | 'example'; // a template's example
+
+/** Consecutive rows that are no records. */
+export interface SkippedRange {
+  from: number;
+  to: number;
+  why: SkipReason;
+}
+
 /** Observations about the whole file, made while reading it. */
 export interface ReadNotes {
   /** The file is not UTF-8 and was read as Windows-1252. */
   windows1252: boolean;
   hiddenSheet: boolean;
   hiddenRows: number;
+  skippedRows: SkippedRange[];
   /** Sheets that were not read, and how many of them have headers like these. */
   otherSheets: number;
   similarSheets: number;

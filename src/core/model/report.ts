@@ -100,6 +100,8 @@ export interface FileReport {
   kind: Kind;
   records: number;
   skipped: number;
+  /** How many records a person in the office has reviewed, if any. Their review findings are notes. */
+  checked?: number;
   request?: Request;
   /** What the input's rows are, and its fields; unknown if only its report was read. Not part of the JSON report. */
   header?: Pick<Header, 'shape' | 'dictionary'>;

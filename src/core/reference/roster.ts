@@ -93,7 +93,7 @@ export function buildRosterDictionary(lookup: DictionaryLookup): Dictionary {
       },
     ];
   });
-  return { ...registrations, fields };
+  return { ...registrations, fields, isOneFieldEnough: true };
 }
 
 /**

@@ -3,11 +3,10 @@ import type { RawRow, RawSheet } from '../model/input.ts';
 import { noteDefaults } from './field-sources.ts';
 import { ParsedRow } from './row.ts';
 import type { RowReader } from './row-reader.ts';
+import { RowClassifier, SkippedRows } from './skipped-rows.ts';
 import type { Table } from './table.ts';
 
-const EXAMPLE = 'EXAMPLE';
-
-/** Yields the records below the header, without blank rows and a template's example row. */
+/** Yields the records below the header, without rows that are none. Blank rows are not counted as skipped. */
 export async function* parseGridRows(
   sheet: RawSheet,
   table: Table,
@@ -15,19 +14,25 @@ export async function* parseGridRows(
 ): AsyncGenerator<ParsedRow[]> {
   const { header, firstRow } = table;
   const columns = Array.from(header.byField, (column) => column?.index ?? -1);
+  const classifier = new RowClassifier(header);
   const width = findLastNamedColumn(table) + 1;
   let record = 0;
   // Reset the counts: clean files are written in a second pass.
   table.skipped = 0;
-  resetCounts(header.readNotes);
+  resetNotes(header.readNotes);
+  const skippedRows = new SkippedRows(header.readNotes.skippedRows);
   for await (const batch of sheet.rows()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
-      if (raw.row < firstRow || isEmptyRow(raw)) continue;
-      if (isExampleRow(raw.cells)) {
+      if (raw.row < firstRow) continue;
+      const why = classifier.classify(raw);
+      if (why === 'blank') continue;
+      if (why !== undefined) {
         table.skipped += 1;
+        skippedRows.add(raw.row, why);
         continue;
       }
+      skippedRows.endHeading('heading');
       if (raw.hidden) header.readNotes.hiddenRows += 1;
       record += 1;
       const row = parseRow(raw, record, columns, width, reader);
@@ -38,11 +43,13 @@ export async function* parseGridRows(
     }
     yield parsed;
   }
+  skippedRows.endHeading('note');
 }
 
-function resetCounts(notes: ReadNotes): void {
+function resetNotes(notes: ReadNotes): void {
   notes.hiddenRows = 0;
   notes.defaultRows = 0;
+  notes.skippedRows = [];
 }
 
 function parseRow(
@@ -62,15 +69,4 @@ function parseRow(
 /** The last column with a header, including ours: cells beyond it belong to no column. */
 function findLastNamedColumn(table: Table): number {
   return table.header.columns.findLastIndex((column) => column.header.trim() !== '');
-}
-
-function isEmptyRow(raw: RawRow): boolean {
-  if (raw.facts && raw.facts.size > 0) return false;
-  for (const cell of raw.cells) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
-}
-
-function isExampleRow(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '') return cell.startsWith(EXAMPLE);
-  return false;
 }

@@ -16,15 +16,18 @@ export interface HeaderRow {
   row: number;
   cells: readonly string[];
   reading: ColumnReading;
-  /** Whether it is a header row beyond doubt. Its text may be printed only then, since it may be data. */
-  isCertain: boolean;
+  /**
+   * Which texts may be printed: all only if it is a header row beyond doubt, since it may be data; in a form those of
+   * columns that were understood.
+   */
+  printable: 'all' | 'fields' | 'none';
   /** Some of the rows below, for the examples of a question. */
   sample: readonly RawRow[];
 }
 
 /** Maps the columns of a header row to fields as they were read. */
 export function createGridHeader(
-  { row, cells, reading, isCertain, sample }: HeaderRow,
+  { row, cells, reading, printable, sample }: HeaderRow,
   dictionary: Dictionary,
 ): Header {
   const header = createEmptyHeader(dictionary, 'grid', row);
@@ -32,7 +35,8 @@ export function createGridHeader(
     const read: ReadColumn = reading.columns[index] ?? { field: null, by: null };
     const { field, by } = read;
     const letter = toColumnLetter(index);
-    const label = isCertain && isPrintable(cell) ? cell.trim() : letter;
+    const mayPrint = printable === 'all' || (printable === 'fields' && field !== null && by !== 'content');
+    const label = mayPrint && isPrintable(cell) ? cell.trim() : letter;
     const column: Column = { index, letter, header: cell, field, by, label };
     if (read.isFullName) column.isFullName = true;
     if (read.part) column.part = read.part;
@@ -71,6 +75,7 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
     windows1252: false,
     hiddenSheet: false,
     hiddenRows: 0,
+    skippedRows: [],
     otherSheets: 0,
     similarSheets: 0,
     duplicateKeys: [],

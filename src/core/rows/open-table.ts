@@ -1,95 +1,137 @@
 import { resolveColumnLetters } from '../columns/column-map.ts';
-import { matchColumns, scoreHeaderRow } from '../columns/match.ts';
-import { findNamedField } from '../columns/names.ts';
+import { findKnownLabel, matchColumns } from '../columns/match.ts';
+import type { ColumnReading } from '../columns/reading.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
-import type { ColumnMap, Context } from '../model/context.ts';
+import type { Context } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
-import type { Dictionary } from '../model/field.ts';
+import type { Dictionary, Header } from '../model/field.ts';
 import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
+import { toColumnLetter } from '../values/column-letter.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 import { isHeaderBeyondDoubt } from './certain-header.ts';
 import { type FieldSources, findDerivedFields, findFilledFields } from './field-sources.ts';
+import { type Form, MAX_FORM_ROWS, readForm } from './form.ts';
 import { parseGridRows } from './grid-rows.ts';
 import { createGridHeader } from './header.ts';
-import { joinHeaderRows } from './joined-header.ts';
+import {
+  findHeaderCandidate,
+  type HeaderCandidate,
+  isBetterCandidate,
+  MAX_HEADER_ROW,
+  MAX_SAMPLE_ROWS,
+  type OpenedSheet,
+  openSheet,
+} from './header-candidates.ts';
 import { openRecordTable } from './record-rows.ts';
 import { RowReader } from './row-reader.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
-/** The header, which may be below title rows, is searched for in this many rows. */
-const MAX_HEADER_ROW = 50;
-/** The content of a column is judged by this many rows below the header. */
-const MAX_SAMPLE_ROWS = 200;
-
-/** A list of who is registered has no more fields than these: Medicaid ID, NPI, e-mail. */
-const MAX_ROSTER_FIELDS = 3;
+/** With fewer headers, a sheet may rather be a form. */
+const MIN_TABLE_HEADERS = 3;
 
 /** What the user said about the columns and empty cells of files. */
 export type TableOptions = Pick<Context, 'columnMap' | 'defaults'>;
 
-interface HeaderCandidate {
-  sheet: RawSheet;
-  /** The first rows of the sheet. */
-  firstRows: readonly RawRow[];
-  /** The sheet's rows; those of a short sheet are not read from the file again. */
-  rows: RawSheet['rows'];
-  row: RawRow;
-  named: number;
-  exact: number;
+interface OpenTableOptions extends TableOptions {
+  kind: Kind | undefined;
+  getDictionary: DictionaryLookup;
 }
 
 /**
  * Finds the sheet and header row that name the most fields, and the field of each column; they determine the kind if it is
- * undefined.
+ * undefined. A form, labels with their values beside them, is a table of one record.
  * @throws InputError if no row names a field
  */
 export async function openTable(
   input: RawInput,
   kind: Kind | undefined,
   lookup: DictionaryLookup = getDictionary,
-  options: TableOptions = {},
+  { columnMap, defaults }: TableOptions = {},
 ): Promise<Table> {
-  if (input.shape === 'records') return openRecordTable(input, kind, lookup, options);
+  const said = { ...(columnMap && { columnMap }), ...(defaults && { defaults }) };
+  if (input.shape === 'records') return openRecordTable(input, kind, lookup, said);
+  const options: OpenTableOptions = { kind, getDictionary: lookup, ...said };
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
-  const candidates = await findHeaderCandidates(input, dictionaries, options.columnMap);
+  const sheets: OpenedSheet[] = [];
+  for (const sheet of input.sheets) sheets.push(await openSheet(sheet));
+  const candidates = sheets.flatMap((sheet) => findHeaderCandidate(sheet, dictionaries, columnMap) ?? []);
   const best = candidates.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
-  if (!best) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
-  const table = createGridTable(best, kind, lookup, options);
-  const { readNotes } = table.header;
-  readNotes.windows1252 = input.windows1252;
-  readNotes.otherSheets = input.sheets.filter(
-    (sheet) => sheet !== best.sheet && sheet.name !== ABOUT_SHEET,
-  ).length;
-  readNotes.similarSheets = candidates.filter(
-    (candidate) => candidate.sheet !== best.sheet && candidate.named >= 3,
-  ).length;
+  const table =
+    ((best?.named ?? 0) < MIN_TABLE_HEADERS && openFormTable(sheets, dictionaries, options)) ||
+    (best && openGridTable(best, options));
+  if (!table) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
+  noteOtherSheets(table, input, candidates);
   return table;
 }
 
-function createGridTable(
-  best: HeaderCandidate,
-  kind: Kind | undefined,
-  lookup: DictionaryLookup,
-  { columnMap, defaults }: TableOptions,
-): Table {
-  const { sheet, row } = best;
-  const sample = best.firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
-  const reading = matchColumns(
-    row.cells,
-    sample.map(({ cells }) => cells),
-    { kind, getDictionary: lookup, map: columnMap && resolveColumnLetters(columnMap, row.cells) },
+function openGridTable(best: HeaderCandidate, options: OpenTableOptions): Table {
+  const { sheet, row, firstRows, isAll } = best;
+  const sample = firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
+  const reading = readColumns(row.cells, sample, options);
+  const dictionary = options.getDictionary(reading.kind);
+  const printable = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells) ? 'all' : 'none';
+  const header = createGridHeader({ row: row.row, cells: row.cells, reading, printable, sample }, dictionary);
+  const rows = isAll ? () => yieldOnce(firstRows) : sheet.rows;
+  return createTable(header, { ...sheet, rows }, findFirstRow(best, dictionary), options);
+}
+
+/** The table of the first sheet that is a form, of the kind that knows more of its labels. */
+function openFormTable(
+  sheets: readonly OpenedSheet[],
+  dictionaries: readonly Dictionary[],
+  options: OpenTableOptions,
+): Table | undefined {
+  for (const { sheet, firstRows, isAll } of sheets) {
+    if (!isAll || firstRows.length > MAX_FORM_ROWS) continue;
+    const findLabel = (cell: string) =>
+      dictionaries.map((dictionary) => findKnownLabel(cell, dictionary)).find((field) => field !== undefined);
+    const form = readForm(firstRows, findLabel);
+    if (form) return openForm(form, sheet, options);
+  }
+  return undefined;
+}
+
+function openForm({ headers, record, cells }: Form, sheet: RawSheet, options: OpenTableOptions): Table {
+  const reading = readColumns(headers, [record], options);
+  const header = createGridHeader(
+    { row: record.row, cells: headers, reading, printable: 'fields', sample: [record] },
+    options.getDictionary(reading.kind),
   );
-  const dictionary = lookup(reading.kind);
-  const isCertain = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells);
-  const header = createGridHeader({ row: row.row, cells: row.cells, reading, isCertain, sample }, dictionary);
-  header.readNotes.hiddenSheet = sheet.hidden;
+  header.columns.forEach((column, i) => {
+    const cell = cells[i];
+    if (!cell) return;
+    if (column.label === column.letter) column.label = toColumnLetter(cell.column);
+    column.letter = toColumnLetter(cell.column);
+    column.row = cell.row;
+  });
+  return createTable(header, { ...sheet, rows: () => yieldOnce([record]) }, record.row, options);
+}
+
+function readColumns(
+  headers: readonly string[],
+  sample: readonly RawRow[],
+  { kind, getDictionary: lookup, columnMap }: OpenTableOptions,
+): ColumnReading {
+  const map = columnMap && resolveColumnLetters(columnMap, headers);
+  const texts = sample.map(({ cells }) => cells);
+  return matchColumns(headers, texts, { kind, getDictionary: lookup, map });
+}
+
+function createTable(
+  header: Header,
+  sheet: RawSheet,
+  firstRow: number,
+  { defaults }: OpenTableOptions,
+): Table {
+  const { dictionary } = header;
   const sources: FieldSources = { defaults: defaults?.[dictionary.kind], derived: findDerivedFields(header) };
   header.filledFields = findFilledFields(header, sources);
+  header.readNotes.hiddenSheet = sheet.hidden;
   const reader = new RowReader(dictionary, sheet.date1904, header.byField, sources);
   const table: Table = {
     kind: dictionary.kind,
@@ -97,77 +139,41 @@ function createGridTable(
     header,
     skipped: 0,
     sheet: sheet.name,
-    firstRow: findFirstRow(best, dictionary),
-    rows: () => parseGridRows({ ...sheet, rows: best.rows }, table, reader),
+    firstRow,
+    rows: () => parseGridRows(sheet, table, reader),
   };
   return table;
 }
 
+function noteOtherSheets(
+  { sheet: used, header: { readNotes } }: Table,
+  { sheets, windows1252 }: GridInput,
+  candidates: readonly HeaderCandidate[],
+): void {
+  readNotes.windows1252 = windows1252;
+  readNotes.otherSheets = sheets.filter(({ name }) => name !== used && name !== ABOUT_SHEET).length;
+  readNotes.similarSheets = candidates.filter(
+    ({ sheet, named }) => sheet.name !== used && named >= MIN_TABLE_HEADERS,
+  ).length;
+}
+
 /** The error message for a table without records: where they were searched for. */
 export function describeEmptyTable(table: Table): string {
-  const only = table.skipped > 0 ? 'only the example row' : 'no record';
-  const { shape, row } = table.header;
+  const { shape, row, readNotes } = table.header;
+  const isExample = table.skipped > 0 && readNotes.skippedRows.every(({ why }) => why === 'example');
+  const only = isExample ? 'only the example row' : 'no record';
   return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
 }
 
-/** The best header row of every sheet that has one. */
-async function findHeaderCandidates(
-  input: GridInput,
-  dictionaries: readonly Dictionary[],
-  columnMap: ColumnMap | undefined,
-): Promise<HeaderCandidate[]> {
-  const candidates: HeaderCandidate[] = [];
-  for (const sheet of input.sheets) {
-    let best: HeaderCandidate | undefined;
-    const { rows: firstRows, isAll } = await readFirstRows(sheet);
-    const rows = isAll ? () => yieldOnce(firstRows) : sheet.rows;
-    for (const [i, single] of firstRows.entries()) {
-      if (single.row > MAX_HEADER_ROW) break;
-      for (const dictionary of dictionaries) {
-        for (const row of [single, ...joinHeaderRows(firstRows[i - 1], single, dictionary)]) {
-          const score = scoreHeaderRow(row.cells, dictionary, columnMap);
-          const candidate = { sheet, firstRows, rows, row, ...score };
-          if (isHeaderRow(candidate, dictionary, columnMap) && (!best || isBetterCandidate(candidate, best)))
-            best = candidate;
-        }
-      }
-    }
-    if (best) candidates.push(best);
-  }
-  return candidates;
-}
-
-/** A single header by its meaning alone may be the title of a sheet, unless little else is looked for. */
-function isHeaderRow(
-  { row, named }: Pick<HeaderCandidate, 'row' | 'named'>,
-  dictionary: Dictionary,
-  columnMap: ColumnMap | undefined,
-): boolean {
-  if (named !== 1 || dictionary.fields.length <= MAX_ROSTER_FIELDS) return named > 0;
-  return row.cells.some((cell) => findNamedField(cell, dictionary, columnMap) !== undefined);
-}
-
-async function readFirstRows(sheet: RawSheet): Promise<{ rows: RawRow[]; isAll: boolean }> {
-  const rows: RawRow[] = [];
-  for await (const batch of sheet.rows()) {
-    for (const row of batch) {
-      if (row.row > MAX_HEADER_ROW + MAX_SAMPLE_ROWS) return { rows, isAll: false };
-      rows.push(row);
-    }
-  }
-  return { rows, isAll: true };
-}
-
-async function* yieldOnce(rows: RawRow[]): AsyncGenerator<RawRow[]> {
-  yield rows;
-}
-
-function isBetterCandidate(a: HeaderCandidate, b: HeaderCandidate): boolean {
-  return a.named === b.named ? a.exact > b.exact : a.named > b.named;
+async function* yieldOnce(rows: readonly RawRow[]): AsyncGenerator<RawRow[]> {
+  yield [...rows];
 }
 
 /** A layout's first row applies only to sheets like the official workbook; in others it would skip records. */
-function findFirstRow({ sheet, row }: HeaderCandidate, { template }: Dictionary): number {
+function findFirstRow(
+  { sheet, row }: Pick<HeaderCandidate, 'sheet' | 'row'>,
+  { template }: Dictionary,
+): number {
   const isOfficial = template?.headerRow === row.row && template.sheet === sheet.name;
   return isOfficial ? (template.firstRow ?? row.row + 1) : row.row + 1;
 }

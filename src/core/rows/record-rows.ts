@@ -8,9 +8,8 @@ import { findFilledFields, noteDefaults } from './field-sources.ts';
 import { addKeyColumn, createEmptyHeader } from './header.ts';
 import { ParsedRow } from './row.ts';
 import { RowReader } from './row-reader.ts';
+import { EXAMPLE, SkippedRows } from './skipped-rows.ts';
 import type { DictionaryLookup, Table } from './table.ts';
-
-const EXAMPLE = 'EXAMPLE';
 
 /**
  * Opens the records of a JSON input, which are tickets, or of rows in memory.
@@ -53,12 +52,15 @@ async function* parseRecords(
   let record = 0;
   table.skipped = 0;
   table.header.readNotes.defaultRows = 0;
+  table.header.readNotes.skippedRows = [];
+  const skippedRows = new SkippedRows(table.header.readNotes.skippedRows);
   for await (const batch of input.records()) {
     const parsed: ParsedRow[] = [];
     for (const raw of batch) {
       noteDuplicateKeys(raw, table.header);
       if (isExampleRecord(raw)) {
         table.skipped += 1;
+        skippedRows.add(raw.row, 'example');
         continue;
       }
       record += 1;

@@ -8,7 +8,7 @@ export interface Table {
   dictionary: Dictionary;
   /** For JSON it grows with every new key. */
   header: Header;
-  /** How many example rows of a template were skipped; complete only after the last row. */
+  /** How many rows that are no records were skipped; complete only after the last row. */
   skipped: number;
   /** The name of the sheet; null if it has none. */
   sheet: string | null;

@@ -10,6 +10,7 @@ import fileHiddenRows from './file/hidden-rows.ts';
 import fileMissingColumn from './file/missing-column.ts';
 import fileOtherSheet from './file/other-sheet.ts';
 import fileRaggedRow from './file/ragged-row.ts';
+import fileSkippedRows from './file/skipped-rows.ts';
 import fileSoftenedRule from './file/softened-rule.ts';
 import fileUnknownColumn from './file/unknown-column.ts';
 import fileUnreadableValue from './file/unreadable-value.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly AnyRule[] = [
   fileMissingColumn,
   fileOtherSheet,
   fileRaggedRow,
+  fileSkippedRows,
   fileSoftenedRule,
   fileUnknownColumn,
   fileUnreadableValue,

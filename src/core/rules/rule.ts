@@ -51,6 +51,8 @@ export interface ExampleFile {
   /** How many more cells than the header every row has, or how many fewer. */
   extraCells?: number;
   missingCells?: number;
+  /** Rows below the records. */
+  moreRows?: readonly (readonly string[])[];
 }
 
 /** The smallest input that shows the fault, or that there is none: the rows or the headers of a file. */

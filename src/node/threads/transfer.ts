@@ -71,9 +71,9 @@ class ReopenedInput {
   ) {}
 
   async *readTableRows(): AsyncGenerator<ParsedRow[]> {
-    const { options, layoutDictionary } = this.run;
+    const { options, layoutDictionary, context } = this.run;
     this.table ??= this.open().then((input) =>
-      openTable(input, options.kind, createDictionaryLookup(layoutDictionary), this.run.context),
+      openTable(input, options.kind, createDictionaryLookup(layoutDictionary), context),
     );
     yield* (await this.table).rows();
   }

@@ -2,6 +2,7 @@ import type { Crash, FileReport, Finding, Report, Result } from '../../core/mode
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Palette } from './color.ts';
+import { formatCount } from './dates.ts';
 import { addTallies, renderHeadline, type Tally } from './headline.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeNextStep } from './next-step.ts';
@@ -38,6 +39,14 @@ export function renderPlainHeadlines(tallies: readonly Tally[], dates: DateConte
 /** The day and the notice that the files were checked by. */
 export function describeAuthority({ asOf, rulebook }: Report): string {
   return `checked for ${asOf} by the HFS notice of ${rulebook}`;
+}
+
+/** "3 rows were checked by your staff"; none if no row was. */
+export function describeChecked(files: readonly Pick<FileReport, 'checked'>[]): string[] {
+  const count = files.reduce((sum, { checked = 0 }) => sum + checked, 0);
+  return count === 0
+    ? []
+    : [`${formatCount(count, 'row')} ${count === 1 ? 'was' : 'were'} checked by your staff`];
 }
 
 /** "Row 5" */

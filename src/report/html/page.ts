@@ -4,7 +4,12 @@ import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { createDateContext } from '../content/next-step.ts';
-import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
+import {
+  describeAuthority,
+  describeChecked,
+  describeCrash,
+  renderPlainHeadlines,
+} from '../content/sentences.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
@@ -66,7 +71,8 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   const { files, baseline, crashes = [], summary } = report;
   const [only] = files.length === 1 ? files : [];
   const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
-  const skipped = summary.skipped === 0 ? '' : `; ${formatCount(summary.skipped, 'example row')} skipped`;
+  const skipped = summary.skipped === 0 ? [] : [`${formatCount(summary.skipped, 'row')} skipped`];
+  const facts = [describeAuthority(report), ...skipped, ...describeChecked(files)].join('; ');
   const answers = renderPlainHeadlines(
     surveys.map(({ survey }) => survey.tally),
     createDateContext(report),
@@ -74,7 +80,7 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   return [
     '<header>\n<p class="brand">portal-check</p>\n',
     `<h1>${answers.map((answer) => `<span>${renderText(answer)}</span>`).join(' ')}</h1>\n`,
-    `<p>${renderProse(`${subject}, ${describeAuthority(report)}${skipped}`)}</p>\n`,
+    `<p>${renderProse(`${subject}, ${facts}`)}</p>\n`,
     baseline ? `<p>${renderText(describeComparison(baseline))}</p>\n` : '',
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',

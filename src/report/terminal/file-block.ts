@@ -4,6 +4,7 @@ import type { RenderContext } from '../content/render-context.ts';
 import { describeRequest } from '../content/request.ts';
 import type { FileSurvey } from '../content/rule-groups.ts';
 import type { Selection } from '../content/selection.ts';
+import { describeChecked } from '../content/sentences.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderCounts } from './counts-block.ts';
 import { renderFinding, renderRecord } from './record-block.ts';
@@ -41,8 +42,9 @@ export function renderFacts(
   const lines: string[] = [];
   if (file.request) lines.push(describeRequest(file.request));
   if (file.skipped > 0) {
-    lines.push(`${formatCount(file.skipped, 'example row')} ${file.skipped === 1 ? 'was' : 'were'} skipped`);
+    lines.push(`${formatCount(file.skipped, 'row')} ${file.skipped === 1 ? 'was' : 'were'} skipped`);
   }
+  lines.push(...describeChecked([file]));
   if (findings === 0) lines.push('No findings');
   if (findingCount < findings) {
     lines.push(`Showing ${findingCount} of ${formatCount(findings, 'finding')}; --max-findings shows more`);

@@ -51,6 +51,12 @@ describe('renderManifest', () => {
     });
   });
 
+  it('counts the rows that a person has reviewed, if there are any', () => {
+    const { file } = parts();
+    expect(parse(parts({ file: { ...file, checked: 2 } })).input.checked).toBe(2);
+    expect(parse(parts()).input).not.toHaveProperty('checked');
+  });
+
   it('lists the file and row of each record, and its corrections', () => {
     const { rows, corrections } = parse(parts());
     expect(rows).toEqual([

@@ -4,10 +4,11 @@ import {
   REGISTRATION_QUESTIONS,
 } from '../../../src/app/draft/registration-questions.ts';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { getTemplateFields } from '../../../src/core/fields/template.ts';
 
 it('asks for the person, then the provider, in the order of the template', () => {
   expect(REGISTRATION_QUESTIONS.map(({ field }) => field)).toEqual(
-    REGISTRATION.fields.map(({ name }) => name),
+    getTemplateFields(REGISTRATION).map(({ name }) => name),
   );
   expect(REGISTRATION_QUESTIONS[5]).toEqual({
     field: 'organization',

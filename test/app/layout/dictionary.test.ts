@@ -141,7 +141,7 @@ describe('the fields of a layout', () => {
     expect(fields.slice(6).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['firstName', 'lastName', 'email', 'phone', 'npi']),
     );
-    expect(fields).toHaveLength(15);
+    expect(fields).toHaveLength(16);
     expect(template?.headers).toEqual(layout.columns.map(({ header }) => header));
     expect([...(template?.lists.keys() ?? [])]).toEqual(['role', 'Size']);
   });

@@ -20,6 +20,11 @@ describe('buildReviewIntro', () => {
     expect(lines).toContain('Verdicts: 2 closed, 0 denied, 0 delayed, 0 review, 1 ready');
     expect(lines).toContain(`${report.summary.findings} findings in all; a place below leads to its cell`);
   });
+  it('counts the rows that a person has reviewed', () => {
+    const files = report.files.map((file) => ({ ...file, checked: 2 }));
+    expect(intro(NO_LIMITS, { files })).toContain('2 rows were checked by your staff');
+    expect(intro().join()).not.toContain('your staff');
+  });
   it('names at most five crashes', () => {
     const crashes = Array.from({ length: 7 }, (_, i) => ({ rule: 'a/b', file: 'tickets', row: i + 1 }));
     expect(intro(NO_LIMITS, { crashes }).filter((line) => line.includes('is incomplete'))).toHaveLength(5);

@@ -7,6 +7,7 @@ import {
 } from '../../../src/app/template/columns.ts';
 import { getClaimIssueFields } from '../../../src/core/fields/claim-issues.ts';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { getTemplateFields } from '../../../src/core/fields/template.ts';
 import { TICKET } from '../../../src/core/fields/ticket.ts';
 import type { Field } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
@@ -15,9 +16,9 @@ import { contextAsOf } from '../../support/rows.ts';
 
 const TODAY = contextAsOf().asOf;
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
-  registrations: REGISTRATION.fields,
+  registrations: getTemplateFields(REGISTRATION),
   'claim-issues': getClaimIssueFields(TICKET),
-  tickets: TICKET.fields,
+  tickets: getTemplateFields(TICKET),
 };
 
 describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for %s', (name) => {
@@ -65,6 +66,6 @@ it('says whether a field is required, and by whom', () => {
 
 it('has every key in the empty JSON ticket, after its schema', () => {
   const ticket = buildBlankTicket();
-  expect(Object.keys(ticket)).toEqual(['$schema', ...TICKET.fields.map(({ name }) => name)]);
+  expect(Object.keys(ticket)).toEqual(['$schema', ...getTemplateFields(TICKET).map(({ name }) => name)]);
   expect(ticket.rin).toBe('');
 });

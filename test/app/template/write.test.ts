@@ -8,6 +8,7 @@ import { type BlankName, buildBlank } from '../../../src/app/template/columns.ts
 import { DEFAULT_BLANK_FILES, renderBlank } from '../../../src/app/template/write.ts';
 import { getClaimIssueFields } from '../../../src/core/fields/claim-issues.ts';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { getTemplateFields } from '../../../src/core/fields/template.ts';
 import { TICKET } from '../../../src/core/fields/ticket.ts';
 import type { Field } from '../../../src/core/model/field.ts';
 import { InputError } from '../../../src/index.ts';
@@ -20,9 +21,9 @@ import { isUpdating } from '../../support/updating.ts';
 const folder = testFolder();
 const TODAY = contextAsOf().asOf;
 const FIELDS: Readonly<Record<Exclude<BlankName, 'ticket'>, readonly Field[]>> = {
-  registrations: REGISTRATION.fields,
+  registrations: getTemplateFields(REGISTRATION),
   'claim-issues': getClaimIssueFields(TICKET),
-  tickets: TICKET.fields,
+  tickets: getTemplateFields(TICKET),
 };
 
 describe('templates/', () => {
@@ -50,7 +51,7 @@ describe('templates/', () => {
     await expect(schema).toMatchFileSnapshot(`${ROOT}templates/ticket.schema.json`);
     expect(Object.keys(JSON.parse(content as string))).toEqual([
       '$schema',
-      ...TICKET.fields.map(({ name }) => name),
+      ...getTemplateFields(TICKET).map(({ name }) => name),
     ]);
   });
 });

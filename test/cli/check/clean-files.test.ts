@@ -19,6 +19,7 @@ import { checkInput } from '../../../src/core/engine/check-input.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { CLAIM_ISSUE_FIELDS } from '../../../src/core/fields/claim-issues.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
+import { getTemplateFields } from '../../../src/core/fields/template.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { Result } from '../../../src/core/model/report.ts';
 import type { Kind } from '../../../src/core/model/vocabulary.ts';
@@ -49,10 +50,10 @@ function fresh(): string {
 }
 
 type Cells = Readonly<Record<string, string>>;
-const header = (kind: Kind) => getDictionary(kind).fields.map((field) => field.header);
+const header = (kind: Kind) => getTemplateFields(getDictionary(kind)).map((field) => field.header);
 const row = (kind: Kind, cells: Cells = {}) => {
   const valid: Cells = kind === 'ticket' ? VALID_TICKET : VALID_REGISTRATION;
-  return getDictionary(kind).fields.map(({ name }) => cells[name] ?? valid[name] ?? '');
+  return getTemplateFields(getDictionary(kind)).map(({ name }) => cells[name] ?? valid[name] ?? '');
 };
 const csvOf = (path: string, kind: Kind, rows: readonly Cells[]) =>
   writeCsv(path, [header(kind), ...rows.map((cells) => row(kind, cells))]);

@@ -18,6 +18,7 @@ describe('renderExample', () => {
       otherSheets: [['A', 'B']],
       extraCells: 2,
       missingCells: 1,
+      moreRows: [['Total', '2']],
     } as const;
     expect(renderExample(rule, { cells: {}, file })).toEqual([
       'a further sheet with the columns A, B',
@@ -26,6 +27,7 @@ describe('renderExample', () => {
       'rows are hidden',
       'cells beyond the last header: 2 in each row',
       'cells that each row lacks at its end: 1',
+      'a row below with the cells Total, 2',
     ]);
     expect(renderExample(rule, { cells: {} })).toEqual(['a file without a fault']);
   });

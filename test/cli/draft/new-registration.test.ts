@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION } from '../../../src/core/fields/registration.ts';
+import { getTemplateFields } from '../../../src/core/fields/template.ts';
 import type { Report } from '../../../src/core/model/report.ts';
 import { changed, PERSON_STEPS } from '../../support/drafts.ts';
 import { sheetJsCells, testFolder, textsOf, writeBook, writeCsv } from '../../support/out-files.ts';
@@ -11,7 +12,7 @@ import { CTRL_C, type Step, scripted } from '../../support/scripted-asker.ts';
 
 const folder = testFolder();
 const newFolder = () => mkdtempSync(join(folder, 'here-'));
-const HEADERS = REGISTRATION.fields.map(({ header }) => header);
+const HEADERS = getTemplateFields(REGISTRATION).map(({ header }) => header);
 const WRITE: Step = ['What now?', 'write'];
 const ANOTHER: Step = ['What now?', 'another'];
 const KEEP: Step = ['Provider and address?', 'keep'];

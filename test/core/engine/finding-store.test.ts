@@ -38,6 +38,8 @@ const KIND = fc.record({
   field: fc.constantFrom(null, 'rin'),
   column: fc.constantFrom(null, 'RIN', 'Card'),
   letter: fc.constantFrom(null, 'H', 'AB'),
+  // In a form, a cell has a row of its own.
+  ownRow: fc.constantFrom(undefined, undefined, 2, 13, 25),
   basis: fc.constantFrom('notice', 'judgement'),
   source: fc.constantFrom('one', 'two'),
 });
@@ -49,8 +51,8 @@ function fill<T extends Findings>(
 ): T {
   records.forEach((kinds, at) => {
     const row = at * 3 + 2;
-    for (const { letter, ...kind } of kinds) {
-      store.add(at, row, { ...kind, cell: letter === null ? null : letter + row } as Finding);
+    for (const { letter, ownRow = row, ...kind } of kinds) {
+      store.add(at, row, { ...kind, cell: letter === null ? null : letter + ownRow } as Finding);
     }
   });
   return store;

@@ -17,19 +17,21 @@ const RULE = defineRowRule({
   },
   check: () => {},
 });
-const GRID = gridOf('ticket', [{ mco: 'Molina', rin: '1' }], ['MCO', 'RIN']);
+const GRID = gridOf('ticket', [{ mco: 'Molina', rin: '1' }], ['MCO', 'RIN', 'Claim Number']);
 
 async function build(
   messageId: string,
-  { input = GRID, field = null, context = {}, onRow = true, authority = undefined } = {} as {
+  { input = GRID, field = null, context = {}, onRow = true, ownRow, authority = undefined } = {} as {
     input?: RawInput;
     field?: string | null;
     context?: Partial<Context>;
     onRow?: boolean;
+    ownRow?: number;
     authority?: { source: string };
   },
 ) {
   const table = await openTable(input, 'ticket');
+  for (const column of table.header.columns) if (ownRow !== undefined) column.row = ownRow;
   const builder = new FindingBuilder(table, contextAsOf(undefined, context));
   for await (const [row] of table.rows()) {
     return builder.build(RULE, { field, messageId, data: { count: 2 }, authority }, onRow ? row : undefined);
@@ -41,6 +43,9 @@ describe('FindingBuilder', () => {
   it('names the column and the cell in a spreadsheet', async () => {
     const { finding } = await build('plain', { field: 'rin' });
     expect(finding).toMatchObject({ message: '2 made up', field: 'rin', column: 'RIN', cell: 'B2' });
+  });
+  it('names the cell where the value is, in a form', async () => {
+    expect((await build('plain', { field: 'rin', ownRow: 9 })).finding.cell).toBe('B9');
   });
   it('names no cell without a row', async () => {
     const { finding } = await build('plain', { field: 'rin', onRow: false });

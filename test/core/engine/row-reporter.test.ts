@@ -57,6 +57,21 @@ describe('RowReporter', () => {
     expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['ready', 'submit']);
     expect([reporter.findings, reporter.failedRules]).toEqual([[], []]);
   });
+  it('makes reviews of a row that was checked by a person notes, and nothing else', async () => {
+    const { reporter, rows } = await open();
+    const report = reporter.createReportFunction(rule('one'));
+    reporter.begin(rows[0] as Row, true);
+    report('rin', 'review', {});
+    expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['ready', 'submit']);
+    expect(reporter.findings[0]).toMatchObject({ outcome: 'note', field: 'rin' });
+    expect(reporter.findings[0]?.message).toMatch(/^checked by your staff: ./);
+    report(null, 'closed', {});
+    expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['closed', 'fix']);
+    expect(reporter.findings[1]).toMatchObject({ outcome: 'closed', message: 'closed' });
+    reporter.begin(rows[1] as Row);
+    report('rin', 'review', {});
+    expect(reporter.verdict).toBe('review');
+  });
   it('makes a record with a failed rule a review, and nothing softer of a worse verdict', async () => {
     const { reporter, rows } = await open();
     reporter.begin(rows[0] as Row);

@@ -31,5 +31,12 @@ describe.each([
 
 it('asks for every field of a new ticket that the office fills in', () => {
   const unasked = TICKET.fields.filter(({ question }) => question === null).map(({ name }) => name);
-  expect(unasked).toEqual(['ticketNumber', 'submittedOn', 'status', 'infoRequestedOn', 'infoAnsweredOn']);
+  expect(unasked).toEqual([
+    'ticketNumber',
+    'submittedOn',
+    'status',
+    'infoRequestedOn',
+    'infoAnsweredOn',
+    'checked',
+  ]);
 });

@@ -55,7 +55,7 @@ describe('defaults', () => {
     expect([row.text('organization'), row.isUnreadable('organization')]).toEqual(['', true]);
   });
   it('are counted once per pass over a sheet', async () => {
-    const input = inputOf({ rows: [HEADERS, ['Maren', ''], ['Odell', 'Sample']] });
+    const input = inputOf({ rows: [HEADERS, ['Maren', '', '111222333001'], ['Odell', 'Sample']] });
     const table = await openTable(input, undefined, getDictionary, {
       defaults: { registration: new Map([['lastName', 'Testwell']]) },
     });

@@ -58,8 +58,8 @@ describe('the sheet', () => {
   it('is the one that names the most fields, or the first of those', async () => {
     const input = inputOf(
       { name: 'Notes', rows: [['Email']] },
-      { name: 'People', rows: [HEADERS, ['Maren']] },
-      { name: 'More', rows: [HEADERS, ['Odell']] },
+      { name: 'People', rows: [HEADERS, ['Maren', 'Testwell']] },
+      { name: 'More', rows: [HEADERS, ['Odell', 'Sample']] },
     );
     const table = await openTable(input, undefined);
     expect(table.sheet).toBe('People');
@@ -67,7 +67,7 @@ describe('the sheet', () => {
     expect(await valuesOf(table, 'firstName')).toEqual([[1, 2, 'Maren']]);
   });
   it('may be hidden, and the file in Windows-1252', async () => {
-    const input = { ...inputOf({ hidden: true, rows: [HEADERS, ['Maren']] }), windows1252: true };
+    const input = { ...inputOf({ hidden: true, rows: [HEADERS, ['Maren', 'Testwell']] }), windows1252: true };
     const { header, sheet } = await openTable(input, undefined);
     expect(sheet).toBeNull();
     expect(header.readNotes).toMatchObject({
@@ -92,7 +92,12 @@ describe('with a layout', () => {
     ...getDictionary('registration'),
     template: { headers: HEADERS, headerRows: 1, lists: new Map(), ...more },
   });
-  const rows = [['Title'], HEADERS, ['How to fill it in'], ['Maren', 'Testwell', '111222333001']];
+  const rows = [
+    ['Title'],
+    HEADERS,
+    ['How to fill it in', 'As on the badge'],
+    ['Maren', 'Testwell', '111222333001'],
+  ];
   const firstOf = async (more: Partial<Template>) => {
     const dictionary = withTemplate(more);
     const table = await openTable(inputOf({ name: 'Roster', rows }), 'registration', () => dictionary);

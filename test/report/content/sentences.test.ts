@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
 import {
   describeAuthority,
+  describeChecked,
   describeCrash,
   describeFinding,
   describePlainNextStep,
@@ -30,6 +31,14 @@ it('renderPlainHeadlines uses counts that are there already', () => {
 
 it('describeAuthority names the day and the notice', () => {
   expect(describeAuthority(report([]))).toBe('checked for 2026-11-24 by the HFS notice of 2023-02-22');
+});
+
+it('describeChecked adds up the rows that a person has reviewed', () => {
+  expect(describeChecked([{}, { checked: 2 }, { checked: 1 }])).toEqual([
+    '3 rows were checked by your staff',
+  ]);
+  expect(describeChecked([{ checked: 1 }])).toEqual(['1 row was checked by your staff']);
+  expect(describeChecked([{}])).toEqual([]);
 });
 
 it('formatRecordName uses the noun of the file', () => {

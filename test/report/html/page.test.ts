@@ -70,11 +70,11 @@ describe('html', () => {
   });
 
   it('has a section for each of several files, and for findings about a whole file', () => {
-    const html = textOf(report([tickets(), registrations()]));
+    const html = textOf(report([{ ...tickets(), checked: 3 }, registrations()]));
     expect(elements(html, 'h3')).toEqual(['<h3 id="f1">drafts.csv</h3>', '<h3 id="f2">people.xlsx</h3>']);
     const said = saidIn(html);
     expect(said).toContain(
-      '2 files, checked for 2026-11-24 by the HFS notice of 2023-02-22; 1 example row skipped',
+      '2 files, checked for 2026-11-24 by the HFS notice of 2023-02-22; 1 row skipped; 3 rows were checked by your staff',
     );
     expect(said).toContain('12 registrations: 9 would take up to 3 weeks longer, 3 would be denied');
     expect(said).toContain(

@@ -37,10 +37,11 @@ describe('renderFileSections', () => {
 
 describe('renderFacts', () => {
   it('has the request and the skipped rows', () => {
-    expect(render(registrations()).facts).toMatch(
-      /^12 people: HFS needs .*\n.*\n1 example row was skipped\n$/,
-    );
-    expect(render({ ...tickets(), skipped: 2 }).facts).toBe('2 example rows were skipped\n');
+    expect(render(registrations()).facts).toMatch(/^12 people: HFS needs .*\n.*\n1 row was skipped\n$/);
+    expect(render({ ...tickets(), skipped: 2 }).facts).toBe('2 rows were skipped\n');
+  });
+  it('has the rows that were checked by a person', () => {
+    expect(render({ ...tickets(), checked: 3 }).facts).toBe('3 rows were checked by your staff\n');
   });
   it('says if there are no findings, or more than are shown', () => {
     const clean = file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit', ...DAYS })]);

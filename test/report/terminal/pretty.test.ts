@@ -104,7 +104,7 @@ describe('pretty', () => {
       people.xlsx, checked for 2026-11-24 by the HFS notice of 2023-02-22
       12 people: HFS needs at least until Mon 2026-11-30, may take until
         Mon 2026-12-21
-      1 example row was skipped
+      1 row was skipped
 
       The whole file
         delayed  12 people in one request: HFS may take up to 3 weeks longer
@@ -245,7 +245,7 @@ describe('pretty', () => {
     expect(text).toContain(
       '\n1 person: HFS needs at least until Mon 2026-11-30; no upper limit is\n  published\n',
     );
-    expect(text).toContain('\n2 example rows were skipped\n');
+    expect(text).toContain('\n2 rows were skipped\n');
     expect(text).toContain('\nNo findings\n');
     expect(text).toContain('\n1 registration can be submitted\n');
   });

@@ -21,7 +21,7 @@ export default defineFileRule({
       context: { defaults: { registration: new Map([['organization', 'Made-Up Clinic']]) } },
     },
     good: {
-      cells: {},
+      cells: { organization: 'Sample Street Pediatrics' },
       context: { defaults: { registration: new Map([['organization', 'Made-Up Clinic']]) } },
     },
   },

@@ -1,0 +1,120 @@
+import type { CellFact, RawRow } from '../model/input.ts';
+
+/** A longer sheet is no form. */
+export const MAX_FORM_ROWS = 200;
+
+const MIN_LABELS = 3;
+/** In a form of several label columns, one of them has at least so many. */
+const MIN_PAIRED_LABELS = 2;
+/** More values beside so many labels are further records, which a form does not have. */
+const MAX_LABELS_WITH_MORE_VALUES = 2;
+
+/** A form as a record: its labels are the headers. */
+export interface Form {
+  /** The labels without their colon, in the order of the rows. */
+  headers: string[];
+  /** The values in the order of the headers. Its row is that of the first label. */
+  record: RawRow;
+  /** The cell of each value on the sheet; columns count from 0. */
+  cells: { row: number; column: number }[];
+}
+
+/** A label that `findLabel` recognizes. */
+interface Label {
+  row: number;
+  column: number;
+}
+
+/**
+ * Reads a sheet that has labels with their values beside them, in one pair of columns or several.
+ * @param rows all rows of the sheet
+ * @param findLabel the field that a label names, if there is one
+ * @returns undefined if the rows are no form
+ */
+export function readForm(
+  rows: readonly RawRow[],
+  findLabel: (cell: string) => string | undefined,
+): Form | undefined {
+  if (rows.length > MAX_FORM_ROWS) return undefined;
+  const isLabel = (cell: string) => cell !== '' && findLabel(cell) !== undefined;
+  const labels = findLabels(rows, isLabel);
+  if (labels.length < MIN_LABELS || hasHeaderRow(labels)) return undefined;
+  const columns = findLabelColumns(labels, rows);
+  return columns && buildForm(rows, columns, isLabel);
+}
+
+function findLabels(rows: readonly RawRow[], isLabel: (cell: string) => boolean): Label[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, column) => (isLabel(trimLabel(cell)) ? [{ row, column }] : [])),
+  );
+}
+
+/** Whether a row has three labels, or two side by side, so that neither has a value beside it. */
+function hasHeaderRow(labels: readonly Label[]): boolean {
+  return labels.some(
+    ({ row, column }, i) =>
+      (labels[i + 1]?.row === row && labels[i + 1]?.column === column + 1) || labels[i + 2]?.row === row,
+  );
+}
+
+/** The columns of labels from left to right; undefined if no column has enough of them. */
+function findLabelColumns(labels: readonly Label[], rows: readonly RawRow[]): number[] | undefined {
+  const counts = new Map<number, number>();
+  for (const { column } of labels) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const paired = [...counts.values()].filter((count) => count >= MIN_PAIRED_LABELS);
+  if (paired.length < 2 && !paired.some((count) => count >= MIN_LABELS)) return undefined;
+  // A column of labels that are not recognized, such as "DOB:", has values beside it, too.
+  for (const { cells } of rows) {
+    for (const [column, cell] of cells.entries()) if (isColonLabel(cell)) counts.set(column, 1);
+  }
+  const columns: number[] = [];
+  for (const column of [...counts.keys()].sort((a, b) => a - b)) {
+    if (columns.at(-1) !== column - 1) columns.push(column);
+  }
+  return columns;
+}
+
+function buildForm(
+  rows: readonly RawRow[],
+  columns: readonly number[],
+  isLabel: (cell: string) => boolean,
+): Form | undefined {
+  const form: Form = { headers: [], record: { row: 0, cells: [] }, cells: [] };
+  const facts = new Map<number, CellFact>();
+  let labelsWithMore = 0;
+  for (const raw of rows) {
+    for (const [i, column] of columns.entries()) {
+      const label = trimLabel(raw.cells[column] ?? '');
+      const values = findFilledColumns(raw, column + 1, columns[i + 1] ?? Number.POSITIVE_INFINITY);
+      // A title or a heading has nothing beside it.
+      if (label === '' || (values.length === 0 && !isLabel(label))) continue;
+      if (values.length > 1 && isLabel(label)) labelsWithMore += 1;
+      const [value = column + 1] = values;
+      const fact = raw.facts?.get(value);
+      if (fact) facts.set(form.headers.length, fact);
+      if (form.headers.length === 0) form.record.row = raw.row;
+      form.headers.push(label);
+      form.record.cells.push(raw.cells[value] ?? '');
+      form.cells.push({ row: raw.row, column: value });
+    }
+  }
+  if (facts.size > 0) form.record.facts = facts;
+  return labelsWithMore > MAX_LABELS_WITH_MORE_VALUES ? undefined : form;
+}
+
+function findFilledColumns({ cells, facts }: RawRow, from: number, to: number): number[] {
+  const columns: number[] = [];
+  for (let column = from; column < Math.min(to, cells.length); column += 1) {
+    if ((cells[column] ?? '').trim() !== '' || facts?.has(column)) columns.push(column);
+  }
+  return columns;
+}
+
+/** A label without its colon, or the asterisk of a required field. */
+function trimLabel(cell: string): string {
+  return cell.replace(/[\s:*]+$/, '').trim();
+}
+
+function isColonLabel(cell: string): boolean {
+  return /\w\s*:\s*$/.test(cell);
+}

@@ -1,0 +1,145 @@
+import type { Header, SkippedRange, SkipReason } from '../model/field.ts';
+import type { CellFact, RawRow } from '../model/input.ts';
+
+/** How the example row of a template, or of a draft in JSON, begins. */
+export const EXAMPLE = 'EXAMPLE';
+
+/** A table with fewer fields, such as a list of Medicaid IDs, may have records of one cell. */
+const MIN_FIELDS = 3;
+const MAX_LABEL_LENGTH = 40;
+/** A heading above a group of records is in one of the first columns. */
+const MAX_HEADING_COLUMNS = 3;
+
+const TOTAL_LABEL =
+  /^(?:grand|sub|over)?[ -]*totals?\b|\b(?:sub)?totals?\s*[:.]?$|^(?:sum|count|average|avg)\s*[:.]?$/i;
+/** An amount, a count ("25 claims"), or the dash of an accounting format. */
+const AMOUNT = /^[-+(]?\s*\$?\s*(?:-|[\d,]*\.?\d+\.?)\s*%?\)?(?: [a-z]+)?$/i;
+const LONG_NUMBER = /^\d{9,}$/;
+const LINE_NUMBER = /^[#(]?\s*\d+\s*[.):]?$/;
+const LOST: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
+
+/** Decides for the rows of one sheet which are no records. */
+export class RowClassifier {
+  private readonly headers: readonly string[];
+  private readonly hasField: readonly boolean[];
+  private readonly isOneFieldEnough: boolean;
+
+  constructor({ columns, dictionary }: Pick<Header, 'columns' | 'dictionary'>) {
+    this.headers = columns.map(({ header }) => foldCell(header));
+    this.hasField = columns.map(({ field }) => field !== null);
+    const isNarrow = this.hasField.filter(Boolean).length < MIN_FIELDS;
+    this.isOneFieldEnough = isNarrow || dictionary.isOneFieldEnough === true;
+  }
+
+  /** Why the row is no record; 'blank' if it has no content at all, undefined for a record. */
+  classify(raw: RawRow): SkipReason | 'blank' | undefined {
+    const { cells } = raw;
+    let first = -1;
+    let filled = 0;
+    let hasText = false;
+    for (let i = 0; i < cells.length; i += 1) {
+      const cell = cells[i] as string;
+      if (isBlank(cell)) continue;
+      filled += 1;
+      if (first < 0) {
+        if (cell.startsWith(EXAMPLE)) return 'example';
+        first = i;
+      }
+      hasText ||= !startsLikeNumber(cell) && !isTotalLabel(cell);
+      // Most rows are decided by their first two cells.
+      if (filled > 1 && hasText) return this.isHeader(cells, first) ? 'header' : undefined;
+    }
+    const lost = countLostCells(raw);
+    if (filled + lost === 0) return 'blank';
+    if (filled + lost > 1) return isTotal(cells) ? 'total' : undefined;
+    return first < 0 ? 'note' : this.classifySingle(cells, first);
+  }
+
+  private classifySingle(cells: readonly string[], index: number): SkipReason | undefined {
+    const text = (cells[index] as string).trim();
+    if (this.isHeader(cells, index)) return 'header';
+    if (isTotalLabel(text)) return 'total';
+    if (this.isOneFieldEnough && this.hasField[index]) return undefined;
+    if (LINE_NUMBER.test(text) || AMOUNT.test(text)) return 'number';
+    return index < MAX_HEADING_COLUMNS && text.length <= MAX_LABEL_LENGTH ? 'heading' : 'note';
+  }
+
+  /** Whether the cells are the header once more. */
+  private isHeader(cells: readonly string[], first: number): boolean {
+    const { headers } = this;
+    if (foldCell(cells[first] as string) !== headers[first]) return false;
+    const width = Math.max(cells.length, headers.length);
+    for (let i = 0; i < width; i += 1) if (foldCell(cells[i] ?? '') !== (headers[i] ?? '')) return false;
+    return true;
+  }
+}
+
+/** Collects the rows that are no records, in the order of the file. */
+export class SkippedRows {
+  /** A short text is a heading if the next row is a record, else a note. */
+  private possibleHeading: number | undefined;
+
+  constructor(private readonly ranges: SkippedRange[]) {}
+
+  add(row: number, why: SkipReason): void {
+    this.endHeading('note');
+    if (why === 'heading') this.possibleHeading = row;
+    else this.append(row, why);
+  }
+
+  /** Called before each record, and after the last row. */
+  endHeading(why: 'heading' | 'note'): void {
+    if (this.possibleHeading === undefined) return;
+    this.append(this.possibleHeading, why);
+    this.possibleHeading = undefined;
+  }
+
+  private append(row: number, why: SkipReason): void {
+    const last = this.ranges.at(-1);
+    if (last?.why === why && last.to === row - 1) last.to = row;
+    else this.ranges.push({ from: row, to: row, why });
+  }
+}
+
+/** The skipped rows one by one. */
+export function* listSkippedRows(
+  ranges: readonly SkippedRange[],
+): Generator<{ row: number; why: SkipReason }> {
+  for (const { from, to, why } of ranges) for (let row = from; row <= to; row += 1) yield { row, why };
+}
+
+/** A label, and otherwise only amounts: a long number is an identifier, and no sum. */
+function isTotal(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const labels = texts.filter(isTotalLabel);
+  return (
+    labels.length > 0 &&
+    texts.every((text) => labels.includes(text) || (AMOUNT.test(text) && !LONG_NUMBER.test(text)))
+  );
+}
+
+function isTotalLabel(text: string): boolean {
+  return text.length <= MAX_LABEL_LENGTH && TOTAL_LABEL.test(text.trim());
+}
+
+/** A cheap test that rules out most texts: digits and the signs before an amount. */
+function startsLikeNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 58 && code !== 39;
+}
+
+function isBlank(cell: string): boolean {
+  // The first character decides for nearly all cells.
+  return cell === '' || (!(cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 128) && cell.trim() === '');
+}
+
+function countLostCells({ cells, facts }: RawRow): number {
+  if (!facts) return 0;
+  let count = 0;
+  for (const [index, fact] of facts) if (LOST.has(fact) && isBlank(cells[index] ?? '')) count += 1;
+  return count;
+}
+
+function foldCell(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,70 @@
+import type { SkippedRange, SkipReason } from '../../model/field.ts';
+import type { Shown } from '../../model/vocabulary.ts';
+import { showTrusted } from '../../values/redact.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
+
+const MAX_MESSAGE_LENGTH = 120;
+
+export default defineFileRule({
+  id: 'file/skipped-rows',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference: a record has more than one cell, and is no sum',
+  summary: 'Rows that are not records were skipped',
+  why: 'Totals, notes, headings, line numbers and repeated headers belong to a sheet, but there is nothing in them to send.',
+  cure: 'Nothing, unless one of these rows was meant as a record: fill in its other cells',
+  examples: {
+    bad: { cells: {}, file: { moreRows: [['Total', '1']] } },
+    good: { cells: {} },
+  },
+  messages: {
+    row: defineMessage(
+      ({ row, reason }: { row: number; reason: Shown }) =>
+        `row ${row} is not a record and was skipped: ${reason}`,
+    ),
+    rows: defineMessage(
+      ({ rows, reasons }: { rows: Shown; reasons: Shown }) =>
+        `rows ${rows} are not records and were skipped: ${reasons}`,
+    ),
+  },
+  begin(_context, { readNotes }, reportFile) {
+    return {
+      finish() {
+        const ranges = readNotes.skippedRows.filter(({ why }) => why !== 'example');
+        const [first] = ranges;
+        if (!first) return;
+        if (ranges.length === 1 && first.from === first.to) {
+          reportFile(null, 'row', { row: first.from, reason: showTrusted(first.why) });
+          return;
+        }
+        const reasons = listReasons(ranges);
+        const rows = listRows(ranges, MAX_MESSAGE_LENGTH - FRAME_LENGTH - reasons.length);
+        reportFile(null, 'rows', { rows: showTrusted(rows), reasons: showTrusted(reasons) });
+      },
+    };
+  },
+});
+
+const FRAME_LENGTH = 'rows  are not records and were skipped: '.length;
+
+/** "31, 40-42", as many as fit in the length, then "and 12 more". */
+function listRows(ranges: readonly SkippedRange[], maxLength: number): string {
+  let more = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  let text = '';
+  for (const { from, to } of ranges) {
+    const next = `${text === '' ? '' : `${text}, `}${from === to ? from : `${from}-${to}`}`;
+    const left = more - (to - from + 1);
+    if (text !== '' && `${next} and ${left} more`.length > maxLength) return `${text} and ${more} more`;
+    text = next;
+    more = left;
+  }
+  return text;
+}
+
+/** "total, notes": the reasons in the order of the rows. */
+function listReasons(ranges: readonly SkippedRange[]): string {
+  const counts = new Map<SkipReason, number>();
+  for (const { from, to, why } of ranges) counts.set(why, (counts.get(why) ?? 0) + to - from + 1);
+  return [...counts].map(([why, count]) => (count === 1 ? why : `${why}s`)).join(', ');
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { findKnownLabel } from '../../../src/core/columns/match.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
+import type { RawRow } from '../../../src/core/model/input.ts';
+import { readForm } from '../../../src/core/rows/form.ts';
+
+const findLabel = (cell: string) => findKnownLabel(cell, getDictionary('ticket'));
+const rowsOf = (...rows: string[][]): RawRow[] => rows.map((cells, i) => ({ row: i + 1, cells }));
+const read = (...rows: string[][]) => readForm(rowsOf(...rows), findLabel);
+
+describe('readForm', () => {
+  it('reads labels with their values beside them', () => {
+    const form = read(
+      ['Complaint form'],
+      [],
+      ['RIN:', '901200300'],
+      ['Patient Name *', 'Testwell, Maren'],
+      ['Provider'],
+      ['DOB:', '1/2/1980'],
+      ['Provider NPI:', ''],
+    );
+    expect(form).toEqual({
+      headers: ['RIN', 'Patient Name', 'DOB', 'Provider NPI'],
+      record: { row: 3, cells: ['901200300', 'Testwell, Maren', '1/2/1980', ''] },
+      cells: [
+        { row: 3, column: 1 },
+        { row: 4, column: 1 },
+        { row: 6, column: 1 },
+        { row: 7, column: 1 },
+      ],
+    });
+  });
+  it('reads pairs of columns', () => {
+    const form = read(
+      ['RIN', '901200300', '', 'MCO', 'Molina'],
+      ['Claim Number', 'MADEUP-1', '', 'NPI', '1234567893'],
+    );
+    expect(form?.headers).toEqual(['RIN', 'MCO', 'Claim Number', 'NPI']);
+    expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1', '1234567893']);
+  });
+  it('reads a second column of labels that nobody knows, by their colon', () => {
+    const form = read(
+      ['RIN', '901200300', 'DOB:', '1/2/1980'],
+      ['MCO', 'Molina'],
+      ['Claim Number', 'MADEUP-1', 'Clerk:', 'Ana'],
+    );
+    expect(form?.headers).toEqual(['RIN', 'DOB', 'MCO', 'Claim Number', 'Clerk']);
+    expect(form?.cells[4]).toEqual({ row: 3, column: 3 });
+  });
+  it('finds a value that is not in the next cell', () => {
+    const form = read(['RIN', '', '901200300'], ['MCO', '', 'Molina'], ['Claim Number', '', 'MADEUP-1']);
+    expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1']);
+    expect(form?.cells.map(({ column }) => column)).toEqual([2, 2, 2]);
+  });
+  it('keeps the facts of values', () => {
+    const rows = rowsOf(['MCO', 'Molina'], ['RIN', '901200300'], ['Claim Number', '']);
+    const [, rin, claim] = rows as [RawRow, RawRow, RawRow];
+    rin.facts = new Map([[1, 'number']]);
+    claim.facts = new Map([[1, 'error']]);
+    expect(readForm(rows, findLabel)?.record.facts).toEqual(
+      new Map([
+        [1, 'number'],
+        [2, 'error'],
+      ]),
+    );
+  });
+  it.each<[string, string[][]]>([
+    [
+      'a table',
+      [
+        ['RIN', 'MCO', 'Claim Number'],
+        ['901200300', 'Molina', 'MADEUP-1'],
+      ],
+    ],
+    [
+      'a table of two columns',
+      [
+        ['RIN', 'MCO'],
+        ['RIN', 'x'],
+        ['MCO', 'x'],
+        ['Claim Number', 'x'],
+      ],
+    ],
+    [
+      'two labels',
+      [
+        ['RIN', '901200300'],
+        ['MCO', 'Molina'],
+      ],
+    ],
+    ['labels in three columns', [['RIN'], ['', '', 'MCO'], ['', '', '', '', 'Claim Number']]],
+    [
+      'several records, one in each column',
+      [
+        ['RIN', '901200300', '901200301'],
+        ['MCO', 'Molina', 'Aetna'],
+        ['Claim Number', 'MADEUP-1', 'MADEUP-2'],
+      ],
+    ],
+    ['no rows', []],
+  ])('does not take %s for a form', (_, rows) => {
+    expect(read(...rows)).toBeUndefined();
+  });
+  it('reads at most 200 rows', () => {
+    const form = [
+      ['RIN', '901200300'],
+      ['MCO', 'Molina'],
+      ['Claim Number', 'MADEUP-1'],
+    ];
+    const filler = (count: number): string[][] => Array.from({ length: count }, () => ['']);
+    expect(read(...form, ...filler(197))).toBeDefined();
+    expect(read(...form, ...filler(198))).toBeUndefined();
+  });
+});
