@@ -15,7 +15,7 @@ describe('readForm', () => {
       [],
       ['RIN:', '901200300'],
       ['Patient Name *', 'Testwell, Maren'],
-      ['Provider'],
+      ['Section of the provider'],
       ['DOB:', '1/2/1980'],
       ['Provider NPI:', ''],
     );
