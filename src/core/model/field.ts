@@ -1,3 +1,4 @@
+import type { ColumnBy } from '../columns/reading.ts';
 import type { CellFact, RawInput } from './input.ts';
 import type { Basis, Day, Kind } from './vocabulary.ts';
 
@@ -61,6 +62,8 @@ export interface Column<F extends string = string> {
   /** As written in the file. */
   header: string;
   field: F | null;
+  /** How the field was found; null or undefined if it was not. */
+  by?: ColumnBy | null;
   /** The printable name: the header, or the letter if the header may be data. */
   label: string;
 }

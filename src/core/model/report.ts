@@ -57,6 +57,8 @@ export interface OutputCell {
   day?: Day;
   /** A number cell, in a workbook. */
   number?: true;
+  /** The text before it was corrected; a workbook has it as a note on the cell. */
+  was?: string;
 }
 
 /** A correction of one cell of a clean file. */
@@ -70,6 +72,8 @@ export interface Correction {
 /** The clean files of one input. */
 export interface WrittenFiles {
   folder: string;
+  /** The people in each clean registration file, if the user asked to split the request. */
+  requests?: readonly number[];
   files: readonly { file: string; records: number }[];
   /** How many cells were corrected. */
   corrections: number;

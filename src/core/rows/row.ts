@@ -162,7 +162,8 @@ export class ParsedRow implements Row {
     return cell;
   }
 
-  private getRaw(fieldIndex: number): string {
+  /** The same as `raw`, by the index of the field in the dictionary: cheaper where every cell of a file is read. */
+  getRaw(fieldIndex: number): string {
     const index = this.indexes[fieldIndex] ?? -1;
     return index < 0 ? '' : (this.values[index] ?? '');
   }

@@ -10,6 +10,13 @@ export interface Table {
   header: Header;
   /** How many example rows of a template were skipped; complete only after the last row. */
   skipped: number;
+  /** The rows that are no records, and why each was skipped; complete only after the last row. */
+  skippedRows?: readonly { row: number; why: string }[];
+  /**
+   * Fields that get values without a column of their own. For JSON, where any record may lack a key, all fields that
+   * settings fill.
+   */
+  filledFields?: readonly string[];
   /** The name of the sheet; null if it has none. */
   sheet: string | null;
   /** The first row that may hold a record. */

@@ -19,6 +19,12 @@ export function formatDay(iso: string): string {
   return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(parseReportDay(iso))]} ${iso}`);
 }
 
+/** "Fri 12/4/2026", as people in the United States write it, with plain spaces. */
+export function formatUsDay(iso: string): string {
+  const [year, month, date] = iso.split('-').map(Number);
+  return `${WEEKDAYS[getWeekday(parseReportDay(iso))]} ${month}/${date}/${year}`;
+}
+
 /** "15 days left", in calendar days from the as-of day; "today" if none are left. */
 export function formatDaysLeft(iso: string, asOf: Day): string {
   const left = parseReportDay(iso) - asOf;

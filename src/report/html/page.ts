@@ -5,6 +5,7 @@ import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
+import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
@@ -46,7 +47,11 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
   yield '</section>\n';
   yield* renderRuleSection(survey, { findRuleText });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
-  yield* renderListSection('written', 'Clean files', listWrittenFiles(report));
+  yield* renderListSection(
+    'written',
+    'Clean files',
+    report.files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
+  );
   yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p></footer>\n`;
   yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
@@ -79,14 +84,6 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',
   ].join('');
-}
-
-function listWrittenFiles({ files }: Report): string[] {
-  return files.flatMap(({ written }) =>
-    (written?.files ?? []).map(
-      ({ file, records }) => `${maskPath(`${written?.folder}/${file}`)}: ${formatCount(records, 'record')}`,
-    ),
-  );
 }
 
 function* renderListSection(id: string, title: string, lines: readonly string[]): Generator<string> {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDay, formatDaysLeft, parseReportDay } from '../../../src/report/content/dates.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDaysLeft,
+  formatUsDay,
+  parseReportDay,
+} from '../../../src/report/content/dates.ts';
 
 const AS_OF = parseReportDay('2026-11-24');
 
@@ -10,6 +16,15 @@ describe('parseReportDay', () => {
   });
   it('is NaN for what is not a day', () => {
     expect(parseReportDay('soon')).toBeNaN();
+  });
+});
+
+describe('formatUsDay', () => {
+  it.each([
+    ['2026-12-04', 'Fri 12/4/2026'],
+    ['2027-01-31', 'Sun 1/31/2027'],
+  ])('%s is %s', (iso, text) => {
+    expect(formatUsDay(iso)).toBe(text);
   });
 });
 
