@@ -46,8 +46,8 @@ function listSteps({ kind, files }: ReadMeParts): string[] {
     ...(kind === 'ticket' ? clean.map(describeTickets) : describeRequests(clean)),
     ...describeClaimIssues(claimIssues),
     ...held.map(({ name, records }) => {
-      const rows = records === 1 ? 'Do not send this row' : `Do not send these ${records} rows`;
-      return `${name}: ${rows}. The last columns say why, and what to do. Then check again.`;
+      const rows = records === 1 ? 'Do not send this row. It' : `Do not send these ${records} rows. Each`;
+      return `${name}: ${rows} says why, and what to do. Then check again.`;
     }),
   ];
 }
@@ -62,7 +62,7 @@ function describeRequests(parts: readonly PlannedFile[]): string[] {
   const one = `${first.name}: Send it as one request, as the portal's home page says.`;
   if (rest.length === 0) return [one];
   const last = rest.at(-1)?.name ?? '';
-  const next = rest.length === 1 ? last : `${rest[0]?.name} to ${last}`;
+  const next = rest.length === 1 ? last : `${rest[0]?.name} ${rest.length === 2 ? 'and' : 'to'} ${last}`;
   return [
     `${one} Send this file first.`,
     `${next}: Send one file at a time. Wait until HFS has processed the one before.`,

@@ -22,7 +22,7 @@ describe('renderReadMe', () => {
       '',
       '1. tickets.clean.csv: Enter its 2 tickets in the portal, one ticket for each row.',
       "2. claim-issues.aetna.1.xlsx: Send its 2 claims as one complaint, on the portal's Claim-Issue template. Enter no ticket for them.",
-      '3. tickets.held.csv: Do not send this row. The last columns say why, and what to do. Then check again.',
+      '3. tickets.held.csv: Do not send this row. It says why, and what to do. Then check again.',
       '',
       'Do not send anything twice: a claim is in one of these files only.',
       'If Excel offers to repair a file, choose No and close it without saving. Do not send a repaired file.',
@@ -57,13 +57,14 @@ describe('renderReadMe', () => {
     const files = [clean('registrations.clean.xlsx'), held('registrations.held.xlsx', 3)];
     expect(stepsOf(files, { kind: 'registration' })).toEqual([
       "1. registrations.clean.xlsx: Send it as one request, as the portal's home page says.",
-      '2. registrations.held.xlsx: Do not send these 3 rows. The last columns say why, and what to do. Then check again.',
+      '2. registrations.held.xlsx: Do not send these 3 rows. Each says why, and what to do. Then check again.',
     ]);
     expect(linesOf(files, { kind: 'registration' }).join()).not.toMatch(/claim|two parts/);
   });
 
   it.each([
     [2, 'registrations.clean.2.xlsx'],
+    [3, 'registrations.clean.2.xlsx and registrations.clean.3.xlsx'],
     [4, 'registrations.clean.2.xlsx to registrations.clean.4.xlsx'],
   ])('sends a request in %i parts one after the other', (count, rest) => {
     const files = Array.from({ length: count }, (_, i) => clean(`registrations.clean.${i + 1}.xlsx`));

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCleanFiles } from '../../../src/app/clean/write.ts';
 import type { CleanAssignments } from '../../../src/core/clean/grouping.ts';
+import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { SinkFolder } from '../../../src/formats/bytes/sink.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
@@ -53,11 +55,60 @@ describe('writeCleanFiles', () => {
     const { hashes, plan, droppedColumns } = await writeCleanFiles(file, sink, ASSIGNMENTS, options);
     expect(plan.files.map(({ records }) => records)).toEqual([0, 2]);
     expect(hashes).toEqual(['hash of tickets.clean.csv', 'hash of tickets.held.csv']);
-    expect(droppedColumns).toEqual([]);
+    expect(droppedColumns).toEqual(['Ticket Status']);
     expect(texts.get('tickets.held.csv')).toMatch(
       /^\ufeff[^\n]*Reference[^\n]*\r\n[^\n]*A-1[^\n]*\r\n[^\n]*A-2/,
     );
-    expect(texts.get('tickets.clean.csv')).toMatch(/^\ufeff[^\n]*RIN[^\n]*\r\n$/);
+    expect(texts.get('tickets.clean.csv')).toBe('\ufeffReference,RIN\r\n');
+  });
+
+  /** The same file with all records clean, and a contact from the settings. */
+  function fillContact(file: CheckedFile): CheckedFile {
+    const index = file.table.dictionary.fields.findIndex(({ name }) => name === 'contactName');
+    const results = Object.assign(Object.create(file.results), { getAction: () => 'submit' });
+    const rows = async function* () {
+      for await (const batch of file.table.rows()) {
+        for (const row of batch) {
+          const read = row.getRaw.bind(row);
+          row.getRaw = (i) => (i === index && read(i).trim() === '' ? 'Made-Up Office' : read(i));
+        }
+        yield batch;
+      }
+    };
+    return { ...file, results, table: { ...file.table, filledFields: ['contactName'], rows } };
+  }
+
+  it('adds a column for a field that settings fill', async () => {
+    const { sink, texts } = createFolder();
+    const file = fillContact((await checkTickets('filled.csv')).file);
+    await writeCleanFiles(file, sink, ASSIGNMENTS, { fix: true, platform: createNodePlatform() });
+    expect(texts.get('tickets.clean.csv')).toBe(
+      '\ufeffReference,RIN,Contact Name\r\nA-1,12,Made-Up Office\r\nA-2,100200301,Made-Up Office\r\n',
+    );
+  });
+
+  it('adds a key for it where a record has no value of its own', async () => {
+    const path = join(folder, 'filled.ndjson');
+    const objects = [
+      { rin: 100200301, own: 1 },
+      { contactName: ' ', rin: '12' },
+      { rin: '12', contactName: 'Maren  Testwell' },
+      { contactName: 'Maren Testwell' },
+    ];
+    writeFileSync(path, objects.map((object) => JSON.stringify(object)).join('\n'));
+    const { files } = await runChecks(path, { asOf: '2026-11-24', kind: 'ticket' });
+    const { sink, texts } = createFolder();
+    const file = fillContact(files[0] as CheckedFile);
+    const options = { fix: true, platform: createNodePlatform() };
+    const { corrections } = await writeCleanFiles(file, sink, ASSIGNMENTS, options);
+    expect(texts.get('tickets.clean.ndjson')?.split('\n')).toEqual([
+      '{"rin":100200301,"contactName":"Made-Up Office"}',
+      '{"contactName":"Made-Up Office","rin":"12"}',
+      '{"rin":"12","contactName":"Maren Testwell"}',
+      '{"contactName":"Maren Testwell"}',
+      '',
+    ]);
+    expect(corrections.count).toBe(1);
   });
 
   it('throws if the input has other rows than those that were checked', async () => {
