@@ -9,7 +9,8 @@ import {
   type HoldReasons,
   readExtraCells,
 } from '../../core/clean/columns.ts';
-import { type InputField, listInputFields } from '../../core/clean/input-fields.ts';
+import { correctRecord } from '../../core/clean/correct-record.ts';
+import { listInputFields } from '../../core/clean/input-fields.ts';
 import type { CleanCell } from '../../core/clean/normalize.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
@@ -163,7 +164,7 @@ async function openRecordWriter(
   const writer = await (input.format === 'ndjson'
     ? openNdjsonWriter(out, options)
     : openJsonWriter(out, options));
-  const columns = buildInputColumns(fields, cells, 'iso');
+  const builders = fields.map(({ field }) => cells.getCellBuilder(field, 'iso'));
   const reasons = createReasonReader(file);
   return createBatchedWriter(writer, (row, records: OutRecord[]) => {
     const record = row.source as RawRecord;
@@ -171,32 +172,10 @@ async function openRecordWriter(
       records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
       return [];
     }
-    const { corrections, ...changes } = correctRecord(row, fields, columns);
+    const { corrections, ...changes } = correctRecord(row, fields, builders);
     records.push({ record, ...changes });
     return corrections;
   });
-}
-
-/** Corrects a record of a JSON input. Values that stay the same keep their original text. */
-function correctRecord(
-  row: ParsedRow,
-  fields: readonly InputField[],
-  columns: readonly CleanColumn[],
-): Omit<OutRecord, 'record'> & { corrections: Correction[] } {
-  const { keys, values } = row.source as RawRecord;
-  const changed = new Map<string, string>();
-  const added: [string, string][] = [];
-  const corrections: Correction[] = [];
-  columns.forEach(({ label, cell }, i) => {
-    const { column, isComposed } = fields[i] as InputField;
-    const { text, done } = cell(row);
-    if (done !== undefined) corrections.push({ field: label, done });
-    const index = isComposed ? keys.indexOf(column?.header ?? '') : 0;
-    if (index < 0) {
-      if (text !== '') added.push([label, text]);
-    } else if (done !== undefined || (isComposed && text !== values[index])) changed.set(label, text);
-  });
-  return { changed, added, corrections };
 }
 
 function buildHeldMembers([verdict, reasons, nextStep]: HoldReasons): OutRecord['added'] {
