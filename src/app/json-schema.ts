@@ -71,7 +71,13 @@ const file = z
     file: z.string().describe('as it was given; - is standard input'),
     kind: z.enum(['registration', 'ticket']),
     records: count,
+    checked: count.optional().describe('rows that a person of the office has marked as checked'),
     request: request.optional().describe('registrations only'),
+    skippedRows: z
+      .array(
+        z.strictObject({ row, why: z.enum(['total', 'note', 'heading', 'number', 'header', 'example']) }),
+      )
+      .describe('rows that are no records'),
     columns: z.array(column).describe('the columns of the header row in order; empty for JSON'),
     results: z.array(result).describe('every record, in the order of the input'),
     findings: z.array(finding).describe('what concerns the whole file'),

@@ -16,6 +16,7 @@ import {
   formatRecordName,
   renderHeadlines,
 } from './content/sentences.ts';
+import { listWrittenLines } from './content/written.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -38,7 +39,11 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
     if (!only) yield* renderFileHead(file, dates);
     yield* renderFile(file, report, dates);
   }
-  yield* renderFixed(report);
+  yield* renderListSection('Fixed', renderFixedLines(report));
+  yield* renderListSection(
+    'Clean files',
+    files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
+  );
   yield* renderCures(report, options);
 }
 
@@ -74,10 +79,8 @@ function renderFinding(finding: Finding, file: FileReport, { baseline }: Report)
   return `- **${mark}${finding.outcome}** ${escapeMarkdown(words)} (\`${finding.rule}\`)\n`;
 }
 
-/** Findings of an earlier report that are gone. */
-function* renderFixed(report: Report): Generator<string> {
-  const lines = renderFixedLines(report);
-  if (lines.length > 0) yield '\n## Fixed\n\n';
+function* renderListSection(title: string, lines: readonly string[]): Generator<string> {
+  if (lines.length > 0) yield `\n## ${title}\n\n`;
   for (const line of lines) yield `- ${escapeMarkdown(line)}\n`;
 }
 

@@ -6,9 +6,11 @@ import type {
   NextStep,
   Report,
   ReportedColumn,
+  Request,
   Result,
   Summary,
 } from '../core/model/report.ts';
+import { listSkippedRows } from '../core/rows/skipped-rows.ts';
 
 // Keys are picked one by one, in the order of the contract: other data of the engine (headers, sheets) must not leak.
 
@@ -39,15 +41,21 @@ export function pickReportHead(report: Report): ReportHead {
 }
 
 /** The part of a file that comes before its results. */
-export function pickFileHead(
-  report: FileReport,
-): Pick<FileReport, 'file' | 'kind' | 'records' | 'request'> & { columns: ReportedColumn[] } {
-  const { file, kind, records, request } = report;
-  const columns = (report.columns ?? []).map(pickColumn);
-  if (!request) return { file, kind, records, columns };
-  const { individuals, processing } = request;
-  const { earliest, latest } = processing;
-  return { file, kind, records, request: { individuals, processing: { earliest, latest } }, columns };
+export function pickFileHead(report: FileReport) {
+  const { file, kind, records, checked, request } = report;
+  return {
+    file,
+    kind,
+    records,
+    ...(checked !== undefined && { checked }),
+    ...(request && { request: pickRequest(request) }),
+    columns: (report.columns ?? []).map(pickColumn),
+    skippedRows: [...listSkippedRows(report.skippedRows ?? [])],
+  };
+}
+
+function pickRequest({ individuals, processing: { earliest, latest } }: Request): Request {
+  return { individuals, processing: { earliest, latest } };
 }
 
 function pickColumn({ column, header, field, by }: ReportedColumn): ReportedColumn {

@@ -42,6 +42,20 @@ describe('markdown', () => {
     `);
   });
 
+  it('lists the clean files', () => {
+    const written = {
+      folder: 'out',
+      files: [{ file: 'people.csv', records: 9 }],
+      corrections: 0,
+      requests: [9],
+    };
+    const text = render(report([{ ...registrations(), written }]));
+    expect(text).toContain(
+      '\n## Clean files\n\n- out/people.csv: 9 records\n- out/READ ME.txt: what to do with',
+    );
+    expect(text).toContain('. 1 request: 9 people, would not wait**');
+  });
+
   it('has a section for each of several files', () => {
     const text = render(report([{ ...tickets(), checked: 3 }, registrations()]));
     const headings = text.split('\n').filter((line) => line.startsWith('#'));

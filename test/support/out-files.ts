@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CellObject, read, utils, write } from '@e965/xlsx';
+import { type CellObject, type ParsingOptions, read, utils, write } from '@e965/xlsx';
 import { afterAll } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
 import { openInput } from '../../src/formats/open.ts';
@@ -22,6 +22,7 @@ export interface Manifest {
   asOf: string;
   rulebook: string;
   input: { file: string; sha256: string; records: number; skipped: number };
+  counts: { clean: number; held: number };
   files: { file: string; records: number; sha256: string }[];
   rows: { row: number; file: string; fileRow: number }[];
   corrections: { row: number; field: string; done: string }[];
@@ -43,8 +44,8 @@ export function manifestIn(folder: string): Manifest {
 }
 
 /** The cells of the first sheet as SheetJS, an independent reader, reads them. */
-export function sheetJsCells(path: string): CellObject[][] {
-  const book = read(readFileSync(path), { dense: true, cellNF: true, cellFormula: true });
+export function sheetJsCells(path: string, options: ParsingOptions = {}): CellObject[][] {
+  const book = read(readFileSync(path), { dense: true, cellNF: true, cellFormula: true, ...options });
   return (book.Sheets[book.SheetNames[0] ?? '']?.['!data'] ?? []).map((cells) => Array.from(cells ?? []));
 }
 

@@ -85,9 +85,10 @@ const ticketSet = [
   'tickets.clean.csv',
   'tickets.held.csv',
   'claim-issues.meridian-health-plan-of-illinois.1.xlsx',
+  'READ ME.txt',
   'manifest.json',
 ];
-const peopleSet = ['registrations.clean.xlsx', 'registrations.held.xlsx', 'manifest.json'];
+const peopleSet = ['registrations.clean.xlsx', 'registrations.held.xlsx', 'READ ME.txt', 'manifest.json'];
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a new folder': {

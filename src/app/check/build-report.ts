@@ -54,11 +54,13 @@ function buildFileReport({
   header,
   results,
   findings,
+  skippedRows,
 }: CheckedFile): FileReport {
   const { shape, dictionary } = header;
   return {
     ...{ file, kind, records, skipped, ...(checked && { checked }), ...(request && { request }) },
     header: { shape, dictionary },
+    skippedRows,
     columns: shape === 'grid' ? header.columns.map(buildColumn) : [],
     results,
     findings,

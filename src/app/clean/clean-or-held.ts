@@ -16,13 +16,11 @@ export interface PlannedFile {
   official?: PortalTemplate;
 }
 
-/** The file that each record goes to. Both arrays are indexed by record number, from 1, and take 4 bytes a record. */
+/** The file that each record goes to, and no other. */
 export interface CleanPlan {
   files: PlannedFile[];
-  /** The index in `files` of the record's clean or held file. */
-  mainFileIndexes: Uint32Array;
-  /** The index in `files` of the Claim-Issue file that the record is also in; 0 or missing for none. */
-  claimIssueFileIndexes: Uint32Array;
+  /** The index in `files`, by record number from 1; takes 4 bytes a record. */
+  fileIndexes: Uint32Array;
 }
 
 /** Assigns each record to a file, by its next step and the assignments made during the check. */
@@ -33,7 +31,6 @@ export async function planFiles(
   platform: Platform,
 ): Promise<CleanPlan> {
   const { kind, records, results } = file;
-  const mainFileIndexes = new Uint32Array(records + 1);
   const isClean = (record: number) => results.getAction(record) === 'submit';
   let cleanFiles = 1;
   for (let record = 1; record <= records; record += 1) {
@@ -48,38 +45,44 @@ export async function planFiles(
     ...(official && { official }),
   }));
   files.push({ name: `${stem}.held.${ending}`, role: 'held', records: 0 });
+  const claimIssueFiles = kind === 'ticket' ? addClaimIssueFiles(files, isClean, assignments) : undefined;
+  const fileIndexes = new Uint32Array(records + 1);
   for (let record = 1; record <= records; record += 1) {
     // The held file comes after the clean ones.
-    const index = isClean(record) ? assignments.getFileIndex(record) : cleanFiles;
-    mainFileIndexes[record] = index;
+    const index = isClean(record)
+      ? claimIssueFiles?.[record] || assignments.getFileIndex(record)
+      : cleanFiles;
+    fileIndexes[record] = index;
     (files[index] as PlannedFile).records += 1;
   }
-  return {
-    files,
-    mainFileIndexes,
-    claimIssueFileIndexes:
-      kind === 'ticket' ? addClaimIssueFiles(files, mainFileIndexes, assignments) : new Uint32Array(0),
-  };
+  return { files, fileIndexes };
+}
+
+/** How many records of a plan may be sent, and how many are held. */
+export function countCleanAndHeld({ files }: CleanPlan): { clean: number; held: number } {
+  const counts = { clean: 0, held: 0 };
+  for (const { role, records } of files) counts[role === 'held' ? 'held' : 'clean'] += records;
+  return counts;
 }
 
 /**
  * Adds a Claim-Issue file for each group of similar complaints, numbered by MCO.
- * @returns the index of each record's Claim-Issue file
+ * @returns by record, the index of its Claim-Issue file; 0 or missing for none
  */
 function addClaimIssueFiles(
   files: PlannedFile[],
-  mainFileIndexes: Uint32Array,
+  isClean: (record: number) => boolean,
   assignments: CleanAssignments,
 ): Uint32Array {
   const fileIndexes = new Map<number, number>();
   const numbers = new Map<string, number>();
-  for (const [first, { mco, records }] of [...assignments.groups].sort(([a], [b]) => a - b)) {
+  for (const [first, mco] of [...assignments.groups].sort(([a], [b]) => a - b)) {
     // A finding on the whole file may hold back all records.
-    if (files[mainFileIndexes[first] as number]?.role === 'held') continue;
+    if (!isClean(first)) continue;
     const n = (numbers.get(mco) ?? 0) + 1;
     numbers.set(mco, n);
     const name = `claim-issues.${mco}.${n}.xlsx`;
-    fileIndexes.set(first, files.push({ name, role: 'claim-issues', records }) - 1);
+    fileIndexes.set(first, files.push({ name, role: 'claim-issues', records: 0 }) - 1);
   }
   return assignments.mapGroupsToFiles(fileIndexes);
 }

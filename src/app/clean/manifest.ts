@@ -1,15 +1,23 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Report } from '../../core/model/report.ts';
+import { listSkippedRows } from '../../core/rows/skipped-rows.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { countCleanAndHeld } from './clean-or-held.ts';
+import { READ_ME_NAME } from './read-me.ts';
 import type { WrittenCleanFiles } from './write.ts';
+
+/** A Claim-Issue file is a workbook, whatever the input is. */
+const ROW_BELOW_HEADER = 2;
 
 /** The content of a manifest. */
 export interface ManifestParts {
   head: Pick<Report, 'tool' | 'asOf' | 'rulebook'>;
-  file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'checked' | 'results'>;
+  file: Pick<CheckedFile, 'file' | 'records' | 'skipped' | 'skippedRows' | 'checked' | 'results'>;
   /** Hash of the input. */
   sha256: string;
   cleanFiles: WrittenCleanFiles;
+  /** Hash of the text for people beside the files. */
+  readMeSha256: string;
   /** The row number of a file's first record: 2 below a header, 1 in JSON. */
   firstRow: number;
 }
@@ -19,7 +27,7 @@ export interface ManifestParts {
  * string. It contains no cell values.
  */
 export function* renderManifest(parts: ManifestParts): Generator<string> {
-  const { head, file, sha256, cleanFiles } = parts;
+  const { head, file, sha256, cleanFiles, readMeSha256 } = parts;
   const { name, version } = head.tool;
   const { records, skipped, checked } = file;
   yield '{\n "manifestVersion":1';
@@ -27,28 +35,34 @@ export function* renderManifest(parts: ManifestParts): Generator<string> {
   yield renderMember('asOf', head.asOf);
   yield renderMember('rulebook', head.rulebook);
   yield renderMember('input', { file: maskPath(file.file), sha256, records, skipped, checked });
+  yield renderMember('counts', countCleanAndHeld(cleanFiles.plan));
   yield ',\n "files":';
-  yield* renderList(
-    cleanFiles.plan.files.map((planned, i) => ({
+  yield* renderList([
+    ...cleanFiles.plan.files.map((planned, i) => ({
       file: planned.name,
       records: planned.records,
       sha256: cleanFiles.hashes[i],
     })),
-  );
+    { file: READ_ME_NAME, records: 0, sha256: readMeSha256 },
+  ]);
   yield ',\n "rows":';
   yield* renderList(listRows(parts));
   yield ',\n "corrections":';
   yield* renderList(listCorrections(parts));
   yield renderMember('droppedColumns', cleanFiles.droppedColumns);
+  yield ',\n "skippedRows":';
+  yield* renderList(listSkippedRows(file.skippedRows));
   yield '\n}\n';
 }
 
 /** The file and row that each record was written to. Files contain their records in the order of the input. */
 function* listRows({ file, cleanFiles, firstRow }: ManifestParts): Generator<object> {
-  const { files, mainFileIndexes } = cleanFiles.plan;
-  const nextRows = Uint32Array.from(files, ({ official }) => official?.firstRow ?? firstRow);
+  const { files, fileIndexes } = cleanFiles.plan;
+  const nextRows = Uint32Array.from(files, ({ official, role }) =>
+    role === 'claim-issues' ? ROW_BELOW_HEADER : (official?.firstRow ?? firstRow),
+  );
   for (const [record, row] of listRecords(file)) {
-    const index = mainFileIndexes[record] ?? 0;
+    const index = fileIndexes[record] ?? 0;
     const fileRow = nextRows[index] ?? firstRow;
     nextRows[index] = fileRow + 1;
     yield { row, file: files[index]?.name, fileRow };

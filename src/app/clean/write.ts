@@ -69,12 +69,8 @@ class CleanFileSet {
       this.deferredFiles.clear();
       for await (const batch of readCheckedRows(file)) {
         for (const { record } of batch) {
-          const [main, issue] = [
-            plan.mainFileIndexes[record] as number,
-            plan.claimIssueFileIndexes[record] as number,
-          ];
-          if (this.isUnopened(main)) await this.openFile(main);
-          if (issue && this.isUnopened(issue)) await this.openFile(issue);
+          const index = plan.fileIndexes[record] as number;
+          if (this.isUnopened(index)) await this.openFile(index);
         }
         for (const row of batch) this.writeRow(row);
         await this.flush();
@@ -100,19 +96,10 @@ class CleanFileSet {
   }
 
   private writeRow(row: ParsedRow): void {
-    const { mainFileIndexes, claimIssueFileIndexes } = this.source.plan;
-    const file = this.openFiles.get(mainFileIndexes[row.record] as number);
-    if (file) {
-      this.corrections.add(row.record, file.writer.addRow(row));
-      file.remaining -= 1;
-    }
-    const claimIssueFile = claimIssueFileIndexes[row.record]
-      ? this.openFiles.get(claimIssueFileIndexes[row.record] as number)
-      : undefined;
-    if (claimIssueFile) {
-      claimIssueFile.writer.addRow(row);
-      claimIssueFile.remaining -= 1;
-    }
+    const file = this.openFiles.get(this.source.plan.fileIndexes[row.record] as number);
+    if (!file) return;
+    this.corrections.add(row.record, file.writer.addRow(row));
+    file.remaining -= 1;
   }
 
   private async flush(): Promise<void> {
@@ -129,7 +116,8 @@ class CleanFileSet {
   }
 }
 
-/** Tickets keep all of their columns. */
+/** Columns that no clean file has: those the template lacks, and in tickets those that are no field. */
 function listDroppedColumns({ kind, header }: CheckedFile): string[] {
-  return kind === 'ticket' ? [] : findDroppedColumns(header, getTemplateFields(header.dictionary));
+  const { dictionary } = header;
+  return findDroppedColumns(header, kind === 'ticket' ? dictionary.fields : getTemplateFields(dictionary));
 }

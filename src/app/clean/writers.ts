@@ -9,6 +9,8 @@ import {
   type HoldReasons,
   readExtraCells,
 } from '../../core/clean/columns.ts';
+import { correctRecord } from '../../core/clean/correct-record.ts';
+import { listInputFields } from '../../core/clean/input-fields.ts';
 import type { CleanCell } from '../../core/clean/normalize.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
@@ -93,22 +95,14 @@ function createBatchedWriter<T>(
 function buildColumns(
   { role }: PlannedFile,
   format: GridFormat,
-  { file, plan, cells }: CleanSource,
+  { file, cells }: CleanSource,
 ): CleanColumn[] {
   const { header, kind } = file;
   const form = format === 'xlsx' ? 'cell' : 'us';
   if (role === 'held') return buildHeldColumns(header, createReasonReader(file));
   if (role === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
   if (kind === 'registration') return buildFieldColumns(getTemplateFields(header.dictionary), cells, form);
-  const columns = buildInputColumns(header, cells, form);
-  if (!plan.files.some((planned) => planned.role === 'claim-issues')) return columns;
-  const submitAs: CleanColumn = {
-    header: 'Submit As',
-    label: 'Submit As',
-    field: undefined,
-    cell: ({ record }) => ({ text: findClaimIssueFileName(record, plan) ?? '' }),
-  };
-  return [...columns, submitAs];
+  return buildInputColumns(listInputFields(header), cells, form);
 }
 
 /** Returns why a record is held, computed once for all of its columns. */
@@ -120,15 +114,6 @@ function createReasonReader({ results, findings, header }: CheckedFile): (record
     last = record;
     return reasons;
   };
-}
-
-/** The name of the Claim-Issue file that a ticket is submitted with. */
-function findClaimIssueFileName(
-  record: number,
-  { files, claimIssueFileIndexes }: CleanPlan,
-): string | undefined {
-  const index = claimIssueFileIndexes[record];
-  return index ? files[index]?.name : undefined;
 }
 
 async function openSheetWriter(
@@ -165,36 +150,34 @@ async function openSheetWriter(
 async function openRecordWriter(
   { role }: PlannedFile,
   out: OutFile,
-  { file, plan, cells }: CleanSource,
+  { file, cells }: CleanSource,
 ): Promise<CleanWriter> {
   const { openJsonWriter, openNdjsonWriter } = await import('../../formats/json/write.ts');
   const { input, header } = file;
-  const wrapper = input.shape === 'records' ? input.wrapper : undefined;
-  const writer = await (input.format === 'ndjson' ? openNdjsonWriter(out) : openJsonWriter(out, wrapper));
   const isHeld = role === 'held';
-  const columns = isHeld ? [] : buildFieldColumns(header.dictionary.fields, cells, 'iso');
+  const fields = isHeld ? [] : listInputFields(header);
+  const names = new Map(fields.map(({ field, column }) => [column?.header, field.name]));
+  const options = {
+    wrapper: input.shape === 'records' ? input.wrapper : undefined,
+    renameKey: isHeld ? undefined : (key: string) => names.get(key),
+  };
+  const writer = await (input.format === 'ndjson'
+    ? openNdjsonWriter(out, options)
+    : openJsonWriter(out, options));
+  const builders = fields.map(({ field }) => cells.getCellBuilder(field, 'iso'));
   const reasons = createReasonReader(file);
   return createBatchedWriter(writer, (row, records: OutRecord[]) => {
-    const changed = new Map<string, string>();
-    const corrections: Correction[] = [];
-    for (const { label, cell } of columns) {
-      const { text, done } = cell(row);
-      if (done === undefined) continue;
-      changed.set(label, text);
-      corrections.push({ field: label, done });
+    const record = row.source as RawRecord;
+    if (isHeld) {
+      records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
+      return [];
     }
-    const added = isHeld
-      ? buildHeldMembers(reasons(row.record))
-      : buildSubmitMember(findClaimIssueFileName(row.record, plan));
-    records.push({ record: row.source as RawRecord, changed, added });
+    const { corrections, ...changes } = correctRecord(row, fields, builders);
+    records.push({ record, ...changes });
     return corrections;
   });
 }
 
 function buildHeldMembers([verdict, reasons, nextStep]: HoldReasons): OutRecord['added'] {
   return Object.entries({ verdict, reasons, nextStep });
-}
-
-function buildSubmitMember(name: string | undefined): OutRecord['added'] {
-  return name === undefined ? [] : [['submitAs', name]];
 }

@@ -1,6 +1,7 @@
 import { buildReportHead, type ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
-import { renderManifest } from '../../app/clean/manifest.ts';
+import { type ManifestParts, renderManifest } from '../../app/clean/manifest.ts';
+import { READ_ME_NAME, renderReadMe } from '../../app/clean/read-me.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
 import { CleanAssignments } from '../../core/clean/grouping.ts';
@@ -87,26 +88,33 @@ export async function stageOutput(
     const current = await readFingerprint(run.file).catch(() => undefined);
     if (!run.inputFingerprint || !current || !isSameFingerprint(run.inputFingerprint, current))
       throw createInputChangedError(run.file);
-    await writeManifest(folder, cleanFiles, file, context, current.sha256);
-    return { folder, additions: listAdditions(file, cleanFiles, run.folder) };
+    const readMeSha256 = await writeReadMe(folder, cleanFiles, file, context);
+    await writeManifest(folder, {
+      ...{ head: buildReportHead(context), file, sha256: current.sha256, cleanFiles, readMeSha256 },
+      firstRow: file.header.shape === 'records' ? 1 : 2,
+    });
+    return { folder, additions: listAdditions(file, cleanFiles, run) };
   } catch (error) {
     throw await folder.abandon(error);
   }
 }
 
-async function writeManifest(
+/** Writes the text for people; returns its hash. */
+async function writeReadMe(
   folder: OutFolder,
-  cleanFiles: WrittenCleanFiles,
-  file: CheckedFile,
+  { plan, corrections }: WrittenCleanFiles,
+  { kind }: CheckedFile,
   context: Context,
-  sha256: string,
-): Promise<void> {
+): Promise<string> {
+  const out = await folder.create(READ_ME_NAME);
+  await out.write(renderReadMe({ kind, files: plan.files, corrections: corrections.count, context }));
+  await out.close();
+  return out.sha256();
+}
+
+async function writeManifest(folder: OutFolder, parts: ManifestParts): Promise<void> {
   const out = await folder.create(MANIFEST_NAME);
-  const firstRow = file.header.shape === 'records' ? 1 : 2;
-  for (const piece of mergeChunks(
-    renderManifest({ head: buildReportHead(context), file, sha256, cleanFiles, firstRow }),
-  ))
-    await out.write(piece);
+  for (const piece of mergeChunks(renderManifest(parts))) await out.write(piece);
   await out.close();
 }
 
@@ -114,7 +122,7 @@ async function writeManifest(
 function listAdditions(
   { results }: CheckedFile,
   { plan, corrections }: WrittenCleanFiles,
-  target: OutFolderTarget,
+  { folder, assignments }: PreparedOutput,
 ): StagedClean['additions'] {
   const corrected = function* (): Generator<Result> {
     for (const result of results) {
@@ -123,7 +131,13 @@ function listAdditions(
     }
   };
   const files = plan.files.map(({ name, records }) => ({ file: name, records }));
-  const written = { folder: target.displayName, files, corrections: corrections.count };
+  const requests = plan.files.flatMap(({ role, records }, i) =>
+    role === 'clean' && records > 0 ? (assignments.countPeople(i) ?? []) : [],
+  );
+  const written = {
+    ...{ folder: folder.displayName, files, corrections: corrections.count },
+    ...(requests.length > 0 && { requests }),
+  };
   return { results: { [Symbol.iterator]: corrected }, written };
 }
 

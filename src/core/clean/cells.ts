@@ -1,6 +1,6 @@
 import type { Plans } from '../model/context.ts';
 import type { Field, Header } from '../model/field.ts';
-import type { CellFact, RawRow } from '../model/input.ts';
+import type { CellFact } from '../model/input.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import { copyText } from '../values/memoize.ts';
 import { getNormalization, NORMALIZE_NONE } from '../values/text.ts';
@@ -33,17 +33,21 @@ export class CleanCellFactory {
   ) {}
 
   getCellBuilder(field: Field, format: DateFormat): CellBuilder {
+    const { options, header } = this;
     const key = field.kind === 'day' ? `${field.name} ${format}` : field.name;
     const cached = this.builders.get(key);
-    const builder = cached ?? new FieldCellBuilder(field, this.findColumnIndex(field), format, this.options);
+    const fieldIndex = header.dictionary.fields.findIndex(({ name }) => name === field.name);
+    const columnIndex = this.findOnlyColumn(field);
+    const builder = cached ?? new FieldCellBuilder(field, { fieldIndex, columnIndex }, format, options);
     if (!cached) this.builders.set(key, builder);
     return (row) => builder.build(row);
   }
 
-  /** The index of the field's column; undefined if there is none, and for JSON, whose keys come in any order. */
-  private findColumnIndex({ name }: Field): number | undefined {
-    const { shape, byField } = this.header;
-    return shape === 'records' ? undefined : byField.find((column) => column?.field === name)?.index;
+  /** The index of the field's column; undefined unless it is one, and for JSON, whose keys come in any order. */
+  private findOnlyColumn({ name }: Field): number | undefined {
+    const { shape, columns } = this.header;
+    const own = shape === 'records' ? [] : columns.filter((column) => column.field === name);
+    return own.length === 1 ? own[0]?.index : undefined;
   }
 }
 
@@ -57,7 +61,7 @@ class FieldCellBuilder {
 
   constructor(
     private readonly field: Field,
-    private readonly index: number | undefined,
+    private readonly indexes: { fieldIndex: number; columnIndex: number | undefined },
     private readonly format: DateFormat,
     private readonly options: CleanOptions,
   ) {
@@ -66,10 +70,10 @@ class FieldCellBuilder {
   }
 
   build(row: ParsedRow): CleanCell {
-    const { index, field } = this;
+    const { fieldIndex, columnIndex } = this.indexes;
     const { facts } = row.source;
-    const raw = index === undefined ? row.raw(field.name) : ((row.source as RawRow).cells[index] ?? '');
-    const fact = facts && (index === undefined ? row.fact(field.name) : facts.get(index));
+    const raw = row.getRaw(fieldIndex);
+    const fact = facts && (columnIndex === undefined ? row.fact(this.field.name) : facts.get(columnIndex));
     if (fact === undefined) {
       if (raw === '') return BLANK_CELL;
       // Nothing to correct. Claim numbers rarely repeat, so checking is cheaper than a lookup.
@@ -80,7 +84,12 @@ class FieldCellBuilder {
     if (cached) return cached;
     const cell = this.buildUncached(row);
     if (!cache.accepts(raw)) return cache.store(raw, cell);
-    return cache.store(copyText(raw), { ...cell, text: copyText(cell.text) });
+    const key = copyText(raw);
+    return cache.store(key, {
+      ...cell,
+      text: copyText(cell.text),
+      ...(cell.was !== undefined && { was: key }),
+    });
   }
 
   private getVariantCache(fact: CellFact | undefined, row: ParsedRow): TextCache<CleanCell> {

@@ -1,10 +1,10 @@
-import { isAddedColumn } from '../fields/header-name.ts';
-import type { Column, Field, Header } from '../model/field.ts';
+import type { Field, Header } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 import type { Correction, Finding, NextStep, Result } from '../model/report.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import { isFormulaLike } from '../values/formula-guard.ts';
 import type { CellBuilder, CleanCellFactory } from './cells.ts';
+import { findFieldForColumn, findLastNamedColumn, findUserColumns, type InputField } from './input-fields.ts';
 import { type CleanCell, type DateFormat, readCell } from './normalize.ts';
 
 /** A column of a clean spreadsheet. */
@@ -36,19 +36,18 @@ export function buildFieldColumns(
   });
 }
 
-/** The input's own columns in their order, without the ones we added. Unknown columns are copied. */
+/** One column for each field of the input. An office's own columns are left out: they are nobody else's business. */
 export function buildInputColumns(
-  header: Header,
+  fields: readonly InputField[],
   cells: CleanCellFactory,
   format: DateFormat,
 ): CleanColumn[] {
-  return findUserColumns(header).map((column) => {
-    const field = findFieldForColumn(column, header);
-    const cell = field
-      ? cells.getCellBuilder(field, format)
-      : (row: ParsedRow) => readInputCell(row, column.index, undefined);
-    return { header: column.header, label: field?.name ?? column.label, field, cell };
-  });
+  return fields.map(({ field, header }) => ({
+    header,
+    label: field.name,
+    field,
+    cell: cells.getCellBuilder(field, format),
+  }));
 }
 
 /** The input's own columns, uncorrected, and three columns with the reasons, by record, why it is held. */
@@ -145,18 +144,4 @@ function readInputCell(row: ParsedRow, index: number, field: Field | undefined):
   const fact = facts?.get(index);
   const cell = readCell(cells[index] ?? '', fact, field);
   return fact === 'guarded' ? { ...cell, guarded: true } : cell;
-}
-
-function findUserColumns(header: Header): Column[] {
-  return header.columns
-    .slice(0, findLastNamedColumn(header) + 1)
-    .filter((column) => !isAddedColumn(column.header, false));
-}
-
-function findLastNamedColumn(header: Header): number {
-  return header.columns.findLastIndex((column) => column.header.trim() !== '');
-}
-
-function findFieldForColumn(column: Column, header: Header): Field | undefined {
-  return header.dictionary.fields.find((field) => field.name === column.field);
 }

@@ -10,20 +10,13 @@ import { toKebabCase } from '../values/text.ts';
 
 const INITIAL_CAPACITY = 64;
 
-/** Tickets with similar complaints about one MCO. */
-export interface ComplaintGroup {
-  /** The MCO as written in a file name. */
-  mco: string;
-  records: number;
-}
-
 /**
  * Which clean file a record belongs to. Collected while records are checked, so that planning the clean files needs no
  * extra pass over the input; takes 4 bytes a record. Ignores findings on the whole file, which hold back all records.
  */
 export class CleanAssignments {
-  /** Groups of two or more, by the number of their first record. */
-  readonly groups = new Map<number, ComplaintGroup>();
+  /** Groups of two or more similar complaints: their MCO as written in a file name, by their first record. */
+  readonly groups = new Map<number, string>();
   private readonly firstSeen = new FirstSeen();
   private readonly personNumbers = new Map<string, number>();
   /** By record, from 1: the first record of a ticket's group, or the number of a registration's person. */
@@ -57,13 +50,18 @@ export class CleanAssignments {
       : Math.floor((this.numberByRecord[record] ?? 0) / this.maxIndividuals);
   }
 
+  /** How many people a clean registration file has; undefined if files are not limited. */
+  countPeople(fileIndex: number): number | undefined {
+    const { maxIndividuals, personNumbers } = this;
+    if (maxIndividuals === undefined) return undefined;
+    return Math.max(0, Math.min(maxIndividuals, personNumbers.size - fileIndex * maxIndividuals));
+  }
+
   private addTicket(ticket: Row<TicketField>, plans: Plans): void {
     const key = getComplaintGroupKey(ticket, plans);
     const first = key === '' ? undefined : this.firstSeen.record(key, ticket.record)?.row;
     if (first === undefined) return;
-    const group = this.groups.get(first) ?? { mco: formatMcoForFileName(ticket, plans), records: 1 };
-    group.records += 1;
-    this.groups.set(first, group);
+    if (!this.groups.has(first)) this.groups.set(first, formatMcoForFileName(ticket, plans));
     this.setNumber(first, first);
     this.setNumber(ticket.record, first);
   }

@@ -55,7 +55,7 @@ export function correctCell(field: Field, row: Row, format: DateFormat, plans: P
   const tidied = tidyText(raw, field);
   const text = correctText(field, row, tidied, plans);
   if (text === raw) return readCell(raw, fact, field);
-  return { text, done: text === tidied ? TIDIED_DESCRIPTION : CORRECTION_DESCRIPTIONS[field.kind] };
+  return { text, was: raw, done: text === tidied ? TIDIED_DESCRIPTION : CORRECTION_DESCRIPTIONS[field.kind] };
 }
 
 /** A cell as it was read. Workbook dates stay dates; numbers stay numbers except in text columns. */
@@ -77,11 +77,15 @@ function correctDay(field: Field, row: Row, format: DateFormat): CleanCell {
   const iso = formatIsoDay(day);
   if (format === 'cell' && day >= FIRST_EXCEL_DAY) {
     const wasDate = row.fact(field.name) === 'date' && raw === iso;
-    return wasDate ? { text: raw, day } : { text: iso, day, done: 'written as a date' };
+    return wasDate ? { text: raw, day } : { text: iso, day, was: raw, done: 'written as a date' };
   }
   if (ISO_DATE.test(raw) || (format === 'us' && US_DATE.test(raw))) return { text: raw };
   const [year, month, date] = iso.split('-');
-  return { text: format === 'us' ? `${month}/${date}/${year}` : iso, done: CORRECTION_DESCRIPTIONS.day };
+  return {
+    text: format === 'us' ? `${month}/${date}/${year}` : iso,
+    was: raw,
+    done: CORRECTION_DESCRIPTIONS.day,
+  };
 }
 
 /** Leaves a text alone if tidying it twice would change it again, or if rules would then read it differently. */

@@ -1,4 +1,4 @@
-import type { ColumnBy, Header } from './field.ts';
+import type { ColumnBy, Header, SkippedRange } from './field.ts';
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
 /** The action that a finding calls for, if it is more than fixing the row. */
@@ -57,6 +57,8 @@ export interface OutputCell {
   day?: Day;
   /** A number cell, in a workbook. */
   number?: true;
+  /** The text before it was corrected; a workbook has it as a note on the cell. */
+  was?: string;
 }
 
 /** A correction of one cell of a clean file. */
@@ -70,6 +72,8 @@ export interface Correction {
 /** The clean files of one input. */
 export interface WrittenFiles {
   folder: string;
+  /** The people in each clean registration file, if the user asked to split the request. */
+  requests?: readonly number[];
   files: readonly { file: string; records: number }[];
   /** How many cells were corrected. */
   corrections: number;
@@ -107,6 +111,8 @@ export interface FileReport {
   header?: Pick<Header, 'shape' | 'dictionary'>;
   /** The columns of the header row in order; none for records, or if only its report was read. */
   columns?: readonly ReportedColumn[];
+  /** The rows that are no records; unknown if only its report was read. */
+  skippedRows?: readonly SkippedRange[];
   /** In input order. May be walked more than once. */
   results: Iterable<Result>;
   /** Findings on the whole file. */

@@ -5,7 +5,7 @@ import { extractValueTexts } from './read.ts';
 /** A record to write: the original with some values changed and some keys added. */
 export interface OutRecord {
   record: RawRecord;
-  /** New values by key. */
+  /** New values by the key that is written. */
   changed: ReadonlyMap<string, string>;
   added: readonly (readonly [key: string, text: string])[];
 }
@@ -16,10 +16,18 @@ export interface RecordWriter {
   close(): Promise<void>;
 }
 
+/** How records are written. */
+export interface RecordWriterOptions {
+  /** The text around the list, in a .json. */
+  wrapper?: { before: string; after: string } | undefined;
+  /** The key that is written for a record's key; undefined to leave the value out. By default all keys stay. */
+  renameKey?: ((key: string) => string | undefined) | undefined;
+}
+
 /** Writes a .json: a list of tickets, inside the text that surrounded the input's list. */
 export async function openJsonWriter(
   file: OutFile,
-  wrapper: { before: string; after: string } | undefined,
+  { wrapper, renameKey }: RecordWriterOptions = {},
 ): Promise<RecordWriter> {
   await file.write(`${wrapper?.before ?? ''}[`);
   let separator = '\n';
@@ -27,7 +35,7 @@ export async function openJsonWriter(
     async write(records) {
       let text = '';
       for (const record of records) {
-        const members = renderMembers(record).map(([key, value]) => `    ${key}: ${value}`);
+        const members = renderMembers(record, renameKey).map(([key, value]) => `    ${key}: ${value}`);
         text += `${separator}  {\n${members.join(',\n')}\n  }`;
         separator = ',\n';
       }
@@ -41,9 +49,12 @@ export async function openJsonWriter(
 }
 
 /** Writes an .ndjson: one ticket a line. */
-export async function openNdjsonWriter(file: OutFile): Promise<RecordWriter> {
+export async function openNdjsonWriter(
+  file: OutFile,
+  { renameKey }: RecordWriterOptions = {},
+): Promise<RecordWriter> {
   const renderLine = (record: OutRecord): string =>
-    `{${renderMembers(record)
+    `{${renderMembers(record, renameKey)
       .map(([key, value]) => `${key}:${value}`)
       .join(',')}}\n`;
   return {
@@ -53,15 +64,19 @@ export async function openNdjsonWriter(file: OutFile): Promise<RecordWriter> {
 }
 
 /** Keys and values as JSON. Unchanged values keep their original text, so digits and nested values are not altered. */
-function renderMembers({ record, changed, added }: OutRecord): [string, string][] {
+function renderMembers(
+  { record, changed, added }: OutRecord,
+  renameKey: RecordWriterOptions['renameKey'] = (key) => key,
+): [string, string][] {
   const texts = record.text === undefined ? undefined : extractValueTexts(record.text);
-  const members = record.keys.map((key, i): [string, string] => {
-    const text = changed.get(key);
+  const members: [string, string][] = [];
+  record.keys.forEach((key, i) => {
+    const written = renameKey(key);
+    if (written === undefined) return;
+    const text = changed.get(written);
     const asWritten = texts?.get(key) ?? JSON.stringify(record.values[i] ?? '');
-    return [JSON.stringify(key), text === undefined ? asWritten : JSON.stringify(text)];
+    members.push([JSON.stringify(written), text === undefined ? asWritten : JSON.stringify(text)]);
   });
-  return [
-    ...members,
-    ...added.map(([key, text]): [string, string] => [JSON.stringify(key), JSON.stringify(text)]),
-  ];
+  for (const [key, text] of added) members.push([JSON.stringify(key), JSON.stringify(text)]);
+  return members;
 }

@@ -14,7 +14,7 @@ const MANIFEST_HEAD_BYTES = 4 * 1024 * 1024;
 
 /** Names of files that we write. Some file systems ignore case. */
 const OUTPUT_NAMES =
-  /^(?:(?:registrations|tickets)\.(?:clean(?:\.\d+)?|held)\.(?:xlsx|xlsm|csv|tsv|json|ndjson)|claim-issues\.[a-z0-9-]+\.\d+\.xlsx|manifest\.json)$/i;
+  /^(?:(?:registrations|tickets)\.(?:clean(?:\.\d+)?|held)\.(?:xlsx|xlsm|csv|tsv|json|ndjson)|claim-issues\.[a-z0-9-]+\.\d+\.xlsx|READ ME\.txt|manifest\.json)$/i;
 
 /** Where clean files go, checked before anything is written. */
 export interface OutFolderTarget {

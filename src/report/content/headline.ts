@@ -15,6 +15,9 @@ type Extended = Pick<Notice, 'extended'>;
 
 const EXTENSION_PLACEHOLDER = '{longer}';
 
+/** All requests of a split but the last have the same size, so many need not be listed. */
+const MAX_LISTED_REQUESTS = 5;
+
 /** How many records of a kind have which verdict. */
 export interface Tally {
   kind: Kind;
@@ -22,6 +25,8 @@ export interface Tally {
   /** How many of the closed records are only too early. */
   early: number;
   parts: Map<HeadlinePart, number>;
+  /** The people in each clean registration file, if the user asked to split the request. */
+  requests?: readonly number[];
 }
 
 /** For registrations, the wait that all records share comes before the faults of some. */
@@ -58,7 +63,10 @@ export function isTooEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'next
   return verdict === 'closed' && nextStep.action === 'wait';
 }
 
-/** The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". */
+/**
+ * The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". If the user asked to
+ * split a request, also what the split gives.
+ */
 export function renderHeadline(tally: Tally, palette: Palette, { extended }: Extended): string {
   const parts = PART_ORDER[tally.kind].flatMap((part) => {
     const count = tally.parts.get(part) ?? 0;
@@ -66,7 +74,22 @@ export function renderHeadline(tally: Tally, palette: Palette, { extended }: Ext
       ? []
       : [choosePaint(palette, part)(insertNoBreakSpaces(describePart(part, count, tally, extended)))];
   });
-  return `${palette.strong(`${formatCount(tally.records, tally.kind)}:`)} ${parts.join(', ')}`;
+  const split = tally.requests ? `. ${describeSplit(tally.requests, extended)}` : '';
+  return `${palette.strong(`${formatCount(tally.records, tally.kind)}:`)} ${parts.join(', ')}${split}`;
+}
+
+/** "3 requests: 9, 9 and 1 people, none would wait" */
+function describeSplit(requests: readonly number[], { individuals, days }: Notice['extended']): string {
+  const longer = `would take up to ${formatDuration(days)} longer`;
+  const large = requests.filter((people) => people >= individuals).length;
+  const [last = 0] = requests.slice(-1);
+  if (requests.length === 1) {
+    return `1 request: ${last === 1 ? '1 person' : `${last} people`}, ${large === 1 ? longer : 'would not wait'}`;
+  }
+  const all = requests.slice(0, -1).join(', ');
+  const sizes =
+    requests.length <= MAX_LISTED_REQUESTS ? `${all} and ${last}` : `${requests[0]} each, the last ${last}`;
+  return `${requests.length} requests: ${sizes} people, ${large === 0 ? 'none would wait' : `${large} ${longer}`}`;
 }
 
 /** What would happen to one record: "would be denied", "ready". */
@@ -81,11 +104,12 @@ export function describeVerdict(
 /** Adds up the tallies of each kind; kinds keep the order of their first tally. */
 export function addTallies(tallies: readonly Tally[]): Tally[] {
   const sums = new Map<Kind, Tally>();
-  for (const { kind, records, early, parts } of tallies) {
-    const sum = sums.get(kind) ?? { kind, records: 0, early: 0, parts: new Map() };
+  for (const { kind, records, early, parts, requests } of tallies) {
+    const sum: Tally = sums.get(kind) ?? { kind, records: 0, early: 0, parts: new Map() };
     sums.set(kind, sum);
     sum.records += records;
     sum.early += early;
+    if (requests) sum.requests = [...(sum.requests ?? []), ...requests];
     for (const [part, count] of parts) sum.parts.set(part, (sum.parts.get(part) ?? 0) + count);
   }
   return [...sums.values()];

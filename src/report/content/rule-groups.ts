@@ -45,7 +45,10 @@ export interface FileSurvey {
 export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurvey {
   const survey: FileSurvey = {
     file,
-    tally: { kind: file.kind, records: 0, early: 0, parts: new Map() },
+    tally: {
+      ...{ kind: file.kind, records: 0, early: 0, parts: new Map() },
+      ...(file.written?.requests && { requests: file.written.requests }),
+    },
     findings: file.findings.length,
     failed: 0,
     rules: new Map(),

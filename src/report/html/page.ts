@@ -10,6 +10,7 @@ import {
   describeCrash,
   renderPlainHeadlines,
 } from '../content/sentences.ts';
+import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
@@ -51,7 +52,11 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
   yield '</section>\n';
   yield* renderRuleSection(survey, { findRuleText });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
-  yield* renderListSection('written', 'Clean files', listWrittenFiles(report));
+  yield* renderListSection(
+    'written',
+    'Clean files',
+    report.files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
+  );
   yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p></footer>\n`;
   yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
@@ -85,14 +90,6 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',
   ].join('');
-}
-
-function listWrittenFiles({ files }: Report): string[] {
-  return files.flatMap(({ written }) =>
-    (written?.files ?? []).map(
-      ({ file, records }) => `${maskPath(`${written?.folder}/${file}`)}: ${formatCount(records, 'record')}`,
-    ),
-  );
 }
 
 function* renderListSection(id: string, title: string, lines: readonly string[]): Generator<string> {

@@ -2,15 +2,19 @@ import type { WrittenFiles } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { wrapText } from '../content/wrap.ts';
+import { describeSending } from '../content/written.ts';
 import { renderTableLines } from './table.ts';
 
-/** The clean files that were written, the number of records in each, and the number of corrected cells. */
-export function renderWrittenFiles(
-  { folder, files, corrections }: WrittenFiles,
-  { palette, width }: RenderContext,
-): string {
-  const rows = files.map(({ file, records }) => [file, formatCount(records, 'record')]);
-  const lines = renderTableLines([...rows, ['manifest.json', 'where each record went']], ['left', 'left']);
+/** The files that were written, the number of records in each, how to send them, and the number of corrected cells. */
+export function renderWrittenFiles(written: WrittenFiles, { palette, width }: RenderContext): string {
+  const { folder, files, corrections } = written;
+  const rows = [
+    ...files.map(({ file, records }) => [file, formatCount(records, 'record')]),
+    ['READ ME.txt', 'what to do with each file'],
+    ['manifest.json', 'where each record went'],
+  ];
+  const lines = renderTableLines(rows, ['left', 'left']);
+  const sending = describeSending(written);
   const corrected =
     corrections === 0
       ? 'No cell was corrected'
@@ -18,6 +22,7 @@ export function renderWrittenFiles(
   return [
     wrapText(palette.strong(`Written to ${folder}`), width),
     ...lines.map((line) => wrapText(line, width, '  ', 4)),
+    sending === undefined ? '' : wrapText(sending, width, '  ', 4),
     wrapText(corrected, width, '  ', 4),
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFiles } from '../../../src/app/clean/clean-or-held.ts';
+import { countCleanAndHeld, planFiles } from '../../../src/app/clean/clean-or-held.ts';
 import type { CleanAssignments } from '../../../src/core/clean/grouping.ts';
 import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
@@ -26,12 +26,12 @@ const plan = (checked: CheckedFile, notes: CleanAssignments, extension = 'csv') 
 
 describe('planFiles', () => {
   it('sends records that are ready to the clean file, the others to the held one', async () => {
-    const { files, mainFileIndexes } = await plan(file('ticket', ['submit', 'fix', 'submit']), assignments());
+    const { files, fileIndexes } = await plan(file('ticket', ['submit', 'fix', 'submit']), assignments());
     expect(files).toEqual([
       { name: 'tickets.clean.csv', role: 'clean', records: 2 },
       { name: 'tickets.held.csv', role: 'held', records: 1 },
     ]);
-    expect([...mainFileIndexes]).toEqual([0, 0, 1, 0]);
+    expect([...fileIndexes]).toEqual([0, 0, 1, 0]);
   });
 
   it('numbers the clean files if the people per file are limited', async () => {
@@ -44,27 +44,31 @@ describe('planFiles', () => {
     ]);
   });
 
-  it('adds a Claim-Issue file for each group that is not held, numbered by MCO', async () => {
+  it('sends the tickets of a group to its Claim-Issue file alone, numbered by MCO', async () => {
     const groups = new Map([
-      [3, { mco: 'meridian', records: 4 }],
-      [1, { mco: 'meridian', records: 2 }],
-      [2, { mco: 'countycare', records: 2 }],
+      [4, 'meridian'],
+      [1, 'meridian'],
+      [2, 'countycare'],
     ]);
     let mapped = new Map<number, number>();
     const mapGroupsToFiles = (indexes: Map<number, number>) => {
       mapped = indexes;
-      return new Uint32Array([7]);
+      return Uint32Array.of(0, 2, 0, 2, 3);
     };
     const notes = assignments({ groups, mapGroupsToFiles } as unknown as Partial<CleanAssignments>);
-    const { files, claimIssueFileIndexes } = await plan(file('ticket', ['submit', 'fix', 'submit']), notes);
-    expect(files.slice(2)).toEqual([
+    const actions = ['submit', 'fix', 'submit', 'submit', 'submit', 'submit'];
+    const cleanPlan = await plan(file('ticket', actions), notes);
+    expect(cleanPlan.files).toEqual([
+      { name: 'tickets.clean.csv', role: 'clean', records: 2 },
+      { name: 'tickets.held.csv', role: 'held', records: 1 },
       { name: 'claim-issues.meridian.1.xlsx', role: 'claim-issues', records: 2 },
-      { name: 'claim-issues.meridian.2.xlsx', role: 'claim-issues', records: 4 },
+      { name: 'claim-issues.meridian.2.xlsx', role: 'claim-issues', records: 1 },
     ]);
     expect([...mapped]).toEqual([
       [1, 2],
-      [3, 3],
+      [4, 3],
     ]);
-    expect([...claimIssueFileIndexes]).toEqual([7]);
+    expect([...cleanPlan.fileIndexes]).toEqual([0, 2, 1, 2, 3, 0, 0]);
+    expect(countCleanAndHeld(cleanPlan)).toEqual({ clean: 5, held: 1 });
   });
 });

@@ -85,7 +85,7 @@ describe('the files of an input', () => {
     const { stderr } = await runOut(path, join(folder, 'out'));
     expect(stderr).toBe('');
     const [stem, ending] = written.split('.');
-    const names = [`${stem}.clean.${ending}`, `${stem}.held.${ending}`, 'manifest.json'];
+    const names = [`${stem}.clean.${ending}`, `${stem}.held.${ending}`, 'READ ME.txt', 'manifest.json'];
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(names.sort());
   });
 
@@ -108,9 +108,11 @@ describe('the files of an input', () => {
         records: 2,
         skipped: 0,
       },
+      counts: { clean: 1, held: 1 },
       files: [
         { file: 'tickets.clean.csv', records: 1, sha256: hash(join(out, 'tickets.clean.csv')) },
         { file: 'tickets.held.csv', records: 1, sha256: hash(join(out, 'tickets.held.csv')) },
+        { file: 'READ ME.txt', records: 0, sha256: hash(join(out, 'READ ME.txt')) },
       ],
       rows: [
         { row: 2, file: 'tickets.clean.csv', fileRow: 2 },
@@ -184,6 +186,39 @@ describe('the files of an input', () => {
     );
   });
 
+  it('of tickets have the columns that are fields, and name the others', async () => {
+    const folder = fresh();
+    const own = ['Own', 'Start 20261124'];
+    writeCsv(join(folder, 'in.csv'), [
+      [...header('ticket'), ...own],
+      [...row('ticket'), 'mine', 'x'],
+    ]);
+    await runOut(join(folder, 'in.csv'), join(folder, 'out'));
+    expect(manifestIn(join(folder, 'out')).droppedColumns).toEqual([
+      'Own',
+      expect.stringMatching(/^[A-Z]+$/),
+    ]);
+    const [head] = await textsOf(join(folder, 'out', 'tickets.clean.csv'));
+    expect(head).toEqual(header('ticket'));
+    const [heldHead = []] = await textsOf(join(folder, 'out', 'tickets.held.csv'));
+    expect(heldHead.slice(0, -3)).toEqual([...header('ticket'), ...own]);
+  });
+
+  it('of a JSON have the keys that are fields, and name the others', async () => {
+    const folder = fresh();
+    const tickets = [
+      { own: { a: 1 }, ...VALID_TICKET, verdict: 'old' },
+      { own: 2, ...VALID_TICKET, trackingNumber: '' },
+    ];
+    writeFileSync(join(folder, 'in.json'), JSON.stringify(tickets));
+    await runOut(join(folder, 'in.json'), join(folder, 'out'));
+    expect(manifestIn(join(folder, 'out')).droppedColumns).toEqual(['own']);
+    const read = (part: string) =>
+      JSON.parse(readFileSync(join(folder, 'out', `tickets.${part}.json`), 'utf8')) as Cells[];
+    expect(Object.keys(read('clean')[0] ?? {})).toEqual(Object.keys(VALID_TICKET));
+    expect(read('held')[0]).toMatchObject({ own: 2 });
+  });
+
   it('of registrations have the columns of the template, and name the columns that it lacks', async () => {
     const folder = fresh();
     const headers = [
@@ -217,6 +252,53 @@ describe('the files of an input', () => {
   });
 });
 
+describe('corrected cells of a workbook', () => {
+  it('are colored, with the old text as a note', async () => {
+    const folder = fresh();
+    writeBook(join(folder, 'in.xlsx'), [
+      header('ticket'),
+      row('ticket', { rin: '100 200 301', serviceFrom: '9/1/26' }),
+    ]);
+    await runOut(join(folder, 'in.xlsx'), join(folder, 'out'));
+    const path = join(folder, 'out', 'tickets.clean.xlsx');
+    const [, cells = []] = sheetJsCells(path, { cellStyles: true });
+    const noted = cells.filter((cell) => cell?.c).map((cell) => [cell.w ?? cell.v, cell.c?.[0]?.t, cell.s]);
+    const color = expect.objectContaining({ fgColor: { rgb: 'FFF2CC' } });
+    expect(noted).toContainEqual(['100200301', '100 200 301', color]);
+    expect(noted).toContainEqual(['09/01/2026', '9/1/26', color]);
+    const { corrections } = manifestIn(join(folder, 'out'));
+    expect(noted).toHaveLength(corrections.length);
+    expect(cells.filter((cell) => cell?.s?.patternType === 'solid')).toHaveLength(corrections.length);
+    const manifest = readFileSync(join(folder, 'out', 'manifest.json'), 'utf8');
+    for (const old of ['100 200 301', '9/1/26']) expect(manifest).not.toContain(old);
+  });
+
+  it('of registrations and similar complaints are colored, too', async () => {
+    const folder = fresh();
+    const people = csvOf(join(folder, 'people.csv'), 'registration', [{ phone: '(312) 555-0101' }]);
+    await runOut(people, join(folder, 'people'));
+    const notesOf = (...path: string[]) =>
+      sheetJsCells(join(folder, ...path)).map((cells) => cells.flatMap((cell) => cell?.c?.[0]?.t ?? []));
+    expect(notesOf('people', 'registrations.clean.xlsx')).toEqual([
+      [],
+      expect.arrayContaining(['(312) 555-0101']),
+    ]);
+    const tickets = [{ claimNumber: 'MADEUP-1' }, { claimNumber: 'MADEUP-2', rin: '100 200 301' }];
+    await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), join(folder, 'out'));
+    expect(notesOf('out', 'claim-issues.meridian-health-plan-of-illinois.1.xlsx')[2]).toContain(
+      '100 200 301',
+    );
+  });
+
+  it('are none with --no-fix', async () => {
+    const folder = fresh();
+    const input = csvOf(join(folder, 'in.csv'), 'registration', [{ phone: '(312) 555-0101' }]);
+    await runOut(input, join(folder, 'out'), '--no-fix');
+    const cells = sheetJsCells(join(folder, 'out', 'registrations.clean.xlsx')).flat();
+    expect(cells.filter((cell) => cell?.c)).toEqual([]);
+  });
+});
+
 describe('similar complaints', () => {
   const MERIDIAN = 'claim-issues.meridian-health-plan-of-illinois';
   const cellsOfTickets: Cells[] = [
@@ -234,32 +316,28 @@ describe('similar complaints', () => {
   ];
   const tickets = cellsOfTickets.map((cells, i) => ({ trackingNumber: `MADEUP-TRK-${i}`, ...cells }));
 
-  it('of each group go into a Claim-Issue file, which their tickets name', async () => {
+  it('of each group go into a Claim-Issue file, and into no other', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
     await runOut(csvOf(join(folder, 'in.csv'), 'ticket', tickets), out);
-    const names = manifestIn(out).files.map(({ file, records }) => `${file} ${records}`);
-    expect(names).toEqual([
-      'tickets.clean.csv 10',
+    const { files, counts, rows } = manifestIn(out);
+    expect(files.map(({ file, records }) => `${file} ${records}`)).toEqual([
+      'tickets.clean.csv 4',
       'tickets.held.csv 1',
       `${MERIDIAN}.1.xlsx 2`,
       `${MERIDIAN}.2.xlsx 2`,
       'claim-issues.countycare.1.xlsx 2',
+      'READ ME.txt 0',
     ]);
-    const [head = [], ...rows] = await textsOf(join(out, 'tickets.clean.csv'));
-    expect(head.slice(-2)).toEqual(['Information Answered On', 'Submit As']);
-    expect(rows.map((cells) => cells.at(-1))).toEqual([
-      `${MERIDIAN}.1.xlsx`,
-      `${MERIDIAN}.2.xlsx`,
-      `${MERIDIAN}.2.xlsx`,
-      '',
-      `${MERIDIAN}.1.xlsx`,
-      'claim-issues.countycare.1.xlsx',
-      'claim-issues.countycare.1.xlsx',
-      '',
-      '',
-      '',
-    ]);
+    expect(counts).toEqual({ clean: 10, held: 1 });
+    expect(rows[4]).toEqual({ row: 6, file: `${MERIDIAN}.1.xlsx`, fileRow: 3 });
+    const claimsOf = async (name: string) => {
+      const [head = [], ...cells] = await textsOf(join(out, name));
+      return cells.map((texts) => texts[head.indexOf('Claim Number')]);
+    };
+    expect(await claimsOf('tickets.clean.csv')).toEqual(['MADEUP-4', 'MADEUP-8', 'MADEUP-10', 'MADEUP-11']);
+    expect(await claimsOf(`${MERIDIAN}.1.xlsx`)).toEqual(['MADEUP-1', 'MADEUP-5']);
+    expect(readFileSync(join(out, 'READ ME.txt'), 'utf8')).toContain('Send each of these 3 files');
   });
 
   it('go into no file if a finding on the whole file holds all records', async () => {
@@ -270,10 +348,15 @@ describe('similar complaints', () => {
     const cut = (cells: readonly string[]) => cells.filter((_, i) => i !== column);
     writeCsv(path, [cut(header('ticket')), ...tickets.map((cells) => cut(row('ticket', cells)))]);
     await runOut(path, out);
-    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
+    expect(readdirSync(out).sort()).toEqual([
+      'READ ME.txt',
+      'manifest.json',
+      'tickets.clean.csv',
+      'tickets.held.csv',
+    ]);
     const [head = [], first = []] = await textsOf(join(out, 'tickets.held.csv'));
     expect(first[head.indexOf('Reasons')]).toMatch(/^Contact Name: /);
-    expect(manifestIn(out).files.map(({ records }) => records)).toEqual([0, 11]);
+    expect(manifestIn(out).files.map(({ records }) => records)).toEqual([0, 11, 0]);
   });
 
   it('have the columns of the Claim-Issue template', async () => {
@@ -291,23 +374,21 @@ describe('similar complaints', () => {
     expect(cells).toHaveLength(3);
   });
 
-  it('of a JSON are named by a key', async () => {
+  it('of a JSON go into a workbook, below its header', async () => {
     const folder = fresh();
-    const objects = [
-      { claimNumber: 'MADEUP-1' },
-      { claimNumber: 'MADEUP-2' },
-      { claimNumber: 'MADEUP-3', category: '' },
-    ];
+    const out = join(folder, 'out');
+    const objects = [{ claimNumber: 'MADEUP-1' }, { claimNumber: 'MADEUP-2' }, { category: '' }];
     writeFileSync(
       join(folder, 'in.ndjson'),
       objects.map((cells) => JSON.stringify({ ...VALID_TICKET, ...cells })).join('\n'),
     );
-    await runOut(join(folder, 'in.ndjson'), join(folder, 'out'));
-    const lines = readFileSync(join(folder, 'out', 'tickets.clean.ndjson'), 'utf8')
-      .trim()
-      .split('\n');
-    const names = lines.map((line) => (JSON.parse(line) as Cells).submitAs);
-    expect(names).toEqual([`${MERIDIAN}.1.xlsx`, `${MERIDIAN}.1.xlsx`, undefined]);
+    await runOut(join(folder, 'in.ndjson'), out);
+    expect(readFileSync(join(out, 'tickets.clean.ndjson'), 'utf8').trim().split('\n')).toHaveLength(1);
+    expect(manifestIn(out).rows).toEqual([
+      { row: 1, file: `${MERIDIAN}.1.xlsx`, fileRow: 2 },
+      { row: 2, file: `${MERIDIAN}.1.xlsx`, fileRow: 3 },
+      { row: 3, file: 'tickets.clean.ndjson', fileRow: 1 },
+    ]);
   });
 });
 
@@ -332,6 +413,7 @@ describe('--max-individuals', () => {
       'registrations.clean.2.xlsx 2',
       'registrations.clean.3.xlsx 1',
       'registrations.held.xlsx 1',
+      'READ ME.txt 0',
     ]);
     expect(places[5]).toEqual({ row: 7, file: 'registrations.clean.1.xlsx', fileRow: 4 });
     expect(valuesOf(join(out, 'registrations.clean.1.xlsx')).map((cells) => cells[2])).toEqual([
@@ -348,6 +430,17 @@ describe('--max-individuals', () => {
     ]);
   });
 
+  it('says what the split gives, and how to send it', async () => {
+    const folder = fresh();
+    const file = csvOf(join(folder, 'in.csv'), 'registration', people(10));
+    const args = [file, '--as-of', AS_OF, '--out', join(folder, 'out'), '--max-individuals=9'];
+    const { stdout } = await runCli(args, { columns: 200 });
+    expect(stdout.split('\n')[0]).toBe(
+      '10 registrations: all would take up to 3 weeks longer. 2 requests: 9 and 1 people, none would wait',
+    );
+    expect(stdout).toContain('\n  Send one file at a time, the next when HFS has processed the one before');
+  });
+
   it('writes more files than can be open at a time', async () => {
     const folder = fresh();
     const out = join(folder, 'out');
@@ -355,7 +448,7 @@ describe('--max-individuals', () => {
     const elsewhere = { npi: '1932104098', medicaidId: '111222444001' };
     const twice = [...people(100), ...people(100).map((cells) => ({ ...cells, ...elsewhere }))];
     await runOut(csvOf(join(folder, 'in.csv'), 'registration', twice), out, '--max-individuals=1');
-    expect(readdirSync(out)).toHaveLength(102);
+    expect(readdirSync(out)).toHaveLength(103);
     const rows = valuesOf(join(out, 'registrations.clean.100.xlsx')).slice(1);
     expect(rows.map((cells) => [cells[2], cells[6]])).toEqual([
       ['person.100@clinic.example', '1234567893'],
@@ -371,6 +464,7 @@ describe('--max-individuals', () => {
     const out = join(folder, 'out');
     await runOut(csvOf(join(folder, 'in.csv'), 'registration', [{ npi: '1' }]), out, '--max-individuals=1');
     expect(readdirSync(out).sort()).toEqual([
+      'READ ME.txt',
       'manifest.json',
       'registrations.clean.1.xlsx',
       'registrations.held.xlsx',
@@ -391,6 +485,7 @@ describe('--max-individuals', () => {
     expect(manifestIn(out).files.map(({ file, records }) => [file, records])).toEqual([
       ['registrations.clean.1.xlsx', 0],
       ['registrations.held.xlsx', 3],
+      ['READ ME.txt', 0],
     ]);
   });
 
@@ -422,7 +517,7 @@ describe('the report on clean files', () => {
     const folder = fresh();
     const input = csvOf(join(folder, 'in.csv'), 'ticket', [
       { contactPhone: '3125550101' },
-      { rin: '100 200 301', claimNumber: 'MADEUP-2' },
+      { rin: '100 200 301', claimNumber: 'MADEUP-2', category: 'other' },
     ]);
     const { report } = await runOut(input, join(folder, 'out'));
     const results = [...(report?.files[0]?.results ?? [])] as Result[];
@@ -440,10 +535,11 @@ describe('the report on clean files', () => {
     const input = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
     const out = join(folder, 'out');
     const run = await runCli([input, '--as-of', AS_OF, '--out', out], { columns: 200 });
-    expect(run.stdout.split('\n').slice(-6)).toEqual([
+    expect(run.stdout.split('\n').slice(-7)).toEqual([
       `Written to ${out}`,
       '  tickets.clean.csv  1 record',
       '  tickets.held.csv   1 record',
+      '  READ ME.txt        what to do with each file',
       '  manifest.json      where each record went',
       '  1 correction, listed in manifest.json without values',
       '',
@@ -550,7 +646,7 @@ describe('refuses in one line, and writes nothing:', () => {
     const again = await runOut(file, out);
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toMatch(
-      /^portal-check: --out .*manifest\.json: exists already; --force replaces it\n$/,
+      /^portal-check: --out .*READ ME\.txt: exists already; --force replaces it\n$/,
     );
     appendFileSync(join(out, 'tickets.held.csv'), 'mine');
     const forced = await runOut(file, out, '--force');

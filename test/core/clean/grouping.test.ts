@@ -28,11 +28,11 @@ const aetna = { mco: 'Aetna Better Health of Illinois' };
 describe('CleanAssignments of tickets', () => {
   it('groups similar complaints by their first record', async () => {
     const { groups } = await assign('ticket', [{}, aetna, {}, {}]);
-    expect([...groups]).toEqual([[1, { mco: 'meridian-health-plan-of-illinois', records: 3 }]]);
+    expect([...groups]).toEqual([[1, 'meridian-health-plan-of-illinois']]);
   });
   it('names the group of an unknown plan without its text', async () => {
     const { groups } = await assign('ticket', [{ mco: 'Made-Up Plan' }, { mco: 'Made-Up Plan' }]);
-    expect([...groups.values()]).toEqual([{ mco: 'mco', records: 2 }]);
+    expect([...groups.values()]).toEqual(['mco']);
   });
   it('maps every ticket to the file of its group', async () => {
     const assignments = await assign('ticket', [aetna, {}, {}, aetna, { ...aetna, category: 'other' }]);
@@ -61,8 +61,16 @@ describe('CleanAssignments of registrations', () => {
     const assignments = await assign('registration', [unnamed, unnamed], { maxIndividuals: 1 });
     expect(filesOf(assignments, 2)).toEqual([0, 1]);
   });
+  it('counts the people in each file', async () => {
+    const assignments = await assign('registration', people('a', 'b', 'a', 'c', 'd', 'e'), {
+      maxIndividuals: 2,
+    });
+    expect([0, 1, 2, 3].map((index) => assignments.countPeople(index))).toEqual([2, 2, 1, 0]);
+  });
   it('uses one file without a maximum', async () => {
-    expect(filesOf(await assign('registration', people('a', 'b', 'c')), 3)).toEqual([0, 0, 0]);
+    const assignments = await assign('registration', people('a', 'b', 'c'));
+    expect(filesOf(assignments, 3)).toEqual([0, 0, 0]);
+    expect(assignments.countPeople(0)).toBeUndefined();
   });
   it('keeps growing with the records', async () => {
     const names = Array.from({ length: 200 }, (_, i) => `person${i}`);

@@ -62,13 +62,14 @@ describe('what is corrected in a ticket', () => {
     ['a serial', 'serviceFrom', '46266', '09/01/2026', 'date written in full'],
     ['a true of a workbook', 'dualEligible', ['TRUE', 'boolean'], 'yes', 'written as yes or no'],
   ])('%s: %s', async (_, field, raw, text, done) => {
-    expect(await corrected('ticket', field, raw)).toEqual({ text, done });
+    const was = typeof raw === 'string' ? raw : raw[0];
+    expect(await corrected('ticket', field, raw)).toEqual({ text, was, done });
   });
 
   it('keeps paragraphs of a description', async () => {
     const raw = ' First  line \r\n\r\n\u00a0second line\n';
     const cell = await corrected('ticket', 'description', raw);
-    expect(cell).toEqual({ text: 'First line\r\n\r\nsecond line', done: TIDIED });
+    expect(cell).toEqual({ text: 'First line\r\n\r\nsecond line', was: raw, done: TIDIED });
   });
 
   it('names a plan by its program', async () => {
@@ -86,6 +87,7 @@ describe('what is corrected in a ticket', () => {
     expect((await corrected('ticket', 'processExhausted', 'y', { lists })).text).toBe('Yes');
     expect(await corrected('ticket', 'coverage', 'Medicaid', { lists })).toEqual({
       text: 'medicaid',
+      was: 'Medicaid',
       done: AS_IN_TEMPLATE,
     });
   });
@@ -96,7 +98,7 @@ describe('what is corrected in a registration', () => {
     ['an EIN', 'taxId', '11-1222333', '111222333'],
     ['a phone', 'phone', '1-312-555-0101', '3125550101'],
   ])('%s', async (_, field, raw, text) => {
-    expect(await corrected('registration', field, raw)).toEqual({ text, done: PLAIN });
+    expect(await corrected('registration', field, raw)).toEqual({ text, was: raw, done: PLAIN });
   });
 });
 
@@ -133,7 +135,7 @@ describe('cells of a workbook', () => {
       'a date typed as text becomes a date',
       'serviceFrom',
       '9/1/2026',
-      { text: '2026-09-01', ...(day && { day }), done: 'written as a date' },
+      { text: '2026-09-01', ...(day && { day }), was: '9/1/2026', done: 'written as a date' },
     ],
     ['a date stays one', 'serviceFrom', ['2026-09-01', 'date'], { text: '2026-09-01', ...(day && { day }) }],
     ['a day before the leap day that Excel made up', 'serviceFrom', '1900-02-28', { text: '1900-02-28' }],
@@ -146,7 +148,7 @@ describe('cells of a workbook', () => {
 
   it('writes a date before March 1900 as text', async () => {
     const cell = await corrected('ticket', 'serviceFrom', '1/5/1900', { format: 'cell' });
-    expect(cell).toEqual({ text: '1900-01-05', done: 'date written in full' });
+    expect(cell).toEqual({ text: '1900-01-05', was: '1/5/1900', done: 'date written in full' });
   });
   it.each<[string, CellFact, CleanCell]>([
     ['2026-09-01', 'date', { text: '2026-09-01', ...(day && { day }) }],

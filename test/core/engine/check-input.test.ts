@@ -358,12 +358,12 @@ describe('a rule that crashes', () => {
     const onRecord: RecordObserver = (_, action) => actions.push(action);
     const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules, onRecord });
     expect(actions).toEqual(['submit', 'check']);
-    const { files, mainFileIndexes } = await planFiles(file, 'csv', new CleanAssignments(), {} as never);
+    const { files, fileIndexes } = await planFiles(file, 'csv', new CleanAssignments(), {} as never);
     expect(files.map(({ role, records }) => [role, records])).toEqual([
       ['clean', 1],
       ['held', 1],
     ]);
-    expect([...mainFileIndexes.slice(1)]).toEqual([0, 1]);
+    expect([...fileIndexes.slice(1)]).toEqual([0, 1]);
   });
 });
 

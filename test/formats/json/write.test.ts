@@ -15,12 +15,15 @@ async function written(
   kind: 'json' | 'ndjson',
   records: readonly OutRecord[],
   wrapper?: { before: string; after: string },
+  renameKey?: (key: string) => string | undefined,
 ): Promise<string> {
   count += 1;
   const target = await resolveOutFolder(join(folder, String(count)), false, []);
   const out = await openOutFolder(target);
   const file = await out.create('tickets.json');
-  const writer = await (kind === 'json' ? openJsonWriter(file, wrapper) : openNdjsonWriter(file));
+  const writer = await (kind === 'json'
+    ? openJsonWriter(file, { wrapper, renameKey })
+    : openNdjsonWriter(file, { renameKey }));
   if (records.length > 0) await writer.write(records);
   await writer.close();
   await out.commit();
@@ -46,6 +49,14 @@ it('unchanged values keep the text they were written with', async () => {
     await written('ndjson', [plain(line, [['rin', '1"2']], [['submitAs', 'claim-issues.x.1.xlsx']])]),
   ).toBe(
     '{"rin":"1\\"2","n":1.50e+3,"own":{"a":[1,  {"b":"]}"}]},"x":null,"t":"\\u00e9\\"","submitAs":"claim-issues.x.1.xlsx"}\n',
+  );
+});
+
+it('keys are renamed or left out', async () => {
+  const line = parseJsonLine('{"a":1.0,"own":{"b":2},"rin":"1"}', 'a.ndjson', 1, 1);
+  const names: Record<string, string> = { a: 'paidAmount', rin: 'rin' };
+  expect(await written('ndjson', [plain(line, [['rin', '2']])], undefined, (key) => names[key])).toBe(
+    '{"paidAmount":1.0,"rin":"2"}\n',
   );
 });
 

@@ -196,7 +196,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     const run = await runCli([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix']);
     fault.step = '';
     expect(run.stderr).toBe(
-      `portal-check: --out ${out}: ${WORDS[code]}; 2 of 3 files were replaced; run it again\n`,
+      `portal-check: --out ${out}: ${WORDS[code]}; 2 of 4 files were replaced; run it again\n`,
     );
     const after = contents();
     const manifest = join('ready', 'manifest.json');

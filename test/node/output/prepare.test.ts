@@ -94,10 +94,12 @@ describe('the manifest of an earlier run', () => {
   it('shows which files are unchanged, changed or gone, and only files of ours count', async () => {
     const folder = fresh();
     writeFileSync(join(folder, 'tickets.held.csv'), 'same');
+    writeFileSync(join(folder, 'READ ME.txt'), 'same');
     writeFileSync(join(folder, 'registrations.held.csv'), 'changed');
     const { sha256 } = await readFingerprint(join(folder, 'tickets.held.csv'));
     const files = [
       { file: 'tickets.held.csv', sha256 },
+      { file: 'READ ME.txt', sha256 },
       { file: 'registrations.held.csv', sha256 },
       { file: 'tickets.clean.csv' },
       { file: '../../notes.txt' },
@@ -109,6 +111,6 @@ describe('the manifest of an earlier run', () => {
       'registrations.held.csv is not as the manifest.json there lists',
       'tickets.clean.csv is gone that the manifest.json there lists',
     ]);
-    expect(earlier).toEqual(['tickets.held.csv']);
+    expect(earlier).toEqual(['tickets.held.csv', 'READ ME.txt']);
   });
 });

@@ -5,13 +5,16 @@ import { type HeadlinePart, renderHeadline } from '../../../src/report/content/h
 
 describe('renderHeadline', () => {
   const extended = { individuals: 10, days: 21 };
-  const line = (kind: Kind, counts: Partial<Record<HeadlinePart, number>>, early = 0) => {
+  const line = (
+    kind: Kind,
+    counts: Partial<Record<HeadlinePart, number>>,
+    early = 0,
+    requests?: readonly number[],
+  ) => {
     const parts = new Map(Object.entries(counts) as [HeadlinePart, number][]);
     const records = [...parts.values()].reduce((a, b) => a + b, 0);
-    return renderHeadline({ kind, records, early, parts }, createPalette(false), { extended }).replaceAll(
-      '\u00a0',
-      ' ',
-    );
+    const tally = { kind, records, early, parts, ...(requests && { requests }) };
+    return renderHeadline(tally, createPalette(false), { extended }).replaceAll('\u00a0', ' ');
   };
   it.each([
     [
@@ -35,6 +38,26 @@ describe('renderHeadline', () => {
     [
       line('ticket', { ready: 1, waiting: 1, submitted: 2 }),
       '4 tickets: 1 is ready, 1 waits for its planned day, 2 are in the portal already',
+    ],
+    [
+      line('registration', { delayed: 19, denied: 1 }, 0, [9, 9, 1]),
+      '20 registrations: 19 would take up to 3 weeks longer, 1 would be denied. 3 requests: 9, 9 and 1 people, none would wait',
+    ],
+    [
+      line('registration', { delayed: 25 }, 0, [12, 12, 1]),
+      '25 registrations: all would take up to 3 weeks longer. 3 requests: 12, 12 and 1 people, 2 would take up to 3 weeks longer',
+    ],
+    [
+      line('registration', { delayed: 60 }, 0, [9, 9, 9, 9, 9, 9, 6]),
+      '60 registrations: all would take up to 3 weeks longer. 7 requests: 9 each, the last 6 people, none would wait',
+    ],
+    [
+      line('registration', { ready: 1 }, 0, [1]),
+      '1 registration: ready. 1 request: 1 person, would not wait',
+    ],
+    [
+      line('registration', { delayed: 10 }, 0, [10]),
+      '10 registrations: all would take up to 3 weeks longer. 1 request: 10 people, would take up to 3 weeks longer',
     ],
   ])('%#', (text, expected) => {
     expect(text).toBe(expected);

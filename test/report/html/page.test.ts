@@ -241,7 +241,9 @@ describe('html', () => {
 
   it('names the clean files', () => {
     const written = { folder: 'out', files: [{ file: 'people.csv', records: 9 }], corrections: 0 };
-    expect(saidIn(textOf(report([{ ...registrations(), written }])))).toContain('out/people.csv: 9 records');
+    expect(saidIn(textOf(report([{ ...registrations(), written }])))).toContain(
+      'Clean files out/people.csv: 9 records out/READ ME.txt: what to do with each file',
+    );
   });
 
   it('lists the most urgent of very many records, counts all, and comes in chunks', () => {

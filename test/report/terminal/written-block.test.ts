@@ -7,16 +7,23 @@ describe('renderWrittenFiles', () => {
     { file: 'tickets.clean.csv', records: 12 },
     { file: 'tickets.held.csv', records: 1 },
   ];
-  it('lists the files with their records, then the manifest', () => {
+  it('lists the files with their records, then the text for people and the manifest', () => {
     expect(renderWrittenFiles({ folder: 'ready', files, corrections: 0 }, page())).toBe(
       [
         'Written to ready',
         '  tickets.clean.csv  12 records',
         '  tickets.held.csv   1 record',
+        '  READ ME.txt        what to do with each file',
         '  manifest.json      where each record went',
         '  No cell was corrected',
         '',
       ].join('\n'),
+    );
+  });
+  it('says how to send the parts of a split request', () => {
+    const split = { folder: 'ready', files, corrections: 0, requests: [9, 1] };
+    expect(renderWrittenFiles(split, page())).toMatch(
+      /manifest\.json .*\n {2}Send one file at a time, the next when HFS has processed the one before:\n {4}sent on one day,/,
     );
   });
   it.each([

@@ -1,17 +1,23 @@
 import type { OutputCell } from '../../../core/model/report.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { escapeCellText } from '../xml/escape.ts';
+import type { SheetNotes } from './notes.ts';
 
 /** The number format of a date cell. */
 export const DATE_FORMAT = 'mm/dd/yyyy';
 /** The number format of a text cell. */
 export const TEXT_FORMAT = '@';
 
+/** Light yellow. The note on the cell says the same in words, because not everybody can distinguish colors. */
+const CORRECTED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } };
+
 /** Shared by all cells: exceljs serializes a style to find its number unless it has seen the same object before. */
 const STYLES = {
   date: { numFmt: DATE_FORMAT },
   number: { numFmt: 'General' },
   text: { numFmt: TEXT_FORMAT },
+  correctedDate: { numFmt: DATE_FORMAT, fill: CORRECTED_FILL },
+  correctedText: { numFmt: TEXT_FORMAT, fill: CORRECTED_FILL },
 };
 
 /** The cell types of exceljs (ValueType). */
@@ -53,7 +59,12 @@ const columnLetters: string[] = [];
  * Writes a row below the rows that were committed. This passes the finished model to an internal function of exceljs:
  * its API would create an object and a style for each cell, which costs more than writing the cells.
  */
-export function writeRow(worksheet: object, row: number, cells: readonly OutputCell[]): void {
+export function writeRow(
+  worksheet: object,
+  row: number,
+  cells: readonly OutputCell[],
+  notes: SheetNotes,
+): void {
   const models: CellModel[] = [];
   let min = 0;
   let max = 0;
@@ -63,19 +74,23 @@ export function writeRow(worksheet: object, row: number, cells: readonly OutputC
     max = i + 1;
     if (min === 0) min = max;
     columnLetters[i] ??= toColumnLetter(i);
-    models.push(createCellModel(cell, `${columnLetters[i]}${row}`));
+    const address = `${columnLetters[i]}${row}`;
+    models.push(createCellModel(cell, address));
+    if (cell.was !== undefined) notes.add(address, cell.was);
   }
   if (models.length === 0) return;
   const model = { cells: models, number: row, min, max, ...ROW_DEFAULTS };
   (worksheet as ExceljsWorksheet)._writeRow({ hasValues: true, model });
 }
 
-function createCellModel({ text, day, number }: OutputCell, address: string): CellModel {
+function createCellModel({ text, day, number, was }: OutputCell, address: string): CellModel {
   if (day !== undefined) {
-    return { address, type: DATE_TYPE, value: new Date(day * MS_PER_DAY), style: STYLES.date };
+    const style = was === undefined ? STYLES.date : STYLES.correctedDate;
+    return { address, type: DATE_TYPE, value: new Date(day * MS_PER_DAY), style };
   }
   if (number) return { address, type: NUMBER_TYPE, value: Number(text), style: STYLES.number };
-  return { address, type: TEXT_TYPE, value: buildTextValue(text), style: STYLES.text };
+  const style = was === undefined ? STYLES.text : STYLES.correctedText;
+  return { address, type: TEXT_TYPE, value: buildTextValue(text), style };
 }
 
 /**

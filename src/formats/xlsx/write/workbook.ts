@@ -7,6 +7,7 @@ import type { OutputCell } from '../../../core/model/report.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';
+import { SheetNotes } from './notes.ts';
 import { TEXT_FORMAT, writeRow } from './row.ts';
 
 /** A column of a workbook. */
@@ -48,7 +49,8 @@ const MAX_WIDTH = 60;
 export const BOLD_FONT = { name: 'Calibri', size: 11, bold: true };
 
 /**
- * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells.
+ * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells, corrected cells
+ * in a light color with the old text as a note.
  * @throws OutputError if a workbook cannot hold that many rows or such a long text
  */
 export async function openXlsxWriter(
@@ -91,6 +93,7 @@ export async function createWorkbookWriter(
 
 class XlsxWriter implements SheetWriter {
   private row = 1;
+  private readonly notes = new SheetNotes();
 
   constructor(
     private readonly file: OutFile,
@@ -113,6 +116,7 @@ class XlsxWriter implements SheetWriter {
       from: { row: 1, column: 1 },
       to: { row: this.row, column: this.columns.length },
     };
+    this.notes.write(this.worksheet);
     await this.file.raceFailure(this.workbook.commit());
     await this.file.close();
   }
@@ -125,7 +129,7 @@ class XlsxWriter implements SheetWriter {
       if (text.length > MAX_TEXT_LENGTH)
         throw this.tooLargeError('more text in a cell than a workbook can hold');
     }
-    writeRow(this.worksheet, this.row, cells);
+    writeRow(this.worksheet, this.row, cells, this.notes);
   }
 
   private tooLargeError(what: string): OutputError {

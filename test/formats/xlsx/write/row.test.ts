@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { SheetNotes } from '../../../../src/formats/xlsx/write/notes.ts';
 import { buildTextValue, writeRow } from '../../../../src/formats/xlsx/write/row.ts';
 
 /** What exceljs is asked to write. */
 function modelOf(...cells: Parameters<typeof writeRow>[2]): Record<string, unknown>[] {
   const models: Record<string, unknown>[] = [];
   const page = { _writeRow: ({ model }: { model: Record<string, unknown> }) => models.push(model) };
-  writeRow(page, 5, cells);
+  writeRow(page, 5, cells, new SheetNotes());
   return models;
 }
 
@@ -35,6 +36,22 @@ describe('writeRow', () => {
 
   it('writes text that looks like a formula as text', () => {
     expect(modelOf({ text: '=1+1' })).toMatchObject([{ cells: [{ type: 3, value: '=1+1' }] }]);
+  });
+
+  it('colors corrected cells, and notes their old text', () => {
+    const added: string[] = [];
+    const notes = { add: (address: string, text: string) => added.push(`${address} ${text}`) };
+    const models: { cells: { style: object }[] }[] = [];
+    const page = { _writeRow: ({ model }: { model: (typeof models)[0] }) => models.push(model) };
+    const cells = [{ text: '1', was: ' 1' }, { text: 'x', day: 1 as never, was: '1/2/70' }, { text: '2' }];
+    writeRow(page, 5, cells, notes as never);
+    expect(added).toEqual(['A5  1', 'B5 1/2/70']);
+    const fill = { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } };
+    expect(models[0]?.cells.map(({ style }) => style)).toEqual([
+      { numFmt: '@', ...fill },
+      { numFmt: 'mm/dd/yyyy', ...fill },
+      { numFmt: '@' },
+    ]);
   });
 
   it('writes nothing for a blank row', () => {

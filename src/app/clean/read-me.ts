@@ -1,0 +1,102 @@
+import type { Context } from '../../core/model/context.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import { formatCount, formatDuration } from '../../core/values/count.ts';
+import { BOM } from '../../core/values/csv-line.ts';
+import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
+import type { PlannedFile } from './clean-or-held.ts';
+
+export const READ_ME_NAME = 'READ ME.txt';
+
+const PORTAL_TEAM = 'HFS.PortalInquiries@Illinois.gov';
+
+/** What the text depends on. */
+export interface ReadMeParts {
+  kind: Kind;
+  files: readonly PlannedFile[];
+  /** How many cells were corrected. */
+  corrections: number;
+  context: Pick<Context, 'asOf' | 'notice'>;
+}
+
+/** Renders the text for the person who sends the files: which file goes where, in which order, and what not to do. */
+export function renderReadMe(parts: ReadMeParts): string {
+  const { asOf, notice } = parts.context;
+  const steps = listSteps(parts).map((step, i) => `${i + 1}. ${step}`);
+  const lines = [
+    `READ ME FIRST. These files were checked for ${formatWrittenDay(asOf)}. On a later day, check again before you send them.`,
+    '',
+    ...(steps.length > 0 ? steps : ['There is nothing to send today.']),
+    '',
+    ...listWarnings(parts),
+    '',
+    `The portal: its home page is linked in the HFS notice of ${formatWrittenDay(parseReportDay(notice.date))}, ${notice.url}`,
+    `Questions about the portal: ${PORTAL_TEAM}`,
+    `Read e-mails from the portal at once: you have ${formatCount(notice.answerDays, 'business day')} to answer a question about a ticket, or it is closed.`,
+  ];
+  // Days have no-break spaces for reports that wrap lines.
+  return `${BOM}${lines.map((line) => `${line.replaceAll('\u00a0', ' ')}\r\n`).join('')}`;
+}
+
+/** One step for each file that has records, in the order in which they are sent. */
+function listSteps({ kind, files }: ReadMeParts): string[] {
+  const [clean, claimIssues, held] = (['clean', 'claim-issues', 'held'] as const).map((role) =>
+    files.filter((file) => file.role === role && file.records > 0),
+  ) as [PlannedFile[], PlannedFile[], PlannedFile[]];
+  return [
+    ...(kind === 'ticket' ? clean.map(describeTickets) : describeRequests(clean)),
+    ...describeClaimIssues(claimIssues),
+    ...held.map(({ name, records }) => {
+      const rows = records === 1 ? 'Do not send this row. It' : `Do not send these ${records} rows. Each`;
+      return `${name}: ${rows} says why, and what to do. Then check again.`;
+    }),
+  ];
+}
+
+function describeTickets({ name, records }: PlannedFile): string {
+  return `${name}: Enter ${records === 1 ? 'its ticket' : `its ${records} tickets`} in the portal, one ticket for each row.`;
+}
+
+function describeRequests(parts: readonly PlannedFile[]): string[] {
+  const [first, ...rest] = parts;
+  if (!first) return [];
+  const one = `${first.name}: Send it as one request, as the portal's home page says.`;
+  if (rest.length === 0) return [one];
+  const last = rest.at(-1)?.name ?? '';
+  const next = rest.length === 1 ? last : `${rest[0]?.name} ${rest.length === 2 ? 'and' : 'to'} ${last}`;
+  return [
+    `${one} Send this file first.`,
+    `${next}: Send one file at a time. Wait until HFS has processed the one before.`,
+  ];
+}
+
+function describeClaimIssues(files: readonly PlannedFile[]): string[] {
+  const [first, ...rest] = files;
+  if (!first) return [];
+  const claims = files.reduce((sum, { records }) => sum + records, 0);
+  if (rest.length === 0)
+    return [
+      `${first.name}: Send its ${claims} claims as one complaint, on the portal's Claim-Issue template. Enter no ticket for them.`,
+    ];
+  return [
+    `claim-issues: Send each of these ${files.length} files as one complaint, on the portal's Claim-Issue template. Enter no ticket for their ${claims} claims.`,
+  ];
+}
+
+function listWarnings({ kind, files, corrections, context }: ReadMeParts): string[] {
+  const isSplit = files.filter(({ role, records }) => role === 'clean' && records > 0).length > 1;
+  const hasColors =
+    corrections > 0 &&
+    files.some(({ name, role, official }) => role !== 'held' && !official && name.endsWith('.xlsx'));
+  const { days } = context.notice.extended;
+  return [
+    ...(isSplit
+      ? [
+          `Do not send two parts on one day: HFS may count them as one request, which can take up to ${formatDuration(days)} longer.`,
+        ]
+      : []),
+    `Do not send anything twice${kind === 'ticket' ? ': a claim is in one of these files only' : ''}.`,
+    'If Excel offers to repair a file, choose No and close it without saving. Do not send a repaired file.',
+    ...(hasColors ? ['A colored cell was corrected; the note on it has your old text.'] : []),
+    'These files hold health information: keep them where only your office can open them.',
+  ];
+}
