@@ -125,7 +125,9 @@ export type Section =
   | '§7' // the tracking number
   | '§8' // requests for information, and how long the MCO has
   | '§9' // what breaks the guidelines is closed
-  | '§10'; // prior authorization
+  | '§10' // prior authorization
+  | '§11' // the billing manual that HFS recommends
+  | '§12'; // whom to ask
 
 /** A notice of the State, as data. */
 export interface Notice {

@@ -4,6 +4,7 @@ import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { createDateContext } from '../content/next-step.ts';
+import { describePortal } from '../content/portal.ts';
 import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
@@ -47,7 +48,7 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
   yield* renderRuleSection(survey, { findRuleText });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
   yield* renderListSection('written', 'Clean files', listWrittenFiles(report));
-  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p></footer>\n`;
+  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p><p>${renderText(describePortal(report.rulebook))}</p></footer>\n`;
   yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 

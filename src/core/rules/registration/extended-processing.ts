@@ -11,7 +11,7 @@ export default defineFileRule({
   source: 'notice §4d',
   summary: 'The request is for {individuals} or more people, so it takes longer',
   why: 'A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given.',
-  cure: 'Send it in time, or split it: --out <folder> --max-individuals {fewer} writes files for fewer than {individuals} people each',
+  cure: 'Send it in time, or split it: --out <folder> --max-individuals {fewer} writes files for fewer than {individuals} people each. Questions: HFS.PortalInquiries@Illinois.gov',
   examples: {
     bad: { rows: manyPeople(10) },
     good: { rows: manyPeople(9) },

@@ -11,7 +11,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'X12 code lists, read for notice §10',
   summary: 'A denial code speaks of a prior authorization',
-  why: 'A complaint about a claim that lacked a required prior authorization is closed. A code or a phrase alone is evidence, not proof.',
+  why: 'A complaint about a claim that lacked a required prior authorization is closed, and an authorization does not guarantee payment. A code or a phrase alone is evidence, not proof.',
   cure: 'Say whether a prior authorization was required, its number, and whether the MCO had it in the dispute',
   examples: { bad: { cells: { denialCodes: 'N54' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
