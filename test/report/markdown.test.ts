@@ -40,7 +40,7 @@ describe('markdown', () => {
       - **review** Denial Codes (V5): N52 says that another plan is responsible \\[X12 RARC\\] (\`ticket/plan-signal\`)
       - **Next step:** A person must look, then submit by Wed 2026-11-25 (1 day left; last day Wed 2026-12-09)
 
-      Questions: HFS.PortalInquiries@Illinois.gov. The portal, its tutorials and templates: the home page linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
   });

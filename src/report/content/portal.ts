@@ -9,5 +9,5 @@ const PORTAL_TEAM = 'HFS.PortalInquiries@Illinois.gov';
  */
 export function describePortal(rulebook: string): string {
   const { url } = getNoticeByDate(rulebook);
-  return `Questions: ${PORTAL_TEAM}. The portal, its tutorials and templates: the home page linked in ${url}`;
+  return `Questions: ${PORTAL_TEAM}. Portal and tutorials: linked in ${url}`;
 }

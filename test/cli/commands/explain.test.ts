@@ -41,8 +41,7 @@ describe('explain', () => {
 
       Examples are as of 2026-11-24 and made up; cells that are not shown have no
       fault.
-      Questions: HFS.PortalInquiries@Illinois.gov. The portal, its tutorials and
-      templates: the home page linked in
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
       https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);

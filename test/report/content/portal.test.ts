@@ -3,6 +3,6 @@ import { describePortal } from '../../../src/report/content/portal.ts';
 
 it('names the portal team, and the notice that links the portal', () => {
   expect(describePortal('2023-02-22')).toBe(
-    'Questions: HFS.PortalInquiries@Illinois.gov. The portal, its tutorials and templates: the home page linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx',
+    'Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx',
   );
 });

@@ -71,8 +71,7 @@ describe('pretty', () => {
         closed  ticket/tracking-number-missing  1 record
         review  ticket/plan-signal              2 records
 
-      Questions: HFS.PortalInquiries@Illinois.gov. The portal, its tutorials and
-        templates: the home page linked in
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
         https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
@@ -141,8 +140,7 @@ describe('pretty', () => {
         denied   registration/medicaid-id-missing  3 records
         delayed  registration/extended-processing  whole file
 
-      Questions: HFS.PortalInquiries@Illinois.gov. The portal, its tutorials and
-        templates: the home page linked in
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
         https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
