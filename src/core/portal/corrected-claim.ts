@@ -1,6 +1,7 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../model/field.ts';
 import { parseDenialCodes } from '../values/code-list.ts';
+import { memoize } from '../values/memoize.ts';
 import { hasDenialSignal } from './denial-codes.ts';
 
 /** CARC 16: the claim lacks information or has errors. */
@@ -23,11 +24,13 @@ const CORRECTED = /\b(?:corrected|replacement) claim|\bresubmitted\b/i;
  * corrected. Codes with a meaning of their own, such as M62, are for other rules.
  */
 export function isUncorrectedClaim(row: Row<TicketField>): boolean {
-  const text = row.text('denialCodes');
-  const codes = parseDenialCodes(text);
-  if (!codes.includes(CLAIM_ERROR) || hasDenialSignal(text)) return false;
-  return codes.every(isMissingInformation) && !CORRECTED.test(row.text('description'));
+  return isClaimErrorAlone(row.text('denialCodes')) && !CORRECTED.test(row.text('description'));
 }
+
+const isClaimErrorAlone = memoize((text: string): boolean => {
+  const codes = parseDenialCodes(text);
+  return codes.includes(CLAIM_ERROR) && !hasDenialSignal(text) && codes.every(isMissingInformation);
+});
 
 function isMissingInformation(code: string): boolean {
   if (code === CLAIM_ERROR) return true;

@@ -1,6 +1,7 @@
 import { memoizePerRow } from '../fields/memoize-per-row.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../model/field.ts';
+import { memoize } from '../values/memoize.ts';
 import { type DenialReason, type DenialSignal, findStrongestSignal } from './denial-codes.ts';
 import { findReasonsInWords } from './reasons-in-words.ts';
 
@@ -23,8 +24,11 @@ export function findDenialReason(row: Row<TicketField>, reason: DenialReason): F
 
 const NO_WORDS: ReadonlyMap<DenialReason, ReasonField> = new Map();
 
+/** Denial codes repeat; descriptions hardly do. */
+const findReasonsInCodes = memoize(findReasonsInWords);
+
 const findWords = memoizePerRow((row: Row<TicketField>, _: undefined): typeof NO_WORDS => {
-  const inCodes = findReasonsInWords(row.text('denialCodes'));
+  const inCodes = findReasonsInCodes(row.text('denialCodes'));
   const inDescription = findReasonsInWords(row.text('description'));
   if (inCodes.length === 0 && inDescription.length === 0) return NO_WORDS;
   const fields = new Map<DenialReason, ReasonField>();

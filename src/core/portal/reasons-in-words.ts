@@ -29,8 +29,9 @@ const PHRASES: readonly { reason: DenialReason; phrase: RegExp }[] = [
   { reason: 'unfinished', phrase: /\b(?:timely filing|duplicate claim)\b/ },
 ];
 
-/** One cheap pass over a text that hardly ever has a reason: any word without which no phrase matches. */
-const HINT = /auth|cert|network|primary|\bcob\b|benefits|covered|eligible|timely|duplicate/i;
+/** One cheap pass over a text that hardly ever has a reason: any words without which no phrase matches. */
+const HINT =
+  /auth|pre.?cert|of.network|primary|\bcob\b|of.benefits|covered.member|eligible.on|timely.filing|duplicate.claim/i;
 
 const CLAUSE_END = /[.,;:!?()|\n]+|\b(?:and|but|however|although|though|because)\b/;
 /** "COB: no" and "COB? N". */
