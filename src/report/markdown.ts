@@ -6,6 +6,7 @@ import { formatCount } from './content/dates.ts';
 import { renderDeadlineTable } from './content/deadlines.ts';
 import { describeVerdict } from './content/headline.ts';
 import { createDateContext, type DateContext } from './content/next-step.ts';
+import { describePortal } from './content/portal.ts';
 import { sortBySeverity } from './content/selection.ts';
 import {
   describeAuthority,
@@ -45,6 +46,8 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
     files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
   );
   yield* renderCures(report, options);
+  // Not escaped, so that both addresses work as links.
+  yield `\n${describePortal(report.rulebook)}\n`;
 }
 
 function describeTotals({ summary: { findings, skipped }, files }: Report): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
+import { describePortal } from '../../src/report/content/portal.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { DAYS, file, finding, RULE, registrations, report, result, STYLE, tickets } from './reports.ts';
 
@@ -38,6 +39,8 @@ describe('markdown', () => {
 
       - **review** Denial Codes (V5): N52 says that another plan is responsible \\[X12 RARC\\] (\`ticket/plan-signal\`)
       - **Next step:** A person must look, then submit by Wed 2026-11-25 (1 day left; last day Wed 2026-12-09)
+
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
   });
@@ -82,7 +85,7 @@ describe('markdown', () => {
     const findRuleText = (id: string) => (id === 'ticket/plan-signal' ? RULE : undefined);
     const text = [...renderMarkdown(report([tickets()]), { ...STYLE, findRuleText })].join('');
     expect(text.split('## What to do\n')[1]).toBe(
-      '\n- `ticket/plan-signal`: The cell is made up. Look up what is true\n',
+      `\n- \`ticket/plan-signal\`: The cell is made up. Look up what is true\n\n${describePortal('2023-02-22')}\n`,
     );
     expect(render(report([tickets()]))).not.toContain('## What to do\n');
   });

@@ -7,7 +7,7 @@ export const TICKET_STEPS: readonly Step[] = [
   ['Coverage in Dispute:', 'Enter'],
   ['Dually Eligible:', 'no'],
   ['Denial Date:', '9/25/26'],
-  ['Denial Codes:', 'CO-16'],
+  ['Denial Codes:', 'CO-97'],
   ['Claim Number:', 'MADEUP-CLM-0001'],
   ['Billed Amount:', '120.00'],
   ['Paid Amount:', ''],

@@ -15,8 +15,11 @@ export interface PlanChoice {
 export function searchPlans(typed: string, asOf: Day, plans: Plans): PlanChoice[] {
   const folded = foldName(typed);
   const nearest = new Set(findNearestPlans(typed, plans));
-  const found = plans.all.filter((plan) => nearest.has(plan.name) || hasMatchingName(plan, folded, plans));
-  const rankByName = (plan: Plan) => (listPlanNames(plan).some((name) => foldName(name) === folded) ? 0 : 1);
+  const named = plans.findByName(typed);
+  const found = plans.all.filter(
+    (plan) => named.includes(plan) || nearest.has(plan.name) || hasMatchingName(plan, folded, plans),
+  );
+  const rankByName = (plan: Plan) => (named[0] === plan ? 0 : 1);
   const rankByActivity = (plan: Plan) => (isActivePlan(plan, asOf) ? 0 : 1);
   return found
     .toSorted((a, b) => rankByName(a) - rankByName(b) || rankByActivity(a) - rankByActivity(b))

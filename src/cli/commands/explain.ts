@@ -7,6 +7,7 @@ import type { AnyRule } from '../../core/rules/rule.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { createPalette, type Palette } from '../../report/content/color.ts';
+import { describePortal } from '../../report/content/portal.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { renderExample } from './example-lines.ts';
@@ -38,9 +39,13 @@ export interface ExplainFlags {
 export async function runExplain(id: string, { rulebook, color }: ExplainFlags, io: Io): Promise<number> {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new SettingsError(`no rule ${replaceControls(id)}; ${suggestRules(id)}`);
-  const adapted = adaptRuleToNotice(rule, findNotice(rulebook, io.now()));
+  const notice = findNotice(rulebook, io.now());
+  const adapted = adaptRuleToNotice(rule, notice);
   const palette = createPalette(wantsColor(io, color));
-  await writeAll(io.stdout, [renderRule(adapted, listNoticeTexts(rule), getTerminalWidth(io), palette)]);
+  await writeAll(io.stdout, [
+    renderRule(adapted, listNoticeTexts(rule), getTerminalWidth(io), palette),
+    wrapText(describePortal(notice.date), getTerminalWidth(io)),
+  ]);
   return EXIT_STATUS.clean;
 }
 

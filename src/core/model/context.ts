@@ -92,11 +92,14 @@ export interface Plan {
   fromBasis?: Basis;
 }
 
-/** The plans and how to find them by name. Names are compared without case, blanks and punctuation. */
+/**
+ * The plans and how to find them by name. Names are compared without case, blanks and punctuation, and without the words
+ * that say nothing about which plan it is (portal/core-name.ts).
+ */
 export interface Plans {
   /** HealthChoice before the dual plans: a name that both share means the first if the draft has no program. */
   all: readonly Plan[];
-  /** The plans with this name or alias, in any program. Part of a name is not enough. */
+  /** The plans with this name or alias, in any program. A part of a name is not enough, nor a name among others. */
   findByName(mco: string): readonly Plan[];
   /** The plan with this name in a program, or in any if the program is undefined. Undefined if there is none. */
   findInProgram(mco: string, program: string | undefined): Plan | undefined;
@@ -136,7 +139,9 @@ export type Section =
   | '§7' // the tracking number
   | '§8' // requests for information, and how long the MCO has
   | '§9' // what breaks the guidelines is closed
-  | '§10'; // prior authorization
+  | '§10' // prior authorization
+  | '§11' // the billing manual that HFS recommends
+  | '§12'; // whom to ask
 
 /** A notice of the State, as data. */
 export interface Notice {

@@ -1,6 +1,7 @@
 import type { Plan, PlanSetting, Plans } from '../model/context.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
+import { getCoreName } from './core-name.ts';
 import { BUILT_IN_PLANS, PlanDirectory } from './plan-directory.ts';
 import { findNearestPlans, isFeeForServiceName } from './plan-names.ts';
 import { isDualPlan, listPlanNames } from './plans.ts';
@@ -69,9 +70,8 @@ function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultD
 function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
   const { all } = mergePlanSettings(settings);
   return settings.flatMap((setting, index) => {
-    const plan = all.find(({ name }) =>
-      isSameName(name, findBuiltInPlan(setting)?.name ?? setting.name),
-    ) as Plan;
+    const planName = findBuiltInPlan(setting)?.name ?? setting.name;
+    const plan = all.find(({ name }) => name === planName) as Plan;
     const names = [...(isNewPlan(setting) ? [setting.name] : []), ...(setting.aliases ?? [])];
     return names.flatMap((name): PlanSettingFault[] => {
       const aliasIndex = setting.aliases?.indexOf(name) ?? -1;
@@ -98,7 +98,7 @@ function hasName(plan: Plan, name: string): boolean {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
+  return getCoreName(a) === getCoreName(b);
 }
 
 function isNewPlan(

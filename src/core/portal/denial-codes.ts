@@ -181,6 +181,11 @@ const findAllSignals = memoize((text: string): readonly DenialSignal[] => {
   return relevant.flatMap((code) => SIGNAL_BY_CODE.get(code) ?? []);
 });
 
+/** Whether any code of a text is a signal. */
+export function hasDenialSignal(text: string): boolean {
+  return findAllSignals(text).length > 0;
+}
+
 /** The strongest signal for a reason; the first of several that are equally strong. */
 export function findStrongestSignal(text: string, reason: DenialReason): DenialSignal | undefined {
   return findDenialSignals(text, reason)[0];

@@ -6,13 +6,13 @@ const CITATION = /\bnotice (§\w+(?:, §\w+)*)/g;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
- * Fills the terms of a notice into a text of a rule: `{first}`, `{last}` and the like become its numbers, and `notice §6`
- * becomes its date and its own name for that section.
+ * Fills the terms of a notice into a text of a rule: `{first}`, `{last}` and the like become its numbers, `{url}` its
+ * address, and `notice §6` becomes its date and its own name for that section.
  */
 export function fillTerms(text: string, notice: Notice): string {
-  const numbers = getNoticeNumbers(notice);
+  const terms = getNoticeTerms(notice);
   return text
-    .replace(PLACEHOLDER, (_, name: string) => String(numbers[name as keyof typeof numbers]))
+    .replace(PLACEHOLDER, (_, name: string) => String(terms[name as keyof typeof terms]))
     .replace(CITATION, (_, keys: string) => `${notice.date} ${formatSections(keys, notice)}`);
 }
 
@@ -25,7 +25,7 @@ function formatSections(keys: string, { sections }: Notice): string {
   return (keys.split(', ') as Section[]).map((key) => sections[key]).join(', ');
 }
 
-function getNoticeNumbers({ window, extended, registrationDays, answerDays }: Notice) {
+function getNoticeTerms({ window, extended, registrationDays, answerDays, url }: Notice) {
   return {
     first: window.first,
     last: window.last,
@@ -34,5 +34,6 @@ function getNoticeNumbers({ window, extended, registrationDays, answerDays }: No
     longer: formatDuration(extended.days),
     registrationDays,
     answerDays,
+    url,
   };
 }

@@ -26,6 +26,7 @@ export function isDuallyEligible(row: Row<TicketField>, plans: Plans): boolean |
   if (!row.isBlank('dualEligible')) return row.yes('dualEligible');
   const program = row.choice('program');
   if (program !== undefined && DUAL_PROGRAMS.has(program)) return true;
+  if (program === undefined && hasMltssWord(row.text('mco'))) return true;
   const plan = findTicketPlan(row, plans);
   return plan !== undefined && isDualPlan(plan) ? true : undefined;
 }
@@ -35,9 +36,13 @@ export function isMedicareCovered(row: Row<TicketField>, plans: Plans): boolean 
   return row.yes('medicareCovered') === true && isDuallyEligible(row, plans) === true;
 }
 
-/** Whether a plan's text has the word "Medicare", unless it names a known plan or mentions Medicaid. */
+/** Whether a plan's text has the word "Medicare", unless it names a known plan, mentions Medicaid, or says no Medicare. */
 export function isMedicareName(mco: string, plans: Plans): boolean {
   return hasMedicareWord(mco) && plans.findByName(mco).length === 0;
 }
 
-const hasMedicareWord = memoize((mco) => /\bmedicare\b/i.test(mco) && !/medicaid/i.test(mco));
+const hasMedicareWord = memoize(
+  (mco) => /\bmedicare\b/i.test(mco) && !/medicaid|\b(?:no|non|not)[\s-]*medicare/i.test(mco),
+);
+
+const hasMltssWord = memoize((mco) => /\bmltss\b/i.test(mco));

@@ -3,15 +3,30 @@ import type { Day } from '../model/vocabulary.ts';
 import { memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
+import { getCoreName } from './core-name.ts';
 import { isActivePlan, isDualPlan, listPlanNames } from './plans.ts';
 
-/** Entered as the plan, these mean fee-for-service, which HFS itself pays (§1 of the notice). */
-const FEE_FOR_SERVICE_NAMES = new Set(
-  ['Medicaid', 'Public Aid', 'HFS', 'IDPA', 'FFS', 'MEDI', 'fee-for-service'].map(foldName),
-);
+/** Names of what HFS itself pays (§1 of the notice), and words that change nothing about them. */
+const FEE_FOR_SERVICE =
+  /^(?=.*\b(?:service|ffs|medicaid|aid|publicaid|hfs|idhfs|idpa|medi|services) )(?:(?:fee ?for ?service|ffs|medicaid|public ?aid|hfs|idhfs|idpa|medi|health ?care and family services|illinois|il|state|of|straight|regular|traditional|department|dept) )+$/;
 
 /** Plans that occur on drafts but are not Illinois Medicaid MCOs. "Medicare" is handled separately. */
-const NON_MEDICAID_PLANS = new Set(['Ambetter', 'Wellcare', 'UHC', 'Cigna', 'BCBS PPO'].map(foldName));
+const NON_MEDICAID_PLANS = new Set(
+  [
+    ...['Ambetter', 'Wellcare', 'UHC', 'UHC Community Plan', 'UnitedHealth', 'UnitedHealthcare'],
+    ...['UnitedHealthcare Community Plan', 'Cigna', 'Cigna Healthcare'],
+    ...['BCBS PPO', 'BCBSIL PPO', 'Blue Cross PPO', 'Blue Cross Blue Shield PPO'],
+  ].map(getCoreName),
+);
+
+/** With one of these words it may be Medicaid after all, so that a person has to look. */
+const MEDICAID_WORDS = /medicaid|health\s*choice|\b(?:hci|mltss)\b/i;
+
+/** Words that make it even clearer that a plan is not Medicaid. */
+const COMMERCIAL_WORDS = /\b(?:commercial|marketplace|exchange)\b/gi;
+
+/** Companies that plans hire for dental, vision, rides and reviews. */
+const VENDORS = /\b(?:denta\s?quest|avesis|eye\s?med|modiv\s?care|logisti\s?care|mtm|evolent)\b/i;
 
 /** A longer text is prose, not a misspelled name. */
 const MAX_NAME_LENGTH = 60;
@@ -20,12 +35,24 @@ const MAX_SUGGESTIONS = 2;
 
 /** Whether a plan's text means fee-for-service. */
 export const isFeeForServiceName = memoize((text: string): boolean =>
-  FEE_FOR_SERVICE_NAMES.has(foldName(text)),
+  FEE_FOR_SERVICE.test(
+    `${text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()} `,
+  ),
 );
 
 /** Whether a text is the name of a plan that is not an Illinois Medicaid MCO. */
 export function isNonMedicaidPlan(text: string): boolean {
-  return NON_MEDICAID_PLANS.has(foldName(text));
+  return (
+    !MEDICAID_WORDS.test(text) && NON_MEDICAID_PLANS.has(getCoreName(text.replace(COMMERCIAL_WORDS, ' ')))
+  );
+}
+
+/** Whether a text names a company that works for plans, so that the MCO is unknown. */
+export function isPlanVendor(text: string): boolean {
+  return VENDORS.test(text);
 }
 
 /** The canonical names of up to two plans that a text may mean: nearest spelling first, then names that match in part. */

@@ -45,7 +45,13 @@ export const PLANS: readonly Plan[] = [
     ...NOTICE,
     name: BLUE_CROSS,
     // biome-ignore format: one list of names
-    aliases: ['BCBS', 'BCBSIL', 'BCBS IL', 'Blue Cross', 'BCCHP', 'BC Community', 'Blue Cross Community', 'HCSC'],
+    aliases: [
+      'BCBS', 'BCBSIL', 'BCBS IL', 'Blue Cross', 'BCCHP', 'BC Community', 'Blue Cross Community', 'HCSC',
+      // The State itself writes Blue Cross Blue Shield of Illinois.
+      'Blue Cross Blue Shield of Illinois', 'Blue Cross and Blue Shield of Illinois', 'BCBS Community',
+      'BCBSIL Community', 'Blue Cross Blue Shield Community', 'BCBS BCCHP', 'BCBSIL BCCHP',
+      'Health Care Service Corporation',
+    ],
     filingLimitDays: 60,
     filingLimitSource: 'BCBSIL, provider pages on claim disputes',
   },
@@ -53,7 +59,7 @@ export const PLANS: readonly Plan[] = [
     ...ACTIVE,
     ...NOTICE,
     name: 'CountyCare',
-    aliases: ['County Care', 'CountyCare Health Plan', 'CCHP'],
+    aliases: ['County Care', 'CountyCare Health Plan', 'CCHP', 'CountyCare Cook County'],
     area: 'Cook County',
     filingLimitDays: 60,
     filingLimitSource: 'CountyCare, provider pages on claim disputes',
@@ -78,12 +84,18 @@ export const PLANS: readonly Plan[] = [
   {
     ...NOTICE,
     name: 'YouthCare',
-    aliases: ['Youth Care', 'YouthCare HealthChoice Illinois', 'DCFS plan'],
+    aliases: ['Youth Care', 'YouthCare HealthChoice Illinois', 'DCFS plan', 'DCFS YouthCare'],
     program: YOUTHCARE,
     from: '2020-02-01',
     area: 'statewide, youth in care',
   },
-  { ...ACTIVE, ...PRESS, name: HUMANA, aliases: ['Humana', 'Humana Healthy Horizons'], from: '2027-01-01' },
+  {
+    ...ACTIVE,
+    ...PRESS,
+    name: HUMANA,
+    aliases: ['Humana', 'Humana Healthy Horizons', 'Humana Healthy Horizons in Illinois'],
+    from: '2027-01-01',
+  },
   createEndedPlan('Harmony Health Plan', ['Harmony', 'WellCare Harmony'], '2018-12-31', MERIDIAN),
   createEndedPlan('IlliniCare Health', ['IlliniCare'], '2020-11-30', AETNA),
   // Members moved over several weeks, so no rule on this end date leads to more than review.

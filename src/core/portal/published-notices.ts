@@ -23,6 +23,8 @@ const SECTIONS: Readonly<Record<Section, string>> = {
   '§8': '§8',
   '§9': '§9',
   '§10': '§10',
+  '§11': '§11',
+  '§12': '§12',
 };
 
 /**

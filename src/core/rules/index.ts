@@ -30,6 +30,7 @@ import registrationUseTemplate from './registration/use-template.ts';
 import ticketClaimNumberSuspect from './ticket/claim-number-suspect.ts';
 import ticketClosedBefore from './ticket/closed-before.ts';
 import ticketContactInvalid from './ticket/contact-invalid.ts';
+import ticketCorrectedClaimFirst from './ticket/corrected-claim-first.ts';
 import ticketDateOrder from './ticket/date-order.ts';
 import ticketDecisionWindow from './ticket/decision-window.ts';
 import ticketDuplicate from './ticket/duplicate.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly AnyRule[] = [
   ticketClaimNumberSuspect,
   ticketClosedBefore,
   ticketContactInvalid,
+  ticketCorrectedClaimFirst,
   ticketDateOrder,
   ticketDecisionWindow,
   ticketDuplicate,

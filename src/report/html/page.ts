@@ -4,6 +4,7 @@ import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { createDateContext } from '../content/next-step.ts';
+import { describePortal } from '../content/portal.ts';
 import {
   describeAuthority,
   describeChecked,
@@ -57,7 +58,7 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
     'Clean files',
     report.files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
   );
-  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p></footer>\n`;
+  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p><p>${renderText(describePortal(report.rulebook))}</p></footer>\n`;
   yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 

@@ -8,7 +8,6 @@ import { describeChecked } from '../content/sentences.ts';
 import { wrapText } from '../content/wrap.ts';
 import { renderCounts } from './counts-block.ts';
 import { renderFinding, renderRecord } from './record-block.ts';
-import { renderWrittenFiles } from './written-block.ts';
 
 /** The sections of one file below its headline, each ending with a line feed; '' for an empty section. */
 export function* renderFileSections(
@@ -30,7 +29,6 @@ export function* renderFileSections(
   }
   yield renderGroupLines(survey, context);
   yield* renderCounts(survey, context);
-  if (file.written) yield renderWrittenFiles(file.written, context);
 }
 
 /** Facts about the file besides its findings. */

@@ -5,6 +5,7 @@ import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { addTallies, renderHeadline } from '../content/headline.ts';
 import { createDateContext } from '../content/next-step.ts';
+import { describePortal } from '../content/portal.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { type FileSurvey, surveyFile } from '../content/rule-groups.ts';
 import { divideLimit, selectFindings } from '../content/selection.ts';
@@ -13,6 +14,7 @@ import type { RenderOptions } from '../render-options.ts';
 import { renderCrashes } from './crash-block.ts';
 import { renderFacts, renderFileSections } from './file-block.ts';
 import { findFileUrl, renderLink } from './links.ts';
+import { renderWrittenFiles } from './written-block.ts';
 
 /** The report for billing staff: first the answer, then what to do by when, then the counts. */
 export function* renderPretty(report: Report, options: RenderOptions): Generator<string> {
@@ -32,6 +34,8 @@ export function* renderPretty(report: Report, options: RenderOptions): Generator
       if (section !== '') yield `\n${section}`;
   }
   yield renderFixed(report, context);
+  yield `\n${wrapText(context.palette.dim(describePortal(report.rulebook)), context.width, '', 2)}`;
+  for (const { written } of report.files) if (written) yield `\n${renderWrittenFiles(written, context)}`;
 }
 
 function createRenderContext(report: Report, options: RenderOptions): RenderContext {

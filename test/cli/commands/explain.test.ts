@@ -41,6 +41,8 @@ describe('explain', () => {
 
       Examples are as of 2026-11-24 and made up; cells that are not shown have no
       fault.
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
+      https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
   });

@@ -32,7 +32,7 @@ describe('portal-check new ticket', () => {
       serviceFrom: '2026-09-01',
       billedAmount: '120.00',
       deniedOn: '2026-09-25',
-      denialCodes: 'CO-16',
+      denialCodes: 'CO-97',
       description: 'Paid below the fee schedule',
       disputeFiledOn: '2026-10-10',
       trackingNumber: 'MADEUP-TRK-0001',

@@ -27,6 +27,13 @@ describe('plans of the settings', () => {
     expect(listActivePlanNames(parseDay('2027-01-01') as Day, plans)).toContain('Sixth');
     expect(BUILT_IN_PLANS.findByName('Sixth')).toEqual([]);
   });
+  it('are found with the State, the program and brackets around their names', () => {
+    const plans = mergePlanSettings([{ ...SIXTH, aliases: ['Sixth'] }]);
+    for (const text of ['Sixth Plan', 'Sixth of IL', 'Sixth Medicaid', 'Sixth Plan (Cook)'])
+      expect(plans.findByName(text)[0]?.name).toBe(SIXTH.name);
+    for (const text of ['Sixth PPO', 'Sixth (PPO)', 'Meridian (Sixth)', 'Sixth (Meridian)', 'Sixth Molina'])
+      expect(plans.findByName(text)).toEqual([]);
+  });
   it('extend built-in plans, by any of their names', () => {
     const plans = mergePlanSettings([
       { name: 'meridian', aliases: ['Mer IL'], filingLimitDays: 45, trackingNumbers: ['M*'] },
@@ -125,6 +132,12 @@ describe('findPlanSettingFaults', () => {
       "another plan's name",
       [{ name: 'Molina', aliases: ['Mo', 'MHP'] }],
       'aliases[1]',
+      `is a name of ${MERIDIAN} already`,
+    ],
+    [
+      "another plan's name with the State",
+      [{ name: 'Molina', aliases: ['Meridian HMO of IL'] }],
+      'aliases[0]',
       `is a name of ${MERIDIAN} already`,
     ],
     [

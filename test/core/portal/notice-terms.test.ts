@@ -8,6 +8,7 @@ it('fills in the numbers of the notice', () => {
   const text =
     'day {first} to {last}; {individuals}, {fewer}, {longer}; {registrationDays} and {answerDays} business days';
   expect(fillTerms(text, notice)).toBe('day 30 to 60; 10, 9, 3 weeks; 2 and 5 business days');
+  expect(fillTerms('linked in {url}', notice)).toBe(`linked in ${notice.url}`);
 });
 
 it('cites sections by the date of the notice and its own names', () => {

@@ -34,6 +34,8 @@ it.each([
   ['Medicare', true],
   ['Medicare-Medicaid', false],
   ['Medicareful', false],
+  ['not Medicare', false],
+  ['non-Medicare', false],
   ['Meridian', false],
 ])('reads %s as a Medicare name: %s', (name, expected) =>
   expect(isMedicareName(name, BUILT_IN_PLANS)).toBe(expected),
@@ -47,6 +49,9 @@ describe('dual eligibility', () => {
     [{ dualEligible: '', program: 'MLTSS' }, true],
     [{ dualEligible: '', program: '', mco: 'MeridianComplete' }, true],
     [{ dualEligible: '', program: '', mco: 'Molina' }, undefined],
+    [{ dualEligible: '', program: '', mco: 'Molina MLTSS' }, true],
+    [{ dualEligible: '', program: 'HCI', mco: 'Molina MLTSS' }, undefined],
+    [{ dualEligible: 'no', program: '', mco: 'Molina MLTSS' }, false],
   ])('with %j: %s', (cells, expected) =>
     expect(isDuallyEligible(ticketRow(cells), BUILT_IN_PLANS)).toBe(expected),
   );

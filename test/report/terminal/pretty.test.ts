@@ -70,6 +70,9 @@ describe('pretty', () => {
         closed  ticket/too-late                 1 record
         closed  ticket/tracking-number-missing  1 record
         review  ticket/plan-signal              2 records
+
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
+        https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
   });
@@ -136,6 +139,9 @@ describe('pretty', () => {
       Records by rule
         denied   registration/medicaid-id-missing  3 records
         delayed  registration/extended-processing  whole file
+
+      Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
+        https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
     `);
   });
@@ -161,13 +167,22 @@ describe('pretty', () => {
         '2 tickets: 1 waits for its planned day, 1 is in the portal already',
       ],
     ]);
-    for (const [i, block] of blocks.entries()) {
+    for (const [i, whole] of blocks.entries()) {
+      const [block = ''] = whole.split('\nQuestions: ');
       // What is said of it alone, below the line that names it.
-      const alone = pretty(all.slice(i, i + 1));
+      const [alone = ''] = pretty(all.slice(i, i + 1)).split('\nQuestions: ');
       const [, below = ''] = alone.split(/(?<=by\s+the\s+HFS\s+notice\s+of\s+2023-02-22\n)/);
       expect(below).not.toBe('');
       expect(block.trimEnd().endsWith(below.trimEnd())).toBe(true);
     }
+  });
+
+  it('ends with whom to ask, and with the files that were written', () => {
+    const input = { ...tickets(), written: { folder: 'ready', files: [], corrections: 0 } };
+    const lines = pretty([input])
+      .split('\n')
+      .filter((line) => /^\S/.test(line));
+    expect(lines.slice(-2)).toEqual([expect.stringMatching(/^Questions: HFS/), 'Written to ready']);
   });
 
   it('shares the findings that are shown among the files', () => {

@@ -10,7 +10,7 @@ export default defineFileRule({
   basis: 'notice',
   source: 'notice §4d',
   summary: 'The request is for {individuals} or more people, so it takes longer',
-  why: 'A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given.',
+  why: "A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given. The registration tutorial is on the portal's home page, linked in {url}.",
   cure: 'Send it in time, or split it: --out <folder> --max-individuals {fewer} writes files for fewer than {individuals} people each',
   examples: {
     bad: { rows: manyPeople(10) },

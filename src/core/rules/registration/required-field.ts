@@ -13,7 +13,7 @@ export default defineRowRule({
   source: 'notice §4a',
   summary: 'A field that a registration needs is empty',
   why: 'A registration is complete with all required fields filled; an incomplete one is denied. The notice names the Medicaid ID alone: the others are our assumed layout, which a layout of your own replaces.',
-  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  cure: "Fill the field, or name the fields that your copy of the template requires in a layout file; the registration tutorial is on the portal's home page, linked in {url}",
   examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
   messages: {
     needed: defineMessage(

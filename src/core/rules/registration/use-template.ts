@@ -11,7 +11,7 @@ export default defineFileRule({
   source: 'notice §4c',
   summary: "Several providers are registered in a file that is not the portal's template",
   why: "Whoever registers several providers or facilities must use the multiple-registration template from the portal's home page. We do not know its columns: the headers are compared with our assumed copy of it.",
-  cure: "Copy the rows into the template from the portal's home page, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
+  cure: "Copy the rows into the template from the portal's home page, linked in the notice, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
   examples: {
     bad: { headers: ['Name', 'E-mail', 'Medicaid ID'], rows: [{}, { medicaidId: '111222333002' }] },
     good: { rows: [{}, { medicaidId: '111222333002' }] },

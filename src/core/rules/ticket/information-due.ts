@@ -11,8 +11,8 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §8',
   summary: 'The MCO has asked for information and is waiting for the answer',
-  why: 'The provider answers in the portal within {answerDays} business days, or shows that it had sent the information before; otherwise the ticket is closed.',
-  cure: 'Answer in the portal by the safe day, then enter the day on which you answered',
+  why: "The provider answers in the portal within {answerDays} business days, or shows that it had sent the information before; otherwise the ticket is closed. The request comes by e-mail, so read the portal's e-mails at once.",
+  cure: 'Answer in the portal by the safe day, or show there that it was sent before; then enter the day on which you did',
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-20' } },
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' } },

@@ -12,8 +12,8 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §8',
   summary: "The MCO's request for information was not answered within {answerDays} business days",
-  why: 'An answer that comes after the last of those business days closes the ticket, and a closed ticket is not re-opened. We count by the later reading, the State calendar.',
-  cure: 'Enter a new, complete ticket while the window is open; after day {last} only a new dispute with the MCO opens another',
+  why: 'Without an answer by the last of those business days, or proof that it was sent before, the ticket is closed, and a closed ticket is not re-opened. We count by the later reading, the State calendar.',
+  cure: "Enter a new, complete ticket while the window is open; after day {last} only a new dispute with the MCO opens another. Read the portal's e-mails at once",
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-16' } },
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-17' } },

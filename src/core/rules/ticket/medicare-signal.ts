@@ -1,5 +1,5 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { findStrongestSignal } from '../../portal/denial-codes.ts';
+import { findDenialReason } from '../../portal/denial-reason.ts';
 import { findMedicareOnlyField, isMedicareCovered } from '../../portal/payer-kind.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -11,7 +11,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'X12 code lists, read for notice §3',
   summary: 'A denial code says that Medicare or another payer comes first',
-  why: 'The portal takes the Medicaid portion only, and Medicaid pays last. A code alone is evidence, not proof.',
+  why: 'The portal takes the Medicaid portion only, and Medicaid pays last. A code or a phrase alone is evidence, not proof.',
   cure: 'See on the remittance which payer it is from; if Medicare or another payer comes first, bill that payer',
   examples: { bad: { cells: { denialCodes: 'CO-22' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
@@ -23,13 +23,17 @@ export default defineRowRule({
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
     ),
+    words: defineMessage(
+      () => 'says in words that Medicare or another insurance comes first; closed if that is Medicare',
+    ),
   },
-  needs: ['denialCodes'],
   check(row, { plans }, report) {
     if (findMedicareOnlyField(row, plans) || isMedicareCovered(row, plans)) return;
-    const signal = findStrongestSignal(row.text('denialCodes'), 'medicare');
-    if (!signal) return;
+    const found = findDenialReason(row, 'medicare');
+    if (!found) return;
+    const { field, signal } = found;
+    if (!signal) return report(field, 'words', {});
     const data = { code: showTrusted(signal.code), meaning: showTrusted(signal.meaning) };
-    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
+    report(field, signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

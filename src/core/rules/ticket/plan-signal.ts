@@ -1,5 +1,5 @@
 import type { Shown } from '../../model/vocabulary.ts';
-import { findStrongestSignal } from '../../portal/denial-codes.ts';
+import { findDenialReason } from '../../portal/denial-reason.ts';
 import { findFeeForServiceField } from '../../portal/payer-kind.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -11,7 +11,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'X12 code lists, read for notice §1',
   summary: 'A denial code says that the patient was not in this plan',
-  why: 'A ticket goes to the MCO that it names, and fee-for-service goes to HFS; one to the wrong payer resolves nothing. A code alone is evidence, not proof.',
+  why: 'A ticket goes to the MCO that it names, and fee-for-service goes to HFS; one to the wrong payer resolves nothing. A code or a phrase alone is evidence, not proof.',
   cure: "Look up the patient's plan on the date of service in MEDI, and name that plan",
   examples: { bad: { cells: { denialCodes: 'N52' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
@@ -23,13 +23,17 @@ export default defineRowRule({
       (d: { code: Shown; meaning: Shown }) =>
         `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day`,
     ),
+    words: defineMessage(
+      () => 'says in words that the patient was no member that day; another plan, fee-for-service?',
+    ),
   },
-  needs: ['denialCodes'],
   check(row, _context, report) {
     if (findFeeForServiceField(row)) return;
-    const signal = findStrongestSignal(row.text('denialCodes'), 'plan');
-    if (!signal) return;
+    const found = findDenialReason(row, 'plan');
+    if (!found) return;
+    const { field, signal } = found;
+    if (!signal) return report(field, 'words', {});
     const data = { code: showTrusted(signal.code), meaning: showTrusted(signal.meaning) };
-    report('denialCodes', signal.grade === 'A' ? 'strong' : 'weak', data);
+    report(field, signal.grade === 'A' ? 'strong' : 'weak', data);
   },
 });

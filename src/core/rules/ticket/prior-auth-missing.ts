@@ -10,7 +10,7 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §10',
   summary: 'A required prior authorization is not named',
-  why: 'A complaint about a claim that lacked a required prior authorization is closed.',
+  why: 'A complaint about a claim that lacked a required prior authorization is closed. An authorization does not guarantee payment. CARC 197 is also used where only a notification was missed.',
   cure: 'Enter the authorization number that was given to the MCO in the dispute; where none was obtained, the portal cannot help',
   examples: {
     bad: { cells: { priorAuthRequired: 'yes' } },

@@ -8,7 +8,7 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §10',
   summary: 'The prior authorization was not given to the MCO in the dispute',
-  why: 'A prior authorization that was obtained must have been given to the MCO in its internal dispute; it cannot be brought up for the first time in the portal.',
+  why: 'A prior authorization that was obtained must have been given to the MCO in its internal dispute; it cannot be brought up for the first time in the portal. Nor does an authorization guarantee payment.',
   cure: 'Send the authorization to the MCO in a dispute of its own, and enter the ticket for that dispute',
   examples: {
     bad: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'no' } },

@@ -1,5 +1,6 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { type DenialSignal, findStrongestSignal } from '../../portal/denial-codes.ts';
+import { findDenialReason } from '../../portal/denial-reason.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'X12 code lists, read for notice §5',
   summary: 'A denial code does not fit what the draft says of the process at the MCO',
-  why: "The MCO's dispute process comes first, and a claim that the MCO never saw or never decided has nothing to dispute. A code alone is evidence, not proof.",
+  why: "The MCO's dispute process comes first, and a claim that the MCO never saw or never decided has nothing to dispute. A code or a phrase alone is evidence, not proof.",
   cure: 'Correct and resubmit a claim that came back; otherwise finish the dispute at the MCO before the ticket',
   examples: { bad: { cells: { denialCodes: 'uRECIPFE' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
@@ -24,12 +25,15 @@ export default defineRowRule({
       (d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`,
     ),
     weak: defineMessage((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
+    words: defineMessage(
+      () =>
+        "says in words that the claim was late or a duplicate; it may be that the MCO's process never ran",
+    ),
     reviewed: defineMessage(
       (d: Coded) =>
         `${d.code} (${d.meaning}) says that the MCO has reviewed it; the draft says that it has not`,
     ),
   },
-  needs: ['denialCodes'],
   check(row, _context, report) {
     const reportSignal = (message: 'returned' | 'strong' | 'weak' | 'reviewed', signal: DenialSignal) => {
       const { code, meaning } = signal;
@@ -38,8 +42,10 @@ export default defineRowRule({
     const text = row.text('denialCodes');
     const returned = findStrongestSignal(text, 'returned');
     if (returned) return reportSignal('returned', returned);
-    const unfinished = findStrongestSignal(text, 'unfinished');
-    if (unfinished) return reportSignal(unfinished.grade === 'A' ? 'strong' : 'weak', unfinished);
+    const unfinished = findDenialReason(row, 'unfinished');
+    if (unfinished?.signal)
+      return reportSignal(unfinished.signal.grade === 'A' ? 'strong' : 'weak', unfinished.signal);
+    if (unfinished) report(unfinished.field, 'words', {});
     const reviewed = findStrongestSignal(text, 'reviewed');
     const deniesIt = row.yes('processExhausted') === false || row.choice('mcoDecision') === 'none';
     if (reviewed && deniesIt) reportSignal('reviewed', reviewed);

@@ -9,7 +9,7 @@ export default defineRowRule({
   source: 'notice §7',
   summary: "The MCO's tracking number of the dispute is missing",
   why: 'The tracking number that the MCO assigned to the dispute must be on the ticket; without it the ticket is closed. A date or a phone number is not one.',
-  cure: "Enter the number from the MCO's answer or portal. Where it assigned none, ask the MCO for one: every MCO must issue it",
+  cure: "Enter the number from the MCO's answer or portal. Where it assigned none, ask the MCO for one: every MCO must issue it. The IAMHP Comprehensive Billing Manual, which HFS recommends, has the MCOs' contacts",
   examples: {
     bad: { cells: { trackingNumber: 'pending' } },
     good: { cells: { trackingNumber: 'MADEUP-TRK-0002' } },

@@ -17,8 +17,32 @@ testRule(rule, {
       name: 'closed as a Medicare-covered service',
       cells: { denialCodes: 'CO-22', dualEligible: 'yes', medicareCovered: 'yes' },
     },
+    { name: 'the opposite in words', cells: { description: 'COB was updated in May' } },
+    { name: 'neither column', headers: ['MCO', 'RIN'] },
   ],
   invalid: [
+    {
+      name: 'words in the description',
+      cells: { description: 'They say that Medicare is primary' },
+      found: [[2, 'description', 'words']],
+    },
+    {
+      name: 'words, without a column of codes',
+      cells: { description: 'Denied for COB' },
+      headers: ['MCO', 'Description'],
+      found: [[2, 'description', 'words']],
+    },
+    {
+      name: 'words among the codes, without a description',
+      cells: { denialCodes: 'COB' },
+      headers: ['MCO', 'Denial Codes'],
+      found: [[2, 'denialCodes', 'words']],
+    },
+    {
+      name: 'a code before words',
+      cells: { denialCodes: 'CO-109', description: 'Denied for COB' },
+      found: weak,
+    },
     { name: '22', cells: { denialCodes: 'CO-22' }, found: strong },
     { name: 'a number cell', cells: { denialCodes: ['22', 'number'] }, found: strong },
     { name: 'a remark code', cells: { denialCodes: 'CO-16/MA04' }, found: strong },

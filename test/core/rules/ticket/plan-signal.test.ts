@@ -10,6 +10,11 @@ testRule(rule, {
     { name: 'closed as fee-for-service by program', cells: { denialCodes: 'N52', program: 'FFS' } },
   ],
   invalid: [
+    {
+      name: 'words',
+      cells: { description: 'Denied: not a covered member' },
+      found: [[2, 'description', 'words']],
+    },
     { name: 'N52', cells: { denialCodes: 'CO-16 N52' }, found: [[2, 'denialCodes', 'strong']] },
     {
       name: 'the strongest, reported once',

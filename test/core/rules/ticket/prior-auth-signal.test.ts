@@ -9,8 +9,27 @@ testRule(rule, {
     { name: 'a code without a signal' },
     { name: 'an A code alone', cells: { denialCodes: 'CO-197', priorAuthNumber } },
     { name: 'a number, and sent', cells: { denialCodes: 'N54', priorAuthNumber, priorAuthSent: 'yes' } },
+    {
+      name: 'an A code beside words',
+      cells: { denialCodes: '197', description: 'No auth on file, they say' },
+    },
+    {
+      name: 'words, and a number that was sent',
+      cells: { description: 'Denied: no auth on file', priorAuthNumber, priorAuthSent: 'yes' },
+    },
+    { name: 'the opposite in words', cells: { description: 'Authorization was obtained' } },
   ],
   invalid: [
+    {
+      name: 'words without a number',
+      cells: { description: 'Denied: no auth on file' },
+      found: [[2, 'description', 'words']],
+    },
+    {
+      name: 'a B code before words',
+      cells: { denialCodes: 'N54', description: 'Denied: no auth on file' },
+      found: weak,
+    },
     { name: 'N54 without a number', cells: { denialCodes: 'CO-16 N54' }, found: weak },
     { name: '39, sent without a number', cells: { denialCodes: 'CO-39', priorAuthSent: 'yes' }, found: weak },
     {

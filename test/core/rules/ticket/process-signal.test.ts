@@ -17,8 +17,22 @@ testRule(rule, {
       name: 'upheld on review, and the draft does not say',
       cells: { denialCodes: 'CO-193', processExhausted: '' },
     },
+    { name: 'the opposite in words', cells: { description: 'This is not a duplicate claim' } },
   ],
   invalid: [
+    {
+      name: 'timely filing in words',
+      cells: { description: 'Denied for timely filing' },
+      found: [[2, 'description', 'words']],
+    },
+    {
+      name: 'words beside upheld on review',
+      cells: { denialCodes: 'duplicate claim, 193', mcoDecision: 'none' },
+      found: [
+        [2, 'denialCodes', 'words'],
+        [2, 'denialCodes', 'reviewed'],
+      ],
+    },
     { name: 'uRECIPFE', cells: { denialCodes: 'uRECIPFE' }, found: returned },
     {
       name: 'uRECIPFE2 with its text',

@@ -5,6 +5,7 @@ testRule(rule, {
   valid: [
     { name: 'a canonical name' },
     { name: 'an alias in other case and punctuation', cells: { mco: 'abh il' } },
+    { name: 'an alias with the State and the program', cells: { mco: 'Meridian of IL (Medicaid)' } },
     { name: 'a plan that has ended, reported by another rule', cells: { mco: 'Harmony' } },
     {
       name: 'a plan in a program it never had, reported by another rule',
@@ -18,18 +19,32 @@ testRule(rule, {
     { name: 'an error cell', cells: { mco: ['', 'error'] } },
   ],
   invalid: [
-    ...['Ambetter', 'Wellcare', 'WELLCARE', 'UHC', 'Cigna', 'BCBS PPO', 'bcbs-ppo'].map((mco) => ({
-      name: `no Medicaid plan: ${mco}`,
-      cells: { mco },
-      found: [[2, 'mco', 'notMedicaid']] as const,
-    })),
+    ...['Ambetter', 'Wellcare', 'WELLCARE', 'UHC', 'UnitedHealthcare', 'Cigna', 'BCBS PPO', 'bcbs-ppo'].map(
+      (mco) => ({
+        name: `no Medicaid plan: ${mco}`,
+        cells: { mco },
+        found: [[2, 'mco', 'notMedicaid']] as const,
+      }),
+    ),
     {
       name: 'a typing error',
       cells: { mco: 'Contry Care' },
       found: [[2, 'mco', 'near']],
       says: ['matches no plan that we know; nearest: CountyCare'],
     },
-    { name: 'an alias and more words', cells: { mco: 'BCBS of Illinois' }, found: [[2, 'mco', 'near']] },
+    { name: 'an alias and more words', cells: { mco: 'Aetna of sorts' }, found: [[2, 'mco', 'near']] },
+    {
+      name: 'two plans',
+      cells: { mco: 'YouthCare/Meridian' },
+      found: [[2, 'mco', 'near']],
+      says: ['matches no plan that we know; nearest: Meridian Health Plan of Illinois, YouthCare'],
+    },
+    {
+      name: "a plan's vendor",
+      cells: { mco: 'DentaQuest of IL' },
+      found: [[2, 'mco', 'vendor']],
+      says: ["names a plan's vendor; the MCO that it works for is expected"],
+    },
     { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid' }, found: [[2, 'mco', 'unlike']] },
     {
       name: 'a name unlike any plan',

@@ -1,0 +1,73 @@
+import type { DenialReason } from './denial-codes.ts';
+
+const AUTHORIZATION = '(?:(?:prior |pre ?)?auth(?:orizations?)?|pre ?cert(?:ification)?)';
+
+/** Phrases that give a reason. Nothing but whole phrases: "auth on file" says the opposite. */
+const PHRASES: readonly { reason: DenialReason; phrase: RegExp }[] = [
+  {
+    reason: 'authorization',
+    phrase: new RegExp(
+      String.raw`\bno ${AUTHORIZATION}\b(?!(?: [\w']+){0,2} (?:required|needed|necessary|issues?|problems?)\b)`,
+    ),
+  },
+  {
+    reason: 'authorization',
+    phrase: new RegExp(String.raw`\b${AUTHORIZATION} (?:was |were )?not (?:obtained|on file)\b`),
+  },
+  {
+    reason: 'authorization',
+    phrase: new RegExp(
+      String.raw`\b${AUTHORIZATION}(?: (?:notification|${AUTHORIZATION}|pre ?treatment))* absent\b`,
+    ),
+  },
+  // CARC 243, not authorized by the network, is a matter of authorization, too.
+  { reason: 'authorization', phrase: /\bout of network\b/ },
+  { reason: 'medicare', phrase: /\b(?:medicare|other insurance) (?:is )?(?:the )?primary\b/ },
+  { reason: 'medicare', phrase: /\b(?:cob|coordination of benefits)\b/ },
+  { reason: 'plan', phrase: /\bnot a covered member\b/ },
+  { reason: 'plan', phrase: /\bnot eligible on (?:the )?(?:date of service|dos)\b/ },
+  { reason: 'unfinished', phrase: /\b(?:timely filing|duplicate claim)\b/ },
+];
+
+/** One cheap pass over a text that hardly ever has a reason: any words without which no phrase matches. */
+const HINT =
+  /auth|pre.?cert|of.network|primary|\bcob\b|of.benefits|covered.member|eligible.on|timely.filing|duplicate.claim/i;
+
+const CLAUSE_END = /[.,;:!?()|\n]+|\b(?:and|but|however|although|though|because)\b/;
+/** "COB: no" and "COB? N". */
+const ANSWERED_NO = /[:?]\s*no?(?=\s*(?:$|[.,;()|]))/g;
+const NOT_BEFORE = /\b(?:no|not|non|never|without|\w+n't)(?: [\w']+){0,4} $|\b(?:within|met|meets) $/;
+const NOT_AFTER = /^(?: [\w']+){0,2} (?:no|not|never|\w+n't)\b|^(?: [\w']+)? (?:was|were)\b/;
+/** What is true of phrases that begin with "no" themselves: "no referral, no authorization was on file". */
+const NEGATED_BEFORE = /\b(?:not|never|\w+n't)(?: [\w']+){0,4} $/;
+
+const NO_REASONS: readonly DenialReason[] = [];
+
+/** The reasons that a text gives in words, unless a no, not or was beside them says the opposite. */
+export function findReasonsInWords(text: string): readonly DenialReason[] {
+  if (!HINT.test(text)) return NO_REASONS;
+  const plain = text.toLowerCase().replaceAll('\u2019', "'").replace(ANSWERED_NO, ' no');
+  const clauses = plain.split(CLAUSE_END).map(spaceWords);
+  return [...new Set(clauses.flatMap(findReasonsInClause))];
+}
+
+function findReasonsInClause(clause: string): DenialReason[] {
+  return PHRASES.filter(({ phrase }) => {
+    const match = phrase.exec(clause);
+    return match !== null && !isNegated(clause, match);
+  }).map(({ reason }) => reason);
+}
+
+function isNegated(clause: string, { 0: phrase, index }: RegExpExecArray): boolean {
+  const before = clause.slice(0, index);
+  if (/^no\b|\bnot\b/.test(phrase)) return NEGATED_BEFORE.test(before);
+  return (
+    NOT_BEFORE.test(before) ||
+    (!phrase.endsWith('absent') && NOT_AFTER.test(clause.slice(index + phrase.length)))
+  );
+}
+
+/** Only words with single blanks between them. */
+function spaceWords(clause: string): string {
+  return clause.replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+}
