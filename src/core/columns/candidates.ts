@@ -1,9 +1,10 @@
 import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
 import { type Fit, judgeFit } from './expectations.ts';
-import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
+import { correctSpelling, readHeaderWords } from './header-words.ts';
 import { findMeanings, type Meaning } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
+import { UNREAD_WORD } from './plain-words.ts';
 
 /** A field that a column may be, by its header and its content. */
 export interface Candidate extends Meaning {
@@ -13,15 +14,14 @@ export interface Candidate extends Meaning {
 /** A column that no name or alias explains. */
 export interface OpenColumn {
   index: number;
-  words: HeaderWords | undefined;
   content: ColumnContent;
   /** What its header may mean and its content does not contradict, the most certain first. */
   candidates: readonly Candidate[];
-  /** Its header means a field, and its content is something else. */
-  isContradicted: boolean;
+  /** Its header says nothing: it is blank, or of words that nobody foresaw. "Follow-Up Date" plainly is no field. */
+  isUnexplained: boolean;
 }
 
-/** Reads what a column may be. */
+/** Reads what a column may be. The content of a column whose header plainly is no field is not read. */
 export function readOpenColumn(
   header: string,
   index: number,
@@ -29,14 +29,17 @@ export function readOpenColumn(
   dictionary: Dictionary,
 ): OpenColumn {
   const words = readHeaderWords(header);
-  const content = readContent(sample, index);
   const meanings = words
-    ? findMeanings(words.unknown > 0 ? correctSpelling(header, words) : words, dictionary.kind)
+    ? findMeanings(words.unknown > 0 ? correctSpelling(header) : words, dictionary.kind)
     : [];
   const known = meanings.filter(({ field }) => dictionary.fields.some(({ name }) => name === field));
-  const judged = known.map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }));
-  const candidates = judged.filter(({ fit }) => fit !== 'contradicts');
-  return { index, words, content, candidates, isContradicted: judged.length > candidates.length };
+  const isUnexplained =
+    known.length === 0 && (!words || (words.unknown > 0 && !words.words.includes(UNREAD_WORD)));
+  const content = known.length > 0 || isUnexplained ? readContent(sample, index) : [];
+  const candidates = known
+    .map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }))
+    .filter(({ fit }) => fit !== 'contradicts');
+  return { index, content, candidates, isUnexplained };
 }
 
 /** How certain a candidate is: what must fit, or be beside another field, and is not, is at most worth a question. */
@@ -45,8 +48,8 @@ export function computeCertainty(
   index: number,
   columnsOfField: ReadonlyMap<string, number>,
 ): number {
-  if (strength === STRENGTH.fitting) return fit === 'fits' ? strength : STRENGTH.maybe;
-  if (strength !== STRENGTH.beside) return strength;
+  if (strength > STRENGTH.fitting || strength <= STRENGTH.maybe) return strength;
+  if (strength === STRENGTH.fitting && fit === 'fits') return strength;
   const isNear = near.some((field) => {
     const other = columnsOfField.get(field);
     return other !== undefined && Math.abs(other - index) <= MAX_NEAR_COLUMNS;

@@ -1,6 +1,7 @@
 import { BUILT_IN_PLANS } from '../portal/plan-directory.ts';
 import { isFeeForServiceName, isNonMedicaidPlan } from '../portal/plan-names.ts';
 import { parseDay } from '../values/date-text.ts';
+import { memoize } from '../values/memoize.ts';
 import { findNpiFault } from '../values/npi.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { cleanText, foldName, normalizeId } from '../values/text.ts';
@@ -38,7 +39,7 @@ export const CONTENT = {
 export type ColumnContent = readonly number[];
 
 /** So many filled cells say what a column holds. */
-const MAX_SAMPLED_CELLS = 40;
+const MAX_SAMPLED_CELLS = 32;
 
 const ALL_DIGITS = /^\d+$/;
 const DAY_WITHOUT_YEAR =
@@ -79,7 +80,7 @@ for (const [bit, words] of WORD_LISTS) {
   for (const word of words.split(/\s+/)) WORD_CONTENT.set(word, (WORD_CONTENT.get(word) ?? 0) | bit);
 }
 
-/** Reads what a column holds from up to 40 filled cells, taken evenly out of the sample. */
+/** Reads what a column holds from up to 32 filled cells, taken evenly out of the sample. */
 export function readContent(sample: readonly (readonly string[])[], index: number): ColumnContent {
   const texts: string[] = [];
   for (const row of sample) {
@@ -138,7 +139,8 @@ function classifyMixed(text: string): number {
   return bits === 0 ? CONTENT.prose : bits;
 }
 
-function classifyLetters(text: string): number {
+/** Names of plans and answers repeat. */
+const classifyLetters = memoize((text: string): number => {
   if (EMAIL.test(text)) return CONTENT.email;
   let bits: number = CONTENT.words | (WORD_CONTENT.get(foldName(text)) ?? 0);
   if (PERSON.test(text)) bits |= CONTENT.person;
@@ -147,7 +149,7 @@ function classifyLetters(text: string): number {
   if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;
-}
+});
 
 function isProse(text: string): boolean {
   return text.length >= 40 || text.split(' ').length >= 5;

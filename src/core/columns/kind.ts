@@ -4,7 +4,7 @@ import type { Kind } from '../model/vocabulary.ts';
 import { readHeaderWords } from './header-words.ts';
 import { findMeanings } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
-import { findNamedField, isExactHeader } from './names.ts';
+import { canBeName, findNamedField, isExactHeader } from './names.ts';
 
 /** How many fields the cells of a row name. */
 export interface HeaderScore {
@@ -73,7 +73,7 @@ function findFieldsByHeader(
 ): Map<string, boolean> {
   const fields = new Map<string, boolean>();
   for (const header of headers) {
-    if (header === '') continue;
+    if (!canBeName(header, dictionary)) continue;
     const named = findNamedField(header, dictionary, map);
     if (named?.field) fields.set(named.field, isExactHeader(named) || fields.get(named.field) === true);
     if (named) continue;

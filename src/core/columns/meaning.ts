@@ -70,7 +70,12 @@ function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
   for (const meaning of meanings) {
     for (const level of ['best', 'clear', 'usual', 'fitting', 'beside', 'maybe'] as const) {
       for (const text of meaning[level] ?? []) {
-        const pattern = parsePattern(text, meaning, STRENGTH[level]);
+        const isBeside = meaning.beside?.includes(text) === true;
+        const pattern = parsePattern(
+          text,
+          { ...meaning, near: isBeside ? (meaning.near ?? []) : [] },
+          STRENGTH[level],
+        );
         for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);
       }
     }

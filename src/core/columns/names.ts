@@ -9,6 +9,9 @@ export interface NamedField {
   rank: number;
 }
 
+/** A layout's headers may be longer. */
+const MAX_NAME_LENGTH = 80;
+
 const RANK = { layout: 0, map: 1, header: 2, name: 3, alias: 4 } as const;
 
 const namesByDictionary = new WeakMap<Dictionary, ReadonlyMap<string, NamedField>>();
@@ -26,6 +29,11 @@ export function findNamedField(
   if (mapped === null || (mapped !== undefined && dictionary.fields.some(({ name }) => name === mapped)))
     return { field: mapped, by: 'map', rank: RANK.map };
   return named;
+}
+
+/** Whether a cell may be a header at all: it has a letter or #, and is no longer than a header. A cheap test. */
+export function canBeName(cell: string, { template }: Dictionary): boolean {
+  return (cell.length <= MAX_NAME_LENGTH || template !== undefined) && /\p{L}|#/u.test(cell);
 }
 
 /** Whether a header is that of a field, letter by letter but for case, blanks and punctuation. */

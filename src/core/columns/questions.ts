@@ -40,7 +40,7 @@ export function findByContent(
   taken: TakenSlots,
   dictionary: Dictionary,
 ): ContentAnswer | undefined {
-  if (!isUnexplained(column)) return undefined;
+  if (!column.isUnexplained) return undefined;
   for (const { bits, fields, isSure } of BY_CONTENT[dictionary.kind]) {
     if (!holdsMostly(column.content, bits)) continue;
     if (isSure) {
@@ -57,12 +57,6 @@ export function findByContent(
 
 function holdsMostly(content: ColumnContent, bits: number): boolean {
   return computeShare(content, bits) >= MIN_SHARE;
-}
-
-/** A header of known words that are no field is plainly none, such as Follow-Up Date. */
-function isUnexplained({ words, candidates, isContradicted }: OpenColumn): boolean {
-  if (candidates.length > 0 || isContradicted) return false;
-  return !words || (words.unknown > 0 && !words.words.includes('unread'));
 }
 
 /** Whether the file lacks a field that it needs; of NPI and Medicaid ID a ticket needs one. */

@@ -36,11 +36,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   claim: 'claim clm reclamo reclamacion',
   service: 'service svc svcs serv srv srvc treatment trmt seen served servicio',
   visit:
-    'visit encounter enc trip session appointment appt transport ride delivery delivered fill filled dispensed',
+    'visit encounter enc trip session appointment appt exam transport ride delivery delivered fill filled dispensed',
   period: 'period statement stmt',
   admission: 'admission admit admitted adm',
-  discharge: 'discharge discharged disch',
-  denial: 'denial denied deny den dnl dny rejection rejected reject rej denegacion denegado negado rechazo',
+  discharge: 'discharge discharged disch dis',
+  denial:
+    'denial denied deny den dnl dny rejection rejected reject rej denegacion denegado negado negacion rechazo',
   kick: 'kick',
   remit: 'remit remittance eob era ra eop advice',
   letter: 'letter ltr notice',
@@ -90,7 +91,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   remark: 'remark rmk',
   adjustment: 'adjustment adj',
   description: 'description desc descr narrative summary detail explanation descripcion',
-  notes: 'note comment nota comentario memo',
+  notes: 'note comment cmt cmnt nota comentario memo',
   type: 'type nature category cat kind tipo categoria',
   status: 'status stat estatus',
   // What happened.
@@ -101,7 +102,7 @@ export const WORDS: Readonly<Record<string, string>> = {
     'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started entered entry presentado presentada enviado enviada filing',
   decision:
     'decision outcome result determination ruling resolution disposition dispo decided resolved verdict overturn overturned upheld resultado',
-  answer: 'response respond responded answer answered reply replied respuesta',
+  answer: 'response resp respond responded answer answered reply replied respuesta',
   asked: 'asked requested request',
   opened: 'opened created',
   prepared: 'prepared',

@@ -1,0 +1,84 @@
+import { memoize } from '../values/memoize.ts';
+import { findNearestNames } from '../values/nearest.ts';
+import { COMPOUNDS, OTHER_WORDS, WORDS } from './vocabulary.ts';
+
+/** What stands for the words that are part of no field. */
+export const UNREAD_WORD = 'unread';
+
+/** Words of fields come first: of two words that a misspelled one may be, it is that one. */
+const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(WORDS).flatMap(([plain, texts]) =>
+    [plain, ...texts.split(' ')].map((text): [string, string] => [text, plain]),
+  ),
+  ...Object.entries(COMPOUNDS),
+  ...[...OTHER_WORDS].map((word): [string, string] => [word, UNREAD_WORD]),
+]);
+
+/** Short words that may be part of several words written as one: PTNAME, CLAIMNO. */
+const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'no', 'id', 'dt', 'of', 'to']);
+const MIN_PART_LENGTH = 3;
+const MIN_JOINED_LENGTH = 5;
+const MAX_JOINED_LENGTH = 30;
+const MIN_MISSPELLED_LENGTH = 5;
+const MIN_SWAPPED_LENGTH = 4;
+
+/** The plain words that a word stands for, separated by blanks; undefined if nobody foresaw it. */
+export function findPlainWords(word: string): string | undefined {
+  return findWholeWord(word) ?? (splitJoinedWord(word) || undefined);
+}
+
+/** The same for a word that is misspelled by one letter, by two neighboring letters swapped, or lacks its vowels. */
+export function findMisspelledWord(word: string): string | undefined {
+  if (word.length < MIN_SWAPPED_LENGTH) return undefined;
+  const similar = [...PLAIN_WORDS.keys()].filter(
+    (known) => known[0] === word[0] && known.length >= MIN_SWAPPED_LENGTH,
+  );
+  const long = similar.filter((known) => Math.min(known.length, word.length) >= MIN_MISSPELLED_LENGTH);
+  const found =
+    similar.find((known) => isSwapped(word, known)) ??
+    similar.find((known) => known.length > word.length && removeVowels(known) === word) ??
+    findNearestNames(word, long, 1)[0];
+  return found === undefined ? undefined : PLAIN_WORDS.get(found);
+}
+
+function findWholeWord(word: string): string | undefined {
+  const plain = PLAIN_WORDS.get(word);
+  return plain === undefined && word.length > 3 && word.endsWith('s')
+    ? PLAIN_WORDS.get(word.slice(0, -1))
+    : plain;
+}
+
+/** The plain words of several words written as one, the fewest possible; '' if it is not that. */
+const splitJoinedWord = memoize((word: string): string => {
+  if (word.length < MIN_JOINED_LENGTH || word.length > MAX_JOINED_LENGTH || /\d/.test(word)) return '';
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let start = 0; start < word.length; start += 1) {
+    const before = best[start];
+    if (!before) continue;
+    for (let end = start + 2; end <= word.length; end += 1) {
+      const plain = findPart(word.slice(start, end));
+      const current = best[end];
+      if (plain !== undefined && (!current || before.length + 1 < current.length))
+        best[end] = [...before, plain];
+    }
+  }
+  return best[word.length]?.filter(Boolean).join(' ') ?? '';
+});
+
+function findPart(part: string): string | undefined {
+  if (part === 'of') return '';
+  return part.length >= MIN_PART_LENGTH || SHORT_PARTS.has(part) ? PLAIN_WORDS.get(part) : undefined;
+}
+
+/** Whether two texts of one length differ by two neighboring letters in the wrong order. */
+function isSwapped(text: string, other: string): boolean {
+  if (text.length !== other.length) return false;
+  const at = [...text].findIndex((letter, index) => letter !== other[index]);
+  return (
+    text[at] === other[at + 1] && text[at + 1] === other[at] && text.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+function removeVowels(word: string): string {
+  return word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
+}

@@ -1,0 +1,57 @@
+import { cleanText } from '../values/text.ts';
+import { PHRASES, WORDS } from './vocabulary.ts';
+
+const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** Brackets that only say how to fill the column in: its format, its unit, whether it is required. */
+const FORMAT_NOTE =
+  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|e?s|ies)\s*[)\]]/gi;
+
+/** What is replaced, in this order, before the text is split at everything but letters and digits. */
+const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{M}/gu, ''],
+  [FORMAT_NOTE, ' '],
+  [/\bm[mo][-/ ]?d(?:d|ay)[-/ ]?yy?(?:yy|r)?\b|\by\s?\/\s?n\b/gi, ' '],
+  [/\bp-?2-?p\b/gi, ' Peertopeer '],
+  [/\bw\/o\b/gi, ' without '],
+  [/['’]s\b/g, ' '],
+  [/['’](?=d\b)/g, ''],
+  [/\bno\. ?/gi, ' number '],
+  [/\b(?:9|10|12)[ -]?digits?\b/gi, ' '],
+  [/#/g, ' number '],
+  [/\$/g, ' amount '],
+];
+
+const PHRASE_PATTERN = new RegExp(` (${PHRASES.map(([phrase]) => phrase).join('|')})(?= )`, 'g');
+const PHRASE_WORDS: ReadonlyMap<string, string> = new Map(PHRASES);
+const NUMBER_WORDS: ReadonlySet<string> = new Set(WORDS.number?.split(' '));
+
+/** The words of a header in lower case, split at blanks, punctuation, digits and inner capitals, phrases replaced. */
+export function splitWords(header: string): string[] {
+  const text = cleanText(header);
+  const words = separateWords(PLAIN_TEXT.test(text) ? text : replaceSigns(text));
+  return words.length < 2 ? words : replacePhrases(words);
+}
+
+function replaceSigns(text: string): string {
+  return REPLACEMENTS.reduce(
+    (current, [pattern, replacement]) => current.replace(pattern, replacement),
+    text.normalize('NFD'),
+  );
+}
+
+function separateWords(text: string): string[] {
+  const separated = text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2');
+  const words = separated.toLowerCase().match(/\d+(?:st|nd|rd)\b|[a-z]+|\d+/g) ?? [];
+  return words.map((word, index) => {
+    if (word === 'peertopeer') return 'p2p';
+    return index > 0 && NUMBER_WORDS.has(word) ? 'number' : word;
+  });
+}
+
+function replacePhrases(words: readonly string[]): string[] {
+  return ` ${words.join(' ')} `
+    .replace(PHRASE_PATTERN, (_, phrase: string) => ` ${PHRASE_WORDS.get(phrase)}`)
+    .split(' ')
+    .filter((word) => word !== '');
+}
