@@ -22,6 +22,11 @@ export interface Message<D extends MessageData> extends Partial<Authority> {
   nextStep?: FindingAction;
   /** A finding on the whole file whose outcome applies to every record. */
   appliesToAll?: true;
+  /**
+   * A review because the field that it names is blank. Of a spreadsheet without that column it is reported once, on the
+   * whole file, and its rows are judged without it.
+   */
+  asksForField?: true;
 }
 
 /** The messages of a rule by id. Each takes data of its own type. */
