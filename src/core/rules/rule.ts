@@ -51,6 +51,8 @@ export interface ExampleFile {
   windows1252?: true;
   hiddenSheet?: true;
   hiddenRows?: true;
+  /** Every row has a value of a merged cell above. */
+  mergedRows?: true;
   /** The header rows of other sheets. */
   otherSheets?: readonly (readonly string[])[];
   /** How many more cells than the header every row has, or how many fewer. */
