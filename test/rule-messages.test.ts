@@ -18,9 +18,12 @@ function lineOf(rule: AnyRule, id: string): string {
     source = rule.source,
     nextStep,
     appliesToAll,
+    asksForField,
   } = rule.messages[id] ?? {};
-  const extras = [nextStep ? JSON.stringify(nextStep) : '', appliesToAll ? 'every record' : ''].filter(
-    Boolean,
-  );
+  const extras = [
+    nextStep ? JSON.stringify(nextStep) : '',
+    appliesToAll ? 'every record' : '',
+    asksForField ? 'once without the column' : '',
+  ].filter(Boolean);
   return [rule.id, id, outcome, basis, source, ...extras].join(' | ');
 }

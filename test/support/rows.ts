@@ -167,7 +167,12 @@ function sheetOf(name: string | null, rows: RawRow[], hidden = false): RawSheet 
 function reshaped(raw: RawRow, file: ExampleFile): RawRow {
   const { extraCells = 0, missingCells = 0 } = file;
   const cells = [...raw.cells.slice(0, raw.cells.length - missingCells), ...Array(extraCells).fill('x')];
-  return { ...raw, cells, ...(file.hiddenRows && { hidden: true }) };
+  return {
+    ...raw,
+    cells,
+    ...(file.hiddenRows && { hidden: true }),
+    ...(file.mergedRows && { isFilledFromAbove: true }),
+  };
 }
 
 function rawRow(row: number, names: readonly string[], cells: TestCells): RawRow {

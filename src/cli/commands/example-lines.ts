@@ -30,11 +30,12 @@ function renderCells(cells: CellOverrides<string>, fields: readonly Field[]): st
 
 function renderFile(file: ExampleFile): string[] {
   const { windows1252, hiddenSheet, hiddenRows, otherSheets = [], extraCells, missingCells } = file;
-  const { moreRows = [] } = file;
+  const { mergedRows, moreRows = [] } = file;
   const lines = otherSheets.map((headers) => `a further sheet with the columns ${headers.join(', ')}`);
   if (windows1252) lines.push('bytes that are not UTF-8');
   if (hiddenSheet) lines.push('the sheet is hidden');
   if (hiddenRows) lines.push('rows are hidden');
+  if (mergedRows) lines.push('cells that are merged with those above');
   if (extraCells) lines.push(`cells beyond the last header: ${extraCells} in each row`);
   if (missingCells) lines.push(`cells that each row lacks at its end: ${missingCells}`);
   for (const cells of moreRows) lines.push(`a row below with the cells ${cells.join(', ')}`);

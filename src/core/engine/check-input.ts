@@ -15,6 +15,7 @@ import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, ReportFinding, Visitor } from '../rules/rule.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { ColumnQuestions } from './column-questions.ts';
 import { CrashLog } from './crash.ts';
 import { FindingBuilder } from './finding.ts';
 import type { RecordObserver } from './record-observer.ts';
@@ -79,6 +80,7 @@ class FileCheck {
   private readonly fileFindings: Finding[] = [];
   private readonly crashLog: CrashLog;
   private readonly builder: FindingBuilder;
+  private readonly questions: ColumnQuestions;
   private readonly reporter: RowReporter;
   private readonly rowRules: StartedRowRule[];
   private readonly fileRules: StartedFileRule[] = [];
@@ -92,7 +94,8 @@ class FileCheck {
     this.hasCheckedField = table.dictionary.fields.some(({ name }) => name === CHECKED_FIELD);
     this.crashLog = new CrashLog(input.file);
     this.builder = new FindingBuilder(table, context);
-    this.reporter = new RowReporter(this.builder);
+    this.questions = new ColumnQuestions(table.kind);
+    this.reporter = new RowReporter(this.builder, this.questions);
     const { rowRules, fileRules } = selectRules(rules, table, context);
     this.rowRules = rowRules.map((rule) => ({ rule, report: this.reporter.createReportFunction(rule) }));
     for (const rule of fileRules) this.startFileRule(rule);
@@ -123,6 +126,7 @@ class FileCheck {
   }
 
   finish(): CheckedFile {
+    this.fileFindings.push(...this.questions.listFindings());
     for (const { rule, visitor } of this.fileRules) {
       try {
         visitor.finish?.();

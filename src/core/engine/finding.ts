@@ -22,6 +22,8 @@ export interface BuiltFinding {
   nextStep: FindingAction | undefined;
   /** Every record takes the finding's verdict. */
   appliesToAll: boolean;
+  /** The finding asks for a field that the file has no column for. */
+  asksForColumn: boolean;
 }
 
 /** Turns what rules report on one file into findings. */
@@ -58,6 +60,12 @@ export class FindingBuilder {
       finding,
       nextStep: isDowngraded ? undefined : message.nextStep,
       appliesToAll: message.appliesToAll === true,
+      asksForColumn:
+        message.asksForField === true &&
+        finding.outcome === 'review' &&
+        header.shape === 'grid' &&
+        column === undefined &&
+        !header.filledFields.has(field ?? ''),
     };
   }
 

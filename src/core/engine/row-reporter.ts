@@ -3,6 +3,7 @@ import type { Finding } from '../model/report.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import { getStepFlags, pickWorse, STEP_FLAGS } from '../portal/outcome.ts';
 import type { AnyRule, Messages, ReportFinding } from '../rules/rule.ts';
+import type { ColumnQuestions } from './column-questions.ts';
 import type { FindingBuilder } from './finding.ts';
 
 const NO_RULES: readonly string[] = [];
@@ -18,7 +19,10 @@ export class RowReporter {
   private row: Row | undefined;
   private isChecked = false;
 
-  constructor(private readonly builder: FindingBuilder) {}
+  constructor(
+    private readonly builder: FindingBuilder,
+    private readonly questions: ColumnQuestions,
+  ) {}
 
   /** `isChecked`: whether a person in the office has reviewed the row, so that it needs no further review. */
   begin(row: Row, isChecked = false): void {
@@ -33,7 +37,15 @@ export class RowReporter {
   /** The function by which a rule reports on the current row. It is created once a rule and file, not once a row. */
   createReportFunction(rule: AnyRule): ReportFinding<string, Messages> {
     return (field, messageId, data, authority) => {
-      const { finding, nextStep } = this.builder.build(rule, { field, messageId, data, authority }, this.row);
+      const { finding, nextStep, asksForColumn } = this.builder.build(
+        rule,
+        { field, messageId, data, authority },
+        this.row,
+      );
+      if (asksForColumn) {
+        if (!this.isChecked) this.questions.add(finding);
+        return;
+      }
       this.findings.push(finding);
       if (this.isChecked && finding.outcome === 'review') {
         finding.outcome = 'note';

@@ -135,6 +135,8 @@ export interface ReadNotes {
   windows1252: boolean;
   hiddenSheet: boolean;
   hiddenRows: number;
+  /** Records with a value of a merged cell that begins above them. */
+  mergedRows: number;
   skippedRows: SkippedRange[];
   /** Sheets that were not read, and how many of them have headers like these. */
   otherSheets: number;

@@ -20,6 +20,8 @@ export interface RawRow {
   /** By column index, only for cells with a note. */
   facts?: Map<number, CellFact>;
   hidden?: boolean;
+  /** Whether a cell has its value from a cell above that is merged downwards. */
+  isFilledFromAbove?: true;
 }
 
 /** An object of a JSON input as read. */

@@ -34,6 +34,7 @@ export async function* parseGridRows(
       }
       skippedRows.endHeading('heading');
       if (raw.hidden) header.readNotes.hiddenRows += 1;
+      if (raw.isFilledFromAbove) header.readNotes.mergedRows += 1;
       record += 1;
       const row = parseRow(raw, record, columns, width, reader);
       // A workbook omits empty cells at the end of a row. Only text files, whose sheet has no name, can lack cells.
@@ -48,6 +49,7 @@ export async function* parseGridRows(
 
 function resetNotes(notes: ReadNotes): void {
   notes.hiddenRows = 0;
+  notes.mergedRows = 0;
   notes.defaultRows = 0;
   notes.skippedRows = [];
 }

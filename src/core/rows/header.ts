@@ -75,6 +75,7 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
     windows1252: false,
     hiddenSheet: false,
     hiddenRows: 0,
+    mergedRows: 0,
     skippedRows: [],
     otherSheets: 0,
     similarSheets: 0,

@@ -7,6 +7,7 @@ import fileDefaultUsed from './file/default-used.ts';
 import fileDuplicateColumn from './file/duplicate-column.ts';
 import fileEncoding from './file/encoding.ts';
 import fileHiddenRows from './file/hidden-rows.ts';
+import fileMergedCells from './file/merged-cells.ts';
 import fileMissingColumn from './file/missing-column.ts';
 import fileOtherSheet from './file/other-sheet.ts';
 import fileRaggedRow from './file/ragged-row.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly AnyRule[] = [
   fileDuplicateColumn,
   fileEncoding,
   fileHiddenRows,
+  fileMergedCells,
   fileMissingColumn,
   fileOtherSheet,
   fileRaggedRow,

@@ -22,6 +22,11 @@ export interface Message<D extends MessageData> extends Partial<Authority> {
   nextStep?: FindingAction;
   /** A finding on the whole file whose outcome applies to every record. */
   appliesToAll?: true;
+  /**
+   * A review because the field that it names is blank. Of a spreadsheet without that column it is reported once, on the
+   * whole file, and its rows are judged without it.
+   */
+  asksForField?: true;
 }
 
 /** The messages of a rule by id. Each takes data of its own type. */
@@ -46,6 +51,8 @@ export interface ExampleFile {
   windows1252?: true;
   hiddenSheet?: true;
   hiddenRows?: true;
+  /** Every row has a value of a merged cell above. */
+  mergedRows?: true;
   /** The header rows of other sheets. */
   otherSheets?: readonly (readonly string[])[];
   /** How many more cells than the header every row has, or how many fewer. */

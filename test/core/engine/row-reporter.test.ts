@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ColumnQuestions } from '../../../src/core/engine/column-questions.ts';
 import { FindingBuilder } from '../../../src/core/engine/finding.ts';
 import { RowReporter } from '../../../src/core/engine/row-reporter.ts';
 import type { Row } from '../../../src/core/model/field.ts';
@@ -23,7 +24,10 @@ async function open(): Promise<{ reporter: RowReporter; rows: Row[] }> {
   const table = await openTable(gridOf('ticket', [{ rin: '1' }, { rin: '2' }], ['RIN', 'MCO']), 'ticket');
   const rows: Row[] = [];
   for await (const batch of table.rows()) rows.push(...batch);
-  return { reporter: new RowReporter(new FindingBuilder(table, contextAsOf())), rows };
+  return {
+    reporter: new RowReporter(new FindingBuilder(table, contextAsOf()), new ColumnQuestions('ticket')),
+    rows,
+  };
 }
 
 describe('RowReporter', () => {

@@ -22,8 +22,11 @@ export default defineRowRule({
     }),
     coveredBlank: defineMessage(
       () => 'empty, and the client has both; closed if Medicare covers the service',
+      { asksForField: true },
     ),
-    dualBlank: defineMessage(() => 'empty, and Medicare covers the service; closed if the client has both'),
+    dualBlank: defineMessage(() => 'empty, and Medicare covers the service; closed if the client has both', {
+      asksForField: true,
+    }),
     both: defineMessage(() => 'both are in dispute; the portal takes the Medicaid portion only'),
   },
   check(row, { plans }, report) {

@@ -23,7 +23,12 @@ export default defineRowRule({
     blank: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and with ${d.code} (${d.meaning}) one is usual; closed if it was offered and not done`,
-      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
+      {
+        outcome: 'review',
+        basis: 'judgement',
+        source: 'X12 code lists, read for notice §5',
+        asksForField: true,
+      },
     ),
   },
   check(row, _context, report) {

@@ -20,6 +20,7 @@ export default defineRowRule({
     ),
     blank: defineMessage(() => 'empty; closed if the authorization was not given to the MCO in the dispute', {
       outcome: 'review',
+      asksForField: true,
     }),
   },
   needs: ['priorAuthNumber'],

@@ -15,7 +15,7 @@ export default defineRowRule({
     notExhausted: defineMessage(() => "the MCO's own process is not exhausted; the ticket is closed"),
     unknown: defineMessage(
       () => "empty; yes is expected, since a ticket before the MCO's own process is exhausted is closed",
-      { outcome: 'review' },
+      { outcome: 'review', asksForField: true },
     ),
   },
   check(row, context, report) {

@@ -7,7 +7,7 @@ import { parseColumn, parseRowNumber } from './reference.ts';
 const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Za-z]+\d+):([A-Za-z]+\d+)["']/g;
 /** The longest tag that is found across two pieces of text. */
 const MAX_TAG_LENGTH = 256;
-const MAX_COLUMNS = 16_384;
+export const MAX_COLUMNS = 16_384;
 
 /** A range of cells merged into one: rows count from 1, columns from 0. */
 export interface Merge {

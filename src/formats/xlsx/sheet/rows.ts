@@ -2,7 +2,8 @@ import type { CellFact, RawRow } from '../../../core/model/input.ts';
 import { formatNumber, LIMITS, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { CellReader, CellXml } from './cells.ts';
-import type { CoveredCells } from './merges.ts';
+import { MergedValues } from './merged-values.ts';
+import { CoveredCells, type Merge } from './merges.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
 
 const BATCH_ROWS = 256;
@@ -16,6 +17,7 @@ const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill(''
 export class RowBuilder {
   private readonly cells: CellReader;
   private readonly covered: CoveredCells;
+  private readonly mergedValues: MergedValues;
   private readonly limits: Limits;
   private readonly refusals: Refusals;
   private rows: RawRow[] = [];
@@ -30,9 +32,10 @@ export class RowBuilder {
   /** The counts before the current row, for `dropRow`. */
   private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0 };
 
-  constructor(cells: CellReader, covered: CoveredCells, limits: Limits, refusals: Refusals) {
+  constructor(cells: CellReader, merges: readonly Merge[], limits: Limits, refusals: Refusals) {
     this.cells = cells;
-    this.covered = covered;
+    this.covered = new CoveredCells(merges);
+    this.mergedValues = new MergedValues(merges);
     this.limits = limits;
     this.refusals = refusals;
   }
@@ -88,11 +91,14 @@ export class RowBuilder {
     const text = this.cells.read(cell);
     const { fact } = this.cells;
     if (!this.row || (text === '' && fact === undefined)) return;
-    if (!this.covered.has(this.rowNumber, this.column)) this.setCell(this.row, text, fact);
+    if (this.covered.has(this.rowNumber, this.column)) return;
+    this.setCell(this.row, this.column, text, fact);
+    if (!this.mergedValues.isEmpty) this.mergedValues.add(this.rowNumber, this.column, text, fact);
   }
 
   closeRow(): void {
     if (this.row && this.row.cells.length > 0) {
+      if (!this.mergedValues.isEmpty) this.fillMergedCells(this.row);
       this.rows.push(this.row);
       this.pendingCells += this.row.cells.length;
     }
@@ -109,8 +115,16 @@ export class RowBuilder {
     this.row = undefined;
   }
 
-  private setCell(row: RawRow, text: string, fact: CellFact | undefined): void {
-    const { column } = this;
+  /** Only rows with a cell of their own are filled: a merge over the whole sheet makes no records. */
+  private fillMergedCells(row: RawRow): void {
+    for (const { column, text, fact } of this.mergedValues.findFor(row.row)) {
+      this.cellCount += 1;
+      this.setCell(row, column, text, fact);
+      row.isFilledFromAbove = true;
+    }
+  }
+
+  private setCell(row: RawRow, column: number, text: string, fact: CellFact | undefined): void {
     const gap = column - row.cells.length;
     if (gap > 0) {
       this.countPadding(gap);

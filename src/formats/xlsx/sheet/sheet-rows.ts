@@ -8,7 +8,7 @@ import { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { XmlReader } from '../xml/parse.ts';
 import { CellReader } from './cells.ts';
-import { CoveredCells, type Merge } from './merges.ts';
+import type { Merge } from './merges.ts';
 import type { NumberFormat } from './number-format.ts';
 import { RowBuilder } from './rows.ts';
 import { SharedStrings, type StringTable } from './shared-strings.ts';
@@ -49,7 +49,7 @@ export async function* readSheetRows(
   const archive = new Archive(source, job.stamp, new Map(), limits, refusals);
   archive.checkpoint = checkpoint;
   const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
-  const rows = new RowBuilder(cells, new CoveredCells(job.merges), limits, refusals);
+  const rows = new RowBuilder(cells, job.merges, limits, refusals);
   const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
   const chunks = trackPosition(archive.chunks(part), part.size, position);
   for await (const text of decodeXml(chunks, refusals)) {

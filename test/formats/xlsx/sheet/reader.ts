@@ -1,7 +1,7 @@
 import type { RawRow } from '../../../../src/core/model/input.ts';
 import { LIMITS, type Limits } from '../../../../src/formats/bytes/limits.ts';
 import { CellReader } from '../../../../src/formats/xlsx/sheet/cells.ts';
-import { CoveredCells, type Merge } from '../../../../src/formats/xlsx/sheet/merges.ts';
+import type { Merge } from '../../../../src/formats/xlsx/sheet/merges.ts';
 import { RowBuilder } from '../../../../src/formats/xlsx/sheet/rows.ts';
 import { readSharedStrings, SharedStrings } from '../../../../src/formats/xlsx/sheet/shared-strings.ts';
 import { SheetReader } from '../../../../src/formats/xlsx/sheet/sheet.ts';
@@ -20,7 +20,7 @@ export function createBuilder(limits: Partial<Limits> = {}, merges: readonly Mer
     false,
     REFUSALS,
   );
-  return new RowBuilder(cells, new CoveredCells(merges), { ...LIMITS, ...limits }, REFUSALS);
+  return new RowBuilder(cells, merges, { ...LIMITS, ...limits }, REFUSALS);
 }
 
 /** The rows of a sheet's XML, written in these pieces, with or without the fast path. */

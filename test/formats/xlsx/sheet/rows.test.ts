@@ -54,6 +54,31 @@ describe('rows', () => {
     expect(builder.takeRows()).toEqual([{ row: 1, cells: ['last'], facts: new Map() }]);
   });
 
+  it('have the value of a cell that is merged downwards', () => {
+    const builder = createBuilder({}, [
+      { top: 1, left: 0, bottom: 4, right: 1 },
+      { top: 1, left: 3, bottom: 2, right: 3 },
+    ]);
+    addRow(builder, '1', ['A1', 'Molina'], ['C1', 'c'], ['D1', 'd']);
+    addRow(builder, '2', ['A2', 'stale'], ['B2', 'stale'], ['C2', 'own']);
+    addRow(builder, '3', ['A3', 'stale']);
+    addRow(builder, '4', ['C4', 'own']);
+    addRow(builder, '5', ['C5', 'own']);
+    expect(builder.takeRows()).toEqual([
+      { row: 1, cells: ['Molina', '', 'c', 'd'] },
+      { row: 2, cells: ['Molina', '', 'own', 'd'], isFilledFromAbove: true },
+      { row: 4, cells: ['Molina', '', 'own'], isFilledFromAbove: true },
+      { row: 5, cells: ['', '', 'own'] },
+    ]);
+  });
+
+  it('count the cells that merges fill', () => {
+    const builder = createBuilder({ cells: 5 }, [{ top: 1, left: 0, bottom: 9, right: 0 }]);
+    addRow(builder, '1', ['A1', 'a']);
+    addRow(builder, '2', ['B2', 'b']);
+    expect(() => addRow(builder, '3', ['B3', 'b'])).toThrow('over 5 cells');
+  });
+
   it('leave out cells covered by a merge', () => {
     const builder = createBuilder({}, [{ top: 1, left: 0, bottom: 1, right: 1 }]);
     addRow(builder, '1', ['A1', 'shown'], ['B1', 'covered'], ['C1', 'c']);

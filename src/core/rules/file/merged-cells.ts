@@ -1,0 +1,27 @@
+import { formatCount } from '../../values/count.ts';
+import { defineFileRule, defineMessage } from '../rule.ts';
+
+export default defineFileRule({
+  id: 'file/merged-cells',
+  kind: 'any',
+  outcome: 'note',
+  basis: 'judgement',
+  source: 'Our inference from how a merged cell looks on the screen',
+  summary: 'A cell merged downwards was read for each of its rows',
+  why: 'A plan or a patient that is written once for several rows belongs to all of them, though the file has it in the first alone.',
+  cure: 'Nothing, if each of these rows is a record of its own; the clean files have the value in each of them',
+  examples: { bad: { cells: {}, file: { mergedRows: true } }, good: { cells: {} } },
+  messages: {
+    rows: defineMessage(
+      ({ count }: { count: number }) =>
+        `${formatCount(count, 'row')} read with the value of a merged cell above`,
+    ),
+  },
+  begin(_context, { readNotes }, reportFile) {
+    return {
+      finish() {
+        if (readNotes.mergedRows > 0) reportFile(null, 'rows', { count: readNotes.mergedRows });
+      },
+    };
+  },
+});

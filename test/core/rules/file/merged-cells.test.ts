@@ -1,0 +1,21 @@
+import rule from '../../../../src/core/rules/file/merged-cells.ts';
+import { testRule } from '../../../support/test-rule.ts';
+
+testRule(rule, {
+  valid: [{ name: 'no merged cell' }, { name: 'JSON', kind: 'ticket', json: {} }],
+  invalid: [
+    {
+      name: 'one row',
+      file: { mergedRows: true },
+      found: [[null, null, 'rows']],
+      says: ['1 row read with the value of a merged cell above'],
+    },
+    {
+      name: 'two rows',
+      rows: [{}, {}],
+      file: { mergedRows: true },
+      found: [[null, null, 'rows']],
+      says: ['2 rows read with the value of a merged cell above'],
+    },
+  ],
+});
