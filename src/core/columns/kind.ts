@@ -57,7 +57,12 @@ export function chooseKind(
   const asRegistration = findFieldsByHeader(headers, getDictionary('registration'), map);
   const filled = headers.filter((header) => header.trim() !== '').length;
   const isAllRegistration = asRegistration.size === filled;
-  const claimFields = [...asTicket.keys()].filter((field) => CLAIM_FIELDS.has(field)).length;
+  // "First Name" may be a patient's, but is no sign of claims.
+  const other = headers.filter(
+    (header) => findNamedField(header, getDictionary('registration'), map) === undefined,
+  );
+  const asClaims = findFieldsByHeader(other, getDictionary('ticket'), map);
+  const claimFields = [...asClaims.keys()].filter((field) => CLAIM_FIELDS.has(field)).length;
   if (!isAllRegistration && claimFields >= 2) return 'ticket';
   if (asTicket.size !== asRegistration.size)
     return asTicket.size > asRegistration.size ? 'ticket' : 'registration';

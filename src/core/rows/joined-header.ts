@@ -2,12 +2,10 @@ import { findNamedField } from '../columns/names.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 
-/** Joins a group header and the header below it: "Provider" over "Name" is "Provider Name". */
+/** Joins a group header and the header below it: "Provider" over "Name" is "Provider Name". A merged cell has one text. */
 export function joinHeaders(group: string, own: string): string {
-  return [group, own]
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .join(' ');
+  const texts = [group, own].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return [...new Set(texts)].join(' ');
 }
 
 /**

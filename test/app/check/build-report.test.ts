@@ -42,6 +42,7 @@ describe('buildReport', () => {
   it('keeps of a file only what reports show', async () => {
     const [file] = buildReport(await checkTickets([{}])).files;
     expect(Object.keys(file ?? {}).sort()).toEqual([
+      'columns',
       'file',
       'findings',
       'header',
@@ -49,6 +50,7 @@ describe('buildReport', () => {
       'records',
       'results',
       'skipped',
+      'skippedRows',
     ]);
   });
   it('shows the rule, file and row of a crash, and no trace', async () => {

@@ -34,7 +34,7 @@ describe('the header of a template', () => {
     expect(doubts.filter((line) => !line.startsWith('row'))).toEqual([
       'column B "E-mail Address": would be email too, but another column is; copied through as it is',
       'column D "NPI": stands twice, left out; name it in the layout by hand',
-      'column G "Medcaid ID": would be medicaidId too, but another column is; copied through as it is',
+      'column G "Medcaid ID": no field that we know; copied through unchecked',
     ]);
   });
   it('decides that a template is for tickets, which have no workbook', async () => {

@@ -58,16 +58,17 @@ describe('the three synthetic templates', () => {
     expect(layout.columns[11]?.choices).toEqual(['IL', 'IA', 'IN', 'MO', 'WI']);
     expect(doubts).toEqual([
       'row 6: holds an example, and records are written over it; "firstRow" says where they begin if it must stay',
-      'column A "User First Name *": taken for firstName (First Name) by what it probably means; look whether it is',
-      'column B "User Last Name *": taken for lastName (Last Name) by what it probably means; look whether it is',
-      'column C "Work E-mail Adress *": taken for email (Email) by its spelling; look whether it is',
-      'column D "Telephone Number": taken for phone (Phone) by what it probably means; look whether it is',
-      'column E "Type of User *": taken for role (Role) by what it probably means; look whether it is',
+      'column A "User First Name *": taken for firstName (First Name) by its words; look whether it is',
+      'column B "User Last Name *": taken for lastName (Last Name) by its words; look whether it is',
+      'column C "Work E-mail Adress *": taken for email (Email) by its words; look whether it is',
+      'column D "Telephone Number": taken for phone (Phone) by its words; look whether it is',
+      'column E "Type of User *": taken for role (Role) by its words; look whether it is',
       'column F "Facility or Provider Name *": taken for organization (Provider or Facility Name) by its words; look whether it is',
-      'column H "Medicaid Provider ID *": taken for medicaidId (Medicaid ID) by what it probably means; look whether it is',
+      'column G "NPI (10 digits)": taken for npi (NPI) by its words; look whether it is',
+      'column H "Medicaid Provider ID *": taken for medicaidId (Medicaid ID) by its words; look whether it is',
       'column I "Fax Number *": no field that we know; checked for being filled, nothing more',
-      'column J "Street Address": taken for address (Address) by what it probably means; look whether it is',
-      'column M "ZIP Code": taken for zip (ZIP) by what it probably means; look whether it is',
+      'column J "Street Address": taken for address (Address) by its words; look whether it is',
+      'column M "ZIP Code": taken for zip (ZIP) by its words; look whether it is',
       'column N "Comments": no field that we know; copied through unchecked',
     ]);
   });
