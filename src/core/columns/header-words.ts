@@ -1,7 +1,7 @@
 import { memoize } from '../values/memoize.ts';
+import { FILLERS } from './other-words.ts';
 import { findMisspelledWord, findPlainWords, UNREAD_WORD } from './plain-words.ts';
 import { splitWords } from './split-words.ts';
-import { FILLERS } from './vocabulary.ts';
 
 /** A header as the plain words of the vocabulary. */
 export interface HeaderWords {

@@ -1,6 +1,8 @@
 import { memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
-import { COMPOUNDS, OTHER_WORDS, WORDS } from './vocabulary.ts';
+import { OTHER_WORDS } from './other-words.ts';
+import { COMPOUNDS } from './phrases.ts';
+import { WORDS } from './vocabulary.ts';
 
 /** What stands for the words that are part of no field. */
 export const UNREAD_WORD = 'unread';

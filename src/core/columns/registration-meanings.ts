@@ -12,7 +12,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     clear: ['first name'],
     usual: ['first', 'provider first name?'],
   },
-  { field: 'firstName', needs: 'lastName', fitting: ['name', 'staff name'] },
+  { field: 'firstName', needs: 'lastName', fitting: ['name'] },
   {
     field: 'lastName',
     with: PERSON,

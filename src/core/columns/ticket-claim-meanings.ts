@@ -152,7 +152,13 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
       'provider key',
     ],
     usual: ['impact provider', 'medicaid provider'],
-    fitting: ['medicaid', 'medicaid number|id', 'hfs number|id', 'provider id', 'provider state number|id'],
+    fitting: [
+      'medicaid',
+      'medicaid number|id',
+      'hfs number|id',
+      'provider number|id',
+      'provider state number|id',
+    ],
   },
   {
     field: 'contactName',
