@@ -45,7 +45,7 @@ export function matchColumns(
 }
 
 /** The field that a label names or clearly means, to recognize a form: a label beside each value. */
-export function findKnownLabel(label: string, dictionary: Dictionary): string | undefined {
+export function findLabelField(label: string, dictionary: Dictionary): string | undefined {
   return findNamedField(label, dictionary)?.field ?? findClearMeaning(label, dictionary);
 }
 

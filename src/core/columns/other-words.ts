@@ -14,7 +14,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   `birth dob bday birthday birthdate nacimiento cpt hcpcs cdt procedure modifier mod mods unit qty quantity diagnosis dx
   icd revenue rev pos tob drg ndc tooth surface quad age sex gender ssn social mrn chart medical record balance bal
   allowed allowable deductible copay copayment coinsurance coins writeoff contractual check cheque chk ck eft deposit
-  batch invoice inv deadline due follow followup fu f u next received recd rcvd rec rcv receipt assigned owner priority
+  batch invoice inv deadline due follow followup fu f u next received recd rcvd rec rcv receipt owner priority
   bucket days aging aged fax extension ext suite ste apt county country specialty taxonomy license licensure dea caqh
   degree credential suffix prefix website url effective eff expiration expires expire exp term termed termination hire
   hired department dept division region supervisor manager mgr administrator director secondary sec tertiary other
@@ -26,7 +26,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   allergy emergency spouse parent password username pin dose drug rx pharmacy pcp physician doctor dr md dentist nurse
   therapist clinician caseworker counselor payable cob tpl spenddown share cost hold reviewer auditor audit unread row
   seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
-  week history link folder drive image scan page form version posted processed finalized adjudicated adjudication
+  week history link folder drive image scan page version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
   mbi hic hicn ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
     /\s+/,

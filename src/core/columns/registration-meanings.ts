@@ -45,7 +45,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'role',
-    with: `${PERSON} ${PROVIDER} name office title asked to`,
+    with: `${PERSON} ${PROVIDER} name office title asked to type`,
     best: ['role', 'staff type'],
     clear: ['relationship provider|facility', 'title'],
     usual: ['relationship', 'access type', 'access level'],

@@ -20,7 +20,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   rendering:
     'rendering rend attending referring ordering treating servicing performing supervising operating',
   individual: 'individual indiv',
-  contact: 'contact biller submitter preparer poc filer contacto',
+  contact: 'contact biller submitter requestor requester preparer poc filer contacto',
   staff: 'staff user employee associate worker coworker personnel bom usuario empleado',
   rep: 'rep representative specialist agent collector',
   access: 'access login logins authorized',
@@ -34,7 +34,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   medicare: 'medicare mcare mcr',
   // What.
   claim: 'claim clm reclamo reclamacion',
-  service: 'service svc svcs serv srv srvc treatment trmt seen served servicio',
+  service: 'service svc svcs serv srv srvc treatment trmt seen served rendered servicio',
   visit:
     'visit encounter enc trip session appointment appt exam transport ride delivery delivered fill filled dispensed',
   period: 'period statement stmt',
@@ -45,6 +45,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   kick: 'kick',
   remit: 'remit remittance eob era ra eop advice',
   letter: 'letter ltr notice',
+  form: 'form',
+  assigned: 'assigned issued',
   dispute:
     'dispute appeal apl recon reconsideration reconsid grievance griev redetermination redet apelacion disputa',
   disputed: 'disputed appealed grieved',
@@ -121,7 +123,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   phone: 'phone telephone tel ph tele telefono',
   mobile: 'mobile cell cellphone cellular direct',
   role: 'role rol',
-  title: 'title position job function puesto',
+  title: 'title position job function occupation puesto',
   relationship: 'relationship',
   tax: 'tax taxpayer federal fed irs',
   npi: 'npi',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   computeBillingWordShare,
-  findKnownLabel,
+  findLabelField,
   isBillingWord,
   matchColumns,
   scoreHeaderRow,
@@ -273,10 +273,10 @@ describe('scoreHeaderRow', () => {
   });
 });
 
-describe('findKnownLabel', () => {
+describe('findLabelField', () => {
   it('finds the field of a label by name, alias or clear meaning', () => {
     const labels = ['RIN:', 'EOB Date', 'Date appeal sent', 'Ref #', 'Maren Testwell', ''];
-    expect(labels.map((label) => findKnownLabel(label, getDictionary('ticket')))).toEqual([
+    expect(labels.map((label) => findLabelField(label, getDictionary('ticket')))).toEqual([
       'rin',
       'deniedOn',
       'disputeFiledOn',

@@ -28,7 +28,7 @@ describe('findMeanings', () => {
   it('keeps the most certain of several patterns', () => {
     expect(find('Billed amount')).toEqual([['billedAmount', STRENGTH.best]]);
   });
-  it('tells the parts of a name apart', () => {
+  it('separates the parts of a name', () => {
     expect(find('Pt first name')[0]).toEqual(['recipientName first', STRENGTH.clear]);
     expect(find('Full name', 'registration')[0]).toEqual(['firstName full', STRENGTH.best]);
   });
