@@ -11,7 +11,7 @@ import { findByContent, listQuestions } from './questions.ts';
 import type { ColumnReading, ReadColumn } from './reading.ts';
 
 export { computeBillingWordShare, isBillingWord } from './header-words.ts';
-export { type HeaderScore, scoreHeaderRow } from './kind.ts';
+export { scoreHeaderRow } from './kind.ts';
 
 export interface MatchOptions {
   /** The kind if it is fixed; otherwise the columns decide. */
