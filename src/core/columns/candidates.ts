@@ -32,11 +32,11 @@ export function readOpenColumn(
   const meanings = words
     ? findMeanings(words.unknown > 0 ? correctSpelling(header) : words, dictionary.kind)
     : [];
-  const known = meanings.filter(({ field }) => dictionary.fields.some(({ name }) => name === field));
+  const inDictionary = meanings.filter(({ field }) => dictionary.fields.some(({ name }) => name === field));
   const isUnexplained =
-    known.length === 0 && (!words || (words.unknown > 0 && !words.words.includes(UNREAD_WORD)));
-  const content = known.length > 0 || isUnexplained ? readContent(sample, index) : [];
-  const candidates = known
+    inDictionary.length === 0 && (!words || (words.unknown > 0 && !words.words.includes(UNREAD_WORD)));
+  const content = inDictionary.length > 0 || isUnexplained ? readContent(sample, index) : [];
+  const candidates = inDictionary
     .map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }))
     .filter(({ fit }) => fit !== 'contradicts');
   return { index, content, candidates, isUnexplained };

@@ -1,7 +1,7 @@
 import { memoize } from '../values/memoize.ts';
+import { FILLERS } from './other-words.ts';
 import { findMisspelledWord, findPlainWords, UNREAD_WORD } from './plain-words.ts';
 import { splitWords } from './split-words.ts';
-import { FILLERS } from './vocabulary.ts';
 
 /** A header as the plain words of the vocabulary. */
 export interface HeaderWords {
@@ -56,10 +56,10 @@ function toHeaderWords(split: readonly string[], correct: (word: string) => stri
   split.forEach((word, index) => {
     if (FILLERS.has(word) && split.length > 1) return;
     // "No" is short for number, except where it denies: No Auth.
-    const known = word === 'no' && index === 0 ? UNREAD_WORD : findPlainWords(word);
-    const plain = known ?? correct(word);
+    const exact = word === 'no' && index === 0 ? UNREAD_WORD : findPlainWords(word);
+    const plain = exact ?? correct(word);
     if (plain === undefined) unknown += 1;
-    else if (known === undefined) misspelled += 1;
+    else if (exact === undefined) misspelled += 1;
     for (const one of plain?.split(' ') ?? []) words.add(one);
   });
   return { words: [...words], unknown, misspelled };

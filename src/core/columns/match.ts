@@ -1,15 +1,18 @@
+import { isAddedColumn } from '../fields/header-name.ts';
 import type { ColumnMap } from '../model/context.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { assignByMeaning, type TakenSlots } from './assign.ts';
 import { type OpenColumn, readOpenColumn, weakenLoneColumns } from './candidates.ts';
+import { readContent } from './content.ts';
+import { judgeFit } from './expectations.ts';
 import { chooseKind, findClearMeaning } from './kind.ts';
 import { findNamedField, type NamedField } from './names.ts';
 import { findByContent, listQuestions } from './questions.ts';
 import type { ColumnReading, ReadColumn } from './reading.ts';
 
 export { computeBillingWordShare, isBillingWord } from './header-words.ts';
-export { type HeaderScore, scoreHeaderRow } from './kind.ts';
+export { scoreHeaderRow } from './kind.ts';
 
 export interface MatchOptions {
   /** The kind if it is fixed; otherwise the columns decide. */
@@ -32,9 +35,9 @@ export function matchColumns(
   const dictionary = getDictionary(kind);
   const named = headers.map((header) => findNamedField(header, dictionary, map));
   const taken: TakenSlots = new Map();
-  const columns = assignNamed(named, taken);
+  const columns = assignNamed(named, sample, taken);
   const open = headers.flatMap((header, index) =>
-    named[index] || (header.trim() === '' && sample.every((row) => (row[index] ?? '') === ''))
+    named[index] || isAddedColumn(header, false) || isBlankColumn(header, index, sample)
       ? []
       : readOpenColumn(header, index, sample, dictionary),
   );
@@ -43,19 +46,30 @@ export function matchColumns(
 }
 
 /** The field that a label names or clearly means, to recognize a form: a label beside each value. */
-export function findKnownLabel(label: string, dictionary: Dictionary): string | undefined {
+export function findLabelField(label: string, dictionary: Dictionary): string | undefined {
   return findNamedField(label, dictionary)?.field ?? findClearMeaning(label, dictionary);
 }
 
-/** Gives each named field to the column that names it most exactly, to the first of equal ones. */
-function assignNamed(named: readonly (NamedField | undefined)[], taken: TakenSlots): ReadColumn[] {
+/**
+ * Gives each named field to the column that names it most exactly. Of equal ones, to the first whose content is not
+ * something else: Patient may hold account numbers beside Patient Name.
+ */
+function assignNamed(
+  named: readonly (NamedField | undefined)[],
+  sample: readonly (readonly string[])[],
+  taken: TakenSlots,
+): ReadColumn[] {
   const columns: ReadColumn[] = named.map((match) =>
     match?.field === null ? { field: null, by: match.by } : UNREAD,
   );
-  const ranked = [...named.entries()].sort(([, a], [, b]) => (a?.rank ?? 0) - (b?.rank ?? 0));
-  for (const [index, match] of ranked) {
-    if (!match || match.field === null) continue;
-    const { field, by } = match;
+  const claims = named.flatMap((match, index) =>
+    match && match.field !== null ? { index, field: match.field, by: match.by, rank: match.rank } : [],
+  );
+  const isUnique = new Set(claims.map(({ field }) => field)).size === claims.length;
+  const ranked = isUnique
+    ? claims
+    : claims.map((claim) => ({ ...claim, rank: claim.rank + rankContent(claim, sample) }));
+  for (const { index, field, by } of ranked.sort((a, b) => a.rank - b.rank)) {
     if (taken.has(field)) columns[index] = { ...UNREAD, duplicateOf: field };
     else {
       columns[index] = { field, by };
@@ -63,6 +77,18 @@ function assignNamed(named: readonly (NamedField | undefined)[], taken: TakenSlo
     }
   }
   return columns;
+}
+
+function isBlankColumn(header: string, index: number, sample: readonly (readonly string[])[]): boolean {
+  return header.trim() === '' && sample.every((row) => (row[index] ?? '') === '');
+}
+
+/** Less than the difference between two ranks of names. */
+function rankContent(
+  { index, field }: { index: number; field: string },
+  sample: readonly (readonly string[])[],
+): number {
+  return judgeFit(field, readContent(sample, index)) === 'contradicts' ? 0.5 : 0;
 }
 
 function readOpenColumns(

@@ -3,8 +3,9 @@ import type { HeaderWords } from './header-words.ts';
 import { type FieldMeaning, STRENGTH } from './meaning-table.ts';
 import type { NamePart } from './reading.ts';
 import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
+import { TICKET_CLAIM_MEANINGS } from './ticket-claim-meanings.ts';
 import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
-import { TICKET_CLAIM_MEANINGS } from './ticket-meanings.ts';
+import { TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
 
 /** A field that a header may mean. */
 export interface Meaning {
@@ -30,6 +31,12 @@ interface Pattern {
 
 /** The patterns of a kind by each word that can be the first of their required ones. */
 type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
+
+/** What headers mean the fields of each kind. */
+export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
+  ticket: [...TICKET_CLAIM_MEANINGS, ...TICKET_DISPUTE_MEANINGS, ...TICKET_STATUS_MEANINGS],
+  registration: REGISTRATION_MEANINGS,
+};
 
 const indexByKind = new Map<Kind, PatternIndex>();
 
@@ -57,9 +64,7 @@ export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: 
 function getPatterns(kind: Kind): PatternIndex {
   let index = indexByKind.get(kind);
   if (!index) {
-    index = buildIndex(
-      kind === 'ticket' ? [...TICKET_CLAIM_MEANINGS, ...TICKET_DISPUTE_MEANINGS] : REGISTRATION_MEANINGS,
-    );
+    index = buildIndex(MEANINGS[kind]);
     indexByKind.set(kind, index);
   }
   return index;

@@ -1,8 +1,10 @@
 import { memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
-import { COMPOUNDS, OTHER_WORDS, WORDS } from './vocabulary.ts';
+import { OTHER_WORDS } from './other-words.ts';
+import { COMPOUNDS } from './phrases.ts';
+import { WORDS } from './vocabulary.ts';
 
-/** What stands for the words that are part of no field. */
+/** Written instead of the words that are part of no field. */
 export const UNREAD_WORD = 'unread';
 
 /** Words of fields come first: of two words that a misspelled one may be, it is that one. */
@@ -22,7 +24,7 @@ const MAX_JOINED_LENGTH = 30;
 const MIN_MISSPELLED_LENGTH = 5;
 const MIN_SWAPPED_LENGTH = 4;
 
-/** The plain words that a word stands for, separated by blanks; undefined if nobody foresaw it. */
+/** The plain words that a word means, separated by blanks; undefined if nobody foresaw it. */
 export function findPlainWords(word: string): string | undefined {
   return findWholeWord(word) ?? (splitJoinedWord(word) || undefined);
 }
@@ -31,12 +33,12 @@ export function findPlainWords(word: string): string | undefined {
 export function findMisspelledWord(word: string): string | undefined {
   if (word.length < MIN_SWAPPED_LENGTH) return undefined;
   const similar = [...PLAIN_WORDS.keys()].filter(
-    (known) => known[0] === word[0] && known.length >= MIN_SWAPPED_LENGTH,
+    (entry) => entry[0] === word[0] && entry.length >= MIN_SWAPPED_LENGTH,
   );
-  const long = similar.filter((known) => Math.min(known.length, word.length) >= MIN_MISSPELLED_LENGTH);
+  const long = similar.filter((entry) => Math.min(entry.length, word.length) >= MIN_MISSPELLED_LENGTH);
   const found =
-    similar.find((known) => isSwapped(word, known)) ??
-    similar.find((known) => known.length > word.length && removeVowels(known) === word) ??
+    similar.find((entry) => isSwapped(word, entry)) ??
+    similar.find((entry) => entry.length > word.length && removeVowels(entry) === word) ??
     findNearestNames(word, long, 1)[0];
   return found === undefined ? undefined : PLAIN_WORDS.get(found);
 }

@@ -11,7 +11,7 @@ export interface ReadColumn {
   isFullName?: true;
   /** The column holds one part of the name that the field is for; another column with this field holds the other part. */
   part?: NamePart;
-  /** The fields that it may be, the likeliest first, if only the user can tell. Its `field` is null. */
+  /** The fields that it may be, the likeliest first, if only the user knows. Its `field` is null. */
   question?: readonly string[];
   /** The field that another column has, with better support. Its `field` is null. */
   duplicateOf?: string;

@@ -12,7 +12,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     clear: ['first name'],
     usual: ['first', 'provider first name?'],
   },
-  { field: 'firstName', needs: 'lastName', fitting: ['name', 'staff name'] },
+  { field: 'firstName', needs: 'lastName', fitting: ['name'] },
   {
     field: 'lastName',
     with: PERSON,
@@ -45,7 +45,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'role',
-    with: `${PERSON} ${PROVIDER} name office title asked to`,
+    with: `${PERSON} ${PROVIDER} name office title asked to type`,
     best: ['role', 'staff type'],
     clear: ['relationship provider|facility', 'title'],
     usual: ['relationship', 'access type', 'access level'],

@@ -1,5 +1,6 @@
 import { cleanText } from '../values/text.ts';
-import { PHRASES, WORDS } from './vocabulary.ts';
+import { PHRASES } from './phrases.ts';
+import { WORDS } from './vocabulary.ts';
 
 const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 

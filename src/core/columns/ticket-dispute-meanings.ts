@@ -2,7 +2,7 @@ import type { FieldMeaning } from './meaning-table.ts';
 
 const DISPUTE_COLUMNS = ['disputeFiledOn', 'trackingNumber', 'mcoDecision', 'mcoDecidedOn'];
 
-/** The denial, the dispute, the authorization and the state of a ticket. */
+/** The denial and the dispute of a ticket. */
 export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'deniedOn',
@@ -62,15 +62,17 @@ export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
       'filed mco date to?',
       'disputed mco to',
       'dispute filed mco to',
+      'dispute letter|form filed mco?',
+      'dispute filed mco portal',
       'complaint filed mco date',
     ],
     usual: ['dispute filed to?', 'disputed', 'dispute filed mco by'],
-    fitting: ['dispute', 'mco filed to?', 'dispute asked', 'dispute mco to'],
+    fitting: ['dispute', 'mco filed to?', 'dispute asked', 'dispute required date', 'dispute mco to'],
     maybe: ['filed date', 'filed', 'date', 'dispute done', 'complaint filed'],
   },
   {
     field: 'trackingNumber',
-    with: 'mco provider from by to given dispute reference tracking case number id control level inquiry first',
+    with: 'mco provider from by to given assigned dispute reference tracking case number id control level inquiry first',
     best: ['dispute tracking', 'mco tracking', 'mco dispute number|id', 'mco dispute reference'],
     clear: [
       'dispute number|id',
@@ -119,89 +121,4 @@ export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
     clear: ['exhausted', 'process done', 'dispute process done', 'process full', 'level done'],
     fitting: ['final level'],
   },
-  {
-    field: 'peerToPeer',
-    with: 'mco status done full',
-    clear: ['p2p'],
-    fitting: ['p2p decision'],
-    maybe: ['p2p asked', 'p2p filed'],
-  },
-  { field: 'priorAuthRequired', with: 'prior service mco', clear: ['auth required'] },
-  {
-    field: 'priorAuthNumber',
-    with: 'prior mco reference claim number id service',
-    clear: ['auth number|id', 'auth reference'],
-    fitting: ['auth'],
-  },
-  {
-    field: 'priorAuthSent',
-    with: 'prior to mco number dispute disputed',
-    clear: ['auth filed mco', 'auth filed dispute', 'auth given mco', 'auth given dispute', 'auth given'],
-    fitting: ['auth filed'],
-  },
-  {
-    field: 'dualEligible',
-    with: 'medicare medicaid patient member eligible status',
-    clear: ['dual', 'dual eligible'],
-    fitting: ['medicare', 'medicare eligible', 'patient|member medicare'],
-  },
-  { field: 'medicareCovered', with: 'by', clear: ['medicare covered service?'] },
-  {
-    field: 'program',
-    with: 'mco medicaid name type patient member',
-    fitting: ['program', 'line office', 'mco type', 'mco', 'coverage'],
-  },
-  { field: 'coverage', with: 'type', clear: ['coverage dispute|disputed'], fitting: ['coverage'] },
-  {
-    field: 'reference',
-    with: 'our office number id row line ticket',
-    clear: ['our|office reference', 'our tracking', 'our case', 'our log', 'our control', 'our number|id'],
-    fitting: ['log number'],
-    maybe: ['reference'],
-  },
-  {
-    field: 'submitOn',
-    with: 'date to portal hfs ticket state',
-    clear: ['planned filed', 'planned ticket date', 'planned portal|hfs date'],
-  },
-  {
-    field: 'ticketNumber',
-    with: 'hfs portal ticket state complaint number id reference tracking case',
-    clear: [
-      'portal|hfs|state ticket',
-      'hfs|state complaint number|id?',
-      'hfs case number|id',
-      'hfs tracking|reference',
-      'hfs portal number|id',
-    ],
-    beside: ['ticket number|id'],
-    maybe: ['portal number|id|reference|tracking|case number?', 'complaint number|id'],
-    near: ['submittedOn'],
-  },
-  {
-    field: 'submittedOn',
-    with: 'date to portal hfs state ticket complaint',
-    clear: ['hfs|state|ticket filed|opened', 'hfs complaint date', 'complaint filed hfs|portal|state'],
-    usual: ['portal filed'],
-    beside: ['ticket date', 'complaint filed'],
-    near: ['ticketNumber'],
-    maybe: ['filed', 'portal date', 'complaint filed'],
-  },
-  {
-    field: 'status',
-    with: 'portal ticket hfs complaint',
-    clear: ['ticket|hfs status', 'portal ticket status'],
-    fitting: ['portal|complaint status'],
-  },
-  {
-    field: 'infoRequestedOn',
-    with: 'mco date from hfs',
-    clear: ['information asked|required', 'information asked mco by'],
-  },
-  {
-    field: 'infoAnsweredOn',
-    with: 'mco date to asked filed hfs',
-    clear: ['information answer', 'information given', 'information filed'],
-  },
-  { field: 'checked', with: 'by ok', clear: ['checked', 'ok by'] },
 ];

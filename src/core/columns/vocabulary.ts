@@ -20,7 +20,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   rendering:
     'rendering rend attending referring ordering treating servicing performing supervising operating',
   individual: 'individual indiv',
-  contact: 'contact biller submitter preparer poc filer contacto',
+  contact: 'contact biller submitter requestor requester preparer poc filer contacto',
   staff: 'staff user employee associate worker coworker personnel bom usuario empleado',
   rep: 'rep representative specialist agent collector',
   access: 'access login logins authorized',
@@ -34,7 +34,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   medicare: 'medicare mcare mcr',
   // What.
   claim: 'claim clm reclamo reclamacion',
-  service: 'service svc svcs serv srv srvc treatment trmt seen served servicio',
+  service: 'service svc svcs serv srv srvc treatment trmt seen served rendered servicio',
   visit:
     'visit encounter enc trip session appointment appt exam transport ride delivery delivered fill filled dispensed',
   period: 'period statement stmt',
@@ -45,6 +45,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   kick: 'kick',
   remit: 'remit remittance eob era ra eop advice',
   letter: 'letter ltr notice',
+  form: 'form',
+  assigned: 'assigned issued',
   dispute:
     'dispute appeal apl recon reconsideration reconsid grievance griev redetermination redet apelacion disputa',
   disputed: 'disputed appealed grieved',
@@ -121,7 +123,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   phone: 'phone telephone tel ph tele telefono',
   mobile: 'mobile cell cellphone cellular direct',
   role: 'role rol',
-  title: 'title position job function puesto',
+  title: 'title position job function occupation puesto',
   relationship: 'relationship',
   tax: 'tax taxpayer federal fed irs',
   npi: 'npi',
@@ -134,141 +136,3 @@ export const WORDS: Readonly<Record<string, string>> = {
   city: 'city town ciudad municipality',
   zip: 'zip zipcode postal postcode',
 };
-
-/** One word that says several. */
-export const COMPOUNDS: Readonly<Record<string, string>> = {
-  dos: 'service date',
-  fdos: 'service date from',
-  tdos: 'service date to',
-  ldos: 'service date to',
-  icn: 'mco claim number',
-  dcn: 'mco claim number',
-  ccn: 'mco claim number',
-  tcn: 'mco claim number',
-  fname: 'first name',
-  lname: 'last name',
-  pcn: 'patient control number',
-  pccn: 'mco claim control number',
-  tin: 'tax id',
-  ein: 'tax id',
-  fein: 'tax id',
-  itin: 'tax id',
-  lob: 'line office',
-  dba: 'facility name',
-  rfi: 'information asked',
-};
-
-/** Several words that say something else than each alone. Longer ones first. */
-export const PHRASES: readonly (readonly [string, string])[] = [
-  ['managed care organization', 'mco'],
-  ['managed care plan', 'mco'],
-  ['managed care org', 'mco'],
-  ['managed care', 'mco'],
-  ['health care plan', 'mco'],
-  ['health plan', 'mco'],
-  ['insurance plan', 'mco'],
-  ['insurance company', 'mco'],
-  ['insurance co', 'mco'],
-  ['insurance carrier', 'mco'],
-  ['ins co', 'mco'],
-  ['ins plan', 'mco'],
-  ['employer identification number', 'tax id'],
-  ['employer id', 'tax id'],
-  ['internal control number', 'icn'],
-  ['document control number', 'dcn'],
-  ['transaction control number', 'tcn'],
-  ['explanation of benefits', 'remit'],
-  ['explanation of payment', 'remit'],
-  ['remittance advice', 'remit'],
-  ['date of birth', 'birth'],
-  ['peer to peer', 'p2p'],
-  ['peer 2 peer', 'p2p'],
-  ['peer review', 'p2p'],
-  ['claim dispute', 'dispute'],
-  ['claim appeal', 'dispute'],
-  ['claim reconsideration', 'dispute'],
-  ['claims dispute', 'dispute'],
-  ['provider dispute', 'dispute'],
-  ['provider appeal', 'dispute'],
-  ['in dispute', 'disputed'],
-  ['under appeal', 'disputed'],
-  ['being disputed', 'disputed'],
-  ['family name', 'surname'],
-  ['given name', 'fname'],
-  ['nombre y apellido', 'full name'],
-  ['nombre y apellidos', 'full name'],
-  ['doing business as', 'dba'],
-  ['medical group', 'group'],
-  ['type 2', 'type'],
-  ['on file', 'unread'],
-  ['payer id', 'payerid'],
-  ['payor id', 'payerid'],
-  ['mco id', 'payerid'],
-  ['plan id', 'payerid'],
-  ['family', 'unread'],
-  ['f name', 'fname'],
-  ['l name', 'lname'],
-  ['e mail', 'email'],
-  ['zip code', 'zip'],
-  ['zip 4', 'zip'],
-  ['zip 5', 'zip'],
-  ['postal code', 'zip'],
-  ['codigo postal', 'zip'],
-  ['st address', 'address'],
-  ['line of business', 'lob'],
-  ['social security', 'ssn'],
-  ['prior approval', 'auth'],
-  ['pre auth', 'auth'],
-  ['pre cert', 'auth'],
-  ['patient responsibility', 'unread'],
-  ['pay to', 'billing'],
-  ['point of contact', 'contact'],
-  ['primary care', 'pcp'],
-  ['place of service', 'pos'],
-  ['type of bill', 'tob'],
-  ['bill type', 'tob'],
-  ['per diem', 'unread'],
-  ['first of', 'unread'],
-  ['start of care', 'unread'],
-  ['d c', 'discharge'],
-  ['business office manager', 'bom'],
-  ['business office mgr', 'bom'],
-  ['office manager', 'bom'],
-  ['office mgr', 'bom'],
-  ['plan to', 'planned'],
-  ['went wrong', 'issue description'],
-  ['what happened', 'issue description'],
-];
-
-/** Words that do not change what a header means. */
-export const FILLERS: ReadonlySet<string> = new Set(
-  `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
-  please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters`.split(
-    /\s+/,
-  ),
-);
-
-/** Words of billing that are part of no field: a header with one of them is read as no field. */
-export const OTHER_WORDS: ReadonlySet<string> = new Set(
-  `birth dob bday birthday birthdate nacimiento cpt hcpcs cdt procedure modifier mod mods unit qty quantity diagnosis dx
-  icd revenue rev pos tob drg ndc tooth surface quad age sex gender ssn social mrn chart medical record balance bal
-  allowed allowable deductible copay copayment coinsurance coins writeoff contractual check cheque chk ck eft deposit
-  batch invoice inv deadline due follow followup fu f u next received recd rcvd rec rcv receipt assigned owner priority
-  bucket days aging aged fax extension ext suite ste apt county country specialty taxonomy license licensure dea caqh
-  degree credential suffix prefix website url effective eff expiration expires expire exp term termed termination hire
-  hired department dept division region supervisor manager mgr administrator director secondary sec tertiary other
-  alternate alt second third 2nd 3rd 2 3 4 corrected resubmitted resubmit resubmission rebill rebilled acknowledged
-  acknowledgment ack clearinghouse waystar payerid risk responsible responsibility guarantor relation language race
-  ethnicity phase closed open approved pending update updated create modified expected recovered recovery
-  variance difference interest percent rate ratio timely limit remaining left window spoke spoken call called caller attachment attached method via copy proof escalated escalation action step task worked touch
-  touched bed room ward floor driver vehicle mileage mile pickup dropoff destination origin time hour weight height
-  allergy emergency spouse parent password username pin dose drug rx pharmacy pcp physician doctor dr md dentist nurse
-  therapist clinician caseworker counselor payable cob tpl spenddown share cost hold reviewer auditor audit unread row
-  seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
-  week history link folder drive image scan page form version posted processed finalized adjudicated adjudication
-  accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  mbi hic hicn ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
-    /\s+/,
-  ),
-);

@@ -1,5 +1,5 @@
 import { resolveColumnLetters } from '../columns/column-map.ts';
-import { findKnownLabel, matchColumns } from '../columns/match.ts';
+import { findLabelField, matchColumns } from '../columns/match.ts';
 import type { ColumnReading } from '../columns/reading.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
@@ -89,7 +89,7 @@ function openFormTable(
   for (const { sheet, firstRows, isAll } of sheets) {
     if (!isAll || firstRows.length > MAX_FORM_ROWS) continue;
     const findLabel = (cell: string) =>
-      dictionaries.map((dictionary) => findKnownLabel(cell, dictionary)).find((field) => field !== undefined);
+      dictionaries.map((dictionary) => findLabelField(cell, dictionary)).find((field) => field !== undefined);
     const form = readForm(firstRows, findLabel);
     if (form) return openForm(form, sheet, options);
   }

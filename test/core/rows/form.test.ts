@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findKnownLabel } from '../../../src/core/columns/match.ts';
+import { findLabelField } from '../../../src/core/columns/match.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
 import { readForm } from '../../../src/core/rows/form.ts';
 
-const findLabel = (cell: string) => findKnownLabel(cell, getDictionary('ticket'));
+const findLabel = (cell: string) => findLabelField(cell, getDictionary('ticket'));
 const rowsOf = (...rows: string[][]): RawRow[] => rows.map((cells, i) => ({ row: i + 1, cells }));
 const read = (...rows: string[][]) => readForm(rowsOf(...rows), findLabel);
 

@@ -10,7 +10,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
     with: 'name primary medicaid state package patient member description',
     best: ['mco name'],
     clear: ['mco'],
-    fitting: ['coverage', 'program', 'line office', 'mco type', 'mco denial', 'billed to'],
+    fitting: ['coverage', 'program', 'line office', 'mco type', 'mco denial', 'mco billed', 'billed to'],
   },
   {
     field: 'recipientName',
@@ -76,7 +76,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'serviceFrom',
     with: 'first claim patient member line',
-    best: ['service date from', 'service from', 'service period from'],
+    best: ['service given date', 'service date from', 'service from', 'service period from'],
     clear: ['service date'],
     usual: ['visit date service?', 'visit date from'],
     fitting: ['service', 'visit'],
@@ -131,7 +131,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
     with: 'name billing facility provider group medicaid service location',
     best: ['billing provider', 'billing facility'],
     clear: ['provider name', 'facility name', 'group name'],
-    usual: ['provider', 'facility', 'patient facility'],
+    usual: ['provider', 'facility', 'billing group', 'patient facility'],
     maybe: ['location', 'location name', 'office', 'office name', 'group'],
   },
   {
@@ -152,7 +152,13 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
       'provider key',
     ],
     usual: ['impact provider', 'medicaid provider'],
-    fitting: ['medicaid', 'medicaid number|id', 'hfs number|id', 'provider id', 'provider state number|id'],
+    fitting: [
+      'medicaid',
+      'medicaid number|id',
+      'hfs number|id',
+      'provider number|id',
+      'provider state number|id',
+    ],
   },
   {
     field: 'contactName',
@@ -161,6 +167,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
       'contact',
       'contact name',
       'filed by',
+      'person filed',
       'prepared by',
       'billing rep',
       'dispute filed by',

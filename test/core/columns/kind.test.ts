@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { chooseKind, findClearMeaning } from '../../../src/core/columns/kind.ts';
+import { getDictionary } from '../../../src/core/fields/index.ts';
+
+describe('chooseKind', () => {
+  const choose = (...headers: string[]) => chooseKind(headers, getDictionary);
+  it('chooses tickets if two columns are of claims', () => {
+    expect(choose('First Name', 'Last Name', 'Phone', 'City', 'State', 'ZIP', 'Claim #', 'DOS')).toBe(
+      'ticket',
+    );
+  });
+  it('chooses registrations if every column is one of theirs', () => {
+    expect(choose('First Name', 'Last Name', 'NPI', 'Medicaid ID', 'Email')).toBe('registration');
+  });
+  it('chooses the kind that has more of the columns, or more of them by their exact header', () => {
+    expect(choose('Name', 'Job title', 'Work email', 'Clinic', 'Foo')).toBe('registration');
+    expect(choose('Provider NPI', 'Foo')).toBe('ticket');
+    expect(choose('NPI', 'Medicaid ID')).toBe('registration');
+  });
+  it('chooses registrations if nothing decides', () => {
+    expect(choose('Foo', '')).toBe('registration');
+  });
+});
+
+describe('findClearMeaning', () => {
+  const find = (header: string) => findClearMeaning(header, getDictionary('ticket'));
+  it('finds the one field that the words mean', () => {
+    expect(find('Appeal sent')).toBe('disputeFiledOn');
+  });
+  it('finds nothing where the content would decide, or for words that nobody foresaw', () => {
+    expect([find('Medicaid #'), find('Denied'), find('Xyzzy claim #'), find('901200300')]).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+  it('finds no field that the dictionary lacks', () => {
+    expect(findClearMeaning('Appeal sent', { kind: 'ticket', fields: [] })).toBeUndefined();
+  });
+});
