@@ -29,7 +29,8 @@ function renameColumns(sheet: OfficeSheet, { columns = [], kind }: FileReport): 
     return found && !isShared ? found.header : (sheet.rows[sheet.header - 1]?.[i] ?? '');
   });
   // Without the rows above, which may be groups of headers.
-  const rename = (row: readonly string[], i: number) => (i < sheet.header - 1 ? [''] : i > sheet.header - 1 ? row : headers);
+  const rename = (row: readonly string[], i: number) =>
+    i < sheet.header - 1 ? [''] : i > sheet.header - 1 ? row : headers;
   return { ...sheet, rows: sheet.rows.map(rename) };
 }
 
@@ -65,13 +66,18 @@ describe.each(readOfficeSheets('development'))('$name', (sheet) => {
   it('shows no cell in any format', async () => {
     const path = write(sheet);
     const shown = new Set(['npi', 'mco', 'denialCodes', 'program']);
-    const texts = sheet.rows.slice(sheet.header).flatMap((row) =>
-      row.filter((cell, i) => !shown.has(String(sheet.fields[i])) && /\d{3}|@|, [A-Z]/.test(cell)),
-    );
+    const texts = sheet.rows
+      .slice(sheet.header)
+      .flatMap((row) =>
+        row.filter((cell, i) => !shown.has(String(sheet.fields[i])) && /\d{3}|@|, [A-Z]/.test(cell)),
+      );
     for (const format of FORMAT_NAMES) {
       const { stdout } = await runCli([path, '--as-of', AS_OF, '--format', format]);
       expect(stdout.length).toBeGreaterThan(100);
-      expect(texts.filter((text) => stdout.includes(text)), format).toEqual([]);
+      expect(
+        texts.filter((text) => stdout.includes(text)),
+        format,
+      ).toEqual([]);
     }
   });
 });

@@ -15,7 +15,7 @@ export interface FileQuestion extends ColumnQuestion {
 }
 
 /**
- * Opens each file and finds the columns that only the user can tell, those that every record needs first. A header that
+ * Opens each file and finds the columns that only the user can identify, those that every record needs first. A header that
  * several files share is asked about once. Files that cannot be opened have none: the check reports them.
  * @throws SettingsError if an option cannot be used
  */

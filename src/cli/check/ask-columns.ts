@@ -20,7 +20,7 @@ const MAX_QUESTIONS = 6;
 type Answers = Record<string, string>;
 
 /**
- * Asks on the terminal about columns that only the user can tell, before the check.
+ * Asks on the terminal about columns that only the user can identify, before the check.
  * @returns the flags with the answers; without a terminal, or if there is nothing to ask, the flags as they are
  */
 export async function askAboutColumns(

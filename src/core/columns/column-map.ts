@@ -27,7 +27,7 @@ export function findNearestField(text: string): string | undefined {
   return names.get(findNearestNames(text, [...names.keys()], 3)[0] ?? '');
 }
 
-/** The fields that the user gave to columns. Names that are no field are left out: whoever read them has refused them. */
+/** The fields that the user gave to columns. Names that are no field are left out: they were refused where they were read. */
 export function createColumnMap(columns: Readonly<Record<string, string>>): ColumnMap {
   const map = new Map<string, string | null>();
   for (const [header, text] of Object.entries(columns)) {

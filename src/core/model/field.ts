@@ -80,7 +80,7 @@ export interface Column<F extends string = string> {
   label: string;
 }
 
-/** A column whose field only the user can tell. */
+/** A column that only the user can identify. */
 export interface ColumnQuestion<F extends string = string> {
   column: Column<F>;
   /** The fields that it may be, the likeliest first. */
