@@ -37,7 +37,7 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
     artifacts: report.files.map((file) => ({
       location: { uri: options.toFileUri(file.file) },
       roles: ['analysisTarget' as const],
-      properties: { ...pickFileHead(file) },
+      properties: pickProperties(file),
     })),
     properties: { ...pickReportHead(report) },
   };
@@ -153,4 +153,10 @@ function createInvocation({ crashes = [] }: Report): Invocation {
 /** Viewers read braces as placeholders and brackets as links (SARIF 2.1.0, 3.11.5 and 3.11.6). */
 function escapeMessage(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
+}
+
+/** What the file is and how many records it has. How its columns were read is in the JSON report. */
+function pickProperties(report: FileReport): object {
+  const { columns: _columns, skippedRows: _skippedRows, ...properties } = pickFileHead(report);
+  return properties;
 }

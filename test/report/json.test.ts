@@ -29,6 +29,8 @@ describe('json', () => {
          "file":"draft.json",
          "kind":"ticket",
          "records":1,
+         "columns":[],
+         "skippedRows":[],
          "results":[
           {"record":1,"row":2,"verdict":"closed","nextStep":{"action":"wait","on":"2026-12-01","by":"2026-12-31","safeBy":"2026-12-30"},"findings":[{"rule":"ticket/too-early","outcome":"closed","message":"too early","field":"disputeFiledOn","column":null,"cell":null,"basis":"notice","source":"2023-02-22 §9"}]}],
          "findings":[]
@@ -50,6 +52,8 @@ describe('json', () => {
       'kind',
       'records',
       'request',
+      'columns',
+      'skippedRows',
       'results',
       'findings',
     ]);

@@ -30,12 +30,14 @@ describe('ndjson', () => {
       rulebook: '2023-02-22',
       summary: whole.summary,
       files: [
-        { file: 'drafts.csv', kind: 'ticket', records: 5, findings: [] },
+        { file: 'drafts.csv', kind: 'ticket', records: 5, columns: [], skippedRows: [], findings: [] },
         {
           file: 'people.xlsx',
           kind: 'registration',
           records: 12,
           request: people.request,
+          columns: [],
+          skippedRows: [],
           findings: people.findings,
         },
       ],

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/core/model/report.ts';
 import type { Basis, Kind, Verdict } from '../../src/core/model/vocabulary.ts';
 import { pickWorse } from '../../src/core/portal/outcome.ts';
 import type { AnyRule, ExampleFile, MessageData } from '../../src/core/rules/rule.ts';
+import { LISTING_RULES } from './listing-rules.ts';
 import { AS_OF, contextAsOf, gridOf, recordsOf, type TestCells, validRow } from './rows.ts';
 
 /** Row (null: the whole file), field, message id. */
@@ -153,18 +154,12 @@ function marked(rule: AnyRule): AnyRule {
   return { ...rule, messages: Object.fromEntries(messages) };
 }
 
-/** Rules with one message for a whole file, which lists columns or rows. */
-const LISTS: ReadonlySet<string> = new Set([
-  'file/column-read-as',
-  'file/unknown-column',
-  'file/skipped-rows',
-]);
-
 /** Style faults of a finding. */
 function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {
   const faults: string[] = [];
   const { message, basis, outcome } = finding;
-  if (message.length > 120 && !LISTS.has(finding.rule)) faults.push(`longer than 120 characters: ${message}`);
+  if (message.length > 120 && !LISTING_RULES.has(finding.rule))
+    faults.push(`longer than 120 characters: ${message}`);
   if (/[.\n]$|\n|please|invalid value/i.test(message))
     faults.push(`full stop, line break or filler: ${message}`);
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);

@@ -51,7 +51,7 @@ export async function askAboutColumns(
 /** A script that reads a report from a pipe is never asked. */
 function canAsk({ format, quiet, watch }: CheckFlags, io: Io): boolean {
   if (format !== 'pretty' || quiet || watch || isSet(io.env.CI)) return false;
-  return io.asker !== undefined || (io.stdin.isTTY === true && io.stdout.isTTY === true);
+  return io.asker !== undefined || (io.stdout.isTTY === true && io.stdin.isTTY === true);
 }
 
 /** The field that the column is, or that it is to be ignored. */

@@ -135,7 +135,8 @@ async function prepareBaseline(
 
 /** Asks about columns on a terminal, unless a report goes to a program. The module is loaded only if it may be needed. */
 async function askAboutColumns(files: readonly string[], flags: CheckFlags, io: Io): Promise<CheckFlags> {
-  if (!io.asker && !(io.stdin.isTTY && io.stdout.isTTY)) return flags;
+  // Standard input last: Node opens it on first use.
+  if (!io.asker && !(io.stdout.isTTY && io.stdin.isTTY)) return flags;
   return (await import('./ask-columns.ts')).askAboutColumns(files, flags, io);
 }
 

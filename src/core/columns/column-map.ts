@@ -23,7 +23,7 @@ export function findMappedField(text: string): string | null | undefined {
 /** The name of the field whose name or header is most similar to what the user wrote. */
 export function findNearestField(text: string): string | undefined {
   const fields = KINDS.flatMap((kind) => getDictionary(kind).fields);
-  const names = new Map(fields.flatMap(({ name, header }) => [name, header].map((each) => [each, name])));
+  const names = new Map(fields.flatMap(({ name, header }) => [name, header].map((text) => [text, name])));
   return names.get(findNearestNames(text, [...names.keys()], 3)[0] ?? '');
 }
 

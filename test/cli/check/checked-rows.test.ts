@@ -40,6 +40,7 @@ it('a registration file for HFS does not say who has checked it', async () => {
   expect(manifestIn(out).files.map(({ file, records }) => [file, records])).toEqual([
     ['registrations.clean.xlsx', 1],
     ['registrations.held.xlsx', 1],
+    ['READ ME.txt', 0],
   ]);
   expect(manifestIn(out).droppedColumns).toEqual(['Reviewed by']);
 });

@@ -120,6 +120,7 @@ describe('the files of an input', () => {
       ],
       corrections: [{ row: 2, field: 'contactPhone', done: 'written in its plain form' }],
       droppedColumns: [],
+      skippedRows: [],
     });
   });
 

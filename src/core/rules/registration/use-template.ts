@@ -1,5 +1,7 @@
 import { isAddedColumn } from '../../fields/header-name.ts';
 import { getProviderKey } from '../../fields/person.ts';
+import { getTemplateFields } from '../../fields/template.ts';
+import type { Column } from '../../model/field.ts';
 import { foldHeader } from '../../values/text.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
@@ -28,11 +30,13 @@ export default defineFileRule({
     ),
   },
   begin(_context, header, reportFile) {
-    const headers = header.columns
-      .map((column) => column.header)
-      .filter((name) => !isAddedColumn(name, false));
     const { fields, template } = header.dictionary;
-    const expected = template?.headers ?? fields.map((field) => field.header);
+    const isOfficeOnly = ({ field }: Column) =>
+      fields.find(({ name }) => name === field)?.isOfficeOnly === true;
+    const headers = header.columns
+      .filter((column) => !isAddedColumn(column.header, false) && !isOfficeOnly(column))
+      .map((column) => column.header);
+    const expected = template?.headers ?? getTemplateFields(header.dictionary).map((field) => field.header);
     const isTemplate = header.shape === 'records' || buildHeadersKey(headers) === buildHeadersKey(expected);
     let first = '';
     let isSeveral = false;
