@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../src/core/fields/index.ts';
+import { getTemplateFields } from '../src/core/fields/template.ts';
 import type { RawRow } from '../src/core/model/input.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { openInput } from '../src/formats/open.ts';
@@ -39,7 +40,7 @@ describe('templates/examples', () => {
 });
 
 function gridOf(kind: Kind, rows: readonly Readonly<Record<string, string>>[]): string[][] {
-  const { fields } = getDictionary(kind);
+  const fields = getTemplateFields(getDictionary(kind));
   return [
     fields.map((field) => field.header),
     ...rows.map((row) => fields.map((field) => row[field.name] ?? '')),

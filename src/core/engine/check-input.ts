@@ -22,7 +22,7 @@ import type { RecordObserver } from './record-observer.ts';
 import { PeopleCounter } from './registration-request.ts';
 import { ResultStore } from './result-store.ts';
 import { RowReporter } from './row-reporter.ts';
-import { selectRules } from './select-rules.ts';
+import { hasColumns, selectRules } from './select-rules.ts';
 
 interface CheckInputOptions {
   /** The kind, if the user named it. */
@@ -91,7 +91,8 @@ class FileCheck {
     private readonly context: Context,
     rules: readonly AnyRule[],
   ) {
-    this.hasCheckedField = table.dictionary.fields.some(({ name }) => name === CHECKED_FIELD);
+    const isField = table.dictionary.fields.some(({ name }) => name === CHECKED_FIELD);
+    this.hasCheckedField = isField && hasColumns(table, [CHECKED_FIELD]);
     this.crashLog = new CrashLog(input.file);
     this.builder = new FindingBuilder(table, context);
     this.questions = new ColumnQuestions(table.kind);

@@ -26,7 +26,7 @@ export function selectRules(
 }
 
 /** Whether the file has a column for every field. In JSON any record may have any key. */
-function hasColumns(
+export function hasColumns(
   { dictionary, header }: Pick<Table, 'dictionary' | 'header'>,
   needs: readonly string[] = [],
 ): boolean {

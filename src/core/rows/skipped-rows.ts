@@ -36,7 +36,7 @@ export class RowClassifier {
     const { cells } = raw;
     let first = -1;
     let filled = 0;
-    let hasText = false;
+    let texts = 0;
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i] as string;
       if (isBlank(cell)) continue;
@@ -45,14 +45,23 @@ export class RowClassifier {
         if (cell.startsWith(EXAMPLE)) return 'example';
         first = i;
       }
-      hasText ||= !startsLikeNumber(cell) && !isTotalLabel(cell);
-      // Most rows are decided by their first two cells.
-      if (filled > 1 && hasText) return this.isHeader(cells, first) ? 'header' : undefined;
+      if (startsLikeNumber(cell)) continue;
+      texts += 1;
+      // Most rows are decided by their first two texts.
+      if (texts > 1) return this.classifyTexts(cells, first);
     }
     const lost = countLostCells(raw);
     if (filled + lost === 0) return 'blank';
-    if (filled + lost > 1) return isTotal(cells) ? 'total' : undefined;
-    return first < 0 ? 'note' : this.classifySingle(cells, first);
+    if (first < 0) return lost === 1 ? 'note' : undefined;
+    if (filled + lost === 1) return this.classifySingle(cells, first);
+    if (this.isHeader(cells, first)) return 'header';
+    return isTotal(cells) ? 'total' : undefined;
+  }
+
+  /** A row of two texts and more is a record, unless it repeats the header, or is "Total billed" and "Total paid". */
+  private classifyTexts(cells: readonly string[], first: number): SkipReason | undefined {
+    if (this.isHeader(cells, first)) return 'header';
+    return startsLikeTotal(cells[first] as string) && isTotal(cells) ? 'total' : undefined;
   }
 
   private classifySingle(cells: readonly string[], index: number): SkipReason | undefined {
@@ -67,7 +76,7 @@ export class RowClassifier {
   /** Whether the cells are the header once more. */
   private isHeader(cells: readonly string[], first: number): boolean {
     const { headers } = this;
-    if (foldCell(cells[first] as string) !== headers[first]) return false;
+    if (!startsAlike(cells[first] as string, headers[first] ?? '')) return false;
     const width = Math.max(cells.length, headers.length);
     for (let i = 0; i < width; i += 1) if (foldCell(cells[i] ?? '') !== (headers[i] ?? '')) return false;
     return true;
@@ -120,6 +129,18 @@ function isTotal(cells: readonly string[]): boolean {
 
 function isTotalLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && TOTAL_LABEL.test(text.trim());
+}
+
+/** A cheap test that rules out most texts. */
+function startsLikeTotal(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code === 116 || code === 103 || code === 115;
+}
+
+/** Whether two texts may be equal without case and blanks: a cheap test that rules out most. */
+function startsAlike(cell: string, folded: string): boolean {
+  const code = cell.charCodeAt(0);
+  return code <= 32 || (code | 32) === (folded.charCodeAt(0) | 32);
 }
 
 /** A cheap test that rules out most texts: digits and the signs before an amount. */

@@ -15,8 +15,9 @@ export interface PackedRows extends PackedTexts {
   rows: Uint32Array<ArrayBuffer>;
   widths: Uint32Array<ArrayBuffer>;
   facts: PackedFacts;
-  /** Indexes of the hidden rows in the batch; most files have none. */
+  /** Indexes in the batch of the rows that are hidden, and of those filled from above; most files have none. */
   hiddenIndexes: number[];
+  filledIndexes: number[];
 }
 
 /** Records of an .ndjson in the same form. */
@@ -55,7 +56,8 @@ export function packRows(batch: readonly RawRow[]): PackedRows {
     rows: Uint32Array.from(batch, ({ row }) => row),
     widths: Uint32Array.from(batch, ({ cells }) => cells.length),
     facts: packFacts(batch),
-    hiddenIndexes: listHiddenRows(batch),
+    hiddenIndexes: listIndexes(batch, ({ hidden }) => hidden),
+    filledIndexes: listIndexes(batch, ({ isFilledFromAbove }) => isFilledFromAbove),
   };
 }
 
@@ -64,6 +66,7 @@ export function unpackRows(packed: PackedRows): RawRow[] {
   const texts = new TextUnpacker(packed);
   const batch = Array.from(rows, (row, i): RawRow => ({ row, cells: texts.take(widths[i] as number) }));
   for (const index of packed.hiddenIndexes) (batch[index] as RawRow).hidden = true;
+  for (const index of packed.filledIndexes) (batch[index] as RawRow).isFilledFromAbove = true;
   return unpackFacts(batch, packed.facts);
 }
 
@@ -107,8 +110,8 @@ export function listTransferables(packed: PackedRows | PackedRecords): ArrayBuff
   return [packed.ends, packed.rows, packed.facts, perRow].map(({ buffer }) => buffer);
 }
 
-function listHiddenRows(batch: readonly RawRow[]): number[] {
-  return batch.flatMap((row, i) => (row.hidden ? [i] : []));
+function listIndexes(batch: readonly RawRow[], isListed: (row: RawRow) => boolean | undefined): number[] {
+  return batch.flatMap((row, i) => (isListed(row) ? [i] : []));
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -38,6 +38,7 @@ describe('RowClassifier', () => {
     [['Subtotal', '25 claims'], 'total'],
     [['', '', 'Molina Total', '615'], 'total'],
     [['', '', 'Sum', '615'], 'total'],
+    [['Total billed', '1200', 'Total paid:', '300'], 'total'],
     [['Total'], 'total'],
     [['', '', '', '', '', 'Total'], 'total'],
     [['26'], 'number'],

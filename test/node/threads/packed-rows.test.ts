@@ -21,7 +21,13 @@ const facts = fc.dictionary(fc.constantFrom('0', '1', '7'), fact, { minKeys: 1 }
   return new Map(Object.entries(byIndex).map(([index, name]) => [Number(index), name]));
 });
 const row: fc.Arbitrary<RawRow> = fc.record(
-  { row: fc.nat(), cells: fc.array(text, { maxLength: 9 }), facts, hidden: fc.constant(true) },
+  {
+    row: fc.nat(),
+    cells: fc.array(text, { maxLength: 9 }),
+    facts,
+    hidden: fc.constant(true),
+    isFilledFromAbove: fc.constant(true as const),
+  },
   { requiredKeys: ['row', 'cells'] },
 );
 const record: fc.Arbitrary<RawRecord> = fc
