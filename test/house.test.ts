@@ -110,6 +110,7 @@ describe('flags', () => {
     'src/core/rules/file/encoding.ts': 'its cure and message',
     'src/core/rules/file/column-question.ts': 'its cure and message, to be copied',
     'src/core/rules/file/column-read-as.ts': 'its cure and message',
+    'src/core/rules/file/missing-column.ts': 'its cure',
     'src/core/rules/registration/extended-processing.ts': 'its cure',
     'src/core/rules/registration/incomplete-request.ts': 'its cure',
     'src/core/rules/registration/use-template.ts': 'its cure',

@@ -43,6 +43,7 @@ describe('the package', () => {
       'templates/ci/portal-check.yml',
       'templates/claim-issues.xlsx',
       'templates/examples/draft.json',
+      'templates/examples/office-tracker.csv',
       'templates/examples/registrations.xlsx',
       'templates/examples/tickets.csv',
       'templates/registrations.xlsx',

@@ -13,7 +13,7 @@ export default defineFileRule({
   source: 'notice §4a, §9',
   summary: 'A field that every record needs has no column',
   why: 'Without the column the field is empty in every record, and an incomplete registration is denied, an incomplete ticket closed.',
-  cure: 'Add the column, or rename the one that holds it. Where your template calls it otherwise, name it in a layout file',
+  cure: 'Add the column, or say with --map which one holds it. What is the same on every row, such as your clinic and your contact, can stand in the settings: portal-check init asks for it',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
     good: {
