@@ -34,6 +34,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/core/model/report.ts': 'types only',
   'src/core/model/vocabulary.ts': 'types only',
   'src/core/rows/row-reader.ts': 'test/core/rows/row.test.ts and field-sources.test.ts read rows with it',
+  'src/core/rows/grid-table.ts': 'test/core/rows/open-table.test.ts',
   'src/core/rows/table.ts':
     'types only; test/core/rows/open-table.test.ts and record-rows.test.ts build and read tables',
   'src/core/rules/index.ts': 'generated; test/generated.test.ts',

@@ -7,7 +7,7 @@ import { nameOption, type OptionKey } from '../../core/model/option-name.ts';
 import { isSubmitted } from '../../core/portal/filing-window.ts';
 import { addToHistory, HistoryIndex } from '../../core/reference/history.ts';
 import { buildRosterDictionary, readRoster } from '../../core/reference/roster.ts';
-import { openTable, type TableOptions } from '../../core/rows/open-table.ts';
+import { openTable } from '../../core/rows/open-table.ts';
 import type { DictionaryLookup, Table } from '../../core/rows/table.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
@@ -28,7 +28,7 @@ export interface ReferenceSource {
   inputs: readonly string[];
   getDictionary: DictionaryLookup;
   /** What the user said about columns. */
-  tableOptions?: Pick<TableOptions, 'columnMap'>;
+  tableOptions?: Pick<Context, 'columnMap'>;
   platform: Platform;
   /** Called regularly while the files are read. */
   checkpoint?: Checkpoint;

@@ -23,6 +23,7 @@ export interface Form {
 interface Label {
   row: number;
   column: number;
+  text: string;
 }
 
 /**
@@ -45,7 +46,10 @@ export function readForm(
 
 function findLabels(rows: readonly RawRow[], isLabel: (cell: string) => boolean): Label[] {
   return rows.flatMap(({ row, cells }) =>
-    cells.flatMap((cell, column) => (isLabel(trimLabel(cell)) ? [{ row, column }] : [])),
+    cells.flatMap((cell, column) => {
+      const text = trimLabel(cell);
+      return isLabel(text) ? [{ row, column, text }] : [];
+    }),
   );
 }
 
@@ -59,8 +63,7 @@ function hasHeaderRow(labels: readonly Label[]): boolean {
 
 /** The columns of labels from left to right; undefined if no column has enough of them. */
 function findLabelColumns(labels: readonly Label[], rows: readonly RawRow[]): number[] | undefined {
-  const counts = new Map<number, number>();
-  for (const { column } of labels) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const counts = countDistinctTexts(labels);
   const paired = [...counts.values()].filter((count) => count >= MIN_PAIRED_LABELS);
   if (paired.length < 2 && !paired.some((count) => count >= MIN_LABELS)) return undefined;
   // A column of labels that are not recognized, such as "DOB:", has values beside it, too.
@@ -72,6 +75,13 @@ function findLabelColumns(labels: readonly Label[], rows: readonly RawRow[]): nu
     if (columns.at(-1) !== column - 1) columns.push(column);
   }
   return columns;
+}
+
+/** How many texts the labels of each column have: "Provider" in every row is a value, such as a role. */
+function countDistinctTexts(labels: readonly Label[]): Map<number, number> {
+  const texts = new Map<number, Set<string>>();
+  for (const { column, text } of labels) texts.set(column, (texts.get(column) ?? new Set()).add(text));
+  return new Map([...texts].map(([column, { size }]) => [column, size]));
 }
 
 function buildForm(

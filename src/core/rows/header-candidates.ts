@@ -1,14 +1,18 @@
 import { scoreHeaderRow } from '../columns/match.ts';
-import { findNamedField } from '../columns/names.ts';
+import { findNamedField, isExactHeader } from '../columns/names.ts';
+import { isAddedColumn } from '../fields/header-name.ts';
 import type { ColumnMap } from '../model/context.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { RawRow, RawSheet } from '../model/input.ts';
+import type { Kind } from '../model/vocabulary.ts';
 import { joinHeaderRows } from './joined-header.ts';
 
 /** The header, which may be below title rows, is searched for in this many rows. */
 export const MAX_HEADER_ROW = 50;
 /** The content of a column is judged by this many rows below the header. */
 export const MAX_SAMPLE_ROWS = 200;
+
+const MIN_NAMED_HEADERS = 3;
 
 /** A sheet and the first of its rows. */
 export interface OpenedSheet {
@@ -21,6 +25,8 @@ export interface OpenedSheet {
 /** A row that may be the header. */
 export interface HeaderCandidate extends OpenedSheet {
   row: RawRow;
+  /** The kind of file if every header is a name of its fields. */
+  kind?: Kind;
   named: number;
   exact: number;
 }
@@ -46,6 +52,8 @@ export function findHeaderCandidate(
   let best: HeaderCandidate | undefined;
   for (const [i, single] of opened.firstRows.entries()) {
     if (single.row > MAX_HEADER_ROW) break;
+    const named = findNamedRow(opened, single, dictionaries);
+    if (named) return named;
     for (const dictionary of dictionaries) {
       for (const row of [single, ...joinHeaderRows(opened.firstRows[i - 1], single, dictionary)]) {
         const candidate = { ...opened, row, ...scoreHeaderRow(row.cells, dictionary, columnMap) };
@@ -55,6 +63,50 @@ export function findHeaderCandidate(
     }
   }
   return best;
+}
+
+/** A row of nothing but names of fields is the header: no other row needs to be looked up word by word. */
+function findNamedRow(
+  opened: OpenedSheet,
+  row: RawRow,
+  dictionaries: readonly Dictionary[],
+): HeaderCandidate | undefined {
+  const headers = row.cells.filter((cell) => cell.trim() !== '' && !isAddedColumn(cell, false));
+  if (headers.length < MIN_NAMED_HEADERS) return undefined;
+  for (const dictionary of dictionaries) {
+    const fields = headers.map((header) => findNamedField(header, dictionary));
+    if (fields.some((field) => field === undefined)) continue;
+    const exact = fields.filter((field) => field && isExactHeader(field)).length;
+    return {
+      ...opened,
+      row,
+      kind: dictionary.kind,
+      named: new Set(fields.map((field) => field?.field)).size,
+      exact,
+    };
+  }
+  return undefined;
+}
+
+/**
+ * The first row that looks like a header though no word of it is understood: several texts without numbers, above a row with
+ * numbers. What its columns are, their content may say, or the user.
+ */
+export function guessHeaderRow({ firstRows, ...opened }: OpenedSheet): HeaderCandidate | undefined {
+  const index = firstRows.findIndex(
+    ({ row, cells }, i) => row <= MAX_HEADER_ROW && isTextRow(cells) && hasNumbers(firstRows[i + 1]?.cells),
+  );
+  const row = firstRows[index];
+  return row && { ...opened, firstRows, row, named: 0, exact: 0 };
+}
+
+function isTextRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length >= MIN_NAMED_HEADERS && !filled.some((cell) => /\d{3}|@/.test(cell));
+}
+
+function hasNumbers(cells: readonly string[] = []): boolean {
+  return cells.some((cell) => /\d{3}|@/.test(cell));
 }
 
 /** Whether the first one names more fields, or as many and more of them exactly. */

@@ -1,22 +1,25 @@
-import { resolveColumnLetters } from '../columns/column-map.ts';
-import { findLabelField, matchColumns } from '../columns/match.ts';
-import type { ColumnReading } from '../columns/reading.ts';
+import { findLabelField } from '../columns/match.ts';
 import { ABOUT_SHEET } from '../fields/header-name.ts';
 import { getDictionary } from '../fields/index.ts';
-import type { Context } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
-import type { Dictionary, Header } from '../model/field.ts';
-import type { GridInput, RawInput, RawRow, RawSheet } from '../model/input.ts';
+import type { Dictionary } from '../model/field.ts';
+import type { GridInput, RawInput, RawSheet } from '../model/input.ts';
 import type { Kind } from '../model/vocabulary.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 import { isHeaderBeyondDoubt } from './certain-header.ts';
-import { type FieldSources, findDerivedFields, findFilledFields } from './field-sources.ts';
 import { type Form, MAX_FORM_ROWS, readForm } from './form.ts';
-import { parseGridRows } from './grid-rows.ts';
+import {
+  createTable,
+  type OpenTableOptions,
+  readColumns,
+  type TableOptions,
+  yieldOnce,
+} from './grid-table.ts';
 import { createGridHeader } from './header.ts';
 import {
   findHeaderCandidate,
+  guessHeaderRow,
   type HeaderCandidate,
   isBetterCandidate,
   MAX_HEADER_ROW,
@@ -25,19 +28,10 @@ import {
   openSheet,
 } from './header-candidates.ts';
 import { openRecordTable } from './record-rows.ts';
-import { RowReader } from './row-reader.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
 /** With fewer headers, a sheet may rather be a form. */
 const MIN_TABLE_HEADERS = 3;
-
-/** What the user said about the columns and empty cells of files. */
-export type TableOptions = Pick<Context, 'columnMap' | 'defaults'>;
-
-interface OpenTableOptions extends TableOptions {
-  kind: Kind | undefined;
-  getDictionary: DictionaryLookup;
-}
 
 /**
  * Finds the sheet and header row that name the most fields, and the field of each column; they determine the kind if it is
@@ -63,7 +57,8 @@ export async function openTable(
   );
   const table =
     ((best?.named ?? 0) < MIN_TABLE_HEADERS && openFormTable(sheets, dictionaries, options)) ||
-    (best && openGridTable(best, options));
+    (best && openGridTable(best, options)) ||
+    openGuessedTable(sheets, options);
   if (!table) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
   noteOtherSheets(table, input, candidates);
   return table;
@@ -72,12 +67,24 @@ export async function openTable(
 function openGridTable(best: HeaderCandidate, options: OpenTableOptions): Table {
   const { sheet, row, firstRows, isAll } = best;
   const sample = firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
-  const reading = readColumns(row.cells, sample, options);
+  const reading = readColumns(row.cells, sample, { ...options, kind: options.kind ?? best.kind });
   const dictionary = options.getDictionary(reading.kind);
   const printable = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells) ? 'all' : 'none';
   const header = createGridHeader({ row: row.row, cells: row.cells, reading, printable, sample }, dictionary);
   const rows = isAll ? () => yieldOnce(firstRows) : sheet.rows;
   return createTable(header, { ...sheet, rows }, findFirstRow(best, dictionary), options);
+}
+
+/** A table whose header nobody foresaw, if the content of its columns says what some of them are. */
+function openGuessedTable(sheets: readonly OpenedSheet[], options: OpenTableOptions): Table | undefined {
+  for (const sheet of sheets) {
+    const candidate = guessHeaderRow(sheet);
+    const table = candidate && openGridTable(candidate, options);
+    const { columns, questions } = table?.header ?? { columns: [], questions: [] };
+    if (columns.filter(({ field }) => field !== null).length + questions.length >= MIN_TABLE_HEADERS)
+      return table;
+  }
+  return undefined;
 }
 
 /** The table of the first sheet that is a form, of the kind that knows more of its labels. */
@@ -112,39 +119,6 @@ function openForm({ headers, record, cells }: Form, sheet: RawSheet, options: Op
   return createTable(header, { ...sheet, rows: () => yieldOnce([record]) }, record.row, options);
 }
 
-function readColumns(
-  headers: readonly string[],
-  sample: readonly RawRow[],
-  { kind, getDictionary: lookup, columnMap }: OpenTableOptions,
-): ColumnReading {
-  const map = columnMap && resolveColumnLetters(columnMap, headers);
-  const texts = sample.map(({ cells }) => cells);
-  return matchColumns(headers, texts, { kind, getDictionary: lookup, map });
-}
-
-function createTable(
-  header: Header,
-  sheet: RawSheet,
-  firstRow: number,
-  { defaults }: OpenTableOptions,
-): Table {
-  const { dictionary } = header;
-  const sources: FieldSources = { defaults: defaults?.[dictionary.kind], derived: findDerivedFields(header) };
-  header.filledFields = findFilledFields(header, sources);
-  header.readNotes.hiddenSheet = sheet.hidden;
-  const reader = new RowReader(dictionary, sheet.date1904, header.byField, sources);
-  const table: Table = {
-    kind: dictionary.kind,
-    dictionary,
-    header,
-    skipped: 0,
-    sheet: sheet.name,
-    firstRow,
-    rows: () => parseGridRows(sheet, table, reader),
-  };
-  return table;
-}
-
 function noteOtherSheets(
   { sheet: used, header: { readNotes } }: Table,
   { sheets, windows1252 }: GridInput,
@@ -163,10 +137,6 @@ export function describeEmptyTable(table: Table): string {
   const isExample = table.skipped > 0 && readNotes.skippedRows.every(({ why }) => why === 'example');
   const only = isExample ? 'only the example row' : 'no record';
   return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
-}
-
-async function* yieldOnce(rows: readonly RawRow[]): AsyncGenerator<RawRow[]> {
-  yield [...rows];
 }
 
 /** A layout's first row applies only to sheets like the official workbook; in others it would skip records. */

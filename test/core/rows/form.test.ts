@@ -52,6 +52,15 @@ describe('readForm', () => {
     expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1']);
     expect(form?.cells.map(({ column }) => column)).toEqual([2, 2, 2]);
   });
+  it('does not take values that repeat for labels', () => {
+    expect(
+      read(
+        ['Ada', 'Provider', 'a@x.example'],
+        ['Bo', 'Provider', 'b@x.example'],
+        ['Cy', 'Provider', 'c@x.example'],
+      ),
+    ).toBeUndefined();
+  });
   it('keeps the facts of values', () => {
     const rows = rowsOf(['MCO', 'Molina'], ['RIN', '901200300'], ['Claim Number', '']);
     const [, rin, claim] = rows as [RawRow, RawRow, RawRow];
