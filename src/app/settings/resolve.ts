@@ -1,6 +1,13 @@
-import { createColumnMap } from '../../core/columns/column-map.ts';
+import { createColumnMap, findMappedField } from '../../core/columns/column-map.ts';
 import type { OfficeDefaults } from '../../core/fields/office-defaults.ts';
-import type { Context, Defaults, Notice, PlanSetting, RuleSetting } from '../../core/model/context.ts';
+import type {
+  ColumnMap,
+  Context,
+  Defaults,
+  Notice,
+  PlanSetting,
+  RuleSetting,
+} from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
@@ -80,11 +87,22 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     showValues,
     closedDays: new Set(closedDays.map((day) => parseSettingDay('closedDays', day))),
     plans: mergePlanSettings(plans),
-    ...(columns && { columnMap: createColumnMap(columns) }),
+    ...(columns && { columnMap: parseColumns(columns) }),
     ...(defaults && { defaults: createDefaults(defaults) }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
   });
+}
+
+/** Refuses a name that is no field: the column would silently not be read. */
+function parseColumns(columns: Readonly<Record<string, string>>): ColumnMap {
+  for (const [header, field] of Object.entries(columns)) {
+    if (findMappedField(field) === undefined)
+      throw new SettingsError(
+        `columns[${JSON.stringify(header)}]: the name or header of a field expected, or ignore`,
+      );
+  }
+  return createColumnMap(columns);
 }
 
 function createDefaults({ ticket, registration }: OfficeDefaults): Defaults {

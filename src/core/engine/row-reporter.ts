@@ -47,7 +47,8 @@ export class RowReporter {
         return;
       }
       this.findings.push(finding);
-      if (this.isChecked && finding.outcome === 'review') {
+      // An open request for information is no doubt that a person can settle: its day to answer stays.
+      if (this.isChecked && finding.outcome === 'review' && nextStep?.action !== 'answer') {
         finding.outcome = 'note';
         finding.message = `checked by your staff: ${finding.message}`;
         return;

@@ -159,6 +159,8 @@ export interface Row<F extends string = string> {
   readonly row: number;
   /** Whether the file has a column for the field. Always for JSON: a key left out is a blank cell there. */
   hasColumn(field: F): boolean;
+  /** Whether the user is asked which column holds the field, so that nobody knows what is in it. */
+  isAsked(field: F): boolean;
   /** The text as written, or '' if there is none. */
   raw(field: F): string;
   /** The text with unusual blanks, dashes and digits normalized; '' if blank or a placeholder. */

@@ -15,6 +15,8 @@ export interface FieldSources {
   defaults?: ReadonlyMap<string, string> | undefined;
   /** By field. */
   derived?: ReadonlyMap<string, DerivedField> | undefined;
+  /** The fields that a question to the user may still give a column. */
+  asked?: ReadonlySet<string>;
 }
 
 /** The fields that have no column of their own, but texts all the same. */

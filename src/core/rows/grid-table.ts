@@ -1,6 +1,7 @@
 import { resolveColumnLetters } from '../columns/column-map.ts';
 import { matchColumns } from '../columns/match.ts';
 import type { ColumnReading } from '../columns/reading.ts';
+import { listAskedFields } from '../fields/needed.ts';
 import type { Context } from '../model/context.ts';
 import type { Header } from '../model/field.ts';
 import type { RawRow, RawSheet } from '../model/input.ts';
@@ -38,7 +39,11 @@ export function createTable(
   { defaults }: OpenTableOptions,
 ): Table {
   const { dictionary } = header;
-  const sources: FieldSources = { defaults: defaults?.[dictionary.kind], derived: findDerivedFields(header) };
+  const sources: FieldSources = {
+    defaults: defaults?.[dictionary.kind],
+    derived: findDerivedFields(header),
+    asked: listAskedFields(header),
+  };
   header.filledFields = findFilledFields(header, sources);
   header.readNotes.hiddenSheet = sheet.hidden;
   const reader = new RowReader(dictionary, sheet.date1904, header.byField, sources);

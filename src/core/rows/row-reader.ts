@@ -2,6 +2,8 @@ import type { Dictionary, Field } from '../model/field.ts';
 import { type Cell, FieldColumn } from './cell.ts';
 import type { DerivedField, FieldSources } from './field-sources.ts';
 
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
 /** What one field has besides a column of its own. */
 interface ExtraSource {
   derived: DerivedField | undefined;
@@ -14,6 +16,8 @@ export class RowReader {
   readonly fields: readonly Field[];
   readonly dictionary: Dictionary;
   readonly defaults: ReadonlyMap<string, string> | undefined;
+  /** The fields that a question to the user may still give a column. */
+  readonly askedFields: ReadonlySet<string>;
   /** By the field's index; undefined if no field has any, which is the usual case. */
   readonly extraSources: readonly (ExtraSource | undefined)[] | undefined;
   private readonly fieldColumns: readonly FieldColumn[];
@@ -30,6 +34,7 @@ export class RowReader {
     this.dictionary = dictionary;
     this.columns = columns;
     this.defaults = sources.defaults;
+    this.askedFields = sources.asked ?? NO_FIELDS;
     dictionary.fields.forEach((field, index) => {
       this.fieldIndexes.set(field.name, index);
     });

@@ -44,6 +44,10 @@ export class ParsedRow implements Row {
     return this.reader.hasColumn(this.getFieldIndex(field));
   }
 
+  isAsked(field: string): boolean {
+    return this.reader.askedFields.has(field);
+  }
+
   raw(field: string): string {
     return this.getRaw(this.getFieldIndex(field));
   }

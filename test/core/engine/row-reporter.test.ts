@@ -16,6 +16,7 @@ const rule = (id: string) =>
     messages: {
       review: defineMessage(() => 'review'),
       closed: defineMessage(() => 'closed', { outcome: 'closed' }),
+      answer: defineMessage(() => 'answer', { nextStep: { action: 'answer' } }),
     },
     check: () => {},
   });
@@ -75,6 +76,13 @@ describe('RowReporter', () => {
     reporter.begin(rows[1] as Row);
     report('rin', 'review', {});
     expect(reporter.verdict).toBe('review');
+  });
+  it('leaves an open request for information on a row that was checked', async () => {
+    const { reporter, rows } = await open();
+    reporter.begin(rows[0] as Row, true);
+    reporter.createReportFunction(rule('one'))('rin', 'answer', {});
+    expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['review', 'answer']);
+    expect(reporter.findings[0]).toMatchObject({ outcome: 'review', message: 'answer' });
   });
   it('makes a record with a failed rule a review, and nothing softer of a worse verdict', async () => {
     const { reporter, rows } = await open();

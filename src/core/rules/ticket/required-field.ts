@@ -42,6 +42,8 @@ export default defineRowRule({
     }
     if (row.dictionary.template) return;
     const hasColumn = row.hasColumn('npi') || row.hasColumn('medicaidId');
-    if (hasColumn && row.isBlank('npi') && row.isBlank('medicaidId')) report('npi', 'provider', {});
+    const isAsked = row.isAsked('npi') || row.isAsked('medicaidId');
+    if (hasColumn && !isAsked && row.isBlank('npi') && row.isBlank('medicaidId'))
+      report('npi', 'provider', {});
   },
 });

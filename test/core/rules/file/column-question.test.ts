@@ -70,3 +70,16 @@ it('leaves every record in review until the question is answered, not closed for
   expect(answered.findings.map(({ rule: id }) => id)).not.toContain('file/column-question');
   expect([...answered.results].map(({ verdict }) => verdict)).toEqual(['closed']);
 });
+
+it('does not close a ticket without the NPI while another column may be the Medicaid ID', async () => {
+  const headers = Object.keys(validRow('ticket')).filter((name) => name !== 'medicaidId');
+  const input = gridOf('ticket', [validRow('ticket', { npi: '' })], [...headers, 'Clinic Medicaid no.', 'Facility Medicaid no.']);
+  const { findings, results } = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: RULES });
+  expect(findings.map(({ rule: id, field }) => [id, field])).toContainEqual([
+    'file/column-question',
+    'medicaidId',
+  ]);
+  expect([...results].flatMap((result) => result.findings).map(({ rule: id }) => id)).not.toContain(
+    'ticket/required-field',
+  );
+});
