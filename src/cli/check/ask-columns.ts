@@ -38,7 +38,10 @@ export async function askAboutColumns(
     const answers: Answers = {};
     for (const question of questions.slice(0, MAX_QUESTIONS)) {
       const { letter, header } = question.column;
-      answers[header.trim() === '' ? letter : header.trim()] = await ask(question, asker, io);
+      const fields = question.fields.filter((field) => !Object.values(answers).includes(field));
+      // Another column is what this one could have been.
+      if (fields.length === 0) continue;
+      answers[header.trim() === '' ? letter : header.trim()] = await ask({ ...question, fields }, asker, io);
     }
     await offerToKeep(answers, flags.config ?? join(dirname(paths[0] ?? ''), CONFIG_FILE_NAME), asker, io);
     return { ...flags, columns: { ...flags.columns, ...answers } };

@@ -4,6 +4,7 @@ import type { ColumnMap } from '../model/context.ts';
 import type { Column, Dictionary, Header, ReadNotes } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
+import { parseDay } from '../values/date-text.ts';
 import { describeShape } from '../values/shape.ts';
 import { foldHeader, replaceControls } from '../values/text.ts';
 
@@ -63,7 +64,7 @@ function describeExamples(sample: readonly RawRow[], index: number): string[] {
   const shapes: string[] = [];
   for (const { cells } of sample) {
     const text = cells[index]?.trim() ?? '';
-    if (text !== '') shapes.push(describeShape(text));
+    if (text !== '') shapes.push(parseDay(text) === undefined ? describeShape(text) : 'a date');
     if (shapes.length === MAX_EXAMPLES) break;
   }
   return shapes;

@@ -25,8 +25,8 @@ const TRACKER =
 it('asks about what every record needs first, with the shape of the cells', async () => {
   expect(await find(write('tracker.csv', TRACKER))).toEqual([
     ['Ref #', ['trackingNumber'], ['9 digits']],
-    ['Date denied', ['deniedOn'], ['4 digits and punctuation']],
-    ['Denied date', ['deniedOn'], ['4 digits and punctuation']],
+    ['Date denied', ['deniedOn'], ['a date']],
+    ['Denied date', ['deniedOn'], ['a date']],
   ]);
 });
 

@@ -46,6 +46,14 @@ describe('questions about columns', () => {
     expect(stdout).not.toContain('file/column-question');
     expect(existsSync(CONFIG)).toBe(false);
   });
+  it('leave out a field that an earlier answer gave to another column', async () => {
+    const { asker, asked } = answering('deniedOn', 'no');
+    await check(write('two.csv', 'Date denied', 'Denied date'), asker);
+    expect(asked.map(({ message }) => message)).toEqual([
+      'Which is it?',
+      expect.stringMatching(/^Keep these answers/),
+    ]);
+  });
   it('leave a column out of the check', async () => {
     const { asker } = answering('ignore', 'no');
     const { stdout } = await check(write('b.csv', 'Ref #'), asker);
