@@ -11,7 +11,9 @@ const CONFIG = join(folder, 'portal-check.config.json');
 
 function write(name: string, ...headers: string[]): string {
   const path = join(folder, name);
-  const cells = headers.map((header) => (header === 'Ref #' ? '123456789' : 'MADEUP-1'));
+  const cells = headers.map((header) =>
+    header === 'Ref #' ? '123456789' : /denied/i.test(header) ? '9/1/26' : 'MADEUP-1',
+  );
   writeFileSync(path, `MCO,RIN,Claim #,${headers.join(',')}\nMolina,901200300,MADEUP-2,${cells.join(',')}\n`);
   return path;
 }
