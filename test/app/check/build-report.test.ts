@@ -53,6 +53,23 @@ describe('buildReport', () => {
       'skippedRows',
     ]);
   });
+  it('shows how each column was understood, and no header that may be data', async () => {
+    const headers = ['Staff Name', 'NPI', 'E-mail Address', 'Acct 100200', 'Role', 'Ref #'];
+    const input = gridOf('registration', [validRow('registration')], headers);
+    const context = contextAsOf(undefined, { columnMap: new Map([['refnumber', 'medicaidId']]) });
+    const [file] = buildReport({
+      context,
+      files: [await checkInput(input, context, { kind: undefined })],
+    }).files;
+    expect(file?.columns).toEqual([
+      { column: 'A', header: 'Staff Name', field: ['firstName', 'lastName'], by: 'meaning' },
+      { column: 'B', header: 'NPI', field: 'npi', by: 'name' },
+      { column: 'C', header: 'E-mail Address', field: 'email', by: 'alias' },
+      { column: 'D', header: null, field: null, by: null },
+      { column: 'E', header: 'Role', field: 'role', by: 'name' },
+      { column: 'F', header: 'Ref #', field: 'medicaidId', by: 'map' },
+    ]);
+  });
   it('shows the rule, file and row of a crash, and no trace', async () => {
     const { crashes } = buildReport(await checkTickets([{}], { rules: [FAILING] }));
     expect(crashes).toEqual([{ rule: 'fails', file: 'test.csv', row: 2 }]);
