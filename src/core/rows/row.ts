@@ -2,6 +2,7 @@ import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
+import { cleanText } from '../values/text.ts';
 import { type Cell, FieldColumn } from './cell.ts';
 
 const NO_FIELDS: readonly Field[] = [];
@@ -107,9 +108,17 @@ export class ParsedRow implements Row {
     return this.getCell(this.getFieldIndex(field)).choice;
   }
 
+  amount(field: string): number | undefined {
+    return this.getCell(this.getFieldIndex(field)).amount;
+  }
+
   isBlank(field: string): boolean {
     const fieldIndex = this.getFieldIndex(field);
     return this.getCell(fieldIndex).text === '' && !this.isLost(fieldIndex);
+  }
+
+  hasPlaceholder(field: string): boolean {
+    return this.isBlank(field) && cleanText(this.raw(field)) !== '';
   }
 
   isUnreadable(field: string): boolean {

@@ -1,5 +1,6 @@
 import type { CellFact } from '../model/input.ts';
 import { parseDay } from './date-text.ts';
+import { isFillerNumber } from './filler-number.ts';
 import { findNpiFault } from './npi.ts';
 import { isDigits } from './text.ts';
 
@@ -7,6 +8,9 @@ import { isDigits } from './text.ts';
 export type MedicaidIdFault =
   | 'own-npi'
   | 'npi'
+  | 'filler'
+  | 'letters'
+  | 'short'
   | 'impact-provider'
   | 'impact-application'
   | 'nine-digits'
@@ -26,6 +30,9 @@ export function findMedicaidIdFault(
   // If it is not as long as an NPI, the NPI column is the wrong one; the NPI's own rule reports that.
   if (id === npi && findNpiFault(npi) !== 'length') return 'own-npi';
   if (findNpiFault(id) === undefined) return 'npi';
+  if (isFillerNumber(id)) return 'filler';
+  if (/^[a-z]/i.test(id)) return 'letters';
+  if (/^\d{1,5}$/.test(id)) return 'short';
   if (isDigits(id, 7)) return 'impact-provider';
   if (isDigits(id, 9)) return 'nine-digits';
   if (id.startsWith('20') && isDigits(id, 14) && parseDay(id.slice(0, 8)) !== undefined)

@@ -1,10 +1,17 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { SETTINGS_SOURCE } from '../../portal/custom-plans.ts';
+import { holdsNumber } from '../../values/call-note.ts';
 import { formatCount } from '../../values/count.ts';
+import { isFillerNumber } from '../../values/filler-number.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
-import { findTrackingNumberFault, parseEncodedDay } from '../../values/tracking-number.ts';
+import {
+  findTrackingNumberFault,
+  hasSeveralTrackingNumbers,
+  isSameAmongWords,
+  parseEncodedDay,
+} from '../../values/tracking-number.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 const BCBSIL = 'Blue Cross Community Health Plans';
@@ -14,7 +21,7 @@ const PLAN = { basis: 'plan', source: "BCBSIL's claim dispute page" } as const;
 const DAYS_APART = 7;
 
 /** The numbers often entered instead of the tracking number, most likely first. */
-const OTHERS = ['claimNumber', 'priorAuthNumber', 'rin', 'npi'] as const;
+const OTHERS = ['claimNumber', 'patientAccount', 'priorAuthNumber', 'rin', 'npi'] as const;
 
 export default defineRowRule({
   id: 'ticket/tracking-number-suspect',
@@ -36,12 +43,19 @@ export default defineRowRule({
     claimNumber: defineMessage(
       () => "the same as the claim number; the MCO's number for the dispute is expected",
     ),
+    patientAccount: defineMessage(
+      () => "the same as your account number; the MCO's number for the dispute is expected",
+    ),
     priorAuthNumber: defineMessage(
       () => "the same as the authorization number; the MCO's number for the dispute is expected",
     ),
     rin: defineMessage(() => "the same as the RIN; the MCO's number for the dispute is expected"),
     npi: defineMessage(() => "the same as the NPI; the MCO's number for the dispute is expected"),
-    noDigit: defineMessage(() => 'no digit in it; the number that the MCO assigned is expected'),
+    noDigit: defineMessage(() => 'words without a number; the number that the MCO assigned is expected'),
+    filler: defineMessage(
+      () => 'digits that only fill the cell; the number that the MCO assigned is expected',
+    ),
+    several: defineMessage(() => 'several numbers in one cell; the one of this dispute is expected'),
     otherForm: defineMessage(
       ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
       { basis: 'plan', source: SETTINGS_SOURCE },
@@ -72,12 +86,16 @@ export default defineRowRule({
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
-      if (row.key(other) === number) return report('trackingNumber', other, {});
+      if (row.key(other) === number || isSameAmongWords(text, row.key(other)))
+        return report('trackingNumber', other, {});
     }
+    if (hasSeveralTrackingNumbers(text, row.raw('trackingNumber')))
+      return report('trackingNumber', 'several', {});
     const forms = plan?.trackingNumbers;
     if (plan && forms && !forms.some((form) => matchesIdPattern(number, form)))
       return report('trackingNumber', 'otherForm', { plan: showTrusted(plan.name) });
-    if (!forms && !/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
+    if (!forms && !holdsNumber(text)) return report('trackingNumber', 'noDigit', {});
+    if (!forms && isFillerNumber(number)) return report('trackingNumber', 'filler', {});
     const encoded = plan?.name === BCBSIL ? parseEncodedDay(number) : undefined;
     if (encoded === undefined) return;
     if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
