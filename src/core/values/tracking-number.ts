@@ -1,7 +1,8 @@
 import type { Day } from '../model/vocabulary.ts';
-import { isCallNote, removeCallDetails } from './call-note.ts';
+import { holdsNumber, isCallNote, removeCallDetails } from './call-note.ts';
 import { hasDateFormat, isDayFirstDate } from './date-text.ts';
 import { addDays, createDay } from './day.ts';
+import { isFillerNumber } from './filler-number.ts';
 import { memoizeLast } from './memoize.ts';
 import { WRITTEN_PHONE } from './phone.ts';
 import { hasSeveralNumbers } from './several-numbers.ts';
@@ -32,11 +33,17 @@ export function isSameAmongWords(text: string, key: string): boolean {
 }
 
 /**
- * Whether a text has several numbers besides the dates and phone numbers of a call.
+ * Why a text is hardly a single number that an MCO assigned, or undefined. Dates and phone numbers do not count.
  * @param raw the cell as written, with its line breaks
  */
-export function hasSeveralTrackingNumbers(text: string, raw: string): boolean {
-  return hasSeveralNumbers(text, raw) && hasSeveralNumbers(removeCallDetails(text), removeCallDetails(raw));
+export function findTrackingNumberDoubt(
+  text: string,
+  raw: string,
+): 'noDigit' | 'filler' | 'several' | undefined {
+  if (!holdsNumber(text)) return 'noDigit';
+  if (isFillerNumber(normalizeId(text))) return 'filler';
+  if (!hasSeveralNumbers(text, raw)) return undefined;
+  return hasSeveralNumbers(removeCallDetails(text), removeCallDetails(raw)) ? 'several' : undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createDay } from '../../../src/core/values/day.ts';
 import {
+  findTrackingNumberDoubt,
   findTrackingNumberFault,
-  hasSeveralTrackingNumbers,
   isSameAmongWords,
   parseEncodedDay,
 } from '../../../src/core/values/tracking-number.ts';
@@ -78,9 +78,11 @@ it.each([
   ['claim 67890', '12345', false],
 ])('%j has no other number than %j: %s', (text, key, same) => expect(isSameAmongWords(text, key)).toBe(same));
 
-it('finds several numbers, but counts no date and no phone number', () => {
-  const several = (text: string) => hasSeveralTrackingNumbers(text, text);
-  expect(several('MADEUP-0001, MADEUP-0002')).toBe(true);
-  expect(several('MADEUP-0001, called 10/15/2026')).toBe(false);
-  expect(several('MADEUP-0001; 312-555-0100')).toBe(false);
-});
+it.each([
+  ['MADEUP-0001', undefined],
+  ['MADEUP-0001, MADEUP-0002', 'several'],
+  ['MADEUP-0001, called 10/15/2026', undefined],
+  ['MADEUP-0001; 312-555-0100', undefined],
+  ['spoke to Ana', 'noDigit'],
+  ['0000 0000', 'filler'],
+])('finds in %j: %s', (text, doubt) => expect(findTrackingNumberDoubt(text, text)).toBe(doubt));

@@ -1,14 +1,12 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { SETTINGS_SOURCE } from '../../portal/custom-plans.ts';
-import { holdsNumber } from '../../values/call-note.ts';
 import { formatCount } from '../../values/count.ts';
-import { isFillerNumber } from '../../values/filler-number.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
 import {
+  findTrackingNumberDoubt,
   findTrackingNumberFault,
-  hasSeveralTrackingNumbers,
   isSameAmongWords,
   parseEncodedDay,
 } from '../../values/tracking-number.ts';
@@ -40,17 +38,11 @@ export default defineRowRule({
     damaged: defineMessage(
       () => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected",
     ),
-    claimNumber: defineMessage(
-      () => "the same as the claim number; the MCO's number for the dispute is expected",
-    ),
-    patientAccount: defineMessage(
-      () => "the same as your account number; the MCO's number for the dispute is expected",
-    ),
-    priorAuthNumber: defineMessage(
-      () => "the same as the authorization number; the MCO's number for the dispute is expected",
-    ),
-    rin: defineMessage(() => "the same as the RIN; the MCO's number for the dispute is expected"),
-    npi: defineMessage(() => "the same as the NPI; the MCO's number for the dispute is expected"),
+    claimNumber: defineSameMessage('the claim number'),
+    patientAccount: defineSameMessage('your account number'),
+    priorAuthNumber: defineSameMessage('the authorization number'),
+    rin: defineSameMessage('the RIN'),
+    npi: defineSameMessage('the NPI'),
     noDigit: defineMessage(() => 'words without a number; the number that the MCO assigned is expected'),
     filler: defineMessage(
       () => 'digits that only fill the cell; the number that the MCO assigned is expected',
@@ -60,10 +52,7 @@ export default defineRowRule({
       ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
       { basis: 'plan', source: SETTINGS_SOURCE },
     ),
-    encodesNoDay: defineMessage(
-      () => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL',
-      PLAN,
-    ),
+    encodesNoDay: defineMessage(() => 'its day of the year is not 1 to 366, as BCBSIL has it', PLAN),
     encodesFuture: defineMessage(
       () => 'it encodes a day after the as-of day; BCBSIL encodes the day received',
       PLAN,
@@ -89,13 +78,11 @@ export default defineRowRule({
       if (row.key(other) === number || isSameAmongWords(text, row.key(other)))
         return report('trackingNumber', other, {});
     }
-    if (hasSeveralTrackingNumbers(text, row.raw('trackingNumber')))
-      return report('trackingNumber', 'several', {});
     const forms = plan?.trackingNumbers;
     if (plan && forms && !forms.some((form) => matchesIdPattern(number, form)))
       return report('trackingNumber', 'otherForm', { plan: showTrusted(plan.name) });
-    if (!forms && !holdsNumber(text)) return report('trackingNumber', 'noDigit', {});
-    if (!forms && isFillerNumber(number)) return report('trackingNumber', 'filler', {});
+    const doubt = forms ? undefined : findTrackingNumberDoubt(text, row.raw('trackingNumber'));
+    if (doubt) return report('trackingNumber', doubt, {});
     const encoded = plan?.name === BCBSIL ? parseEncodedDay(number) : undefined;
     if (encoded === undefined) return;
     if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
@@ -106,3 +93,7 @@ export default defineRowRule({
     if (days > DAYS_APART) report('trackingNumber', 'encodesOther', { days });
   },
 });
+
+function defineSameMessage(other: string) {
+  return defineMessage(() => `the same as ${other}; the MCO's number for the dispute is expected`);
+}
