@@ -16,10 +16,11 @@ export function findAuthorizationFault(row: Row<TicketField>): AuthorizationFaul
   const required = row.yes('priorAuthRequired');
   if (row.isUnreadable('priorAuthRequired')) return undefined;
   if (row.isBlank('priorAuthNumber')) {
-    if (saysNoneRequired(row.raw('priorAuthNumber'))) return required ? { gap: 'none-required' } : undefined;
-    if (required) return { gap: 'no-number' };
+    if (required)
+      return { gap: saysNoneRequired(row.raw('priorAuthNumber')) ? 'none-required' : 'no-number' };
     const signal = findStrongestSignal(row.text('denialCodes'), 'authorization');
-    return signal?.grade === 'A' ? { gap: 'code-without-number', signal } : undefined;
+    if (signal?.grade !== 'A' || saysNoneRequired(row.raw('priorAuthNumber'))) return undefined;
+    return { gap: 'code-without-number', signal };
   }
   if (required === false) return undefined;
   if (row.isBlank('priorAuthSent')) return { gap: 'sent-blank' };

@@ -30,7 +30,6 @@ export class Cell {
   private parsedDay: Day | null | undefined;
   private parsedYes: boolean | null | undefined;
   private parsedChoice: string | null | undefined;
-  private parsedAmount: number | null | undefined;
 
   constructor(
     private readonly column: FieldColumn,
@@ -74,8 +73,7 @@ export class Cell {
   }
 
   get amount(): number | undefined {
-    if (this.parsedAmount === undefined) this.parsedAmount = parseAmount(this.text) ?? null;
-    return this.parsedAmount ?? undefined;
+    return parseAmount(this.text);
   }
 
   /** Whether it has text that cannot be read as the field's kind. */
@@ -97,8 +95,8 @@ export class Cell {
 
   /** The text, or '' for a placeholder. What the field can be, and a word that a rule reports as suspect, stay. */
   private dropPlaceholder(text: string): string {
-    const { field, isName } = this.column;
-    if (field.needsNumber && !holdsNumber(text)) return '';
+    const { field, isName, needsNumber } = this.column;
+    if (needsNumber && !holdsNumber(text)) return '';
     if (!(isName ? isNamePlaceholder(text) : isPlaceholder(text))) return text;
     if (field.kind === 'choice' && this.column.findChoice(text)) return text;
     if (field.kind === 'yes-no' && this.column.findYesNo(text) !== undefined) return text;
@@ -111,6 +109,8 @@ export class Cell {
 export class FieldColumn {
   /** Whether its texts are not parsed into anything else, such as a day. */
   readonly isText: boolean;
+  readonly isAmount: boolean;
+  readonly needsNumber: boolean;
   /** Whether it names people or organizations, whose names may be what is a placeholder elsewhere. */
   readonly isName: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
@@ -122,6 +122,8 @@ export class FieldColumn {
     readonly date1904: boolean,
   ) {
     this.isText = !PARSED_KINDS.has(field.kind);
+    this.needsNumber = field.needsNumber === true;
+    this.isAmount = field.kind === 'amount';
     this.isName = field.kind === 'name' && field.name !== 'mco';
     this.choices = field.choices && buildChoiceMap(field.choices);
     this.blankCell = new Cell(this, '');

@@ -1,6 +1,7 @@
 import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
+import { isPlainAmount } from '../values/amount.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import { cleanText } from '../values/text.ts';
 import { type Cell, FieldColumn } from './cell.ts';
@@ -33,6 +34,10 @@ export class RowReader {
 
   isText(fieldIndex: number): boolean {
     return (this.fieldColumns[fieldIndex] as FieldColumn).isText;
+  }
+
+  isAmount(fieldIndex: number): boolean {
+    return (this.fieldColumns[fieldIndex] as FieldColumn).isAmount;
   }
 
   getCell(fieldIndex: number, raw: string): Cell {
@@ -155,6 +160,7 @@ export class ParsedRow implements Row {
     // Text is never unreadable, and many cells are read for nothing else.
     if (this.reader.isText(fieldIndex) && this.cells[fieldIndex] === undefined && !this.source.facts)
       return isErrorText(this.getRaw(fieldIndex));
+    if (this.reader.isAmount(fieldIndex) && isPlainAmount(this.getRaw(fieldIndex))) return false;
     return this.isLost(fieldIndex) || this.getCell(fieldIndex).isUnreadable;
   }
 

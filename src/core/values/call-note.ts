@@ -1,5 +1,6 @@
 import { hasDateFormat } from './date-text.ts';
 import { WRITTEN_PHONE } from './phone.ts';
+import { hasDigit, isPlainCode } from './text.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -48,13 +49,14 @@ export function removeCallDetails(text: string): string {
 
 /** Whether a text has digits, and all of them belong to dates, times, phone and extension numbers. */
 export function isCallNote(text: string): boolean {
-  return SEPARATOR.test(text) && /\d/.test(text) && !/\d/.test(removeCallDetails(text));
+  return !isPlainCode(text) && SEPARATOR.test(text) && hasDigit(text) && !hasDigit(removeCallDetails(text));
 }
 
 /** Whether anything in a text could be a number that somebody assigned: words, dates and notes of calls have none. */
 export function holdsNumber(text: string): boolean {
-  if (!/\d/.test(text)) return false;
-  if (text.length >= MIN_DIGITS + 1 && !SEPARATOR.test(text)) return !hasDateFormat(text);
+  if (text.length > MIN_DIGITS && isPlainCode(text)) return true;
+  if (!hasDigit(text)) return false;
+  if (text.length > MIN_DIGITS && !SEPARATOR.test(text)) return !hasDateFormat(text);
   const digits = removeCallDetails(text).replace(TAX_FORM, '').replace(/\D/g, '').length;
   return digits >= MIN_DIGITS || (digits > 0 && !/[a-z]\s|\s[a-z]/i.test(text));
 }

@@ -1,7 +1,7 @@
 import { holdsNumber } from './call-note.ts';
 import { hasDateFormat, isDayFirstDate } from './date-text.ts';
 import { hasSeveralNumbers } from './several-numbers.ts';
-import { foldName, startsWithDigit } from './text.ts';
+import { foldName, isPlainCode, startsWithDigit } from './text.ts';
 
 export type ClaimNumberFault = 'attached' | 'date' | 'amount' | 'words' | 'several';
 
@@ -13,6 +13,7 @@ const AMOUNT = /^\$\s*\d[\d,]*(?:\.\d\d?)?$|^\d{1,3}(?:,\d{3})+\.\d\d$|^\d{1,7}\
  * @param raw the cell as written, with its line breaks
  */
 export function findClaimNumberFault(text: string, raw: string): ClaimNumberFault | undefined {
+  if (isPlainCode(text)) return undefined;
   if (/^[\W_]*s/i.test(text) && foldName(text) === 'seeattached') return 'attached';
   if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
   if ((startsWithDigit(text) || text.startsWith('$')) && AMOUNT.test(text)) return 'amount';

@@ -6,7 +6,7 @@ import { isFillerNumber } from './filler-number.ts';
 import { memoizeLast } from './memoize.ts';
 import { WRITTEN_PHONE } from './phone.ts';
 import { hasSeveralNumbers } from './several-numbers.ts';
-import { normalizeId, startsWithDigit } from './text.ts';
+import { isPlainCode, normalizeId, startsWithDigit } from './text.ts';
 
 const PHONE = new RegExp(`^${WRITTEN_PHONE}$`, 'i');
 
@@ -16,6 +16,7 @@ type TrackingNumberFault = 'date' | 'phone' | 'note' | undefined;
 export const findTrackingNumberFault: (text: string) => TrackingNumberFault = memoizeLast(detectFault);
 
 function detectFault(text: string): TrackingNumberFault {
+  if (isPlainCode(text)) return undefined;
   if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
   if ((startsWithDigit(text) || /^[+(]/.test(text)) && PHONE.test(text)) return 'phone';
   return isCallNote(text) ? 'note' : undefined;
@@ -40,8 +41,9 @@ export function findTrackingNumberDoubt(
   text: string,
   raw: string,
 ): 'noDigit' | 'filler' | 'several' | undefined {
+  if (startsWithDigit(text) && isFillerNumber(normalizeId(text))) return 'filler';
+  if (isPlainCode(text)) return undefined;
   if (!holdsNumber(text)) return 'noDigit';
-  if (isFillerNumber(normalizeId(text))) return 'filler';
   if (!hasSeveralNumbers(text, raw)) return undefined;
   return hasSeveralNumbers(removeCallDetails(text), removeCallDetails(raw)) ? 'several' : undefined;
 }

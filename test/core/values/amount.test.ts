@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAmount } from '../../../src/core/values/amount.ts';
+import { isPlainAmount, parseAmount } from '../../../src/core/values/amount.ts';
 
 it.each([
   ['120', 120],
@@ -31,3 +31,11 @@ it.each([
   '$$5',
   '5$',
 ])('does not read %j', (text) => expect(parseAmount(text)).toBeUndefined());
+
+it.each(['120', '120.5', '.5', '120.', '0'])('%j is plainly an amount', (text) => {
+  expect(isPlainAmount(text)).toBe(true);
+  expect(parseAmount(text)).toBeDefined();
+});
+it.each(['', '.', '..', '1.2.3', '$5', '1,234', '-5', 'x'])('%j is not plainly one', (text) =>
+  expect(isPlainAmount(text)).toBe(false),
+);

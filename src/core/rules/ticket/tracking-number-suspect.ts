@@ -4,6 +4,7 @@ import { formatCount } from '../../values/count.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { isPlainCode } from '../../values/text.ts';
 import {
   findTrackingNumberDoubt,
   findTrackingNumberFault,
@@ -35,9 +36,7 @@ export default defineRowRule({
     good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
   },
   messages: {
-    damaged: defineMessage(
-      () => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected",
-    ),
+    damaged: defineMessage(() => "a spreadsheet lost digits of it; the MCO's whole number is expected"),
     claimNumber: defineSameMessage('the claim number'),
     patientAccount: defineSameMessage('your account number'),
     priorAuthNumber: defineSameMessage('the authorization number'),
@@ -73,9 +72,10 @@ export default defineRowRule({
     const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
+    const hasWords = !isPlainCode(text);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
-      if (row.key(other) === number || isSameAmongWords(text, row.key(other)))
+      if (row.key(other) === number || (hasWords && isSameAmongWords(text, row.key(other))))
         return report('trackingNumber', other, {});
     }
     const forms = plan?.trackingNumbers;
