@@ -75,7 +75,7 @@ export function buildBlankTicket(): Readonly<Record<string, string>> {
 function buildBlankColumn(field: FieldDeclaration, isFirst: boolean): BlankColumn {
   const { header, about, choices, example } = field;
   const list = choices ? Object.keys(choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
-  const hint = choices ? `one of ${list.join(', ')}` : HINTS[field.kind];
+  const hint = field.kind === 'choice' ? `one of ${list.join(', ')}` : HINTS[field.kind];
   return {
     header,
     field,

@@ -109,11 +109,11 @@ function tidyLines(text: string): string {
 function correctText(field: Field, row: Row, text: string, plans: Plans): string {
   switch (field.kind) {
     case 'choice':
-      return formatChoice(row.choice(field.name), field, row) ?? text;
+      return formatChoice(row.choice(field.name), text, field, row) ?? text;
     case 'yes-no': {
       const yes = row.yes(field.name);
       if (yes === undefined || isJsonBoolean(field, row)) return text;
-      return formatChoice(yes ? 'yes' : 'no', field, row) ?? text;
+      return formatChoice(yes ? 'yes' : 'no', text, field, row) ?? text;
     }
     case 'id':
       return correctId(field.name, text);
@@ -125,10 +125,18 @@ function correctText(field: Field, row: Row, text: string, plans: Plans): string
 }
 
 /** A choice as spelled in the list of the user's template, otherwise in our spelling. */
-function formatChoice(canonical: string | undefined, field: Field, row: Row): string | undefined {
+function formatChoice(
+  canonical: string | undefined,
+  text: string,
+  field: Field,
+  row: Row,
+): string | undefined {
   if (canonical === undefined) return undefined;
   const list = row.dictionary.template?.lists.get(field.name);
-  return list?.find((choice) => foldName(choice) === foldName(canonical)) ?? canonical;
+  // What was typed, then our name for it, then any other name: the template may say denied for upheld.
+  const names = [text, canonical, ...(field.choices?.[canonical] ?? [])].map(foldName);
+  const found = names.map((name) => list?.find((choice) => foldName(choice) === name));
+  return found.find((choice) => choice !== undefined) ?? canonical;
 }
 
 /** JSON reads true as "yes", and it must stay true; a workbook reads it as "TRUE". */

@@ -19,8 +19,3 @@ function buildPersonKey(row: Row<RegistrationField>): string {
 export function getNameKey(row: Row<RegistrationField>): string {
   return row.folded('firstName') + row.folded('lastName');
 }
-
-/** Identifies the provider of a row by Medicaid ID, else NPI, else organization; '' if all are blank. */
-export function getProviderKey(row: Row<RegistrationField>): string {
-  return row.plain('medicaidId') || row.plain('npi') || row.folded('organization');
-}

@@ -36,6 +36,7 @@ export const PROVIDER_FIELDS = [
     aliases: ['Medicaid ID', 'Provider Number', 'HFS Provider Number'],
     synonyms: ['Medicaid Provider ID', 'HFS Provider ID', 'Medicaid Provider Number'],
     kind: 'id',
+    needsNumber: true,
     phi: true,
     question: { section: 'Provider', where: 'the record in IMPACT' },
     example: '111222333001',

@@ -15,10 +15,17 @@ export interface Field<F extends string = string> {
   /** Other headers that mean the same. */
   aliases: readonly string[];
   kind: ValueKind;
-  /** The choices by canonical name, with other ways to type them. Case, spaces and punctuation do not matter. */
+  /**
+   * The choices by canonical name, with other ways to type them. Case, spaces and punctuation do not matter. Of a yes or
+   * no: ways to type it in this field alone.
+   */
   choices?: Readonly<Record<string, readonly string[]>>;
   /** Placeholders that a rule of the field reports as suspect. All others count as empty. */
   suspectWords?: readonly string[];
+  /** Words, dates and notes of a call count as empty: they are no number that somebody assigned. */
+  needsNumber?: true;
+  /** What to ask where the cell cannot be read; without it, the choices are named. */
+  doubt?: string;
   /** Why the field must be filled; undefined if it is optional. */
   required?: { rule: string; basis: Basis; source: string };
   /** Protected health information: never shown unless the user asks for values. */
@@ -177,8 +184,12 @@ export interface Row<F extends string = string> {
   yes(field: F): boolean | undefined;
   /** The canonical name of the choice; undefined if blank or unreadable. */
   choice(field: F): string | undefined;
+  /** US dollars, 0 or more; undefined if blank or unreadable. */
+  amount(field: F): number | undefined;
   /** Whether the cell is empty or has a placeholder. An unreadable cell is not blank. */
   isBlank(field: F): boolean;
+  /** Whether the cell is blank only because what is in it counts as blank, such as n/a. */
+  hasPlaceholder(field: F): boolean;
   /** Whether the cell has content that cannot be read as the field's kind. */
   isUnreadable(field: F): boolean;
   /** The fields that are unreadable, in the order of the dictionary. */

@@ -1,8 +1,8 @@
 import type { TicketField } from '../fields/ticket.ts';
 import type { Plans } from '../model/context.ts';
 import type { Row } from '../model/field.ts';
-import { isPlaceholder } from '../values/placeholder.ts';
 import { findSpreadsheetDamage } from '../values/spreadsheet-damage.ts';
+import { hasDigit } from '../values/text.ts';
 import { getMcoKey } from './ticket-plan.ts';
 
 /**
@@ -12,8 +12,8 @@ import { getMcoKey } from './ticket-plan.ts';
 export function getClaimKey(row: Row<TicketField>, plans: Plans): string {
   const mco = getMcoKey(row, plans);
   const text = row.text('claimNumber');
-  // "see attached" names no claim, and a spreadsheet may shorten different claim numbers to the same text.
-  if (mco === '' || isPlaceholder(text) || findSpreadsheetDamage(text, row.fact('claimNumber'))) return '';
+  // Words name no claim, and a spreadsheet may shorten different claim numbers to the same text.
+  if (mco === '' || !hasDigit(text) || findSpreadsheetDamage(text, row.fact('claimNumber'))) return '';
   const from = getServiceDay(row, 'serviceFrom');
   // Without an end, the service took one day.
   const to = row.isBlank('serviceTo') ? from : getServiceDay(row, 'serviceTo');

@@ -1,8 +1,10 @@
 import type { Field, ValueKind } from '../model/field.ts';
 import type { Day } from '../model/vocabulary.ts';
+import { parseAmount } from '../values/amount.ts';
+import { holdsNumber } from '../values/call-note.ts';
 import { parseDay } from '../values/date-text.ts';
 import { copyText } from '../values/memoize.ts';
-import { isPlaceholder } from '../values/placeholder.ts';
+import { isNamePlaceholder, isPlaceholder } from '../values/placeholder.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import {
   cleanText,
@@ -14,7 +16,7 @@ import {
 } from '../values/text.ts';
 import { TextCache } from '../values/text-cache.ts';
 
-const PARSED_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice']);
+const PARSED_KINDS: ReadonlySet<ValueKind> = new Set(['day', 'yes-no', 'choice', 'amount']);
 const YES = new Set(['yes', 'y', 'true', '1', 'x']);
 const NO = new Set(['no', 'n', 'false', '0']);
 
@@ -61,13 +63,17 @@ export class Cell {
   }
 
   get yes(): boolean | undefined {
-    if (this.parsedYes === undefined) this.parsedYes = parseYesNo(this.text) ?? null;
+    if (this.parsedYes === undefined) this.parsedYes = this.column.findYesNo(this.text) ?? null;
     return this.parsedYes ?? undefined;
   }
 
   get choice(): string | undefined {
     if (this.parsedChoice === undefined) this.parsedChoice = this.column.findChoice(this.text) ?? null;
     return this.parsedChoice ?? undefined;
+  }
+
+  get amount(): number | undefined {
+    return parseAmount(this.text);
   }
 
   /** Whether it has text that cannot be read as the field's kind. */
@@ -80,17 +86,21 @@ export class Cell {
         return this.yes === undefined;
       case 'choice':
         return this.choice === undefined;
+      case 'amount':
+        return this.amount === undefined;
       default:
         return false;
     }
   }
 
-  /** The text, or '' for a placeholder. A choice, a yes or no, and a word that a rule reports as suspect stay. */
+  /** The text, or '' for a placeholder. What the field can be, and a word that a rule reports as suspect, stay. */
   private dropPlaceholder(text: string): string {
-    const { field } = this.column;
-    if (!isPlaceholder(text)) return text;
+    const { field, isName, needsNumber } = this.column;
+    if (needsNumber && !holdsNumber(text)) return '';
+    if (!(isName ? isNamePlaceholder(text) : isPlaceholder(text))) return text;
     if (field.kind === 'choice' && this.column.findChoice(text)) return text;
-    if (field.kind === 'yes-no' && parseYesNo(text) !== undefined) return text;
+    if (field.kind === 'yes-no' && this.column.findYesNo(text) !== undefined) return text;
+    if (field.kind === 'amount' && parseAmount(text) !== undefined) return text;
     return field.suspectWords?.some((word) => foldName(word) === foldName(text)) ? text : '';
   }
 }
@@ -99,6 +109,10 @@ export class Cell {
 export class FieldColumn {
   /** Whether its texts are not parsed into anything else, such as a day. */
   readonly isText: boolean;
+  readonly isAmount: boolean;
+  readonly needsNumber: boolean;
+  /** Whether it names people or organizations, whose names may be what is a placeholder elsewhere. */
+  readonly isName: boolean;
   private readonly choices: ReadonlyMap<string, string> | undefined;
   private readonly blankCell: Cell;
   private readonly cells = new TextCache<Cell>(true);
@@ -108,6 +122,9 @@ export class FieldColumn {
     readonly date1904: boolean,
   ) {
     this.isText = !PARSED_KINDS.has(field.kind);
+    this.needsNumber = field.needsNumber === true;
+    this.isAmount = field.kind === 'amount';
+    this.isName = field.kind === 'name' && field.name !== 'mco';
     this.choices = field.choices && buildChoiceMap(field.choices);
     this.blankCell = new Cell(this, '');
   }
@@ -124,11 +141,14 @@ export class FieldColumn {
   findChoice(text: string): string | undefined {
     return this.choices?.get(foldName(text));
   }
-}
 
-function parseYesNo(text: string): boolean | undefined {
-  const folded = foldName(text);
-  return YES.has(folded) ? true : NO.has(folded) ? false : undefined;
+  findYesNo(text: string): boolean | undefined {
+    const folded = foldName(text);
+    if (YES.has(folded)) return true;
+    if (NO.has(folded)) return false;
+    const choice = this.choices?.get(folded);
+    return choice === 'yes' ? true : choice === 'no' ? false : undefined;
+  }
 }
 
 function buildChoiceMap(choices: Readonly<Record<string, readonly string[]>>): Map<string, string> {

@@ -56,6 +56,10 @@ export class RowReader {
     return (this.fieldColumns[fieldIndex] as FieldColumn).isText;
   }
 
+  isAmount(fieldIndex: number): boolean {
+    return (this.fieldColumns[fieldIndex] as FieldColumn).isAmount;
+  }
+
   getCell(fieldIndex: number, raw: string): Cell {
     return (this.fieldColumns[fieldIndex] as FieldColumn).getCell(raw);
   }

@@ -1,7 +1,9 @@
 import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
+import { isPlainAmount } from '../values/amount.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
+import { cleanText } from '../values/text.ts';
 import type { Cell } from './cell.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -80,9 +82,17 @@ export class ParsedRow implements Row {
     return this.getCell(this.getFieldIndex(field)).choice;
   }
 
+  amount(field: string): number | undefined {
+    return this.getCell(this.getFieldIndex(field)).amount;
+  }
+
   isBlank(field: string): boolean {
     const fieldIndex = this.getFieldIndex(field);
     return this.getCell(fieldIndex).text === '' && !this.isLost(fieldIndex);
+  }
+
+  hasPlaceholder(field: string): boolean {
+    return this.isBlank(field) && cleanText(this.raw(field)) !== '';
   }
 
   isUnreadable(field: string): boolean {
@@ -125,6 +135,7 @@ export class ParsedRow implements Row {
     // Text is never unreadable, and many cells are read for nothing else.
     if (this.reader.isText(fieldIndex) && this.cells[fieldIndex] === undefined && !this.source.facts)
       return isErrorText(this.getRaw(fieldIndex));
+    if (this.reader.isAmount(fieldIndex) && isPlainAmount(this.getRaw(fieldIndex))) return false;
     return this.isLost(fieldIndex) || this.getCell(fieldIndex).isUnreadable;
   }
 

@@ -6,8 +6,3 @@ export function findRinFault(rin: string): RinFault | undefined {
   if (/^\d{8}$/.test(rin)) return 'eight';
   return /^[A-Z]{1,6}\d{4,}$/i.test(rin) ? 'letters' : 'form';
 }
-
-/** Nine digits typed only to fill the cell: one digit nine times, or 123456789. */
-export function isFillerRin(rin: string): boolean {
-  return /^(\d)\1{8}$/.test(rin) || rin === '123456789';
-}

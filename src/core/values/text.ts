@@ -83,10 +83,40 @@ export function isDigits(text: string, count: number): boolean {
   return text.length === count && /^\d+$/.test(text);
 }
 
+/** Whether there is a digit. Begins at the end, where most identifiers have one. */
+export function hasDigit(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= ZERO && unit <= NINE) return true;
+  }
+  return false;
+}
+
 /** Whether the first character is a digit. A cheap test that rules out most dates, phone numbers and amounts. */
 export function startsWithDigit(text: string): boolean {
   const first = text.charCodeAt(0);
   return first >= ZERO && first <= NINE;
+}
+
+/**
+ * Whether a text is a digit and letters, digits or dashes, and begins with a letter if it has a dash. It is no date,
+ * phone number, amount or note then, and one number only. A loop, because patterns are far slower.
+ */
+export function isPlainCode(text: string): boolean {
+  let hasDigit = false;
+  let hasDash = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= ZERO && unit <= NINE) hasDigit = true;
+    else if (unit === DASH) hasDash = true;
+    else if (!isLetter(unit)) return false;
+  }
+  return hasDigit && !(hasDash && startsWithDigit(text));
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return unit < 128 && lower >= 97 && lower <= 122;
 }
 
 /** A name as it is compared: without case, blanks and punctuation. */

@@ -1,25 +1,51 @@
 import type { Day } from '../model/vocabulary.ts';
+import { holdsNumber, isCallNote, removeCallDetails } from './call-note.ts';
 import { hasDateFormat, isDayFirstDate } from './date-text.ts';
 import { addDays, createDay } from './day.ts';
+import { isFillerNumber } from './filler-number.ts';
 import { memoizeLast } from './memoize.ts';
-import { startsWithDigit } from './text.ts';
+import { WRITTEN_PHONE } from './phone.ts';
+import { hasSeveralNumbers } from './several-numbers.ts';
+import { isPlainCode, normalizeId, startsWithDigit } from './text.ts';
 
-const EXTENSION = String.raw`(?:\s*(?:x|ext\.?)\s*\d+)?`;
-const GROUPED_PHONE = new RegExp(
-  String.raw`^(?:\+?1[\s.-]*)?(?:\(\d{3}\)\s*|\d{3}[.-])\d{3}[\s.-]\d{4}${EXTENSION}$`,
-  'i',
-);
-const PLUS_PHONE = new RegExp(String.raw`^\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4}${EXTENSION}$`, 'i');
+const PHONE = new RegExp(`^${WRITTEN_PHONE}$`, 'i');
 
-type TrackingNumberFault = 'date' | 'phone' | undefined;
+type TrackingNumberFault = 'date' | 'phone' | 'note' | undefined;
 
 /** What a text clearly is instead of a number that an MCO assigned; such a number counts as missing (§7). */
 export const findTrackingNumberFault: (text: string) => TrackingNumberFault = memoizeLast(detectFault);
 
 function detectFault(text: string): TrackingNumberFault {
+  if (isPlainCode(text)) return undefined;
   if (hasDateFormat(text) || isDayFirstDate(text)) return 'date';
-  if (!startsWithDigit(text) && !/^[+(]/.test(text)) return undefined;
-  return GROUPED_PHONE.test(text) || PLUS_PHONE.test(text) ? 'phone' : undefined;
+  if ((startsWithDigit(text) || /^[+(]/.test(text)) && PHONE.test(text)) return 'phone';
+  return isCallNote(text) ? 'note' : undefined;
+}
+
+/**
+ * Whether a text has no other number than this one, with words around it, such as "claim 12345".
+ * @param key in lower case, without blanks and dashes
+ */
+export function isSameAmongWords(text: string, key: string): boolean {
+  if (key === '' || !/[\s:#(]/.test(text)) return false;
+  const whole = normalizeId(removeCallDetails(text)).toLowerCase();
+  const at = whole.indexOf(key);
+  return at >= 0 && !/\d/.test(whole.slice(0, at) + whole.slice(at + key.length));
+}
+
+/**
+ * Why a text is hardly a single number that an MCO assigned, or undefined. Dates and phone numbers do not count.
+ * @param raw the cell as written, with its line breaks
+ */
+export function findTrackingNumberDoubt(
+  text: string,
+  raw: string,
+): 'noDigit' | 'filler' | 'several' | undefined {
+  if (startsWithDigit(text) && isFillerNumber(normalizeId(text))) return 'filler';
+  if (isPlainCode(text)) return undefined;
+  if (!holdsNumber(text)) return 'noDigit';
+  if (!hasSeveralNumbers(text, raw)) return undefined;
+  return hasSeveralNumbers(removeCallDetails(text), removeCallDetails(raw)) ? 'several' : undefined;
 }
 
 /**

@@ -163,16 +163,20 @@ describe('the fields of a layout', () => {
     expect(aliases('npi')).toEqual(['NPI #', 'National Provider Identifier']);
   });
   it('have the choices of its lists and ours', () => {
-    const { fields } = buildLayoutDictionary(layout);
+    const { fields } = buildLayoutDictionary({
+      kind: 'ticket',
+      columns: [
+        { header: 'Stage', field: 'status', choices: ['Open', 'Submitted', 'On Hold'] },
+        { header: 'Size', choices: ['S', 'L'] },
+      ],
+    });
     const choices = (name: string) => Object.keys(fields.find((field) => field.name === name)?.choices ?? {});
-    expect(choices('role')).toEqual([
-      'provider',
-      'billing staff',
-      'billing agent',
-      'representative',
-      'Office Manager',
-    ]);
+    expect(choices('status')).toEqual(['draft', 'open', 'closed', 'On Hold']);
     expect(choices('Size')).toEqual(['S', 'L']);
+  });
+  it('are any text if ours are, though the layout has a list', () => {
+    const { fields } = buildLayoutDictionary(layout);
+    expect(fields.find(({ name }) => name === 'role')?.choices).toBeUndefined();
   });
   it('are never shown if their column is unknown', () => {
     const { fields } = buildLayoutDictionary(layout);

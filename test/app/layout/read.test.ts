@@ -110,7 +110,7 @@ describe('a layout with two header rows', () => {
       ['Title'],
       top,
       head,
-      ['Maren', 'Testwell', '', '7', 'janitor'],
+      ['Maren', 'Testwell', '', '7', '#N/A'],
     ]);
     const report = await check(path, { asOf: '2026-11-24', layout: written(layout) });
     expect(found(report)).toEqual([

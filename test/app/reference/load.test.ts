@@ -177,10 +177,10 @@ describe('--history', () => {
   });
 
   it('reads a .json and an .ndjson, and finds tickets of the second file', async () => {
-    const one = tickets('one.json', { mco: 'Molina' }, { claimNumber: 'OTHER' }, { rin: '1' });
+    const one = tickets('one.json', { mco: 'Molina' }, { claimNumber: 'OTHER1' }, { rin: '1' });
     const draft = tickets('draft.json', { trackingNumber: 'MADEUP-TRK-0002' });
-    const two = save('two.ndjson', `${JSON.stringify({ ...VALID_TICKET, claimNumber: 'OTHER' })}\n`);
-    const other = tickets('other.json', { claimNumber: 'OTHER', trackingNumber: 'X1' });
+    const two = save('two.ndjson', `${JSON.stringify({ ...VALID_TICKET, claimNumber: 'OTHER1' })}\n`);
+    const other = tickets('other.json', { claimNumber: 'OTHER1', trackingNumber: 'X1' });
     const found = async (...args: string[]) => (await findingsOf(...args)).found;
     expect(await found(draft, '--history', two, '--history', one)).toEqual([
       'ticket/duplicate: same MCO, claim and service dates as row 3 of history file 2, but another tracking number',

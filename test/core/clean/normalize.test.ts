@@ -56,6 +56,7 @@ describe('what is corrected in a ticket', () => {
     ['a yes or no', 'dualEligible', 'N', 'no', 'written as yes or no'],
     ['a yes or no', 'processExhausted', 'X', 'yes', 'written as yes or no'],
     ['a choice', 'program', 'HCI', 'HealthChoice Illinois', AS_IN_TEMPLATE],
+    ['an everyday answer', 'mcoDecision', 'Denied', 'upheld', AS_IN_TEMPLATE],
     ['a choice that is a placeholder in other fields', 'peerToPeer', 'N/A', 'not applicable', AS_IN_TEMPLATE],
     ['a date', 'serviceFrom', '9/1/26', '09/01/2026', 'date written in full'],
     ['a date with a time', 'serviceFrom', '2026-09-01 08:30', '09/01/2026', 'date written in full'],
@@ -82,9 +83,12 @@ describe('what is corrected in a ticket', () => {
       ['mcoDecision', ['Upheld', 'Overturned']],
       ['processExhausted', ['Yes', 'No']],
       ['coverage', ['Other words']],
+      ['status', ['Submitted', 'In Progress', 'Closed']],
     ]);
     expect((await corrected('ticket', 'mcoDecision', 'UPHELD', { lists })).text).toBe('Upheld');
     expect((await corrected('ticket', 'processExhausted', 'y', { lists })).text).toBe('Yes');
+    expect((await corrected('ticket', 'status', 'in progress', { lists })).text).toBe('In Progress');
+    expect((await corrected('ticket', 'status', 'under review', { lists })).text).toBe('Submitted');
     expect(await corrected('ticket', 'coverage', 'Medicaid', { lists })).toEqual({
       text: 'medicaid',
       was: 'Medicaid',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
-import { getNameKey, getPersonKey, getProviderKey } from '../../../src/core/fields/person.ts';
+import { getNameKey, getPersonKey } from '../../../src/core/fields/person.ts';
 import type { RegistrationField } from '../../../src/core/fields/registration.ts';
 import type { Row } from '../../../src/core/model/field.ts';
 import { ParsedRow } from '../../../src/core/rows/row.ts';
@@ -49,13 +49,4 @@ describe('getNameKey', () => {
     expect(getNameKey(rowOf({ firstName: 'Mary-Ann', lastName: "O'Dell" }))).toBe('maryannodell');
     expect(getNameKey(rowOf({}))).toBe('');
   });
-});
-
-describe('getProviderKey', () => {
-  it.each([
-    [{ medicaidId: '111-222 333001', npi: '1234567893', organization: 'Made-Up Clinic' }, '111222333001'],
-    [{ medicaidId: 'pending', npi: '1234567893', organization: 'Made-Up Clinic' }, '1234567893'],
-    [{ organization: 'Made-Up Clinic' }, 'madeupclinic'],
-    [{}, ''],
-  ])('%j: %s', (cells, provider) => expect(getProviderKey(rowOf(cells))).toBe(provider));
 });

@@ -21,7 +21,9 @@ describe.each([
       expect(example, 'a required field needs an example').not.toBe('');
       expect(question, 'a required field must be asked for').not.toBeNull();
     }
-    expect(choices !== undefined, 'a choice, and nothing else, has choices').toBe(kind === 'choice');
+    if (kind === 'choice') expect(choices, 'a choice has choices').toBeDefined();
+    else if (kind === 'yes-no') expect(Object.keys(choices ?? { yes: [], no: [] })).toEqual(['yes', 'no']);
+    else expect(choices, 'nothing else has choices').toBeUndefined();
     if (choices && example !== '') expect(Object.keys(choices)).toContain(example);
     const exact = [header, ...aliases].map(foldHeader);
     const repeated = synonyms.filter((text) => exact.includes(foldHeader(text)));

@@ -28,6 +28,7 @@ describe('the key of a claim', () => {
     { mco: '' },
     { claimNumber: '' },
     { claimNumber: 'see attached' },
+    { claimNumber: 'no auth on file' },
     { claimNumber: '2.6145E+12' },
   ])('is empty with %j, which names no claim', (cells) => expect(key(cells)).toBe(''));
 });

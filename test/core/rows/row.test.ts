@@ -90,6 +90,92 @@ describe('text', () => {
   });
 });
 
+describe('a placeholder', () => {
+  it('is known from an empty cell', () => {
+    const states = (cells: TestCells) =>
+      Object.keys(cells).map((field) => [rowOf(cells).isBlank(field), rowOf(cells).hasPlaceholder(field)]);
+    expect(
+      states({ rin: 'n/a', medicaidId: 'applied for', claimNumber: '\u200b ', npi: '', mco: "'" }),
+    ).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+    expect(states({ rin: '100200301', npi: ['', 'error'], deniedOn: 'last week' })).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
+  });
+  it('is a name only where no name is like it', () => {
+    const row = rowOf({ recipientName: 'Na', contactName: 'n/a', providerName: 'Pending', mco: 'pending' });
+    expect(row.text('recipientName')).toBe('Na');
+    expect(row.text('providerName')).toBe('Pending');
+    expect([row.isBlank('contactName'), row.isBlank('mco')]).toEqual([true, true]);
+  });
+  it.each(['medicaidId', 'priorAuthNumber'])('is any text without a number in %s', (field) => {
+    for (const text of ['requested', 'per Ana 10/15', '10/15/2026', 'see W9'])
+      expect(rowOf({ [field]: text }).isBlank(field), text).toBe(true);
+    expect(rowOf({ [field]: '1' }).text(field)).toBe('1');
+  });
+});
+
+describe('amount', () => {
+  it('is in dollars, and 0 is one', () => {
+    const row = rowOf({ billedAmount: '$1,234.50', paidAmount: '0' });
+    expect([row.amount('billedAmount'), row.amount('paidAmount')]).toEqual([1234.5, 0]);
+    expect(row.isBlank('paidAmount')).toBe(false);
+  });
+  it('is none if blank or unreadable', () => {
+    const row = rowOf({ billedAmount: 'two hundred', paidAmount: 'n/a' });
+    expect([row.amount('billedAmount'), row.amount('paidAmount')]).toEqual([undefined, undefined]);
+    expect([row.isUnreadable('billedAmount'), row.isBlank('paidAmount')]).toEqual([true, true]);
+  });
+});
+
+describe('everyday answers', () => {
+  it.each([
+    ['mcoDecision', 'Denied', 'upheld'],
+    ['mcoDecision', 'paid', 'overturned'],
+    ['mcoDecision', 'approved', 'overturned'],
+    ['mcoDecision', 'reversed', 'overturned'],
+    ['mcoDecision', 'Partially Paid', 'partial'],
+    ['mcoDecision', 'no response', 'none'],
+    ['mcoDecision', 'no answer', 'none'],
+    ['mcoDecision', 'pending', 'none'],
+    ['mcoDecision', 'unknown', undefined],
+    ['peerToPeer', 'yes', 'done'],
+    ['peerToPeer', 'completed', 'done'],
+    ['peerToPeer', 'not offered', 'not applicable'],
+    ['peerToPeer', 'not needed', 'not applicable'],
+    ['peerToPeer', 'no', undefined],
+    ['status', 'submitted', 'open'],
+    ['status', 'in progress', 'open'],
+    ['status', 'under review', 'open'],
+    ['status', 'resolved', 'closed'],
+    ['status', 'withdrawn', 'closed'],
+    ['status', 'new', 'draft'],
+    ['status', 'to do', 'draft'],
+    ['status', 'pending', undefined],
+    ['program', 'All Kids', 'HealthChoice Illinois'],
+    ['program', 'managed care', 'HealthChoice Illinois'],
+    ['program', 'Medicaid', undefined],
+  ])('%s: %s is %s', (field, text, choice) => expect(rowOf({ [field]: text }).choice(field)).toBe(choice));
+  it('of whether the process is exhausted are yes', () => {
+    const exhausted = (processExhausted: string) => rowOf({ processExhausted }).yes('processExhausted');
+    expect(['complete', 'Final', 'yes', 'no', 'first level'].map(exhausted)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      undefined,
+    ]);
+    expect(rowOf({ dualEligible: 'complete' }).yes('dualEligible')).toBeUndefined();
+  });
+});
+
 describe('day, yes and choice', () => {
   it('parse what staff type', () => {
     const row = rowOf({ disputeFiledOn: '10/15/2026', dualEligible: 'Y', status: ' OPEN ', program: 'ffs' });

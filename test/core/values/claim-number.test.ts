@@ -5,6 +5,8 @@ describe('findClaimNumberFault', () => {
   it.each([
     ['MADEUP-CLM-0001', undefined],
     ['see attached', 'attached'],
+    ['no auth on file', 'words'],
+    ['called 10/15', 'words'],
     ['SEE-ATTACHED', 'attached'],
     ['2026-09-01', 'date'],
     ['Sep 1, 2026', 'date'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isPlaceholder } from '../../../src/core/values/placeholder.ts';
+import { isNamePlaceholder, isPlaceholder } from '../../../src/core/values/placeholder.ts';
 
 it.each([
   'n/a',
@@ -60,3 +60,12 @@ it('gives the same answers as a lookup of the words without the test of letters'
     }),
   );
 });
+
+it.each(['n/a', 'N/A', 'n / a', 'none', 'Unknown', 'TBD', '-', '--', '?', '???', ''])(
+  '%j is no name',
+  (text) => expect(isNamePlaceholder(text)).toBe(true),
+);
+it.each(['Na', 'NA', 'N.A.', 'Nil', 'Pending', 'called', 'see notes', '0', 'None Testwell', 'Maren'])(
+  '%j may be a name',
+  (text) => expect(isNamePlaceholder(text)).toBe(false),
+);

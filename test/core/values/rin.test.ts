@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRinFault, isFillerRin } from '../../../src/core/values/rin.ts';
+import { findRinFault } from '../../../src/core/values/rin.ts';
 
 describe('findRinFault', () => {
   it.each([
@@ -15,11 +15,4 @@ describe('findRinFault', () => {
     ['100200301A', 'form'],
     ['', 'form'],
   ])('%j: %s', (rin, fault) => expect(findRinFault(rin)).toBe(fault));
-});
-
-describe('isFillerRin', () => {
-  it('is true for one digit nine times, and for the sequence', () => {
-    const all = ['000000000', '999999999', '123456789', '11111111', '1111111111', '111111112', '987654321'];
-    expect(all.filter(isFillerRin)).toEqual(all.slice(0, 3));
-  });
 });

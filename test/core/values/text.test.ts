@@ -6,6 +6,8 @@ import {
   foldHeader,
   foldName,
   getNormalization,
+  hasDigit,
+  isPlainCode,
   NORMALIZE_ID,
   NORMALIZE_NONE,
   normalizeId,
@@ -134,4 +136,17 @@ describe('the fast paths', () => {
 
 it('capitalizes the first letter only', () => {
   expect(['closed', 'a RIN', ''].map(capitalize)).toEqual(['Closed', 'A RIN', '']);
+});
+
+it.each(['MADEUP-CLM-0001', '12345', 'a1', 'Z9', '1a'])('%j is a plain code', (text) =>
+  expect(isPlainCode(text)).toBe(true),
+);
+it.each(['', 'MADEUP', '10-15-2026', '10/15', 'A 1', 'A.1', '\uff11', 'A1\u00e9', '[1]', '@1', '`1', '{1'])(
+  '%j is no plain code',
+  (text) => expect(isPlainCode(text)).toBe(false),
+);
+
+it('finds a digit anywhere', () => {
+  expect(['1', 'a1', '1a', 'a0b', '9'].map(hasDigit)).toEqual([true, true, true, true, true]);
+  expect(['', 'abc', '/:', '\uff11'].map(hasDigit)).toEqual([false, false, false, false]);
 });

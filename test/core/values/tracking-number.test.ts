@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { createDay } from '../../../src/core/values/day.ts';
-import { findTrackingNumberFault, parseEncodedDay } from '../../../src/core/values/tracking-number.ts';
+import {
+  findTrackingNumberDoubt,
+  findTrackingNumberFault,
+  isSameAmongWords,
+  parseEncodedDay,
+} from '../../../src/core/values/tracking-number.ts';
 
 it.each([
   '(312) 555-0100',
@@ -23,6 +28,10 @@ it.each(['10/10/2026', '2026-10-10', '10.10.2026', 'Oct 10, 2026', '25/10/2026',
     expect(findTrackingNumberFault(text)).toBe('date');
   },
 );
+
+it.each(['spoke to Ana 10/15 2:30pm', 'called 10/15/26', 'EOB 10/20'])('%s is a note of a call', (text) => {
+  expect(findTrackingNumberFault(text)).toBe('note');
+});
 
 it.each([
   '3125550100',
@@ -57,3 +66,23 @@ it('reads nothing from another format', () => {
     expect(parseEncodedDay(text)).toBeUndefined();
   }
 });
+
+it.each([
+  ['claim 12345', '12345', true],
+  ['Claim #MADEUP-CLM-0001', 'madeupclm0001', true],
+  ['claim: MADEUP CLM 0001, called 10/15', 'madeupclm0001', true],
+  ['12345', '12345', false],
+  ['claim12345', '12345', false],
+  ['claim 123456', '12345', false],
+  ['claim 12345', '', false],
+  ['claim 67890', '12345', false],
+])('%j has no other number than %j: %s', (text, key, same) => expect(isSameAmongWords(text, key)).toBe(same));
+
+it.each([
+  ['MADEUP-0001', undefined],
+  ['MADEUP-0001, MADEUP-0002', 'several'],
+  ['MADEUP-0001, called 10/15/2026', undefined],
+  ['MADEUP-0001; 312-555-0100', undefined],
+  ['spoke to Ana', 'noDigit'],
+  ['0000 0000', 'filler'],
+])('finds in %j: %s', (text, doubt) => expect(findTrackingNumberDoubt(text, text)).toBe(doubt));

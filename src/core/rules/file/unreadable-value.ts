@@ -22,10 +22,10 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the kinds of the fields',
-  summary: 'A date, a yes or no, or a choice cannot be read',
+  summary: 'A date, a yes or no, a choice or an amount cannot be read',
   why: 'Nothing is guessed: 15/10/2026 may be a slip of day and month. A field that is needed and cannot be read is as good as empty.',
-  cure: 'Type it as the message says: a date as mm/dd/yyyy, yes or no, or one of the choices',
-  examples: { bad: { cells: { role: 'janitor' } }, good: { cells: { role: 'Billing Staff' } } },
+  cure: 'Type it as the message says: a date as mm/dd/yyyy, yes or no, one of the choices, or dollars such as 1,234.50',
+  examples: { bad: { cells: { npi: '#N/A' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
     review: defineMessage(({ what }: What) => what),
     closed: defineMessage(({ what }: What) => `${what}; an incomplete ticket is closed`, {
@@ -59,9 +59,12 @@ function describeFault(field: Field, row: Row, context: Context): Shown {
   const fact = row.fact(field.name);
   const lost = fact && LOST[fact];
   if (lost) return showTrusted(lost);
-  if (field.choices) return showTrusted(`one of ${Object.keys(field.choices).join(', ')} expected`);
+  if (field.doubt !== undefined) return showTrusted(field.doubt);
   const text = row.text(field.name);
   if (field.kind === 'yes-no') return showTrusted(`${show(text, context)}, yes or no expected`);
+  if (field.kind === 'amount')
+    return showTrusted(`${show(text, context)}, dollars of 0 or more expected, such as 1,234.50`);
+  if (field.choices) return showTrusted(`one of ${Object.keys(field.choices).join(', ')} expected`);
   if (isDayFirstDate(text))
     return showTrusted('the month is over 12: mm/dd/yyyy expected, such as 10/15/2026');
   return showTrusted(`${show(text, context)}, a date such as 10/15/2026 expected`);

@@ -1,5 +1,5 @@
-import { getPersonKey, getProviderKey } from '../../fields/person.ts';
-import { FirstSeen } from '../../values/first-seen.ts';
+import { getPersonKey } from '../../fields/person.ts';
+import { FirstSeen, type ValueComparison } from '../../values/first-seen.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
@@ -22,17 +22,41 @@ export default defineFileRule({
     ),
   },
   begin() {
-    const rows = new FirstSeen();
+    const ids = new FirstSeen();
+    // Without a Medicaid ID, or without one and an NPI, the next field says whose rows they are.
+    const npis = new FirstSeen();
+    const organizations = new FirstSeen(2);
     return {
       visit(row, report) {
         const person = getPersonKey(row);
-        const provider = getProviderKey(row);
         // Different Medicaid IDs may look the same once a spreadsheet has shortened them.
         const isDamaged = findSpreadsheetDamage(row.text('medicaidId'), row.fact('medicaidId')) !== undefined;
-        if (person === '' || provider === '' || isDamaged) return;
-        const earlier = rows.record(`${person}\n${provider}`, row.row);
+        if (person === '' || isDamaged) return;
+        const [id, npi, organization] = [
+          row.plain('medicaidId'),
+          row.plain('npi'),
+          row.folded('organization'),
+        ];
+        const record = (seen: FirstSeen, value: string) =>
+          value === '' ? undefined : seen.record(`${person}\n${value}`, row.row, id, npi);
+        const [byId, byNpi, byOrganization] = [
+          record(ids, id),
+          record(npis, npi),
+          record(organizations, organization),
+        ];
+        const earlier =
+          byId ??
+          (byNpi && !differs(byNpi.value, id) ? byNpi : undefined) ??
+          (byOrganization && !differs(byOrganization.value, id) && !differs(byOrganization.secondValue, npi)
+            ? byOrganization
+            : undefined);
         if (earlier) report(null, 'same', { row: earlier.row });
       },
     };
   },
 });
+
+/** Whether both rows have a number, and not the same one. */
+function differs(compared: ValueComparison, number: string): boolean {
+  return compared === 'other' && number !== '';
+}

@@ -24,6 +24,9 @@ export default defineRowRule({
       },
     ),
     npi: defineMessage(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
+    filler: defineMessage(() => 'digits that only fill the cell; the Medicaid ID normally has 12'),
+    letters: defineMessage(() => 'begins with letters; the Medicaid ID normally has 12 digits'),
+    short: defineMessage(() => 'fewer than 6 digits; the Medicaid ID normally has 12'),
     'impact-provider': defineMessage(
       () => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12',
     ),

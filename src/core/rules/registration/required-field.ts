@@ -24,6 +24,15 @@ export default defineRowRule({
       ({ header }: { header: Shown }) =>
         `${header} is empty and assumed to be required; an incomplete registration is denied`,
     ),
+    words: defineMessage(
+      ({ header }: { header: Shown }) =>
+        `${header}: what it says counts as blank; an incomplete registration would be denied`,
+      { basis: 'notice' },
+    ),
+    'words-assumed': defineMessage(
+      ({ header }: { header: Shown }) =>
+        `${header}: what it says counts as blank; assumed to be required, so it would be denied`,
+    ),
   },
   check(row, _context, report) {
     for (const { name, header, required } of row.dictionary.fields) {
@@ -32,7 +41,10 @@ export default defineRowRule({
       const field = name as RegistrationField;
       if (!row.isBlank(field) || !row.hasColumn(field)) continue;
       const { basis, source } = required;
-      report(field, basis === 'assumed' ? 'empty' : 'needed', { header: showHeader(header) }, { source });
+      const ids = row.hasPlaceholder(field)
+        ? (['words-assumed', 'words'] as const)
+        : (['empty', 'needed'] as const);
+      report(field, ids[basis === 'assumed' ? 0 : 1], { header: showHeader(header) }, { source });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { isAddedColumn } from '../../fields/header-name.ts';
-import { getProviderKey } from '../../fields/person.ts';
+import { ProviderComparison } from '../../fields/provider-comparison.ts';
 import { getTemplateFields } from '../../fields/template.ts';
 import type { Column } from '../../model/field.ts';
 import { foldHeader } from '../../values/text.ts';
@@ -15,8 +15,14 @@ export default defineFileRule({
   why: "Whoever registers several providers or facilities must use the multiple-registration template from the portal's home page. We do not know its columns: the headers are compared with our assumed copy of it.",
   cure: "Copy the rows into the template from the portal's home page, linked in the notice, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
   examples: {
-    bad: { headers: ['Name', 'E-mail', 'Medicaid ID'], rows: [{}, { medicaidId: '111222333002' }] },
-    good: { rows: [{}, { medicaidId: '111222333002' }] },
+    bad: {
+      headers: ['Name', 'E-mail', 'Medicaid ID'],
+      rows: [{}, { medicaidId: '111222333002', npi: '1932104098', organization: 'Invented Hospital' }],
+    },
+    good: {
+      headers: ['Name', 'E-mail', 'Medicaid ID'],
+      rows: [{}, { email: 'odell.sampleton@clinic.example' }],
+    },
   },
   messages: {
     headers: defineMessage(
@@ -38,16 +44,14 @@ export default defineFileRule({
       .map((column) => column.header);
     const expected = template?.headers ?? getTemplateFields(header.dictionary).map((field) => field.header);
     const isTemplate = header.shape === 'records' || buildHeadersKey(headers) === buildHeadersKey(expected);
-    let first = '';
-    let isSeveral = false;
+    if (isTemplate) return {};
+    const providers = new ProviderComparison();
     return {
       visit(row) {
-        const provider = getProviderKey(row);
-        if (first === '') first = provider;
-        if (provider !== '' && provider !== first) isSeveral = true;
+        providers.add(row);
       },
       finish() {
-        if (isSeveral && !isTemplate) reportFile(null, template ? 'layout' : 'headers', {});
+        if (providers.isSeveral) reportFile(null, template ? 'layout' : 'headers', {});
       },
     };
   },

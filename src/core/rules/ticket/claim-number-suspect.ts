@@ -25,6 +25,7 @@ export default defineRowRule({
     attached: defineMessage(() => 'refers to an attachment; the claim number itself is expected'),
     date: defineMessage(() => "a date; the MCO's claim number is expected"),
     amount: defineMessage(() => "an amount; the MCO's claim number is expected"),
+    words: defineMessage(() => "words without a number; the MCO's claim number is expected"),
     several: defineMessage(
       () => 'several claim numbers in one cell; one a ticket, or similar claims on the Claim-Issue template',
     ),

@@ -30,12 +30,18 @@ export default defineRowRule({
         asksForField: true,
       },
     ),
+    words: defineMessage(
+      (d: { code: Shown; meaning: Shown }) =>
+        `counts as blank, and with ${d.code} (${d.meaning}) one is usual; closed if offered and not done`,
+      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
+    ),
   },
   check(row, _context, report) {
     if (row.choice('peerToPeer') === 'offered but not done') return report('peerToPeer', 'notDone', {});
     if (!row.isBlank('peerToPeer')) return;
     const found = findPeerToPeerCode(row.text('denialCodes'));
-    if (found)
-      report('peerToPeer', 'blank', { code: showTrusted(found.code), meaning: showTrusted(found.meaning) });
+    if (!found) return;
+    const data = { code: showTrusted(found.code), meaning: showTrusted(found.meaning) };
+    report('peerToPeer', row.hasPlaceholder('peerToPeer') ? 'words' : 'blank', data);
   },
 });

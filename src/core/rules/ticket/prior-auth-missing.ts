@@ -18,17 +18,34 @@ export default defineRowRule({
   },
   messages: {
     required: defineMessage(() => 'empty, and a prior authorization was required; the ticket is closed'),
+    requiredWords: defineMessage(
+      () => 'what it says is no number, and a prior authorization was required; the ticket would be closed',
+    ),
+    noneRequired: defineMessage(
+      () => 'says that none was required, and Prior Auth Required says yes; which one is right?',
+      { outcome: 'review', basis: 'judgement', source: 'Our inference from notice §10' },
+    ),
     coded: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
         `empty, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
+    codedWords: defineMessage(
+      (d: { code: Shown; meaning: Shown }) =>
+        `no number in it, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
+      { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
+    ),
   },
   check(row, _context, report) {
     const found = findAuthorizationFault(row);
-    if (found?.gap === 'no-number') report('priorAuthNumber', 'required', {});
+    const hasWords = row.hasPlaceholder('priorAuthNumber');
+    if (found?.gap === 'none-required') report('priorAuthNumber', 'noneRequired', {});
+    if (found?.gap === 'no-number') report('priorAuthNumber', hasWords ? 'requiredWords' : 'required', {});
     if (found?.gap !== 'code-without-number') return;
     const { code, meaning } = found.signal;
-    report('priorAuthNumber', 'coded', { code: showTrusted(code), meaning: showTrusted(meaning) });
+    report('priorAuthNumber', hasWords ? 'codedWords' : 'coded', {
+      code: showTrusted(code),
+      meaning: showTrusted(meaning),
+    });
   },
 });

@@ -22,11 +22,17 @@ export default defineRowRule({
       outcome: 'review',
       asksForField: true,
     }),
+    words: defineMessage(
+      () =>
+        'what it says counts as blank; closed if the authorization was not given to the MCO in the dispute',
+      { outcome: 'review' },
+    ),
   },
   needs: ['priorAuthNumber'],
   check(row, _context, report) {
     const found = findAuthorizationFault(row);
     if (found?.gap === 'not-sent') report('priorAuthSent', 'notSent', {});
-    if (found?.gap === 'sent-blank') report('priorAuthSent', 'blank', {});
+    if (found?.gap === 'sent-blank')
+      report('priorAuthSent', row.hasPlaceholder('priorAuthSent') ? 'words' : 'blank', {});
   },
 });

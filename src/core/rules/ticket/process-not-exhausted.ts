@@ -17,11 +17,16 @@ export default defineRowRule({
       () => "empty; yes is expected, since a ticket before the MCO's own process is exhausted is closed",
       { outcome: 'review', asksForField: true },
     ),
+    words: defineMessage(
+      () => "what it says counts as blank; closed if the MCO's own process is not exhausted, yes expected",
+      { outcome: 'review' },
+    ),
   },
   check(row, context, report) {
     if (row.isUnreadable('processExhausted') || row.yes('processExhausted') === true) return;
     const { entered = context.asOf, first } = getTicketDates(row, context);
     if (row.choice('mcoDecision') === 'none' && first !== undefined && entered >= first) return;
-    report('processExhausted', row.isBlank('processExhausted') ? 'unknown' : 'notExhausted', {});
+    if (!row.isBlank('processExhausted')) return report('processExhausted', 'notExhausted', {});
+    report('processExhausted', row.hasPlaceholder('processExhausted') ? 'words' : 'unknown', {});
   },
 });

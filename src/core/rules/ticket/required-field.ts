@@ -24,9 +24,23 @@ export default defineRowRule({
         `${header} is empty and assumed to be required; an incomplete ticket is closed`,
       { basis: 'assumed' },
     ),
+    words: defineMessage(
+      ({ header }: { header: Shown }) =>
+        `${header}: what it says counts as blank; an incomplete ticket would be closed`,
+    ),
+    'words-assumed': defineMessage(
+      ({ header }: { header: Shown }) =>
+        `${header}: what it says counts as blank; assumed to be required, so it would be closed`,
+      { basis: 'assumed' },
+    ),
     provider: defineMessage(
       () =>
         'NPI and Medicaid ID are both empty; one is assumed to be required, an incomplete ticket is closed',
+      { basis: 'assumed' },
+    ),
+    'provider-words': defineMessage(
+      () =>
+        'neither NPI nor Medicaid ID: words count as blank; one is assumed to be required, so it would be closed',
       { basis: 'assumed' },
     ),
   },
@@ -37,13 +51,16 @@ export default defineRowRule({
       const field = name as TicketField;
       if (!row.isBlank(field) || !row.hasColumn(field)) continue;
       const { basis, source } = required;
-      const id = basis === 'assumed' ? 'assumed' : 'empty';
-      report(field, id, { header: showHeader(header) }, { basis, source });
+      const ids = row.hasPlaceholder(field)
+        ? (['words-assumed', 'words'] as const)
+        : (['assumed', 'empty'] as const);
+      report(field, ids[basis === 'assumed' ? 0 : 1], { header: showHeader(header) }, { basis, source });
     }
     if (row.dictionary.template) return;
     const hasColumn = row.hasColumn('npi') || row.hasColumn('medicaidId');
-    const isAsked = row.isAsked('npi') || row.isAsked('medicaidId');
-    if (hasColumn && !isAsked && row.isBlank('npi') && row.isBlank('medicaidId'))
-      report('npi', 'provider', {});
+    if (!hasColumn || row.isAsked('npi') || row.isAsked('medicaidId')) return;
+    if (!row.isBlank('npi') || !row.isBlank('medicaidId')) return;
+    const hasWords = row.hasPlaceholder('npi') || row.hasPlaceholder('medicaidId');
+    report('npi', hasWords ? 'provider-words' : 'provider', {});
   },
 });

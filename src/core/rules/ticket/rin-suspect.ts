@@ -1,4 +1,5 @@
-import { findRinFault, isFillerRin } from '../../values/rin.ts';
+import { isFillerNumber } from '../../values/filler-number.ts';
+import { findRinFault } from '../../values/rin.ts';
 import { hasSsnFormat } from '../../values/ssn.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export default defineRowRule({
   check(row, _context, report) {
     const rin = row.plain('rin');
     if (findRinFault(rin)) return;
-    if (isFillerRin(rin)) report('rin', 'filler', {});
+    if (isFillerNumber(rin)) report('rin', 'filler', {});
     else if (hasSsnFormat(row.text('rin'))) report('rin', 'ssn', {});
   },
 });

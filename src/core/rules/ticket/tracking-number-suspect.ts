@@ -4,7 +4,13 @@ import { formatCount } from '../../values/count.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
-import { findTrackingNumberFault, parseEncodedDay } from '../../values/tracking-number.ts';
+import { isPlainCode } from '../../values/text.ts';
+import {
+  findTrackingNumberDoubt,
+  findTrackingNumberFault,
+  isSameAmongWords,
+  parseEncodedDay,
+} from '../../values/tracking-number.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 const BCBSIL = 'Blue Cross Community Health Plans';
@@ -14,7 +20,7 @@ const PLAN = { basis: 'plan', source: "BCBSIL's claim dispute page" } as const;
 const DAYS_APART = 7;
 
 /** The numbers often entered instead of the tracking number, most likely first. */
-const OTHERS = ['claimNumber', 'priorAuthNumber', 'rin', 'npi'] as const;
+const OTHERS = ['claimNumber', 'patientAccount', 'priorAuthNumber', 'rin', 'npi'] as const;
 
 export default defineRowRule({
   id: 'ticket/tracking-number-suspect',
@@ -30,26 +36,22 @@ export default defineRowRule({
     good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
   },
   messages: {
-    damaged: defineMessage(
-      () => "damaged by a spreadsheet: digits are lost; the MCO's whole number is expected",
+    damaged: defineMessage(() => "a spreadsheet lost digits of it; the MCO's whole number is expected"),
+    claimNumber: defineSameMessage('the claim number'),
+    patientAccount: defineSameMessage('your account number'),
+    priorAuthNumber: defineSameMessage('the authorization number'),
+    rin: defineSameMessage('the RIN'),
+    npi: defineSameMessage('the NPI'),
+    noDigit: defineMessage(() => 'words without a number; the number that the MCO assigned is expected'),
+    filler: defineMessage(
+      () => 'digits that only fill the cell; the number that the MCO assigned is expected',
     ),
-    claimNumber: defineMessage(
-      () => "the same as the claim number; the MCO's number for the dispute is expected",
-    ),
-    priorAuthNumber: defineMessage(
-      () => "the same as the authorization number; the MCO's number for the dispute is expected",
-    ),
-    rin: defineMessage(() => "the same as the RIN; the MCO's number for the dispute is expected"),
-    npi: defineMessage(() => "the same as the NPI; the MCO's number for the dispute is expected"),
-    noDigit: defineMessage(() => 'no digit in it; the number that the MCO assigned is expected'),
+    several: defineMessage(() => 'several numbers in one cell; the one of this dispute is expected'),
     otherForm: defineMessage(
       ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
       { basis: 'plan', source: SETTINGS_SOURCE },
     ),
-    encodesNoDay: defineMessage(
-      () => 'its day of the year is not 1 to 366, as in the numbers of BCBSIL',
-      PLAN,
-    ),
+    encodesNoDay: defineMessage(() => 'its day of the year is not 1 to 366, as BCBSIL has it', PLAN),
     encodesFuture: defineMessage(
       () => 'it encodes a day after the as-of day; BCBSIL encodes the day received',
       PLAN,
@@ -70,14 +72,17 @@ export default defineRowRule({
     const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
+    const hasWords = !isPlainCode(text);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
-      if (row.key(other) === number) return report('trackingNumber', other, {});
+      if (row.key(other) === number || (hasWords && isSameAmongWords(text, row.key(other))))
+        return report('trackingNumber', other, {});
     }
     const forms = plan?.trackingNumbers;
     if (plan && forms && !forms.some((form) => matchesIdPattern(number, form)))
       return report('trackingNumber', 'otherForm', { plan: showTrusted(plan.name) });
-    if (!forms && !/\d/.test(number)) return report('trackingNumber', 'noDigit', {});
+    const doubt = forms ? undefined : findTrackingNumberDoubt(text, row.raw('trackingNumber'));
+    if (doubt) return report('trackingNumber', doubt, {});
     const encoded = plan?.name === BCBSIL ? parseEncodedDay(number) : undefined;
     if (encoded === undefined) return;
     if (encoded === 'no-day') return report('trackingNumber', 'encodesNoDay', {});
@@ -88,3 +93,7 @@ export default defineRowRule({
     if (days > DAYS_APART) report('trackingNumber', 'encodesOther', { days });
   },
 });
+
+function defineSameMessage(other: string) {
+  return defineMessage(() => `the same as ${other}; the MCO's number for the dispute is expected`);
+}

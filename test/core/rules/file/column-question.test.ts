@@ -73,7 +73,11 @@ it('leaves every record in review until the question is answered, not closed for
 
 it('does not close a ticket without the NPI while another column may be the Medicaid ID', async () => {
   const headers = Object.keys(validRow('ticket')).filter((name) => name !== 'medicaidId');
-  const input = gridOf('ticket', [validRow('ticket', { npi: '' })], [...headers, 'Clinic Medicaid no.', 'Facility Medicaid no.']);
+  const input = gridOf(
+    'ticket',
+    [validRow('ticket', { npi: '' })],
+    [...headers, 'Clinic Medicaid no.', 'Facility Medicaid no.'],
+  );
   const { findings, results } = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: RULES });
   expect(findings.map(({ rule: id, field }) => [id, field])).toContainEqual([
     'file/column-question',

@@ -10,7 +10,12 @@ testRule(rule, {
   valid: [
     { name: 'a valid registration' },
     { name: 'a valid ticket', kind: 'ticket' },
-    { name: 'a choice in other case and punctuation', cells: { role: 'Billing-Staff' } },
+    { name: 'any role', cells: { role: 'designated billing staff' } },
+    {
+      name: 'a choice in other case and punctuation',
+      kind: 'ticket',
+      cells: { program: 'health-choice illinois' },
+    },
     { name: 'all empty', kind: 'ticket', cells: { disputeFiledOn: '', dualEligible: '', coverage: '' } },
     {
       name: 'placeholders',
@@ -37,10 +42,48 @@ testRule(rule, {
         processExhausted: 'x',
       },
     },
-    { name: 'an amount that is not a number', kind: 'ticket', cells: { billedAmount: 'about 120' } },
+    { name: 'amounts', kind: 'ticket', cells: { billedAmount: '$1,234.50', paidAmount: '0' } },
+    { name: 'amounts left out', kind: 'ticket', cells: { billedAmount: 'n/a', paidAmount: '-' } },
+    ...(
+      [
+        [
+          'mcoDecision',
+          ['denied', 'paid', 'Approved', 'reversed', 'partially paid', 'no response', 'no answer'],
+        ],
+        ['mcoDecision', ['pending', 'unknown', 'n/a']],
+        ['peerToPeer', ['yes', 'completed', 'not offered', 'not needed', 'n/a', 'unknown']],
+        ['processExhausted', ['complete', 'Final', 'unknown']],
+        ['status', ['submitted', 'in progress', 'under review', 'resolved', 'withdrawn', 'new', 'to do']],
+        ['status', ['n/a', 'none', 'unknown', 'see notes']],
+        ['program', ['All Kids', 'managed care', 'HCI', 'FFS', 'D-SNP']],
+      ] as const
+    ).flatMap(([field, texts]) =>
+      texts.map((text) => ({ name: `${field} ${text}`, kind: 'ticket' as const, cells: { [field]: text } })),
+    ),
   ],
   invalid: [
-    { name: 'a choice that does not exist', cells: { role: 'janitor' }, found: [[2, 'role', 'review']] },
+    {
+      name: 'a choice that does not exist',
+      kind: 'ticket',
+      cells: { program: 'janitor' },
+      found: [[2, 'program', 'review']],
+    },
+    ...(
+      [
+        ['status', ['pending', '- Pending -', 'lost']],
+        ['peerToPeer', ['pending', 'no', 'declined']],
+        ['processExhausted', ['first level', 'reconsideration']],
+        ['billedAmount', ['two hundred', '-50', '10/1/26']],
+        ['paidAmount', ['about 120']],
+      ] as const
+    ).flatMap(([field, texts]) =>
+      texts.map((text) => ({
+        name: `${field} ${text}`,
+        kind: 'ticket' as const,
+        cells: { [field]: text },
+        found: [[2, field, 'review']] as const,
+      })),
+    ),
     { name: 'a lost optional cell', cells: { npi: ['', 'error'] }, found: [[2, 'npi', 'review']] },
     {
       name: 'a lost Medicaid ID',
@@ -99,6 +142,22 @@ describe('the message', () => {
     ['ticket', { deniedOn: 'September' }, '9 letters, a date such as 10/15/2026 expected'],
     ['ticket', { deniedOn: '15/10/2026' }, 'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026'],
     ['ticket', { dualEligible: 'maybe' }, '5 letters, yes or no expected'],
+    [
+      'ticket',
+      { billedAmount: '-50' },
+      '2 digits and punctuation, dollars of 0 or more expected, such as 1,234.50',
+    ],
+    ['ticket', { status: 'pending' }, 'is it in the portal? draft, open or closed expected'],
+    [
+      'ticket',
+      { peerToPeer: 'no' },
+      'was one offered? done, not applicable or offered but not done expected',
+    ],
+    [
+      'ticket',
+      { processExhausted: 'first level' },
+      "is the last level of the MCO's process over? yes or no expected",
+    ],
     ['ticket', { coverage: 'x' }, 'one of medicaid, medicare, both expected'],
     ['ticket', { deniedOn: ['', 'error'] }, 'an error such as #N/A instead of a value'],
     [

@@ -5,6 +5,10 @@ testRule(rule, {
   valid: [
     { name: 'one row' },
     { name: 'another provider', rows: [{}, { medicaidId: '111222333002' }] },
+    {
+      name: 'another Medicaid ID after a row without one',
+      rows: [{ medicaidId: '', npi: '', organization: '' }, {}, { medicaidId: '111222333002' }],
+    },
     { name: 'another person', rows: [{}, { firstName: 'Odell', email: 'odell@clinic.example' }] },
     { name: 'another name with the same e-mail, reported as a conflict', rows: [{}, { firstName: 'Odell' }] },
     {
@@ -49,6 +53,21 @@ testRule(rule, {
         {},
         { firstName: 'MAREN ', email: 'Maren.Testwell@clinic.example', medicaidId: '111-222-333-001' },
       ],
+      found: [[3, null, 'same']],
+    },
+    {
+      name: 'a blank Medicaid ID, and the same NPI',
+      rows: [{}, { medicaidId: '', organization: '' }],
+      found: [[3, null, 'same']],
+    },
+    {
+      name: 'a blank Medicaid ID first',
+      rows: [{ medicaidId: '' }, { organization: '' }],
+      found: [[3, null, 'same']],
+    },
+    {
+      name: 'a blank Medicaid ID and NPI, and the same organization',
+      rows: [{}, { medicaidId: 'pending', npi: '' }],
       found: [[3, null, 'same']],
     },
     {

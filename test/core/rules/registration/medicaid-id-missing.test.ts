@@ -11,7 +11,12 @@ testRule(rule, {
   invalid: [
     { name: 'an empty cell', cells: { medicaidId: '' }, found: [[2, 'medicaidId', 'empty']] },
     { name: 'blanks only', cells: { medicaidId: ' \u00a0' }, found: [[2, 'medicaidId', 'empty']] },
-    { name: 'a placeholder', cells: { medicaidId: 'N/A' }, found: [[2, 'medicaidId', 'empty']] },
+    { name: 'a placeholder', cells: { medicaidId: 'N/A' }, found: [[2, 'medicaidId', 'words']] },
+    ...['applied for', 'see W9', 'in IMPACT', 'not sure', 'called 10/15'].map((medicaidId) => ({
+      name: `the words ${medicaidId}`,
+      cells: { medicaidId },
+      found: [[2, 'medicaidId', 'words']] as const,
+    })),
     {
       name: 'a key left out of a record, which has no columns',
       headers: ['firstName', 'lastName', 'email'],

@@ -5,6 +5,7 @@ const finding = (message: string) => [[2, 'medicaidId', message]] as const;
 
 testRule(rule, {
   valid: [
+    { name: 'words, reported as missing', cells: { medicaidId: 'applied for' } },
     { name: 'twelve digits', cells: { medicaidId: '111222333001' } },
     { name: 'empty, reported by another rule', cells: { medicaidId: '' } },
     { name: 'both empty', cells: { medicaidId: '', npi: '' } },
@@ -24,6 +25,14 @@ testRule(rule, {
     { name: 'the Medicaid ID in the NPI cell, reported there', cells: { npi: '111222333001' } },
   ],
   invalid: [
+    { name: 'four digits', cells: { medicaidId: '1234' }, found: finding('short') },
+    { name: 'all zeros', cells: { medicaidId: '000000000000' }, found: finding('filler') },
+    { name: 'one digit throughout', cells: { medicaidId: '999999999999' }, found: finding('filler') },
+    {
+      name: 'letters before the digits',
+      cells: { medicaidId: 'IL 111222333001' },
+      found: finding('letters'),
+    },
     {
       name: "the row's own NPI",
       cells: { npi: '1234567893', medicaidId: '1234567893' },

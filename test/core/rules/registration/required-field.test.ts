@@ -13,6 +13,8 @@ const LAYOUT: Dictionary = {
 
 testRule(rule, {
   valid: [
+    { name: 'a surname that is a placeholder elsewhere', cells: { lastName: 'Na' } },
+    { name: 'any role', cells: { role: 'designated billing staff' } },
     { name: 'all filled' },
     {
       name: 'optional fields empty',
@@ -30,12 +32,12 @@ testRule(rule, {
   invalid: [
     { name: 'no first name', cells: { firstName: '' }, found: [[2, 'firstName', 'empty']] },
     { name: 'blanks for a last name', cells: { lastName: ' ' }, found: [[2, 'lastName', 'empty']] },
-    { name: 'a placeholder for an e-mail', cells: { email: 'n/a' }, found: [[2, 'email', 'empty']] },
-    { name: 'a dash for a phone', cells: { phone: '-' }, found: [[2, 'phone', 'empty']] },
+    { name: 'a placeholder for an e-mail', cells: { email: 'n/a' }, found: [[2, 'email', 'words-assumed']] },
+    { name: 'a dash for a phone', cells: { phone: '-' }, found: [[2, 'phone', 'words-assumed']] },
     {
       name: 'an unknown organization',
       cells: { organization: 'TBD' },
-      found: [[2, 'organization', 'empty']],
+      found: [[2, 'organization', 'words-assumed']],
     },
     {
       name: 'two fields in the second row',
@@ -51,6 +53,12 @@ testRule(rule, {
       dictionary: LAYOUT,
       found: [[2, 'city', 'needed']],
       sources: ['your layout'],
+    },
+    {
+      name: 'a placeholder in a field that the layout requires',
+      cells: { city: 'tbd' },
+      dictionary: LAYOUT,
+      found: [[2, 'city', 'words']],
     },
     {
       name: 'a key left out of a record, which has no columns',

@@ -5,7 +5,7 @@ import { testRule } from '../../../support/test-rule.ts';
 
 const TEMPLATE = REGISTRATION.fields.map((field) => field.header);
 const OTHER = ['First Name', 'Last Name', 'Email', 'Medicaid ID'];
-const TWO = [{}, { medicaidId: '111222333002' }];
+const TWO = [{}, { medicaidId: '111222333002', npi: '1932104098', organization: 'Invented Hospital' }];
 
 const LAYOUT: Dictionary = {
   ...REGISTRATION,
@@ -32,6 +32,11 @@ testRule(rule, {
       headers: OTHER,
       rows: [{ medicaidId: '' }, {}, { medicaidId: '' }],
     },
+    {
+      name: 'one provider, whose Medicaid ID is blank in one row',
+      headers: [...OTHER, 'NPI'],
+      rows: [{}, { medicaidId: '', email: 'odell@clinic.example' }],
+    },
     { name: "the layout's headers", headers: OTHER, rows: TWO, dictionary: LAYOUT },
     { name: 'records, which have no headers', headers: ['firstName', 'medicaidId'], json: {}, rows: TWO },
   ],
@@ -53,7 +58,7 @@ testRule(rule, {
     {
       name: 'the second provider comes after a row without one',
       headers: OTHER,
-      rows: [{ medicaidId: '' }, ...TWO],
+      rows: [{ medicaidId: '', npi: '', organization: '' }, ...TWO],
       found: [[null, null, 'headers']],
     },
   ],

@@ -36,6 +36,8 @@ testRule(rule, {
     { name: 'an amount', cells: { claimNumber: '$120' }, found: found('amount') },
     { name: 'an amount without a sign', cells: { claimNumber: '120.50' }, found: found('amount') },
     { name: 'an amount in thousands', cells: { claimNumber: '1,120.50' }, found: found('amount') },
+    { name: 'words', cells: { claimNumber: 'no auth on file' }, found: found('words') },
+    { name: 'a note of a call', cells: { claimNumber: 'per Ana 10/15' }, found: found('words') },
     { name: 'a list', cells: { claimNumber: 'MADEUP-9001, MADEUP-9002' }, found: found('several') },
     { name: 'lines', cells: { claimNumber: 'MADEUP-9001\nMADEUP-9002' }, found: found('several') },
     {

@@ -5,6 +5,7 @@ const found = (message: string) => [[2, 'medicaidId', message]] as const;
 
 testRule(rule, {
   valid: [
+    { name: 'words, reported as missing', cells: { medicaidId: 'applied for' } },
     { name: '12 digits' },
     { name: 'another length that means nothing', cells: { medicaidId: '11122233' } },
     { name: '14 digits that are not a date', cells: { medicaidId: '20261340000001' } },
@@ -21,6 +22,10 @@ testRule(rule, {
     { name: 'an error cell', cells: { medicaidId: ['', 'error'] } },
   ],
   invalid: [
+    { name: 'four digits', cells: { medicaidId: '1234' }, found: found('short') },
+    { name: 'all zeros', cells: { medicaidId: '000000000000' }, found: found('filler') },
+    { name: 'one digit throughout', cells: { medicaidId: '999999999999' }, found: found('filler') },
+    { name: 'letters before the digits', cells: { medicaidId: 'IL 111222333001' }, found: found('letters') },
     { name: 'the RIN', cells: { medicaidId: '100-200-301' }, found: found('rin') },
     { name: "the ticket's NPI", cells: { medicaidId: '1234567893' }, found: found('own-npi') },
     {

@@ -3,6 +3,7 @@ import { testRule } from '../../../support/test-rule.ts';
 
 const notDone = [[2, 'peerToPeer', 'notDone']] as const;
 const blank = [[2, 'peerToPeer', 'blank']] as const;
+const words = [[2, 'peerToPeer', 'words']] as const;
 
 testRule(rule, {
   valid: [
@@ -11,6 +12,10 @@ testRule(rule, {
     { name: 'done', cells: { peerToPeer: 'Done', denialCodes: 'CO-50' } },
     { name: 'blank, and another code', cells: { peerToPeer: '' } },
     { name: 'blank, and no code', cells: { peerToPeer: '', denialCodes: '' } },
+    ...['yes', 'completed', 'not offered', 'Not needed'].map((peerToPeer) => ({
+      name: `${peerToPeer}, with a code`,
+      cells: { peerToPeer, denialCodes: 'CO-50' },
+    })),
     { name: 'what cannot be read', cells: { peerToPeer: 'talked', denialCodes: 'CO-50' } },
   ],
   invalid: [
@@ -18,6 +23,6 @@ testRule(rule, {
     { name: 'not done', cells: { peerToPeer: 'Not Done', denialCodes: 'CO-50' }, found: notDone },
     { name: 'blank with 50', cells: { peerToPeer: '', denialCodes: 'CO-50' }, found: blank },
     { name: 'blank with 39', cells: { peerToPeer: '', denialCodes: 'CO-45; 39' }, found: blank },
-    { name: 'a placeholder with 50', cells: { peerToPeer: 'tbd', denialCodes: '50' }, found: blank },
+    { name: 'a placeholder with 50', cells: { peerToPeer: 'tbd', denialCodes: '50' }, found: words },
   ],
 });

@@ -3,6 +3,7 @@ import { testRule } from '../../../support/test-rule.ts';
 
 const required = [[2, 'priorAuthNumber', 'required']] as const;
 const coded = [[2, 'priorAuthNumber', 'coded']] as const;
+const words = [[2, 'priorAuthNumber', 'requiredWords']] as const;
 const priorAuthNumber = 'MADEUP-AUTH-1';
 
 testRule(rule, {
@@ -11,6 +12,11 @@ testRule(rule, {
     { name: 'left blank, and no code for it', cells: { priorAuthRequired: '' } },
     { name: 'required and filled in', cells: { priorAuthRequired: 'yes', priorAuthNumber } },
     { name: 'a code, and a number', cells: { denialCodes: 'CO-197', priorAuthNumber } },
+    { name: '197, and none required', cells: { denialCodes: 'CO-197', priorAuthNumber: 'not required' } },
+    {
+      name: 'n/a, and left blank whether required',
+      cells: { priorAuthRequired: '', priorAuthNumber: 'n/a' },
+    },
     { name: 'a B code', cells: { denialCodes: 'N54 M62' } },
     { name: 'required that cannot be read', cells: { denialCodes: 'CO-197', priorAuthRequired: 'maybe' } },
     {
@@ -23,7 +29,37 @@ testRule(rule, {
     {
       name: 'required, and a placeholder',
       cells: { priorAuthRequired: 'x', priorAuthNumber: 'pending' },
-      found: required,
+      found: words,
+    },
+    ...[
+      'requested',
+      'denied',
+      'approved',
+      'on file',
+      'retro pending',
+      'waived',
+      'per Ana',
+      '10/15/2026',
+      'per Ana 10/15',
+    ].map((text) => ({
+      name: `required, and the words ${text}`,
+      cells: { priorAuthRequired: 'yes', priorAuthNumber: text },
+      found: words,
+    })),
+    {
+      name: 'required, and none required',
+      cells: { priorAuthRequired: 'yes', priorAuthNumber: 'none required' },
+      found: [[2, 'priorAuthNumber', 'noneRequired']],
+    },
+    {
+      name: 'required, and n/a',
+      cells: { priorAuthRequired: 'yes', priorAuthNumber: 'N/A' },
+      found: [[2, 'priorAuthNumber', 'noneRequired']],
+    },
+    {
+      name: '197, and words instead of the number',
+      cells: { denialCodes: 'CO-197', priorAuthNumber: 'approved' },
+      found: [[2, 'priorAuthNumber', 'codedWords']],
     },
     {
       name: 'required with a code, reported once',

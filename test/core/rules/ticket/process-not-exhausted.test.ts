@@ -4,11 +4,17 @@ import { testRule } from '../../../support/test-rule.ts';
 testRule(rule, {
   valid: [
     { name: 'exhausted', cells: { processExhausted: 'Y' } },
+    { name: 'complete', cells: { processExhausted: 'Complete' } },
+    { name: 'final', cells: { processExhausted: 'final' } },
     { name: 'an answer that cannot be read, reported as that', cells: { processExhausted: 'nearly' } },
     {
       name: 'an MCO silent for 30 days',
       cells: { disputeFiledOn: '2026-10-25', mcoDecision: 'none', processExhausted: 'no' },
     },
+    ...['no response', 'No answer', 'pending'].map((mcoDecision) => ({
+      name: `${mcoDecision} as the decision of an MCO silent for 30 days`,
+      cells: { mcoDecision, processExhausted: 'no' },
+    })),
     {
       name: 'an MCO silent, and no answer',
       cells: { mcoDecision: 'None', processExhausted: '' },
@@ -29,7 +35,7 @@ testRule(rule, {
     {
       name: 'a placeholder',
       cells: { processExhausted: 'pending' },
-      found: [[2, 'processExhausted', 'unknown']],
+      found: [[2, 'processExhausted', 'words']],
     },
     {
       name: 'an MCO silent for 29 days',

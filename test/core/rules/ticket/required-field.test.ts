@@ -13,6 +13,8 @@ testRule(rule, {
       dictionary: { ...TICKET, template: { headers: [], headerRows: 1 } } as unknown as Dictionary,
     },
     { name: 'all filled', cells: {} },
+    { name: 'a surname that is a placeholder elsewhere', cells: { recipientName: 'Na', contactName: 'Na' } },
+    { name: 'words as Medicaid ID beside an NPI', cells: { medicaidId: 'applied for' } },
     { name: 'the Medicaid ID alone', cells: { npi: '' } },
     { name: 'the NPI alone', cells: { medicaidId: '' } },
     { name: 'an unreadable NPI, reported as that', cells: { npi: ['', 'error'], medicaidId: '' } },
@@ -36,14 +38,14 @@ testRule(rule, {
     {
       name: 'a placeholder as RIN',
       cells: { rin: 'n/a' },
-      found: [[2, 'rin', 'empty']],
+      found: [[2, 'rin', 'words']],
       sources: ['HFS ManagedCareComplaints page, 2023-02-22 §9'],
     },
     { name: 'no date of service', cells: { serviceFrom: '' }, found: [[2, 'serviceFrom', 'empty']] },
     {
       name: 'a placeholder as dispute date',
       cells: { disputeFiledOn: 'TBD' },
-      found: [[2, 'disputeFiledOn', 'empty']],
+      found: [[2, 'disputeFiledOn', 'words']],
       sources: ['2023-02-22 §6'],
     },
     {
@@ -60,13 +62,23 @@ testRule(rule, {
         [2, 'contactName', 'assumed'],
         [2, 'contactEmail', 'assumed'],
         [2, 'claimNumber', 'assumed'],
-        [2, 'description', 'assumed'],
+        [2, 'description', 'words-assumed'],
       ],
     },
     {
       name: 'neither NPI nor Medicaid ID',
-      cells: { npi: '', medicaidId: 'none' },
+      cells: { npi: '', medicaidId: '' },
       found: [[2, 'npi', 'provider']],
+    },
+    {
+      name: 'no NPI, and a placeholder as Medicaid ID',
+      cells: { npi: '', medicaidId: 'none' },
+      found: [[2, 'npi', 'provider-words']],
+    },
+    {
+      name: 'words as Medicaid ID, and a placeholder as NPI',
+      cells: { npi: '-', medicaidId: 'applied for' },
+      found: [[2, 'npi', 'provider-words']],
     },
     {
       name: 'no column for the NPI and a blank Medicaid ID',

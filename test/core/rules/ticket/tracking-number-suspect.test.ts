@@ -19,12 +19,19 @@ testRule(rule, {
       name: 'the adjusted claim number of Aetna',
       cells: { mco: 'Aetna', claimNumber: 'MADEUP-26A1', trackingNumber: 'madeup26a1' },
     },
-    { name: 'no authorization number to compare with', cells: { priorAuthNumber: '', trackingNumber: '1' } },
+    { name: 'no authorization number to compare with', cells: { priorAuthNumber: '', trackingNumber: '17' } },
     {
       name: 'of the form in the settings',
       cells: { mco: 'Molina', trackingNumber: 'MO 12-345678' },
       context: FORMS,
     },
+    {
+      name: 'one digit throughout, if the settings say so',
+      cells: { mco: 'Molina', trackingNumber: 'MO11111111' },
+      context: FORMS,
+    },
+    { name: 'a number in a note of a call', cells: { trackingNumber: 'ref 123457, called 10/15/2026' } },
+    { name: 'a number and a blank', cells: { trackingNumber: 'PDXGR 0001112' } },
     {
       name: 'of a form without a digit',
       cells: { mco: 'Molina', trackingNumber: 'Sent' },
@@ -128,6 +135,33 @@ testRule(rule, {
     },
     { name: 'the RIN', cells: { trackingNumber: '100-200-301' }, found: suspect('rin') },
     { name: 'the NPI', cells: { trackingNumber: '1234567893' }, found: suspect('npi') },
+    {
+      name: 'your account number',
+      cells: { trackingNumber: 'MADEUPACCT1' },
+      found: suspect('patientAccount'),
+    },
+    {
+      name: 'the claim number with words around it',
+      cells: { trackingNumber: 'Claim # MADEUP-CLM-0001, called 10/15' },
+      found: suspect('claimNumber'),
+    },
+    {
+      name: 'several numbers',
+      cells: { trackingNumber: 'MADEUP-TRK-0001, MADEUP-TRK-0002' },
+      found: suspect('several'),
+    },
+    {
+      name: 'several numbers in lines',
+      cells: { trackingNumber: 'MADEUP-TRK-0001\nMADEUP-TRK-0002' },
+      found: suspect('several'),
+    },
+    { name: 'one digit throughout', cells: { trackingNumber: '0000000' }, found: suspect('filler') },
+    { name: '123456789', cells: { trackingNumber: '123456789' }, found: suspect('filler') },
+    {
+      name: 'words with a small number',
+      cells: { trackingNumber: 'waiting 2 weeks' },
+      found: suspect('noDigit'),
+    },
     { name: 'no digit', cells: { trackingNumber: 'spoke to Maria' }, found: suspect('noDigit') },
     {
       name: 'BCBSIL, eight days later',
