@@ -59,7 +59,6 @@ const FIELD = `  {
     header: 'Place of Service',
     about: 'the two-digit code from the claim',
     aliases: ['POS'],
-    synonyms: ['POS Code'],
     kind: 'id',
     phi: false,
     question: { section: 'Patient', where: 'the claim' },

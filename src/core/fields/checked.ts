@@ -9,7 +9,6 @@ export const CHECKED = {
   header: 'Checked',
   about: 'initials, name or day of the person in your office who has reviewed the row',
   aliases: ['Checked OK', 'Checked by', 'Reviewed', 'Reviewed by', 'OK by'],
-  synonyms: [],
   kind: 'text',
   phi: true,
   isOfficeOnly: true,

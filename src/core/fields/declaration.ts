@@ -34,8 +34,6 @@ export interface FieldPrompt<S extends string = string> {
  * clean files are derived from this. No member may be left out, so a new field is complete or does not compile.
  */
 export interface FieldDeclaration<F extends string = string, S extends string = string> extends Field<F> {
-  /** Headers that probably mean the field. They are not aliases, since in another file they may mean something else. */
-  synonyms: readonly string[];
   /** null if the dialogs do not ask for it. */
   question: FieldPrompt<S> | null;
   /** The made-up value in the example row of a template; '' for an empty cell. */

@@ -5,7 +5,7 @@ import { TICKET } from '../../../src/core/fields/ticket.ts';
 import type { Dictionary, Field } from '../../../src/core/model/field.ts';
 
 function declare(name: string, question: FieldDeclaration['question']): FieldDeclaration {
-  const texts = { header: name, about: name, aliases: [], synonyms: [], example: '' };
+  const texts = { header: name, about: name, aliases: [], example: '' };
   return { name, ...texts, kind: 'text', phi: false, question };
 }
 

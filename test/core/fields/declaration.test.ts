@@ -12,7 +12,6 @@ const COMPLETE: TicketFieldDeclaration = {
   header: 'Place of Service',
   about: 'a made-up field',
   aliases: [],
-  synonyms: [],
   kind: 'text',
   phi: false,
   question: { section: 'Patient' },
@@ -30,19 +29,16 @@ it('has no section without a question', () => {
 it('does not compile if a member is left out or a section is unknown', () => {
   const { question: _question, ...noQuestion } = COMPLETE;
   const { example: _example, ...noExample } = COMPLETE;
-  const { synonyms: _synonyms, ...noSynonyms } = COMPLETE;
   const { claimIssue: _claimIssue, ...noClaimIssue } = COMPLETE;
   const incomplete: TicketFieldDeclaration[] = [
     // @ts-expect-error: whether the dialogs ask for the field must be decided
     noQuestion,
     // @ts-expect-error: the example row needs a value, which may be ''
     noExample,
-    // @ts-expect-error: the list of synonyms may be empty, but not left out
-    noSynonyms,
     // @ts-expect-error: whether the Claim-Issue template has the column must be decided
     noClaimIssue,
     // @ts-expect-error: a section that the dialog does not have would never be asked
     { ...COMPLETE, question: { section: 'Elsewhere' } },
   ];
-  expect(incomplete).toHaveLength(5);
+  expect(incomplete).toHaveLength(4);
 });

@@ -16,7 +16,7 @@ describe.each([
     expect(names).toEqual([...new Set(names)]);
   });
   it.each(fields.map((field) => [field.name, field] as const))('%s is complete', (_name, field) => {
-    const { required, example, question, kind, choices, synonyms, header, aliases } = field;
+    const { required, example, question, kind, choices } = field;
     if (required) {
       expect(example, 'a required field needs an example').not.toBe('');
       expect(question, 'a required field must be asked for').not.toBeNull();
@@ -25,9 +25,6 @@ describe.each([
     else if (kind === 'yes-no') expect(Object.keys(choices ?? { yes: [], no: [] })).toEqual(['yes', 'no']);
     else expect(choices, 'nothing else has choices').toBeUndefined();
     if (choices && example !== '') expect(Object.keys(choices)).toContain(example);
-    const exact = [header, ...aliases].map(foldHeader);
-    const repeated = synonyms.filter((text) => exact.includes(foldHeader(text)));
-    expect(repeated, 'a name that is an alias already needs no synonym').toEqual([]);
   });
 });
 
