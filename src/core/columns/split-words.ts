@@ -15,7 +15,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\d{1,2}[.)]\s/, ' '],
   [FORMAT_NOTE, ' '],
   [/\bm[mo][-/ ]?d(?:d|ay)[-/ ]?yy?(?:yy|r)?\b|\by\s?\/\s?n\b/gi, ' '],
-  [/\bp-?2-?p\b/gi, ' Peertopeer '],
+  [/(?<![a-z\d])p[-_]?2[-_]?p/gi, ' Peertopeer '],
   [/\bw\/o\b/gi, ' without '],
   [/['’]s\b/g, ' '],
   [/['’](?=d\b)/g, ''],
@@ -46,7 +46,7 @@ function replaceSigns(text: string): string {
 
 function separateWords(text: string): string[] {
   const separated = text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2');
-  const words = separated.toLowerCase().match(/\d+(?:st|nd|rd)\b|[a-z]+|\d+/g) ?? [];
+  const words = separated.toLowerCase().match(/\d+(?:st|nd|rd)(?![a-z])|[a-z]+|\d+/g) ?? [];
   return words.map((word, index) => {
     if (word === 'peertopeer') return 'p2p';
     return index > 0 && NUMBER_WORDS.has(word) ? 'number' : word;

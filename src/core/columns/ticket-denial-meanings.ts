@@ -4,30 +4,25 @@ import type { FieldMeaning } from './meaning-table.ts';
 export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'deniedOn',
-    with: 'claim mco they date original remit denial letter line last first by assigned service final reason',
+    with: 'claim mco they date original remit denial letter line last first by service final reason',
     best: ['denial date'],
-    clear: [
-      'remit date',
-      'remit denial date',
-      'denial posted|received|assigned date?',
-      'denial letter received?',
-    ],
+    clear: ['remit date', 'remit denial date', 'denial posted|received date?', 'denial letter received?'],
     usual: ['remit posted|received|process date?', 'denial received|posted'],
     fitting: [
       'denial',
       'remit',
-      'kick date',
       'mco voucher date',
       'voucher denial date?',
       'they letter date',
       'claim final date',
+      'mco answer date',
       'denial filed date?',
     ],
     maybe: ['kick date', 'voucher date', 'letter date', 'mco letter', 'claim decision date'],
   },
   {
     field: 'denialCodes',
-    with: 'claim mco they code reason remit denial adjustment description kick line original number voucher given group remark error list id',
+    with: 'claim mco they code reason remit denial adjustment description kick line original number voucher given group remark error list id primary',
     best: ['denial code', 'carc', 'denial reason code', 'adjustment reason code'],
     clear: [
       'reason code',
@@ -52,7 +47,7 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
       'mco|they reason given',
       'reason given',
     ],
-    fitting: ['denial', 'reason', 'error', 'mco|they answer code', 'mco|they reason'],
+    fitting: ['denial', 'reason', 'error', 'remark', 'mco|they answer code', 'mco|they reason'],
     maybe: ['code'],
   },
   {
@@ -66,18 +61,19 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
       'issue|complaint|denial type reason',
     ],
     fitting: [
-      'dispute type',
+      'dispute type reason?',
       'dispute|complaint|denial|issue group',
       'type',
       'issue',
       'asked reason',
+      'reason type',
       'dispute|complaint|issue reason',
     ],
     maybe: ['type'],
   },
   {
     field: 'description',
-    with: 'claim mco our they hfs',
+    with: 'claim mco our they hfs case',
     clear: [
       'issue description',
       'complaint description',
