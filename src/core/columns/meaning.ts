@@ -6,7 +6,7 @@ import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
 import { TICKET_CLAIM_MEANINGS } from './ticket-claim-meanings.ts';
 import { TICKET_DENIAL_MEANINGS } from './ticket-denial-meanings.ts';
 import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
-import { TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
+import { CHECKED_MEANING, TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
 
 /** A field that a header may mean. */
 export interface Meaning {
@@ -41,7 +41,7 @@ export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
     ...TICKET_DISPUTE_MEANINGS,
     ...TICKET_STATUS_MEANINGS,
   ],
-  registration: REGISTRATION_MEANINGS,
+  registration: [...REGISTRATION_MEANINGS, CHECKED_MEANING],
 };
 
 /** The fields whose content, beside words that say it in full, outweighs a word that nobody foresaw. */
@@ -82,6 +82,27 @@ export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: 
     }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+const DISPUTE_WORDS: ReadonlySet<string> = new Set(['dispute', 'disputed']);
+const NO_DISPUTE_DAY: ReadonlySet<string> = new Set(
+  'unread decision answer hfs state ticket information planned returned records'.split(' '),
+);
+
+/** What days mean under a header that speaks of a dispute beside words that nobody foresaw: worth a question. */
+export function findVagueDispute({ words }: HeaderWords, kind: Kind): Meaning | undefined {
+  const isDispute = words.some((word) => DISPUTE_WORDS.has(word));
+  if (kind !== 'ticket' || !isDispute || words.some((word) => NO_DISPUTE_DAY.has(word))) return undefined;
+  return {
+    field: 'disputeFiledOn',
+    slot: 'disputeFiledOn',
+    part: undefined,
+    isFullName: undefined,
+    strength: STRENGTH.maybe,
+    near: [],
+    needs: undefined,
+    isDoubt: true,
+  };
 }
 
 function weakenByUnknownWord({ field, strength }: Meaning): number {

@@ -22,6 +22,8 @@ const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'pa', 'no', 'id', 'dt', 
 const JOINING_PARTS: ReadonlySet<string> = new Set(['of', 'on', 'by', 'for', 'the', 'with', 'was', 'del']);
 const MIN_PART_LENGTH = 3;
 const MIN_JOINED_LENGTH = 5;
+/** A shorter word is no single word with one that says nothing: deniedon, but not reson. */
+const MIN_SINGLE_LENGTH = 8;
 const MAX_JOINED_LENGTH = 30;
 const MIN_MISSPELLED_LENGTH = 5;
 const MIN_SWAPPED_LENGTH = 4;
@@ -35,7 +37,11 @@ export function findPlainWords(word: string): string | undefined {
 
 /** The same for a word that is misspelled by one letter, or two of a long one, by two neighboring letters swapped, or lacks its vowels. */
 export function findMisspelledWord(word: string): string | undefined {
-  if (word.length < MIN_SWAPPED_LENGTH) return undefined;
+  return word.length < MIN_SWAPPED_LENGTH ? undefined : findSimilarWord(word) || undefined;
+}
+
+/** '' if there is none. */
+const findSimilarWord = memoize((word: string): string => {
   const similar = [...PLAIN_WORDS.keys()].filter(
     (entry) => entry[0] === word[0] && entry.length >= MIN_SWAPPED_LENGTH,
   );
@@ -47,8 +53,8 @@ export function findMisspelledWord(word: string): string | undefined {
     similar.find((entry) => entry.length > word.length && removeVowels(entry) === word) ??
     (limit === 1 ? nearest.find((entry) => entry.length > word.length) : undefined) ??
     nearest[0];
-  return found === undefined ? undefined : PLAIN_WORDS.get(found);
-}
+  return (found === undefined ? undefined : PLAIN_WORDS.get(found)) ?? '';
+});
 
 function findWholeWord(word: string): string | undefined {
   const plain = PLAIN_WORDS.get(word);
@@ -71,7 +77,8 @@ const splitJoinedWord = memoize((word: string): string => {
         best[end] = [...before, plain];
     }
   }
-  return best[word.length]?.filter(Boolean).join(' ') ?? '';
+  const parts = best[word.length]?.filter(Boolean) ?? [];
+  return parts.length > 1 || word.length >= MIN_SINGLE_LENGTH ? parts.join(' ') : '';
 });
 
 function findPart(part: string): string | undefined {

@@ -22,7 +22,7 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'denialCodes',
-    with: 'claim mco they code reason remit denial adjustment description kick line original number voucher given group remark error list id primary',
+    with: 'claim mco they code reason remit denial adjustment description kick line original number voucher given group remark error id primary',
     best: ['denial code', 'carc', 'denial reason code', 'adjustment reason code'],
     clear: [
       'reason code',

@@ -1,5 +1,8 @@
 import type { FieldMeaning } from './meaning-table.ts';
 
+/** Who has checked a record of either kind. */
+export const CHECKED_MEANING: FieldMeaning = { field: 'checked', with: 'by ok', clear: ['checked', 'ok by'] };
+
 /** The authorization, the program and the state of a ticket. */
 export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   {
@@ -11,7 +14,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'priorAuthRequired',
-    with: 'prior service mco they by for claim approval',
+    with: 'prior service mco they by claim approval',
     clear: ['auth required', 'prior approval required'],
   },
   {
@@ -136,5 +139,5 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
     near: ['infoRequestedOn'],
   },
   { field: 'infoAnsweredOn', needs: 'infoRequestedOn', fitting: ['answer'] },
-  { field: 'checked', with: 'by ok', clear: ['checked', 'ok by'] },
+  CHECKED_MEANING,
 ];

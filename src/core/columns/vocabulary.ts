@@ -25,7 +25,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   rep: 'rep representative specialist agent collector',
   access: 'access login logins authorized',
   mco: 'mco mcp payer payor payr insurance insur ins insurer carrier plan healthplan hmo aseguradora seguro',
-  they: 'they their them theirs',
+  they: 'their them theirs',
   package: 'package pkg',
   policy: 'policy pol',
   hfs: 'hfs idhfs dhfs idpa regulator',
