@@ -1,8 +1,8 @@
 import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
 import { type Fit, judgeFit } from './expectations.ts';
-import { correctSpelling, readHeaderWords } from './header-words.ts';
-import { findMeanings, type Meaning } from './meaning.ts';
+import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
+import { findMeanings, findVagueDispute, type Meaning } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
 import { UNREAD_WORD } from './plain-words.ts';
 
@@ -35,11 +35,24 @@ export function readOpenColumn(
   const inDictionary = meanings.filter(({ field }) => dictionary.fields.some(({ name }) => name === field));
   const isUnexplained =
     inDictionary.length === 0 && (!words || (words.unknown > 0 && !words.words.includes(UNREAD_WORD)));
-  const content = inDictionary.length > 0 || isUnexplained ? readContent(sample, index) : [];
+  const isVagueDispute = words !== undefined && findVagueDispute(words, dictionary.kind) !== undefined;
+  const content =
+    inDictionary.length > 0 || isUnexplained || isVagueDispute ? readContent(sample, index) : [];
   const candidates = inDictionary
     .map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }))
     .filter(({ fit }) => fit !== 'contradicts');
+  if (words && candidates.length === 0) candidates.push(...listVagueDisputes(words, content, dictionary));
   return { index, content, candidates, isUnexplained };
+}
+
+function listVagueDisputes(
+  words: HeaderWords,
+  content: ColumnContent,
+  { kind, fields }: Dictionary,
+): Candidate[] {
+  const meaning = findVagueDispute(words, kind);
+  if (!meaning || !fields.some(({ name }) => name === meaning.field)) return [];
+  return judgeFit(meaning.slot, content) === 'fits' ? [{ ...meaning, fit: 'fits' }] : [];
 }
 
 /** How certain a candidate is: what must fit, or be beside another field, and is not, is at most worth a question. */

@@ -33,6 +33,7 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
+  topic: 1 << 28,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -51,6 +52,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L}'’-]+, ?\p{L}[\p{L}'’. -]*$/u;
 const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
+const TOPIC =
+  /\b(?:auth|precert|timely|underpa|overpa|medical(?:ly)? nec|not med|med nec|eligib|coordination of|cob\b|tpl\b|credential|coding|coded|duplicate|dup\b|document|records|bundl|rates?\b|pricing|fee schedule|contract|non-?cover|benefit|modifier|recoup|enroll|referral|level of care|missing info|spend)/i;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
@@ -146,6 +149,7 @@ const classifyLetters = memoize((text: string): number => {
   if (PERSON.test(text)) bits |= CONTENT.person;
   if (isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
+  else if (TOPIC.test(text)) bits |= CONTENT.topic;
   if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;

@@ -78,10 +78,10 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   paidAmount: AMOUNTS,
   denialCodes: {
     fits: C.codes,
-    allows: C.codes | C.words | C.prose | C.id,
+    allows: C.codes | C.words | C.prose,
     excludes: C.day | C.money | C.email | C.yesNo | C.plan | C.decision,
   },
-  category: { fits: C.words, allows: C.words, excludes: C.prose | C.yesNo | C.plan | C.day | C.email },
+  category: { fits: C.topic, allows: C.words, excludes: C.prose | C.yesNo | C.plan | C.day | C.email },
   description: TEXTS,
   providerName: ORGANIZATIONS,
   npi: { fits: C.npi, allows: C.npi | C.tenDigits },

@@ -4,8 +4,9 @@ import { type FieldMeaning, STRENGTH } from './meaning-table.ts';
 import type { NamePart } from './reading.ts';
 import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
 import { TICKET_CLAIM_MEANINGS } from './ticket-claim-meanings.ts';
+import { TICKET_DENIAL_MEANINGS } from './ticket-denial-meanings.ts';
 import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
-import { TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
+import { CHECKED_MEANING, TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
 
 /** A field that a header may mean. */
 export interface Meaning {
@@ -34,15 +35,37 @@ type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 /** What headers mean the fields of each kind. */
 export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
-  ticket: [...TICKET_CLAIM_MEANINGS, ...TICKET_DISPUTE_MEANINGS, ...TICKET_STATUS_MEANINGS],
-  registration: REGISTRATION_MEANINGS,
+  ticket: [
+    ...TICKET_CLAIM_MEANINGS,
+    ...TICKET_DENIAL_MEANINGS,
+    ...TICKET_DISPUTE_MEANINGS,
+    ...TICKET_STATUS_MEANINGS,
+  ],
+  registration: [...REGISTRATION_MEANINGS, CHECKED_MEANING],
 };
+
+/** The fields whose content, beside words that say it in full, outweighs a word that nobody foresaw. */
+const TELLING_FIELDS: ReadonlySet<string> = new Set([
+  'deniedOn',
+  'denialCodes',
+  'disputeFiledOn',
+  'trackingNumber',
+  'mcoDecision',
+  'mcoDecidedOn',
+  'processExhausted',
+  'peerToPeer',
+  'priorAuthRequired',
+  'priorAuthNumber',
+  'priorAuthSent',
+  'infoRequestedOn',
+  'infoAnsweredOn',
+]);
 
 const indexByKind = new Map<Kind, PatternIndex>();
 
 /**
  * The fields that a header may mean, the most certain first, each once. A misspelled word makes an answer less certain;
- * with an unknown word, it is at most worth a question.
+ * with an unknown word, it is worth a question, or counts if the content fits and is of few fields.
  */
 export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: Kind): Meaning[] {
   if (words.length === 0 || unknown > 1) return [];
@@ -52,13 +75,38 @@ export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: 
       if (!words.every((one) => explained.has(one))) continue;
       if (!required.every((options) => options.some((one) => words.includes(one)))) continue;
       const weakened = misspelled > 0 ? Math.min(meaning.strength, STRENGTH.usual) : meaning.strength;
-      const strength = unknown > 0 ? STRENGTH.maybe : weakened;
+      const strength = unknown > 0 ? weakenByUnknownWord(meaning) : weakened;
       if (unknown > 0 && meaning.strength < STRENGTH.usual) continue;
       if (strength > (found.get(meaning.slot)?.strength ?? 0))
         found.set(meaning.slot, { ...meaning, strength });
     }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+const DISPUTE_WORDS: ReadonlySet<string> = new Set(['dispute', 'disputed']);
+const NO_DISPUTE_DAY: ReadonlySet<string> = new Set(
+  'unread decision answer hfs state ticket information planned returned records'.split(' '),
+);
+
+/** What days mean under a header that speaks of a dispute beside words that nobody foresaw: worth a question. */
+export function findVagueDispute({ words }: HeaderWords, kind: Kind): Meaning | undefined {
+  const isDispute = words.some((word) => DISPUTE_WORDS.has(word));
+  if (kind !== 'ticket' || !isDispute || words.some((word) => NO_DISPUTE_DAY.has(word))) return undefined;
+  return {
+    field: 'disputeFiledOn',
+    slot: 'disputeFiledOn',
+    part: undefined,
+    isFullName: undefined,
+    strength: STRENGTH.maybe,
+    near: [],
+    needs: undefined,
+    isDoubt: true,
+  };
+}
+
+function weakenByUnknownWord({ field, strength }: Meaning): number {
+  return strength >= STRENGTH.clear && TELLING_FIELDS.has(field) ? STRENGTH.fitting : STRENGTH.maybe;
 }
 
 function getPatterns(kind: Kind): PatternIndex {

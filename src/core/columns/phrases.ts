@@ -21,9 +21,11 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
   lob: 'line office',
   dba: 'facility name',
   rfi: 'information asked',
+  rc: 'reason code',
+  rmc: 'remark code',
 };
 
-/** Several words that say something else than each alone. Longer ones first. */
+/** Several words that say something else than each alone. */
 export const PHRASES: readonly (readonly [string, string])[] = [
   ['managed care organization', 'mco'],
   ['managed care plan', 'mco'],

@@ -17,31 +17,44 @@ const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Short words that may be part of several words written as one: PTNAME, CLAIMNO. */
-const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'no', 'id', 'dt', 'of', 'to']);
+const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'pa', 'no', 'id', 'dt', 'cd', 'to']);
+/** Words that say nothing between several words written as one. */
+const JOINING_PARTS: ReadonlySet<string> = new Set(['of', 'on', 'by', 'for', 'the', 'with', 'was', 'del']);
 const MIN_PART_LENGTH = 3;
 const MIN_JOINED_LENGTH = 5;
+/** A shorter word is no single word with one that says nothing: deniedon, but not reson. */
+const MIN_SINGLE_LENGTH = 8;
 const MAX_JOINED_LENGTH = 30;
 const MIN_MISSPELLED_LENGTH = 5;
 const MIN_SWAPPED_LENGTH = 4;
+/** From this length on, two letters may be wrong. */
+const MIN_TWICE_MISSPELLED_LENGTH = 8;
 
 /** The plain words that a word means, separated by blanks; undefined if nobody foresaw it. */
 export function findPlainWords(word: string): string | undefined {
   return findWholeWord(word) ?? (splitJoinedWord(word) || undefined);
 }
 
-/** The same for a word that is misspelled by one letter, by two neighboring letters swapped, or lacks its vowels. */
+/** The same for a word that is misspelled by one letter, or two of a long one, by two neighboring letters swapped, or lacks its vowels. */
 export function findMisspelledWord(word: string): string | undefined {
-  if (word.length < MIN_SWAPPED_LENGTH) return undefined;
+  return word.length < MIN_SWAPPED_LENGTH ? undefined : findSimilarWord(word) || undefined;
+}
+
+/** '' if there is none. */
+const findSimilarWord = memoize((word: string): string => {
   const similar = [...PLAIN_WORDS.keys()].filter(
     (entry) => entry[0] === word[0] && entry.length >= MIN_SWAPPED_LENGTH,
   );
   const long = similar.filter((entry) => Math.min(entry.length, word.length) >= MIN_MISSPELLED_LENGTH);
+  const limit = word.length < MIN_TWICE_MISSPELLED_LENGTH ? 1 : 2;
+  const nearest = findNearestNames(word, long, limit);
   const found =
     similar.find((entry) => isSwapped(word, entry)) ??
     similar.find((entry) => entry.length > word.length && removeVowels(entry) === word) ??
-    findNearestNames(word, long, 1)[0];
-  return found === undefined ? undefined : PLAIN_WORDS.get(found);
-}
+    (limit === 1 ? nearest.find((entry) => entry.length > word.length) : undefined) ??
+    nearest[0];
+  return (found === undefined ? undefined : PLAIN_WORDS.get(found)) ?? '';
+});
 
 function findWholeWord(word: string): string | undefined {
   const plain = PLAIN_WORDS.get(word);
@@ -64,12 +77,13 @@ const splitJoinedWord = memoize((word: string): string => {
         best[end] = [...before, plain];
     }
   }
-  return best[word.length]?.filter(Boolean).join(' ') ?? '';
+  const parts = best[word.length]?.filter(Boolean) ?? [];
+  return parts.length > 1 || word.length >= MIN_SINGLE_LENGTH ? parts.join(' ') : '';
 });
 
 function findPart(part: string): string | undefined {
-  if (part === 'of') return '';
-  return part.length >= MIN_PART_LENGTH || SHORT_PARTS.has(part) ? PLAIN_WORDS.get(part) : undefined;
+  if (JOINING_PARTS.has(part)) return '';
+  return part.length >= MIN_PART_LENGTH || SHORT_PARTS.has(part) ? findWholeWord(part) : undefined;
 }
 
 /** Whether two texts of one length differ by two neighboring letters in the wrong order. */

@@ -1,4 +1,5 @@
 import { cleanText } from '../values/text.ts';
+import { DISPUTE_PHRASES } from './dispute-phrases.ts';
 import { PHRASES } from './phrases.ts';
 import { WORDS } from './vocabulary.ts';
 
@@ -6,14 +7,15 @@ const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Brackets that only say how to fill the column in: its format, its unit, whether it is required. */
 const FORMAT_NOTE =
-  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|e?s|ies)\s*[)\]]/gi;
+  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|e?s|ies|\w+(?:\s*\/\s*\w+){2,})\s*[)\]]/gi;
 
 /** What is replaced, in this order, before the text is split at everything but letters and digits. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\p{M}/gu, ''],
+  [/^\s*\d{1,2}[.)]\s/, ' '],
   [FORMAT_NOTE, ' '],
   [/\bm[mo][-/ ]?d(?:d|ay)[-/ ]?yy?(?:yy|r)?\b|\by\s?\/\s?n\b/gi, ' '],
-  [/\bp-?2-?p\b/gi, ' Peertopeer '],
+  [/(?<![a-z\d])p[-_]?2[-_]?p/gi, ' Peertopeer '],
   [/\bw\/o\b/gi, ' without '],
   [/['’]s\b/g, ' '],
   [/['’](?=d\b)/g, ''],
@@ -23,8 +25,9 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\$/g, ' amount '],
 ];
 
-const PHRASE_PATTERN = new RegExp(` (${PHRASES.map(([phrase]) => phrase).join('|')})(?= )`, 'g');
-const PHRASE_WORDS: ReadonlyMap<string, string> = new Map(PHRASES);
+const PHRASE_WORDS: ReadonlyMap<string, string> = new Map([...PHRASES, ...DISPUTE_PHRASES]);
+const LONGEST_PHRASES_FIRST = [...PHRASE_WORDS.keys()].sort((a, b) => b.length - a.length);
+const PHRASE_PATTERN = new RegExp(` (${LONGEST_PHRASES_FIRST.join('|')})(?= )`, 'g');
 const NUMBER_WORDS: ReadonlySet<string> = new Set(WORDS.number?.split(' '));
 
 /** The words of a header in lower case, split at blanks, punctuation, digits and inner capitals, phrases replaced. */
@@ -43,7 +46,7 @@ function replaceSigns(text: string): string {
 
 function separateWords(text: string): string[] {
   const separated = text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2');
-  const words = separated.toLowerCase().match(/\d+(?:st|nd|rd)\b|[a-z]+|\d+/g) ?? [];
+  const words = separated.toLowerCase().match(/\d+(?:st|nd|rd)(?![a-z])|[a-z]+|\d+/g) ?? [];
   return words.map((word, index) => {
     if (word === 'peertopeer') return 'p2p';
     return index > 0 && NUMBER_WORDS.has(word) ? 'number' : word;

@@ -38,6 +38,7 @@ describe('readContent', () => {
     ['decision', ['Upheld', 'no response', 'Overturned'], ['called']],
     ['program', ['HealthChoice Illinois', 'mltss'], ['HMO']],
     ['coverage', ['Both', 'medicaid'], ['commercial']],
+    ['topic', ['Timely filing', 'Underpayment', 'COB'], ['Formal dispute', 'Maren Testwell']],
     ['zip', ['62701', '62701-1234'], ['6270']],
     ['stateCode', ['IL'], ['Illinois']],
     ['salutation', ['Ms.'], ['Manager']],

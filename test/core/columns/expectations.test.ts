@@ -22,6 +22,8 @@ describe('judgeFit', () => {
   it('fits if most cells are what the field holds', () => {
     expect(judge('rin', '901200300', '901200301', 'MADEUP')).toBe('fits');
     expect(judge('mcoDecision', 'Upheld', 'Overturned', 'no')).toBe('fits');
+    expect(judge('category', 'Timely filing', 'Medical necessity')).toBe('fits');
+    expect(judge('category', 'Formal dispute', 'Reconsideration')).toBe('open');
   });
   it('contradicts if half of the cells are something else', () => {
     expect(judge('rin', '1234567893', '901200300')).toBe('contradicts');

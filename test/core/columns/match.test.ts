@@ -48,6 +48,17 @@ describe('the evidence for a column', () => {
     expect(columns({ 'Appeal sent': ANSWERS })).toEqual([{ field: null, by: null }]);
     expect(columns({ 'Appeal sent': [] })).toEqual([{ field: 'disputeFiledOn', by: 'meaning' }]);
   });
+  it('is a question for days under a header of a dispute that nobody foresaw', () => {
+    const question = ['disputeFiledOn'];
+    expect(columns({ 'Appeal xyzzy plugh on': DAYS })).toEqual([{ field: null, by: null, question }]);
+    expect(columns({ 'Appeal xyzzy plugh on': IDS })[0]?.question).toBeUndefined();
+    expect(columns({ 'Appeal deadline': DAYS })[0]?.question).toBeUndefined();
+    expect(columns({ 'Appeal sent': DAYS, 'Appeal xyzzy plugh on': DAYS })[1]?.question).toBeUndefined();
+  });
+  it('is the content beside an unknown word if the other words say the field in full', () => {
+    expect(columns({ 'Xyzzy denial date': DAYS })).toEqual([{ field: 'deniedOn', by: 'meaning' }]);
+    expect(columns({ 'Xyzzy denial date': [] })[0]?.field).toBeNull();
+  });
   it('is the content where the words fit two fields', () => {
     expect(columns({ 'Medicaid #': RINS })).toEqual([{ field: 'rin', by: 'meaning' }]);
     expect(columns({ 'Medicaid #': PROVIDER_IDS })).toEqual([{ field: 'medicaidId', by: 'meaning' }]);

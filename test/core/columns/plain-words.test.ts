@@ -14,6 +14,8 @@ describe('findPlainWords', () => {
     expect(findPlainWords('ptname')).toBe('patient name');
     expect(findPlainWords('dateofservice')).toBe('date service');
     expect(findPlainWords('patientid')).toBe('patient id');
+    expect(findPlainWords('deniedon')).toBe('denial');
+    expect(findPlainWords('reson')).toBeUndefined();
   });
   it('finds nothing for other words, and for names of object members', () => {
     expect(['maren', 'constructor', 'xy', 'a'.repeat(40)].map(findPlainWords)).toEqual([
@@ -33,6 +35,10 @@ describe('findMisspelledWord', () => {
       'name',
       'provider',
     ]);
+  });
+  it('finds a long word with two wrong letters, and a short one that lacks a letter first', () => {
+    expect(findMisspelledWord('disscription')).toBe('description');
+    expect(findMisspelledWord('reson')).toBe('reason');
   });
   it('prefers the word of a field', () => {
     expect(findMisspelledWord('medicad')).toBe('medicaid');

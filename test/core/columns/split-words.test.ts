@@ -11,6 +11,7 @@ describe('splitWords', () => {
     expect(split('DOSFrom')).toBe('dos from');
     expect(split('ADDR1')).toBe('addr 1');
     expect(split('1st Appeal')).toBe('1st appeal');
+    expect(split('1ST_APPEAL')).toBe('1st appeal');
   });
   it('drops marks, units and formats', () => {
     const headers = ['*RIN', 'RIN (required)', 'RIN (9 digits)', '9-digit RIN', 'RIN [optional]', 'RIN(s)'];
@@ -19,6 +20,10 @@ describe('splitWords', () => {
     expect(split('DOS mm/dd/yyyy')).toBe('dos');
     expect(split('Billed ($)')).toBe('billed');
     expect(split('Exhausted? (Y/N)')).toBe('exhausted');
+  });
+  it('drops the number of a line of a form, and brackets that list the answers', () => {
+    expect(split('17. Reason code')).toBe('reason code');
+    expect(split('Ticket status (draft/open/closed)')).toBe('ticket status');
   });
   it('keeps brackets that say more', () => {
     expect(split('ID (patient)')).toBe('id patient');
@@ -36,6 +41,9 @@ describe('splitWords', () => {
   });
   it('replaces phrases', () => {
     expect(split('P2P done')).toBe('p2p done');
+    expect(split('P2P_STATUS')).toBe('p2p status');
+    expect(split('Peer to peer call')).toBe('p2p');
+    expect(split('Why they said no')).toBe('why denial');
     expect(split('Peer-to-Peer')).toBe('p2p');
     expect(split('Health Plan')).toBe('mco');
     expect(split('Date of Birth')).toBe('birth');
