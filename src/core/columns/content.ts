@@ -33,6 +33,7 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
+  street: 1 << 25,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -51,6 +52,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L}'’-]+, ?\p{L}[\p{L}'’. -]*$/u;
 const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
+const STREET = /^(?:\d+[a-z]?(?:-\d+)? \S.*\p{L}{2}|p\.? ?o\.? box \d)/iu;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
@@ -136,7 +138,8 @@ function classifyMixed(text: string): number {
   if (CODES.test(text)) bits |= CONTENT.codes;
   if (ID.test(text)) bits |= CONTENT.id;
   if (isProse(text)) bits |= CONTENT.prose;
-  return bits === 0 ? CONTENT.prose : bits;
+  if (bits === 0) bits = CONTENT.prose;
+  return STREET.test(text) ? bits | CONTENT.street : bits;
 }
 
 /** Names of plans and answers repeat. */

@@ -37,7 +37,7 @@ const ONE_NAME: Expectation = { fits: C.words, allows: C.words, excludes: NOT_A_
 const ORGANIZATIONS: Expectation = {
   fits: C.organization,
   allows: C.words | C.prose,
-  excludes: NOT_A_NAME | C.plan,
+  excludes: NOT_A_NAME | C.plan | C.street,
 };
 const TEXTS: Expectation = {
   fits: C.prose,
@@ -113,7 +113,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   role: { fits: C.words, allows: C.words | C.prose, excludes: C.salutation | C.yesNo | C.email },
   organization: ORGANIZATIONS,
   taxId: { fits: C.nineDigits, allows: C.id | C.number, excludes: C.npi | C.twelveDigits | C.day | C.money },
-  address: { fits: C.prose, allows: C.prose | C.words, excludes: C.email | C.day | C.yesNo },
+  address: { fits: C.street, allows: C.prose | C.words, excludes: C.email | C.day | C.yesNo },
   city: { fits: C.words, allows: C.words, excludes: C.email | C.yesNo },
   state: { fits: C.stateCode, allows: C.words, excludes: C.email | C.yesNo },
   zip: { fits: C.zip, allows: C.zip | C.number | C.nineDigits },
