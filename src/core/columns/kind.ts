@@ -1,7 +1,7 @@
 import type { ColumnMap } from '../model/context.ts';
 import type { Dictionary } from '../model/field.ts';
 import type { Kind } from '../model/vocabulary.ts';
-import { readHeaderWords } from './header-words.ts';
+import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
 import { findMeanings } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
 import { canBeName, findNamedField, isExactHeader } from './names.ts';
@@ -53,15 +53,15 @@ export function chooseKind(
   getDictionary: (kind: Kind) => Dictionary,
   map?: ColumnMap,
 ): Kind {
-  const asTicket = findFieldsByHeader(headers, getDictionary('ticket'), map);
-  const asRegistration = findFieldsByHeader(headers, getDictionary('registration'), map);
+  const read = (texts: readonly string[], kind: Kind) =>
+    findFieldsByHeader(texts, getDictionary(kind), map, findSpelledMeaning);
+  const asTicket = read(headers, 'ticket');
+  const asRegistration = read(headers, 'registration');
   const filled = headers.filter((header) => header.trim() !== '').length;
   const isAllRegistration = asRegistration.size === filled;
   // "First Name" may be a patient's, but is no sign of claims.
-  const other = headers.filter(
-    (header) => findNamedField(header, getDictionary('registration'), map) === undefined,
-  );
-  const asClaims = findFieldsByHeader(other, getDictionary('ticket'), map);
+  const other = headers.filter((header) => !isOfRegistration(header, getDictionary('registration'), map));
+  const asClaims = read(other, 'ticket');
   const claimFields = [...asClaims.keys()].filter((field) => CLAIM_FIELDS.has(field)).length;
   if (!isAllRegistration && claimFields >= 2) return 'ticket';
   if (asTicket.size !== asRegistration.size)
@@ -75,6 +75,7 @@ function findFieldsByHeader(
   headers: readonly string[],
   dictionary: Dictionary,
   map?: ColumnMap,
+  findMeaning = findClearMeaning,
 ): Map<string, boolean> {
   const fields = new Map<string, boolean>();
   for (const header of headers) {
@@ -82,16 +83,32 @@ function findFieldsByHeader(
     const named = findNamedField(header, dictionary, map);
     if (named?.field) fields.set(named.field, isExactHeader(named) || fields.get(named.field) === true);
     if (named) continue;
-    const field = findClearMeaning(header, dictionary);
+    const field = findMeaning(header, dictionary);
     if (field !== undefined && !fields.has(field)) fields.set(field, false);
   }
   return fields;
 }
 
+function isOfRegistration(header: string, dictionary: Dictionary, map?: ColumnMap): boolean {
+  if (findNamedField(header, dictionary, map)) return true;
+  const field = findClearMeaning(header, dictionary);
+  return field === 'firstName' || field === 'lastName';
+}
+
 /** The one field that a header means by its words alone. */
 export function findClearMeaning(header: string, dictionary: Dictionary): string | undefined {
   const words = readHeaderWords(header);
-  if (!words || words.unknown > 0) return undefined;
+  return words && findMeaningOfWords(words, dictionary);
+}
+
+/** The same with misspelled words corrected. */
+function findSpelledMeaning(header: string, dictionary: Dictionary): string | undefined {
+  const words = readHeaderWords(header);
+  return words && findMeaningOfWords(words.unknown > 0 ? correctSpelling(header) : words, dictionary);
+}
+
+function findMeaningOfWords(words: HeaderWords, dictionary: Dictionary): string | undefined {
+  if (words.unknown > 0) return undefined;
   const meanings = findMeanings(words, dictionary.kind).filter(({ strength }) => strength >= STRENGTH.usual);
   const best = meanings.filter(({ strength }) => strength === meanings[0]?.strength);
   const [first] = best;
