@@ -33,7 +33,8 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
-  street: 1 << 25,
+  street: 1 << 28,
+  initials: 1 << 29,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -53,6 +54,9 @@ const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L
 const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const STREET = /^(?:\d+[a-z]?(?:-\d+)? \S.*\p{L}{2}|p\.? ?o\.? box \d)/iu;
+const STATE =
+  /^(?:[a-z]{2}|ill\.?|illinois|indiana|iowa|wisconsin|missouri|kentucky|michigan|ohio|minnesota|tennessee|florida|texas|arizona)$/i;
+const INITIALS = /^(?:[A-Z]{1,3}|(?:[A-Z]\.\s?){2,3})$/;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
@@ -149,7 +153,8 @@ const classifyLetters = memoize((text: string): number => {
   if (PERSON.test(text)) bits |= CONTENT.person;
   if (isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
-  if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
+  if (STATE.test(text)) bits |= CONTENT.stateCode;
+  if (INITIALS.test(text)) bits |= CONTENT.initials;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;
 });

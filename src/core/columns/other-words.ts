@@ -4,7 +4,7 @@
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters them their his her during everyday read am`.split(
+  what which how much many did do we you us be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters his her during everyday read am`.split(
     /\s+/,
   ),
 );

@@ -27,7 +27,7 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
   rfi: 'information asked',
 };
 
-/** Several words that say something else than each alone. The longest one is used. */
+/** Several words that say something else than each alone. Longer ones first. */
 export const PHRASES: readonly (readonly [string, string])[] = [
   ['managed care organization', 'mco'],
   ['managed care plan', 'mco'],
@@ -84,11 +84,6 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['as enrolled', 'for'],
   ['provider agreement', 'provider'],
   ['public aid', 'hfs'],
-  ['box 33', 'billing provider'],
-  ['box 32', 'facility'],
-  ['box 24 j', 'rendering'],
-  ['box 1 a', 'member id'],
-  ['box 25', 'tax id'],
   ['i am', 'role'],
   ['what do they do', 'role'],
   ['acting as', 'role'],

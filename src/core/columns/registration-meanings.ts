@@ -1,7 +1,7 @@
 import type { FieldMeaning } from './meaning-table.ts';
 
-const PERSON = 'staff contact person portal our required access registrant team assigned individual caqh';
-const PROVIDER = 'provider facility group billing setting comm enrolled billed primary';
+const PERSON = 'staff contact person portal our required access registrant team assigned individual caqh they';
+const PROVIDER = 'provider facility group billing setting comm enrollment billed primary';
 const PLACE = 'patient office mail mailing physical location loc name service full line';
 const USER = 'staff|contact|person|registrant|team';
 const ORGANIZATION = 'provider|facility|group|setting|comm|patient|office';
@@ -35,10 +35,10 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'email',
-    with: `${PERSON} ${PROVIDER} office address id`,
+    with: `${PERSON} ${PROVIDER} office address id letter`,
     best: ['staff|contact|person|office|registrant|team email'],
     clear: ['email'],
-    usual: ['mail email', 'clinician|rep|patient email'],
+    usual: ['mail|letter email', 'clinician|rep|patient email'],
     fitting: ['mail', `${USER} mail`],
   },
   {
@@ -80,7 +80,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     clear: [
       'medicaid number|id',
       'medicaid provider',
-      'medicaid enrolled number|id',
+      'medicaid enrollment number|id',
       'hfs number|id',
       'impact provider',
       'provider key',
@@ -112,7 +112,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'state',
-    with: `${PROVIDER} ${PLACE} address code`,
+    with: `${PROVIDER} ${PLACE} address code short`,
     best: ['facility|location|loc|physical|service|comm|setting state'],
     clear: ['state'],
     usual: ['mail|mailing|billing state'],
@@ -124,4 +124,5 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     clear: ['zip'],
     usual: ['mail|mailing|billing zip'],
   },
+  { field: 'checked', with: 'by ok', clear: ['checked', 'ok by'] },
 ];

@@ -8,14 +8,10 @@ const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const FORMAT_NOTE =
   /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|\d+[ -]?(?:ltrs?|letters?|chars?|characters?)\b.*?|e?s|ies)\s*[)\]]/gi;
 
-/** The number of a question, or of a field of a paper form: 7. Contact, UB FL6 From. */
-const FORM_POSITION =
-  /^\s*(?:\(?(?:q ?)?\d{1,2}[a-z]?\s*[.):]\s*(?=\p{L})|(?:ub(?:-?04)?\s+)?fl\s?\d{1,2}[a-z]?\b|item\s?\d{1,2}[a-z]?\b)/iu;
-
 /** What is replaced, in this order, before the text is split at everything but letters and digits. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
-  [FORM_POSITION, ' '],
   [/\p{M}/gu, ''],
+  [/^\s*\d{1,2}[.)]\s/, ' '],
   [FORMAT_NOTE, ' '],
   [/\bm[mo][-/ ]?d(?:d|ay)[-/ ]?yy?(?:yy|r)?\b|\by\s?\/\s?n\b/gi, ' '],
   [/\bp-?2-?p\b/gi, ' Peertopeer '],
@@ -28,8 +24,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\$/g, ' amount '],
 ];
 
-const LONGEST_FIRST = PHRASES.map(([phrase]) => phrase).sort((a, b) => b.length - a.length);
-const PHRASE_PATTERN = new RegExp(` (${LONGEST_FIRST.join('|')})(?= )`, 'g');
+const PHRASE_PATTERN = new RegExp(` (${PHRASES.map(([phrase]) => phrase).join('|')})(?= )`, 'g');
 const PHRASE_WORDS: ReadonlyMap<string, string> = new Map(PHRASES);
 const NUMBER_WORDS: ReadonlySet<string> = new Set(WORDS.number?.split(' '));
 
