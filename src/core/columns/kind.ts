@@ -37,6 +37,24 @@ const CLAIM_FIELDS: ReadonlySet<string> = new Set([
   'ticketNumber',
 ]);
 
+/** Words of the headers of claims; one alone may be in a list of users too: "Claims access". */
+const CLAIM_WORDS: ReadonlySet<string> = new Set([
+  'mco',
+  'rin',
+  'claim',
+  'denial',
+  'remit',
+  'dispute',
+  'disputed',
+  'complaint',
+  'p2p',
+  'carc',
+  'rarc',
+  'exhausted',
+]);
+
+const MIN_SIGNS = 2;
+
 /** Counts the fields that a row would name as a header row, without its content. */
 export function scoreHeaderRow(
   cells: readonly string[],
@@ -61,9 +79,9 @@ export function chooseKind(
   const isAllRegistration = asRegistration.size === filled;
   // "First Name" may be a patient's, but is no sign of claims.
   const other = headers.filter((header) => !isOfRegistration(header, getDictionary('registration'), map));
-  const asClaims = read(other, 'ticket');
-  const claimFields = [...asClaims.keys()].filter((field) => CLAIM_FIELDS.has(field)).length;
-  if (!isAllRegistration && claimFields >= 2) return 'ticket';
+  const signs = new Set(other.map((header) => findClaimSign(header, getDictionary('ticket'), map)));
+  signs.delete(undefined);
+  if (!isAllRegistration && signs.size >= MIN_SIGNS) return 'ticket';
   if (asTicket.size !== asRegistration.size)
     return asTicket.size > asRegistration.size ? 'ticket' : 'registration';
   const countExact = (fields: ReadonlyMap<string, boolean>) => [...fields.values()].filter(Boolean).length;
@@ -87,6 +105,15 @@ function findFieldsByHeader(
     if (field !== undefined && !fields.has(field)) fields.set(field, false);
   }
   return fields;
+}
+
+/** What of a claim a header names: a field, or words that hardly another list has. */
+function findClaimSign(header: string, dictionary: Dictionary, map?: ColumnMap): string | undefined {
+  const field = findNamedField(header, dictionary, map)?.field ?? findSpelledMeaning(header, dictionary);
+  if (field !== undefined && CLAIM_FIELDS.has(field)) return field;
+  const words = readHeaderWords(header);
+  const spelled = words && words.unknown > 0 ? correctSpelling(header) : words;
+  return spelled?.words.filter((word) => CLAIM_WORDS.has(word)).join(' ') || undefined;
 }
 
 function isOfRegistration(header: string, dictionary: Dictionary, map?: ColumnMap): boolean {

@@ -4,7 +4,7 @@
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters his her during everyday read am`.split(
+  what which how much many did do we you us be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters his her during everyday read am official legacy`.split(
     /\s+/,
   ),
 );
@@ -28,7 +28,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
   week history link folder drive image scan page version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  mbi hic hicn ups usps fedex certified registered old previous prev former new without until activity liability shipped ship workqueue wq queue administrator preferred approver backup pager beeper application app vendorid beds since attestation signed signer malpractice shift badge cost payroll`.split(
+  mbi hic hicn ups usps fedex certified registered old previous prev former new without until activity liability shipped ship workqueue wq queue administrator preferred approver backup pager beeper application app vendorid beds since attestation signer malpractice shift badge payroll hr ehr emr credentialing witness notary compliance maiden`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,6 @@
 import type { FieldMeaning } from './meaning-table.ts';
 
-const PERSON = 'staff contact person portal our required access registrant team assigned individual caqh they';
+const PERSON = 'staff contact person portal our required access registrant team assigned individual caqh they rep billing';
 const PROVIDER = 'provider facility group billing setting comm enrollment billed primary';
 const PLACE = 'patient office mail mailing physical location loc name service full line';
 const USER = 'staff|contact|person|registrant|team';
@@ -10,7 +10,7 @@ const ORGANIZATION = 'provider|facility|group|setting|comm|patient|office';
 export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'firstName',
-    with: `${PERSON} full`,
+    with: `${PERSON} full member`,
     best: [`${USER} first name?`],
     clear: ['first name'],
     usual: ['first', 'provider|clinician first name?', `${USER} given name?`],
@@ -18,7 +18,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   { field: 'firstName', needs: 'lastName', fitting: ['name', 'given'] },
   {
     field: 'lastName',
-    with: `${PERSON} full`,
+    with: `${PERSON} full member`,
     best: [`${USER} last name?`],
     clear: ['last name'],
     usual: ['last', 'provider|clinician last name?', `${USER} family name?`],
@@ -51,11 +51,11 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'role',
-    with: `${PERSON} ${PROVIDER} name office title asked to type code description security relationship patient`,
+    with: `${PERSON} ${PROVIDER} name office title asked to type code description security relationship patient level`,
     best: ['role', 'staff|registrant|team type'],
     clear: ['relationship provider|facility', 'title'],
     usual: ['relationship', 'access type', 'access level', 'access profile'],
-    fitting: ['pos'],
+    fitting: ['pos', 'access required|asked'],
   },
   {
     field: 'organization',
@@ -63,8 +63,8 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
     best: ['facility name', 'group name', 'office name', 'provider facility', 'comm name'],
     clear: ['provider name', 'patient facility', 'setting name'],
     usual: ['facility', 'group', 'provider', 'patient name'],
-    fitting: ['patient', 'comm', 'setting', 'location|loc description'],
-    maybe: ['location', 'location|loc name', 'loc'],
+    fitting: ['patient', 'office', 'comm', 'setting', 'location|loc description|name'],
+    maybe: ['location', 'loc'],
   },
   {
     field: 'npi',
@@ -75,7 +75,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'medicaidId',
-    with: `${PROVIDER} patient number id hfs state medicaid office impact location loc our`,
+    with: `${PROVIDER} patient number id hfs state medicaid office impact location loc our account`,
     best: ['provider|facility|group|billing|location|comm|setting medicaid number|id', 'impact number|id'],
     clear: [
       'medicaid number|id',
@@ -86,7 +86,7 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
       'provider key',
     ],
     usual: ['medicaid', 'impact'],
-    fitting: ['provider number|id', 'provider state number|id', `${ORGANIZATION} number|id`, 'hfs'],
+    fitting: ['provider number|id', 'provider|state number|id', 'key', `${ORGANIZATION} number|id`, 'hfs'],
   },
   {
     field: 'taxId',

@@ -19,7 +19,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/['’]s\b/g, ' '],
   [/['’](?=d\b)/g, ''],
   [/\bno\. ?/gi, ' number '],
-  [/\b(?:9|10|12)[ -]?digits?\b/gi, ' '],
+  [/\b(?:5|9|10|12)[ -]?digits?\b/gi, ' '],
   [/#/g, ' number '],
   [/\$/g, ' amount '],
 ];
