@@ -134,5 +134,7 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
 /** Whether a column that is named like a field holds nothing of what the field can be. */
 export function isOnlyNamed(slot: string, content: ColumnContent): boolean {
   const expectation = EXPECTATIONS[slot];
-  return expectation?.isClosed === true && content.length > 0 && computeShare(content, expectation.fits) === 0;
+  return (
+    expectation?.isClosed === true && content.length > 0 && computeShare(content, expectation.fits) === 0
+  );
 }

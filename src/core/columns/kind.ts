@@ -5,6 +5,7 @@ import { correctSpelling, type HeaderWords, readHeaderWords } from './header-wor
 import { findMeanings } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
 import { canBeName, findNamedField, isExactHeader } from './names.ts';
+import { UNREAD_WORD } from './plain-words.ts';
 
 /** How many fields the cells of a row name. */
 export interface HeaderScore {
@@ -55,6 +56,28 @@ const CLAIM_WORDS: ReadonlySet<string> = new Set([
 
 const MIN_SIGNS = 2;
 
+/** What a list of users has. */
+const USER_FIELDS = ['lastName', 'email', 'role'] as const;
+
+/** Words that say claims where nothing says users. */
+const VAGUE_CLAIM_WORDS: ReadonlySet<string> = new Set([
+  ...CLAIM_WORDS,
+  'patient',
+  'member',
+  'service',
+  'visit',
+  'billed',
+  'paid',
+  'amount',
+  'filed',
+  'answer',
+  'decision',
+  'adjustment',
+  'policy',
+  'auth',
+  'tracking',
+]);
+
 /** Counts the fields that a row would name as a header row, without its content. */
 export function scoreHeaderRow(
   cells: readonly string[],
@@ -79,7 +102,10 @@ export function chooseKind(
   const isAllRegistration = asRegistration.size === filled;
   // "First Name" may be a patient's, but is no sign of claims.
   const other = headers.filter((header) => !isOfRegistration(header, getDictionary('registration'), map));
-  const signs = new Set(other.map((header) => findClaimSign(header, getDictionary('ticket'), map)));
+  const claimWords = USER_FIELDS.some((field) => asRegistration.has(field)) ? CLAIM_WORDS : VAGUE_CLAIM_WORDS;
+  const signs = new Set(
+    other.map((header) => findClaimSign(header, getDictionary('ticket'), claimWords, map)),
+  );
   signs.delete(undefined);
   if (!isAllRegistration && signs.size >= MIN_SIGNS) return 'ticket';
   if (asTicket.size !== asRegistration.size)
@@ -108,12 +134,18 @@ function findFieldsByHeader(
 }
 
 /** What of a claim a header names: a field, or words that hardly another list has. */
-function findClaimSign(header: string, dictionary: Dictionary, map?: ColumnMap): string | undefined {
+function findClaimSign(
+  header: string,
+  dictionary: Dictionary,
+  claimWords: ReadonlySet<string>,
+  map?: ColumnMap,
+): string | undefined {
   const field = findNamedField(header, dictionary, map)?.field ?? findSpelledMeaning(header, dictionary);
   if (field !== undefined && CLAIM_FIELDS.has(field)) return field;
   const words = readHeaderWords(header);
   const spelled = words && words.unknown > 0 ? correctSpelling(header) : words;
-  return spelled?.words.filter((word) => CLAIM_WORDS.has(word)).join(' ') || undefined;
+  if (spelled?.words.includes(UNREAD_WORD)) return undefined;
+  return spelled?.words.filter((word) => claimWords.has(word)).join(' ') || undefined;
 }
 
 function isOfRegistration(header: string, dictionary: Dictionary, map?: ColumnMap): boolean {

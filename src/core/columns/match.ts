@@ -43,7 +43,7 @@ export function matchColumns(
       : readOpenColumn(header, index, sample, dictionary),
   );
   if (open.length > 0) readOpenColumns(columns, weakenLoneColumns(open, taken), taken, dictionary);
-  return { kind, columns: askWhoseMedicaidId(columns, sample, kind) };
+  return { kind, columns: askWhoseMedicaidId(columns, headers, sample, kind) };
 }
 
 /** The field that a label names or clearly means, to recognize a form: a label beside each value. */

@@ -28,7 +28,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
   week history link folder drive image scan page version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  mbi hic hicn ups usps fedex certified registered old previous prev former new without until activity liability shipped ship workqueue wq queue administrator preferred approver backup pager beeper application app vendorid beds since attestation signer malpractice shift badge payroll hr ehr emr credentialing witness notary compliance maiden`.split(
+  mbi hic hicn ups usps fedex certified registered old previous prev former new without until activity liability shipped ship workqueue wq queue administrator preferred approver backup pager beeper application app vendorid beds since attestation signer malpractice shift badge payroll hr ehr emr credentialing witness notary compliance maiden admin change price disk`.split(
     /\s+/,
   ),
 );

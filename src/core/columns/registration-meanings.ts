@@ -1,8 +1,9 @@
 import type { FieldMeaning } from './meaning-table.ts';
 
-const PERSON = 'staff contact person portal our required access registrant team assigned individual caqh they rep billing';
+const PERSON =
+  'staff contact person portal our required access registrant team assigned individual caqh they rep billing';
 const PROVIDER = 'provider facility group billing setting comm enrollment billed primary';
-const PLACE = 'patient office mail mailing physical location loc name service full line';
+const ADDRESS = 'patient office mail mailing physical location loc name service full line';
 const USER = 'staff|contact|person|registrant|team';
 const ORGANIZATION = 'provider|facility|group|setting|comm|patient|office';
 
@@ -96,15 +97,20 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'address',
-    with: `${PROVIDER} ${PLACE} address`,
+    with: `${PROVIDER} ${ADDRESS} address`,
     best: ['facility|location|loc|physical|service|comm|setting address'],
     clear: ['address'],
     usual: ['mail|mailing|billing address'],
-    fitting: ['facility|provider|group|office|setting|comm location', 'service location', 'location', 'address city state? zip?'],
+    fitting: [
+      'facility|provider|group|office|setting|comm location',
+      'service location',
+      'location',
+      'address city state? zip?',
+    ],
   },
   {
     field: 'city',
-    with: `${PROVIDER} ${PLACE} address`,
+    with: `${PROVIDER} ${ADDRESS} address`,
     best: ['facility|location|loc|physical|service|comm|setting city'],
     clear: ['city'],
     usual: ['mail|mailing|billing city'],
@@ -112,14 +118,14 @@ export const REGISTRATION_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'state',
-    with: `${PROVIDER} ${PLACE} address code short`,
+    with: `${PROVIDER} ${ADDRESS} address code short`,
     best: ['facility|location|loc|physical|service|comm|setting state'],
     clear: ['state'],
     usual: ['mail|mailing|billing state'],
   },
   {
     field: 'zip',
-    with: `${PROVIDER} ${PLACE} address number code`,
+    with: `${PROVIDER} ${ADDRESS} address number code`,
     best: ['facility|location|loc|physical|service|comm|setting zip'],
     clear: ['zip'],
     usual: ['mail|mailing|billing zip'],

@@ -16,14 +16,14 @@ export const WORDS: Readonly<Record<string, string>> = {
   location: 'location site sites',
   office: 'office ofc business work corporate oficina desk landline',
   our: 'our internal inhouse own ours',
-  billing: 'billing payto ar payee',
+  billing: 'billing payto ar',
   rendering:
     'rendering rend attending referring ordering treating servicing performing supervising operating',
   individual: 'individual indiv',
   clinician: 'clinician practitioner doctor dr physician therapist dentist nurse',
   registrant: 'registrant applicant delegate designee nominee coordinator holder',
   team: 'team',
-  setting: 'nf ltc rhc hha asc dme ems lab laboratory pharmacy store',
+  setting: 'nf ltc rhc hha asc dme ems lab laboratory pharmacy',
   comm: 'comm community',
   loc: 'loc garage campus branch building bldg',
   affiliation: 'affiliation affil affiliated represented',
@@ -31,7 +31,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   short: 'abbr abbrev abbreviation',
   they: 'they their them theirs',
   contact: 'contact biller submitter requestor requester preparer poc filer contacto',
-  staff: 'staff user employee associate worker coworker personnel bom usuario empleado usr emp empl enduser teammate colleague',
+  staff:
+    'staff user employee associate worker coworker personnel bom usuario empleado usr emp empl enduser teammate colleague',
   rep: 'rep representative specialist agent collector',
   access: 'access login logins authorized',
   mco: 'mco mcp payer payor payr insurance insur ins insurer carrier plan healthplan hmo aseguradora seguro',
@@ -109,7 +110,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   // What happened.
   billed: 'billed bill charge chg chrg facturado cobrado',
   fee: 'fee ucr',
-  paid: 'paid pay pd payment pmt pymt pmnt reimbursed reimbursement pagado',
+  paid: 'paid pay pd payment pmt pymt pmnt reimbursed reimbursement pagado payed',
   filed:
     'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started entered entry presentado presentada enviado enviada filing',
   decision:

@@ -82,7 +82,9 @@ describe('the tables', () => {
   it('replace phrases and compounds by words that exist', () => {
     const texts = [...PHRASES.map(([, text]) => text), ...Object.values(COMPOUNDS)];
     expect(
-      texts.flatMap((text) => text.split(' ')).filter((word) => findPlainWords(word) === undefined && !FILLERS.has(word)),
+      texts
+        .flatMap((text) => text.split(' '))
+        .filter((word) => findPlainWords(word) === undefined && !FILLERS.has(word)),
     ).toEqual([]);
   });
   it('find a field by each of its built-in headers and aliases, but for one that means many things', () => {

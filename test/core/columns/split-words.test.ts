@@ -19,6 +19,8 @@ describe('splitWords', () => {
     expect(split('DOS mm/dd/yyyy')).toBe('dos');
     expect(split('Billed ($)')).toBe('billed');
     expect(split('Exhausted? (Y/N)')).toBe('exhausted');
+    expect(split('St (2 letters)')).toBe('st');
+    expect(split('4. Contact phone')).toBe('contact phone');
   });
   it('keeps brackets that say more', () => {
     expect(split('ID (patient)')).toBe('id patient');
