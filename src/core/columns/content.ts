@@ -33,7 +33,9 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
-  topic: 1 << 28,
+  street: 1 << 28,
+  initials: 1 << 29,
+  topic: 1 << 30,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -54,6 +56,10 @@ const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const TOPIC =
   /\b(?:auth|precert|timely|underpa|overpa|medical(?:ly)? nec|not med|med nec|eligib|coordination of|cob\b|tpl\b|credential|coding|coded|duplicate|dup\b|document|records|bundl|rates?\b|pricing|fee schedule|contract|non-?cover|benefit|modifier|recoup|enroll|referral|level of care|missing info|spend)/i;
+const STREET = /^(?:\d+[a-z]?(?:-\d+)? \S.*\p{L}{2}|p\.? ?o\.? box \d)/iu;
+const STATE =
+  /^(?:[a-z]{2}|ill\.?|illinois|indiana|iowa|wisconsin|missouri|kentucky|michigan|ohio|minnesota|tennessee|florida|texas|arizona)$/i;
+const INITIALS = /^(?:[A-Z]{1,3}|(?:[A-Z]\.\s?){2,3})$/;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
@@ -139,7 +145,8 @@ function classifyMixed(text: string): number {
   if (CODES.test(text)) bits |= CONTENT.codes;
   if (ID.test(text)) bits |= CONTENT.id;
   if (isProse(text)) bits |= CONTENT.prose;
-  return bits === 0 ? CONTENT.prose : bits;
+  if (bits === 0) bits = CONTENT.prose;
+  return STREET.test(text) ? bits | CONTENT.street : bits;
 }
 
 /** Names of plans and answers repeat. */
@@ -150,7 +157,8 @@ const classifyLetters = memoize((text: string): number => {
   if (isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
   else if (TOPIC.test(text)) bits |= CONTENT.topic;
-  if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
+  if (STATE.test(text)) bits |= CONTENT.stateCode;
+  if (INITIALS.test(text)) bits |= CONTENT.initials;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;
 });

@@ -11,6 +11,8 @@ interface Expectation {
   allows?: number;
   /** Half of the cells are one of these: the content contradicts. */
   excludes?: number;
+  /** If none of the cells fits, the column is another one even if it is named like the field: a request's State. */
+  isClosed?: true;
 }
 
 const MIN_FITTING_SHARE = 0.6;
@@ -31,13 +33,13 @@ const IDS: Expectation = {
 const PEOPLE: Expectation = {
   fits: C.person,
   allows: C.words,
-  excludes: NOT_A_NAME | C.plan | C.prose,
+  excludes: NOT_A_NAME | C.plan | C.prose | C.initials,
 };
 const ONE_NAME: Expectation = { fits: C.words, allows: C.words, excludes: NOT_A_NAME | C.plan | C.prose };
 const ORGANIZATIONS: Expectation = {
   fits: C.organization,
   allows: C.words | C.prose,
-  excludes: NOT_A_NAME | C.plan,
+  excludes: NOT_A_NAME | C.plan | C.street,
 };
 const TEXTS: Expectation = {
   fits: C.prose,
@@ -113,9 +115,9 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   role: { fits: C.words, allows: C.words | C.prose, excludes: C.salutation | C.yesNo | C.email },
   organization: ORGANIZATIONS,
   taxId: { fits: C.nineDigits, allows: C.id | C.number, excludes: C.npi | C.twelveDigits | C.day | C.money },
-  address: { fits: C.prose, allows: C.prose | C.words, excludes: C.email | C.day | C.yesNo },
+  address: { fits: C.street, allows: C.prose | C.words, excludes: C.email | C.day | C.yesNo },
   city: { fits: C.words, allows: C.words, excludes: C.email | C.yesNo },
-  state: { fits: C.stateCode, allows: C.words, excludes: C.email | C.yesNo },
+  state: { fits: C.stateCode, allows: C.words, excludes: C.email | C.yesNo, isClosed: true },
   zip: { fits: C.zip, allows: C.zip | C.number | C.nineDigits },
 };
 
@@ -127,4 +129,12 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
   if (excludes !== 0 && computeShare(content, excludes) >= HALF) return 'contradicts';
   if (allows !== undefined && computeShare(content, allows) < HALF) return 'contradicts';
   return computeShare(content, fits) >= MIN_FITTING_SHARE ? 'fits' : 'open';
+}
+
+/** Whether a column that is named like a field holds nothing of what the field can be. */
+export function isOnlyNamed(slot: string, content: ColumnContent): boolean {
+  const expectation = EXPECTATIONS[slot];
+  return (
+    expectation?.isClosed === true && content.length > 0 && computeShare(content, expectation.fits) === 0
+  );
 }

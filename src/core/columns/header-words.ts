@@ -25,7 +25,7 @@ export function readHeaderWords(header: string): HeaderWords | undefined {
 export function canBeHeader(cell: string): boolean {
   return (
     cell.length <= MAX_HEADER_LENGTH &&
-    !cell.includes('@') &&
+    !/\S@\S/.test(cell) &&
     /\p{L}|#/u.test(cell) &&
     !/\d\D*\d\D*\d\D*\d/.test(cell)
   );
@@ -43,9 +43,9 @@ export function computeBillingWordShare(cells: readonly string[]): number {
 }
 
 /** The words of a header that has unknown ones, where those are a misspelling of known ones. */
-export function correctSpelling(header: string): HeaderWords {
-  return toHeaderWords(splitWords(header), findMisspelledWord);
-}
+export const correctSpelling = memoize(
+  (header: string): HeaderWords => toHeaderWords(splitWords(header), findMisspelledWord),
+);
 
 const readWords = memoize((header: string) => toHeaderWords(splitWords(header), () => undefined));
 

@@ -5,6 +5,7 @@ import type { Kind } from '../model/vocabulary.ts';
 import { assignByMeaning, type TakenSlots } from './assign.ts';
 import { type OpenColumn, readOpenColumn, weakenLoneColumns } from './candidates.ts';
 import { readContent } from './content.ts';
+import { askWhoseMedicaidId, isNamedByChance } from './doubtful-names.ts';
 import { judgeFit } from './expectations.ts';
 import { chooseKind, findClearMeaning } from './kind.ts';
 import { findNamedField, type NamedField } from './names.ts';
@@ -42,7 +43,7 @@ export function matchColumns(
       : readOpenColumn(header, index, sample, dictionary),
   );
   if (open.length > 0) readOpenColumns(columns, weakenLoneColumns(open, taken), taken, dictionary);
-  return { kind, columns };
+  return { kind, columns: askWhoseMedicaidId(columns, headers, sample, kind) };
 }
 
 /** The field that a label names or clearly means, to recognize a form: a label beside each value. */
@@ -71,7 +72,7 @@ function assignNamed(
     : claims.map((claim) => ({ ...claim, rank: claim.rank + rankContent(claim, sample) }));
   for (const { index, field, by } of ranked.sort((a, b) => a.rank - b.rank)) {
     if (taken.has(field)) columns[index] = { ...UNREAD, duplicateOf: field };
-    else {
+    else if (!isNamedByChance({ field, by }, index, sample)) {
       columns[index] = { field, by };
       taken.set(field, index);
     }

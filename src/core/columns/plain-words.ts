@@ -29,6 +29,8 @@ const MIN_MISSPELLED_LENGTH = 5;
 const MIN_SWAPPED_LENGTH = 4;
 /** From this length on, two letters may be wrong. */
 const MIN_TWICE_MISSPELLED_LENGTH = 8;
+const MIN_CONSONANTS = 3;
+const MAX_WRONG_VOWELS = 2;
 
 /** The plain words that a word means, separated by blanks; undefined if nobody foresaw it. */
 export function findPlainWords(word: string): string | undefined {
@@ -42,6 +44,7 @@ export function findMisspelledWord(word: string): string | undefined {
 
 /** '' if there is none. */
 const findSimilarWord = memoize((word: string): string => {
+  const sounding = groupByConsonants().get(listConsonants(word)) ?? [];
   const similar = [...PLAIN_WORDS.keys()].filter(
     (entry) => entry[0] === word[0] && entry.length >= MIN_SWAPPED_LENGTH,
   );
@@ -50,6 +53,7 @@ const findSimilarWord = memoize((word: string): string => {
   const nearest = findNearestNames(word, long, limit);
   const found =
     similar.find((entry) => isSwapped(word, entry)) ??
+    findNearestNames(word, sounding, MAX_WRONG_VOWELS)[0] ??
     similar.find((entry) => entry.length > word.length && removeVowels(entry) === word) ??
     (limit === 1 ? nearest.find((entry) => entry.length > word.length) : undefined) ??
     nearest[0];
@@ -93,6 +97,26 @@ function isSwapped(text: string, other: string): boolean {
   return (
     text[at] === other[at + 1] && text[at + 1] === other[at] && text.slice(at + 2) === other.slice(at + 2)
   );
+}
+
+let wordsByConsonants: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The words of at least three consonants by those: a word is mostly misspelled in its vowels and doubled letters. */
+function groupByConsonants(): ReadonlyMap<string, readonly string[]> {
+  if (wordsByConsonants) return wordsByConsonants;
+  const groups = new Map<string, string[]>();
+  for (const word of PLAIN_WORDS.keys()) {
+    const consonants = listConsonants(word);
+    if (word.length >= MIN_SWAPPED_LENGTH && consonants.length >= MIN_CONSONANTS)
+      groups.set(consonants, [...(groups.get(consonants) ?? []), word]);
+  }
+  wordsByConsonants = groups;
+  return groups;
+}
+
+/** Its first letter and then its consonants, a doubled one once. */
+function listConsonants(word: string): string {
+  return (word.charAt(0) + word.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1/g, '$1');
 }
 
 function removeVowels(word: string): string {

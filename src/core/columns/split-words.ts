@@ -7,7 +7,7 @@ const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Brackets that only say how to fill the column in: its format, its unit, whether it is required. */
 const FORMAT_NOTE =
-  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|e?s|ies|\w+(?:\s*\/\s*\w+){2,})\s*[)\]]/gi;
+  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|\d+[ -]?(?:ltrs?|letters?|chars?|characters?)\b.*?|e?s|ies|\w+(?:\s*\/\s*\w+){2,})\s*[)\]]/gi;
 
 /** What is replaced, in this order, before the text is split at everything but letters and digits. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
@@ -20,7 +20,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/['’]s\b/g, ' '],
   [/['’](?=d\b)/g, ''],
   [/\bno\. ?/gi, ' number '],
-  [/\b(?:9|10|12)[ -]?digits?\b/gi, ' '],
+  [/\b(?:5|9|10|12)[ -]?digits?\b/gi, ' '],
   [/#/g, ' number '],
   [/\$/g, ' amount '],
 ];

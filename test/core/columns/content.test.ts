@@ -40,7 +40,9 @@ describe('readContent', () => {
     ['coverage', ['Both', 'medicaid'], ['commercial']],
     ['topic', ['Timely filing', 'Underpayment', 'COB'], ['Formal dispute', 'Maren Testwell']],
     ['zip', ['62701', '62701-1234'], ['6270']],
-    ['stateCode', ['IL'], ['Illinois']],
+    ['stateCode', ['IL', 'Illinois'], ['Open']],
+    ['street', ['1 Sample Street', 'PO Box 12'], ['Sample Clinic', '901200300']],
+    ['initials', ['KT', 'K.T.'], ['Kit']],
     ['salutation', ['Ms.'], ['Manager']],
     ['peerAnswer', ['not offered', 'Completed'], ['yesterday']],
   ])('knows %s', (name, are, areNot) => {

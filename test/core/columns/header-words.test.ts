@@ -27,6 +27,9 @@ describe('canBeHeader', () => {
   it('accepts # alone', () => {
     expect(canBeHeader('#')).toBe(true);
   });
+  it('accepts @ for at', () => {
+    expect(canBeHeader('Person to call @ clinic')).toBe(true);
+  });
 });
 
 describe('correctSpelling', () => {

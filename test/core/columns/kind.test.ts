@@ -17,6 +17,23 @@ describe('chooseKind', () => {
     expect(choose('Provider NPI', 'Foo')).toBe('ticket');
     expect(choose('NPI', 'Medicaid ID')).toBe('registration');
   });
+  it('chooses tickets by words of claims in headers that are no field, each word once', () => {
+    expect(choose('Email', 'NPI', 'Facility', 'Claim gizmo', 'Denial widget')).toBe('ticket');
+    expect(choose('Email', 'NPI', 'Facility', 'Claim gizmo', 'Claim widget')).toBe('registration');
+    expect(choose('Email', 'NPI', 'Facility', 'Malpractice carrier', 'Denial widget')).toBe('registration');
+  });
+  it('chooses tickets by vaguer words only if nothing says users', () => {
+    expect(choose('Clinic', 'City', 'Patient gizmo', 'Amount widget')).toBe('ticket');
+    expect(choose('Clinic', 'City', 'Email', 'Patient gizmo', 'Amount widget')).toBe('registration');
+  });
+  it('reads misspelled headers', () => {
+    expect(choose('Contcat emial', 'Clinic', 'Date denyed', 'Clame numbr')).toBe('ticket');
+  });
+  it('chooses registrations for the first and the last name in everyday words', () => {
+    expect(choose('Their first name', 'Their last name', 'When did they start?', 'Town')).toBe(
+      'registration',
+    );
+  });
   it('chooses registrations if nothing decides', () => {
     expect(choose('Foo', '')).toBe('registration');
   });

@@ -100,6 +100,35 @@ describe('the evidence for a column', () => {
   });
 });
 
+describe('a column of a registration', () => {
+  const find = (sheet: Sheet) => columns(sheet, 'registration').map(({ field }) => field);
+  const STREETS = ['1 Sample Street', '22 Example Ave', 'PO Box 12'];
+  const CLINICS = ['Made-Up Clinic', 'Sample Spine Center', 'Placeholder Manor'];
+  it('is the street where the practice is, rather than where its mail goes', () => {
+    expect(find({ 'Mailing Address': STREETS, 'Practice Address': STREETS })).toEqual([null, 'address']);
+    expect(find({ 'Mailing Address': STREETS })).toEqual(['address']);
+  });
+  it('is a street or an organization by its content', () => {
+    expect(find({ 'Practice Location': STREETS })).toEqual(['address']);
+    expect(find({ 'Location Name': CLINICS })).toEqual(['organization']);
+  });
+  it('is the NPI of the practice, rather than that of its clinician', () => {
+    expect(find({ 'Type I NPI': NPIS, 'Practice Type II NPI': NPIS })).toEqual([null, 'npi']);
+  });
+  it('is no state if it only is so called', () => {
+    expect(find({ State: ['Open', 'Closed', 'Open'] })).toEqual([null]);
+  });
+});
+
+describe('a Medicaid ID of a ticket', () => {
+  const question = { field: null, by: null, question: ['rin', 'medicaidId'] };
+  it('is a question if it has 9 digits and no other column is the RIN', () => {
+    expect(columns({ 'Medicaid ID': RINS })).toEqual([question]);
+    expect(columns({ 'Medicaid ID': RINS, 'Client RIN': RINS })[0]?.field).toBe('medicaidId');
+    expect(columns({ 'Medicaid ID': PROVIDER_IDS })[0]?.field).toBe('medicaidId');
+  });
+});
+
 describe('what the user said', () => {
   it('wins over the name, the meaning and the content', () => {
     expect(

@@ -87,7 +87,9 @@ describe('the tables', () => {
     const phrases = [...PHRASES, ...DISPUTE_PHRASES].map(([, text]) => text).filter((text) => text !== '');
     const texts = [...phrases, ...Object.values(COMPOUNDS)];
     expect(
-      texts.flatMap((text) => text.split(' ')).filter((word) => findPlainWords(word) === undefined),
+      texts
+        .flatMap((text) => text.split(' '))
+        .filter((word) => findPlainWords(word) === undefined && !FILLERS.has(word)),
     ).toEqual([]);
   });
   it('find a field by each of its built-in headers and aliases', () => {

@@ -40,6 +40,15 @@ describe('findMisspelledWord', () => {
     expect(findMisspelledWord('disscription')).toBe('description');
     expect(findMisspelledWord('reson')).toBe('reason');
   });
+  it('finds a word whose vowels or doubled letters are wrong, rather than one with another consonant', () => {
+    expect(['reson', 'ammount', 'denyed', 'clame', 'disscription'].map(findMisspelledWord)).toEqual([
+      'reason',
+      'amount',
+      'denial',
+      'claim',
+      'description',
+    ]);
+  });
   it('prefers the word of a field', () => {
     expect(findMisspelledWord('medicad')).toBe('medicaid');
   });

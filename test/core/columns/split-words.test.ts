@@ -20,6 +20,8 @@ describe('splitWords', () => {
     expect(split('DOS mm/dd/yyyy')).toBe('dos');
     expect(split('Billed ($)')).toBe('billed');
     expect(split('Exhausted? (Y/N)')).toBe('exhausted');
+    expect(split('St (2 letters)')).toBe('st');
+    expect(split('4. Contact phone')).toBe('contact phone');
   });
   it('drops the number of a line of a form, and brackets that list the answers', () => {
     expect(split('17. Reason code')).toBe('reason code');
