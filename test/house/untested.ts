@@ -33,6 +33,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/core/model/draft.ts': 'types only',
   'src/core/model/field.ts': 'types only',
   'src/core/model/input.ts': 'types only',
+  'src/core/model/read-notes.ts': 'types only',
   'src/core/model/report.ts': 'types only',
   'src/core/model/vocabulary.ts': 'types only',
   'src/core/rows/row-reader.ts': 'test/core/rows/row.test.ts and field-sources.test.ts read rows with it',

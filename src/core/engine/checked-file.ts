@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
-import type { Header, SkippedRange } from '../model/field.ts';
+import type { Header } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
+import type { SkippedRange } from '../model/read-notes.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
 import type { RecordedCrash } from './crash.ts';

@@ -1,4 +1,5 @@
-import type { ColumnBy, Header, SkippedRange } from './field.ts';
+import type { ColumnBy, Header } from './field.ts';
+import type { SkippedRange } from './read-notes.ts';
 import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
 
 /** The action that a finding calls for, if it is more than fixing the row. */

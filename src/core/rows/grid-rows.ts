@@ -1,5 +1,5 @@
-import type { ReadNotes } from '../model/field.ts';
 import type { RawRow, RawSheet } from '../model/input.ts';
+import type { ReadNotes } from '../model/read-notes.ts';
 import { noteDefaults } from './field-sources.ts';
 import { ParsedRow } from './row.ts';
 import type { RowReader } from './row-reader.ts';

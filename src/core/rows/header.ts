@@ -1,8 +1,9 @@
 import type { ColumnReading, ReadColumn } from '../columns/reading.ts';
 import { hasManyDigits } from '../fields/header-name.ts';
 import type { ColumnMap } from '../model/context.ts';
-import type { Column, Dictionary, Header, ReadNotes } from '../model/field.ts';
+import type { Column, Dictionary, Header } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
+import type { ReadNotes } from '../model/read-notes.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
 import { parseDay } from '../values/date-text.ts';
 import { describeShape } from '../values/shape.ts';

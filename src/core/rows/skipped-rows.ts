@@ -1,5 +1,6 @@
-import type { Header, SkippedRange, SkipReason } from '../model/field.ts';
+import type { Header } from '../model/field.ts';
 import type { CellFact, RawRow } from '../model/input.ts';
+import type { SkippedRange, SkipReason } from '../model/read-notes.ts';
 
 /** How the example row of a template, or of a draft in JSON, begins. */
 export const EXAMPLE = 'EXAMPLE';

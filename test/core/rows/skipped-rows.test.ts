@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
-import type { Dictionary, SkippedRange, SkipReason } from '../../../src/core/model/field.ts';
+import type { Dictionary } from '../../../src/core/model/field.ts';
 import type { CellFact } from '../../../src/core/model/input.ts';
+import type { SkippedRange, SkipReason } from '../../../src/core/model/read-notes.ts';
 import { listSkippedRows, RowClassifier, SkippedRows } from '../../../src/core/rows/skipped-rows.ts';
 import { readHeader } from '../../support/header.ts';
 

@@ -1,4 +1,4 @@
-import type { SkippedRange, SkipReason } from '../../model/field.ts';
+import type { SkippedRange, SkipReason } from '../../model/read-notes.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
