@@ -66,9 +66,9 @@ function listBestClaims(column: OpenColumn, taken: TakenSlots, closed: ReadonlyS
   return claims.filter((claim) => rankClaim(claim) === best);
 }
 
-/** Of two equally certain ones, the one whose content fits. */
+/** Of two equally certain ones, the one whose content fits, then the one whose header says it more clearly. */
 function rankClaim({ certainty, candidate }: Claim): number {
-  return certainty * 2 + (candidate.fit === 'fits' ? 1 : 0);
+  return certainty * 2 + (candidate.fit === 'fits' ? 1 : 0) + candidate.strength / 10;
 }
 
 function isFree(slot: string, taken: TakenSlots): boolean {

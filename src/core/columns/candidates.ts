@@ -1,6 +1,6 @@
 import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
-import { type Fit, judgeFit } from './expectations.ts';
+import { type Fit, isTellingContent, judgeFit } from './expectations.ts';
 import { correctSpelling, readHeaderWords } from './header-words.ts';
 import { findMeanings, type Meaning } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
@@ -37,9 +37,16 @@ export function readOpenColumn(
     inDictionary.length === 0 && (!words || (words.unknown > 0 && !words.words.includes(UNREAD_WORD)));
   const content = inDictionary.length > 0 || isUnexplained ? readContent(sample, index) : [];
   const candidates = inDictionary
-    .map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }))
-    .filter(({ fit }) => fit !== 'contradicts');
+    .map((meaning) => strengthen({ ...meaning, fit: judgeFit(meaning.slot, content) }))
+    .filter(({ fit, mustFit }) => fit === 'fits' || (fit === 'open' && !mustFit));
   return { index, content, candidates, isUnexplained };
+}
+
+/** Content that only one field has, such as names of plans, makes up for a word that nobody foresaw: "Defendant plan". */
+function strengthen(candidate: Candidate): Candidate {
+  return candidate.hasUnknownWord && candidate.fit === 'fits' && isTellingContent(candidate.slot)
+    ? { ...candidate, strength: STRENGTH.fitting }
+    : candidate;
 }
 
 /** How certain a candidate is: what must fit, or be beside another field, and is not, is at most worth a question. */

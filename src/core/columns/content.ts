@@ -33,6 +33,7 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
+  organizationName: 1 << 25,
 } as const;
 
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
@@ -52,6 +53,9 @@ const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L
 const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
+
+const ORGANIZATION_WORD =
+  /\b(?:clinics?|hospitals?|health|healthcare|medical|medicine|center|centre|group|services?|associates|llc|inc|ltd|corp|pc|pharmacy|therapy|rehab(?:ilitation)?|transport(?:ation)?|ambulance|dental|pediatrics?|family|institute|practice|agency|labs?|laborator(?:y|ies)|physicians|partners|nursing|hospice|systems?|facility|vision|counseling|community|university|foundation|home ?care|living)\b/i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
   [CONTENT.yesNo, 'yes no y n true false x 1 0'],
@@ -143,8 +147,10 @@ function classifyMixed(text: string): number {
 const classifyLetters = memoize((text: string): number => {
   if (EMAIL.test(text)) return CONTENT.email;
   let bits: number = CONTENT.words | (WORD_CONTENT.get(foldName(text)) ?? 0);
-  if (PERSON.test(text)) bits |= CONTENT.person;
-  if (isPlan(text)) bits |= CONTENT.plan;
+  const isOrganization = ORGANIZATION_WORD.test(text);
+  if (isOrganization) bits |= CONTENT.organizationName;
+  else if (PERSON.test(text)) bits |= CONTENT.person;
+  if ((bits & CONTENT.coverage) === 0 && isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
   if (/^[a-z]{2}$/i.test(text)) bits |= CONTENT.stateCode;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;

@@ -19,6 +19,10 @@ export interface Meaning {
   needs: string | undefined;
   /** Worth a question even if the file does not need the field. */
   isDoubt: boolean;
+  /** Not even worth a question unless the content fits. */
+  mustFit?: true;
+  /** The header has a word that nobody foresaw. */
+  hasUnknownWord?: true;
 }
 
 interface Pattern {
@@ -40,12 +44,14 @@ export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
 
 const indexByKind = new Map<Kind, PatternIndex>();
 
+const MAX_UNKNOWN_WORDS = 2;
+
 /**
  * The fields that a header may mean, the most certain first, each once. A misspelled word makes an answer less certain;
  * with an unknown word, it is at most worth a question.
  */
 export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: Kind): Meaning[] {
-  if (words.length === 0 || unknown > 1) return [];
+  if (words.length === 0 || unknown > MAX_UNKNOWN_WORDS) return [];
   const found = new Map<string, Meaning>();
   for (const word of words) {
     for (const { meaning, required, explained } of getPatterns(kind).get(word) ?? []) {
@@ -55,7 +61,7 @@ export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: 
       const strength = unknown > 0 ? STRENGTH.maybe : weakened;
       if (unknown > 0 && meaning.strength < STRENGTH.usual) continue;
       if (strength > (found.get(meaning.slot)?.strength ?? 0))
-        found.set(meaning.slot, { ...meaning, strength });
+        found.set(meaning.slot, { ...meaning, strength, ...(unknown > 0 && { hasUnknownWord: true }) });
     }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength);
@@ -73,14 +79,10 @@ function getPatterns(kind: Kind): PatternIndex {
 function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
   const index = new Map<string, Pattern[]>();
   for (const meaning of meanings) {
-    for (const level of ['best', 'clear', 'usual', 'fitting', 'beside', 'maybe'] as const) {
+    for (const level of ['best', 'clear', 'usual', 'fitting', 'ifFits', 'beside', 'maybe'] as const) {
       for (const text of meaning[level] ?? []) {
         const isBeside = meaning.beside?.includes(text) === true;
-        const pattern = parsePattern(
-          text,
-          { ...meaning, near: isBeside ? (meaning.near ?? []) : [] },
-          STRENGTH[level],
-        );
+        const pattern = parsePattern(text, { ...meaning, near: isBeside ? (meaning.near ?? []) : [] }, level);
         for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);
       }
     }
@@ -91,7 +93,7 @@ function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
 function parsePattern(
   text: string,
   { field, part, isFullName, near = [], needs, ...more }: FieldMeaning,
-  strength: number,
+  level: keyof typeof STRENGTH,
 ): Pattern {
   const items = text.split(' ').map((item) => ({
     isOptional: item.endsWith('?'),
@@ -103,15 +105,16 @@ function parsePattern(
       slot: getSlot(field, part, isFullName),
       part,
       isFullName,
-      strength,
+      strength: STRENGTH[level],
       near,
       needs,
-      isDoubt: strength === STRENGTH.maybe,
+      isDoubt: level === 'maybe',
+      ...(level === 'ifFits' && { mustFit: true }),
     },
     required: items.filter(({ isOptional }) => !isOptional).map(({ words }) => words),
     explained: new Set([
       ...items.flatMap(({ words }) => words),
-      ...(strength === STRENGTH.maybe ? [] : (more.with?.split(' ') ?? [])),
+      ...(level === 'maybe' ? [] : (more.with?.split(' ') ?? [])),
     ]),
   };
 }

@@ -4,7 +4,7 @@
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown card illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters`.split(
+  what which how much many did do we you us they be been shown illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters i my me they them their he she him her so far about also too actually really here there used use uses display displayed formatted fmt extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both yes base ur fighting give`.split(
     /\s+/,
   ),
 );
@@ -14,21 +14,21 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   `birth dob bday birthday birthdate nacimiento cpt hcpcs cdt procedure modifier mod mods unit qty quantity diagnosis dx
   icd revenue rev pos tob drg ndc tooth surface quad age sex gender ssn social mrn chart medical record balance bal
   allowed allowable deductible copay copayment coinsurance coins writeoff contractual check cheque chk ck eft deposit
-  batch invoice inv deadline due follow followup fu f u next received recd rcvd rec rcv receipt owner priority
+  batch deadline due follow followup fu f u next rec rcv receipt owner priority
   bucket days aging aged fax extension ext suite ste apt county country specialty taxonomy license licensure dea caqh
-  degree credential suffix prefix website url effective eff expiration expires expire exp term termed termination hire
+  degree credential suffix prefix url effective eff expiration expires expire exp term termed termination hire
   hired department dept division region supervisor manager mgr administrator director secondary sec tertiary other
   alternate alt second third 2nd 3rd 2 3 4 corrected resubmitted resubmit resubmission rebill rebilled acknowledged
   acknowledgment ack clearinghouse waystar payerid risk responsible responsibility guarantor relation language race
   ethnicity phase closed open approved pending update updated create modified expected recovered recovery
-  variance difference interest percent rate ratio timely limit remaining left window spoke spoken call called caller attachment attached method via copy proof escalated escalation action step task worked touch
+  variance difference interest percent ratio timely limit remaining left window spoke spoken call called caller attachment attached method via copy proof escalated escalation action step task worked touch
   touched bed room ward floor driver vehicle mileage mile pickup dropoff destination origin time hour weight height
   allergy emergency spouse parent password username pin dose drug rx pharmacy pcp physician doctor dr md dentist nurse
   therapist clinician caseworker counselor payable cob tpl spenddown share cost hold reviewer auditor audit unread row
-  seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count month year quarter
-  week history link folder drive image scan page version posted processed finalized adjudicated adjudication
+  seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count year quarter
+  history link folder drive image scan page version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  mbi hic hicn ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
+  mbi hic hicn allow owed owes owe still hrs oa mother father mom dad kin sibling relative approver witness prescription ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
     /\s+/,
   ),
 );
