@@ -56,7 +56,7 @@ export function computeCertainty(
   columnsOfField: ReadonlyMap<string, number>,
 ): number {
   if (strength > STRENGTH.fitting || strength <= STRENGTH.maybe) return strength;
-  if (strength === STRENGTH.fitting && fit === 'fits') return strength;
+  if (strength >= STRENGTH.ifFits && fit === 'fits') return STRENGTH.fitting;
   const isNear = near.some((field) => {
     const other = columnsOfField.get(field);
     return other !== undefined && Math.abs(other - index) <= MAX_NEAR_COLUMNS;

@@ -34,7 +34,7 @@ export const STRENGTH = {
   clear: 4,
   usual: 3,
   fitting: 2,
-  ifFits: 2,
+  ifFits: 1.9,
   beside: 1.5,
   maybe: 1,
 } as const;

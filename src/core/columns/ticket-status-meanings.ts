@@ -36,7 +36,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'program',
-    with: 'mco medicaid name type patient member coverage program claim',
+    with: 'mco medicaid name type patient member line hfs coverage program claim',
     fitting: ['program', 'line office', 'mco type', 'mco', 'coverage'],
   },
   {
@@ -44,6 +44,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
     with: 'type medicaid medicare claim',
     clear: ['coverage dispute|disputed|issue'],
     fitting: ['coverage'],
+    ifFits: ['medicare medicaid'],
   },
   {
     field: 'reference',
@@ -53,6 +54,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
       'our tracking',
       'our case',
       'our log',
+      'our filed',
       'our control',
       'our number|id',
       'our dispute number|id|key',

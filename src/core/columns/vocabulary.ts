@@ -5,7 +5,7 @@
 export const WORDS: Readonly<Record<string, string>> = {
   // Who.
   patient:
-    'pt pts ptn patient pat client clnt clt resident tenant learner kid kids child consumer customer cust rider passenger student res paciente cliente',
+    'pt pts ptn patient pat client clnt clt resident tenant learner kid kids child baby infant newborn veteran dependent consumer customer cust rider passenger student res paciente cliente',
   member:
     'member mbr mem memb cardholder policyholder insd enrollee subscriber sub subscr recipient recip beneficiary bene benef insured participant miembro beneficiario',
   person: 'person persona individuals',
@@ -102,7 +102,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   fee: 'fee ucr',
   paid: 'paid pay payed remitted deposited reimb pd payment pmt pymt pmnt reimbursed reimbursement pagado',
   filed:
-    'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started entered entry presentado presentada enviado enviada filing',
+    'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started presentado presentada enviado enviada filing',
   decision:
     'decision outcome result determination ruling resolution disposition dispo decided resolved verdict overturn overturned upheld resultado',
   answer: 'response resp respond responded answer answered reply replied respuesta',
@@ -110,7 +110,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   opened: 'opened created',
   prepared: 'prepared',
   given: 'provided included incl gave shared',
-  done: 'done completed finished over',
+  done: 'done completed completing finished over',
   required: 'required req reqd needed need necesario',
   planned: 'planned target scheduled',
   original: 'original orig initial',
@@ -118,7 +118,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   primary: 'primary pri prim prime current',
   card: 'card',
   rate: 'rate pps',
-  received: 'received recd rcvd recieved got get gotten recibido',
+  received: 'received receiving recd rcvd recieved got get gotten recibido',
   invoice: 'invoice inv',
   voucher: 'voucher vchr vouch',
   accession: 'accession accn',
