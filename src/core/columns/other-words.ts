@@ -4,7 +4,7 @@
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters i my me they them their he she him her so far about also too really here there used use uses display displayed formatted fmt extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both yes base ur actual actually appears appear listed written fighting give`.split(
+  what which how much many did do we you us they be been shown illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters i my me they them their he she him her so far about also too really here there used use uses display displayed formatted fmt extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both yes base ur actual actually affected professional technical cash appears appear listed written fighting give`.split(
     /\s+/,
   ),
 );
@@ -28,7 +28,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
   seq sequence item cc bcc personal home schedule contracted underpaid underpayment overpaid ytd count year quarter
   history link folder drive image scan page version posted processed finalized adjudicated adjudication
   accident employment active inactive enabled training trained signed signature agreement consent referral order run
-  mbi hic hicn allow owed owes owe still hrs oa mother father mom dad kin sibling relative approver witness prescription entered entry keyed ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
+  mbi hic hicn allow owed owes owe still hrs oa mother father mom dad kin sibling relative approver witness prescription entered entry keyed frequency freq network penalty withhold refund recoup recouped recoupment takeback analyst coder broker drv crew emt medic pharmacist ot slp coordinator injury death kept portion ups usps fedex certified registered mail old previous prev former new without until activity liability shipped ship workqueue wq queue`.split(
     /\s+/,
   ),
 );

@@ -5,7 +5,7 @@
 export const WORDS: Readonly<Record<string, string>> = {
   // Who.
   patient:
-    'pt pts ptn patient pat client clnt clt resident tenant learner kid kids child baby infant newborn veteran dependent consumer customer cust rider passenger student res paciente cliente',
+    'pt pts ptn patient pat client clnt clt resident tenant learner kid kids child baby infant newborn elder veteran dependent consumer customer cust rider passenger student res paciente cliente',
   member:
     'member mbr mem memb cardholder policyholder insd enrollee subscriber sub subscr recipient recip beneficiary bene benef insured participant miembro beneficiario',
   person: 'person persona individuals',
@@ -34,11 +34,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   medicare: 'medicare mcare mcr',
   // What.
   claim: 'claim clm clms cl clame reclamo reclamacion',
-  service: 'service svc svcs serv srv srvc treatment trmt seen saw see served administered rendered servicio',
+  service:
+    'service svc svcs serv srv srvc treatment trmt seen saw see served administered performed treated rendered servicio',
   visit:
     'visit encounter enc session appointment appt exam attended attendance deliv delivery delivered fill filled dispensed',
   trip: 'trip ride transport transports transported',
-  period: 'period statement stmt stay month months week weeks wk',
+  period: 'period statement stmt stay month months week weeks wk rental',
   admission: 'admission admit admitted adm',
   discharge: 'discharge discharged disch dis',
   denial:
@@ -84,9 +85,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   log: 'log',
   account: 'account acct acc accnt har fin cuenta',
   date: 'date dt dte day fecha',
-  from: 'from frm fr start starts begin begins began earliest beginning beg desde',
-  to: 'to thru through thr end ends ended stop stopped finish latest ending hasta',
-  amount: 'amount amt ammt ammount total tot gross dollar usd value monto cantidad',
+  from: 'from frm fr start starts begin begins began earliest min beginning beg desde',
+  to: 'to thru through thr end ends ended max stop stopped finish latest ending hasta',
+  amount: 'amount amt ammt ammount sum total tot gross dollar usd value monto cantidad',
   code: 'code cd codigo',
   reason: 'reason rsn why cause razon motivo',
   carc: 'carc ansi cas',
@@ -118,7 +119,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   primary: 'primary pri prim prime current',
   card: 'card',
   rate: 'rate pps',
-  received: 'received receiving recd rcvd recieved got get gotten recibido',
+  received: 'received recvd receiving recd rcvd recieved got get gotten recibido',
   invoice: 'invoice inv',
   voucher: 'voucher vchr vouch',
   accession: 'accession accn',
