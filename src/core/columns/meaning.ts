@@ -5,6 +5,7 @@ import type { NamePart } from './reading.ts';
 import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
 import { TICKET_CLAIM_MEANINGS } from './ticket-claim-meanings.ts';
 import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
+import { TICKET_PROVIDER_MEANINGS } from './ticket-provider-meanings.ts';
 import { TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
 
 /** A field that a header may mean. */
@@ -38,7 +39,12 @@ type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 /** What headers mean the fields of each kind. */
 export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
-  ticket: [...TICKET_CLAIM_MEANINGS, ...TICKET_DISPUTE_MEANINGS, ...TICKET_STATUS_MEANINGS],
+  ticket: [
+    ...TICKET_CLAIM_MEANINGS,
+    ...TICKET_PROVIDER_MEANINGS,
+    ...TICKET_DISPUTE_MEANINGS,
+    ...TICKET_STATUS_MEANINGS,
+  ],
   registration: REGISTRATION_MEANINGS,
 };
 

@@ -4,7 +4,7 @@
 export const FILLERS: ReadonlySet<string> = new Set(
   `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el los y
   please enter list only digit digits dash dashes format char characters e g eg ex example field column when where who
-  what which how much many did do we you us they be been shown illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters i my me they them their he she him her so far about also too really here there used use uses display displayed formatted fmt extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both yes base ur actual actually affected professional technical cash appears appear listed written fighting give`.split(
+  what which how much many did do we you us they be been shown illinois il 1 rights involved questions nursing dental all has have does legal daytime best main letters i my me they them their he she him her so far about also too really here there used use uses display displayed formatted fmt extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both yes re waiver base ur actual actually affected professional technical cash appears appear listed written fighting give`.split(
     /\s+/,
   ),
 );

@@ -1,16 +1,15 @@
 import type { FieldMeaning } from './meaning-table.ts';
 
-const CONTACT_COLUMNS = ['contactName', 'contactEmail', 'contactPhone'];
 const PATIENT = 'patient|member|person';
 
-/** The plan, the patient, the claim and the provider of a ticket. */
+/** The plan, the patient and the claim of a ticket. */
 export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'mco',
     with: 'name primary medicaid state package patient member description short source',
     best: ['mco name'],
     clear: ['mco'],
-    ifFits: ['mco type', 'mco group', 'denial by', 'claim mco'],
+    ifFits: ['mco type', 'mco group', 'denial by?', 'claim mco', 'case mco', 'covered mco', 'mco enrollment'],
     fitting: [
       'coverage',
       'program',
@@ -197,92 +196,5 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
     ],
     ifFits: ['visit number|id|key'],
     maybe: ['number'],
-  },
-  {
-    field: 'providerName',
-    with: 'name billing facility provider group medicaid our',
-    best: ['billing provider', 'billing facility'],
-    clear: ['provider name', 'facility name', 'group name'],
-    usual: ['provider', 'facility', 'billing group', 'patient facility'],
-    ifFits: [
-      'patient',
-      'patient name',
-      'billing name',
-      'provider|facility billed to?',
-      'provider|facility location',
-      'provider service',
-    ],
-    fitting: [
-      'our group',
-      'facility group',
-      'provider|facility filed|asked|complaint|dispute|disputed',
-      'our|office name',
-    ],
-    maybe: ['location', 'location name', 'office', 'office name', 'group'],
-  },
-  {
-    field: 'npi',
-    with: 'npi billing provider facility group number id national location office our type billed',
-    best: ['billing npi', 'group npi', 'facility npi'],
-    clear: ['npi', 'national provider id'],
-    fitting: ['provider number|id', 'provider', 'provider|facility asked npi', 'filed provider|facility npi'],
-    ifFits: ['patient npi', 'mco npi'],
-    maybe: ['individual npi'],
-  },
-  {
-    field: 'medicaidId',
-    with: 'medicaid billing provider facility group number id hfs state office our enrollment location billed',
-    clear: [
-      'provider|facility|billing|group medicaid number|id',
-      'hfs provider number|id',
-      'impact number|id',
-      'provider key',
-    ],
-    usual: ['impact provider', 'medicaid provider'],
-    fitting: [
-      'medicaid',
-      'medicaid number|id',
-      'hfs number|id',
-      'provider number|id',
-      'provider state number|id',
-      'patient medicaid|hfs number|id',
-      'enrollment number|id',
-    ],
-  },
-  {
-    field: 'contactName',
-    with: 'name full provider office billing person facility our staff to complaint dispute issue claim',
-    clear: [
-      'contact',
-      'contact name',
-      'filed by',
-      'person filed',
-      'prepared by',
-      'billing rep',
-      'dispute filed by',
-      'billing staff',
-      'contact filed',
-      'person done form?',
-    ],
-    usual: ['ticket|complaint filed by', 'done by'],
-    maybe: ['provider rep', 'provider rep name'],
-  },
-  { field: 'contactName', part: 'first', needs: 'contactName last', clear: ['contact first name?'] },
-  { field: 'contactName', part: 'last', needs: 'contactName first', clear: ['contact last name?'] },
-  {
-    field: 'contactEmail',
-    with: 'provider office billing staff facility our address to contact complaint dispute issue claim',
-    best: ['contact email', 'billing email', 'staff email'],
-    clear: ['email'],
-  },
-  {
-    field: 'contactPhone',
-    with: 'provider office billing staff facility our number mobile contact complaint dispute issue claim',
-    best: ['contact phone', 'contact phone number'],
-    clear: ['contact mobile line?'],
-    fitting: ['contact number'],
-    usual: ['office|provider|facility|billing|staff|our phone'],
-    beside: ['phone', 'phone number', 'mobile', 'mobile line'],
-    near: CONTACT_COLUMNS,
   },
 ];

@@ -24,7 +24,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'dualEligible',
-    with: 'medicare medicaid patient member eligible status coverage',
+    with: 'medicare medicaid patient member eligible status coverage program primary enrollment',
     clear: ['dual', 'dual eligible'],
     fitting: ['medicare', 'medicare eligible', 'patient|member medicare'],
   },
@@ -37,6 +37,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   {
     field: 'program',
     with: 'mco medicaid name type patient member line hfs coverage program claim',
+    ifFits: ['covered mco|program', 'medicaid type'],
     fitting: ['program', 'line office', 'mco type', 'mco', 'coverage'],
   },
   {
@@ -44,15 +45,16 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
     with: 'type medicaid medicare claim',
     clear: ['coverage dispute|disputed|issue'],
     fitting: ['coverage'],
-    ifFits: ['medicare medicaid'],
+    ifFits: ['medicare medicaid', 'covered disputed|dispute|denial', 'covered type', 'coverage denial'],
   },
   {
     field: 'reference',
     with: 'our office number id line ticket key complaint',
     clear: [
       'our|office reference',
+      'our|office claim reference',
       'our tracking',
-      'our case',
+      'our|office case',
       'our log',
       'our filed',
       'our control',

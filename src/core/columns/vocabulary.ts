@@ -9,18 +9,18 @@ export const WORDS: Readonly<Record<string, string>> = {
   member:
     'member mbr mem memb cardholder policyholder insd enrollee subscriber sub subscr recipient recip beneficiary bene benef insured participant miembro beneficiario',
   person: 'person persona individuals',
-  provider: 'provider prov prv pvdr supplier vendor proveedor',
+  provider: 'provider complainant prov prv pvdr supplier vendor proveedor',
   facility:
-    'facility fac facil clinic hsp center centre slf snf fqhc hc practice hospital hosp organization organizational organisation org agency entity company employer clinica',
+    'facility fac facil clinic hsp center centre slf snf fqhc hc lab laboratory community practice hospital hosp organization organizational organisation org agency entity company employer clinica',
   group: 'group grp',
   location: 'location site place',
   office: 'office ofc business work corporate oficina',
-  our: 'our internal inhouse own ours nuestra nuestro interna interno ehr emr pm pms ecw athena nextgen kareo tebra advancedmd drchrono',
+  our: 'our firm internal inhouse own ours nuestra nuestro interna interno ehr emr pm pms ecw athena nextgen kareo tebra advancedmd drchrono',
   billing: 'billing payto ar',
   rendering:
     'rendering rend rndrng rndr attending attend prescriber prescribing pathologist radiologist surgeon anesthesiologist referring ordering treating servicing performing supervising operating',
   individual: 'individual indiv',
-  contact: 'contact biller submitter requestor requester preparer poc filer contacto',
+  contact: 'contact biller submitter sender requestor requester preparer poc filer contacto',
   staff: 'staff user employee associate worker coworker personnel bom usuario empleado',
   rep: 'rep representative specialist agent collector',
   access: 'access login logins authorized',
@@ -51,7 +51,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   assigned: 'assigned issued',
   dispute:
     'dispute appeal apl recon reconsideration reconsid grievance griev redetermination redet apelacion disputa',
-  disputed: 'disputed appealed grieved',
+  disputed: 'disputed disputing appealing appealed grieved',
   complaint: 'complaint complaining complains complained queja',
   ticket: 'ticket tkt',
   auth: 'auth authorization authorisation preauth precert precertification preauthorization pa autorizacion',
@@ -65,9 +65,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   program: 'program prog pgm hci mltss youthcare mmai product programa',
   line: 'line li',
   coverage: 'coverage cov cvg cobertura',
-  dual: 'dual dually',
-  eligible: 'eligible elig eligibility',
-  covered: 'covered cover covers benefit',
+  dual: 'dual dually duals doble',
+  eligible: 'eligible elegible elig eligibility',
+  covered: 'covered covd cubierto cover covers benefit',
 
   // What of it.
   name: 'name nm nam nme nombre',
@@ -124,7 +124,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   voucher: 'voucher vchr vouch',
   accession: 'accession accn',
   contract: 'contract',
-  matter: 'matter',
+  matter: 'matter docket',
   enrollment: 'enrollment enrolment enrolled',
   website: 'website',
   short: 'short mnem mnemonic abbrev abbr abbreviation',
@@ -135,7 +135,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   // Person and address.
   email: 'email emial correo electronico',
   phone: 'phone telephone tel ph tele telefono',
-  mobile: 'mobile cell cellphone cellular direct',
+  mobile: 'mobile cell cellphone cellular direct desk',
   role: 'role rol',
   title: 'title position job function occupation puesto',
   relationship: 'relationship',
