@@ -6,7 +6,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
     'interfaces and an error class without logic; test/cli/draft/prompts.test.ts and every test with a scripted asker use them',
   'src/cli/commander.ts': 'a re-export; test/cli/options/add-options.test.ts uses it',
   'src/cli/options/flags.ts': 'types only',
-  'src/core/columns/meaning-table.ts': 'a type and five numbers; test/core/columns/meaning.test.ts',
+  'src/core/columns/meaning-table.ts': 'a type and a few numbers; test/core/columns/meaning.test.ts',
   'src/core/columns/other-words.ts': 'data; test/core/columns/meaning.test.ts and office-sheets.test.ts',
   'src/core/columns/phrases.ts': 'data; test/core/columns/meaning.test.ts and split-words.test.ts',
   'src/core/columns/reading.ts': 'types only',
