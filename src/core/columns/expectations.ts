@@ -38,7 +38,7 @@ const IDS: Expectation = {
 const PEOPLE: Expectation = {
   fits: C.person,
   allows: C.words,
-  excludes: NOT_A_NAME | C.plan | C.prose,
+  excludes: NOT_A_NAME | C.plan | C.prose | C.organizationName,
 };
 const ONE_NAME: Expectation = { fits: C.words, allows: C.words, excludes: NOT_A_NAME | C.plan | C.prose };
 const PROVIDERS: Expectation = {

@@ -36,7 +36,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'program',
-    with: 'mco medicaid name type patient member line hfs coverage program claim',
+    with: 'mco medicaid name type patient member line hfs coverage program',
     ifFits: ['covered mco|program', 'medicaid type'],
     fitting: ['program', 'line office', 'mco type', 'mco', 'coverage'],
   },
