@@ -1,4 +1,5 @@
 import { type Candidate, computeCertainty, type OpenColumn } from './candidates.ts';
+import { isTellingContent } from './expectations.ts';
 import { STRENGTH } from './meaning-table.ts';
 
 /** The columns by what they are: a field, or a part of its name. */
@@ -66,9 +67,13 @@ function listBestClaims(column: OpenColumn, taken: TakenSlots, closed: ReadonlyS
   return claims.filter((claim) => rankClaim(claim) === best);
 }
 
-/** Of two equally certain ones, the one whose content fits. */
+/** Of two equally certain ones, the one whose content fits, then the one whose header says it more clearly. */
 function rankClaim({ certainty, candidate }: Claim): number {
-  return certainty * 2 + (candidate.fit === 'fits' ? 1 : 0);
+  return (
+    certainty * 2 +
+    (candidate.fit === 'fits' ? (isTellingContent(candidate.slot) ? 1.5 : 1) : 0) +
+    candidate.strength / 10
+  );
 }
 
 function isFree(slot: string, taken: TakenSlots): boolean {

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
-import { type Fit, judgeFit } from './expectations.ts';
+import { type Fit, isTellingContent, judgeFit } from './expectations.ts';
 import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
 import { findMeanings, findVagueDispute, type Meaning } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
@@ -39,8 +39,8 @@ export function readOpenColumn(
   const content =
     inDictionary.length > 0 || isUnexplained || isVagueDispute ? readContent(sample, index) : [];
   const candidates = inDictionary
-    .map((meaning) => ({ ...meaning, fit: judgeFit(meaning.slot, content) }))
-    .filter(({ fit }) => fit !== 'contradicts');
+    .map((meaning) => strengthen({ ...meaning, fit: judgeFit(meaning.slot, content) }))
+    .filter(({ fit, mustFit }) => fit === 'fits' || (fit === 'open' && !mustFit));
   if (words && candidates.length === 0) candidates.push(...listVagueDisputes(words, content, dictionary));
   return { index, content, candidates, isUnexplained };
 }
@@ -55,6 +55,13 @@ function listVagueDisputes(
   return judgeFit(meaning.slot, content) === 'fits' ? [{ ...meaning, fit: 'fits' }] : [];
 }
 
+/** Content that only one field has, such as names of plans, makes up for a word that nobody foresaw: "Defendant plan". */
+function strengthen(candidate: Candidate): Candidate {
+  return candidate.hasUnknownWord && candidate.fit === 'fits' && isTellingContent(candidate.slot)
+    ? { ...candidate, strength: STRENGTH.fitting }
+    : candidate;
+}
+
 /** How certain a candidate is: what must fit, or be beside another field, and is not, is at most worth a question. */
 export function computeCertainty(
   { strength, fit, near }: Candidate,
@@ -62,7 +69,7 @@ export function computeCertainty(
   columnsOfField: ReadonlyMap<string, number>,
 ): number {
   if (strength > STRENGTH.fitting || strength <= STRENGTH.maybe) return strength;
-  if (strength === STRENGTH.fitting && fit === 'fits') return strength;
+  if (strength >= STRENGTH.ifFits && fit === 'fits') return STRENGTH.fitting;
   const isNear = near.some((field) => {
     const other = columnsOfField.get(field);
     return other !== undefined && Math.abs(other - index) <= MAX_NEAR_COLUMNS;

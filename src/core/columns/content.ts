@@ -33,6 +33,7 @@ export const CONTENT = {
   peerAnswer: 1 << 22,
   organization: 1 << 23,
   coverage: 1 << 24,
+  organizationName: 1 << 25,
   street: 1 << 28,
   initials: 1 << 29,
   topic: 1 << 30,
@@ -61,6 +62,9 @@ const STATE =
   /^(?:[a-z]{2}|ill\.?|illinois|indiana|iowa|wisconsin|missouri|kentucky|michigan|ohio|minnesota|tennessee|florida|texas|arizona)$/i;
 const INITIALS = /^(?:[A-Z]{1,3}|(?:[A-Z]\.\s?){2,3})$/;
 const CLINICIAN = /\b(?:md|do|dds|dmd|np|aprn|pa-?c?|lcsw|lcpc|phd|psyd|rn|dpm|od|dc|bcba)\b\.?$|^dr\.? /i;
+
+const ORGANIZATION_WORD =
+  /\b(?:clinics?|hospitals?|health|healthcare|medical|medicine|center|centre|group|services?|associates|llc|inc|ltd|corp|pc|pharmacy|therapy|rehab(?:ilitation)?|transport(?:ation)?|ambulance|dental|pediatrics?|family|institute|practice|agency|labs?|laborator(?:y|ies)|physicians|partners|nursing|hospice|systems?|facility|vision|counseling|community|university|foundation|home ?care|living)\b/i;
 
 const WORD_LISTS: readonly (readonly [number, string])[] = [
   [CONTENT.yesNo, 'yes no y n true false x 1 0'],
@@ -153,8 +157,10 @@ function classifyMixed(text: string): number {
 const classifyLetters = memoize((text: string): number => {
   if (EMAIL.test(text)) return CONTENT.email;
   let bits: number = CONTENT.words | (WORD_CONTENT.get(foldName(text)) ?? 0);
-  if (PERSON.test(text)) bits |= CONTENT.person;
-  if (isPlan(text)) bits |= CONTENT.plan;
+  const isOrganization = ORGANIZATION_WORD.test(text);
+  if (isOrganization) bits |= CONTENT.organizationName;
+  else if (PERSON.test(text)) bits |= CONTENT.person;
+  if ((bits & CONTENT.coverage) === 0 && isPlan(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
   else if (TOPIC.test(text)) bits |= CONTENT.topic;
   if (STATE.test(text)) bits |= CONTENT.stateCode;

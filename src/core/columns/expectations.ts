@@ -1,5 +1,12 @@
 import { CONTENT, type ColumnContent, computeShare } from './content.ts';
 
+const TELLING_SLOTS: ReadonlySet<string> = new Set(['mco', 'rin', 'medicaidId', 'contactEmail', 'email']);
+
+/** Whether hardly anything else holds what the field's column holds. */
+export function isTellingContent(slot: string): boolean {
+  return TELLING_SLOTS.has(slot);
+}
+
 /** Whether a column's content is what a field holds: it is, it may be, or it is something else. */
 export type Fit = 'fits' | 'open' | 'contradicts';
 
@@ -33,9 +40,14 @@ const IDS: Expectation = {
 const PEOPLE: Expectation = {
   fits: C.person,
   allows: C.words,
-  excludes: NOT_A_NAME | C.plan | C.prose | C.initials,
+  excludes: NOT_A_NAME | C.plan | C.prose | C.organizationName | C.initials,
 };
 const ONE_NAME: Expectation = { fits: C.words, allows: C.words, excludes: NOT_A_NAME | C.plan | C.prose };
+const PROVIDERS: Expectation = {
+  fits: C.organizationName,
+  allows: C.words | C.prose,
+  excludes: NOT_A_NAME | C.plan,
+};
 const ORGANIZATIONS: Expectation = {
   fits: C.organization,
   allows: C.words | C.prose,
@@ -85,7 +97,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   category: { fits: C.topic, allows: C.words, excludes: C.prose | C.yesNo | C.plan | C.day | C.email },
   description: TEXTS,
-  providerName: ORGANIZATIONS,
+  providerName: PROVIDERS,
   npi: { fits: C.npi, allows: C.npi | C.tenDigits },
   medicaidId: {
     fits: C.twelveDigits,

@@ -44,12 +44,18 @@ export function computeBillingWordShare(cells: readonly string[]): number {
 
 /** The words of a header that has unknown ones, where those are a misspelling of known ones. */
 export const correctSpelling = memoize(
-  (header: string): HeaderWords => toHeaderWords(splitWords(header), findMisspelledWord),
+  (header: string): HeaderWords => toHeaderWords(header, findMisspelledWord),
 );
 
-const readWords = memoize((header: string) => toHeaderWords(splitWords(header), () => undefined));
+const readWords = memoize((header: string) => toHeaderWords(header, () => undefined));
 
-function toHeaderWords(split: readonly string[], correct: (word: string) => string | undefined): HeaderWords {
+/** Text in brackets, as in "Payer (Availity)", and the table of a database, as in "claim.Provider". */
+const ASIDE = /\(([^()]*)\)|\[([^[\]]*)\]|^\s*(\w+)\.(?=\w)/g;
+
+function toHeaderWords(header: string, correct: (word: string) => string | undefined): HeaderWords {
+  const split = splitWords(header);
+  // An unknown word in brackets is a note of the office, and changes nothing.
+  const asides = new Set([...header.matchAll(ASIDE)].flatMap(([, ...parts]) => splitWords(parts.join(''))));
   const words = new Set<string>();
   let unknown = 0;
   let misspelled = 0;
@@ -58,6 +64,7 @@ function toHeaderWords(split: readonly string[], correct: (word: string) => stri
     // "No" is short for number, except where it denies: No Auth.
     const exact = word === 'no' && index === 0 ? UNREAD_WORD : findPlainWords(word);
     const plain = exact ?? correct(word);
+    if (plain === undefined && asides.has(word)) return;
     if (plain === undefined) unknown += 1;
     else if (exact === undefined) misspelled += 1;
     for (const one of plain?.split(' ') ?? []) words.add(one);

@@ -168,7 +168,9 @@ function findSpelledMeaning(header: string, dictionary: Dictionary): string | un
 
 function findMeaningOfWords(words: HeaderWords, dictionary: Dictionary): string | undefined {
   if (words.unknown > 0) return undefined;
-  const meanings = findMeanings(words, dictionary.kind).filter(({ strength }) => strength >= STRENGTH.usual);
+  const meanings = findMeanings(words, dictionary.kind).filter(
+    ({ strength, needs, part }) => strength >= STRENGTH.usual && (needs === undefined || part !== undefined),
+  );
   const best = meanings.filter(({ strength }) => strength === meanings[0]?.strength);
   const [first] = best;
   if (!first || best.some(({ slot }) => slot !== first.slot)) return undefined;

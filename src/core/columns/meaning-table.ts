@@ -18,6 +18,8 @@ export interface FieldMeaning {
   /** What the header usually means. */
   usual?: readonly string[] /** Means it if the content fits. */;
   fitting?: readonly string[];
+  /** The same, but not worth a question. */
+  ifFits?: readonly string[];
   /** Means it if the column is no more than three columns away from one of the fields in `near`. */
   beside?: readonly string[];
   near?: readonly string[];
@@ -27,4 +29,12 @@ export interface FieldMeaning {
 }
 
 /** How surely a header means a field. */
-export const STRENGTH = { best: 5, clear: 4, usual: 3, fitting: 2, beside: 1.5, maybe: 1 } as const;
+export const STRENGTH = {
+  best: 5,
+  clear: 4,
+  usual: 3,
+  fitting: 2,
+  ifFits: 1.9,
+  beside: 1.5,
+  maybe: 1,
+} as const;

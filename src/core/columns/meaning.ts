@@ -6,6 +6,7 @@ import { REGISTRATION_MEANINGS } from './registration-meanings.ts';
 import { TICKET_CLAIM_MEANINGS } from './ticket-claim-meanings.ts';
 import { TICKET_DENIAL_MEANINGS } from './ticket-denial-meanings.ts';
 import { TICKET_DISPUTE_MEANINGS } from './ticket-dispute-meanings.ts';
+import { TICKET_PROVIDER_MEANINGS } from './ticket-provider-meanings.ts';
 import { CHECKED_MEANING, TICKET_STATUS_MEANINGS } from './ticket-status-meanings.ts';
 
 /** A field that a header may mean. */
@@ -20,6 +21,10 @@ export interface Meaning {
   needs: string | undefined;
   /** Worth a question even if the file does not need the field. */
   isDoubt: boolean;
+  /** Not even worth a question unless the content fits. */
+  mustFit?: true;
+  /** The header has a word that nobody foresaw. */
+  hasUnknownWord?: true;
 }
 
 interface Pattern {
@@ -37,6 +42,7 @@ type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
 export const MEANINGS: Readonly<Record<Kind, readonly FieldMeaning[]>> = {
   ticket: [
     ...TICKET_CLAIM_MEANINGS,
+    ...TICKET_PROVIDER_MEANINGS,
     ...TICKET_DENIAL_MEANINGS,
     ...TICKET_DISPUTE_MEANINGS,
     ...TICKET_STATUS_MEANINGS,
@@ -63,22 +69,24 @@ const TELLING_FIELDS: ReadonlySet<string> = new Set([
 
 const indexByKind = new Map<Kind, PatternIndex>();
 
+const MAX_UNKNOWN_WORDS = 2;
+
 /**
  * The fields that a header may mean, the most certain first, each once. A misspelled word makes an answer less certain;
  * with an unknown word, it is worth a question, or counts if the content fits and is of few fields.
  */
 export function findMeanings({ words, unknown, misspelled }: HeaderWords, kind: Kind): Meaning[] {
-  if (words.length === 0 || unknown > 1) return [];
+  if (words.length === 0 || unknown > MAX_UNKNOWN_WORDS) return [];
   const found = new Map<string, Meaning>();
   for (const word of words) {
     for (const { meaning, required, explained } of getPatterns(kind).get(word) ?? []) {
       if (!words.every((one) => explained.has(one))) continue;
       if (!required.every((options) => options.some((one) => words.includes(one)))) continue;
       const weakened = misspelled > 0 ? Math.min(meaning.strength, STRENGTH.usual) : meaning.strength;
-      const strength = unknown > 0 ? weakenByUnknownWord(meaning) : weakened;
+      const strength = unknown > 0 ? weakenByUnknownWords(meaning, unknown) : weakened;
       if (unknown > 0 && meaning.strength < STRENGTH.usual) continue;
       if (strength > (found.get(meaning.slot)?.strength ?? 0))
-        found.set(meaning.slot, { ...meaning, strength });
+        found.set(meaning.slot, { ...meaning, strength, ...(unknown > 0 && { hasUnknownWord: true }) });
     }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength);
@@ -105,8 +113,9 @@ export function findVagueDispute({ words }: HeaderWords, kind: Kind): Meaning | 
   };
 }
 
-function weakenByUnknownWord({ field, strength }: Meaning): number {
-  return strength >= STRENGTH.clear && TELLING_FIELDS.has(field) ? STRENGTH.fitting : STRENGTH.maybe;
+function weakenByUnknownWords({ field, strength }: Meaning, unknown: number): number {
+  const isTelling = unknown === 1 && strength >= STRENGTH.clear && TELLING_FIELDS.has(field);
+  return isTelling ? STRENGTH.fitting : STRENGTH.maybe;
 }
 
 function getPatterns(kind: Kind): PatternIndex {
@@ -121,14 +130,10 @@ function getPatterns(kind: Kind): PatternIndex {
 function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
   const index = new Map<string, Pattern[]>();
   for (const meaning of meanings) {
-    for (const level of ['best', 'clear', 'usual', 'fitting', 'beside', 'maybe'] as const) {
+    for (const level of ['best', 'clear', 'usual', 'fitting', 'ifFits', 'beside', 'maybe'] as const) {
       for (const text of meaning[level] ?? []) {
         const isBeside = meaning.beside?.includes(text) === true;
-        const pattern = parsePattern(
-          text,
-          { ...meaning, near: isBeside ? (meaning.near ?? []) : [] },
-          STRENGTH[level],
-        );
+        const pattern = parsePattern(text, { ...meaning, near: isBeside ? (meaning.near ?? []) : [] }, level);
         for (const word of pattern.required[0] ?? []) index.set(word, [...(index.get(word) ?? []), pattern]);
       }
     }
@@ -139,7 +144,7 @@ function buildIndex(meanings: readonly FieldMeaning[]): PatternIndex {
 function parsePattern(
   text: string,
   { field, part, isFullName, near = [], needs, ...more }: FieldMeaning,
-  strength: number,
+  level: keyof typeof STRENGTH,
 ): Pattern {
   const items = text.split(' ').map((item) => ({
     isOptional: item.endsWith('?'),
@@ -151,15 +156,16 @@ function parsePattern(
       slot: getSlot(field, part, isFullName),
       part,
       isFullName,
-      strength,
+      strength: STRENGTH[level],
       near,
       needs,
-      isDoubt: strength === STRENGTH.maybe,
+      isDoubt: level === 'maybe',
+      ...(level === 'ifFits' && { mustFit: true }),
     },
     required: items.filter(({ isOptional }) => !isOptional).map(({ words }) => words),
     explained: new Set([
       ...items.flatMap(({ words }) => words),
-      ...(strength === STRENGTH.maybe ? [] : (more.with?.split(' ') ?? [])),
+      ...(level === 'maybe' ? [] : (more.with?.split(' ') ?? [])),
     ]),
   };
 }

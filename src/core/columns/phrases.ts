@@ -1,5 +1,7 @@
 // Words and phrases of headers that mean several plain words of vocabulary.ts, or for another one than their words.
 
+import { CLAIM_PHRASES } from './claim-phrases.ts';
+
 /** One word that says several. */
 export const COMPOUNDS: Readonly<Record<string, string>> = {
   dos: 'service date',
@@ -23,6 +25,8 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
   ein: 'tax id',
   fein: 'tax id',
   itin: 'tax id',
+  csn: 'visit number',
+  callback: 'phone',
   lob: 'line office',
   dba: 'facility name',
   rfi: 'information asked',
@@ -32,18 +36,7 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
 
 /** Several words that say something else than each alone. */
 export const PHRASES: readonly (readonly [string, string])[] = [
-  ['managed care organization', 'mco'],
-  ['managed care plan', 'mco'],
-  ['managed care org', 'mco'],
-  ['managed care', 'mco'],
-  ['health care plan', 'mco'],
-  ['health plan', 'mco'],
-  ['insurance plan', 'mco'],
-  ['insurance company', 'mco'],
-  ['insurance co', 'mco'],
-  ['insurance carrier', 'mco'],
-  ['ins co', 'mco'],
-  ['ins plan', 'mco'],
+  ...CLAIM_PHRASES,
   ['employer identification number', 'tax id'],
   ['employer id', 'tax id'],
   ['internal control number', 'icn'],

@@ -1,5 +1,6 @@
 import { cleanText } from '../values/text.ts';
 import { DISPUTE_PHRASES } from './dispute-phrases.ts';
+import { findFormBox } from './form-boxes.ts';
 import { PHRASES } from './phrases.ts';
 import { WORDS } from './vocabulary.ts';
 
@@ -7,12 +8,19 @@ const PLAIN_TEXT = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Brackets that only say how to fill the column in: its format, its unit, whether it is required. */
 const FORMAT_NOTE =
-  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?digits?.*?|last,? first.*?|first,? last.*?|\d+[ -]?(?:ltrs?|letters?|chars?|characters?)\b.*?|e?s|ies|\w+(?:\s*\/\s*\w+){2,})\s*[)\]]/gi;
+  /[([]\s*(?:m{1,2}[-/ ]?d{1,2}.*?|y{4}.*?|\$|usd|us\$|dollars?|required|req'?d?\.?|mandatory|optional|if \w+|y\s*\/\s*n|yes\s*\/\s*no|\d+[ -]?dig(?:it)?s?\b.*?|last,? first.*?|first,? last.*?|\d+[ -]?(?:ltrs?|letters?|chars?|characters?)\b.*?|e?s|ies|\w+(?:\s*\/\s*\w+){2,})\s*[)\]]/gi;
+
+/** A box of the CMS-1500 form ("Box 24A"), a locator of the UB-04 form ("FL 64") or an element of an 835 ("CLP07"). */
+const FORM_BOX = /\b(?:ub-?(?:04|92)?\s+)?(fl|box|bx|clp|clm)\s*[#.]?\s*(\d{1,2})\s?([a-d])?\b/gi;
 
 /** What is replaced, in this order, before the text is split at everything but letters and digits. */
-const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+const REPLACEMENTS: readonly (readonly [
+  RegExp,
+  string | ((match: string, ...groups: string[]) => string),
+])[] = [
   [/\p{M}/gu, ''],
-  [/^\s*\d{1,2}[.)]\s/, ' '],
+  [/^\s*\(?\d{1,2}[.):]\s+/, ''],
+  [FORM_BOX, nameFormBox],
   [FORMAT_NOTE, ' '],
   [/\bm[mo][-/ ]?d(?:d|ay)[-/ ]?yy?(?:yy|r)?\b|\by\s?\/\s?n\b/gi, ' '],
   [/(?<![a-z\d])p[-_]?2[-_]?p/gi, ' Peertopeer '],
@@ -39,9 +47,16 @@ export function splitWords(header: string): string[] {
 
 function replaceSigns(text: string): string {
   return REPLACEMENTS.reduce(
-    (current, [pattern, replacement]) => current.replace(pattern, replacement),
+    (current, [pattern, replacement]) =>
+      typeof replacement === 'string'
+        ? current.replace(pattern, replacement)
+        : current.replace(pattern, replacement),
     text.normalize('NFD'),
   );
+}
+
+function nameFormBox(_: string, form = '', box = '', part = ''): string {
+  return ` ${findFormBox(form, box, part)} `;
 }
 
 function separateWords(text: string): string[] {

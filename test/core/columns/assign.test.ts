@@ -53,6 +53,13 @@ describe('assignByMeaning', () => {
     ]);
     expect(found).toEqual({ readAs: [[1, 'rin']], asked: [], duplicates: [[0, 'rin']] });
   });
+  it('prefers, of two whose content fits, what only one field has, then the clearer header', () => {
+    const account = candidate('patientAccount', STRENGTH.fitting, { fit: 'fits' });
+    const rin = candidate('rin', STRENGTH.fitting, { fit: 'fits' });
+    expect(assign([column(0, account, rin)]).readAs).toEqual([[0, 'rin']]);
+    const weaker = candidate('patientAccount', STRENGTH.ifFits, { fit: 'fits' });
+    expect(assign([column(0, weaker), column(1, account)]).readAs).toEqual([[1, 'patientAccount']]);
+  });
   it('asks about columns that mean one field equally, and about one that means two', () => {
     expect(assign([column(0, candidate('npi', 4)), column(1, candidate('npi', 4))]).asked).toEqual([
       [0, ['npi']],

@@ -30,6 +30,19 @@ describe('readOpenColumn', () => {
     expect(read('DOB', '9/1/1980').content).toEqual([]);
     expect(read('', '9/1/1980').content).toHaveLength(1);
   });
+  it('reads an unknown word beside a known one if only one field has such content', () => {
+    expect(read('Xyzzy plan', 'Meridian').candidates[0]).toMatchObject({
+      field: 'mco',
+      strength: STRENGTH.fitting,
+    });
+    expect(read('Xyzzy plan', 'Fox').candidates[0]?.strength).toBe(STRENGTH.maybe);
+    expect(read('Xyzzy NPI', '1234567893').candidates[0]?.strength).toBe(STRENGTH.maybe);
+  });
+  it('drops what a header hardly means unless the content fits', () => {
+    const fields = (...cells: string[]) => read('Claim payer', ...cells).candidates.map(({ field }) => field);
+    expect(fields('Meridian')).toEqual(['mco']);
+    expect(fields('Fox')).toEqual([]);
+  });
   it('has no field that the dictionary lacks', () => {
     expect(readOpenColumn('Client RIN', 0, [], { kind: 'ticket', fields: [] }).candidates).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/core/columns/content.ts';
-import { judgeFit } from '../../../src/core/columns/expectations.ts';
+import { isTellingContent, judgeFit } from '../../../src/core/columns/expectations.ts';
 import { getDictionary, getExample } from '../../../src/core/fields/index.ts';
 
 const judge = (slot: string, ...cells: string[]) =>
@@ -38,5 +38,16 @@ describe('judgeFit', () => {
     expect(judge('rin')).toBe('open');
     expect(judge('medicaidId', '1234567', '7654321')).toBe('open');
     expect(judge('checked', 'MT')).toBe('open');
+  });
+});
+
+describe('isTellingContent', () => {
+  it('holds for a plan, not for an NPI, which each clinician has, or a day', () => {
+    expect(['mco', 'npi', 'deniedOn'].map(isTellingContent)).toEqual([true, false, false]);
+  });
+  it('knows a clinic from a person', () => {
+    expect(judge('recipientName', 'Sample Shores Clinic')).toBe('contradicts');
+    expect(judge('providerName', 'Sample Shores Clinic')).toBe('fits');
+    expect(judge('providerName', 'Maren Testwell')).toBe('open');
   });
 });

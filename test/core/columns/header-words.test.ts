@@ -16,6 +16,15 @@ describe('readHeaderWords', () => {
     expect(readHeaderWords('Auth no')?.words).toEqual(['auth', 'number']);
     expect(readHeaderWords('No auth')?.words).toEqual(['unread', 'auth']);
   });
+  it('ignores an unknown word in brackets, or the table of a database, but no known one', () => {
+    expect(readHeaderWords('Payer (Xyzzy)')).toEqual({ words: ['mco'], unknown: 0, misspelled: 0 });
+    expect(readHeaderWords('xyzzy.PayerName')?.unknown).toBe(0);
+    expect(readHeaderWords('Payer (secondary)')?.words).toEqual(['mco', 'unread']);
+    expect(readHeaderWords('Xyzzy payer')?.unknown).toBe(1);
+  });
+  it('takes @ between blanks for a word, and leaves out the number of a question', () => {
+    expect(readHeaderWords('3. Contact @ clinic')?.words).toEqual(['contact', 'facility']);
+  });
   it('reads nothing in data', () => {
     expect(['12/1/2026', '901200300', 'a@b.example', 'x'.repeat(90), ''].map(readHeaderWords)).toEqual(
       Array(5).fill(undefined),

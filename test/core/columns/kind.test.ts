@@ -49,6 +49,9 @@ describe('findClearMeaning', () => {
       Array(4).fill(undefined),
     );
   });
+  it('finds nothing that only another column makes clear', () => {
+    expect(find('When did they start?')).toBeUndefined();
+  });
   it('finds no field that the dictionary lacks', () => {
     expect(findClearMeaning('Appeal sent', { kind: 'ticket', fields: [] })).toBeUndefined();
   });

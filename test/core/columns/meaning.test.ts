@@ -33,9 +33,10 @@ describe('findMeanings', () => {
     expect(find('Pt first name')[0]).toEqual(['recipientName first', STRENGTH.clear]);
     expect(find('Full name', 'registration')[0]).toEqual(['firstName full', STRENGTH.best]);
   });
-  it('finds at most a question with an unknown word, nothing with two', () => {
+  it('finds at most a question with one or two unknown words, nothing with three', () => {
     expect(find('Xyzzy claim number')).toEqual([['claimNumber', STRENGTH.maybe]]);
-    expect(find('Xyzzy plugh claim number')).toEqual([]);
+    expect(find('Xyzzy plugh claim number')).toEqual([['claimNumber', STRENGTH.maybe]]);
+    expect(find('Xyzzy plugh quux claim number')).toEqual([]);
     expect(find('Xyzzy medicaid')).toEqual([]);
   });
   it('lets the content decide on an unknown word beside words that say the field in full, if few fields hold it', () => {

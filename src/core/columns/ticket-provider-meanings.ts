@@ -1,0 +1,98 @@
+import type { FieldMeaning } from './meaning-table.ts';
+
+const CONTACT_COLUMNS = ['contactName', 'contactEmail', 'contactPhone'];
+
+/** The provider of a ticket and its contact. */
+export const TICKET_PROVIDER_MEANINGS: readonly FieldMeaning[] = [
+  {
+    field: 'providerName',
+    with: 'name billing facility provider group medicaid our enrollment',
+    best: ['billing provider', 'billing facility'],
+    clear: ['provider name', 'facility name', 'group name'],
+    usual: ['provider', 'facility', 'billing group', 'patient facility'],
+    ifFits: [
+      'patient',
+      'patient name',
+      'billing name',
+      'provider|facility billed to?',
+      'provider|facility location',
+      'provider service',
+      'enrollment name',
+    ],
+    fitting: [
+      'our group',
+      'facility group',
+      'provider|facility filed|asked|complaint|dispute|disputed',
+      'our|office name',
+    ],
+    maybe: ['location', 'location name', 'office', 'office name', 'group'],
+  },
+  {
+    field: 'npi',
+    with: 'npi billing provider facility group number id national location office our type billed claim filed asked to',
+    best: ['billing npi', 'group npi', 'facility npi'],
+    clear: ['npi', 'national provider id'],
+    fitting: ['provider number|id', 'provider', 'provider|facility asked npi', 'filed provider|facility npi'],
+    ifFits: ['patient npi', 'mco npi'],
+    maybe: ['individual npi'],
+  },
+  {
+    field: 'medicaidId',
+    with: 'medicaid billing provider facility group number id hfs state office our enrollment location billed',
+    clear: [
+      'provider|facility|billing|group medicaid number|id',
+      'hfs provider number|id',
+      'impact number|id',
+      'provider key',
+    ],
+    usual: ['impact provider', 'medicaid provider'],
+    fitting: [
+      'medicaid',
+      'medicaid number|id',
+      'hfs number|id',
+      'provider number|id',
+      'provider state number|id',
+      'patient medicaid|hfs number|id',
+      'enrollment number|id',
+      'state number|id',
+    ],
+  },
+  {
+    field: 'contactName',
+    with: 'name full provider office billing person facility our staff to complaint ticket dispute issue claim',
+    fitting: ['asked by', 'office|facility person'],
+    clear: [
+      'contact',
+      'contact name',
+      'filed by',
+      'person filed',
+      'prepared by',
+      'billing rep',
+      'dispute filed by',
+      'billing staff',
+      'contact filed',
+      'person done form?',
+    ],
+    usual: ['ticket|complaint filed by', 'done by'],
+    maybe: ['provider rep', 'provider rep name'],
+  },
+  { field: 'contactName', part: 'first', needs: 'contactName last', clear: ['contact first name?'] },
+  { field: 'contactName', part: 'last', needs: 'contactName first', clear: ['contact last name?'] },
+  {
+    field: 'contactEmail',
+    with: 'provider office billing staff facility group our address to contact complaint dispute issue claim',
+    best: ['contact email', 'billing email', 'staff email'],
+    clear: ['email'],
+  },
+  {
+    field: 'contactPhone',
+    with: 'provider office billing staff facility our number mobile contact complaint dispute issue claim',
+    best: ['contact phone', 'contact phone number'],
+    clear: ['contact mobile line?'],
+    fitting: ['contact number'],
+    ifFits: ['number', 'billing|office|our number'],
+    usual: ['office|provider|facility|billing|staff|our phone'],
+    beside: ['phone', 'phone number', 'mobile', 'mobile line'],
+    near: CONTACT_COLUMNS,
+  },
+];
