@@ -5,6 +5,7 @@
 const BOXES: Readonly<Record<string, string>> = {
   '1a': 'member id',
   '2': 'patient name',
+  '23': 'prior auth number',
   '24a': 'service date',
   '26': 'patient account',
   '28': 'billed amount',
@@ -30,6 +31,7 @@ const LOCATORS: Readonly<Record<string, string>> = {
   '57a': 'provider medicaid id',
   '60': 'member id',
   '60a': 'member id',
+  '63': 'auth number',
   '64': 'mco claim number',
   '64a': 'mco claim number',
 };

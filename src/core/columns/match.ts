@@ -7,6 +7,7 @@ import { type OpenColumn, readOpenColumn, weakenLoneColumns } from './candidates
 import { readContent } from './content.ts';
 import { askWhoseMedicaidId, isNamedByChance } from './doubtful-names.ts';
 import { judgeFit } from './expectations.ts';
+import { readHeaderWords } from './header-words.ts';
 import { chooseKind, findClearMeaning } from './kind.ts';
 import { findNamedField, type NamedField } from './names.ts';
 import { findByContent, listQuestions } from './questions.ts';
@@ -43,6 +44,7 @@ export function matchColumns(
       : readOpenColumn(header, index, sample, dictionary),
   );
   if (open.length > 0) readOpenColumns(columns, weakenLoneColumns(open, taken), taken, dictionary);
+  askForLevel(columns, headers);
   return { kind, columns: askWhoseMedicaidId(columns, headers, sample, kind) };
 }
 
@@ -115,4 +117,20 @@ function readOpenColumns(
     } else if (question.length > 0) columns[index] = { ...UNREAD, question };
     else if (duplicateOf !== undefined) columns[index] = { ...UNREAD, duplicateOf };
   }
+}
+
+const SECOND_LEVEL = /\b(?:2nd|second|l(?:e?ve?l)?[. _-]?(?:2|two|ii))(?![a-z\d])/i;
+
+/** Of a first and a second dispute with the plan, the tracking number is that of one: only the user knows which. */
+function askForLevel(columns: ReadColumn[], headers: readonly string[]): void {
+  const index = columns.findIndex(({ field, by }) => field === 'disputeFiledOn' && by === 'meaning');
+  const second = headers.findIndex((header, i) => i !== index && isSecondDispute(header));
+  if (index < 0 || second < 0 || columns[second]?.field) return;
+  for (const i of [index, second]) columns[i] = { ...UNREAD, question: ['disputeFiledOn'] };
+}
+
+function isSecondDispute(header: string): boolean {
+  if (!SECOND_LEVEL.test(header)) return false;
+  const words = readHeaderWords(header.replace(SECOND_LEVEL, ' '))?.words ?? [];
+  return words.includes('dispute') && (words.includes('filed') || words.includes('date'));
 }

@@ -36,7 +36,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
    scanned demand worklist trace tickler fup salesforce preferred approver backup pager beeper application app
    vendorid beds since attestation signer malpractice shift badge payroll hr credentialing witness notary
    compliance maiden admin change price disk allow owed owes owe still hrs oa mother father mom dad kin sibling
-   relative prescription entered entry keyed frequency freq network penalty withhold refund recoup recouped
+   relative prescription frequency freq network penalty withhold refund recoup recouped
    recoupment takeback analyst coder broker drv crew emt medic pharmacist ot slp injury death kept
    portion`.split(/\s+/),
 );

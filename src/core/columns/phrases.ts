@@ -26,7 +26,6 @@ export const COMPOUNDS: Readonly<Record<string, string>> = {
   fein: 'tax id',
   itin: 'tax id',
   csn: 'visit number',
-  callback: 'phone',
   lob: 'line office',
   dba: 'facility name',
   rfi: 'information asked',

@@ -68,7 +68,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'rin',
-    with: 'rin medicaid patient member number id hfs state card from primary policy claim',
+    with: 'rin medicaid patient member number id hfs state card from primary policy claim they',
     best: ['rin'],
     clear: ['member number|id', 'patient|member medicaid number|id'],
     fitting: [
@@ -101,7 +101,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'claimNumber',
-    with: 'mco medicaid control remit number id denial from to by primary assigned given voucher website disputed',
+    with: 'mco medicaid control remit number id denial from to by primary assigned given voucher website disputed they',
     best: ['mco claim number|id', 'claim control number|id', 'mco claim reference|control'],
     clear: ['claim number|id', 'disputed claim number|id', 'mco control number|id'],
     usual: ['claim'],
@@ -160,7 +160,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'paidAmount',
-    with: 'claim amount by primary line medicaid service visit trip rate period voucher full billing',
+    with: 'claim amount by primary line medicaid service visit trip rate period voucher full billing they',
     best: ['paid amount', 'mco paid'],
     clear: [
       'paid',

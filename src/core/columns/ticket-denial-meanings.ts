@@ -7,7 +7,7 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
     with: 'claim mco they date original remit denial letter line last first by service final reason',
     best: ['denial date'],
     clear: ['remit date', 'remit denial date', 'denial posted|received date?', 'denial letter received?'],
-    usual: ['remit posted|received|process date?', 'denial received|posted'],
+    usual: ['remit process date?', 'denial received|posted'],
     fitting: [
       'denial',
       'remit',
@@ -18,7 +18,15 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
       'mco answer date',
       'denial filed date?',
     ],
-    maybe: ['kick date', 'voucher date', 'letter date', 'mco letter', 'claim decision date'],
+    // The day on which a remittance came or was posted is not always its date.
+    maybe: [
+      'remit posted|received date?',
+      'kick date',
+      'voucher date',
+      'letter date',
+      'mco letter',
+      'claim decision date',
+    ],
   },
   {
     field: 'denialCodes',

@@ -17,6 +17,7 @@ export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
       'dispute filed mco to',
       'dispute letter|form filed mco?',
       'dispute filed mco portal',
+      'dispute entered mco portal',
       'complaint filed mco date',
       'complaint mco date to?',
       'complaint dispute filed date?',

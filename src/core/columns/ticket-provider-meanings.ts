@@ -80,13 +80,13 @@ export const TICKET_PROVIDER_MEANINGS: readonly FieldMeaning[] = [
   { field: 'contactName', part: 'last', needs: 'contactName first', clear: ['contact last name?'] },
   {
     field: 'contactEmail',
-    with: 'provider office billing staff facility group our address to contact complaint dispute issue claim',
+    with: 'they provider office billing staff facility group our address to contact complaint dispute issue claim',
     best: ['contact email', 'billing email', 'staff email'],
     clear: ['email'],
   },
   {
     field: 'contactPhone',
-    with: 'provider office billing staff facility our number mobile contact complaint dispute issue claim',
+    with: 'they provider office billing staff facility our number mobile contact complaint dispute issue claim',
     best: ['contact phone', 'contact phone number'],
     clear: ['contact mobile line?'],
     fitting: ['contact number'],

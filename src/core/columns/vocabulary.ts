@@ -31,7 +31,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   policy: 'policy pol certificate',
   hfs: 'hfs idhfs dhfs idpa regulator mmis',
   state: 'state st estado province',
-  portal: 'portal availity',
+  portal: 'portal',
   medicaid: 'medicaid mcaid mcd caid',
   medicare: 'medicare mcare mcr',
   // What.
@@ -129,6 +129,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   asked: 'asked requested request ask asks asking want wants wanted requesting',
   opened: 'opened created',
   prepared: 'prepared',
+  entered: 'entered entry keyed',
   given: 'provided included incl gave shared give giving gives',
   done: 'done completed finished over held completing',
   required: 'required req reqd needed need necesario requires requiring necessary requirement mandatory',

@@ -337,3 +337,21 @@ describe('billing words', () => {
     expect(computeBillingWordShare([''])).toBe(0);
   });
 });
+
+describe('a first and a second dispute', () => {
+  const sheet = (headers: Sheet) => read({ RIN: RINS, Payer: PLANS, 'Claim #': IDS, ...headers }, 'ticket');
+  it.each([
+    ['1st appeal sent', '2nd appeal sent'],
+    ['Appeal date', 'Second level appeal date'],
+    ['Recon L1 filed', 'Recon L2 filed'],
+  ])('%s and %s are asked about', (first, second) => {
+    const { columns } = sheet({ [first]: DAYS, [second]: DAYS });
+    expect(columns.slice(3)).toEqual([
+      { field: null, by: null, question: ['disputeFiledOn'] },
+      { field: null, by: null, question: ['disputeFiledOn'] },
+    ]);
+  });
+  it('a first one alone is the dispute', () => {
+    expect(sheet({ '1st appeal sent': DAYS }).columns[3]).toEqual({ field: 'disputeFiledOn', by: 'meaning' });
+  });
+});
