@@ -131,6 +131,9 @@ function askForLevel(columns: ReadColumn[], headers: readonly string[]): void {
 
 function isSecondDispute(header: string): boolean {
   if (!SECOND_LEVEL.test(header)) return false;
-  const words = readHeaderWords(header.replace(SECOND_LEVEL, ' '))?.words ?? [];
-  return words.includes('dispute') && (words.includes('filed') || words.includes('date'));
+  const words = readHeaderWords(header.replace(SECOND_LEVEL, ' level '))?.words ?? [];
+  return (
+    (words.includes('dispute') || words.includes('level')) &&
+    (words.includes('filed') || words.includes('date'))
+  );
 }

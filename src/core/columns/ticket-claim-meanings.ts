@@ -186,15 +186,7 @@ export const TICKET_CLAIM_MEANINGS: readonly FieldMeaning[] = [
       'facility control number|id',
     ],
     usual: ['account', 'visit account'],
-    fitting: [
-      'patient id',
-      'invoice number|id|key',
-      'voucher number|id|key?',
-      'billed number|id',
-      'accession number|id?',
-      'claim key',
-    ],
-    ifFits: ['visit number|id|key'],
+    fitting: ['patient id', 'billed number|id', 'accession number|id?', 'claim key'],
     maybe: ['number'],
   },
 ];

@@ -6,8 +6,8 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
     field: 'deniedOn',
     with: 'claim mco they date original remit denial letter line last first by service final reason',
     best: ['denial date'],
-    clear: ['remit date', 'remit denial date', 'denial posted|received date?', 'denial letter received?'],
-    usual: ['remit process date?', 'denial received|posted'],
+    clear: ['remit date', 'remit denial date', 'denial letter received?'],
+    usual: ['remit process date?'],
     fitting: [
       'denial',
       'remit',
@@ -20,7 +20,7 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
     ],
     // The day on which a remittance came or was posted is not always its date.
     maybe: [
-      'remit posted|received date?',
+      'remit|denial posted|received date?',
       'kick date',
       'voucher date',
       'letter date',
@@ -91,8 +91,18 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
       'description issue dispute|complaint',
       'description dispute|complaint reason',
     ],
-    usual: ['description', 'dispute reason', 'complaint reason', 'description reason'],
+    usual: ['description'],
     fitting: ['issue line?', 'complaint', 'issue|dispute|complaint notes', 'issue disputed'],
-    maybe: ['notes', 'denial reason', 'denial description', 'claim|denial notes', 'reason'],
+    // Whether it is the plan's reason or the office's own words, only the office knows.
+    maybe: [
+      'dispute reason',
+      'complaint reason',
+      'description reason',
+      'notes',
+      'denial reason',
+      'denial description',
+      'claim|denial notes',
+      'reason',
+    ],
   },
 ];

@@ -101,6 +101,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
     with: 'hfs portal ticket state complaint number id reference tracking case given assigned by from they receipt inquiry',
     clear: [
       'portal|hfs|state ticket',
+      'state|hfs portal number|id',
       'hfs|state complaint number|id?',
       'hfs|state dispute number|id ticket?',
       'hfs dispute ticket',

@@ -94,7 +94,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   inquiry: 'inquiry',
   log: 'log',
   account: 'account acct acc accnt har fin cuenta',
-  date: 'date dt dte day fecha dttm dtm datetime timestamp dated',
+  date: 'date dt dte day fecha dia dttm dtm datetime timestamp dated',
   from: 'from frm start begin beginning beg desde fr starts begins began earliest min',
   to: 'to thru through end ending hasta thr ends ended max stop stopped finish latest',
   amount: 'amount amt total tot gross dollar usd value monto cantidad ammt ammount sum',
@@ -112,7 +112,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   status: 'status stat estatus sts standing',
   // What happened.
   billed: 'billed bill charge chg chrg facturado cobrado charged chgd chrgd chgs',
-  fee: 'fee ucr',
+  fee: 'fee ucr fare',
   paid: 'paid pay pd payment pmt pymt pmnt reimbursed reimbursement pagado payed remitted deposited reimb',
   filed:
     'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started presentado presentada enviado enviada filing snt fld uploaded upload raised noticed emailed transmitted dispatched',
@@ -124,7 +124,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   more: 'more further mas',
   returned: 'returned',
   decision:
-    'decision outcome result determination ruling resolution disposition dispo decided resolved verdict overturn overturned upheld resultado determ finding rsult rslt won lost win lose ruled decide decides',
+    'decision outcome result determination ruling resolution disposition dispo decided resolved verdict decn dcsn overturn overturned upheld resultado determ finding rsult rslt won lost win lose ruled decide decides',
   answer: 'response resp respond responded answer answered reply replied respuesta says say said replies',
   asked: 'asked requested request ask asks asking want wants wanted requesting',
   opened: 'opened created',
