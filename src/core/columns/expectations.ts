@@ -92,8 +92,8 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   paidAmount: AMOUNTS,
   denialCodes: {
     fits: C.codes,
-    allows: C.codes | C.words | C.prose,
-    excludes: C.day | C.money | C.email | C.yesNo | C.plan | C.decision,
+    allows: C.codes | C.words,
+    excludes: C.day | C.money | C.email | C.yesNo | C.plan | C.decision | C.prose,
   },
   category: { fits: C.topic, allows: C.words, excludes: C.prose | C.yesNo | C.plan | C.day | C.email },
   description: TEXTS,
