@@ -143,10 +143,15 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
   return computeShare(content, fits) >= MIN_FITTING_SHARE ? 'fits' : 'open';
 }
 
+/** Of fewer cells, each may be a mistake. */
+const MIN_CELLS_TO_CONTRADICT = 3;
+
 /** Whether a column that is named like a field holds nothing of what the field can be. */
 export function isOnlyNamed(slot: string, content: ColumnContent): boolean {
   const expectation = EXPECTATIONS[slot];
   return (
-    expectation?.isClosed === true && content.length > 0 && computeShare(content, expectation.fits) === 0
+    expectation?.isClosed === true &&
+    content.length >= MIN_CELLS_TO_CONTRADICT &&
+    computeShare(content, expectation.fits) === 0
   );
 }
