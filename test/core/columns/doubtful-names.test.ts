@@ -8,7 +8,8 @@ describe('isNamedByChance', () => {
   const isOther = (by: ReadColumn['by'], ...cells: readonly string[]) =>
     isNamedByChance({ field: 'state', by }, 0, toSample(...cells));
   it('is a column State without any state', () => {
-    expect(isOther('name', 'Open', 'Pending approval')).toBe(true);
+    expect(isOther('name', 'Open', 'Pending approval', 'Open')).toBe(true);
+    expect(isOther('name', 'Open', 'Pending approval')).toBe(false);
   });
   it('is none with a state in it, or blank', () => {
     expect([isOther('name', 'Open', 'IL'), isOther('name', 'Illinois'), isOther('name', '')]).toEqual(
