@@ -117,7 +117,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   filed:
     'filed file sent send submitted submit subm submission submitting mailed faxed initiated lodged started presentado presentada enviado enviada filing snt fld uploaded upload raised noticed emailed transmitted dispatched',
   received: 'received recd rcvd rec rcv recvd recieved receiving got get gotten recibido',
-  posted: 'posted',
+  posted: 'posted post',
   out: 'out',
   copy: 'copy proof',
   used: 'used',
