@@ -11,6 +11,6 @@ export function readHeader(
 ): Header {
   const reading = matchColumns(cells, below, { kind: dictionary.kind, getDictionary: () => dictionary });
   const sample = below.map((texts, i) => ({ row: row + 1 + i, cells: [...texts] }));
-  const printable = isHeaderBeyondDoubt(cells, reading, below[0]) ? 'all' : 'none';
+  const printable = isHeaderBeyondDoubt(cells, reading, below[0], dictionary) ? 'all' : 'none';
   return createGridHeader({ row, cells, reading, printable, sample }, dictionary);
 }

@@ -1,7 +1,7 @@
 import { BUILT_IN_PLANS } from '../portal/plan-directory.ts';
 import { isFeeForServiceName, isNonMedicaidPlan } from '../portal/plan-names.ts';
 import { parseDay } from '../values/date-text.ts';
-import { memoize } from '../values/memoize.ts';
+import { createOnce, memoize } from '../values/memoize.ts';
 import { findNpiFault } from '../values/npi.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { cleanText, foldName, normalizeId } from '../values/text.ts';
@@ -88,10 +88,13 @@ const WORD_LISTS: readonly (readonly [number, string])[] = [
   ],
 ];
 
-const WORD_CONTENT = new Map<string, number>();
-for (const [bit, words] of WORD_LISTS) {
-  for (const word of words.split(/\s+/)) WORD_CONTENT.set(word, (WORD_CONTENT.get(word) ?? 0) | bit);
-}
+const getWordContent = createOnce((): ReadonlyMap<string, number> => {
+  const content = new Map<string, number>();
+  for (const [bit, words] of WORD_LISTS) {
+    for (const word of words.split(/\s+/)) content.set(word, (content.get(word) ?? 0) | bit);
+  }
+  return content;
+});
 
 /** Reads what a column holds from up to 32 filled cells, taken evenly out of the sample. */
 export function readContent(sample: readonly (readonly string[])[], index: number): ColumnContent {
@@ -104,7 +107,7 @@ export function readContent(sample: readonly (readonly string[])[], index: numbe
   const content: number[] = [];
   for (let at = 0; at < texts.length; at += step) {
     const text = cleanText(texts[Math.floor(at)] ?? '');
-    const isAnswer = WORD_CONTENT.has(foldName(text)) && text !== '0';
+    const isAnswer = getWordContent().has(foldName(text)) && text !== '0';
     if (text !== '' && (isAnswer || !isPlaceholder(text))) content.push(classifyText(text));
   }
   return content;
@@ -137,7 +140,7 @@ function classifyDigits(text: string, digits: string): number {
   if (digits.length <= 3) bits |= CONTENT.codes;
   if (digits.length >= 3) bits |= CONTENT.id;
   if (ZIP.test(text)) bits |= CONTENT.zip;
-  return bits | (WORD_CONTENT.get(digits) ?? 0);
+  return bits | (getWordContent().get(digits) ?? 0);
 }
 
 function classifyMixed(text: string): number {
@@ -156,7 +159,7 @@ function classifyMixed(text: string): number {
 /** Names of plans and answers repeat. */
 const classifyLetters = memoize((text: string): number => {
   if (EMAIL.test(text)) return CONTENT.email;
-  let bits: number = CONTENT.words | (WORD_CONTENT.get(foldName(text)) ?? 0);
+  let bits: number = CONTENT.words | (getWordContent().get(foldName(text)) ?? 0);
   const isOrganization = ORGANIZATION_WORD.test(text);
   if (isOrganization) bits |= CONTENT.organizationName;
   else if (PERSON.test(text)) bits |= CONTENT.person;

@@ -15,7 +15,9 @@ const MIN_RIN_SHARE = 0.9;
 /** Whether a column is named like a field and holds nothing of it: the State of a request is "Open". */
 export function isNamedByChance({ field, by }: ReadColumn, index: number, sample: Sample): boolean {
   return (
-    field !== null && (by === 'name' || by === 'alias') && isOnlyNamed(field, readContent(sample, index))
+    field !== null &&
+    (by === 'name' || by === 'alias') &&
+    isOnlyNamed(field, () => readContent(sample, index))
   );
 }
 

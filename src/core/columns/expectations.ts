@@ -146,12 +146,13 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
 /** Of fewer cells, each may be a mistake. */
 const MIN_CELLS_TO_CONTRADICT = 3;
 
-/** Whether a column that is named like a field holds nothing of what the field can be. */
-export function isOnlyNamed(slot: string, content: ColumnContent): boolean {
+/**
+ * Whether a column that is named like a field holds nothing of what the field can be.
+ * @param read reads the content; it is called for few fields, since most names are not doubted
+ */
+export function isOnlyNamed(slot: string, read: () => ColumnContent): boolean {
   const expectation = EXPECTATIONS[slot];
-  return (
-    expectation?.isClosed === true &&
-    content.length >= MIN_CELLS_TO_CONTRADICT &&
-    computeShare(content, expectation.fits) === 0
-  );
+  if (expectation?.isClosed !== true) return false;
+  const content = read();
+  return content.length >= MIN_CELLS_TO_CONTRADICT && computeShare(content, expectation.fits) === 0;
 }

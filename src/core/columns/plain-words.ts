@@ -1,4 +1,4 @@
-import { memoize } from '../values/memoize.ts';
+import { createOnce, memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { COMPOUNDS } from './phrases.ts';
@@ -8,13 +8,16 @@ import { WORDS } from './vocabulary.ts';
 export const UNREAD_WORD = 'unread';
 
 /** Words of fields come first: of two words that a misspelled one may be, it is that one. */
-const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(WORDS).flatMap(([plain, texts]) =>
-    [plain, ...texts.split(' ')].map((text): [string, string] => [text, plain]),
-  ),
-  ...Object.entries(COMPOUNDS),
-  ...[...OTHER_WORDS].map((word): [string, string] => [word, UNREAD_WORD]),
-]);
+const getPlainWords = createOnce(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...Object.entries(WORDS).flatMap(([plain, texts]) =>
+        [plain, ...texts.split(' ')].map((text): [string, string] => [text, plain]),
+      ),
+      ...Object.entries(COMPOUNDS),
+      ...[...OTHER_WORDS].map((word): [string, string] => [word, UNREAD_WORD]),
+    ]),
+);
 
 /** Short words that may be part of several words written as one: PTNAME, CLAIMNO. */
 const SHORT_PARTS: ReadonlySet<string> = new Set(['pt', 'pa', 'no', 'id', 'dt', 'cd', 'to']);
@@ -45,7 +48,7 @@ export function findMisspelledWord(word: string): string | undefined {
 /** '' if there is none. */
 const findSimilarWord = memoize((word: string): string => {
   const sounding = groupByConsonants().get(listConsonants(word)) ?? [];
-  const similar = [...PLAIN_WORDS.keys()].filter(
+  const similar = [...getPlainWords().keys()].filter(
     (entry) => entry[0] === word[0] && entry.length >= MIN_SWAPPED_LENGTH,
   );
   const long = similar.filter((entry) => Math.min(entry.length, word.length) >= MIN_MISSPELLED_LENGTH);
@@ -57,13 +60,13 @@ const findSimilarWord = memoize((word: string): string => {
     similar.find((entry) => entry.length > word.length && removeVowels(entry) === word) ??
     (limit === 1 ? nearest.find((entry) => entry.length > word.length) : undefined) ??
     nearest[0];
-  return (found === undefined ? undefined : PLAIN_WORDS.get(found)) ?? '';
+  return (found === undefined ? undefined : getPlainWords().get(found)) ?? '';
 });
 
 function findWholeWord(word: string): string | undefined {
-  const plain = PLAIN_WORDS.get(word);
+  const plain = getPlainWords().get(word);
   return plain === undefined && word.length > 3 && word.endsWith('s')
-    ? PLAIN_WORDS.get(word.slice(0, -1))
+    ? getPlainWords().get(word.slice(0, -1))
     : plain;
 }
 
@@ -105,7 +108,7 @@ let wordsByConsonants: ReadonlyMap<string, readonly string[]> | undefined;
 function groupByConsonants(): ReadonlyMap<string, readonly string[]> {
   if (wordsByConsonants) return wordsByConsonants;
   const groups = new Map<string, string[]>();
-  for (const word of PLAIN_WORDS.keys()) {
+  for (const word of getPlainWords().keys()) {
     const consonants = listConsonants(word);
     if (word.length >= MIN_SWAPPED_LENGTH && consonants.length >= MIN_CONSONANTS)
       groups.set(consonants, [...(groups.get(consonants) ?? []), word]);

@@ -1,3 +1,4 @@
+import { createOnce } from '../values/memoize.ts';
 import { cleanText } from '../values/text.ts';
 import { DISPUTE_PHRASES } from './dispute-phrases.ts';
 import { findFormBox } from './form-boxes.ts';
@@ -33,9 +34,12 @@ const REPLACEMENTS: readonly (readonly [
   [/\$/g, ' amount '],
 ];
 
-const PHRASE_WORDS: ReadonlyMap<string, string> = new Map([...PHRASES, ...DISPUTE_PHRASES]);
-const LONGEST_PHRASES_FIRST = [...PHRASE_WORDS.keys()].sort((a, b) => b.length - a.length);
-const PHRASE_PATTERN = new RegExp(` (${LONGEST_PHRASES_FIRST.join('|')})(?= )`, 'g');
+/** The phrases, and a pattern that finds the longest first. */
+const getPhrases = createOnce(() => {
+  const words: ReadonlyMap<string, string> = new Map([...PHRASES, ...DISPUTE_PHRASES]);
+  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
+  return { words, pattern: new RegExp(` (${longestFirst.join('|')})(?= )`, 'g') };
+});
 const NUMBER_WORDS: ReadonlySet<string> = new Set(WORDS.number?.split(' '));
 
 /** The words of a header in lower case, split at blanks, punctuation, digits and inner capitals, phrases replaced. */
@@ -69,8 +73,9 @@ function separateWords(text: string): string[] {
 }
 
 function replacePhrases(words: readonly string[]): string[] {
+  const phrases = getPhrases();
   return ` ${words.join(' ')} `
-    .replace(PHRASE_PATTERN, (_, phrase: string) => ` ${PHRASE_WORDS.get(phrase)}`)
+    .replace(phrases.pattern, (_, phrase: string) => ` ${phrases.words.get(phrase)}`)
     .split(' ')
     .filter((word) => word !== '');
 }

@@ -69,7 +69,7 @@ function openGridTable(best: HeaderCandidate, options: OpenTableOptions): Table 
   const sample = firstRows.filter((other) => other.row > row.row).slice(0, MAX_SAMPLE_ROWS);
   const reading = readColumns(row.cells, sample, { ...options, kind: options.kind ?? best.kind });
   const dictionary = options.getDictionary(reading.kind);
-  const printable = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells) ? 'all' : 'none';
+  const printable = isHeaderBeyondDoubt(row.cells, reading, sample[0]?.cells, dictionary) ? 'all' : 'none';
   const header = createGridHeader({ row: row.row, cells: row.cells, reading, printable, sample }, dictionary);
   const rows = isAll ? () => yieldOnce(firstRows) : sheet.rows;
   return createTable(header, { ...sheet, rows }, findFirstRow(best, dictionary), options);

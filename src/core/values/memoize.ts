@@ -40,3 +40,12 @@ export function memoizeLast<V>(compute: (text: string) => V): (text: string) => 
 export function copyText(text: string): string {
   return JSON.parse(JSON.stringify(text));
 }
+
+/** Creates a value on first use and keeps it: for tables that most runs do not need. */
+export function createOnce<T extends object>(create: () => T): () => T {
+  let created: T | undefined;
+  return () => {
+    created ??= create();
+    return created;
+  };
+}

@@ -8,6 +8,7 @@ const isCertain = (cells: string[], below?: string[], dictionary = getDictionary
     cells,
     matchColumns(cells, below ? [below] : [], { kind: dictionary.kind, getDictionary: () => dictionary }),
     below,
+    dictionary,
   );
 
 it('is certain with three fields, billing words, and other content below', () => {

@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   copyText,
+  createOnce,
   MAX_MEMOIZED_ENTRIES,
   MAX_MEMOIZED_LENGTH,
   memoize,
@@ -105,4 +106,12 @@ describe('copyText', () => {
     expect(measureKept((piece) => piece)).toBeGreaterThan(5_000_000);
     expect(measureKept(copyText)).toBeLessThan(1_000_000);
   });
+});
+
+it('createOnce creates a value on first use only', () => {
+  const create = vi.fn(() => ({ a: 1 }));
+  const get = createOnce(create);
+  expect(create).not.toHaveBeenCalled();
+  expect(get()).toBe(get());
+  expect(create).toHaveBeenCalledTimes(1);
 });
