@@ -79,7 +79,7 @@ export class Cell {
   /** Whether it has text that cannot be read as the field's kind. */
   get isUnreadable(): boolean {
     if (this.text === '') return false;
-    switch (this.column.field.kind) {
+    switch (this.column.kind) {
       case 'day':
         return this.day === undefined;
       case 'yes-no':
@@ -109,7 +109,8 @@ export class Cell {
 export class FieldColumn {
   /** Whether its texts are not parsed into anything else, such as a day. */
   readonly isText: boolean;
-  readonly isAmount: boolean;
+  /** Kept here, since the fields of a dictionary differ in shape and are slow to read. */
+  readonly kind: ValueKind;
   readonly needsNumber: boolean;
   /** Whether it names people or organizations, whose names may be what is a placeholder elsewhere. */
   readonly isName: boolean;
@@ -123,7 +124,7 @@ export class FieldColumn {
   ) {
     this.isText = !PARSED_KINDS.has(field.kind);
     this.needsNumber = field.needsNumber === true;
-    this.isAmount = field.kind === 'amount';
+    this.kind = field.kind;
     this.isName = field.kind === 'name' && field.name !== 'mco';
     this.choices = field.choices && buildChoiceMap(field.choices);
     this.blankCell = new Cell(this, '');

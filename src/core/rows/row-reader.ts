@@ -57,7 +57,7 @@ export class RowReader {
   }
 
   isAmount(fieldIndex: number): boolean {
-    return (this.fieldColumns[fieldIndex] as FieldColumn).isAmount;
+    return (this.fieldColumns[fieldIndex] as FieldColumn).kind === 'amount';
   }
 
   getCell(fieldIndex: number, raw: string): Cell {

@@ -67,6 +67,29 @@ export function normalizeId(text: string): string {
   return bare.includes('.') && /^\d+\.0+$/.test(bare) ? bare.slice(0, bare.indexOf('.')) : bare;
 }
 
+/** Whether two identifiers are the same without case, blanks and dashes. Ends at the first difference and copies nothing. */
+export function isSameId(a: string, b: string): boolean {
+  if (a.includes('.') || b.includes('.'))
+    return normalizeId(a).toLowerCase() === normalizeId(b).toLowerCase();
+  let [i, k] = [0, 0];
+  for (;;) {
+    while (isSkipped(a.charCodeAt(i))) i += 1;
+    while (isSkipped(b.charCodeAt(k))) k += 1;
+    if (i >= a.length || k >= b.length) return i >= a.length && k >= b.length;
+    if (foldCase(a.charCodeAt(i)) !== foldCase(b.charCodeAt(k))) return false;
+    i += 1;
+    k += 1;
+  }
+}
+
+function isSkipped(unit: number): boolean {
+  return unit === SPACE || unit === DASH;
+}
+
+function foldCase(unit: number): number {
+  return isLetter(unit) ? unit | 32 : unit;
+}
+
 /** Faster than a pattern by half for the few dashes of an identifier. */
 function removeDashes(text: string): string {
   let bare = '';

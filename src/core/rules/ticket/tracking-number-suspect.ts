@@ -4,7 +4,7 @@ import { formatCount } from '../../values/count.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
-import { isPlainCode } from '../../values/text.ts';
+import { isPlainCode, isSameId } from '../../values/text.ts';
 import {
   findTrackingNumberDoubt,
   findTrackingNumberFault,
@@ -75,7 +75,7 @@ export default defineRowRule({
     const hasWords = !isPlainCode(text);
     for (const other of OTHERS) {
       if (other === 'claimNumber' && isAdjusted) continue;
-      if (row.key(other) === number || (hasWords && isSameAmongWords(text, row.key(other))))
+      if (isSameId(row.text(other), text) || (hasWords && isSameAmongWords(text, row.key(other))))
         return report('trackingNumber', other, {});
     }
     const forms = plan?.trackingNumbers;
