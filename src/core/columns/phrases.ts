@@ -45,6 +45,8 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['explanation of payment', 'remit'],
   ['remittance advice', 'remit'],
   ['date of birth', 'birth'],
+  ['last day to', 'deadline'],
+  ['last date to', 'deadline'],
   ['peer to peer', 'p2p'],
   ['p to p', 'p2p'],
   ['r a', 'remit'],

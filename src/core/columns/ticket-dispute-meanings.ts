@@ -5,8 +5,15 @@ const DISPUTE_COLUMNS = ['disputeFiledOn', 'trackingNumber', 'mcoDecision', 'mco
 /** The dispute of a ticket with its plan. */
 export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
   {
+    // A claim sent to the plan is no dispute: a word for the dispute is needed beside it.
     field: 'disputeFiledOn',
-    with: 'mco they claim level first provider filed date our process original clinical portal packet letter',
+    with: 'claim original mco they level first provider filed date our portal',
+    usual: ['dispute date', 'dispute filed', 'disputed date'],
+    fitting: ['dispute'],
+  },
+  {
+    field: 'disputeFiledOn',
+    with: 'mco they level first provider filed date our process clinical portal packet letter',
     best: ['dispute filed date', 'dispute filed mco', 'disputed date mco'],
     clear: [
       'dispute date',

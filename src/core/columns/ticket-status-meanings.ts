@@ -19,7 +19,7 @@ export const TICKET_STATUS_MEANINGS: readonly FieldMeaning[] = [
   },
   {
     field: 'priorAuthNumber',
-    with: 'prior mco they reference claim number id service code approval used from by tracking given case um',
+    with: 'prior mco they reference claim number id service code approval used from by tracking given case um required',
     clear: ['auth number|id', 'auth reference', 'auth code'],
     usual: ['approval number', 'auth tracking', 'um reference|case|number'],
     fitting: ['auth', 'approval code'],

@@ -13,3 +13,14 @@ export function isNeeded(name: string, { kind, fields, template }: Dictionary): 
 export function listAskedFields({ questions }: Pick<Header, 'questions'>): ReadonlySet<string> {
   return new Set(questions.flatMap(({ fields }) => fields));
 }
+
+/** The fields that nothing in the file can fill: no column, no default of the settings, no question that is still open. */
+export function listAbsentFields(
+  header: Pick<Header, 'questions' | 'byField' | 'filledFields' | 'dictionary'>,
+): Set<string> {
+  const asked = listAskedFields(header);
+  const absent = header.dictionary.fields.filter(
+    ({ name }, index) => !header.byField[index] && !asked.has(name) && !header.filledFields.has(name),
+  );
+  return new Set(absent.map(({ name }) => name));
+}

@@ -4,10 +4,13 @@ import type { CellFact, RawRow } from '../model/input.ts';
 export const MAX_FORM_ROWS = 200;
 
 const MIN_LABELS = 3;
+const MIN_WORDS_BELOW = 4;
 /** In a form of several label columns, one of them has at least so many. */
 const MIN_PAIRED_LABELS = 2;
 /** More values beside so many labels are further records, which a form does not have. */
 const MAX_LABELS_WITH_MORE_VALUES = 2;
+/** One label twice may be two of the office's words for one field. */
+const MIN_REPEATED_FIELDS = 2;
 
 /** A form as a record: its labels are the headers. */
 export interface Form {
@@ -30,18 +33,22 @@ interface Label {
  * Reads a sheet that has labels with their values beside them, in one pair of columns or several.
  * @param rows all rows of the sheet
  * @param findLabel the field that a label names, if there is one
- * @returns undefined if the rows are no form
+ * @returns undefined if the rows are no form; `several` if they are more than one, and `sideways` for a table on its side,
+ * with a record in each column
  */
 export function readForm(
   rows: readonly RawRow[],
   findLabel: (cell: string) => string | undefined,
-): Form | undefined {
+): Form | 'several' | 'sideways' | undefined {
   if (rows.length > MAX_FORM_ROWS) return undefined;
   const isLabel = (cell: string) => cell !== '' && findLabel(cell) !== undefined;
   const labels = findLabels(rows, isLabel);
   if (labels.length < MIN_LABELS || hasHeaderRow(labels)) return undefined;
   const columns = findLabelColumns(labels, rows);
-  return columns && buildForm(rows, columns, isLabel);
+  if (!columns) return undefined;
+  const form = buildForm(rows, columns, isLabel);
+  if (form === 'sideways') return form;
+  return hasRepeatedFields(form, findLabel) ? 'several' : preferFilled(form, isLabel);
 }
 
 function findLabels(rows: readonly RawRow[], isLabel: (cell: string) => boolean): Label[] {
@@ -88,7 +95,7 @@ function buildForm(
   rows: readonly RawRow[],
   columns: readonly number[],
   isLabel: (cell: string) => boolean,
-): Form | undefined {
+): Form | 'sideways' {
   const form: Form = { headers: [], record: { row: 0, cells: [] }, cells: [] };
   const facts = new Map<number, CellFact>();
   let labelsWithMore = 0;
@@ -99,17 +106,63 @@ function buildForm(
       // A title or a heading has nothing beside it.
       if (label === '' || (values.length === 0 && !isLabel(label))) continue;
       if (values.length > 1 && isLabel(label)) labelsWithMore += 1;
-      const [value = column + 1] = values;
-      const fact = raw.facts?.get(value);
+      const below = values.length === 0 ? findTextBelow(rows, raw.row, column, isLabel) : undefined;
+      const [value = below ? column : column + 1] = values;
+      const source = below ?? raw;
+      const fact = source.facts?.get(value);
       if (fact) facts.set(form.headers.length, fact);
       if (form.headers.length === 0) form.record.row = raw.row;
       form.headers.push(label);
-      form.record.cells.push(raw.cells[value] ?? '');
-      form.cells.push({ row: raw.row, column: value });
+      form.record.cells.push(source.cells[value] ?? '');
+      form.cells.push({ row: source.row, column: value });
     }
   }
   if (facts.size > 0) form.record.facts = facts;
-  return labelsWithMore > MAX_LABELS_WITH_MORE_VALUES ? undefined : form;
+  return labelsWithMore > MAX_LABELS_WITH_MORE_VALUES ? 'sideways' : form;
+}
+
+/** The row below with some words in the column of a label that has nothing beside it: "What happened" over the answer. */
+function findTextBelow(
+  rows: readonly RawRow[],
+  row: number,
+  column: number,
+  isLabel: (cell: string) => boolean,
+): RawRow | undefined {
+  const below = rows.find((other) => other.row === row + 1);
+  const text = below?.cells[column]?.trim() ?? '';
+  const isAnswer =
+    text.split(/\s+/).length >= MIN_WORDS_BELOW && !isLabel(trimLabel(text)) && !isColonLabel(text);
+  return isAnswer && below && findFilledColumns(below, column + 1, Number.POSITIVE_INFINITY).length === 0
+    ? below
+    : undefined;
+}
+
+/** Whether two labels with values name one field, twice or more: a form has each once. */
+function hasRepeatedFields(
+  { headers, record }: Form,
+  findLabel: (cell: string) => string | undefined,
+): boolean {
+  const fields = headers.flatMap((header, i) => (record.cells[i]?.trim() ? (findLabel(header) ?? []) : []));
+  return fields.length - new Set(fields).size >= MIN_REPEATED_FIELDS;
+}
+
+/** A heading that reads like a label has no value: the label of the same meaning with a value comes first. */
+function preferFilled(form: Form, isLabel: (cell: string) => boolean): Form {
+  const order = form.headers
+    .map((header, i) => ({ i, isHeading: isLabel(header) && !form.record.cells[i]?.trim() }))
+    .sort((a, b) => Number(a.isHeading) - Number(b.isHeading))
+    .map(({ i }) => i);
+  const pick = <T>(list: readonly T[]): T[] => order.map((i) => list[i] as T);
+  const { facts } = form.record;
+  return {
+    headers: pick(form.headers),
+    record: {
+      ...form.record,
+      cells: pick(form.record.cells),
+      ...(facts && { facts: new Map([...facts].map(([i, fact]) => [order.indexOf(i), fact])) }),
+    },
+    cells: pick(form.cells),
+  };
 }
 
 function findFilledColumns({ cells, facts }: RawRow, from: number, to: number): number[] {

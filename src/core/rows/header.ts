@@ -1,3 +1,4 @@
+import { computeBillingWordShare } from '../columns/header-words.ts';
 import type { ColumnReading, ReadColumn } from '../columns/reading.ts';
 import { hasManyDigits } from '../fields/header-name.ts';
 import type { ColumnMap } from '../model/context.ts';
@@ -37,7 +38,7 @@ export function createGridHeader(
     const read: ReadColumn = reading.columns[index] ?? { field: null, by: null };
     const { field, by } = read;
     const letter = toColumnLetter(index);
-    const mayPrint = printable === 'all' || (printable === 'fields' && field !== null && by !== 'content');
+    const mayPrint = printable === 'all' || (printable === 'fields' && isLabel(cell, read));
     const label = mayPrint && isPrintable(cell) ? cell.trim() : letter;
     const column: Column = { index, letter, header: cell, field, by, label };
     if (read.isFullName) column.isFullName = true;
@@ -51,6 +52,11 @@ export function createGridHeader(
     }
   });
   return header;
+}
+
+/** Whether a text in a form is a label beyond doubt: it names a field, or all of its words are billing words. */
+function isLabel(cell: string, { field, by }: ReadColumn): boolean {
+  return (field !== null && by !== 'content') || computeBillingWordShare([cell]) === 1;
 }
 
 /** Whether a header's text may be printed: a long one, or one with many digits, may be a person's data in the wrong row. */
@@ -101,7 +107,7 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
 /** Adds a new JSON key as a column. A key names a field only by its exact name, unless the user said what it is. */
 export function addKeyColumn(header: Header, key: string, map: ColumnMap | undefined): Column {
   const index = header.columns.length;
-  const label = hasManyDigits(key) ? 'a key' : key;
+  const label = isPrintable(key) ? key : 'a key';
   const mapped = map?.get(foldHeader(key));
   const isField = (name: string) => header.dictionary.fields.some((field) => field.name === name);
   const field = mapped === undefined && isField(key) ? key : (mapped ?? null);

@@ -56,7 +56,7 @@ export async function openTable(
     undefined,
   );
   const table =
-    ((best?.named ?? 0) < MIN_TABLE_HEADERS && openFormTable(sheets, dictionaries, options)) ||
+    ((best?.named ?? 0) < MIN_TABLE_HEADERS && openFormTable(input.file, sheets, dictionaries, options)) ||
     (best && openGridTable(best, options)) ||
     openGuessedTable(sheets, options);
   if (!table) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
@@ -87,8 +87,16 @@ function openGuessedTable(sheets: readonly OpenedSheet[], options: OpenTableOpti
   return undefined;
 }
 
+const FORM_FAULTS = {
+  several:
+    'two forms on one sheet; put each into a file of its own, or all into one table with a row for each',
+  sideways:
+    'labels in the first column and a record in each further one; turn it, so that each record is a row',
+} as const;
+
 /** The table of the first sheet that is a form, of the kind that knows more of its labels. */
 function openFormTable(
+  file: string,
   sheets: readonly OpenedSheet[],
   dictionaries: readonly Dictionary[],
   options: OpenTableOptions,
@@ -98,6 +106,8 @@ function openFormTable(
     const findLabel = (cell: string) =>
       dictionaries.map((dictionary) => findLabelField(cell, dictionary)).find((field) => field !== undefined);
     const form = readForm(firstRows, findLabel);
+    if (form === 'several' || form === 'sideways')
+      throw new InputError(`${maskPath(file)}: ${FORM_FAULTS[form]}`);
     if (form) return openForm(form, sheet, options);
   }
   return undefined;
@@ -112,8 +122,9 @@ function openForm({ headers, record, cells }: Form, sheet: RawSheet, options: Op
   header.columns.forEach((column, i) => {
     const cell = cells[i];
     if (!cell) return;
-    if (column.label === column.letter) column.label = toColumnLetter(cell.column);
-    column.letter = toColumnLetter(cell.column);
+    const letter = toColumnLetter(cell.column);
+    if (column.label === column.letter) column.label = `${letter}${cell.row}`;
+    column.letter = letter;
     column.row = cell.row;
   });
   return createTable(header, { ...sheet, rows: () => yieldOnce([record]) }, record.row, options);

@@ -12,10 +12,12 @@ const MAX_LABEL_LENGTH = 40;
 const MAX_HEADING_COLUMNS = 3;
 
 const TOTAL_LABEL =
-  /^(?:grand|sub|over)?[ -]*totals?\b|\b(?:sub)?totals?\s*[:.]?$|^(?:sum|count|average|avg)\s*[:.]?$/i;
+  /^(?:grand|sub|over)?[ -]*totals?\b|\b(?:sub)?totals?\s*[:.]?$|^(?:sum|count|average|avg)\s*[:.]?$|^\d+ (?:claims?|tickets?|rows?|records?|patients?|denials?|accounts?)$/i;
 /** An amount, a count ("25 claims"), or the dash of an accounting format. */
 const AMOUNT = /^[-+(]?\s*\$?\s*(?:-|[\d,]*\.?\d+\.?)\s*%?\)?(?: [a-z]+)?$/i;
 const LONG_NUMBER = /^\d{9,}$/;
+/** In a column of identifiers or days, a shorter one may be a count. */
+const IDENTIFIER = /^\d{4,}$/;
 const LINE_NUMBER = /^[#(]?\s*\d+\s*[.):]?$/;
 const LOST: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
@@ -24,10 +26,16 @@ export class RowClassifier {
   private readonly headers: readonly string[];
   private readonly hasField: readonly boolean[];
   private readonly isOneFieldEnough: boolean;
+  /** By column: whether its field is an identifier or a day, so that a number in it is no sum. */
+  private readonly isIdentifier: readonly boolean[];
 
   constructor({ columns, dictionary }: Pick<Header, 'columns' | 'dictionary'>) {
     this.headers = columns.map(({ header }) => foldCell(header));
     this.hasField = columns.map(({ field }) => field !== null);
+    this.isIdentifier = columns.map(({ field }) => {
+      const kind = dictionary.fields.find(({ name }) => name === field)?.kind;
+      return kind === 'id' || kind === 'day';
+    });
     const isNarrow = this.hasField.filter(Boolean).length < MIN_FIELDS;
     this.isOneFieldEnough = isNarrow || dictionary.isOneFieldEnough === true;
   }
@@ -56,13 +64,13 @@ export class RowClassifier {
     if (first < 0) return lost === 1 ? 'note' : undefined;
     if (filled + lost === 1) return this.classifySingle(cells, first);
     if (this.isHeader(cells, first)) return 'header';
-    return isTotal(cells) ? 'total' : undefined;
+    return isTotal(cells, this.isIdentifier) ? 'total' : undefined;
   }
 
   /** A row of two texts and more is a record, unless it repeats the header, or is "Total billed" and "Total paid". */
   private classifyTexts(cells: readonly string[], first: number): SkipReason | undefined {
     if (this.isHeader(cells, first)) return 'header';
-    return startsLikeTotal(cells[first] as string) && isTotal(cells) ? 'total' : undefined;
+    return startsLikeTotal(cells[first] as string) && isTotal(cells, this.isIdentifier) ? 'total' : undefined;
   }
 
   private classifySingle(cells: readonly string[], index: number): SkipReason | undefined {
@@ -119,13 +127,16 @@ export function* listSkippedRows(
 }
 
 /** A label, and otherwise only amounts: a long number is an identifier, and no sum. */
-function isTotal(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const labels = texts.filter(isTotalLabel);
-  return (
-    labels.length > 0 &&
-    texts.every((text) => labels.includes(text) || (AMOUNT.test(text) && !LONG_NUMBER.test(text)))
-  );
+function isTotal(cells: readonly string[], isIdentifier: readonly boolean[]): boolean {
+  let labels = 0;
+  for (const [index, cell] of cells.entries()) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (isTotalLabel(text)) labels += 1;
+    else if (!AMOUNT.test(text) || LONG_NUMBER.test(text)) return false;
+    else if (isIdentifier[index] && IDENTIFIER.test(text)) return false;
+  }
+  return labels > 0;
 }
 
 function isTotalLabel(text: string): boolean {

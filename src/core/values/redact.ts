@@ -52,8 +52,10 @@ function isPrintable({ label, header }: Column): boolean {
   return label === header.trim();
 }
 
-function describeLetter({ letter }: Column): string {
-  return letter === '' ? 'a key' : `column ${letter}`;
+/** In a form, every value has a cell of its own. */
+function describeLetter({ letter, row }: Column): string {
+  if (letter === '') return 'a key';
+  return row === undefined ? `column ${letter}` : `cell ${letter}${row}`;
 }
 
 function describeLabel({ label }: Column): string {

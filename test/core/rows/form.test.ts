@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findLabelField } from '../../../src/core/columns/match.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
-import { readForm } from '../../../src/core/rows/form.ts';
+import { type Form, readForm } from '../../../src/core/rows/form.ts';
 
 const findLabel = (cell: string) => findLabelField(cell, getDictionary('ticket'));
 const rowsOf = (...rows: string[][]): RawRow[] => rows.map((cells, i) => ({ row: i + 1, cells }));
-const read = (...rows: string[][]) => readForm(rowsOf(...rows), findLabel);
+const read = (...rows: string[][]) => readForm(rowsOf(...rows), findLabel) as Form | undefined;
+const describeForm = (...rows: string[][]) => readForm(rowsOf(...rows), findLabel);
 
 describe('readForm', () => {
   it('reads labels with their values beside them', () => {
@@ -52,6 +53,51 @@ describe('readForm', () => {
     expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1']);
     expect(form?.cells.map(({ column }) => column)).toEqual([2, 2, 2]);
   });
+  it('takes the words below a label that has nothing beside it', () => {
+    const form = read(
+      ['RIN:', '901200300'],
+      ['MCO:', 'Molina'],
+      ['Description:'],
+      ['Denied though it was approved'],
+    );
+    expect(form?.headers).toEqual(['RIN', 'MCO', 'Description']);
+    expect(form?.record.cells[2]).toBe('Denied though it was approved');
+    expect(form?.cells[2]).toEqual({ row: 4, column: 0 });
+  });
+  it('prefers a label with a value to a heading that reads like one', () => {
+    const form = read(
+      ['RIN:', '901200300'],
+      ['Contact Name', ''],
+      ['MCO:', 'Molina'],
+      ['Contact Name:', 'Noor Sample'],
+    );
+    expect(form?.headers).toEqual(['RIN', 'MCO', 'Contact Name', 'Contact Name']);
+    expect(form?.record.cells).toEqual(['901200300', 'Molina', 'Noor Sample', '']);
+  });
+  it('reports two forms on one sheet, below or beside each other', () => {
+    const one = [
+      ['RIN:', '901200300'],
+      ['MCO:', 'Molina'],
+      ['Claim #:', 'MADEUP-1'],
+    ];
+    const two = [
+      ['RIN:', '901200301'],
+      ['MCO:', 'Meridian'],
+      ['Claim #:', 'MADEUP-2'],
+    ];
+    expect(describeForm(...one, [], ...two)).toBe('several');
+    expect(describeForm(...one.map((row, i) => [...row, ...(two[i] ?? [])]))).toBe('several');
+  });
+  it('reports a table on its side', () => {
+    expect(
+      describeForm(
+        ['RIN', '901200300', '901200301'],
+        ['MCO', 'Molina', 'Meridian'],
+        ['Claim #', 'MADEUP-1', 'MADEUP-2'],
+        ['DOS', '9/1/26', '9/2/26'],
+      ),
+    ).toBe('sideways');
+  });
   it('does not take values that repeat for labels', () => {
     expect(
       read(
@@ -66,7 +112,7 @@ describe('readForm', () => {
     const [, rin, claim] = rows as [RawRow, RawRow, RawRow];
     rin.facts = new Map([[1, 'number']]);
     claim.facts = new Map([[1, 'error']]);
-    expect(readForm(rows, findLabel)?.record.facts).toEqual(
+    expect((readForm(rows, findLabel) as Form).record.facts).toEqual(
       new Map([
         [1, 'number'],
         [2, 'error'],
@@ -98,14 +144,6 @@ describe('readForm', () => {
       ],
     ],
     ['labels in three columns', [['RIN'], ['', '', 'MCO'], ['', '', '', '', 'Claim Number']]],
-    [
-      'several records, one in each column',
-      [
-        ['RIN', '901200300', '901200301'],
-        ['MCO', 'Molina', 'Aetna'],
-        ['Claim Number', 'MADEUP-1', 'MADEUP-2'],
-      ],
-    ],
     ['no rows', []],
   ])('does not take %s for a form', (_, rows) => {
     expect(read(...rows)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { isNeeded } from '../../fields/needed.ts';
 import type { Shown } from '../../model/vocabulary.ts';
-import { showColumn, showColumnMapping, showHeader } from '../../values/redact.ts';
+import { showColumn, showColumnMapping, showHeader, showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
 export default defineFileRule({
@@ -44,7 +44,11 @@ export default defineFileRule({
           reportFile(first.name, fields.some((name) => isNeeded(name, dictionary)) ? 'needed' : 'optional', {
             column: showColumn(column),
             header: showHeader(headers),
-            map: showColumnMapping(column, first.name),
+            map: showTrusted(
+              [first, second]
+                .flatMap((field) => (field ? [showColumnMapping(column, field.name)] : []))
+                .join(' or '),
+            ),
           });
         }
       },

@@ -1,4 +1,4 @@
-import { listAskedFields } from '../../fields/needed.ts';
+import { listAbsentFields } from '../../fields/needed.ts';
 import type { Kind, Outcome, Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
@@ -56,9 +56,7 @@ export default defineFileRule({
         // In JSON, a record without a key has an empty field, not a missing column.
         if (header.shape === 'records') return;
         const { kind, fields, template } = header.dictionary;
-        const asked = listAskedFields(header);
-        const isAbsent = (name: string, index: number) => !header.byField[index] && !asked.has(name);
-        const absent = new Set(fields.flatMap(({ name }, index) => (isAbsent(name, index) ? [name] : [])));
+        const absent = listAbsentFields(header);
         for (const { name, header: expected, required } of fields) {
           if (!required || !absent.has(name)) continue;
           const { basis, source } = required;

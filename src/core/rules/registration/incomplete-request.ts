@@ -1,3 +1,4 @@
+import { listAbsentFields } from '../../fields/needed.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
 export default defineFileRule({
@@ -25,9 +26,8 @@ export default defineFileRule({
     ),
   },
   begin(_context, header, reportFile) {
-    const lacksColumn =
-      header.shape === 'grid' &&
-      header.dictionary.fields.some((field, index) => field.required && !header.byField[index]);
+    const absent = header.shape === 'grid' ? listAbsentFields(header) : new Set<string>();
+    const lacksColumn = header.dictionary.fields.some(({ name, required }) => required && absent.has(name));
     let rows = 0;
     let denied = 0;
     return {
