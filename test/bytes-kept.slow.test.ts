@@ -26,7 +26,7 @@ const RECORDS = 98_305;
 const MAX_BYTES = 32;
 
 /** The number of keys of rules that compare records by more than one key. */
-const KEYS: Readonly<Record<string, number>> = { 'registration/conflict': 2 };
+const KEYS: Readonly<Record<string, number>> = { 'registration/conflict': 2, 'registration/duplicate': 3 };
 
 /** Records that have nothing in common with each other. */
 const cellsOf: Record<Kind, (i: number) => Record<string, string>> = {

@@ -121,7 +121,7 @@ beforeAll(() => {
     "  ['Place of Service:', ''],\n",
     "  ['Provider Name:', 'Made-Up Clinic'],",
   );
-  project.insert('test/bench/tickets.ts', "'placeOfService', ", "'submitOn', 'infoRequestedOn'");
+  project.insert('test/bench/tickets.ts', "'placeOfService',\n  ", "'submitOn',");
   // An output format.
   project.add('src/report/tap.ts', TAP);
   project.insert(
