@@ -120,8 +120,18 @@ function correctText(field: Field, row: Row, text: string, plans: Plans): string
     case 'name':
       return field.name === 'mco' ? normalizePlanName(text, row, plans) : text;
     default:
-      return PHONE_FIELDS.has(field.name) ? normalizePhone(text) : text;
+      return PHONE_FIELDS.has(field.name)
+        ? normalizePhone(text)
+        : (findInTemplateList([text], field, row) ?? text);
   }
+}
+
+/** The first of the texts that the list of the user's template has, as it is spelled there. */
+function findInTemplateList(texts: readonly string[], field: Field, row: Row): string | undefined {
+  const list = row.dictionary.template?.lists.get(field.name);
+  if (!list) return undefined;
+  const found = texts.map(foldName).map((name) => list.find((choice) => foldName(choice) === name));
+  return found.find((choice) => choice !== undefined);
 }
 
 /** A choice as spelled in the list of the user's template, otherwise in our spelling. */
@@ -132,11 +142,9 @@ function formatChoice(
   row: Row,
 ): string | undefined {
   if (canonical === undefined) return undefined;
-  const list = row.dictionary.template?.lists.get(field.name);
   // What was typed, then our name for it, then any other name: the template may say denied for upheld.
-  const names = [text, canonical, ...(field.choices?.[canonical] ?? [])].map(foldName);
-  const found = names.map((name) => list?.find((choice) => foldName(choice) === name));
-  return found.find((choice) => choice !== undefined) ?? canonical;
+  const texts = [text, canonical, ...(field.choices?.[canonical] ?? [])];
+  return findInTemplateList(texts, field, row) ?? canonical;
 }
 
 /** JSON reads true as "yes", and it must stay true; a workbook reads it as "TRUE". */
