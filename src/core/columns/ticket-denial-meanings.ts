@@ -35,7 +35,8 @@ export const TICKET_DENIAL_MEANINGS: readonly FieldMeaning[] = [
     clear: [
       'reason code',
       'remit code',
-      'denial reason',
+      'denial reason they? mco? claim?',
+      'reason they|mco given?',
       'carc rarc',
       'denial remark code?',
       'carc reason',

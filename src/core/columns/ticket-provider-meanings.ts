@@ -74,7 +74,8 @@ export const TICKET_PROVIDER_MEANINGS: readonly FieldMeaning[] = [
       'person done form?',
     ],
     usual: ['ticket|complaint filed by', 'done by'],
-    maybe: ['provider rep', 'provider rep name'],
+    // A representative may be the plan's.
+    maybe: ['provider? rep name?'],
   },
   { field: 'contactName', part: 'first', needs: 'contactName last', clear: ['contact first name?'] },
   { field: 'contactName', part: 'last', needs: 'contactName first', clear: ['contact last name?'] },
@@ -83,6 +84,7 @@ export const TICKET_PROVIDER_MEANINGS: readonly FieldMeaning[] = [
     with: 'they provider office billing staff facility group our address to contact complaint dispute issue claim',
     best: ['contact email', 'billing email', 'staff email'],
     clear: ['email'],
+    maybe: ['rep email'],
   },
   {
     field: 'contactPhone',

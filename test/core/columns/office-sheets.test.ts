@@ -70,8 +70,8 @@ describe('the office sheets that the matcher was built on', () => {
       .flatMap(({ read }) => read.columns)
       .filter(({ expected, column }) => expected === null && column.question)
       .map(({ header }) => header);
-    // Days that may be the dispute's or the service's, and numbers of the office.
-    expect(asked.length).toBeLessThanOrEqual(4);
+    // Days that may be the dispute's or the service's, numbers of the office, and a representative.
+    expect(asked.length).toBeLessThanOrEqual(5);
   });
 });
 
