@@ -111,7 +111,9 @@ export function listTransferables(packed: PackedRows | PackedRecords): ArrayBuff
 }
 
 function listIndexes(batch: readonly RawRow[], isListed: (row: RawRow) => boolean | undefined): number[] {
-  return batch.flatMap((row, i) => (isListed(row) ? [i] : []));
+  const indexes: number[] = [];
+  for (let i = 0; i < batch.length; i += 1) if (isListed(batch[i] as RawRow)) indexes.push(i);
+  return indexes;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
