@@ -65,7 +65,7 @@ export class FindingBuilder {
         finding.outcome === 'review' &&
         header.shape === 'grid' &&
         column === undefined &&
-        !header.filledFields.has(field ?? ''),
+        !header.filledFields.has(field as string),
     };
   }
 

@@ -168,7 +168,7 @@ function preferFilled(form: Form, isLabel: (cell: string) => boolean): Form {
 function findFilledColumns({ cells, facts }: RawRow, from: number, to: number): number[] {
   const columns: number[] = [];
   for (let column = from; column < Math.min(to, cells.length); column += 1) {
-    if ((cells[column] ?? '').trim() !== '' || facts?.has(column)) columns.push(column);
+    if ((cells[column] as string).trim() !== '' || facts?.has(column)) columns.push(column);
   }
   return columns;
 }

@@ -35,7 +35,7 @@ export function createGridHeader(
 ): Header {
   const header = createEmptyHeader(dictionary, 'grid', row);
   cells.forEach((cell, index) => {
-    const read: ReadColumn = reading.columns[index] ?? { field: null, by: null };
+    const read = reading.columns[index] as ReadColumn;
     const { field, by } = read;
     const letter = toColumnLetter(index);
     const mayPrint = printable === 'all' || (printable === 'fields' && isLabel(cell, read));

@@ -120,8 +120,7 @@ function openForm({ headers, record, cells }: Form, sheet: RawSheet, options: Op
     options.getDictionary(reading.kind),
   );
   header.columns.forEach((column, i) => {
-    const cell = cells[i];
-    if (!cell) return;
+    const cell = cells[i] as Form['cells'][number];
     const letter = toColumnLetter(cell.column);
     if (column.label === column.letter) column.label = `${letter}${cell.row}`;
     column.letter = letter;

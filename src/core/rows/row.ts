@@ -163,7 +163,7 @@ export class ParsedRow implements Row {
 
   /** Whether the row itself has nothing for the field. A cell that the reader could not give is not empty. */
   private lacksCell(fieldIndex: number): boolean {
-    const fact = this.source.facts?.get(this.indexes[fieldIndex] ?? -1);
+    const fact = this.source.facts?.get(this.indexes[fieldIndex] as number);
     if (fact !== undefined && UNREADABLE_FACTS.has(fact)) return false;
     return this.readOwn(fieldIndex).trim() === '';
   }

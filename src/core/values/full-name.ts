@@ -39,7 +39,7 @@ export function joinName({ first, last }: NameParts): string {
 
 function splitWords(name: string): NameParts {
   const words = name.split(' ');
-  const hasSuffix = words.length > 2 && SUFFIXES.has(foldName(words.at(-1) ?? ''));
+  const hasSuffix = words.length > 2 && SUFFIXES.has(foldName(words.at(-1) as string));
   const at = words.length - (hasSuffix ? 2 : 1);
   return { first: words.slice(0, at).join(' '), last: words.slice(at).join(' ') };
 }

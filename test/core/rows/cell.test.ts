@@ -16,6 +16,17 @@ describe('FieldColumn', () => {
     expect(column.getCell('Molina')).toBe(column.getCell(['Mol', 'ina'].join('')));
     expect(column.getCell('Molina')).not.toBe(column.getCell('Aetna'));
   });
+  it('reads the words of a field for yes and for no', () => {
+    const field = { ...fieldOf('processExhausted'), choices: { yes: ['final'], no: ['pending'] } };
+    const column = new FieldColumn(field, false);
+    expect(['Y', 'Final', 'no', 'Pending', 'maybe'].map((text) => column.getCell(text).yes)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      undefined,
+    ]);
+  });
   it('drops all cells once full, and goes on caching if texts repeat', () => {
     const column = columnOf('mco');
     const first = column.getCell('Molina');

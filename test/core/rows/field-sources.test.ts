@@ -127,3 +127,17 @@ describe('derived fields', () => {
     expect([...findFilledFields(header, { derived, defaults })]).toEqual(['firstName', 'npi']);
   });
 });
+
+describe('a name in two columns', () => {
+  it('gives the one field that holds both', async () => {
+    const rows = [
+      ['RIN', 'MCO', 'Claim Number', 'Patient Last Name', 'Patient First Name'],
+      ['901200300', 'Molina', 'MADEUP-1', 'Testwell', 'Maren'],
+      ['901200301', 'Molina', 'MADEUP-2', 'Testwell', ''],
+      ['901200302', 'Molina', 'MADEUP-3'],
+    ];
+    const table = await openTable(inputOf({ rows }), undefined);
+    const names = await valuesOf(table, 'recipientName');
+    expect(names.map(([, , name]) => name)).toEqual(['Testwell, Maren', 'Testwell', '']);
+  });
+});

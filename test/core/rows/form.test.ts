@@ -48,6 +48,21 @@ describe('readForm', () => {
     expect(form?.headers).toEqual(['RIN', 'DOB', 'MCO', 'Claim Number', 'Clerk']);
     expect(form?.cells[4]).toEqual({ row: 3, column: 3 });
   });
+  it('reads a label in the last cell of its row as one without a value', () => {
+    const form = read(
+      ['RIN', '901200300'],
+      ['MCO', 'Molina'],
+      ['Claim Number', 'MADEUP-1'],
+      ['Provider NPI'],
+    );
+    expect(form?.headers).toEqual(['RIN', 'MCO', 'Claim Number', 'Provider NPI']);
+    expect(form?.record.cells[3]).toBe('');
+  });
+  it('takes a label beside a label for a value', () => {
+    const form = read(['RIN', 'DOB:'], ['MCO', 'Molina'], ['Claim Number', 'MADEUP-1']);
+    expect(form?.headers).toEqual(['RIN', 'MCO', 'Claim Number']);
+    expect(form?.record.cells[0]).toBe('DOB:');
+  });
   it('finds a value that is not in the next cell', () => {
     const form = read(['RIN', '', '901200300'], ['MCO', '', 'Molina'], ['Claim Number', '', 'MADEUP-1']);
     expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1']);

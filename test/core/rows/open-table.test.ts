@@ -54,6 +54,63 @@ describe('the header row', () => {
   });
 });
 
+describe('a form', () => {
+  const FORM = [
+    ['Dispute intake'],
+    ['RIN:', '901200300'],
+    ['MCO:', 'Molina'],
+    ['Claim Number:', 'MADEUP-1'],
+    ['Shoe color:', 'red'],
+  ];
+  it('is one record, each column of which has a cell of its own', async () => {
+    const table = await openTable(inputOf({ rows: FORM }), undefined);
+    expect(table.kind).toBe('ticket');
+    expect(table.header.columns.map(({ letter, row, label, field }) => [letter, row, label, field])).toEqual([
+      ['B', 2, 'RIN', 'rin'],
+      ['B', 3, 'MCO', 'mco'],
+      ['B', 4, 'Claim Number', 'claimNumber'],
+      ['B', 5, 'B5', null],
+    ]);
+    expect(await valuesOf(table, 'rin')).toEqual([[1, 2, '901200300']]);
+  });
+  it('is refused if there are two on one sheet, or if its records stand side by side', async () => {
+    const two = openTable(inputOf({ rows: [...FORM, [], ...FORM] }), undefined);
+    await expect(two).rejects.toThrow('test.xlsx: two forms on one sheet; put each into a file of its own');
+    const sideways = FORM.slice(1).map((cells) => [...cells, 'x', 'y']);
+    await expect(openTable(inputOf({ rows: sideways }), undefined)).rejects.toThrow(
+      'test.xlsx: labels in the first column and a record in each further one',
+    );
+  });
+});
+
+describe('a table of which no header is understood', () => {
+  const records = Array.from({ length: 6 }, (_, i) => [
+    `clerk${i}@clinic.example`,
+    '1234567893',
+    `10/1${i}/2026`,
+    'Molina',
+    '901200300',
+  ]);
+  it('is read by the content of its columns', async () => {
+    const table = await openTable(
+      inputOf({ rows: [['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee'], ...records] }),
+      'ticket',
+    );
+    expect(table.header.row).toBe(1);
+    expect(
+      table.header.columns.filter(({ field }) => field !== null).every(({ by }) => by === 'content'),
+    ).toBe(true);
+    expect(table.header.columns.length + table.header.questions.length).toBeGreaterThan(5);
+  });
+  it('is refused if their content says nothing', async () => {
+    const rows = [
+      ['Aaa', 'Bbb', 'Ccc'],
+      ['x', 'y', '123'],
+    ];
+    await expect(openTable(inputOf({ rows }), undefined)).rejects.toThrow('no header row found');
+  });
+});
+
 describe('the sheet', () => {
   it('is the one that names the most fields, or the first of those', async () => {
     const input = inputOf(

@@ -15,6 +15,29 @@ const classify = (cells: string[], facts?: [number, CellFact][], classifier = wi
   classifier.classify({ row: 2, cells, ...(facts && { facts: new Map(facts) }) });
 
 describe('RowClassifier', () => {
+  it.each<[string[], string[]]>([
+    [['Medicaid ID'], ['medicaid id']],
+    [
+      ['Medicaid ID', '30', '60'],
+      ['Medicaid ID', '30', '60'],
+    ],
+    [
+      ['Medicaid ID', 'Remark'],
+      ['Medicaid ID', 'Remark', '', ' '],
+    ],
+  ])('takes the header %j, once more as %j, for a header', (headers, cells) => {
+    expect(classify(cells, undefined, classifierOf(headers))).toBe('header');
+  });
+  it.each([[['Medicaid ID', 'Testwell']], [['', '', '', 'Medicaid ID', 'Remark']]])(
+    'takes %j, which begins like the header, for a record',
+    (cells) => expect(classify(cells, undefined, narrow)).toBeUndefined(),
+  );
+  it('takes one header alone for a heading, not for the header', () => {
+    expect(classify(['', 'Recipient Name'])).toBe('heading');
+  });
+  it('takes a row whose only cell could not be read for a note', () => {
+    expect(classify([], [[1, 'error']])).toBe('note');
+  });
   it.each<[string[]]>([
     [['1', 'Testwell, Maren', 'Molina', '100', '0', '']],
     [['', 'Testwell', 'Molina']],

@@ -31,6 +31,7 @@ describe('showColumn', () => {
     ['the letter where the header may be data', { header: '100200301', label: 'F' }, 'column F'],
     ['a header of two lines', { header: 'Fax\nnumber', label: 'Fax\nnumber' }, '"Fax number" (column F)'],
     ['a long header', { header: 'x'.repeat(50), label: 'x'.repeat(50) }, `"${'x'.repeat(40)}…" (column F)`],
+    ['the cell of a value in a form', { letter: 'B', row: 17 }, '"Fax" (cell B17)'],
     ['a key', { letter: '', header: 'fax', label: 'fax' }, '"fax"'],
     ['a key that may be data', { letter: '', header: 'id100200301', label: 'a key' }, 'a key'],
   ])('%s', (_, more, shown) => expect(showColumn(column(more))).toBe(shown));

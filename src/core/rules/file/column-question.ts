@@ -1,4 +1,5 @@
 import { isNeeded } from '../../fields/needed.ts';
+import type { Field } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showColumn, showColumnMapping, showHeader, showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
@@ -36,19 +37,12 @@ export default defineFileRule({
     return {
       finish() {
         for (const { column, fields } of questions) {
-          const [first, second] = fields.map((name) =>
-            dictionary.fields.find((field) => field.name === name),
-          );
-          if (!first) continue;
-          const headers = second ? `${first.header} or the ${second.header}` : first.header;
-          reportFile(first.name, fields.some((name) => isNeeded(name, dictionary)) ? 'needed' : 'optional', {
+          const asked = fields.map((name) => dictionary.fields.find((field) => field.name === name) as Field);
+          const isNeededField = fields.some((name) => isNeeded(name, dictionary));
+          reportFile(fields[0] as string, isNeededField ? 'needed' : 'optional', {
             column: showColumn(column),
-            header: showHeader(headers),
-            map: showTrusted(
-              [first, second]
-                .flatMap((field) => (field ? [showColumnMapping(column, field.name)] : []))
-                .join(' or '),
-            ),
+            header: showHeader(asked.map(({ header }) => header).join(' or the ')),
+            map: showTrusted(asked.map(({ name }) => showColumnMapping(column, name)).join(' or ')),
           });
         }
       },

@@ -38,7 +38,7 @@ export default defineFileRule({
         const { fields } = header.dictionary;
         const describe = (column: Column): Shown => {
           const names = column.isFullName ? ['firstName', 'lastName'] : [column.field];
-          const headers = names.flatMap((name) => fields.find((field) => field.name === name)?.header ?? []);
+          const headers = fields.filter(({ name }) => names.includes(name)).map((field) => field.header);
           return showTrusted(`${showColumn(column)} as ${showHeader(headers.join(' and '))}`);
         };
         const read = header.columns.filter(({ by }) => by === 'meaning' || by === 'content');
