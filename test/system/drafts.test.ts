@@ -73,6 +73,7 @@ describe('portal-check new ticket', () => {
     await terminal.see('Write it to draft.json');
     await terminal.answer('What now?', '');
     await terminal.see('portal-check: wrote draft.json');
+    expect(await terminal.status()).toBe(0);
     expect(content('draft.json')).toMatchObject({ claimNumber: 'MADEUP-CLM-0001', rin: '100200301' });
     expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
   });
