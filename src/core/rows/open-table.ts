@@ -94,7 +94,7 @@ const FORM_FAULTS = {
     'labels in the first column and a record in each further one; turn it, so that each record is a row',
 } as const;
 
-/** The table of the first sheet that is a form, of the kind that knows more of its labels. */
+/** The table of the first sheet that is a form: labels that name fields of one kind or the other, with their values. */
 function openFormTable(
   file: string,
   sheets: readonly OpenedSheet[],

@@ -83,7 +83,10 @@ export class ParsedRow implements Row {
   }
 
   amount(field: string): number | undefined {
-    return this.getCell(this.getFieldIndex(field)).amount;
+    const fieldIndex = this.getFieldIndex(field);
+    // Amounts hardly repeat: to keep each as a cell would cost more than reading it.
+    const raw = this.getRaw(fieldIndex);
+    return isPlainAmount(raw) ? Number(raw) : this.getCell(fieldIndex).amount;
   }
 
   isBlank(field: string): boolean {

@@ -1,6 +1,3 @@
-import type { TicketField } from '../../fields/ticket.ts';
-import type { Row } from '../../model/field.ts';
-import { isPlainAmount, parseAmount } from '../../values/amount.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 export default defineRowRule({
@@ -21,14 +18,8 @@ export default defineRowRule({
   },
   check(row, _context, report) {
     if (row.choice('mcoDecision') === 'overturned') report('mcoDecision', 'overturned', {});
-    const paid = readAmount(row, 'paidAmount');
-    const billed = paid === undefined ? undefined : readAmount(row, 'billedAmount');
+    const paid = row.amount('paidAmount');
+    const billed = paid === undefined ? undefined : row.amount('billedAmount');
     if (paid !== undefined && billed !== undefined && paid >= billed) report('paidAmount', 'paid', {});
   },
 });
-
-/** Amounts hardly repeat: to keep each as a read cell would cost more than all else that this rule does. */
-function readAmount(row: Row<TicketField>, field: 'paidAmount' | 'billedAmount'): number | undefined {
-  const raw = row.raw(field);
-  return isPlainAmount(raw) ? Number(raw) : parseAmount(row.text(field));
-}
