@@ -29,22 +29,23 @@ export interface BuiltFinding {
 /** Turns what rules report on one file into findings. */
 export class FindingBuilder {
   private readonly adaptAuthority: ReturnType<typeof createAuthorityAdapter>;
+  private readonly fieldIndexes: ReadonlyMap<string | null, number>;
 
   constructor(
     private readonly table: Pick<Table, 'dictionary' | 'header'>,
     private readonly context: Pick<Context, 'notice' | 'ruleSettings'>,
   ) {
     this.adaptAuthority = createAuthorityAdapter(context.notice);
+    this.fieldIndexes = new Map(table.dictionary.fields.map(({ name }, index) => [name, index]));
   }
 
   /** Without a row the finding concerns the whole file. */
   build(rule: AnyRule, report: RuleReport, row?: Row): BuiltFinding {
     const { field, messageId, data } = report;
-    const { dictionary, header } = this.table;
+    const { header } = this.table;
     const message = rule.messages[messageId] as Message<MessageData>;
     const authority = this.adaptAuthority(report.authority);
-    const fieldIndex = field === null ? -1 : dictionary.fields.findIndex(({ name }) => name === field);
-    const column = header.shape === 'grid' ? header.byField[fieldIndex] : undefined;
+    const column = header.shape === 'grid' ? header.byField[this.fieldIndexes.get(field) ?? -1] : undefined;
     const finding: Finding = {
       rule: rule.id,
       outcome: authority?.outcome ?? message.outcome ?? rule.outcome,

@@ -1,4 +1,4 @@
-import type { Dictionary, Header } from '../model/field.ts';
+import type { Dictionary, Field, Header } from '../model/field.ts';
 
 /** One of these is assumed to be required on a ticket. With a layout, the layout alone says what is required. */
 const PROVIDER_IDS = ['npi', 'medicaidId'];
@@ -7,6 +7,20 @@ const PROVIDER_IDS = ['npi', 'medicaidId'];
 export function isNeeded(name: string, { kind, fields, template }: Dictionary): boolean {
   if (kind === 'ticket' && !template && PROVIDER_IDS.includes(name)) return true;
   return fields.find((field) => field.name === name)?.required !== undefined;
+}
+
+/** A field that a record needs. */
+export type RequiredField = Field & Required<Pick<Field, 'required'>>;
+
+const requiredFields = new WeakMap<Dictionary, readonly RequiredField[]>();
+
+/** The fields of a dictionary that a record needs. Listed once, since rules ask for every record. */
+export function listRequiredFields(dictionary: Dictionary): readonly RequiredField[] {
+  const listed = requiredFields.get(dictionary);
+  if (listed) return listed;
+  const fields = dictionary.fields.filter((field): field is RequiredField => field.required !== undefined);
+  requiredFields.set(dictionary, fields);
+  return fields;
 }
 
 /** The fields that a question may still give a column. What they hold is unknown until the user answers. */

@@ -1,5 +1,6 @@
 import type { Day } from '../model/vocabulary.ts';
 import { addDays, createDay, formatIsoDay, getWeekday } from '../values/day.ts';
+import { memoize } from '../values/memoize.ts';
 
 // State holidays follow 80 Ill. Adm. Code 303.190, 5 ILCS 490/63 and the State's published calendars. Casimir Pulaski Day,
 // Good Friday and Malcolm X Day, which general calendars list, are not among them.
@@ -41,7 +42,9 @@ export function rollBackToBusinessDay(day: Day, closedDays: ReadonlySet<Day>): D
 }
 
 /** Whether a State holiday is observed on a day. */
-export function isHoliday(day: Day): boolean {
+export const isHoliday: (day: Day) => boolean = memoize(lookUpHoliday);
+
+function lookUpHoliday(day: Day): boolean {
   const year = Number(formatIsoDay(day).slice(0, 4));
   let days = holidaysByYear.get(year);
   if (!days) {

@@ -132,9 +132,9 @@ export class FieldColumn {
 
   getCell(raw: string): Cell {
     if (raw === '') return this.blankCell;
-    if (!this.cells.accepts(raw)) return new Cell(this, raw);
     const cached = this.cells.find(raw);
     if (cached) return cached;
+    if (!this.cells.accepts(raw)) return new Cell(this, raw);
     const own = copyText(raw);
     return this.cells.store(own, new Cell(this, own));
   }

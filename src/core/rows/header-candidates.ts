@@ -11,6 +11,8 @@ import { joinHeaderRows } from './joined-header.ts';
 export const MAX_HEADER_ROW = 50;
 /** The content of a column is judged by this many rows below the header. */
 export const MAX_SAMPLE_ROWS = 200;
+/** A file is opened by its rows up to this one. */
+export const MAX_FIRST_ROW = MAX_HEADER_ROW + MAX_SAMPLE_ROWS;
 
 const MIN_NAMED_HEADERS = 3;
 
@@ -36,7 +38,7 @@ export async function openSheet(sheet: RawSheet): Promise<OpenedSheet> {
   const firstRows: RawRow[] = [];
   for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      if (row.row > MAX_HEADER_ROW + MAX_SAMPLE_ROWS) return { sheet, firstRows, isAll: false };
+      if (row.row > MAX_FIRST_ROW) return { sheet, firstRows, isAll: false };
       firstRows.push(row);
     }
   }

@@ -1,7 +1,7 @@
 import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
-import { isPlainAmount } from '../values/amount.ts';
+import { parsePlainAmount } from '../values/amount.ts';
 import { isErrorText } from '../values/spreadsheet-damage.ts';
 import { cleanText } from '../values/text.ts';
 import type { Cell } from './cell.ts';
@@ -85,8 +85,7 @@ export class ParsedRow implements Row {
   amount(field: string): number | undefined {
     const fieldIndex = this.getFieldIndex(field);
     // Amounts hardly repeat: to keep each as a cell would cost more than reading it.
-    const raw = this.getRaw(fieldIndex);
-    return isPlainAmount(raw) ? Number(raw) : this.getCell(fieldIndex).amount;
+    return parsePlainAmount(this.getRaw(fieldIndex)) ?? this.getCell(fieldIndex).amount;
   }
 
   isBlank(field: string): boolean {
@@ -138,7 +137,8 @@ export class ParsedRow implements Row {
     // Text is never unreadable, and many cells are read for nothing else.
     if (this.reader.isText(fieldIndex) && this.cells[fieldIndex] === undefined && !this.source.facts)
       return isErrorText(this.getRaw(fieldIndex));
-    if (this.reader.isAmount(fieldIndex) && isPlainAmount(this.getRaw(fieldIndex))) return false;
+    if (this.reader.isAmount(fieldIndex) && parsePlainAmount(this.getRaw(fieldIndex)) !== undefined)
+      return false;
     return this.isLost(fieldIndex) || this.getCell(fieldIndex).isUnreadable;
   }
 

@@ -13,9 +13,17 @@ export function memoize<V, K extends string | number = string>(
   { maxEntries = MAX_MEMOIZED_ENTRIES }: { maxEntries?: number } = {},
 ): (key: K) => V {
   const cache = new Map<K, V>();
+  // Several rules in turn ask about the same cell of a row: comparing costs less than a lookup.
+  let lastKey: K | undefined;
+  let lastValue: V | undefined;
   return (key) => {
+    if (key === lastKey && lastValue !== undefined) return lastValue;
     const cached = cache.get(key);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) {
+      lastKey = key;
+      lastValue = cached;
+      return cached;
+    }
     const value = compute(key);
     if (typeof key === 'string' && key.length > MAX_MEMOIZED_LENGTH) return value;
     if (cache.size >= maxEntries) cache.clear();

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../core/model/errors.ts';
 import type { RawRecord, RawRow } from '../../core/model/input.ts';
+import { MAX_FIRST_ROW } from '../../core/rows/header-candidates.ts';
 import type { ReadOperation } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
@@ -32,8 +33,8 @@ export type ReadMessage =
 class ThreadFailure extends Error {}
 
 /**
- * Reads the first batch on this thread, which is enough to find a header, and the others on a further thread. If no
- * thread can be started, all are read here. The operation's `checkpoint` is called with every batch.
+ * Reads the first batches on this thread, as many as it takes to find a header and to judge its columns, and the others on
+ * a further thread. If no thread can be started, all are read here. The operation's `checkpoint` is called with every batch.
  * @throws InputError, or any error that `read` throws
  */
 export async function* readAhead<T extends RawRow | RawRecord>(
@@ -41,11 +42,14 @@ export async function* readAhead<T extends RawRow | RawRecord>(
   operation: ReadOperation<T>,
 ): AsyncGenerator<T[]> {
   let rowsRead = 0;
+  let hasMore = false;
   for await (const batch of operation.read()) {
     yield batch;
-    rowsRead = batch.length;
-    break;
+    rowsRead += batch.length;
+    hasMore = (batch.at(-1)?.row ?? 0) > MAX_FIRST_ROW;
+    if (hasMore) break;
   }
+  if (!hasMore) return;
   try {
     for await (const batch of skipRows(rowsRead, readFromWorker<T>(await createJob(), operation))) {
       yield batch;

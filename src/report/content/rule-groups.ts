@@ -82,8 +82,11 @@ function addResult(survey: FileSurvey, result: Result, asOf: Day): void {
 /** A record with several findings of one rule and outcome counts once. */
 function countFindings(survey: FileSurvey, findings: readonly Finding[]): void {
   survey.findings += findings.length;
-  const byRule = new Map(findings.map((finding) => [createRuleKey(finding), finding]));
-  for (const finding of byRule.values()) countRule(survey, finding, 1);
+  const distinct =
+    findings.length === 1
+      ? findings
+      : new Map(findings.map((finding) => [createRuleKey(finding), finding])).values();
+  for (const finding of distinct) countRule(survey, finding, 1);
 }
 
 function chooseGroup(

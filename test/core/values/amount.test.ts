@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isPlainAmount, parseAmount } from '../../../src/core/values/amount.ts';
+import { parseAmount, parsePlainAmount } from '../../../src/core/values/amount.ts';
 
 it.each([
   ['120', 120],
@@ -32,10 +33,30 @@ it.each([
   '5$',
 ])('does not read %j', (text) => expect(parseAmount(text)).toBeUndefined());
 
-it.each(['120', '120.5', '.5', '120.', '0'])('%j is plainly an amount', (text) => {
-  expect(isPlainAmount(text)).toBe(true);
-  expect(parseAmount(text)).toBeDefined();
+it.each([
+  ['120', 120],
+  ['120.5', 120.5],
+  ['.5', 0.5],
+  ['120.', 120],
+  ['0', 0],
+  ['0.07', 0.07],
+  ['1234567890.29', 1_234_567_890.29],
+])('%j is plainly %d dollars', (text, dollars) => {
+  expect(parsePlainAmount(text)).toBe(dollars);
+  expect(parseAmount(text)).toBe(dollars);
 });
-it.each(['', '.', '..', '1.2.3', '$5', '1,234', '-5', 'x'])('%j is not plainly one', (text) =>
-  expect(isPlainAmount(text)).toBe(false),
+
+it.each(['', '.', '..', '1.2.3', '$5', '1,234', '-5', 'x', '1234567890123456'])(
+  '%j is not plainly an amount',
+  (text) => expect(parsePlainAmount(text)).toBeUndefined(),
 );
+
+it('reads a plain amount as the same number', () => {
+  const digits = fc.integer({ min: 0, max: 999_999_999 });
+  fc.assert(
+    fc.property(digits, fc.integer({ min: 0, max: 5 }), (whole, decimals) => {
+      const text = (whole / 10 ** decimals).toFixed(decimals);
+      expect(parsePlainAmount(text)).toBe(Number(text));
+    }),
+  );
+});

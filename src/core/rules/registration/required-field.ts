@@ -1,3 +1,4 @@
+import { listRequiredFields } from '../../fields/needed.ts';
 import type { RegistrationField } from '../../fields/registration.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
@@ -35,8 +36,8 @@ export default defineRowRule({
     ),
   },
   check(row, _context, report) {
-    for (const { name, header, required } of row.dictionary.fields) {
-      if (required?.rule !== ID) continue;
+    for (const { name, header, required } of listRequiredFields(row.dictionary)) {
+      if (required.rule !== ID) continue;
       // A layout may require a column that is not a built-in field.
       const field = name as RegistrationField;
       if (!row.isBlank(field) || !row.hasColumn(field)) continue;

@@ -1,5 +1,6 @@
 import { findClaimNumberFault } from '../../values/claim-number.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
+import { isSameId } from '../../values/text.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 export default defineRowRule({
@@ -40,8 +41,7 @@ export default defineRowRule({
       findSpreadsheetDamage(text, row.fact('claimNumber')) ??
       findClaimNumberFault(text, row.raw('claimNumber'));
     if (fault) return report('claimNumber', fault, {});
-    const number = row.plain('claimNumber');
-    const same = (['rin', 'npi'] as const).find((field) => row.plain(field) === number);
-    if (same) report('claimNumber', same, {});
+    if (isSameId(row.text('rin'), text)) report('claimNumber', 'rin', {});
+    else if (isSameId(row.text('npi'), text)) report('claimNumber', 'npi', {});
   },
 });
