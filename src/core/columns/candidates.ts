@@ -1,6 +1,6 @@
 import type { Dictionary } from '../model/field.ts';
 import { type ColumnContent, readContent } from './content.ts';
-import { type Fit, isTellingContent, judgeFit } from './expectations.ts';
+import { type Fit, isDoubtful, isTellingContent, judgeFit } from './expectations.ts';
 import { correctSpelling, type HeaderWords, readHeaderWords } from './header-words.ts';
 import { findMeanings, findVagueDispute, type Meaning } from './meaning.ts';
 import { STRENGTH } from './meaning-table.ts';
@@ -39,7 +39,7 @@ export function readOpenColumn(
   const content =
     inDictionary.length > 0 || isUnexplained || isVagueDispute ? readContent(sample, index) : [];
   const candidates = inDictionary
-    .map((meaning) => strengthen({ ...meaning, fit: judgeFit(meaning.slot, content) }))
+    .map((meaning) => weigh({ ...meaning, fit: judgeFit(meaning.slot, content) }, content))
     .filter(({ fit, mustFit }) => fit === 'fits' || (fit === 'open' && !mustFit));
   if (words && candidates.length === 0) candidates.push(...listVagueDisputes(words, content, dictionary));
   return { index, content, candidates, isUnexplained };
@@ -55,8 +55,12 @@ function listVagueDisputes(
   return judgeFit(meaning.slot, content) === 'fits' ? [{ ...meaning, fit: 'fits' }] : [];
 }
 
-/** Content that only one field has, such as names of plans, makes up for a word that nobody foresaw: "Defendant plan". */
-function strengthen(candidate: Candidate): Candidate {
+/**
+ * Content that only one field has, such as names of plans, makes up for a word that nobody foresaw: "Defendant plan". Content
+ * that may be of something else makes the header worth a question at most.
+ */
+function weigh(candidate: Candidate, content: ColumnContent): Candidate {
+  if (isDoubtful(candidate.slot, content)) return { ...candidate, strength: STRENGTH.maybe };
   return candidate.hasUnknownWord && candidate.fit === 'fits' && isTellingContent(candidate.slot)
     ? { ...candidate, strength: STRENGTH.fitting }
     : candidate;

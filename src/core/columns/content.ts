@@ -34,6 +34,7 @@ export const CONTENT = {
   organization: 1 << 23,
   coverage: 1 << 24,
   organizationName: 1 << 25,
+  login: 1 << 26,
   street: 1 << 28,
   initials: 1 << 29,
   topic: 1 << 30,
@@ -57,6 +58,8 @@ const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const TOPIC =
   /\b(?:auth|precert|timely|underpa|overpa|medical(?:ly)? nec|not med|med nec|eligib|coordination of|cob\b|tpl\b|credential|coding|coded|duplicate|dup\b|document|records|bundl|rates?\b|pricing|fee schedule|contract|non-?cover|benefit|modifier|recoup|enroll|referral|level of care|missing info|spend)/i;
+/** A name of a person begins with a capital letter, or has a blank. */
+const LOGIN = /^[a-z]{4,}$/;
 const STREET = /^(?:\d+[a-z]?(?:-\d+)? \S.*\p{L}{2}|p\.? ?o\.? box \d)/iu;
 const STATE =
   /^(?:[a-z]{2}|ill\.?|illinois|indiana|iowa|wisconsin|missouri|kentucky|michigan|ohio|minnesota|tennessee|florida|texas|arizona)$/i;
@@ -168,6 +171,7 @@ const classifyLetters = memoize((text: string): number => {
   else if (TOPIC.test(text)) bits |= CONTENT.topic;
   if (STATE.test(text)) bits |= CONTENT.stateCode;
   if (INITIALS.test(text)) bits |= CONTENT.initials;
+  if (LOGIN.test(text)) bits |= CONTENT.login;
   if (!CLINICIAN.test(text) && !text.includes(',')) bits |= CONTENT.organization;
   return bits;
 });

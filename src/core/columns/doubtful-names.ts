@@ -12,12 +12,17 @@ const UNREAD: ReadColumn = { field: null, by: null };
 /** Most of the numbers of a list of patients are right; a list of providers has none of 9 digits. */
 const MIN_RIN_SHARE = 0.9;
 
-/** Whether a column is named like a field and holds nothing of it: the State of a request is "Open". */
-export function isNamedByChance({ field, by }: ReadColumn, index: number, sample: Sample): boolean {
+/** Whether a column is named like a field and holds nothing of it: the State of a request is "Open", a Program "Detox". */
+export function isNamedByChance(
+  { field, by }: ReadColumn,
+  index: number,
+  sample: Sample,
+  hasOtherHeaders: boolean,
+): boolean {
   return (
     field !== null &&
     (by === 'name' || by === 'alias') &&
-    isOnlyNamed(field, () => readContent(sample, index))
+    isOnlyNamed(field, hasOtherHeaders, () => readContent(sample, index))
   );
 }
 

@@ -18,8 +18,13 @@ interface Expectation {
   allows?: number;
   /** Half of the cells are one of these: the content contradicts. */
   excludes?: number;
-  /** If none of the cells fits, the column is another one even if it is named like the field: a request's State. */
-  isClosed?: true;
+  /** Half of the cells are one of these: the content may be of something else, which only the user knows. */
+  doubts?: number;
+  /**
+   * If none of the cells fits, the column is another one even if it is named like the field: a request's State. A wrong
+   * program is known only in a sheet with headers of its own: under ours alone it is a mistake to report.
+   */
+  isClosed?: 'always' | 'beside other headers';
 }
 
 const MIN_FITTING_SHARE = 0.6;
@@ -104,7 +109,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     allows: C.id | C.number,
     excludes: C.npi | C.nineDigits | C.day | C.money | C.email | C.phone,
   },
-  contactName: PEOPLE,
+  contactName: { ...PEOPLE, doubts: C.login },
   'contactName first': ONE_NAME,
   'contactName last': ONE_NAME,
   contactEmail: { fits: C.email, allows: C.email },
@@ -116,7 +121,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   priorAuthSent: ANSWERS,
   dualEligible: ANSWERS,
   medicareCovered: ANSWERS,
-  program: { fits: C.program, allows: C.words, excludes: C.yesNo },
+  program: { fits: C.program, allows: C.words, excludes: C.yesNo, isClosed: 'beside other headers' },
   coverage: { fits: C.coverage, allows: C.words, excludes: C.yesNo },
   status: { fits: C.words, allows: C.words, excludes: C.yesNo },
   firstName: ONE_NAME,
@@ -129,7 +134,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   taxId: { fits: C.nineDigits, allows: C.id | C.number, excludes: C.npi | C.twelveDigits | C.day | C.money },
   address: { fits: C.street, allows: C.prose | C.words, excludes: C.email | C.day | C.yesNo },
   city: { fits: C.words, allows: C.words, excludes: C.email | C.yesNo },
-  state: { fits: C.stateCode, allows: C.words, excludes: C.email | C.yesNo, isClosed: true },
+  state: { fits: C.stateCode, allows: C.words, excludes: C.email | C.yesNo, isClosed: 'always' },
   zip: { fits: C.zip, allows: C.zip | C.number | C.nineDigits },
 };
 
@@ -143,16 +148,24 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
   return computeShare(content, fits) >= MIN_FITTING_SHARE ? 'fits' : 'open';
 }
 
+/** Whether the content leaves open whether the column is the field: the login of whoever entered a row is no name. */
+export function isDoubtful(slot: string, content: ColumnContent): boolean {
+  const doubts = EXPECTATIONS[slot]?.doubts ?? 0;
+  return doubts !== 0 && computeShare(content, doubts) >= HALF;
+}
+
 /** Of fewer cells, each may be a mistake. */
 const MIN_CELLS_TO_CONTRADICT = 3;
 
 /**
  * Whether a column that is named like a field holds nothing of what the field can be.
+ * @param hasOtherHeaders whether the sheet has headers that are no names of fields
  * @param read reads the content; it is called for few fields, since most names are not doubted
  */
-export function isOnlyNamed(slot: string, read: () => ColumnContent): boolean {
+export function isOnlyNamed(slot: string, hasOtherHeaders: boolean, read: () => ColumnContent): boolean {
   const expectation = EXPECTATIONS[slot];
-  if (expectation?.isClosed !== true) return false;
+  if (expectation?.isClosed === undefined || (expectation.isClosed !== 'always' && !hasOtherHeaders))
+    return false;
   const content = read();
   return content.length >= MIN_CELLS_TO_CONTRADICT && computeShare(content, expectation.fits) === 0;
 }

@@ -37,7 +37,8 @@ export function matchColumns(
   const dictionary = getDictionary(kind);
   const named = headers.map((header) => findNamedField(header, dictionary, map));
   const taken: TakenSlots = new Map();
-  const columns = assignNamed(named, sample, taken);
+  const hasOtherHeaders = headers.some((header, index) => !named[index] && isOthers(header));
+  const columns = assignNamed(named, sample, taken, hasOtherHeaders);
   const open = headers.flatMap((header, index) =>
     named[index] || isAddedColumn(header, false) || isBlankColumn(header, index, sample)
       ? []
@@ -61,6 +62,7 @@ function assignNamed(
   named: readonly (NamedField | undefined)[],
   sample: readonly (readonly string[])[],
   taken: TakenSlots,
+  hasOtherHeaders: boolean,
 ): ReadColumn[] {
   const columns: ReadColumn[] = named.map((match) =>
     match?.field === null ? { field: null, by: match.by } : UNREAD,
@@ -74,12 +76,17 @@ function assignNamed(
     : claims.map((claim) => ({ ...claim, rank: claim.rank + rankContent(claim, sample) }));
   for (const { index, field, by } of ranked.sort((a, b) => a.rank - b.rank)) {
     if (taken.has(field)) columns[index] = { ...UNREAD, duplicateOf: field };
-    else if (!isNamedByChance({ field, by }, index, sample)) {
+    else if (!isNamedByChance({ field, by }, index, sample, hasOtherHeaders)) {
       columns[index] = { field, by };
       taken.set(field, index);
     }
   }
   return columns;
+}
+
+/** Whether a header is neither blank nor one that we add to a report. */
+function isOthers(header: string): boolean {
+  return header.trim() !== '' && !isAddedColumn(header, false);
 }
 
 function isBlankColumn(header: string, index: number, sample: readonly (readonly string[])[]): boolean {

@@ -43,6 +43,7 @@ describe('readContent', () => {
     ['stateCode', ['IL', 'Illinois'], ['Open']],
     ['street', ['1 Sample Street', 'PO Box 12'], ['Sample Clinic', '901200300']],
     ['initials', ['KT', 'K.T.'], ['Kit']],
+    ['login', ['jsample'], ['Sample', 'kit', 'j sample', 'jsample2']],
     ['salutation', ['Ms.'], ['Manager']],
     ['peerAnswer', ['not offered', 'Completed'], ['yesterday']],
   ])('knows %s', (name, are, areNot) => {

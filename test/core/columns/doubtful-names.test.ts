@@ -6,7 +6,7 @@ const toSample = (...cells: readonly string[]) => cells.map((cell) => [cell]);
 
 describe('isNamedByChance', () => {
   const isOther = (by: ReadColumn['by'], ...cells: readonly string[]) =>
-    isNamedByChance({ field: 'state', by }, 0, toSample(...cells));
+    isNamedByChance({ field: 'state', by }, 0, toSample(...cells), false);
   it('is a column State without any state', () => {
     expect(isOther('name', 'Open', 'Pending approval', 'Open')).toBe(true);
     expect(isOther('name', 'Open', 'Pending approval')).toBe(false);
@@ -20,7 +20,14 @@ describe('isNamedByChance', () => {
     expect([isOther('layout', 'Open'), isOther('map', 'Open')]).toEqual([false, false]);
   });
   it('is no column of another field: its own rules judge what it holds', () => {
-    expect(isNamedByChance({ field: 'npi', by: 'name' }, 0, toSample('Open'))).toBe(false);
+    expect(isNamedByChance({ field: 'npi', by: 'name' }, 0, toSample('Open'), true)).toBe(false);
+  });
+  it('is a Program of an office, but a mistake where all headers are ours', () => {
+    const isOffices = (hasOtherHeaders: boolean, ...cells: readonly string[]) =>
+      isNamedByChance({ field: 'program', by: 'name' }, 0, toSample(...cells), hasOtherHeaders);
+    expect(isOffices(true, 'CST', 'Detox', 'Residential')).toBe(true);
+    expect(isOffices(true, 'CST', 'Detox', 'MLTSS')).toBe(false);
+    expect(isOffices(false, 'CST', 'Detox', 'Residential')).toBe(false);
   });
 });
 

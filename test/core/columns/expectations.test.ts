@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/core/columns/content.ts';
-import { isTellingContent, judgeFit } from '../../../src/core/columns/expectations.ts';
+import { isDoubtful, isTellingContent, judgeFit } from '../../../src/core/columns/expectations.ts';
 import { getDictionary, getExample } from '../../../src/core/fields/index.ts';
 
 const judge = (slot: string, ...cells: string[]) =>
@@ -49,5 +49,21 @@ describe('isTellingContent', () => {
     expect(judge('recipientName', 'Sample Shores Clinic')).toBe('contradicts');
     expect(judge('providerName', 'Sample Shores Clinic')).toBe('fits');
     expect(judge('providerName', 'Maren Testwell')).toBe('open');
+  });
+});
+
+describe('isDoubtful', () => {
+  const isDoubted = (slot: string, ...cells: string[]) =>
+    isDoubtful(
+      slot,
+      readContent(
+        cells.map((cell) => [cell]),
+        0,
+      ),
+    );
+  it('doubts that logins are the names of contacts', () => {
+    expect(isDoubted('contactName', 'jsample', 'mfiction')).toBe(true);
+    expect(isDoubted('contactName', 'jsample', 'Kit Fiction', 'Ada Sample')).toBe(false);
+    expect([isDoubted('recipientName', 'jsample'), isDoubted('contactName')]).toEqual([false, false]);
   });
 });
