@@ -148,7 +148,7 @@ export function judgeFit(slot: string, content: ColumnContent): Fit {
   return computeShare(content, fits) >= MIN_FITTING_SHARE ? 'fits' : 'open';
 }
 
-/** Whether the content leaves open whether the column is the field: the login of whoever entered a row is no name. */
+/** Whether the content leaves open whether the column is the field: a login is no name. */
 export function isDoubtful(slot: string, content: ColumnContent): boolean {
   const doubts = EXPECTATIONS[slot]?.doubts ?? 0;
   return doubts !== 0 && computeShare(content, doubts) >= HALF;

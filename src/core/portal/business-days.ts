@@ -42,9 +42,9 @@ export function rollBackToBusinessDay(day: Day, closedDays: ReadonlySet<Day>): D
 }
 
 /** Whether a State holiday is observed on a day. */
-export const isHoliday: (day: Day) => boolean = memoize(lookUpHoliday);
+export const isHoliday: (day: Day) => boolean = memoize(computeIsHoliday);
 
-function lookUpHoliday(day: Day): boolean {
+function computeIsHoliday(day: Day): boolean {
   const year = Number(formatIsoDay(day).slice(0, 4));
   let days = holidaysByYear.get(year);
   if (!days) {

@@ -73,12 +73,11 @@ export default defineRowRule({
     const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     // Aetna's own reference may be the adjusted claim number, ending A1, A2, ...
     const isAdjusted = plan?.name.startsWith('Aetna') === true && /a[1-9]\d?$/.test(number);
-    const others = isAdjusted ? OTHERS_THAN_CLAIM : OTHERS;
-    for (const other of others)
-      if (isSameId(row.text(other), text)) return report('trackingNumber', other, {});
-    if (!isPlainCode(text))
-      for (const other of others)
-        if (isSameAmongWords(text, row.key(other))) return report('trackingNumber', other, {});
+    const hasWords = !isPlainCode(text);
+    for (const other of isAdjusted ? OTHERS_THAN_CLAIM : OTHERS) {
+      if (isSameId(row.text(other), text) || (hasWords && isSameAmongWords(text, row.key(other))))
+        return report('trackingNumber', other, {});
+    }
     const forms = plan?.trackingNumbers;
     if (plan && forms && !forms.some((form) => matchesIdPattern(number, form)))
       return report('trackingNumber', 'otherForm', { plan: showTrusted(plan.name) });
