@@ -43,7 +43,7 @@ export async function resolveTarget(
       if (await isSameFile(path, input))
         throw refuse('is an input, which is never replaced; name another file');
     }
-    return { option, userPath, path, existingHead: await readFileHead(path, HEAD_BYTES) };
+    return { option, userPath, path, existingHead: readFileHead(path, HEAD_BYTES) };
   } catch (error) {
     throw translateOutputError(error, maskPath(userPath), undefined, option);
   }
