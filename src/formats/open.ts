@@ -110,9 +110,16 @@ async function openDelimited(
 ): Promise<GridInput> {
   const { readCsvRows, createCsvSheet } = await import('./csv/read.ts');
   const dialect = detectDialect(head, delimiter);
-  const { file, size } = source;
+  const { file, size, stamp } = source;
   const { limits } = readOptions;
-  const createJob = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding, dialect });
+  const createJob = async (): Promise<ReadJob> => ({
+    shape: 'text',
+    file,
+    state: { size, stamp },
+    limits,
+    encoding,
+    dialect,
+  });
   const read = () => readCsvRows(source, encoding, dialect, limits);
   const sheets = [createCsvSheet(createLargeReader<RawRow>(source, readOptions)(size, createJob, read))];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
@@ -139,9 +146,15 @@ async function openJson(
 
 async function openNdjson({ source, encoding }: TextInput, readOptions: ReadOptions): Promise<RecordsInput> {
   const { readNdjsonRecords } = await import('./json/lines.ts');
-  const { file, size } = source;
+  const { file, size, stamp } = source;
   const { limits } = readOptions;
-  const createJob = async (): Promise<ReadJob> => ({ shape: 'text', file, size, limits, encoding });
+  const createJob = async (): Promise<ReadJob> => ({
+    shape: 'text',
+    file,
+    state: { size, stamp },
+    limits,
+    encoding,
+  });
   const read = () => readNdjsonRecords(source, encoding, limits);
   return {
     shape: 'records',

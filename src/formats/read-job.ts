@@ -1,5 +1,6 @@
 import type { TextEncoding } from './bytes/encoding.ts';
 import type { Limits } from './bytes/limits.ts';
+import type { FileState } from './bytes/source.ts';
 import type { Dialect } from './csv/dialect.ts';
 import type { SheetJob } from './xlsx/sheet/sheet-rows.ts';
 
@@ -7,7 +8,7 @@ import type { SheetJob } from './xlsx/sheet/sheet-rows.ts';
 export interface TextJob {
   shape: 'text';
   file: string;
-  size: number;
+  state: FileState;
   limits: Limits;
   encoding: TextEncoding;
   /** Set for a .csv or .tsv; without it the file is an .ndjson. */

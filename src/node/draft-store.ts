@@ -50,13 +50,13 @@ export async function findUnfinishedDraft(
 
 /** Stores the answers in a file that only the user can read. */
 export async function saveUnfinishedDraft(
-  { target }: UnfinishedDraftFile,
-  draft: UnfinishedDraft,
+  file: UnfinishedDraftFile,
+  { kind, done, answers }: UnfinishedDraft,
 ): Promise<void> {
-  const { kind, done, answers } = draft;
-  await writeFiles([
-    { target, chunks: [`${JSON.stringify({ unfinished: kind, done, answers }, null, 2)}\n`] },
-  ]);
+  const text = `${JSON.stringify({ unfinished: kind, done, answers }, null, 2)}\n`;
+  await writeFiles([{ target: file.target, chunks: [text] }]);
+  // It is ours now: the next answer replaces it.
+  file.target = { ...file.target, existingHead: text };
 }
 
 /** Removes the stored answers once the draft itself is written. */

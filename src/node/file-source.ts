@@ -1,25 +1,18 @@
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  openSync,
-  promises,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, createReadStream, read, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { createInputChangedError } from '../core/engine/second-pass.ts';
 import { InputError } from '../core/model/errors.ts';
 import { formatBytes, LIMITS, type Limits } from '../formats/bytes/limits.ts';
 import {
   CHUNK_BYTES,
   createMemorySource,
+  type FileState,
   type RandomAccess,
   type Source,
   tooLargeError,
   unreadableError,
 } from '../formats/bytes/source.ts';
+import { isUnchanged, openRegularFile, toFileState } from './open-file.ts';
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -47,52 +40,60 @@ export async function openSource(
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
   if (file === '-') return createMemorySource(file, await readWhole(file, stdin(), memoryBytes));
-  const stats = await translateErrors(file, async () => statSync(file));
+  const stats = await translateErrors(file, async () => statSync(file, { bigint: true }));
   if (stats.isDirectory()) throw unreadableError(file, FAILURES.EISDIR ?? '');
   refuseLockFile(file);
   if (stats.size > fileBytes) throw unreadableError(file, `larger than ${formatBytes(fileBytes)}; split it`);
-  if (stats.isFile()) return createFileSource(file, stats.size);
+  if (stats.isFile()) return createFileSource(file, toFileState(stats));
   return createMemorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
 }
 
-/** The source of a regular file of that size. */
-export function createFileSource(file: string, size: number): Source {
+/**
+ * The source of a regular file.
+ * @param state of the file when it was opened first: each read compares it with the current one
+ */
+export function createFileSource(file: string, state: FileState): Source {
   return {
     file,
     path: file,
-    size,
-    chunks: () => (size <= CHUNK_BYTES ? readWholeFile(file) : readFileChunks(file)),
-    openRandomAccess: () => openFile(file),
+    ...state,
+    chunks: () => (state.size <= CHUNK_BYTES ? readWholeFile(file, state) : readFileChunks(file, state)),
+    openRandomAccess: () => openWorkbookFile(file, state),
   };
 }
 
-/** Synchronous: a small workbook has many small parts, and an asynchronous read of each would take longer than its bytes. */
-function openFile(file: string): RandomAccess {
-  let fd: number | undefined;
-  try {
-    fd = openSync(file, 'r');
-    const stat = fstatSync(fd);
-    if (stat.isFile()) return openDescriptor(file, fd, stat.size, stat.mtimeMs);
-  } catch (error) {
-    if (fd !== undefined) closeSync(fd);
-    throw workbookUnreadableError(file, error);
-  }
-  closeSync(fd);
-  throw unreadableError(file, 'not a file; name the workbook itself');
+/** @throws InputError if the file has changed, even into a pipe, which cannot be read again */
+function openUnchanged(file: string, { stamp }: FileState): number {
+  const opened = openRegularFile(file);
+  if (opened?.state.stamp === stamp) return opened.fd;
+  if (opened) closeSync(opened.fd);
+  throw createInputChangedError(file);
 }
 
-function openDescriptor(file: string, fd: number, size: number, modifiedMs: number): RandomAccess {
+function verifyUnchanged(file: string, fd: number, state: FileState): void {
+  if (!isUnchanged(file, fd, state)) throw createInputChangedError(file);
+}
+
+/** Synchronous: a small workbook has many small parts, and an asynchronous read of each would take longer than its bytes. */
+function openWorkbookFile(file: string, state: FileState): RandomAccess {
+  const translate = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      throw error instanceof InputError ? error : workbookUnreadableError(file, error);
+    }
+  };
+  const fd = translate(() => openUnchanged(file, state));
   return {
-    size,
-    modifiedMs,
+    size: state.size,
     async read(position, length) {
       const buffer = Buffer.allocUnsafe(length);
-      try {
-        return buffer.subarray(0, readSync(fd, buffer, 0, length, position));
-      } catch (error) {
-        throw workbookUnreadableError(file, error);
-      }
+      return buffer.subarray(
+        0,
+        translate(() => readSync(fd, buffer, 0, length, position)),
+      );
     },
+    verifyUnchanged: () => translate(() => verifyUnchanged(file, fd, state)),
     close: async () => closeSync(fd),
   };
 }
@@ -129,28 +130,42 @@ export async function readWhole(
 }
 
 /** Synchronous: for a small file, loading Node's other APIs takes longer than reading. */
-async function* readWholeFile(file: string): AsyncGenerator<Buffer> {
-  const bytes = await translateErrors(file, async () => readFileSync(file));
+async function* readWholeFile(file: string, state: FileState): AsyncGenerator<Buffer> {
+  const bytes = await translateErrors(file, async () => {
+    const fd = openUnchanged(file, state);
+    try {
+      const content = readFileSync(fd);
+      verifyUnchanged(file, fd, state);
+      return content;
+    } finally {
+      closeSync(fd);
+    }
+  });
   if (bytes.length > 0) yield bytes;
 }
 
-async function* readFileChunks(file: string): AsyncGenerator<Buffer> {
-  const handle = await translateErrors(file, () => promises.open(file));
+async function* readFileChunks(file: string, state: FileState): AsyncGenerator<Buffer> {
+  const fd = await translateErrors(file, async () => openUnchanged(file, state));
   try {
     for (;;) {
-      const chunk = await translateErrors(file, () => readChunk(handle));
-      if (chunk.length === 0) return;
+      const chunk = await translateErrors(file, () => readChunk(fd));
+      if (chunk.length === 0) break;
       yield chunk;
     }
+    await translateErrors(file, async () => verifyUnchanged(file, fd, state));
   } finally {
-    await handle.close();
+    closeSync(fd);
   }
 }
 
 /** Allocates a new buffer each time, since csv-parse keeps a view of the previous one. */
-async function readChunk(handle: FileHandle): Promise<Buffer> {
-  const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES);
-  return buffer.subarray(0, bytesRead);
+function readChunk(fd: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  return new Promise((resolve, reject) => {
+    read(fd, buffer, 0, CHUNK_BYTES, null, (error, bytesRead) =>
+      error ? reject(error) : resolve(buffer.subarray(0, bytesRead)),
+    );
+  });
 }
 
 /** Excel and LibreOffice create lock files beside an open workbook, and a pattern such as *.xlsx matches them. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { closeSync, createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { nameOption } from '../core/model/option-name.ts';
-import { unreadableError } from '../formats/bytes/source.ts';
+import { type FileState, unreadableError } from '../formats/bytes/source.ts';
+import { openRegularFile, toFileState } from './open-file.ts';
 
 /** Identifies the content of a file, to detect changes. */
-export interface Fingerprint {
-  size: number;
-  /** When it was last written, in milliseconds since 1970. */
-  modifiedMs: number;
+export interface Fingerprint extends FileState {
   sha256: string;
 }
 
@@ -16,29 +15,29 @@ export interface Fingerprint {
  * @throws InputError if it can be read only once, like a pipe
  */
 export async function readFingerprint(file: string): Promise<Fingerprint> {
-  const stats = await stat(file);
-  if (!stats.isFile() && !stats.isDirectory()) {
-    throw unreadableError(
-      file,
-      `${nameOption('out')} reads a file more than once; save it and name the file`,
-    );
-  }
-  const handle = await open(file, 'r');
+  const opened = openRegularFile(file);
+  if (!opened) throw await createNoFileError(file);
+  const { fd, state } = opened;
   try {
     const hash = createHash('sha256');
-    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk as Buffer);
-    return { size: stats.size, modifiedMs: stats.mtimeMs, sha256: hash.digest('hex') };
+    for await (const chunk of createReadStream(file, { fd, autoClose: false })) hash.update(chunk as Buffer);
+    return { ...state, sha256: hash.digest('hex') };
   } finally {
-    await handle.close();
+    closeSync(fd);
   }
+}
+
+async function createNoFileError(file: string): Promise<Error> {
+  if ((await stat(file)).isDirectory()) return new Error('a folder has no fingerprint');
+  return unreadableError(file, `${nameOption('out')} reads a file more than once; save it and name the file`);
 }
 
 /** A text that changes whenever the file is saved, made without reading it; '' if there is no file, as for standard input. */
 export async function readStamp(file: string): Promise<string> {
   const stats = await stat(file, { bigint: true }).catch(() => undefined);
-  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+  return stats ? toFileState(stats).stamp : '';
 }
 
 export function isSameFingerprint(a: Fingerprint, b: Fingerprint): boolean {
-  return a.size === b.size && a.modifiedMs === b.modifiedMs && a.sha256 === b.sha256;
+  return a.stamp === b.stamp && a.sha256 === b.sha256;
 }

@@ -18,15 +18,11 @@ function failWhereAsked(): void {
 // A small file is read at once, a larger one in chunks.
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
-  const readFileSync = (...args: Parameters<typeof real.readFileSync>) => {
+  const openSync = (...args: Parameters<typeof real.openSync>) => {
     failWhereAsked();
-    return real.readFileSync(...args);
+    return real.openSync(...args);
   };
-  const open = async (...args: Parameters<typeof real.promises.open>) => {
-    failWhereAsked();
-    return real.promises.open(...args);
-  };
-  return { ...real, readFileSync, promises: { ...real.promises, open } };
+  return { ...real, openSync };
 });
 
 /** The message for a small and for a larger file, which must be the same. */

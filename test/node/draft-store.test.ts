@@ -26,6 +26,19 @@ describe('an unfinished draft', () => {
     expect((await find('a.json')).savedDraft).toEqual(draft);
   });
 
+  it('is saved again after each answer, but not over a file that appeared meanwhile', async () => {
+    const file = await find('c.json');
+    for (const mco of ['CountyCare', 'Molina']) {
+      await saveUnfinishedDraft(file, { kind: 'ticket', done: [], answers: { mco } });
+      expect((await find('c.json')).savedDraft?.answers).toEqual({ mco });
+    }
+    const late = await find('d.json');
+    writeFileSync(join(folder, 'd.json.unfinished'), 'theirs');
+    const saved = saveUnfinishedDraft(late, { kind: 'ticket', done: [], answers: {} });
+    await expect(saved).rejects.toThrow('a file of that name appeared meanwhile; nothing was written');
+    expect(readFileSync(join(folder, 'd.json.unfinished'), 'utf8')).toBe('theirs');
+  });
+
   it('is removed once the draft is written', async () => {
     await saveUnfinishedDraft(await find('b.json'), { kind: 'ticket', done: [], answers: {} });
     await removeUnfinishedDraft(await find('b.json'));

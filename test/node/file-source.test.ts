@@ -1,11 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import { CHUNK_BYTES, type Source } from '../../src/formats/bytes/source.ts';
-import { createFileSource, openSource, readWhole } from '../../src/node/file-source.ts';
+import { openSource, readWhole } from '../../src/node/file-source.ts';
 import { testFolder } from '../support/out-files.ts';
+import { sourceAt } from '../support/source.ts';
 
 const folder = testFolder();
 const noStdin = () => {
@@ -60,7 +71,7 @@ describe('createFileSource', () => {
     const bytes = Buffer.alloc(2 * CHUNK_BYTES + 1, 'abc');
     writeFileSync(path, bytes);
     const chunks: Buffer[] = [];
-    for await (const chunk of createFileSource(path, bytes.length).chunks()) chunks.push(chunk);
+    for await (const chunk of sourceAt(path).chunks()) chunks.push(chunk);
     expect(chunks.map(({ length }) => length)).toEqual([CHUNK_BYTES, CHUNK_BYTES, 1]);
     expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
   });
@@ -68,24 +79,81 @@ describe('createFileSource', () => {
   it('reads any range of a file', async () => {
     const path = join(folder, 'range');
     writeFileSync(path, 'abcdef');
-    const access = createFileSource(path, 6).openRandomAccess?.();
-    expect(access?.size).toBe(6);
-    expect(String(await access?.read(2, 3))).toBe('cde');
-    expect(String(await access?.read(4, 9))).toBe('ef');
-    await access?.close();
+    const access = sourceAt(path).openRandomAccess();
+    expect(access.size).toBe(6);
+    expect(String(await access.read(2, 3))).toBe('cde');
+    expect(String(await access.read(4, 9))).toBe('ef');
+    await access.close();
   });
 
   it('fails with an InputError if the file has disappeared', async () => {
-    const source = createFileSource(join(folder, 'gone'), 1);
+    const source = sourceAt(join(folder, 'gone'));
     await expect(readText(source)).rejects.toThrow(InputError);
-    expect(() => source.openRandomAccess?.()).toThrow('no such file; check the name');
+    expect(() => source.openRandomAccess()).toThrow('no such file; check the name');
   });
 
-  it('has no random access to a folder', () => {
-    expect(() => createFileSource(folder, 1).openRandomAccess?.()).toThrow(
-      'not a file; name the workbook itself',
-    );
+  /** A file that is read in that way. */
+  const large = Buffer.alloc(3 * CHUNK_BYTES, 'a,b\n');
+  const KINDS: [string, Buffer][] = [
+    ['a small file', Buffer.from('a,b\n')],
+    ['a large file', large],
+  ];
+  const CHANGED = 'was changed while it was checked; nothing was written, check it again';
+
+  it.each(KINDS)('notices that %s was saved before it is read again', async (_, bytes) => {
+    const path = join(folder, 'again.csv');
+    writeFileSync(path, bytes);
+    const source = sourceAt(path);
+    await readText(source);
+    writeFileSync(path, Buffer.concat([bytes, bytes]));
+    await expect(readText(source)).rejects.toThrow(`again.csv: ${CHANGED}`);
+    expect(() => source.openRandomAccess()).toThrow(CHANGED);
   });
+
+  it.each<[string, (path: string) => void]>([
+    ['grows', (path) => appendFileSync(path, 'c,d\n')],
+    ['is cut', (path) => truncateSync(path, 2 * CHUNK_BYTES)],
+    ['changes without a change in size', (path) => utimesSync(path, 1, 1)],
+    ['is removed', (path) => rmSync(path)],
+    [
+      'is replaced by a copy of the same time',
+      (path) => {
+        const { atime, mtime } = statSync(path);
+        writeFileSync(`${path}.new`, large);
+        utimesSync(`${path}.new`, atime, mtime);
+        renameSync(`${path}.new`, path);
+      },
+    ],
+  ])('notices at the end that a file %s while it is read', async (_, change) => {
+    const path = join(folder, 'during.csv');
+    writeFileSync(path, large);
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    const source = sourceAt(path);
+    const chunks = source.chunks()[Symbol.asyncIterator]();
+    await chunks.next();
+    const access = source.openRandomAccess();
+    change(path);
+    const read = async () => {
+      while (!(await chunks.next()).done);
+    };
+    await expect(read()).rejects.toThrow(CHANGED);
+    expect(() => access.verifyUnchanged()).toThrow(CHANGED);
+    await access.close();
+  });
+
+  it.runIf(process.platform !== 'win32').each(KINDS)(
+    'does not wait if %s has become a named pipe',
+    async (_, bytes) => {
+      const path = join(folder, 'pipe.csv');
+      writeFileSync(path, bytes);
+      const source = sourceAt(path);
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+      await expect(readText(source)).rejects.toThrow(CHANGED);
+      expect(() => source.openRandomAccess()).toThrow(CHANGED);
+      rmSync(path);
+    },
+  );
 });
 
 describe('readWhole', () => {

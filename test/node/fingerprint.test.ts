@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/core/model/errors.ts';
 import { isSameFingerprint, readFingerprint, readStamp } from '../../src/node/fingerprint.ts';
 import { testFolder } from '../support/out-files.ts';
 
@@ -13,12 +15,19 @@ describe('a fingerprint', () => {
     expect(isSameFingerprint(first, await readFingerprint(path))).toBe(true);
     writeFileSync(path, 'two');
     expect(isSameFingerprint(first, await readFingerprint(path))).toBe(false);
-    expect(isSameFingerprint(first, { ...first, size: 4 })).toBe(false);
-    expect(isSameFingerprint(first, { ...first, modifiedMs: 0 })).toBe(false);
+    expect(isSameFingerprint(first, { ...first, stamp: '' })).toBe(false);
+    expect(isSameFingerprint(first, { ...first, sha256: '' })).toBe(false);
   });
 
   it('is refused for a file that can be read only once', async () => {
     await expect(readFingerprint('/dev/null')).rejects.toThrow('out reads a file more than once');
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [`${path}.pipe`]);
+    await expect(readFingerprint(`${path}.pipe`)).rejects.toThrow('out reads a file more than once');
+  });
+
+  it('is not that of a folder, which the check refuses in its own words', async () => {
+    await expect(readFingerprint(dirname(path))).rejects.not.toBeInstanceOf(InputError);
   });
 });
 

@@ -3,33 +3,38 @@ import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatBytes } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */
-export interface Source {
+export interface Source extends FileState {
   /** The path as the user typed it. */
   file: string;
   /** The path that another thread can open; undefined for bytes in memory. */
   path: string | undefined;
-  /** Size in bytes. */
-  size: number;
-  /** Reads from the start on each call; leaving the loop early closes the file. */
+  /**
+   * Reads from the start on each call; leaving the loop early closes the file.
+   * @throws InputError if the file cannot be read, or has changed by the end since the source was opened
+   */
   chunks(): AsyncIterable<Buffer>;
   /**
    * Opens the input for reads at any position; the caller closes it.
-   * @throws InputError if it cannot be opened
+   * @throws InputError if it cannot be opened, or has changed since the source was opened
    */
   openRandomAccess(): RandomAccess;
 }
 
 /** Identifies the content of a file without reading it. */
 export interface FileState {
+  /** Size in bytes. */
   size: number;
-  /** Time of the last change in milliseconds; 0 for bytes in memory. */
-  modifiedMs: number;
+  /** A text that changes whenever the file is saved; '' for bytes in memory. */
+  stamp: string;
 }
 
 /** Bytes that can be read at any position. */
-export interface RandomAccess extends FileState {
+export interface RandomAccess {
+  size: number;
   /** Returns fewer bytes than requested at the end of the file. */
   read(position: number, length: number): Promise<Buffer>;
+  /** @throws InputError if the file has changed since the source was opened */
+  verifyUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -59,11 +64,12 @@ export function createMemorySource(file: string, bytes: Buffer): Source {
     file,
     path: undefined,
     size: bytes.length,
+    stamp: '',
     chunks: () => splitIntoChunks(bytes),
     openRandomAccess: () => ({
       size: bytes.length,
-      modifiedMs: 0,
       read: async (position, length) => bytes.subarray(position, position + length),
+      verifyUnchanged: () => {},
       close: async () => {},
     }),
   };

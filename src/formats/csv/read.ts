@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { CellFact, RawRow, RawSheet } from '../../core/model/input.ts';
-import { isGuarded } from '../../core/values/formula-guard.ts';
+import { unguardFormula } from '../../core/values/formula-guard.ts';
 import { readUtf8Chunks, type TextEncoding } from '../bytes/encoding.ts';
 import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
@@ -67,8 +67,9 @@ function buildRow(row: number, cells: string[]): RawRow {
   let facts: Map<number, CellFact> | undefined;
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] ?? '';
-    if (cell.charCodeAt(0) !== APOSTROPHE || !isGuarded(cell)) continue;
-    cells[i] = cell.slice(1);
+    const text = cell.charCodeAt(0) === APOSTROPHE ? unguardFormula(cell) : undefined;
+    if (text === undefined) continue;
+    cells[i] = text;
     facts = (facts ?? new Map()).set(i, 'guarded');
   }
   return facts ? { row, cells, facts } : { row, cells };

@@ -36,7 +36,8 @@ interface WorkbookOptions {
  * damaged
  */
 export async function openWorkbook(source: Source, options: WorkbookOptions = {}): Promise<RawSheet[]> {
-  const { file } = source;
+  const { file, size, stamp } = source;
+  const state = { size, stamp };
   const { position, checkpoint = () => {}, chooseReader = (_size, _createJob, read) => read } = options;
   const limits = { ...LIMITS, ...options.limits };
   const archive = await openArchive(source, limits, createRefusals(file));
@@ -48,7 +49,6 @@ export async function openWorkbook(source: Source, options: WorkbookOptions = {}
   }));
   return sheets.map(({ name, hidden, part }) => {
     const createJob = once(async (): Promise<SheetJob> => {
-      const { stamp } = archive;
       const merging = readMerges(archive, part);
       // Merges are read at the same time as the tables, whose errors come first and stop the reading of merges.
       merging.catch(() => {});
@@ -59,7 +59,7 @@ export async function openWorkbook(source: Source, options: WorkbookOptions = {}
         throw error;
       });
       const merges = await merging;
-      return { shape: 'sheet', file, stamp, limits, part, strings, formats, date1904, merges };
+      return { shape: 'sheet', file, state, limits, part, strings, formats, date1904, merges };
     });
     const read = async function* (): AsyncGenerator<RawRow[]> {
       yield* readSheetRows(await createJob(), source, position, checkpoint);

@@ -6,6 +6,7 @@ import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { isSameFile } from '../same-file.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createOutFile } from './out-file.ts';
 import { createStagingName, removeOnSignal, removeStaleFiles } from './stale-files.ts';
 
@@ -16,7 +17,7 @@ export type FileToWrite = { target: OutputTarget } & (
 );
 
 /** The part of the file system that is used for writing; a test can replace it with one that fails. */
-type FileSystem = Pick<typeof fs, 'open' | 'rename'>;
+type FileSystem = Pick<typeof fs, 'open' | 'rename' | 'link'>;
 
 const HEAD_BYTES = 4096;
 
@@ -43,15 +44,15 @@ export async function resolveTarget(
       if (await isSameFile(path, input))
         throw refuse('is an input, which is never replaced; name another file');
     }
-    return { option, userPath, path, existingHead: await readFileHead(path, HEAD_BYTES) };
+    return { option, userPath, path, existingHead: readFileHead(path, HEAD_BYTES) };
   } catch (error) {
     throw translateOutputError(error, maskPath(userPath), undefined, option);
   }
 }
 
 /**
- * Writes files completely or not at all: first each to a temporary file beside its target, then all are renamed. Only the
- * user can read them.
+ * Writes files completely or not at all: first each to a temporary file beside its target, then all are moved there. Only
+ * the user can read them.
  */
 export async function writeFiles(files: readonly FileToWrite[], fileSystem: FileSystem = fs): Promise<void> {
   await (await stageFiles(files, fileSystem)).commit();
@@ -104,9 +105,10 @@ async function renameAll(
   before?: string,
 ): Promise<void> {
   let count = 0;
-  for (const { target, temporaryPath } of staged) {
+  for (const file of staged) {
+    const { target } = file;
     try {
-      await fileSystem.rename(temporaryPath, target.path);
+      await moveToTarget(file, fileSystem);
       count += 1;
     } catch (error) {
       const state = count === 0 ? before : `${count} of ${staged.length} were written`;
@@ -115,32 +117,53 @@ async function renameAll(
   }
 }
 
+/** Replaces the file that was there at the start. If there was none, a file that has appeared since is kept. */
+async function moveToTarget({ target, temporaryPath }: StagedFile, fileSystem: FileSystem): Promise<void> {
+  if (target.existingHead !== undefined) return fileSystem.rename(temporaryPath, target.path);
+  try {
+    await fileSystem.link(temporaryPath, target.path);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) throw error;
+    // Some drives have no links: the name is taken first.
+    await (await fileSystem.open(target.path, 'wx', 0o600)).close();
+    await fileSystem.rename(temporaryPath, target.path).catch(async (renameError) => {
+      await fs.rm(target.path, { force: true });
+      throw renameError;
+    });
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
+}
+
 /** A temporary file beside its target. */
 interface StagedFile {
   target: OutputTarget;
   temporaryPath: string;
   file: OutFile;
-  ignoreSignals: () => void;
+  release: () => void;
 }
 
 async function stageFile(target: OutputTarget, fileSystem: FileSystem): Promise<StagedFile> {
   const folder = dirname(target.path);
-  await removeStaleFiles(folder);
   const temporaryPath = join(folder, createStagingName());
   const handle = await fileSystem.open(temporaryPath, 'wx', 0o600);
-  return {
-    target,
-    temporaryPath,
-    file: createOutFile(temporaryPath, handle),
-    ignoreSignals: removeOnSignal(temporaryPath),
+  const ignoreSignals = removeOnSignal(temporaryPath);
+  const { startedAt, stop } = await startHeartbeat(temporaryPath);
+  await removeStaleFiles(folder, startedAt);
+  const release = (): void => {
+    stop();
+    ignoreSignals();
   };
+  return { target, temporaryPath, file: createOutFile(temporaryPath, handle), release };
 }
 
-/** Does nothing to a file that was renamed to its target. */
-async function removeStagedFile({ temporaryPath, file, ignoreSignals }: StagedFile): Promise<void> {
+/** Does nothing to a file that was moved to its target. */
+async function removeStagedFile({ temporaryPath, file, release }: StagedFile): Promise<void> {
   await file.abandon();
   await fs.rm(temporaryPath, { force: true }).catch(() => {});
-  ignoreSignals();
+  release();
 }
 
 async function resolveNewPath(userPath: string, refuse: (why: string) => SettingsError): Promise<string> {

@@ -5,6 +5,7 @@ import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createOutFile } from './out-file.ts';
 import { MANIFEST_NAME, type OutFolderTarget } from './prepare.ts';
 import { createStagingName, isInUse, removeOnSignal, removeStaleFilesUpward } from './stale-files.ts';
@@ -21,19 +22,26 @@ export async function openOutFolder(
   target: OutFolderTarget,
   fileSystem: FileSystem = fs,
 ): Promise<OutFolder> {
-  let ignoreSignals = (): void => {};
+  let release = (): void => {};
   try {
     const parent = target.isNew ? await findExistingFolder(dirname(target.path)) : target.path;
-    await removeStaleFilesUpward(parent);
     const staging = join(parent, createStagingName());
-    ignoreSignals = removeOnSignal(staging);
+    const ignoreSignals = removeOnSignal(staging);
+    release = ignoreSignals;
     await fileSystem.mkdir(staging, { mode: 0o700 });
-    const folder = new OutFolder(target, staging, fileSystem, ignoreSignals);
+    const { startedAt, stop } = await startHeartbeat(staging);
+    release = () => {
+      stop();
+      ignoreSignals();
+    };
+    await removeStaleFilesUpward(parent, startedAt);
+    const folder = new OutFolder(target, staging, fileSystem, release);
     // Two runs must not mix their files in one folder: if both start at the same time, both stop.
-    if (!target.isNew && (await isInUse(parent))) throw await folder.abandon(folderInUseError(target));
+    if (!target.isNew && (await isInUse(parent, startedAt)))
+      throw await folder.abandon(folderInUseError(target));
     return folder;
   } catch (error) {
-    ignoreSignals();
+    release();
     throw translateOutputError(error, target.displayName);
   }
 }
@@ -46,7 +54,7 @@ export class OutFolder {
     private readonly target: OutFolderTarget,
     private readonly staging: string,
     private readonly fileSystem: FileSystem,
-    private readonly ignoreSignals: () => void,
+    private readonly release: () => void,
   ) {}
 
   async create(name: string): Promise<OutFile> {
@@ -124,7 +132,7 @@ export class OutFolder {
 
   private async cleanUp(): Promise<void> {
     await fs.rm(this.staging, { recursive: true, force: true }).catch(() => {});
-    this.ignoreSignals();
+    this.release();
   }
 }
 

@@ -51,6 +51,8 @@ export async function resolveOutFolder(
     if (input !== undefined) throw refuse(input, 'is the input itself; name another folder');
     if (names[0] !== undefined && !force)
       throw refuse(names[0], `exists already; ${nameOption('force')} replaces it`);
+    const irregular = await findIrregularFile(path, names);
+    if (irregular !== undefined) throw refuse(irregular, 'not a file that can be replaced');
     return {
       displayName,
       path,
@@ -89,6 +91,15 @@ async function findInputAmong(
   return undefined;
 }
 
+/** The first of the names that is a folder, a pipe or a device. A link is replaced, not what it leads to. */
+async function findIrregularFile(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    const stats = await fs.lstat(join(folder, name)).catch(ignoreMissing);
+    if (stats && !stats.isFile() && !stats.isSymbolicLink()) return name;
+  }
+  return undefined;
+}
+
 /** Compares the files there with the manifest of an earlier run. */
 async function compareWithManifest(
   folder: string,
@@ -113,7 +124,7 @@ async function compareWithManifest(
 
 async function readManifestFiles(path: string): Promise<{ file: string; sha256: string }[] | undefined> {
   try {
-    const head = await readFileHead(path, MANIFEST_HEAD_BYTES);
+    const head = readFileHead(path, MANIFEST_HEAD_BYTES);
     // The list of files comes before the rows, and there may be a million rows.
     const end = head.indexOf(',\n "rows":');
     const manifest = JSON.parse(end < 0 ? head : `${head.slice(0, end)}}`) as {

@@ -1,28 +1,33 @@
 import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { hasHeartbeat } from './heartbeat.ts';
+import { getMachineId } from './machine-id.ts';
 
-/** Includes the computer's name: on a network drive, processes of other computers may have the same ids. */
-const STAGING_PREFIX = `.portal-check-${hostname().replace(/\W/g, '')}-`;
+const STAGING_NAME = /^\.portal-check-([0-9a-f]{8})-(\d+)-[a-z0-9]+$/;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Names created by this run; in a container, each run may have the same process id. */
+/** Names created by this run. An earlier one may have had the same process id. */
 const createdNames = new Set<string>();
 
-/** A name for a staging folder or file; it contains the id of this process. */
+/** A name for a staging folder or file; it contains the ids of this computer and this process. */
 export function createStagingName(): string {
-  const name = `${STAGING_PREFIX}${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+  const name = `.portal-check-${getMachineId()}-${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
   createdNames.add(name);
   return name;
 }
 
-/** Removes leftovers of killed runs from a folder, if possible; returns how many entries remain. */
-export async function removeStaleFiles(folder: string): Promise<number> {
+/**
+ * Removes leftovers of killed runs from a folder, if possible; returns how many entries remain.
+ * @param now the time by the clock of the drive
+ */
+export async function removeStaleFiles(folder: string, now: number): Promise<number> {
   let remaining = 0;
   for (const name of await fs.readdir(folder).catch(() => [])) {
-    if (isStale(name)) await fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+    const path = join(folder, name);
+    if (isOfAnotherRun(name) && !(await isAlive(path, now)))
+      await fs.rm(path, { recursive: true, force: true }).catch(() => {});
     else remaining += 1;
   }
   return remaining;
@@ -32,31 +37,33 @@ export async function removeStaleFiles(folder: string): Promise<number> {
  * Removes leftovers from the folder, from its parent, and further up as long as a folder has no other entries: a killed
  * run may have created parent folders, and another run may have written its output there since.
  */
-export async function removeStaleFilesUpward(folder: string): Promise<void> {
-  await removeStaleFiles(folder);
+export async function removeStaleFilesUpward(folder: string, now: number): Promise<void> {
+  await removeStaleFiles(folder, now);
   let parent = dirname(folder);
-  while ((await removeStaleFiles(parent)) < 2 && parent !== dirname(parent)) parent = dirname(parent);
+  while ((await removeStaleFiles(parent, now)) < 2 && parent !== dirname(parent)) parent = dirname(parent);
 }
 
-/** Whether another run on this computer is writing clean files into the folder. */
-export async function isInUse(folder: string): Promise<boolean> {
-  const entries = await fs.readdir(folder, { withFileTypes: true });
-  return entries.some(
-    (entry) => entry.isDirectory() && parsePid(entry.name) !== undefined && !isStale(entry.name),
-  );
+/** Whether another run, on any computer, is writing clean files into the folder. */
+export async function isInUse(folder: string, now: number): Promise<boolean> {
+  for (const entry of await fs.readdir(folder, { withFileTypes: true })) {
+    const isStagingFolder = entry.isDirectory() && isOfAnotherRun(entry.name);
+    if (isStagingFolder && (await isAlive(join(folder, entry.name), now))) return true;
+  }
+  return false;
 }
 
-/** Whether the name contains the id of a process of this computer that has ended. */
-function isStale(name: string): boolean {
-  const pid = parsePid(name);
-  return pid !== undefined && (pid === process.pid || !isRunning(pid));
+function isOfAnotherRun(name: string): boolean {
+  return STAGING_NAME.test(name) && !createdNames.has(name);
 }
 
-/** The process id in a staging name; undefined if this run created it, or it is not a staging name. */
-function parsePid(name: string): number | undefined {
-  if (!name.startsWith(STAGING_PREFIX) || createdNames.has(name)) return undefined;
-  const pid = /^(\d+)-[a-z0-9]*$/.exec(name.slice(STAGING_PREFIX.length))?.[1];
-  return pid === undefined ? undefined : Number(pid);
+/**
+ * Whether the run that created a staging folder or file still uses it. Of another computer or container the process id
+ * means nothing, and here another program may have it by now: only what is touched now and then is in use.
+ */
+async function isAlive(path: string, now: number): Promise<boolean> {
+  const [, machine, pid] = STAGING_NAME.exec(basename(path)) ?? [];
+  const hasEnded = machine === getMachineId() && (Number(pid) === process.pid || !isRunning(Number(pid)));
+  return !hasEnded && (await hasHeartbeat(path, now));
 }
 
 /** Removes the folder or file if the user interrupts the program; returns a function that turns this off. */

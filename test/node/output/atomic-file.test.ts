@@ -12,7 +12,7 @@ import {
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { resolveTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
+import { resolveTarget, stageFiles, writeFiles } from '../../../src/node/output/atomic-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -116,20 +116,49 @@ describe('writeFiles', () => {
   });
 
   it('reports how many were written if a later one cannot be renamed', async () => {
+    put('b.md', 'old');
     const files = [
       { target: await find('a.md'), chunks: ['a'] },
       { target: await find('b.md'), chunks: ['b'] },
     ];
-    let calls = 0;
-    const rename: typeof fs.rename = async (from, to) => {
-      calls += 1;
-      if (calls === 2) throw Object.assign(new Error('no'), { code: 'EACCES' });
-      await fs.rename(from, to);
+    const rename: typeof fs.rename = async () => {
+      throw Object.assign(new Error('no'), { code: 'EACCES' });
     };
-    await expect(writeFiles(files, { open: fs.open, rename })).rejects.toThrow(
+    await expect(writeFiles(files, { ...fs, rename })).rejects.toThrow(
       `--report ${folder}/b.md: no permission to write there, or it is open in another program, such as Excel; 1 of 2 were written`,
     );
-    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
+    expect(textIn('b.md')).toBe('old');
+  });
+
+  /** A drive without links. */
+  const link: typeof fs.link = async () => {
+    throw Object.assign(new Error('no'), { code: 'EPERM' });
+  };
+  it.each([
+    ['', fs],
+    [', on a drive without links', { ...fs, link }],
+  ])('keeps a file that appeared meanwhile%s', async (_, fileSystem) => {
+    const target = await find('new.md');
+    const staged = await stageFiles([{ target, chunks: ['ours'] }], fileSystem);
+    put('new.md', 'theirs');
+    await expect(staged.commit()).rejects.toThrow(
+      `--report ${folder}/new.md: a file of that name appeared meanwhile; nothing was written`,
+    );
+    expect(textIn('new.md')).toBe('theirs');
+    expect(readdirSync(folder)).toEqual(['new.md']);
+  });
+
+  it('writes a new file on a drive without links, or nothing if that fails', async () => {
+    const files = [{ target: await find('new.md'), chunks: ['ours'] }];
+    const rename: typeof fs.rename = async () => {
+      throw Object.assign(new Error('no'), { code: 'EIO' });
+    };
+    await expect(writeFiles(files, { ...fs, link, rename })).rejects.toThrow('the disk cannot be written');
+    expect(readdirSync(folder)).toEqual([]);
+    await writeFiles(files, { ...fs, link });
+    expect(textIn('new.md')).toBe('ours');
+    expect(readdirSync(folder)).toEqual(['new.md']);
   });
 
   it('throws an error that is not from the disk unchanged', async () => {

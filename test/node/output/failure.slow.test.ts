@@ -52,6 +52,11 @@ vi.mock('node:fs/promises', async (importOriginal) => {
       meet('rename');
       await real.rename(...args);
     },
+    // A new file is renamed only if it cannot be linked.
+    link: async (...args: Parameters<typeof Fs.link>) => {
+      if (fault.step === 'rename') throw Object.assign(new Error('made up'), { code: fault.code });
+      await real.link(...args);
+    },
     mkdir: async (...args: Parameters<typeof Fs.mkdir>) => {
       meet('mkdir');
       return real.mkdir(...args);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -6,12 +7,17 @@ import { testFolder } from '../../support/out-files.ts';
 
 const path = join(testFolder(), 'a.txt');
 
-it('reads the first bytes of a file, or all of a shorter one', async () => {
+it('reads the first bytes of a file, or all of a shorter one', () => {
   writeFileSync(path, 'abcdef');
-  expect(await readFileHead(path, 4)).toBe('abcd');
-  expect(await readFileHead(path, 100)).toBe('abcdef');
+  expect(readFileHead(path, 4)).toBe('abcd');
+  expect(readFileHead(path, 100)).toBe('abcdef');
 });
 
-it('fails for a file that does not exist', async () => {
-  await expect(readFileHead(`${path}.none`, 4)).rejects.toMatchObject({ code: 'ENOENT' });
+it('fails for a file that does not exist', () => {
+  expect(() => readFileHead(`${path}.none`, 4)).toThrow('ENOENT');
+});
+
+it.runIf(process.platform !== 'win32')('is empty for a named pipe, and does not wait for a writer', () => {
+  execFileSync('mkfifo', [`${path}.pipe`]);
+  expect(readFileHead(`${path}.pipe`, 4)).toBe('');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -231,6 +231,20 @@ describe('two runs at the same time', () => {
     await expect(failed).rejects.toThrow('another run is writing there; nothing was written, try it again');
     expect(readdirSync(folder).sort()).toEqual([theirs, ...Object.keys(SET)].sort());
     expect(readFileSync(join(folder, 'tickets.clean.csv'), 'utf8')).toBe('one');
+  });
+
+  it.each([
+    ['of this computer', (name: string) => name],
+    ['of another computer', (name: string) => name.replace(/-[0-9a-f]{8}-/, '-ffffffff-')],
+  ])('do not stop each other for more than minutes: an abandoned folder %s', async (_, rename) => {
+    const folder = fresh();
+    const left = rename(createStagingName().replace(`-${process.pid}-`, `-${process.ppid}-`));
+    mkdirSync(join(folder, left));
+    await expect(put(folder, SET)).rejects.toThrow('another run is writing there');
+    const seconds = Date.now() / 1000 - 11 * 60;
+    utimesSync(join(folder, left), seconds, seconds);
+    await put(folder, SET);
+    expect(filesIn(folder)).toEqual(SET);
   });
 
   it('write to a staging folder that only the owner can read', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,27 @@ describe('resolveOutFolder', () => {
     const resolved = resolveOutFolder(folder, false, []);
     await expect(resolved).rejects.toThrow(SettingsError);
     await expect(resolved).rejects.toThrow('TICKETS.HELD.CSV: exists already; force replaces it');
+  });
+
+  it('refuses to replace a folder with a name of ours', async () => {
+    const folder = fresh();
+    mkdirSync(join(folder, 'READ ME.txt'));
+    await expect(resolveOutFolder(folder, true, [])).rejects.toThrow(
+      'READ ME.txt: not a file that can be replaced',
+    );
+  });
+
+  it.runIf(process.platform !== 'win32')('does not wait for a named pipe with a name of ours', async () => {
+    const folder = fresh();
+    execFileSync('mkfifo', [join(folder, 'manifest.json')]);
+    await expect(resolveOutFolder(folder, true, [])).rejects.toThrow(
+      'manifest.json: not a file that can be replaced',
+    );
+    const linked = fresh();
+    symlinkSync(join(folder, 'manifest.json'), join(linked, 'manifest.json'));
+    expect((await resolveOutFolder(linked, true, [])).notes[0]).toMatch(
+      /: the manifest\.json there cannot be read$/,
+    );
   });
 
   it('refuses a file, and a link to nothing', async () => {

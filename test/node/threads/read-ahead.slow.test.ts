@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
@@ -200,7 +200,7 @@ describe('a large sheet', () => {
     await rows.next();
     writeFileSync(changing, Buffer.concat([bytes, Buffer.alloc(1)]));
     await expect(rows.next()).rejects.toThrow(
-      'changing.xlsx: was changed while it was read; run the check again',
+      'changing.xlsx: was changed while it was checked; nothing was written, check it again',
     );
     expect(started).toHaveLength(1);
   });
@@ -209,6 +209,24 @@ describe('a large sheet', () => {
     const [, many] = await openWorkbook(createMemorySource('-', bookOf(sheetXml(ROWS))));
     await all(many?.rows());
     expect(started).toHaveLength(0);
+  });
+});
+
+describe('a large text', () => {
+  const FILES: [string, (i: number) => string][] = [
+    ['csv', (i) => `${i},${PROSE},MADEUP-${i}`],
+    ['ndjson', (i) => `{"reference":"${i}","mco":"${PROSE}"}`],
+  ];
+  it.each(FILES)('that changes while the thread reads it is refused: .%s', async (extension, format) => {
+    const file = join(folder, `changing.${extension}`);
+    writeFileSync(file, Array.from({ length: 30_000 }, (_, i) => format(i)).join('\n'));
+    const input = await openInput(file, { platform: createNodePlatform() });
+    onStart = (worker) => worker.once('message', () => appendFileSync(file, '\n'));
+    const read = input.shape === 'grid' ? all(input.sheets[0]?.rows()) : all(input.records());
+    expect(await failureOf(read)).toMatch(
+      /^InputError: .*changing\.\w+: was changed while it was checked; nothing was written, check it again$/,
+    );
+    expect(started).toHaveLength(1);
   });
 });
 

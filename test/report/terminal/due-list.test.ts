@@ -69,6 +69,11 @@ describe('renderDueLines', () => {
   it('is empty without lines', () => {
     expect(renderDueLines([], AS_OF, 80)).toEqual([]);
   });
+
+  it('takes any number of lines', () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => line('submit', i % 30));
+    expect(renderDueLines(lines, AS_OF, 100)).toHaveLength(lines.length);
+  });
 });
 
 describe('describeUndatedRows', () => {

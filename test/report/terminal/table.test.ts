@@ -13,4 +13,8 @@ describe('renderTableLines', () => {
       ),
     ).toEqual(['a    10  x', 'bbb   9']);
   });
+  it('takes any number of rows', () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => [String(i)]);
+    expect(renderTableLines(rows, ['right'])[0]).toBe('     0');
+  });
 });

@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import type { Limits } from '../../bytes/limits.ts';
-import type { FileState, RandomAccess, Source } from '../../bytes/source.ts';
+import type { RandomAccess, Source } from '../../bytes/source.ts';
 import { normalizePartName, type Part, readDirectory } from './directory.ts';
 import { openRandomAccess } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
@@ -24,19 +24,11 @@ export class Archive {
   readonly refusals: Refusals;
   /** Called for each chunk that is unpacked; an error that it throws ends the read. */
   checkpoint: Checkpoint = () => {};
-  readonly stamp: FileState;
   private readonly source: Source;
   private readonly guard: ZipBombGuard;
 
-  constructor(
-    source: Source,
-    { size, modifiedMs }: FileState,
-    parts: ReadonlyMap<string, Part>,
-    limits: Limits,
-    refusals: Refusals,
-  ) {
+  constructor(source: Source, parts: ReadonlyMap<string, Part>, limits: Limits, refusals: Refusals) {
     this.source = source;
-    this.stamp = { size, modifiedMs };
     this.parts = parts;
     this.limits = limits;
     this.refusals = refusals;
@@ -59,19 +51,19 @@ export class Archive {
 
   /**
    * Unpacks a part. Its size and checksum are verified at the end; the file is closed however the read ends.
-   * @throws InputError if they differ from the directory entry
+   * @throws InputError if they differ from the directory entry, or the file has changed since the package was opened
    */
   async *chunks(part: Part): AsyncGenerator<Buffer> {
     const bytes = await openRandomAccess(this.source, this.limits, this.refusals);
     try {
-      if (bytes.size !== this.stamp.size || bytes.modifiedMs !== this.stamp.modifiedMs) {
-        throw this.refusals.because('was changed while it was read; run the check again');
-      }
       const packed = readPackedChunks(bytes, await this.findContentStart(bytes, part), part.packed);
       const isSmall = part.packed <= INFLATE_CHUNK_BYTES && part.size <= INFLATE_CHUNK_BYTES;
       const inflated = isSmall ? inflateWhole : inflate;
       yield* this.verifyChunks(part, part.method === STORED_METHOD ? packed : inflated(packed, part.size));
+      bytes.verifyUnchanged();
     } catch (error) {
+      // What is wrong with a part may be that the file is being saved.
+      bytes.verifyUnchanged();
       if (isTooLong(error)) throw this.refusals.damaged(PART_TOO_LONG);
       if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
@@ -116,7 +108,7 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
   try {
     await refuseNonZip(bytes, refusals);
     const parts = await readDirectory(bytes, limits, refusals);
-    return new Archive(source, bytes, parts, limits, refusals);
+    return new Archive(source, parts, limits, refusals);
   } finally {
     await bytes.close();
   }

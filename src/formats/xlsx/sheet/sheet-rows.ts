@@ -22,7 +22,7 @@ export interface SheetJob {
   shape: 'sheet';
   /** The name of the file in messages. */
   file: string;
-  stamp: FileState;
+  state: FileState;
   limits: Limits;
   part: Part;
   strings: StringTable;
@@ -46,7 +46,7 @@ export async function* readSheetRows(
 ): AsyncGenerator<RawRow[]> {
   const { limits, part } = job;
   const refusals = createRefusals(job.file);
-  const archive = new Archive(source, job.stamp, new Map(), limits, refusals);
+  const archive = new Archive(source, new Map(), limits, refusals);
   archive.checkpoint = checkpoint;
   const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
   const rows = new RowBuilder(cells, job.merges, limits, refusals);

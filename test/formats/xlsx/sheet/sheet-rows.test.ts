@@ -1,21 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RawRow } from '../../../../src/core/model/input.ts';
 import { LIMITS } from '../../../../src/formats/bytes/limits.ts';
 import { createMemorySource } from '../../../../src/formats/bytes/source.ts';
 import { readSharedStrings } from '../../../../src/formats/xlsx/sheet/shared-strings.ts';
 import { readSheetRows, type SheetJob } from '../../../../src/formats/xlsx/sheet/sheet-rows.ts';
+import { testFolder } from '../../../support/out-files.ts';
+import { sourceAt } from '../../../support/source.ts';
 import { openZip, partOf } from '../archive.ts';
 import { workbook, worksheet } from '../package.ts';
 
+const folder = testFolder();
 const rows = (count: number) =>
   worksheet(Array.from({ length: count }, (_, i) => `<row r="${i + 1}"><c><v>${i}</v></c></row>`).join(''));
 
 async function jobOf(bytes: Buffer): Promise<SheetJob> {
   const archive = await openZip(bytes);
-  const { stamp } = archive;
+  const state = { size: bytes.length, stamp: '' };
   const part = partOf(archive, 'xl/worksheets/sheet1.xml');
   const strings = await readSharedStrings(archive, undefined);
-  const job = { stamp, part, strings, limits: LIMITS, formats: [], date1904: false, merges: [] };
+  const job = { state, part, strings, limits: LIMITS, formats: [], date1904: false, merges: [] };
   return { shape: 'sheet', file: 'book.xlsx', ...job };
 }
 
@@ -46,8 +51,13 @@ it('reports how much of the XML has been read', async () => {
 });
 
 it('refuses a file that is not the one that was opened', async () => {
-  const job = await jobOf(workbook(rows(3)));
-  await expect(batchesOf(job, workbook(rows(30)))).rejects.toThrow('was changed while it was read');
+  const path = join(folder, 'book.xlsx');
+  const bytes = workbook(rows(3));
+  writeFileSync(path, bytes);
+  const source = sourceAt(path);
+  writeFileSync(path, workbook(rows(30)));
+  const reading = readSheetRows(await jobOf(bytes), source, undefined, () => {}).next();
+  await expect(reading).rejects.toThrow('was changed while it was checked');
 });
 
 it('ends when the checkpoint throws', async () => {
