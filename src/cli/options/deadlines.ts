@@ -10,7 +10,7 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
   addWindowCommand(program, io, done);
   addFileCommand(program, 'due')
     .description('lists everything with a date, most urgent first')
-    .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
+    .option('--within <days>', 'only what is due in so many days or overdue, such as 14')
     .option('--json', 'for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
       const { runDue } = await import('../commands/due.ts');
