@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../core/model/vocabulary.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -11,7 +11,7 @@ export interface CalendarEvent {
   day: Day;
   title: string;
   description: string;
-  /** Reminders, in days before the event. */
+  /** Reminders, in days before the event; a negative one is so many days after it. */
   alarms: readonly number[];
 }
 
@@ -19,7 +19,7 @@ export interface CalendarEvent {
 export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): string {
   const calendar = ical({ prodId: { company: 'portal-check', product: 'deadlines' } });
   for (const { uid, day, title, description, alarms } of events) {
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: uid,
       // A later run counts as a newer version of the event.
       sequence: asOf,
@@ -29,12 +29,17 @@ export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): str
       summary: title,
       description,
       transparency: ICalEventTransparency.TRANSPARENT,
-      alarms: alarms.map((days) => ({
-        type: ICalAlarmType.display,
-        triggerBefore: days * SECONDS_PER_DAY,
-        description: title,
-      })),
     });
+    for (const days of alarms) {
+      event
+        .createAlarm({
+          type: ICalAlarmType.display,
+          trigger: days * SECONDS_PER_DAY,
+          description: title,
+        })
+        // By default the library counts a reminder after the event from its end.
+        .relatesTo(ICalAlarmRelatesTo.start);
+    }
   }
   // The library leaves out the line break that must end the last line.
   return `${calendar.toString()}\r\n`;

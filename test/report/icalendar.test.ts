@@ -27,7 +27,17 @@ describe('renderCalendar', () => {
     );
   });
   it('reminds so many days before', () => {
-    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P7D', 'TRIGGER:-P1D']);
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual([
+      'TRIGGER;RELATED=START:-P7D',
+      'TRIGGER;RELATED=START:-P1D',
+    ]);
+  });
+  it('reminds so many days after', () => {
+    const after = renderCalendar([{ ...event, alarms: [-1, -5] }], AS_OF);
+    expect(after.split('\r\n').filter((line) => line.startsWith('TRIGGER'))).toEqual([
+      'TRIGGER;RELATED=START:P1D',
+      'TRIGGER;RELATED=START:P5D',
+    ]);
   });
   it('depends on the as-of day alone, which numbers the version of the event', () => {
     expect(renderCalendar([event], AS_OF)).toBe(text);

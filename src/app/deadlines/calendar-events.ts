@@ -7,41 +7,54 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { findSafeDay, getTicketDates } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
 import { findTicketPlan } from '../../core/portal/ticket-plan.ts';
+import { formatCount } from '../../core/values/count.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { capitalize, toKebabCase } from '../../core/values/text.ts';
-import { formatDay } from '../../report/content/dates.ts';
+import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../../report/content/sentences.ts';
 import type { CalendarEvent } from '../../report/icalendar.ts';
 
-type EventKind = 'first-day' | 'last-day' | 'answer-by' | 'decision';
+type EventKind = 'enter' | 'answer' | 'decision';
 
-/** A day of one ticket. */
+/** A day on which something is to be done about one ticket. */
 interface TicketDay {
   kind: EventKind;
+  /** The safe day; the last day if no day is safe by every reading. */
   day: Day;
-  /** The day to act by that is safe by every reading, if there is one. */
-  safeDay?: Day;
+  /** The last day that the notice allows. */
+  last?: Day | undefined;
+  /** The first day, if it is in the future. */
+  notBefore?: Day | undefined;
+  /** Whether the ticket must be put right, or a person must review it, before it goes in. */
+  needsWork?: boolean;
 }
 
-/** Tickets with the same plan, first day, kind and day. */
+/** Tickets with the same plan, kind and day. */
 interface EventGroup extends TicketDay {
   plan: string;
-  /** Plan, first day and kind; nothing else of the ticket. */
-  key: string;
+  uid: string;
   locations: string[];
+  locationsWithWork: string[];
+}
+
+/** Which events to make. */
+export interface CalendarOptions {
+  /** One event a ticket, instead of one for all tickets of a plan with the same day. */
+  perTicket?: boolean;
 }
 
 /** Replaces the name of an unrecognized plan, which may be any text. */
 const UNKNOWN_PLAN_NAME = 'MCO';
 
 /**
- * The days of all tickets as events: one for each plan, dispute day and kind, which lists its rows. Events contain
- * nothing of the cells but days to act on and the names of recognized plans.
+ * What is to be done about all tickets, as events: one for each plan and day, on the day that is safe by every reading.
+ * Events contain nothing of the cells but days to act on and the names of recognized plans; none is in the past.
  * @throws InputError if an input has changed since it was checked
  */
 export async function buildCalendarEvents(
   files: readonly CheckedFile[],
   context: Context,
+  { perTicket = false }: CalendarOptions = {},
 ): Promise<CalendarEvent[]> {
   const groups = new Map<string, EventGroup>();
   for (const [i, file] of files.entries()) {
@@ -52,108 +65,119 @@ export async function buildCalendarEvents(
       for (const record of batch) {
         const location = `${start}${formatRecordName(file, record.result.row).toLowerCase()}`;
         for (const entry of findTicketDays(record, context))
-          addToGroup(groups, record, entry, location, context);
+          addToGroup(groups, { ...entry, plan: findPlanName(record, context) }, location, perTicket);
       }
     }
   }
-  return buildEvents([...groups.values()], context);
+  return [...groups.values()]
+    .sort((a, b) => a.day - b.day || (a.uid < b.uid ? -1 : 1))
+    .map((group) => buildEvent(group, context));
 }
 
 function findTicketDays({ row, result }: CheckedRecord, context: Context): TicketDay[] {
   const ticket = row as Row<TicketField>;
-  const entries: TicketDay[] = [];
+  const days: TicketDay[] = [];
   const { action } = result.nextStep;
-  const { filed, decided, first, last, submitted } = getTicketDates(ticket, context);
+  const { filed, decided, last, submitted } = getTicketDates(ticket, context);
   // A ticket that is in the portal needs a window only if a new one must be submitted.
   const isOpen = !submitted || action === 'fix' || ticket.choice('status') === 'closed';
-  const isOver = last === undefined || last < context.asOf;
-  if (filed !== undefined && first !== undefined && isOpen && action !== 'redirect' && !isOver) {
-    const safeDay = findSafeDay(filed, decided, context);
-    entries.push({ kind: 'first-day', day: first });
-    entries.push({ kind: 'last-day', day: last, ...(safeDay !== null && { safeDay }) });
+  if (filed !== undefined && last !== undefined && isOpen && action !== 'redirect') {
+    const on = result.nextStep.on === undefined ? undefined : parseReportDay(result.nextStep.on);
+    days.push({
+      kind: 'enter',
+      day: findSafeDay(filed, decided, context) ?? last,
+      last,
+      needsWork: result.verdict !== 'ready' && action !== 'wait',
+      ...(on !== undefined && on > context.asOf && { notBefore: on }),
+    });
   }
   const request = findOpenInfoRequest(ticket, context);
-  if (request && !request.isOver)
-    entries.push({ kind: 'answer-by', day: request.by, safeDay: request.safeBy });
+  if (request)
+    days.push({
+      kind: 'answer',
+      day: request.safeBy < context.asOf ? request.by : request.safeBy,
+      last: request.by,
+    });
   const decision = getMcoDeadline(ticket, context);
-  if (decision !== undefined) entries.push({ kind: 'decision', day: decision });
-  return entries;
+  if (decision !== undefined) days.push({ kind: 'decision', day: decision });
+  return days.filter(({ day }) => day >= context.asOf);
+}
+
+function findPlanName({ row }: CheckedRecord, context: Context): string {
+  return findTicketPlan(row as Row<TicketField>, context.plans)?.name ?? UNKNOWN_PLAN_NAME;
 }
 
 function addToGroup(
   groups: Map<string, EventGroup>,
-  { row }: CheckedRecord,
-  entry: TicketDay,
+  entry: TicketDay & { plan: string },
   location: string,
-  context: Context,
+  perTicket: boolean,
 ): void {
-  const ticket = row as Row<TicketField>;
-  const plan = findTicketPlan(ticket, context.plans)?.name ?? UNKNOWN_PLAN_NAME;
-  // The dispute day itself is health information; the first day is in the calendar anyway.
-  const { first } = getTicketDates(ticket, context);
-  const key = [toKebabCase(plan), first === undefined ? 'no-date' : formatIsoDay(first), entry.kind].join(
-    '.',
-  );
-  const id = `${key}.${formatIsoDay(entry.day)}`;
-  const group = groups.get(id);
+  const parts = [toKebabCase(entry.plan), entry.kind, formatIsoDay(entry.day)];
+  const uid = (perTicket ? [...parts, toKebabCase(location)] : parts).join('.');
+  let group = groups.get(uid);
   if (!group) {
-    groups.set(id, { ...entry, plan, key, locations: [location] });
-    return;
+    group = { ...entry, uid, locations: [], locationsWithWork: [] };
+    groups.set(uid, group);
   }
   group.locations.push(location);
-  if (entry.safeDay !== undefined)
-    group.safeDay = Math.min(entry.safeDay, group.safeDay ?? entry.safeDay) as Day;
+  if (entry.needsWork) group.locationsWithWork.push(location);
+  group.last = pickDay(Math.min, group.last, entry.last);
+  group.notBefore = pickDay(Math.max, group.notBefore, entry.notBefore);
 }
 
-/** Sorted by day. The first of several days with one key has the plain UID, so that a moved day is an update. */
-function buildEvents(groups: EventGroup[], context: Context): CalendarEvent[] {
-  const seen = new Set<string>();
-  return groups
-    .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1))
-    .map((group) => {
-      const name = seen.has(group.key) ? `${group.key}.${formatIsoDay(group.day)}` : group.key;
-      seen.add(group.key);
-      return {
-        uid: `${name}@portal-check`,
-        day: group.day,
-        title: `${formatTitle(group.kind, context)}: ${group.plan}`,
-        description: formatDescription(group, context),
-        alarms: chooseAlarms(group),
-      };
-    });
+function pickDay(pick: (a: number, b: number) => number, a: Day | undefined, b: Day | undefined) {
+  return a === undefined || b === undefined ? (a ?? b) : (pick(a, b) as Day);
 }
 
-function formatTitle(kind: EventKind, { notice }: Context): string {
+function buildEvent(group: EventGroup, context: Context): CalendarEvent {
+  return {
+    uid: `${group.uid}@portal-check`,
+    day: group.day,
+    title: `${formatTitle(group, context)}: ${group.plan}`,
+    description: formatDescription(group, context),
+    alarms: chooseAlarms(group),
+  };
+}
+
+function formatTitle({ kind, locations }: EventGroup, { notice }: Context): string {
+  const tickets = formatCount(locations.length, 'ticket');
   switch (kind) {
-    case 'first-day':
-      return 'First day for a ticket';
-    case 'last-day':
-      return 'Last day for a ticket';
-    case 'answer-by':
-      return 'Last day to answer in the portal';
+    case 'enter':
+      return `Enter ${tickets}`;
+    case 'answer':
+      return `Answer the plan in the portal, ${tickets}`;
     case 'decision':
-      return `The MCO's ${notice.resolveDays} days end at the latest`;
+      return `The plan's ${notice.resolveDays} days end, ${tickets}`;
   }
 }
 
-function formatDescription({ kind, safeDay, day, locations }: EventGroup, { notice }: Context): string {
+function formatDescription(group: EventGroup, { notice }: Context): string {
+  const { kind, day, last, notBefore, locations, locationsWithWork } = group;
   const lines = [capitalize(locations.join('; '))];
-  if (safeDay !== undefined && safeDay !== day) {
-    lines.push(`Safe by every reading: ${removeNoBreakSpaces(formatDay(formatIsoDay(safeDay)))}`);
-  }
-  if (kind === 'first-day') lines.push('A ticket that is entered before is closed');
-  if (kind === 'last-day') lines.push('A ticket that is entered later is closed');
-  if (kind === 'answer-by') lines.push('Without an answer the ticket is closed');
-  if (kind === 'decision') {
-    lines.push("HFS may take 10 business days to hand a ticket over; only then the MCO's days begin");
-  }
-  lines.push(`By the HFS notice of ${notice.date}`);
+  if (locationsWithWork.length > 0)
+    lines.push(`Before you enter it, do what the report says: ${locationsWithWork.join('; ')}`);
+  if (notBefore !== undefined)
+    lines.push(`Wait until ${formatDay(notBefore)}: a ticket that goes in too early would be closed`);
+  if (last !== undefined)
+    lines.push(
+      last === day ? 'This is the last day' : `This is the safe day; the last day is ${formatDay(last)}`,
+    );
+  if (kind === 'enter') lines.push('A ticket that goes in later would be closed');
+  if (kind === 'answer') lines.push('Without an answer the ticket would be closed');
+  if (kind === 'decision')
+    lines.push("HFS may take 10 business days to hand a ticket over; only then do the plan's days begin");
+  lines.push(`By the HFS notice of ${formatDay(parseReportDay(notice.date))}`);
   return lines.join('\n');
 }
 
-/** The last day: 7 days and 1 day before. An answer: on its safe day and the day before it is due. */
-function chooseAlarms({ kind, day, safeDay }: EventGroup): number[] {
-  if (kind === 'last-day') return [7, 1];
-  if (kind !== 'answer-by') return [];
-  return [...new Set([day - (safeDay ?? day), 1])].filter((days) => days > 0);
+function formatDay(day: Day): string {
+  return removeNoBreakSpaces(formatWrittenDay(day));
+}
+
+/** A week and a day before the day to enter tickets, and on the last day; a day before an answer is due, and on its last day. */
+function chooseAlarms({ kind, day, last = day }: EventGroup): number[] {
+  if (kind === 'decision') return [];
+  const before = kind === 'enter' ? [7, 1] : [1];
+  return last > day ? [...before, day - last] : before;
 }

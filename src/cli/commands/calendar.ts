@@ -1,10 +1,14 @@
-import { buildCalendarEvents } from '../../app/deadlines/calendar-events.ts';
+import { buildCalendarEvents, type CalendarOptions } from '../../app/deadlines/calendar-events.ts';
 import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
 import type { IsOnCommandLine } from '../options/flags.ts';
-import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
+import { type OutputFlags, printFile } from '../print-file.ts';
+import { EXIT_STATUS, type Io } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
+
+/** Options of `calendar`. */
+export interface CalendarFlags extends DeadlineFlags, CalendarOptions, OutputFlags {}
 
 /**
  * Prints the deadlines of the tickets as an .ics file.
@@ -12,19 +16,19 @@ import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due
  */
 export async function runCalendar(
   files: readonly string[],
-  flags: DeadlineFlags,
+  flags: CalendarFlags,
   isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
   const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
-  const events = await buildCalendarEvents(checked, context);
+  const events = await buildCalendarEvents(checked, context, flags);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
   const undated = findUndatedTickets(checked);
   for (const line of renderUndatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
   // An empty calendar would look as if nothing were due.
   if (events.length === 0 && undated.length > 0)
     return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.unusable;
-  await writeAll(io.stdout, [renderCalendar(events, context.asOf)]);
+  await printFile([renderCalendar(events, context.asOf)], flags, io, files);
   return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.clean;
 }

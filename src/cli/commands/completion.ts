@@ -1,16 +1,25 @@
 import tab from '@bomb.sh/tab/commander';
 import { RULES } from '../../core/rules/index.ts';
 import type { Program } from '../commander.ts';
+import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
 type Root = ReturnType<typeof tab>;
 
-/** Prints the completion script of a shell; it calls the program for each suggestion. */
-export async function runCompletion(shell: string, program: Program, io: Io): Promise<number> {
+/**
+ * Prints the completion script of a shell; it calls the program for each suggestion.
+ * @throws SettingsError, OutputError
+ */
+export async function runCompletion(
+  shell: string,
+  program: Program,
+  flags: OutputFlags,
+  io: Io,
+): Promise<number> {
   const script = captureOutput(() =>
     createCompletionRoot(program).setup(program.name(), program.name(), shell),
   );
-  await writeAll(io.stdout, [shell === 'bash' ? adaptToBash(script) : script]);
+  await printFile([shell === 'bash' ? adaptToBash(script) : script], flags, io);
   return EXIT_STATUS.clean;
 }
 

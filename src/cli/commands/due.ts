@@ -13,10 +13,11 @@ import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { formatIsoDay } from '../../core/values/day.ts';
+import { formatIsoDay, formatSlashedDay } from '../../core/values/day.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 
-import { describeCrash } from '../../report/content/sentences.ts';
+import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
+import { describeCrash, removeNoBreakSpaces } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
 import { printCrashTraces } from '../error-lines.ts';
@@ -101,8 +102,8 @@ async function refuseUnusedColumns({ map }: DeadlineFlags, { files }: CheckResul
 }
 
 function parseDays(text: string): number {
-  const days = /^(\d{1,4})d$/i.exec(text.trim())?.[1];
-  if (days === undefined) throw new SettingsError('--within: days expected, such as 14d');
+  const days = /^(\d{1,4})d?$/i.exec(text.trim())?.[1];
+  if (days === undefined) throw new SettingsError('--within: a number of days expected, such as 14');
   return Number(days);
 }
 
@@ -122,6 +123,8 @@ function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTic
     day: formatIsoDay(deadline.day),
     daysLeft: deadline.day - asOf,
     action: describeAction(deadline, asOf),
+    ...(deadline.plan !== undefined && { plan: deadline.plan }),
+    ...(deadline.billed !== undefined && { billedAmount: deadline.billed }),
   }));
   const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
   return [`${JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2)}\n`];
@@ -139,6 +142,7 @@ function renderList(
   const none = hasUndated ? `No day can be counted${reach}` : `Nothing is due${reach}`;
   const count = deadlines.length === 0 ? none : `${formatCount(deadlines.length, 'date')}${reach}`;
   const late = overdue === 0 ? '' : `, ${overdue} overdue`;
-  const head = `${count}${late}: checked for ${formatIsoDay(asOf)} by the HFS notice of ${notice.date}`;
+  const on = removeNoBreakSpaces(formatWrittenDay(asOf));
+  const head = `${count}${late}, as of ${on} (HFS notice of ${formatSlashedDay(parseReportDay(notice.date))})`;
   return [wrapText(head, width), ...renderDueLines(deadlines, asOf, width)];
 }

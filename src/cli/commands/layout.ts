@@ -1,19 +1,24 @@
 import { learnLayout } from '../../app/layout/learn.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
+import { type OutputFlags, printFile } from '../print-file.ts';
+import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /**
  * Prints the layout of a portal template, and on standard error what the user should check in it.
  * @throws InputError if the file is not a template
  */
-export async function runLayoutLearn(file: string, { kind }: { kind?: Kind }, io: Io): Promise<number> {
+export async function runLayoutLearn(
+  file: string,
+  { kind, ...flags }: { kind?: Kind } & OutputFlags,
+  io: Io,
+): Promise<number> {
   const { layout, doubts } = await learnLayout(
     file,
     createNodePlatform(() => io.stdin),
     kind,
   );
-  await writeAll(io.stdout, [`${JSON.stringify(layout, null, 2)}\n`]);
+  await printFile([`${JSON.stringify(layout, null, 2)}\n`], flags, io, [file]);
   for (const line of doubts) io.stderr.write(`portal-check: look at ${line}\n`);
   return EXIT_STATUS.clean;
 }

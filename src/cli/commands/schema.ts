@@ -1,12 +1,16 @@
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
+import { type OutputFlags, printFile } from '../print-file.ts';
+import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /** The formats that have a JSON Schema. */
 export type SchemaName = Kind | 'report' | 'config' | 'layout';
 
-/** Prints a JSON Schema. */
-export async function runSchema(name: SchemaName, io: Io): Promise<number> {
-  await writeAll(io.stdout, [`${JSON.stringify(await loadSchema(name), null, 2)}\n`]);
+/**
+ * Prints a JSON Schema.
+ * @throws SettingsError, OutputError
+ */
+export async function runSchema(name: SchemaName, flags: OutputFlags, io: Io): Promise<number> {
+  await printFile([`${JSON.stringify(await loadSchema(name), null, 2)}\n`], flags, io);
   return EXIT_STATUS.clean;
 }
 

@@ -4,7 +4,7 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
-import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
+import { writeNamedFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /**
@@ -21,12 +21,7 @@ export async function runTemplate(
     throw new SettingsError(`template: ${maskPath(file)} or --output expected, not both`);
   const path = output ?? file ?? DEFAULT_BLANK_FILES[name];
   const content = await renderBlank(name, path, getChicagoDay(io.now()));
-  const target = await resolveTarget('template', path, []);
-  if (target.existingHead !== undefined && !force) {
-    throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);
-  }
-  await writeFiles([{ target, chunks: [content] }]);
-  io.stderr.write(`portal-check: wrote ${maskPath(path)}\n`);
+  await writeNamedFile('template', { path, chunks: [content], force }, io);
   if (name === 'ticket' && getExtension(path) === '.json') {
     io.stderr.write(
       'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n',

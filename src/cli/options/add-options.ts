@@ -21,3 +21,10 @@ function createOption(key: FlagKey, verb: Verb): Option {
 export function createIsOnCommandLine(command: Program): IsOnCommandLine {
   return (key) => command.getOptionValueSource(key) === 'cli';
 }
+
+/** Adds the options of a command that prints a file. Windows shells save what is printed as UTF-16. */
+export function addOutputOptions(command: Program): Program {
+  return command
+    .option('--output <file>', 'write it to this file instead of printing it')
+    .option('--force', 'replace the file that is there');
+}

@@ -1,5 +1,7 @@
 import type { Program } from '../commander.ts';
+import type { OutputFlags } from '../print-file.ts';
 import type { Io } from '../streams.ts';
+import { addOutputOptions } from './add-options.ts';
 
 /**
  * The command that prints a shell's completion script, and the hidden command that the script calls. `done` takes the
@@ -11,15 +13,15 @@ export function addCompletionCommands(
   done: (status: number) => void,
   createBare: () => Program,
 ): void {
-  program
+  const completion = program
     .command('completion')
     .description('prints completion for a shell')
     .addArgument(
       program.createArgument('<shell>', 'which one').choices(['bash', 'zsh', 'fish', 'powershell']),
-    )
-    .action(async (shell: string) => {
-      done(await (await import('../commands/completion.ts')).runCompletion(shell, createBare(), io));
-    });
+    );
+  addOutputOptions(completion).action(async (shell: string, flags: OutputFlags) => {
+    done(await (await import('../commands/completion.ts')).runCompletion(shell, createBare(), flags, io));
+  });
   program
     .command('complete', { hidden: true })
     .argument('[words...]')

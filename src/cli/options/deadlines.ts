@@ -1,26 +1,29 @@
 import type { Program } from '../commander.ts';
-import type { DeadlineFlags, DueFlags } from '../commands/due.ts';
+import type { CalendarFlags } from '../commands/calendar.ts';
+import type { DueFlags } from '../commands/due.ts';
 import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
-import { addOptions, createIsOnCommandLine } from './add-options.ts';
+import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
 
 /** The commands about days: one dispute's window, a work list, a calendar. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
   addWindowCommand(program, io, done);
   addFileCommand(program, 'due')
     .description('lists everything with a date, most urgent first')
-    .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
+    .option('--within <days>', 'only what is due in so many days or overdue, such as 14')
     .option('--json', 'for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
       const { runDue } = await import('../commands/due.ts');
       done(await runDue(files, flags, createIsOnCommandLine(command), io));
     });
-  addFileCommand(program, 'calendar')
-    .description('prints an .ics with the days of each ticket: > deadlines.ics')
-    .action(async (files: string[], flags: DeadlineFlags, command: Program) => {
-      const { runCalendar } = await import('../commands/calendar.ts');
-      done(await runCalendar(files, flags, createIsOnCommandLine(command), io));
-    });
+  const calendar = addFileCommand(program, 'calendar')
+    .description('prints an .ics with the days on which to enter tickets and to answer')
+    .option('--each', 'one event for each ticket, instead of one for a plan and day');
+  addOutputOptions(calendar).action(async (files: string[], flags: CalendarFlags, command: Program) => {
+    const { runCalendar } = await import('../commands/calendar.ts');
+    const perTicket = command.getOptionValue('each') === true;
+    done(await runCalendar(files, { ...flags, perTicket }, createIsOnCommandLine(command), io));
+  });
 }
 
 function addWindowCommand(program: Program, io: Io, done: (status: number) => void): void {

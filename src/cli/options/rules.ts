@@ -2,8 +2,9 @@ import type { Program } from '../commander.ts';
 import type { ExplainFlags } from '../commands/explain.ts';
 import type { RulesFlags } from '../commands/rules.ts';
 import type { SchemaName } from '../commands/schema.ts';
+import type { OutputFlags } from '../print-file.ts';
 import type { Io } from '../streams.ts';
-import { addOptions } from './add-options.ts';
+import { addOptions, addOutputOptions } from './add-options.ts';
 
 /** The commands that need no file: what is checked, why, and what the files hold. `done` takes the exit status. */
 export function addRulebookCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -22,15 +23,15 @@ export function addRulebookCommands(program: Program, io: Io, done: (status: num
   addOptions(explain, ['rulebook', 'color'], 'tell them').action(async (id: string, flags: ExplainFlags) => {
     done(await (await import('../commands/explain.ts')).runExplain(id, flags, io));
   });
-  program
+  const schema = program
     .command('schema')
     .description('prints a JSON Schema')
     .addArgument(
       program
         .createArgument('<name>', 'of what')
         .choices(['ticket', 'registration', 'report', 'config', 'layout']),
-    )
-    .action(async (name: SchemaName) =>
-      done(await (await import('../commands/schema.ts')).runSchema(name, io)),
     );
+  addOutputOptions(schema).action(async (name: SchemaName, flags: OutputFlags) =>
+    done(await (await import('../commands/schema.ts')).runSchema(name, flags, io)),
+  );
 }

@@ -1,9 +1,9 @@
 import type { FileReport } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { PORTAL_TEAM } from '../../core/portal/filing-window.ts';
-import { formatIsoDay } from '../../core/values/day.ts';
+import { addDays, getWeekday } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { formatCount, formatDay } from '../content/dates.ts';
+import { formatCount, formatWrittenDay } from '../content/dates.ts';
 import { getRowNoun } from '../content/location.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';
 import { wrapText } from '../content/wrap.ts';
@@ -22,6 +22,8 @@ export interface DueLine {
   kind: string;
   day: Day;
   submitted: boolean;
+  plan?: string;
+  billed?: number;
   notBefore?: Day;
   until?: Day;
 }
@@ -62,32 +64,69 @@ export function describeAction({ kind, day, submitted, notBefore, until }: DueLi
 }
 
 /**
- * The work list as a table: day, calendar days left, what to do, file and row. If the terminal is too narrow for
- * columns, what to do and the row are on lines of their own.
+ * The work list, by weeks: in each a line with the day, the calendar days left, what to do, and for which row. If the
+ * terminal is too narrow for columns, what to do and the row are on lines of their own.
  */
 export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: number): string[] {
+  const hasSeveralFiles = new Set(lines.map(({ file }) => file.file)).size > 1;
   const rows = lines.map((line) => ({
+    week: nameWeek(line.day, asOf),
     day: formatPlainDay(line.day),
     left: describeDaysLeft(line.day, asOf),
     action: describeAction(line, asOf),
-    location: describeLocation(line),
+    record: describeRecord(line, hasSeveralFiles),
   }));
-  const left = findMaxLength(rows.map((row) => row.left));
-  const action = findMaxLength(rows.map((row) => row.action));
-  const starts = rows.map((row) => [row.day, row.left.padStart(left), ''].join(COLUMN_GAP));
-  const location = findMaxLength(rows.map((row) => row.location));
-  const full = findMaxLength(starts) + action + COLUMN_GAP.length + location;
-  return rows.map((row, i) => {
-    const start = starts[i] ?? '';
-    if (width - start.length < MIN_TEXT_WIDTH)
-      return (
-        wrapText(start, width) +
-        wrapText(row.action, width, COLUMN_GAP) +
-        wrapText(row.location, width, COLUMN_GAP)
-      );
-    if (full < width) return `${start}${row.action.padEnd(action)}${COLUMN_GAP}${row.location}\n`;
-    return wrapText(row.action, width, start) + wrapText(row.location, width, ' '.repeat(start.length));
+  const table: DueTable = {
+    width,
+    day: findMaxLength(rows.map((row) => row.day)),
+    left: findMaxLength(rows.map((row) => row.left)),
+    action: findMaxLength(rows.map((row) => row.action)),
+    record: findMaxLength(rows.map((row) => row.record)),
+  };
+  return rows.flatMap((row, i) => {
+    const text = renderRow(row, table);
+    return row.week === rows[i - 1]?.week ? [text] : [`\n${row.week}\n`, text];
   });
+}
+
+/** The widths of the terminal and of the longest texts of each column. */
+interface DueTable {
+  width: number;
+  day: number;
+  left: number;
+  action: number;
+  record: number;
+}
+
+function renderRow(
+  row: { day: string; left: string; action: string; record: string },
+  table: DueTable,
+): string {
+  const { width } = table;
+  const start = ['', row.day.padEnd(table.day), row.left.padStart(table.left), ''].join(COLUMN_GAP);
+  if (width - start.length < MIN_TEXT_WIDTH)
+    return (
+      wrapText(start.trimEnd(), width) +
+      wrapText(row.action, width, COLUMN_GAP.repeat(2)) +
+      wrapText(row.record, width, COLUMN_GAP.repeat(2))
+    );
+  if (start.length + table.action + COLUMN_GAP.length + table.record < width)
+    return `${start}${row.action.padEnd(table.action)}${COLUMN_GAP}${row.record}\n`;
+  return wrapText(row.action, width, start) + wrapText(row.record, width, ' '.repeat(start.length));
+}
+
+const DAYS_PER_WEEK = 7;
+
+/** "This week", "Week of Mon 12/7/2026": weeks begin on Monday. What is overdue comes first, whatever its week. */
+function nameWeek(day: Day, asOf: Day): string {
+  if (day < asOf) return 'Overdue';
+  const monday = getMonday(day);
+  const weeks = (monday - getMonday(asOf)) / DAYS_PER_WEEK;
+  return weeks === 0 ? 'This week' : weeks === 1 ? 'Next week' : `Week of ${formatPlainDay(monday)}`;
+}
+
+function getMonday(day: Day): Day {
+  return addDays(day, -((getWeekday(day) + DAYS_PER_WEEK - 1) % DAYS_PER_WEEK));
 }
 
 /** Asks for what the tickets of a file lack that are in no list of days; they may be late already. */
@@ -109,11 +148,18 @@ function describeDaysLeft(day: Day, asOf: Day): string {
   return day < asOf ? `${formatCount(asOf - day, 'day')} ago` : `${formatCount(day - asOf, 'day')} left`;
 }
 
-function describeLocation({ file, row }: DueLine): string {
+/** "row 13, Molina Healthcare of Illinois, $615.00", and the name of its file if there are several. */
+function describeRecord({ file, row, plan, billed }: DueLine, hasSeveralFiles: boolean): string {
   const name = maskPath(file.file);
-  return row === null ? name : `${name}, ${formatRecordName(file, row).toLowerCase()}`;
+  if (row === null) return name;
+  const parts = [formatRecordName(file, row).toLowerCase(), plan ?? '', formatDollars(billed)];
+  return [...parts, hasSeveralFiles ? name : ''].filter((part) => part !== '').join(', ');
+}
+
+function formatDollars(dollars: number | undefined): string {
+  return dollars?.toLocaleString('en-US', { style: 'currency', currency: 'USD' }) ?? '';
 }
 
 function formatPlainDay(day: Day): string {
-  return removeNoBreakSpaces(formatDay(formatIsoDay(day)));
+  return removeNoBreakSpaces(formatWrittenDay(day));
 }

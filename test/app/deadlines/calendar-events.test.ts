@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendarEvents } from '../../../src/app/deadlines/calendar-events.ts';
+import { buildCalendarEvents, type CalendarOptions } from '../../../src/app/deadlines/calendar-events.ts';
 import { formatIsoDay } from '../../../src/core/values/day.ts';
 import { runChecks } from '../../support/check.ts';
 import { OPEN, SECRETS } from '../../support/deadlines.ts';
@@ -7,66 +7,92 @@ import { AS_OF, VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
-async function build(...files: readonly (readonly Cells[])[]) {
+const build = (...files: readonly (readonly Cells[])[]) => buildEvents(files);
+const buildEach = (...files: readonly (readonly Cells[])[]) => buildEvents(files, { perTicket: true });
+
+async function buildEvents(files: readonly (readonly Cells[])[], options?: CalendarOptions) {
   const inputs = files.map((rows, i) => ({
     kind: 'ticket' as const,
     rows: rows.map((row) => ({ ...VALID_TICKET, ...row })),
     name: `file-${i}`,
   }));
   const result = await runChecks(inputs, { asOf: AS_OF });
-  const events = await buildCalendarEvents(result.files, result.context);
+  const events = await buildCalendarEvents(result.files, result.context, options);
   return events.map(({ day, ...event }) => ({ ...event, day: formatIsoDay(day) }));
 }
 
 const PLAN = 'meridian-health-plan-of-illinois';
 
 describe('buildCalendarEvents', () => {
-  it('has the first and the last day of a ticket', async () => {
+  it('has one event on the safe day of a ticket', async () => {
     expect(await build([{}])).toEqual([
       {
-        uid: `${PLAN}.2026-11-09.first-day@portal-check`,
-        day: '2026-11-09',
-        title: 'First day for a ticket: Meridian Health Plan of Illinois',
-        description: 'Ticket 1\nA ticket that is entered before is closed\nBy the HFS notice of 2023-02-22',
-        alarms: [],
-      },
-      {
-        uid: `${PLAN}.2026-11-09.last-day@portal-check`,
-        day: '2026-12-09',
-        title: 'Last day for a ticket: Meridian Health Plan of Illinois',
-        description:
-          'Ticket 1\nSafe by every reading: Fri 2026-12-04\nA ticket that is entered later is closed\nBy the HFS notice of 2023-02-22',
-        alarms: [7, 1],
+        uid: `${PLAN}.enter.2026-12-04@portal-check`,
+        day: '2026-12-04',
+        title: 'Enter 1 ticket: Meridian Health Plan of Illinois',
+        description: [
+          'Ticket 1',
+          'This is the safe day; the last day is Wed 12/9/2026',
+          'A ticket that goes in later would be closed',
+          'By the HFS notice of Wed 2/22/2023',
+        ].join('\n'),
+        alarms: [7, 1, -5],
       },
     ]);
   });
   it('has the answer and the decision of a submitted ticket', async () => {
     const events = await build([{ ...OPEN, infoRequestedOn: '2026-11-20' }]);
-    expect(events.map(({ uid, day, alarms }) => [uid.split('.').at(-1), day, alarms])).toEqual([
-      ['answer-by@portal-check', '2026-12-01', [6, 1]],
-      ['decision@portal-check', '2027-01-01', []],
+    expect(events.map(({ uid, day, alarms }) => [uid.split('.')[1], day, alarms])).toEqual([
+      ['answer', '2026-11-25', [1, -6]],
+      ['decision', '2027-01-01', []],
     ]);
+    expect(events[0]).toMatchObject({
+      title: 'Answer the plan in the portal, 1 ticket: Meridian Health Plan of Illinois',
+      description: expect.stringContaining('the last day is Tue 12/1/2026\nWithout an answer'),
+    });
     expect(events[1]).toMatchObject({
-      title: "The MCO's 30 days end at the latest: Meridian Health Plan of Illinois",
+      title: "The plan's 30 days end, 1 ticket: Meridian Health Plan of Illinois",
       description: expect.stringContaining('HFS may take 10 business days to hand a ticket over'),
     });
   });
-  it('joins tickets with the same plan, dispute day and kind, with the earliest safe day', async () => {
+  it('has the last day of an answer once its safe day is over', async () => {
+    const [answer] = await build([{ ...OPEN, submittedOn: '2026-11-10', infoRequestedOn: '2026-11-17' }]);
+    expect(answer).toMatchObject({ day: '2026-11-24', alarms: [1] });
+    expect(answer?.description).toContain('This is the last day');
+  });
+  it('joins the tickets of a plan with the same day, and says which need work first and which last day comes first', async () => {
     const events = await build(
-      [{}, { mcoDecidedOn: '2026-11-03', claimNumber: 'MADEUP-2' }],
+      [{}, { disputeFiledOn: '2026-10-09', claimNumber: 'MADEUP-2', rin: '12' }],
       [{ claimNumber: 'MADEUP-3' }],
     );
-    expect(events).toHaveLength(2);
-    expect(events[0]?.description).toMatch(/^File 1, ticket 1; file 1, ticket 2; file 2, ticket 1\n/);
-    expect(events[1]?.description).toContain('Safe by every reading: Thu 2026-12-03');
+    expect(events).toHaveLength(1);
+    expect(events[0]?.title).toBe('Enter 3 tickets: Meridian Health Plan of Illinois');
+    expect(events[0]?.description).toMatch(
+      /^File 1, ticket 1; file 1, ticket 2; file 2, ticket 1\nBefore you enter it, do what the report says: file 1, ticket 2\n.*the last day is Tue 12\/8\/2026\n/,
+    );
   });
-  it('keeps several days of one key apart', async () => {
-    const events = await build([
-      { ...OPEN, infoRequestedOn: '2026-11-20' },
-      { ...OPEN, infoRequestedOn: '2026-11-19', claimNumber: 'MADEUP-2' },
+  it('can have an event for each ticket', async () => {
+    const events = await buildEach([{}, { claimNumber: 'MADEUP-2' }]);
+    expect(events.map(({ uid }) => uid)).toEqual([
+      `${PLAN}.enter.2026-12-04.ticket-1@portal-check`,
+      `${PLAN}.enter.2026-12-04.ticket-2@portal-check`,
     ]);
-    const answers = events.filter(({ uid }) => uid.includes('answer-by'));
-    expect(answers.map(({ uid, day }) => uid.includes(`answer-by.${day}`))).toEqual([false, true]);
+  });
+  it('says how long to wait with a ticket that is too early', async () => {
+    const early = { disputeFiledOn: '2026-11-02', mcoDecision: 'none', mcoDecidedOn: '' };
+    const [event] = await build([early, { ...early, disputeFiledOn: '2026-11-01', claimNumber: 'MADEUP-2' }]);
+    expect(event).toMatchObject({ day: '2026-12-30' });
+    expect(event?.description).toContain('Wait until Tue 12/1/2026: a ticket that goes in too early');
+    expect(event?.description).not.toContain('Before you enter');
+  });
+  it('has nothing in the past: the last day counts once the safe day is over', async () => {
+    const [event, ...others] = await build([{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
+    expect(event).toMatchObject({ day: AS_OF, alarms: [7, 1] });
+    expect(event?.description).toContain('This is the last day');
+    expect(others).toEqual([]);
+    expect(
+      await build([{ ...OPEN, disputeFiledOn: '2026-07-01', mcoDecidedOn: '', submittedOn: '2026-08-10' }]),
+    ).toEqual([]);
   });
   it('has no events for redirected, late or undated tickets', async () => {
     expect(
@@ -80,10 +106,9 @@ describe('buildCalendarEvents', () => {
     ).toEqual([]);
   });
   it('has the window of a ticket that must be fixed or submitted again, whenever it went in', async () => {
-    const kinds = async (cells: Cells) =>
-      (await build([cells])).map(({ uid }) => uid.split('.').at(-1)?.split('@')[0]);
-    expect(await kinds({ status: 'open', rin: '12345678' })).toEqual(['first-day', 'last-day']);
-    expect(await kinds({ status: 'closed' })).toEqual(['first-day', 'last-day']);
+    const kinds = async (cells: Cells) => (await build([cells])).map(({ uid }) => uid.split('.')[1]);
+    expect(await kinds({ status: 'open', rin: '12345678' })).toEqual(['enter']);
+    expect(await kinds({ status: 'closed' })).toEqual(['enter']);
   });
   it('has no events for registrations', async () => {
     const input = { kind: 'registration', rows: [VALID_REGISTRATION], name: 'people' } as const;
@@ -92,10 +117,7 @@ describe('buildCalendarEvents', () => {
   });
   it('contains no cells, not even the name of an unknown plan', async () => {
     const events = await build([{ ...SECRETS, mco: 'zqmco7zq' }]);
-    expect(events.map(({ title }) => title)).toEqual([
-      'First day for a ticket: MCO',
-      'Last day for a ticket: MCO',
-    ]);
+    expect(events.map(({ title }) => title)).toEqual(['Enter 1 ticket: MCO']);
     expect(JSON.stringify(events)).not.toContain('zq');
   });
 });

@@ -28,7 +28,11 @@ function eventsIn(text: string): Event[] {
       day: event.startDate.toString(),
       title: event.summary,
       description: event.description,
-      alarms: alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+      alarms: alarms.map((alarm) => {
+        const trigger = alarm.getFirstProperty('trigger');
+        expect(trigger?.getParameter('related') ?? 'START').toBe('START');
+        return String(trigger?.getFirstValue());
+      }),
     };
   });
 }
@@ -41,24 +45,17 @@ async function calendarOf(...args: string[]): Promise<Run & { events: Event[] }>
 const MERIDIAN = 'meridian-health-plan-of-illinois';
 
 describe('calendar', () => {
-  it('has first and last day, with alarms before the last', async () => {
+  it('has the safe day, with alarms before it and on the last day', async () => {
     const { status, stderr, events } = await calendarOf(write.csv('one.csv', [{ mcoDecidedOn: '' }]));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(events).toEqual([
       {
-        uid: `${MERIDIAN}.2026-11-09.first-day@portal-check`,
-        day: '2026-11-09',
-        title: 'First day for a ticket: Meridian Health Plan of Illinois',
-        description: 'Row 2\nA ticket that is entered before is closed\nBy the HFS notice of 2023-02-22',
-        alarms: [],
-      },
-      {
-        uid: `${MERIDIAN}.2026-11-09.last-day@portal-check`,
-        day: '2026-12-09',
-        title: 'Last day for a ticket: Meridian Health Plan of Illinois',
+        uid: `${MERIDIAN}.enter.2026-12-08@portal-check`,
+        day: '2026-12-08',
+        title: 'Enter 1 ticket: Meridian Health Plan of Illinois',
         description:
-          'Row 2\nSafe by every reading: Tue 2026-12-08\nA ticket that is entered later is closed\nBy the HFS notice of 2023-02-22',
-        alarms: ['-P7D', '-P1D'],
+          'Row 2\nThis is the safe day; the last day is Wed 12/9/2026\nA ticket that goes in later would be closed\nBy the HFS notice of Wed 2/22/2023',
+        alarms: ['-P7D', '-P1D', 'P1D'],
       },
     ]);
   });
@@ -67,10 +64,9 @@ describe('calendar', () => {
     const { events } = await calendarOf(write.csv('asked.csv', [{ ...OPEN, infoRequestedOn: '2026-11-20' }]));
     expect(events.map(({ uid, day, alarms }) => [uid, day, alarms])).toEqual([
       // Due on 11-27 Monday to Friday, a holiday, so safely on 11-25; with two State holidays less on 12-01.
-      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01', ['-P6D', '-P1D']],
-      [`${MERIDIAN}.2026-11-09.decision@portal-check`, '2027-01-01', []],
+      [`${MERIDIAN}.answer.2026-11-25@portal-check`, '2026-11-25', ['-P1D', 'P6D']],
+      [`${MERIDIAN}.decision.2027-01-01@portal-check`, '2027-01-01', []],
     ]);
-    expect(events[0]?.description).toContain('Safe by every reading: Wed 2026-11-25');
   });
 
   it('reminds once if both readings of an answer agree', async () => {
@@ -82,52 +78,35 @@ describe('calendar', () => {
       '--as-of',
       '2026-11-13',
     ]);
-    const answer = eventsIn(run.stdout).find(({ uid }) => uid.includes('answer-by'));
+    const answer = eventsIn(run.stdout).find(({ uid }) => uid.includes('answer'));
     expect(answer).toMatchObject({ day: '2026-11-19', alarms: ['-P1D'] });
-    expect(answer?.description).not.toContain('Safe by');
+    expect(answer?.description).toContain('This is the last day');
   });
 
-  it('lists rows with the same plan, dispute day and kind in one event', async () => {
+  it('has one event for a plan and day, or one for each ticket', async () => {
     const rows = [
       {},
       { mco: 'Meridian', claimNumber: 'MADEUP-2' },
       { mco: 'Molina', claimNumber: 'MADEUP-3' },
     ];
-    const { events } = await calendarOf(write.csv('three.csv', rows));
-    expect(events.map(({ uid }) => uid)).toEqual([
-      `${MERIDIAN}.2026-11-09.first-day@portal-check`,
-      'molina-healthcare-of-illinois.2026-11-09.first-day@portal-check',
-      `${MERIDIAN}.2026-11-09.last-day@portal-check`,
-      'molina-healthcare-of-illinois.2026-11-09.last-day@portal-check',
+    const path = write.csv('three.csv', rows);
+    const { events } = await calendarOf(path);
+    expect(events.map(({ title }) => title)).toEqual([
+      'Enter 2 tickets: Meridian Health Plan of Illinois',
+      'Enter 1 ticket: Molina Healthcare of Illinois',
     ]);
     expect(events[0]?.description).toMatch(/^Row 2; row 3\n/);
-  });
-
-  it('names the earliest safe day of the rows', async () => {
-    const rows = [{ mcoDecidedOn: '' }, { claimNumber: 'MADEUP-2' }];
-    for (const order of [rows, rows.toReversed()]) {
-      const { events } = await calendarOf(write.csv('safe.csv', order));
-      expect(events[1]?.description).toContain('Safe by every reading: Fri 2026-12-04');
-    }
-  });
-
-  it('keeps two answer days of one dispute apart', async () => {
-    const asked = (infoRequestedOn: string, claimNumber: string) => ({
-      ...OPEN,
-      infoRequestedOn,
-      claimNumber,
-    });
-    const path = write.csv('two.csv', [asked('2026-11-23', 'MADEUP-2'), asked('2026-11-20', 'MADEUP-3')]);
-    const answers = (await calendarOf(path)).events.filter(({ uid }) => uid.includes('answer-by'));
-    expect(answers.map(({ uid, day }) => [uid, day])).toEqual([
-      [`${MERIDIAN}.2026-11-09.answer-by@portal-check`, '2026-12-01'],
-      [`${MERIDIAN}.2026-11-09.answer-by.2026-12-02@portal-check`, '2026-12-02'],
+    const each = await calendarOf(path, '--each');
+    expect(each.events.map(({ uid }) => uid)).toEqual([
+      `${MERIDIAN}.enter.2026-12-04.row-2@portal-check`,
+      `${MERIDIAN}.enter.2026-12-04.row-3@portal-check`,
+      'molina-healthcare-of-illinois.enter.2026-12-04.row-4@portal-check',
     ]);
   });
 
   it('numbers the files if there are several, and reads JSON', async () => {
     const { events } = await calendarOf(write.csv('a.csv', [{}]), write.json('b.json', [{}]));
-    expect(events).toHaveLength(2);
+    expect(events).toHaveLength(1);
     expect(events[0]?.description).toMatch(/^File 1, row 2; file 2, ticket 1\n/);
   });
 
@@ -153,22 +132,19 @@ describe('calendar', () => {
     const { events } = await calendarOf(
       write.csv('sunday.csv', [{ disputeFiledOn: '2026-10-28', mcoDecision: 'none', mcoDecidedOn: '' }]),
     );
-    expect(events[1]).toMatchObject({ day: '2026-12-27' });
-    expect(events[1]?.description).toContain('Safe by every reading: Thu 2026-12-24');
+    expect(events[0]).toMatchObject({ day: '2026-12-24' });
+    expect(events[0]?.description).toContain('the last day is Sun 12/27/2026');
   });
 
   it('names no safe day on the last day', async () => {
     const { events } = await calendarOf(write.csv('today.csv', [{ disputeFiledOn: '2026-09-25' }]));
-    expect(events[1]).toMatchObject({ day: AS_OF });
-    expect(events[1]?.description).not.toContain('Safe by');
+    expect(events[0]).toMatchObject({ day: AS_OF });
+    expect(events[0]?.description).toContain('This is the last day');
   });
 
   it('has the window of a new ticket if the old one was closed', async () => {
     const { events } = await calendarOf(write.csv('closed.csv', [{ ...OPEN, status: 'closed' }]));
-    expect(events.map(({ uid }) => uid.split('.').at(-1))).toEqual([
-      'first-day@portal-check',
-      'last-day@portal-check',
-    ]);
+    expect(events.map(({ uid }) => uid.split('.')[1])).toEqual(['enter']);
   });
 
   it.each([
@@ -186,7 +162,7 @@ describe('calendar', () => {
   it('has no event for a ticket without a dispute day, and names it', async () => {
     const rows = [{}, { disputeFiledOn: '', claimNumber: 'MADEUP-2' }];
     const { status, stderr, events } = await calendarOf(write.csv('some.csv', rows));
-    expect({ status, events: events.length }).toEqual({ status: 0, events: 2 });
+    expect({ status, events: events.length }).toEqual({ status: 0, events: 1 });
     expect(stderr).toMatch(
       /some\.csv: 1 ticket without a day; fill in the MCO Dispute Date, a day that is not in the future: row 3\n$/,
     );
@@ -217,13 +193,13 @@ describe('calendar', () => {
 
   it('has the decision even if the dispute day is missing', async () => {
     const { events } = await calendarOf(write.csv('no-date.csv', [{ ...OPEN, disputeFiledOn: '' }]));
-    expect(events.map(({ uid }) => uid)).toEqual([`${MERIDIAN}.no-date.decision@portal-check`]);
+    expect(events.map(({ uid }) => uid)).toEqual([`${MERIDIAN}.decision.2027-01-01@portal-check`]);
   });
 
   it('reads standard input', async () => {
     const stdin = readFileSync(write.csv('in.csv', [{}]));
     const { stdout } = await runCli(['calendar', '-', '--input-format', 'csv', '--as-of', AS_OF], { stdin });
-    expect(eventsIn(stdout)).toHaveLength(2);
+    expect(eventsIn(stdout)).toHaveLength(1);
   });
 
   it('has no health information, no text of a cell and no file name', async () => {
@@ -233,7 +209,7 @@ describe('calendar', () => {
     ];
     const { stdout, stderr, events } = await calendarOf(write.csv('zq-name.csv', rows));
     expect(stdout.replaceAll('\r\n ', '') + stderr).not.toContain('zq');
-    expect(events.map(({ title }) => title)).toContain('Last day for a ticket: MCO');
+    expect(events.map(({ title }) => title)).toContain('Enter 1 ticket: MCO');
   });
 
   it('reports a file that cannot be read in one line', async () => {

@@ -7,7 +7,7 @@ const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--i
 it.each([
   ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],
   ['due', [...FILE_FLAGS, '--within', '--json']],
-  ['calendar', FILE_FLAGS],
+  ['calendar', [...FILE_FLAGS, '--each', '--output', '--force']],
 ])('%s has its options in this order', async (command, flags) => {
   expect(await listFlags(command)).toEqual(flags);
 });

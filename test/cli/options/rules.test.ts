@@ -5,7 +5,7 @@ import { runCli } from '../../support/run-cli.ts';
 it.each([
   ['rules', ['--json', '--markdown', '--rulebook', '--no-color']],
   ['explain', ['--rulebook', '--no-color']],
-  ['schema', []],
+  ['schema', ['--output', '--force']],
 ])('%s has its options in this order', async (command, flags) => {
   expect(await listFlags(command)).toEqual(flags);
 });
