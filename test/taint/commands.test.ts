@@ -41,7 +41,7 @@ describe.each(INPUTS)('%s', (name, kind) => {
       expect(first.stdout.length).toBeGreaterThan(1000);
       expect(traces(first.stdout, kind)).toEqual([]);
       expect(withoutFolder((await run('b', '--format', format)).stdout)).toBe(withoutFolder(first.stdout));
-      const asked = await run('a', '--format', format, '--show-values');
+      const asked = await run('a', '--format', format, '--show-values=always');
       expect(traces(asked.stdout, kind).length).toBeGreaterThan(5);
     },
   );

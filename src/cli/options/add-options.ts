@@ -9,11 +9,12 @@ export function addOptions(command: Program, keys: readonly FlagKey[], verb: Ver
 }
 
 function createOption(key: FlagKey, verb: Verb): Option {
-  const { flag, help, choices, default: preset, parse } = OPTIONS[key];
+  const { flag, help, choices, default: preset, parse, implies } = OPTIONS[key];
   const option = new Option(flag, typeof help === 'string' ? help : help(verb));
   if (choices) option.choices(choices);
   if (parse) option.argParser<unknown>(parse);
   if (preset !== undefined) option.default(preset);
+  if (implies) option.implies(implies);
   return option;
 }
 

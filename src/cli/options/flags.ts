@@ -50,6 +50,8 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   baseline?: string;
   watch?: boolean;
   showValues?: boolean;
+  /** After --show-values=always, which sets `showValues`, too. */
+  'showValues=always'?: boolean;
   quiet?: boolean;
   progress?: boolean;
   color: boolean;

@@ -17,6 +17,8 @@ interface OptionSpec {
   help: string | ((verb: Verb) => string);
   choices?: readonly string[];
   default?: string | number;
+  /** Other options that it sets. */
+  implies?: Partial<CheckFlags>;
   /** Called for each occurrence, with the value so far. */
   parse?: (text: string, previous: unknown) => unknown;
 }
@@ -105,7 +107,13 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   watch: { flag: '--watch', help: 'check again whenever a file is saved' },
   showValues: {
     flag: '--show-values',
-    help: 'print cell values (health information); refused where CI is set',
+    help: 'print cell values (health information) on a terminal; refused on build servers',
+  },
+  'showValues=always': {
+    // An option of its own: an optional value would take the file name that follows it.
+    flag: '--show-values=always',
+    help: 'the same, also where standard output is a file or a pipe',
+    implies: { showValues: true },
   },
   quiet: { flag: '--quiet', help: 'print nothing but errors' },
   progress: { flag: '--no-progress', help: 'no progress on standard error' },
