@@ -14,7 +14,7 @@ import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { FORMATS } from '../../report/formats.ts';
+import { loadRenderer } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { isBuildServer } from '../build-server.ts';
 import { printCrashTraces } from '../error-lines.ts';
@@ -55,7 +55,7 @@ export async function runCheck(
   const report = buildReport(result, { baseline, clean: clean?.additions });
   await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, renderOptions));
   if (!flags.quiet) {
-    const render = await FORMATS[flags.format].load();
+    const render = await loadRenderer(flags.format, flags.days);
     await writeAll(io.stdout, render(report, renderOptions));
   }
   return getExitStatus(report, flags.failOn);
@@ -120,7 +120,7 @@ async function prepareReports(
   const { readStamp } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(readStamp));
   return (report, checked, renderOptions) =>
-    stageReports(reports, { report, files: checked, renderOptions, stamps });
+    stageReports(reports, { report, files: checked, renderOptions, stamps, days: flags.days });
 }
 
 /** Reads the earlier report before any input; returns a function that compares a result with it. */

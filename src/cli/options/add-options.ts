@@ -4,7 +4,12 @@ import { OPTIONS, type Verb } from './option-table.ts';
 
 /** Adds options of the table to a command, in this order; `verb` goes into their help. */
 export function addOptions(command: Program, keys: readonly FlagKey[], verb: Verb): Program {
-  for (const key of keys) command.addOption(createOption(key, verb));
+  for (const key of keys) {
+    const { opposite } = OPTIONS[key];
+    // Before its negation, which would else be on by default.
+    if (opposite) command.addOption(new Option(opposite.flag, opposite.help));
+    command.addOption(createOption(key, verb));
+  }
   return command;
 }
 

@@ -23,6 +23,8 @@ export interface ConfigFlags extends SettingsOnly {
   roster?: string;
   history?: string[];
   failOn?: FailOn;
+  /** True after --days, false after --no-days. */
+  days?: boolean;
 }
 
 /** The options of the clean files. */

@@ -14,6 +14,8 @@ export type Verb = 'check' | 'count' | 'tell them';
 interface OptionSpec {
   /** The flag and its argument, as --help shows them. */
   flag: string;
+  /** The flag of the opposite, if that is not the default everywhere. */
+  opposite?: { flag: string; help: string };
   help: string | ((verb: Verb) => string);
   choices?: readonly string[];
   default?: string | number;
@@ -115,6 +117,11 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     help: 'the same, also where standard output is a file or a pipe',
     implies: { showValues: true },
   },
+  days: {
+    flag: '--no-days',
+    help: 'no days and counts of days in reports, for what leaves the office',
+    opposite: { flag: '--days', help: 'days also in sarif, junit and github, which have none by default' },
+  },
   quiet: { flag: '--quiet', help: 'print nothing but errors' },
   progress: { flag: '--no-progress', help: 'no progress on standard error' },
   color: { flag: '--no-color', help: 'no colours (also: NO_COLOR)' },
@@ -126,6 +133,7 @@ export const SETTINGS = {
   roster: 'roster',
   history: 'history',
   failOn: 'failOn',
+  noDays: 'days',
   closedDays: 'closedDays',
   limits: 'limits',
   defaults: 'defaults',
