@@ -27,8 +27,6 @@ describe('findDateFaults', () => {
     expect(await faultsOf(cells)).toEqual(['submittedInFuture']);
   });
   it('has one fault for a dispute before both service and denial', async () => {
-    expect((await faultsOf({ disputeFiledOn: '2026-08-01' }))).toEqual([
-      'disputeBeforeService',
-    ]);
+    expect(await faultsOf({ disputeFiledOn: '2026-08-01' })).toEqual(['disputeBeforeService']);
   });
 });
