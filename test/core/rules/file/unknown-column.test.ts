@@ -67,7 +67,10 @@ testRule(rule, {
         [null, 'claimNumber', 'resembles'],
         [null, null, 'unknown'],
       ],
-      says: ['a key that is no field is unknown and not read; is it "claimNumber"?', 'Not checked: 2 keys that are no fields'],
+      says: [
+        'a key that is no field is unknown and not read; is it "claimNumber"?',
+        'Not checked: 2 keys that are no fields',
+      ],
     },
     {
       name: 'a field name in other case, which is not a key',
