@@ -56,7 +56,7 @@ const COMMANDS: readonly [string, string[], number][] = [
     [TICKETS, ...DAY, '--roster', PEOPLE, '--history', DRAFT, '--baseline', last],
     0,
   ],
-  ['--show-values', [TICKETS, ...DAY, '--show-values'], 1],
+  ['--show-values', [TICKETS, ...DAY, '--show-values=always'], 1],
   ['--print-config', ['--print-config', ...DAY], 0],
   ['due', ['due', TICKETS, ...DAY], 1],
   ['calendar', ['calendar', TICKETS, ...DAY], 0],

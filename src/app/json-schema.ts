@@ -24,8 +24,8 @@ const nextStep = z
   .strictObject({
     action: z.enum(['redirect', 'stop', 'answer', 'fix', 'wait', 'check', 'none', 'submit']),
     to: z.string().optional(),
-    on: day.optional().describe('the first day for a ticket, or the day to wait for'),
-    by: day.optional().describe('the last day'),
+    on: day.nullable().optional().describe('the first day for a ticket, or the day to wait for'),
+    by: day.nullable().optional().describe('the last day; all three are null after --no-days'),
     safeBy: day.nullable().optional().describe('the last day that is safe by every reading'),
   })
   .meta({ id: 'nextStep' });
@@ -48,7 +48,7 @@ const result = z
 
 const request = z.strictObject({
   individuals: count,
-  processing: z.strictObject({ earliest: day, latest: day.nullable() }),
+  processing: z.strictObject({ earliest: day.nullable(), latest: day.nullable() }),
 });
 
 const column = z

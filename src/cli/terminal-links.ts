@@ -1,3 +1,4 @@
+import { isBuildServer } from './build-server.ts';
 import { type Io, isSet } from './streams.ts';
 
 /** Terminals that show links, by TERM_PROGRAM and by TERM. */
@@ -13,8 +14,7 @@ const MIN_VTE_VERSION = 5001;
  */
 export function wantsLinks({ env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return isSet(env.FORCE_HYPERLINK);
-  if (stdout.isTTY !== true || env.TERM === 'dumb' || isSet(env.CI) || isSet(env.TEAMCITY_VERSION))
-    return false;
+  if (stdout.isTTY !== true || env.TERM === 'dumb' || isBuildServer(env)) return false;
   if (isSet(env.WT_SESSION) || LINK_PROGRAMS.has(env.TERM_PROGRAM ?? '') || LINK_TERMS.has(env.TERM ?? ''))
     return true;
   return Number(env.VTE_VERSION ?? 0) >= MIN_VTE_VERSION;

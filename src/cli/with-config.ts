@@ -30,5 +30,5 @@ export async function applyConfig<F extends ConfigFlags>(
 function listSettings(config: Config): [option: string, value: unknown][] {
   return (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[])
     .filter((setting) => config[setting] !== undefined)
-    .map((setting) => [SETTINGS[setting], config[setting]]);
+    .map((setting) => [SETTINGS[setting], setting === 'noDays' ? !config.noDays : config[setting]]);
 }

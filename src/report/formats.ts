@@ -10,6 +10,8 @@ interface Format {
     /** How our reports begin; `--report` replaces such a file and no other. */
     start: RegExp;
   };
+  /** Others than the office read it: it has days only if the user asks for them. */
+  withoutDays?: true;
 }
 
 /** The one list of formats, in the order of --help. A new format is one new entry here. */
@@ -28,13 +30,15 @@ const TABLE = {
   },
   sarif: {
     load: async () => (await import('./sarif.ts')).renderSarif,
+    withoutDays: true,
     file: { extension: '.sarif', start: /"driver":\{"name":"portal-check"/ },
   },
   junit: {
     load: async () => (await import('./junit.ts')).renderJunit,
+    withoutDays: true,
     file: { extension: '.xml', start: /<testsuites name="portal-check/ },
   },
-  github: { load: async () => (await import('./github.ts')).renderGithub },
+  github: { load: async () => (await import('./github.ts')).renderGithub, withoutDays: true },
   markdown: {
     load: async () => (await import('./markdown.ts')).renderMarkdown,
     file: { extension: '.md', start: /^# portal-check\n/ },
@@ -61,6 +65,17 @@ export const FORMATS: Readonly<Record<ReportFormat, Format>> = TABLE;
 
 /** The choices of `--format`. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly ReportFormat[];
+
+/** The renderer of a format. `days`: whether the report has days; by default each format decides. */
+export async function loadRenderer(
+  format: ReportFormat,
+  days = FORMATS[format].withoutDays === undefined,
+): Promise<Renderer> {
+  const render = await FORMATS[format].load();
+  if (days) return render;
+  const { removeDays } = await import('./without-days.ts');
+  return (report, options) => render(removeDays(report), options);
+}
 
 /** The annotated workbook, made by app/review. It is not a `--format`, since it reads the inputs again. */
 export const REVIEW_EXTENSION = '.xlsx';

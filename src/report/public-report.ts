@@ -6,7 +6,7 @@ import type {
   NextStep,
   Report,
   ReportedColumn,
-  Request,
+  ReportedRequest,
   Result,
   Summary,
 } from '../core/model/report.ts';
@@ -54,7 +54,7 @@ export function pickFileHead(report: FileReport) {
   };
 }
 
-function pickRequest({ individuals, processing: { earliest, latest } }: Request): Request {
+function pickRequest({ individuals, processing: { earliest, latest } }: ReportedRequest): ReportedRequest {
   return { individuals, processing: { earliest, latest } };
 }
 
@@ -62,8 +62,16 @@ function pickColumn({ column, header, field, by }: ReportedColumn): ReportedColu
   return { column, header, field, by };
 }
 
+/** The next step in the JSON report. In a report without days, those of a ticket are null. */
+interface PublicNextStep extends Pick<NextStep, 'action' | 'to' | 'safeBy'> {
+  on?: string | null;
+  by?: string | null;
+}
+
 /** A record of the JSON report. */
-export type PublicResult = Omit<Result, 'submitted' | 'failedRules'>;
+export interface PublicResult extends Omit<Result, 'submitted' | 'failedRules' | 'nextStep'> {
+  nextStep: PublicNextStep;
+}
 
 /** A file of the JSON report. Its results are created while they are iterated, which works any number of times. */
 export interface PublicFile extends ReturnType<typeof pickFileHead> {
@@ -133,9 +141,10 @@ export function pickCrashes(report: Report): Crash[] | undefined {
   return report.crashes.map(({ rule, file, row }) => ({ rule, file, row }));
 }
 
-function pickNextStep({ action, to, on, by, safeBy }: NextStep): NextStep {
-  const step: NextStep = { action };
+function pickNextStep({ action, to, on, by, safeBy, window }: NextStep): PublicNextStep {
+  const step: PublicNextStep = { action };
   if (to !== undefined) step.to = to;
+  if (window) return { ...step, on: null, by: null, safeBy: null };
   if (on !== undefined) step.on = on;
   if (by !== undefined) step.by = by;
   if (safeBy !== undefined) step.safeBy = safeBy;

@@ -66,7 +66,7 @@ describe.each(KINDS)('a %s file with secret values', (kind) => {
   });
 
   it.each(FORMAT_NAMES)('%s shows values with --show-values', async (format) => {
-    const run = await runCli(args('--format', format, '--show-values'));
+    const run = await runCli(args('--format', format, '--show-values=always'));
     expect(found(run.stdout, kind).length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { isBuildServer } from '../../src/cli/build-server.ts';
 import { ROOT } from './rule-files.ts';
 import type { Run } from './run-cli.ts';
 
@@ -10,6 +11,11 @@ export interface BinRun extends Omit<Run, 'status'> {
   status: number | null;
   signal: NodeJS.Signals | null;
 }
+
+/** The environment of the tests without what shows a build server, so that they give the same on one. */
+const LOCAL_ENV = Object.fromEntries(
+  Object.entries(process.env).filter(([name, value]) => !isBuildServer({ [name]: value })),
+);
 
 interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'> {
   /** Options of Node itself, placed before the program. */
@@ -24,7 +30,7 @@ export function runBin(args: readonly string[], runOptions: RunOptions = {}): Pr
   const { node = [], stdin, onStart, env, ...options } = runOptions;
   const child = spawn(process.execPath, [...node, BIN, ...args], {
     cwd: ROOT,
-    env: { ...process.env, CI: '', NO_COLOR: '1', ...env },
+    env: { ...LOCAL_ENV, CI: '', NO_COLOR: '1', ...env },
     ...options,
   });
   const texts = { stdout: '', stderr: '' };

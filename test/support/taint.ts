@@ -9,12 +9,15 @@ import { validRow } from './rows.ts';
 
 // Files with a marker in every cell of protected health information, recognizable in whatever form it is printed.
 
-/** Two versions of a file with different people: the printed text must be exactly the same for both. */
-export type Draw = 'a' | 'b';
+/**
+ * Versions of a file. a and b have different people: the printed text must be exactly the same for both. c is a with
+ * other days under `COUNTED_FROM` alone: the text must be the same as for a if it has no days.
+ */
+export type Draw = 'a' | 'b' | 'c';
 
-const LETTERS: Readonly<Record<Draw, string>> = { a: 'zqx', b: 'zqw' };
-const DIGITS: Readonly<Record<Draw, string>> = { a: '7391', b: '7594' };
-const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04-14' };
+const LETTERS: Readonly<Record<Draw, string>> = { a: 'zqx', b: 'zqw', c: 'zqx' };
+const DIGITS: Readonly<Record<Draw, string>> = { a: '7391', b: '7594', c: '7391' };
+const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04-14', c: '1987-03-17' };
 
 /** Finds the markers, also if spaces or dashes were added or removed. */
 const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
@@ -22,18 +25,28 @@ const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
 export const phiFields = (kind: Kind): readonly Field[] =>
   getDictionary(kind).fields.filter(({ phi }) => phi);
 
-/** Days that deadlines are counted from: deadlines derived from them may be printed. */
-const COUNTED_FROM = new Set(['disputeFiledOn', 'mcoDecidedOn']);
+/**
+ * The only fields that a report may reveal, in a format with days: the days to act by are counted from them (SECURITY.md).
+ * They are the same in a and b.
+ */
+export const COUNTED_FROM: ReadonlySet<string> = new Set(['disputeFiledOn', 'mcoDecidedOn']);
+
+/** The formats that have no days unless the user asks for them, so that they reveal not even those fields. */
+export const WITHOUT_DAYS: ReadonlySet<string> = new Set(['sarif', 'junit', 'github']);
 
 /** Dates of the row that can be submitted. */
 const RECENT: Readonly<Record<string, string>> = { disputeFiledOn: '2026-10-12', mcoDecidedOn: '2026-11-03' };
 
-const dayOf = (draw: Draw, { name }: Field, i: number) => dayFor(COUNTED_FROM.has(name) ? 'a' : draw, i);
+const dayOf = (draw: Draw, { name }: Field, i: number) =>
+  COUNTED_FROM.has(name) ? moveDay(dayFor('a', i), draw) : dayFor(draw, i);
 
-function dayFor(draw: Draw, i: number): string {
-  return formatIsoDay(
-    ((parseDay(FIRST_DAY[draw]) ?? 0) + 400 * i) as NonNullable<ReturnType<typeof parseDay>>,
-  );
+const dayFor = (draw: Draw, i: number): string => addToDay(FIRST_DAY[draw], 400 * i);
+
+/** In draw c, the day after. */
+const moveDay = (iso: string, draw: Draw): string => addToDay(iso, draw === 'c' ? 1 : 0);
+
+function addToDay(iso: string, days: number): string {
+  return formatIsoDay(((parseDay(iso) ?? 0) + days) as NonNullable<ReturnType<typeof parseDay>>);
 }
 
 const word = (draw: Draw, name: string) => `${LETTERS[draw]}${name.toLowerCase()}`;
@@ -68,7 +81,8 @@ export function taintedRows(kind: Kind, draw: Draw = 'a'): Record<string, string
 /** A marker that is valid for the field, if possible. */
 function shaped(draw: Draw, name: string, type: Field['kind'], i: number): string {
   if (type === 'yes-no') return 'no';
-  if (type === 'day') return RECENT[name] ?? `2026-09-${DIGITS[draw].slice(-1)}`.replace(/-(\d)$/, '-0$1');
+  if (type === 'day' && RECENT[name]) return moveDay(RECENT[name], draw);
+  if (type === 'day') return `2026-09-${DIGITS[draw].slice(-1)}`.replace(/-(\d)$/, '-0$1');
   if (/email/i.test(name)) return `${word(draw, name)}@clinic.example`;
   if (/amount/i.test(name)) return `${number(draw, i)}.55`;
   if (name === 'rin' || name === 'taxId') return number(draw, i);

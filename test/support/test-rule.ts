@@ -47,6 +47,9 @@ interface Lists {
   after?: readonly AnyRule[];
 }
 
+/** What a message for a report without days must not have. */
+const DAY_OR_COUNT = /\d{4}-\d\d-\d\d|\b\d+ (?:\w+ )?days?\b|\bday \d/;
+
 const MARK = '\u0001';
 
 /** The most severe outcome that a basis justifies. */
@@ -165,6 +168,11 @@ function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);
   if (pickWorse(MOST_SEVERE[basis], outcome) !== MOST_SEVERE[basis])
     faults.push(`${outcome} on a basis of ${basis}`);
+  const { withoutDays = message } = finding;
+  if (DAY_OR_COUNT.test(withoutDays))
+    faults.push(`withoutDays names a day or a count of days: ${withoutDays}`);
+  if (withoutDays.length > 120 && !LISTING_RULES.has(finding.rule))
+    faults.push(`longer than 120 characters: ${withoutDays}`);
   if (basis === 'assumed' && !message.includes('assumed')) faults.push(`does not say "assumed": ${message}`);
   for (const secret of secretsOf(testCase, kind)) {
     if (message.includes(secret)) faults.push(`gives a cell's value: ${message}`);

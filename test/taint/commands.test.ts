@@ -6,11 +6,12 @@ import { FORMAT_NAMES, REPORT_EXTENSIONS } from '../../src/report/formats.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
-import { type Draw, traces, writeTainted } from '../support/taint.ts';
+import { type Draw, traces, WITHOUT_DAYS, writeTainted } from '../support/taint.ts';
 
 const home = testFolder();
 const DRAWS: readonly Draw[] = ['a', 'b'];
-for (const draw of DRAWS) mkdirSync(join(home, draw));
+const ALL_DRAWS: readonly Draw[] = [...DRAWS, 'c'];
+for (const draw of ALL_DRAWS) mkdirSync(join(home, draw));
 
 const INPUTS: readonly [string, Kind][] = [
   ['people.csv', 'registration'],
@@ -23,11 +24,12 @@ const INPUTS: readonly [string, Kind][] = [
   ['drafts.ndjson', 'ticket'],
   ['drafts.xlsx', 'ticket'],
 ];
-for (const draw of DRAWS) for (const [name, kind] of INPUTS) writeTainted(join(home, draw, name), kind, draw);
+for (const draw of ALL_DRAWS)
+  for (const [name, kind] of INPUTS) writeTainted(join(home, draw, name), kind, draw);
 
 const inDraw = (draw: Draw, name: string) => join(home, draw, name);
 /** Replaces the folder, which differs between the draws. */
-const withoutFolder = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\])[ab]\b/g, '$1_');
+const withoutFolder = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\])[abc]\b/g, '$1_');
 const OPTIONS = ['--as-of', AS_OF, '--max-findings', '999'];
 
 describe.each(INPUTS)('%s', (name, kind) => {
@@ -41,8 +43,21 @@ describe.each(INPUTS)('%s', (name, kind) => {
       expect(first.stdout.length).toBeGreaterThan(1000);
       expect(traces(first.stdout, kind)).toEqual([]);
       expect(withoutFolder((await run('b', '--format', format)).stdout)).toBe(withoutFolder(first.stdout));
-      const asked = await run('a', '--format', format, '--show-values');
+      const asked = await run('a', '--format', format, '--show-values=always');
       expect(traces(asked.stdout, kind).length).toBeGreaterThan(5);
+    },
+  );
+
+  it.each(FORMAT_NAMES)(
+    'reveals a day that others are counted from in --format %s only if that has days',
+    async (format) => {
+      const print = async (draw: Draw, ...args: string[]) =>
+        withoutFolder((await run(draw, '--format', format, ...args)).stdout);
+      expect(await print('c', '--no-days')).toBe(await print('a', '--no-days'));
+      const isSame = (await print('c')) === (await print('a'));
+      expect(isSame).toBe(kind === 'registration' || WITHOUT_DAYS.has(format));
+      const isSameWithDays = (await print('c', '--days')) === (await print('a', '--days'));
+      expect(isSameWithDays).toBe(kind === 'registration');
     },
   );
 

@@ -276,9 +276,9 @@ describe('a number in the name of a file', () => {
   });
 });
 
-it('refuses --show-values if CI is set', async () => {
+it('refuses --show-values if CI is set, whatever follows it', async () => {
   for (const CI of ['true', '1', 'yes']) {
-    const { status, stdout } = await runCli([draft, '--show-values'], { env: { CI } });
+    const { status, stdout } = await runCli([draft, '--show-values=always'], { env: { CI } });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   }
 });

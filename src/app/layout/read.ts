@@ -3,7 +3,7 @@ import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { createFaultsError, describeIssue } from '../zod-issues.ts';
+import { createFaultsError, describeIssue, type Issue } from '../zod-issues.ts';
 import { buildLayoutDictionary } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 import { findLayoutFaults } from './validate.ts';
@@ -27,9 +27,15 @@ async function readLayoutFile(path: string, platform: Platform): Promise<LayoutF
   const faults =
     'layout' in parsed
       ? findLayoutFaults(parsed.layout)
-      : parsed.issues.map((issue) => describeIssue(issue, content));
+      : selectIssues(parsed.issues).map((issue) => describeIssue(issue, content));
   if ('layout' in parsed && faults.length === 0) return parsed.layout;
   throw createFaultsError(name, faults);
+}
+
+/** Without columns it is another file, whose keys may be health information. */
+function selectIssues(issues: readonly Issue[]): readonly Issue[] {
+  const isOther = issues.some(({ path }) => path.length === 1 && path[0] === 'columns');
+  return isOther ? issues.filter(({ code }) => code !== 'unrecognized_keys') : issues;
 }
 
 function describeOption(path: string): string {

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { Finding, Result } from '../../core/model/report.ts';
+import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { type CellStyle, formatCellReference, type PositionedCell } from '../../formats/xlsx/write/review.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
@@ -16,9 +16,14 @@ export interface ReviewLimits {
   listed: number;
 }
 
+/** A checked file with the results and findings of the report, which may have no days. */
+export interface ReviewedFile
+  extends Omit<CheckedFile, 'results' | 'findings'>,
+    Pick<FileReport, 'results' | 'findings'> {}
+
 /** One input of a review. */
 export interface ReviewedInput {
-  file: CheckedFile;
+  file: ReviewedFile;
   input: ReviewInput;
   sheet: string;
   /** Cells with findings. */
@@ -81,12 +86,12 @@ export function* buildFindingRows(
   }
 }
 
-function formatFindingLocation(finding: Finding, file: CheckedFile): string {
+function formatFindingLocation(finding: Finding, file: ReviewedFile): string {
   const words = describeFinding({ ...finding, message: '' }, file);
   return words.replace(/: $/, '');
 }
 
-function* orderResults(file: CheckedFile, { asOf }: DateContext, sorted: number): Generator<Result> {
+function* orderResults(file: ReviewedFile, { asOf }: DateContext, sorted: number): Generator<Result> {
   const urgent = new MostUrgent(sorted);
   for (const result of file.results) {
     if (result.findings.length === 0) continue;

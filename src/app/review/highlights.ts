@@ -1,5 +1,4 @@
-import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { Finding } from '../../core/model/report.ts';
+import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
@@ -23,7 +22,7 @@ export function groupFindingsByColumn(
 /** The color and the note of a cell with these findings. */
 export function buildHighlight(
   findings: readonly Finding[],
-  file: CheckedFile,
+  file: FileReport,
 ): Pick<PositionedCell, 'style' | 'note'> {
   const isFaulty = findings.some(({ outcome }) => outcome !== 'note');
   const note = sortBySeverity(findings)
@@ -33,7 +32,11 @@ export function buildHighlight(
 }
 
 /** Counts the cells with findings, and adds the broken rules to `rules`. */
-export function countHighlightedCells(file: CheckedFile, input: ReviewInput, rules: Set<string>): number {
+export function countHighlightedCells(
+  file: Pick<FileReport, 'results' | 'findings'>,
+  input: ReviewInput,
+  rules: Set<string>,
+): number {
   let count = 0;
   for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {

@@ -17,6 +17,7 @@ import {
   buildRuleRows,
   FINDING_COLUMNS,
   getColumnWidths,
+  type ReviewedFile,
   type ReviewedInput,
   type ReviewLimits,
   RULE_COLUMNS,
@@ -61,8 +62,10 @@ export async function writeReview(
   };
   const rules = new Set<string>();
   const reviewed: ReviewedInput[] = [];
-  for (const [i, file] of files.entries()) {
-    const input = await openReviewInput(file, displayName);
+  for (const [i, checked] of files.entries()) {
+    const input = await openReviewInput(checked, displayName);
+    const { results, findings } = report.files[i] ?? checked;
+    const file = { ...checked, results, findings };
     reviewed.push({
       file,
       input,
@@ -171,7 +174,7 @@ function buildPlainCells(
 function buildRecordCells(
   { cells }: ReviewRow,
   result: Result,
-  file: CheckedFile,
+  file: ReviewedFile,
   input: ReviewInput,
   dates: DateContext,
 ): PositionedCell[] {

@@ -93,6 +93,10 @@ const CONFIG_SCHEMA = z
       .enum(['closed', 'denied', 'delayed', 'review', 'never'])
       .optional()
       .describe('least outcome that makes exit status 1'),
+    noDays: z
+      .boolean()
+      .exactOptional()
+      .describe('true: no day and no count of days in any report; false: days in every report'),
     closedDays: z
       .array(day)
       .max(1000)

@@ -10,9 +10,10 @@ import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
+import { isBuildServer } from '../build-server.ts';
 import { openAsker } from '../draft/open-asker.ts';
 import type { CheckFlags } from '../options/flags.ts';
-import { getTerminalWidth, type Io, isSet } from '../streams.ts';
+import { getTerminalWidth, type Io } from '../streams.ts';
 
 /** More would be an interrogation; the rest are in the report. */
 const MAX_QUESTIONS = 6;
@@ -53,7 +54,7 @@ export async function askAboutColumns(
 
 /** A script that reads a report from a pipe is never asked. */
 function canAsk({ format, quiet, watch }: CheckFlags, io: Io): boolean {
-  if (format !== 'pretty' || quiet || watch || isSet(io.env.CI)) return false;
+  if (format !== 'pretty' || quiet || watch || isBuildServer(io.env)) return false;
   return io.asker !== undefined || (io.stdout.isTTY === true && io.stdin.isTTY === true);
 }
 

@@ -14,13 +14,14 @@ import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { FORMATS } from '../../report/formats.ts';
+import { loadRenderer } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
+import { isBuildServer } from '../build-server.ts';
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
-import { getTerminalWidth, type Io, isSet, wantsColor, writeAll } from '../streams.ts';
+import { getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { wantsLinks } from '../terminal-links.ts';
 import { applyConfig } from '../with-config.ts';
 import type { StagedClean } from './clean-files.ts';
@@ -40,11 +41,7 @@ export async function runCheck(
 ): Promise<number> {
   const { flags: applied } = await applyConfig(typed, isOnCommandLine, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
-  if (applied.showValues && isSet(io.env.CI)) {
-    throw new SettingsError(
-      '--show-values: refused where CI is set, since a log is no place for health information',
-    );
-  }
+  if (applied.showValues) refuseShownValues(applied, io);
   const flags = await askAboutColumns(files, applied, io);
   const out = await prepareCleanFiles(files, flags, io);
   const stageReports = await prepareReports(files, flags);
@@ -58,10 +55,19 @@ export async function runCheck(
   const report = buildReport(result, { baseline, clean: clean?.additions });
   await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, renderOptions));
   if (!flags.quiet) {
-    const render = await FORMATS[flags.format].load();
+    const render = await loadRenderer(flags.format, flags.days);
     await writeAll(io.stdout, render(report, renderOptions));
   }
   return getExitStatus(report, flags.failOn);
+}
+
+/** Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log. */
+function refuseShownValues(flags: CheckFlags, io: Io): void {
+  const refuse = (why: string) => new SettingsError(`--show-values: ${why}`);
+  if (isBuildServer(io.env))
+    throw refuse('refused on a build server, since a log is no place for health information');
+  if (io.stdout.isTTY !== true && !flags['showValues=always'])
+    throw refuse('refused where standard output is no terminal; --show-values=always allows it');
 }
 
 /** Moves the clean files and the reports into place only after all of them are written. */
@@ -114,7 +120,7 @@ async function prepareReports(
   const { readStamp } = await import('../../node/fingerprint.ts');
   const stamps = await Promise.all(files.map(readStamp));
   return (report, checked, renderOptions) =>
-    stageReports(reports, { report, files: checked, renderOptions, stamps });
+    stageReports(reports, { report, files: checked, renderOptions, stamps, days: flags.days });
 }
 
 /** Reads the earlier report before any input; returns a function that compares a result with it. */

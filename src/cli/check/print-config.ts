@@ -5,6 +5,7 @@ import type { PlanSetting } from '../../core/model/context.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
+import { FORMAT_NAMES, FORMATS } from '../../report/formats.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { SETTINGS } from '../options/option-table.ts';
 import type { Io } from '../streams.ts';
@@ -53,6 +54,7 @@ const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value:
     roster: ({ roster }) => [['roster', formatPaths([roster])]],
     history: ({ history }) => [['history', formatPaths(history)]],
     failOn: ({ failOn }) => [['fail on', failOn]],
+    noDays: ({ days }) => [['days in reports', describeDays(days)]],
     closedDays: ({ closedDays }) => [['closed days', formatList(closedDays)]],
     limits: ({ limits = {} }) =>
       Object.entries(limits).map(([name, value]) => [`limit ${name}`, String(value)]),
@@ -81,6 +83,12 @@ function listDefaults(
     const isShown = fields.some(({ name, phi }) => name === field && !phi);
     return [`default ${kind}.${field}`, isShown ? value : 'set, not shown'];
   });
+}
+
+function describeDays(days: boolean | undefined): string {
+  if (days !== undefined) return days ? 'in every format' : 'none';
+  const without = FORMAT_NAMES.filter((name) => FORMATS[name].withoutDays);
+  return `in every format but ${without.join(', ')}`;
 }
 
 function formatPaths(paths: readonly (string | undefined)[] = []): string {

@@ -1,6 +1,7 @@
 import type { Progress } from '../../app/check/check-file.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { type Io, isSet } from '../streams.ts';
+import { isBuildServer } from '../build-server.ts';
+import type { Io } from '../streams.ts';
 
 /** Milliseconds before the line appears, and between two updates of it. */
 const FIRST_DELAY_MS = 1000;
@@ -22,12 +23,12 @@ export interface ProgressLine {
   clear: () => void;
 }
 
-/** The progress line of a run; undefined in CI, or if the user wants none. Without a terminal nothing is drawn. */
+/** The progress line of a run; undefined on a build server, or if the user wants none. Without a terminal nothing is drawn. */
 export function createProgressLine(
   flags: { quiet?: boolean; progress?: boolean },
   io: Pick<Io, 'stderr' | 'env' | 'now'>,
 ): ProgressLine | undefined {
-  if (flags.quiet || flags.progress === false || isSet(io.env.CI)) return undefined;
+  if (flags.quiet || flags.progress === false || isBuildServer(io.env)) return undefined;
   const line = new TerminalLine(io);
   return { update: (file, progress) => line.update(file, progress), clear: () => line.clear() };
 }

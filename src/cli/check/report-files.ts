@@ -14,14 +14,15 @@ import {
 } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import {
-  FORMATS,
   findFormatByExtension,
   isReportStart,
+  loadRenderer,
   REPORT_EXTENSIONS,
   REVIEW_EXTENSION,
   type ReportFormat,
 } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
+import { removeDays } from '../../report/without-days.ts';
 
 /** A report to write, to a path that has been checked. */
 export interface ReportFile {
@@ -66,6 +67,8 @@ export interface ReportSource {
   /** The files that the report is about. */
   files: readonly CheckedFile[];
   renderOptions: RenderOptions;
+  /** Whether the reports have days; undefined: as each format has them by default. */
+  days: boolean | undefined;
   /** Stamps of the inputs from before the check. */
   stamps: readonly string[];
 }
@@ -77,17 +80,20 @@ export interface ReportSource {
  */
 export async function stageReports(
   reports: readonly ReportFile[],
-  { report, files: checked, renderOptions, stamps }: ReportSource,
+  { report, files: checked, renderOptions, stamps, days }: ReportSource,
 ): Promise<StagedFiles> {
   const plain: RenderOptions = { ...renderOptions, color: false };
   const files = reports.map(async ({ format, target }): Promise<FileToWrite> => {
-    if (format !== 'review') return { target, chunks: (await FORMATS[format].load())(report, plain) };
+    if (format !== 'review') return { target, chunks: (await loadRenderer(format, days))(report, plain) };
     const { writeReview } = await import('../../app/review/workbook.ts');
     const displayName = `--report ${maskPath(target.userPath)}`;
     return {
       target,
       write: (out) =>
-        writeReview(report, checked, out, { displayName, findRuleText: renderOptions.findRuleText }),
+        writeReview(days === false ? removeDays(report) : report, checked, out, {
+          displayName,
+          findRuleText: renderOptions.findRuleText,
+        }),
     };
   });
   const inputs = report.files.map(({ file }) => file);

@@ -4,16 +4,22 @@ import { OPTIONS, type Verb } from './option-table.ts';
 
 /** Adds options of the table to a command, in this order; `verb` goes into their help. */
 export function addOptions(command: Program, keys: readonly FlagKey[], verb: Verb): Program {
-  for (const key of keys) command.addOption(createOption(key, verb));
+  for (const key of keys) {
+    const { opposite } = OPTIONS[key];
+    // Before its negation, which would else be on by default.
+    if (opposite) command.addOption(new Option(opposite.flag, opposite.help));
+    command.addOption(createOption(key, verb));
+  }
   return command;
 }
 
 function createOption(key: FlagKey, verb: Verb): Option {
-  const { flag, help, choices, default: preset, parse } = OPTIONS[key];
+  const { flag, help, choices, default: preset, parse, implies } = OPTIONS[key];
   const option = new Option(flag, typeof help === 'string' ? help : help(verb));
   if (choices) option.choices(choices);
   if (parse) option.argParser<unknown>(parse);
   if (preset !== undefined) option.default(preset);
+  if (implies) option.implies(implies);
   return option;
 }
 

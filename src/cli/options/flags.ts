@@ -23,6 +23,8 @@ export interface ConfigFlags extends SettingsOnly {
   roster?: string;
   history?: string[];
   failOn?: FailOn;
+  /** True after --days, false after --no-days. */
+  days?: boolean;
 }
 
 /** The options of the clean files. */
@@ -50,6 +52,8 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   baseline?: string;
   watch?: boolean;
   showValues?: boolean;
+  /** After --show-values=always, which sets `showValues`, too. */
+  'showValues=always'?: boolean;
   quiet?: boolean;
   progress?: boolean;
   color: boolean;

@@ -14,9 +14,13 @@ export type Verb = 'check' | 'count' | 'tell them';
 interface OptionSpec {
   /** The flag and its argument, as --help shows them. */
   flag: string;
+  /** The flag of the opposite, if that is not the default everywhere. */
+  opposite?: { flag: string; help: string };
   help: string | ((verb: Verb) => string);
   choices?: readonly string[];
   default?: string | number;
+  /** Other options that it sets. */
+  implies?: Partial<CheckFlags>;
   /** Called for each occurrence, with the value so far. */
   parse?: (text: string, previous: unknown) => unknown;
 }
@@ -105,7 +109,18 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   watch: { flag: '--watch', help: 'check again whenever a file is saved' },
   showValues: {
     flag: '--show-values',
-    help: 'print cell values (health information); refused where CI is set',
+    help: 'print cell values (health information) on a terminal; refused on build servers',
+  },
+  'showValues=always': {
+    // An option of its own: an optional value would take the file name that follows it.
+    flag: '--show-values=always',
+    help: 'the same, also where standard output is a file or a pipe',
+    implies: { showValues: true },
+  },
+  days: {
+    flag: '--no-days',
+    help: 'no days and counts of days in reports, for what leaves the office',
+    opposite: { flag: '--days', help: 'days also in sarif, junit and github, which have none by default' },
   },
   quiet: { flag: '--quiet', help: 'print nothing but errors' },
   progress: { flag: '--no-progress', help: 'no progress on standard error' },
@@ -118,6 +133,7 @@ export const SETTINGS = {
   roster: 'roster',
   history: 'history',
   failOn: 'failOn',
+  noDays: 'days',
   closedDays: 'closedDays',
   limits: 'limits',
   defaults: 'defaults',

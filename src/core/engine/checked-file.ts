@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Header } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
 import type { SkippedRange } from '../model/read-notes.ts';
-import type { FileReport } from '../model/report.ts';
+import type { FileReport, Request } from '../model/report.ts';
 import type { Table } from '../rows/table.ts';
 import type { RecordedCrash } from './crash.ts';
 import type { ResultStore } from './result-store.ts';
@@ -11,6 +11,7 @@ import type { Results } from './results.ts';
 /** A checked file: what is reported on it, and what a second pass over it needs. */
 export interface CheckedFile extends FileReport {
   results: Results & Pick<ResultStore, 'pack'>;
+  request?: Request;
   sheet: string | null;
   header: Header;
   /** The rows that are no records. */

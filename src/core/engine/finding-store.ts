@@ -62,9 +62,11 @@ export class FindingStore implements Findings {
     const findings: Finding[] = [];
     for (let i = first; i < this.length && this.recordIndexes[i] === recordIndex; i += 1) {
       const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
-      const { rule, outcome, message, field, column, basis, source } = finding;
+      const { rule, outcome, message, withoutDays, field, column, basis, source } = finding;
       const cell = letter === null || endsWithDigit(letter) ? letter : letter + row;
-      findings.push({ rule, outcome, message, field, column, cell, basis, source });
+      const found: Finding = { rule, outcome, message, field, column, cell, basis, source };
+      if (withoutDays !== undefined) found.withoutDays = withoutDays;
+      findings.push(found);
     }
     return findings;
   }

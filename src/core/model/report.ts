@@ -15,6 +15,8 @@ export interface Finding {
   outcome: Outcome;
   /** One line, no full stop. */
   message: string;
+  /** The message for a report without days, if it differs. Not part of the JSON report. */
+  withoutDays?: string;
   field: string | null;
   /** The header as written, or the column's letter; null in JSON inputs. */
   column: string | null;
@@ -34,6 +36,8 @@ export interface NextStep {
   on?: string;
   by?: string;
   safeBy?: string | null;
+  /** In a report without days, in their place: whether the last day is over. */
+  window?: 'open' | 'over';
 }
 
 /** The result of checking one record. */
@@ -88,6 +92,11 @@ export interface Request {
   processing: { earliest: string; latest: string | null };
 }
 
+/** The same as the report shows it: in a report without days both are null. */
+export interface ReportedRequest extends Pick<Request, 'individuals'> {
+  processing: { [day in keyof Request['processing']]: string | null };
+}
+
 /** A column of the header row as the report shows it. */
 export interface ReportedColumn {
   /** A, B, ... AA. */
@@ -107,7 +116,7 @@ export interface FileReport {
   skipped: number;
   /** How many records a person in the office has reviewed, if any. Their review findings are notes. */
   checked?: number;
-  request?: Request;
+  request?: ReportedRequest;
   /** What the input's rows are, and its fields; unknown if only its report was read. Not part of the JSON report. */
   header?: Pick<Header, 'shape' | 'dictionary'>;
   /** The columns of the header row in order; none for records, or if only its report was read. */

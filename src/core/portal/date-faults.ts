@@ -20,11 +20,10 @@ export type DateFaultKind =
   | 'answerInFuture'
   | 'answerBeforeRequest';
 
-/** A date that cannot be, or hardly, and by how many calendar days. */
+/** A date that cannot be, or hardly. By how many days is not said: another day would follow from it. */
 export interface DateFault {
   field: TicketField;
   fault: DateFaultKind;
-  days: number;
 }
 
 /**
@@ -80,7 +79,7 @@ class DateComparison {
   /** Whether one day is after the other, which is a fault of the field. */
   isAfter(day: Day | undefined, other: Day | undefined, field: TicketField, fault: DateFaultKind): boolean {
     if (day === undefined || other === undefined || day <= other) return false;
-    this.faults.push({ field, fault, days: day - other });
+    this.faults.push({ field, fault });
     return true;
   }
 }

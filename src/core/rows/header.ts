@@ -1,4 +1,5 @@
 import { computeBillingWordShare } from '../columns/header-words.ts';
+import { findNamedField } from '../columns/names.ts';
 import type { ColumnReading, ReadColumn } from '../columns/reading.ts';
 import { hasManyDigits } from '../fields/header-name.ts';
 import type { ColumnMap } from '../model/context.ts';
@@ -7,6 +8,7 @@ import type { RawRow } from '../model/input.ts';
 import type { ReadNotes } from '../model/read-notes.ts';
 import { toColumnLetter } from '../values/column-letter.ts';
 import { parseDay } from '../values/date-text.ts';
+import { UNKNOWN_KEY } from '../values/redact.ts';
 import { describeShape } from '../values/shape.ts';
 import { foldHeader, replaceControls } from '../values/text.ts';
 
@@ -104,10 +106,14 @@ export function createEmptyHeader(dictionary: Dictionary, shape: Header['shape']
   };
 }
 
-/** Adds a new JSON key as a column. A key names a field only by its exact name, unless the user said what it is. */
+/**
+ * Adds a new JSON key as a column. A key names a field only by its exact name, unless the user said what it is. Its text is
+ * printed only if it is one of our own names: keys may be anything, such as the people of a list.
+ */
 export function addKeyColumn(header: Header, key: string, map: ColumnMap | undefined): Column {
   const index = header.columns.length;
-  const label = isPrintable(key) ? key : 'a key';
+  const isOurs = isPrintable(key) && findNamedField(key, header.dictionary) !== undefined;
+  const label = isOurs ? key : UNKNOWN_KEY;
   const mapped = map?.get(foldHeader(key));
   const isField = (name: string) => header.dictionary.fields.some((field) => field.name === name);
   const field = mapped === undefined && isField(key) ? key : (mapped ?? null);

@@ -7,6 +7,9 @@ import { replaceControls } from './text.ts';
 
 const MAX_SHOWN_LENGTH = 40;
 
+/** How a JSON key is named that is none of our names. */
+export const UNKNOWN_KEY = 'a key that is no field';
+
 /** A cell's value as a message may show it: its shape, or the value itself if the user asked for values. */
 export function show(value: string, context: Pick<Context, 'showValues'>): Shown {
   if (!context.showValues) return describeShape(value) as Shown;
@@ -20,11 +23,14 @@ export function showColumn(column: Column): Shown {
   return (column.letter === '' ? name : `${name} (${describeLetter(column)})`) as Shown;
 }
 
-/** Columns as a message may list them: DOB, column K, MRN. */
+/** Columns as a message may list them: DOB, column K, MRN. Keys without a name of ours are only counted. */
 export function showColumns(columns: readonly Column[]): Shown {
-  return columns
-    .map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column)))
-    .join(', ') as Shown;
+  const keys = columns.filter((column) => column.letter === '' && !isPrintable(column));
+  const names = columns
+    .filter((column) => !keys.includes(column))
+    .map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column)));
+  if (keys.length > 0) names.push(keys.length === 1 ? UNKNOWN_KEY : `${keys.length} keys that are no fields`);
+  return names.join(', ') as Shown;
 }
 
 /** A column with its field as an option takes it: 'Ref #=trackingNumber', or with the letter if the header is not printable. */
@@ -54,7 +60,7 @@ function isPrintable({ label, header }: Column): boolean {
 
 /** In a form, every value has a cell of its own. */
 function describeLetter({ letter, row }: Column): string {
-  if (letter === '') return 'a key';
+  if (letter === '') return UNKNOWN_KEY;
   return row === undefined ? `column ${letter}` : `cell ${letter}${row}`;
 }
 

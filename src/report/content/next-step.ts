@@ -31,7 +31,7 @@ export function describeNextStep(result: Result, kind: Kind, dates: DateContext)
     case 'stop':
       return describeStop(step, dates);
     case 'answer':
-      return `Answer in the portal ${describeAnswerDeadline(step, dates)}`;
+      return `Answer in the portal ${step.window ? 'in time' : describeAnswerDeadline(step, dates)}`;
     case 'fix':
       if (result.submitted) return describeResubmission(step, dates, 'Fix it');
       return (
@@ -45,7 +45,8 @@ export function describeNextStep(result: Result, kind: Kind, dates: DateContext)
       );
     case 'wait': {
       const isOpen = findings.some((finding) => finding.outcome === 'review');
-      return `${isOpen ? 'Wait, and let a person look' : 'Wait'}: submit ${describeWindow(step, dates)}`;
+      const when = step.window ? 'it is not yet time to submit' : `submit ${describeWindow(step, dates)}`;
+      return `${isOpen ? 'Wait, and let a person look' : 'Wait'}: ${when}`;
     }
     case 'none':
       return 'Already submitted: nothing to do';
@@ -103,7 +104,8 @@ function describeResubmission(step: NextStep, dates: DateContext, start: string)
 /** The sentence for a step without a day to act by, or undefined if there is such a day. */
 function describeUndated(step: NextStep, kind: Kind, dates: DateContext, start: string): string | undefined {
   if (getDeadlineDay(step, dates.asOf) !== undefined) return undefined;
-  if (kind === 'registration') return `${start}, then submit`;
+  if (step.window === 'over') return `${start}; the last day for a new ticket is over`;
+  if (kind === 'registration' || step.window) return `${start}, then submit`;
   if (step.by === undefined)
     return `${start}, then submit; no last day is known without a correct dispute date`;
   return `${start}; the last day for a new ticket was ${formatDay(step.by)}`;

@@ -1,9 +1,10 @@
-import type { Request } from '../../core/model/report.ts';
+import type { ReportedRequest } from '../../core/model/report.ts';
 import { formatDay } from './dates.ts';
 
 /** A registration request in one line: how many people, and how long HFS may take. */
-export function describeRequest({ individuals, processing: { earliest, latest } }: Request): string {
+export function describeRequest({ individuals, processing: { earliest, latest } }: ReportedRequest): string {
   const people = individuals === 1 ? '1 person' : `${individuals} people`;
+  if (earliest === null) return people;
   const upperLimit =
     latest === null ? '; no upper limit is published' : `, may take until ${formatDay(latest)}`;
   return `${people}: HFS needs at least until ${formatDay(earliest)}${upperLimit}`;

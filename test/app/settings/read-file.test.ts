@@ -149,7 +149,7 @@ describe('plans in the settings', () => {
     expect(await found()).toEqual([
       [
         'ticket/plan-filing-limit',
-        `disputed 15 days after the denial; ${name} takes a dispute within 10`,
+        `disputed later than 10 days after the denial, which is the limit of ${name}`,
         'Your settings',
       ],
       [

@@ -26,10 +26,36 @@ describe('runCheck', () => {
       stderr: 'portal-check: no file given; portal-check --help shows how\n',
     });
   });
-  it('refuses --show-values if CI is set', async () => {
-    const run = await runCli([draft, '--show-values'], { env: { CI: 'true' } });
-    expect([run.status, run.stdout]).toEqual([2, '']);
-    expect(run.stderr).toMatch(/^portal-check: --show-values: refused/);
+  it.each([
+    ['CI', 'true'],
+    ['TF_BUILD', 'True'],
+    ['JENKINS_URL', 'https://builds.example/'],
+    ['TEAMCITY_VERSION', '2025.1'],
+    ['CODEBUILD_BUILD_ID', 'checks:1'],
+    ['GITHUB_ACTIONS', 'true'],
+    ['BITBUCKET_BUILD_NUMBER', '7'],
+  ])('refuses --show-values on a build server: %s', async (name, value) => {
+    for (const option of ['--show-values', '--show-values=always']) {
+      const run = await runCli([draft, option], { env: { [name]: value }, tty: true });
+      expect(run).toEqual({
+        status: 2,
+        stdout: '',
+        stderr:
+          'portal-check: --show-values: refused on a build server, since a log is no place for health information\n',
+      });
+    }
+  });
+  it('refuses --show-values where standard output is no terminal, unless it is --show-values=always', async () => {
+    const args = (option: string) => [option, draft, '--as-of', '2026-11-24'];
+    expect(await runCli(args('--show-values'))).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'portal-check: --show-values: refused where standard output is no terminal; --show-values=always allows it\n',
+    });
+    expect((await runCli(args('--show-values'), { tty: true })).status).toBe(1);
+    expect((await runCli(args('--show-values=always'))).status).toBe(1);
+    expect((await runCli(args('--show-values=never'))).status).toBe(2);
   });
   it('suggests the command that a missing file resembles', async () => {
     expect((await runCli(['explian'])).stderr).toMatch(

@@ -26,6 +26,7 @@ describe('printConfig', () => {
       ['roster', 'none', 'default'],
       ['history', 'none', 'default'],
       ['fail on', 'review', path],
+      ['days in reports', 'in every format but sarif, junit, github', 'default'],
       ['closed days', '2026-12-24', path],
       ['plans', 'as we know them', 'default'],
       ['ticket/too-late', 'review: checked by hand', path],

@@ -3,7 +3,10 @@ import { getFlagName, OPTIONS } from '../../../src/cli/options/option-table.ts';
 import { listFlags } from '../../support/help.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const FLAGS = Object.keys(OPTIONS).map((key) => getFlagName(key as keyof typeof OPTIONS));
+const FLAGS = Object.entries(OPTIONS).flatMap(([key, { opposite }]) => [
+  ...(opposite ? [opposite.flag] : []),
+  getFlagName(key as keyof typeof OPTIONS),
+]);
 
 it('has every option of the table', async () => {
   expect(await listFlags()).toEqual(expect.arrayContaining(FLAGS));

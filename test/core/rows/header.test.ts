@@ -81,9 +81,16 @@ describe('addKeyColumn', () => {
     ]);
     expect(header.byField.filter(Boolean)).toHaveLength(2);
   });
-  it('does not label a column by a key with four digits', () => {
+  it('labels a column by a key only if that is a name, header or alias of ours', () => {
     const header = createEmptyHeader(TICKET, 'records');
-    expect(addKeyColumn(header, 'fax', undefined).label).toBe('fax');
-    expect(addKeyColumn(header, 'id1002', undefined).label).toBe('a key');
+    const label = (key: string) => addKeyColumn(header, key, new Map([['faxno', 'rin']])).label;
+    expect(['rin', 'Claim Number', 'ICN', 'claim_number'].map(label)).toEqual([
+      'rin',
+      'Claim Number',
+      'ICN',
+      'claim_number',
+    ]);
+    for (const key of ['fax', 'Jane Doe', 'id1002', 'Fax no'])
+      expect(label(key)).toBe('a key that is no field');
   });
 });

@@ -32,8 +32,12 @@ describe('showColumn', () => {
     ['a header of two lines', { header: 'Fax\nnumber', label: 'Fax\nnumber' }, '"Fax number" (column F)'],
     ['a long header', { header: 'x'.repeat(50), label: 'x'.repeat(50) }, `"${'x'.repeat(40)}…" (column F)`],
     ['the cell of a value in a form', { letter: 'B', row: 17 }, '"Fax" (cell B17)'],
-    ['a key', { letter: '', header: 'fax', label: 'fax' }, '"fax"'],
-    ['a key that may be data', { letter: '', header: 'id100200301', label: 'a key' }, 'a key'],
+    ['a key', { letter: '', header: 'rin', label: 'rin' }, '"rin"'],
+    [
+      'a key that may be data',
+      { letter: '', header: 'id100200301', label: 'a key that is no field' },
+      'a key that is no field',
+    ],
   ])('%s', (_, more, shown) => expect(showColumn(column(more))).toBe(shown));
 });
 

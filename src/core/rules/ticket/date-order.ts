@@ -1,5 +1,4 @@
 import { findDateFaults } from '../../portal/date-faults.ts';
-import { formatCount } from '../../values/count.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 const JUDGEMENT = {
@@ -22,13 +21,9 @@ export default defineRowRule({
     good: { cells: { disputeFiledOn: '2026-11-24', mcoDecidedOn: '' } },
   },
   messages: {
-    disputeInFuture: defineMessage(
-      ({ days }: { days: number }) =>
-        `filed ${formatCount(days, 'day')} after the as-of day; a ticket before its dispute is closed`,
-    ),
+    disputeInFuture: defineMessage(() => 'filed after the as-of day; a ticket before its dispute is closed'),
     decisionBeforeDispute: defineMessage(
-      ({ days }: { days: number }) =>
-        `decided ${formatCount(days, 'day')} before the dispute was filed; the denial date typed as the decision?`,
+      () => 'decided before the dispute was filed; is it the denial date, typed as the decision?',
       JUDGEMENT,
     ),
     decisionInFuture: defineMessage(
@@ -78,6 +73,6 @@ export default defineRowRule({
     ),
   },
   check(row, { asOf }, report) {
-    for (const { field, fault, days } of findDateFaults(row, asOf)) report(field, fault, { days });
+    for (const { field, fault } of findDateFaults(row, asOf)) report(field, fault, {});
   },
 });

@@ -5,9 +5,11 @@ import {
   getWindowDates,
   isPastDecisionLimit,
 } from '../../portal/filing-window.ts';
-import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
+
+const PAST = `later than the ${DAYS_AFTER_DECISION} days from the decision that 140.75(b)(2) may mean`;
+const PAST_WITHOUT_DAYS = 'later after the decision than 140.75(b)(2) may allow';
 
 export default defineRowRule({
   id: 'ticket/decision-window',
@@ -23,23 +25,20 @@ export default defineRowRule({
     good: { cells: { mcoDecidedOn: '2026-10-25' } },
   },
   messages: {
-    planned: defineMessage(
-      ({ over, by }: { over: number; by: Shown }) =>
-        `planned ${formatCount(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; safe by ${by}`,
-    ),
-    over: defineMessage(
-      ({ over }: { over: number }) =>
-        `${formatCount(over, 'day')} past the 30 from the decision that 140.75(b)(2) may mean; no safe day is left`,
-    ),
+    planned: defineMessage(({ by }: { by: Shown }) => `${PAST}; safe by ${by}`, {
+      withoutDays: () => `${PAST_WITHOUT_DAYS}; a safe day is left`,
+    }),
+    over: defineMessage(() => `${PAST}; no safe day is left`, {
+      withoutDays: () => `${PAST_WITHOUT_DAYS}; no safe day is left`,
+    }),
   },
   needs: ['disputeFiledOn', 'mcoDecidedOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
     if (dates?.decided === undefined || !isPastDecisionLimit(dates, context)) return;
-    const { filed, decided, entered } = dates;
-    const over = entered - decided - DAYS_AFTER_DECISION;
+    const { filed, decided } = dates;
     const safe = findSafeDay(filed, decided, context);
-    if (safe === null) report('mcoDecidedOn', 'over', { over });
-    else report('mcoDecidedOn', 'planned', { over, by: showDay(safe) });
+    if (safe === null) report('mcoDecidedOn', 'over', {});
+    else report('mcoDecidedOn', 'planned', { by: showDay(safe) });
   },
 });

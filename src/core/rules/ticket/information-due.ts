@@ -21,17 +21,29 @@ export default defineRowRule({
     due: defineMessage(
       ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
         `not answered; answer in the portal by ${safeBy}, at the latest ${by}; later the ticket is closed`,
-      { nextStep: { action: 'answer' } },
+      {
+        withoutDays: () => 'not answered; answer in the portal in time; later the ticket is closed',
+        nextStep: { action: 'answer' },
+      },
     ),
     dueNow: defineMessage(
       ({ by }: { by: Shown }) =>
         `not answered; no safe day is left: answer in the portal at once, at the latest ${by}; later it is closed`,
-      { nextStep: { action: 'answer' } },
+      {
+        withoutDays: () =>
+          'not answered; no safe day is left: answer in the portal at once; later it is closed',
+        nextStep: { action: 'answer' },
+      },
     ),
     lateRequest: defineMessage(
       ({ days }: { days: number }) =>
         `the MCO's request after its own ${formatCount(days, 'business day')}, even if HFS took 10; answer it all the same`,
-      { outcome: 'note', basis: 'rule', source: 'notice §8; 89 Ill. Adm. Code 140.75(c)' },
+      {
+        withoutDays: () => "the MCO's request after its own time was over; answer it all the same",
+        outcome: 'note',
+        basis: 'rule',
+        source: 'notice §8; 89 Ill. Adm. Code 140.75(c)',
+      },
     ),
   },
   needs: ['infoRequestedOn'],

@@ -22,11 +22,15 @@ export default defineRowRule({
     overdue: defineMessage(
       ({ days, limit }: Late) =>
         `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; a new, complete ticket is needed`,
+      { withoutDays: () => 'not answered in time; closed; a new, complete ticket is needed' },
     ),
     windowOver: defineMessage(
       ({ days, limit }: Late) =>
         `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; the window for a new ticket is over, too`,
-      { nextStep: { action: 'stop' } },
+      {
+        withoutDays: () => 'not answered in time; closed; the window for a new ticket is over, too',
+        nextStep: { action: 'stop' },
+      },
     ),
   },
   needs: ['infoRequestedOn'],

@@ -2,6 +2,9 @@ import { REDIRECTS } from '../../portal/outcome.ts';
 import { isDuallyEligible, isMedicareCovered } from '../../portal/payer-kind.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
+/** A message names the field, so that it must not say what a patient's answer is. */
+const CLOSED_IF = 'closed if Medicare covers the service of a client who has Medicare and Medicaid';
+
 export default defineRowRule({
   id: 'ticket/medicare-covered-service',
   kind: 'ticket',
@@ -16,15 +19,14 @@ export default defineRowRule({
     good: { cells: { dualEligible: 'yes', medicareCovered: 'no' } },
   },
   messages: {
-    covered: defineMessage(() => 'Medicare covers it and the client has both; the ticket is closed', {
+    covered: defineMessage(() => 'by the answers of this row a matter for Medicare; the ticket is closed', {
       outcome: 'closed',
       nextStep: REDIRECTS.medicare,
     }),
-    coveredBlank: defineMessage(
-      () => 'empty, and the client has both; closed if Medicare covers the service',
-      { asksForField: true },
-    ),
-    dualBlank: defineMessage(() => 'empty, and Medicare covers the service; closed if the client has both', {
+    coveredBlank: defineMessage(() => `empty, and this ticket needs the answer; ${CLOSED_IF}`, {
+      asksForField: true,
+    }),
+    dualBlank: defineMessage(() => `empty, and this ticket needs the answer; ${CLOSED_IF}`, {
       asksForField: true,
     }),
     both: defineMessage(() => 'both are in dispute; the portal takes the Medicaid portion only'),

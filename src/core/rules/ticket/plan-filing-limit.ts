@@ -18,8 +18,9 @@ export default defineRowRule({
   },
   messages: {
     late: defineMessage(
-      ({ days, limit, plan }: { days: number; limit: number; plan: Shown }) =>
-        `disputed ${formatCount(days, 'day')} after the denial; ${plan} takes a dispute within ${limit}`,
+      ({ limit, plan }: { limit: number; plan: Shown }) =>
+        `disputed later than ${formatCount(limit, 'day')} after the denial, which is the limit of ${plan}`,
+      { withoutDays: ({ plan }) => `disputed later after the denial than ${plan} takes a dispute` },
     ),
   },
   needs: ['disputeFiledOn', 'deniedOn', 'mco'],
@@ -29,7 +30,7 @@ export default defineRowRule({
     if (filed === undefined || denied === undefined || filed > context.asOf) return;
     const plan = context.plans.findInProgram(row.text('mco'), row.choice('program'));
     if (plan?.filingLimitDays === undefined || filed - denied <= plan.filingLimitDays) return;
-    const data = { days: filed - denied, limit: plan.filingLimitDays, plan: showTrusted(plan.name) };
+    const data = { limit: plan.filingLimitDays, plan: showTrusted(plan.name) };
     // If the plan's page is unknown, the source is that of the rule.
     report('disputeFiledOn', 'late', data, { source: plan.filingLimitSource } as Partial<Authority>);
   },

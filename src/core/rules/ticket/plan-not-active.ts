@@ -26,12 +26,15 @@ export default defineRowRule({
     ended: defineMessage(
       (d: { plan: Shown; to: Shown; successor: Shown }) =>
         `${d.plan} ended ${d.to}, before the date of service; now ${d.successor}`,
+      { withoutDays: (d) => `${d.plan} had ended before the date of service; now ${d.successor}` },
     ),
     gone: defineMessage(
       (d: { plan: Shown; to: Shown }) => `${d.plan} ended ${d.to}, before the date of service`,
+      { withoutDays: (d) => `${d.plan} had ended before the date of service` },
     ),
     notBegun: defineMessage(
       (d: { plan: Shown; from: Shown }) => `${d.plan} began ${d.from}, after the date of service`,
+      { withoutDays: (d) => `${d.plan} had not begun on the date of service` },
     ),
     program: defineMessage(
       (d: { plan: Shown; program: Shown }) =>

@@ -22,7 +22,7 @@ export default defineRowRule({
       () => 'what it says is no number, and a prior authorization was required; the ticket would be closed',
     ),
     noneRequired: defineMessage(
-      () => 'says that none was required, and Prior Auth Required says yes; which one is right?',
+      () => 'does not fit the answer under Prior Auth Required; which one is right?',
       { outcome: 'review', basis: 'judgement', source: 'Our inference from notice §10' },
     ),
     coded: defineMessage(

@@ -10,7 +10,8 @@ import { showDay } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
-const ABSENT = 'provider not in the roster, cannot be entered: registering takes';
+const UNLISTED = 'provider not in the roster, cannot be entered';
+const ABSENT = `${UNLISTED}: registering takes`;
 
 export default defineRowRule({
   id: 'ticket/provider-not-registered',
@@ -34,11 +35,15 @@ export default defineRowRule({
   messages: {
     fits: defineMessage(
       (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, in time for ${d.last}`,
+      { withoutDays: () => `${UNLISTED}: there is time to register` },
     ),
     late: defineMessage(
       (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, too late for ${d.last}`,
+      { withoutDays: () => `${UNLISTED}: registering takes too long for it` },
     ),
-    undated: defineMessage((d: { days: number }) => `${ABSENT} ${d.days} business days at least`),
+    undated: defineMessage((d: { days: number }) => `${ABSENT} ${d.days} business days at least`, {
+      withoutDays: () => `${UNLISTED}: register first`,
+    }),
     unsure: defineMessage(
       () =>
         'provider not found in the roster, where some rows lack a readable Medicaid ID or NPI; is it registered?',

@@ -10,6 +10,8 @@ type EarlyData = { days: number; short: number; on: Shown };
 const describeEarly = ({ days, short }: Pick<EarlyData, 'days' | 'short'>) =>
   `${formatCount(days, 'day')} after the dispute, ${short} too few; closed`;
 
+const EARLY = 'too early after the dispute; closed; may go in from the first day of its window';
+
 export default defineRowRule({
   id: 'ticket/too-early',
   kind: 'ticket',
@@ -27,17 +29,23 @@ export default defineRowRule({
     early: defineMessage(
       ({ undisputed, on, ...counts }: EarlyData & { undisputed: Shown }) =>
         `${describeEarly(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
-      { nextStep: { action: 'wait' } },
+      { withoutDays: () => EARLY, nextStep: { action: 'wait' } },
     ),
     tight: defineMessage(
       ({ on, ...counts }: EarlyData) =>
         `${describeEarly(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
-      { nextStep: { action: 'wait' } },
+      {
+        withoutDays: () => `${EARLY}; no safe day, the decision came too soon`,
+        nextStep: { action: 'wait' },
+      },
     ),
     submitted: defineMessage(
       ({ days, short, on, by }: EarlyData & { by: Shown }) =>
         `entered by day ${days}, ${formatCount(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
-      { nextStep: { action: 'wait' } },
+      {
+        withoutDays: () => 'entered too early; closed; a new ticket is needed',
+        nextStep: { action: 'wait' },
+      },
     ),
   },
   needs: ['disputeFiledOn'],

@@ -21,16 +21,26 @@ export default defineRowRule({
     late: defineMessage(
       ({ days }: { days: number }) =>
         `${formatCount(days, 'day')} too late; closed; no later date helps, only a new dispute with the MCO opens a window`,
-      { nextStep: { action: 'stop' } },
+      {
+        withoutDays: () =>
+          'too late; closed; no later date helps, only a new dispute with the MCO opens a window',
+        nextStep: { action: 'stop' },
+      },
     ),
     nearDecision: defineMessage(
       ({ days, until }: { days: number; until: Shown }) =>
         `${formatCount(days, 'day')} too late; closed; write to ${PORTAL_TEAM} until ${until}, or file a new dispute`,
-      { nextStep: { action: 'stop' } },
+      {
+        withoutDays: () => `too late; closed; write to ${PORTAL_TEAM} at once, or file a new dispute`,
+        nextStep: { action: 'stop' },
+      },
     ),
     planned: defineMessage(
       ({ days, from, to }: { days: number; from: Shown; to: Shown }) =>
         `planned ${formatCount(days, 'day')} too late: that ticket would be closed; submit it from ${from} to ${to}`,
+      {
+        withoutDays: () => 'planned too late: that ticket would be closed; submit it before its window ends',
+      },
     ),
   },
   needs: ['disputeFiledOn'],

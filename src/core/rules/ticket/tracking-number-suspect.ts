@@ -1,6 +1,5 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { SETTINGS_SOURCE } from '../../portal/custom-plans.ts';
-import { formatCount } from '../../values/count.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
@@ -58,9 +57,12 @@ export default defineRowRule({
       PLAN,
     ),
     encodesOther: defineMessage(
-      ({ days }: { days: number }) =>
-        `it encodes a day ${formatCount(days, 'day')} from the dispute date; BCBSIL encodes the day received`,
-      PLAN,
+      () =>
+        `it encodes a day more than ${DAYS_APART} days from the dispute date; BCBSIL encodes the day received`,
+      {
+        ...PLAN,
+        withoutDays: () => 'it encodes a day far from the dispute date; BCBSIL encodes the day received',
+      },
     ),
   },
   needs: ['trackingNumber'],
@@ -89,8 +91,7 @@ export default defineRowRule({
     if (encoded > context.asOf) return report('trackingNumber', 'encodesFuture', {});
     const filed = row.day('disputeFiledOn');
     if (filed === undefined || filed > context.asOf) return;
-    const days = Math.abs(encoded - filed);
-    if (days > DAYS_APART) report('trackingNumber', 'encodesOther', { days });
+    if (Math.abs(encoded - filed) > DAYS_APART) report('trackingNumber', 'encodesOther', {});
   },
 });
 

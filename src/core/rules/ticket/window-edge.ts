@@ -7,6 +7,9 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Edge = { day: number; plan: Shown };
 
+/** Which end of the window it is would give the day away, since the day of the check is in the report. */
+const describeEdge = ({ plan }: Edge) => `at an end of its window, which ${plan} reads as strictly inside`;
+
 const NOTE = { outcome: 'note', basis: 'notice', source: 'notice §6' } as const;
 
 export default defineRowRule({
@@ -26,28 +29,36 @@ export default defineRowRule({
     first: defineMessage(
       ({ day, plan, from, by }: Edge & { from: Shown; by: Shown }) =>
         `day ${day} exactly; ${plan} wants more than ${day} days; safe from ${from} to ${by}`,
+      { withoutDays: describeEdge },
     ),
     firstTight: defineMessage(
       ({ day, plan }: Edge) =>
         `day ${day} exactly; ${plan} wants more than ${day} days; no safe day, the decision came too soon`,
+      { withoutDays: describeEdge },
     ),
     last: defineMessage(
       ({ day, plan, by }: Edge & { by: Shown }) =>
         `day ${day} exactly; ${plan} wants fewer than ${day} days; safe by ${by}`,
+      { withoutDays: describeEdge },
     ),
     lastTight: defineMessage(
       ({ day, plan }: Edge) =>
         `day ${day} exactly; ${plan} wants fewer than ${day} days; no safe day is left`,
+      { withoutDays: describeEdge },
     ),
     submitted: defineMessage(
       ({ day, plan }: Edge) =>
         `entered by day ${day} exactly; ${plan} reads the window as strictly inside and may dispute it`,
+      { withoutDays: describeEdge },
     ),
-    today: defineMessage(() => 'today is the last day: a ticket that goes in later would be closed', NOTE),
-    afterSafeDay: defineMessage(
-      ({ by }: { by: Shown }) => `planned after the last safe day; safe by ${by}`,
-      NOTE,
-    ),
+    today: defineMessage(() => 'today is the last day: a ticket that goes in later would be closed', {
+      ...NOTE,
+      withoutDays: () => 'near an end of its window: see the portal, and submit it in time',
+    }),
+    afterSafeDay: defineMessage(({ by }: { by: Shown }) => `planned after the last safe day; safe by ${by}`, {
+      ...NOTE,
+      withoutDays: () => 'planned after the last safe day',
+    }),
   },
   needs: ['disputeFiledOn'],
   check(row, context, report) {

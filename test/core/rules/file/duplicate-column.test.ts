@@ -69,6 +69,6 @@ it('does not print a key that may be a number of a person', async () => {
   );
   expect(await messagesOf(input)).toEqual([
     '"rin" stands twice in one object; the last value is read',
-    'a key stands twice in one object; the last value is read',
+    'a key that is no field stands twice in one object; the last value is read',
   ]);
 });

@@ -53,13 +53,13 @@ testRule(rule, {
       name: 'filed the day after the as-of day',
       cells: { disputeFiledOn: '2026-11-25', mcoDecidedOn: '' },
       found: [[2, 'disputeFiledOn', 'disputeInFuture']],
-      says: ['filed 1 day after the as-of day; a ticket before its dispute is closed'],
+      says: ['filed after the as-of day; a ticket before its dispute is closed'],
     },
     {
       name: 'filed in the future is not also after its decision',
       cells: { disputeFiledOn: '2027-10-10' },
       found: [[2, 'disputeFiledOn', 'disputeInFuture']],
-      says: ['filed 320 days after the as-of day; a ticket before its dispute is closed'],
+      says: ['filed after the as-of day; a ticket before its dispute is closed'],
     },
     {
       name: 'filed before the service',
@@ -70,13 +70,13 @@ testRule(rule, {
       name: 'decided before the dispute',
       cells: { mcoDecidedOn: '2026-10-09' },
       found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
-      says: ['decided 1 day before the dispute was filed; the denial date typed as the decision?'],
+      says: ['decided before the dispute was filed; is it the denial date, typed as the decision?'],
     },
     {
       name: 'filed on the as-of day, decided before',
       cells: { disputeFiledOn: '2026-11-24' },
       found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
-      says: ['decided 19 days before the dispute was filed; the denial date typed as the decision?'],
+      says: ['decided before the dispute was filed; is it the denial date, typed as the decision?'],
     },
     {
       name: 'service on the as-of day, filed and denied before',
