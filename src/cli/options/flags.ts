@@ -23,6 +23,7 @@ export interface ConfigFlags extends SettingsOnly {
   roster?: string;
   history?: string[];
   failOn?: FailOn;
+  quiet?: boolean;
 }
 
 /** The options of the clean files. */
@@ -50,7 +51,6 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   baseline?: string;
   watch?: boolean;
   showValues?: boolean;
-  quiet?: boolean;
   progress?: boolean;
   color: boolean;
 }
