@@ -9,7 +9,15 @@ export type { Input, Progress } from './app/check/check-file.ts';
 export type { CheckOptions } from './app/settings/resolve.ts';
 export type { PlanSetting } from './core/model/context.ts';
 export { InputError, SettingsError } from './core/model/errors.ts';
-export type { Action, Crash, Finding, NextStep, Request, Summary } from './core/model/report.ts';
+export type {
+  Action,
+  Crash,
+  Finding,
+  NextStep,
+  ReportSettings,
+  Request,
+  Summary,
+} from './core/model/report.ts';
 export type { Basis, InputFormat, Kind, Outcome, Verdict } from './core/model/vocabulary.ts';
 export type { Limits } from './formats/bytes/limits.ts';
 export type { RowsInput } from './formats/rows-in-memory.ts';
@@ -43,5 +51,7 @@ export async function check(
     now,
     onProgress,
   };
-  return createPublicReport(buildReport(await checkInputs(inputs, options, surroundings)));
+  const result = await checkInputs(inputs, options, surroundings);
+  const settings = { file: null, layout: options.layout ?? null, failOn: null };
+  return createPublicReport(buildReport(result, { settings }));
 }

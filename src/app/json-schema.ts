@@ -90,6 +90,17 @@ const report = z
     tool: z.strictObject({ name: z.literal('portal-check'), version: z.string() }),
     asOf: day,
     rulebook: day.describe('the notice that was checked by'),
+    settings: z
+      .strictObject({
+        file: z.string().nullable().describe('the settings file; null where none applied'),
+        layout: z.string().nullable().describe('the layout file; null where none applied'),
+        failOn: z
+          .enum(['closed', 'denied', 'delayed', 'review', 'never'])
+          .nullable()
+          .describe('least outcome that makes exit status 1; null in the library'),
+        closedDays: z.array(day).describe('days on which State offices are closed beside the holidays'),
+      })
+      .describe('what was set for this check'),
     summary: z.strictObject({
       files: count,
       records: count,

@@ -20,8 +20,25 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
     }
     return EXIT_STATUS.unusable;
   }
+  const fault = describeMachineFault(error);
+  if (fault !== undefined) {
+    io.stderr.write(`portal-check: ${fault}\n`);
+    return EXIT_STATUS.unusable;
+  }
   // The message of an unexpected error may quote the input: only its stack is printed.
   io.stderr.write('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
   if (debug && error instanceof Error) io.stderr.write(`${describeError(error)}\n`);
   return EXIT_STATUS.defect;
+}
+
+/** What is wrong where the program runs, wherever it shows first; undefined if the error is a defect. */
+function describeMachineFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') return 'the current folder was removed; go to another one (cd)';
+  if (syscall === 'setRawMode' || (syscall === 'read' && code === 'EIO')) {
+    return 'the terminal is gone; what was typed before the last question is kept';
+  }
+  if (code !== 'ERR_ACCESS_DENIED') return undefined;
+  return 'Node was started without a right that this needs; see --allow-fs-read and --allow-fs-write';
 }

@@ -20,6 +20,11 @@ export interface Platform {
   /** Whether two paths lead to one file, by whatever link or spelling; false if one of them does not exist. */
   isSameFile(a: string, b: string): Promise<boolean>;
   isFile(path: string): Promise<boolean>;
+  /**
+   * Why someone else can have written a file; undefined if only the user can have, if there is no such file, or if the
+   * machine does not know.
+   */
+  findForeignHand(path: string): string | undefined;
   /** The absolute form of a path that is written relative to the folder of another file. */
   resolveBeside(file: string, path: string): string;
   /** A path in the folder of another file, relative if that file's path is. */

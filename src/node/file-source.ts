@@ -26,7 +26,13 @@ const FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'no such file: its name is too long',
   ELOOP: 'its link leads back to itself',
   EIO: 'the disk or network drive it is on cannot be read',
+  ERR_ACCESS_DENIED: 'Node was started without the right to read it',
 };
+
+/** Why a file cannot be read, in our own words. */
+export function describeReadFailure(code: string): string {
+  return FAILURES[code] ?? `cannot be read (${code})`;
+}
 
 /**
  * Opens an input. Standard input and pipes, which can be read only once, are read into memory.
@@ -41,7 +47,7 @@ export async function openSource(
   const { fileBytes, memoryBytes } = limits;
   if (file === '-') return createMemorySource(file, await readWhole(file, stdin(), memoryBytes));
   const stats = await translateErrors(file, async () => statSync(file, { bigint: true }));
-  if (stats.isDirectory()) throw unreadableError(file, FAILURES.EISDIR ?? '');
+  if (stats.isDirectory()) throw unreadableError(file, describeReadFailure('EISDIR'));
   refuseLockFile(file);
   if (stats.size > fileBytes) throw unreadableError(file, `larger than ${formatBytes(fileBytes)}; split it`);
   if (stats.isFile()) return createFileSource(file, toFileState(stats));
@@ -185,7 +191,6 @@ async function translateErrors<T>(file: string, read: () => Promise<T>): Promise
     return await read();
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    throw unreadableError(file, FAILURES[code] ?? `cannot be read (${code})`);
+    throw unreadableError(file, describeReadFailure(String(error.code)));
   }
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
 import { openSource } from './file-source.ts';
+import { findForeignHandOnFile } from './ownership.ts';
 import { readSettings } from './settings-file.ts';
 import { THREAD_SUPPORT } from './threads/threads.ts';
 
@@ -21,6 +22,7 @@ export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): 
     // node:fs/promises takes milliseconds to load: only when two files are compared.
     isSameFile: async (a, b) => (await import('./same-file.ts')).isSameFile(a, b),
     isFile: async (path) => isFile(path),
+    findForeignHand: findForeignHandOnFile,
     resolveBeside: (file, path) => resolve(dirname(file), path),
     joinBeside: (file, path) => join(dirname(file), path),
   };

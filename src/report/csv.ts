@@ -7,6 +7,7 @@ import {
   describePlainNextStep,
   renderHeadlines,
 } from './content/sentences.ts';
+import { describeSettings } from './content/settings.ts';
 
 const COLUMNS = [
   'File',
@@ -48,7 +49,11 @@ export function* renderCsv(report: Report): Generator<string> {
 function* renderRows(report: Report): Generator<string[]> {
   const dates = createDateContext(report);
   for (const file of report.files) {
-    const message = `${renderHeadlines([file], dates).join('; ')}; ${describeAuthority(report)}`;
+    const message = [
+      ...renderHeadlines([file], dates),
+      describeAuthority(report),
+      ...describeSettings(report),
+    ].join('; ');
     yield renderRow(file, { outcome: 'summary', message });
     for (const crash of report.crashes ?? []) if (crash.file === file.file) yield renderCrashRow(file, crash);
     for (const finding of file.findings) yield renderRow(file, finding);

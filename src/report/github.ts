@@ -12,6 +12,7 @@ import {
   removeNoBreakSpaces,
   renderHeadlines,
 } from './content/sentences.ts';
+import { describeSettings } from './content/settings.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -31,9 +32,12 @@ export function renderGithub(report: Report): Iterable<string> {
 function* renderLines(report: Report): Generator<string> {
   const dates = createDateContext(report);
   const comparison = report.baseline ? [removeNoBreakSpaces(describeComparison(report.baseline))] : [];
-  const totals = [...renderHeadlines(report.files, dates), describeAuthority(report), ...comparison].join(
-    '; ',
-  );
+  const totals = [
+    ...renderHeadlines(report.files, dates),
+    describeAuthority(report),
+    ...describeSettings(report),
+    ...comparison,
+  ].join('; ');
   yield renderCommand('notice', { title: 'portal-check' }, totals);
   for (const crash of report.crashes ?? []) yield renderCrash(crash);
   for (const file of report.files) {

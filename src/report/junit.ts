@@ -1,5 +1,5 @@
 import { createCB } from 'xmlbuilder2';
-import type { FileReport, Report } from '../core/model/report.ts';
+import type { FileReport, Report, ReportSettings } from '../core/model/report.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { VERDICTS } from '../core/portal/outcome.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
@@ -53,20 +53,31 @@ function createXmlBuilder(): { xml: Xml; take: () => string } {
   return { xml: createCB({ data, prettyPrint: true }), take };
 }
 
-function addProperties(xml: Xml, { tool, asOf, rulebook }: Report, file: FileReport): void {
+function addProperties(xml: Xml, { tool, asOf, rulebook, settings }: Report, file: FileReport): void {
   const verdicts = countVerdicts(file);
   const values = {
     version: tool.version,
     asOf,
     rulebook,
+    ...(settings && listSettings(settings)),
     kind: file.kind,
     records: file.records,
     ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts.get(verdict) ?? 0])),
   };
   xml.ele('properties');
   for (const [name, value] of Object.entries(values))
-    xml.ele('property', { name, value: String(value) }).up();
+    xml.ele('property', { name, value: replaceInvalidCharacters(String(value)) }).up();
   xml.up();
+}
+
+/** What was set for the check; what was not is left out. */
+function listSettings({ file, layout, failOn, closedDays }: ReportSettings): Record<string, string> {
+  return {
+    ...(file !== null && { settings: maskPath(file) }),
+    ...(layout !== null && { layout: maskPath(layout) }),
+    ...(failOn !== null && { failOn }),
+    ...(closedDays.length > 0 && { closedDays: closedDays.join(' ') }),
+  };
 }
 
 function countVerdicts({ results }: FileReport): Map<Verdict, number> {

@@ -17,6 +17,7 @@ import {
   formatRecordName,
   renderHeadlines,
 } from './content/sentences.ts';
+import { describeSettings } from './content/settings.ts';
 import { listWrittenLines } from './content/written.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -33,7 +34,8 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
   const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
   yield '# portal-check\n\n';
   for (const headline of renderHeadlines(files, dates)) yield `**${escapeMarkdown(headline)}**\n\n`;
-  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}; ${describeTotals(report)}`)}\n`;
+  const facts = [describeAuthority(report), ...describeSettings(report), describeTotals(report)].join('; ');
+  yield `${escapeMarkdown(`${subject}, ${facts}`)}\n`;
   if (report.baseline) yield `\n${escapeMarkdown(describeComparison(report.baseline))}\n`;
   for (const crash of report.crashes ?? []) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
   for (const file of files) {

@@ -7,6 +7,7 @@ import type {
   Report,
   ReportedColumn,
   ReportedRequest,
+  ReportSettings,
   Result,
   Summary,
 } from '../core/model/report.ts';
@@ -29,12 +30,13 @@ interface ReportHead extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
 
 /** The report without its files and crashes. */
 export function pickReportHead(report: Report): ReportHead {
-  const { reportVersion, tool, asOf, rulebook, summary, baseline } = report;
+  const { reportVersion, tool, asOf, rulebook, settings, summary, baseline } = report;
   return {
     reportVersion,
     tool: { name: tool.name, version: tool.version },
     asOf,
     rulebook,
+    ...(settings && { settings: pickSettings(settings) }),
     summary: pickSummary(summary),
     ...(baseline && { baseline: pickComparison(baseline) }),
   };
@@ -153,6 +155,10 @@ function pickNextStep({ action, to, on, by, safeBy, window }: NextStep): PublicN
 
 function pickComparison({ file, asOf, fresh, fixed, remaining }: Comparison): ComparisonShape {
   return { file, asOf, new: fresh.size, fixed: fixed.length, remaining };
+}
+
+function pickSettings({ file, layout, failOn, closedDays }: ReportSettings): ReportSettings {
+  return { file, layout, failOn, closedDays };
 }
 
 function pickSummary({ files, records, skipped, findings, verdicts }: Summary): Summary {

@@ -30,6 +30,23 @@ it('prints the stack, with flags, for PORTAL_CHECK_DEBUG', () => {
   const { stderr } = report(new SettingsError(`${nameOption('asOf')}: why`), { PORTAL_CHECK_DEBUG: '1' });
   expect(stderr).toMatch(/^portal-check: --as-of: why\nSettingsError: --as-of: why\n\s+at /);
 });
+it.each([
+  [{ code: 'ENOENT', syscall: 'uv_cwd' }, 'the current folder was removed; go to another one (cd)'],
+  [
+    { code: 'EIO', syscall: 'setRawMode' },
+    'the terminal is gone; what was typed before the last question is kept',
+  ],
+  [{ code: 'EIO', syscall: 'read' }, 'the terminal is gone; what was typed before the last question is kept'],
+  [
+    { code: 'ERR_ACCESS_DENIED' },
+    'Node was started without a right that this needs; see --allow-fs-read and --allow-fs-write',
+  ],
+])('says what is wrong where the program runs, and returns 2: %o', (error, expected) => {
+  expect(report(Object.assign(new Error('MADEUP-SECRET'), error))).toEqual({
+    status: 2,
+    stderr: `portal-check: ${expected}\n`,
+  });
+});
 it('prints no message of an unexpected error, and returns 3', () => {
   expect(report(new TypeError('MADEUP-SECRET'))).toEqual({
     status: 3,

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { applyConfig } from '../../src/cli/with-config.ts';
 import { createOffices, EARLY } from '../support/office.ts';
@@ -8,6 +10,7 @@ import { VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const { folder, office } = createOffices();
+const io = { stderr: new PassThrough() } as never;
 
 describe('applyConfig', () => {
   const settings = {
@@ -19,14 +22,15 @@ describe('applyConfig', () => {
 
   it('returns the flags alone if there is no settings file', async () => {
     process.chdir(folder);
-    expect(await applyConfig({ failOn: 'closed' }, () => false)).toEqual({
+    expect(await applyConfig({ failOn: 'closed' }, () => false, io)).toEqual({
       flags: { failOn: 'closed' },
       config: undefined,
+      named: { file: null, layout: null },
     });
   });
   it('adds every setting of the file, and its path', async () => {
     const path = office(settings);
-    const { flags } = await applyConfig({ failOn: 'delayed' }, () => false);
+    const { flags } = await applyConfig({ failOn: 'delayed' }, () => false, io);
     expect(flags).toEqual({
       failOn: 'review',
       roster: join(path, 'people.csv'),
@@ -39,8 +43,91 @@ describe('applyConfig', () => {
   });
   it('keeps an option of the command line', async () => {
     office(settings);
-    const { flags } = await applyConfig({ failOn: 'closed' }, (key) => key === 'failOn');
+    const { flags } = await applyConfig({ failOn: 'closed' }, (key) => key === 'failOn', io);
     expect(flags).toMatchObject({ failOn: 'closed', closedDays: ['2026-12-24'] });
+  });
+});
+
+describe('a settings file of others', () => {
+  it('does not apply, and is named in one line, unless the user names it', async () => {
+    const at = office({ failOn: 'never' }, EARLY);
+    const path = join(at, 'portal-check.config.json');
+    chmodSync(path, 0o666);
+    const run = (...args: string[]) => runCli(['tickets.csv', '--as-of', '2026-11-24', ...args]);
+    const line = `portal-check: ${path}: not used as settings: other users can change it (chmod go-w ends that); --config says which to use\n`;
+    expect(await run()).toMatchObject({ status: 1, stderr: line });
+    expect(await run('--quiet')).toMatchObject({ status: 1, stderr: '' });
+    expect(await run('--config', path)).toMatchObject({ status: 0, stderr: '' });
+    chmodSync(path, 0o644);
+    expect(await run()).toMatchObject({ status: 0, stderr: '' });
+  });
+  it('is named once, however often the settings are applied in a run', async () => {
+    const at = office({ failOn: 'never' });
+    chmodSync(join(at, 'portal-check.config.json'), 0o666);
+    const stderr = new PassThrough();
+    const same = { stderr } as never;
+    for (let i = 0; i < 3; i += 1) await applyConfig({}, () => false, same);
+    expect(String(stderr.read()).split('not used as settings')).toHaveLength(2);
+  });
+  it.each(['--config', '--layout'])('a pipe or a device after %s ends the check at once', async (option) => {
+    office({});
+    execFileSync('mkfifo', ['pipe.json']);
+    for (const path of ['pipe.json', '/dev/zero']) {
+      const run = await runCli(['tickets.csv', '--as-of', '2026-11-24', option, path]);
+      const stderr = `portal-check: ${option} ${path}: a pipe or a device, not a file\n`;
+      expect(run).toEqual({ status: 2, stdout: '', stderr });
+    }
+  });
+});
+
+describe('a report', () => {
+  const layout = { kind: 'ticket', columns: [{ header: 'RIN', field: 'rin' }] };
+  const run = (...args: string[]) =>
+    runCli(['tickets.csv', '--as-of', '2026-11-24', ...args], { columns: 300 });
+  const format = async (name: string, ...args: string[]) => (await run('--format', name, ...args)).stdout;
+
+  it('in each format names the settings, the layout, what fails and the closed days that applied', async () => {
+    const at = office({ layout: 'layout.json', failOn: 'review', closedDays: ['2026-12-24', '2026-12-23'] });
+    writeFileSync(join(at, 'layout.json'), JSON.stringify(layout));
+    const settings = {
+      file: join('..', 'portal-check.config.json'),
+      layout: join('..', 'layout.json'),
+      failOn: 'review',
+      closedDays: ['2026-12-23', '2026-12-24'],
+    };
+    expect(JSON.parse(await format('json'))).toMatchObject({ settings });
+    const last = (await format('ndjson')).trimEnd().split('\n').at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject({ settings });
+    expect(JSON.parse(await format('sarif')).runs[0].properties).toMatchObject({ settings });
+    const line = `ettings ${settings.file}, layout ${settings.layout}, fails on review, offices also closed Wed 2026-12-23, Thu 2026-12-24`;
+    expect(await format('pretty')).toContain(`\nS${line}\n`);
+    for (const name of ['csv', 'github']) expect(await format(name)).toContain(`s${line}`);
+    expect((await format('html')).replace(/<.?span[^>]*>/g, '')).toContain(`s${line}`);
+    expect((await format('markdown')).replaceAll('\\', '')).toContain(`s${line}`);
+    const junit = await format('junit');
+    for (const [name, value] of [
+      ['settings', settings.file],
+      ['layout', settings.layout],
+      ['failOn', 'review'],
+      ['closedDays', '2026-12-23 2026-12-24'],
+    ]) {
+      expect(junit).toContain(`<property name="${name}" value="${value}"/>`);
+    }
+  });
+  it('names what the command line set, and in pretty nothing if neither settings nor a layout applied', async () => {
+    const at = office({});
+    writeFileSync(join(at, 'layout.json'), JSON.stringify(layout));
+    rmSync(join(at, 'portal-check.config.json'));
+    const args = ['--fail-on', 'never', '--layout', '../layout.json'];
+    expect(JSON.parse(await format('json', ...args)).settings).toEqual({
+      file: null,
+      layout: '../layout.json',
+      failOn: 'never',
+      closedDays: [],
+    });
+    expect(await format('pretty', ...args)).toContain('\nLayout ../layout.json, never fails\n');
+    expect(await format('pretty')).not.toMatch(/settings|layout|fails/i);
+    expect(await format('csv')).toContain('; fails on delayed');
   });
 });
 

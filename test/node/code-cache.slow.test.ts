@@ -91,6 +91,50 @@ describe('the code cache', () => {
     expect(existsSync(temporary)).toBe(!path.endsWith('.bin'));
   });
 
+  it('is closed to all others, whatever the umask', () => {
+    const home = installed('umask');
+    const umask = process.umask(0);
+    try {
+      run(home);
+    } finally {
+      process.umask(umask);
+    }
+    const folders = ['node_modules', 'node_modules/.cache', 'node_modules/.cache/portal-check'];
+    const mode = (path: string) => statSync(path).mode & 0o777;
+    expect(folders.map((name) => mode(join(home, name)))).toEqual([0o700, 0o700, 0o700]);
+    const files = cached(home).filter(([path]) => path.endsWith('.bin'));
+    expect(files.map(([path]) => mode(path))).toEqual(files.map(() => 0o600));
+  });
+
+  it('is not used while others can write its folder', () => {
+    const home = installed('writable');
+    const first = run(home);
+    const paths = cached(home).map(([path]) => path);
+    for (const path of paths) writeFileSync(path, 'damaged');
+    chmodSync(join(home, 'node_modules/.cache/portal-check'), 0o777);
+    expect(run(home)).toEqual(first);
+    // A run that uses the folder replaces what is damaged.
+    expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(paths.map(() => 'damaged'));
+  });
+
+  it('is compiled again if others can write an entry', () => {
+    const home = installed('entries');
+    const first = run(home);
+    // The files of Node's own cache, from version 22 on, are safe in a folder that is closed.
+    const paths = cached(home).flatMap(([path]) => (path.endsWith('.bin') ? [path] : []));
+    for (const path of paths) chmodSync(path, 0o666);
+    expect(run(home)).toEqual(first);
+    // An entry that is used stays as it is.
+    expect(paths.map((path) => statSync(path).mode & 0o777)).toEqual(paths.map(() => 0o600));
+  });
+
+  it('is not made in an installation that others can write', () => {
+    const home = installed('shared');
+    chmodSync(home, 0o777);
+    expect(run(home)).toMatchObject({ status: 1, stderr: '' });
+    expect(cached(home)).toEqual([]);
+  });
+
   it('is not written if it is turned off', () => {
     const home = installed('off');
     expect(run(home, { NODE_DISABLE_COMPILE_CACHE: '1' })).toMatchObject({ status: 1, stderr: '' });

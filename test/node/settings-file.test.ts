@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SettingsError } from '../../src/core/model/errors.ts';
 import { LIMITS } from '../../src/formats/bytes/limits.ts';
-import { readSettings } from '../../src/node/settings-file.ts';
+import { readSettings, readSettingsText } from '../../src/node/settings-file.ts';
 import { testFolder } from '../support/out-files.ts';
 
 const folder = testFolder();
@@ -13,14 +14,33 @@ it('reads the text without a byte order mark', async () => {
   expect(await readSettings(join(folder, 'a.json'), '--config a.json')).toBe('{}');
 });
 
+it('reads a file that the user named, even if others can write it', async () => {
+  writeFileSync(join(folder, 'shared.json'), '{}');
+  chmodSync(join(folder, 'shared.json'), 0o666);
+  expect(await readSettings(join(folder, 'shared.json'), '--config shared.json')).toBe('{}');
+});
+
 it.each([
   ['none.json', 'no such file'],
-  ['folder.json', 'cannot be read (EISDIR)'],
+  ['a.json/b.json', 'no such file: a part of its path is a file, not a folder'],
+  ['folder.json', 'a folder; name the files in it'],
   ['large.json', 'larger than 1 MiB; no such settings'],
+  ['pipe.json', 'a pipe or a device, not a file'],
+  ['../../../../../../dev/zero', 'a pipe or a device, not a file'],
 ])('refuses %s', async (name, why) => {
   mkdirSync(join(folder, 'folder.json'), { recursive: true });
+  writeFileSync(join(folder, 'a.json'), '{}');
   writeFileSync(join(folder, 'large.json'), Buffer.alloc(LIMITS.settingsBytes + 1));
-  const read = readSettings(join(folder, name), `--config ${name}`);
+  if (name === 'pipe.json') execFileSync('mkfifo', [join(folder, name)]);
+  const path = name.endsWith('zero') ? '/dev/zero' : join(folder, name);
+  const read = readSettings(path, `--config ${name}`);
   await expect(read).rejects.toThrow(SettingsError);
   await expect(read).rejects.toThrow(`--config ${name}: ${why}`);
+});
+
+it('asks for further faults before the file is opened, and again of what was opened', () => {
+  const path = join(folder, 'asked.json');
+  writeFileSync(path, '{}');
+  const faults = [undefined, 'another file by now'];
+  expect(readSettingsText(path, 'x', () => faults.shift())).toEqual({ fault: 'another file by now' });
 });

@@ -1,7 +1,14 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Column } from '../../core/model/field.ts';
-import type { Comparison, FileReport, Report, ReportedColumn, Summary } from '../../core/model/report.ts';
+import type {
+  Comparison,
+  FileReport,
+  Report,
+  ReportedColumn,
+  ReportSettings,
+  Summary,
+} from '../../core/model/report.ts';
 import { VERSION } from '../../core/model/version.ts';
 import type { Verdict } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
@@ -14,16 +21,19 @@ export interface ReportAdditions {
   baseline?: Comparison | undefined;
   /** The results of the only input with their corrections, and its clean files. */
   clean?: Required<Pick<FileReport, 'results' | 'written'>> | undefined;
+  /** Where the settings come from; none by default. */
+  settings?: Omit<ReportSettings, 'closedDays'>;
 }
 
 /** The report on a check: only what may be shown. */
 export function buildReport(
   { files, context }: CheckResult,
-  { baseline, clean }: ReportAdditions = {},
+  { baseline, clean, settings }: ReportAdditions = {},
 ): Report {
   const crashes = files.flatMap((file) => file.crashes.map(({ rule, file, row }) => ({ rule, file, row })));
   return {
     ...buildReportHead(context),
+    settings: buildSettings(context, settings),
     summary: summarize(files),
     files: files.map((file) => ({ ...buildFileReport(file), ...clean })),
     ...(crashes.length > 0 && { crashes }),
@@ -42,6 +52,14 @@ export function buildReportHead({
     asOf: formatIsoDay(asOf),
     rulebook: notice.date,
   };
+}
+
+function buildSettings(
+  { closedDays }: Context,
+  { file, layout, failOn }: Omit<ReportSettings, 'closedDays'> = { file: null, layout: null, failOn: null },
+): ReportSettings {
+  const days = [...closedDays].sort((a, b) => a - b).map(formatIsoDay);
+  return { file, layout, failOn, closedDays: days };
 }
 
 function buildFileReport({

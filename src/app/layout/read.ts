@@ -1,3 +1,4 @@
+import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
@@ -12,11 +13,17 @@ const HINT = 'portal-check layout learn writes a layout file';
 
 /**
  * Reads a layout file and returns our fields with its names and requirements.
- * @throws SettingsError with a line for each fault and its path in the JSON
+ * @throws SettingsError with a line for each fault and its path in the JSON, or if its workbook is in another's hands
  */
 export async function readLayout(path: string, platform: Platform): Promise<Dictionary> {
   const layout = await readLayoutFile(path, platform);
-  return buildLayoutDictionary(layout, layout.workbook && platform.resolveBeside(path, layout.workbook));
+  const workbook = layout.workbook && platform.resolveBeside(path, layout.workbook);
+  const foreignHand = workbook && platform.findForeignHand(workbook);
+  if (foreignHand) {
+    const remedy = 'copy it into a folder of your own, and name the copy';
+    throw new SettingsError(`${describeOption(path)}: workbook: ${foreignHand}; ${remedy}`);
+  }
+  return buildLayoutDictionary(layout, workbook);
 }
 
 async function readLayoutFile(path: string, platform: Platform): Promise<LayoutFile> {

@@ -11,6 +11,7 @@ import {
   describeCrash,
   renderHeadlines,
 } from '../../report/content/sentences.ts';
+import { renderSettingsLine } from '../../report/content/settings.ts';
 import type { ReviewedInput, ReviewLimits } from './findings.ts';
 
 const PHI_NOTICE =
@@ -29,6 +30,7 @@ export function buildReviewIntro(
     REVIEW_TITLE,
     PHI_NOTICE,
     `${authority.charAt(0).toUpperCase()}${authority.slice(1)}`,
+    ...renderSettingsLine(report),
     ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
     ...reviewed.flatMap((input) => describeInput(input, dates)),
     ...describeChecked(report.files),

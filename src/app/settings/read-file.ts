@@ -21,11 +21,12 @@ export interface Config extends Omit<ConfigFile, 'rules' | 'plans' | 'defaults' 
 
 /**
  * Reads a settings file.
+ * @param text its content, if it was read already
  * @throws SettingsError with a line for each fault, naming its path in the JSON
  */
-export async function readConfig(path: string, platform: Platform): Promise<Config> {
+export async function readConfig(path: string, platform: Platform, text?: string): Promise<Config> {
   const name = `${nameOption('config')} ${maskPath(path)}`;
-  const content = parseSettingsJson(await platform.readSettings(path, name), name);
+  const content = parseSettingsJson(text ?? (await platform.readSettings(path, name)), name);
   const [{ parseConfig }, { describeConfigIssue, findConfigFaults }] = await Promise.all([
     import('./schema.ts'),
     import('./validate.ts'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileQuestion, findColumnQuestions } from '../../app/columns/find-questions.ts';
 import { addColumns } from '../../app/settings/add-columns.ts';
@@ -44,7 +45,9 @@ export async function askAboutColumns(
       if (fields.length === 0) continue;
       answers[header.trim() === '' ? letter : header.trim()] = await ask({ ...question, fields }, asker, io);
     }
-    await offerToKeep(answers, flags.config ?? join(dirname(paths[0] ?? ''), CONFIG_FILE_NAME), asker, io);
+    const path = flags.config ?? join(dirname(paths[0] ?? ''), CONFIG_FILE_NAME);
+    // A file that is there and does not apply is not the user's own: its content must not become so.
+    if (flags.config !== undefined || !existsSync(path)) await offerToKeep(answers, path, asker, io);
     return { ...flags, columns: { ...flags.columns, ...answers } };
   } catch (error) {
     if (error instanceof Interrupted) return flags;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
@@ -39,7 +38,7 @@ export async function runCheck(
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
-  const { flags: applied } = await applyConfig(typed, isOnCommandLine, files);
+  const { flags: applied, named } = await applyConfig(typed, isOnCommandLine, io, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (applied.showValues) refuseShownValues(applied, io);
   const flags = await askAboutColumns(files, applied, io);
@@ -52,7 +51,8 @@ export async function runCheck(
   const baseline = compareWith?.(result.files);
   const renderOptions = createRenderOptions(flags, result.context.notice, io);
   const clean = await out?.stage(result);
-  const report = buildReport(result, { baseline, clean: clean?.additions });
+  const settings = { ...named, failOn: flags.failOn };
+  const report = buildReport(result, { baseline, clean: clean?.additions, settings });
   await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, renderOptions));
   if (!flags.quiet) {
     const render = await loadRenderer(flags.format, flags.days);
@@ -175,7 +175,7 @@ async function checkFiles(
 }
 
 function addCommandHint(line: string, files: readonly string[], commands: readonly string[]): string {
-  const file = files.find((path) => line.startsWith(`${maskPath(path)}: `) && !existsSync(path));
+  const file = files.find((path) => line === `${maskPath(path)}: no such file`);
   const names = commands.map((usage) => usage.split(' ')[0] ?? '');
   const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
   if (name === undefined) return line;

@@ -26,7 +26,7 @@ export async function printConfig(
   isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const { flags: applied, config } = await applyConfig(flags, isOnCommandLine, files);
+  const { flags: applied, config } = await applyConfig(flags, isOnCommandLine, io, files);
   const file = config === undefined ? undefined : maskPath(config.path);
   const findSource = (setting: Setting) => {
     if (isOnCommandLine(SETTINGS[setting])) return 'the command line';

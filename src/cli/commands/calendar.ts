@@ -20,7 +20,7 @@ export async function runCalendar(
   isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const events = await buildCalendarEvents(checked, context, flags);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');

@@ -57,7 +57,7 @@ export async function runDue(
   io: Io,
 ): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const all: Deadline[] = [];
   for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);

@@ -43,7 +43,7 @@ export async function runWindow(
   isOnCommandLine: IsOnCommandLine,
   io: Io,
 ): Promise<number> {
-  const context = buildContext((await applyConfig(flags, isOnCommandLine)).flags, io.now());
+  const context = buildContext((await applyConfig(flags, isOnCommandLine, io)).flags, io.now());
   const filed = parseFiledDay(text.trim());
   const days = countWindow(filed, context);
   const planNotes = flags.mco === undefined ? [] : describePlan(flags.mco.trim(), filed, context);

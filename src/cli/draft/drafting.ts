@@ -54,7 +54,7 @@ export async function runDrafting(
   const template = kind === 'ticket' ? 'ticket' : 'registrations';
   const alternative = `portal-check template ${template} writes a blank to fill in`;
   const asker = await openAsker(command, flags.color, io, alternative);
-  const options = await resolveOptions(flags);
+  const options = await resolveOptions(flags, file, io);
   const checker = await createDraftChecker(
     kind,
     options,
@@ -96,10 +96,14 @@ async function runUntilInterrupted(
 }
 
 /** The options of the settings file and the command line, as for a check. */
-async function resolveOptions({ asOf, config }: DraftFlags): Promise<ConfigFlags & CheckOptions> {
+async function resolveOptions(
+  { asOf, config }: DraftFlags,
+  file: string,
+  io: Io,
+): Promise<ConfigFlags & CheckOptions> {
   const flags: ConfigFlags & CheckOptions = {
     ...(asOf !== undefined && { asOf }),
     ...(config !== undefined && { config }),
   };
-  return (await applyConfig(flags, () => false)).flags;
+  return (await applyConfig(flags, () => false, io, [file])).flags;
 }

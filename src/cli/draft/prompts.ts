@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { endWithoutTerminal } from '../../node/lost-terminal.ts';
 import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, type Choice, Interrupted, type TextQuestion } from '../asker.ts';
@@ -16,6 +17,7 @@ const ANSWER_KEY = 'answer';
 /** Creates an asker that shows prompts in the terminal. */
 export function createTerminalAsker(io: Io, color: boolean): Asker {
   const theme = createTheme(color, () => getTerminalWidth(io));
+  endWithoutTerminal();
   const ask: Prompt = (question) => runPrompt({ ...question, name: ANSWER_KEY, theme }, io);
   return {
     askText: (question) => askText(question, ask, io),

@@ -53,7 +53,7 @@ async function runCheckCommand(
   const { applyConfig } = await import('../with-config.ts');
   const { runWatch } = await import('../check/watch.ts');
   // Settings that change during a watch do not change which files it watches.
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
+  const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
   return runWatch(files, applied, io, { runOnce, reportError: (error) => reportError(error, io) });
 }
 

@@ -25,6 +25,7 @@ export interface ConfigFlags extends SettingsOnly {
   failOn?: FailOn;
   /** True after --days, false after --no-days. */
   days?: boolean;
+  quiet?: boolean;
 }
 
 /** The options of the clean files. */
@@ -54,7 +55,6 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   showValues?: boolean;
   /** After --show-values=always, which sets `showValues`, too. */
   'showValues=always'?: boolean;
-  quiet?: boolean;
   progress?: boolean;
   color: boolean;
 }

@@ -147,12 +147,25 @@ export interface Summary {
   verdicts: Record<Verdict, number>;
 }
 
+/** What a check was set to, by the command line or a settings file. */
+export interface ReportSettings {
+  /** The settings file; null if none applied. */
+  file: string | null;
+  layout: string | null;
+  /** The least outcome that makes a run fail; null where nothing fails, as in the library. */
+  failOn: Verdict | 'never' | null;
+  /** Days on which State offices are closed besides the holidays. */
+  closedDays: readonly string[];
+}
+
 /** The report on all files of a run. */
 export interface Report {
   reportVersion: 1;
   tool: { name: 'portal-check'; version: string };
   asOf: string;
   rulebook: string;
+  /** Unknown if only an earlier report was read. */
+  settings?: ReportSettings;
   summary: Summary;
   files: FileReport[];
   crashes?: Crash[];

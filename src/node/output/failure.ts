@@ -20,6 +20,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'a folder of that name appeared meanwhile',
   EEXIST: 'a file of that name appeared meanwhile',
   ENAMETOOLONG: 'its name is too long',
+  ERR_ACCESS_DENIED: 'Node was started without the right to write there',
 };
 
 /**
@@ -33,7 +34,7 @@ export function translateOutputError(
   option = nameOption('out'),
 ): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E[A-Z]+$/.test(code)) return error;
+  if (!/^E[A-Z]+$/.test(code) && FAILURES[code] === undefined) return error;
   return new OutputError(
     `${option} ${displayName}: ${FAILURES[code] ?? `cannot be written (${code})`}; ${state}`,
   );

@@ -89,7 +89,7 @@ export class OutFolder {
 
   private async createFolder(): Promise<void> {
     const parent = dirname(this.target.path);
-    const firstCreated = await this.fileSystem.mkdir(parent, { recursive: true });
+    const firstCreated = await this.fileSystem.mkdir(parent, { recursive: true, mode: 0o700 });
     try {
       await this.fileSystem.rename(this.staging, this.target.path);
     } catch (error) {

@@ -11,6 +11,7 @@ import {
   describeCrash,
   renderPlainHeadlines,
 } from '../content/sentences.ts';
+import { describeSettings } from '../content/settings.ts';
 import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
@@ -78,7 +79,12 @@ function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
   const [only] = files.length === 1 ? files : [];
   const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
   const skipped = summary.skipped === 0 ? [] : [`${formatCount(summary.skipped, 'row')} skipped`];
-  const facts = [describeAuthority(report), ...skipped, ...describeChecked(files)].join('; ');
+  const facts = [
+    describeAuthority(report),
+    ...describeSettings(report),
+    ...skipped,
+    ...describeChecked(files),
+  ].join('; ');
   const answers = renderPlainHeadlines(
     surveys.map(({ survey }) => survey.tally),
     createDateContext(report),

@@ -9,6 +9,7 @@ import { describePortal } from '../content/portal.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { type FileSurvey, surveyFile } from '../content/rule-groups.ts';
 import { divideLimit, selectFindings } from '../content/selection.ts';
+import { renderSettingsLine } from '../content/settings.ts';
 import { wrapText } from '../content/wrap.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { renderCrashes } from './crash-block.ts';
@@ -66,6 +67,7 @@ function renderHeader(report: Report, surveys: readonly FileSurvey[], context: R
       '',
       2,
     ),
+    ...renderSettingsLine(report).map((line) => wrapText(line, context.width, '', 2)),
     report.baseline ? wrapText(describeComparison(report.baseline), context.width, '', 2) : '',
   ].join('');
 }

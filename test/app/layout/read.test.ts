@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../../src/app/layout/read.ts';
@@ -9,6 +9,7 @@ import { SettingsError } from '../../../src/core/model/errors.ts';
 import type { Report } from '../../../src/core/model/report.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
 import { check } from '../../support/check.ts';
+import { foreignOwner } from '../../support/foreign.ts';
 import { testFolder, writeBook, writeCsv } from '../../support/out-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -60,7 +61,9 @@ describe('a layout file', () => {
     await expect(readLayout(join(folder, 'none.json'), createNodePlatform())).rejects.toThrow(
       /none\.json: no such file$/,
     );
-    await expect(readLayout(folder, createNodePlatform())).rejects.toThrow(/: cannot be read \(EISDIR\)$/);
+    await expect(readLayout(folder, createNodePlatform())).rejects.toThrow(
+      /: a folder; name the files in it$/,
+    );
   });
 
   it('resolves the workbook beside the layout file, and skips a byte order mark', async () => {
@@ -73,6 +76,23 @@ describe('a layout file', () => {
       headerRow: 3,
       headerRows: 1,
       firstRow: 5,
+    });
+  });
+});
+
+describe("a layout's workbook", () => {
+  const makeForeign = foreignOwner();
+  it('in the folder of another user is refused', async () => {
+    mkdirSync(join(folder, 'theirs'));
+    const book = writeBook(join(folder, 'theirs', 'official.xlsx'), [['Medicaid ID'], ['111222333001']]);
+    const layout = written({ workbook: 'theirs/official.xlsx', columns }, 'naming.json');
+    const run = () => runCli([book, '--layout', layout, '--as-of', '2026-11-24']);
+    expect((await run()).status).toBe(0);
+    makeForeign(join(folder, 'theirs'));
+    expect(await run()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `portal-check: --layout ${layout}: workbook: its folder: it belongs to another user; copy it into a folder of your own, and name the copy\n`,
     });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../../src/cli/asker.ts';
@@ -73,6 +73,17 @@ describe('questions about columns', () => {
     const second = answering();
     expect((await check(path, second.asker)).status).toBe(0);
     expect(second.asked).toEqual([]);
+    writeFileSync(CONFIG, '{}');
+  });
+  it('are not kept in a settings file that others can write', async () => {
+    writeFileSync(CONFIG, '{ "failOn": "never" }');
+    chmodSync(CONFIG, 0o666);
+    const { asker, asked } = answering('trackingNumber', 'yes');
+    const { stderr } = await check(write('shared.csv', 'Ref #'), asker);
+    expect(stderr).toContain('not used as settings: other users can change it');
+    expect(asked.map(({ message }) => message)).toEqual(['Which is it?']);
+    expect(readFileSync(CONFIG, 'utf8')).toBe('{ "failOn": "never" }');
+    chmodSync(CONFIG, 0o600);
     writeFileSync(CONFIG, '{}');
   });
   it('stay questions in the report if the user presses Ctrl-C', async () => {

@@ -15,6 +15,13 @@ it('names the option, the state and an unknown code', () => {
   expect((error as Error).message).toBe('--report a.json: cannot be written (EWEIRD); 1 of 2 were written');
 });
 
+it("names the right that Node's permission model withholds", () => {
+  const error = translateOutputError(diskError('ERR_ACCESS_DENIED'), 'out') as OutputError;
+  expect(error.message).toBe(
+    'out out: Node was started without the right to write there; nothing was written',
+  );
+});
+
 it('returns any other error unchanged', () => {
   for (const error of [new TypeError('defect'), diskError('ERR_INVALID_ARG'), 'text'])
     expect(translateOutputError(error, 'out')).toBe(error);

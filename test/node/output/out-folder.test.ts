@@ -18,6 +18,21 @@ function fresh(): string {
   return folder;
 }
 
+it('creates the folders on the way to a deep one for the user alone, whatever the umask', async () => {
+  const top = join(fresh(), 'a');
+  const path = join(top, 'b', 'out');
+  const umask = process.umask(0);
+  try {
+    const folder = await openOutFolder(await resolveOutFolder(path, false, []));
+    await (await folder.create('x.csv')).close();
+    await folder.commit();
+  } finally {
+    process.umask(umask);
+  }
+  const modes = [top, join(top, 'b'), path, join(path, 'x.csv')].map((name) => statSync(name).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
+});
+
 const diskError = (code: string) => Object.assign(new Error('made up'), { code });
 
 const { mkdir, open, rename, rm } = fs;
