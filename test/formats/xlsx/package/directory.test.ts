@@ -48,7 +48,10 @@ describe('what follows the end of a zip', () => {
     ['nothing', whole],
     ['a line feed', Buffer.concat([whole, Buffer.from('\n')])],
     ['a comment', Buffer.concat([withCommentLength(7), Buffer.from('made up')])],
-    ['a comment that is longer than the zip says', Buffer.concat([withCommentLength(3), Buffer.from('made up')])],
+    [
+      'a comment that is longer than the zip says',
+      Buffer.concat([withCommentLength(3), Buffer.from('made up')]),
+    ],
     ['a comment that is missing', withCommentLength(9)],
     ['as much as a comment can hold', Buffer.concat([whole, Buffer.alloc(0xffff)])],
     ['the beginning of another end', Buffer.concat([whole, Buffer.from('504b0506', 'hex')])],
