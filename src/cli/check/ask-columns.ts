@@ -11,6 +11,7 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
 import { openAsker } from '../draft/open-asker.ts';
+import { printNote } from '../error-lines.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import { getTerminalWidth, type Io, isSet } from '../streams.ts';
 
@@ -96,5 +97,5 @@ async function offerToKeep(columns: Answers, path: string, asker: Asker, io: Io)
       ? undefined
       : parseSettingsJson(await createNodePlatform().readSettings(path, name), name);
   await writeFiles([{ target, chunks: [addColumns(content, columns)] }]);
-  io.stderr.write(`portal-check: wrote ${name}\n`);
+  printNote(io, `wrote ${name}`);
 }

@@ -1,6 +1,8 @@
 import { learnLayout } from '../../app/layout/learn.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
+import { escapeControls } from '../../core/values/text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
+import { printNote } from '../error-lines.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
 
 /**
@@ -13,7 +15,7 @@ export async function runLayoutLearn(file: string, { kind }: { kind?: Kind }, io
     createNodePlatform(() => io.stdin),
     kind,
   );
-  await writeAll(io.stdout, [`${JSON.stringify(layout, null, 2)}\n`]);
-  for (const line of doubts) io.stderr.write(`portal-check: look at ${line}\n`);
+  await writeAll(io.stdout, [escapeControls(`${JSON.stringify(layout, null, 2)}\n`)]);
+  for (const line of doubts) printNote(io, `look at ${line}`);
   return EXIT_STATUS.clean;
 }

@@ -5,6 +5,7 @@ import { getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
+import { printNote } from '../error-lines.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
 /**
@@ -26,11 +27,9 @@ export async function runTemplate(
     throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);
   }
   await writeFiles([{ target, chunks: [content] }]);
-  io.stderr.write(`portal-check: wrote ${maskPath(path)}\n`);
+  printNote(io, `wrote ${maskPath(path)}`);
   if (name === 'ticket' && getExtension(path) === '.json') {
-    io.stderr.write(
-      'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n',
-    );
+    printNote(io, 'editors help with it beside its schema: portal-check schema ticket > ticket.schema.json');
   }
   return EXIT_STATUS.clean;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   capitalize,
   cleanText,
+  escapeControls,
   foldHeader,
   foldName,
   getNormalization,
@@ -14,6 +15,7 @@ import {
   normalizeId,
   replaceControls,
 } from '../../../src/core/values/text.ts';
+import { CONTROL_TEXT, listSteering } from '../../support/steering.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -99,10 +101,26 @@ describe('foldName and foldHeader', () => {
     expect(foldHeader(' E\u2011mail\u00a0Address\ufeff')).toBe('emailaddress'));
 });
 
+describe('escapeControls', () => {
+  it('changes JSON only in how it is written', () => {
+    const json = JSON.stringify({ [CONTROL_TEXT]: `é😀 ##[error] ##vso[a] # #[b] ${CONTROL_TEXT}` }, null, 2);
+    const escaped = escapeControls(json);
+    expect(JSON.parse(escaped)).toEqual(JSON.parse(json));
+    expect(listSteering(escaped)).toEqual([]);
+    expect(escaped).toContain('é😀 #\\u0023[error] #\\u0023vso[a] # #[b] ');
+  });
+});
+
 describe('replaceControls', () => {
+  it('replaces each character that could steer a terminal, one by one', () => {
+    expect(replaceControls(CONTROL_TEXT)).toMatch(/^ {2}\[31m {2}31m {12}$/);
+    expect(listSteering(replaceControls(`é ${CONTROL_TEXT}`))).toEqual([]);
+  });
+
   it('replaces characters that control a terminal', () => {
     expect(replaceControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
     expect(replaceControls('José, 12')).toBe('José, 12');
+    expect(replaceControls('José 😀 東京')).toBe('José 😀 東京');
   });
 });
 
