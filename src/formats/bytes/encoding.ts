@@ -46,10 +46,26 @@ export async function detectEncoding(
 
 /** Decodes the input chunk by chunk, without its byte order mark. */
 export async function* readTextChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+  if (encoding.name.startsWith('utf-16')) return yield* readUtf16Chunks(source, encoding.name === 'utf-16be');
   const decoder = new TextDecoder(encoding.name);
   for await (const chunk of source.chunks()) yield decodeChunk(decoder, chunk);
   const rest = decoder.decode();
   if (rest !== '') yield rest;
+}
+
+/** UTF-16 may hold half of a surrogate pair. TextDecoder would replace it; it stays, since JSON can write it. */
+async function* readUtf16Chunks(source: Source, isBigEndian: boolean): AsyncGenerator<string> {
+  let carry: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  for await (const chunk of source.chunks()) {
+    const bytes = Buffer.concat([carry, chunk]);
+    const whole = bytes.length - (bytes.length % 2);
+    carry = bytes.subarray(whole);
+    const text = (isBigEndian ? bytes.subarray(0, whole).swap16() : bytes).toString('utf16le', 0, whole);
+    yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (whole > 0) isFirst = false;
+  }
+  if (carry.length > 0) yield '\ufffd';
 }
 
 /** The input's bytes converted to UTF-8. Bytes that are UTF-8 already pass through, byte order mark included. */
