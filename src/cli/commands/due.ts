@@ -14,7 +14,7 @@ import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
-import { escapeControls } from '../../core/values/text.ts';
+import { escapeControls } from '../../core/values/json-text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 
 import { defuseChunks } from '../../report/content/log-text.ts';

@@ -1,6 +1,6 @@
 import { learnLayout } from '../../app/layout/learn.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { escapeControls } from '../../core/values/text.ts';
+import { escapeControls } from '../../core/values/json-text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { printNote } from '../error-lines.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';

@@ -47,12 +47,12 @@ export function isErrorText(text: string): boolean {
 
 /** The fact of a workbook's cell that holds an error. */
 export function toErrorFact(error: string): ErrorFact {
-  return CELL_ERRORS.find((known) => known === error) ?? 'error';
+  return CELL_ERRORS.find((own) => own === error) ?? 'error';
 }
 
 /** The error that a cell shows; undefined if its fact is no error. */
 export function getCellError(fact: CellFact | undefined): Exclude<ErrorFact, 'error'> | undefined {
-  return fact === 'error' ? '#N/A' : CELL_ERRORS.find((known) => known === fact);
+  return fact === 'error' ? '#N/A' : CELL_ERRORS.find((error) => error === fact);
 }
 
 /** The facts of cells that have content which the reader could not give. */

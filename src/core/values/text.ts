@@ -164,11 +164,6 @@ export function foldHeader(text: string): string {
  * direction of text, line and paragraph separators, and tags, which are invisible letters.
  */
 const CONTROLS = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
-/**
- * JSON escapes the others itself, and a line feed is part of its layout. ##[ and ##vso[ begin a command in the log of a
- * build server, within a line, too.
- */
-const UNSAFE_IN_JSON = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]|(?<=#)#(?=\w*\[)/gu;
 
 /**
  * Makes text from a file, a path or an argument safe to print: each character that could steer a terminal becomes a
@@ -176,17 +171,6 @@ const UNSAFE_IN_JSON = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e
  */
 export function replaceControls(text: string): string {
   return ASCII.test(text) ? text : text.replace(CONTROLS, ' ');
-}
-
-/** The same for JSON, and for a build server's log, without a loss: as its escapes. */
-export function escapeControls(json: string): string {
-  return json.replace(UNSAFE_IN_JSON, (char) =>
-    Array.from({ length: char.length }, (_, i) => `\\u${toHex(char.charCodeAt(i))}`).join(''),
-  );
-}
-
-function toHex(unit: number): string {
-  return unit.toString(16).padStart(4, '0');
 }
 
 /** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for the names of files and events. */

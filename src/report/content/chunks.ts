@@ -1,4 +1,4 @@
-import { escapeControls } from '../../core/values/text.ts';
+import { escapeControls } from '../../core/values/json-text.ts';
 
 /** Length of a chunk: a write for every record would cost more than rendering the record. */
 const CHUNK_LENGTH = 65_536;

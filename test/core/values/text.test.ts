@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   capitalize,
   cleanText,
-  escapeControls,
   foldHeader,
   foldName,
   getNormalization,
@@ -99,16 +98,6 @@ describe('foldName and foldHeader', () => {
   });
   it('cleans before it folds', () =>
     expect(foldHeader(' E\u2011mail\u00a0Address\ufeff')).toBe('emailaddress'));
-});
-
-describe('escapeControls', () => {
-  it('changes JSON only in how it is written', () => {
-    const json = JSON.stringify({ [CONTROL_TEXT]: `é😀 ##[error] ##vso[a] # #[b] ${CONTROL_TEXT}` }, null, 2);
-    const escaped = escapeControls(json);
-    expect(JSON.parse(escaped)).toEqual(JSON.parse(json));
-    expect(listSteering(escaped)).toEqual([]);
-    expect(escaped).toContain('é😀 #\\u0023[error] #\\u0023vso[a] # #[b] ');
-  });
 });
 
 describe('replaceControls', () => {

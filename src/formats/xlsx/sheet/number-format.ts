@@ -105,15 +105,15 @@ function chooseSection(number: number, sections: readonly ZeroSection[]): ZeroSe
   const [first, second = first, third] = sections;
   if (first?.condition || second?.condition) {
     if (number < 0) return undefined;
-    if (isMet(number, first?.condition)) return first;
-    if (isMet(number, second?.condition)) return second;
+    if (meetsCondition(number, first?.condition)) return first;
+    if (meetsCondition(number, second?.condition)) return second;
     return first?.condition && second?.condition ? third : second;
   }
   if (number > 0) return first;
   return number < 0 ? second : (third ?? first);
 }
 
-function isMet(number: number, condition: ZeroSection['condition']): boolean {
+function meetsCondition(number: number, condition: ZeroSection['condition']): boolean {
   if (!condition) return false;
   const { sign, limit } = condition;
   if (sign === '<>') return number !== limit;

@@ -16,7 +16,6 @@ export interface ReviewCell {
   /** Set for a date cell: milliseconds since 1970-01-01, without a time zone. */
   timestamp?: number;
   number?: true;
-  /** The error of a formula. */
   error?: Exclude<ErrorFact, 'error'>;
 }
 
