@@ -2,6 +2,17 @@ import { isBuiltin } from 'node:module';
 import { defineConfig } from 'tsdown';
 import { thirdParty } from './build/third-party.ts';
 
+/** The prompts that we ask with, in src/cli/draft/prompts.ts. */
+const PROMPTS = new Set(['input', 'search', 'select']);
+
+/** Each line of inquirer's index exports one prompt; `Separator` is in all of those that have lists. */
+function leaveOutPrompts(index: string): string {
+  const lines = index.replace(/^export \{ default as (\w+).*$/gm, (line, name) =>
+    PROMPTS.has(name) ? line : `export const ${name} = undefined;`,
+  );
+  return `${lines}\nexport { Separator } from '@inquirer/select';\n`;
+}
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -32,6 +43,12 @@ export default defineConfig({
               .replace(/new Buffer\((0|size)\)/g, 'Buffer.alloc($1)')
               .replaceAll('new Buffer(', 'Buffer.from(')
           : undefined,
+    },
+    {
+      // inquirer brings all of its prompts. The editor alone would bundle the character sets of all languages.
+      name: 'prompts',
+      transform: (code, id) =>
+        /@inquirer[\\/]prompts[\\/]dist[\\/]index\.js$/.test(id) ? leaveOutPrompts(code) : undefined,
     },
     {
       // We set chalk's color level ourselves; its own detection would load modules for terminals and the network.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -19,9 +19,13 @@ interface Action {
   inputs: Record<string, { required?: boolean; default?: string }>;
   runs: { using: string; steps: Step[] };
 }
+interface Job {
+  permissions?: Record<string, string>;
+  steps: Step[];
+}
 interface Workflow {
   permissions: Record<string, string>;
-  jobs: Record<string, { steps: Step[] }>;
+  jobs: Record<string, Job>;
 }
 interface Manifest {
   version: string;
@@ -33,6 +37,9 @@ interface Manifest {
 const textOf = (path: string): string => readFileSync(ROOT + path, 'utf8');
 const action = parse(textOf('action.yml')) as Action;
 const workflow = parse(textOf('templates/ci/portal-check.yml')) as Workflow;
+const ownWorkflows = readdirSync(`${ROOT}.github/workflows`).map(
+  (name) => [name, parse(textOf(`.github/workflows/${name}`)) as Workflow] as const,
+);
 const hooks = parse(textOf('.pre-commit-hooks.yaml')) as Record<string, string>[];
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
 const folder = testFolder();
@@ -131,9 +138,64 @@ describe('the workflow to copy', () => {
 });
 
 it('pins third-party actions to a full commit', () => {
-  const foreign = [...steps, ...workflowSteps].flatMap(({ uses }) => uses ?? []);
+  const ownSteps = ownWorkflows.flatMap(([, { jobs }]) => Object.values(jobs).flatMap((job) => job.steps));
+  const foreign = [...steps, ...workflowSteps, ...ownSteps].flatMap(({ uses }) => uses ?? []);
+  expect(foreign.length).toBeGreaterThan(10);
   const loose = foreign.filter((uses) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/.test(uses));
   expect(loose).toEqual(['OWNER/portal-check@COMMIT']);
+});
+
+describe('our own workflows', () => {
+  it('test, publish and analyze', () => {
+    expect(ownWorkflows.map(([name]) => name).toSorted()).toEqual(['ci.yml', 'codeql.yml', 'release.yml']);
+  });
+  it.each(ownWorkflows)(
+    '%s has read permission only by default, and keeps no credentials',
+    (_, { permissions, jobs }) => {
+      expect(permissions).toEqual({ contents: 'read' });
+      const checkouts = Object.values(jobs).flatMap((job) =>
+        job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')),
+      );
+      expect(checkouts.length).toBe(Object.keys(jobs).length);
+      for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
+    },
+  );
+  it.each(ownWorkflows)(
+    '%s runs only scripts and files that exist, and no text of an event',
+    (_, { jobs }) => {
+      const runs = Object.values(jobs).flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
+      const scripts = runs.join('\n');
+      const npm = [...scripts.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '');
+      expect(npm.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+      const files = [...scripts.matchAll(/node (build\/\S+)/g)].map((match) => match[1] ?? '');
+      expect(files.filter((path) => !existsSync(ROOT + path))).toEqual([]);
+      expect(scripts).not.toContain('${{');
+    },
+  );
+  it('audit what is bundled, after the build', () => {
+    for (const name of ['ci.yml', 'release.yml']) {
+      const jobs = Object.values(ownWorkflows.find(([own]) => own === name)?.[1].jobs ?? {});
+      const runs = jobs.flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
+      expect(runs.indexOf('node build/audit-bundle.mjs')).toBeGreaterThan(runs.indexOf('npm run check'));
+    }
+  });
+  it('publish with provenance, which needs a token of the run and nothing more', () => {
+    const [, release] = ownWorkflows.find(([name]) => name === 'release.yml') ?? [];
+    const job = release?.jobs.publish;
+    expect(job?.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(job?.steps.at(-1)?.run).toMatch(/^npm publish --provenance\b/);
+  });
+  it('are kept up to date, with action.yml and the workflow to copy', () => {
+    const { updates } = parse(textOf('.github/dependabot.yml')) as {
+      updates: { 'package-ecosystem': string; directory?: string; directories?: string[] }[];
+    };
+    expect(
+      updates.map((update) => [update['package-ecosystem'], update.directories ?? update.directory]),
+    ).toEqual([
+      ['npm', '/'],
+      ['github-actions', ['/', '/templates/ci']],
+    ]);
+  });
 });
 
 describe('.pre-commit-hooks.yaml', () => {

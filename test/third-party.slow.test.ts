@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import type { Plugin } from 'rollup';
 import { build } from 'tsdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf } from '../build/bill-of-materials.ts';
 import { textOf } from '../build/license-text.ts';
 import config from '../tsdown.config.ts';
 import { ROOT } from './support/rule-files.ts';
@@ -12,7 +13,14 @@ import { ROOT } from './support/rule-files.ts';
 interface Bill {
   specVersion: string;
   metadata: { component: { 'bom-ref': string; purl: string } };
-  components: { group?: string; name: string; version: string; purl: string; licenses: unknown[] }[];
+  components: {
+    group?: string;
+    name: string;
+    version: string;
+    purl: string;
+    licenses: unknown[];
+    hashes: { alg: string; content: string }[];
+  }[];
   dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
@@ -81,6 +89,35 @@ it('writes a bill of materials that is valid CycloneDX 1.6', () => {
   expect(validate.errors).toBeNull();
   expect(bill.specVersion).toBe('1.6');
   expect(validate(JSON.parse(json.replace('"library"', '"book"')))).toBe(false);
+});
+
+it('gives the SHA-512 of each package, as the lock file has it', () => {
+  const lock = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const locked = new Set(Object.values(lock.packages).map(({ integrity }) => integrity));
+  for (const { hashes } of bill.components) {
+    expect(hashes.map(({ alg }) => alg)).toEqual(['SHA-512']);
+    const base64 = Buffer.from(hashes[0]?.content ?? '', 'hex').toString('base64');
+    expect(locked).toContain(`sha512-${base64}`);
+  }
+  const chalk = bill.components.find(({ name }) => name === 'chalk');
+  expect(`sha512-${Buffer.from(chalk?.hashes[0]?.content ?? '', 'hex').toString('base64')}`).toBe(
+    lock.packages['node_modules/chalk']?.integrity,
+  );
+  const unknown = { name: 'made-up', version: '1.0.0' };
+  expect(() => hashOf(unknown, { packages: { 'node_modules/made-up': { version: '1.0.0' } } })).toThrow(
+    'made-up@1.0.0: the lock file has no SHA-512 of it',
+  );
+});
+
+it('bundles only the prompts that are asked, and nothing that opens an editor', () => {
+  const used = readFileSync(`${ROOT}src/cli/draft/prompts.ts`, 'utf8').matchAll(/type: '(\w+)'/g);
+  const parts = ['ansi', 'core', 'figures', ...Array.from(used, ([, type]) => type)];
+  const prompts = bill.components.filter(({ group }) => group === '@inquirer').map(({ name }) => name);
+  expect(prompts.filter((name) => !parts.includes(name))).toEqual([]);
+  expect(prompts).toEqual(expect.arrayContaining(parts));
+  expect(bill.components.map(({ name }) => name)).not.toContain('iconv-lite');
 });
 
 it('writes no build time and no build path into either file', () => {

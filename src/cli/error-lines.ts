@@ -1,6 +1,18 @@
 import type { RecordedCrash } from '../core/engine/crash.ts';
 import { maskLongNumbers } from '../core/values/mask-numbers.ts';
+import { replaceControls } from '../core/values/text.ts';
+import { defuseCommands } from '../report/content/log-text.ts';
 import type { Io } from './streams.ts';
+
+/** Prints a line on standard error. All lines go through it, since most of them name a file or quote an argument. */
+export function printLine(io: Pick<Io, 'stderr'>, line: string): void {
+  io.stderr.write(`${defuseCommands(replaceControls(line))}\n`);
+}
+
+/** Prints a line of ours on standard error. */
+export function printNote(io: Pick<Io, 'stderr'>, note: string): void {
+  printLine(io, `portal-check: ${note}`);
+}
 
 /** Whether the user asked where a defect of portal-check is. */
 export function isDebugging({ env }: Pick<Io, 'env'>): boolean {
@@ -13,8 +25,15 @@ export function printCrashTraces(
   io: Pick<Io, 'stderr' | 'env'>,
 ): void {
   if (!isDebugging(io)) return;
-  const lines = files.flatMap(({ crashes }) => crashes.map(({ rule, trace }) => `${rule}: ${trace}\n`));
-  for (const line of new Set(lines)) io.stderr.write(`portal-check: ${line}`);
+  const traces = new Set(
+    files.flatMap(({ crashes }) => crashes.map(({ rule, trace }) => `${rule}: ${trace}`)),
+  );
+  for (const trace of traces) printTrace(io, `portal-check: ${trace}`);
+}
+
+/** Prints a stack trace line by line. */
+export function printTrace(io: Pick<Io, 'stderr'>, trace: string): void {
+  for (const line of trace.split('\n')) printLine(io, line);
 }
 
 /** Commander's message about the arguments as one line. A number typed as an argument may be a person's and is masked. */

@@ -1,6 +1,6 @@
 import { VERSION } from '../core/model/version.ts';
 import { Command, type Program } from './commander.ts';
-import { toOneLine } from './error-lines.ts';
+import { printNote, toOneLine } from './error-lines.ts';
 import { addCheckCommands } from './options/check.ts';
 import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
@@ -61,7 +61,7 @@ function createCommands(io: Io, done: (status: number) => void): Program {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
-      outputError: (text, write) => write(`portal-check: ${toOneLine(text)}\n`),
+      outputError: (text) => printNote(io, toOneLine(text)),
     })
     .addHelpText('after', EXAMPLES);
   addCheckCommands(program, io, done);

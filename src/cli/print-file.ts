@@ -1,6 +1,7 @@
 import { SettingsError } from '../core/model/errors.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
 import { resolveTarget, writeFiles } from '../node/output/atomic-file.ts';
+import { printNote } from './error-lines.ts';
 import { type Io, writeAll } from './streams.ts';
 
 /** Options of a command that prints a file. */
@@ -41,5 +42,5 @@ export async function writeNamedFile(
   if (target.existingHead !== undefined && !force)
     throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);
   await writeFiles([{ target, chunks }]);
-  io.stderr.write(`portal-check: wrote ${maskPath(path)}\n`);
+  printNote(io, `wrote ${maskPath(path)}`);
 }

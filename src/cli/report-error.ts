@@ -2,7 +2,7 @@ import { describeError } from '../core/engine/crash.ts';
 import { UserError } from '../core/model/errors.ts';
 import { maskErrorLine, maskLongNumbers } from '../core/values/mask-numbers.ts';
 import { CommanderError } from './commander.ts';
-import { isDebugging } from './error-lines.ts';
+import { isDebugging, printNote, printTrace } from './error-lines.ts';
 import { getFlagName } from './options/option-table.ts';
 import { EXIT_STATUS, type Io } from './streams.ts';
 
@@ -13,10 +13,10 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
   const debug = isDebugging(io);
   if (error instanceof UserError) {
     const message = error.describe(getFlagName);
-    for (const line of message.split('\n')) io.stderr.write(`portal-check: ${maskErrorLine(line)}\n`);
+    for (const line of message.split('\n')) printNote(io, maskErrorLine(line));
     if (debug) {
       const stack = (error.stack ?? '').replace(error.message, () => message);
-      io.stderr.write(`${maskLongNumbers(stack)}\n`);
+      printTrace(io, maskLongNumbers(stack));
     }
     return EXIT_STATUS.unusable;
   }
@@ -26,8 +26,8 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
     return EXIT_STATUS.unusable;
   }
   // The message of an unexpected error may quote the input: only its stack is printed.
-  io.stderr.write('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
-  if (debug && error instanceof Error) io.stderr.write(`${describeError(error)}\n`);
+  printNote(io, 'internal error; PORTAL_CHECK_DEBUG=1 shows where');
+  if (debug && error instanceof Error) printTrace(io, describeError(error));
   return EXIT_STATUS.defect;
 }
 

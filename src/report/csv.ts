@@ -1,5 +1,7 @@
 import type { Crash, FileReport, Finding, Report, Result } from '../core/model/report.ts';
 import { BOM, formatCsv } from '../core/values/csv-line.ts';
+import { replaceControls } from '../core/values/text.ts';
+import { defuseCommands } from './content/log-text.ts';
 import { createDateContext } from './content/next-step.ts';
 import {
   describeAuthority,
@@ -75,7 +77,7 @@ function renderCrashRow(file: FileReport, crash: Crash): string[] {
 function renderRow({ file }: FileReport, entry: CsvEntry, record: Partial<Result> = {}, step = ''): string[] {
   const { on, by, safeBy } = record.nextStep ?? {};
   return [
-    file === '-' ? 'standard input' : file,
+    file === '-' ? 'standard input' : defuseCommands(replaceControls(file)),
     String(record.row ?? ''),
     entry.cell ?? '',
     entry.field ?? entry.column ?? '',

@@ -1,10 +1,10 @@
 import type { FileReport, Report } from '../core/model/report.ts';
-import { mergeChunks } from './content/chunks.ts';
+import { mergeJsonChunks } from './content/chunks.ts';
 import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './public-report.ts';
 
 /** The JSON report: one line for each result and finding, and a line feed at the end. */
 export function renderJson(report: Report): Iterable<string> {
-  return mergeChunks(renderPieces(report));
+  return mergeJsonChunks(renderPieces(report));
 }
 
 function* renderPieces(report: Report): Generator<string> {

@@ -5,6 +5,7 @@ import { describeComparison, renderFixedLines } from './content/comparison.ts';
 import { formatCount } from './content/dates.ts';
 import { renderDeadlineTable } from './content/deadlines.ts';
 import { describeVerdict } from './content/headline.ts';
+import { defuseChunks } from './content/log-text.ts';
 import { createDateContext, type DateContext } from './content/next-step.ts';
 import { describePortal } from './content/portal.ts';
 import { sortBySeverity } from './content/selection.ts';
@@ -24,7 +25,7 @@ import type { RenderOptions } from './render-options.ts';
 
 /** The report for a pull request or an e-mail: the answer, the days to act by, then all findings. */
 export function renderMarkdown(report: Report, options: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, options));
+  return mergeChunks(defuseChunks(renderPieces(report, options)));
 }
 
 function* renderPieces(report: Report, options: RenderOptions): Generator<string> {

@@ -1,10 +1,10 @@
 import type { Report } from '../core/model/report.ts';
-import { mergeChunks } from './content/chunks.ts';
+import { mergeJsonChunks } from './content/chunks.ts';
 import { pickCrashes, pickFileHead, pickFinding, pickReportHead, pickResult } from './public-report.ts';
 
 /** One line for each result with its file, in the order of the input; the last line is the report without results. */
 export function renderNdjson(report: Report): Iterable<string> {
-  return mergeChunks(renderLines(report));
+  return mergeJsonChunks(renderLines(report));
 }
 
 function* renderLines(report: Report): Generator<string> {

@@ -9,7 +9,7 @@ import type {
 } from 'sarif';
 import type { FileReport, Finding, Report, Result } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/vocabulary.ts';
-import { mergeChunks } from './content/chunks.ts';
+import { mergeJsonChunks } from './content/chunks.ts';
 import { describeCrash, describeFinding } from './content/sentences.ts';
 import { pickFileHead, pickReportHead, pickResult } from './public-report.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -24,7 +24,7 @@ const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
 
 /** SARIF 2.1.0: one run for all files, one result for each finding, each on its own line. */
 export function renderSarif(report: Report, options: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, options));
+  return mergeJsonChunks(renderPieces(report, options));
 }
 
 function* renderPieces(report: Report, options: RenderOptions): Generator<string> {

@@ -3,6 +3,7 @@ import { OutputError } from '../../core/model/errors.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { CellFact, GridInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
 import type { Finding } from '../../core/model/report.ts';
+import { getCellError } from '../../core/values/spreadsheet-damage.ts';
 import { extractValueTexts } from '../../formats/json/read.ts';
 import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import type { ReviewCell } from '../../formats/xlsx/write/review.ts';
@@ -139,7 +140,8 @@ function buildRecordRow(
 
 /** Dates and numbers become date and number cells if these show the same text. */
 function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
-  if (fact === 'error') return { text, error: true };
+  const error = getCellError(fact);
+  if (error !== undefined) return { text, error };
   if (fact === 'number' && String(Number(text)) === text) return { text, number: true };
   const [, day, time = '00:00:00'] = (fact === 'date' && DATE_TEXT.exec(text)) || [];
   const timestamp = day === undefined ? Number.NaN : Date.parse(`${day}T${time}Z`);

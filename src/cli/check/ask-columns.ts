@@ -13,6 +13,7 @@ import { wrapText } from '../../report/content/wrap.ts';
 import { type Asker, Interrupted } from '../asker.ts';
 import { isBuildServer } from '../build-server.ts';
 import { openAsker } from '../draft/open-asker.ts';
+import { printNote } from '../error-lines.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import { getTerminalWidth, type Io } from '../streams.ts';
 
@@ -100,5 +101,5 @@ async function offerToKeep(columns: Answers, path: string, asker: Asker, io: Io)
       ? undefined
       : parseSettingsJson(await createNodePlatform().readSettings(path, name), name);
   await writeFiles([{ target, chunks: [addColumns(content, columns)] }]);
-  io.stderr.write(`portal-check: wrote ${name}\n`);
+  printNote(io, `wrote ${name}`);
 }

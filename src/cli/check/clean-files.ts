@@ -15,6 +15,7 @@ import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
 import { MANIFEST_NAME, type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { mergeChunks } from '../../report/content/chunks.ts';
+import { printNote } from '../error-lines.ts';
 import type { OutFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
@@ -52,7 +53,7 @@ export async function prepareOutput(
   if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
   const readOnly = [...files, ...(await listLayoutFiles(flags)), ...(await listProtectedPaths(flags))];
   const folder = await resolveOutFolder(flags.out, flags.force === true, readOnly);
-  for (const note of folder.notes) io.stderr.write(`portal-check: ${note}\n`);
+  for (const note of folder.notes) printNote(io, `${note}`);
   const inputFingerprint = await readFingerprint(file).catch(ignoreUnlessInputError);
   return { file, folder, inputFingerprint, assignments: new CleanAssignments(flags.maxIndividuals) };
 }

@@ -5,6 +5,8 @@ import type { PlanSetting } from '../../core/model/context.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
+import { replaceControls } from '../../core/values/text.ts';
+import { defuseCommands } from '../../report/content/log-text.ts';
 import { FORMAT_NAMES, FORMATS } from '../../report/formats.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { SETTINGS } from '../options/option-table.ts';
@@ -125,6 +127,6 @@ function printTable(io: Io, rows: readonly TableRow[]): void {
   const valueWidth = Math.max(...rows.map(([, value]) => value.length));
   for (const [name, value, source] of rows) {
     const line = `${name.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${source}`;
-    io.stdout.write(`${line.trimEnd()}\n`);
+    io.stdout.write(`${defuseCommands(replaceControls(line.trimEnd()))}\n`);
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { watchFiles } from '../../node/watch-files.ts';
+import { printLine } from '../error-lines.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
@@ -40,7 +41,7 @@ export async function runWatch(
   const interrupt = listenForInterrupt(io);
   const watched = [...files, ...(await listProtectedPaths(flags))];
   const print = (line: string): void => {
-    if (!flags.quiet) io.stderr.write(`${line}\n`);
+    if (!flags.quiet) printLine(io, line);
   };
   try {
     // Watch before the first check, so that no save during it is missed.

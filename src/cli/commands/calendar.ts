@@ -1,6 +1,7 @@
 import { buildCalendarEvents, type CalendarOptions } from '../../app/deadlines/calendar-events.ts';
 import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
+import { printNote } from '../error-lines.ts';
 import type { IsOnCommandLine } from '../options/flags.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
@@ -23,9 +24,9 @@ export async function runCalendar(
   const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
   const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
   const events = await buildCalendarEvents(checked, context, flags);
-  if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
+  if (events.length === 0) printNote(io, 'no ticket has a day for a calendar');
   const undated = findUndatedTickets(checked);
-  for (const line of renderUndatedLines(undated)) io.stderr.write(`portal-check: ${line}\n`);
+  for (const line of renderUndatedLines(undated)) printNote(io, `${line}`);
   // An empty calendar would look as if nothing were due.
   if (events.length === 0 && undated.length > 0)
     return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.unusable;

@@ -14,13 +14,14 @@ import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { formatIsoDay, formatSlashedDay } from '../../core/values/day.ts';
+import { escapeControls } from '../../core/values/json-text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-
 import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
+import { defuseChunks } from '../../report/content/log-text.ts';
 import { describeCrash, removeNoBreakSpaces } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
-import { printCrashTraces } from '../error-lines.ts';
+import { printCrashTraces, printNote } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -70,7 +71,7 @@ export async function runDue(
         ...renderList(shown, context, { within, hasUndated: undated.length > 0 }, io),
         ...renderUndatedLines(undated).map((line) => wrapText(line, getTerminalWidth(io))),
       ];
-  await writeAll(io.stdout, text);
+  await writeAll(io.stdout, flags.json ? text : defuseChunks(text));
   const { failOn = 'delayed' } = applied;
   const status = getExitStatus(report, failOn);
   // A ticket whose days cannot be counted may be late already.
@@ -92,7 +93,7 @@ export async function checkForDeadlines(
   const result = await checkInputs(files, flags, { platform, now: io.now });
   await refuseUnusedColumns(flags, result);
   const report = buildReport(result);
-  for (const crash of report.crashes ?? []) io.stderr.write(`portal-check: ${describeCrash(crash)}\n`);
+  for (const crash of report.crashes ?? []) printNote(io, `${describeCrash(crash)}`);
   printCrashTraces(result.files, io);
   return { ...result, report };
 }
@@ -127,7 +128,8 @@ function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTic
     ...(deadline.billed !== undefined && { billedAmount: deadline.billed }),
   }));
   const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
-  return [`${JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2)}\n`];
+  const json = JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2);
+  return [`${escapeControls(json)}\n`];
 }
 
 function renderList(

@@ -14,6 +14,7 @@ import { createNodePlatform } from '../../node/platform.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { Interrupted } from '../asker.ts';
 import { openAsker } from '../draft/open-asker.ts';
+import { printNote } from '../error-lines.ts';
 import { getFlagName } from '../options/option-table.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
 import { askOffice } from './office-questions.ts';
@@ -31,7 +32,7 @@ export async function runInit(color: boolean, io: Io): Promise<number> {
     asker,
     say: (text: string) => void io.stdout.write(`\n${wrapText(text, getTerminalWidth(io))}`),
   };
-  const reportStop = (): void => void io.stderr.write('portal-check: stopped; nothing was written\n');
+  const reportStop = (): void => void printNote(io, 'stopped; nothing was written');
   try {
     const target = await resolveTarget('init', CONFIG_FILE_NAME, []);
     if (target.existingHead !== undefined && !(await wantsToReplace(dialog))) {
@@ -44,9 +45,7 @@ export async function runInit(color: boolean, io: Io): Promise<number> {
     reportStop();
     return EXIT_STATUS.unusable;
   }
-  io.stderr.write(
-    `portal-check: wrote ${CONFIG_FILE_NAME}; portal-check --print-config shows what applies\n`,
-  );
+  printNote(io, `wrote ${CONFIG_FILE_NAME}; portal-check --print-config shows what applies`);
   return EXIT_STATUS.clean;
 }
 

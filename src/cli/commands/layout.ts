@@ -1,6 +1,8 @@
 import { learnLayout } from '../../app/layout/learn.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
+import { escapeControls } from '../../core/values/json-text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
+import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
@@ -18,7 +20,7 @@ export async function runLayoutLearn(
     createNodePlatform(() => io.stdin),
     kind,
   );
-  await printFile([`${JSON.stringify(layout, null, 2)}\n`], flags, io, [file]);
-  for (const line of doubts) io.stderr.write(`portal-check: look at ${line}\n`);
+  await printFile([escapeControls(`${JSON.stringify(layout, null, 2)}\n`)], flags, io, [file]);
+  for (const line of doubts) printNote(io, `look at ${line}`);
   return EXIT_STATUS.clean;
 }

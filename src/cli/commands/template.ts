@@ -4,6 +4,7 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { getChicagoDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
+import { printNote } from '../error-lines.ts';
 import { writeNamedFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
@@ -23,9 +24,7 @@ export async function runTemplate(
   const content = await renderBlank(name, path, getChicagoDay(io.now()));
   await writeNamedFile('template', { path, chunks: [content], force }, io);
   if (name === 'ticket' && getExtension(path) === '.json') {
-    io.stderr.write(
-      'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n',
-    );
+    printNote(io, 'editors help with it beside its schema: portal-check schema ticket > ticket.schema.json');
   }
   return EXIT_STATUS.clean;
 }

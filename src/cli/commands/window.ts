@@ -7,6 +7,7 @@ import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-windo
 import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
 import { addDays, formatIsoDay } from '../../core/values/day.ts';
+import { replaceControls } from '../../core/values/text.ts';
 
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
@@ -96,7 +97,11 @@ function renderLines(
   const { asOf, notice } = context;
   const head = `Dispute filed with the MCO on ${formatPlainDay(filed)}; counted for ${formatPlainDay(asOf)} by the HFS notice of ${notice.date}`;
   const notes = days
-    ? [describeStatus(days, context), ...describeDays({ filed, ...days }, context), ...planNotes]
+    ? [
+        describeStatus(days, context),
+        ...describeDays({ filed, ...days }, context),
+        ...planNotes.map(replaceControls),
+      ]
     : [
         `The dispute is filed after ${formatPlainDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
       ];

@@ -6,7 +6,7 @@ import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatSlashedDay } from '../../core/values/day.ts';
-import { foldName } from '../../core/values/text.ts';
+import { foldName, replaceControls } from '../../core/values/text.ts';
 import { formatWrittenDay } from '../../report/content/dates.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
@@ -60,7 +60,9 @@ function printQuestion(
   const { strong, dim } = createContext().palette;
   const need = !definition.required ? 'Enter skips it' : 'required';
   print('\n');
-  printWrapped(`${strong(definition.header)} ${dim(`· ${section} · ${progress} · ${need}`)}`);
+  printWrapped(
+    `${strong(replaceControls(definition.header))} ${dim(`· ${section} · ${progress} · ${need}`)}`,
+  );
   printWrapped(`What: ${definition.about}`, 2);
   if (where !== undefined) printWrapped(`Find it: ${where}`, 2);
 }

@@ -9,6 +9,7 @@ import { findUnfinishedDraft, removeUnfinishedDraft, saveUnfinishedDraft } from 
 import { resolveTarget } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
+import { printNote } from '../error-lines.ts';
 import type { ConfigFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
@@ -79,8 +80,8 @@ export async function runDrafting(
     return EXIT_STATUS.clean;
   }
   const where = `what you typed is in ${unfinished.displayName}, readable by you alone`;
-  io.stderr.write(`portal-check: stopped; ${isSaved ? where : 'nothing was typed yet'}\n`);
-  if (isSaved) io.stderr.write(`portal-check: go on with it: portal-check ${command} ${maskPath(file)}\n`);
+  printNote(io, `stopped; ${isSaved ? where : 'nothing was typed yet'}`);
+  if (isSaved) printNote(io, `go on with it: portal-check ${command} ${maskPath(file)}`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 

@@ -16,7 +16,7 @@ import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { createMemoryInput } from '../../formats/rows-in-memory.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
-
+import { printNote } from '../error-lines.ts';
 import type { Io } from '../streams.ts';
 import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
@@ -156,7 +156,7 @@ async function writeRegistrations({ run: { file, session, io }, done }: RequestD
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = maskPath(file);
   const count = formatCount(registrations.records.length + done.length, 'registration');
-  io.stderr.write(`portal-check: wrote ${shown}, with ${count} in it\n`);
-  io.stderr.write(`portal-check: check it on any day: portal-check registrations ${shown}\n`);
+  printNote(io, `wrote ${shown}, with ${count} in it`);
+  printNote(io, `check it on any day: portal-check registrations ${shown}`);
   return 'written';
 }

@@ -11,7 +11,7 @@ import type { Dictionary } from '../../core/model/field.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
-
+import { printNote } from '../error-lines.ts';
 import type { Io } from '../streams.ts';
 import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
@@ -98,7 +98,7 @@ async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun)
   await writeFiles([{ target, write: (out) => existing.write(out, ticket) }]);
   const shown = maskPath(file);
   const count = formatCount(existing.records.length + 1, 'ticket');
-  io.stderr.write(`portal-check: wrote ${shown}, with ${count} in it\n`);
-  io.stderr.write(`portal-check: check it on any day: portal-check ticket ${shown}\n`);
+  printNote(io, `wrote ${shown}, with ${count} in it`);
+  printNote(io, `check it on any day: portal-check ticket ${shown}`);
   return 'written';
 }

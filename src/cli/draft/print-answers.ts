@@ -25,6 +25,9 @@ export function printAnswers(
     const day = definition.kind === 'day' ? parseDay(text) : undefined;
     const shown = day === undefined ? replaceControls(text) : formatWrittenDay(day);
     const isReused = reused[field] === text;
-    printWrapped(`${dim(`${definition.header}:`)} ${isReused ? 'as in the ticket before' : shown}`, 2);
+    printWrapped(
+      `${dim(`${replaceControls(definition.header)}:`)} ${isReused ? 'as in the ticket before' : shown}`,
+      2,
+    );
   }
 }

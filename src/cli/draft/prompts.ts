@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { replaceControls } from '../../core/values/text.ts';
 import { endWithoutTerminal } from '../../node/lost-terminal.ts';
 import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
@@ -24,7 +25,7 @@ export function createTerminalAsker(io: Io, color: boolean): Asker {
     choose: <V extends string>({ message, choices, preset }: Parameters<Asker['choose']>[0]) =>
       ask<V>({
         type: 'select',
-        message,
+        message: replaceControls(message),
         choices: toChoices(choices),
         pageSize: PAGE_SIZE,
         loop: false,
@@ -33,7 +34,7 @@ export function createTerminalAsker(io: Io, color: boolean): Asker {
     search: ({ message, find }) =>
       ask<string>({
         type: 'search',
-        message,
+        message: replaceControls(message),
         pageSize: PAGE_SIZE,
         source: (typed: string | undefined) => toChoices(find(typed ?? '')),
       }),
@@ -73,8 +74,8 @@ async function askText(
     const pasted = watchPaste(io.stdin);
     const answer = await ask<string>({
       type: 'input',
-      message,
-      ...(start !== undefined && { default: start, prefill: 'editable' }),
+      message: replaceControls(message),
+      ...(start !== undefined && { default: replaceControls(start), prefill: 'editable' }),
       validate: async (text: string) => (await validate?.(text)) ?? true,
     }).finally(pasted.stop);
     const rest = pasted.getRest();
@@ -85,7 +86,7 @@ async function askText(
 }
 
 function toChoices(choices: readonly Choice[]): { value: string; name: string }[] {
-  return choices.map(({ value, name }) => ({ value, name }));
+  return choices.map(({ value, name }) => ({ value, name: replaceControls(name) }));
 }
 
 /** Replaces all of the library's colors, since it ignores when none are wanted, and its signs by ones that every console has. */

@@ -6,6 +6,7 @@ import type { OutputCell } from '../model/report.ts';
 import type { Day } from '../model/vocabulary.ts';
 import { createDay, formatIsoDay } from '../values/day.ts';
 import { findPhoneFault } from '../values/phone.ts';
+import { getCellError } from '../values/spreadsheet-damage.ts';
 import { hasSsnFormat } from '../values/ssn.ts';
 import { cleanText, foldName, normalizeId } from '../values/text.ts';
 
@@ -60,7 +61,8 @@ export function correctCell(field: Field, row: Row, format: DateFormat, plans: P
 
 /** A cell as it was read. Workbook dates stay dates; numbers stay numbers except in text columns. */
 export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutputCell {
-  if (fact === 'error' && text === '') return { text: '#N/A' };
+  const error = text === '' ? getCellError(fact) : undefined;
+  if (error !== undefined) return { text: error };
   if (fact === 'date' && ISO_DATE.test(text)) {
     const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
     const day = createDay(year, month, date);

@@ -1,12 +1,18 @@
 import type { InputFormat, Kind } from './vocabulary.ts';
 
+/** The errors that a workbook's cell can hold. Excel stores newer ones, such as #SPILL!, as one of these. */
+export const CELL_ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;
+
+/** An error instead of a value; 'error' for one of another program, or a number that cannot be read. */
+export type ErrorFact = 'error' | (typeof CELL_ERRORS)[number];
+
 /** What the reader lost or guessed about a cell. */
 export type CellFact =
   | 'number' // a number cell: leading zeros are gone, more than 15 digits are rounded
   | 'date' // a date cell; the text is the ISO date
   | 'formatted-zeros' // a number cell whose format shows leading zeros
   | 'rounded' // a number too long to be held exactly
-  | 'error' // #N/A and the like; the text is empty
+  | ErrorFact // the text is empty
   | 'formula-empty' // a formula that was saved without a result; the text is empty
   | 'nested' // a list or object instead of a value; the text is empty
   | 'guarded' // a text after an apostrophe, which keeps spreadsheets from running it; the text is without it

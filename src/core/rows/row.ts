@@ -2,13 +2,12 @@ import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
 import { parsePlainAmount } from '../values/amount.ts';
-import { isErrorText } from '../values/spreadsheet-damage.ts';
+import { isErrorText, LOST_FACTS } from '../values/spreadsheet-damage.ts';
 import { cleanText } from '../values/text.ts';
 import type { Cell } from './cell.ts';
 import type { RowReader } from './row-reader.ts';
 
 const NO_FIELDS: readonly Field[] = [];
-const UNREADABLE_FACTS: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
 /** One record as rules see it. A field's index is its index in the dictionary. */
 export class ParsedRow implements Row {
@@ -130,7 +129,7 @@ export class ParsedRow implements Row {
   /** Whether the cell has content that the reader could not give. */
   private isLost(fieldIndex: number): boolean {
     const fact = this.getFact(fieldIndex);
-    return fact !== undefined && UNREADABLE_FACTS.has(fact);
+    return fact !== undefined && LOST_FACTS.has(fact);
   }
 
   private isUnreadableAt(fieldIndex: number): boolean {
@@ -167,7 +166,7 @@ export class ParsedRow implements Row {
   /** Whether the row itself has nothing for the field. A cell that the reader could not give is not empty. */
   private lacksCell(fieldIndex: number): boolean {
     const fact = this.source.facts?.get(this.indexes[fieldIndex] as number);
-    if (fact !== undefined && UNREADABLE_FACTS.has(fact)) return false;
+    if (fact !== undefined && LOST_FACTS.has(fact)) return false;
     return this.readOwn(fieldIndex).trim() === '';
   }
 

@@ -1,6 +1,7 @@
 import type { Header } from '../model/field.ts';
-import type { CellFact, RawRow } from '../model/input.ts';
+import type { RawRow } from '../model/input.ts';
 import type { SkippedRange, SkipReason } from '../model/read-notes.ts';
+import { LOST_FACTS } from '../values/spreadsheet-damage.ts';
 
 /** How the example row of a template, or of a draft in JSON, begins. */
 export const EXAMPLE = 'EXAMPLE';
@@ -19,7 +20,6 @@ const LONG_NUMBER = /^\d{9,}$/;
 /** In a column of identifiers or days, a shorter one may be a count. */
 const IDENTIFIER = /^\d{4,}$/;
 const LINE_NUMBER = /^[#(]?\s*\d+\s*[.):]?$/;
-const LOST: ReadonlySet<CellFact> = new Set(['error', 'formula-empty', 'nested']);
 
 /** Decides for the rows of one sheet which are no records. */
 export class RowClassifier {
@@ -169,7 +169,7 @@ function isBlank(cell: string): boolean {
 function countLostCells({ cells, facts }: RawRow): number {
   if (!facts) return 0;
   let count = 0;
-  for (const [index, fact] of facts) if (LOST.has(fact) && isBlank(cells[index] ?? '')) count += 1;
+  for (const [index, fact] of facts) if (LOST_FACTS.has(fact) && isBlank(cells[index] ?? '')) count += 1;
   return count;
 }
 

@@ -44,9 +44,12 @@ export function showDay(day: Day): Shown {
   return formatIsoDay(day) as Shown;
 }
 
-/** Our own words, never a cell's: a field's header, a plan's name, a denial code from our table. */
+/**
+ * Our own words, or those of the user's settings, never a cell's: a field's header, a plan's name, a reason, a denial
+ * code from our table.
+ */
 export function showTrusted(text: string): Shown {
-  return text as Shown;
+  return replaceControls(text) as Shown;
 }
 
 /** A field's header: ours, or the one in the user's layout, which may be long. */

@@ -1,4 +1,4 @@
-import type { CellFact } from '../model/input.ts';
+import { CELL_ERRORS, type CellFact, type ErrorFact } from '../model/input.ts';
 import { normalizeId } from './text.ts';
 
 const NINE = 57;
@@ -34,9 +34,31 @@ function startsWithNonDigit(text: string): boolean {
   return first > NINE && first < 128;
 }
 
-const ERROR_TEXT = /^\s*#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;
+const NEWER_ERRORS = ['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#GETTING_DATA'];
+const ERROR_TEXTS: ReadonlySet<string> = new Set([...CELL_ERRORS, ...NEWER_ERRORS]);
+const TOO_NARROW = /^##+$/;
 
 /** Whether it is what a spreadsheet saves to .csv for an error, or a column too narrow for its date: #N/A, ########. */
 export function isErrorText(text: string): boolean {
-  return text.includes('#') && ERROR_TEXT.test(text);
+  if (!text.includes('#')) return false;
+  const bare = text.trim();
+  return ERROR_TEXTS.has(bare.toUpperCase()) || TOO_NARROW.test(bare);
 }
+
+/** The fact of a workbook's cell that holds an error. */
+export function toErrorFact(error: string): ErrorFact {
+  return CELL_ERRORS.find((own) => own === error) ?? 'error';
+}
+
+/** The error that a cell shows; undefined if its fact is no error. */
+export function getCellError(fact: CellFact | undefined): Exclude<ErrorFact, 'error'> | undefined {
+  return fact === 'error' ? '#N/A' : CELL_ERRORS.find((error) => error === fact);
+}
+
+/** The facts of cells that have content which the reader could not give. */
+export const LOST_FACTS: ReadonlySet<CellFact> = new Set<CellFact>([
+  'error',
+  ...CELL_ERRORS,
+  'formula-empty',
+  'nested',
+]);

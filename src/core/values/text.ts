@@ -159,9 +159,18 @@ export function foldHeader(text: string): string {
   return foldName(cleanText(text).replaceAll('#', ' number '));
 }
 
-/** Replaces control and bidirectional characters with blanks, so that text cannot control a terminal. */
+/**
+ * What can steer a terminal, or hide and reorder text: control characters (C0, DEL, C1), marks and overrides of the
+ * direction of text, line and paragraph separators, and tags, which are invisible letters.
+ */
+const CONTROLS = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Makes text from a file, a path or an argument safe to print: each character that could steer a terminal becomes a
+ * blank. Everything that prints such text uses it.
+ */
 export function replaceControls(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  return ASCII.test(text) ? text : text.replace(CONTROLS, ' ');
 }
 
 /** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for the names of files and events. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { replaceControls } from '../../core/values/text.ts';
@@ -46,9 +47,29 @@ export async function detectEncoding(
 
 /** Decodes the input chunk by chunk, without its byte order mark. */
 export async function* readTextChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+  if (encoding.name.startsWith('utf-16')) return yield* readUtf16Chunks(source, encoding.name === 'utf-16be');
   const decoder = new TextDecoder(encoding.name);
   for await (const chunk of source.chunks()) yield decodeChunk(decoder, chunk);
   const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** UTF-16 may hold half of a surrogate pair. TextDecoder would replace it; it stays, since JSON can write it. */
+async function* readUtf16Chunks(source: Source, isBigEndian: boolean): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf16le');
+  let carry: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  for await (const chunk of source.chunks()) {
+    const bytes = Buffer.concat([carry, chunk]);
+    const whole = bytes.length - (bytes.length % 2);
+    carry = bytes.subarray(whole);
+    const units = bytes.subarray(0, whole);
+    // The decoder keeps the first half of a pair for the next chunk.
+    const text = decoder.write(isBigEndian ? units.swap16() : units);
+    yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (text !== '') isFirst = false;
+  }
+  const rest = decoder.end() + (carry.length > 0 ? '\ufffd' : '');
   if (rest !== '') yield rest;
 }
 

@@ -2,6 +2,8 @@ import type { RawRecord } from '../../core/model/input.ts';
 import type { OutFile } from '../bytes/sink.ts';
 import { extractValueTexts } from './read.ts';
 
+const LONE_SURROGATE = /\p{Cs}/gu;
+
 /** A record to write: the original with some values changed and some keys added. */
 export interface OutRecord {
   record: RawRecord;
@@ -29,7 +31,7 @@ export async function openJsonWriter(
   file: OutFile,
   { wrapper, renameKey }: RecordWriterOptions = {},
 ): Promise<RecordWriter> {
-  await file.write(`${wrapper?.before ?? ''}[`);
+  await file.write(escapeLoneSurrogates(`${wrapper?.before ?? ''}[`));
   let separator = '\n';
   return {
     async write(records) {
@@ -39,10 +41,11 @@ export async function openJsonWriter(
         text += `${separator}  {\n${members.join(',\n')}\n  }`;
         separator = ',\n';
       }
-      await file.write(text);
+      await file.write(escapeLoneSurrogates(text));
     },
     async close() {
-      await file.write(`${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`.replace(/\n*$/, '\n'));
+      const end = `${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`.replace(/\n*$/, '\n');
+      await file.write(escapeLoneSurrogates(end));
       await file.close();
     },
   };
@@ -58,9 +61,14 @@ export async function openNdjsonWriter(
       .map(([key, value]) => `${key}:${value}`)
       .join(',')}}\n`;
   return {
-    write: (records) => file.write(records.map(renderLine).join('')),
+    write: (records) => file.write(escapeLoneSurrogates(records.map(renderLine).join(''))),
     close: () => file.close(),
   };
+}
+
+/** UTF-8 cannot hold half of a surrogate pair, as an input in UTF-16 can; JSON can, as an escape. */
+function escapeLoneSurrogates(json: string): string {
+  return json.replace(LONE_SURROGATE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }
 
 /** Keys and values as JSON. Unchanged values keep their original text, so digits and nested values are not altered. */

@@ -1,4 +1,4 @@
-import type { CellFact, RawRecord, RawRow } from '../../core/model/input.ts';
+import { CELL_ERRORS, type CellFact, type RawRecord, type RawRow } from '../../core/model/input.ts';
 
 /** The texts of a batch as one string and the end of each. Posting thousands of strings would cost more than reading them. */
 interface PackedTexts {
@@ -37,6 +37,7 @@ const CELL_FACTS: readonly CellFact[] = [
   'formatted-zeros',
   'rounded',
   'error',
+  ...CELL_ERRORS,
   'formula-empty',
   'nested',
   'guarded',

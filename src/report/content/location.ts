@@ -43,9 +43,8 @@ function isColumnLetter(column: string, cell: string | null): boolean {
 
 /** The layout's header for a field that has no column in the file. */
 function findHeader(field: string, { kind, header }: LocatedFile): string {
-  return (
-    (header?.dictionary ?? getDictionary(kind)).fields.find(({ name }) => name === field)?.header ?? field
-  );
+  const { fields } = header?.dictionary ?? getDictionary(kind);
+  return replaceControls(fields.find(({ name }) => name === field)?.header ?? field);
 }
 
 function shortenHeader(header: string): string {

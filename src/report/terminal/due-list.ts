@@ -3,6 +3,7 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { PORTAL_TEAM } from '../../core/portal/filing-window.ts';
 import { addDays, getWeekday } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { replaceControls } from '../../core/values/text.ts';
 import { formatCount, formatWrittenDay } from '../content/dates.ts';
 import { getRowNoun } from '../content/location.ts';
 import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';
@@ -136,11 +137,12 @@ export function describeUndatedRows(
   { header, hasColumn }: UndatedReason,
 ): string {
   const start = `${maskPath(file.file)}: ${formatCount(rows.length, 'ticket')} without a day`;
-  if (!hasColumn) return `${start}; which column is the ${header}?`;
+  const name = replaceControls(header);
+  if (!hasColumn) return `${start}; which column is the ${name}?`;
   const first = rows.slice(0, MAX_ROWS_NAMED).join(', ');
   const more = rows.length > MAX_ROWS_NAMED ? ` and ${rows.length - MAX_ROWS_NAMED} more` : '';
   const noun = `${getRowNoun(file).toLowerCase()}${rows.length === 1 ? '' : 's'}`;
-  return `${start}; fill in the ${header}, a day that is not in the future: ${noun} ${first}${more}`;
+  return `${start}; fill in the ${name}, a day that is not in the future: ${noun} ${first}${more}`;
 }
 
 function describeDaysLeft(day: Day, asOf: Day): string {

@@ -4,6 +4,7 @@ import { createPalette } from '../content/color.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
 import { addTallies, renderHeadline } from '../content/headline.ts';
+import { defuseChunks } from '../content/log-text.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
 import type { RenderContext } from '../content/render-context.ts';
@@ -18,7 +19,11 @@ import { findFileUrl, renderLink } from './links.ts';
 import { renderWrittenFiles } from './written-block.ts';
 
 /** The report for billing staff: first the answer, then what to do by when, then the counts. */
-export function* renderPretty(report: Report, options: RenderOptions): Generator<string> {
+export function renderPretty(report: Report, options: RenderOptions): Iterable<string> {
+  return defuseChunks(renderBlocks(report, options));
+}
+
+function* renderBlocks(report: Report, options: RenderOptions): Generator<string> {
   const context = createRenderContext(report, options);
   const surveys = report.files.map((file) => surveyFile(file, context.dates.asOf, options.maxFindings));
   const shares = divideLimit(

@@ -138,7 +138,7 @@ describe('the sheet of an .xlsx', () => {
     expect(without(two, 8)).toEqual(trimmed(one));
     expect(two.map((row) => row.hidden)).toEqual([undefined, true, undefined]);
     expect(two[1]?.cells[7]).toBe('2026-10-10 12:00:00');
-    expect(two[2]?.facts?.get(7)).toBe('error');
+    expect(two[2]?.facts?.get(7)).toBe('#DIV/0!');
     const links = Object.values(written.Sheets.Findings ?? {}).flatMap((cell) => cell?.l?.Target ?? []);
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(/^#'O''Hara & Co'![A-Z]+\d+$/);

@@ -145,7 +145,8 @@ describe('cells of a workbook', () => {
     ['a day before the leap day that Excel made up', 'serviceFrom', '1900-02-28', { text: '1900-02-28' }],
     ['an amount stays a number', 'billedAmount', ['120.5', 'number'], { text: '120.5', number: true }],
     ['an id does not', 'rin', ['100200301', 'number'], { text: '100200301' }],
-    ['an error stays to be seen', 'reference', ['', 'error'], { text: '#N/A' }],
+    ['an error stays as it was', 'reference', ['', '#DIV/0!'], { text: '#DIV/0!' }],
+    ['an unknown error stays to be seen', 'reference', ['', 'error'], { text: '#N/A' }],
   ])('%s', async (_, field, raw, cell) => {
     expect(await corrected('ticket', field, raw, { format: 'cell' })).toEqual(cell);
   });

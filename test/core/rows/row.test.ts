@@ -228,7 +228,7 @@ describe('isUnreadable', () => {
       [true, false],
     ]);
   });
-  it.each(['error', 'formula-empty', 'nested'] as const)(
+  it.each(['error', '#DIV/0!', 'formula-empty', 'nested'] as const)(
     'is true for a cell lost as %s, of any kind',
     (fact) => {
       expect(states({ mco: ['', fact], deniedOn: ['', fact] })).toEqual([

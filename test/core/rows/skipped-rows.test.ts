@@ -77,7 +77,7 @@ describe('RowClassifier', () => {
     expect(classify(cells)).toBe(why);
   });
   it('counts a cell that the reader could not give', () => {
-    expect(classify(['', '', ''], [[2, 'error']])).toBe('note');
+    expect(classify(['', '', ''], [[2, '#REF!']])).toBe('note');
     expect(classify(['Maren', ''], [[1, 'error']])).toBeUndefined();
     expect(
       classify(

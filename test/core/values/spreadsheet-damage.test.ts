@@ -72,6 +72,7 @@ describe('isErrorText', () => {
     '#NULL!',
     '#SPILL!',
     '#CALC!',
+    '#GETTING_DATA',
     '##',
     '########',
   ])('%j is', (text) => expect(isErrorText(text)).toBe(true));

@@ -14,6 +14,7 @@ import {
   normalizeId,
   replaceControls,
 } from '../../../src/core/values/text.ts';
+import { CONTROL_TEXT, listSteering } from '../../support/steering.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -100,9 +101,15 @@ describe('foldName and foldHeader', () => {
 });
 
 describe('replaceControls', () => {
+  it('replaces each character that could steer a terminal, one by one', () => {
+    expect(replaceControls(CONTROL_TEXT)).toMatch(/^ {2}\[31m {2}31m {12}$/);
+    expect(listSteering(replaceControls(`é ${CONTROL_TEXT}`))).toEqual([]);
+  });
+
   it('replaces characters that control a terminal', () => {
     expect(replaceControls('a\u001b[2Jb\r\nc\u202ed\u2066e\u0000')).toBe('a [2Jb  c d e ');
     expect(replaceControls('José, 12')).toBe('José, 12');
+    expect(replaceControls('José 😀 東京')).toBe('José 😀 東京');
   });
 });
 

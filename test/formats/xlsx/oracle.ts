@@ -20,7 +20,7 @@ export function sheetJsGrid(bytes: Buffer): Grid {
 function cellOf(cell: CellObject, date1904: boolean): Cell {
   if (cell.t === 's') return String(cell.v);
   if (cell.t === 'b') return `${cell.v ? 'TRUE' : 'FALSE'}|boolean`;
-  if (cell.t === 'e') return '|error';
+  if (cell.t === 'e') return `|${cell.w}`;
   if (cell.t === 'z' || cell.v === undefined) return cell.f === undefined ? '' : '|formula-empty';
   return numberOf(Number(cell.v), String(cell.z ?? 'General'), date1904);
 }
@@ -28,8 +28,7 @@ function cellOf(cell: CellObject, date1904: boolean): Cell {
 /** SheetJS reads the number and its format code, and its formatter shows the number. */
 function numberOf(value: number, code: string, date1904: boolean): Cell {
   const { kind } = parseFormat(code);
-  if (kind === 'zeros' && Number.isInteger(value) && value >= 0)
-    return `${SSF.format(code, value)}|formatted-zeros`;
+  if (kind === 'zeros' && Number.isInteger(value)) return `${SSF.format(code, value)}|formatted-zeros`;
   const shown =
     kind === 'date'
       ? SSF.format('yyyy-mm-dd hh:mm:ss', value, { date1904 }).replace(' 00:00:00', '')

@@ -14,7 +14,7 @@ const text = fc.string({
   maxLength: 5,
 });
 const fact: fc.Arbitrary<CellFact> = fc.constantFrom(
-  ...(['number', 'date', 'formatted-zeros', 'rounded', 'error', 'formula-empty'] as const),
+  ...(['number', 'date', 'formatted-zeros', 'rounded', 'error', '#REF!', 'formula-empty'] as const),
   ...(['nested', 'guarded', 'boolean'] as const),
 );
 const facts = fc.dictionary(fc.constantFrom('0', '1', '7'), fact, { minKeys: 1 }).map((byIndex) => {

@@ -4,6 +4,7 @@ import type { CellFact } from '../../model/input.ts';
 import type { Kind, Shown } from '../../model/vocabulary.ts';
 import { isDayFirstDate } from '../../values/date-text.ts';
 import { show, showTrusted } from '../../values/redact.ts';
+import { getCellError } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 type What = { what: Shown };
@@ -11,7 +12,6 @@ type What = { what: Shown };
 const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, string>;
 
 const LOST: Partial<Record<CellFact, string>> = {
-  error: 'an error such as #N/A instead of a value',
   'formula-empty': 'a formula saved without its result: open the file in Excel and save it',
   nested: 'a list or an object instead of a plain value',
 };
@@ -57,6 +57,7 @@ export default defineRowRule({
 
 function describeFault(field: Field, row: Row, context: Context): Shown {
   const fact = row.fact(field.name);
+  if (getCellError(fact) !== undefined) return showTrusted('an error such as #N/A instead of a value');
   const lost = fact && LOST[fact];
   if (lost) return showTrusted(lost);
   if (field.doubt !== undefined) return showTrusted(field.doubt);

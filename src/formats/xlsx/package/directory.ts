@@ -4,6 +4,11 @@ import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
 const LOCAL_HEADER_BYTES = 30;
+/** The end record without its comment; the last two of its bytes are the length of the comment. */
+const END_RECORD_BYTES = 22;
+const END_SIGNATURE = Buffer.from('504b0506', 'hex');
+/** How far from the end of the file the end record is searched for: the longest comment, as unzip does. */
+const MAX_TRAILING_BYTES = 0xffff;
 const ENCRYPTED_FLAG = 1;
 const UTF8_NAME_FLAG = 0x800;
 
@@ -27,7 +32,8 @@ export function normalizePartName(name: string): string {
 }
 
 /**
- * Reads the zip directory at the end of the file; the parts by normalized name.
+ * Reads the zip directory at the end of the file; the parts by normalized name. What follows the end record may be of
+ * any kind: programs append a line feed or blanks, or write a wrong length for the comment.
  * @throws InputError if the file is cut off, or if parts overlap, so that bytes of one part would be read as another's
  */
 export async function readDirectory(
@@ -55,7 +61,8 @@ async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals
   try {
     // yauzl rejects absolute names when it decodes them, so it leaves them undecoded.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
-    const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes), bytes.size, options);
+    const end = await findEnd(bytes);
+    const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes, end), end, options);
     for await (const entry of zip.eachEntry()) {
       parts.push(createPart(entry));
       if (parts.length > limits.entries) break;
@@ -66,9 +73,23 @@ async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals
   return parts;
 }
 
-/** Lets yauzl read the directory from any source of bytes. */
+/** Where the last end record of the file ends, without its comment; the file's size if there is none. */
+async function findEnd(bytes: RandomAccess): Promise<number> {
+  const from = Math.max(0, bytes.size - END_RECORD_BYTES - MAX_TRAILING_BYTES);
+  const tail = await bytes.read(from, bytes.size - from);
+  const at = tail.lastIndexOf(END_SIGNATURE, tail.length - END_RECORD_BYTES);
+  return at < 0 ? bytes.size : from + at + END_RECORD_BYTES;
+}
+
+/**
+ * Lets yauzl read the directory from any source of bytes. To yauzl the file ends after the end record, and the record
+ * has no comment.
+ */
 class DirectoryReader extends RandomAccessReader {
-  constructor(private readonly bytes: RandomAccess) {
+  constructor(
+    private readonly bytes: RandomAccess,
+    private readonly end: number,
+  ) {
     super();
   }
 
@@ -83,6 +104,8 @@ class DirectoryReader extends RandomAccessReader {
       (chunk) => {
         if (chunk.length < length) return callback(new Error('unexpected end of file'));
         chunk.copy(buffer, offset);
+        const comment = offset + this.end - 2 - position;
+        if (position + length === this.end) buffer.fill(0, comment, comment + 2);
         callback(null);
       },
       (error) => callback(error),

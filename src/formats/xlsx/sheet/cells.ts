@@ -1,12 +1,17 @@
 import type { CellFact } from '../../../core/model/input.ts';
+import { toErrorFact } from '../../../core/values/spreadsheet-damage.ts';
 import type { Refusals } from '../package/refusals.ts';
-import { formatSerialDate, formatSerialDuration, formatSerialTime } from './date-serial.ts';
+import {
+  formatIsoDateTime,
+  formatSerialDate,
+  formatSerialDuration,
+  formatSerialTime,
+} from './date-serial.ts';
 import { applyZeroPattern, type NumberFormat } from './number-format.ts';
 import { formatStoredNumber } from './number-text.ts';
 import { unescapeText } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
-const ISO_DATE_TIME = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 /** V8 copies shorter substrings; a longer one would keep the whole chunk of XML that it was cut from in memory. */
 const MIN_SLICE_LENGTH = 13;
 
@@ -60,7 +65,7 @@ export class CellReader {
       return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     }
     if (type === 'd') return this.readIsoDate(value);
-    return this.blankWithFact('error');
+    return this.blankWithFact(toErrorFact(value));
   }
 
   private blankWithFact(fact: CellFact): string {
@@ -94,9 +99,10 @@ export class CellReader {
     let text: string | undefined;
     if (format.kind === 'zeros') {
       const plain = formatStoredNumber(value);
-      if (!plain || plain.rounded || !/^\d+$/.test(plain.text)) return undefined;
-      this.fact = 'formatted-zeros';
-      return applyZeroPattern(plain.text, format.pattern);
+      if (!plain || plain.rounded) return undefined;
+      text = applyZeroPattern(plain.text, format.sections);
+      if (text !== undefined) this.fact = 'formatted-zeros';
+      return text;
     }
     if (format.kind === 'date') text = formatSerialDate(serial, this.date1904);
     if (format.kind === 'time') text = formatSerialTime(serial);
@@ -106,12 +112,10 @@ export class CellReader {
   }
 
   private readIsoDate(value: string): string {
-    const [, day, minutes, seconds = '00'] = ISO_DATE_TIME.exec(value.trim()) ?? [];
-    const time = minutes === undefined ? '' : `${minutes}:${seconds}`;
-    if (day === undefined && time === '') return copyString(value);
+    const text = formatIsoDateTime(value.trim());
+    if (text === undefined) return copyString(value);
     this.fact = 'date';
-    if (day === undefined) return time;
-    return time === '' || time === '00:00:00' ? day : `${day} ${time}`;
+    return text;
   }
 }
 

@@ -7,6 +7,10 @@ const SERIAL_ZERO_1904 = -24_107;
 const FALSE_LEAP_DAY_1900 = 60;
 const MAX_SERIAL_1900 = 2_958_465;
 const MAX_SERIAL_1904 = 2_957_003;
+/** 9999-12-31, in days since 1970-01-01. */
+const LAST_DAY = 2_932_896;
+const ISO_DATE_TIME =
+  /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Formats a serial as an ISO date, with the time of day if it has one; undefined if Excel would show ####. */
 export function formatSerialDate(serial: number, date1904: boolean): string | undefined {
@@ -39,6 +43,24 @@ export function formatSerialTime(serial: number): string | undefined {
 export function formatSerialDuration(serial: number): string | undefined {
   if (!(serial >= 0 && serial <= MAX_SERIAL_1900)) return undefined;
   return formatClock(Math.round(serial * SECONDS_PER_DAY));
+}
+
+/**
+ * Formats a date, a time or both, as ISO 8601 writes them, to the nearest second, as for a serial: half a second before
+ * midnight is the next day. undefined if it is neither, or there is no such day or time.
+ */
+export function formatIsoDateTime(text: string): string | undefined {
+  const [, date, hours, minutes = 0, seconds = 0] = ISO_DATE_TIME.exec(text) ?? [];
+  if (date === undefined && hours === undefined) return undefined;
+  const second = Math.round(Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds));
+  if (second > SECONDS_PER_DAY) return undefined;
+  const clock = formatClock(second % SECONDS_PER_DAY);
+  if (date === undefined) return clock;
+  const day = Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  if (!Number.isInteger(day) || formatIsoDay(day) !== date) return undefined;
+  const shown = second === SECONDS_PER_DAY ? day + 1 : day;
+  if (shown > LAST_DAY) return undefined;
+  return second % SECONDS_PER_DAY === 0 ? formatIsoDay(shown) : `${date} ${clock}`;
 }
 
 function formatDate1900(day: number): string {

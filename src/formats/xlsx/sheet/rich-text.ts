@@ -44,10 +44,13 @@ export class RichText {
   }
 }
 
-/** Decodes the escapes of characters that XML cannot hold: _x000D_; _x005F_ is an underscore (ECMA-376-1 22.9.2.19). */
+/**
+ * Decodes the escapes of characters that XML cannot hold: _x000D_; _x005F_ is an underscore (ECMA-376-1 22.9.2.19). As
+ * in Excel, a capital X makes no escape.
+ */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }

@@ -1,4 +1,5 @@
 import { OutputError } from '../../../core/model/errors.ts';
+import type { ErrorFact } from '../../../core/model/input.ts';
 import type { Verdict } from '../../../core/model/vocabulary.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import type { OutFile } from '../../bytes/sink.ts';
@@ -15,8 +16,7 @@ export interface ReviewCell {
   /** Set for a date cell: milliseconds since 1970-01-01, without a time zone. */
   timestamp?: number;
   number?: true;
-  /** The error of a formula; which one is not kept by the reader. */
-  error?: true;
+  error?: Exclude<ErrorFact, 'error'>;
 }
 
 /** A cell of a review with its column and style. */
@@ -135,7 +135,7 @@ class ReviewSheetWriter implements ReviewSheet {
   private fillCell(target: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
     target.style = this.getStyle(cell);
     if (cell.note !== undefined) target.note = escapeCellText(cell.note);
-    if (cell.error) target.value = { error: '#N/A' };
+    if (cell.error !== undefined) target.value = { error: cell.error };
     else if (cell.timestamp !== undefined) target.value = new Date(cell.timestamp);
     else if (cell.number) target.value = Number(cell.text);
     else if (cell.text !== '') {

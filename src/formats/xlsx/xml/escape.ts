@@ -1,6 +1,6 @@
 /** Characters that XML cannot hold, and text that looks like the escape of one (ECMA-376-1 22.9.2.19). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
+const NOT_XML = /[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-fA-F]{4}_)/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

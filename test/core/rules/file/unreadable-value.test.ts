@@ -84,7 +84,7 @@ testRule(rule, {
         found: [[2, field, 'review']] as const,
       })),
     ),
-    { name: 'a lost optional cell', cells: { npi: ['', 'error'] }, found: [[2, 'npi', 'review']] },
+    { name: 'a lost optional cell', cells: { npi: ['', '#REF!'] }, found: [[2, 'npi', 'review']] },
     {
       name: 'a lost Medicaid ID',
       cells: { medicaidId: ['', 'error'] },

@@ -36,10 +36,39 @@ describe('readDirectory', () => {
   });
 });
 
+describe('what follows the end of a zip', () => {
+  const whole = zipOf(PARTS);
+  /** The zip with that many bytes declared as its comment. */
+  const withCommentLength = (length: number): Buffer => {
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt16LE(length, bytes.length - 2);
+    return bytes;
+  };
+  it.each<[string, Buffer]>([
+    ['nothing', whole],
+    ['a line feed', Buffer.concat([whole, Buffer.from('\n')])],
+    ['a comment', Buffer.concat([withCommentLength(7), Buffer.from('made up')])],
+    [
+      'a comment that is longer than the zip says',
+      Buffer.concat([withCommentLength(3), Buffer.from('made up')]),
+    ],
+    ['a comment that is missing', withCommentLength(9)],
+    ['as much as a comment can hold', Buffer.concat([whole, Buffer.alloc(0xffff)])],
+    ['the beginning of another end', Buffer.concat([whole, Buffer.from('504b0506', 'hex')])],
+  ])('does not matter: %s', async (_, bytes) => {
+    expect([...(await directoryOf(bytes)).keys()]).toEqual(['xl/workbook.xml', 'mimetype']);
+  });
+});
+
 describe('a directory is refused, never read in part,', () => {
   const whole = zipOf(PARTS);
   it.each<[string, Buffer, string]>([
     ['if it is cut off', whole.subarray(0, -10), 'its zip directory is cut off or unreadable'],
+    [
+      'if its end is further from the end of the file than a comment can be long',
+      Buffer.concat([whole, Buffer.alloc(0x10000)]),
+      'its zip directory is cut off or unreadable',
+    ],
     ['if the file is not a zip', Buffer.from('RIN,MCO\n'), 'its zip directory is cut off or unreadable'],
     [
       'if two parts share bytes',

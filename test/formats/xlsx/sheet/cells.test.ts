@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CellReader, type CellXml } from '../../../../src/formats/xlsx/sheet/cells.ts';
-import type { NumberFormat } from '../../../../src/formats/xlsx/sheet/number-format.ts';
+import { type NumberFormat, parseFormat } from '../../../../src/formats/xlsx/sheet/number-format.ts';
 import { readSharedStrings, SharedStrings } from '../../../../src/formats/xlsx/sheet/shared-strings.ts';
 import { archiveOf, partOf, REFUSALS } from '../archive.ts';
 import { sharedStrings } from '../package.ts';
@@ -12,7 +12,7 @@ const FORMATS: NumberFormat[] = [
   { kind: 'date' },
   { kind: 'time' },
   { kind: 'duration' },
-  { kind: 'zeros', pattern: '\0\0\0-\0\0' },
+  parseFormat('000-00;-000'),
 ];
 
 function read(cell: Partial<CellXml>, date1904 = false): [string, string | undefined] {
@@ -30,7 +30,9 @@ describe('a cell', () => {
     ['long number', { type: 'n', value: '1234567890123456' }, '1234567890123460', 'rounded'],
     ['that is no number', { value: 'x' }, '', 'error'],
     ['boolean', { type: 'b', value: '1' }, 'TRUE', 'boolean'],
-    ['error', { type: 'e', value: '#N/A' }, '', 'error'],
+    ['#N/A', { type: 'e', value: '#N/A' }, '', '#N/A'],
+    ['#DIV/0! of a formula', { type: 'e', value: '#DIV/0!', formula: true }, '', '#DIV/0!'],
+    ['error of another program', { type: 'e', value: 'Err:502' }, '', 'error'],
     ['date', { value: '46266', style: '1' }, '2026-09-01', 'date'],
     // exceljs's stream reader returns the serial number instead.
     ['date of a formula', { value: '46266', style: '1', formula: true }, '2026-09-01', 'date'],
@@ -38,10 +40,18 @@ describe('a cell', () => {
     ['duration', { value: '1.25', style: '3' }, '30:00:00', 'date'],
     ['negative date', { value: '-1', style: '1' }, '-1', 'number'],
     ['zeros', { value: '123', style: '4' }, '001-23', 'formatted-zeros'],
+    ['negative zeros', { value: '-12', style: '4' }, '-012', 'formatted-zeros'],
     ['fraction under zeros', { value: '1.5', style: '4' }, '1.5', 'number'],
     ['of an unknown style', { value: '7', style: '99' }, '7', 'number'],
     ['ISO date', { type: 'd', value: '2026-09-01T00:00:00Z' }, '2026-09-01', 'date'],
     ['ISO date with time', { type: 'd', value: '2026-09-01T08:30' }, '2026-09-01 08:30:00', 'date'],
+    ['ISO date just before midnight', { type: 'd', value: '2026-08-31T23:59:59.9' }, '2026-09-01', 'date'],
+    [
+      'ISO date with no such time',
+      { type: 'd', value: '2026-09-01T25:61:61' },
+      '2026-09-01T25:61:61',
+      undefined,
+    ],
     ['ISO time', { type: 'd', value: 'T08:30:15' }, '08:30:15', 'date'],
     ['empty', {}, '', undefined],
     ['shared without an index', { type: 's', value: '' }, '', undefined],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   convertDayToSerial,
+  formatIsoDateTime,
   formatSerialDate,
   formatSerialDuration,
   formatSerialTime,
@@ -31,6 +32,35 @@ describe('formatSerialDate', () => {
   it.each([-1, 2_958_466, Number.NaN])('%d is not shown as a date', (serial) => {
     expect(formatSerialDate(serial, false)).toBeUndefined();
   });
+});
+
+describe('formatIsoDateTime', () => {
+  it.each([
+    ['2026-10-10', '2026-10-10'],
+    ['2026-10-10T00:00:00', '2026-10-10'],
+    ['2026-10-10t08:30z', '2026-10-10 08:30:00'],
+    ['2026-10-10T08:30:15.5-05:00', '2026-10-10 08:30:16'],
+    ['2026-10-10T23:59:59.4', '2026-10-10 23:59:59'],
+    ['2026-10-10T23:59:59.5', '2026-10-11'],
+    ['2026-12-31T23:59:59.9995', '2027-01-01'],
+    ['2026-10-10T24:00:00', '2026-10-11'],
+    ['9999-12-31', '9999-12-31'],
+    ['08:30:15', '08:30:15'],
+    ['T23:59:59.5', '00:00:00'],
+  ])('%s is %s, as Excel rounds it', (text, shown) => expect(formatIsoDateTime(text)).toBe(shown));
+
+  it.each([
+    '2026-10-10T25:61:61',
+    '2026-10-10T24:00:01',
+    '2026-10-10T08:60',
+    '2026-10-10T08:30:60',
+    '25:00',
+    '2026-02-29',
+    '2026-13-01T08:00',
+    '9999-12-31T23:59:59.9',
+    'last week',
+    '',
+  ])('%s is no day and no time', (text) => expect(formatIsoDateTime(text)).toBeUndefined());
 });
 
 describe('convertDayToSerial', () => {

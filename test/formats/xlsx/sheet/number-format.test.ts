@@ -70,8 +70,36 @@ describe('a number under a format of zeros', () => {
     ['12175550100', '(000) 000-0000', '(1217) 555-0100'],
     ['7', '"No. 0-"00', 'No. 0-07'],
     ['7', '000_);(000)', '007'],
-  ])('%s under %s is %s', (digits, code, shown) => {
+    ['-7', '000_);(000)', '(007)'],
+    ['-7', '000', '-007'],
+    ['-7', '000;@', '-007'],
+    ['7', '000;@', '007'],
+    ['-5', '0;-00000', '-00005'],
+    ['-5', '00000;00000', '00005'],
+    ['0', '00000;-0', '00000'],
+    ['0', '0;0;00000', '00000'],
+    ['612', '[<=99999]00000;00000-0000', '00612'],
+    ['123456789', '[<=99999]00000;00000-0000', '12345-6789'],
+    ['5', '[Red][>100]00000;000', '005'],
+    ['5', '[<5]00000;[>=5]000', '005'],
+
+    ['6', '0;[<>5]000;0000', '006'],
+    ['5', '[=5]00;000', '05'],
+    ['5', '[>9]00;[<2]000;0000', '0005'],
+  ])('%s under %s is %s', (number, code, shown) => {
     const format = parseFormat(code);
-    expect(format.kind === 'zeros' && applyZeroPattern(digits, format.pattern)).toBe(shown);
+    expect(format.kind === 'zeros' && applyZeroPattern(number, format.sections)).toBe(shown);
+  });
+
+  it.each([
+    ['5', '0;-00000'],
+    ['-5', '00000;-0'],
+    ['-5', '00000;'],
+    ['-5', '[<100]00000;000'],
+    ['1.5', '00000'],
+    ['5', '[>9]00;[>7]000'],
+  ])('%s under %s is as it is stored', (number, code) => {
+    const format = parseFormat(code);
+    expect(format.kind === 'zeros' && applyZeroPattern(number, format.sections)).toBeUndefined();
   });
 });

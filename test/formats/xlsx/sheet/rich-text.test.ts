@@ -47,6 +47,8 @@ describe('unescapeText', () => {
     ['a_x000D_b', 'a\rb'],
     ['a_x000d_b', 'a\rb'],
     ['_x005F_x000D_', '_x000D_'],
+    // Excel shows it as it is.
+    ['_X0041_ _x0041_', '_X0041_ A'],
     ['_x00D_', '_x00D_'],
     ['plain', 'plain'],
   ])('%s', (escaped, text) => {

@@ -13,7 +13,7 @@ it('gives the format of each cell style, by a built-in number or a code', async 
     { kind: 'plain' },
     { kind: 'date' },
     { kind: 'date' },
-    { kind: 'zeros', pattern: '\0'.repeat(5) },
+    { kind: 'zeros', sections: [{ pattern: '\0'.repeat(5), condition: undefined }] },
     { kind: 'date' },
   ]);
 });

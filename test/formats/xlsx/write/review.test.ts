@@ -35,14 +35,14 @@ describe('a review, as a second reader reads it,', () => {
       { column: 0, text: '007', style: 'plain' },
       { column: 1, text: '12.5', number: true, style: 'plain' },
       { column: 2, text: '', timestamp: Date.parse('2026-09-01T00:00:00Z'), style: 'plain' },
-      { column: 3, text: '', error: true, style: 'faulty' },
+      { column: 3, text: '', error: '#REF!', style: 'faulty' },
       { column: 4, text: '=1+1', style: 'plain' },
     ]);
     expect(sheet.A1).toMatchObject({ t: 's', v: 'Head' });
     expect(sheet.A3).toMatchObject({ t: 's', v: '007', z: '@' });
     expect(sheet.B3).toMatchObject({ t: 'n', v: 12.5 });
     expect(sheet.C3).toMatchObject({ t: 'n', v: 46_266, z: 'mm/dd/yyyy' });
-    expect(sheet.D3).toMatchObject({ t: 'e' });
+    expect(sheet.D3).toMatchObject({ t: 'e', w: '#REF!' });
     expect(sheet.E3).toMatchObject({ t: 's', v: '=1+1' });
     expect(sheet.E3).not.toHaveProperty('f');
   });

@@ -23,6 +23,7 @@ describe('escapeCellText', () => {
     ['a\rb\x00', 'a_x000D_b_x0000_'],
     // Text that looks like an escape must not become one.
     ['_x0041_', '_x005F_x0041_'],
+    ['_X0041_', '_X0041_'],
     ['_x41_', '_x41_'],
     ['\ud83d', '_xD83D_'],
     ['😀', '😀'],

@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../support/out-files.ts';
+import { ROOT } from '../support/rule-files.ts';
+import { runCli } from '../support/run-cli.ts';
+import { sourceTree } from '../support/source-tree.ts';
+import { CONTROL_TEXT, listSteering, STEERING_TEXT } from '../support/steering.ts';
+
+const folder = testFolder();
+const AS_OF = ['--as-of', '2026-11-24'];
+
+/** A file with a name that steers; a slash would be a folder. */
+const NAME = `::error file=x::${CONTROL_TEXT} ##[group]made up.csv`;
+
+function save(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const TICKETS = save(
+  'tickets.csv',
+  'MCO,RIN,MCO Dispute Date,Tracking Number\nMolina,1,10/15/2026,X1\nMolina,,,X1\n',
+);
+
+/** Settings whose names, headers and reasons steer. */
+const CONFIG = save(
+  'settings.json',
+  JSON.stringify({
+    plans: [
+      {
+        name: `Made-Up Plan ${STEERING_TEXT}`,
+        program: 'HealthChoice Illinois',
+        aliases: ['Molina', `MU ${STEERING_TEXT}`],
+      },
+    ],
+    columns: { [`Box ${STEERING_TEXT}`]: 'ignore' },
+    rules: { 'ticket/too-early': { set: 'review', reason: `looked at ${STEERING_TEXT}` } },
+  }),
+);
+
+const LAYOUT = save(
+  'layout.json',
+  JSON.stringify({
+    kind: 'ticket',
+    columns: [
+      { header: 'MCO', field: 'mco' },
+      { header: `RIN ${STEERING_TEXT}`, field: 'rin', required: true },
+      { header: `Disputed ${STEERING_TEXT}`, field: 'disputeFiledOn', required: true },
+    ],
+  }),
+);
+
+function saveTemplate(): string {
+  const book = utils.book_new();
+  const headers = [
+    'First Name*',
+    'Last Name*',
+    'Medicaid ID*',
+    'NPI',
+    `Fax ${CONTROL_TEXT}`,
+    `Fax ${STEERING_TEXT}`,
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet([headers]), 'Made up \u202e\u009b');
+  utils.book_append_sheet(book, utils.aoa_to_sheet([headers.slice(0, 4)]), 'Others \u202e\u007f');
+  return save('template.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+}
+
+describe('text from files, paths and arguments cannot steer a terminal or a build server:', () => {
+  it.each<[string, string[]]>([
+    ['an unknown option', [`--made${STEERING_TEXT}`]],
+    ['an unknown command of a command', ['layout', `made${STEERING_TEXT}`]],
+    ['a wrong choice', [TICKETS, '--format', STEERING_TEXT]],
+    ['a missing file', [join(folder, NAME)]],
+    ['a rule that does not exist', ['explain', STEERING_TEXT]],
+    ['an encoding that does not exist', [TICKETS, '--encoding', STEERING_TEXT]],
+    ['a plan that does not exist', ['window', '10/10/2026', '--mco', STEERING_TEXT, ...AS_OF]],
+    ['a column that the file does not have', [TICKETS, '--map', `${STEERING_TEXT}=rin`]],
+    ['the names of settings', [TICKETS, '--config', CONFIG, ...AS_OF]],
+    ['the names of settings in Markdown', [TICKETS, '--config', CONFIG, '--format', 'markdown', ...AS_OF]],
+    ['the settings that apply', ['--print-config', '--config', CONFIG]],
+    ['the plan of a window', ['window', '10/10/2026', '--mco', 'Molina', '--config', CONFIG, ...AS_OF]],
+    ['headers of a layout', [TICKETS, '--layout', LAYOUT, ...AS_OF]],
+    ['headers of a layout in Markdown', [TICKETS, '--layout', LAYOUT, '--format', 'markdown', ...AS_OF]],
+    ['the days that are due', ['due', TICKETS, '--layout', LAYOUT, ...AS_OF]],
+    [
+      'a calendar without days',
+      ['calendar', save('none.csv', 'MCO,RIN\nMolina,1\n'), '--layout', LAYOUT, ...AS_OF],
+    ],
+    ['a layout that is learned', ['layout', 'learn', saveTemplate()]],
+    ['--debug', [join(folder, NAME)]],
+  ])('%s', async (name, argv) => {
+    const run = await runCli(argv, { env: name === '--debug' ? { PORTAL_CHECK_DEBUG: '1' } : {} });
+    expect(listSteering(run.stdout)).toEqual([]);
+    expect(listSteering(run.stderr)).toEqual([]);
+    expect(run.stdout + run.stderr).not.toBe('');
+  });
+
+  it.each(['pretty', 'markdown', 'json', 'ndjson', 'sarif', 'csv', 'junit', 'html'])(
+    'the name of a file that is checked, as %s',
+    async (format) => {
+      const path = NAME;
+      const cwd = process.cwd();
+      mkdirSync(join(folder, format));
+      writeFileSync(join(folder, format, path), 'MCO,RIN\nMolina,1\n');
+      process.chdir(join(folder, format));
+      const run = await runCli([path, '--format', format, ...AS_OF]).finally(() => process.chdir(cwd));
+      expect([run.status, run.stderr]).toEqual([1, '']);
+      const found = listSteering(run.stdout.replaceAll('\r\n', '\n'));
+      // Two are files for programs, which hold text as it is.
+      const isFile = format === 'junit' || format === 'html';
+      expect(found.filter((text) => !(isFile && text === '##['))).toEqual([]);
+    },
+  );
+
+  it('keeps what a layout that is learned says, as escapes of JSON', async () => {
+    const { stdout } = await runCli(['layout', 'learn', saveTemplate()]);
+    const { columns } = JSON.parse(stdout) as { columns: { header: string }[] };
+    expect(columns[4]?.header).toContain('\u009b31m');
+    expect(stdout).toContain('\\u009b31m');
+    expect(columns.at(-1)?.header).toContain('##[error]');
+  });
+});
+
+it('prints on standard error in one place, which makes the text safe', () => {
+  const writers = sourceTree('src')
+    .map(({ path }) => path)
+    .filter((path) => readFileSync(ROOT + path, 'utf8').includes('stderr.write'));
+  expect(writers.toSorted()).toEqual([
+    'src/cli/check/progress.ts',
+    'src/cli/error-lines.ts',
+    'src/cli/main.ts',
+  ]);
+});
