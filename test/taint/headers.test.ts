@@ -27,7 +27,7 @@ const draft = { ...VALID_TICKET, mco, recipientName, rin };
 const CELLS = ['Meridian', 'zqxdoe', '739142463', 'ZQX-CLM-1', '10/10/2026', 'ZQX-TRK-1'];
 const HEADERS = ['MCO', 'Recipient Name', 'RIN', 'Claim Number', 'MCO Dispute Date', 'MCO Tracking Number'];
 
-/** Files with something of a person where a header or a key stands. */
+/** Files with something of a person instead of a header or a key. */
 const INPUTS: readonly [string, string][] = [
   ['a form', writeCsv(join(home, 'form.csv'), FORM)],
   [
@@ -78,7 +78,7 @@ const INPUTS: readonly [string, string][] = [
     put('near.json', JSON.stringify([{ ...draft, zqxrin: 'x', 'rin zqx': '1' }])),
   ],
   [
-    'a key that stands twice',
+    'a key that is there twice',
     put('twice.json', `[{"mco":"Meridian","rin":"739142463","Zqxdoe":1,"Zqxdoe":2}]`),
   ],
   [
@@ -97,7 +97,7 @@ describe.each(INPUTS)('%s', (_, path) => {
     }
   });
 
-  it('is not printed by --out, due and calendar, and stands in no manifest', async () => {
+  it('is not printed by --out, due and calendar, and is in no manifest', async () => {
     const out = join(home, `out-${path.split('/').at(-1)}`);
     const run = await runCli(['ticket', path, '--as-of', AS_OF, '--out', out]);
     expect(run.stdout + run.stderr).not.toMatch(MARK);

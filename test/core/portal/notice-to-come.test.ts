@@ -98,7 +98,7 @@ describe('a future notice', () => {
   it.each(FORMAT_NAMES)('speaks in %s, and no other does', async (format) => {
     const answered = { status: 'open', submittedOn: filed(20), infoRequestedOn: filed(15) };
     const all = save('all.json', [...days.map((back) => ticket(back)), ticket(50, answered), { mco: '' }]);
-    const { stdout, stderr } = await runCli([all, ...AS_OF, '--format', format]);
+    const { stdout, stderr } = await runCli([all, ...AS_OF, '--days', '--format', format]);
     expect(stderr).toBe('');
     expect(stdout).toContain(MADE_UP);
     expect(plain(stdout)).toContain(

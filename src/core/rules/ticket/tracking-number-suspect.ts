@@ -57,12 +57,8 @@ export default defineRowRule({
       PLAN,
     ),
     encodesOther: defineMessage(
-      () =>
-        `it encodes a day more than ${DAYS_APART} days from the dispute date; BCBSIL encodes the day received`,
-      {
-        ...PLAN,
-        withoutDays: () => 'it encodes a day far from the dispute date; BCBSIL encodes the day received',
-      },
+      () => 'it encodes a day far from the dispute date; BCBSIL encodes the day received',
+      PLAN,
     ),
   },
   needs: ['trackingNumber'],

@@ -167,13 +167,13 @@ testRule(rule, {
       name: 'BCBSIL, eight days later',
       cells: bcbs('262910000001'),
       found: suspect('encodesOther'),
-      says: ['it encodes a day more than 7 days from the dispute date; BCBSIL encodes the day received'],
+      says: ['it encodes a day far from the dispute date; BCBSIL encodes the day received'],
     },
     {
       name: 'BCBSIL, eight days earlier',
       cells: bcbs('262750000001'),
       found: suspect('encodesOther'),
-      says: ['it encodes a day more than 7 days from the dispute date; BCBSIL encodes the day received'],
+      says: ['it encodes a day far from the dispute date; BCBSIL encodes the day received'],
     },
     {
       name: 'BCBSIL, the day after the as-of day',
