@@ -136,11 +136,11 @@ describe('a future notice', () => {
     expect(window.stdout).toContain('Last day   Sat 2027-03-27, 26 days left');
     expect(window.stdout).toContain('days 20 and 45 are calendar days');
     const due = await runCli(['due', tickets, ...AS_OF], { columns: 300 });
-    expect(due.stdout).toContain('by the HFS notice of 2027-01-04');
+    expect(due.stdout).toContain('(HFS notice of 1/4/2027)');
     const open = save('open.json', [ticket(50, { status: 'open', submittedOn: filed(1) }), ticket(30)]);
     const calendar = (await runCli(['calendar', open, ...AS_OF])).stdout.replace(/\r\n /g, '');
-    expect(calendar).toContain("The MCO's 25 days end at the latest");
-    expect(calendar).toContain('By the HFS notice of 2027-01-04');
+    expect(calendar).toContain("The plan's 25 days end");
+    expect(calendar).toContain('By the HFS notice of Mon 1/4/2027');
     expect(plain(window.stdout + due.stdout + calendar)).not.toMatch(BEFORE);
   });
 
