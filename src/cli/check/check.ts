@@ -19,6 +19,7 @@ import type { RenderOptions } from '../../report/render-options.ts';
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { getTerminalWidth, type Io, isSet, wantsColor, writeAll } from '../streams.ts';
 import { wantsLinks } from '../terminal-links.ts';
@@ -28,16 +29,15 @@ import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 
 /**
- * Checks the files, writes the report to standard output and returns the exit status.
- * @throws InputError, SettingsError
+ * Adds the settings file to the options, and asks about columns if someone is there to answer.
+ * @throws SettingsError
  */
-export async function runCheck(
+export async function prepareCheck(
   files: readonly string[],
   typed: CheckFlags,
   isOnCommandLine: IsOnCommandLine,
   io: Io,
-  commands: readonly string[],
-): Promise<number> {
+): Promise<CheckFlags> {
   const { flags: applied } = await applyConfig(typed, isOnCommandLine, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (applied.showValues && isSet(io.env.CI)) {
@@ -45,7 +45,20 @@ export async function runCheck(
       '--show-values: refused where CI is set, since a log is no place for health information',
     );
   }
-  const flags = await askAboutColumns(files, applied, io);
+  return askAboutColumns(files, applied, io);
+}
+
+/**
+ * Checks the files, writes the report to standard output and returns the exit status.
+ * @param commands the names of all commands, for a file name that was meant as one
+ * @throws InputError, SettingsError
+ */
+export async function performCheck(
+  io: Io,
+  files: readonly string[],
+  flags: CheckFlags,
+  commands: readonly string[],
+): Promise<number> {
   const out = await prepareCleanFiles(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
@@ -154,7 +167,9 @@ async function checkFiles(
   const progress = createProgressLine(flags, io);
   try {
     const platform = createNodePlatform(() => io.stdin);
-    return await checkInputs(files, flags, { platform, now: io.now, onProgress: progress?.update, onRecord });
+    const options = { ...flags, timeout: flags.timeout ?? DEFAULT_TIMEOUT_SECONDS };
+    const surroundings = { platform, now: io.now, onProgress: progress?.update, onRecord };
+    return await checkInputs(files, options, surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(

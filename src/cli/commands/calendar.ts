@@ -1,23 +1,20 @@
 import { buildCalendarEvents } from '../../app/deadlines/calendar-events.ts';
 import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
-import type { IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
-import { applyConfig } from '../with-config.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
 
 /**
  * Prints the deadlines of the tickets as an .ics file.
+ * @param flags the options, with those of the settings file
  * @throws InputError, SettingsError
  */
-export async function runCalendar(
+export async function performCalendar(
+  io: Io,
   files: readonly string[],
   flags: DeadlineFlags,
-  isOnCommandLine: IsOnCommandLine,
-  io: Io,
 ): Promise<number> {
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, files);
-  const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
+  const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const events = await buildCalendarEvents(checked, context);
   if (events.length === 0) io.stderr.write('portal-check: no ticket has a day for a calendar\n');
   const undated = findUndatedTickets(checked);

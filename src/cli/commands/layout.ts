@@ -7,7 +7,7 @@ import { EXIT_STATUS, type Io, writeAll } from '../streams.ts';
  * Prints the layout of a portal template, and on standard error what the user should check in it.
  * @throws InputError if the file is not a template
  */
-export async function runLayoutLearn(file: string, { kind }: { kind?: Kind }, io: Io): Promise<number> {
+export async function performLayoutLearn(io: Io, file: string, kind: Kind | undefined): Promise<number> {
   const { layout, doubts } = await learnLayout(
     file,
     createNodePlatform(() => io.stdin),

@@ -12,15 +12,26 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .option('--within <days>', 'only what is due in that time or overdue, such as 14d')
     .option('--json', 'for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
-      const { runDue } = await import('../commands/due.ts');
-      done(await runDue(files, flags, createIsOnCommandLine(command), io));
+      const applied = await applySettings(files, flags, command);
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('due', [files, applied], io, { files, flags: applied }));
     });
   addFileCommand(program, 'calendar')
     .description('prints an .ics with the days of each ticket: > deadlines.ics')
     .action(async (files: string[], flags: DeadlineFlags, command: Program) => {
-      const { runCalendar } = await import('../commands/calendar.ts');
-      done(await runCalendar(files, flags, createIsOnCommandLine(command), io));
+      const applied = await applySettings(files, flags, command);
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('calendar', [files, applied], io, { files, flags: applied }));
     });
+}
+
+async function applySettings<F extends DeadlineFlags>(
+  files: readonly string[],
+  flags: F,
+  command: Program,
+): Promise<F> {
+  const { applyConfig } = await import('../with-config.ts');
+  return (await applyConfig(flags, createIsOnCommandLine(command), files)).flags;
 }
 
 function addWindowCommand(program: Program, io: Io, done: (status: number) => void): void {
@@ -42,5 +53,9 @@ function addFileCommand(program: Program, name: string): Program {
   const command = program
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input');
-  return addOptions(command, ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat'], 'count');
+  return addOptions(
+    command,
+    ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat', 'timeout'],
+    'count',
+  );
 }

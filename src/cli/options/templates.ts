@@ -2,6 +2,7 @@ import type { BlankName } from '../../app/template/columns.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Program } from '../commander.ts';
 import type { Io } from '../streams.ts';
+import { addOptions } from './add-options.ts';
 
 /** The commands about templates: our blank files, and the user's copy of the portal's. `done` takes the exit status. */
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -21,7 +22,7 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
         done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
       },
     );
-  program
+  const learn = program
     .command('layout')
     .description("describes your copy of the portal's template, for --layout")
     .command('learn')
@@ -29,8 +30,11 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
     .argument('<official.xlsx>', 'the template as it was downloaded')
     .addOption(
       program.createOption('--kind <kind>', 'what the template is for').choices(['registration', 'ticket']),
-    )
-    .action(async (file: string, flags: { kind?: Kind }) => {
-      done(await (await import('../commands/layout.ts')).runLayoutLearn(file, flags, io));
-    });
+    );
+  addOptions(learn, ['timeout'], 'check').action(
+    async (file: string, { kind, ...flags }: { kind?: Kind; timeout?: number }) => {
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('layoutLearn', [file, kind], io, { files: [file], flags }));
+    },
+  );
 }

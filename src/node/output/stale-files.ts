@@ -1,12 +1,9 @@
-import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Includes the computer's name: on a network drive, processes of other computers may have the same ids. */
 const STAGING_PREFIX = `.portal-check-${hostname().replace(/\W/g, '')}-`;
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Names created by this run; in a container, each run may have the same process id. */
 const createdNames = new Set<string>();
@@ -57,23 +54,6 @@ function parsePid(name: string): number | undefined {
   if (!name.startsWith(STAGING_PREFIX) || createdNames.has(name)) return undefined;
   const pid = /^(\d+)-[a-z0-9]*$/.exec(name.slice(STAGING_PREFIX.length))?.[1];
   return pid === undefined ? undefined : Number(pid);
-}
-
-/** Removes the folder or file if the user interrupts the program; returns a function that turns this off. */
-export function removeOnSignal(staging: string): () => void {
-  const stop = (): void => {
-    for (const signal of SIGNALS) process.removeListener(signal, clear);
-  };
-  const clear = (signal: NodeJS.Signals): void => {
-    stop();
-    try {
-      rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
-    } finally {
-      process.kill(process.pid, signal);
-    }
-  };
-  for (const signal of SIGNALS) process.on(signal, clear);
-  return stop;
 }
 
 function isRunning(pid: number): boolean {

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   createStagingName,
   isInUse,
-  removeOnSignal,
   removeStaleFiles,
   removeStaleFilesUpward,
 } from '../../../src/node/output/stale-files.ts';
@@ -74,14 +73,4 @@ describe('isInUse', () => {
     mkdirSync(join(folder, nameOf(process.ppid)));
     expect(await isInUse(folder)).toBe(true);
   });
-});
-
-it('removeOnSignal listens until it is turned off', () => {
-  const folder = fresh();
-  const before = process.listenerCount('SIGTERM');
-  const ignoreSignals = removeOnSignal(folder);
-  expect(process.listenerCount('SIGTERM')).toBe(before + 1);
-  ignoreSignals();
-  expect(process.listenerCount('SIGTERM')).toBe(before);
-  expect(existsSync(folder)).toBe(true);
 });

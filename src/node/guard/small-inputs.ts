@@ -1,0 +1,56 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { LIMITS } from '../../formats/bytes/limits.ts';
+import { createFileSource } from '../file-source.ts';
+
+/** Up to so many bytes of content, a check takes less time than starting a thread. */
+const MAX_BYTES = 32 * 1024;
+
+/** How every zip, and so every workbook, begins. */
+const ZIP_START = 'PK';
+
+/** Whether all files together, workbooks unpacked, have so little content that checking them costs next to nothing. */
+export async function areSmall(paths: readonly string[]): Promise<boolean> {
+  try {
+    return await haveLittleContent(paths);
+  } catch {
+    return false;
+  }
+}
+
+async function haveLittleContent(paths: readonly string[]): Promise<boolean> {
+  let total = 0;
+  for (const path of new Set(paths)) {
+    if (path === '-') return false;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    // The check says that there is no such file.
+    if (!stats) continue;
+    if (!stats.isFile()) return false;
+    total += stats.size;
+    if (total > MAX_BYTES) return false;
+    if (isZip(path)) total += await countUnpackedBytes(path, stats.size);
+  }
+  return total <= MAX_BYTES;
+}
+
+function isZip(path: string): boolean {
+  const fd = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(ZIP_START.length);
+    readSync(fd, head, 0, head.length, 0);
+    return head.toString('latin1') === ZIP_START;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** What the zip's directory says; reading more from a part than that is refused. */
+async function countUnpackedBytes(path: string, size: number): Promise<number> {
+  const [{ openArchive }, { createRefusals }] = await Promise.all([
+    import('../../formats/xlsx/package/zip.ts'),
+    import('../../formats/xlsx/package/refusals.ts'),
+  ]);
+  const archive = await openArchive(createFileSource(path, size), LIMITS, createRefusals(path));
+  let total = 0;
+  for (const part of archive.parts.values()) total += part.size;
+  return total;
+}
