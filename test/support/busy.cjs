@@ -1,14 +1,15 @@
-// Loaded before the program (node --require): on any thread but the main one, computing never ends in the phase that BUSY
-// names. BUSY_MARK is the path of a file that is created when that begins.
+// Loaded before the program (node --require): computing never ends in the phase that BUSY names, on the main thread if
+// BUSY_ON is main, else on any other. BUSY_MARK is the path of a file that is created when that begins.
 const { readdirSync, writeFileSync } = require('node:fs');
 const { Hash } = require('node:crypto');
 const { isMainThread } = require('node:worker_threads');
 const zlib = require('node:zlib');
 
-const { BUSY, BUSY_MARK, BUSY_FOLDER } = process.env;
+const { BUSY, BUSY_ON, BUSY_MARK, BUSY_FOLDER } = process.env;
+const isHere = isMainThread === (BUSY_ON === 'main');
 
 function computeForever() {
-  if (isMainThread) return;
+  if (!isHere) return;
   writeFileSync(BUSY_MARK, '');
   for (;;);
 }
@@ -31,7 +32,7 @@ if (BUSY === 'reading') {
 if (BUSY === 'checking') replace(String.prototype, 'matchAll', (text) => String(text) === 'BUSY');
 if (BUSY === 'pattern') {
   replace(String.prototype, 'matchAll', (text) => {
-    if (isMainThread || String(text) !== 'BUSY') return false;
+    if (!isHere || String(text) !== 'BUSY') return false;
     writeFileSync(BUSY_MARK, '');
     return /^(?:a+)+$/.test(`${'a'.repeat(60)}b`);
   });

@@ -3,7 +3,7 @@ import { LIMITS } from '../../formats/bytes/limits.ts';
 import { createFileSource } from '../file-source.ts';
 
 /** Up to so many bytes of content, a check takes less time than starting a thread. */
-const MAX_BYTES = 32 * 1024;
+const MAX_BYTES = 48 * 1024;
 
 /** How every zip, and so every workbook, begins. */
 const ZIP_START = 'PK';
@@ -25,11 +25,11 @@ async function haveLittleContent(paths: readonly string[]): Promise<boolean> {
     // The check says that there is no such file.
     if (!stats) continue;
     if (!stats.isFile()) return false;
-    total += stats.size;
+    if (stats.size > MAX_BYTES) return false;
+    total += isZip(path) ? await countUnpackedBytes(path, stats.size) : stats.size;
     if (total > MAX_BYTES) return false;
-    if (isZip(path)) total += await countUnpackedBytes(path, stats.size);
   }
-  return total <= MAX_BYTES;
+  return true;
 }
 
 function isZip(path: string): boolean {

@@ -57,6 +57,7 @@ async function runBusy(
   { busy, args }: Phase,
   more: string[],
   signal?: NodeJS.Signals,
+  env: Record<string, string> = {},
 ): Promise<BinRun & { files: string[] }> {
   count += 1;
   const folder = join(home, `busy-${count}`);
@@ -66,7 +67,7 @@ async function runBusy(
   const asOf = args('')[0] === 'layout' ? [] : ['--as-of', AS_OF];
   const run = await runBin([...args(folder), ...asOf, ...more], {
     node: ['--require', join(ROOT, 'test/support/busy.cjs')],
-    env: { BUSY: busy, BUSY_MARK: MARK, BUSY_FOLDER: folder },
+    env: { BUSY: busy, BUSY_MARK: MARK, BUSY_FOLDER: folder, ...env },
     onStart: async (child) => {
       while (!existsSync(MARK) && child.exitCode === null) await sleep(10);
       if (signal) child.kill(signal);
@@ -78,23 +79,31 @@ async function runBusy(
 
 describe.each(Object.entries(PHASES))('%s that never ends', (_, phase) => {
   it('ends when the time is over, with one line, and leaves nothing', async () => {
-    expect(await runBusy(phase, ['--timeout', '1'])).toEqual({
+    expect(await runBusy(phase, ['--timeout', '5'])).toEqual({
       status: 2,
       signal: null,
       stdout: '',
-      stderr: 'portal-check: --timeout: not done after 1 second; nothing was written\n',
+      stderr: 'portal-check: --timeout: not done after 5 seconds; nothing was written\n',
       files: ['mine.txt'],
     });
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s and leaves nothing', async (signal) => {
-    expect(await runBusy(phase, [], signal)).toEqual({
+    expect(await runBusy(phase, ['--timeout', '600'], signal)).toEqual({
       status: null,
       signal,
       stdout: '',
       stderr: '',
       files: ['mine.txt'],
     });
+  });
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('a quick check on the main thread ends on %s', async (signal) => {
+  const { checking } = PHASES;
+  expect(await runBusy(checking as Phase, [], signal, { BUSY_ON: 'main' })).toMatchObject({
+    status: null,
+    signal,
   });
 });
 
@@ -148,17 +157,17 @@ describe('a command on its own thread', () => {
       onStart: (child) => child.stdout?.once('data', () => child.stdout?.destroy()),
     });
     expect({ status: run.status, signal: run.signal, stderr: run.stderr }).toEqual({
-      status: 1,
+      status: 0,
       signal: null,
       stderr: '',
     });
   });
 
-  it.each(['none'])('is not needed: threads %s', async (THREADS) => {
+  it('is not needed if none can be started', async () => {
     const args = [MANY, '--as-of', AS_OF, '--format', 'json'];
-    const [alone, together] = [await runLogged(args, { THREADS }), await runLogged(args)];
+    const [alone, together] = [await runLogged(args, { THREADS: 'none' }), await runLogged(args)];
     expect(alone.stdout === together.stdout, 'the same with threads and without').toBe(true);
-    expect([alone.status, alone.stderr]).toEqual([1, '']);
+    expect([alone.status, alone.stderr, alone.threads]).toEqual([together.status, '', []]);
   });
 
   it('that dies is an internal error, not a finding', async () => {
