@@ -4,6 +4,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/app/zod.ts': 'a re-export; test/app/zod-issues.test.ts uses it',
   'src/cli/asker.ts':
     'interfaces and an error class without logic; test/cli/draft/prompts.test.ts and every test with a scripted asker use them',
+  'src/cli/check/command-hint.ts': 'test/cli/check/check.test.ts',
   'src/cli/commander.ts': 'a re-export; test/cli/options/add-options.test.ts uses it',
   'src/cli/options/flags.ts': 'types only',
   'src/cli/thread/command-worker.ts': 'the thread itself; test/cli/thread/run-command.slow.test.ts',

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
@@ -8,8 +7,6 @@ import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report } from '../../core/model/report.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
-import { findNearestNames } from '../../core/values/nearest.ts';
 import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
@@ -25,6 +22,7 @@ import { getTerminalWidth, type Io, isSet, wantsColor, writeAll } from '../strea
 import { wantsLinks } from '../terminal-links.ts';
 import { applyConfig } from '../with-config.ts';
 import type { StagedClean } from './clean-files.ts';
+import { addCommandHints } from './command-hint.ts';
 import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 
@@ -172,23 +170,10 @@ async function checkFiles(
     return await checkInputs(files, options, surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(
-      error.text
-        .split('\n')
-        .map((line) => addCommandHint(line, files, commands))
-        .join('\n'),
-    );
+    throw addCommandHints(error, files, commands);
   } finally {
     progress?.clear();
   }
-}
-
-function addCommandHint(line: string, files: readonly string[], commands: readonly string[]): string {
-  const file = files.find((path) => line.startsWith(`${maskPath(path)}: `) && !existsSync(path));
-  const names = commands.map((usage) => usage.split(' ')[0] ?? '');
-  const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
-  if (name === undefined) return line;
-  return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
 }
 
 function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderOptions {

@@ -59,6 +59,8 @@ class GuardedThread {
   /** Pieces of output that are not written yet. */
   private pendingWrites = 0;
   private hasPrinted = false;
+  /** A line of progress that the cursor is still on. */
+  private openLine = '';
   private readonly listeners = SIGNALS.map(
     (signal) => [signal, () => void this.endBySignal(signal)] as const,
   );
@@ -118,6 +120,7 @@ class GuardedThread {
   private write(name: StreamName, content: string | Uint8Array): void {
     this.pendingWrites += 1;
     this.hasPrinted ||= name === 'stdout';
+    if (name === 'stderr') this.openLine = /^\r[^\r\n]+$/.exec(String(content))?.[0] ?? '';
     this.surroundings.streams[name].write(content, (error) => {
       this.pendingWrites -= 1;
       const answer: ToThread = { written: name, code: (error as NodeJS.ErrnoException | null)?.code };
@@ -142,6 +145,7 @@ class GuardedThread {
     await lockForEnd(this.lock, MAX_COMMIT_MS);
     await Promise.race([this.worker.terminate(), sleep(MAX_END_MS, undefined, { ref: false })]);
     this.removeStaged();
+    if (this.openLine) this.surroundings.streams.stderr.write(`\r${' '.repeat(this.openLine.length - 1)}\r`);
     return true;
   }
 
