@@ -171,7 +171,7 @@ describe('a command on its own thread', () => {
   });
 
   it('that dies is an internal error, not a finding', async () => {
-    const run = await runLogged([MANY, '--as-of', AS_OF], { THREADS: 'dying' });
+    const run = await runLogged([MANY, '--as-of', AS_OF], { COMMAND_THREAD: 'dying' });
     expect(run).toMatchObject({ status: 3, stdout: '' });
     expect(run.stderr).toMatch(/^portal-check: internal error; [^\n]+\n$/);
   });
