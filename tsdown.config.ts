@@ -22,6 +22,7 @@ export default defineConfig({
     // Loaded by name, each in its own thread.
     'read-worker': 'src/node/threads/read-worker.ts',
     'check-worker': 'src/node/threads/check-worker.ts',
+    'command-worker': 'src/cli/thread/command-worker.ts',
   },
   // Node starts CommonJS faster than ES modules, and both kinds of module can import it.
   format: 'cjs',
@@ -93,7 +94,7 @@ export default defineConfig({
         { name: 'start', test: /src[\\/]cli[\\/]main\.ts$/, priority: 2 },
         {
           name: 'check',
-          test: /src[\\/](cli[\\/](check[\\/]check|with-config)|formats[\\/]json[\\/]read|report[\\/]terminal[\\/]pretty)\.ts$/,
+          test: /src[\\/](cli[\\/](check[\\/]check|thread[\\/]run-command|with-config)|node[\\/]guard[\\/]small-inputs|formats[\\/]json[\\/]read|report[\\/]terminal[\\/]pretty)\.ts$/,
           priority: 1,
         },
         { name: 'xlsx', test: /src[\\/]formats[\\/]xlsx[\\/]read\.ts$/ },

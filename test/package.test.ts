@@ -36,6 +36,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'bin/command-thread.js',
       'bin/package.json',
       'bin/portal-check.js',
       'package.json',

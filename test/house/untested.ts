@@ -4,8 +4,11 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/app/zod.ts': 'a re-export; test/app/zod-issues.test.ts uses it',
   'src/cli/asker.ts':
     'interfaces and an error class without logic; test/cli/draft/prompts.test.ts and every test with a scripted asker use them',
+  'src/cli/check/command-hint.ts': 'test/cli/check/check.test.ts',
   'src/cli/commander.ts': 'a re-export; test/cli/options/add-options.test.ts uses it',
   'src/cli/options/flags.ts': 'types only',
+  'src/cli/thread/command-worker.ts': 'the thread itself; test/cli/thread/run-command.slow.test.ts',
+  'src/cli/thread/commands.ts': 'a list of imports; test/cli/thread/run-command.slow.test.ts runs each',
   'src/core/columns/meaning-table.ts': 'a type and a few numbers; test/core/columns/meaning.test.ts',
   'src/core/columns/other-words.ts': 'data; test/core/columns/meaning.test.ts and office-sheets.test.ts',
   'src/core/columns/dispute-phrases.ts': 'data; test/core/columns/meaning.test.ts and split-words.test.ts',
@@ -43,6 +46,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/core/rows/table.ts':
     'types only; test/core/rows/open-table.test.ts and record-rows.test.ts build and read tables',
   'src/core/rules/index.ts': 'generated; test/generated.test.ts',
+  'src/node/guard/messages.ts': 'types only',
   'src/formats/bytes/sink.ts': 'types only; test/formats/memory-file.ts implements them',
   'src/formats/platform.ts': 'types only; src/node/platform.ts implements them',
   'src/formats/read-job.ts': 'types only; test/node/threads/read-ahead.slow.test.ts uses them',

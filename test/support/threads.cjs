@@ -1,10 +1,11 @@
 // Loaded before the program (node --require): sets the number of processors, logs threads, can keep threads from
-// starting or make them die, and makes a rule fail on the cell CRASH.
+// starting or make them die (COMMAND_THREAD: the one that runs the command, THREADS: the others, or with none all), and
+// makes a rule fail on the cell CRASH.
 const { appendFileSync } = require('node:fs');
 const os = require('node:os');
 const threads = require('node:worker_threads');
 
-const { PROCESSORS, THREADS_LOG, THREADS } = process.env;
+const { PROCESSORS, THREADS_LOG, THREADS, COMMAND_THREAD } = process.env;
 const { Worker } = threads;
 if (PROCESSORS) os.availableParallelism = () => Number(PROCESSORS);
 threads.Worker = class extends Worker {
@@ -12,8 +13,9 @@ threads.Worker = class extends Worker {
     if (THREADS === 'none') throw new Error('no thread');
     const name = String(url).split('/').pop();
     if (THREADS_LOG) appendFileSync(THREADS_LOG, `${name}\n`);
-    if (THREADS === 'dying') super('process.exit(1)', { eval: true });
-    else if (THREADS === 'failing') super('throw new Error("made up")', { eval: true });
+    const fate = name === 'command-thread.js' ? COMMAND_THREAD : THREADS;
+    if (fate === 'dying') super('process.exit(1)', { eval: true });
+    else if (fate === 'failing') super('throw new Error("made up")', { eval: true });
     else super(url, options);
   }
 };

@@ -11,19 +11,18 @@ export interface TimeLimit {
 }
 
 /**
- * Starts a time limit; without `seconds` there is none.
- * @throws SettingsError if `seconds` is not a number above 0
+ * Starts a time limit; without `seconds`, or if they are 0, there is none.
+ * @throws SettingsError if `seconds` is not a number from 0
  */
 export function startTimeLimit(seconds: number | undefined, now: () => Date): TimeLimit {
-  if (seconds === undefined) return { checkpoint: () => {}, stop: () => {} };
+  if (seconds === undefined || seconds === 0) return { checkpoint: () => {}, stop: () => {} };
   if (!(seconds > 0))
-    throw new SettingsError(`${nameOption('timeout')}: a number of seconds above 0 expected`);
+    throw new SettingsError(`${nameOption('timeout')}: a number of seconds expected, or 0 for no limit`);
   const deadline = now().getTime() + seconds * 1000;
   let isActive = true;
   return {
     checkpoint() {
-      if (isActive && now().getTime() >= deadline)
-        throw new SettingsError(`${nameOption('timeout')}: ${describeTimeout(seconds)}`);
+      if (isActive && now().getTime() >= deadline) throw createTimeoutError(seconds, false);
     },
     stop() {
       isActive = false;
@@ -31,6 +30,9 @@ export function startTimeLimit(seconds: number | undefined, now: () => Date): Ti
   };
 }
 
-function describeTimeout(seconds: number): string {
-  return `not done after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}; nothing was written`;
+/** The error of a run whose time is over. */
+export function createTimeoutError(seconds: number, hasWritten: boolean): SettingsError {
+  const limit = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const state = hasWritten ? 'not all was written' : 'nothing was written';
+  return new SettingsError(`${nameOption('timeout')}: not done after ${limit}; ${state}`);
 }

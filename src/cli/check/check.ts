@@ -4,11 +4,9 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Notice } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
-import type { Comparison, Report } from '../../core/model/report.ts';
+import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
-import { findNearestNames } from '../../core/values/nearest.ts';
 import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
@@ -19,29 +17,51 @@ import { isBuildServer } from '../build-server.ts';
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { wantsLinks } from '../terminal-links.ts';
 import { applyConfig } from '../with-config.ts';
 import type { StagedClean } from './clean-files.ts';
+import { addCommandHints } from './command-hint.ts';
 import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 
+/** What a check is run with. */
+export interface PreparedCheck {
+  /** The options, with those of the settings file. */
+  flags: CheckFlags;
+  /** The settings file and the layout, as reports name them. */
+  named: Pick<ReportSettings, 'file' | 'layout'>;
+}
+
 /**
- * Checks the files, writes the report to standard output and returns the exit status.
- * @throws InputError, SettingsError
+ * Adds the settings file to the options, and asks about columns if someone is there to answer.
+ * @throws SettingsError
  */
-export async function runCheck(
+export async function prepareCheck(
   files: readonly string[],
   typed: CheckFlags,
   isOnCommandLine: IsOnCommandLine,
   io: Io,
-  commands: readonly string[],
-): Promise<number> {
+): Promise<PreparedCheck> {
   const { flags: applied, named } = await applyConfig(typed, isOnCommandLine, io, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
   if (applied.showValues) refuseShownValues(applied, io);
-  const flags = await askAboutColumns(files, applied, io);
+  return { flags: await askAboutColumns(files, applied, io), named };
+}
+
+/**
+ * Checks the files, writes the report to standard output and returns the exit status.
+ * @param commands the names of all commands, for a file name that was meant as one
+ * @throws InputError, SettingsError
+ */
+export async function performCheck(
+  io: Io,
+  files: readonly string[],
+  { flags, named }: PreparedCheck,
+  commands: readonly string[],
+): Promise<number> {
   const out = await prepareCleanFiles(files, flags, io);
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
@@ -160,26 +180,15 @@ async function checkFiles(
   const progress = createProgressLine(flags, io);
   try {
     const platform = createNodePlatform(() => io.stdin);
-    return await checkInputs(files, flags, { platform, now: io.now, onProgress: progress?.update, onRecord });
+    const options = { ...flags, timeout: flags.timeout ?? DEFAULT_TIMEOUT_SECONDS };
+    const surroundings = { platform, now: io.now, onProgress: progress?.update, onRecord };
+    return await checkInputs(files, options, surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(
-      error.text
-        .split('\n')
-        .map((line) => addCommandHint(line, files, commands))
-        .join('\n'),
-    );
+    throw addCommandHints(error, files, commands);
   } finally {
     progress?.clear();
   }
-}
-
-function addCommandHint(line: string, files: readonly string[], commands: readonly string[]): string {
-  const file = files.find((path) => line === `${maskPath(path)}: no such file`);
-  const names = commands.map((usage) => usage.split(' ')[0] ?? '');
-  const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
-  if (name === undefined) return line;
-  return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
 }
 
 function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderOptions {

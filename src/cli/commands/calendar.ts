@@ -2,10 +2,8 @@ import { buildCalendarEvents, type CalendarOptions } from '../../app/deadlines/c
 import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
 import { printNote } from '../error-lines.ts';
-import type { IsOnCommandLine } from '../options/flags.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
-import { applyConfig } from '../with-config.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
 
 /** Options of `calendar`. */
@@ -13,16 +11,15 @@ export interface CalendarFlags extends DeadlineFlags, CalendarOptions, OutputFla
 
 /**
  * Prints the deadlines of the tickets as an .ics file.
+ * @param flags the options, with those of the settings file
  * @throws InputError, SettingsError
  */
-export async function runCalendar(
+export async function performCalendar(
+  io: Io,
   files: readonly string[],
   flags: CalendarFlags,
-  isOnCommandLine: IsOnCommandLine,
-  io: Io,
 ): Promise<number> {
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
-  const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
+  const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const events = await buildCalendarEvents(checked, context, flags);
   if (events.length === 0) printNote(io, 'no ticket has a day for a calendar');
   const undated = findUndatedTickets(checked);

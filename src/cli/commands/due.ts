@@ -23,9 +23,9 @@ import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
 import { printCrashTraces, printNote } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
-import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
+import type { ConfigFlags } from '../options/flags.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
-import { applyConfig } from '../with-config.ts';
 
 /** Options that `due` and `calendar` share. */
 export interface DeadlineFlags extends ConfigFlags {
@@ -33,6 +33,7 @@ export interface DeadlineFlags extends ConfigFlags {
   rulebook?: string;
   kind?: Kind;
   inputFormat?: InputFormat;
+  timeout?: number;
 }
 
 /** Options of `due`. */
@@ -48,18 +49,13 @@ export interface RepeatableCheck extends CheckResult {
 
 /**
  * Prints everything in the files that has a deadline, most urgent first.
+ * @param flags the options, with those of the settings file
  * @returns the exit status of a check
  * @throws InputError, SettingsError
  */
-export async function runDue(
-  files: readonly string[],
-  flags: DueFlags,
-  isOnCommandLine: IsOnCommandLine,
-  io: Io,
-): Promise<number> {
+export async function performDue(io: Io, files: readonly string[], flags: DueFlags): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
-  const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
-  const { report, files: checked, context } = await checkForDeadlines(files, applied, io);
+  const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const all: Deadline[] = [];
   for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);
   const sorted = sortByUrgency(all);
@@ -72,7 +68,7 @@ export async function runDue(
         ...renderUndatedLines(undated).map((line) => wrapText(line, getTerminalWidth(io))),
       ];
   await writeAll(io.stdout, flags.json ? text : defuseChunks(text));
-  const { failOn = 'delayed' } = applied;
+  const { failOn = 'delayed' } = flags;
   const status = getExitStatus(report, failOn);
   // A ticket whose days cannot be counted may be late already.
   return status === EXIT_STATUS.clean && undated.length > 0 && failOn !== 'never'
@@ -90,7 +86,8 @@ export async function checkForDeadlines(
   io: Io,
 ): Promise<RepeatableCheck> {
   const platform = createNodePlatform(() => io.stdin);
-  const result = await checkInputs(files, flags, { platform, now: io.now });
+  const { timeout = DEFAULT_TIMEOUT_SECONDS } = flags;
+  const result = await checkInputs(files, { ...flags, timeout }, { platform, now: io.now });
   await refuseUnusedColumns(flags, result);
   const report = buildReport(result);
   for (const crash of report.crashes ?? []) printNote(io, `${describeCrash(crash)}`);

@@ -6,14 +6,19 @@ import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
+/** Options of `layout learn`. */
+export interface LayoutLearnFlags extends OutputFlags {
+  kind?: Kind;
+}
+
 /**
  * Prints the layout of a portal template, and on standard error what the user should check in it.
  * @throws InputError if the file is not a template
  */
-export async function runLayoutLearn(
-  file: string,
-  { kind, ...flags }: { kind?: Kind } & OutputFlags,
+export async function performLayoutLearn(
   io: Io,
+  file: string,
+  { kind, ...flags }: LayoutLearnFlags,
 ): Promise<number> {
   const { layout, doubts } = await learnLayout(
     file,

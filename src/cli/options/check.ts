@@ -47,8 +47,15 @@ async function runCheckCommand(
   if (flags.printConfig) {
     return (await import('../check/print-config.ts')).printConfig(files, flags, isOnCommandLine, io);
   }
-  const { runCheck } = await import('../check/check.ts');
-  const runOnce = () => runCheck(files, flags, isOnCommandLine, io, program.commands.map(describeUsage));
+  const { prepareCheck } = await import('../check/check.ts');
+  const { runCommand } = await import('../thread/run-command.ts');
+  const runOnce = async () => {
+    const prepared = await prepareCheck(files, flags, isOnCommandLine, io);
+    return runCommand('check', [files, prepared, program.commands.map(describeUsage)], io, {
+      files,
+      flags: prepared.flags,
+    });
+  };
   if (!flags.watch) return runOnce();
   const { applyConfig } = await import('../with-config.ts');
   const { runWatch } = await import('../check/watch.ts');

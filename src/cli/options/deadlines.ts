@@ -1,6 +1,6 @@
 import type { Program } from '../commander.ts';
 import type { CalendarFlags } from '../commands/calendar.ts';
-import type { DueFlags } from '../commands/due.ts';
+import type { DeadlineFlags, DueFlags } from '../commands/due.ts';
 import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
@@ -13,17 +13,29 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .option('--within <days>', 'only what is due in so many days or overdue, such as 14')
     .option('--json', 'for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
-      const { runDue } = await import('../commands/due.ts');
-      done(await runDue(files, flags, createIsOnCommandLine(command), io));
+      const applied = await applySettings(files, flags, command, io);
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('due', [files, applied], io, { files, flags: applied }));
     });
   const calendar = addFileCommand(program, 'calendar')
     .description('prints an .ics with the days on which to enter tickets and to answer')
     .option('--each', 'one event for each ticket, instead of one for a plan and day');
   addOutputOptions(calendar).action(async (files: string[], flags: CalendarFlags, command: Program) => {
-    const { runCalendar } = await import('../commands/calendar.ts');
     const perTicket = command.getOptionValue('each') === true;
-    done(await runCalendar(files, { ...flags, perTicket }, createIsOnCommandLine(command), io));
+    const applied = { ...(await applySettings(files, flags, command, io)), perTicket };
+    const { runCommand } = await import('../thread/run-command.ts');
+    done(await runCommand('calendar', [files, applied], io, { files, flags: applied }));
   });
+}
+
+async function applySettings<F extends DeadlineFlags>(
+  files: readonly string[],
+  flags: F,
+  command: Program,
+  io: Io,
+): Promise<F> {
+  const { applyConfig } = await import('../with-config.ts');
+  return (await applyConfig(flags, createIsOnCommandLine(command), io, files)).flags;
 }
 
 function addWindowCommand(program: Program, io: Io, done: (status: number) => void): void {
@@ -45,5 +57,9 @@ function addFileCommand(program: Program, name: string): Program {
   const command = program
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input');
-  return addOptions(command, ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat'], 'count');
+  return addOptions(
+    command,
+    ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat', 'timeout'],
+    'count',
+  );
 }

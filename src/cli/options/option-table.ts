@@ -29,6 +29,9 @@ const KINDS = listKeys<Kind>({ registration: true, ticket: true });
 const DEFAULT_FORMAT: ReportFormat = 'pretty';
 const FAIL_ON = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'never'];
 
+/** Seconds that a command may take unless the user says otherwise. */
+export const DEFAULT_TIMEOUT_SECONDS = 600;
+
 /** Every option of the commands that check, in the order of --help. Other commands have some of them. */
 export const OPTIONS: Record<FlagKey, OptionSpec> = {
   kind: { flag: '--kind <kind>', help: 'what the files are', choices: KINDS },
@@ -103,8 +106,8 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   },
   timeout: {
     flag: '--timeout <seconds>',
-    help: 'give up after so long (default: never)',
-    parse: parsePositiveNumber,
+    help: `give up after so long; 0 for never (default: ${DEFAULT_TIMEOUT_SECONDS})`,
+    parse: parseWholeNumber,
   },
   watch: { flag: '--watch', help: 'check again whenever a file is saved' },
   showValues: {

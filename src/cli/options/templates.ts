@@ -1,9 +1,8 @@
 import type { BlankName } from '../../app/template/columns.ts';
-import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Program } from '../commander.ts';
-import type { OutputFlags } from '../print-file.ts';
+import type { LayoutLearnFlags } from '../commands/layout.ts';
 import type { Io } from '../streams.ts';
-import { addOutputOptions } from './add-options.ts';
+import { addOptions, addOutputOptions } from './add-options.ts';
 
 /** The commands about templates: our blank files, and the user's copy of the portal's. `done` takes the exit status. */
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -32,7 +31,10 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
     .addOption(
       program.createOption('--kind <kind>', 'what the template is for').choices(['registration', 'ticket']),
     );
-  addOutputOptions(learn).action(async (file: string, flags: { kind?: Kind } & OutputFlags) => {
-    done(await (await import('../commands/layout.ts')).runLayoutLearn(file, flags, io));
-  });
+  addOutputOptions(addOptions(learn, ['timeout'], 'check')).action(
+    async (file: string, flags: LayoutLearnFlags & { timeout?: number }) => {
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('layoutLearn', [file, flags], io, { files: [file], flags }));
+    },
+  );
 }

@@ -7,8 +7,9 @@ import { isSameFile } from '../same-file.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { commitWhole, removeOnSignal } from './interruption.ts';
 import { createOutFile } from './out-file.ts';
-import { createStagingName, removeOnSignal, removeStaleFiles } from './stale-files.ts';
+import { createStagingName, removeStaleFiles } from './stale-files.ts';
 
 /** A file to write: its chunks, or a function that writes it. */
 export type FileToWrite = { target: OutputTarget } & (
@@ -96,7 +97,10 @@ export async function stageFiles(
     await abandon();
     throw translateOutputError(error, maskPath(current?.userPath ?? ''), undefined, current?.option);
   }
-  return { commit: (before) => renameAll(staged, fileSystem, before).finally(abandon), abandon };
+  return {
+    commit: (before) => commitWhole(() => renameAll(staged, fileSystem, before)).finally(abandon),
+    abandon,
+  };
 }
 
 async function renameAll(

@@ -6,9 +6,10 @@ import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { commitWhole, removeOnSignal } from './interruption.ts';
 import { createOutFile } from './out-file.ts';
 import { MANIFEST_NAME, type OutFolderTarget } from './prepare.ts';
-import { createStagingName, isInUse, removeOnSignal, removeStaleFilesUpward } from './stale-files.ts';
+import { createStagingName, isInUse, removeStaleFilesUpward } from './stale-files.ts';
 
 /** The part of the file system that is used for writing; a test can replace it with one that fails. */
 export type FileSystem = Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm'>;
@@ -71,8 +72,7 @@ export class OutFolder {
    */
   async commit(): Promise<void> {
     try {
-      if (this.target.isNew) await this.createFolder();
-      else await this.replaceFiles();
+      await commitWhole(() => (this.target.isNew ? this.createFolder() : this.replaceFiles()));
     } catch (error) {
       throw translateOutputError(error, this.target.displayName);
     } finally {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasHeartbeat } from './heartbeat.ts';
@@ -6,9 +5,7 @@ import { getMachineId } from './machine-id.ts';
 
 const STAGING_NAME = /^\.portal-check-([0-9a-f]{8})-(\d+)-[a-z0-9]+$/;
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Names created by this run. An earlier one may have had the same process id. */
+/** Names created by this run. An earlier one, or one in another container, may have had the same process id. */
 const createdNames = new Set<string>();
 
 /** A name for a staging folder or file; it contains the ids of this computer and this process. */
@@ -64,23 +61,6 @@ async function isAlive(path: string, now: number): Promise<boolean> {
   const [, machine, pid] = STAGING_NAME.exec(basename(path)) ?? [];
   const hasEnded = machine === getMachineId() && (Number(pid) === process.pid || !isRunning(Number(pid)));
   return !hasEnded && (await hasHeartbeat(path, now));
-}
-
-/** Removes the folder or file if the user interrupts the program; returns a function that turns this off. */
-export function removeOnSignal(staging: string): () => void {
-  const stop = (): void => {
-    for (const signal of SIGNALS) process.removeListener(signal, clear);
-  };
-  const clear = (signal: NodeJS.Signals): void => {
-    stop();
-    try {
-      rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
-    } finally {
-      process.kill(process.pid, signal);
-    }
-  };
-  for (const signal of SIGNALS) process.on(signal, clear);
-  return stop;
 }
 
 function isRunning(pid: number): boolean {

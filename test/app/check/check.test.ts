@@ -25,7 +25,7 @@ describe('checkInputs', () => {
     );
   });
   it('refuses an option before it reads anything', async () => {
-    const failing = checkInputs('no-such.csv', { timeout: 0 }, surroundings);
+    const failing = checkInputs('no-such.csv', { timeout: -1 }, surroundings);
     await expect(failing).rejects.toBeInstanceOf(SettingsError);
   });
 });

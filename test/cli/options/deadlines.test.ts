@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listFlags } from '../../support/help.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--input-format'];
+const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--input-format', '--timeout'];
 
 it.each([
   ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],

@@ -4,7 +4,7 @@ import { runCli } from '../../support/run-cli.ts';
 
 it('template and layout learn have their options', async () => {
   expect(await listFlags('template')).toEqual(['--output', '--force']);
-  expect(await listFlags('layout', 'learn')).toEqual(['--kind', '--output', '--force']);
+  expect(await listFlags('layout', 'learn')).toEqual(['--kind', '--timeout', '--output', '--force']);
 });
 it('template refuses an unknown name', async () => {
   const { status, stderr } = await runCli(['template', 'other']);

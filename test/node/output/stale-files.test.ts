@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   createStagingName,
   isInUse,
-  removeOnSignal,
   removeStaleFiles,
   removeStaleFilesUpward,
 } from '../../../src/node/output/stale-files.ts';
@@ -113,14 +112,4 @@ describe('isInUse', () => {
     put(folder, nameOf(DEAD_PID, 'ffffffff'), 1);
     expect(await isInUse(folder, now)).toBe(true);
   });
-});
-
-it('removeOnSignal listens until it is turned off', () => {
-  const folder = fresh();
-  const before = process.listenerCount('SIGTERM');
-  const ignoreSignals = removeOnSignal(folder);
-  expect(process.listenerCount('SIGTERM')).toBe(before + 1);
-  ignoreSignals();
-  expect(process.listenerCount('SIGTERM')).toBe(before);
-  expect(existsSync(folder)).toBe(true);
 });

@@ -50,7 +50,7 @@ const crashing = writeCsv(join(home, 'crashing.csv'), [
 ]);
 const all = [book, LARGE.csv, draft, LARGE.ndjson, LARGE.tsv, LARGE.json, LARGE.people];
 
-/** Runs the built program with that many processors, and lists the threads that it started. */
+/** Runs the built program with that many processors, and lists the threads that it started besides that of the command. */
 async function runWith(
   processors: number,
   args: readonly string[],
@@ -64,7 +64,8 @@ async function runWith(
     env: { ...around, ...env },
     ...(stdin !== undefined && { stdin }),
   });
-  return { ...run, threads: existsSync(LOG) ? readFileSync(LOG, 'utf8').trim().split('\n') : [] };
+  const threads = existsSync(LOG) ? readFileSync(LOG, 'utf8').trim().split('\n') : [];
+  return { ...run, threads: threads.filter((name) => name !== 'command-thread.js') };
 }
 
 /** Expects the same output with one processor and with four, and counts the workers of the latter. */

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createTimeoutError } from '../../app/check/time-limit.ts';
+import type { ConfigFlags } from '../options/flags.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
+import type { Io } from '../streams.ts';
+import { COMMANDS, type CommandArgs, type CommandName } from './commands.ts';
+import { type CommandOutcome, type CommandTask, restoreError } from './outcome.ts';
+
+/** Exists beside the folder of the built program only; when the sources run, commands run on this thread. */
+const THREAD_URL = new URL('../bin/command-thread.js', import.meta.url);
+
+/** What decides whether a command needs a thread of its own. */
+export interface CommandInputs {
+  files: readonly string[];
+  flags: Pick<ConfigFlags, 'layout' | 'roster' | 'history'> & {
+    timeout?: number;
+    out?: string;
+    report?: readonly string[];
+    baseline?: string;
+    watch?: boolean;
+  };
+}
+
+/**
+ * Runs a command on a thread of its own, so that it ends when its time is over, or the user interrupts it, whatever it
+ * computes. A quick one runs on this thread, where it starts sooner; until it ends, signals have their default effect.
+ * @returns the exit status
+ * @throws SettingsError if the time is over, or any UserError of the command
+ */
+export async function runCommand<N extends CommandName>(
+  name: N,
+  args: CommandArgs<N>,
+  io: Io,
+  inputs: CommandInputs,
+): Promise<number> {
+  const status = (await isQuick(inputs)) ? undefined : await runOnThread(name, args, io, inputs);
+  if (status !== undefined) return status;
+  const command = (await COMMANDS[name]()) as (io: Io, ...args: unknown[]) => Promise<number>;
+  return command(io, ...(args as unknown[]));
+}
+
+/** Whether the command can only read a little, and writes no file. */
+async function isQuick({ files, flags }: CommandInputs): Promise<boolean> {
+  const { timeout, watch, out, report, layout, roster, history = [], baseline } = flags;
+  // A layout may name a workbook.
+  if ((timeout ?? 0) > 0 || watch || out !== undefined || report || layout !== undefined) return false;
+  const references = [roster, baseline].filter((path) => path !== undefined);
+  const { areSmall } = await import('../../node/guard/small-inputs.ts');
+  return areSmall([...files, ...references, ...history]);
+}
+
+/** undefined if no thread can be started. */
+async function runOnThread(
+  name: CommandName,
+  args: readonly unknown[],
+  io: Io,
+  { files, flags: { timeout: seconds = DEFAULT_TIMEOUT_SECONDS, roster, history = [] } }: CommandInputs,
+): Promise<number | undefined> {
+  if (!existsSync(fileURLToPath(THREAD_URL))) return undefined;
+  const [{ runGuarded }, { readTerminalTraits }] = await Promise.all([
+    import('../../node/guard/guarded-thread.ts'),
+    import('./thread-io.ts'),
+  ]);
+  const task: CommandTask = { name, args, terminal: readTerminalTraits(io) };
+  const outcome = await runGuarded(THREAD_URL, task, {
+    streams: io,
+    stdin: [...files, roster, ...history].includes('-') ? io.stdin : undefined,
+    seconds,
+    createTimeoutError: (hasWritten) => createTimeoutError(seconds, hasWritten),
+  });
+  if (!outcome) return undefined;
+  const { status, failure } = outcome.result as CommandOutcome;
+  if (failure) throw restoreError(failure);
+  return status;
+}
