@@ -22,7 +22,7 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
   }
   const fault = describeMachineFault(error);
   if (fault !== undefined) {
-    io.stderr.write(`portal-check: ${fault}\n`);
+    printNote(io, fault);
     return EXIT_STATUS.unusable;
   }
   // The message of an unexpected error may quote the input: only its stack is printed.

@@ -4,6 +4,7 @@ import type { ReportSettings } from '../core/model/report.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
 import { findSettings, type SettingsSearch } from '../node/find-settings.ts';
 import { createNodePlatform } from '../node/platform.ts';
+import { printNote } from './error-lines.ts';
 import type { ConfigFlags, IsOnCommandLine } from './options/flags.ts';
 import { SETTINGS } from './options/option-table.ts';
 import type { Io } from './streams.ts';
@@ -55,8 +56,8 @@ function printPassedOver(passedOver: SettingsSearch['passedOver'], io: Io): void
   const lines = printed.get(io) ?? new Set();
   printed.set(io, lines);
   for (const { path, why } of passedOver) {
-    const line = `portal-check: ${maskPath(path)}: not used as settings: ${why}; --config says which to use\n`;
-    if (!lines.has(line)) io.stderr.write(line);
+    const line = `${maskPath(path)}: not used as settings: ${why}; --config says which to use`;
+    if (!lines.has(line)) printNote(io, line);
     lines.add(line);
   }
 }

@@ -132,5 +132,7 @@ it('prints on standard error in one place, which makes the text safe', () => {
     'src/cli/check/progress.ts',
     'src/cli/error-lines.ts',
     'src/cli/main.ts',
+    // Only clears the line of progress.
+    'src/node/guard/guarded-thread.ts',
   ]);
 });

@@ -22,8 +22,11 @@ const FIRST_DAY: Readonly<Record<Draw, string>> = { a: '1987-03-17', b: '1986-04
 /** Finds the markers, also if spaces or dashes were added or removed. */
 const TRACES = /zq[xw][a-z]+|(?:7391|7594)\d{2}463/gi;
 
+/** What a list of days names a row by, besides its plan: the same in all versions (SECURITY.md). */
+const NAMES_ROWS: ReadonlySet<string> = new Set(['billedAmount']);
+
 export const phiFields = (kind: Kind): readonly Field[] =>
-  getDictionary(kind).fields.filter(({ phi }) => phi);
+  getDictionary(kind).fields.filter(({ phi, name }) => phi && !NAMES_ROWS.has(name));
 
 /**
  * The only fields that a report may reveal, in a format with days: the days to act by are counted from them (SECURITY.md).

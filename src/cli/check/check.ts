@@ -13,7 +13,6 @@ import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { loadRenderer } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
-import { isBuildServer } from '../build-server.ts';
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
@@ -26,6 +25,7 @@ import type { StagedClean } from './clean-files.ts';
 import { addCommandHints } from './command-hint.ts';
 import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
+import { refuseShownValues } from './shown-values.ts';
 
 /** What a check is run with. */
 export interface PreparedCheck {
@@ -79,15 +79,6 @@ export async function performCheck(
     await writeAll(io.stdout, render(report, renderOptions));
   }
   return getExitStatus(report, flags.failOn);
-}
-
-/** Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log. */
-function refuseShownValues(flags: CheckFlags, io: Io): void {
-  const refuse = (why: string) => new SettingsError(`--show-values: ${why}`);
-  if (isBuildServer(io.env))
-    throw refuse('refused on a build server, since a log is no place for health information');
-  if (io.stdout.isTTY !== true && !flags['showValues=always'])
-    throw refuse('refused where standard output is no terminal; --show-values=always allows it');
 }
 
 /** Moves the clean files and the reports into place only after all of them are written. */

@@ -1,0 +1,16 @@
+import { SettingsError } from '../../core/model/errors.ts';
+import { isBuildServer } from '../build-server.ts';
+import type { CheckFlags } from '../options/flags.ts';
+import type { Io } from '../streams.ts';
+
+/**
+ * Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log.
+ * @throws SettingsError
+ */
+export function refuseShownValues(flags: CheckFlags, io: Io): void {
+  const refuse = (why: string) => new SettingsError(`--show-values: ${why}`);
+  if (isBuildServer(io.env))
+    throw refuse('refused on a build server, since a log is no place for health information');
+  if (io.stdout.isTTY !== true && !flags['showValues=always'])
+    throw refuse('refused where standard output is no terminal; --show-values=always allows it');
+}
