@@ -1,4 +1,5 @@
 import type { RawRecord } from '../../core/model/input.ts';
+import { trimEndOf } from '../../core/values/text.ts';
 import type { OutFile } from '../bytes/sink.ts';
 import { extractValueTexts } from './read.ts';
 
@@ -42,7 +43,7 @@ export async function openJsonWriter(
       await file.write(text);
     },
     async close() {
-      await file.write(`${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`.replace(/\n*$/, '\n'));
+      await file.write(`${trimEndOf(`${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`, /\n/)}\n`);
       await file.close();
     },
   };
