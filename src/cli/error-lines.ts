@@ -41,7 +41,9 @@ export function toOneLine(text: string): string {
   return maskLongNumbers(
     text
       .replace(/^error: /, '')
-      .trim()
-      .replace(/\s*\n\s*/g, ' '),
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' '),
   );
 }

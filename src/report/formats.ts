@@ -52,7 +52,7 @@ const TABLE = {
     file: {
       extension: '.html',
       start:
-        /^<!doctype html>\n<html lang="en">\n<head>\n<meta [^>]*>\n<meta name="generator" content="portal-check">/,
+        /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="[\w-]{1,20}">\n<meta name="generator" content="portal-check">/,
     },
   },
 } satisfies Readonly<Record<string, Format>>;

@@ -1,4 +1,5 @@
 import { NAMESPACES, partsOf, sharedStrings, worksheet, zipOf } from '../formats/xlsx/package.ts';
+import { SMALL } from './small.ts';
 import { partsWith, repeated, workbookWith, zip64 } from './zip.ts';
 
 /** A hostile file and how the program must end on it. */
@@ -10,6 +11,12 @@ export interface Hostile {
   ends: RegExp | 0 | 1;
   /** The option that the file is passed to, if it is not the input. */
   option?: string;
+  /** Other arguments before the file; default: it is checked. */
+  command?: readonly string[];
+  /** Other arguments after the file. */
+  args?: readonly string[];
+  /** Maximum seconds of processor time, in all threads. */
+  maxSeconds?: number;
   /** Maximum megabytes of memory, if more than for other files. */
   maxMegabytes?: number;
   /** Set if it is small enough for every run of the tests. */
@@ -301,9 +308,9 @@ const TEXTS: Hostile[] = [
     ends: /^row 1048577: more than 1,048,576 rows/,
   },
   {
-    name: 'a cell over a million letters.csv',
+    name: 'a cell of a million letters.csv',
     make: () => `${HEAD}Molina,1,${'x'.repeat(1_010_000)}\n`,
-    ends: /^row 2: more than 1,000,000 characters in one cell/,
+    ends: /^row 2: more than 32,767 characters in one cell/,
     quick: true,
   },
   {
@@ -358,12 +365,12 @@ const TEXTS: Hostile[] = [
   {
     name: 'a text of 10 MB.json',
     make: () => `{"mco":"${'x'.repeat(10 * MIB)}"}`,
-    ends: /more than 1,000,000 characters in one text/,
+    ends: /more than 32,767 characters in one text/,
   },
   {
     name: 'a number of 900,000 digits.json',
     make: () => `{"mco":"Molina","rin":${'9'.repeat(900_000)}}`,
-    ends: 1,
+    ends: /more than 32,767 characters in one text/,
     quick: true,
   },
   {
@@ -472,4 +479,4 @@ const OTHERS: Hostile[] = [
 ];
 
 /** All hostile files. */
-export const HOSTILE: readonly Hostile[] = [...WORKBOOKS, ...ZIPS, ...TEXTS, ...OTHERS];
+export const HOSTILE: readonly Hostile[] = [...WORKBOOKS, ...ZIPS, ...TEXTS, ...OTHERS, ...SMALL];

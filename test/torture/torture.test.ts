@@ -21,7 +21,8 @@ const MEMORY = `data:text/javascript,
   import { isMainThread } from 'node:worker_threads';
   if (isMainThread) process.on('exit', () => {
     const own = process.platform === 'linux' && readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s+(\\d+)/)[1];
-    process.stderr.write('RSS ' + (own || process.resourceUsage().maxRSS));
+    const { user, system } = process.cpuUsage();
+    process.stderr.write('RSS ' + (own || process.resourceUsage().maxRSS) + ' ' + (user + system) / 1e6);
   });`;
 
 const folder = mkdtempSync(join(tmpdir(), 'torture-'));
@@ -33,16 +34,18 @@ interface Ended {
   stdout: string;
   stderr: string;
   megabytes: number;
+  seconds: number;
 }
 
 /** Runs the built program (npm run build) on the file in a separate process. */
-function run({ name, make, option }: Hostile): Ended {
+function run({ name, make, option, command = [], args: others = [] }: Hostile): Ended {
   const path = join(folder, name);
   writeFileSync(path, make());
-  const args = option ? ['draft.json', `--${option}`, name] : [name];
+  const asOf = command.length > 0 ? [] : ['--as-of', '2026-11-24'];
+  const args = [...command, ...(option ? ['draft.json', `--${option}`, name] : [name]), ...others, ...asOf];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', MEMORY, `${ROOT}bin/portal-check.js`, ...args, '--as-of', '2026-11-24'],
+    ['--import', MEMORY, `${ROOT}bin/portal-check.js`, ...args],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -53,20 +56,23 @@ function run({ name, make, option }: Hostile): Ended {
     },
   );
   rmSync(path);
-  const [message = '', memory = ''] = stderr.split('RSS ');
-  return { status, stdout, stderr: message, megabytes: Math.round(Number(memory) / 1024) };
+  rmSync(join(folder, 'ready'), { recursive: true, force: true });
+  const [message = '', measured = ''] = stderr.split('RSS ');
+  const [memory = 0, seconds = 0] = measured.split(' ').map(Number);
+  return { status, stdout, stderr: message, megabytes: Math.round(memory / 1024), seconds };
 }
 
 describe('a hostile file', () => {
   it.each(HOSTILE.map((file) => [file.name, file] as const))(
     'ends in time, with little memory and one line: %s',
     (name, hostile) => {
-      const { status, stdout, stderr, megabytes } = run(hostile);
+      const { status, stdout, stderr, megabytes, seconds } = run(hostile);
       process.stdout.write(
-        `${String(megabytes).padStart(5)} MB  ${name}: ${stderr.slice(0, 150).trim() || status}\n`,
+        `${String(megabytes).padStart(5)} MB ${seconds.toFixed(1).padStart(5)} s  ${name}: ${stderr.slice(0, 150).trim() || status}\n`,
       );
       if (typeof hostile.ends === 'number') {
-        expect([status, stderr]).toEqual([hostile.ends, '']);
+        expect(status, stderr).toBe(hostile.ends);
+        if (!hostile.command) expect(stderr).toBe('');
       } else {
         const [line = '', ...more] = stderr.trimEnd().split('\n');
         expect([status, stdout]).toEqual([2, '']);
@@ -76,6 +82,8 @@ describe('a hostile file', () => {
       }
       expect(megabytes).toBeGreaterThan(20);
       expect(megabytes).toBeLessThan(hostile.maxMegabytes ?? MAX_MEGABYTES);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThan(hostile.maxSeconds ?? TIMEOUT_SECONDS);
     },
   );
 });

@@ -141,13 +141,16 @@ function readTwoRowColumns(above: RawRow, row: RawRow, merges: readonly Merge[])
 }
 
 function readGroupHeaders(above: RawRow, row: RawRow, merges: readonly Merge[]): string[] {
-  return Array.from({ length: Math.max(above.cells.length, row.cells.length) }, (_, index) => {
-    const merge = merges.find(
-      ({ top, bottom, left, right }) =>
-        top <= above.row && bottom >= above.row && left <= index && right >= index,
-    );
-    return (merge?.top === above.row ? above.cells[merge.left] : above.cells[index]) ?? '';
-  });
+  const width = Math.max(above.cells.length, row.cells.length);
+  const groups = Array.from({ length: width }, (_, index) => above.cells[index] ?? '');
+  for (const { top, left, right } of merges) {
+    if (top !== above.row) continue;
+    const group = above.cells[left] ?? '';
+    // Merged cells never overlap, except in a hostile file: then the first one is read.
+    for (let index = left + 1; index <= right && index < width && groups[index] === ''; index += 1)
+      groups[index] = group;
+  }
+  return groups;
 }
 
 /** Whether an asterisk or a word marks the column as required. */

@@ -18,7 +18,11 @@ export const LIMITS_SCHEMA = z
     jsonBytes: buildCappedLimit(MAX_TEXT_LENGTH, 'bytes of a .json or of an earlier report'),
     rows: buildCappedLimit(2 ** 31, 'rows of a sheet or .csv, or records of a JSON'),
     columns: buildCappedLimit(16_384, 'columns, or keys of one object'),
-    textLength: buildCappedLimit(MAX_TEXT_LENGTH, "characters of one cell's text, or of one XML tag"),
+    textLength: buildCappedLimit(MAX_TEXT_LENGTH, "characters of one cell's text"),
+    tagLength: buildCappedLimit(
+      MAX_TEXT_LENGTH,
+      'characters of one XML tag, or of a text before its escapes',
+    ),
     recordLength: buildCappedLimit(
       MAX_TEXT_LENGTH,
       'bytes of one row of a .csv, or characters of one line of an .ndjson',

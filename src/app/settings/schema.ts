@@ -56,7 +56,7 @@ const plan = z.strictObject({
       z
         .string()
         .max(MAX_PATTERN_LENGTH)
-        .regex(/^(?=.*[\p{L}\p{N}#@?*])[^\p{Cc}]*$/u, 'a form such as AP-###### expected'),
+        .regex(/^[^\p{Cc}\p{L}\p{N}#@?*]*[\p{L}\p{N}#@?*][^\p{Cc}]*$/u, 'a form such as AP-###### expected'),
     )
     .min(1)
     .max(20)

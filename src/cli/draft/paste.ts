@@ -7,14 +7,15 @@ export interface PasteWatcher {
 }
 
 /** A line break with text after it in the same chunk: nobody types that fast. */
-const AFTER_BREAK = /[\r\n]+(?=[^\r\n])([\s\S]*)$/;
+const AFTER_BREAK = /[\r\n](?=[^\r\n])/;
 
 /** Watches the input for pasted text of several lines. */
 export function watchPaste(input: NodeJS.ReadableStream): PasteWatcher {
   let rest = '';
   const onData = (chunk: Buffer | string): void => {
-    const lines = AFTER_BREAK.exec(chunk.toString())?.[1];
-    if (lines !== undefined) rest = `${rest} ${lines}`;
+    const text = chunk.toString();
+    const at = text.search(AFTER_BREAK);
+    if (at >= 0) rest = `${rest} ${text.slice(at + 1)}`;
   };
   input.on('data', onData);
   return {

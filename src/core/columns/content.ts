@@ -4,7 +4,7 @@ import { parseDay } from '../values/date-text.ts';
 import { createOnce, memoize } from '../values/memoize.ts';
 import { findNpiFault } from '../values/npi.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import { cleanText, foldName, normalizeId } from '../values/text.ts';
+import { cleanText, foldName, normalizeId, trimEndOf } from '../values/text.ts';
 
 /** What a cell may be; one cell may be several. */
 export const CONTENT = {
@@ -54,7 +54,7 @@ const PHONE = /^(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?:\s*(?:x|ext)
 const CODES = /^(?:(?:(?:co|pr|oa|pi|cr)[\s-]*)?(?:ma|[a-z])?\d{1,4}(?:\s*[,;/|+&]\s*|\s+|$))+$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L}'’-]+, ?\p{L}[\p{L}'’. -]*$/u;
-const ID = /^(?=.*\d)[a-z\d][a-z\d/_.#-]*$/i;
+const ID = /^[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const TOPIC =
   /\b(?:auth|precert|timely|underpa|overpa|medical(?:ly)? nec|not med|med nec|eligib|coordination of|cob\b|tpl\b|credential|coding|coded|duplicate|dup\b|document|records|bundl|rates?\b|pricing|fee schedule|contract|non-?cover|benefit|modifier|recoup|enroll|referral|level of care|missing info|spend)/i;
@@ -182,7 +182,9 @@ function isProse(text: string): boolean {
 
 /** The trailing words of a plan's name that office staff add: Meridian Medicaid, Molina of IL. */
 const PLAN_ENDING =
-  /[\s,-]*(?:\(.*\)|\b(?:of )?(?:illinois|il)\b|\bmedicaid\b|\bhealthchoice\b|\bhealth ?plans?\b|\bhmo\b|\bmco\b|\binc\b\.?)\s*$/i;
+  /(?:\([^()]*\)|\b(?:(?:of )?(?:illinois|il)|medicaid|healthchoice|health ?plans?|hmo|mco|inc\.?))$/i;
+/** What may be between a plan's name and such a word. */
+const BEFORE_ENDING = /[\s,-]/;
 
 function isPlan(text: string): boolean {
   for (let name = text, i = 0; name !== '' && i < 4; i += 1) {
@@ -190,7 +192,7 @@ function isPlan(text: string): boolean {
       return true;
     const shorter = name.replace(PLAN_ENDING, '');
     if (shorter === name) return false;
-    name = shorter;
+    name = trimEndOf(shorter, BEFORE_ENDING);
   }
   return false;
 }

@@ -50,12 +50,14 @@ export const correctSpelling = memoize(
 const readWords = memoize((header: string) => toHeaderWords(header, () => undefined));
 
 /** Text in brackets, as in "Payer (Availity)", and the table of a database, as in "claim.Provider". */
-const ASIDE = /\(([^()]*)\)|\[([^[\]]*)\]|^\s*(\w+)\.(?=\w)/g;
+const ASIDES = [/\(([^()]*)\)/g, /\[([^[\]]*)\]/g, /^\s*(\w+)\.(?=\w)/g] as const;
 
 function toHeaderWords(header: string, correct: (word: string) => string | undefined): HeaderWords {
   const split = splitWords(header);
   // An unknown word in brackets is a note of the office, and changes nothing.
-  const asides = new Set([...header.matchAll(ASIDE)].flatMap(([, ...parts]) => splitWords(parts.join(''))));
+  const asides = new Set(
+    ASIDES.flatMap((aside) => [...header.matchAll(aside)].flatMap(([, text = '']) => splitWords(text))),
+  );
   const words = new Set<string>();
   let unknown = 0;
   let misspelled = 0;

@@ -35,8 +35,10 @@ export function describeError(error: unknown): string {
 
 /** Whether a line is a stack frame outside of Node and of other packages. */
 function isOwnFrame(line: string): boolean {
-  const location = /^\s+at (?:.* )?\(?([^()]+):\d+:\d+\)?$/.exec(line)?.[1];
-  if (location === undefined || location.startsWith('node:')) return false;
-  const packageName = /.*[\\/]node_modules[\\/]([^\\/]+)/.exec(location)?.[1];
-  return packageName === undefined || packageName === OWN_PACKAGE;
+  if (!line.trimStart().startsWith('at ')) return false;
+  const location = line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('(')) + 1);
+  if (!/:\d+:\d+\)?$/.test(location) || location.startsWith('node:')) return false;
+  const folders = location.split(/[\\/]/);
+  const at = folders.lastIndexOf('node_modules');
+  return at < 0 || folders[at + 1] === OWN_PACKAGE;
 }

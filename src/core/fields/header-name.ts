@@ -23,22 +23,33 @@ export function hasManyDigits(text: string): boolean {
   return text.replace(/\D/g, '').length >= 4;
 }
 
-/** Finds the field without a column whose header or key is most similar: one letter off, or two in long headers. */
-export function findSimilarField(
-  text: string,
+/**
+ * Finds the field without a column whose header or key is most similar: one letter off, or two in long headers. The
+ * fields are listed once for all texts.
+ */
+export function createSimilarFieldFinder(
   header: Pick<Header, 'byField'>,
   dictionary: Dictionary,
-): Field | undefined {
-  const folded = foldHeader(text);
+): (text: string) => Field | undefined {
   const absent = new Map<string, Field>();
   dictionary.fields.forEach((field, index) => {
     if (header.byField[index]) return;
     for (const name of [field.name, field.header, ...field.aliases]) absent.set(foldHeader(name), field);
   });
-  const namesOfLength = (min: number) =>
-    [...absent.keys()].filter((name) => Math.max(name.length, folded.length) >= min);
-  const found =
-    findNearestNames(folded, namesOfLength(MIN_LONG_LENGTH), 2)[0] ??
-    findNearestNames(folded, namesOfLength(MIN_SIMILAR_LENGTH), 1)[0];
-  return found === undefined ? undefined : absent.get(found);
+  const names = [...absent.keys()];
+  return (text) => {
+    const folded = foldHeader(text);
+    const findNearest = (minLength: number, limit: number) =>
+      findNearestNames(
+        folded,
+        names.filter(
+          (name) =>
+            Math.max(name.length, folded.length) >= minLength &&
+            Math.abs(name.length - folded.length) <= limit,
+        ),
+        limit,
+      )[0];
+    const found = findNearest(MIN_LONG_LENGTH, 2) ?? findNearest(MIN_SIMILAR_LENGTH, 1);
+    return found === undefined ? undefined : absent.get(found);
+  };
 }

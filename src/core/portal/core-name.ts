@@ -5,11 +5,11 @@ const BRACKETS = /[([{]([^)\]}]*)[)\]}]?/g;
 
 /** Words that say nothing about which plan it is: the State, the program, the kind of company. */
 const COMMON_WORDS =
-  /\b(?:of\s+)?(?:illinois|il)\b|\b(?:medicaid|health\s*choice|hci|mltss|health\s*plans?|hp|inc|hmo|mco)\b/gi;
+  /\b(?:(?:of )?(?:illinois|il)|medicaid|health ?choice|hci|mltss|health ?plans?|hp|inc|hmo|mco)\b/gi;
 
 /** A name as it is compared: without the words that say nothing about which plan it is, if anything is left. */
 export function getCoreName(name: string): string {
-  return foldName(name.replaceAll('_', ' ').replace(COMMON_WORDS, ' ')) || foldName(name);
+  return foldName(name.replace(/[\s_]+/g, ' ').replace(COMMON_WORDS, ' ')) || foldName(name);
 }
 
 /** The name without its brackets, and the text of each bracket. */

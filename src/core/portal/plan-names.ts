@@ -6,9 +6,11 @@ import { foldName } from '../values/text.ts';
 import { getCoreName } from './core-name.ts';
 import { isActivePlan, isDualPlan, listPlanNames } from './plans.ts';
 
-/** Names of what HFS itself pays (§1 of the notice), and words that change nothing about them. */
-const FEE_FOR_SERVICE =
-  /^(?=.*\b(?:service|ffs|medicaid|aid|publicaid|hfs|idhfs|idpa|medi|services) )(?:(?:fee ?for ?service|ffs|medicaid|public ?aid|hfs|idhfs|idpa|medi|health ?care and family services|illinois|il|state|of|straight|regular|traditional|department|dept) )+$/;
+/** Names of what HFS itself pays (§1 of the notice). */
+const FEE_FOR_SERVICE = /\b(?:service|ffs|medicaid|aid|publicaid|hfs|idhfs|idpa|medi|services) /;
+/** The same, and words that change nothing about them. */
+const FEE_FOR_SERVICE_WORDS =
+  /^(?:(?:fee ?for ?service|ffs|medicaid|public ?aid|hfs|idhfs|idpa|medi|health ?care and family services|illinois|il|state|of|straight|regular|traditional|department|dept) )+$/;
 
 /** Plans that occur on drafts but are not Illinois Medicaid MCOs. "Medicare" is handled separately. */
 const NON_MEDICAID_PLANS = new Set(
@@ -34,14 +36,13 @@ const MIN_PART_LENGTH = 4;
 const MAX_SUGGESTIONS = 2;
 
 /** Whether a plan's text means fee-for-service. */
-export const isFeeForServiceName = memoize((text: string): boolean =>
-  FEE_FOR_SERVICE.test(
-    `${text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim()} `,
-  ),
-);
+export const isFeeForServiceName = memoize((text: string): boolean => {
+  const words = `${text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+  return FEE_FOR_SERVICE.test(words) && FEE_FOR_SERVICE_WORDS.test(words);
+});
 
 /** Whether a text is the name of a plan that is not an Illinois Medicaid MCO. */
 export function isNonMedicaidPlan(text: string): boolean {

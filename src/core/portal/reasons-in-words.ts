@@ -6,9 +6,7 @@ const AUTHORIZATION = '(?:(?:prior |pre ?)?auth(?:orizations?)?|pre ?cert(?:ific
 const PHRASES: readonly { reason: DenialReason; phrase: RegExp }[] = [
   {
     reason: 'authorization',
-    phrase: new RegExp(
-      String.raw`\bno ${AUTHORIZATION}\b(?!(?: [\w']+){0,2} (?:required|needed|necessary|issues?|problems?)\b)`,
-    ),
+    phrase: new RegExp(String.raw`\bno ${AUTHORIZATION}\b`),
   },
   {
     reason: 'authorization',
@@ -17,7 +15,7 @@ const PHRASES: readonly { reason: DenialReason; phrase: RegExp }[] = [
   {
     reason: 'authorization',
     phrase: new RegExp(
-      String.raw`\b${AUTHORIZATION}(?: (?:notification|${AUTHORIZATION}|pre ?treatment))* absent\b`,
+      String.raw`\b${AUTHORIZATION}(?: (?:notification|${AUTHORIZATION}|pre ?treatment)){0,4} absent\b`,
     ),
   },
   // CARC 243, not authorized by the network, is a matter of authorization, too.
@@ -35,11 +33,18 @@ const HINT =
 
 const CLAUSE_END = /[.,;:!?()|\n]+|\b(?:and|but|however|although|though|because)\b/;
 /** "COB: no" and "COB? N". */
-const ANSWERED_NO = /[:?]\s*no?(?=\s*(?:$|[.,;()|]))/g;
-const NOT_BEFORE = /\b(?:no|not|non|never|without|\w+n't)(?: [\w']+){0,4} $|\b(?:within|met|meets) $/;
-const NOT_AFTER = /^(?: [\w']+){0,2} (?:no|not|never|\w+n't)\b|^(?: [\w']+)? (?:was|were)\b/;
-/** What is true of phrases that begin with "no" themselves: "no referral, no authorization was on file". */
-const NEGATED_BEFORE = /\b(?:not|never|\w+n't)(?: [\w']+){0,4} $/;
+const ANSWERED_NO = /[:?]\s{0,3}no?(?=\s{0,3}(?:$|[.,;()|]))/g;
+/** What says the opposite up to five words before a phrase. */
+const NOT_BEFORE = /^(?:no|not|non|never|without|\w+n't)$/;
+const MAX_WORDS_BEFORE = 5;
+const JUST_BEFORE = /^(?:within|met|meets)$/;
+/** The same for phrases that begin with "no" themselves: "no referral, no authorization was on file". */
+const NEGATED_BEFORE = /^(?:not|never|\w+n't)$/;
+/** What says the opposite up to three words after a phrase, and up to two. */
+const NOT_AFTER = /^(?:no|not|never|\w+n't)$/;
+const PAST_AFTER = /^(?:was|were)$/;
+/** What makes "no authorization" no reason: "no authorization was required". */
+const NOT_NEEDED_AFTER = /^(?:required|needed|necessary|issues?|problems?)$/;
 
 const NO_REASONS: readonly DenialReason[] = [];
 
@@ -59,11 +64,17 @@ function findReasonsInClause(clause: string): DenialReason[] {
 }
 
 function isNegated(clause: string, { 0: phrase, index }: RegExpExecArray): boolean {
-  const before = clause.slice(0, index);
-  if (/^no\b|\bnot\b/.test(phrase)) return NEGATED_BEFORE.test(before);
+  const before = clause.slice(0, index).trim().split(' ').slice(-MAX_WORDS_BEFORE);
+  const after = clause
+    .slice(index + phrase.length)
+    .trim()
+    .split(' ', 3);
+  if (phrase.startsWith('no ') && after.some((word) => NOT_NEEDED_AFTER.test(word))) return true;
+  if (/^no\b|\bnot\b/.test(phrase)) return before.some((word) => NEGATED_BEFORE.test(word));
+  if (before.some((word) => NOT_BEFORE.test(word)) || JUST_BEFORE.test(before.at(-1) ?? '')) return true;
+  if (phrase.endsWith('absent')) return false;
   return (
-    NOT_BEFORE.test(before) ||
-    (!phrase.endsWith('absent') && NOT_AFTER.test(clause.slice(index + phrase.length)))
+    after.some((word) => NOT_AFTER.test(word)) || after.slice(0, 2).some((word) => PAST_AFTER.test(word))
   );
 }
 

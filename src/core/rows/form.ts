@@ -1,4 +1,5 @@
 import type { CellFact, RawRow } from '../model/input.ts';
+import { trimEndOf } from '../values/text.ts';
 
 /** A longer sheet is no form. */
 export const MAX_FORM_ROWS = 200;
@@ -175,7 +176,7 @@ function findFilledColumns({ cells, facts }: RawRow, from: number, to: number): 
 
 /** A label without its colon, or the asterisk of a required field. */
 function trimLabel(cell: string): string {
-  return cell.replace(/[\s:*]+$/, '').trim();
+  return trimEndOf(cell, /[\s:*]/).trim();
 }
 
 function isColonLabel(cell: string): boolean {

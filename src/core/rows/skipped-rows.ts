@@ -15,7 +15,7 @@ const MAX_HEADING_COLUMNS = 3;
 const TOTAL_LABEL =
   /^(?:grand|sub|over)?[ -]*totals?\b|\b(?:sub)?totals?\s*[:.]?$|^(?:sum|count|average|avg)\s*[:.]?$|^\d+ (?:claims?|tickets?|rows?|records?|patients?|denials?|accounts?)$/i;
 /** An amount, a count ("25 claims"), or the dash of an accounting format. */
-const AMOUNT = /^[-+(]?\s*\$?\s*(?:-|[\d,]*\.?\d+\.?)\s*%?\)?(?: [a-z]+)?$/i;
+const AMOUNT = /^[-+(]?\s*(?:\$\s*)?(?:-|[\d,]*\d\.?|[\d,]*\.\d+\.?)\s*%?\)?(?: [a-z]+)?$/i;
 const LONG_NUMBER = /^\d{9,}$/;
 /** In a column of identifiers or days, a shorter one may be a count. */
 const IDENTIFIER = /^\d{4,}$/;

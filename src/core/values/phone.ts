@@ -2,10 +2,10 @@ import { normalizeId } from './text.ts';
 
 export type PhoneFault = 'length' | 'first-digit';
 
-const EXTENSION = /[\s,;]*(?:x|ext|extension|#)[\s.:]*\d{1,6}$/i;
+const EXTENSION = /(?:x|ext|extension|#)[\s.:]*\d{1,6}$/i;
 
 /** The source of a pattern for a number that is plainly written as a phone number, with or without an extension. */
-export const WRITTEN_PHONE = String.raw`(?:(?:\+?1[\s.-]*)?(?:\(\d{3}\)\s*|\d{3}[.-])\d{3}[\s.-]\d{4}|\+1[\s.-]*\d{3}[\s.-]*\d{3}[\s.-]*\d{4})(?:\s*(?:x|ext\.?)\s*\d+)?`;
+export const WRITTEN_PHONE = String.raw`(?:(?:\+?1[\s.-]{0,3})?(?:\(\d{3}\)\s{0,3}|\d{3}[.-])\d{3}[\s.-]\d{4}|\+1[\s.-]{0,3}\d{3}[\s.-]{0,3}\d{3}[\s.-]{0,3}\d{4})(?:\s{0,3}(?:x|ext\.?)\s{0,3}\d{1,9})?`;
 
 /** Matches most numbers without further work. */
 const USUAL_FORMAT = /^\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[ .-]?\d{4}$/;

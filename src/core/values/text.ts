@@ -154,9 +154,12 @@ export function foldName(text: string): string {
   return ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** The longest text that Excel allows as a column name. A header is compared and read up to here. */
+export const MAX_HEADER_LENGTH = 255;
+
 /** A header as it is compared: without case, blanks and punctuation. "Claim #" is "Claim Number", not "Claim". */
 export function foldHeader(text: string): string {
-  return foldName(cleanText(text).replaceAll('#', ' number '));
+  return foldName(cleanText(text.slice(0, MAX_HEADER_LENGTH)).replaceAll('#', ' number '));
 }
 
 /**
@@ -179,6 +182,16 @@ export function toKebabCase(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/**
+ * The text without the characters at its end that match. A loop, because a pattern that ends in $ begins again at each
+ * of these characters, wherever they are.
+ */
+export function trimEndOf(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The text with its first letter in upper case. */

@@ -14,8 +14,10 @@ export const LIMITS = {
   rows: 1_048_576,
   /** Columns, or keys of one JSON object. */
   columns: 16_384,
-  /** Characters of one cell's text, or of one XML tag. Excel's cells end at 32,767, before escapes. */
-  textLength: 1_000_000,
+  /** Characters of one cell's text: as many as Excel allows. */
+  textLength: 32_767,
+  /** Characters of one XML tag, or of a text of an .xlsx before its escapes are read. */
+  tagLength: 1_000_000,
   /** Bytes of one row of a .csv, or characters of one line of an .ndjson. */
   recordLength: MIB,
   /** Nesting depth of XML elements, or of JSON arrays and objects. */

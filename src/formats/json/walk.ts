@@ -35,6 +35,7 @@ export class JsonRecordVisitor {
   private record: RawRecord | undefined;
   private recordBegin = 0;
   private readonly indexByKey = new Map<string, number>();
+  private readonly duplicateKeys = new Set<string>();
   private key = '';
 
   constructor(
@@ -50,6 +51,7 @@ export class JsonRecordVisitor {
       this.record = { row: this.records.length + 1, keys: [], values: [] };
       this.recordBegin = offset;
       this.indexByKey.clear();
+      this.duplicateKeys.clear();
     } else if (this.isAtValue()) this.setValue('', 'nested', line, column);
     this.enter('{', line, column);
   };
@@ -70,6 +72,7 @@ export class JsonRecordVisitor {
     }
     // Objects written by one program have the same keys, so records share one list of them.
     record.text = this.text.slice(this.recordBegin, offset + 1);
+    if (this.duplicateKeys.size > 0) record.duplicateKeys = [...this.duplicateKeys];
     const before = this.records.at(-1)?.keys;
     if (before && isSameList(before, record.keys)) record.keys = before;
     this.records.push(record);
@@ -179,8 +182,7 @@ export class JsonRecordVisitor {
       }
       record.keys.push(key);
       this.indexByKey.set(key, index);
-    } else if (!record.duplicateKeys?.includes(key))
-      record.duplicateKeys = [...(record.duplicateKeys ?? []), key];
+    } else this.duplicateKeys.add(key);
     record.values[index] = text;
     if (fact) record.facts = (record.facts ?? new Map()).set(index, fact);
     else record.facts?.delete(index);

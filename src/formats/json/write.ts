@@ -1,4 +1,5 @@
 import type { RawRecord } from '../../core/model/input.ts';
+import { trimEndOf } from '../../core/values/text.ts';
 import type { OutFile } from '../bytes/sink.ts';
 import { extractValueTexts } from './read.ts';
 
@@ -44,7 +45,7 @@ export async function openJsonWriter(
       await file.write(escapeLoneSurrogates(text));
     },
     async close() {
-      const end = `${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`.replace(/\n*$/, '\n');
+      const end = `${trimEndOf(`${separator === '\n' ? '' : '\n'}]${wrapper?.after ?? ''}`, /\n/)}\n`;
       await file.write(escapeLoneSurrogates(end));
       await file.close();
     },

@@ -1,7 +1,7 @@
 import { getDictionary } from '../../core/fields/index.ts';
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { replaceControls } from '../../core/values/text.ts';
+import { replaceControls, trimEndOf } from '../../core/values/text.ts';
 
 const MAX_HEADER_LENGTH = 40;
 
@@ -38,7 +38,7 @@ function describeColumn(
 
 /** The engine replaces a header that may be a person's number by the column's letter; our own header says more. */
 function isColumnLetter(column: string, cell: string | null): boolean {
-  return cell === null ? /^[A-Z]{1,2}$/.test(column) : cell.replace(/\d+$/, '') === column;
+  return cell === null ? /^[A-Z]{1,2}$/.test(column) : trimEndOf(cell, /\d/) === column;
 }
 
 /** The layout's header for a field that has no column in the file. */

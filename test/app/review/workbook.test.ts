@@ -250,7 +250,11 @@ describe('limits', () => {
 
   it('reject a text that is too long for a cell, and write nothing', async () => {
     const path = writeCsv(at('long.csv'), [HEADERS, ['x'.repeat(32_768), ...GOOD.slice(1)]]);
-    const { status, stderr } = await runCli([path, '--as-of', AS_OF, '--report', at('long.xlsx')]);
+    writeFileSync(at('limits.json'), '{"limits":{"textLength":40000}}');
+    const { status, stderr } = await runCli([
+      path,
+      ...['--as-of', AS_OF, '--report', at('long.xlsx'), '--config', at('limits.json')],
+    ]);
     expect(status).toBe(2);
     expect(stderr).toBe(
       `portal-check: --report ${at('long.xlsx')}, row 2: more text in a cell than a workbook can hold; nothing was written\n`,

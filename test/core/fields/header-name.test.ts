@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findSimilarField, hasManyDigits, isAddedColumn } from '../../../src/core/fields/header-name.ts';
+import {
+  createSimilarFieldFinder,
+  hasManyDigits,
+  isAddedColumn,
+} from '../../../src/core/fields/header-name.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import { readHeader } from '../../support/header.ts';
 
@@ -28,9 +32,9 @@ describe('hasManyDigits', () => {
   );
 });
 
-describe('findSimilarField', () => {
+describe('createSimilarFieldFinder', () => {
   const find = (header: string, headers: readonly string[], dictionary = REGISTRATION) =>
-    findSimilarField(header, readHeader(headers, dictionary), dictionary)?.name;
+    createSimilarFieldFinder(readHeader(headers, dictionary), dictionary)(header)?.name;
 
   it.each([
     ['Medcaid ID', 'medicaidId'],

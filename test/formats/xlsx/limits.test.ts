@@ -48,7 +48,7 @@ const CASES: [keyof Limits, number, Buffer | undefined, Buffer, string][] = [
     workbook(cells(`<c t="str"><v>a&amp;${letters(600)}</v></c>`)),
     'over 500 characters in a cell',
   ],
-  ['textLength', 500, undefined, workbook(cells(`<!--${noise()}-->`)), 'over 500 characters in one place'],
+  ['tagLength', 500, undefined, workbook(cells(`<!--${noise()}-->`)), 'over 500 characters in one place'],
   [
     'sharedStrings',
     2,
@@ -141,13 +141,25 @@ describe('each limit is enforced', () => {
   });
 
   it('also on a text that comes in runs, in pieces, or is shared', async () => {
-    const limits = { ...LIMITS, textLength: 500 };
+    const limits = { ...LIMITS, tagLength: 500 };
     const run = `<r><t>${letters(300)}</t></r>`;
     const inCell = tooLarge('over 500 characters in a cell');
     expect(await refusalOf(withTexts(run), limits)).toBe('not refused');
     expect(await refusalOf(withTexts(run + run), limits)).toBe(inCell);
     const piece = `<![CDATA[${letters(300)}]]>`;
     expect(await refusalOf(workbook(cells(`<c t="str"><v>${piece}${piece}</v></c>`)), limits)).toBe(inCell);
+  });
+
+  it('counting the characters of a cell after its escapes were read', async () => {
+    const limits = { ...LIMITS, textLength: 500 };
+    const inCell = tooLarge('over 500 characters in a cell');
+    const shared = (text: string) =>
+      workbook(cells('<c t="s"><v>0</v></c>'), { 'xl/sharedStrings.xml': sharedStrings(`<t>${text}</t>`) });
+    expect(await refusalOf(shared('_x000D_'.repeat(500)), limits)).toBe('not refused');
+    expect(await refusalOf(shared('_x000D_'.repeat(501)), limits)).toBe(inCell);
+    const plain = (text: string) => workbook(cells(`<c t="inlineStr"><is><t>${text}</t></is></c>`));
+    expect(await refusalOf(plain('a'.repeat(500)), limits)).toBe('not refused');
+    expect(await refusalOf(plain('a'.repeat(501)), limits)).toBe(inCell);
   });
 
   it('counting a row once even if it is read twice because its last cell is not plain', async () => {

@@ -1,5 +1,5 @@
 import { computeBillingWordShare } from '../../columns/header-words.ts';
-import { findSimilarField, isAddedColumn } from '../../fields/header-name.ts';
+import { createSimilarFieldFinder, isAddedColumn } from '../../fields/header-name.ts';
 import type { Column, Field, Header } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showColumn, showColumns, showHeader, showTrusted } from '../../values/redact.ts';
@@ -32,13 +32,13 @@ export default defineFileRule({
   },
   begin(_context, header, reportFile) {
     const isKey = header.shape === 'records';
+    const explained = new Set([...header.duplicates, ...header.questions].map(({ column }) => column));
     const isUnknown = (column: Column): boolean =>
       column.field === null &&
       column.by === null &&
       column.header.trim() !== '' &&
       !isAddedColumn(column.header, isKey) &&
-      !header.duplicates.some((other) => other.column === column) &&
-      !header.questions.some((other) => other.column === column);
+      !explained.has(column);
     return {
       // Not before the last record: any JSON record may bring new keys.
       finish() {
@@ -51,8 +51,9 @@ export default defineFileRule({
             });
         }
         const unknown: Column[] = [];
+        const findSimilarField = createSimilarFieldFinder(header, header.dictionary);
         for (const column of header.columns.filter(isUnknown)) {
-          const similar = findSimilarField(column.header, header, header.dictionary);
+          const similar = findSimilarField(column.header);
           if (!similar) unknown.push(column);
           else
             reportFile(similar.name, 'resembles', {
@@ -70,5 +71,5 @@ export default defineFileRule({
 function findMisspelledField({ by, field, header }: Column, { dictionary }: Header): Field | undefined {
   if (by !== 'meaning' || computeBillingWordShare([header]) === 1) return undefined;
   const fields = dictionary.fields.filter(({ name }) => name === field);
-  return findSimilarField(header, { byField: [] }, { ...dictionary, fields });
+  return createSimilarFieldFinder({ byField: [] }, { ...dictionary, fields })(header);
 }

@@ -4,7 +4,8 @@ import type { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
 
-const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Za-z]+\d+):([A-Za-z]+\d+)["']/g;
+const MERGE = /<(?:[\w.-]+:)?mergeCell\s([^<>]*)>/g;
+const RANGE = /\bref\s*=\s*["']([A-Za-z]+\d+):([A-Za-z]+\d+)["']/;
 /** The longest tag that is found across two pieces of text. */
 const MAX_TAG_LENGTH = 256;
 export const MAX_COLUMNS = 16_384;
@@ -21,10 +22,15 @@ export interface Merge {
 export class CoveredCells {
   private readonly merges: readonly Merge[];
   private readonly topLeftCells: ReadonlySet<number>;
-  /** For each column, the last row covered by the merges that have started so far. */
+  /**
+   * The last row that the merges started so far cover, by column: leaf MAX_COLUMNS + c and all nodes above it, each of
+   * them half of the one below. A range of columns is a few nodes, so that a merge over all columns costs little.
+   */
   private coveredUntilRow: Int32Array | undefined;
   private startedMerges = 0;
   private lastRow = 0;
+  /** How often a row number was lower than the one before it. */
+  restarts = 0;
 
   constructor(merges: readonly Merge[]) {
     this.merges = [...merges].sort((a, b) => a.top - b.top);
@@ -34,20 +40,43 @@ export class CoveredCells {
   /** Whether a cell is covered. Fast as long as row numbers ascend. */
   has(row: number, column: number): boolean {
     if (this.merges.length === 0) return false;
-    if (row < this.lastRow) this.startedMerges = 0;
-    if (this.startedMerges === 0) this.coveredUntilRow = new Int32Array(MAX_COLUMNS);
+    if (row < this.lastRow) {
+      this.coveredUntilRow = undefined;
+      this.startedMerges = 0;
+      this.restarts += 1;
+    }
+    this.coveredUntilRow ??= new Int32Array(2 * MAX_COLUMNS);
     this.lastRow = row;
-    const until = this.coveredUntilRow as Int32Array;
+    const until = this.coveredUntilRow;
     for (
       let next = this.merges[this.startedMerges];
       next && next.top <= row;
       next = this.merges[this.startedMerges]
     ) {
-      for (let c = next.left; c <= next.right; c += 1) until[c] = Math.max(until[c] ?? 0, next.bottom);
+      coverColumns(until, next);
       this.startedMerges += 1;
     }
-    return (until[column] ?? 0) >= row && !this.topLeftCells.has(row * MAX_COLUMNS + column);
+    return isCovered(until, row, column) && !this.topLeftCells.has(row * MAX_COLUMNS + column);
   }
+}
+
+function coverColumns(until: Int32Array, { left, right, bottom }: Merge): void {
+  const cover = (node: number) => {
+    until[node] = Math.max(until[node] as number, bottom);
+  };
+  let first = left + MAX_COLUMNS;
+  let end = right + 1 + MAX_COLUMNS;
+  while (first < end) {
+    if (first % 2 === 1) cover(first++);
+    if (end % 2 === 1) cover(--end);
+    first >>= 1;
+    end >>= 1;
+  }
+}
+
+function isCovered(until: Int32Array, row: number, column: number): boolean {
+  for (let node = column + MAX_COLUMNS; node > 0; node >>= 1) if ((until[node] as number) >= row) return true;
+  return false;
 }
 
 /**
@@ -64,7 +93,8 @@ export async function readMerges(archive: Archive, part: Part): Promise<Merge[]>
     let end = 0;
     if (text.includes('mergeCell')) {
       for (const match of text.matchAll(MERGE)) {
-        merges.push(parseMerge(match[1] ?? '', match[2] ?? ''));
+        const [, first, last] = RANGE.exec(match[1] ?? '') ?? [];
+        if (first !== undefined && last !== undefined) merges.push(parseMerge(first, last));
         end = match.index + match[0].length;
       }
       if (merges.length > limits.merges)

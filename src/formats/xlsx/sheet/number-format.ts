@@ -55,7 +55,7 @@ export function getBuiltInFormat(id: number): NumberFormat {
 export function parseFormat(code: string): NumberFormat {
   const bare = code
     .replace(/\\.|_.|\*.|"[^"]*"?/gs, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gi, '')
+    .replace(/\[[^\]]*\]?/g, (bracket) => (/^\[(?:h+|m+|s+)\]$/i.test(bracket) ? bracket : ''))
     .replace(/general/gi, '')
     .replace(/e[+-]/gi, '');
   if (/\[[hms]+\]/i.test(bare) && !/[yd]/i.test(bare)) return { kind: 'duration' };

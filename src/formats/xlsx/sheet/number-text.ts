@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../../core/values/text.ts';
+
 /** The number of significant digits that Excel stores and shows; further digits are noise. */
 const MAX_DIGITS = 15;
 const SHORT_INTEGER = /^-?[1-9]\d{0,14}$|^0$/;
@@ -26,7 +28,7 @@ function expandExponent(precise: string): string {
   const point = whole.length + Number(exponent);
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
   const at = Math.max(point, 1);
-  const decimals = padded.slice(at).replace(/0+$/, '');
+  const decimals = trimEndOf(padded.slice(at), /0/);
   const text = decimals === '' ? padded.slice(0, at) : `${padded.slice(0, at)}.${decimals}`;
   return text === '0' ? text : sign + text;
 }

@@ -34,8 +34,8 @@ export class RichText {
   addText(text: string): void {
     if (!this.inText) return;
     this.text += text;
-    if (this.text.length > this.limits.textLength) {
-      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in a cell`);
+    if (this.text.length > this.limits.tagLength) {
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.tagLength)} characters in a cell`);
     }
   }
 

@@ -7,6 +7,8 @@ import { CoveredCells, type Merge } from './merges.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
 
 const BATCH_ROWS = 256;
+/** For each row above the one before it, the merged cells are read again from the first one. */
+const MAX_RESTARTS = 100;
 /** A batch with this many cells, padding included, is full even if it has few rows. */
 const BATCH_CELLS = 2 ** 18;
 
@@ -91,6 +93,9 @@ export class RowBuilder {
     const text = this.cells.read(cell);
     const { fact } = this.cells;
     if (!this.row || (text === '' && fact === undefined)) return;
+    const { textLength } = this.limits;
+    if (text.length > textLength)
+      throw this.refusals.tooLarge(`over ${formatNumber(textLength)} characters in a cell`);
     if (this.covered.has(this.rowNumber, this.column)) return;
     this.setCell(this.row, this.column, text, fact);
     if (!this.mergedValues.isEmpty) this.mergedValues.add(this.rowNumber, this.column, text, fact);
@@ -117,7 +122,9 @@ export class RowBuilder {
 
   /** Only rows with a cell of their own are filled: a merge over the whole sheet makes no records. */
   private fillMergedCells(row: RawRow): void {
-    for (const { column, text, fact } of this.mergedValues.findFor(row.row)) {
+    const values = this.mergedValues.findFor(row.row);
+    this.countFar(values.length);
+    for (const { column, text, fact } of values) {
       this.cellCount += 1;
       this.setCell(row, column, text, fact);
       row.isFilledFromAbove = true;
@@ -141,9 +148,14 @@ export class RowBuilder {
   }
 
   private countPadding(gap: number): void {
-    const { farGap, farRows } = this.limits;
     this.cellCount += gap;
-    if (gap > farGap) this.farCount += 1;
+    this.countFar(gap);
+  }
+
+  /** Counts the row if it gets more cells than that without one of its own: as padding, or merged from above. */
+  private countFar(cells: number): void {
+    const { farGap, farRows } = this.limits;
+    if (cells > farGap) this.farCount += 1;
     if (this.farCount > farRows) {
       throw this.refusals.tooLarge(`cells far to the right in over ${formatNumber(farRows)} rows`);
     }
@@ -155,6 +167,7 @@ export class RowBuilder {
     if (Math.max(this.rowNumber, this.rowCount) > rows) {
       throw this.refusals.tooLarge(`over ${formatNumber(rows)} rows`);
     }
+    if (this.covered.restarts > MAX_RESTARTS) throw this.refusals.damaged('its rows are not in order');
   }
 
   private noLocationError(): Error {

@@ -81,8 +81,8 @@ export class SheetReader implements XmlHandler {
     if (this.state === 'inline') this.richText.addText(text);
     if (this.state !== 'value') return;
     const value = this.cell.value + text;
-    if (value.length > this.limits.textLength) {
-      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in a cell`);
+    if (value.length > this.limits.tagLength) {
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.tagLength)} characters in a cell`);
     }
     this.cell.value = value;
   }

@@ -35,7 +35,11 @@ export async function readStyles(archive: Archive, part: Part | undefined): Prom
   });
 }
 
+/** Excel allows no longer one. */
+const MAX_CODE_LENGTH = 255;
+
 function addCode(codes: Map<number, string>, attributes: Attributes): void {
   const { numFmtId, formatCode } = attributes;
-  if (numFmtId !== undefined && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+  if (numFmtId !== undefined && formatCode !== undefined)
+    codes.set(Number(numFmtId), formatCode.slice(0, MAX_CODE_LENGTH));
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../../core/values/text.ts';
 import { parseColumn, parseRowNumber } from '../sheet/reference.ts';
 import { isXmlTrue } from '../xml/parse.ts';
 import { getRawAttribute, parseTags, removeAttributes, type Tag } from '../xml/tags.ts';
@@ -176,7 +177,7 @@ class TemplateSheetParser {
 /** Extends the range of a sheet to a row and a column. */
 export function widenReference(ref: string, lastRow: number, lastColumn: string): string {
   const [first = 'A1', last = first] = ref.split(':');
-  const column = parseColumn(last) >= parseColumn(lastColumn) ? last.replace(/\d+$/, '') : lastColumn;
+  const column = parseColumn(last) >= parseColumn(lastColumn) ? trimEndOf(last, /\d/) : lastColumn;
   const rows = [parseRowNumber(first), parseRowNumber(last), lastRow].filter(Number.isFinite);
   return `${first}:${column}${Math.max(...rows)}`;
 }

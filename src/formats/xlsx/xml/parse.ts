@@ -81,8 +81,8 @@ export class XmlReader {
     this.fedLength += text.length;
     this.unreportedLength += text.length;
     this.parser.write(text);
-    if (this.unreportedLength > this.limits.textLength) {
-      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.textLength)} characters in one place`);
+    if (this.unreportedLength > this.limits.tagLength) {
+      throw this.refusals.tooLarge(`over ${formatNumber(this.limits.tagLength)} characters in one place`);
     }
   }
 

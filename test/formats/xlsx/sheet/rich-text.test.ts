@@ -5,7 +5,7 @@ import { REFUSALS } from '../archive.ts';
 
 /** Feeds elements: "<t", "</t" or text. */
 function textOf(...events: string[]): string {
-  const richText = new RichText({ ...LIMITS, textLength: 10 }, REFUSALS);
+  const richText = new RichText({ ...LIMITS, tagLength: 10 }, REFUSALS);
   richText.begin();
   for (const event of events) {
     if (event.startsWith('</')) richText.close(event.slice(2));

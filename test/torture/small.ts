@@ -1,0 +1,184 @@
+import { sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
+import type { Hostile } from './hostile.ts';
+import { workbookWith } from './zip.ts';
+
+const HEAD = 'MCO,RIN,MCO Tracking Number';
+const TICKET = 'Molina,100200301,MADEUP-1';
+const PEOPLE = ['First Name', 'Last Name', 'Phone', 'Email', 'Role'];
+
+const many = (count: number, render: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => render(i)).join('');
+const text = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+const row = (...cells: string[]) => `<row>${cells.map(text).join('')}</row>`;
+const SHARED = '<c t="s"><v>0</v></c>';
+const strings = (content: string) => ({
+  name: 'xl/sharedStrings.xml',
+  content: sharedStrings(`<t>${content}</t>`),
+});
+const TABLE = row('MCO', 'RIN', 'MCO Tracking Number') + row('Molina', '100200301', 'MADEUP-1');
+const merges = (count: number, render: (i: number) => string) =>
+  `<mergeCells>${many(count, (i) => `<mergeCell ref="${render(i)}"/>`)}</mergeCells>`;
+
+/** Texts of one length that differ, so that nothing is remembered from one to the next. */
+const differing = (count: number, length: number, sign: string) =>
+  Array.from(
+    { length: count },
+    (_, i) => sign.repeat(length).slice(0, length - 5) + String(i).padStart(5, '0'),
+  );
+const column = (header: string, cells: readonly string[]) =>
+  `${HEAD},${header}\n${cells.map((cell) => `${TICKET},"${cell}"\n`).join('')}`;
+
+/** Files of an auditor, each of which took from 20 seconds to hours. */
+const FOUND: readonly Omit<Hostile, 'maxSeconds'>[] = [
+  {
+    name: '1,000 phone numbers of 32,766 commas.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(row(...PEOPLE) + `<row>${text('A')}${text('B')}${SHARED}</row>`.repeat(1000)),
+        strings(','.repeat(32_766)),
+      ),
+    ends: 1,
+  },
+  {
+    name: 'a number format of 900,000 zeros.xlsx',
+    make: () =>
+      workbookWith(worksheet(TABLE + `<row>${text('Molina')}<c s="1"><v>1</v></c></row>`.repeat(1000)), {
+        name: 'xl/styles.xml',
+        content: styles('0'.repeat(900_000)),
+      }),
+    ends: 1,
+  },
+  {
+    name: '100,000 merges over all columns.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(
+          TABLE + many(3000, (i) => `<row r="${i + 3}"><c r="A${i + 3}"><v>1</v></c></row>`),
+          merges(100_000, (i) => `A${(i % 3000) + 1}:XFD${(i % 3000) + 2}`),
+        ),
+      ),
+    ends: 1,
+  },
+  {
+    name: '50 headers of 200,000 letters.csv',
+    make: () => `${HEAD},${differing(5, 200_000, 'a').join(',')}\n${TICKET}\n`,
+    ends: /^row 1: more than 32,767 characters in one cell/,
+  },
+  {
+    name: 'a template with merges and a far cell in each row.xlsx',
+    command: ['layout', 'learn'],
+    make: () =>
+      workbookWith(
+        worksheet(
+          many(
+            50,
+            (i) =>
+              `<row r="${i + 1}">${text('NPI')}<c r="XFD${i + 1}" t="inlineStr"><is><t>Email</t></is></c></row>`,
+          ),
+          merges(1000, () => 'A99:B99'),
+        ),
+      ),
+    ends: 0,
+  },
+  {
+    name: '300,000 line feeds.csv',
+    args: ['--out', 'ready'],
+    make: () => `${HEAD}\n${TICKET}\n${'\n'.repeat(300_000)}`,
+    ends: 1,
+  },
+  {
+    name: 'line feeds in cells.csv',
+    args: ['--out', 'ready'],
+    make: () => column('Reason', Array<string>(10).fill('\n'.repeat(30_000))),
+    ends: 1,
+  },
+  {
+    name: 'amounts as denial codes.csv',
+    make: () => column('CARC / RARC Codes', Array<string>(13).fill(`1${',111'.repeat(8000)}`)),
+    ends: 1,
+  },
+  {
+    name: '60,000 distinct keys.json',
+    make: () => `[${many(60_000, (i) => `{"k${i}":1},`)}{"mco":"Molina"}]`,
+    ends: 1,
+  },
+];
+
+/** Others of the same kind. */
+const OTHERS: readonly Omit<Hostile, 'maxSeconds'>[] = [
+  {
+    name: '50 headers of 20,000 letters.csv',
+    make: () => `${HEAD},${differing(50, 20_000, 'a').join(',')}\n${TICKET}\n`,
+    ends: 1,
+  },
+  {
+    name: '50 headers of 20,000 brackets.csv',
+    make: () => `${HEAD},${differing(50, 20_000, '(a ').join(',')}\n${TICKET}\n`,
+    ends: 1,
+  },
+  {
+    name: 'a header of one name 16,384 times.csv',
+    make: () => `MCO${',Pt Name'.repeat(16_383)}\n${TICKET}\n`,
+    ends: 1,
+  },
+  {
+    name: '16,384 keys twice.json',
+    make: () => `{"mco":"Molina"${many(2 * 16_382, (i) => `,"k${i % 16_382}":1`)}}`,
+    ends: 1,
+  },
+  {
+    name: '300,000 line feeds.json',
+    args: ['--out', 'ready'],
+    make: () => `[{"mco":"Molina","rin":"100200301"}${'\n'.repeat(300_000)}]`,
+    ends: 1,
+  },
+  {
+    name: 'rows in descending order below merges.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(
+          TABLE + many(2000, (i) => `<row r="${5000 - i}"><c r="A${5000 - i}"><v>1</v></c></row>`),
+          merges(10_000, () => 'A1:B2'),
+        ),
+      ),
+    ends: /^the workbook is damaged \(its rows are not in order\)/,
+  },
+  {
+    name: '5,000 rows below 16,384 merged columns.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(
+          `<row r="1">${text('MCO')}${text('RIN')}${text('NPI')}${SHARED.repeat(16_000)}</row>${many(5000, (i) => `<row r="${i + 2}"><c r="A${i + 2}"><v>1</v></c></row>`)}`,
+          merges(16_000, (i) => `${letters(i + 3)}1:${letters(i + 3)}1048576`),
+        ),
+        strings('x'),
+      ),
+    ends: /^the workbook is too large/,
+  },
+  ...(
+    [
+      ['Date of Service', '1/1 '],
+      ['Denial Codes', 'CO\t'],
+      ['MCO Tracking Number 2', '1-'],
+      ['What Happened', 'no prior auth '],
+      ['Contact Phone', '+1 - '],
+      ['Contact Email', 'a@'],
+      ['MCO Name', '(Il '],
+      ['Billed Amount', '1,'],
+    ] as const
+  ).map(([header, sign]) => ({
+    name: `cells of ${JSON.stringify(sign).replaceAll(/[^\w ,@+()-]/g, '')} as ${header}.csv`,
+    make: () => column(header, differing(20, 32_000, sign)),
+    ends: 1 as const,
+  })),
+];
+
+function letters(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+/** Small files that are legal, or nearly, and cost far more than their size if anything is worse than linear. */
+export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS].map((file) => ({ ...file, maxSeconds: 2 }));
