@@ -27,7 +27,9 @@ export function memoize<V, K extends string | number = string>(
     const value = compute(key);
     if (typeof key === 'string' && key.length > MAX_MEMOIZED_LENGTH) return value;
     if (cache.size >= maxEntries) cache.clear();
-    cache.set(typeof key === 'string' ? (copyText(key) as K) : key, value);
+    lastKey = typeof key === 'string' ? (copyText(key) as K) : key;
+    lastValue = value;
+    cache.set(lastKey, value);
     return value;
   };
 }
