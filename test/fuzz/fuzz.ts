@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
+import { Clock } from './clock.ts';
 import { Coverage } from './coverage.ts';
 import { FIXTURES, faultOf, keep } from './findings.ts';
 import type { Violation } from './law.ts';
@@ -16,7 +17,6 @@ const SLICE = 500;
 const WHOLE = 200;
 /** Maximum seconds for one execution; only a hang takes this long. */
 const HANG = 20;
-const SLOW = 2000;
 const MAX_CORPUS = 4000;
 
 type Amount = { milliseconds: number } | { executions: number; milliseconds?: never };
@@ -28,6 +28,9 @@ class Fuzzer {
   private readonly corpus = new Map<string, Buffer[][]>();
   private readonly seen = new Set<string>();
   private readonly reported = new Set<string>();
+  private readonly clock = new Clock();
+  /** Whole runs cost more. */
+  private readonly wholeClock = new Clock();
 
   constructor(
     readonly name: string,
@@ -56,18 +59,15 @@ class Fuzzer {
     parts[at] = mutate(parts[at] ?? other, random, target.tokens, other, target.maxLength);
     const bytes = target.build ? target.build(parts, random) : (parts[0] ?? other);
     const run = random.chance(WHOLE)
-      ? this.wholeRun(mode, random.pick(FORMAT_NAMES))
-      : (input: Buffer) => target.run(mode, input);
+      ? this.wholeClock.time(this.wholeRun(mode, random.pick(FORMAT_NAMES)))
+      : this.clock.time((input) => target.run(mode, input));
     this.watchdog.watch(bytes);
     this.executions += 1;
-    const start = performance.now();
     let outcome = '';
     const fault = await faultOf(async () => {
       outcome = await run(bytes);
       return outcome;
     });
-    const took = performance.now() - start;
-    if (took > SLOW) process.stdout.write(`slow: ${this.name} ${mode}, ${took.toFixed()} ms\n`);
     if (fault !== undefined) await this.report(mode, bytes, run, fault);
     else this.learn(`${mode} ${outcome}`, corpus, parts);
   }

@@ -9,7 +9,7 @@ export function replaceLookarounds(source: string): string[] | undefined {
   let inClass = false;
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at);
-    const [token = ''] = /^(?:\\[pP]\{\w+\}|\\k<\w+>|\\[^]|\(\?<?[=!]|[^])/.exec(rest) ?? [];
+    const [token = ''] = /^(?:\\[pP]\{\w+\}|\\k<\w+>|\\.|\(\?<?[=!]|.)/s.exec(rest) ?? [];
     if (!inClass && /^\(\?<?[=!]$/.test(token)) {
       const end = findClosingBracket(source, at);
       if (hasUnboundedPart(source.slice(at + token.length, end))) isBounded = false;
@@ -50,5 +50,5 @@ function findClosingBracket(source: string, from: number): number {
 
 /** Whether there is a *, + or {n,} outside of character classes. */
 function hasUnboundedPart(source: string): boolean {
-  return /[*+]|\{\d+,\}/.test(source.replace(/\\[^]/g, 'x').replace(/\[[^\]]*\]/g, 'x'));
+  return /[*+]|\{\d+,\}/.test(source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x'));
 }

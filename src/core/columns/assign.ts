@@ -83,13 +83,15 @@ function isFree(slot: string, taken: TakenSlots): boolean {
 /** The columns among equally certain claims that claim two fields, or a field that another one claims too. */
 function findUndecided(claims: readonly Claim[]): Map<number, string[]> {
   const undecided = new Map<number, string[]>();
+  const columnsBySlot = new Map<string, Set<OpenColumn>>();
+  const slotsByColumn = new Map<OpenColumn, Set<string>>();
   for (const { column, candidate } of claims) {
-    const isShared = claims.some(
-      (other) => other.column !== column && other.candidate.slot === candidate.slot,
-    );
-    const isDouble = claims.some(
-      (other) => other.column === column && other.candidate.slot !== candidate.slot,
-    );
+    columnsBySlot.set(candidate.slot, (columnsBySlot.get(candidate.slot) ?? new Set()).add(column));
+    slotsByColumn.set(column, (slotsByColumn.get(column) ?? new Set()).add(candidate.slot));
+  }
+  for (const { column, candidate } of claims) {
+    const isShared = (columnsBySlot.get(candidate.slot)?.size ?? 0) > 1;
+    const isDouble = (slotsByColumn.get(column)?.size ?? 0) > 1;
     if (!isShared && !isDouble) continue;
     const fields = undecided.get(column.index) ?? [];
     if (!fields.includes(candidate.field)) fields.push(candidate.field);

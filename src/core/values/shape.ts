@@ -1,11 +1,22 @@
 import { formatCount } from './count.ts';
+import { isLetter } from './text.ts';
+
+const LETTER = /\p{L}/u;
 
 /** Describes a value without showing it: "8 digits", "3 letters and 9 digits", "14 characters". */
 export function describeShape(text: string): string {
-  const digits = text.replace(/\D/g, '').length;
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
-  const others = [...text].length - digits - letters;
-  if (others > 0 && letters > 0) return formatCount([...text].length, 'character');
+  let digits = 0;
+  let letters = 0;
+  let others = 0;
+  // One pass over the text, because it may be as long as a cell.
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.codePointAt(i) as number;
+    if (unit > 0xffff) i += 1;
+    if (unit >= 48 && unit <= 57) digits += 1;
+    else if (unit < 128 ? isLetter(unit) : LETTER.test(String.fromCodePoint(unit))) letters += 1;
+    else others += 1;
+  }
+  if (others > 0 && letters > 0) return formatCount(digits + letters + others, 'character');
   const parts = [letters && formatCount(letters, 'letter'), digits && formatCount(digits, 'digit')].filter(
     Boolean,
   );

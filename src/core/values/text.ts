@@ -143,7 +143,8 @@ export function isPlainCode(text: string): boolean {
   return hasDigit && !(hasDash && startsWithDigit(text));
 }
 
-function isLetter(unit: number): boolean {
+/** Whether a UTF-16 unit is a letter from A to Z, in any case. */
+export function isLetter(unit: number): boolean {
   const lower = unit | 32;
   return unit < 128 && lower >= 97 && lower <= 122;
 }

@@ -17,3 +17,9 @@ it.each([
 it('lists the nearest name first', () => {
   expect(findNearestNames('abcd', ['abxy', 'abcx', 'abcd'], 2)).toEqual(['abcd', 'abcx', 'abxy']);
 });
+
+it('finds nothing for a text that is too long to be a name', () => {
+  const long = 'a'.repeat(100);
+  expect(findNearestNames(long, [`${long}b`], 1)).toEqual([`${long}b`]);
+  expect(findNearestNames(`${long}b`, [long], 1)).toEqual([]);
+});

@@ -30,3 +30,8 @@ it.each([
   ['312-155-0101', 'first-digit'],
   ['1-112-555-0101', 'first-digit'],
 ])('%j: %s', (text, fault) => expect(findPhoneFault(text)).toBe(fault));
+
+it('is too long if there is more than a phone number, whatever its digits', () => {
+  expect(findPhoneFault(`312555${' '.repeat(80)}0142`)).toBeUndefined();
+  expect(findPhoneFault(`312555${','.repeat(91)}0142`)).toBe('length');
+});

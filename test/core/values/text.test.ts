@@ -13,6 +13,7 @@ import {
   NORMALIZE_NONE,
   normalizeId,
   replaceControls,
+  trimEndOf,
 } from '../../../src/core/values/text.ts';
 import { CONTROL_TEXT, listSteering } from '../../support/steering.ts';
 
@@ -178,4 +179,17 @@ it('compares identifiers as their keys do', () => {
       expect(isSameId(x, y)).toBe(normalizeId(x).toLowerCase() === normalizeId(y).toLowerCase());
     }),
   );
+});
+
+it.each([
+  ['a::', 'a'],
+  [':a: :', ':a'],
+  ['::', ''],
+  ['', ''],
+])('%j without what it ends in is %j', (text, trimmed) => expect(trimEndOf(text, /[\s:]/)).toBe(trimmed));
+
+it('compares headers up to the length that Excel allows', () => {
+  const header = 'a'.repeat(255);
+  expect(foldHeader(`${header}b`)).toBe(foldHeader(header));
+  expect(foldHeader(`${header.slice(1)}b`)).not.toBe(foldHeader(header));
 });

@@ -61,3 +61,30 @@ describe('CoveredCells', () => {
     expect([all.has(1, 0), all.has(1, 1), all.has(1_048_576, 16_383)]).toEqual([false, true, true]);
   });
 });
+
+describe('CoveredCells with many merges', () => {
+  const random = (max: number, seed: number) => (seed * 7919) % max;
+  const merges = Array.from({ length: 300 }, (_, i) => {
+    const [top, left] = [1 + random(40, i + 1), random(60, i * 31 + 7)];
+    return { top, left, bottom: top + random(9, i + 3), right: left + random(20, i * 3 + 1) };
+  });
+  const isCovered = (row: number, column: number) =>
+    merges.some(
+      ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+    ) && !merges.some(({ top, left }) => top === row && left === column);
+
+  it('covers the cells that each merge covers', () => {
+    const covered = new CoveredCells(merges);
+    for (let row = 1; row <= 50; row += 1) {
+      for (let column = 0; column < 90; column += 1)
+        expect(covered.has(row, column), `${row} ${column}`).toBe(isCovered(row, column));
+    }
+    expect(covered.restarts).toBe(0);
+  });
+
+  it('begins again at a row above the one before it', () => {
+    const covered = new CoveredCells(merges);
+    for (const row of [50, 3, 30, 2]) expect(covered.has(row, 20)).toBe(isCovered(row, 20));
+    expect(covered.restarts).toBe(2);
+  });
+});

@@ -34,3 +34,12 @@ it('takes a style without a format, or with a format that is missing, for a plai
 it('is empty for a workbook without styles', async () => {
   expect(await readStyles(await archiveOf({ other: '' }), undefined)).toEqual([]);
 });
+
+it('reads a code up to the length that Excel allows', async () => {
+  const zeros = { kind: 'zeros', pattern: '\0'.repeat(255) };
+  expect(await formatsOf(styles('0'.repeat(255), '0'.repeat(256)))).toEqual([
+    { kind: 'plain' },
+    zeros,
+    zeros,
+  ]);
+});
