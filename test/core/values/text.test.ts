@@ -8,7 +8,6 @@ import {
   getNormalization,
   hasDigit,
   isPlainCode,
-  isSameId,
   NORMALIZE_ID,
   NORMALIZE_NONE,
   normalizeId,
@@ -158,27 +157,6 @@ it.each(['', 'MADEUP', '10-15-2026', '10/15', 'A 1', 'A.1', '\uff11', 'A1\u00e9'
 it('finds a digit anywhere', () => {
   expect(['1', 'a1', '1a', 'a0b', '9'].map(hasDigit)).toEqual([true, true, true, true, true]);
   expect(['', 'abc', '/:', '\uff11'].map(hasDigit)).toEqual([false, false, false, false]);
-});
-
-it.each([
-  ['MADEUP-TRK-0001', 'madeup trk 0001', true],
-  ['100-200-301', '100200301', true],
-  ['100200301.0', '100200301', true],
-  ['100200301', '10020030', false],
-  ['10020030', '100200301', false],
-  ['[1]', '{1}', false],
-  ['A1-', ' a1', true],
-  ['1', '', false],
-])('%j and %j are the same: %s', (a, b, same) => expect(isSameId(a, b)).toBe(same));
-
-it('compares identifiers as their keys do', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'aA1-. 0Zz'), maxLength: 6 });
-  fc.assert(
-    fc.property(text, text, (a, b) => {
-      const [x, y] = [cleanText(a), cleanText(b)];
-      expect(isSameId(x, y)).toBe(normalizeId(x).toLowerCase() === normalizeId(y).toLowerCase());
-    }),
-  );
 });
 
 it.each([

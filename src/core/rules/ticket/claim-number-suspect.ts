@@ -1,6 +1,6 @@
 import { findClaimNumberFault } from '../../values/claim-number.ts';
+import { isSameId } from '../../values/same-id.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
-import { isSameId } from '../../values/text.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 export default defineRowRule({

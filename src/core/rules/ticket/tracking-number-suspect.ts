@@ -2,8 +2,9 @@ import type { Shown } from '../../model/vocabulary.ts';
 import { SETTINGS_SOURCE } from '../../portal/custom-plans.ts';
 import { matchesIdPattern } from '../../values/id-pattern.ts';
 import { showTrusted } from '../../values/redact.ts';
+import { isSameId } from '../../values/same-id.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
-import { isPlainCode, isSameId } from '../../values/text.ts';
+import { isPlainCode } from '../../values/text.ts';
 import {
   findTrackingNumberDoubt,
   findTrackingNumberFault,

@@ -36,7 +36,7 @@ it('is empty for a workbook without styles', async () => {
 });
 
 it('reads a code up to the length that Excel allows', async () => {
-  const zeros = { kind: 'zeros', pattern: '\0'.repeat(255) };
+  const zeros = { kind: 'zeros', sections: [{ pattern: '\0'.repeat(255), condition: undefined }] };
   expect(await formatsOf(styles('0'.repeat(255), '0'.repeat(256)))).toEqual([
     { kind: 'plain' },
     zeros,
