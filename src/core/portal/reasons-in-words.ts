@@ -71,7 +71,7 @@ function isNegated(clause: string, { 0: phrase, index }: RegExpExecArray): boole
     .split(' ', 3);
   if (phrase.startsWith('no ') && after.some((word) => NOT_NEEDED_AFTER.test(word))) return true;
   if (/^no\b|\bnot\b/.test(phrase)) return before.some((word) => NEGATED_BEFORE.test(word));
-  if (before.some((word) => NOT_BEFORE.test(word)) || JUST_BEFORE.test(before.at(-1) ?? '')) return true;
+  if (before.some((word) => NOT_BEFORE.test(word)) || JUST_BEFORE.test(before.at(-1) as string)) return true;
   if (phrase.endsWith('absent')) return false;
   return (
     after.some((word) => NOT_AFTER.test(word)) || after.slice(0, 2).some((word) => PAST_AFTER.test(word))

@@ -29,10 +29,7 @@ const MAX_BEFORE_SEAM = 12;
 export const parseDenialCodes: (text: string) => readonly string[] = memoize((text) => {
   const codes = new Set<string>();
   const plain = separateCodes(text).replace(AMOUNT, ';').replace(DATE, ';');
-  for (const { groups = {} } of plain.matchAll(TOKEN)) {
-    const code = formatCode(groups);
-    if (code !== undefined) codes.add(code);
-  }
+  for (const { groups } of plain.matchAll(TOKEN)) codes.add(formatCode(groups as Token));
   return [...codes];
 });
 
@@ -44,12 +41,14 @@ function separateCodes(text: string): string {
   });
 }
 
-function formatCode(token: Readonly<Record<string, string>>): string | undefined {
+/** The groups of a match: a status with its category, a recipient, or a number. */
+type Token = Readonly<Record<string, string | undefined>>;
+
+function formatCode(token: Token): string {
   const { blankCategory, blankStatus, recipient, letters = '', number } = token;
   const { category = blankCategory, status = blankStatus } = token;
   if (category !== undefined) return `${category.toUpperCase()}:${status}`;
   if (recipient !== undefined) return 'uRECIP';
-  if (number === undefined) return undefined;
   // Drop leading zeros, but MA01 to MA09 have one.
   const prefix = letters.toUpperCase();
   return prefix + String(Number(number)).padStart(prefix === 'MA' ? 2 : 1, '0');
