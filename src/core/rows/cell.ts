@@ -134,7 +134,7 @@ export class FieldColumn {
     if (raw === '') return this.blankCell;
     const cached = this.cells.find(raw);
     if (cached) return cached;
-    if (!this.cells.accepts(raw)) return new Cell(this, raw);
+    if (!this.cells.accepts(raw)) return this.cells.store(raw, new Cell(this, raw));
     const own = copyText(raw);
     return this.cells.store(own, new Cell(this, own));
   }

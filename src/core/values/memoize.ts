@@ -25,10 +25,14 @@ export function memoize<V, K extends string | number = string>(
       return cached;
     }
     const value = compute(key);
-    if (typeof key === 'string' && key.length > MAX_MEMOIZED_LENGTH) return value;
-    if (cache.size >= maxEntries) cache.clear();
-    lastKey = typeof key === 'string' ? (copyText(key) as K) : key;
     lastValue = value;
+    lastKey = key;
+    if (typeof key === 'string') {
+      // Prose is kept until the next text only: a workbook may have one long text in every cell.
+      if (key.length > MAX_MEMOIZED_LENGTH) return value;
+      lastKey = copyText(key) as K;
+    }
+    if (cache.size >= maxEntries) cache.clear();
     cache.set(lastKey, value);
     return value;
   };

@@ -49,12 +49,13 @@ describe('memoize', () => {
     for (const text of ['one', 'two', 'one', 'two']) getLength(text);
     expect(computed.slice(11)).toEqual(['one', 'two']);
   });
-  it('does not keep prose', () => {
+  it('keeps prose until the next text only', () => {
     const { computed, getLength } = memoizeLength();
     const long = 'x'.repeat(MAX_MEMOIZED_LENGTH + 1);
-    expect([getLength(long), getLength(long), computed.length]).toEqual([201, 201, 2]);
+    expect([getLength(long), getLength(long), computed.length]).toEqual([201, 201, 1]);
     const short = long.slice(1);
-    expect([getLength(short), getLength(short), computed.length]).toEqual([200, 200, 3]);
+    expect([getLength(short), getLength(short), computed.length]).toEqual([200, 200, 2]);
+    expect([getLength(long), getLength(short), computed.length]).toEqual([201, 200, 3]);
   });
   it('accepts numbers as keys', () => {
     let calls = 0;
