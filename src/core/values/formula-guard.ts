@@ -5,8 +5,8 @@
  */
 const FORMULA_START = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 const FORMULA_WITHIN = /[;\t\r\n]'*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-const SEPARATORS_TO_GUARD = /[;\t\r\n](?='*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-const GUARDED_SEPARATORS = /([;\t\r\n])'(?='*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const SIGNS_TO_GUARD = /([;\t\r\n])('*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const GUARDED_SIGNS = /([;\t\r\n])'('*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const GUARDED_START = /^'+[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 
 /** A number that a spreadsheet keeps as it is. With 10 digits or more, + or - is part of a phone number or id: text. */
@@ -20,7 +20,7 @@ export function isFormulaLike(text: string): boolean {
 
 /** The cell as written to a .csv: with an apostrophe before it, and one before each further sign, if it needs them. */
 export function guardFormula(text: string): string {
-  return isFormulaLike(text) ? `'${text.replace(SEPARATORS_TO_GUARD, "$&'")}` : text;
+  return isFormulaLike(text) ? `'${text.replace(SIGNS_TO_GUARD, "$1'$2")}` : text;
 }
 
 /**
@@ -29,7 +29,7 @@ export function guardFormula(text: string): string {
  */
 export function unguardFormula(cell: string): string | undefined {
   if (!cell.startsWith("'")) return undefined;
-  const text = cell.slice(1).replace(GUARDED_SEPARATORS, '$1');
+  const text = cell.slice(1).replace(GUARDED_SIGNS, '$1$2');
   if (guardFormula(text) === cell) return text;
   return GUARDED_START.test(cell) ? cell.slice(1) : undefined;
 }
