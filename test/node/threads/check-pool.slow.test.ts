@@ -106,7 +106,7 @@ describe('several large files checked at once have the same report as one after 
         rules: { 'ticket/rin-invalid': { set: 'review', reason: 'made up' } },
       }),
     );
-    const args = [LARGE.csv, LARGE.tsv, '--config', config, '--show-values', '--format', 'json'];
+    const args = [LARGE.csv, LARGE.tsv, '--config', config, '--show-values=always', '--format', 'json'];
     const { stdout, threads } = await runBoth(args);
     expect(threads).toBe(1);
     expect(stdout).toContain('10020030');
