@@ -24,8 +24,8 @@ const last = join(home, 'last.json');
 const LARGE = ['one.csv', 'two.csv'].map((name) =>
   writeCsv(join(home, name), [
     Object.keys(VALID_TICKET),
-    ...Array.from({ length: 100 }, () =>
-      Object.values({ ...VALID_TICKET, rin: '1', description: 'made up '.repeat(12_000) }),
+    ...Array.from({ length: 300 }, () =>
+      Object.values({ ...VALID_TICKET, rin: '1', description: 'made up '.repeat(4_000) }),
     ),
   ]),
 );
