@@ -113,7 +113,7 @@ it('gives the SHA-512 of each package, as the lock file has it', () => {
 
 it('bundles only the prompts that are asked, and nothing that opens an editor', () => {
   const used = readFileSync(`${ROOT}src/cli/draft/prompts.ts`, 'utf8').matchAll(/type: '(\w+)'/g);
-  const parts = ['ansi', 'core', 'figures', ...Array.from(used, ([, type]) => type)];
+  const parts = ['ansi', 'core', 'figures', 'type', ...Array.from(used, ([, type]) => type)];
   const prompts = bill.components.filter(({ group }) => group === '@inquirer').map(({ name }) => name);
   expect(prompts.filter((name) => !parts.includes(name))).toEqual([]);
   expect(prompts).toEqual(expect.arrayContaining(parts));
