@@ -10,6 +10,23 @@ import { ROOT } from '../support/rule-files.ts';
 const folder = testFolder();
 const DRAFT = `${ROOT}templates/examples/draft.json`;
 
+/** All built files that a built file loads at once, itself included. */
+function listLoaded(name: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(name)) return loaded;
+  loaded.add(name);
+  const code = readFileSync(`${ROOT}dist/${name}`, 'utf8');
+  for (const [, required = ''] of code.matchAll(/require\(`\.\/([\w-]+\.cjs)`\)/g))
+    listLoaded(required, loaded);
+  return loaded;
+}
+
+it('loads little before it can load compiled code', () => {
+  const loaded = [...listLoaded('code-cache.cjs')];
+  const size = loaded.reduce((sum, name) => sum + statSync(`${ROOT}dist/${name}`).size, 0);
+  expect(loaded.length).toBeGreaterThan(1);
+  expect(size, loaded.join(', ')).toBeLessThan(16 * 1024);
+});
+
 /** A copy of the program as npm installs it. */
 function installed(name: string): string {
   const home = join(folder, name);

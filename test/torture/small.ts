@@ -1,4 +1,4 @@
-import { sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
+import { NAMESPACES, sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
 import type { Hostile } from './hostile.ts';
 import { workbookWith } from './zip.ts';
 
@@ -101,6 +101,24 @@ const FOUND: readonly Hostile[] = [
     name: '60,000 distinct keys.json',
     make: () => `[${many(4, (i) => `{${many(15_000, (k) => `"k${i} ${k}":1,`)}"mco":1},`)}{"mco":"Molina"}]`,
     ends: 1,
+  },
+  {
+    name: 'one text of 32,000 characters in 58,000 cells.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(row(...PEOPLE) + `<row>${SHARED.repeat(13)}</row>`.repeat(4_500)),
+        strings('a.b@c-d, 1 '.repeat(2_900)),
+      ),
+    ends: /characters in cells with long texts/,
+  },
+  {
+    name: '1,500 sheets of one part.xlsx',
+    make: () =>
+      workbookWith(worksheet(many(2_000, (i) => row(`a${(i * 7919) % 9_973}`, 'b', 'c'))), {
+        name: 'xl/workbook.xml',
+        content: `<workbook ${NAMESPACES}><sheets>${many(1_500, (i) => `<sheet name="${i}" sheetId="${i + 1}" r:id="rId1"/>`)}</sheets></workbook>`,
+      }),
+    ends: /no header row found/,
   },
 ];
 

@@ -41,6 +41,7 @@ export const LIMITS_SCHEMA = z
     sharedStrings: buildCappedLimit(2 ** 31, 'shared strings of a workbook'),
     sheets: buildUncappedLimit('sheets of a workbook'),
     cells: buildUncappedLimit('cells of a sheet, with the empty ones before them'),
+    longTexts: buildUncappedLimit('characters of the cells of a sheet that have over 1,000 each'),
     farGap: buildUncappedLimit('empty cells before a cell from which on it stands far to the right'),
     farRows: buildUncappedLimit('rows with a cell far to the right'),
     merges: buildUncappedLimit('merged ranges of a sheet'),

@@ -41,6 +41,11 @@ export const LIMITS = {
   sheets: 10_000,
   /** Cells of a sheet, including the empty cells that rows are padded with. */
   cells: 100_000_000,
+  /**
+   * Characters of the cells of a sheet that have over 1,000 each: a small workbook can have one long text in all of its
+   * cells, and every rule reads it in every cell.
+   */
+  longTexts: 128 * MIB,
   /** A cell after more empty cells than this is far to the right; padding such a row takes up to 131 kB. */
   farGap: 1_000,
   /** Rows with a cell that is far to the right. */

@@ -106,6 +106,8 @@ function findSheetParts(
   const ids = new Set(listed.map((sheet) => sheet.id));
   const hasUnlistedSheet = relationships.some(({ kind, id }) => kind === 'worksheet' && !ids.has(id));
   const sheets: SheetPart[] = [];
+  // Excel writes a part for each sheet; the same one for many would be read as often.
+  const listedParts = new Set<Part>();
   listed.forEach(({ name, hidden, id }, i) => {
     const relationship = byId.get(id);
     if (relationship && NON_WORKSHEET_KINDS.has(relationship.kind)) return;
@@ -117,6 +119,8 @@ function findSheetParts(
         : archive.findPart(`xl/worksheets/sheet${i + 1}.xml`);
     if (!part) throw archive.refusals.damaged('the rows of a sheet are missing');
     archive.checkPart(part, archive.limits.partBytes);
+    if (listedParts.has(part)) return;
+    listedParts.add(part);
     sheets.push({ name, hidden, part });
   });
   return sheets;

@@ -9,6 +9,7 @@ const rows = (count: number, cells = '<c><v>1</v></c>') =>
   worksheet(Array.from({ length: count }, (_, i) => `<row r="${i + 1}">${cells}</row>`).join(''));
 const cells = (...all: string[]) => worksheet(`<row r="1">${all.join('')}</row>`);
 const letters = (count: number) => 'x'.repeat(count);
+const inline = (count: number) => `<c t="inlineStr"><is><t>${letters(count)}</t></is></c>`;
 
 /** Limits of other readers: test/formats/bytes/limits.test.ts. */
 const OTHER_READERS = ['memoryBytes', 'jsonBytes', 'settingsBytes', 'recordLength'] as const;
@@ -99,6 +100,13 @@ const CASES: [keyof Limits, number, Buffer | undefined, Buffer, string][] = [
     workbook(cells('<c r="D1"><v>1</v></c>')),
     workbook(cells('<c r="E1"><v>1</v></c>')),
     'over 4 cells',
+  ],
+  [
+    'longTexts',
+    1001,
+    workbook(cells(inline(1001), inline(1000))),
+    workbook(cells(inline(1001), inline(1001))),
+    'over 1,001 characters in cells with long texts',
   ],
   [
     'farRows',

@@ -38,6 +38,19 @@ describe('sheets', () => {
     expect(texts).toEqual([['third part'], ['second part'], ['first part']]);
   });
 
+  it('that share one part are read once', async () => {
+    const opened = await open(
+      book({
+        'xl/workbook.xml': sheets('<sheet name="A" r:id="a"/>', '<sheet name="B" r:id="b"/>'),
+        'xl/_rels/workbook.xml.rels': rels(
+          ['a', 'worksheet', 'worksheets/sheet1.xml'],
+          ['b', 'worksheet', 'worksheets/sheet1.xml'],
+        ),
+      }),
+    );
+    expect(opened.map(({ name }) => name)).toEqual(['A']);
+  });
+
   it('of charts, dialogs and macros are skipped, and so are modules without a part', async () => {
     const opened = await open(
       book({

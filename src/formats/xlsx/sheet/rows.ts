@@ -12,6 +12,9 @@ const MAX_RESTARTS = 100;
 /** A batch with this many cells, padding included, is full even if it has few rows. */
 const BATCH_CELLS = 2 ** 18;
 
+/** Shorter texts count as cells; what longer ones cost depends on their length. */
+const LONG_TEXT_LENGTH = 1_000;
+
 /** Padding is copied from here, because a hostile sheet may have a single cell at the far end of each row. */
 const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
@@ -31,8 +34,9 @@ export class RowBuilder {
   private rowCount = 0;
   private cellCount = 0;
   private farCount = 0;
+  private longTexts = 0;
   /** The counts before the current row, for `dropRow`. */
-  private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0 };
+  private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0, longTexts: 0 };
 
   constructor(cells: CellReader, merges: readonly Merge[], limits: Limits, refusals: Refusals) {
     this.cells = cells;
@@ -60,8 +64,8 @@ export class RowBuilder {
    * @throws InputError if the number is invalid or beyond Excel's last row
    */
   openRow(number: string | undefined, hidden: boolean): void {
-    const { rowNumber, cellCount, farCount } = this;
-    this.countsBeforeRow = { rowNumber, cellCount, farCount };
+    const { rowNumber, cellCount, farCount, longTexts } = this;
+    this.countsBeforeRow = { rowNumber, cellCount, farCount, longTexts };
     this.hasRowNumber = number !== undefined;
     this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number);
     this.rowCount += 1;
@@ -112,10 +116,11 @@ export class RowBuilder {
 
   /** Discards the current row, and undoes its effect on the counts. */
   dropRow(): void {
-    const { rowNumber, cellCount, farCount } = this.countsBeforeRow;
+    const { rowNumber, cellCount, farCount, longTexts } = this.countsBeforeRow;
     this.rowNumber = rowNumber;
     this.cellCount = cellCount;
     this.farCount = farCount;
+    this.longTexts = longTexts;
     this.rowCount -= 1;
     this.row = undefined;
   }
@@ -140,11 +145,19 @@ export class RowBuilder {
     }
     const { cells } = this.limits;
     if (this.cellCount > cells) throw this.refusals.tooLarge(`over ${formatNumber(cells)} cells`);
+    if (text.length > LONG_TEXT_LENGTH) this.countLongText(text.length);
     row.cells[column] = text;
     if (fact !== undefined) {
       row.facts ??= new Map();
       row.facts.set(column, fact);
     } else row.facts?.delete(column);
+  }
+
+  private countLongText(length: number): void {
+    const { longTexts } = this.limits;
+    this.longTexts += length;
+    if (this.longTexts > longTexts)
+      throw this.refusals.tooLarge(`over ${formatNumber(longTexts)} characters in cells with long texts`);
   }
 
   private countPadding(gap: number): void {
