@@ -13,7 +13,7 @@ import {
   trackPosition,
   unreadableError,
 } from './bytes/source.ts';
-import { detectDialect } from './csv/dialect.ts';
+import { type Dialect, detectDialect } from './csv/dialect.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
 import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
 import { parseJsonRecords } from './json/read.ts';
@@ -101,27 +101,30 @@ async function openWorkbookInput(source: Source, readOptions: ReadOptions): Prom
   return { shape: 'grid', file: source.file, format: 'xlsx', windows1252: false, sheets };
 }
 
+/** What another thread needs to read a delimited text, or an .ndjson, which has no dialect. */
+function createTextJob(
+  { source: { file, size, stamp }, encoding }: TextInput,
+  { limits }: ReadOptions,
+  dialect?: Dialect,
+): ReadJob {
+  return { shape: 'text', file, state: { size, stamp }, limits, encoding, ...(dialect && { dialect }) };
+}
+
 /** Without a delimiter it is detected. */
 async function openDelimited(
-  { source, encoding, head }: TextInput,
+  input: TextInput,
   format: Exclude<GridFormat, 'xlsx'>,
   delimiter: string | undefined,
   readOptions: ReadOptions,
 ): Promise<GridInput> {
   const { readCsvRows, createCsvSheet } = await import('./csv/read.ts');
+  const { source, encoding, head } = input;
   const dialect = detectDialect(head, delimiter);
-  const { file, size, stamp } = source;
-  const { limits } = readOptions;
-  const createJob = async (): Promise<ReadJob> => ({
-    shape: 'text',
-    file,
-    state: { size, stamp },
-    limits,
-    encoding,
-    dialect,
-  });
-  const read = () => readCsvRows(source, encoding, dialect, limits);
-  const sheets = [createCsvSheet(createLargeReader<RawRow>(source, readOptions)(size, createJob, read))];
+  const createJob = async () => createTextJob(input, readOptions, dialect);
+  const read = () => readCsvRows(source, encoding, dialect, readOptions.limits);
+  const sheets = [
+    createCsvSheet(createLargeReader<RawRow>(source, readOptions)(source.size, createJob, read)),
+  ];
   return { shape: 'grid', file: source.file, format, windows1252: encoding.windows1252, sheets };
 }
 
@@ -144,25 +147,18 @@ async function openJson(
   };
 }
 
-async function openNdjson({ source, encoding }: TextInput, readOptions: ReadOptions): Promise<RecordsInput> {
+async function openNdjson(input: TextInput, readOptions: ReadOptions): Promise<RecordsInput> {
   const { readNdjsonRecords } = await import('./json/lines.ts');
-  const { file, size, stamp } = source;
-  const { limits } = readOptions;
-  const createJob = async (): Promise<ReadJob> => ({
-    shape: 'text',
-    file,
-    state: { size, stamp },
-    limits,
-    encoding,
-  });
-  const read = () => readNdjsonRecords(source, encoding, limits);
+  const { source, encoding } = input;
+  const createJob = async () => createTextJob(input, readOptions);
+  const read = () => readNdjsonRecords(source, encoding, readOptions.limits);
   return {
     shape: 'records',
     kind: INPUT_FORMATS.ndjson.kinds[0],
     file: source.file,
     format: 'ndjson',
     windows1252: encoding.windows1252,
-    records: createLargeReader<RawRecord>(source, readOptions)(size, createJob, read),
+    records: createLargeReader<RawRecord>(source, readOptions)(source.size, createJob, read),
   };
 }
 

@@ -52,3 +52,22 @@ function findClosingBracket(source: string, from: number): number {
 function hasUnboundedPart(source: string): boolean {
   return /[*+]|\{\d+,\}/.test(source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x'));
 }
+
+/**
+ * The alternatives of a pattern. At each place of a text they are tried one after the other, so that a pattern takes as
+ * much time as all of them together; the checker decides small patterns far sooner than large ones.
+ */
+export function splitAlternatives(source: string): string[] {
+  const alternatives = [''];
+  let depth = 0;
+  let inClass = false;
+  for (const [token] of source.matchAll(/\\.|./gs)) {
+    if (token === '[') inClass = true;
+    if (token === ']') inClass = false;
+    if (token === '(' && !inClass) depth += 1;
+    if (token === ')' && !inClass) depth -= 1;
+    if (token === '|' && !inClass && depth === 0) alternatives.push('');
+    else alternatives[alternatives.length - 1] += token;
+  }
+  return alternatives;
+}
