@@ -8,6 +8,7 @@ import { describeVerdict } from './content/headline.ts';
 import { defuseChunks } from './content/log-text.ts';
 import { createDateContext, type DateContext } from './content/next-step.ts';
 import { describePortal } from './content/portal.ts';
+import { formatRecordName } from './content/record-name.ts';
 import { sortBySeverity } from './content/selection.ts';
 import {
   describeAuthority,
@@ -15,7 +16,6 @@ import {
   describeCrash,
   describeFinding,
   describePlainNextStep,
-  formatRecordName,
   renderHeadlines,
 } from './content/sentences.ts';
 import { describeSettings } from './content/settings.ts';
@@ -73,7 +73,7 @@ function* renderFile(file: FileReport, report: Report, dates: DateContext): Gene
 }
 
 function renderRecord(result: Result, file: FileReport, report: Report, dates: DateContext): string {
-  const heading = `${formatRecordName(file, result.row)}: ${describeVerdict(result, dates)}`;
+  const heading = `${formatRecordName(file, result)}: ${describeVerdict(result, dates)}`;
   const items = sortBySeverity(result.findings).map((finding) => renderFinding(finding, file, report));
   const step = `- **Next step:** ${escapeMarkdown(describePlainNextStep(result, file.kind, dates))}\n`;
   return `\n### ${escapeMarkdown(heading)}\n\n${items.join('')}${step}`;

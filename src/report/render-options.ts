@@ -24,6 +24,10 @@ export interface RenderOptions {
   maxFindings: number;
   /** The least outcome that fails a run. */
   failOn: Verdict | 'never';
+  /** The paths of the reports that are written besides. */
+  writtenReports?: readonly string[];
+  /** The command that makes sense next. */
+  nextCommand?: string;
   /** The text of a rule, by its id. */
   findRuleText: (rule: string) => RuleText | undefined;
 }

@@ -3,12 +3,8 @@ import type { Verdict } from '../core/model/vocabulary.ts';
 import { isAtLeast } from '../core/portal/outcome.ts';
 import { describeVerdict } from './content/headline.ts';
 import type { DateContext } from './content/next-step.ts';
-import {
-  describeCrash,
-  describeFinding,
-  describePlainNextStep,
-  formatRecordName,
-} from './content/sentences.ts';
+import { formatRowName } from './content/record-name.ts';
+import { describeCrash, describeFinding, describePlainNextStep } from './content/sentences.ts';
 
 type FailOn = Verdict | 'never';
 
@@ -100,7 +96,7 @@ function createRecordCase(
   const isExplained = findings.some(({ outcome }) => outcome === verdict);
   const whole = isExplained ? [] : file.findings.filter(({ outcome }) => outcome === verdict);
   return {
-    name: formatRecordName(file, result.row),
+    name: formatRowName(file, result.row),
     kind,
     status: verdict,
     message: describeVerdict(result, dates),

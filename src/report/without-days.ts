@@ -40,7 +40,8 @@ function removeFromFile(file: FileReport, asOf: Day, replace: (finding: Finding)
 }
 
 function removeFromFinding(finding: Finding): Finding {
-  return finding.withoutDays === undefined ? finding : { ...finding, message: finding.withoutDays };
+  const { withoutDays, until: _, ...rest } = finding;
+  return withoutDays === undefined ? finding : { ...rest, message: withoutDays };
 }
 
 function removeFromStep({ action, to, on, by, safeBy }: NextStep, asOf: Day): NextStep {

@@ -2,7 +2,8 @@ import type { Context } from '../../core/model/context.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatCount, formatDuration } from '../../core/values/count.ts';
 import { BOM } from '../../core/values/csv-line.ts';
-import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
+import { formatWrittenDay } from '../../core/values/day.ts';
+import { parseReportDay } from '../../report/content/dates.ts';
 import type { PlannedFile } from './clean-or-held.ts';
 
 export const READ_ME_NAME = 'READ ME.txt';

@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import { describeTicket } from '../../core/engine/record-names.ts';
 import { type CheckedRecord, readCheckedRecords } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
@@ -6,12 +7,11 @@ import type { Row } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findSafeDay, getTicketDates } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
-import { findTicketPlan } from '../../core/portal/ticket-plan.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { formatIsoDay } from '../../core/values/day.ts';
+import { formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { capitalize, toKebabCase } from '../../core/values/text.ts';
-import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
-import { formatRecordName, removeNoBreakSpaces } from '../../report/content/sentences.ts';
+import { parseReportDay } from '../../report/content/dates.ts';
+import { formatRowName } from '../../report/content/record-name.ts';
 import type { CalendarEvent } from '../../report/icalendar.ts';
 
 type EventKind = 'enter' | 'answer' | 'decision';
@@ -63,7 +63,7 @@ export async function buildCalendarEvents(
     const start = files.length > 1 ? `file ${i + 1}, ` : '';
     for await (const batch of readCheckedRecords(file)) {
       for (const record of batch) {
-        const location = `${start}${formatRecordName(file, record.result.row).toLowerCase()}`;
+        const location = `${start}${formatRowName(file, record.result.row).toLowerCase()}`;
         for (const entry of findTicketDays(record, context))
           addToGroup(groups, { ...entry, plan: findPlanName(record, context) }, location, perTicket);
       }
@@ -104,7 +104,7 @@ function findTicketDays({ row, result }: CheckedRecord, context: Context): Ticke
 }
 
 function findPlanName({ row }: CheckedRecord, context: Context): string {
-  return findTicketPlan(row as Row<TicketField>, context.plans)?.name ?? UNKNOWN_PLAN_NAME;
+  return describeTicket(row as Row<TicketField>, context.plans).plan ?? UNKNOWN_PLAN_NAME;
 }
 
 function addToGroup(
@@ -158,21 +158,19 @@ function formatDescription(group: EventGroup, { notice }: Context): string {
   if (locationsWithWork.length > 0)
     lines.push(`Before you enter it, do what the report says: ${locationsWithWork.join('; ')}`);
   if (notBefore !== undefined)
-    lines.push(`Wait until ${formatDay(notBefore)}: a ticket that goes in too early would be closed`);
+    lines.push(`Wait until ${formatWrittenDay(notBefore)}: a ticket that goes in too early would be closed`);
   if (last !== undefined)
     lines.push(
-      last === day ? 'This is the last day' : `This is the safe day; the last day is ${formatDay(last)}`,
+      last === day
+        ? 'This is the last day'
+        : `This is the safe day; the last day is ${formatWrittenDay(last)}`,
     );
   if (kind === 'enter') lines.push('A ticket that goes in later would be closed');
   if (kind === 'answer') lines.push('Without an answer the ticket would be closed');
   if (kind === 'decision')
     lines.push("HFS may take 10 business days to hand a ticket over; only then do the plan's days begin");
-  lines.push(`By the HFS notice of ${formatDay(parseReportDay(notice.date))}`);
+  lines.push(`By the HFS notice of ${formatWrittenDay(parseReportDay(notice.date))}`);
   return lines.join('\n');
-}
-
-function formatDay(day: Day): string {
-  return removeNoBreakSpaces(formatWrittenDay(day));
 }
 
 /** A week and a day before the day to enter tickets, and on the last day; a day before an answer is due, and on its last day. */

@@ -3,11 +3,10 @@ import { readCheckedRecords } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
-import type { Action, Result } from '../../core/model/report.ts';
+import type { Action, RecordName, Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findInquiryDay } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
-import { findTicketPlan } from '../../core/portal/ticket-plan.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
 
@@ -26,9 +25,8 @@ export interface Deadline {
   day: Day;
   /** Whether the ticket is in the portal already. */
   submitted: boolean;
-  /** The ticket's plan, if it is a recognized one, and the dollars billed: a clerk knows a row by them. */
-  plan?: string;
-  billed?: number;
+  /** A clerk knows a row by its plan and the dollars billed. */
+  name?: RecordName;
   /** The first day for the ticket, if it is in the future. */
   notBefore?: Day;
   /** For large registration requests: how long HFS may take. */
@@ -51,7 +49,7 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
       const ticket = row as Row<TicketField>;
       const ticketInfo = {
         ...{ file, row: result.row, submitted: result.submitted === true },
-        ...describeTicket(ticket, context),
+        name: result.name ?? {},
       };
       const request = findOpenInfoRequest(ticket, context);
       if (request) {
@@ -67,13 +65,6 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
     }
   }
   return found;
-}
-
-/** What may be shown of a ticket, to distinguish it from others. */
-function describeTicket(ticket: Row<TicketField>, { plans }: Context): Pick<Deadline, 'plan' | 'billed'> {
-  const plan = findTicketPlan(ticket, plans)?.name;
-  const billed = ticket.amount('billedAmount');
-  return { ...(plan !== undefined && { plan }), ...(billed !== undefined && { billed }) };
 }
 
 /** The tickets of a file that have no day, and why. */

@@ -2,9 +2,10 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { type CellStyle, formatCellReference, type PositionedCell } from '../../formats/xlsx/write/review.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
+import { formatRecordName } from '../../report/content/record-name.ts';
+import { MostUrgent, rankUrgency } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { describeFinding, describePlainNextStep, formatRecordName } from '../../report/content/sentences.ts';
-import { MostUrgent, rankUrgency } from '../../report/content/urgency.ts';
+import { describeFinding, describePlainNextStep } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import type { ReviewInput } from './rows.ts';
 
@@ -73,7 +74,7 @@ export function* buildFindingRows(
     const day = getDeadlineDay(result.nextStep, dates.asOf);
     const step = describePlainNextStep(result, file.kind, dates);
     for (const finding of sortBySeverity(result.findings)) {
-      const location = [formatRecordName(file, result.row), formatFindingLocation(finding, file)].filter(
+      const location = [formatRecordName(file, result), formatFindingLocation(finding, file)].filter(
         (part) => part !== '',
       );
       yield buildFindingRow(sheet, finding, {

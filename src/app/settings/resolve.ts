@@ -52,6 +52,8 @@ export interface CheckOptions {
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
   /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */
   rulebook?: string;
+  /** The column whose cells name the rows in reports for people: a field's name or heading, or a heading of the file. */
+  label?: string;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
@@ -78,7 +80,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     options.asOf === undefined ? getChicagoDay(now) : parseSettingDay(nameOption('asOf'), options.asOf);
   const notice = chooseNotice(options.rulebook, asOf, notices);
   const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
-  const { columns, defaults } = options;
+  const { columns, defaults, label } = options;
   const [fault] = findPlanSettingFaults(plans);
   if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.problem}`);
   return Object.freeze({
@@ -87,6 +89,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     showValues,
     closedDays: new Set(closedDays.map((day) => parseSettingDay('closedDays', day))),
     plans: mergePlanSettings(plans),
+    ...(label !== undefined && { label }),
     ...(columns && { columnMap: parseColumns(columns) }),
     ...(defaults && { defaults: createDefaults(defaults) }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),

@@ -47,7 +47,7 @@ export async function prepareCheck(
 ): Promise<PreparedCheck> {
   const { flags: applied, named } = await applyConfig(typed, isOnCommandLine, io, files);
   if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
-  if (applied.showValues) refuseShownValues(applied, io);
+  refuseShownValues(applied, io);
   return { flags: await askAboutColumns(files, applied, io), named };
 }
 

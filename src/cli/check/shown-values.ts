@@ -8,7 +8,9 @@ import type { Io } from '../streams.ts';
  * @throws SettingsError
  */
 export function refuseShownValues(flags: CheckFlags, io: Io): void {
-  const refuse = (why: string) => new SettingsError(`--show-values: ${why}`);
+  if (!flags.showValues && flags.label === undefined) return;
+  const option = flags.showValues ? '--show-values' : '--label';
+  const refuse = (why: string) => new SettingsError(`${option}: ${why}`);
   if (isBuildServer(io.env))
     throw refuse('refused on a build server, since a log is no place for health information');
   if (io.stdout.isTTY !== true && !flags['showValues=always'])

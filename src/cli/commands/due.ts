@@ -13,12 +13,12 @@ import { SettingsError } from '../../core/model/errors.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { formatIsoDay, formatSlashedDay } from '../../core/values/day.ts';
+import { formatIsoDay, formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
 import { escapeControls } from '../../core/values/json-text.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { formatWrittenDay, parseReportDay } from '../../report/content/dates.ts';
+import { parseReportDay } from '../../report/content/dates.ts';
 import { defuseChunks } from '../../report/content/log-text.ts';
-import { describeCrash, removeNoBreakSpaces } from '../../report/content/sentences.ts';
+import { describeCrash } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
 import { printCrashTraces, printNote } from '../error-lines.ts';
@@ -121,8 +121,8 @@ function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTic
     day: formatIsoDay(deadline.day),
     daysLeft: deadline.day - asOf,
     action: describeAction(deadline, asOf),
-    ...(deadline.plan !== undefined && { plan: deadline.plan }),
-    ...(deadline.billed !== undefined && { billedAmount: deadline.billed }),
+    ...(deadline.name?.plan !== undefined && { plan: deadline.name.plan }),
+    ...(deadline.name?.billed !== undefined && { billedAmount: deadline.name.billed }),
   }));
   const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
   const json = JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2);
@@ -141,7 +141,7 @@ function renderList(
   const none = hasUndated ? `No day can be counted${reach}` : `Nothing is due${reach}`;
   const count = deadlines.length === 0 ? none : `${formatCount(deadlines.length, 'date')}${reach}`;
   const late = overdue === 0 ? '' : `, ${overdue} overdue`;
-  const on = removeNoBreakSpaces(formatWrittenDay(asOf));
+  const on = formatWrittenDay(asOf);
   const head = `${count}${late}, as of ${on} (HFS notice of ${formatSlashedDay(parseReportDay(notice.date))})`;
   return [wrapText(head, width), ...renderDueLines(deadlines, asOf, width)];
 }

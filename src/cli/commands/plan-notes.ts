@@ -12,9 +12,7 @@ import {
 } from '../../core/portal/plan-names.ts';
 import { isActivePlan, isDualPlan } from '../../core/portal/plans.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { addDays, formatIsoDay } from '../../core/values/day.ts';
-import { formatDay } from '../../report/content/dates.ts';
-import { removeNoBreakSpaces } from '../../report/content/sentences.ts';
+import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 
 /**
  * Notes on a plan: how long it may take to answer a dispute filed that day, and whether it is active.
@@ -59,7 +57,7 @@ function describeTiming(
       unit === 'business day' ? addBusinessDays(filed, days, context.closedDays) : addDays(filed, days);
     const span = unit === 'business day' ? `, ${formatCount(day - filed, 'calendar day')}` : '';
     notes.push(
-      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatPlainDay(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
+      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatWrittenDay(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
     );
   }
   if (filingLimitDays !== undefined) {
@@ -88,9 +86,4 @@ function describeStatus(plan: Plan, { asOf }: Context): string[] {
     );
   }
   return notes;
-}
-
-/** A day such as "Wed 2026-12-09", with ordinary spaces. */
-export function formatPlainDay(day: Day): string {
-  return removeNoBreakSpaces(formatDay(formatIsoDay(day)));
 }

@@ -6,14 +6,14 @@ import { isBusinessDay } from '../../core/portal/business-days.ts';
 import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-window.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
-import { addDays, formatIsoDay } from '../../core/values/day.ts';
+import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
 
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
-import { describePlan, formatPlainDay } from './plan-notes.ts';
+import { describePlan } from './plan-notes.ts';
 
 /** Options of `window`. */
 export interface WindowFlags extends ConfigFlags {
@@ -95,7 +95,7 @@ function renderLines(
   width: number,
 ): string[] {
   const { asOf, notice } = context;
-  const head = `Dispute filed with the MCO on ${formatPlainDay(filed)}; counted for ${formatPlainDay(asOf)} by the HFS notice of ${notice.date}`;
+  const head = `Dispute filed with the MCO on ${formatWrittenDay(filed)}; counted for ${formatWrittenDay(asOf)} by the HFS notice of ${notice.date}`;
   const notes = days
     ? [
         describeStatus(days, context),
@@ -103,7 +103,7 @@ function renderLines(
         ...planNotes.map(replaceControls),
       ]
     : [
-        `The dispute is filed after ${formatPlainDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
+        `The dispute is filed after ${formatWrittenDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
       ];
   return [
     wrapText(head, width),
@@ -152,8 +152,8 @@ function describeDays({ filed, last }: DisputeWindow, context: Context): string[
 }
 
 function formatDayAndLeft(day: Day, asOf: Day): string {
-  if (day === asOf) return `${formatPlainDay(day)}, today`;
+  if (day === asOf) return `${formatWrittenDay(day)}, today`;
   return day > asOf
-    ? `${formatPlainDay(day)}, ${formatCount(day - asOf, 'day')} left`
-    : `${formatPlainDay(day)}, ${formatCount(asOf - day, 'day')} ago`;
+    ? `${formatWrittenDay(day)}, ${formatCount(day - asOf, 'day')} left`
+    : `${formatWrittenDay(day)}, ${formatCount(asOf - day, 'day')} ago`;
 }

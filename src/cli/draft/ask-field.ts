@@ -5,12 +5,11 @@ import { findTypedFault, readTypedAnswer } from '../../app/draft/typed-answer.ts
 import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { formatSlashedDay } from '../../core/values/day.ts';
+import { formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
 import { foldName, replaceControls } from '../../core/values/text.ts';
-import { formatWrittenDay } from '../../report/content/dates.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { renderFinding } from '../../report/terminal/record-block.ts';
+import { renderFinding } from '../../report/terminal/finding-block.ts';
 import type { Choice } from '../asker.ts';
 import type { Session } from './session.ts';
 
@@ -128,8 +127,8 @@ function printFindings(
   { createContext, printWrapped, print, checker }: Session,
 ): void {
   const file = { file: 'draft.json', kind: checker.kind, records: 1, skipped: 0, results: [], findings: [] };
-  const cures = new Set<string>();
-  for (const finding of sortBySeverity(findings)) print(renderFinding(finding, file, createContext(), cures));
+  const names = { cures: new Map(), rows: 'this ticket' };
+  for (const finding of sortBySeverity(findings)) print(renderFinding(finding, file, createContext(), names));
   const days = hasNewDates ? describeWindow(nextStep, createContext().dates) : '';
   if (days !== '') printWrapped(`${createContext().palette.strong('Days:')} a ticket goes in ${days}`, 2);
 }

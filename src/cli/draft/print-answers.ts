@@ -2,8 +2,8 @@ import type { Answers } from '../../app/draft/judge.ts';
 import type { FieldQuestion } from '../../app/draft/question.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import { parseDay } from '../../core/values/date-text.ts';
+import { formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
-import { formatWrittenDay } from '../../report/content/dates.ts';
 import type { Session } from './session.ts';
 
 /**

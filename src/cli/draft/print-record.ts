@@ -1,7 +1,9 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Finding, Result } from '../../core/model/report.ts';
+import { rankUrgency } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { renderFinding, renderRecord } from '../../report/terminal/record-block.ts';
+import { type GivenCures, renderFinding } from '../../report/terminal/finding-block.ts';
+import { renderRecord } from '../../report/terminal/record-block.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -15,13 +17,21 @@ export function printRecord(
 ): void {
   const result = [...file.results].at(-1) as Result;
   const printedRules = new Set(printed.map(({ rule }) => rule));
-  const cures = new Set<string>();
-  const { strong } = createContext().palette;
+  const cures: GivenCures = new Map();
+  const context = createContext();
+  const { strong } = context.palette;
   print('\n');
   printWrapped(strong('Summary'));
-  print(renderRecord({ result, findings: sortBySeverity(result.findings) }, file, createContext(), cures));
+  const record = {
+    result,
+    ...rankUrgency(result, context.dates.asOf),
+    findings: result.findings,
+    grouped: [],
+  };
+  print(renderRecord(record, file, context, cures));
   const fresh = file.findings.filter(({ rule }) => !printedRules.has(rule));
   if (fresh.length === 0) return;
   printWrapped(strong('The whole file'));
-  for (const finding of sortBySeverity(fresh)) print(renderFinding(finding, file, createContext(), cures));
+  const names = { cures, rows: 'the whole file' };
+  for (const finding of sortBySeverity(fresh)) print(renderFinding(finding, file, context, names));
 }

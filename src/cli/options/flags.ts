@@ -52,6 +52,8 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   timeout?: number;
   baseline?: string;
   watch?: boolean;
+  /** The column whose cells name the rows: health information. */
+  label?: string;
   showValues?: boolean;
   /** After --show-values=always, which sets `showValues`, too. */
   'showValues=always'?: boolean;

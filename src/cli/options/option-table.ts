@@ -56,6 +56,10 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     choices: FAIL_ON,
     default: 'delayed',
   },
+  label: {
+    flag: '--label <heading>',
+    help: 'show this column as a name for each row (health information); refused like --show-values',
+  },
   maxFindings: {
     flag: '--max-findings <n>',
     help: 'how many findings pretty shows',

@@ -18,6 +18,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { ColumnQuestions } from './column-questions.ts';
 import { CrashLog } from './crash.ts';
 import { FindingBuilder } from './finding.ts';
+import { type LabelReader, openLabelReader } from './record-label.ts';
 import type { RecordObserver } from './record-observer.ts';
 import { PeopleCounter } from './registration-request.ts';
 import { ResultStore } from './result-store.ts';
@@ -86,6 +87,7 @@ class FileCheck {
   private readonly reporter: RowReporter;
   private readonly rowRules: StartedRowRule[];
   private readonly fileRules: StartedFileRule[] = [];
+  private readonly readLabel: LabelReader | undefined;
 
   constructor(
     private readonly input: RawInput,
@@ -95,6 +97,7 @@ class FileCheck {
   ) {
     const isField = table.dictionary.fields.some(({ name }) => name === CHECKED_FIELD);
     this.hasCheckedField = isField && hasColumns(table, [CHECKED_FIELD]);
+    if (context.label !== undefined) this.readLabel = openLabelReader(context.label, table, input);
     this.crashLog = new CrashLog(input.file);
     this.builder = new FindingBuilder(table, context);
     this.questions = new ColumnQuestions(table.kind);
@@ -129,7 +132,15 @@ class FileCheck {
       }
     }
     const { verdict, findings, failedRules } = reporter;
+    this.nameRecord(row);
     this.results.add(row.row, verdict, this.computeStep(row), findings, failedRules);
+  }
+
+  private nameRecord(row: ParsedRow): void {
+    const { names, length } = this.results;
+    if (this.table.kind === 'ticket') names.addTicket(length, row as Row<TicketField>, this.context.plans);
+    const label = this.readLabel?.(row);
+    if (label) names.addLabel(length, label);
   }
 
   finish(): CheckedFile {

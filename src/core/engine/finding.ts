@@ -56,6 +56,7 @@ export class FindingBuilder {
       basis: authority?.basis ?? message.basis ?? rule.basis,
       source: authority?.source ?? message.source ?? rule.source,
     };
+    if (typeof data.until === 'string') finding.until = data.until;
     if (message.withoutDays) finding.withoutDays = message.withoutDays(data);
     const isDowngraded = this.downgradeToReview(finding);
     return {

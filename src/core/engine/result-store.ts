@@ -10,6 +10,7 @@ import {
   VERDICTS,
 } from '../portal/outcome.ts';
 import { FindingStore, type PackedFindings } from './finding-store.ts';
+import { type PackedRecordNames, RecordNames } from './record-names.ts';
 import type { Results } from './results.ts';
 
 const INITIAL_CAPACITY = 64;
@@ -32,6 +33,7 @@ export interface PackedResults {
   words: Uint32Array<ArrayBuffer>;
   days: Uint16Array<ArrayBuffer>;
   findings: PackedFindings;
+  names: PackedRecordNames;
   wholeFileVerdict: Verdict;
   wholeFileStepFlags: number;
   failedRules: ReadonlyMap<number, readonly string[]>;
@@ -40,6 +42,7 @@ export interface PackedResults {
 /** Results in 16 bytes a record, and 8 a finding, so that a million records stay small. */
 export class ResultStore implements Results {
   length = 0;
+  names = new RecordNames();
   private rows = new Int32Array(INITIAL_CAPACITY);
   private words = new Uint32Array(INITIAL_CAPACITY);
   private days = new Uint16Array(INITIAL_CAPACITY * DAYS_PER_RECORD);
@@ -115,6 +118,7 @@ export class ResultStore implements Results {
       words,
       days,
       findings: this.findingStore.pack(),
+      names: this.names.pack(),
       wholeFileVerdict,
       wholeFileStepFlags,
       failedRules,
@@ -129,6 +133,7 @@ export class ResultStore implements Results {
     results.words = packed.words;
     results.days = packed.days;
     results.findingStore = FindingStore.unpack(packed.findings);
+    results.names = RecordNames.unpack(packed.names);
     results.wholeFileVerdict = packed.wholeFileVerdict;
     results.wholeFileStepFlags = packed.wholeFileStepFlags;
     results.failedRules = new Map(packed.failedRules);
@@ -165,6 +170,8 @@ export class ResultStore implements Results {
       nextStep: createNextStep(step),
       findings,
     };
+    const name = this.names.get(index);
+    if (name) result.name = name;
     if (step.flags & STEP_FLAGS.submitted) result.submitted = true;
     const failedRules = this.failedRules.get(index);
     if (failedRules) result.failedRules = failedRules;

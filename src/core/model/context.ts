@@ -10,6 +10,8 @@ export interface Context {
   showValues: boolean;
   /** Days on which offices are closed, besides the State's holidays. */
   closedDays: ReadonlySet<Day>;
+  /** The column whose cells name the records in reports for people, by field or heading. The cells are health information. */
+  label?: string;
   /** How many people a clean registration file may hold; undefined for no limit. */
   maxIndividuals?: number;
   /** The built-in plans, and those of the user's settings. */
@@ -65,6 +67,8 @@ export interface History {
 export interface Plan {
   /** The canonical name. */
   name: string;
+  /** The name by which reports distinguish records; without one, the canonical name. */
+  shortName?: string;
   /** Other names that staff use for it in any program. */
   aliases: readonly string[];
   /** The program that it is contracted for. */

@@ -11,6 +11,7 @@ export type OptionKey =
   | 'format'
   | 'history'
   | 'inputFormat'
+  | 'label'
   | 'layout'
   | 'out'
   | 'report'

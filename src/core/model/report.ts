@@ -17,6 +17,8 @@ export interface Finding {
   message: string;
   /** The message for a report without days, if it differs. Not part of the JSON report. */
   withoutDays?: string;
+  /** The last day on which a way out is open that the message names, as texts have it. Not part of the JSON report. */
+  until?: string;
   field: string | null;
   /** The header as written, or the column's letter; null in JSON inputs. */
   column: string | null;
@@ -40,10 +42,22 @@ export interface NextStep {
   window?: 'open' | 'over';
 }
 
+/** What may be shown of a record, to distinguish it from others. */
+export interface RecordName {
+  /** The ticket's plan, if it is a recognized one. */
+  plan?: string;
+  /** The dollars billed. */
+  billed?: number;
+  /** The cell that the user chose as a name: health information. */
+  label?: string;
+}
+
 /** The result of checking one record. */
 export interface Result {
   record: number;
   row: number;
+  /** Not part of the JSON report. */
+  name?: RecordName;
   verdict: Verdict;
   nextStep: NextStep;
   /** The ticket is in the portal already, so sending it again would be a mistake. Not part of the JSON report. */

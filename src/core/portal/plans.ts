@@ -33,6 +33,7 @@ export const PLANS: readonly Plan[] = [
     ...ACTIVE,
     ...NOTICE,
     name: AETNA,
+    shortName: 'Aetna',
     aliases: ['Aetna', 'Aetna Better Health', 'ABH', 'ABHIL', 'ABH-IL', 'Aetna Medicaid', 'CVS Aetna'],
     from: '2020-12-01',
     fromBasis: 'secondary',
@@ -44,6 +45,7 @@ export const PLANS: readonly Plan[] = [
     ...ACTIVE,
     ...NOTICE,
     name: BLUE_CROSS,
+    shortName: 'Blue Cross',
     // biome-ignore format: one list of names
     aliases: [
       'BCBS', 'BCBSIL', 'BCBS IL', 'Blue Cross', 'BCCHP', 'BC Community', 'Blue Cross Community', 'HCSC',
@@ -73,6 +75,7 @@ export const PLANS: readonly Plan[] = [
     ...ACTIVE,
     ...NOTICE,
     name: MERIDIAN,
+    shortName: 'Meridian',
     aliases: ['Meridian', 'Meridian Health', 'MeridianHealth', 'Meridian Health Plan', 'MHP', 'MHPIL'],
     answersWithin: {
       days: 30,
@@ -80,7 +83,13 @@ export const PLANS: readonly Plan[] = [
       source: 'Meridian Health Plan of Illinois, provider pages on claim disputes',
     },
   },
-  { ...ACTIVE, ...NOTICE, name: MOLINA, aliases: ['Molina', 'Molina Healthcare', 'MHIL'] },
+  {
+    ...ACTIVE,
+    ...NOTICE,
+    name: MOLINA,
+    shortName: 'Molina',
+    aliases: ['Molina', 'Molina Healthcare', 'MHIL'],
+  },
   {
     ...NOTICE,
     name: 'YouthCare',
@@ -93,6 +102,7 @@ export const PLANS: readonly Plan[] = [
     ...ACTIVE,
     ...PRESS,
     name: HUMANA,
+    shortName: 'Humana',
     aliases: ['Humana', 'Humana Healthy Horizons', 'Humana Healthy Horizons in Illinois'],
     from: '2027-01-01',
   },

@@ -25,6 +25,14 @@ export function formatSlashedDay(day: Day): string {
   return `${month}/${date}/${year}`;
 }
 
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** Formats a day as every text for people has it: Mon 10/5/2026. */
+export const formatWrittenDay: (day: Day) => string = memoize(
+  (day) => `${WEEKDAYS[getWeekday(day)]} ${formatSlashedDay(day)}`,
+  { maxEntries: MAX_MEMOIZED_DAYS },
+);
+
 /** The day that many calendar days later, or earlier if negative. */
 export function addDays(day: Day, count: number): Day {
   return (day + count) as Day;

@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Column } from '../model/field.ts';
 import type { Day, Shown } from '../model/vocabulary.ts';
-import { formatIsoDay } from './day.ts';
+import { formatWrittenDay } from './day.ts';
 import { describeShape } from './shape.ts';
 import { replaceControls } from './text.ts';
 
@@ -41,7 +41,7 @@ export function showColumnMapping(column: Column, field: string): Shown {
 
 /** A day to act on. Never pass a day of service, birth, denial or decision: those are PHI. */
 export function showDay(day: Day): Shown {
-  return formatIsoDay(day) as Shown;
+  return formatWrittenDay(day) as Shown;
 }
 
 /**

@@ -29,6 +29,7 @@ export const OPTION_OWNERS = {
   ruleSettings: 'worker',
   rulebook: 'worker',
   showValues: 'worker',
+  label: 'worker',
   asOf: 'main',
   layout: 'main',
   roster: 'main',

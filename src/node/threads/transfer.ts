@@ -22,10 +22,13 @@ export function packFile({ table, input, plans: _, ...file }: CheckedFile): Tran
 
 /** The buffers that can be moved to another thread without a copy. */
 export function listTransferables({
-  results: { rows, words, days, findings },
+  results: { rows, words, days, findings, names },
 }: TransferredFile): ArrayBuffer[] {
   const { recordIndexes, kindIndexes, sharedPartIndexes } = findings;
-  return [rows, words, days, recordIndexes, kindIndexes, sharedPartIndexes].map(({ buffer }) => buffer);
+  const { planIndexes, cents } = names;
+  return [rows, words, days, recordIndexes, kindIndexes, sharedPartIndexes, planIndexes, cents].map(
+    ({ buffer }) => buffer,
+  );
 }
 
 /** Restores the file as if it had been checked on this thread. A second pass opens it again. */

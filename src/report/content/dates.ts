@@ -1,10 +1,8 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
-import { formatSlashedDay, getWeekday } from '../../core/values/day.ts';
+import { formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
 import { memoize } from '../../core/values/memoize.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** A million records name a few hundred days. */
 const MAX_MEMOIZED_DAYS = 20_000;
@@ -14,14 +12,15 @@ export const parseReportDay: (iso: string) => Day = memoize((iso) => parseDay(is
   maxEntries: MAX_MEMOIZED_DAYS,
 });
 
-/** "Wed 2026-12-09", without line breaks. */
+/** "Wed 12/9/2026", without line breaks. */
 export function formatDay(iso: string): string {
-  return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(parseReportDay(iso))]} ${iso}`);
+  return insertNoBreakSpaces(formatWrittenDay(parseReportDay(iso)));
 }
 
-/** "Mon 10/5/2026", as people write a day, without line breaks. */
-export function formatWrittenDay(day: Day): string {
-  return insertNoBreakSpaces(`${WEEKDAYS[getWeekday(day)]} ${formatSlashedDay(day)}`);
+/** "2/22/2023", for the date of a notice. */
+export function formatDate(iso: string): string {
+  const day = parseDay(iso);
+  return day === undefined ? iso : formatSlashedDay(day);
 }
 
 /** "15 days left", in calendar days from the as-of day; "today" if none are left. */

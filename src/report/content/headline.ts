@@ -1,14 +1,13 @@
 import type { Notice } from '../../core/model/context.ts';
-import type { Result } from '../../core/model/report.ts';
+import type { FileReport, Result } from '../../core/model/report.ts';
 import type { Kind, Verdict } from '../../core/model/vocabulary.ts';
-import { VERDICTS } from '../../core/portal/outcome.ts';
 import { formatDuration } from '../../core/values/count.ts';
 import type { Palette } from './color.ts';
 import { formatCount } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
-/** Verdicts as the headline counts them: ready records that cannot be submitted today are counted separately. */
-export type HeadlinePart = Verdict | 'waiting' | 'submitted';
+/** Verdicts as reports count them. Of the closed tickets, those that only wait and those that are lost are counted by themselves. */
+export type HeadlinePart = Verdict | 'early' | 'lost' | 'waiting' | 'submitted';
 
 /** The part of the notice that the wording depends on. */
 type Extended = Pick<Notice, 'extended'>;
@@ -22,8 +21,6 @@ const MAX_LISTED_REQUESTS = 5;
 export interface Tally {
   kind: Kind;
   records: number;
-  /** How many of the closed records are only too early. */
-  early: number;
   parts: Map<HeadlinePart, number>;
   /** The people in each clean registration file, if the user asked to split the request. */
   requests?: readonly number[];
@@ -32,47 +29,73 @@ export interface Tally {
 /** For registrations, the wait that all records share comes before the faults of some. */
 const PART_ORDER: Record<Kind, readonly HeadlinePart[]> = {
   registration: ['delayed', 'denied', 'closed', 'review', 'ready', 'waiting', 'submitted'],
-  ticket: [...VERDICTS, 'waiting', 'submitted'],
+  ticket: ['lost', 'closed', 'denied', 'early', 'delayed', 'review', 'ready', 'waiting', 'submitted'],
 };
 
 /** For one record and for several. The placeholder is the longer processing time of large requests (§4d). */
 const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
+  lost: ['is too late', 'are too late'],
   closed: ['would be closed', 'would be closed'],
+  early: ['is too early', 'are too early'],
   denied: ['would be denied', 'would be denied'],
   delayed: [
     `would take up to ${EXTENSION_PLACEHOLDER} longer`,
     `would take up to ${EXTENSION_PLACEHOLDER} longer`,
   ],
-  review: ['needs a person to look', 'need a person to look'],
+  review: ['needs a person to check', 'need a person to check'],
   ready: ['is ready', 'are ready'],
   waiting: ['waits for its planned day', 'wait for their planned day'],
   submitted: ['is in the portal already', 'are in the portal already'],
 };
 
-/** The part of the headline that counts the record. */
+/** The part that counts the record. */
 export function getHeadlinePart({
   verdict,
   nextStep: { action },
 }: Pick<Result, 'verdict' | 'nextStep'>): HeadlinePart {
+  if (verdict === 'closed') return action === 'wait' ? 'early' : action === 'stop' ? 'lost' : verdict;
   if (verdict !== 'ready') return verdict;
   return action === 'none' ? 'submitted' : action === 'wait' ? 'waiting' : 'ready';
 }
 
-/** Whether a record would be closed only because it is too early. */
-export function isTooEarly({ verdict, nextStep }: Pick<Result, 'verdict' | 'nextStep'>): boolean {
-  return verdict === 'closed' && nextStep.action === 'wait';
+/** What colors and sorts a part: being early is no fault, only a wait. */
+export function getPartColor(part: HeadlinePart): Verdict {
+  if (part === 'lost') return 'closed';
+  if (part === 'early') return 'delayed';
+  return part === 'waiting' || part === 'submitted' ? 'ready' : part;
+}
+
+/** Counts the records of a file: a walk over its results. */
+export function tallyFile(file: FileReport): Tally {
+  const tally = createTally(file);
+  for (const result of file.results) addToTally(tally, result);
+  return tally;
+}
+
+/** A tally of a file without any record. */
+export function createTally({ kind, written }: Pick<FileReport, 'kind' | 'written'>): Tally {
+  const requests = written?.requests;
+  return { kind, records: 0, parts: new Map(), ...(requests && { requests }) };
+}
+
+/** Counts one record. */
+export function addToTally(tally: Tally, result: Result): void {
+  const part = getHeadlinePart(result);
+  tally.records += 1;
+  tally.parts.set(part, (tally.parts.get(part) ?? 0) + 1);
 }
 
 /**
- * The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready". If the user asked to
+ * The answer in one line: "5 tickets: 2 would be closed, 1 needs a person to check, 2 are ready". If the user asked to
  * split a request, also what the split gives.
  */
 export function renderHeadline(tally: Tally, palette: Palette, { extended }: Extended): string {
   const parts = PART_ORDER[tally.kind].flatMap((part) => {
     const count = tally.parts.get(part) ?? 0;
-    return count === 0
-      ? []
-      : [choosePaint(palette, part)(insertNoBreakSpaces(describePart(part, count, tally, extended)))];
+    if (count === 0) return [];
+    return [
+      palette.outcome[getPartColor(part)](insertNoBreakSpaces(describePart(part, count, tally, extended))),
+    ];
   });
   const split = tally.requests ? `. ${describeSplit(tally.requests, extended)}` : '';
   return `${palette.strong(`${formatCount(tally.records, tally.kind)}:`)} ${parts.join(', ')}${split}`;
@@ -92,23 +115,21 @@ function describeSplit(requests: readonly number[], { individuals, days }: Notic
   return `${requests.length} requests: ${sizes} people, ${large === 0 ? 'none would wait' : `${large} ${longer}`}`;
 }
 
-/** What would happen to one record: "would be denied", "ready". */
+/** What would happen to one record: "would be denied", "too early", "ready". */
 export function describeVerdict(
   result: Pick<Result, 'verdict' | 'nextStep'>,
   { extended }: Extended,
 ): string {
-  const tally = { kind: 'ticket', records: 1, early: isTooEarly(result) ? 1 : 0, parts: new Map() } as const;
-  return describePart(getHeadlinePart(result), 1, tally, extended);
+  return describePart(getHeadlinePart(result), 1, { records: 1 }, extended);
 }
 
 /** Adds up the tallies of each kind; kinds keep the order of their first tally. */
 export function addTallies(tallies: readonly Tally[]): Tally[] {
   const sums = new Map<Kind, Tally>();
-  for (const { kind, records, early, parts, requests } of tallies) {
-    const sum: Tally = sums.get(kind) ?? { kind, records: 0, early: 0, parts: new Map() };
+  for (const { kind, records, parts, requests } of tallies) {
+    const sum: Tally = sums.get(kind) ?? { kind, records: 0, parts: new Map() };
     sums.set(kind, sum);
     sum.records += records;
-    sum.early += early;
     if (requests) sum.requests = [...(sum.requests ?? []), ...requests];
     for (const [part, count] of parts) sum.parts.set(part, (sum.parts.get(part) ?? 0) + count);
   }
@@ -118,20 +139,10 @@ export function addTallies(tallies: readonly Tally[]): Tally[] {
 function describePart(
   part: HeadlinePart,
   count: number,
-  { records, early }: Tally,
+  { records }: Pick<Tally, 'records'>,
   { days }: Notice['extended'],
 ): string {
-  const words = getPartWords(part, count).replace(EXTENSION_PLACEHOLDER, formatDuration(days));
-  const whole =
-    count < records ? `${count} ${words}` : count === 1 ? words.replace(/^is /, '') : `all ${words}`;
-  if (part !== 'closed' || early === 0) return whole;
-  return early === count ? `${whole} (too early)` : `${whole} (${early} only too early)`;
-}
-
-function getPartWords(part: HeadlinePart, count: number): string {
-  return PART_WORDS[part][count === 1 ? 0 : 1];
-}
-
-function choosePaint(palette: Palette, part: HeadlinePart): (text: string) => string {
-  return palette.outcome[part === 'waiting' || part === 'submitted' ? 'ready' : part];
+  const words = PART_WORDS[part][count === 1 ? 0 : 1].replace(EXTENSION_PLACEHOLDER, formatDuration(days));
+  if (count < records) return `${count} ${words}`;
+  return count === 1 ? words.replace(/^is /, '') : `all ${words}`;
 }

@@ -8,7 +8,7 @@ const MAX_HEADER_LENGTH = 40;
 const RECORD_NOUN: Record<Kind, string> = { ticket: 'Ticket', registration: 'Registration' };
 
 /** A file that was checked also has its header; one named by an earlier report has only its name. */
-type LocatedFile = Pick<FileReport, 'file' | 'kind'> & {
+export type LocatedFile = Pick<FileReport, 'file' | 'kind'> & {
   header?: Partial<NonNullable<FileReport['header']>>;
 };
 

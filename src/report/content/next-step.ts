@@ -22,91 +22,97 @@ export function getDeadlineDay(step: NextStep, asOf: Day): Day | undefined {
   return parseReportDay(step.safeBy ?? step.by);
 }
 
-/** What the user does about a record, in one sentence. */
+/** What the user does about a record, in full sentences. */
 export function describeNextStep(result: Result, kind: Kind, dates: DateContext): string {
   const { nextStep: step, findings } = result;
   switch (step.action) {
     case 'redirect':
-      return `Not a matter for this portal: turn to ${step.to ?? 'HFS'}`;
+      return `The portal does not take this. Turn to ${step.to ?? 'HFS'}.`;
     case 'stop':
       return describeStop(step, dates);
     case 'answer':
-      return `Answer in the portal ${step.window ? 'in time' : describeAnswerDeadline(step, dates)}`;
+      return `Answer in the portal ${step.window ? 'in time' : describeAnswerDeadline(step, dates)}.`;
     case 'fix':
-      if (result.submitted) return describeResubmission(step, dates, 'Fix it');
-      return (
-        describeUndated(step, kind, dates, 'Fix it') ?? `Fix it and submit ${describeWindow(step, dates)}`
-      );
+      return describeWork(result, kind, dates, 'Fix it');
     case 'check':
-      if (result.submitted) return describeResubmission(step, dates, 'A person must look');
-      return (
-        describeUndated(step, kind, dates, 'A person must look') ??
-        `A person must look, then submit ${describeWindow(step, dates)}`
-      );
+      return describeWork(result, kind, dates, 'Have a person check it');
     case 'wait': {
       const isOpen = findings.some((finding) => finding.outcome === 'review');
-      const when = step.window ? 'it is not yet time to submit' : `submit ${describeWindow(step, dates)}`;
-      return `${isOpen ? 'Wait, and let a person look' : 'Wait'}: ${when}`;
+      const start = isOpen ? 'Have a person check it, and wait' : 'Wait';
+      return step.window
+        ? `${start}. It is not yet time to submit it.`
+        : `${start}. Submit it ${describeWindow(step, dates)}.`;
     }
     case 'none':
-      return 'Already submitted: nothing to do';
+      return 'It is in the portal already. You have nothing to do.';
     case 'submit':
-      return `Ready: submit ${describeWindow(step, dates)}`.trim();
+      return `${`Submit it ${describeWindow(step, dates)}`.trim()}.`;
   }
 }
 
-/** "by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)", after "not before ..." if it is too early. */
+/** A fault or a question first, then the ticket goes in. */
+function describeWork(result: Result, kind: Kind, dates: DateContext, start: string): string {
+  const { nextStep: step, submitted } = result;
+  if (submitted) return describeResubmission(step, dates, start);
+  return (
+    describeUndated(step, kind, dates, start) ?? `${start}. Then submit it ${describeWindow(step, dates)}.`
+  );
+}
+
+/** "by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026)", or "from ... to ..." if it is too early. */
 export function describeWindow(step: NextStep, dates: DateContext): string {
   const by = getDeadlineDay(step, dates.asOf) === undefined ? '' : describeDeadline(step, dates);
   if (step.on === undefined || parseReportDay(step.on) <= dates.asOf) return by;
-  const on = `not before ${formatDay(step.on)} (in ${formatCount(parseReportDay(step.on) - dates.asOf, 'day')})`;
-  return by === '' ? on : `${on}, then ${by}`;
+  const days = formatCount(parseReportDay(step.on) - dates.asOf, 'day');
+  const on = `on ${formatDay(step.on)} or later (in ${insertNoBreakSpaces(days)})`;
+  return by === '' ? on : `${on}, but ${by}`;
 }
 
 function describeDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
   if (safeBy) {
-    const last = safeBy === by ? '' : `; ${insertNoBreakSpaces(`last day ${formatDay(by)}`)}`;
+    const last = safeBy === by ? '' : `, ${insertNoBreakSpaces(`last day ${formatDay(by)}`)}`;
     return `by ${formatDay(safeBy)} (${formatDaysLeft(safeBy, dates.asOf)}${last})`;
   }
-  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}); ${explainNoSafeDay(step, dates)}`;
+  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}, ${explainNoSafeDay(step, dates)})`;
 }
 
 /** Why there is no safe day. `by` is the last day; the first safe day is counted back from it. */
 function explainNoSafeDay({ action, on, by = '' }: NextStep, { asOf, window }: DateContext): string {
   const firstSafe = parseReportDay(by) - (window.last - window.first - 1);
   if (action === 'wait' && on !== undefined && parseReportDay(on) >= firstSafe)
-    return 'no safe day is left from the planned day on';
+    return 'no safe day is left after the planned day';
   return asOf > firstSafe
-    ? 'the day that is safe by every reading would be before today'
-    : `no day is safe by every reading: it would fall before day ${window.first + 1}`;
+    ? 'the safe day is over'
+    : `there is no safe day, because it would come before day ${window.first + 1}`;
 }
 
 function describeAnswerDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
   if (safeBy) return describeDeadline(step, dates);
   const left = formatDaysLeft(by, dates.asOf);
-  return `by ${formatDay(by)}, the last day (${left}); counted Monday to Friday only, it was due before today`;
+  return `by ${formatDay(by)}, the last day (${left}, the safe day is over)`;
 }
 
 function describeStop({ by }: NextStep, { asOf }: DateContext): string {
-  if (by === undefined) return 'Do not submit: it is too late, and no later date helps';
+  if (by === undefined) return 'Do not submit it. It is too late.';
   const late = asOf - parseReportDay(by);
-  return `Do not submit: the last day was ${formatDay(by)}, ${formatCount(late, 'day')} ago; no later date helps`;
+  return `Do not submit it. The last day was ${formatDay(by)}, ${formatCount(late, 'day')} ago.`;
 }
 
 /** A ticket that is in the portal already must not be sent again without need. */
 function describeResubmission(step: NextStep, dates: DateContext, start: string): string {
   const days = describeWindow(step, dates);
-  return `${start}; submitted already${days === '' ? '' : `, so only a new ticket that is needed goes in ${days}`}`;
+  const next = days === '' ? '' : ` If you need a new ticket, submit it ${days}.`;
+  return `${start}. You have submitted this ticket already.${next}`;
 }
 
-/** The sentence for a step without a day to act by, or undefined if there is such a day. */
+/** The sentences for a step without a day to act by, or undefined if there is such a day. */
 function describeUndated(step: NextStep, kind: Kind, dates: DateContext, start: string): string | undefined {
   if (getDeadlineDay(step, dates.asOf) !== undefined) return undefined;
-  if (step.window === 'over') return `${start}; the last day for a new ticket is over`;
-  if (kind === 'registration' || step.window) return `${start}, then submit`;
+  if (step.window === 'over') return `${start}. The last day for a new ticket is over.`;
+  if (kind === 'registration' || step.window) return `${start}. Then submit it.`;
   if (step.by === undefined)
-    return `${start}, then submit; no last day is known without a correct dispute date`;
-  return `${start}; the last day for a new ticket was ${formatDay(step.by)}`;
+    return `${start}. Then submit it. We cannot count the last day without a correct dispute date.`;
+  return `${start}. The last day for a new ticket was ${formatDay(step.by)}.`;
 }

@@ -2,11 +2,10 @@ import type { Crash, FileReport, Finding, Report, Result } from '../../core/mode
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { Palette } from './color.ts';
-import { formatCount } from './dates.ts';
-import { addTallies, renderHeadline, type Tally } from './headline.ts';
-import { describeFieldLocation, getRowNoun } from './location.ts';
+import { formatCount, formatDate, formatDay } from './dates.ts';
+import { addTallies, renderHeadline, type Tally, tallyFile } from './headline.ts';
+import { describeFieldLocation } from './location.ts';
 import { type DateContext, describeNextStep } from './next-step.ts';
-import { surveyFile } from './rule-groups.ts';
 
 // The sentences of `pretty` for formats without colors and line wrapping.
 
@@ -27,8 +26,7 @@ const PLAIN_PALETTE: Palette = {
 
 /** "5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready"; one sentence for each kind. */
 export function renderHeadlines(files: readonly FileReport[], dates: DateContext): string[] {
-  const tallies: Tally[] = files.map((file) => surveyFile(file, dates.asOf, 0).tally);
-  return renderPlainHeadlines(tallies, dates);
+  return renderPlainHeadlines(files.map(tallyFile), dates);
 }
 
 /** The same, from counts that are there already. */
@@ -38,7 +36,7 @@ export function renderPlainHeadlines(tallies: readonly Tally[], dates: DateConte
 
 /** The day and the notice that the files were checked by. */
 export function describeAuthority({ asOf, rulebook }: Report): string {
-  return `checked for ${asOf} by the HFS notice of ${rulebook}`;
+  return `checked for ${removeNoBreakSpaces(formatDay(asOf))} by the HFS notice of ${formatDate(rulebook)}`;
 }
 
 /** "3 rows were checked by your staff"; none if no row was. */
@@ -47,11 +45,6 @@ export function describeChecked(files: readonly Pick<FileReport, 'checked'>[]): 
   return count === 0
     ? []
     : [`${formatCount(count, 'row')} ${count === 1 ? 'was' : 'were'} checked by your staff`];
-}
-
-/** "Row 5" */
-export function formatRecordName(file: FileReport, row: number): string {
-  return `${getRowNoun(file)} ${row}`;
 }
 
 /** "Medicaid ID (H5): empty; a registration without the Medicaid ID is denied" */

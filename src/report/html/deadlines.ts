@@ -2,7 +2,8 @@ import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatDay, formatDaysLeft } from '../content/dates.ts';
 import { describeVerdict } from '../content/headline.ts';
 import type { DateContext } from '../content/next-step.ts';
-import { describePlainNextStep, formatRecordName } from '../content/sentences.ts';
+import { formatRecordName } from '../content/record-name.ts';
+import { describePlainNextStep } from '../content/sentences.ts';
 import { escapeHtml, renderProse, renderTag, renderText } from './markup.ts';
 import type { HtmlDeadline, HtmlSurvey } from './survey.ts';
 import { renderTimeline } from './timeline.ts';
@@ -46,9 +47,7 @@ function* renderList(
 function renderItem({ file, anchor, result }: HtmlDeadline, dates: DateContext, showsFile: boolean): string {
   const { safeBy, by = '' } = result.nextStep;
   const day = safeBy ?? by;
-  const name = renderText(
-    `${showsFile ? `${maskPath(file.file)}, ` : ''}${formatRecordName(file, result.row)}`,
-  );
+  const name = renderText(`${showsFile ? `${maskPath(file.file)}, ` : ''}${formatRecordName(file, result)}`);
   const link = anchor === undefined ? name : `<a href="#${escapeHtml(anchor)}">${name}</a>`;
   return [
     `<li><p class="day"><strong>${renderProse(formatDay(day))}</strong> ${renderText(formatDaysLeft(day, dates.asOf))}</p>`,

@@ -2,16 +2,15 @@ import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount } from '../content/dates.ts';
-import { renderGroupClauses } from '../content/group-lines.ts';
 import { describeVerdict } from '../content/headline.ts';
 import { type DateContext, getDeadlineDay } from '../content/next-step.ts';
+import { formatRecordName } from '../content/record-name.ts';
 import { describeRequest } from '../content/request.ts';
 import { sortBySeverity } from '../content/selection.ts';
 import {
   describeFailedRule,
   describeFinding,
   describePlainNextStep,
-  formatRecordName,
   renderPlainHeadlines,
 } from '../content/sentences.ts';
 import type { RenderOptions, RuleText } from '../render-options.ts';
@@ -53,7 +52,6 @@ function* renderFileHead(
   const lines = [
     ...(hasHeadline ? renderPlainHeadlines([tally], dates) : []),
     ...(file.request ? [describeRequest(file.request)] : []),
-    ...renderGroupClauses(survey),
     findings === 0
       ? 'No findings'
       : `${formatCount(findings, 'finding')}, ${formatCount(recordsWithFindings, 'record')} with findings of their own`,
@@ -70,7 +68,7 @@ function renderFileFindings(file: FileReport, index: number, context: RecordCont
 function renderRecord(result: Result, file: FileReport, index: number, context: RecordContext): string {
   const day = getDeadlineDay(result.nextStep, context.dates.asOf) ?? '';
   const attributes = `id="${createRecordAnchor(index, result)}" data-row="${result.row}" data-verdict="${VERDICTS.indexOf(result.verdict)}" data-day="${day}"`;
-  const name = `${renderText(formatRecordName(file, result.row))}: ${renderTag(result.verdict, describeVerdict(result, context.dates))}`;
+  const name = `${renderText(formatRecordName(file, result))}: ${renderTag(result.verdict, describeVerdict(result, context.dates))}`;
   const step = renderProse(describePlainNextStep(result, file.kind, context.dates));
   return [
     `<article class="record" ${attributes}><h4>${name}</h4>\n`,

@@ -2,9 +2,9 @@ import type { FileReport, Report, Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { ACTION_TEXT } from '../content/deadlines.ts';
 import { type DateContext, getDeadlineDay } from '../content/next-step.ts';
-import { type FileSurvey, surveyFile } from '../content/rule-groups.ts';
+import { MostUrgent } from '../content/sections.ts';
 import { divideLimit } from '../content/selection.ts';
-import { MostUrgent } from '../content/urgency.ts';
+import { type FileSurvey, surveyFile } from '../content/survey.ts';
 
 /** Records on one page: as many as a browser can open and filter without delay. */
 export const MAX_RECORDS_LISTED = 5000;
@@ -49,7 +49,7 @@ export function surveyReport(report: Report, dates: DateContext, limit = MAX_REC
     const survey = surveyFile(file, dates.asOf, shares[i] ?? 0);
     return {
       survey,
-      listedResults: survey.mostUrgent.list().map(({ result }) => result),
+      listedResults: survey.work.records.list().map(({ result }) => result),
       recordsWithFindings: collected[i]?.found ?? 0,
     };
   });
@@ -80,7 +80,7 @@ function collectDeadlines(
     const day = getDeadlineDay(result.nextStep, asOf);
     if (day === undefined || ACTION_TEXT[result.nextStep.action] === undefined) continue;
     collected.count += 1;
-    collected.nearest.add({ result, group: 0, day });
+    collected.nearest.add({ result, section: 'now', day });
   }
   return collected;
 }

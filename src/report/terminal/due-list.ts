@@ -1,12 +1,12 @@
-import type { FileReport } from '../../core/model/report.ts';
+import type { FileReport, RecordName } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { PORTAL_TEAM } from '../../core/portal/filing-window.ts';
-import { addDays, getWeekday } from '../../core/values/day.ts';
+import { addDays, formatWrittenDay, getWeekday } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { replaceControls } from '../../core/values/text.ts';
-import { formatCount, formatWrittenDay } from '../content/dates.ts';
+import { formatCount } from '../content/dates.ts';
 import { getRowNoun } from '../content/location.ts';
-import { formatRecordName, removeNoBreakSpaces } from '../content/sentences.ts';
+import { formatRowName, listNameParts } from '../content/record-name.ts';
 import { wrapText } from '../content/wrap.ts';
 import { findMaxLength } from './table.ts';
 
@@ -23,8 +23,7 @@ export interface DueLine {
   kind: string;
   day: Day;
   submitted: boolean;
-  plan?: string;
-  billed?: number;
+  name?: RecordName;
   notBefore?: Day;
   until?: Day;
 }
@@ -39,7 +38,7 @@ export interface UndatedReason {
 
 /** What to do about one line, without its own day: "wait until Tue 2026-12-01, then submit". */
 export function describeAction({ kind, day, submitted, notBefore, until }: DueLine, asOf: Day): string {
-  const from = notBefore === undefined ? '' : ` from ${formatPlainDay(notBefore)}`;
+  const from = notBefore === undefined ? '' : ` from ${formatWrittenDay(notBefore)}`;
   switch (kind) {
     case 'answer':
       return day < asOf
@@ -58,7 +57,7 @@ export function describeAction({ kind, day, submitted, notBefore, until }: DueLi
     case 'decision':
       return `the MCO's answer ${day < asOf ? 'was' : 'is'} due, at the latest`;
     case 'registration':
-      return `HFS done at the earliest${until === undefined ? '' : ` (may take until ${formatPlainDay(until)})`}`;
+      return `HFS done at the earliest${until === undefined ? '' : ` (may take until ${formatWrittenDay(until)})`}`;
     default:
       return `submit${from}`;
   }
@@ -72,7 +71,7 @@ export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: numb
   const hasSeveralFiles = new Set(lines.map(({ file }) => file.file)).size > 1;
   const rows = lines.map((line) => ({
     week: nameWeek(line.day, asOf),
-    day: formatPlainDay(line.day),
+    day: formatWrittenDay(line.day),
     left: describeDaysLeft(line.day, asOf),
     action: describeAction(line, asOf),
     record: describeRecord(line, hasSeveralFiles),
@@ -123,7 +122,7 @@ function nameWeek(day: Day, asOf: Day): string {
   if (day < asOf) return 'Overdue';
   const monday = getMonday(day);
   const weeks = (monday - getMonday(asOf)) / DAYS_PER_WEEK;
-  return weeks === 0 ? 'This week' : weeks === 1 ? 'Next week' : `Week of ${formatPlainDay(monday)}`;
+  return weeks === 0 ? 'This week' : weeks === 1 ? 'Next week' : `Week of ${formatWrittenDay(monday)}`;
 }
 
 function getMonday(day: Day): Day {
@@ -151,17 +150,9 @@ function describeDaysLeft(day: Day, asOf: Day): string {
 }
 
 /** "row 13, Molina Healthcare of Illinois, $615.00", and the name of its file if there are several. */
-function describeRecord({ file, row, plan, billed }: DueLine, hasSeveralFiles: boolean): string {
-  const name = maskPath(file.file);
-  if (row === null) return name;
-  const parts = [formatRecordName(file, row).toLowerCase(), plan ?? '', formatDollars(billed)];
-  return [...parts, hasSeveralFiles ? name : ''].filter((part) => part !== '').join(', ');
-}
-
-function formatDollars(dollars: number | undefined): string {
-  return dollars?.toLocaleString('en-US', { style: 'currency', currency: 'USD' }) ?? '';
-}
-
-function formatPlainDay(day: Day): string {
-  return removeNoBreakSpaces(formatWrittenDay(day));
+function describeRecord({ file, row, name }: DueLine, hasSeveralFiles: boolean): string {
+  const path = maskPath(file.file);
+  if (row === null) return path;
+  const parts = [formatRowName(file, row).toLowerCase(), ...listNameParts(name)];
+  return [...parts, ...(hasSeveralFiles ? [path] : [])].join(', ');
 }

@@ -3,19 +3,21 @@ import { maskPath } from '../../core/values/mask-numbers.ts';
 import { createPalette } from '../content/color.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
 import { formatCount } from '../content/dates.ts';
+import { describeFirstSteps } from '../content/first-steps.ts';
 import { addTallies, renderHeadline } from '../content/headline.ts';
 import { defuseChunks } from '../content/log-text.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
 import type { RenderContext } from '../content/render-context.ts';
-import { type FileSurvey, surveyFile } from '../content/rule-groups.ts';
-import { divideLimit, selectFindings } from '../content/selection.ts';
+import { divideLimit } from '../content/selection.ts';
+import { describeAuthority } from '../content/sentences.ts';
 import { renderSettingsLine } from '../content/settings.ts';
+import { type FileSurvey, surveyFile } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { renderCrashes } from './crash-block.ts';
-import { renderFacts, renderFileSections } from './file-block.ts';
 import { findFileUrl, renderLink } from './links.ts';
+import { renderFileSections } from './section-block.ts';
 import { renderWrittenFiles } from './written-block.ts';
 
 /** The report for billing staff: first the answer, then what to do by when, then the counts. */
@@ -27,21 +29,19 @@ function* renderBlocks(report: Report, options: RenderOptions): Generator<string
   const context = createRenderContext(report, options);
   const surveys = report.files.map((file) => surveyFile(file, context.dates.asOf, options.maxFindings));
   const shares = divideLimit(
-    surveys.map((survey) => survey.findings + survey.failed),
+    surveys.map(({ file, work }) => file.findings.length + work.entries),
     options.maxFindings,
   );
   yield renderHeader(report, surveys, context);
   if (report.crashes && report.crashes.length > 0) yield `\n${renderCrashes(report.crashes, context)}`;
   for (const [i, survey] of surveys.entries()) {
-    const selection = selectFindings(survey, shares[i] ?? 0);
     if (surveys.length > 1) yield `\n${renderFileTitle(survey, context)}`;
-    yield renderFacts(survey, selection, context);
-    for (const section of renderFileSections(survey, selection, context))
-      if (section !== '') yield `\n${section}`;
+    yield* renderFileSections(survey, shares[i] ?? 0, context);
   }
   yield renderFixed(report, context);
   yield `\n${wrapText(context.palette.dim(describePortal(report.rulebook)), context.width, '', 2)}`;
   for (const { written } of report.files) if (written) yield `\n${renderWrittenFiles(written, context)}`;
+  yield renderNext(options, context);
 }
 
 function createRenderContext(report: Report, options: RenderOptions): RenderContext {
@@ -62,19 +62,27 @@ function renderHeader(report: Report, surveys: readonly FileSurvey[], context: R
   const subject =
     file && surveys.length === 1 ? renderFileName(file.file, context) : formatCount(surveys.length, 'file');
   const tallies = addTallies(surveys.map((survey) => survey.tally));
+  const firstSteps = describeFirstSteps(surveys);
   return [
     ...tallies.map((tally) =>
       wrapText(renderHeadline(tally, context.palette, context.dates), context.width, '', 2),
     ),
-    wrapText(
-      `${subject}, checked for ${report.asOf} by the HFS notice of ${report.rulebook}`,
-      context.width,
-      '',
-      2,
-    ),
+    firstSteps === '' ? '' : wrapText(firstSteps, context.width, '', 2),
+    wrapText(`${subject}, ${describeAuthority(report)}`, context.width, '', 2),
     ...renderSettingsLine(report).map((line) => wrapText(line, context.width, '', 2)),
     report.baseline ? wrapText(describeComparison(report.baseline), context.width, '', 2) : '',
   ].join('');
+}
+
+/** What was written, and the one command that makes sense next. */
+function renderNext(
+  { writtenReports = [], nextCommand }: RenderOptions,
+  { width, palette }: RenderContext,
+): string {
+  const reports = writtenReports.map((path) => wrapText(`Report written: ${maskPath(path)}`, width, '', 2));
+  const next = nextCommand === undefined ? '' : `${palette.strong('Next:')} ${nextCommand}`;
+  const lines = [...reports, next === '' ? '' : wrapText(next, width, '', 2)].filter((line) => line !== '');
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 /** Findings of an earlier report that are gone. */

@@ -1,62 +1,88 @@
-import type { FileReport, Finding } from '../../core/model/report.ts';
-import type { Outcome } from '../../core/model/vocabulary.ts';
-import { capitalize } from '../../core/values/text.ts';
+import type { FileReport } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
-import { describeVerdict } from '../content/headline.ts';
-import { describeFieldLocation, getRowNoun } from '../content/location.ts';
-import { describeNextStep } from '../content/next-step.ts';
+import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
+import { describeFieldLocation } from '../content/location.ts';
+import { describeNextStep, describeWindow } from '../content/next-step.ts';
+import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { RenderContext } from '../content/render-context.ts';
-import type { Selection } from '../content/selection.ts';
+import type { UrgentRecord } from '../content/sections.ts';
+import { sortBySeverity } from '../content/selection.ts';
 import { describeFailedRule } from '../content/sentences.ts';
-import { insertNoBreakSpaces, wrapText } from '../content/wrap.ts';
-import { findNoticeUrl, renderLink } from './links.ts';
+import { type FindingGroup, formatGroupRows, type ListedRecord } from '../content/work-list.ts';
+import { wrapText } from '../content/wrap.ts';
+import { type GivenCures, renderFinding } from './finding-block.ts';
 
-/** The column after the outcome, where a finding's sentence begins. */
-const INDENT = 11;
-
-/** One record: what would happen to it, its findings, and what to do about it. */
+/** One record: what would happen to it, its findings with what to do about each, and by when. */
 export function renderRecord(
-  { result, findings }: Selection['records'][number],
+  { result, findings, grouped }: ListedRecord,
   file: FileReport,
   context: RenderContext,
-  cures: Set<string>,
+  cures: GivenCures,
 ): string {
-  const { palette, width } = context;
-  const name = palette.strong(`${getRowNoun(file)} ${result.row}:`);
-  const verdict = palette.outcome[result.verdict](describeVerdict(result, context.dates));
-  const hidden = result.findings.length - findings.length;
-  const step = describeNextStep(result, file.kind, context.dates);
+  const { palette, width, dates } = context;
+  const name = formatRecordName(file, result);
+  const paint = palette.outcome[getPartColor(getHeadlinePart(result))];
+  const rows = formatRowName(file, result.row).toLowerCase();
   return [
-    wrapText(`${name} ${verdict}`, width, '', 2),
-    ...findings.map((finding) => renderFinding(finding, file, context, cures)),
+    wrapText(`${palette.strong(`${name}:`)} ${paint(describeVerdict(result, dates))}`, width, '', 2),
+    ...sortBySeverity(findings).map((finding) => renderFinding(finding, file, context, { cures, rows })),
     ...(result.failedRules ?? []).map((rule) =>
-      wrapText(describeFailedRule(rule), width, renderLabel('crash', palette.outcome.closed), INDENT),
+      wrapText(palette.outcome.closed(describeFailedRule(rule)), width, '  ', 4),
     ),
-    hidden > 0 ? wrapText(`… and ${formatCount(hidden, 'finding')} more`, width, '  ') : '',
-    wrapText(`${palette.strong('Next step:')} ${step}`, width, '  ', 4),
+    ...grouped
+      .filter(({ section }) => section !== 'notes')
+      .map((group) => wrapText(describeGrouped(group, file), width, '  ', 4)),
+    wrapText(palette.strong(describeNextStep(result, file.kind, dates)), width, '  ', 4),
   ].join('');
 }
 
-/** One finding: location, sentence, source, rule, and the rule's cure unless `cures` contains the rule already. */
-export function renderFinding(
-  finding: Finding,
+/** The same finding on several records: once, with their rows, and each record's day where the days differ. */
+export function renderGroup(
+  group: FindingGroup,
   file: FileReport,
   context: RenderContext,
-  cures: Set<string>,
+  cures: GivenCures,
 ): string {
-  const location = describeFieldLocation(finding, file);
-  const sentence = location === '' ? capitalize(finding.message) : `${location}: ${finding.message}`;
-  const mark = context.isNew(finding) ? insertNoBreakSpaces(`${context.palette.strong('new')} `) : '';
-  const source = renderLink(finding.source, context.links && findNoticeUrl(finding.source));
-  const text = `${sentence} [${source}] ${mark}${context.palette.dim(finding.rule)}`;
-  const label = renderLabel(finding.outcome, context.palette.outcome[finding.outcome]);
-  const block = wrapText(text, context.width, label, INDENT);
-  const cure = cures.has(finding.rule) ? undefined : context.findRuleText(finding.rule)?.cure;
-  cures.add(finding.rule);
-  if (cure === undefined) return block;
-  return block + wrapText(`→ ${cure}`, context.width, ' '.repeat(INDENT), INDENT + 2);
+  const { palette, width } = context;
+  const rows = formatGroupRows(group, file);
+  const finding = { ...group.finding, cell: null };
+  return [
+    wrapText(palette.strong(`${formatCount(group.rows.count, file.kind)}, ${rows}:`), width, '', 2),
+    renderFinding(finding, file, context, { cures, rows, message: group.message }),
+    ...(group.section === 'notes' ? [] : renderNames(group.named.list(), group.rows.count, file, context)),
+  ].join('');
 }
 
-function renderLabel(label: Outcome | 'crash', paint: (text: string) => string): string {
-  return `  ${paint(label)}${' '.repeat(INDENT - 2 - label.length)}`;
+/** Records by name with their days; nothing if none of them has a day. */
+export function renderNames(
+  records: readonly UrgentRecord[],
+  count: number,
+  file: FileReport,
+  { dates, width }: RenderContext,
+): string[] {
+  const lines = records.map(({ result }) => {
+    const days = describeShortStep(result, dates);
+    return days === '' ? '' : `${formatRecordName(file, result)}: ${days}`;
+  });
+  if (lines.every((line) => line === '')) return [];
+  const more = count - records.length;
+  return [
+    ...lines.map((line) => wrapText(line, width, '  ', 4)),
+    more > 0 ? wrapText(`… and ${more} more. \`portal-check due\` lists every one.`, width, '  ', 4) : '',
+  ];
+}
+
+function describeShortStep(
+  { nextStep, findings }: UrgentRecord['result'],
+  dates: RenderContext['dates'],
+): string {
+  if (nextStep.action !== 'stop') return describeWindow(nextStep, dates);
+  const until = findings.find((finding) => finding.until !== undefined)?.until;
+  return until === undefined ? '' : `you can write to the portal team until ${until}`;
+}
+
+/** A finding that another block reports with its remedy. */
+function describeGrouped(group: FindingGroup, file: FileReport): string {
+  const location = describeFieldLocation({ ...group.finding, cell: null }, file);
+  return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
 }

@@ -1,0 +1,114 @@
+import type { Finding } from '../../core/model/report.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
+import { isAtLeast } from '../../core/portal/outcome.ts';
+import { compareDays, SECTIONS, type Section } from './sections.ts';
+import { sortBySeverity } from './selection.ts';
+import type { FileSurvey } from './survey.ts';
+import type { FindingGroup, ListedRecord, PlainRecords } from './work-list.ts';
+
+/** A section of a report for people. */
+export interface ReportSection {
+  id: Section | 'notes';
+  title: string;
+  /** Findings on the whole file. */
+  fileFindings: Finding[];
+  entries: Entry[];
+  /** Records of the section that have nothing to report. */
+  plain: PlainRecords | undefined;
+}
+
+/** What a section lists: the same finding on several records, or a record with its findings. */
+export type Entry = { group: FindingGroup; record?: never } | { record: ListedRecord; group?: never };
+
+/** The sections of a file, and how many of its entries and whole-file findings they list. */
+export interface SectionList {
+  sections: ReportSection[];
+  listed: number;
+  total: number;
+}
+
+const TITLES: Record<ReportSection['id'], string> = {
+  now: 'Do this today or tomorrow',
+  lost: 'Too late: do not submit',
+  fix: 'Fix, then submit',
+  redirect: 'Not for the portal',
+  questions: 'Have a person check',
+  waiting: 'Too early: wait',
+  ready: 'Ready to submit',
+  submitted: 'In the portal already',
+  notes: 'Good to know',
+};
+
+const SOFTENED_RULE = 'file/softened-rule';
+
+/**
+ * The sections in the order in which to act, with at most `limit` entries in all. Notes that the user's settings soften a
+ * rule are always listed.
+ */
+export function listSections(survey: FileSurvey, limit: number): SectionList {
+  const { file, work } = survey;
+  const total = file.findings.length + work.entries;
+  let left = limit;
+  const take = <T>(items: readonly T[]): T[] => {
+    const taken = items.slice(0, Math.max(0, left));
+    left -= taken.length;
+    return taken;
+  };
+  const records = work.records.list();
+  const sections = ([...SECTIONS, 'notes'] as const).map((id): ReportSection => {
+    const findings = sortBySeverity(file.findings.filter((finding) => chooseFileSection(finding) === id));
+    const softened = findings.filter(({ rule }) => rule === SOFTENED_RULE);
+    return {
+      id,
+      title: TITLES[id],
+      fileFindings: [...take(findings.filter(({ rule }) => rule !== SOFTENED_RULE)), ...softened],
+      entries: take(listEntries(id, work.groups, records)),
+      plain: id === 'notes' ? undefined : work.plain.get(id),
+    };
+  });
+  const listed = sections.reduce(
+    (sum, { fileFindings, entries }) => sum + fileFindings.length + entries.length,
+    0,
+  );
+  return { sections: sections.filter(hasContent), listed, total };
+}
+
+/** What closes, denies or delays the whole file comes with the faults; a question with the questions. */
+function chooseFileSection({ outcome }: Finding): ReportSection['id'] {
+  if (isAtLeast(outcome, 'delayed')) return 'fix';
+  return outcome === 'note' ? 'notes' : 'questions';
+}
+
+function listEntries(
+  id: ReportSection['id'],
+  groups: readonly FindingGroup[],
+  records: readonly ListedRecord[],
+): Entry[] {
+  const entries: (Entry & { day: number })[] = [
+    ...groups.filter(({ section }) => section === id).map((group) => ({ group, day: group.day })),
+    ...records.filter(({ section }) => section === id).map((record) => ({ record, day: record.day })),
+  ];
+  return entries.sort((a, b) => compareDays(a.day, b.day));
+}
+
+function hasContent({ fileFindings, entries, plain }: ReportSection): boolean {
+  return fileFindings.length > 0 || entries.length > 0 || plain !== undefined;
+}
+
+/** "3 tickets have no fault of their own" or the like: what a section says of records without findings. */
+export function describePlain(id: Section, count: number, kind: Kind, hasOthers: boolean): string {
+  const one = count === 1;
+  const noun = `${count} ${kind}${one ? '' : 's'}`;
+  switch (id) {
+    case 'now':
+    case 'ready':
+      // The whole file is one request: one incomplete row may get all of it denied (§4b of the notice).
+      return `${noun} can be submitted${kind === 'registration' && hasOthers ? ' without the others' : ''}`;
+    case 'waiting':
+      return `${noun} ${one ? 'waits for its planned day' : 'wait for their planned day'}`;
+    case 'submitted':
+      return `${noun} ${one ? 'is' : 'are'} in the portal already`;
+    default:
+      return `${noun} ${one ? 'has' : 'have'} no other fault`;
+  }
+}

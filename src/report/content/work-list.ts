@@ -1,0 +1,169 @@
+import type { FileReport, Finding } from '../../core/model/report.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
+import { getRowNoun } from './location.ts';
+import { RowList } from './row-list.ts';
+import {
+  compareDays,
+  MostUrgent,
+  rankUrgency,
+  SECTIONS,
+  type Section,
+  type UrgentRecord,
+} from './sections.ts';
+
+/** A finding on more records than this is reported once, with its rows. */
+export const MAX_ALONE = 3;
+
+/** So many records of a group are named one by one, most urgent first. */
+export const MAX_NAMED = 10;
+
+/** Kinds of findings that are counted. Messages that name another row never repeat and would fill the table. */
+const MAX_KINDS = 10_000;
+
+/** The same finding on several records. */
+export interface FindingGroup {
+  /** That of the first record. Its days are not those of the others: see `message`. */
+  finding: Finding;
+  /** The message without days, if those of the records differ in their days. */
+  message: string;
+  section: Section | 'notes';
+  /** The earliest day of its records. */
+  day: number;
+  rows: RowList;
+  /** The most urgent records. */
+  named: MostUrgent;
+}
+
+/** A record with findings that no group of its own section has. */
+export interface ListedRecord extends UrgentRecord {
+  findings: Finding[];
+  /** Its findings that are reported with a group. */
+  grouped: FindingGroup[];
+}
+
+/** Records of a section without findings to report. */
+export interface PlainRecords {
+  count: number;
+  named: MostUrgent;
+}
+
+/** What a report for people lists of one file, in the order in which to act. */
+export interface WorkList {
+  groups: FindingGroup[];
+  records: MostUrgent<ListedRecord>;
+  /** Records without findings of their own, by section. */
+  plain: Map<Section, PlainRecords>;
+  /** How many groups and records with findings there are, listed or not. */
+  entries: number;
+}
+
+type KindCount = { count: number; bySection: number[] };
+
+/** Counts on how many records each finding is. A record that has it twice counts twice. */
+export class FindingCounter {
+  private readonly kinds = new Map<string, KindCount>();
+
+  add(findings: readonly Finding[], section: Section): void {
+    for (const finding of findings) {
+      const key = createKey(finding);
+      let kind = this.kinds.get(key);
+      if (!kind) {
+        if (this.kinds.size >= MAX_KINDS) continue;
+        kind = { count: 0, bySection: SECTIONS.map(() => 0) };
+        this.kinds.set(key, kind);
+      }
+      const index = SECTIONS.indexOf(section);
+      kind.count += 1;
+      kind.bySection[index] = (kind.bySection[index] as number) + 1;
+    }
+  }
+
+  /** The section in which the finding is reported once: that of most of its records. undefined if it has too few. */
+  findGroupSection(key: string): Section | undefined {
+    const kind = this.kinds.get(key);
+    if (!kind || kind.count <= MAX_ALONE) return undefined;
+    return SECTIONS[kind.bySection.indexOf(Math.max(...kind.bySection))];
+  }
+}
+
+/** Lists what to do about the records: a second walk over the results, after they were counted. Keeps at most `limit` records. */
+export function buildWorkList(file: FileReport, counter: FindingCounter, asOf: Day, limit: number): WorkList {
+  const list = {
+    records: new MostUrgent<ListedRecord>(limit),
+    plain: new Map<Section, PlainRecords>(),
+    entries: 0,
+  };
+  const groups = new Map<string, FindingGroup>();
+  for (const result of file.results) {
+    const urgency = { result, ...rankUrgency(result, asOf) };
+    const record: ListedRecord = { ...urgency, findings: [], grouped: [] };
+    for (const finding of result.findings) {
+      const group = findGroup(finding, groups, counter);
+      if (!group) record.findings.push(finding);
+      else {
+        addToGroup(group, finding, urgency);
+        record.grouped.push(group);
+      }
+    }
+    if (isListed(record)) {
+      list.records.add(record);
+      list.entries += 1;
+    } else if (record.grouped.every(({ section }) => section === 'notes')) addPlain(list.plain, urgency);
+  }
+  const sorted = [...groups.values()].sort((a, b) => compareDays(a.day, b.day));
+  return { ...list, groups: sorted, entries: list.entries + groups.size };
+}
+
+/** The rows of a group: "row 4", "rows 4-28". */
+export function formatGroupRows({ rows }: FindingGroup, file: FileReport): string {
+  return rows.format(getRowNoun(file));
+}
+
+/** A record that a group of its section does not cover. Notes alone do not list a record. */
+function isListed({ section, findings, grouped, result }: ListedRecord): boolean {
+  if (findings.length > 0 || result.failedRules) return true;
+  return (
+    grouped.some((group) => group.section !== 'notes') && !grouped.some((group) => group.section === section)
+  );
+}
+
+function findGroup(
+  finding: Finding,
+  groups: Map<string, FindingGroup>,
+  counter: FindingCounter,
+): FindingGroup | undefined {
+  const key = createKey(finding);
+  const existing = groups.get(key);
+  if (existing) return existing;
+  const section = counter.findGroupSection(key);
+  if (section === undefined) return undefined;
+  const group: FindingGroup = {
+    finding,
+    message: finding.message,
+    section: finding.outcome === 'note' ? 'notes' : section,
+    day: Number.POSITIVE_INFINITY,
+    rows: new RowList(),
+    named: new MostUrgent(MAX_NAMED),
+  };
+  groups.set(key, group);
+  return group;
+}
+
+function addToGroup(group: FindingGroup, finding: Finding, record: UrgentRecord): void {
+  group.rows.add(record.result.row);
+  group.named.add(record);
+  if (record.day < group.day) group.day = record.day;
+  if (finding.message !== group.message) group.message = finding.withoutDays ?? finding.message;
+}
+
+function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord): void {
+  const records = plain.get(record.section) ?? { count: 0, named: new MostUrgent(MAX_NAMED) };
+  plain.set(record.section, records);
+  records.count += 1;
+  records.named.add(record);
+}
+
+/** What makes two findings the same: all but the cell, and the days and counts of days in the message. */
+function createKey({ rule, outcome, field, column, message, withoutDays }: Finding): string {
+  return `${rule}\n${outcome}\n${field ?? column}\n${withoutDays ?? message}`;
+}

@@ -1,0 +1,65 @@
+import { formatCount } from '../content/dates.ts';
+import type { RenderContext } from '../content/render-context.ts';
+import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
+import { describeRequest } from '../content/request.ts';
+import { describeChecked } from '../content/sentences.ts';
+import type { FileSurvey } from '../content/survey.ts';
+import { wrapText } from '../content/wrap.ts';
+import { type GivenCures, renderFinding } from './finding-block.ts';
+import { renderGroup, renderNames, renderRecord } from './record-block.ts';
+
+const QUESTION_RULE = 'file/column-question';
+
+/** The facts and the sections of one file, each ending with a line feed. */
+export function* renderFileSections(
+  survey: FileSurvey,
+  limit: number,
+  context: RenderContext,
+): Generator<string> {
+  const { sections, listed, total } = listSections(survey, limit);
+  yield renderFacts(survey, context);
+  const cures: GivenCures = new Map();
+  for (const section of sections) {
+    yield `\n${wrapText(context.palette.strong(section.title.toUpperCase()), context.width)}`;
+    yield* renderSection(section, survey, context, cures);
+  }
+  if (listed < total) {
+    yield `\n${wrapText(`This shows ${listed} of ${total} findings. --max-findings ${total} shows all.`, context.width, '', 2)}`;
+  }
+}
+
+function* renderSection(
+  { id, fileFindings, entries, plain }: ReportSection,
+  survey: FileSurvey,
+  context: RenderContext,
+  cures: GivenCures,
+): Generator<string> {
+  const { file, tally } = survey;
+  let gap = '';
+  for (const finding of fileFindings) {
+    const isShort = finding.rule === QUESTION_RULE || finding.outcome === 'note';
+    yield isShort
+      ? wrapText(finding.message, context.width, '  ', 4)
+      : gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });
+    gap = isShort ? '' : '\n';
+  }
+  for (const { group, record } of entries) {
+    yield gap +
+      (group ? renderGroup(group, file, context, cures) : renderRecord(record, file, context, cures));
+    gap = '\n';
+  }
+  if (!plain || id === 'notes') return;
+  const text = describePlain(id, plain.count, file.kind, plain.count < tally.records);
+  const names = id === 'submitted' ? [] : renderNames(plain.named.list(), plain.count, file, context);
+  yield gap + wrapText(`${text}${names.length > 0 ? ':' : '.'}`, context.width, '', 2) + names.join('');
+}
+
+/** Facts about the file besides its findings. */
+function renderFacts({ file, findings }: FileSurvey, { width }: RenderContext): string {
+  const lines: string[] = [];
+  if (file.request) lines.push(describeRequest(file.request));
+  if (file.skipped > 0) lines.push(`Skipped: ${formatCount(file.skipped, 'row')}`);
+  lines.push(...describeChecked([file]));
+  if (findings === 0) lines.push('Nothing is wrong.');
+  return lines.map((line) => wrapText(line, width, '', 2)).join('');
+}
