@@ -115,7 +115,7 @@ describe('flags', () => {
     'src/core/rules/registration/incomplete-request.ts': 'its cure',
     'src/core/rules/registration/use-template.ts': 'its cure',
     'src/core/rules/ticket/similar-complaints.ts': 'its cure',
-    'src/report/terminal/file-block.ts': "a line of the terminal's report",
+    'src/report/terminal/section-block.ts': "a line of the terminal's report",
     'src/app/json-schema.ts': 'descriptions in the schema of what --format json prints',
   };
   it('are named by the command line alone', () => {

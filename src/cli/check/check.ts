@@ -2,7 +2,6 @@ import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
-import type { Notice } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
@@ -23,6 +22,7 @@ import { wantsLinks } from '../terminal-links.ts';
 import { applyConfig } from '../with-config.ts';
 import type { StagedClean } from './clean-files.ts';
 import { addCommandHints } from './command-hint.ts';
+import { chooseNextCommand } from './next-command.ts';
 import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 import { refuseShownValues } from './shown-values.ts';
@@ -69,7 +69,7 @@ export async function performCheck(
   await refuseUnusedColumns(flags, result);
   printCrashTraces(result.files, io);
   const baseline = compareWith?.(result.files);
-  const renderOptions = createRenderOptions(flags, result.context.notice, io);
+  const renderOptions = createRenderOptions(flags, result, io);
   const clean = await out?.stage(result);
   const settings = { ...named, failOn: flags.failOn };
   const report = buildReport(result, { baseline, clean: clean?.additions, settings });
@@ -182,8 +182,9 @@ async function checkFiles(
   }
 }
 
-function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderOptions {
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
+function createRenderOptions(flags: CheckFlags, { context, files }: CheckResult, io: Io): RenderOptions {
+  const nextCommand = chooseNextCommand(files, flags);
+  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
   return {
     color: wantsColor(io, flags.color),
     // Without colors there are no other escape codes either.
@@ -193,5 +194,7 @@ function createRenderOptions(flags: CheckFlags, notice: Notice, io: Io): RenderO
     maxFindings: flags.maxFindings,
     failOn: flags.failOn,
     findRuleText: (id: string) => rules.get(id),
+    writtenReports: flags.report ?? [],
+    ...(nextCommand !== undefined && { nextCommand }),
   };
 }

@@ -2,7 +2,7 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Finding, Result } from '../../core/model/report.ts';
 import { rankUrgency } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { type GivenCures, renderFinding } from '../../report/terminal/finding-block.ts';
+import { type PrintedCures, renderFinding } from '../../report/terminal/finding-block.ts';
 import { renderRecord } from '../../report/terminal/record-block.ts';
 import type { Session } from './session.ts';
 
@@ -17,7 +17,7 @@ export function printRecord(
 ): void {
   const result = [...file.results].at(-1) as Result;
   const printedRules = new Set(printed.map(({ rule }) => rule));
-  const cures: GivenCures = new Map();
+  const cures: PrintedCures = new Map();
   const context = createContext();
   const { strong } = context.palette;
   print('\n');

@@ -1,6 +1,7 @@
 import type { Field, Header } from '../model/field.ts';
 import type { RawRow } from '../model/input.ts';
-import type { Correction, Finding, NextStep, Result } from '../model/report.ts';
+import type { Finding, NextStep, Result } from '../model/report.ts';
+import type { Correction } from '../model/written.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import { isFormulaLike } from '../values/formula-guard.ts';
 import type { CellBuilder, CleanCellFactory } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { RawRecord } from '../model/input.ts';
-import type { Correction } from '../model/report.ts';
+import type { Correction } from '../model/written.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import type { CellBuilder } from './cells.ts';
 import type { InputField } from './input-fields.ts';

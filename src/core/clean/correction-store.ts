@@ -1,4 +1,4 @@
-import type { Correction } from '../model/report.ts';
+import type { Correction } from '../model/written.ts';
 
 /**
  * The corrections of one file, by record. Records of one source need the same corrections, so every distinct set is

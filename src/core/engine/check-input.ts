@@ -6,36 +6,23 @@ import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
 import type { RawInput } from '../model/input.ts';
 import type { Finding } from '../model/report.ts';
-import type { Kind } from '../model/vocabulary.ts';
 import { getTicketStep, type TicketStep } from '../portal/outcome.ts';
 import { describeEmptyTable, openTable } from '../rows/open-table.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import type { DictionaryLookup, Table } from '../rows/table.ts';
+import type { Table } from '../rows/table.ts';
 import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, ReportFinding, Visitor } from '../rules/rule.ts';
 import { maskPath } from '../values/mask-numbers.ts';
+import type { CheckInputOptions } from './check-options.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { ColumnQuestions } from './column-questions.ts';
 import { CrashLog } from './crash.ts';
 import { FindingBuilder } from './finding.ts';
 import { type LabelReader, openLabelReader } from './record-label.ts';
-import type { RecordObserver } from './record-observer.ts';
 import { PeopleCounter } from './registration-request.ts';
 import { ResultStore } from './result-store.ts';
 import { RowReporter } from './row-reporter.ts';
 import { hasColumns, selectRules } from './select-rules.ts';
-
-interface CheckInputOptions {
-  /** The kind, if the user named it. */
-  kind: Kind | undefined;
-  /** The fields of each kind as a layout names them; default: the built-in names. */
-  getDictionary?: DictionaryLookup;
-  /** Called after each batch with the number of rows checked so far. */
-  onRows?: ((rows: number) => void) | undefined;
-  onRecord?: RecordObserver | undefined;
-  /** For tests of the engine itself. */
-  rules?: readonly AnyRule[];
-}
 
 /** A rule and the function by which it reports on the current row. */
 interface StartedRowRule {

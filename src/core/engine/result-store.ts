@@ -9,8 +9,9 @@ import {
   type TicketStep,
   VERDICTS,
 } from '../portal/outcome.ts';
-import { FindingStore, type PackedFindings } from './finding-store.ts';
-import { type PackedRecordNames, RecordNames } from './record-names.ts';
+import { FindingStore } from './finding-store.ts';
+import type { PackedResults } from './packed-results.ts';
+import { RecordNames } from './record-names.ts';
 import type { Results } from './results.ts';
 
 const INITIAL_CAPACITY = 64;
@@ -25,19 +26,6 @@ const DAYS_SHIFT = 16;
 const DAY_OFFSET = -25_569;
 
 const NO_FINDINGS: Finding[] = [];
-
-/** The results of a file in the form in which they are posted to another thread. */
-export interface PackedResults {
-  length: number;
-  rows: Int32Array<ArrayBuffer>;
-  words: Uint32Array<ArrayBuffer>;
-  days: Uint16Array<ArrayBuffer>;
-  findings: PackedFindings;
-  names: PackedRecordNames;
-  wholeFileVerdict: Verdict;
-  wholeFileStepFlags: number;
-  failedRules: ReadonlyMap<number, readonly string[]>;
-}
 
 /** Results in 16 bytes a record, and 8 a finding, so that a million records stay small. */
 export class ResultStore implements Results {

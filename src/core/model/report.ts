@@ -1,6 +1,7 @@
 import type { ColumnBy, Header } from './field.ts';
 import type { SkippedRange } from './read-notes.ts';
-import type { Basis, Day, Kind, Outcome, Verdict } from './vocabulary.ts';
+import type { Basis, Kind, Outcome, Verdict } from './vocabulary.ts';
+import type { Correction, WrittenFiles } from './written.ts';
 
 /** The action that a finding calls for, if it is more than fixing the row. */
 export type FindingAction =
@@ -67,35 +68,6 @@ export interface Result {
   findings: Finding[];
   /** What was corrected in the clean files, if any were written. */
   corrections?: readonly Correction[];
-}
-
-/** A cell of an output file. */
-export interface OutputCell {
-  text: string;
-  /** A date cell, in a workbook. */
-  day?: Day;
-  /** A number cell, in a workbook. */
-  number?: true;
-  /** The text before it was corrected; a workbook has it as a note on the cell. */
-  was?: string;
-}
-
-/** A correction of one cell of a clean file. */
-export interface Correction {
-  /** The field; for a column that is not a field, its printable name. */
-  field: string;
-  /** The correction in words, never the value. */
-  done: string;
-}
-
-/** The clean files of one input. */
-export interface WrittenFiles {
-  folder: string;
-  /** The people in each clean registration file, if the user asked to split the request. */
-  requests?: readonly number[];
-  files: readonly { file: string; records: number }[];
-  /** How many cells were corrected. */
-  corrections: number;
 }
 
 /** A registration file as one request. */

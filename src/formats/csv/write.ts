@@ -1,4 +1,4 @@
-import type { OutputCell } from '../../core/model/report.ts';
+import type { OutputCell } from '../../core/model/written.ts';
 import { BOM, formatCsv } from '../../core/values/csv-line.ts';
 import type { OutFile } from '../bytes/sink.ts';
 

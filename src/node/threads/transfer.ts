@@ -1,6 +1,7 @@
 import { type CheckRun, openPath } from '../../app/check/check-file.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { type PackedResults, ResultStore } from '../../core/engine/result-store.ts';
+import type { PackedResults } from '../../core/engine/packed-results.ts';
+import { ResultStore } from '../../core/engine/result-store.ts';
 import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';

@@ -62,10 +62,26 @@ function describeWork(result: Result, kind: Kind, dates: DateContext, start: str
 /** "by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026)", or "from ... to ..." if it is too early. */
 export function describeWindow(step: NextStep, dates: DateContext): string {
   const by = getDeadlineDay(step, dates.asOf) === undefined ? '' : describeDeadline(step, dates);
-  if (step.on === undefined || parseReportDay(step.on) <= dates.asOf) return by;
-  const days = formatCount(parseReportDay(step.on) - dates.asOf, 'day');
-  const on = `on ${formatDay(step.on)} or later (in ${insertNoBreakSpaces(days)})`;
-  return by === '' ? on : `${on}, but ${by}`;
+  if (!isInFuture(step.on, dates)) return by;
+  const start = `on ${formatDay(step.on)} or later (in ${insertNoBreakSpaces(countDaysTo(step.on, dates))})`;
+  return by === '' ? start : `${start}, but ${by}`;
+}
+
+/** The same for a list of records: "by Wed 12/9/2026", "from Tue 12/1/2026 to Wed 12/30/2026". */
+export function describeShortWindow(step: NextStep, dates: DateContext): string {
+  const { on, by = '', safeBy } = step;
+  const day = getDeadlineDay(step, dates.asOf) === undefined ? '' : formatDay(safeBy ?? by);
+  if (isInFuture(on, dates)) return `from ${formatDay(on)}${day === '' ? '' : ` to ${day}`}`;
+  if (day === '') return '';
+  return safeBy && safeBy !== by ? `by ${day} (last day ${formatDay(by)})` : `by ${day}, the last day`;
+}
+
+function isInFuture(on: string | undefined, { asOf }: DateContext): on is string {
+  return on !== undefined && parseReportDay(on) > asOf;
+}
+
+function countDaysTo(day: string, { asOf }: DateContext): string {
+  return formatCount(parseReportDay(day) - asOf, 'day');
 }
 
 function describeDeadline(step: NextStep, dates: DateContext): string {

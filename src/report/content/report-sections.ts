@@ -108,6 +108,8 @@ export function describePlain(id: Section, count: number, kind: Kind, hasOthers:
       return `${noun} ${one ? 'waits for its planned day' : 'wait for their planned day'}`;
     case 'submitted':
       return `${noun} ${one ? 'is' : 'are'} in the portal already`;
+    case 'questions':
+      return `${noun} ${one ? 'has' : 'have'} no other question`;
     default:
       return `${noun} ${one ? 'has' : 'have'} no other fault`;
   }

@@ -1,4 +1,4 @@
-import type { WrittenFiles } from '../../core/model/report.ts';
+import type { WrittenFiles } from '../../core/model/written.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { formatCount } from './dates.ts';
 

@@ -9,32 +9,31 @@ const INDENT = '  ';
 const ARROW = '→ ';
 
 /** What one report has said already: the cure of each rule, and for which rows. */
-export type GivenCures = Map<string, string>;
+export type PrintedCures = Map<string, string>;
 
 /** One finding: its location and sentence, what to do, and small below them the source and the rule. */
 export function renderFinding(
   finding: Finding,
   file: FileReport,
   context: RenderContext,
-  { cures, rows, message = finding.message }: { cures: GivenCures; rows: string; message?: string },
+  { cures, rows, message = finding.message }: { cures: PrintedCures; rows: string; message?: string },
 ): string {
   const { palette, width } = context;
   const location = describeFieldLocation(finding, file);
   const start = location === '' ? '' : `${palette.strong(`${location}:`)} `;
-  const note = finding.outcome === 'note' && location === '' ? '' : start;
   const mark = context.isNew(finding) ? `${insertNoBreakSpaces(palette.strong('New:'))} ` : '';
   return [
-    wrapText(`${mark}${note}${message}`, width, INDENT, 4),
+    wrapText(`${mark}${start}${message}`, width, INDENT, 4),
     renderCure(finding.rule, context, cures, rows),
     renderAuthority(finding, context),
   ].join('');
 }
 
-/** The cure where the rule is named first; later only where it stands. */
+/** The cure where the rule is named first; later only for which rows it is printed. */
 function renderCure(
   rule: string,
   { findRuleText, width }: RenderContext,
-  cures: GivenCures,
+  cures: PrintedCures,
   rows: string,
 ): string {
   const cure = findRuleText(rule)?.cure;

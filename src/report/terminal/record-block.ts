@@ -2,7 +2,7 @@ import type { FileReport } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
 import { describeFieldLocation } from '../content/location.ts';
-import { describeNextStep, describeWindow } from '../content/next-step.ts';
+import { describeNextStep, describeShortWindow } from '../content/next-step.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import type { UrgentRecord } from '../content/sections.ts';
@@ -10,14 +10,14 @@ import { sortBySeverity } from '../content/selection.ts';
 import { describeFailedRule } from '../content/sentences.ts';
 import { type FindingGroup, formatGroupRows, type ListedRecord } from '../content/work-list.ts';
 import { wrapText } from '../content/wrap.ts';
-import { type GivenCures, renderFinding } from './finding-block.ts';
+import { type PrintedCures, renderFinding } from './finding-block.ts';
 
 /** One record: what would happen to it, its findings with what to do about each, and by when. */
 export function renderRecord(
   { result, findings, grouped }: ListedRecord,
   file: FileReport,
   context: RenderContext,
-  cures: GivenCures,
+  cures: PrintedCures,
 ): string {
   const { palette, width, dates } = context;
   const name = formatRecordName(file, result);
@@ -41,7 +41,7 @@ export function renderGroup(
   group: FindingGroup,
   file: FileReport,
   context: RenderContext,
-  cures: GivenCures,
+  cures: PrintedCures,
 ): string {
   const { palette, width } = context;
   const rows = formatGroupRows(group, file);
@@ -76,7 +76,7 @@ function describeShortStep(
   { nextStep, findings }: UrgentRecord['result'],
   dates: RenderContext['dates'],
 ): string {
-  if (nextStep.action !== 'stop') return describeWindow(nextStep, dates);
+  if (nextStep.action !== 'stop') return describeShortWindow(nextStep, dates);
   const until = findings.find((finding) => finding.until !== undefined)?.until;
   return until === undefined ? '' : `you can write to the portal team until ${until}`;
 }

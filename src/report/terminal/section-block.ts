@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
@@ -5,7 +6,7 @@ import { describeRequest } from '../content/request.ts';
 import { describeChecked } from '../content/sentences.ts';
 import type { FileSurvey } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
-import { type GivenCures, renderFinding } from './finding-block.ts';
+import { type PrintedCures, renderFinding } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
 
 const QUESTION_RULE = 'file/column-question';
@@ -18,7 +19,7 @@ export function* renderFileSections(
 ): Generator<string> {
   const { sections, listed, total } = listSections(survey, limit);
   yield renderFacts(survey, context);
-  const cures: GivenCures = new Map();
+  const cures: PrintedCures = new Map();
   for (const section of sections) {
     yield `\n${wrapText(context.palette.strong(section.title.toUpperCase()), context.width)}`;
     yield* renderSection(section, survey, context, cures);
@@ -32,16 +33,18 @@ function* renderSection(
   { id, fileFindings, entries, plain }: ReportSection,
   survey: FileSurvey,
   context: RenderContext,
-  cures: GivenCures,
+  cures: PrintedCures,
 ): Generator<string> {
   const { file, tally } = survey;
   let gap = '';
-  for (const finding of fileFindings) {
-    const isShort = finding.rule === QUESTION_RULE || finding.outcome === 'note';
-    yield isShort
-      ? wrapText(finding.message, context.width, '  ', 4)
-      : gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });
-    gap = isShort ? '' : '\n';
+  const isShort = ({ rule, outcome }: Finding) => rule === QUESTION_RULE || outcome === 'note';
+  for (const finding of fileFindings.filter(isShort)) {
+    yield wrapText(finding.message, context.width, '  ', 4);
+    gap = '\n';
+  }
+  for (const finding of fileFindings.filter((finding) => !isShort(finding))) {
+    yield gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });
+    gap = '\n';
   }
   for (const { group, record } of entries) {
     yield gap +

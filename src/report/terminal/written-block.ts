@@ -1,4 +1,4 @@
-import type { WrittenFiles } from '../../core/model/report.ts';
+import type { WrittenFiles } from '../../core/model/written.ts';
 import { formatCount } from '../content/dates.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { wrapText } from '../content/wrap.ts';

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
-import { addDays, createDay, formatIsoDay, getChicagoDay, getWeekday } from '../../../src/core/values/day.ts';
+import {
+  addDays,
+  createDay,
+  formatIsoDay,
+  formatWrittenDay,
+  getChicagoDay,
+  getWeekday,
+} from '../../../src/core/values/day.ts';
 
 const FIRST = createDay(1900, 1, 1) as Day;
 const LAST = createDay(2199, 12, 31) as Day;
@@ -70,4 +77,8 @@ describe('getChicagoDay', () => {
   it('returns a day even if the clock is centuries off', () => {
     expect(getChicagoDay(new Date('2300-06-01T12:00:00Z'))).toBe(Date.parse('2300-06-01') / 86_400_000);
   });
+});
+
+it('formatWrittenDay is the day as every text for people has it', () => {
+  expect(formatWrittenDay(createDay(2026, 10, 5) as Day)).toBe('Mon 10/5/2026');
 });

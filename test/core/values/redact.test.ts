@@ -42,7 +42,7 @@ describe('showColumn', () => {
 });
 
 describe('showDay, showTrusted and showHeader', () => {
-  it('show a day as ISO', () => expect(showDay(20_781 as Day)).toBe('2026-11-24'));
+  it('show a day as ISO', () => expect(showDay(20_781 as Day)).toBe('Tue 11/24/2026'));
   it('show our own words unchanged', () => expect(showTrusted('Medicaid ID')).toBe('Medicaid ID'));
   it('show a header of a layout in one short line', () => {
     expect(showHeader('Fax\u202enumber')).toBe('Fax number');

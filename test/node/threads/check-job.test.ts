@@ -24,6 +24,7 @@ const ALL_OPTIONS: Required<CheckOptions> = {
   ruleSettings: new Map([['ticket/rin-invalid', { set: 'off', reason: 'made up' }]]),
   rulebook: '2023-02-22',
   showValues: true,
+  label: 'Patient Account',
 };
 const NOON = new Date('2026-11-24T18:00:00Z');
 const LATER = new Date('2027-01-04T18:00:00Z');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatCount,
+  formatDate,
   formatDay,
   formatDaysLeft,
-  formatWrittenDay,
   parseReportDay,
 } from '../../../src/report/content/dates.ts';
 
@@ -21,12 +21,13 @@ describe('parseReportDay', () => {
 
 describe('formatDay', () => {
   it('has the weekday, without line breaks', () => {
-    expect(formatDay('2026-12-09')).toBe('Wed\u00a02026-12-09');
+    expect(formatDay('2026-12-09')).toBe('Wed\u00a012/9/2026');
   });
 });
 
-it('writes a day as people do', () => {
-  expect(formatWrittenDay(parseReportDay('2026-10-05'))).toBe('Mon\u00a010/5/2026');
+it('formatDate is without the weekday', () => {
+  expect(formatDate('2023-02-22')).toBe('2/22/2023');
+  expect(formatDate('soon')).toBe('soon');
 });
 
 describe('formatDaysLeft', () => {

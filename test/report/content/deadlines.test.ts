@@ -24,9 +24,9 @@ describe('renderDeadlineTable', () => {
     ]);
     expect(rowsOf(drafts)).toEqual([
       '| Row | Verdict | What to do | Not before | Safe by | Last day |',
-      '| 5 | would be closed | fix and submit |  |  | Wed 2026-11-25 (1 day left) |',
-      '| 2 | ready | submit | Mon 2026-11-09 | Tue 2026-12-08 (14 days left) | Wed 2026-12-09 |',
-      '| 4 | ready | submit | Mon 2026-11-09 | Tue 2026-12-08 (14 days left) | Wed 2026-12-09 |',
+      '| 5 | would be closed | fix and submit |  |  | Wed 11/25/2026 (1 day left) |',
+      '| 2 | ready | submit | Mon 11/9/2026 | Tue 12/8/2026 (14 days left) | Wed 12/9/2026 |',
+      '| 4 | ready | submit | Mon 11/9/2026 | Tue 12/8/2026 (14 days left) | Wed 12/9/2026 |',
     ]);
   });
 });

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { NextStep } from '../../../src/core/model/report.ts';
 import type { Kind, Outcome } from '../../../src/core/model/vocabulary.ts';
 import { parseReportDay } from '../../../src/report/content/dates.ts';
-import { describeNextStep } from '../../../src/report/content/next-step.ts';
-import { finding, result } from '../reports.ts';
+import {
+  createDateContext,
+  describeNextStep,
+  describeShortWindow,
+} from '../../../src/report/content/next-step.ts';
+import { finding, report, result } from '../reports.ts';
 
 const DAYS = { on: '2026-11-10', by: '2026-12-10', safeBy: '2026-12-09' };
 
@@ -27,109 +31,109 @@ describe('the next step of a ticket', () => {
     [
       'safe day first',
       { action: 'fix', ...DAYS },
-      'Fix it and submit by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)',
+      'Fix it. Then submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).',
     ],
     [
       'one day',
       { action: 'fix', ...DAYS },
-      'Fix it and submit by Wed 2026-12-09 (1 day left; last day Thu 2026-12-10)',
+      'Fix it. Then submit it by Wed 12/9/2026 (1 day left, last day Thu 12/10/2026).',
       '2026-12-08',
     ],
     [
       'no day',
       { action: 'fix', ...DAYS },
-      'Fix it and submit by Wed 2026-12-09 (today; last day Thu 2026-12-10)',
+      'Fix it. Then submit it by Wed 12/9/2026 (today, last day Thu 12/10/2026).',
       '2026-12-09',
     ],
     [
       'too early as well',
       { action: 'fix', ...DAYS },
-      'Fix it and submit not before Tue 2026-11-10 (in 1 day), then by Wed 2026-12-09 (30 days left; last day Thu 2026-12-10)',
+      'Fix it. Then submit it on Tue 11/10/2026 or later (in 1 day), but by Wed 12/9/2026 (30 days left, last day Thu 12/10/2026).',
       '2026-11-09',
     ],
     [
       'safe day before today',
       { action: 'check', ...DAYS, safeBy: null },
-      'A person must look, then submit by Thu 2026-12-10, the last day (16 days left); the day that is safe by every reading would be before today',
+      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (16 days left, the safe day is over).',
     ],
     [
       'safe day before day 31',
       { action: 'check', ...DAYS, safeBy: null },
-      'A person must look, then submit by Thu 2026-12-10, the last day (29 days left); no day is safe by every reading: it would fall before day 31',
+      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (29 days left, there is no safe day, because it would come before day 31).',
       '2026-11-11',
     ],
     [
       'the day after day 31',
       { action: 'check', ...DAYS, safeBy: null },
-      'A person must look, then submit by Thu 2026-12-10, the last day (28 days left); the day that is safe by every reading would be before today',
+      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (28 days left, the safe day is over).',
       '2026-11-12',
     ],
     [
       'no dispute date',
       { action: 'fix' },
-      'Fix it, then submit; no last day is known without a correct dispute date',
+      'Fix it. Then submit it. We cannot count the last day without a correct dispute date.',
     ],
     [
       'the window is over',
       { action: 'check', ...DAYS, safeBy: null },
-      'A person must look; the last day for a new ticket was Thu 2026-12-10',
+      'Have a person check it. The last day for a new ticket was Thu 12/10/2026.',
       '2026-12-11',
     ],
     [
       'on the last day',
       { action: 'submit', ...DAYS, safeBy: null },
-      'Ready: submit by Thu 2026-12-10, the last day (today); the day that is safe by every reading would be before today',
+      'Submit it by Thu 12/10/2026, the last day (today, the safe day is over).',
       '2026-12-10',
     ],
     [
       'answer',
       { action: 'answer', on: '2026-10-01', by: '2026-12-01', safeBy: '2026-11-30' },
-      'Answer in the portal by Mon 2026-11-30 (6 days left; last day Tue 2026-12-01)',
+      'Answer in the portal by Mon 11/30/2026 (6 days left, last day Tue 12/1/2026).',
     ],
     [
       'answer, one reading',
       { action: 'answer', by: '2026-12-04', safeBy: '2026-12-04' },
-      'Answer in the portal by Fri 2026-12-04 (10 days left)',
+      'Answer in the portal by Fri 12/4/2026 (10 days left).',
     ],
     [
       'answer, later reading only',
       { action: 'answer', by: '2026-12-01', safeBy: null },
-      'Answer in the portal by Tue 2026-12-01, the last day (1 day left); counted Monday to Friday only, it was due before today',
+      'Answer in the portal by Tue 12/1/2026, the last day (1 day left, the safe day is over).',
       '2026-11-30',
     ],
     [
       'wait',
       { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' },
-      'Wait: submit not before Tue 2026-12-01 (in 7 days), then by Wed 2026-12-30 (36 days left; last day Thu 2026-12-31)',
+      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days), but by Wed 12/30/2026 (36 days left, last day Thu 12/31/2026).',
     ],
     [
       'wait for a planned day after the safe day',
       { action: 'wait', on: '2026-12-06', by: '2026-12-10', safeBy: null },
-      'Wait: submit not before Sun 2026-12-06 (in 12 days), then by Thu 2026-12-10, the last day (16 days left); no safe day is left from the planned day on',
+      'Wait. Submit it on Sun 12/6/2026 or later (in 12 days), but by Thu 12/10/2026, the last day (16 days left, no safe day is left after the planned day).',
     ],
     [
       'wait for day 30, and the decision came too soon for a safe day',
       { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: null },
-      'Wait: submit not before Tue 2026-12-01 (in 7 days), then by Thu 2026-12-31, the last day (37 days left); no day is safe by every reading: it would fall before day 31',
+      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days), but by Thu 12/31/2026, the last day (37 days left, there is no safe day, because it would come before day 31).',
     ],
     [
       'wait without a last day',
       { action: 'wait', on: '2026-12-01' },
-      'Wait: submit not before Tue 2026-12-01 (in 7 days)',
+      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days).',
     ],
     [
       'stop',
       { action: 'stop', ...DAYS, safeBy: null },
-      'Do not submit: the last day was Thu 2026-12-10, 1 day ago; no later date helps',
+      'Do not submit it. The last day was Thu 12/10/2026, 1 day ago.',
       '2026-12-11',
     ],
-    ['stop without a day', { action: 'stop' }, 'Do not submit: it is too late, and no later date helps'],
+    ['stop without a day', { action: 'stop' }, 'Do not submit it. It is too late.'],
     [
       'redirect',
       { action: 'redirect', to: 'HFS, 877-782-5565', ...DAYS },
-      'Not a matter for this portal: turn to HFS, 877-782-5565',
+      'The portal does not take this. Turn to HFS, 877-782-5565.',
     ],
-    ['none', { action: 'none', ...DAYS }, 'Already submitted: nothing to do'],
+    ['none', { action: 'none', ...DAYS }, 'It is in the portal already. You have nothing to do.'],
   ])('%s', (_, step, expected, asOf) => {
     expect(sentence(step, 'ticket', asOf)).toBe(expected);
   });
@@ -137,16 +141,16 @@ describe('the next step of a ticket', () => {
   it('lets a person look while waiting if a finding is for review', () => {
     const step = { action: 'wait', on: '2026-12-01' } as const;
     expect(sentence(step, 'ticket', '2026-11-24', 'review')).toMatch(
-      /^Wait, and let a person look: submit not before/,
+      /^Have a person check it, and wait\. Submit it on /,
     );
   });
 });
 
 describe('the next step of a registration', () => {
   it.each<[NextStep, string]>([
-    [{ action: 'fix' }, 'Fix it, then submit'],
-    [{ action: 'check' }, 'A person must look, then submit'],
-    [{ action: 'submit' }, 'Ready: submit'],
+    [{ action: 'fix' }, 'Fix it. Then submit it.'],
+    [{ action: 'check' }, 'Have a person check it. Then submit it.'],
+    [{ action: 'submit' }, 'Submit it.'],
   ])('%o', (step, expected) => {
     expect(sentence(step, 'registration')).toBe(expected);
   });
@@ -167,9 +171,30 @@ describe('a ticket that is in the portal already', () => {
   };
   it('is not to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(
-      'A person must look; submitted already, so only a new ticket that is needed goes in by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)',
+      'Have a person check it. You have submitted this ticket already. If you need a new ticket, submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).',
     );
-    expect(say({ action: 'fix', ...DAYS })).toMatch(/^Fix it; submitted already, so only a new ticket/);
-    expect(say({ action: 'check', ...DAYS }, '2027-01-05')).toBe('A person must look; submitted already');
+    expect(say({ action: 'fix', ...DAYS })).toMatch(
+      /^Fix it\. You have submitted this ticket already\. If you need/,
+    );
+    expect(say({ action: 'check', ...DAYS }, '2027-01-05')).toBe(
+      'Have a person check it. You have submitted this ticket already.',
+    );
+  });
+});
+
+describe('describeShortWindow', () => {
+  const dates = createDateContext(report([]));
+  it.each<[NextStep, string]>([
+    [{ action: 'fix', ...DAYS }, 'by Wed 12/9/2026 (last day Thu 12/10/2026)'],
+    [{ action: 'fix', ...DAYS, safeBy: null }, 'by Thu 12/10/2026, the last day'],
+    [
+      { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' },
+      'from Tue 12/1/2026 to Wed 12/30/2026',
+    ],
+    [{ action: 'wait', on: '2026-12-01' }, 'from Tue 12/1/2026'],
+    [{ action: 'stop', by: '2026-11-01', safeBy: null }, ''],
+    [{ action: 'fix' }, ''],
+  ])('%o', (step, expected) => {
+    expect(describeShortWindow(step, dates).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

@@ -6,31 +6,30 @@ import {
   describeCrash,
   describeFinding,
   describePlainNextStep,
-  formatRecordName,
   removeNoBreakSpaces,
   renderHeadlines,
   renderPlainHeadlines,
 } from '../../../src/report/content/sentences.ts';
-import { DAYS, file, finding, registrations, report, result, tickets } from '../reports.ts';
+import { DAYS, finding, registrations, report, result, tickets } from '../reports.ts';
 
 const dates = createDateContext(report([]));
 
 describe('renderHeadlines', () => {
   it('has one sentence for each kind, adding up files, in plain spaces', () => {
     expect(renderHeadlines([tickets(), registrations(), tickets()], dates)).toEqual([
-      '10 tickets: 4 would be closed, 2 need a person to look, 4 are ready',
+      '10 tickets: 2 are too late, 2 would be closed, 2 need a person to check, 4 are ready',
       '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied',
     ]);
   });
 });
 
 it('renderPlainHeadlines uses counts that are there already', () => {
-  const tally = { kind: 'ticket', records: 1, early: 0, parts: new Map([['ready', 1]] as const) } as const;
+  const tally = { kind: 'ticket', records: 1, parts: new Map([['ready', 1]] as const) } as const;
   expect(renderPlainHeadlines([tally], dates)).toEqual(['1 ticket: ready']);
 });
 
 it('describeAuthority names the day and the notice', () => {
-  expect(describeAuthority(report([]))).toBe('checked for 2026-11-24 by the HFS notice of 2023-02-22');
+  expect(describeAuthority(report([]))).toBe('checked for Tue 11/24/2026 by the HFS notice of 2/22/2023');
 });
 
 it('describeChecked adds up the rows that a person has reviewed', () => {
@@ -39,11 +38,6 @@ it('describeChecked adds up the rows that a person has reviewed', () => {
   ]);
   expect(describeChecked([{ checked: 1 }])).toEqual(['1 row was checked by your staff']);
   expect(describeChecked([{}])).toEqual([]);
-});
-
-it('formatRecordName uses the noun of the file', () => {
-  expect(formatRecordName(tickets(), 5)).toBe('Row 5');
-  expect(formatRecordName(file('a.json', 'ticket', []), 5)).toBe('Ticket 5');
 });
 
 it('describeFinding puts the location before the message, if there is one', () => {
@@ -55,7 +49,7 @@ it('describeFinding puts the location before the message, if there is one', () =
 
 it('describePlainNextStep has no no-break spaces', () => {
   expect(describePlainNextStep(result(2, 'ready', { action: 'submit', ...DAYS }), 'ticket', dates)).toBe(
-    'Ready: submit by Tue 2026-12-08 (14 days left; last day Wed 2026-12-09)',
+    'Submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).',
   );
 });
 

@@ -14,12 +14,12 @@ it('names what applied, and nothing else', () => {
     closedDays: ['2026-12-24'],
   } as const;
   expect(describeSettings({ settings: all })).toEqual([
-    'settings a.json, layout #######.json, fails on closed, offices also closed Thu 2026-12-24',
+    'settings a.json, layout #######.json, fails on closed, offices also closed Thu 12/24/2026',
   ]);
 });
 it('counts closed days after the fifth', () => {
   const closedDays = Array.from({ length: 7 }, (_, i) => `2026-12-0${i + 1}`);
-  expect(describeSettings({ settings: { ...NONE, closedDays } })[0]).toMatch(/Sat 2026-12-05, 2 more days$/);
+  expect(describeSettings({ settings: { ...NONE, closedDays } })[0]).toMatch(/Sat 12\/5\/2026, 2 more days$/);
 });
 it('is a line of its own only if a settings file or a layout applied', () => {
   expect(renderSettingsLine({ settings: { ...NONE, failOn: 'closed' } })).toEqual([]);

@@ -1,56 +1,108 @@
 import { describe, expect, it } from 'vitest';
-import { renderFinding, renderRecord } from '../../../src/report/terminal/record-block.ts';
-import { DAYS, file, finding, RULE, result } from '../reports.ts';
+import type { NextStep, Result } from '../../../src/core/model/report.ts';
+import { RowList } from '../../../src/report/content/row-list.ts';
+import { MostUrgent, rankUrgency, type UrgentRecord } from '../../../src/report/content/sections.ts';
+import type { FindingGroup } from '../../../src/report/content/work-list.ts';
+import { renderGroup, renderNames, renderRecord } from '../../../src/report/terminal/record-block.ts';
+import { DAYS, file, finding, result } from '../reports.ts';
 import { page } from './page.ts';
 
 const drafts = file('drafts.csv', 'ticket', []);
 const rin = finding('ticket/rin-invalid', 'closed', {
-  message: 'empty',
+  message: 'This RIN has 8 digits.',
   field: 'rin',
   column: 'RIN',
   cell: 'N2',
 });
 
-describe('renderFinding', () => {
-  it('has outcome, location, sentence, source and rule', () => {
-    expect(renderFinding(rin, drafts, page(), new Set())).toBe(
-      '  closed   RIN (N2): empty [2023-02-22 §9] ticket/rin-invalid\n',
+const rank = (each: Result): UrgentRecord => ({ result: each, ...rankUrgency(each, page().dates.asOf) });
+const linesOf = (text: string) => text.trimEnd().split('\n');
+
+function groupOf(results: readonly Result[], more: Partial<FindingGroup> = {}): FindingGroup {
+  const group: FindingGroup = {
+    ...{ finding: rin, message: rin.message, section: 'fix', day: 0 },
+    ...{ rows: new RowList(), named: new MostUrgent(10) },
+    ...more,
+  };
+  for (const each of results) {
+    group.rows.add(each.row);
+    group.named.add(rank(each));
+  }
+  return group;
+}
+
+describe('renderRecord', () => {
+  const note = finding('ticket/x', 'note', { message: 'Made up.' });
+  const record: Result = {
+    ...result(2, 'closed', { action: 'fix', ...DAYS }, [note, rin]),
+    name: { plan: 'Molina', billed: 615 },
+  };
+  it('has the name, the verdict, the findings, hardest first, and the next step with its day', () => {
+    const text = renderRecord(
+      { ...rank(record), findings: record.findings, grouped: [] },
+      drafts,
+      page(),
+      new Map(),
     );
+    expect(linesOf(text)).toEqual([
+      'Row 2, Molina, $615.00: would be closed',
+      '  RIN (N2): This RIN has 8 digits.',
+      '    HFS notice of 2/22/2023 §9, ticket/rin-invalid',
+      '  Made up.',
+      '    HFS notice of 2/22/2023 §9, ticket/x',
+      '  Fix it. Then submit it by Tue 12/8/2026 (14 days left,',
+      '    last day Wed 12/9/2026).',
+    ]);
   });
-  it('starts with a capital if there is no location', () => {
-    const text = renderFinding(finding('file/x', 'note', { message: 'made up' }), drafts, page(), new Set());
-    expect(text).toBe('  note     Made up [2023-02-22 §9] file/x\n');
+  it('points to what is reported with a group, but not to notes', () => {
+    const grouped = [groupOf([record]), groupOf([record], { section: 'notes', finding: note })];
+    const text = renderRecord({ ...rank(record), findings: [], grouped }, drafts, page(), new Map());
+    expect(linesOf(text).slice(1, -2)).toEqual(['  Also RIN: see row 2.']);
+    const bare = groupOf([record], { finding: finding('ticket/y', 'closed') });
+    expect(
+      renderRecord({ ...rank(record), findings: [], grouped: [bare] }, drafts, page(), new Map()),
+    ).toContain('  Also ticket/y: see row 2.\n');
   });
-  it('marks a new finding', () => {
-    expect(renderFinding(rin, drafts, page({ isNew: () => true }), new Set())).toContain('] new ticket/');
-  });
-  it('has the cure of a rule only once', () => {
-    const cures = new Set<string>();
-    const render = () => renderFinding(rin, drafts, page({ findRuleText: () => RULE }), cures);
-    expect(render()).toMatch(/\n {11}→ Look up what is true\n$/);
-    expect(render()).not.toContain('→');
-  });
-  it('links the source to the notice if links are on', () => {
-    const links = { toFileUrl: () => '' };
-    expect(renderFinding(rin, drafts, page({ links }), new Set())).toContain('\u001b]8;;https://');
+  it('says that a rule failed', () => {
+    const crashed = { ...record, failedRules: ['ticket/z'] };
+    expect(
+      renderRecord({ ...rank(crashed), findings: [], grouped: [] }, drafts, page(), new Map()),
+    ).toContain('  The rule ticket/z of portal-check itself failed on this record\n');
   });
 });
 
-describe('renderRecord', () => {
-  const record = result(2, 'closed', { action: 'fix', ...DAYS }, [rin, finding('ticket/x', 'note')]);
-  it('has the verdict, the findings and the next step', () => {
-    const text = renderRecord({ result: record, findings: record.findings }, drafts, page(), new Set());
-    expect(text.split('\n').map((line) => line.slice(0, 25))).toEqual([
-      'Row 2: would be closed',
-      '  closed   RIN (N2): empt',
-      '  note     Made-up messag',
-      '  Next step: Fix it and s',
-      '    last day Wed 2026-12-',
-      '',
+describe('renderGroup', () => {
+  const results = [2, 3, 4, 5].map((row) => result(row, 'closed', { action: 'fix', ...DAYS }));
+  it('reports the finding once, with the rows and without a cell, then each row with its day', () => {
+    expect(linesOf(renderGroup(groupOf(results), drafts, page(), new Map()))).toEqual([
+      '4 tickets, rows 2-5:',
+      '  RIN: This RIN has 8 digits.',
+      '    HFS notice of 2/22/2023 §9, ticket/rin-invalid',
+      ...[2, 3, 4, 5].map((row) => `  Row ${row}: by Tue 12/8/2026 (last day Wed 12/9/2026)`),
     ]);
   });
-  it('counts the findings that are not shown', () => {
-    const text = renderRecord({ result: record, findings: [rin] }, drafts, page(), new Set());
-    expect(text).toContain('\n  … and 1 finding more\n');
+  it('names no rows of a note, nor rows without a day', () => {
+    const note = groupOf(results, { section: 'notes' });
+    expect(linesOf(renderGroup(note, drafts, page(), new Map()))).toHaveLength(3);
+    const undated = groupOf(results.map((each) => ({ ...each, nextStep: { action: 'fix' } as NextStep })));
+    expect(linesOf(renderGroup(undated, drafts, page(), new Map()))).toHaveLength(3);
+  });
+});
+
+describe('renderNames', () => {
+  it('counts the records that are not named', () => {
+    const many = [rank(result(2, 'ready', { action: 'submit', ...DAYS }))];
+    expect(renderNames(many, 12, drafts, page()).at(-1)).toBe(
+      '  … and 11 more. `portal-check due` lists every one.\n',
+    );
+  });
+  it('has the way out of what is too late', () => {
+    const lost = result(2, 'closed', { action: 'stop', by: '2026-11-20', safeBy: null }, [
+      finding('ticket/too-late', 'closed', { until: 'Fri 12/4/2026' }),
+    ]);
+    expect(renderNames([rank(lost)], 1, drafts, page())).toEqual([
+      '  Row 2: you can write to the portal team until Fri 12/4/2026\n',
+      '',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { OutputError } from '../../../core/model/errors.ts';
-import type { OutputCell } from '../../../core/model/report.ts';
+import type { OutputCell } from '../../../core/model/written.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { LIMITS } from '../../bytes/limits.ts';
 import type { OutFile } from '../../bytes/sink.ts';

@@ -1,4 +1,4 @@
-import type { OutputCell } from '../../../core/model/report.ts';
+import type { OutputCell } from '../../../core/model/written.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { escapeCellText } from '../xml/escape.ts';
 import type { SheetNotes } from './notes.ts';

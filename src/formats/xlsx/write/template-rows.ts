@@ -1,4 +1,4 @@
-import type { OutputCell } from '../../../core/model/report.ts';
+import type { OutputCell } from '../../../core/model/written.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { formatIsoDay } from '../../../core/values/day.ts';
 import { convertDayToSerial } from '../sheet/date-serial.ts';

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../../../core/model/errors.ts';
 import type { Field, ValueKind } from '../../../core/model/field.ts';
-import type { OutputCell } from '../../../core/model/report.ts';
+import type { OutputCell } from '../../../core/model/written.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OutputError } from '../../../../src/core/model/errors.ts';
-import type { OutputCell } from '../../../../src/core/model/report.ts';
+import type { OutputCell } from '../../../../src/core/model/written.ts';
 import { createMemorySource } from '../../../../src/formats/bytes/source.ts';
 import { openTemplateWriter } from '../../../../src/formats/xlsx/write/fill-template.ts';
 import { createMemoryFile } from '../../memory-file.ts';

@@ -8,7 +8,7 @@ import { getDictionary } from '../../../../src/core/fields/index.ts';
 import { OutputError } from '../../../../src/core/model/errors.ts';
 import type { Field } from '../../../../src/core/model/field.ts';
 import type { CellFact } from '../../../../src/core/model/input.ts';
-import type { OutputCell } from '../../../../src/core/model/report.ts';
+import type { OutputCell } from '../../../../src/core/model/written.ts';
 import { openXlsxWriter, type WorkbookColumn } from '../../../../src/formats/xlsx/write/workbook.ts';
 import { openOutFolder } from '../../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../../src/node/output/prepare.ts';

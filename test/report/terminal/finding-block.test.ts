@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { RenderContext } from '../../../src/report/content/render-context.ts';
+import { renderFinding } from '../../../src/report/terminal/finding-block.ts';
+import { file, finding, RULE } from '../reports.ts';
+import { page } from './page.ts';
+
+const drafts = file('drafts.csv', 'ticket', []);
+const rin = finding('ticket/rin-invalid', 'closed', {
+  message: 'This RIN has 8 digits.',
+  field: 'rin',
+  column: 'RIN',
+  cell: 'N2',
+});
+
+const render = (
+  each = rin,
+  more: Partial<RenderContext> = {},
+  cures = new Map<string, string>(),
+  rows = 'row 2',
+) => renderFinding(each, drafts, page(more), { cures, rows });
+
+describe('renderFinding', () => {
+  it('has the location, the sentence, what to do, and last the source and the rule', () => {
+    expect(render(rin, { findRuleText: () => RULE })).toBe(
+      '  RIN (N2): This RIN has 8 digits.\n' +
+        '  → Look up what is true\n' +
+        '    HFS notice of 2/22/2023 §9, ticket/rin-invalid\n',
+    );
+  });
+  it('starts with the sentence if there is no location', () => {
+    expect(render(finding('file/x', 'note', { message: 'Made up.' }))).toMatch(/^ {2}Made up\.\n/);
+  });
+  it('marks a new finding', () => {
+    expect(render(rin, { isNew: () => true })).toMatch(/^ {2}New: RIN \(N2\): /);
+  });
+  it('says what to do about a rule once, then for which rows it said so', () => {
+    const cures = new Map<string, string>();
+    const more = { findRuleText: () => RULE };
+    expect(render(rin, more, cures)).toContain('→ Look up what is true\n');
+    expect(render(rin, more, cures, 'row 7')).toContain('→ Do the same as for row 2.\n');
+  });
+  it('links the source to the notice if links are on', () => {
+    expect(render(rin, { links: { toFileUrl: () => '' } })).toContain('\u001b]8;;https://');
+  });
+});
