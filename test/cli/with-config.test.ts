@@ -99,7 +99,7 @@ describe('a report', () => {
     const last = (await format('ndjson')).trimEnd().split('\n').at(-1) ?? '';
     expect(JSON.parse(last)).toMatchObject({ settings });
     expect(JSON.parse(await format('sarif')).runs[0].properties).toMatchObject({ settings });
-    const line = `ettings ${settings.file}, layout ${settings.layout}, fails on review, offices also closed Wed 2026-12-23, Thu 2026-12-24`;
+    const line = `ettings ${settings.file}, layout ${settings.layout}, fails on review, offices also closed Wed 12/23/2026, Thu 12/24/2026`;
     expect(await format('pretty')).toContain(`\nS${line}\n`);
     for (const name of ['csv', 'github']) expect(await format(name)).toContain(`s${line}`);
     expect((await format('html')).replace(/<.?span[^>]*>/g, '')).toContain(`s${line}`);

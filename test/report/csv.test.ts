@@ -20,7 +20,7 @@ describe('csv', () => {
       Row: '',
       Outcome: 'summary',
       Message:
-        '5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready; checked for 2026-11-24 by the HFS notice of 2023-02-22',
+        '5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check, 2 are ready; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
     });
     expect(rows[1]).toEqual({
       File: 'drafts.csv',
@@ -31,7 +31,7 @@ describe('csv', () => {
       Rule: 'ticket/too-late',
       Outcome: 'closed',
       Message: '10 days too late; closed',
-      'Next Step': 'Do not submit: the last day was Sat 2026-11-14, 10 days ago; no later date helps',
+      'Next Step': 'Do not submit it. The last day was Sat 11/14/2026, 10 days ago.',
       On: '2026-10-15',
       By: '2026-11-14',
       'Safe By': '',

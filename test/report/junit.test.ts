@@ -58,7 +58,7 @@ describe('junit', () => {
     const text = await renderValid(report([tickets()]));
     expect(text).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="portal-check, checked for 2026-11-24 by the HFS notice of 2023-02-22" tests="5" failures="2" errors="0">
+      <testsuites name="portal-check, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023" tests="5" failures="2" errors="0">
         <testsuite name="drafts.csv" tests="5" failures="2" errors="0">
           <properties>
             <property name="version" value="0.0.0"/>
@@ -73,25 +73,25 @@ describe('junit', () => {
             <property name="ready" value="2"/>
           </properties>
           <testcase name="Row 2" classname="drafts.csv" status="closed">
-            <failure type="closed" message="would be closed">closed: MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6] ticket/too-late
-      Next step: Do not submit: the last day was Sat 2026-11-14, 10 days ago; no later date helps</failure>
+            <failure type="closed" message="too late">closed: MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6] ticket/too-late
+      Next step: Do not submit it. The last day was Sat 11/14/2026, 10 days ago.</failure>
           </testcase>
           <testcase name="Row 3" classname="drafts.csv" status="ready">
-            <system-out>Next step: Ready: submit by Tue 2026-12-08 (14 days left; last day Wed 2026-12-09)</system-out>
+            <system-out>Next step: Submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).</system-out>
           </testcase>
           <testcase name="Row 4" classname="drafts.csv" status="closed">
             <failure type="closed" message="would be closed">review: Denial Codes (V4): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
       closed: MCO Tracking Number (Z4): empty; a ticket without the tracking number that the MCO assigned is closed [2023-02-22 §7] ticket/tracking-number-missing
-      Next step: Fix it and submit by Wed 2026-12-09 (15 days left; last day Thu 2026-12-10)</failure>
+      Next step: Fix it. Then submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).</failure>
           </testcase>
           <testcase name="Row 5" classname="drafts.csv" status="review">
             <system-out>review: Denial Codes (V5): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
-      Next step: A person must look, then submit by Wed 2026-11-25 (1 day left; last day Wed 2026-12-09)</system-out>
+      Next step: Have a person check it. Then submit it by Wed 11/25/2026 (1 day left, last day Wed 12/9/2026).</system-out>
           </testcase>
           <testcase name="Row 6" classname="drafts.csv" status="ready">
-            <system-out>Next step: Ready: submit by Fri 2026-12-04 (10 days left; last day Wed 2026-12-09)</system-out>
+            <system-out>Next step: Submit it by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026).</system-out>
           </testcase>
-          <system-out>5 tickets: 2 would be closed, 1 needs a person to look, 2 are ready</system-out>
+          <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check, 2 are ready</system-out>
         </testsuite>
       </testsuites>
       "
@@ -102,7 +102,7 @@ describe('junit', () => {
     const whole = report([tickets(), registrations()]);
     const [suites] = attributesOf(await elements(whole, 'testsuites'));
     expect(suites).toEqual({
-      name: 'portal-check, checked for 2026-11-24 by the HFS notice of 2023-02-22',
+      name: 'portal-check, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
       tests: '18',
       failures: '15',
       errors: '0',
@@ -136,7 +136,7 @@ describe('junit', () => {
     const failures = await elements(report([registrations()]), 'failure');
     expect(failures[2]?.attributes).toEqual({ type: 'delayed', message: 'would take up to 3 weeks longer' });
     expect(failures[2]?.text).toBe(
-      'delayed: 12 people in one request: HFS may take up to 3 weeks longer [2023-02-22 §4d] registration/extended-processing\nNext step: Ready: submit',
+      'delayed: 12 people in one request: HFS may take up to 3 weeks longer [2023-02-22 §4d] registration/extended-processing\nNext step: Submit it.',
     );
     expect(failures[1]?.text).not.toContain('12 people');
   });

@@ -68,7 +68,7 @@ describe('createCases', () => {
       findings,
     });
     const [, first, second] = casesOf(drafts).cases;
-    expect(first?.lines).toEqual(['delayed: whole [2023-02-22 §9] file/x', 'Next step: Ready: submit']);
+    expect(first?.lines).toEqual(['delayed: whole [2023-02-22 §9] file/x', 'Next step: Submit it.']);
     expect(second?.lines[0]).toBe('delayed: own [2023-02-22 §9] a/b');
     expect(second?.lines).toHaveLength(2);
   });

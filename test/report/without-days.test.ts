@@ -68,17 +68,20 @@ describe('removeDays', () => {
 
   it('says the next step without days', () => {
     const steps: [Partial<Result> & { nextStep: NextStep }, string][] = [
-      [{ nextStep: { action: 'submit', ...DAYS } }, 'Ready: submit'],
-      [{ nextStep: { action: 'fix', ...DAYS } }, 'Fix it, then submit'],
-      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it; the last day for a new ticket is over'],
-      [{ nextStep: { action: 'fix', ...DAYS }, submitted: true }, 'Fix it; submitted already'],
+      [{ nextStep: { action: 'submit', ...DAYS } }, 'Submit it.'],
+      [{ nextStep: { action: 'fix', ...DAYS } }, 'Fix it. Then submit it.'],
+      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it. The last day for a new ticket is over.'],
+      [
+        { nextStep: { action: 'fix', ...DAYS }, submitted: true },
+        'Fix it. You have submitted this ticket already.',
+      ],
       [
         { nextStep: { action: 'check', ...OVER } },
-        'A person must look; the last day for a new ticket is over',
+        'Have a person check it. The last day for a new ticket is over.',
       ],
-      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait: it is not yet time to submit'],
-      [{ nextStep: { action: 'answer', ...DAYS } }, 'Answer in the portal in time'],
-      [{ nextStep: { action: 'stop', ...OVER } }, 'Do not submit: it is too late, and no later date helps'],
+      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is not yet time to submit it.'],
+      [{ nextStep: { action: 'answer', ...DAYS } }, 'Answer in the portal in time.'],
+      [{ nextStep: { action: 'stop', ...OVER } }, 'Do not submit it. It is too late.'],
     ];
     for (const [step, words] of steps) {
       const tickets = file('a.csv', 'ticket', [{ ...result(2, 'closed', step.nextStep), ...step }]);

@@ -130,7 +130,7 @@ function printFindings(
   const names = { cures: new Map(), rows: 'this ticket' };
   for (const finding of sortBySeverity(findings)) print(renderFinding(finding, file, createContext(), names));
   const days = hasNewDates ? describeWindow(nextStep, createContext().dates) : '';
-  if (days !== '') printWrapped(`${createContext().palette.strong('Days:')} a ticket goes in ${days}`, 2);
+  if (days !== '') printWrapped(`${createContext().palette.strong('Days:')} submit the ticket ${days}`, 2);
 }
 
 /** An answer is not wrong if the ticket only has to wait for its day. */

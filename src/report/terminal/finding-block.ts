@@ -1,6 +1,7 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import { describeFieldLocation } from '../content/location.ts';
 import type { RenderContext } from '../content/render-context.ts';
+import { sortBySeverity } from '../content/selection.ts';
 import { describeSource } from '../content/source-name.ts';
 import { insertNoBreakSpaces, wrapText } from '../content/wrap.ts';
 import { findNoticeUrl, renderLink } from './links.ts';
@@ -11,30 +12,63 @@ const ARROW = '→ ';
 /** What one report has said already: the cure of each rule, and for which rows. */
 export type PrintedCures = Map<string, string>;
 
+interface FindingNames {
+  cures: PrintedCures;
+  /** The rows that the findings are about, for later findings of the same rule. */
+  rows: string;
+}
+
+/** Findings, hardest first, those of one rule together: what to do about them follows once. */
+export function renderFindings(
+  findings: readonly Finding[],
+  file: FileReport,
+  context: RenderContext,
+  names: FindingNames,
+): string {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of sortBySeverity(findings)) {
+    const others = byRule.get(finding.rule);
+    if (others) others.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  return [...byRule.values()].map((group) => renderRuleFindings(group, file, context, names)).join('');
+}
+
 /** One finding: its location and sentence, what to do, and small below them the source and the rule. */
 export function renderFinding(
   finding: Finding,
   file: FileReport,
   context: RenderContext,
-  { cures, rows, message = finding.message }: { cures: PrintedCures; rows: string; message?: string },
+  names: FindingNames,
 ): string {
-  const { palette, width } = context;
-  const location = describeFieldLocation(finding, file);
-  const start = location === '' ? '' : `${palette.strong(`${location}:`)} `;
-  const mark = context.isNew(finding) ? `${insertNoBreakSpaces(palette.strong('New:'))} ` : '';
+  return renderRuleFindings([finding], file, context, names);
+}
+
+function renderRuleFindings(
+  findings: readonly Finding[],
+  file: FileReport,
+  context: RenderContext,
+  names: FindingNames,
+): string {
   return [
-    wrapText(`${mark}${start}${message}`, width, INDENT, 4),
-    renderCure(finding.rule, context, cures, rows),
-    renderAuthority(finding, context),
+    ...findings.map((finding) => renderMessage(finding, file, context)),
+    renderCure(findings[0]?.rule ?? '', context, names),
+    renderAuthority(findings, context),
   ].join('');
 }
 
-/** The cure where the rule is named first; later only for which rows it is printed. */
+function renderMessage(finding: Finding, file: FileReport, { palette, width, isNew }: RenderContext): string {
+  const location = describeFieldLocation(finding, file);
+  const start = location === '' ? '' : `${palette.strong(`${location}:`)} `;
+  const mark = isNew(finding) ? `${insertNoBreakSpaces(palette.strong('New:'))} ` : '';
+  return wrapText(`${mark}${start}${finding.message}`, width, INDENT, 4);
+}
+
+/** What to do, if the report has not said so yet; else for which rows it did. */
 function renderCure(
   rule: string,
   { findRuleText, width }: RenderContext,
-  cures: PrintedCures,
-  rows: string,
+  { cures, rows }: FindingNames,
 ): string {
   const cure = findRuleText(rule)?.cure;
   if (cure === undefined) return '';
@@ -48,7 +82,9 @@ function renderCure(
   );
 }
 
-function renderAuthority({ source, rule }: Finding, { palette, links, width }: RenderContext): string {
-  const name = renderLink(describeSource(source), links && findNoticeUrl(source));
-  return wrapText(palette.dim(`${name}, ${rule}`), width, '    ', 4);
+function renderAuthority(findings: readonly Finding[], { palette, links, width }: RenderContext): string {
+  const sources = [...new Set(findings.map(({ source }) => source))].map((source) =>
+    renderLink(describeSource(source), links && findNoticeUrl(source)),
+  );
+  return wrapText(palette.dim([...sources, findings[0]?.rule].join(', ')), width, '    ', 4);
 }

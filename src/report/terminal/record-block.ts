@@ -6,11 +6,10 @@ import { describeNextStep, describeShortWindow } from '../content/next-step.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import type { UrgentRecord } from '../content/sections.ts';
-import { sortBySeverity } from '../content/selection.ts';
 import { describeFailedRule } from '../content/sentences.ts';
 import { type FindingGroup, formatGroupRows, type ListedRecord } from '../content/work-list.ts';
 import { wrapText } from '../content/wrap.ts';
-import { type PrintedCures, renderFinding } from './finding-block.ts';
+import { type PrintedCures, renderFinding, renderFindings } from './finding-block.ts';
 
 /** One record: what would happen to it, its findings with what to do about each, and by when. */
 export function renderRecord(
@@ -25,7 +24,7 @@ export function renderRecord(
   const rows = formatRowName(file, result.row).toLowerCase();
   return [
     wrapText(`${palette.strong(`${name}:`)} ${paint(describeVerdict(result, dates))}`, width, '', 2),
-    ...sortBySeverity(findings).map((finding) => renderFinding(finding, file, context, { cures, rows })),
+    renderFindings(findings, file, context, { cures, rows }),
     ...(result.failedRules ?? []).map((rule) =>
       wrapText(palette.outcome.closed(describeFailedRule(rule)), width, '  ', 4),
     ),
@@ -45,10 +44,10 @@ export function renderGroup(
 ): string {
   const { palette, width } = context;
   const rows = formatGroupRows(group, file);
-  const finding = { ...group.finding, cell: null };
+  const finding = { ...group.finding, cell: null, message: group.message };
   return [
     wrapText(palette.strong(`${formatCount(group.rows.count, file.kind)}, ${rows}:`), width, '', 2),
-    renderFinding(finding, file, context, { cures, rows, message: group.message }),
+    renderFinding(finding, file, context, { cures, rows }),
     ...(group.section === 'notes' ? [] : renderNames(group.named.list(), group.rows.count, file, context)),
   ].join('');
 }
@@ -60,11 +59,11 @@ export function renderNames(
   file: FileReport,
   { dates, width }: RenderContext,
 ): string[] {
-  const lines = records.map(({ result }) => {
-    const days = describeShortStep(result, dates);
-    return days === '' ? '' : `${formatRecordName(file, result)}: ${days}`;
-  });
-  if (lines.every((line) => line === '')) return [];
+  const steps = records.map(({ result }) => describeShortStep(result, dates));
+  if (steps.every((step) => step === '')) return [];
+  const lines = records.map(({ result }, i) =>
+    [formatRecordName(file, result), steps[i]].filter((part) => part !== '').join(': '),
+  );
   const more = count - records.length;
   return [
     ...lines.map((line) => wrapText(line, width, '  ', 4)),

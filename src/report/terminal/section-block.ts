@@ -39,7 +39,7 @@ function* renderSection(
   let gap = '';
   const isShort = ({ rule, outcome }: Finding) => rule === QUESTION_RULE || outcome === 'note';
   for (const finding of fileFindings.filter(isShort)) {
-    yield wrapText(finding.message, context.width, '  ', 4);
+    yield renderLine(finding, context);
     gap = '\n';
   }
   for (const finding of fileFindings.filter((finding) => !isShort(finding))) {
@@ -55,6 +55,11 @@ function* renderSection(
   const text = describePlain(id, plain.count, file.kind, plain.count < tally.records);
   const names = id === 'submitted' ? [] : renderNames(plain.named.list(), plain.count, file, context);
   yield gap + wrapText(`${text}${names.length > 0 ? ':' : '.'}`, context.width, '', 2) + names.join('');
+}
+
+/** A question or a note in one line. The question ends with what to type, so nothing follows it. */
+function renderLine({ rule, message }: Finding, { palette, width }: RenderContext): string {
+  return wrapText(rule === QUESTION_RULE ? message : `${message} ${palette.dim(rule)}`, width, '  ', 4);
 }
 
 /** Facts about the file besides its findings. */

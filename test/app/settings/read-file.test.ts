@@ -98,7 +98,7 @@ describe('the reason for downgrading a rule', () => {
     soften();
     const { stdout } = await run('--max-findings', '0');
     expect(said(stdout)).toContain(sentence);
-    expect(stdout).toContain('Showing 1 of 3 findings');
+    expect(stdout).toContain('This shows 1 of 2 findings.');
   });
   it('is in the annotated workbook', async () => {
     const at = soften();

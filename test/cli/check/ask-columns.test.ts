@@ -88,7 +88,7 @@ describe('questions about columns', () => {
   });
   it('stay questions in the report if the user presses Ctrl-C', async () => {
     const { stdout } = await check(write('d.csv', 'Ref #'), answering().asker);
-    expect(stdout).toContain('file/column-question');
+    expect(stdout).toContain('Is "Ref #" (column D) the ');
   });
   it.each([
     ['for another format', ['--format', 'json'], {}],

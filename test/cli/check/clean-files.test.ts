@@ -536,13 +536,15 @@ describe('the report on clean files', () => {
     const input = csvOf(join(folder, 'in.csv'), 'ticket', TWO);
     const out = join(folder, 'out');
     const run = await runCli([input, '--as-of', AS_OF, '--out', out], { columns: 200 });
-    expect(run.stdout.split('\n').slice(-7)).toEqual([
+    expect(run.stdout.split('\n').slice(-9)).toEqual([
       `Written to ${out}`,
       '  tickets.clean.csv  1 record',
       '  tickets.held.csv   1 record',
       '  READ ME.txt        what to do with each file',
       '  manifest.json      where each record went',
       '  1 correction, listed in manifest.json without values',
+      '',
+      `Next: open "${out}/READ ME.txt"`,
       '',
     ]);
     const unfixed = await runCli([input, '--as-of', AS_OF, '--out', `${out}2`, '--no-fix'], { columns: 200 });

@@ -44,7 +44,7 @@ describe('portal-check new ticket', () => {
     });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json']);
-    expect(run.stdout).toContain('Ticket 1: ready');
+    expect(run.stdout).toMatch(/^Ticket 1, .*: ready$/m);
     const [, shown = ''] = run.stdout.replaceAll('\u00a0', ' ').split('Your answers\n');
     expect(shown).toContain('  RIN: 100200301\n');
     expect(shown).toContain('  Denial Date: Fri 9/25/2026\n');
@@ -63,12 +63,8 @@ describe('portal-check new ticket', () => {
       'MCO · Plan · 1 of N · required\n  What: the managed care plan in dispute, by its name or a usual short one\n' +
         "  Find it: the plan's letterhead; the patient's member card\n",
     );
-    expect(said).toContain(
-      'Days: a ticket goes in by Tue 2026-12-08 (14 days left; last day Wed 2026-12-09)',
-    );
-    expect(said).toContain(
-      'Days: a ticket goes in by Fri 2026-12-04 (10 days left; last day Wed 2026-12-09)',
-    );
+    expect(said).toContain('Days: submit the ticket by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026)');
+    expect(said).toContain('Days: submit the ticket by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026)');
   });
   it('asks again if an answer cannot be read, in the words of the rule', async () => {
     const path = join(newFolder(), 'draft.json');
@@ -97,7 +93,7 @@ describe('portal-check new ticket', () => {
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(run.stdout).toContain('the check digit does not fit');
     expect(ticketsIn(path)).toMatchObject({ npi: '1234567893', rin: '12345' });
-    expect(run.stdout).toContain('Ticket 1: would be closed\n');
+    expect(run.stdout).toMatch(/^Ticket 1, .*: would be closed$/m);
     expect((await checkDraft(path))[0]?.verdict).toBe('closed');
   });
   it.each([

@@ -68,7 +68,7 @@ describe('renderDueLines', () => {
     const named = [line('submit', 0, { plan: 'CountyCare', billed: 1234.5 }), line('fix', 0)];
     expect(renderDueLines(named, AS_OF, 80)).toEqual([
       '\nThis week\n',
-      '  Tue 11/24/2026  today  submit          row 2, CountyCare, $1,234.50\n',
+      '  Tue 11/24/2026  today  submit          row 2\n',
       '  Tue 11/24/2026  today  fix and submit  row 2\n',
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RenderContext } from '../../../src/report/content/render-context.ts';
-import { renderFinding } from '../../../src/report/terminal/finding-block.ts';
+import { renderFinding, renderFindings } from '../../../src/report/terminal/finding-block.ts';
 import { file, finding, RULE } from '../reports.ts';
 import { page } from './page.ts';
 
@@ -41,5 +41,22 @@ describe('renderFinding', () => {
   });
   it('links the source to the notice if links are on', () => {
     expect(render(rin, { links: { toFileUrl: () => '' } })).toContain('\u001b]8;;https://');
+  });
+});
+
+describe('renderFindings', () => {
+  it('says once what to do about findings of one rule, hardest first', () => {
+    const note = finding('ticket/x', 'note', { message: 'Made up.' });
+    const findings = [note, rin, { ...rin, message: 'Another.', source: 'MEDI' }];
+    const names = { cures: new Map<string, string>(), rows: 'row 2' };
+    expect(renderFindings(findings, drafts, page({ findRuleText: () => RULE }), names)).toBe(
+      '  RIN (N2): This RIN has 8 digits.\n' +
+        '  RIN (N2): Another.\n' +
+        '  → Look up what is true\n' +
+        '    HFS notice of 2/22/2023 §9, MEDI, ticket/rin-invalid\n' +
+        '  Made up.\n' +
+        '  → Look up what is true\n' +
+        '    HFS notice of 2/22/2023 §9, ticket/x\n',
+    );
   });
 });

@@ -37,7 +37,7 @@ describe('renderFileSections', () => {
     expect(text).toContain(
       "HAVE A PERSON CHECK\n  Is it the RIN? If so: --map 'X=rin'\n\n  Some rows are hidden.\n    HFS notice",
     );
-    expect(text).toContain('GOOD TO KNOW\n  Not checked: DOB\n');
+    expect(text).toContain('GOOD TO KNOW\n  Not checked: DOB file/unknown-column\n');
   });
 
   it('has the rows that were checked by a person', () => {
