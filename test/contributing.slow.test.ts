@@ -128,7 +128,7 @@ beforeAll(() => {
     "  tap: {\n    load: async () => (await import('./tap.ts')).renderTap,\n    file: { extension: '.tap', start: /^TAP version/ },\n  },\n",
     '} satisfies Readonly<Record<string, Format>>',
   );
-  project.insert('README.md', '.tap, ', '.json, .ndjson, .sarif');
+  project.insert('docs/CI.md', '.tap ', '.json .ndjson .sarif');
   project.insert('test/report/formats.test.ts', '  tap: /^TAP version/,\n', '  html: /^<!doctype');
   project.add('test/report/tap.test.ts', TAP_TEST);
   // An input format.

@@ -17,7 +17,7 @@ const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, ti
 const QUICK = { tickets: 10_000, registrations: 1000, perFile: 8_000, times: 1 };
 const STARTS = 25;
 
-/** `npm run bench -- <name>`; without a name, everything that the README quotes. */
+/** `npm run bench -- <name>`; without a name, everything that docs/SPEED.md quotes. */
 const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unknown>> = {
   all: measureAll,
   quick: async (folder) => {

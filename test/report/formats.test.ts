@@ -62,9 +62,9 @@ describe('the extensions of --report', () => {
     expect(findFormatByExtension(extension)).toBe(format);
   });
 
-  it.each(REPORT_EXTENSIONS)('%s is in the README', (extension) => {
-    const readme = readFileSync(`${ROOT}README.md`, 'utf8');
-    expect(readme, `name ${extension} where the README lists the reports`).toContain(extension);
+  it.each(REPORT_EXTENSIONS)('%s is in docs/CI.md', (extension) => {
+    const page = readFileSync(`${ROOT}docs/CI.md`, 'utf8');
+    expect(page, `name ${extension} where docs/CI.md lists the reports`).toContain(extension);
   });
 
   it.each(['', '.txt', '.xlsx', 'json', '.JSON'])('%j selects no format', (extension) => {

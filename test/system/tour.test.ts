@@ -6,7 +6,7 @@ import { ROOT } from '../support/rule-files.ts';
 import type { Step } from '../support/scripted-asker.ts';
 import { Terminal } from './terminal.ts';
 
-/** The terminal blocks of the README: a command and its output. */
+/** The terminal blocks of the tour: a command and its output. */
 const BLOCK = /```console\n\$ (portal-check [^\n]+)\n([\s\S]*?)```/g;
 
 /** Marks omitted lines of a block. */
@@ -65,8 +65,8 @@ const DRAFTS: readonly (readonly Step[])[] = [
 const terminal = new Terminal();
 afterAll(() => terminal.end());
 
-it('shows in a terminal what the tour of the README shows', async () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+it('shows in a terminal what the tour shows', async () => {
+  const readme = readFileSync(join(ROOT, 'docs/TOUR.md'), 'utf8');
   const tour = readme.slice(readme.indexOf('\n## A tour\n'), readme.indexOf('\n## What is sent where\n'));
   const blocks = [...tour.matchAll(BLOCK)].map(([, command = '', shown = '']) => ({ command, shown }));
   expect(blocks.map(({ command }) => command.split(' ')[1])).toEqual([
