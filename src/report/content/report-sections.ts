@@ -96,9 +96,15 @@ function hasContent({ fileFindings, entries, plain }: ReportSection): boolean {
 }
 
 /** "3 tickets have no fault of their own" or the like: what a section says of records without findings. */
-export function describePlain(id: Section, count: number, kind: Kind, hasOthers: boolean): string {
+export function describePlain(
+  id: Section,
+  { count, ready }: Pick<PlainRecords, 'count' | 'ready'>,
+  kind: Kind,
+  hasOthers: boolean,
+): string {
   const one = count === 1;
   const noun = `${count} ${kind}${one ? '' : 's'}`;
+  if (id === 'now' && ready < count) return `${noun} ${one ? 'has' : 'have'} no fault but the whole file's`;
   switch (id) {
     case 'now':
     case 'ready':

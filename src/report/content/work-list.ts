@@ -44,6 +44,8 @@ export interface ListedRecord extends UrgentRecord {
 /** Records of a section without findings to report. */
 export interface PlainRecords {
   count: number;
+  /** How many of them can be submitted: the others wait for what is wrong with the whole file. */
+  ready: number;
   named: MostUrgent;
 }
 
@@ -157,9 +159,10 @@ function addToGroup(group: FindingGroup, finding: Finding, record: UrgentRecord)
 }
 
 function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord): void {
-  const records = plain.get(record.section) ?? { count: 0, named: new MostUrgent(MAX_NAMED) };
+  const records = plain.get(record.section) ?? { count: 0, ready: 0, named: new MostUrgent(MAX_NAMED) };
   plain.set(record.section, records);
   records.count += 1;
+  if (record.result.nextStep.action === 'submit') records.ready += 1;
   records.named.add(record);
 }
 

@@ -52,7 +52,7 @@ function* renderSection(
     gap = '\n';
   }
   if (!plain || id === 'notes') return;
-  const text = describePlain(id, plain.count, file.kind, plain.count < tally.records);
+  const text = describePlain(id, plain, file.kind, plain.count < tally.records);
   const names = id === 'submitted' ? [] : renderNames(plain.named.list(), plain.count, file, context);
   yield gap + wrapText(`${text}${names.length > 0 ? ':' : '.'}`, context.width, '', 2) + names.join('');
 }

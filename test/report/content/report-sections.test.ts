@@ -91,7 +91,13 @@ describe('describePlain', () => {
     ['fix', 1, 'ticket', true, '1 ticket has no other fault'],
     ['fix', 2, 'ticket', true, '2 tickets have no other fault'],
   ] as const)('%s %d %s', (id, count, kind, hasOthers, expected) => {
-    expect(describePlain(id, count, kind, hasOthers)).toBe(expected);
+    expect(describePlain(id, { count, ready: count }, kind, hasOthers)).toBe(expected);
+  });
+  it.each([
+    [1, "1 ticket has no fault but the whole file's"],
+    [2, "2 tickets have no fault but the whole file's"],
+  ])('now %d, not to be submitted', (count, expected) => {
+    expect(describePlain('now', { count, ready: 0 }, 'ticket', true)).toBe(expected);
   });
 });
 
