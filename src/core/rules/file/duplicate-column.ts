@@ -19,10 +19,10 @@ export default defineFileRule({
   messages: {
     column: defineMessage(
       ({ column, header, read }: { column: Shown; header: Shown; read: Shown }) =>
-        `${column} repeats ${header}. We read ${read} instead.`,
+        `More than one column is for ${header}. We read ${read}, not ${column}.`,
     ),
     key: defineMessage(
-      ({ column }: { column: Shown }) => `${column} is there twice in one object. We read the last value.`,
+      ({ column }: { column: Shown }) => `One object has ${column} twice. We read the last value.`,
     ),
   },
   begin(_context, header, reportFile) {
@@ -35,7 +35,7 @@ export default defineFileRule({
             const data = {
               column: showColumn(column),
               header: showHeader(field.header),
-              read: showTrusted(read.letter),
+              read: read.letter === '' ? showColumn(read) : showTrusted(`column ${read.letter}`),
             };
             reportFile(field.name, 'column', data);
           }

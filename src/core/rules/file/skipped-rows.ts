@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   total: 'total',
   note: 'note',
   heading: 'heading',
-  number: 'number alone',
+  number: 'lone number',
   header: 'repeated heading',
   example: 'example',
 };

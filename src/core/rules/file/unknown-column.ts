@@ -22,7 +22,7 @@ export default defineFileRule({
     unknown: defineMessage(({ columns }: { columns: Shown }) => `Not checked: ${columns}.`),
     resembles: defineMessage(
       ({ column, header }: { column: Shown; header: Shown }) =>
-        `${column} is unknown, so we did not read it. Is it "${header}"?`,
+        `We do not know ${column}, so we did not read it. Is it "${header}"?`,
       { outcome: 'review' },
     ),
     misspelled: defineMessage(

@@ -3,6 +3,7 @@ import type { Field, Row } from '../../model/field.ts';
 import type { CellFact } from '../../model/input.ts';
 import type { Kind, Shown } from '../../model/vocabulary.ts';
 import { isDayFirstDate } from '../../values/date-text.ts';
+import { joinChoices } from '../../values/join-choices.ts';
 import { show, showTrusted } from '../../values/redact.ts';
 import { getCellError } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -32,14 +33,14 @@ export default defineRowRule({
       outcome: 'closed',
     }),
     'closed-assumed': defineMessage(
-      ({ what }: What) => `${what} It is assumed to be required, so this ticket would be closed.`,
+      ({ what }: What) => `${what} It is assumed to be required. The ticket would be closed.`,
       { outcome: 'closed' },
     ),
     denied: defineMessage(({ what }: What) => `${what} An incomplete registration would be denied.`, {
       outcome: 'denied',
     }),
     'denied-assumed': defineMessage(
-      ({ what }: What) => `${what} It is assumed to be required, so this registration would be denied.`,
+      ({ what }: What) => `${what} It is assumed to be required. The registration would be denied.`,
       { outcome: 'denied' },
     ),
   },
@@ -69,7 +70,7 @@ function describeFault(field: Field, row: Row, context: Context): Shown {
   if (field.kind === 'amount')
     return showTrusted(`${cell} cannot be read as an amount. Type dollars of 0 or more, like 1,234.50.`);
   if (field.choices)
-    return showTrusted(`${cell} is not one of the choices. Type ${Object.keys(field.choices).join(', ')}.`);
+    return showTrusted(`${cell} is not one of the choices. Type ${joinChoices(Object.keys(field.choices))}.`);
   if (isDayFirstDate(text)) return showTrusted('The month is over 12. Type the date like 10/15/2026.');
   return showTrusted(`${cell} cannot be read as a date. Type the date like 10/15/2026.`);
 }

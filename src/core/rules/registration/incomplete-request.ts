@@ -21,8 +21,8 @@ export default defineFileRule({
     ),
     all: defineMessage(({ rows }: { rows: number }) =>
       rows === 1
-        ? 'The only row would be denied, and so the request.'
-        : `All ${rows} rows would be denied, and so the request.`,
+        ? 'The only row would be denied, and the request with it.'
+        : `All ${rows} rows would be denied, and the request with them.`,
     ),
   },
   begin(_context, header, reportFile) {

@@ -20,7 +20,7 @@ export default defineRowRule({
   messages: {
     due: defineMessage(
       ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
-        `You have not answered. Answer in the portal by ${safeBy}, at the latest by ${by}. After that the ticket would be closed.`,
+        `You have not answered. Answer in the portal by ${safeBy}${safeBy === by ? '' : `, at the latest by ${by}`}. After that the ticket would be closed.`,
       {
         withoutDays: () =>
           'You have not answered. Answer in the portal in time. After that the ticket would be closed.',

@@ -39,7 +39,7 @@ export default defineRowRule({
     ),
     planned: defineMessage(
       ({ days, from, to }: { days: number; from: Shown; to: Shown }) =>
-        `Your planned day is ${formatCount(days, 'day')} too late, and this ticket would be closed. Submit it from ${from} to ${to}.`,
+        `Your planned day is ${formatCount(days, 'day')} too late, and this ticket would be closed. Submit it ${from === to ? `on ${to}` : `from ${from} to ${to}`}.`,
       {
         withoutDays: () =>
           'Your planned day is too late, and this ticket would be closed. Submit it before its window ends.',

@@ -6,6 +6,7 @@ import {
   isPlanVendor,
   listActivePlanNames,
 } from '../../portal/plan-names.ts';
+import { joinChoices } from '../../values/join-choices.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export default defineRowRule({
       },
     ),
     vendor: defineMessage(() => 'This is a company that works for a plan. Name the plan itself.'),
-    near: defineMessage((d: { plans: Shown }) => `We know no plan by this name. The nearest: ${d.plans}.`),
+    near: defineMessage((d: { plans: Shown }) => `We know no plan by this name. Is it ${d.plans}?`),
     unlike: defineMessage((d: { plans: Shown }) => `We know no plan by this name. The plans are ${d.plans}.`),
   },
   needs: ['mco'],
@@ -42,6 +43,8 @@ export default defineRowRule({
     if (isPlanVendor(text)) return report('mco', 'vendor', {});
     const near = findNearestPlans(text, context.plans);
     const plans = near.length > 0 ? near : listActivePlanNames(context.asOf, context.plans);
-    report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showTrusted(plans.join(', ')) });
+    report('mco', near.length > 0 ? 'near' : 'unlike', {
+      plans: showTrusted(near.length > 0 ? joinChoices(near) : plans.join(', ')),
+    });
   },
 });
