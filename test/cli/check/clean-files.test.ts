@@ -425,7 +425,7 @@ describe('--max-individuals', () => {
     ]);
     const said = report?.files[0]?.findings.map(({ message, outcome, basis }) => [message, outcome, basis]);
     expect(said).toContainEqual([
-      'clean files of at most 2 people; assumed: sent together, HFS may still treat them as one request',
+      'Each clean file has at most 2 people. It is assumed that HFS may still count files sent together as one request.',
       'note',
       'assumed',
     ]);

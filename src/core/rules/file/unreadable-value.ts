@@ -69,8 +69,10 @@ function describeFault(field: Field, row: Row, context: Context): Shown {
   if (field.kind === 'yes-no') return showTrusted(`${cell} cannot be read as yes or no. Type yes or no.`);
   if (field.kind === 'amount')
     return showTrusted(`${cell} cannot be read as an amount. Type dollars of 0 or more, like 1,234.50.`);
-  if (field.choices)
-    return showTrusted(`${cell} is not one of the choices. Type ${joinChoices(Object.keys(field.choices))}.`);
+  if (field.choices) {
+    const fault = context.showValues ? `${cell} is unknown.` : 'This is not one of the choices.';
+    return showTrusted(`${fault} Type ${joinChoices(Object.keys(field.choices))}.`);
+  }
   if (isDayFirstDate(text)) return showTrusted('The month is over 12. Type the date like 10/15/2026.');
   return showTrusted(`${cell} cannot be read as a date. Type the date like 10/15/2026.`);
 }

@@ -197,11 +197,11 @@ describe('the message', () => {
           getDictionary(kind).fields.map(({ name }) => [name, ['', fact] as const]),
         );
         for (const line of (await messageOf(kind, cells)).split('\n'))
-          expect(line.length).toBeLessThanOrEqual(160);
+          expect(line.length, line).toBeLessThanOrEqual(160);
       }
       const long = Object.fromEntries(getDictionary(kind).fields.map(({ name }) => [name, 'x'.repeat(60)]));
       for (const line of (await messageOf(kind, long, true)).split('\n'))
-        expect(line.length).toBeLessThanOrEqual(160);
+        expect(line.length, line).toBeLessThanOrEqual(160);
     },
   );
 });
