@@ -14,7 +14,7 @@ export default defineRowRule({
   source: 'notice §6',
   summary: 'The ticket is too late: it is after day {last} from the dispute.',
   why: 'The HFS notice lets you submit a ticket no later than {last} calendar days after you filed the dispute with the plan. After that the ticket would be closed, and no later day helps.',
-  cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov. Rule 140.75(b)(2) names those days with an “or”.",
+  cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov. Rule 140.75(b)(2) can be read to allow those days.",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-09-24' } },
     good: { cells: { disputeFiledOn: '2026-09-25' } },
