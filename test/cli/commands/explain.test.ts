@@ -16,9 +16,9 @@ describe('explain', () => {
       "ticket/medicare-covered-service
       Medicare covers the service of a patient who has Medicare and Medicaid.
 
-      Why         A ticket about a service that Medicare covers would be closed if
-                  the patient has Medicare and Medicaid. Members of MMAI, FIDE SNP
-                  and MLTSS count as having both if the row does not say.
+      Why         A ticket about a denied service that Medicare covers would be
+                  closed if the patient has Medicare and Medicaid. Members of MMAI,
+                  FIDE SNP and MLTSS count as having both if the row does not say.
       What to do  Take it to the plan's Medicare side, or to CMS. If Medicare does
                   not cover the service, say so in the row.
 

@@ -7,7 +7,7 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference: bytes that are not UTF-8',
   summary: 'The file is not UTF-8 and was read as Windows-1252.',
-  why: 'Excel in the United States saves CSV as Windows-1252. If the file came from another country, letters with accents are wrong.',
+  why: 'Excel in the United States saves CSV as Windows-1252. If the file came from another country, letters with accents may be wrong.',
   cure: 'Check the names with accents. If they are wrong, name the encoding with --encoding, or save the file as CSV UTF-8.',
   examples: { bad: { cells: {}, file: { windows1252: true } }, good: { cells: {} } },
   messages: {

@@ -16,11 +16,11 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves a gap in enrollment. No plan can close that gap.`,
+        `Code ${d.code} (${d.meaning}) nearly proves a gap in enrollment. No plan can close that gap.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean a gap in enrollment. Check the provider in IMPACT.`,
+        `Code ${d.code} (${d.meaning}) may mean a gap in enrollment. Check the provider in IMPACT.`,
     ),
   },
   needs: ['denialCodes'],

@@ -13,7 +13,7 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §3',
   summary: 'Medicare covers the service of a patient who has Medicare and Medicaid.',
-  why: 'A ticket about a service that Medicare covers would be closed if the patient has Medicare and Medicaid. Members of MMAI, FIDE SNP and MLTSS count as having both if the row does not say.',
+  why: 'A ticket about a denied service that Medicare covers would be closed if the patient has Medicare and Medicaid. Members of MMAI, FIDE SNP and MLTSS count as having both if the row does not say.',
   cure: "Take it to the plan's Medicare side, or to CMS. If Medicare does not cover the service, say so in the row.",
   examples: {
     bad: { cells: { dualEligible: 'yes', medicareCovered: 'yes' } },

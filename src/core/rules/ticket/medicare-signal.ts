@@ -17,11 +17,11 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves that another payer comes first. If that is Medicare, this ticket would be closed.`,
+        `Code ${d.code} (${d.meaning}) nearly proves that another payer comes first. If that is Medicare, this ticket would be closed.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first.`,
+        `Code ${d.code} (${d.meaning}) may mean that Medicare or another payer comes first.`,
     ),
     words: defineMessage(
       () =>

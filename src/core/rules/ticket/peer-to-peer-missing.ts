@@ -23,7 +23,7 @@ export default defineRowRule({
     ),
     blank: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `The answer is missing. With ${d.code} (${d.meaning}) one is usual. If it was offered and not done, the ticket would be closed.`,
+        `The answer is missing. With code ${d.code} (${d.meaning}) one is usual. If it was offered and not done, the ticket would be closed.`,
       {
         outcome: 'review',
         basis: 'judgement',
@@ -33,7 +33,7 @@ export default defineRowRule({
     ),
     words: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `The word counts as blank. With ${d.code} (${d.meaning}) one is usual. If it was offered and not done, this ticket would be closed.`,
+        `The word counts as blank. With code ${d.code} (${d.meaning}) one is usual. If it was offered and not done, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
     ),
   },

@@ -17,11 +17,11 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service.`,
+        `Code ${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day.`,
+        `Code ${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day.`,
     ),
     words: defineMessage(
       () =>

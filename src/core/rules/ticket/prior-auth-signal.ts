@@ -17,7 +17,7 @@ export default defineRowRule({
   messages: {
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) is about an authorization. If a required one was missing, this ticket would be closed.`,
+        `Code ${d.code} (${d.meaning}) is about an authorization. If a required one was missing, this ticket would be closed.`,
     ),
     words: defineMessage(
       () =>

@@ -19,14 +19,14 @@ export default defineRowRule({
   messages: {
     returned: defineMessage(
       (d: Coded) =>
-        `${d.code} (${d.meaning}): the claim never reached the plan. You have nothing to dispute.`,
+        `Code ${d.code} (${d.meaning}): the claim never reached the plan. You have nothing to dispute.`,
       { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
     ),
     strong: defineMessage(
-      (d: Coded) => `${d.code} (${d.meaning}) nearly proves that the plan never decided the claim.`,
+      (d: Coded) => `Code ${d.code} (${d.meaning}) nearly proves that the plan never decided the claim.`,
     ),
     weak: defineMessage(
-      (d: Coded) => `${d.code} (${d.meaning}) may mean that the plan's dispute process never ran.`,
+      (d: Coded) => `Code ${d.code} (${d.meaning}) may mean that the plan's dispute process never ran.`,
     ),
     words: defineMessage(
       () =>
@@ -34,7 +34,7 @@ export default defineRowRule({
     ),
     reviewed: defineMessage(
       (d: Coded) =>
-        `${d.code} (${d.meaning}) says that the plan has reviewed the claim. This row says that it has not.`,
+        `Code ${d.code} (${d.meaning}) says that the plan has reviewed the claim. This row says that it has not.`,
     ),
   },
   check(row, _context, report) {
