@@ -11,7 +11,7 @@ import { LISTING_RULES } from '../support/listing-rules.ts';
 /** The as-of day of every check. */
 const AS_OF = '2026-11-24';
 
-const MAX_MESSAGE_LENGTH = 120;
+const MAX_MESSAGE_LENGTH = 160;
 
 /** Control characters and those that change the text direction: none may reach a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must match them

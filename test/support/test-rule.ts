@@ -48,7 +48,9 @@ interface Lists {
 }
 
 /** What a message for a report without days must not have. */
-const DAY_OR_COUNT = /\d{4}-\d\d-\d\d|\b\d+ (?:\w+ )?days?\b|\bday \d/;
+const DAY_OR_COUNT = /\d{4}-\d\d-\d\d|\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) \d|\b\d+ (?:\w+ )?days?\b|\bday \d/i;
+
+const MAX_MESSAGE_LENGTH = 160;
 
 const MARK = '\u0001';
 
@@ -161,18 +163,18 @@ function marked(rule: AnyRule): AnyRule {
 function faultsOf(finding: Finding, testCase: Case, kind: Kind): string[] {
   const faults: string[] = [];
   const { message, basis, outcome } = finding;
-  if (message.length > 120 && !LISTING_RULES.has(finding.rule))
-    faults.push(`longer than 120 characters: ${message}`);
-  if (/[.\n]$|\n|please|invalid value/i.test(message))
-    faults.push(`full stop, line break or filler: ${message}`);
+  if (message.length > MAX_MESSAGE_LENGTH && !LISTING_RULES.has(finding.rule))
+    faults.push(`too long: ${message}`);
+  if (!/[.?]$/.test(message) && !LISTING_RULES.has(finding.rule)) faults.push(`no full stop: ${message}`);
+  if (/[;\n]|please|invalid value/i.test(message)) faults.push(`semicolon, line break or filler: ${message}`);
   if (/undefined|NaN|\[object/.test(message)) faults.push(`a datum is missing: ${message}`);
   if (pickWorse(MOST_SEVERE[basis], outcome) !== MOST_SEVERE[basis])
     faults.push(`${outcome} on a basis of ${basis}`);
   const { withoutDays = message } = finding;
   if (DAY_OR_COUNT.test(withoutDays))
     faults.push(`withoutDays names a day or a count of days: ${withoutDays}`);
-  if (withoutDays.length > 120 && !LISTING_RULES.has(finding.rule))
-    faults.push(`longer than 120 characters: ${withoutDays}`);
+  if (withoutDays.length > MAX_MESSAGE_LENGTH && !LISTING_RULES.has(finding.rule))
+    faults.push(`too long: ${withoutDays}`);
   if (basis === 'assumed' && !message.includes('assumed')) faults.push(`does not say "assumed": ${message}`);
   for (const secret of secretsOf(testCase, kind)) {
     if (message.includes(secret)) faults.push(`gives a cell's value: ${message}`);

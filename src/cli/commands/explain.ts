@@ -23,7 +23,7 @@ const BASIS_TEXT: Readonly<Record<Basis, string>> = {
   plan: 'what one plan publishes',
   assumed: 'our assumption: the notice does not name it',
   secondary: 'second-hand sources',
-  judgement: 'our judgement',
+  judgement: 'our own judgment',
 };
 
 /** Options of `explain`. */
@@ -86,6 +86,6 @@ function renderRule(
     `\n${strong('Right')}\n`,
     ...renderExample(rule, rule.examples.good).map((line) => wrapText(line, width, '  ', 4)),
     '\n',
-    wrapText('Examples are as of 2026-11-24 and made up; cells that are not shown have no fault.', width),
+    wrapText('The examples are made up, for Tue 11/24/2026. Cells that are not shown have no fault.', width),
   ].join('');
 }

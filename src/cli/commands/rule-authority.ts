@@ -43,9 +43,9 @@ export function renderCatalog(rules: readonly AnyRule[], about: string): string 
     ...rules.flatMap((rule) => [
       `## ${rule.id}`,
       '',
-      `${rule.summary}. ${rule.why}`,
+      `${rule.summary} ${rule.why}`,
       '',
-      `**What to do:** ${rule.cure}.`,
+      `**What to do:** ${rule.cure}`,
       '',
     ]),
   ].join('\n');

@@ -34,7 +34,7 @@ function renderRules({ json, markdown, color, rulebook }: RulesFlags, io: Io): s
       null,
       2,
     )}\n`;
-  if (markdown) return renderCatalog(rules, 'A rule may say several things; each line below is one of them.');
+  if (markdown) return renderCatalog(rules, 'A rule may give several results. The table lists them all.');
   return renderTable(rules, getTerminalWidth(io), wantsColor(io, color));
 }
 
@@ -59,7 +59,7 @@ function renderTable(all: readonly AnyRule[], width: number, color: boolean): st
     return `${words}${gap}${strong(rule.id)}\n${wrapText(rule.summary, width, ' '.repeat(indent))}`;
   });
   const head = wrapText(
-    `${RULES.length} rules; portal-check explain <rule> tells why, by which source, and what to do`,
+    `${RULES.length} rules. For the reason, the source and what to do, run portal-check explain <rule>.`,
     width,
   );
   return `${head}\n${lines.join('')}`;

@@ -82,7 +82,7 @@ export const STATUS_FIELDS = [
       closed: ['resolved', 'withdrawn'],
     },
     suspectWords: ['pending'],
-    doubt: 'is it in the portal? draft, open or closed expected',
+    doubt: 'Is it in the portal? Type draft, open or closed.',
     phi: false,
     question: null,
     example: 'draft',

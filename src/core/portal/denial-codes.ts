@@ -86,7 +86,7 @@ const SIGNAL_TABLE: readonly { reason: DenialReason; grade: 'A' | 'B'; codes: Co
     reason: 'medicare',
     grade: 'B',
     codes: {
-      MA83: 'primary or secondary not told',
+      MA83: 'primary or secondary not said',
       [ONLY_IF_ALONE]: 'a prior payer decided',
       '109': 'belongs to another payer',
       B11: 'transferred to the proper payer',

@@ -8,7 +8,7 @@ import { replaceControls } from './text.ts';
 const MAX_SHOWN_LENGTH = 40;
 
 /** How a JSON key is named that is none of our names. */
-export const UNKNOWN_KEY = 'a key that is no field';
+export const UNKNOWN_KEY = 'a key of your own';
 
 /** A cell's value as a message may show it: its shape, or the value itself if the user asked for values. */
 export function show(value: string, context: Pick<Context, 'showValues'>): Shown {
@@ -29,7 +29,7 @@ export function showColumns(columns: readonly Column[]): Shown {
   const names = columns
     .filter((column) => !keys.includes(column))
     .map((column) => (isPrintable(column) ? describeLabel(column) : describeLetter(column)));
-  if (keys.length > 0) names.push(keys.length === 1 ? UNKNOWN_KEY : `${keys.length} keys that are no fields`);
+  if (keys.length > 0) names.push(keys.length === 1 ? UNKNOWN_KEY : `${keys.length} keys of your own`);
   return names.join(', ') as Shown;
 }
 

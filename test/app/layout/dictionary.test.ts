@@ -56,7 +56,7 @@ describe('--layout', () => {
       field: 'Fax *',
       basis: 'notice',
       source: '2023-02-22 §4a, your layout',
-      message: 'Fax * is empty; an incomplete registration is denied',
+      message: 'Fax * is blank. An incomplete registration would be denied.',
     });
   });
 
@@ -110,7 +110,7 @@ describe('--layout', () => {
       );
     };
     expect(await fax({ mco: 'Meridian' })).toEqual([
-      ['ticket/required-field', 'Plan Type * is empty; an incomplete ticket is closed'],
+      ['ticket/required-field', 'Plan Type * is blank. An incomplete ticket would be closed.'],
     ]);
     expect(await fax({ mco: 'Meridian', 'Plan Type *': 'x' })).toEqual([]);
   });

@@ -43,8 +43,8 @@ const findRepeats = async (draft: string, ...history: string[]) => {
   }[];
   return (file?.results ?? []).flatMap(({ row, findings }) =>
     findings.flatMap(({ rule, message }) => {
-      const source = /row \d+ of history file \d+/.exec(message)?.[0];
-      return source ? [`${row} ${rule}: ${source}`] : [];
+      const source = /row \d+ of history file \d+/i.exec(message)?.[0];
+      return source ? [`${row} ${rule}: ${source.toLowerCase()}`] : [];
     }),
   );
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { check } from '../../support/check.ts';
+import { dayText } from '../../support/day-text.ts';
 import { writeBook } from '../../support/out-files.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -31,8 +32,7 @@ const findingsOf = async (...args: string[]) => {
 };
 const refused = (line: string) => ({ status: 2, stdout: '', stderr: `portal-check: ${line}\n` });
 
-const ABSENT =
-  'ticket/provider-not-registered: provider not in the roster, cannot be entered: registering takes until 2026-11-30 at least, in time for 2026-12-09';
+const ABSENT = `ticket/provider-not-registered: This provider is not in your roster, so the ticket cannot be entered. Registering takes until ${dayText('2026-11-30')} at least, in time for ${dayText('2026-12-09')}.`;
 
 describe('--roster', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('--roster', () => {
       [111222333001, 'odell@clinic.example'],
     ]);
     expect((await findingsOf(draft, '--roster', book)).found).toEqual([
-      'ticket/provider-not-registered: not in the roster; whoever enters the ticket must be registered first',
+      'ticket/provider-not-registered: This contact is not in your roster. Whoever submits the ticket must be registered first.',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('--roster', () => {
     const people = save('new.csv', `${head}\n${Object.values(VALID_REGISTRATION).join(',')}\n`);
     const roster = save('people.csv', 'Email,Medicaid ID\nMAREN.TESTWELL@clinic.example,111222333001\n');
     expect((await findingsOf('registrations', people, '--roster', roster)).found).toEqual([
-      'registration/already-registered: in the roster already; leave the row out unless something has changed',
+      'registration/already-registered: This person is in your roster for this provider already. Has something changed?',
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('--history', () => {
     const { status, stderr, found } = await findingsOf(tickets('draft.json', {}), '--history', write());
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(found).toEqual([
-      'ticket/closed-before: closed before: row 3 of history file 1; a new and complete ticket is needed, and why it was closed',
+      'ticket/closed-before: Row 3 of history file 1 is a closed ticket for this claim. Check why. A new, complete ticket is needed.',
     ]);
   });
 
@@ -183,10 +183,10 @@ describe('--history', () => {
     const other = tickets('other.json', { claimNumber: 'OTHER1', trackingNumber: 'X1' });
     const found = async (...args: string[]) => (await findingsOf(...args)).found;
     expect(await found(draft, '--history', two, '--history', one)).toEqual([
-      'ticket/duplicate: same MCO, claim and service dates as row 3 of history file 2, but another tracking number',
+      'ticket/duplicate: Row 3 of history file 2 has the same plan, claim and service dates, but another tracking number.',
     ]);
     expect(await found(other, '--history', two)).toEqual([
-      'ticket/duplicate: same MCO, claim and service dates as row 1 of history file 1, but another tracking number',
+      'ticket/duplicate: Row 1 of history file 1 has the same plan, claim and service dates, but another tracking number.',
     ]);
     expect(await found(draft, '--history', two)).toEqual([]);
   });

@@ -152,7 +152,7 @@ describe('verdicts and findings', () => {
     expect([text(sheet, 'N5'), text(sheet, 'O5')]).toEqual(['denied', 'Fix it, then submit']);
     expect([text(sheet, 'N2'), text(sheet, 'O2')]).toEqual(['delayed', 'Ready: submit']);
     expect(noteAt(sheet, 'H5')).toBe(
-      'denied: Medicaid ID (H5): empty; a registration without the Medicaid ID is denied (registration/medicaid-id-missing)',
+      'denied: Medicaid ID (H5): This cell is blank. A registration without the Medicaid ID would be denied. (registration/medicaid-id-missing)',
     );
     expect(noteAt(sheet, 'G5')).toBeUndefined();
     const fills = ['H5', 'G5', 'N5', 'N2'].map((cell) => fillAt(sheet, cell));

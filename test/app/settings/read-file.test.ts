@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanSetting } from '../../../src/core/model/context.ts';
 import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { check } from '../../support/check.ts';
+import { dayText } from '../../support/day-text.ts';
 import { createOffices, EARLY, runCheckThere as run } from '../../support/office.ts';
 import { writeCsv } from '../../support/out-files.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
@@ -65,7 +66,7 @@ describe('a rule in the settings', () => {
       expect.objectContaining({
         rule: 'file/softened-rule',
         outcome: 'note',
-        message: `your settings set ticket/too-early to off: ${reason}`,
+        message: `Your settings set ticket/too-early to off. Your reason: ${reason}.`,
       }),
     ]);
     expect(result.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('ticket/too-early');
@@ -85,9 +86,8 @@ describe('the reason for downgrading a rule', () => {
   const reason = 'the office looks at each of these by hand';
   const soften = () =>
     office({ rules: { 'ticket/too-early': { set: 'off', reason } } }, { ...EARLY, rin: '1', mco: 'Qqqq' });
-  const sentence = `your settings set ticket/too-early to off: ${reason}`;
-  const said = (text: string) =>
-    text.replace(/<wbr>/g, '').replace(/\s+/g, ' ').replace('Your settings set', 'your settings set');
+  const sentence = `Your settings set ticket/too-early to off. Your reason: ${reason}.`;
+  const said = (text: string) => text.replace(/<wbr>/g, '').replace(/\s+/g, ' ');
   it.each(FORMAT_NAMES)('is in the format %s', async (format) => {
     soften();
     const { stdout } = await run('--format', format);
@@ -136,12 +136,12 @@ describe('plans in the settings', () => {
     expect(await found()).toEqual([
       [
         'ticket/plan-not-active',
-        'Sample Health Plan began 2026-01-01, after the date of service',
+        `Sample Health Plan started on ${dayText('2026-01-01')}, after the date of service.`,
         'Your settings',
       ],
     ]);
     office({ plans }, { mco: 'Samle Health Plan' });
-    expect((await found())[0][1]).toBe('matches no plan that we know; nearest: Sample Health Plan');
+    expect((await found())[0][1]).toBe('We know no plan by this name. Is it Sample Health Plan?');
   });
   it('have their filing limit and the forms of their numbers', async () => {
     office({ plans }, { mco: 'Mer IL', trackingNumber: 'MADEUP-77' });
@@ -149,12 +149,12 @@ describe('plans in the settings', () => {
     expect(await found()).toEqual([
       [
         'ticket/plan-filing-limit',
-        `disputed later than 10 days after the denial, which is the limit of ${name}`,
+        `The dispute came more than 10 days after the denial. That is the limit of ${name}.`,
         'Your settings',
       ],
       [
         'ticket/tracking-number-suspect',
-        `not of the form that your settings give for the numbers of ${name}`,
+        `This does not look like the numbers that your settings name for ${name}.`,
         'Your settings',
       ],
     ]);

@@ -213,7 +213,7 @@ describe('the files of an input', () => {
     ];
     writeFileSync(join(folder, 'in.json'), JSON.stringify(tickets));
     await runOut(join(folder, 'in.json'), join(folder, 'out'));
-    expect(manifestIn(join(folder, 'out')).droppedColumns).toEqual(['a key that is no field']);
+    expect(manifestIn(join(folder, 'out')).droppedColumns).toEqual(['a key of your own']);
     const read = (part: string) =>
       JSON.parse(readFileSync(join(folder, 'out', `tickets.${part}.json`), 'utf8')) as Cells[];
     expect(Object.keys(read('clean')[0] ?? {})).toEqual(Object.keys(VALID_TICKET));
@@ -425,7 +425,7 @@ describe('--max-individuals', () => {
     ]);
     const said = report?.files[0]?.findings.map(({ message, outcome, basis }) => [message, outcome, basis]);
     expect(said).toContainEqual([
-      'clean files of at most 2 people; assumed: sent together, HFS may still treat them as one request',
+      'Each clean file has at most 2 people. It is assumed that HFS may still count files sent together as one request.',
       'note',
       'assumed',
     ]);

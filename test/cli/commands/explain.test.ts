@@ -14,13 +14,13 @@ describe('explain', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "ticket/medicare-covered-service
-      Medicare covers the service of a client who has Medicare and Medicaid
+      Medicare covers the service of a patient who has Medicare and Medicaid.
 
-      Why         A complaint about a Medicare-covered service that was denied for a
-                  dually eligible client is closed. Members of MMAI, FIDE SNP and
-                  MLTSS count as dually eligible where the draft does not say.
-      What to do  Take it to the plan's Medicare side, or to CMS; if Medicare does
-                  not cover the service, say so
+      Why         A ticket about a denied service that Medicare covers would be
+                  closed if the patient has Medicare and Medicaid. Members of MMAI,
+                  FIDE SNP and MLTSS count as having both if the row does not say.
+      What to do  Take it to the plan's Medicare side, or to CMS. If Medicare does
+                  not cover the service, say so in the row.
 
       It leads to, by source
                   review: 2023-02-22 §3 (the notice itself)
@@ -39,7 +39,7 @@ describe('explain', () => {
         Dually Eligible: yes
         Medicare-Covered Service: no
 
-      Examples are as of 2026-11-24 and made up; cells that are not shown have no
+      The examples are made up, for Tue 11/24/2026. Cells that are not shown have no
       fault.
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
       https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
@@ -51,12 +51,12 @@ describe('explain', () => {
     const rule = RULES.find((other) => other.id === id);
     const { status, stdout } = await runCli(['explain', id], { columns: 10_000 });
     expect(status).toBe(0);
-    for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'as of 2026-11-24']) {
+    for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'for Tue 11/24/2026']) {
       expect(stdout).toContain(text);
     }
     for (const { outcome, source } of listAuthorities(rule as AnyRule))
       expect(stdout).toContain(`${outcome}: ${source} (`);
-    const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nExamples/s.exec(stdout) ?? [];
+    const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nThe examples/s.exec(stdout) ?? [];
     expect(wrong).not.toBe('');
     expect(right).not.toBe('');
     expect(wrong).not.toBe(right);

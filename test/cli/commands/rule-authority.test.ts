@@ -35,12 +35,12 @@ it('renderCatalog has a table row and a section for each rule', () => {
     outcome: 'closed',
     basis: 'notice',
     source: 'notice §6',
-    summary: 'A summary',
+    summary: 'A summary.',
     why: 'A reason.',
-    cure: 'Do this',
+    cure: 'Do this.',
     messages: { a: { outcome: 'review' } },
   } as unknown as AnyRule;
   const catalog = renderCatalog([rule], 'About it.');
-  expect(catalog).toContain('| ticket/made-up | closed, review | notice | notice §6 | A summary |\n');
+  expect(catalog).toContain('| ticket/made-up | closed, review | notice | notice §6 | A summary. |\n');
   expect(catalog).toContain('## ticket/made-up\n\nA summary. A reason.\n\n**What to do:** Do this.\n');
 });

@@ -37,7 +37,7 @@ describe('rules', () => {
     expect(rules.find(({ rule }) => rule === 'ticket/too-early')).toEqual({
       rule: 'ticket/too-early',
       kind: 'ticket',
-      summary: 'The ticket is entered before day 30 after the dispute was filed with the MCO',
+      summary: 'The ticket is too early: day 30 after the dispute has not come.',
       why: expect.stringContaining('30 calendar days'),
       cure: expect.any(String),
       says: [{ outcome: 'closed', basis: 'notice', source: '2023-02-22 §6' }],

@@ -60,9 +60,9 @@ describe('portal-check new registration', () => {
     const more = Array.from({ length: 10 }, (_, i) => [ANOTHER, KEEP, ...person(i + 1)]).flat();
     const run = await draft(path, [...PERSON_STEPS, ...more, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    const warning = '10 people in one request: delayed, HFS may take up to 3 weeks longer';
+    const warning = 'This request has 10 people, so it would be delayed. HFS may take up to 3 weeks longer.';
     expect(run.said.split(warning)).toHaveLength(2);
-    expect(run.said).not.toContain('11 people in one request');
+    expect(run.said).not.toContain('This request has 11 people');
     const before = run.said.slice(0, run.said.indexOf(warning));
     expect(before.match(/Registration \d+:/g)).toHaveLength(10);
     expect((await reportOn(path)).summary.verdicts).toMatchObject({ delayed: 11 });

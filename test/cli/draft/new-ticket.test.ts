@@ -68,7 +68,7 @@ describe('portal-check new ticket', () => {
   });
   it('asks again if an answer cannot be read, in the words of the rule', async () => {
     const path = join(newFolder(), 'draft.json');
-    const why = 'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026';
+    const why = 'The month is over 12. Type the date like 10/15/2026.';
     const steps = TICKET_STEPS.flatMap((step): Step[] =>
       step[0] === 'Denial Date:' ? [[step[0], '31/12/2026', why], step] : [step],
     );
@@ -91,7 +91,7 @@ describe('portal-check new ticket', () => {
     );
     const run = await draft(path, [...steps, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.stdout).toContain('the check digit does not fit');
+    expect(run.stdout).toContain('The check digit at the end does not fit');
     expect(ticketsIn(path)).toMatchObject({ npi: '1234567893', rin: '12345' });
     expect(run.stdout).toMatch(/^Ticket 1, .*: would be closed$/m);
     expect((await checkDraft(path))[0]?.verdict).toBe('closed');
@@ -99,7 +99,7 @@ describe('portal-check new ticket', () => {
   it.each([
     ['too late', { 'MCO Dispute Date:': '9/24/2026' }, 'MCO Dispute Date:', '1 day too late'],
     ['Medicare only', { 'Coverage in Dispute:': 'medicare' }, 'Coverage in Dispute:', 'Medicare only'],
-    ['fee-for-service', { 'Program:': 'fee-for-service' }, 'Program:', 'call HFS, 877-782-5565'],
+    ['fee-for-service', { 'Program:': 'fee-for-service' }, 'Program:', 'Call HFS, 877-782-5565'],
     ['no MCO', { 'MCO:': 'Public Aid' }, 'MCO:', 'means fee-for-service'],
   ])('says at once that a ticket cannot work: %s', async (_, answers, last, why) => {
     const path = join(newFolder(), 'draft.json');

@@ -80,7 +80,7 @@ describe('the rules on denial codes', () => {
     const findings = [...file.results].map((result) => result.findings);
     expect(findings.map(({ length }) => length)).toEqual(CASES.map(() => 1));
     for (const finding of findings.flat()) {
-      expect(finding.message.length, finding.message).toBeLessThanOrEqual(120);
+      expect(finding.message.length, finding.message).toBeLessThanOrEqual(160);
       expect([finding.outcome, finding.basis]).toEqual([
         'review',
         finding.source.startsWith('2026') ? 'notice' : 'judgement',

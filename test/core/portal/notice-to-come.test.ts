@@ -102,10 +102,10 @@ describe('a future notice', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain(MADE_UP);
     expect(plain(stdout)).toContain(
-      'day 20 exactly; Aetna Better Health of Illinois wants more than 20 days',
+      'day 20 exactly. Aetna Better Health of Illinois wants more than 20 days',
     );
     expect(plain(stdout)).toContain(
-      'day 45 exactly; Aetna Better Health of Illinois wants fewer than 45 days',
+      'day 45 exactly. Aetna Better Health of Illinois wants fewer than 45 days',
     );
     expect(plain(stdout)).toContain('past the 7 business days');
     expect(plain(stdout)).not.toMatch(BEFORE);
@@ -121,7 +121,9 @@ describe('a future notice', () => {
       const rows = [Object.keys(VALID_REGISTRATION), ...people.map(Object.values)];
       writeFileSync(`${folder}/people.csv`, rows.map((cells) => cells.join(',')).join('\n'));
       const { stdout } = await runCli([`${folder}/people.csv`, ...AS_OF, '--format', format]);
-      expect(plain(stdout)).toContain('4 people in one request: delayed, HFS may take up to 12 days longer');
+      expect(plain(stdout)).toContain(
+        'This request has 4 people, so it would be delayed. HFS may take up to 12 days longer.',
+      );
       expect(stdout).toContain('2027-01-04 §11');
       if (format !== 'markdown') expect(stdout).toContain('2027-03-04');
       expect(plain(stdout)).not.toMatch(BEFORE);
@@ -146,16 +148,16 @@ describe('a future notice', () => {
 
   it('is what explain and rules cite on its days, beside the sections of the others', async () => {
     const { stdout } = await runCli(['explain', 'ticket/too-early', '--rulebook', MADE_UP]);
-    expect(plain(stdout)).toContain('before day 20 after the dispute');
+    expect(plain(stdout)).toContain('day 20 after the dispute has not come');
     expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (the notice itself)');
     expect(plain(stdout)).toContain(
       'By notice 2020-02-21: unknown 2021-03-02: unknown 2023-02-22: §6 2027-01-04: §3b',
     );
     const now = await runCli(['explain', 'ticket/too-early'], { now: '2027-01-31T18:00:00Z' });
-    expect(plain(now.stdout)).toContain('before day 30 after the dispute');
+    expect(plain(now.stdout)).toContain('day 30 after the dispute has not come');
     for (const how of ['--json', '--markdown']) {
       const rules = await runCli(['rules', how, '--rulebook', MADE_UP]);
-      expect(rules.stdout).toContain('before day 20 after');
+      expect(rules.stdout).toContain('day 20 after the dispute');
       expect(rules.stdout.replaceAll('"notice": "2023-02-22"', '')).not.toMatch(
         /2023-02-22|\bday (30|60)\b|3 weeks|\{\w+\}|notice §/,
       );

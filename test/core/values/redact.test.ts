@@ -35,8 +35,8 @@ describe('showColumn', () => {
     ['a key', { letter: '', header: 'rin', label: 'rin' }, '"rin"'],
     [
       'a key that may be data',
-      { letter: '', header: 'id100200301', label: 'a key that is no field' },
-      'a key that is no field',
+      { letter: '', header: 'id100200301', label: 'a key of your own' },
+      'a key of your own',
     ],
   ])('%s', (_, more, shown) => expect(showColumn(column(more))).toBe(shown));
 });

@@ -10,9 +10,9 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the header and the cells below it',
-  summary: 'A column may be a field that the file needs, and only you can tell',
-  why: 'A column taken for the wrong field would judge every row by the wrong number. So it is not read until you say what it is.',
-  cure: 'Answer with --map as the message shows, in the settings under "columns", or rename the column',
+  summary: 'A column may be one that the file needs, and only you can say.',
+  why: 'If we took a column for the wrong thing, we would check every row by the wrong number. So we do not read it until you say what it is.',
+  cure: 'Answer with --map as the message shows, or in your settings under "columns". You can also rename the column.',
   examples: {
     bad: {
       headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Provider ID'],

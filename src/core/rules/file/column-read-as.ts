@@ -9,9 +9,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from the header and the cells below it',
-  summary: 'Columns with headers of your own were read as fields',
-  why: 'Your sheet does not need our headers. What each column was taken for is listed, so that you can see whether it is right.',
-  cure: 'If a column was taken for the wrong field, say what it is with --map, or in the settings under "columns"',
+  summary: 'Columns with your own headings were read.',
+  why: 'Your spreadsheet does not need our headings. The message lists what we took each column for, so that you can check it.',
+  cure: 'Check each column in the message. If one is wrong, say what it is with --map, or in your settings under "columns".',
   examples: {
     bad: {
       headers: [
@@ -29,7 +29,7 @@ export default defineFileRule({
   },
   messages: {
     read: defineMessage(
-      ({ columns }: { columns: Shown }) => `Read ${columns}; if one is wrong, use --map to put it right`,
+      ({ columns }: { columns: Shown }) => `Read ${columns}. If one is wrong, use --map to fix it.`,
     ),
   },
   begin(_context, header, reportFile) {

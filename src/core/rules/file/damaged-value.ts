@@ -15,20 +15,20 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from what spreadsheets do to long numbers',
-  summary: 'A spreadsheet shortened a long number, and digits of it are lost',
-  why: 'A number cell holds 15 digits: those beyond become zeros, and a file saved as text may keep 3.6E+11 alone. The lost digits cannot be told from what is left.',
-  cure: 'Format the column as text, and type or paste the number again from where it came',
+  summary: 'A spreadsheet cut a long number short, and digits are lost.',
+  why: 'A number cell keeps 15 digits and turns the rest into zeros. A file saved as text may keep only a form like 1.2E+11. The lost digits cannot be found from what is left.',
+  cure: 'Format the column as text. Then type or paste the number again from the document it came from.',
   examples: {
     bad: { cells: { medicaidId: '1.11222E+11' } },
     good: { cells: { medicaidId: '111222333001' } },
   },
   messages: {
     scientific: defineMessage(
-      () => 'scientific notation: digits are lost; format the column as text and type it again',
+      () => 'A spreadsheet cut this number to a form like 1.2E+11, and digits are lost.',
     ),
     rounded: defineMessage(
       ({ shape }: { shape: Shown }) =>
-        `${shape}, those after the 15th lost; format the column as text and type it again`,
+        `This cell has ${shape}. A spreadsheet turned those after the 15th into zeros.`,
     ),
   },
   check(row, context, report) {

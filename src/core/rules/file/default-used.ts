@@ -12,9 +12,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: "The user's settings, portal-check.config.json",
-  summary: 'Empty fields were filled from your settings',
-  why: 'The settings hold what is the same in all of your records, such as the provider. The clean files have it, too.',
-  cure: 'Fill in the cells where a record needs something else, or take the default out of your settings',
+  summary: 'Your settings filled in blank cells.',
+  why: 'Your settings have what is the same in all of your rows, such as the provider. The clean files have it too.',
+  cure: 'Fill in the cells of rows that need something else, or take the default out of your settings.',
   examples: {
     bad: {
       cells: { organization: '' },
@@ -28,11 +28,11 @@ export default defineFileRule({
   messages: {
     filled: defineMessage(
       ({ fields, rows }: { fields: Shown; rows: number }) =>
-        `your settings filled ${fields} in ${formatCount(rows, 'row')}`,
+        `Your settings filled in ${fields} in ${formatCount(rows, 'row')}.`,
     ),
     more: defineMessage(
       ({ fields, more, rows }: { fields: Shown; more: number; rows: number }) =>
-        `your settings filled ${fields} and ${formatCount(more, 'other field')} in ${formatCount(rows, 'row')}`,
+        `Your settings filled in ${fields} and ${formatCount(more, 'other column')} in ${formatCount(rows, 'row')}.`,
     ),
   },
   begin(_context, { dictionary, shape, readNotes }, reportFile) {

@@ -9,9 +9,9 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference: one field has one column',
-  summary: 'Two columns are for one field, and only one of them is read',
-  why: 'The column with the exact header is read, else the first. What stands in the other is not checked, and may be what was meant.',
-  cure: 'Rename or delete the column that is not meant',
+  summary: 'Two columns are for the same thing, and only one of them is read.',
+  why: 'We read the column with the exact heading, or else the first one. The other is not checked, and it may be the one you meant.',
+  cure: 'Rename or delete the column that you do not mean.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'E-mail', 'Email', 'Medicaid ID'] },
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
@@ -19,10 +19,10 @@ export default defineFileRule({
   messages: {
     column: defineMessage(
       ({ column, header, read }: { column: Shown; header: Shown; read: Shown }) =>
-        `${column} repeats ${header}; ${read} is read`,
+        `More than one column is for ${header}. We read ${read}, not ${column}.`,
     ),
     key: defineMessage(
-      ({ column }: { column: Shown }) => `${column} stands twice in one object; the last value is read`,
+      ({ column }: { column: Shown }) => `One object has ${column} twice. We read the last value.`,
     ),
   },
   begin(_context, header, reportFile) {
@@ -35,7 +35,7 @@ export default defineFileRule({
             const data = {
               column: showColumn(column),
               header: showHeader(field.header),
-              read: showTrusted(read.letter),
+              read: read.letter === '' ? showColumn(read) : showTrusted(`column ${read.letter}`),
             };
             reportFile(field.name, 'column', data);
           }

@@ -6,17 +6,17 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference: a filter hides rows, but does not take them out',
-  summary: 'Rows that the workbook hides were read',
-  why: 'The portal would read them, too. A filter that was left on hides rows that you may not mean to send.',
-  cure: 'Show all rows, and delete those that are not to be sent',
+  summary: 'Hidden rows were read.',
+  why: 'The portal would read them too. A filter may hide rows that you do not mean to send.',
+  cure: 'Show all rows. Delete those that you do not want to send.',
   examples: { bad: { cells: {}, file: { hiddenRows: true } }, good: { cells: {} } },
   messages: {
     rows: defineMessage(({ count }: { count: number }) =>
       count === 1
-        ? '1 hidden row was read like the others'
-        : `${count} hidden rows were read like the others`,
+        ? '1 hidden row was read like the others.'
+        : `${count} hidden rows were read like the others.`,
     ),
-    sheet: defineMessage(() => 'the sheet that was read is hidden'),
+    sheet: defineMessage(() => 'The sheet that was read is hidden.'),
   },
   begin(_context, header, reportFile) {
     return {

@@ -7,14 +7,14 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from how a merged cell looks on the screen',
-  summary: 'A cell merged downwards was read for each of its rows',
-  why: 'A plan or a patient that is written once for several rows belongs to all of them, though the file has it in the first alone.',
-  cure: 'Nothing, if each of these rows is a record of its own; the clean files have the value in each of them',
+  summary: 'A cell merged down was read for each of its rows.',
+  why: 'A plan or a patient typed once for several rows belongs to all of them. The file itself has it only in the first row.',
+  cure: 'Do nothing if each of these rows is a ticket or a person of its own. The clean files have the value in each of them.',
   examples: { bad: { cells: {}, file: { mergedRows: true } }, good: { cells: {} } },
   messages: {
     rows: defineMessage(
       ({ count }: { count: number }) =>
-        `${formatCount(count, 'row')} read with the value of a merged cell above`,
+        `We read ${formatCount(count, 'row')} with the value of a merged cell above.`,
     ),
   },
   begin(_context, { readNotes }, reportFile) {

@@ -11,9 +11,9 @@ export default defineFileRule({
   outcome: 'denied',
   basis: 'notice',
   source: 'notice §4a, §9',
-  summary: 'A field that every record needs has no column',
-  why: 'Without the column the field is empty in every record, and an incomplete registration is denied, an incomplete ticket closed.',
-  cure: 'Add the column, or say with --map which one holds it. What is the same on every row, such as your clinic and your contact, can stand in the settings: portal-check init asks for it',
+  summary: 'A column that every row needs is missing.',
+  why: 'Without the column, each row lacks that value. An incomplete registration would be denied, and an incomplete ticket would be closed.',
+  cure: 'Add the column, or say with --map which one it is. What is the same in every row, such as your clinic and your contact, can be in your settings: run portal-check init.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
     good: {
@@ -22,18 +22,19 @@ export default defineFileRule({
   },
   messages: {
     denied: defineMessage(
-      ({ header }: { header: Shown }) => `no column "${header}"; every registration is denied without it`,
+      ({ header }: { header: Shown }) =>
+        `No column is "${header}". Every registration would be denied without it.`,
       {
         appliesToAll: true,
       },
     ),
     'denied-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `no column "${header}", which is assumed to be required; all rows are denied`,
+        `No column is "${header}". It is assumed to be required, so every registration would be denied.`,
       { basis: 'assumed', appliesToAll: true },
     ),
     closed: defineMessage(
-      ({ header }: { header: Shown }) => `no column "${header}"; every ticket is closed without it`,
+      ({ header }: { header: Shown }) => `No column is "${header}". Every ticket would be closed without it.`,
       {
         outcome: 'closed',
         appliesToAll: true,
@@ -41,12 +42,12 @@ export default defineFileRule({
     ),
     'closed-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `no column "${header}", which is assumed to be required; all tickets are closed`,
+        `No column is "${header}". It is assumed to be required, so every ticket would be closed.`,
       { outcome: 'closed', basis: 'assumed', appliesToAll: true },
     ),
     provider: defineMessage(
       () =>
-        'no column "Provider NPI" or "Provider Medicaid ID"; one is assumed to be required, all tickets are closed',
+        'No column is "Provider NPI" or "Provider Medicaid ID". One is assumed to be required, so every ticket would be closed.',
       { outcome: 'closed', basis: 'assumed', source: 'notice §9', appliesToAll: true },
     ),
   },

@@ -7,20 +7,20 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference: one sheet is one request',
-  summary: 'The workbook has sheets that were not read',
-  why: 'One sheet is read, the one whose headers name the most fields. Another with the same headers may hold records that were meant to be sent.',
-  cure: 'Put all records on one sheet, or save each sheet as a file of its own',
+  summary: 'The file has other sheets that were not read.',
+  why: 'We read one sheet, the one whose headings name the most. Another with the same headings may have rows that you mean to send.',
+  cure: 'Put all rows on one sheet, or save each sheet as a file of its own.',
   examples: {
     bad: { cells: {}, file: { otherSheets: [['First Name', 'Last Name', 'Medicaid ID']] } },
     good: { cells: {} },
   },
   messages: {
     others: defineMessage(
-      ({ others }: { others: number }) => `${formatCount(others, 'other sheet')} not read`,
+      ({ others }: { others: number }) => `We did not read ${formatCount(others, 'other sheet')}.`,
     ),
     similar: defineMessage(
       ({ others, similar }: { others: number; similar: number }) =>
-        `${formatCount(others, 'other sheet')} not read, ${similar} with headers like these`,
+        `We did not read ${formatCount(others, 'other sheet')}, ${similar} with headings like these.`,
       { outcome: 'review' },
     ),
   },

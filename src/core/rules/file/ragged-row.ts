@@ -7,9 +7,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference: a row has as many cells as the header',
-  summary: 'A row has more or fewer cells than the header',
-  why: 'A comma within an address that is not quoted moves all that follows by one column, so what is read may belong to another field.',
-  cure: 'Look whether each value stands below its header; quote cells with a comma, or save the file anew from the spreadsheet',
+  summary: 'A row has more or fewer cells than the headings.',
+  why: 'A comma in an address without quotes moves the rest of the row by one column. Then a value is under the wrong heading.',
+  cure: 'Check that each value is under its heading. Put cells with a comma in quotes, or save the file again from your spreadsheet.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Medicaid ID'], file: { extraCells: 1 } },
     good: { headers: ['First Name', 'Last Name', 'Medicaid ID'] },
@@ -17,10 +17,11 @@ export default defineRowRule({
   messages: {
     more: defineMessage(
       ({ count }: { count: number }) =>
-        `${formatCount(count, 'cell')} beyond the last header; values may have moved`,
+        `This row has ${formatCount(count, 'cell')} past the last heading. Values may have moved.`,
     ),
     fewer: defineMessage(
-      ({ count }: { count: number }) => `${formatCount(count, 'cell')} fewer than headers; read as empty`,
+      ({ count }: { count: number }) =>
+        `This row lacks ${formatCount(count, 'cell')} at its end. We read them as blank.`,
       {
         outcome: 'note',
       },

@@ -3,7 +3,16 @@ import type { Shown } from '../../model/vocabulary.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
-const MAX_MESSAGE_LENGTH = 120;
+const MAX_MESSAGE_LENGTH = 160;
+
+const WORDS: Readonly<Record<SkipReason, string>> = {
+  total: 'total',
+  note: 'note',
+  heading: 'heading',
+  number: 'lone number',
+  header: 'repeated heading',
+  example: 'example',
+};
 
 export default defineFileRule({
   id: 'file/skipped-rows',
@@ -11,21 +20,19 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference: a record has more than one cell, and is no sum',
-  summary: 'Rows that are not records were skipped',
-  why: 'Totals, notes, headings, line numbers and repeated headers belong to a sheet, but there is nothing in them to send.',
-  cure: 'Nothing, unless one of these rows was meant as a record: fill in its other cells',
+  summary: 'Rows that are not tickets or people were skipped.',
+  why: 'Totals, notes, headings and line numbers are part of a spreadsheet, but they have nothing to send.',
+  cure: 'Do nothing, unless you meant to send one of these rows. Then fill in its other cells.',
   examples: {
     bad: { cells: {}, file: { moreRows: [['Total', '1']] } },
     good: { cells: {} },
   },
   messages: {
     row: defineMessage(
-      ({ row, reason }: { row: number; reason: Shown }) =>
-        `row ${row} is not a record and was skipped: ${reason}`,
+      ({ row, reason }: { row: number; reason: Shown }) => `Row ${row} was skipped. It is a ${reason}.`,
     ),
     rows: defineMessage(
-      ({ rows, reasons }: { rows: Shown; reasons: Shown }) =>
-        `rows ${rows} are not records and were skipped: ${reasons}`,
+      ({ rows, reasons }: { rows: Shown; reasons: Shown }) => `Rows ${rows} were skipped: ${reasons}.`,
     ),
   },
   begin(_context, { readNotes }, reportFile) {
@@ -35,7 +42,7 @@ export default defineFileRule({
         const [first] = ranges;
         if (!first) return;
         if (ranges.length === 1 && first.from === first.to) {
-          reportFile(null, 'row', { row: first.from, reason: showTrusted(first.why) });
+          reportFile(null, 'row', { row: first.from, reason: showTrusted(WORDS[first.why]) });
           return;
         }
         const reasons = listReasons(ranges);
@@ -46,7 +53,7 @@ export default defineFileRule({
   },
 });
 
-const FRAME_LENGTH = 'rows  are not records and were skipped: '.length;
+const FRAME_LENGTH = 'Rows  were skipped: .'.length;
 
 /** "31, 40-42", as many as fit in the length, then "and 12 more". */
 function listRows(ranges: readonly SkippedRange[], maxLength: number): string {
@@ -66,5 +73,5 @@ function listRows(ranges: readonly SkippedRange[], maxLength: number): string {
 function listReasons(ranges: readonly SkippedRange[]): string {
   const counts = new Map<SkipReason, number>();
   for (const { from, to, why } of ranges) counts.set(why, (counts.get(why) ?? 0) + to - from + 1);
-  return [...counts].map(([why, count]) => (count === 1 ? why : `${why}s`)).join(', ');
+  return [...counts].map(([why, count]) => (count === 1 ? WORDS[why] : `${WORDS[why]}s`)).join(', ');
 }

@@ -3,7 +3,7 @@ import type { Shown } from '../../model/vocabulary.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
-const SETTING: RuleSetting = { set: 'off', reason: 'the office looks at it by hand' };
+const SETTING: RuleSetting = { set: 'off', reason: 'the office checks it by hand' };
 
 export default defineFileRule({
   id: 'file/softened-rule',
@@ -11,18 +11,18 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: "The user's settings, portal-check.config.json",
-  summary: 'The settings leave a rule out, or let it lead to no more than review',
-  why: 'Whoever reads the report must know what was not checked, or not held against a record, and why.',
-  cure: 'Take the rule out of the settings once its reason is gone',
+  summary: 'Your settings turn a rule off or make it count for less.',
+  why: 'Whoever reads the report must know what was not checked, or did not count, and why.',
+  cure: 'Take the rule out of your settings once its reason is gone.',
   examples: {
     bad: { cells: {}, context: { ruleSettings: new Map([['registration/npi-invalid', SETTING]]) } },
     good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },
   },
   messages: {
-    set: defineMessage((d: { rule: Shown; set: Shown }) => `your settings set ${d.rule} to ${d.set}`),
+    set: defineMessage((d: { rule: Shown; set: Shown }) => `Your settings set ${d.rule} to ${d.set}.`),
     reasoned: defineMessage(
       (d: { rule: Shown; set: Shown; reason: Shown }) =>
-        `your settings set ${d.rule} to ${d.set}: ${d.reason}`,
+        `Your settings set ${d.rule} to ${d.set}. Your reason: ${d.reason}.`,
     ),
   },
   begin({ ruleSettings = new Map() }, { dictionary: { kind } }, reportFile) {
@@ -30,7 +30,7 @@ export default defineFileRule({
       if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
       const data = { rule: showTrusted(id), set: showTrusted(set) };
       if (reason === undefined) reportFile(null, 'set', data);
-      else reportFile(null, 'reasoned', { ...data, reason: showTrusted(reason) });
+      else reportFile(null, 'reasoned', { ...data, reason: showTrusted(reason.trim().replace(/\.$/, '')) });
     }
     return {};
   },

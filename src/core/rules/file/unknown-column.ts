@@ -11,22 +11,23 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from the list of fields',
-  summary: 'Columns that are none of the fields, so nothing in them is checked',
-  why: 'A column of your own does no harm. A misspelt header does: what stands below it counts as missing.',
-  cure: 'Correct the header where it was meant for a field. Where your template calls the field so, name it in a layout file',
+  summary: 'Nothing in some columns is checked, because we do not know their headings.',
+  why: 'A column of your own does no harm. A misspelled heading does: what is under it counts as missing.',
+  cure: 'Fix the heading if you meant one that we know. If your portal template uses it, run portal-check layout learn on that template, and give the result to --layout.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Medcaid ID'] },
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },
   },
   messages: {
-    unknown: defineMessage(({ columns }: { columns: Shown }) => `Not checked: ${columns}`),
+    unknown: defineMessage(({ columns }: { columns: Shown }) => `Not checked: ${columns}.`),
     resembles: defineMessage(
       ({ column, header }: { column: Shown; header: Shown }) =>
-        `${column} is unknown and not read; is it "${header}"?`,
+        `We do not know ${column}, so we did not read it. Is it "${header}"?`,
       { outcome: 'review' },
     ),
     misspelled: defineMessage(
-      ({ column, header }: { column: Shown; header: Shown }) => `${column} is read as "${header}"; is it?`,
+      ({ column, header }: { column: Shown; header: Shown }) =>
+        `We read ${column} as "${header}". Is that right?`,
       { outcome: 'review' },
     ),
   },

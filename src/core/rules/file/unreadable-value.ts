@@ -3,6 +3,7 @@ import type { Field, Row } from '../../model/field.ts';
 import type { CellFact } from '../../model/input.ts';
 import type { Kind, Shown } from '../../model/vocabulary.ts';
 import { isDayFirstDate } from '../../values/date-text.ts';
+import { joinChoices } from '../../values/join-choices.ts';
 import { show, showTrusted } from '../../values/redact.ts';
 import { getCellError } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -12,8 +13,8 @@ type What = { what: Shown };
 const LEADS_TO = { registration: 'denied', ticket: 'closed' } as const satisfies Record<Kind, string>;
 
 const LOST: Partial<Record<CellFact, string>> = {
-  'formula-empty': 'a formula saved without its result: open the file in Excel and save it',
-  nested: 'a list or an object instead of a plain value',
+  'formula-empty': 'This formula was saved without its result. Open the file in Excel, and save it.',
+  nested: 'This is a list or an object, not a plain value.',
 };
 
 export default defineRowRule({
@@ -22,24 +23,26 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the kinds of the fields',
-  summary: 'A date, a yes or no, a choice or an amount cannot be read',
-  why: 'Nothing is guessed: 15/10/2026 may be a slip of day and month. A field that is needed and cannot be read is as good as empty.',
-  cure: 'Type it as the message says: a date as mm/dd/yyyy, yes or no, one of the choices, or dollars such as 1,234.50',
+  summary: 'A date, a yes or no, a choice or an amount cannot be read.',
+  why: 'We do not guess: in 15/10/2026, day and month may be switched. A required cell that cannot be read is as good as blank.',
+  cure: 'Type it as the message says: a date like 10/15/2026, yes or no, one of the choices, or dollars like 1,234.50.',
   examples: { bad: { cells: { npi: '#N/A' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
     review: defineMessage(({ what }: What) => what),
-    closed: defineMessage(({ what }: What) => `${what}; an incomplete ticket is closed`, {
+    closed: defineMessage(({ what }: What) => `${what} An incomplete ticket would be closed.`, {
       outcome: 'closed',
     }),
-    'closed-assumed': defineMessage(({ what }: What) => `${what}; assumed to be required, so closed`, {
-      outcome: 'closed',
-    }),
-    denied: defineMessage(({ what }: What) => `${what}; an incomplete registration is denied`, {
+    'closed-assumed': defineMessage(
+      ({ what }: What) => `${what} It is assumed to be required. The ticket would be closed.`,
+      { outcome: 'closed' },
+    ),
+    denied: defineMessage(({ what }: What) => `${what} An incomplete registration would be denied.`, {
       outcome: 'denied',
     }),
-    'denied-assumed': defineMessage(({ what }: What) => `${what}; assumed to be required, so denied`, {
-      outcome: 'denied',
-    }),
+    'denied-assumed': defineMessage(
+      ({ what }: What) => `${what} It is assumed to be required. The registration would be denied.`,
+      { outcome: 'denied' },
+    ),
   },
   check(row, context, report) {
     for (const field of row.unreadable()) {
@@ -57,16 +60,19 @@ export default defineRowRule({
 
 function describeFault(field: Field, row: Row, context: Context): Shown {
   const fact = row.fact(field.name);
-  if (getCellError(fact) !== undefined) return showTrusted('an error such as #N/A instead of a value');
+  if (getCellError(fact) !== undefined) return showTrusted('This is an error such as #N/A, not a value.');
   const lost = fact && LOST[fact];
   if (lost) return showTrusted(lost);
   if (field.doubt !== undefined) return showTrusted(field.doubt);
   const text = row.text(field.name);
-  if (field.kind === 'yes-no') return showTrusted(`${show(text, context)}, yes or no expected`);
+  const cell = context.showValues ? show(text, context) : 'This';
+  if (field.kind === 'yes-no') return showTrusted(`${cell} cannot be read as yes or no. Type yes or no.`);
   if (field.kind === 'amount')
-    return showTrusted(`${show(text, context)}, dollars of 0 or more expected, such as 1,234.50`);
-  if (field.choices) return showTrusted(`one of ${Object.keys(field.choices).join(', ')} expected`);
-  if (isDayFirstDate(text))
-    return showTrusted('the month is over 12: mm/dd/yyyy expected, such as 10/15/2026');
-  return showTrusted(`${show(text, context)}, a date such as 10/15/2026 expected`);
+    return showTrusted(`${cell} cannot be read as an amount. Type dollars of 0 or more, like 1,234.50.`);
+  if (field.choices) {
+    const fault = context.showValues ? `${cell} is unknown.` : 'This is not one of the choices.';
+    return showTrusted(`${fault} Type ${joinChoices(Object.keys(field.choices))}.`);
+  }
+  if (isDayFirstDate(text)) return showTrusted('The month is over 12. Type the date like 10/15/2026.');
+  return showTrusted(`${cell} cannot be read as a date. Type the date like 10/15/2026.`);
 }

@@ -6,9 +6,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §4, and your roster',
-  summary: 'The person is registered for the provider already',
-  why: 'Who is registered can enter tickets. Another row for the same person and provider makes the request longer, and {individuals} or more people take up to {longer} more. Looked at only where a roster is given.',
-  cure: 'Leave the row out, or correct what should differ; keep it where something about them has changed',
+  summary: 'The person is in your roster for this provider already.',
+  why: 'A registered person can submit tickets. An extra row makes the request longer, and {individuals} or more people take up to {longer} more. We check this only if you give a roster.',
+  cure: 'Leave the row out, or fix what should differ. Keep it if something about the person has changed.',
   examples: {
     bad: {
       cells: { email: 'maren.testwell@clinic.example', medicaidId: '111222333001' },
@@ -20,7 +20,9 @@ export default defineRowRule({
     },
   },
   messages: {
-    listed: defineMessage(() => 'in the roster already; leave the row out unless something has changed'),
+    listed: defineMessage(
+      () => 'This person is in your roster for this provider already. Has something changed?',
+    ),
   },
   check(row, { roster }, report) {
     const person = { email: row.text('email'), medicaidId: row.text('medicaidId'), npi: row.text('npi') };

@@ -10,9 +10,9 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §4a',
-  summary: 'Two rows disagree about who uses an e-mail address, or whose a Medicaid ID is',
-  why: 'A portal account is personal, and a Medicaid ID belongs to one provider. Where two rows disagree, one of them is probably mistyped, often by filling a column down.',
-  cure: 'Compare the two rows and correct the one that is wrong',
+  summary: 'Two rows disagree about who uses an e-mail address, or whose Medicaid ID it is.',
+  why: 'A portal account is for one person, and a Medicaid ID is for one provider. If two rows disagree, one is probably mistyped, often by filling a column down.',
+  cure: 'Compare the two rows. Fix the one that is wrong.',
   examples: {
     bad: { rows: [{}, { firstName: 'Odell', lastName: 'Sampleton' }] },
     good: {
@@ -20,9 +20,13 @@ export default defineFileRule({
     },
   },
   messages: {
-    names: defineMessage(({ row }: { row: number }) => `the e-mail address of another name in row ${row}`),
+    names: defineMessage(
+      ({ row }: { row: number }) =>
+        `Row ${row} has the same e-mail address with another name. Check both rows.`,
+    ),
     organizations: defineMessage(
-      ({ row }: { row: number }) => `the Medicaid ID of another organization in row ${row}`,
+      ({ row }: { row: number }) =>
+        `Row ${row} has the same Medicaid ID with another provider. Check both rows.`,
     ),
   },
   begin() {

@@ -7,8 +7,8 @@ import { findZipFault } from '../../values/zip.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 const EMAIL: Readonly<Record<EmailFault, string>> = {
-  form: 'not an e-mail address',
-  several: 'several e-mail addresses in one cell',
+  form: 'This is not an e-mail address',
+  several: 'This cell has several e-mail addresses',
 };
 
 type What = { what: Shown };
@@ -19,21 +19,21 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the forms of US addresses and phone numbers',
-  summary: 'An e-mail address, phone number, ZIP or state cannot be right',
-  why: 'The portal writes to the e-mail address, and an answer is due within {answerDays} business days. An address that cannot be one is as good as missing, and the e-mail is assumed to be required.',
-  cure: 'Correct the cell: one e-mail address, a US phone number of 10 digits, a ZIP of 5 or 9 digits, a state by its two letters',
+  summary: 'An e-mail address, phone number, ZIP or state cannot be right.',
+  why: 'The portal writes to the e-mail address, and you must answer within {answerDays} business days. A wrong address is as good as none. The e-mail is assumed to be required.',
+  cure: "Fix the cell. Type one e-mail address, a US phone number of 10 digits, a ZIP of 5 or 9 digits, or the state's two letters.",
   examples: {
     bad: { cells: { email: 'maren.testwell(at)clinic' } },
     good: { cells: { email: 'maren.testwell@clinic.example' } },
   },
   messages: {
-    email: defineMessage(({ what }: What) => `${what}; one expected, such as name@clinic.example`),
-    'email-required': defineMessage(({ what }: What) => `${what}; a registration without one is denied`, {
+    email: defineMessage(({ what }: What) => `${what}. Type one like name@clinic.example.`),
+    'email-required': defineMessage(({ what }: What) => `${what}. This registration would be denied.`, {
       outcome: 'denied',
       basis: 'notice',
     }),
     'email-assumed': defineMessage(
-      ({ what }: What) => `${what}; it is assumed to be required, and without it denied`,
+      ({ what }: What) => `${what}. One is assumed to be required, so this registration would be denied.`,
       {
         outcome: 'denied',
         basis: 'assumed',
@@ -41,14 +41,19 @@ export default defineRowRule({
       },
     ),
     'phone-length': defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`,
+      ({ shape }: { shape: Shown }) => `This cell has ${shape}, and a US phone number has 10 digits.`,
     ),
-    'phone-first-digit': defineMessage(() => 'area code and exchange of a US phone number start with 2 to 9'),
-    'zip-length': defineMessage(({ shape }: { shape: Shown }) => `${shape}; a ZIP has 5 digits, or 9`),
+    'phone-first-digit': defineMessage(
+      () => 'In a US phone number, the area code and the 3 digits after it start with 2 to 9.',
+    ),
+    'zip-length': defineMessage(
+      ({ shape }: { shape: Shown }) => `This cell has ${shape}, and a ZIP has 5 or 9 digits.`,
+    ),
     'zip-lost-zero': defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}; a ZIP has 5, or 9: a leading zero may be lost`,
+      ({ shape }: { shape: Shown }) =>
+        `This cell has ${shape}, and a ZIP has 5 or 9 digits. A leading zero may be lost.`,
     ),
-    state: defineMessage(() => 'not a US state; its two letters expected, such as IL'),
+    state: defineMessage(() => 'This is not a US state. Type its two letters, like IL.'),
   },
   check(row, context, report) {
     const isThere = (field: 'email' | 'phone' | 'zip' | 'state') =>

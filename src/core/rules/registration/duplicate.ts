@@ -9,16 +9,16 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §4d',
-  summary: 'The same person is registered twice for the same provider',
-  why: 'One row a person and provider is enough. A second row makes the request longer, and may hide a provider or a person that was meant instead.',
-  cure: 'Delete one of the rows, or correct what should differ',
+  summary: 'The same person is in the request twice for the same provider.',
+  why: 'One row for a person and a provider is enough. A second row makes the request longer. You may also have meant another person or provider there.',
+  cure: 'Delete one of the rows, or fix what should differ.',
   examples: {
     bad: { rows: [{}, { phone: '(312) 555-0102' }] },
     good: { rows: [{}, { medicaidId: '111222333002' }] },
   },
   messages: {
     same: defineMessage(
-      ({ row }: { row: number }) => `same person and provider as in row ${row}; one row is enough`,
+      ({ row }: { row: number }) => `Row ${row} has the same person and provider. One row is enough.`,
     ),
   },
   begin() {

@@ -9,9 +9,9 @@ export default defineFileRule({
   outcome: 'delayed',
   basis: 'notice',
   source: 'notice §4d',
-  summary: 'The request is for {individuals} or more people, so it takes longer',
-  why: "A request for {individuals} or more individuals may take up to {longer} longer than the {registrationDays} business days that a complete one takes at the least. Rows that would be denied count, too: the request is the file as given. The registration tutorial is on the portal's home page, linked in {url}.",
-  cure: 'Send it in time, or split it: --out <folder> --max-individuals {fewer} writes files for fewer than {individuals} people each',
+  summary: 'The request has {individuals} or more people, so it takes longer.',
+  why: "A request for {individuals} or more people may take up to {longer} longer than the least time, {registrationDays} business days. Rows that would be denied count too: the request is the file as you gave it. The registration tutorial is on the portal's home page, linked in {url}.",
+  cure: 'Send it in time, or split it. With --out <folder> --max-individuals {fewer}, portal-check writes files for fewer than {individuals} people each.',
   examples: {
     bad: { rows: manyPeople(10) },
     good: { rows: manyPeople(9) },
@@ -19,12 +19,12 @@ export default defineFileRule({
   messages: {
     tenOrMore: defineMessage(
       ({ people, days }: { people: number; days: number }) =>
-        `${people} people in one request: delayed, HFS may take up to ${formatDuration(days)} longer`,
+        `This request has ${people} people, so it would be delayed. HFS may take up to ${formatDuration(days)} longer.`,
       { appliesToAll: true },
     ),
     split: defineMessage(
       ({ most }: { most: number }) =>
-        `clean files of at most ${most} people; assumed: sent together, HFS may still treat them as one request`,
+        `Each clean file has at most ${most} people. It is assumed that HFS may still count files sent together as one request.`,
       { outcome: 'note', basis: 'assumed' },
     ),
   },

@@ -7,9 +7,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'notice',
   source: 'notice §4b',
-  summary: 'Some rows of the request would be denied, and the whole file with them',
-  why: 'HFS denies an incomplete request, and a request is the whole file: one bad row may deny it all. No ticket can be entered until what is missing has been supplied.',
-  cure: 'Send the clean file that --out writes, and the others once they are corrected',
+  summary: 'Some rows would be denied, and maybe the whole file with them.',
+  why: 'An incomplete request would be denied, and a request is the whole file. One bad row may deny it all. You cannot submit a ticket until you supply what is missing.',
+  cure: 'Send the clean file that --out writes. Send the other rows once you have fixed them.',
   examples: {
     bad: { rows: [{}, { medicaidId: '' }] },
     good: { rows: [{}, { medicaidId: '111222333002' }] },
@@ -17,12 +17,12 @@ export default defineFileRule({
   messages: {
     some: defineMessage(
       ({ denied, rows }: { denied: number; rows: number }) =>
-        `${denied} of ${rows} rows denied: HFS may deny the whole request, so send the clean file`,
+        `${denied} of ${rows} rows would be denied. HFS may deny the whole request, so send the clean file.`,
     ),
     all: defineMessage(({ rows }: { rows: number }) =>
       rows === 1
-        ? 'the only row is denied, and so the request'
-        : `all ${rows} rows denied, and so the request`,
+        ? 'The only row would be denied, and the request with it.'
+        : `All ${rows} rows would be denied, and the request with them.`,
     ),
   },
   begin(_context, header, reportFile) {

@@ -7,9 +7,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from notice §4d',
-  summary: 'The request has {individuals} or more rows, though for fewer people',
-  why: 'The notice counts individuals. A person who registers for several providers stands in several rows, and HFS may count those.',
-  cure: 'Nothing to correct. Split the file where the request is urgent',
+  summary: 'The request has {individuals} or more rows, but fewer people.',
+  why: 'The HFS notice counts people. A person who registers for several providers has several rows, and HFS may count those.',
+  cure: 'Do nothing, or split the file if the request is urgent.',
   examples: {
     bad: { rows: Array.from({ length: 10 }, () => ({})) },
     good: { rows: Array.from({ length: 9 }, () => ({})) },
@@ -17,7 +17,7 @@ export default defineFileRule({
   messages: {
     rows: defineMessage(
       ({ rows, people }: { rows: number; people: number }) =>
-        `${rows} rows for ${people} ${people === 1 ? 'person' : 'people'}: HFS may count rows and take longer`,
+        `These ${rows} rows are for ${people} ${people === 1 ? 'person' : 'people'}. HFS may count the rows and take longer.`,
     ),
   },
   begin(context, _header, reportFile) {

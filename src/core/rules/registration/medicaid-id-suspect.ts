@@ -7,37 +7,39 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the lengths of NPI, EIN, RIN and IMPACT numbers',
-  summary: 'The Medicaid ID looks like some other number',
-  why: "The Medicaid ID must match HFS's record of the provider. It normally has 12 digits; an NPI, a tax number or an IMPACT number is often typed in its place.",
-  cure: 'Enter the 12-digit HFS provider number as it stands in IMPACT',
+  summary: 'The Medicaid ID looks like some other number.',
+  why: 'The Medicaid ID must match the number that HFS has for the provider. It normally has 12 digits. People often type an NPI, a tax number or an IMPACT number there.',
+  cure: "Type the provider's 12-digit HFS number from IMPACT. Format the column as text.",
   examples: {
     bad: { cells: { npi: '1234567893', medicaidId: '1234567893' } },
     good: { cells: { medicaidId: '111222333001' } },
   },
   messages: {
     'own-npi': defineMessage(
-      () => "the row's NPI, not the Medicaid ID; a registration without the Medicaid ID is denied",
+      () => 'This is the NPI of this row, not the Medicaid ID. This registration would be denied.',
       {
         outcome: 'denied',
         basis: 'standard',
         source: 'CMS NPI standard',
       },
     ),
-    npi: defineMessage(() => 'a valid NPI; the Medicaid ID normally has 12 digits'),
-    filler: defineMessage(() => 'digits that only fill the cell; the Medicaid ID normally has 12'),
-    letters: defineMessage(() => 'begins with letters; the Medicaid ID normally has 12 digits'),
-    short: defineMessage(() => 'fewer than 6 digits; the Medicaid ID normally has 12'),
+    npi: defineMessage(() => 'This is a valid NPI. The Medicaid ID normally has 12 digits.'),
+    filler: defineMessage(
+      () => 'These digits look made up to fill the cell. The Medicaid ID normally has 12.',
+    ),
+    letters: defineMessage(() => 'This starts with letters. The Medicaid ID normally has 12 digits.'),
+    short: defineMessage(() => 'This has fewer than 6 digits. The Medicaid ID normally has 12.'),
     'impact-provider': defineMessage(
-      () => '7 digits, as an IMPACT Provider ID has; the Medicaid ID normally has 12',
+      () => 'This has 7 digits, like an IMPACT Provider ID. The Medicaid ID normally has 12.',
     ),
     'impact-application': defineMessage(
-      () => '14 digits, as an IMPACT Application ID has; the Medicaid ID normally has 12',
+      () => 'This has 14 digits, like an IMPACT Application ID. The Medicaid ID normally has 12.',
     ),
     'nine-digits': defineMessage(
-      () => '9 digits, as a tax number or a RIN has; the Medicaid ID normally has 12',
+      () => "This has 9 digits, like a patient's RIN or a tax number. The Medicaid ID normally has 12.",
     ),
     'lost-zero': defineMessage(
-      () => '11 digits in a number cell, 12 expected: a leading zero may be lost; format the cell as text',
+      () => 'This number cell has 11 digits, and the Medicaid ID has 12. A leading zero may be lost.',
       { basis: 'secondary', source: 'Vendor pages on HFS provider numbers' },
     ),
   },

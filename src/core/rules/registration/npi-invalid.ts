@@ -10,25 +10,29 @@ export default defineRowRule({
   outcome: 'denied',
   basis: 'standard',
   source: 'CMS NPI standard: 10 digits, first digit, check digit',
-  summary: 'The NPI cannot be one',
-  why: 'An NPI has 10 digits, starts with 1 or 2 and ends in a check digit, so most typing errors show. That a number passes does not prove that it was issued.',
-  cure: 'Look the provider up in NPPES and copy the 10 digits. Leave the cell empty for an atypical provider that has no NPI',
+  summary: 'The NPI cannot be right.',
+  why: 'An NPI has 10 digits, starts with 1 or 2 and ends with a check digit, so most typing errors show. A number that passes was not always given to a provider.',
+  cure: 'Copy the 10 digits from NPPES. Leave the cell blank for an atypical provider that has no NPI.',
   examples: { bad: { cells: { npi: '1234567898' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
     length: defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}, 10 digits expected; a registration with it is denied`,
+      ({ shape }: { shape: Shown }) =>
+        `This NPI has ${shape}, and an NPI has 10 digits. This registration would be denied.`,
     ),
     scientific: defineMessage(
-      () => 'scientific notation, 10 digits expected; a registration with it is denied',
+      () =>
+        'A spreadsheet cut this number to a form like 1.2E+9. An NPI has 10 digits. This registration would be denied.',
     ),
     card: defineMessage(
-      () => '15 digits, the card form: the NPI is the 10 after 80840; a registration with it is denied',
+      () =>
+        'These 15 digits are the card form. The NPI is the 10 digits after 80840. This registration would be denied.',
     ),
     'first-digit': defineMessage(
-      () => 'an NPI starts with 1 or 2; a registration with this number is denied',
+      () => 'An NPI starts with 1 or 2, and this does not. This registration would be denied.',
     ),
     'check-digit': defineMessage(
-      () => 'the check digit does not fit: a digit is mistyped; a registration with it is denied',
+      () =>
+        'The check digit at the end does not fit, so a digit is mistyped. This registration would be denied.',
     ),
   },
   needs: ['npi'],

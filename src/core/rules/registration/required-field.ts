@@ -12,27 +12,27 @@ export default defineRowRule({
   outcome: 'denied',
   basis: 'assumed',
   source: 'notice §4a',
-  summary: 'A field that a registration needs is empty',
-  why: 'A registration is complete with all required fields filled; an incomplete one is denied. The notice names the Medicaid ID alone: the others are our assumed layout, which a layout of your own replaces.',
-  cure: "Fill the field, or name the fields that your copy of the template requires in a layout file; the registration tutorial is on the portal's home page, linked in {url}",
+  summary: 'A cell that a registration needs is blank.',
+  why: 'A registration with a required cell left blank would be denied. The HFS notice names only the Medicaid ID. The rest are assumed, and your own portal template can change that.',
+  cure: "Fill in the cell. If your portal template does not need it, run portal-check layout learn on that template, and give the result to --layout. The registration tutorial is on the portal's home page, linked in {url}.",
   examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
   messages: {
     needed: defineMessage(
-      ({ header }: { header: Shown }) => `${header} is empty; an incomplete registration is denied`,
+      ({ header }: { header: Shown }) => `${header} is blank. An incomplete registration would be denied.`,
       { basis: 'notice' },
     ),
     empty: defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header} is empty and assumed to be required; an incomplete registration is denied`,
+        `${header} is blank. It is assumed to be required. An incomplete registration would be denied.`,
     ),
     words: defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header}: what it says counts as blank; an incomplete registration would be denied`,
+        `The word under ${header} counts as blank. An incomplete registration would be denied.`,
       { basis: 'notice' },
     ),
     'words-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header}: what it says counts as blank; assumed to be required, so it would be denied`,
+        `The word under ${header} counts as blank. It is assumed to be required, so this registration would be denied.`,
     ),
   },
   check(row, _context, report) {

@@ -11,22 +11,23 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'secondary',
   source: 'Press and vendor pages on EIN prefixes',
-  summary: 'The Tax ID does not look like an EIN',
-  why: 'An EIN has 9 digits, is written NN-NNNNNNN, and some prefixes were never assigned. It has no check digit, so more cannot be told. A Social Security number in its place is also one too many in a file.',
-  cure: "Copy the EIN from the provider's IRS letter, as text. It is not required: the cell may stay empty",
+  summary: 'The Tax ID does not look like an EIN.',
+  why: 'An EIN has 9 digits, written NN-NNNNNNN, and some pairs of first digits were never used. It has no check digit, so we cannot check more. A Social Security number should not be in the file.',
+  cure: "Copy the EIN from the provider's IRS letter, as text. The Tax ID is not required, so the cell may stay blank.",
   examples: { bad: { cells: { taxId: '07-1222333' } }, good: { cells: { taxId: '11-1222333' } } },
   messages: {
-    length: defineMessage(({ shape }: { shape: Shown }) => `${shape}, 9 digits expected, NN-NNNNNNN`),
+    length: defineMessage(
+      ({ shape }: { shape: Shown }) => `This cell has ${shape}. An EIN has 9 digits, written NN-NNNNNNN.`,
+    ),
     'lost-zero': defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}, 9 digits expected: a leading zero may be lost`,
+      ({ shape }: { shape: Shown }) =>
+        `This cell has ${shape}. An EIN has 9 digits. A leading zero may be lost.`,
     ),
-    prefix: defineMessage(() => 'starts with two digits that no EIN starts with'),
-    damaged: defineMessage(
-      () => 'a number that the spreadsheet shortened, 9 digits expected; format the cell as text',
-    ),
-    ssn: defineMessage(() => 'written like a Social Security number; an EIN is written NN-NNNNNNN'),
+    prefix: defineMessage(() => 'This starts with two digits that no EIN starts with. Check it.'),
+    damaged: defineMessage(() => 'A spreadsheet cut this number short. An EIN has 9 digits.'),
+    ssn: defineMessage(() => 'This is written like a Social Security number. An EIN is written NN-NNNNNNN.'),
     'never-issued': defineMessage(
-      () => 'written like a Social Security number, and one that was never issued',
+      () => 'This is written like a Social Security number, and one that was never issued.',
       {
         basis: 'standard',
         source: 'SSA: numbers never issued',

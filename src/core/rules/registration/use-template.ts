@@ -11,9 +11,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'notice',
   source: 'notice §4c',
-  summary: "Several providers are registered in a file that is not the portal's template",
-  why: "Whoever registers several providers or facilities must use the multiple-registration template from the portal's home page. We do not know its columns: the headers are compared with our assumed copy of it.",
-  cure: "Copy the rows into the template from the portal's home page, linked in the notice, or send the clean file, which has our layout. With --layout the comparison is with your own copy",
+  summary: "The file has several providers and is not the portal's template.",
+  why: "If you register more than one provider or facility, you must use the multiple-registration template from the portal's home page. We do not know its columns. So we compare your headings with our assumed copy.",
+  cure: "Copy the rows into the template from the portal's home page, which the HFS notice links to. Or send the clean file, which has our columns. To compare with your own copy, use --layout.",
   examples: {
     bad: {
       headers: ['Name', 'E-mail', 'Medicaid ID'],
@@ -27,11 +27,11 @@ export default defineFileRule({
   messages: {
     headers: defineMessage(
       () =>
-        "several providers need HFS's multiple-registration template; these headers are not our assumed copy's",
+        'Several providers need the HFS multiple-registration template. These headings are not those of our assumed copy.',
     ),
     layout: defineMessage(
       () =>
-        "several providers need HFS's multiple-registration template; these headers are not your layout's",
+        'Several providers need the HFS multiple-registration template. These headings are not those of your template.',
       { outcome: 'review' },
     ),
   },

@@ -9,29 +9,32 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference: signs of damage and of another thing in its place',
-  summary: 'The claim number looks damaged, or like something else',
-  why: 'The MCO finds the claim by its own number; no plan publishes what its numbers look like, so only plain signs are told.',
-  cure: "Copy the MCO's claim number from the remittance into a text column; one claim a row",
+  summary: 'The claim number looks damaged, or like something else.',
+  why: 'The plan finds the claim by its own number. No plan says what its numbers look like, so we report only plain signs.',
+  cure: "Copy the plan's claim number from the remittance into a column formatted as text. Put one claim in each row.",
   examples: {
     bad: { cells: { claimNumber: '2.6145E+12' } },
     good: { cells: { claimNumber: 'MADEUP-CLM-0002' } },
   },
   messages: {
     scientific: defineMessage(
-      () => "a spreadsheet made it a power of ten: digits are lost; the MCO's whole number is expected",
+      () =>
+        "A spreadsheet cut this number to a form like 1.2E+12, and digits are lost. Check for the plan's whole number.",
     ),
     rounded: defineMessage(
-      () => "zeros after the 15th digit: a spreadsheet rounded it; the MCO's whole number is expected",
+      () =>
+        "This number has only zeros after digit 15, so a spreadsheet rounded it. Check for the plan's whole number.",
     ),
-    attached: defineMessage(() => 'refers to an attachment; the claim number itself is expected'),
-    date: defineMessage(() => "a date; the MCO's claim number is expected"),
-    amount: defineMessage(() => "an amount; the MCO's claim number is expected"),
-    words: defineMessage(() => "words without a number; the MCO's claim number is expected"),
+    attached: defineMessage(() => "This points to an attachment. Check for the plan's claim number itself."),
+    date: defineMessage(() => "This is a date. Check for the plan's claim number."),
+    amount: defineMessage(() => "This is an amount. Check for the plan's claim number."),
+    words: defineMessage(() => "These words have no number in them. Check for the plan's claim number."),
     several: defineMessage(
-      () => 'several claim numbers in one cell; one a ticket, or similar claims on the Claim-Issue template',
+      () =>
+        'This cell has several claim numbers. Use one in each ticket, or the Claim-Issue template for similar claims.',
     ),
-    rin: defineMessage(() => "the same as the RIN; the MCO's claim number is expected"),
-    npi: defineMessage(() => "the same as the NPI; the MCO's claim number is expected"),
+    rin: defineMessage(() => "This is the same as the RIN. Check for the plan's claim number."),
+    npi: defineMessage(() => "This is the same as the NPI. Check for the plan's claim number."),
   },
   needs: ['claimNumber'],
   check(row, _context, report) {

@@ -9,15 +9,17 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'notice',
   source: 'notice §9',
-  summary: 'The ticket was closed before',
-  why: 'Closed tickets are not re-opened or restarted: what is still unresolved needs a new, complete ticket.',
-  cure: 'Find out why it was closed, and enter a new, complete ticket as a draft while the window is open',
+  summary: 'The ticket was closed before.',
+  why: 'HFS does not open or restart a closed ticket. If the issue is still unresolved, it needs a new, complete ticket.',
+  cure: 'Find out why it was closed. Then write a new, complete ticket while the window is open.',
   examples: { bad: { cells: { status: 'closed' } }, good: { cells: { status: 'open' } } },
   messages: {
-    status: defineMessage(() => 'closed already; it is not re-opened, a new and complete ticket is needed'),
+    status: defineMessage(
+      () => 'This ticket is closed and will not be opened again. A new, complete ticket is needed.',
+    ),
     history: defineMessage(
       ({ file, row }: EarlierTicket) =>
-        `closed before: row ${row} of history file ${file}; a new and complete ticket is needed, and why it was closed`,
+        `Row ${row} of history file ${file} is a closed ticket for this claim. Check why. A new, complete ticket is needed.`,
     ),
   },
   check(row, context, report) {

@@ -10,20 +10,24 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the forms of e-mail addresses and US phone numbers',
-  summary: "The contact's e-mail address or phone number cannot be right",
-  why: 'The portal writes to the contact, and where the MCO asks for information an answer is due within {answerDays} business days.',
-  cure: 'Correct the cell: one e-mail address, a US phone number of 10 digits',
+  summary: "The contact's e-mail address or phone number cannot be right.",
+  why: 'The portal writes to the contact. If the plan asks for information, you have {answerDays} business days to answer.',
+  cure: 'Fix the cell. Type one e-mail address, or a US phone number of 10 digits.',
   examples: {
     bad: { cells: { contactEmail: 'maren.testwell(at)clinic' } },
     good: { cells: { contactEmail: 'maren.testwell@clinic.example' } },
   },
   messages: {
-    'email-form': defineMessage(() => 'not an e-mail address; a question from the MCO would not arrive'),
-    'email-several': defineMessage(() => 'several e-mail addresses; one expected'),
-    'phone-length': defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}; a US phone number has 10 digits`,
+    'email-form': defineMessage(
+      () => 'This is not an e-mail address. A question from the plan would not reach you.',
     ),
-    'phone-first-digit': defineMessage(() => 'area code and exchange of a US phone number start with 2 to 9'),
+    'email-several': defineMessage(() => 'This cell has several e-mail addresses. Use only one.'),
+    'phone-length': defineMessage(
+      ({ shape }: { shape: Shown }) => `This cell has ${shape}, and a US phone number has 10 digits.`,
+    ),
+    'phone-first-digit': defineMessage(
+      () => 'In a US phone number, the area code and the 3 digits after it start with 2 to 9.',
+    ),
   },
   check(row, context, report) {
     const email = row.text('contactEmail');

@@ -7,16 +7,17 @@ export default defineRowRule({
   outcome: 'note',
   basis: 'plan',
   source: 'BCBSIL, provider pages on claim disputes',
-  summary: 'The denial says only that the claim was wrong or incomplete',
-  why: 'A claim that was wrong or incomplete needs a corrected claim first: a dispute is for a claim that was right. CARC 16 says no more than that, alone or with a remark of missing information.',
-  cure: 'Send the MCO a corrected claim; if you have, say so in the description',
+  summary: 'The denial says only that the claim was wrong or incomplete.',
+  why: 'A claim that was wrong or incomplete needs a corrected claim first. A dispute is for a claim that was right. CARC 16 says no more than that, alone or with a remark code for missing information.',
+  cure: 'Send the plan a corrected claim. If you have sent one, say so under Description.',
   examples: {
     bad: { cells: { denialCodes: 'CO-16', description: 'Denied as incomplete' } },
     good: { cells: { denialCodes: 'CO-16', description: 'The corrected claim was refused' } },
   },
   messages: {
     incomplete: defineMessage(
-      () => '16 (claim wrong or incomplete) and no more; such a claim needs a corrected claim first',
+      () =>
+        'Code 16 says only that the claim was wrong or incomplete. Such a claim needs a corrected claim first.',
     ),
   },
   needs: ['denialCodes'],

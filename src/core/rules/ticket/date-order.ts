@@ -13,62 +13,67 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The dates are in an order that cannot be, or hardly',
-  why: 'The window is counted from the day the dispute was filed with the MCO, so a wrong date closes the ticket. The classic slip is the denial date typed as the decision.',
-  cure: "Look the dates up: service, denial, dispute filed with the MCO, the MCO's decision, ticket, request for information, answer, in this order",
+  summary: 'The dates are in an order that cannot be right.',
+  why: 'Your window is counted from the day you filed the dispute with the plan. If that date is wrong, the ticket would be closed. A common slip is to type the denial date as the decision date.',
+  cure: "Check the dates in this order: service, denial, dispute, the plan's decision, ticket, request for information, answer. Fix the one that is wrong.",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-25' } },
     good: { cells: { disputeFiledOn: '2026-11-24', mcoDecidedOn: '' } },
   },
   messages: {
-    disputeInFuture: defineMessage(() => 'filed after the as-of day; a ticket before its dispute is closed'),
+    disputeInFuture: defineMessage(
+      () => 'The dispute date is in the future. A ticket before its dispute would be closed.',
+    ),
     decisionBeforeDispute: defineMessage(
-      () => 'decided before the dispute was filed; is it the denial date, typed as the decision?',
+      () => 'The decision is before the dispute. Is this the denial date, typed as the decision date?',
       JUDGEMENT,
     ),
     decisionInFuture: defineMessage(
-      () => 'the decision is after the as-of day; a past day is expected',
+      () => 'The decision date is in the future. It should be today or earlier.',
       JUDGEMENT,
     ),
     denialBeforeService: defineMessage(
-      () => 'denied before the service; a later denial is expected',
+      () => 'The denial is before the service. It should come later.',
       JUDGEMENT,
     ),
     serviceInFuture: defineMessage(
-      () => 'the service is after the as-of day; a past day is expected',
+      () => 'The service date is in the future. It should be today or earlier.',
       JUDGEMENT,
     ),
     serviceReversed: defineMessage(
-      () => 'the service ends before it begins; are the two dates exchanged?',
+      () => 'The service ends before it starts. Are the two dates switched?',
       JUDGEMENT,
     ),
     disputeBeforeService: defineMessage(
-      () => 'the dispute was filed before the service; a day after it is expected',
+      () => 'The dispute is before the service. It should come later.',
       JUDGEMENT,
     ),
     disputeBeforeDenial: defineMessage(
-      () => 'the dispute was filed before the denial; a day after it is expected',
+      () => 'The dispute is before the denial. It should come later.',
       JUDGEMENT,
     ),
     submittedInFuture: defineMessage(
-      () => 'the ticket went in after the as-of day; a past day is expected',
+      () => 'The day you submitted the ticket is in the future. It should be today or earlier.',
       JUDGEMENT,
     ),
-    requestInFuture: defineMessage(() => 'asked after the as-of day; a past day is expected', JUDGEMENT),
+    requestInFuture: defineMessage(
+      () => "The day of the plan's request is in the future. It should be today or earlier.",
+      JUDGEMENT,
+    ),
     requestBeforeTicket: defineMessage(
-      () => 'asked before the ticket went in; a later day is expected',
+      () => "The plan's request is before the ticket. It should come later.",
       JUDGEMENT,
     ),
     answerInFuture: defineMessage(
-      () => 'answered after the as-of day, so the request counts as open; a past day is expected',
+      () => 'The answer is in the future, so the request counts as open. It should be today or earlier.',
       JUDGEMENT,
     ),
     answerBeforeRequest: defineMessage(
-      () => 'answered before the request, so the request counts as open; a later day is expected',
+      () => 'The answer is before the request, so the request counts as open. It should come later.',
       JUDGEMENT,
     ),
     plannedInPast: defineMessage(
-      () => 'the planned day is before the as-of day, which counts instead; is the ticket submitted already?',
+      () => 'The planned day is in the past, so today counts instead. Did you submit this ticket already?',
       JUDGEMENT,
     ),
   },

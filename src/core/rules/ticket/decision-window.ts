@@ -8,8 +8,8 @@ import {
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
-const PAST = `later than the ${DAYS_AFTER_DECISION} days from the decision that 140.75(b)(2) may mean`;
-const PAST_WITHOUT_DAYS = 'later after the decision than 140.75(b)(2) may allow';
+const PAST = `This is more than ${DAYS_AFTER_DECISION} days after the plan's decision. By 140.75(b)(2) it may be too late.`;
+const PAST_WITHOUT_DAYS = "By 140.75(b)(2) this may be too late after the plan's decision.";
 
 export default defineRowRule({
   id: 'ticket/decision-window',
@@ -17,19 +17,19 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'rule',
   source: '89 Ill. Adm. Code 140.75(b)(2)',
-  summary: "The ticket is entered more than 30 days after the MCO's decision",
-  why: '140.75(b)(2) also names 30 calendar days following the unsatisfactory resolution, which may be read as already late inside the {last} days.',
-  cure: "Enter the ticket within 30 days of the MCO's decision where that is still possible; else let a person decide",
+  summary: "The ticket is more than 30 days after the plan's decision.",
+  why: "Rule 140.75(b)(2) also names the 30 calendar days after the plan's decision. By that reading a later ticket is too late, even within the {last} days of the HFS notice.",
+  cure: "Submit the ticket within 30 days of the plan's decision if you still can. If not, let a person decide.",
   examples: {
     bad: { cells: { mcoDecidedOn: '2026-10-24' } },
     good: { cells: { mcoDecidedOn: '2026-10-25' } },
   },
   messages: {
-    planned: defineMessage(({ by }: { by: Shown }) => `${PAST}; safe by ${by}`, {
-      withoutDays: () => `${PAST_WITHOUT_DAYS}; a safe day is left`,
+    planned: defineMessage(({ by }: { by: Shown }) => `${PAST} The safe day is ${by}.`, {
+      withoutDays: () => `${PAST_WITHOUT_DAYS} A safe day is left.`,
     }),
-    over: defineMessage(() => `${PAST}; no safe day is left`, {
-      withoutDays: () => `${PAST_WITHOUT_DAYS}; no safe day is left`,
+    over: defineMessage(() => `${PAST} No safe day is left.`, {
+      withoutDays: () => `${PAST_WITHOUT_DAYS} No safe day is left.`,
     }),
   },
   needs: ['disputeFiledOn', 'mcoDecidedOn'],

@@ -10,9 +10,9 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §9',
-  summary: 'Two tickets are about the same claim and service dates with the same MCO',
-  why: 'Entering a complaint twice does not speed it up, and the second may be closed. Two tickets about one claim can be right where it was disputed again.',
-  cure: 'Keep one of them, or correct what differs; keep both only where the claim was disputed anew',
+  summary: 'Two tickets are about the same claim and service dates with the same plan.',
+  why: 'A second ticket does not speed things up, and it may be closed. Two tickets about one claim can be right if you disputed it again.',
+  cure: 'Keep one of them, or fix what should differ. Keep both only if you disputed the claim again.',
   examples: {
     bad: { rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }] },
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
@@ -20,19 +20,19 @@ export default defineFileRule({
   messages: {
     sameNumber: defineMessage(
       ({ row }: { row: number }) =>
-        `same MCO, claim and service dates as row ${row}, and the same tracking number; one ticket is enough`,
+        `Row ${row} has the same plan, claim, service dates and tracking number. One ticket is enough.`,
     ),
     otherNumber: defineMessage(
       ({ row }: { row: number }) =>
-        `same MCO, claim and service dates as row ${row}, but another tracking number; was it disputed twice?`,
+        `Row ${row} has the same plan, claim and service dates, but another tracking number. Did you dispute it twice?`,
     ),
     historySame: defineMessage(
       ({ file, row }: EarlierTicket) =>
-        `same MCO, claim and service dates as row ${row} of history file ${file}, and the same tracking number`,
+        `Row ${row} of history file ${file} has the same plan, claim, service dates and tracking number.`,
     ),
     historyOther: defineMessage(
       ({ file, row }: EarlierTicket) =>
-        `same MCO, claim and service dates as row ${row} of history file ${file}, but another tracking number`,
+        `Row ${row} of history file ${file} has the same plan, claim and service dates, but another tracking number.`,
     ),
   },
   begin(context) {

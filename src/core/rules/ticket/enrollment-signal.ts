@@ -9,18 +9,18 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'X12 code lists, read for notice §4',
-  summary: 'A denial code says that the provider was not enrolled',
-  why: 'Enrollment is settled with HFS, not with the MCO, and a ticket needs a registered provider. A code alone is evidence, not proof.',
-  cure: "Check the provider's enrollment in IMPACT for the date of service, and correct it before the ticket",
+  summary: 'A denial code says that the provider was not enrolled.',
+  why: 'You settle enrollment with HFS, not with the plan, and a ticket needs a registered provider. A code is a sign, not proof.',
+  cure: "Check the provider's enrollment in IMPACT for the date of service. Fix it before you submit the ticket.",
   examples: { bad: { cells: { denialCodes: 'N767' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves a gap in enrollment, which no MCO can close`,
+        `Code ${d.code} (${d.meaning}) nearly proves a gap in enrollment. No plan can close that gap.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean a gap in enrollment; compare the record in IMPACT`,
+        `Code ${d.code} (${d.meaning}) may mean a gap in enrollment. Check the provider in IMPACT.`,
     ),
   },
   needs: ['denialCodes'],

@@ -8,22 +8,18 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §1',
-  summary: 'The complaint is about fee-for-service',
-  why: 'The portal is for issues with Illinois Medicaid MCOs; fee-for-service claims are paid by HFS itself.',
-  cure: 'Call HFS, 877-782-5565; if an MCO had the claim, enter that MCO and its program',
+  summary: 'The ticket is about fee-for-service.',
+  why: 'The portal is for issues with Illinois Medicaid plans. HFS itself pays fee-for-service claims.',
+  cure: 'Call HFS at 877-782-5565. If a plan had the claim, name that plan and its program.',
   examples: { bad: { cells: { mco: 'Public Aid' } }, good: { cells: { mco: 'Meridian' } } },
   messages: {
     plan: defineMessage(
-      () => 'means fee-for-service, not an MCO; the ticket is closed: call HFS, 877-782-5565',
-      {
-        nextStep: REDIRECTS.hfs,
-      },
+      () => 'This means fee-for-service, not a plan. This ticket would be closed. Call HFS, 877-782-5565.',
+      { nextStep: REDIRECTS.hfs },
     ),
     program: defineMessage(
-      () => 'fee-for-service is not for the portal; the ticket is closed: call HFS, 877-782-5565',
-      {
-        nextStep: REDIRECTS.hfs,
-      },
+      () => 'The portal does not take fee-for-service. This ticket would be closed. Call HFS, 877-782-5565.',
+      { nextStep: REDIRECTS.hfs },
     ),
   },
   check(row, _context, report) {

@@ -10,9 +10,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'notice',
   source: 'notice §8',
-  summary: 'The MCO has asked for information and is waiting for the answer',
-  why: "The provider answers in the portal within {answerDays} business days, or shows that it had sent the information before; otherwise the ticket is closed. The request comes by e-mail, so read the portal's e-mails at once.",
-  cure: 'Answer in the portal by the safe day, or show there that it was sent before; then enter the day on which you did',
+  summary: 'The plan has asked for information and waits for your answer.',
+  why: "You must answer in the portal within {answerDays} business days, or show that you had sent it before. If not, the ticket would be closed. The request comes by e-mail, so read the portal's e-mails at once.",
+  cure: 'Answer in the portal by the safe day, or show there that you sent it before. Then type the day you answered under Information Answered On.',
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-20' } },
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-20', infoAnsweredOn: '2026-11-23' } },
@@ -20,26 +20,27 @@ export default defineRowRule({
   messages: {
     due: defineMessage(
       ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
-        `not answered; answer in the portal by ${safeBy}, at the latest ${by}; later the ticket is closed`,
+        `You have not answered. Answer in the portal by ${safeBy}${safeBy === by ? '' : `, at the latest by ${by}`}. After that the ticket would be closed.`,
       {
-        withoutDays: () => 'not answered; answer in the portal in time; later the ticket is closed',
+        withoutDays: () =>
+          'You have not answered. Answer in the portal in time. After that the ticket would be closed.',
         nextStep: { action: 'answer' },
       },
     ),
     dueNow: defineMessage(
       ({ by }: { by: Shown }) =>
-        `not answered; no safe day is left: answer in the portal at once, at the latest ${by}; later it is closed`,
+        `You have not answered, and no safe day is left. Answer at once, at the latest by ${by}. After that the ticket would be closed.`,
       {
         withoutDays: () =>
-          'not answered; no safe day is left: answer in the portal at once; later it is closed',
+          'You have not answered, and no safe day is left. Answer at once. After that the ticket would be closed.',
         nextStep: { action: 'answer' },
       },
     ),
     lateRequest: defineMessage(
       ({ days }: { days: number }) =>
-        `the MCO's request after its own ${formatCount(days, 'business day')}, even if HFS took 10; answer it all the same`,
+        `The plan asked after its own ${formatCount(days, 'business day')}, even if HFS took 10 to pass the ticket on. Answer all the same.`,
       {
-        withoutDays: () => "the MCO's request after its own time was over; answer it all the same",
+        withoutDays: () => 'The plan asked after its own time was over. Answer all the same.',
         outcome: 'note',
         basis: 'rule',
         source: 'notice §8; 89 Ill. Adm. Code 140.75(c)',

@@ -5,30 +5,36 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 
 type Late = { days: number; limit: number };
 
+const describeLate = ({ days, limit }: Late) =>
+  `Your answer is ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}.`;
+
 export default defineRowRule({
   id: 'ticket/information-overdue',
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §8',
-  summary: "The MCO's request for information was not answered within {answerDays} business days",
-  why: 'Without an answer by the last of those business days, or proof that it was sent before, the ticket is closed, and a closed ticket is not re-opened. We count by the later reading, the State calendar.',
-  cure: "Enter a new, complete ticket while the window is open; after day {last} only a new dispute with the MCO opens another. Read the portal's e-mails at once",
+  summary: "The plan's request for information was not answered within {answerDays} business days.",
+  why: 'You must answer by the last of those business days, or prove that you sent it before. If not, the ticket would be closed and not opened again. We count by the later reading, the State calendar.',
+  cure: "Submit a new, complete ticket while the window is open. After day {last}, only a new dispute with the plan opens another window. Read the portal's e-mails at once.",
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-16' } },
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-17' } },
   },
   messages: {
     overdue: defineMessage(
-      ({ days, limit }: Late) =>
-        `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; a new, complete ticket is needed`,
-      { withoutDays: () => 'not answered in time; closed; a new, complete ticket is needed' },
+      (late: Late) => `${describeLate(late)} This ticket would be closed. You need a new, complete ticket.`,
+      {
+        withoutDays: () =>
+          'You did not answer in time. This ticket would be closed. You need a new, complete ticket.',
+      },
     ),
     windowOver: defineMessage(
-      ({ days, limit }: Late) =>
-        `answer ${formatCount(days, 'day')} past the ${formatCount(limit, 'business day')}; closed; the window for a new ticket is over, too`,
+      (late: Late) =>
+        `${describeLate(late)} This ticket would be closed. The window for a new ticket is over too.`,
       {
-        withoutDays: () => 'not answered in time; closed; the window for a new ticket is over, too',
+        withoutDays: () =>
+          'You did not answer in time. This ticket would be closed. The window for a new ticket is over too.',
         nextStep: { action: 'stop' },
       },
     ),

@@ -3,7 +3,8 @@ import { isDuallyEligible, isMedicareCovered } from '../../portal/payer-kind.ts'
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 /** A message names the field, so that it must not say what a patient's answer is. */
-const CLOSED_IF = 'closed if Medicare covers the service of a client who has Medicare and Medicaid';
+const NEEDED =
+  'The answer is missing. If Medicare covers the service of a patient who has Medicare and Medicaid, the ticket would be closed.';
 
 export default defineRowRule({
   id: 'ticket/medicare-covered-service',
@@ -11,25 +12,21 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'notice',
   source: 'notice §3',
-  summary: 'Medicare covers the service of a client who has Medicare and Medicaid',
-  why: 'A complaint about a Medicare-covered service that was denied for a dually eligible client is closed. Members of MMAI, FIDE SNP and MLTSS count as dually eligible where the draft does not say.',
-  cure: "Take it to the plan's Medicare side, or to CMS; if Medicare does not cover the service, say so",
+  summary: 'Medicare covers the service of a patient who has Medicare and Medicaid.',
+  why: 'A ticket about a denied service that Medicare covers would be closed if the patient has Medicare and Medicaid. Members of MMAI, FIDE SNP and MLTSS count as having both if the row does not say.',
+  cure: "Take it to the plan's Medicare side, or to CMS. If Medicare does not cover the service, say so in the row.",
   examples: {
     bad: { cells: { dualEligible: 'yes', medicareCovered: 'yes' } },
     good: { cells: { dualEligible: 'yes', medicareCovered: 'no' } },
   },
   messages: {
-    covered: defineMessage(() => 'by the answers of this row a matter for Medicare; the ticket is closed', {
-      outcome: 'closed',
-      nextStep: REDIRECTS.medicare,
-    }),
-    coveredBlank: defineMessage(() => `empty, and this ticket needs the answer; ${CLOSED_IF}`, {
-      asksForField: true,
-    }),
-    dualBlank: defineMessage(() => `empty, and this ticket needs the answer; ${CLOSED_IF}`, {
-      asksForField: true,
-    }),
-    both: defineMessage(() => 'both are in dispute; the portal takes the Medicaid portion only'),
+    covered: defineMessage(
+      () => 'By the answers in this row, this is a matter for Medicare. This ticket would be closed.',
+      { outcome: 'closed', nextStep: REDIRECTS.medicare },
+    ),
+    coveredBlank: defineMessage(() => NEEDED, { asksForField: true }),
+    dualBlank: defineMessage(() => NEEDED, { asksForField: true }),
+    both: defineMessage(() => 'Both are in dispute. The portal takes the Medicaid part only.'),
   },
   check(row, { plans }, report) {
     if (isMedicareCovered(row, plans)) return report('medicareCovered', 'covered', {});

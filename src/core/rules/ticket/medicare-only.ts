@@ -8,22 +8,19 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §3',
-  summary: 'The complaint is about Medicare alone',
-  why: 'The portal takes the Medicaid portion only; a Medicare-only complaint is closed.',
-  cure: "Take it to the plan's Medicare side, or to CMS; if Medicaid is in dispute, say so under coverage and name the MCO",
+  summary: 'The ticket is about Medicare alone.',
+  why: 'The portal takes the Medicaid part only. A ticket about Medicare alone would be closed.',
+  cure: "Take it to the plan's Medicare side, or to CMS. If Medicaid is in dispute, say so under Coverage in Dispute and name the Medicaid plan.",
   examples: { bad: { cells: { coverage: 'medicare' } }, good: { cells: { coverage: 'medicaid' } } },
   messages: {
     coverage: defineMessage(
-      () => 'Medicare only; the portal takes the Medicaid portion, and the ticket is closed',
-      {
-        nextStep: REDIRECTS.medicare,
-      },
+      () =>
+        'This is about Medicare only. The portal takes the Medicaid part, so this ticket would be closed.',
+      { nextStep: REDIRECTS.medicare },
     ),
     plan: defineMessage(
-      () => 'a Medicare plan; the portal takes the Medicaid portion, and the ticket is closed',
-      {
-        nextStep: REDIRECTS.medicare,
-      },
+      () => 'This is a Medicare plan. The portal takes the Medicaid part, so this ticket would be closed.',
+      { nextStep: REDIRECTS.medicare },
     ),
   },
   check(row, { plans }, report) {

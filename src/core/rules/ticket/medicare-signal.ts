@@ -10,21 +10,22 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'X12 code lists, read for notice §3',
-  summary: 'A denial code says that Medicare or another payer comes first',
-  why: 'The portal takes the Medicaid portion only, and Medicaid pays last. A code or a phrase alone is evidence, not proof.',
-  cure: 'See on the remittance which payer it is from; if Medicare or another payer comes first, bill that payer',
+  summary: 'A denial code says that Medicare or another payer comes first.',
+  why: 'The portal takes the Medicaid part only, and Medicaid pays last. A code or a phrase is a sign, not proof.',
+  cure: 'Check on the remittance which payer sent it. If Medicare or another payer comes first, bill that payer.',
   examples: { bad: { cells: { denialCodes: 'CO-22' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves that another payer comes first; closed if that is Medicare`,
+        `Code ${d.code} (${d.meaning}) nearly proves that another payer comes first. If that is Medicare, this ticket would be closed.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean that Medicare or another payer comes first`,
+        `Code ${d.code} (${d.meaning}) may mean that Medicare or another payer comes first.`,
     ),
     words: defineMessage(
-      () => 'says in words that Medicare or another insurance comes first; closed if that is Medicare',
+      () =>
+        'The words say that Medicare or other insurance comes first. If that is Medicare, this ticket would be closed.',
     ),
   },
   check(row, { plans }, report) {

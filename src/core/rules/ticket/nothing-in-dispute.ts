@@ -6,15 +6,17 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'notice',
   source: 'notice §1',
-  summary: 'The MCO decided in your favor or paid all of it, so nothing seems to be in dispute',
-  why: 'The portal is for unresolved issues. Where the MCO has overturned its denial, or has paid what was billed, nothing is left to resolve.',
-  cure: 'Leave the ticket out where the claim has been paid; where only a part was granted, enter partial as the MCO Decision',
+  summary: 'The plan decided in your favor or paid all of it, so nothing seems to be in dispute.',
+  why: 'The portal is for unresolved issues. If the plan has overturned its denial or paid what you billed, nothing is left to resolve.',
+  cure: 'Leave the ticket out if the claim is paid. If you won only a part, type partial under MCO Decision.',
   examples: { bad: { cells: { mcoDecision: 'overturned' } }, good: { cells: { mcoDecision: 'partial' } } },
   messages: {
     overturned: defineMessage(
-      () => 'overturned in your favor; the portal takes unresolved issues: what is still in dispute?',
+      () => 'The plan decided in your favor. The portal is for unresolved issues. What is still in dispute?',
     ),
-    paid: defineMessage(() => 'paid is not less than billed; less is expected: what is still in dispute?'),
+    paid: defineMessage(
+      () => 'The paid amount is not less than the billed amount. What is still in dispute?',
+    ),
   },
   check(row, _context, report) {
     if (row.choice('mcoDecision') === 'overturned') report('mcoDecision', 'overturned', {});

@@ -10,21 +10,28 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'standard',
   source: 'CMS NPI standard: 10 digits with a check digit',
-  summary: 'The NPI is no NPI',
-  why: 'An NPI has 10 digits, begins with 1 or 2 and ends with a check digit; a ticket with a wrong one is incomplete, and closed.',
-  cure: 'Copy the NPI from NPPES; a provider without one leaves it empty and gives the Medicaid ID',
+  summary: 'The NPI cannot be right.',
+  why: 'An NPI has 10 digits, starts with 1 or 2 and ends with a check digit. A ticket with a wrong NPI is incomplete and would be closed.',
+  cure: 'Copy the NPI from NPPES. If the provider has none, leave the cell blank and give the Medicaid ID.',
   examples: { bad: { cells: { npi: '1234567898' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
     length: defineMessage(
-      ({ shape }: { shape: Shown }) => `${shape}, 10 digits expected; the ticket is closed`,
+      ({ shape }: { shape: Shown }) =>
+        `This NPI has ${shape}, and an NPI has 10 digits. This ticket would be closed.`,
     ),
-    scientific: defineMessage(() => 'scientific notation, 10 digits expected; the ticket is closed'),
+    scientific: defineMessage(
+      () =>
+        'A spreadsheet cut this number to a form like 1.2E+9. An NPI has 10 digits. This ticket would be closed.',
+    ),
     card: defineMessage(
-      () => '15 digits, the card form: the NPI is the 10 after 80840; the ticket is closed',
+      () =>
+        'These 15 digits are the card form. The NPI is the 10 digits after 80840. This ticket would be closed.',
     ),
-    'first-digit': defineMessage(() => 'an NPI starts with 1 or 2; the ticket is closed'),
+    'first-digit': defineMessage(
+      () => 'An NPI starts with 1 or 2, and this does not. This ticket would be closed.',
+    ),
     'check-digit': defineMessage(
-      () => 'the check digit does not fit: a digit is mistyped; the ticket is closed',
+      () => 'The check digit at the end does not fit, so a digit is mistyped. This ticket would be closed.',
     ),
   },
   needs: ['npi'],

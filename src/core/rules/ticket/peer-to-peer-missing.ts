@@ -9,20 +9,21 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §5',
-  summary: 'A peer-to-peer was offered and has not been done',
-  why: "The MCO's dispute process must be exhausted before the ticket, peer-to-peer included.",
-  cure: 'Have the peer-to-peer with the MCO, or enter "not applicable" where none was offered',
+  summary: 'A peer-to-peer was offered and not done.',
+  why: "You must finish the plan's dispute process before the ticket, and the peer-to-peer is part of it.",
+  cure: 'Have the peer-to-peer with the plan. If none was offered, type not applicable under Peer-to-Peer.',
   examples: {
     bad: { cells: { peerToPeer: 'offered but not done' } },
     good: { cells: { peerToPeer: 'done' } },
   },
   messages: {
     notDone: defineMessage(
-      () => "offered but not done; the MCO's process is not exhausted, and the ticket is closed",
+      () =>
+        "The peer-to-peer was offered and not done, so the plan's process is not finished. This ticket would be closed.",
     ),
     blank: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `empty, and with ${d.code} (${d.meaning}) one is usual; closed if it was offered and not done`,
+        `The answer is missing. With code ${d.code} (${d.meaning}) one is usual. If it was offered and not done, the ticket would be closed.`,
       {
         outcome: 'review',
         basis: 'judgement',
@@ -32,7 +33,7 @@ export default defineRowRule({
     ),
     words: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `counts as blank, and with ${d.code} (${d.meaning}) one is usual; closed if offered and not done`,
+        `The word counts as blank. With code ${d.code} (${d.meaning}) one is usual. If it was offered and not done, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §5' },
     ),
   },

@@ -9,9 +9,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'plan',
   source: "The plan's own published dispute page",
-  summary: "The dispute was filed with the MCO later than the plan's own limit after the denial",
-  why: "Each plan sets how long after the denial it takes a dispute. One that came later was probably refused as late, and then the MCO's process has not run.",
-  cure: "See in the MCO's answer whether it took the dispute; where it did, attach that answer",
+  summary: 'The dispute came later after the denial than the plan allows.',
+  why: 'Each plan limits how long after a denial it takes a dispute. If yours came later, the plan probably refused it as late. Then its dispute process has not run.',
+  cure: "Check in the plan's answer whether it took the dispute. If it did, attach that answer.",
   examples: {
     bad: { cells: { mco: 'CountyCare', deniedOn: '2026-08-10' } },
     good: { cells: { mco: 'CountyCare', deniedOn: '2026-08-11' } },
@@ -19,8 +19,8 @@ export default defineRowRule({
   messages: {
     late: defineMessage(
       ({ limit, plan }: { limit: number; plan: Shown }) =>
-        `disputed later than ${formatCount(limit, 'day')} after the denial, which is the limit of ${plan}`,
-      { withoutDays: ({ plan }) => `disputed later after the denial than ${plan} takes a dispute` },
+        `The dispute came more than ${formatCount(limit, 'day')} after the denial. That is the limit of ${plan}.`,
+      { withoutDays: ({ plan }) => `The dispute came later after the denial than ${plan} allows.` },
     ),
   },
   needs: ['disputeFiledOn', 'deniedOn', 'mco'],

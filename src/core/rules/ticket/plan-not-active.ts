@@ -1,8 +1,9 @@
-import type { Shown } from '../../model/vocabulary.ts';
+import type { Day, Shown } from '../../model/vocabulary.ts';
 import { findFeeForServiceField } from '../../portal/payer-kind.ts';
 import { isActivePlan } from '../../portal/plans.ts';
+import { parseDay } from '../../values/date-text.ts';
 import { formatIsoDay } from '../../values/day.ts';
-import { showTrusted } from '../../values/redact.ts';
+import { showDay, showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 /** The programs whose plans HFS has listed by name. */
@@ -15,9 +16,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'HFS notices on HealthChoice Illinois plans',
-  summary: 'The plan did not exist in that program on the date of service',
-  why: 'A ticket goes to the MCO that it names; one that had ended, or not begun, cannot resolve it.',
-  cure: 'Check the date of service, the plan and the program against the remittance, and name the plan of that day',
+  summary: 'The plan was not in that program on the date of service.',
+  why: 'A ticket goes to the plan that it names. A plan that had ended, or had not started, cannot resolve it.',
+  cure: 'Check the date of service, the plan and the program on the remittance. Then name the plan of that day.',
   examples: {
     bad: { cells: { mco: 'IlliniCare', serviceFrom: '2021-03-01' } },
     good: { cells: { mco: 'Aetna', serviceFrom: '2021-03-01' } },
@@ -25,20 +26,22 @@ export default defineRowRule({
   messages: {
     ended: defineMessage(
       (d: { plan: Shown; to: Shown; successor: Shown }) =>
-        `${d.plan} ended ${d.to}, before the date of service; now ${d.successor}`,
-      { withoutDays: (d) => `${d.plan} had ended before the date of service; now ${d.successor}` },
+        `${d.plan} ended on ${d.to}, before the date of service. It is now ${d.successor}.`,
+      {
+        withoutDays: (d) => `${d.plan} had ended before the date of service. It is now ${d.successor}.`,
+      },
     ),
     gone: defineMessage(
-      (d: { plan: Shown; to: Shown }) => `${d.plan} ended ${d.to}, before the date of service`,
-      { withoutDays: (d) => `${d.plan} had ended before the date of service` },
+      (d: { plan: Shown; to: Shown }) => `${d.plan} ended on ${d.to}, before the date of service.`,
+      { withoutDays: (d) => `${d.plan} had ended before the date of service.` },
     ),
     notBegun: defineMessage(
-      (d: { plan: Shown; from: Shown }) => `${d.plan} began ${d.from}, after the date of service`,
-      { withoutDays: (d) => `${d.plan} had not begun on the date of service` },
+      (d: { plan: Shown; from: Shown }) => `${d.plan} started on ${d.from}, after the date of service.`,
+      { withoutDays: (d) => `${d.plan} had not started on the date of service.` },
     ),
     program: defineMessage(
       (d: { plan: Shown; program: Shown }) =>
-        `${d.plan} has no ${d.program} plan; is it another plan or program?`,
+        `${d.plan} has no ${d.program} plan. Is it another plan or program?`,
     ),
   },
   needs: ['mco'],
@@ -61,11 +64,16 @@ export default defineRowRule({
     if (!plan || service === undefined || isActivePlan(plan, service)) return;
     const { name, from, to, successor, basis, source } = plan;
     if (to !== undefined && formatIsoDay(service) > to) {
-      const data = { plan: showTrusted(name), to: showTrusted(to) };
+      const data = { plan: showTrusted(name), to: showPlanDay(to) };
       if (successor === undefined) return report('mco', 'gone', data, { basis, source });
       return report('mco', 'ended', { ...data, successor: showTrusted(successor) }, { basis, source });
     }
     const authority = { basis: plan.fromBasis ?? basis, source };
-    report('mco', 'notBegun', { plan: showTrusted(name), from: showTrusted(from) }, authority);
+    report('mco', 'notBegun', { plan: showTrusted(name), from: showPlanDay(from) }, authority);
   },
 });
+
+/** The first or last day of a plan, which our table and the settings have as YYYY-MM-DD. */
+function showPlanDay(day: string): Shown {
+  return showDay(parseDay(day) as Day);
+}

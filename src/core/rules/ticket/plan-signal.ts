@@ -10,21 +10,22 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'X12 code lists, read for notice §1',
-  summary: 'A denial code says that the patient was not in this plan',
-  why: 'A ticket goes to the MCO that it names, and fee-for-service goes to HFS; one to the wrong payer resolves nothing. A code or a phrase alone is evidence, not proof.',
-  cure: "Look up the patient's plan on the date of service in MEDI, and name that plan",
+  summary: 'A denial code says that the patient was not in this plan.',
+  why: 'A ticket goes to the plan that it names, and fee-for-service goes to HFS. A ticket to the wrong plan resolves nothing. A code or a phrase is a sign, not proof.',
+  cure: "Check the patient's plan on the date of service in MEDI. Name that plan.",
   examples: { bad: { cells: { denialCodes: 'N52' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service`,
+        `Code ${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day`,
+        `Code ${d.code} (${d.meaning}) may mean another plan, fee-for-service or no coverage that day.`,
     ),
     words: defineMessage(
-      () => 'says in words that the patient was no member that day; another plan, fee-for-service?',
+      () =>
+        'The words say that the patient was not a member that day. Was it another plan or fee-for-service?',
     ),
   },
   check(row, _context, report) {

@@ -9,30 +9,33 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §10',
-  summary: 'A required prior authorization is not named',
-  why: 'A complaint about a claim that lacked a required prior authorization is closed. An authorization does not guarantee payment. CARC 197 is also used where only a notification was missed.',
-  cure: 'Enter the authorization number that was given to the MCO in the dispute; where none was obtained, the portal cannot help',
+  summary: 'A required prior authorization has no number.',
+  why: 'A ticket about a claim that lacked a required prior authorization would be closed. An authorization does not guarantee payment. Plans also use CARC 197 if only a notification was missed.',
+  cure: 'Type the authorization number that the plan got in the dispute. If you never got an authorization, the portal cannot help.',
   examples: {
     bad: { cells: { priorAuthRequired: 'yes' } },
     good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
   },
   messages: {
-    required: defineMessage(() => 'empty, and a prior authorization was required; the ticket is closed'),
+    required: defineMessage(
+      () => 'The number is missing, and a prior authorization was required. This ticket would be closed.',
+    ),
     requiredWords: defineMessage(
-      () => 'what it says is no number, and a prior authorization was required; the ticket would be closed',
+      () =>
+        'These words are not a number, and a prior authorization was required. This ticket would be closed.',
     ),
     noneRequired: defineMessage(
-      () => 'does not fit the answer under Prior Auth Required; which one is right?',
+      () => 'This does not fit the answer under Prior Auth Required. Which one is right?',
       { outcome: 'review', basis: 'judgement', source: 'Our inference from notice §10' },
     ),
     coded: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `empty, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
+        `The number is missing, and code ${d.code} (${d.meaning}) nearly proves that one was required. If so, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
     codedWords: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `no number in it, and ${d.code} (${d.meaning}) nearly proves that one was required; closed if so`,
+        `This is not a number, and code ${d.code} (${d.meaning}) nearly proves that one was required. If so, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
   },

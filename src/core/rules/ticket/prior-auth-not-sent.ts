@@ -7,24 +7,25 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §10',
-  summary: 'The prior authorization was not given to the MCO in the dispute',
-  why: 'A prior authorization that was obtained must have been given to the MCO in its internal dispute; it cannot be brought up for the first time in the portal. Nor does an authorization guarantee payment.',
-  cure: 'Send the authorization to the MCO in a dispute of its own, and enter the ticket for that dispute',
+  summary: 'The plan did not get the prior authorization in the dispute.',
+  why: 'If you got a prior authorization, you must have given it to the plan in the dispute. You cannot bring it up first in the portal. An authorization does not guarantee payment.',
+  cure: 'Send the authorization to the plan in a new dispute. Then submit the ticket for that dispute.',
   examples: {
     bad: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'no' } },
     good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },
   },
   messages: {
     notSent: defineMessage(
-      () => 'the authorization was not given to the MCO in the dispute; the ticket is closed',
+      () => 'The plan did not get the authorization in the dispute. This ticket would be closed.',
     ),
-    blank: defineMessage(() => 'empty; closed if the authorization was not given to the MCO in the dispute', {
-      outcome: 'review',
-      asksForField: true,
-    }),
+    blank: defineMessage(
+      () =>
+        'The answer is missing. If the plan did not get the authorization in the dispute, the ticket would be closed.',
+      { outcome: 'review', asksForField: true },
+    ),
     words: defineMessage(
       () =>
-        'what it says counts as blank; closed if the authorization was not given to the MCO in the dispute',
+        'The word in this cell counts as blank. If the plan did not get the authorization in the dispute, this ticket would be closed.',
       { outcome: 'review' },
     ),
   },

@@ -10,17 +10,18 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'X12 code lists, read for notice §10',
-  summary: 'A denial code speaks of a prior authorization',
-  why: 'A complaint about a claim that lacked a required prior authorization is closed, and an authorization does not guarantee payment. A code or a phrase alone is evidence, not proof.',
-  cure: 'Say whether a prior authorization was required, its number, and whether the MCO had it in the dispute',
+  summary: 'A denial code is about a prior authorization.',
+  why: 'A ticket about a claim that lacked a required prior authorization would be closed. An authorization does not guarantee payment. A code or a phrase is a sign, not proof.',
+  cure: 'Fill in whether a prior authorization was required, its number, and whether the plan got it in the dispute.',
   examples: { bad: { cells: { denialCodes: 'N54' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `${d.code} (${d.meaning}); closed if a required prior authorization was lacking`,
+        `Code ${d.code} (${d.meaning}) is about an authorization. If a required one was missing, this ticket would be closed.`,
     ),
     words: defineMessage(
-      () => 'says in words that an authorization was missing, or out of network; closed if one was required',
+      () =>
+        'The words say that an authorization was missing, or out of network. If a required one was missing, this ticket would be closed.',
     ),
   },
   check(row, _context, report) {

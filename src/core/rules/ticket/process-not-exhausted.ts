@@ -7,18 +7,22 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §5, §6',
-  summary: "The MCO's own dispute process is not exhausted",
-  why: "The MCO's internal dispute process comes first and must be exhausted, peer-to-peer included. An MCO that is silent for {first} days is no obstacle: say so with “none” as its decision.",
-  cure: "Finish the MCO's process, then answer yes. Where the MCO has not answered in {first} days, enter none as the MCO Decision",
+  summary: "The plan's own dispute process is not finished.",
+  why: "You must finish the plan's own dispute process first, and the peer-to-peer is part of it. A plan that has been silent for {first} days does not stop you. MCO Decision then says none.",
+  cure: "Finish the plan's process, then answer yes. If the plan has not answered in {first} days, type none under MCO Decision.",
   examples: { bad: { cells: { processExhausted: 'no' } }, good: { cells: { processExhausted: 'yes' } } },
   messages: {
-    notExhausted: defineMessage(() => "the MCO's own process is not exhausted; the ticket is closed"),
+    notExhausted: defineMessage(
+      () => "The plan's own dispute process is not finished. This ticket would be closed.",
+    ),
     unknown: defineMessage(
-      () => "empty; yes is expected, since a ticket before the MCO's own process is exhausted is closed",
+      () =>
+        "The answer is missing. If the plan's own dispute process is not finished, the ticket would be closed.",
       { outcome: 'review', asksForField: true },
     ),
     words: defineMessage(
-      () => "what it says counts as blank; closed if the MCO's own process is not exhausted, yes expected",
+      () =>
+        "The word in this cell counts as blank. If the plan's own dispute process is not finished, this ticket would be closed.",
       { outcome: 'review' },
     ),
   },

@@ -12,26 +12,29 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'X12 code lists, read for notice §5',
-  summary: 'A denial code does not fit what the draft says of the process at the MCO',
-  why: "The MCO's dispute process comes first, and a claim that the MCO never saw or never decided has nothing to dispute. A code or a phrase alone is evidence, not proof.",
-  cure: 'Correct and resubmit a claim that came back; otherwise finish the dispute at the MCO before the ticket',
+  summary: "A denial code does not fit what the row says about the plan's dispute process.",
+  why: "The plan's dispute process comes first. If the plan never saw or never decided the claim, you have nothing to dispute. A code or a phrase is a sign, not proof.",
+  cure: 'Fix and resubmit a claim that came back. If it did not come back, finish the dispute with the plan before the ticket.',
   examples: { bad: { cells: { denialCodes: 'uRECIPFE' } }, good: { cells: { denialCodes: 'CO-45' } } },
   messages: {
     returned: defineMessage(
-      (d: Coded) => `${d.code} (${d.meaning}): correct and resubmit; there is nothing to dispute`,
+      (d: Coded) =>
+        `Code ${d.code} (${d.meaning}): the claim never reached the plan. You have nothing to dispute.`,
       { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
     ),
     strong: defineMessage(
-      (d: Coded) => `${d.code} (${d.meaning}) nearly proves that the MCO never decided the claim`,
+      (d: Coded) => `Code ${d.code} (${d.meaning}) nearly proves that the plan never decided the claim.`,
     ),
-    weak: defineMessage((d: Coded) => `${d.code} (${d.meaning}) may mean that the MCO's process never ran`),
+    weak: defineMessage(
+      (d: Coded) => `Code ${d.code} (${d.meaning}) may mean that the plan's dispute process never ran.`,
+    ),
     words: defineMessage(
       () =>
-        "says in words that the claim was late or a duplicate; it may be that the MCO's process never ran",
+        "The words say that the claim was late or a duplicate. The plan's dispute process may never have run.",
     ),
     reviewed: defineMessage(
       (d: Coded) =>
-        `${d.code} (${d.meaning}) says that the MCO has reviewed it; the draft says that it has not`,
+        `Code ${d.code} (${d.meaning}) says that the plan has reviewed the claim. This row says that it has not.`,
     ),
   },
   check(row, _context, report) {

@@ -3,6 +3,7 @@ import type { Row } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { addBusinessDays } from '../../portal/business-days.ts';
 import { getTicketDates, getWindowDates } from '../../portal/filing-window.ts';
+import { formatCount } from '../../values/count.ts';
 import { findEmailFault } from '../../values/email.ts';
 import { findMedicaidIdFault } from '../../values/medicaid-id.ts';
 import { findNpiFault } from '../../values/npi.ts';
@@ -10,8 +11,7 @@ import { showDay } from '../../values/redact.ts';
 import { findSpreadsheetDamage } from '../../values/spreadsheet-damage.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
-const UNLISTED = 'provider not in the roster, cannot be entered';
-const ABSENT = `${UNLISTED}: registering takes`;
+const UNLISTED = 'This provider is not in your roster, so the ticket cannot be entered.';
 
 export default defineRowRule({
   id: 'ticket/provider-not-registered',
@@ -19,9 +19,9 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §4',
-  summary: 'The provider, or the contact, is not in the roster of who is registered',
-  why: 'A provider or its billing staff must be registered before it can enter a ticket, and a complete registration takes {registrationDays} business days at the least. Looked at only where a roster is given.',
-  cure: 'Register them first, and enter the ticket while its window is open; or correct the numbers, or the roster',
+  summary: 'The provider or the contact is not in your roster of who is registered.',
+  why: 'A provider or its billing staff must be registered before you can submit a ticket. A complete registration takes at least {registrationDays} business days. We check this only if you give a roster.',
+  cure: 'Register them first, then submit the ticket while its window is open. If they are registered, fix the numbers or your roster.',
   examples: {
     bad: {
       cells: { medicaidId: '111222333001', npi: '1234567893' },
@@ -34,24 +34,29 @@ export default defineRowRule({
   },
   messages: {
     fits: defineMessage(
-      (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, in time for ${d.last}`,
-      { withoutDays: () => `${UNLISTED}: there is time to register` },
+      (d: { ready: Shown; last: Shown }) =>
+        `${UNLISTED} Registering takes until ${d.ready} at least, in time for ${d.last}.`,
+      { withoutDays: () => `${UNLISTED} You have time to register.` },
     ),
     late: defineMessage(
-      (d: { ready: Shown; last: Shown }) => `${ABSENT} until ${d.ready} at least, too late for ${d.last}`,
-      { withoutDays: () => `${UNLISTED}: registering takes too long for it` },
+      (d: { ready: Shown; last: Shown }) =>
+        `${UNLISTED} Registering takes until ${d.ready} at least, too late for ${d.last}.`,
+      { withoutDays: () => `${UNLISTED} Registering takes too long for it.` },
     ),
-    undated: defineMessage((d: { days: number }) => `${ABSENT} ${d.days} business days at least`, {
-      withoutDays: () => `${UNLISTED}: register first`,
-    }),
+    undated: defineMessage(
+      (d: { days: number }) =>
+        `${UNLISTED} Registering takes at least ${formatCount(d.days, 'business day')}.`,
+      { withoutDays: () => `${UNLISTED} Register first.` },
+    ),
     unsure: defineMessage(
       () =>
-        'provider not found in the roster, where some rows lack a readable Medicaid ID or NPI; is it registered?',
+        'We did not find this provider in your roster, but some of its rows lack a readable Medicaid ID or NPI. Is it registered?',
       { outcome: 'review' },
     ),
-    contact: defineMessage(() => 'not in the roster; whoever enters the ticket must be registered first', {
-      outcome: 'review',
-    }),
+    contact: defineMessage(
+      () => 'This contact is not in your roster. Whoever submits the ticket must be registered first.',
+      { outcome: 'review' },
+    ),
   },
   check(row, context, report) {
     const { roster, asOf, closedDays, notice } = context;

@@ -12,36 +12,36 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §9',
-  summary: 'A field that a ticket needs is empty',
-  why: 'An incomplete ticket is closed, and a closed ticket is not re-opened. The notice names few of the fields; the rest are our assumed layout, which a layout of your own replaces.',
-  cure: 'Fill the field, or name the fields that your copy of the template requires in a layout file',
+  summary: 'A cell that a ticket needs is blank.',
+  why: 'An incomplete ticket would be closed, and a closed ticket is not opened again. The HFS notice names only a few of the cells. The rest are assumed, and your own portal template can change that.',
+  cure: 'Fill in the cell. If your portal template does not need it, run portal-check layout learn on that template, and give the result to --layout.',
   examples: { bad: { cells: { mco: '' } }, good: { cells: { mco: 'Meridian' } } },
   messages: {
     empty: defineMessage(
-      ({ header }: { header: Shown }) => `${header} is empty; an incomplete ticket is closed`,
+      ({ header }: { header: Shown }) => `${header} is blank. An incomplete ticket would be closed.`,
     ),
     assumed: defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header} is empty and assumed to be required; an incomplete ticket is closed`,
+        `${header} is blank. It is assumed to be required. An incomplete ticket would be closed.`,
       { basis: 'assumed' },
     ),
     words: defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header}: what it says counts as blank; an incomplete ticket would be closed`,
+        `The word under ${header} counts as blank. An incomplete ticket would be closed.`,
     ),
     'words-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `${header}: what it says counts as blank; assumed to be required, so it would be closed`,
+        `The word under ${header} counts as blank. It is assumed to be required, so this ticket would be closed.`,
       { basis: 'assumed' },
     ),
     provider: defineMessage(
       () =>
-        'NPI and Medicaid ID are both empty; one is assumed to be required, an incomplete ticket is closed',
+        'The NPI and the Medicaid ID are both blank. One is assumed to be required. An incomplete ticket would be closed.',
       { basis: 'assumed' },
     ),
     'provider-words': defineMessage(
       () =>
-        'neither NPI nor Medicaid ID: words count as blank; one is assumed to be required, so it would be closed',
+        'The words for NPI or Medicaid ID count as blank. One of the two is assumed to be required, so this ticket would be closed.',
       { basis: 'assumed' },
     ),
   },

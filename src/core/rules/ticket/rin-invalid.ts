@@ -10,21 +10,26 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'HFS ManagedCareComplaints page, notice §9',
-  summary: 'The RIN is not 9 digits',
-  why: 'HFS knows a recipient by the 9-digit RIN; with another number the ticket is incomplete, and closed.',
-  cure: "Copy the RIN from MEDI or the medical card, not the MCO's member id; format the column as text",
+  summary: 'The RIN does not have 9 digits.',
+  why: 'HFS knows a patient by the 9-digit RIN. With another number the ticket is incomplete and would be closed.',
+  cure: "Copy the RIN from MEDI or the medical card, not from the plan's ID card. Format the column as text.",
   examples: { bad: { cells: { rin: '10020030' } }, good: { cells: { rin: '100200301' } } },
   messages: {
     damaged: defineMessage(
-      () => 'damaged by a spreadsheet: digits are lost; 9 digits expected, and the ticket is closed',
+      () => 'A spreadsheet has cut digits from this number, and a RIN has 9. This ticket would be closed.',
     ),
     zero: defineMessage(
-      () => '8 digits in a number cell: probably a leading zero was lost; 9 expected, the ticket is closed',
+      () =>
+        'This number cell has 8 digits, and a RIN has 9. A leading zero was probably lost. This ticket would be closed.',
     ),
     member: defineMessage(
-      () => "begins with letters: it looks like an MCO's member id; 9 digits expected, the ticket is closed",
+      () =>
+        "This starts with letters, like the plan's member ID. A RIN has 9 digits. This ticket would be closed.",
     ),
-    other: defineMessage((d: { shape: Shown }) => `${d.shape}, 9 digits expected; the ticket is closed`),
+    other: defineMessage(
+      (d: { shape: Shown }) =>
+        `This RIN has ${d.shape}, and a RIN has 9 digits. This ticket would be closed.`,
+    ),
   },
   needs: ['rin'],
   check(row, context, report) {

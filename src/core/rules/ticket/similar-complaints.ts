@@ -18,9 +18,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'notice',
   source: '2020-02-21 and 2020-04-27 notices; 140.75(b)',
-  summary: 'Several tickets are about one MCO and one category',
-  why: 'Two or more similar complaints about the same MCO go in on the Complaints/Claim-Issue template, not as separate tickets.',
-  cure: 'Send them as one Claim-Issue file; with --out portal-check writes it',
+  summary: 'Two or more tickets are about the same plan and category.',
+  why: 'Two or more similar tickets about the same plan belong on the Complaints/Claim-Issue template. HFS does not want them as separate tickets.',
+  cure: 'Send them as one Claim-Issue file. With --out, portal-check writes it.',
   examples: {
     bad: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002', category: 'timely filing' }] },
@@ -28,7 +28,7 @@ export default defineFileRule({
   messages: {
     group: defineMessage(
       ({ count, mco, rows }: { count: number; mco: Shown; rows: Shown }) =>
-        `${count} tickets for ${mco} share a category (${rows}): send one Claim-Issue file`,
+        `${count} tickets for ${mco} have the same category (${rows}). Send them as one Claim-Issue file.`,
     ),
   },
   begin({ plans }, _header, reportFile) {
@@ -49,7 +49,7 @@ export default defineFileRule({
         const plan = plans.findInProgram(row.text('mco'), row.choice('program'));
         groups.set(key, {
           count: 2,
-          mco: showTrusted(plan?.name ?? 'one MCO'),
+          mco: showTrusted(plan?.name ?? 'one plan'),
           rows: [earlier.row, row.row],
         });
       },

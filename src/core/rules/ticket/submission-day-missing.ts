@@ -7,16 +7,16 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §6',
-  summary: 'The ticket is in the portal, and the day on which it went in is not given',
-  why: 'Whether a ticket is too early or too late depends on the day on which it went in. Without that day the window cannot be checked.',
-  cure: 'Enter the day as Submitted On; the portal shows it with the ticket',
+  summary: 'The ticket is in the portal, but the day you submitted it is missing.',
+  why: 'The day you submitted a ticket decides whether it was too early or too late. Without that day we cannot check its window.',
+  cure: 'Type the day under Submitted On. The portal shows it with the ticket.',
   examples: {
     bad: { cells: { status: 'open' } },
     good: { cells: { status: 'open', submittedOn: '2026-11-16' } },
   },
   messages: {
     missing: defineMessage(
-      () => 'enter the day on which the ticket went in; without it the window cannot be checked',
+      () => 'The day you submitted this ticket is missing. Without it the window cannot be checked.',
     ),
   },
   check(row, context, report) {

@@ -8,9 +8,11 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 type EarlyData = { days: number; short: number; on: Shown };
 
 const describeEarly = ({ days, short }: Pick<EarlyData, 'days' | 'short'>) =>
-  `${formatCount(days, 'day')} after the dispute, ${short} too few; closed`;
+  `Day ${days} after the dispute is ${formatCount(short, 'day')} too early.`;
 
-const EARLY = 'too early after the dispute; closed; may go in from the first day of its window';
+const EARLY = 'It is too early after the dispute. Before its first day this ticket would be closed.';
+
+const NO_SAFE_DAY = 'The plan decided so early that no safe day is left.';
 
 export default defineRowRule({
   id: 'ticket/too-early',
@@ -18,9 +20,9 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is entered before day {first} after the dispute was filed with the MCO',
-  why: 'A ticket may be entered no sooner than {first} calendar days after the dispute was submitted to the MCO, also where the MCO has already answered. Before that it is closed.',
-  cure: 'Wait for the first day; use the time to talk with the MCO',
+  summary: 'The ticket is too early: day {first} after the dispute has not come.',
+  why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. The plan may have answered already: you still have to wait.',
+  cure: 'Wait until day {first} after the dispute. Use the time to talk with the plan.',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-01' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -28,22 +30,19 @@ export default defineRowRule({
   messages: {
     early: defineMessage(
       ({ undisputed, on, ...counts }: EarlyData & { undisputed: Shown }) =>
-        `${describeEarly(counts)}; may go in from ${on}, undisputed from ${undisputed}`,
+        `${describeEarly(counts)} Before ${on} this ticket would be closed. The first safe day is ${undisputed}.`,
       { withoutDays: () => EARLY, nextStep: { action: 'wait' } },
     ),
     tight: defineMessage(
       ({ on, ...counts }: EarlyData) =>
-        `${describeEarly(counts)}; may go in from ${on}; no safe day, the decision came too soon`,
-      {
-        withoutDays: () => `${EARLY}; no safe day, the decision came too soon`,
-        nextStep: { action: 'wait' },
-      },
+        `${describeEarly(counts)} Before ${on} this ticket would be closed. ${NO_SAFE_DAY}`,
+      { withoutDays: () => `${EARLY} ${NO_SAFE_DAY}`, nextStep: { action: 'wait' } },
     ),
     submitted: defineMessage(
       ({ days, short, on, by }: EarlyData & { by: Shown }) =>
-        `entered by day ${days}, ${formatCount(short, 'day')} too early; closed; a new ticket may go in from ${on} to ${by}`,
+        `You submitted this ticket on day ${days}, ${formatCount(short, 'day')} too early. It would be closed. The days for a new ticket are ${on} to ${by}.`,
       {
-        withoutDays: () => 'entered too early; closed; a new ticket is needed',
+        withoutDays: () => 'You submitted this ticket too early. It would be closed, and you need a new one.',
         nextStep: { action: 'wait' },
       },
     ),

@@ -4,15 +4,17 @@ import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
+const ONLY_NEW = 'No later day helps. Only a new dispute with the plan opens a window.';
+
 export default defineRowRule({
   id: 'ticket/too-late',
   kind: 'ticket',
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is entered after day {last} from when the dispute was filed with the MCO',
-  why: 'A ticket may be entered no later than {last} calendar days after the dispute was submitted to the MCO. Outside that window it is closed, and no later date helps.',
-  cure: "File a new dispute with the MCO where its own limit still allows: that opens a new window. Within 30 days of the MCO's decision, ask HFS.PortalInquiries@Illinois.gov, since 140.75(b)(2) has an “or”",
+  summary: 'The ticket is too late: it is after day {last} from the dispute.',
+  why: 'The HFS notice lets you submit a ticket no later than {last} calendar days after you filed the dispute with the plan. After that the ticket would be closed, and no later day helps.',
+  cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov. Rule 140.75(b)(2) can be read to allow those days.",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-09-24' } },
     good: { cells: { disputeFiledOn: '2026-09-25' } },
@@ -20,26 +22,27 @@ export default defineRowRule({
   messages: {
     late: defineMessage(
       ({ days }: { days: number }) =>
-        `${formatCount(days, 'day')} too late; closed; no later date helps, only a new dispute with the MCO opens a window`,
+        `This ticket is ${formatCount(days, 'day')} too late and would be closed. ${ONLY_NEW}`,
       {
-        withoutDays: () =>
-          'too late; closed; no later date helps, only a new dispute with the MCO opens a window',
+        withoutDays: () => `This ticket is too late and would be closed. ${ONLY_NEW}`,
         nextStep: { action: 'stop' },
       },
     ),
     nearDecision: defineMessage(
       ({ days, until }: { days: number; until: Shown }) =>
-        `${formatCount(days, 'day')} too late; closed; write to ${PORTAL_TEAM} until ${until}, or file a new dispute`,
+        `This ticket is ${formatCount(days, 'day')} too late and would be closed. Write to ${PORTAL_TEAM} until ${until}, or file a new dispute.`,
       {
-        withoutDays: () => `too late; closed; write to ${PORTAL_TEAM} at once, or file a new dispute`,
+        withoutDays: () =>
+          `This ticket is too late and would be closed. Write to ${PORTAL_TEAM} at once, or file a new dispute.`,
         nextStep: { action: 'stop' },
       },
     ),
     planned: defineMessage(
       ({ days, from, to }: { days: number; from: Shown; to: Shown }) =>
-        `planned ${formatCount(days, 'day')} too late: that ticket would be closed; submit it from ${from} to ${to}`,
+        `Your planned day is ${formatCount(days, 'day')} too late, and this ticket would be closed. Submit it ${from === to ? `on ${to}` : `from ${from} to ${to}`}.`,
       {
-        withoutDays: () => 'planned too late: that ticket would be closed; submit it before its window ends',
+        withoutDays: () =>
+          'Your planned day is too late, and this ticket would be closed. Submit it before its window ends.',
       },
     ),
   },

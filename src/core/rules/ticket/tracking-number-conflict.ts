@@ -9,19 +9,21 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from 89 Ill. Adm. Code 140.75(b)(1)',
-  summary: 'One tracking number stands with two MCOs or two dispute dates',
-  why: 'One dispute may hold many claims, so the number may come again; but it belongs to one MCO and was filed on one day.',
-  cure: "Compare both tickets with the MCO's answer, and correct the number, the MCO or the date",
+  summary: 'Two rows have one tracking number, but different plans or dispute dates.',
+  why: 'One dispute may have many claims, so a number may come again. But a number has only one plan and one dispute date.',
+  cure: "Compare both rows with the plan's answer. Fix the number, the plan or the date.",
   examples: {
     bad: { rows: [{}, { mco: 'Molina' }] },
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },
   },
   messages: {
     otherMco: defineMessage(
-      ({ row }: { row: number }) => `the same tracking number as row ${row}, with another MCO`,
+      ({ row }: { row: number }) =>
+        `Row ${row} has the same tracking number with another plan. Check both rows.`,
     ),
     otherDay: defineMessage(
-      ({ row }: { row: number }) => `the same tracking number as row ${row}, with another dispute date`,
+      ({ row }: { row: number }) =>
+        `Row ${row} has the same tracking number with another dispute date. Check both rows.`,
     ),
   },
   begin({ plans }) {

@@ -7,24 +7,29 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §7',
-  summary: "The MCO's tracking number of the dispute is missing",
-  why: 'The tracking number that the MCO assigned to the dispute must be on the ticket; without it the ticket is closed. A date, a phone number or a note of a call is not one.',
-  cure: "Enter the number from the MCO's answer or portal. Where it assigned none, ask the MCO for one: every MCO must issue it. The IAMHP Comprehensive Billing Manual, which HFS recommends, has the MCOs' contacts",
+  summary: "The plan's tracking number for the dispute is missing.",
+  why: 'A ticket needs the tracking number that the plan gave the dispute. Without it the ticket would be closed. A date, a phone number or a note of a call is not a tracking number.',
+  cure: "Type the number from the plan's answer or the plan's own portal. If you have none, ask the plan: every plan must give one. The IAMHP Comprehensive Billing Manual, which HFS recommends, has the plans' contacts.",
   examples: {
     bad: { cells: { trackingNumber: 'pending' } },
     good: { cells: { trackingNumber: 'MADEUP-TRK-0002' } },
   },
   messages: {
-    empty: defineMessage(() => 'empty; a ticket without the tracking number that the MCO assigned is closed'),
-    words: defineMessage(
-      () => "what it says counts as blank; a ticket without the MCO's tracking number would be closed",
+    empty: defineMessage(
+      () => "This cell is blank. A ticket without the plan's tracking number would be closed.",
     ),
-    date: defineMessage(() => "a date, not the MCO's tracking number; a ticket without it is closed"),
+    words: defineMessage(
+      () =>
+        "The word in this cell counts as blank. A ticket without the plan's tracking number would be closed.",
+    ),
+    date: defineMessage(
+      () => "This is a date, not the plan's tracking number. A ticket without it would be closed.",
+    ),
     phone: defineMessage(
-      () => "a phone number, not the MCO's tracking number; a ticket without it is closed",
+      () => "This is a phone number, not the plan's tracking number. A ticket without it would be closed.",
     ),
     note: defineMessage(
-      () => "a note of a call, not the MCO's tracking number; a ticket without it would be closed",
+      () => "This is a note of a call, not the plan's tracking number. A ticket without it would be closed.",
     ),
   },
   needs: ['trackingNumber'],

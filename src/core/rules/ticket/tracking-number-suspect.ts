@@ -29,36 +29,38 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference: signs of damage and of another number in its place',
-  summary: 'The tracking number looks like something else, or damaged',
-  why: 'Only the number that the MCO gave to this dispute counts; with another one the ticket is as good as without.',
-  cure: "Compare it with the MCO's answer to the dispute; format the column as text and type the number again",
+  summary: 'The tracking number looks damaged, or like something else.',
+  why: 'Only the number that the plan gave this dispute counts. With another number, the ticket is as good as without one.',
+  cure: "Compare the number with the plan's answer to the dispute. Format the column as text, and type the number again.",
   examples: {
     bad: { cells: { trackingNumber: 'MADEUP-CLM-0001' } },
     good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
   },
   messages: {
-    damaged: defineMessage(() => "a spreadsheet lost digits of it; the MCO's whole number is expected"),
+    damaged: defineMessage(() => "A spreadsheet cut off digits. Check for the plan's whole number."),
     claimNumber: defineSameMessage('the claim number'),
     patientAccount: defineSameMessage('your account number'),
     priorAuthNumber: defineSameMessage('the authorization number'),
     rin: defineSameMessage('the RIN'),
     npi: defineSameMessage('the NPI'),
-    noDigit: defineMessage(() => 'words without a number; the number that the MCO assigned is expected'),
-    filler: defineMessage(
-      () => 'digits that only fill the cell; the number that the MCO assigned is expected',
-    ),
-    several: defineMessage(() => 'several numbers in one cell; the one of this dispute is expected'),
+    noDigit: defineMessage(() => 'These words have no number. Check for the number that the plan gave.'),
+    filler: defineMessage(() => 'These digits look made up. Check for the number that the plan gave.'),
+    several: defineMessage(() => 'This cell has several numbers. Check which one is for this dispute.'),
     otherForm: defineMessage(
-      ({ plan }: { plan: Shown }) => `not of the form that your settings give for the numbers of ${plan}`,
+      ({ plan }: { plan: Shown }) =>
+        `This does not look like the numbers that your settings name for ${plan}.`,
       { basis: 'plan', source: SETTINGS_SOURCE },
     ),
-    encodesNoDay: defineMessage(() => 'its day of the year is not 1 to 366, as BCBSIL has it', PLAN),
+    encodesNoDay: defineMessage(
+      () => 'Digits 3 to 5 of a BCBSIL number are the day of the year, 001 to 366. Here they are not.',
+      PLAN,
+    ),
     encodesFuture: defineMessage(
-      () => 'it encodes a day after the as-of day; BCBSIL encodes the day received',
+      () => 'This BCBSIL number has a day in the future. It should be the day BCBSIL got the dispute.',
       PLAN,
     ),
     encodesOther: defineMessage(
-      () => 'it encodes a day far from the dispute date; BCBSIL encodes the day received',
+      () => 'This BCBSIL number has a day far from the dispute date. It should be the day BCBSIL got it.',
       PLAN,
     ),
   },
@@ -93,5 +95,5 @@ export default defineRowRule({
 });
 
 function defineSameMessage(other: string) {
-  return defineMessage(() => `the same as ${other}; the MCO's number for the dispute is expected`);
+  return defineMessage(() => `This is the same as ${other}. Check for the plan's number for the dispute.`);
 }

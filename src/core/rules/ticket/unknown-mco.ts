@@ -6,6 +6,7 @@ import {
   isPlanVendor,
   listActivePlanNames,
 } from '../../portal/plan-names.ts';
+import { joinChoices } from '../../values/join-choices.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
@@ -15,22 +16,23 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'HFS notices on HealthChoice Illinois plans',
-  summary: 'The MCO is no Illinois Medicaid plan that we know',
-  why: 'The portal takes issues with Illinois Medicaid MCOs only, and a ticket goes to the MCO that it names. Plans change, so a name that we do not know is left to a person; so is the name of a company that works for plans (DentaQuest, ModivCare).',
-  cure: 'Enter the plan as it stands on the remittance; if the client had another payer, take the complaint there',
+  summary: 'The plan is not an Illinois Medicaid plan that we know.',
+  why: 'The portal is only for Illinois Medicaid plans, and a ticket goes to the plan that it names. Plans change, so a person must check a name that we do not know. The same goes for a company that works for plans, such as DentaQuest or ModivCare.',
+  cure: 'Type the name of the plan from the remittance. If the patient had another payer, take the dispute there.',
   examples: { bad: { cells: { mco: 'Contry Care' } }, good: { cells: { mco: 'County Care' } } },
   messages: {
     notMedicaid: defineMessage(
-      () => 'is no Illinois Medicaid MCO; the portal takes only those, and the ticket is closed',
+      () =>
+        'This is not an Illinois Medicaid plan. The portal takes only those, so this ticket would be closed.',
       {
         outcome: 'closed',
         basis: 'notice',
         source: 'notice §1',
       },
     ),
-    vendor: defineMessage(() => "names a plan's vendor; the MCO that it works for is expected"),
-    near: defineMessage((d: { plans: Shown }) => `matches no plan that we know; nearest: ${d.plans}`),
-    unlike: defineMessage((d: { plans: Shown }) => `matches no plan that we know; there are ${d.plans}`),
+    vendor: defineMessage(() => 'This is a company that works for a plan. Name the plan itself.'),
+    near: defineMessage((d: { plans: Shown }) => `We know no plan by this name. Is it ${d.plans}?`),
+    unlike: defineMessage((d: { plans: Shown }) => `We know no plan by this name. The plans are ${d.plans}.`),
   },
   needs: ['mco'],
   check(row, context, report) {
@@ -41,6 +43,8 @@ export default defineRowRule({
     if (isPlanVendor(text)) return report('mco', 'vendor', {});
     const near = findNearestPlans(text, context.plans);
     const plans = near.length > 0 ? near : listActivePlanNames(context.asOf, context.plans);
-    report('mco', near.length > 0 ? 'near' : 'unlike', { plans: showTrusted(plans.join(', ')) });
+    report('mco', near.length > 0 ? 'near' : 'unlike', {
+      plans: showTrusted(near.length > 0 ? joinChoices(near) : plans.join(', ')),
+    });
   },
 });

@@ -8,7 +8,8 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 type Edge = { day: number; plan: Shown };
 
 /** Which end of the window it is would give the day away, since the day of the check is in the report. */
-const describeEdge = ({ plan }: Edge) => `at an end of its window, which ${plan} reads as strictly inside`;
+const describeEdge = ({ plan }: Edge) =>
+  `This ticket is at an end of its window. ${plan} counts only the days in between.`;
 
 const NOTE = { outcome: 'note', basis: 'notice', source: 'notice §6' } as const;
 
@@ -18,9 +19,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'plan',
   source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
-  summary: "The ticket is entered on the window's first or last day, or planned after its last safe day",
-  why: 'Notice and rule allow day {first} and day {last}. Aetna alone reads the window as strictly over {first} and under {last} days and may dispute such a ticket. Nothing can go wrong on the last day, so a safe day is named before it.',
-  cure: 'Submit on one of the days in between; where none is left, submit today. With Aetna, let a person decide first',
+  summary: 'The ticket is on the first or last day of its window, or planned after its last safe day.',
+  why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day nothing may go wrong, so a safe day comes before it.',
+  cure: 'Submit on a day in between. If no such day is left, submit today. With Aetna, let a person decide first.',
   examples: {
     bad: { cells: { mco: 'Aetna', disputeFiledOn: '2026-10-25' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -28,37 +29,37 @@ export default defineRowRule({
   messages: {
     first: defineMessage(
       ({ day, plan, from, by }: Edge & { from: Shown; by: Shown }) =>
-        `day ${day} exactly; ${plan} wants more than ${day} days; safe from ${from} to ${by}`,
+        `This is day ${day} exactly. ${plan} wants more than ${day} days. The safe days are ${from} to ${by}.`,
       { withoutDays: describeEdge },
     ),
     firstTight: defineMessage(
       ({ day, plan }: Edge) =>
-        `day ${day} exactly; ${plan} wants more than ${day} days; no safe day, the decision came too soon`,
+        `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided so early that no safe day is left.`,
       { withoutDays: describeEdge },
     ),
     last: defineMessage(
       ({ day, plan, by }: Edge & { by: Shown }) =>
-        `day ${day} exactly; ${plan} wants fewer than ${day} days; safe by ${by}`,
+        `This is day ${day} exactly. ${plan} wants fewer than ${day} days. The safe day is ${by}.`,
       { withoutDays: describeEdge },
     ),
     lastTight: defineMessage(
       ({ day, plan }: Edge) =>
-        `day ${day} exactly; ${plan} wants fewer than ${day} days; no safe day is left`,
+        `This is day ${day} exactly. ${plan} wants fewer than ${day} days. No safe day is left.`,
       { withoutDays: describeEdge },
     ),
     submitted: defineMessage(
       ({ day, plan }: Edge) =>
-        `entered by day ${day} exactly; ${plan} reads the window as strictly inside and may dispute it`,
+        `You submitted this ticket on day ${day} exactly. ${plan} counts only the days in between and may object to it.`,
       { withoutDays: describeEdge },
     ),
-    today: defineMessage(() => 'today is the last day: a ticket that goes in later would be closed', {
+    today: defineMessage(() => 'For this ticket, today is the last day. After today it would be closed.', {
       ...NOTE,
-      withoutDays: () => 'near an end of its window: see the portal, and submit it in time',
+      withoutDays: () => 'This ticket is near an end of its window. Check its days, and submit it in time.',
     }),
-    afterSafeDay: defineMessage(({ by }: { by: Shown }) => `planned after the last safe day; safe by ${by}`, {
-      ...NOTE,
-      withoutDays: () => 'planned after the last safe day',
-    }),
+    afterSafeDay: defineMessage(
+      ({ by }: { by: Shown }) => `Your planned day is after the last safe day. The safe day is ${by}.`,
+      { ...NOTE, withoutDays: () => 'Your planned day is after the last safe day.' },
+    ),
   },
   needs: ['disputeFiledOn'],
   check(row, context, report) {

@@ -14,7 +14,7 @@ testRule(rule, {
       headers: ['Pt Name', 'RIN', 'MCO', 'Appeal sent', 'Claim Number', 'DOB'],
       found: [[null, null, 'read']],
       says: [
-        'Read "Pt Name" (column A) as Recipient Name, "Appeal sent" (column D) as MCO Dispute Date; if one is wrong, use --map to put it right',
+        'Read "Pt Name" (column A) as Recipient Name, "Appeal sent" (column D) as MCO Dispute Date. If one is wrong, use --map to fix it.',
       ],
     },
     {
@@ -22,7 +22,7 @@ testRule(rule, {
       headers: ['Employee Name', 'Email', 'NPI', 'Medicaid ID'],
       found: [[null, null, 'read']],
       says: [
-        'Read "Employee Name" (column A) as First Name and Last Name; if one is wrong, use --map to put it right',
+        'Read "Employee Name" (column A) as First Name and Last Name. If one is wrong, use --map to fix it.',
       ],
     },
   ],

@@ -22,7 +22,7 @@ testRule(rule, {
       rows: [{ npi: ' ' }, {}],
       context: { defaults },
       found: [[null, null, 'filled']],
-      says: ['your settings filled Provider NPI in 1 row'],
+      says: ['Your settings filled in Provider NPI in 1 row.'],
     },
     {
       name: 'two fields',
@@ -30,7 +30,7 @@ testRule(rule, {
       rows: [{ npi: '' }, { contactName: '', npi: '' }],
       context: { defaults },
       found: [[null, null, 'filled']],
-      says: ['your settings filled Provider NPI and Contact Name in 2 rows'],
+      says: ['Your settings filled in Provider NPI and Contact Name in 2 rows.'],
     },
     {
       name: 'a third field without a column',
@@ -38,7 +38,7 @@ testRule(rule, {
       headers: ['RIN', 'MCO', 'Recipient Name'],
       context: { defaults },
       found: [[null, null, 'more']],
-      says: ['your settings filled Provider Name, Provider NPI and 1 other field in 1 row'],
+      says: ['Your settings filled in Provider Name, Provider NPI and 1 other column in 1 row.'],
     },
     {
       name: 'a record without the key',
@@ -47,7 +47,7 @@ testRule(rule, {
       headers: ['rin', 'contactName', 'providerName'],
       context: { defaults },
       found: [[null, null, 'filled']],
-      says: ['your settings filled npi in 1 row'],
+      says: ['Your settings filled in npi in 1 row.'],
     },
   ],
 });

@@ -56,7 +56,7 @@ const messagesOf = async (input: Parameters<typeof checkInput>[0]) =>
 it('says which column is read: the exact header, though it comes later', async () => {
   const headers = ['First Name', 'Last Name', 'Provider Number', 'Medicaid ID'];
   expect(await messagesOf(gridOf('registration', [validRow('registration')], headers))).toEqual([
-    '"Provider Number" (column C) repeats Medicaid ID; D is read',
+    'More than one column is for Medicaid ID. We read column D, not "Provider Number" (column C).',
   ]);
 });
 
@@ -68,7 +68,7 @@ it('does not print a key that may be a number of a person', async () => {
     ['rin', 'x100200301'],
   );
   expect(await messagesOf(input)).toEqual([
-    '"rin" stands twice in one object; the last value is read',
-    'a key that is no field stands twice in one object; the last value is read',
+    'One object has "rin" twice. We read the last value.',
+    'One object has a key of your own twice. We read the last value.',
   ]);
 });

@@ -22,8 +22,8 @@ testRule(rule, {
 });
 
 it.each([
-  [1, '1 hidden row was read like the others'],
-  [2, '2 hidden rows were read like the others'],
+  [1, '1 hidden row was read like the others.'],
+  [2, '2 hidden rows were read like the others.'],
 ])('counts %i', async (count, message) => {
   const rows = Array.from({ length: count }, () => validRow('registration'));
   const input = gridOf('registration', rows, undefined, { hiddenRows: true });

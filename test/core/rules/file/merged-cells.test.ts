@@ -8,14 +8,14 @@ testRule(rule, {
       name: 'one row',
       file: { mergedRows: true },
       found: [[null, null, 'rows']],
-      says: ['1 row read with the value of a merged cell above'],
+      says: ['We read 1 row with the value of a merged cell above.'],
     },
     {
       name: 'two rows',
       rows: [{}, {}],
       file: { mergedRows: true },
       found: [[null, null, 'rows']],
-      says: ['2 rows read with the value of a merged cell above'],
+      says: ['We read 2 rows with the value of a merged cell above.'],
     },
   ],
 });

@@ -8,7 +8,7 @@ testRule(rule, {
       name: 'a sheet of notes beside it',
       file: { otherSheets: [['Notes']] },
       found: [[null, null, 'others']],
-      says: ['1 other sheet not read'],
+      says: ['We did not read 1 other sheet.'],
     },
     {
       name: 'two known headers only',
@@ -24,7 +24,7 @@ testRule(rule, {
       name: 'one like it and one not',
       file: { otherSheets: [['Notes'], ['Email', 'Phone', 'NPI']] },
       found: [[null, null, 'similar']],
-      says: ['2 other sheets not read, 1 with headers like these'],
+      says: ['We did not read 2 other sheets, 1 with headings like these.'],
     },
   ],
 });

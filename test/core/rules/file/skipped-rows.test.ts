@@ -16,14 +16,14 @@ testRule(rule, {
       name: 'one row',
       file: { moreRows: [['Total', '1']] },
       found: [[null, null, 'row']],
-      says: ['row 3 is not a record and was skipped: total'],
+      says: ['Row 3 was skipped. It is a total.'],
     },
     {
       name: 'rows of several reasons',
       rows: [{}, {}],
       file: { moreRows: [['Total', '2'], [], ['A note'], ['', 'Another']] },
       found: [[null, null, 'rows']],
-      says: ['rows 4, 6-7 are not records and were skipped: total, notes'],
+      says: ['Rows 4, 6-7 were skipped: total, notes.'],
     },
   ],
 });
@@ -37,10 +37,10 @@ async function messageFor(moreRows: readonly (readonly string[])[]): Promise<str
 it('names as many rows as fit in one line', async () => {
   const kinds = [['Total', '1'], ['a note as long as a sentence, and no heading'], ['7']];
   const message = await messageFor(Array.from({ length: 60 }, (_, i) => kinds[i % 3] ?? []));
-  expect(message.length).toBeLessThanOrEqual(120);
+  expect(message.length).toBeLessThanOrEqual(160);
   expect(message).toMatch(
-    /^rows 3, 4, 5, [\d, ]+ and \d\d more are not records and were skipped: totals, notes, numbers$/,
+    /^Rows 3, 4, 5, [\d, ]+ and \d\d more were skipped: totals, notes, lone numbers\.$/,
   );
-  const shown = [...(/rows ([\d, ]+) and/.exec(message)?.[1] ?? '').matchAll(/\d+/g)].length;
+  const shown = [...(/Rows ([\d, ]+) and/.exec(message)?.[1] ?? '').matchAll(/\d+/g)].length;
   expect(message).toContain(` and ${60 - shown} more `);
 });

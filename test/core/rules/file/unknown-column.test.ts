@@ -40,7 +40,7 @@ testRule(rule, {
       headers: ['First Name', 'Last Name', 'Email', 'Medcaid ID'],
       rows: [{}, {}],
       found: [[null, 'medicaidId', 'misspelled']],
-      says: ['"Medcaid ID" (column D) is read as "Medicaid ID"; is it?'],
+      says: ['We read "Medcaid ID" (column D) as "Medicaid ID". Is that right?'],
     },
     {
       name: 'a header that resembles an absent one, and is not understood',
@@ -56,7 +56,10 @@ testRule(rule, {
         [null, 'program', 'resembles'],
         [null, null, 'unknown'],
       ],
-      says: ['"Prgram" (column E) is unknown and not read; is it "Program"?', 'Not checked: Fax, Color'],
+      says: [
+        'We do not know "Prgram" (column E), so we did not read it. Is it "Program"?',
+        'Not checked: Fax, Color.',
+      ],
     },
     {
       name: 'a key of the office and a mistyped one',
@@ -68,8 +71,8 @@ testRule(rule, {
         [null, null, 'unknown'],
       ],
       says: [
-        'a key that is no field is unknown and not read; is it "claimNumber"?',
-        'Not checked: 2 keys that are no fields',
+        'We do not know a key of your own, so we did not read it. Is it "claimNumber"?',
+        'Not checked: 2 keys of your own.',
       ],
     },
     {
@@ -93,15 +96,15 @@ const messagesOf = async (input: Parameters<typeof checkInput>[0]) =>
 it('names columns by their headers, and by its letter one whose header may be data', async () => {
   const headers = [...HEADERS, 'Fax', 'Acct 100200301'];
   expect(await messagesOf(gridOf('registration', [validRow('registration')], headers))).toEqual([
-    'Not checked: Fax, column F',
+    'Not checked: Fax, column F.',
   ]);
 });
 
 it('names the key that a record should have, not the header', async () => {
   const keys = ['mco', 'claimNumbr', 'id100200301'];
   expect(await messagesOf(recordsOf('ticket', [validRow('ticket')], keys))).toEqual([
-    'a key that is no field is unknown and not read; is it "claimNumber"?',
-    'Not checked: a key that is no field',
+    'We do not know a key of your own, so we did not read it. Is it "claimNumber"?',
+    'Not checked: a key of your own.',
   ]);
 });
 
@@ -109,7 +112,7 @@ it('names a header by its letter if it is longer than a header is, or controls a
   for (const header of [`Fax ${'and more '.repeat(5)}`, 'Fax\u202e of the office']) {
     expect(
       await messagesOf(gridOf('registration', [validRow('registration')], [...HEADERS, header])),
-    ).toEqual(['Not checked: column E']);
+    ).toEqual(['Not checked: column E.']);
   }
 });
 
@@ -117,6 +120,6 @@ it("does not report a key that only a template's example row has", async () => {
   const rows = [{ mco: 'EXAMPLE', fax: '(312) 555-0102' }, validRow('ticket')];
   expect(await messagesOf(recordsOf('ticket', rows))).toEqual([]);
   expect(await messagesOf(recordsOf('ticket', [...rows, { mco: 'Meridian', fax: 'none' }]))).toEqual([
-    'Not checked: a key that is no field',
+    'Not checked: a key of your own.',
   ]);
 });

@@ -139,71 +139,69 @@ describe('the message', () => {
     return [...file.results].flatMap((result) => result.findings.map(({ message }) => message)).join('\n');
   };
   it.each<[Kind, TestCells, string]>([
-    ['ticket', { deniedOn: 'September' }, '9 letters, a date such as 10/15/2026 expected'],
-    ['ticket', { deniedOn: '15/10/2026' }, 'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026'],
-    ['ticket', { dualEligible: 'maybe' }, '5 letters, yes or no expected'],
+    ['ticket', { deniedOn: 'September' }, 'This cannot be read as a date. Type the date like 10/15/2026.'],
+    ['ticket', { deniedOn: '15/10/2026' }, 'The month is over 12. Type the date like 10/15/2026.'],
+    ['ticket', { dualEligible: 'maybe' }, 'This cannot be read as yes or no. Type yes or no.'],
     [
       'ticket',
       { billedAmount: '-50' },
-      '2 digits and punctuation, dollars of 0 or more expected, such as 1,234.50',
+      'This cannot be read as an amount. Type dollars of 0 or more, like 1,234.50.',
     ],
-    ['ticket', { status: 'pending' }, 'is it in the portal? draft, open or closed expected'],
-    [
-      'ticket',
-      { peerToPeer: 'no' },
-      'was one offered? done, not applicable or offered but not done expected',
-    ],
+    ['ticket', { status: 'pending' }, 'Is it in the portal? Type draft, open or closed.'],
+    ['ticket', { peerToPeer: 'no' }, 'Was one offered? Type done, not applicable or offered but not done.'],
     [
       'ticket',
       { processExhausted: 'first level' },
-      "is the last level of the MCO's process over? yes or no expected",
+      "Is the last level of the plan's process over? Type yes or no.",
     ],
-    ['ticket', { coverage: 'x' }, 'one of medicaid, medicare, both expected'],
-    ['ticket', { deniedOn: ['', 'error'] }, 'an error such as #N/A instead of a value'],
+    ['ticket', { coverage: 'x' }, 'This is not one of the choices. Type medicaid, medicare or both.'],
+    ['ticket', { deniedOn: ['', 'error'] }, 'This is an error such as #N/A, not a value.'],
     [
       'ticket',
       { deniedOn: ['', 'formula-empty'] },
-      'a formula saved without its result: open the file in Excel and save it',
+      'This formula was saved without its result. Open the file in Excel, and save it.',
     ],
-    ['ticket', { reference: ['', 'nested'] }, 'a list or an object instead of a plain value'],
+    ['ticket', { reference: ['', 'nested'] }, 'This is a list or an object, not a plain value.'],
     [
       'ticket',
       { disputeFiledOn: '15/10/2026' },
-      'the month is over 12: mm/dd/yyyy expected, such as 10/15/2026; an incomplete ticket is closed',
+      'The month is over 12. Type the date like 10/15/2026. An incomplete ticket would be closed.',
     ],
     [
       'ticket',
       { claimNumber: ['', 'formula-empty'] },
-      'a formula saved without its result: open the file in Excel and save it; assumed to be required, so closed',
+      'This formula was saved without its result. Open the file in Excel, and save it. It is assumed to be required. The ticket would be closed.',
     ],
     [
       'registration',
       { medicaidId: ['', 'error'] },
-      'an error such as #N/A instead of a value; an incomplete registration is denied',
+      'This is an error such as #N/A, not a value. An incomplete registration would be denied.',
     ],
     [
       'registration',
       { email: ['', 'error'] },
-      'an error such as #N/A instead of a value; assumed to be required, so denied',
+      'This is an error such as #N/A, not a value. It is assumed to be required. The registration would be denied.',
     ],
   ])('of a %s with %j', async (kind, cells, message) => expect(await messageOf(kind, cells)).toBe(message));
 
   it('shows the value only if the user asked for values', async () => {
-    expect(await messageOf('ticket', { dualEligible: 'maybe' }, true)).toBe('"maybe", yes or no expected');
+    expect(await messageOf('ticket', { dualEligible: 'maybe' }, true)).toBe(
+      '"maybe" cannot be read as yes or no. Type yes or no.',
+    );
   });
   it.each(['registration', 'ticket'] as const)(
-    'keeps to 120 characters for every field of a %s',
+    'keeps to 160 characters for every field of a %s',
     async (kind) => {
       for (const fact of ['error', 'formula-empty', 'nested'] as const) {
         const cells = Object.fromEntries(
           getDictionary(kind).fields.map(({ name }) => [name, ['', fact] as const]),
         );
         for (const line of (await messageOf(kind, cells)).split('\n'))
-          expect(line.length).toBeLessThanOrEqual(120);
+          expect(line.length, line).toBeLessThanOrEqual(160);
       }
       const long = Object.fromEntries(getDictionary(kind).fields.map(({ name }) => [name, 'x'.repeat(60)]));
       for (const line of (await messageOf(kind, long, true)).split('\n'))
-        expect(line.length).toBeLessThanOrEqual(120);
+        expect(line.length, line).toBeLessThanOrEqual(160);
     },
   );
 });

@@ -76,5 +76,5 @@ it('names the first row, not the one before', async () => {
     rules: [rule],
   });
   const messages = [...file.results].flatMap((result) => result.findings.map((finding) => finding.message));
-  expect(messages).toEqual(['the e-mail address of another name in row 2']);
+  expect(messages).toEqual(['Row 2 has the same e-mail address with another name. Check both rows.']);
 });

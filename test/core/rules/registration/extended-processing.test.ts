@@ -49,6 +49,6 @@ it('delays every row that is not denied', async () => {
   const verdicts = [...file.results].map((result) => result.verdict);
   expect(verdicts).toEqual(verdicts.map((_, i) => (i === 3 ? 'denied' : 'delayed')));
   expect(file.findings[0]?.message).toBe(
-    '11 people in one request: delayed, HFS may take up to 3 weeks longer',
+    'This request has 11 people, so it would be delayed. HFS may take up to 3 weeks longer.',
   );
 });

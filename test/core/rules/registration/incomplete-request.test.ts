@@ -34,10 +34,10 @@ testRule(rule, {
 it.each([
   [
     [{}, { medicaidId: '' }, {}],
-    '1 of 3 rows denied: HFS may deny the whole request, so send the clean file',
+    '1 of 3 rows would be denied. HFS may deny the whole request, so send the clean file.',
   ],
-  [[{ medicaidId: '' }], 'the only row is denied, and so the request'],
-  [[{ medicaidId: '' }, { medicaidId: '' }], 'all 2 rows denied, and so the request'],
+  [[{ medicaidId: '' }], 'The only row would be denied, and the request with it.'],
+  [[{ medicaidId: '' }, { medicaidId: '' }], 'All 2 rows would be denied, and the request with them.'],
 ])('counts %j', async (cells: TestCells[], message) => {
   const input = gridOf(
     'registration',

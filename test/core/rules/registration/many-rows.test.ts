@@ -17,20 +17,20 @@ testRule(rule, {
       name: 'ten rows for one person',
       rows: rows(10, 1),
       found: [[null, null, 'rows']],
-      says: ['10 rows for 1 person: HFS may count rows and take longer'],
+      says: ['These 10 rows are for 1 person. HFS may count the rows and take longer.'],
     },
     { name: 'ten rows for nine people', rows: rows(10, 9), found: [[null, null, 'rows']] },
     {
       name: 'ten rows, some without a person',
       rows: rows(10, 3).map((cells, i) => (i < 2 ? NOBODY : cells)),
       found: [[null, null, 'rows']],
-      says: ['10 rows for 3 people: HFS may count rows and take longer'],
+      says: ['These 10 rows are for 3 people. HFS may count the rows and take longer.'],
     },
     {
       name: 'nine people and a row without a person',
       rows: [...rows(9, 9), NOBODY],
       found: [[null, null, 'rows']],
-      says: ['10 rows for 9 people: HFS may count rows and take longer'],
+      says: ['These 10 rows are for 9 people. HFS may count the rows and take longer.'],
     },
   ],
 });

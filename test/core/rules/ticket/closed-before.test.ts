@@ -44,7 +44,7 @@ testRule(rule, {
       cells: {},
       found: [[2, 'claimNumber', 'history']],
       says: [
-        'closed before: row 3 of history file 2; a new and complete ticket is needed, and why it was closed',
+        'Row 3 of history file 2 is a closed ticket for this claim. Check why. A new, complete ticket is needed.',
       ],
     },
     {

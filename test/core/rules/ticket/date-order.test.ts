@@ -53,13 +53,13 @@ testRule(rule, {
       name: 'filed the day after the as-of day',
       cells: { disputeFiledOn: '2026-11-25', mcoDecidedOn: '' },
       found: [[2, 'disputeFiledOn', 'disputeInFuture']],
-      says: ['filed after the as-of day; a ticket before its dispute is closed'],
+      says: ['The dispute date is in the future. A ticket before its dispute would be closed.'],
     },
     {
       name: 'filed in the future is not also after its decision',
       cells: { disputeFiledOn: '2027-10-10' },
       found: [[2, 'disputeFiledOn', 'disputeInFuture']],
-      says: ['filed after the as-of day; a ticket before its dispute is closed'],
+      says: ['The dispute date is in the future. A ticket before its dispute would be closed.'],
     },
     {
       name: 'filed before the service',
@@ -70,13 +70,13 @@ testRule(rule, {
       name: 'decided before the dispute',
       cells: { mcoDecidedOn: '2026-10-09' },
       found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
-      says: ['decided before the dispute was filed; is it the denial date, typed as the decision?'],
+      says: ['The decision is before the dispute. Is this the denial date, typed as the decision date?'],
     },
     {
       name: 'filed on the as-of day, decided before',
       cells: { disputeFiledOn: '2026-11-24' },
       found: [[2, 'mcoDecidedOn', 'decisionBeforeDispute']],
-      says: ['decided before the dispute was filed; is it the denial date, typed as the decision?'],
+      says: ['The decision is before the dispute. Is this the denial date, typed as the decision date?'],
     },
     {
       name: 'service on the as-of day, filed and denied before',
@@ -128,7 +128,7 @@ testRule(rule, {
       name: 'filed before the denial',
       cells: { deniedOn: '2026-10-11' },
       found: [[2, 'disputeFiledOn', 'disputeBeforeDenial']],
-      says: ['the dispute was filed before the denial; a day after it is expected'],
+      says: ['The dispute is before the denial. It should come later.'],
     },
     {
       name: 'submitted in the future, which is not also after the request',

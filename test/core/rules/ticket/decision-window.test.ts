@@ -1,4 +1,5 @@
 import rule from '../../../../src/core/rules/ticket/decision-window.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 testRule(rule, {
@@ -27,25 +28,33 @@ testRule(rule, {
       name: 'the 31st day after the decision',
       cells: { mcoDecidedOn: '2026-10-24' },
       found: [[2, 'mcoDecidedOn', 'over']],
-      says: ['later than the 30 days from the decision that 140.75(b)(2) may mean; no safe day is left'],
+      says: [
+        "This is more than 30 days after the plan's decision. By 140.75(b)(2) it may be too late. No safe day is left.",
+      ],
     },
     {
       name: 'day 60 of the dispute, too',
       cells: { disputeFiledOn: '2026-09-25', mcoDecidedOn: '2026-09-25' },
       found: [[2, 'mcoDecidedOn', 'over']],
-      says: ['later than the 30 days from the decision that 140.75(b)(2) may mean; no safe day is left'],
+      says: [
+        "This is more than 30 days after the plan's decision. By 140.75(b)(2) it may be too late. No safe day is left.",
+      ],
     },
     {
       name: 'planned for the 31st day',
       cells: { submitOn: '2026-12-06' },
       found: [[2, 'mcoDecidedOn', 'planned']],
-      says: ['later than the 30 days from the decision that 140.75(b)(2) may mean; safe by 2026-12-04'],
+      says: [
+        `This is more than 30 days after the plan's decision. By 140.75(b)(2) it may be too late. The safe day is ${dayText('2026-12-04')}.`,
+      ],
     },
     {
       name: 'submitted on the 31st day',
       cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '2026-09-15', submittedOn: '2026-10-16' },
       found: [[2, 'mcoDecidedOn', 'over']],
-      says: ['later than the 30 days from the decision that 140.75(b)(2) may mean; no safe day is left'],
+      says: [
+        "This is more than 30 days after the plan's decision. By 140.75(b)(2) it may be too late. No safe day is left.",
+      ],
     },
   ],
 });

@@ -50,14 +50,16 @@ testRule(rule, {
       context,
       cells: { trackingNumber: 'madeup trk 0002' },
       found: duplicate(2, 'historySame'),
-      says: ['same MCO, claim and service dates as row 2 of history file 2, and the same tracking number'],
+      says: ['Row 2 of history file 2 has the same plan, claim, service dates and tracking number.'],
     },
     {
       name: 'in the history with other tracking numbers, written differently',
       context,
       cells: { mco: 'Meridian', claimNumber: 'madeup clm 0001', serviceTo: '', trackingNumber: '77' },
       found: duplicate(2, 'historyOther'),
-      says: ['same MCO, claim and service dates as row 3 of history file 1, but another tracking number'],
+      says: [
+        'Row 3 of history file 1 has the same plan, claim and service dates, but another tracking number.',
+      ],
     },
     {
       name: 'sent before with another tracking number',
@@ -80,7 +82,7 @@ testRule(rule, {
       rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }],
       found: duplicate(3, 'otherNumber'),
       says: [
-        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
+        'Row 2 has the same plan, claim and service dates, but another tracking number. Did you dispute it twice?',
       ],
     },
     {
@@ -105,8 +107,8 @@ testRule(rule, {
         [5, 'claimNumber', 'otherNumber'],
       ],
       says: [
-        'same MCO, claim and service dates as row 2, and the same tracking number; one ticket is enough',
-        'same MCO, claim and service dates as row 2, but another tracking number; was it disputed twice?',
+        'Row 2 has the same plan, claim, service dates and tracking number. One ticket is enough.',
+        'Row 2 has the same plan, claim and service dates, but another tracking number. Did you dispute it twice?',
       ],
     },
     {

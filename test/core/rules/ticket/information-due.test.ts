@@ -1,4 +1,5 @@
 import rule from '../../../../src/core/rules/ticket/information-due.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 // Thanksgiving and the Friday after, 2026-11-26 and 27, are State holidays.
@@ -29,7 +30,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-17' },
       found: [[2, 'infoRequestedOn', 'due']],
       says: [
-        'not answered; answer in the portal by 2026-11-24, at the latest 2026-11-24; later the ticket is closed',
+        `You have not answered. Answer in the portal by ${dayText('2026-11-24')}. After that the ticket would be closed.`,
       ],
     },
     { name: 'asked today', cells: { infoRequestedOn: '2026-11-24' }, found: [[2, 'infoRequestedOn', 'due']] },
@@ -38,7 +39,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-19' },
       found: [[2, 'infoRequestedOn', 'due']],
       says: [
-        'not answered; answer in the portal by 2026-11-25, at the latest 2026-11-30; later the ticket is closed',
+        `You have not answered. Answer in the portal by ${dayText('2026-11-25')}, at the latest by ${dayText('2026-11-30')}. After that the ticket would be closed.`,
       ],
     },
     {
@@ -60,8 +61,8 @@ testRule(rule, {
         [2, 'infoRequestedOn', 'due'],
       ],
       says: [
-        "the MCO's request after its own 5 business days, even if HFS took 10; answer it all the same",
-        'not answered; answer in the portal by 2026-11-25, at the latest 2026-11-25; later the ticket is closed',
+        'The plan asked after its own 5 business days, even if HFS took 10 to pass the ticket on. Answer all the same.',
+        `You have not answered. Answer in the portal by ${dayText('2026-11-25')}. After that the ticket would be closed.`,
       ],
     },
     {
@@ -75,7 +76,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-23' },
       found: [[2, 'infoRequestedOn', 'due']],
       says: [
-        'not answered; answer in the portal by 2026-11-30, at the latest 2026-12-02; later the ticket is closed',
+        `You have not answered. Answer in the portal by ${dayText('2026-11-30')}, at the latest by ${dayText('2026-12-02')}. After that the ticket would be closed.`,
       ],
     },
     {
@@ -84,7 +85,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-23', infoAnsweredOn: 'n/a' },
       found: [[2, 'infoRequestedOn', 'dueNow']],
       says: [
-        'not answered; no safe day is left: answer in the portal at once, at the latest 2026-12-02; later it is closed',
+        `You have not answered, and no safe day is left. Answer at once, at the latest by ${dayText('2026-12-02')}. After that the ticket would be closed.`,
       ],
     },
     {

@@ -23,7 +23,9 @@ testRule(rule, {
       asOf: '2026-12-03',
       cells: { infoRequestedOn: '2026-11-23' },
       found: [[2, 'infoRequestedOn', 'overdue']],
-      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+      says: [
+        'Your answer is 1 day past the 5 business days. This ticket would be closed. You need a new, complete ticket.',
+      ],
     },
     {
       name: 'the day after the fifth business day',
@@ -34,19 +36,25 @@ testRule(rule, {
       name: 'answered on the sixth business day',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-24' },
       found: [[2, 'infoRequestedOn', 'overdue']],
-      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+      says: [
+        'Your answer is 1 day past the 5 business days. This ticket would be closed. You need a new, complete ticket.',
+      ],
     },
     {
       name: 'answered before it was asked, which is no answer',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2026-11-13' },
       found: [[2, 'infoRequestedOn', 'overdue']],
-      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+      says: [
+        'Your answer is 1 day past the 5 business days. This ticket would be closed. You need a new, complete ticket.',
+      ],
     },
     {
       name: 'answered in the future, which is no answer',
       cells: { infoRequestedOn: '2026-11-16', infoAnsweredOn: '2027-11-20' },
       found: [[2, 'infoRequestedOn', 'overdue']],
-      says: ['answer 1 day past the 5 business days; closed; a new, complete ticket is needed'],
+      says: [
+        'Your answer is 1 day past the 5 business days. This ticket would be closed. You need a new, complete ticket.',
+      ],
     },
     {
       name: 'on day 60',
@@ -57,7 +65,9 @@ testRule(rule, {
       name: 'after day 60',
       cells: { disputeFiledOn: '2026-09-24', submittedOn: '2026-11-01', infoRequestedOn: '2026-11-02' },
       found: [[2, 'infoRequestedOn', 'windowOver']],
-      says: ['answer 14 days past the 5 business days; closed; the window for a new ticket is over, too'],
+      says: [
+        'Your answer is 14 days past the 5 business days. This ticket would be closed. The window for a new ticket is over too.',
+      ],
     },
     {
       name: 'no dispute date to count from',

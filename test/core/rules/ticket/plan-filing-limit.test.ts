@@ -58,7 +58,7 @@ it('names the plan, its limit and its page', async () => {
   const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
   const [finding] = [...file.results].flatMap((result) => result.findings);
   expect(finding?.message).toBe(
-    'disputed later than 90 days after the denial, which is the limit of Aetna Better Health of Illinois',
+    'The dispute came more than 90 days after the denial. That is the limit of Aetna Better Health of Illinois.',
   );
   expect(finding?.source).toMatch(/Aetna Better Health of Illinois/);
 });

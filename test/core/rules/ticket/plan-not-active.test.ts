@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
 import { mergePlanSettings } from '../../../../src/core/portal/custom-plans.ts';
 import rule from '../../../../src/core/rules/ticket/plan-not-active.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
@@ -107,31 +108,31 @@ describe('its authority', () => {
       'Harmony',
       '',
       'secondary',
-      'Harmony Health Plan ended 2018-12-31, before the date of service; now Meridian Health Plan of Illinois',
+      `Harmony Health Plan ended on ${dayText('2018-12-31')}, before the date of service. It is now Meridian Health Plan of Illinois.`,
     ],
     [
       'IlliniCare',
       '',
       'secondary',
-      'IlliniCare Health ended 2020-11-30, before the date of service; now Aetna Better Health of Illinois',
+      `IlliniCare Health ended on ${dayText('2020-11-30')}, before the date of service. It is now Aetna Better Health of Illinois.`,
     ],
     [
       'Next Level',
       '',
       'secondary',
-      'NextLevel Health ended 2020-07-31, before the date of service; now Meridian Health Plan of Illinois',
+      `NextLevel Health ended on ${dayText('2020-07-31')}, before the date of service. It is now Meridian Health Plan of Illinois.`,
     ],
     [
       'Meridian',
       'MMAI',
       'notice',
-      'MeridianComplete ended 2025-12-31, before the date of service; now Wellcare Meridian Dual Align (FIDE SNP)',
+      `MeridianComplete ended on ${dayText('2025-12-31')}, before the date of service. It is now Wellcare Meridian Dual Align (FIDE SNP).`,
     ],
     [
       'Blue Cross',
       'MMAI',
       'notice',
-      'Blue Cross Community MMAI ended 2025-12-31, before the date of service; now a FIDE SNP of another plan',
+      `Blue Cross Community MMAI ended on ${dayText('2025-12-31')}, before the date of service. It is now a FIDE SNP of another plan.`,
     ],
   ])('names the successor of %s %s', async (mco, inProgram, basis, message) => {
     expect(await findingsOf({ mco, program: inProgram })).toEqual([[basis, message]]);

@@ -3,6 +3,7 @@ import { checkInput } from '../../../../src/core/engine/check-input.ts';
 import type { Day } from '../../../../src/core/model/vocabulary.ts';
 import rule from '../../../../src/core/rules/ticket/provider-not-registered.ts';
 import { parseDay } from '../../../../src/core/values/date-text.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { rosterOf } from '../../../support/known.ts';
 import { contextAsOf, gridOf, type TestCells, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
@@ -180,10 +181,14 @@ testRule(rule, {
 });
 
 it.each<[TestCells, string, string]>([
-  [{}, 'closed', 'until 2026-11-30 at least, in time for 2026-12-09'],
-  [{ disputeFiledOn: '2026-09-27' }, 'closed', 'until 2026-11-30 at least, too late for 2026-11-26'],
-  [{ disputeFiledOn: '' }, 'closed', 'registering takes 2 business days at least'],
-  [{ ...validRow('ticket'), contactEmail: 'x@y.example' }, 'review', 'not in the roster'],
+  [{}, 'closed', `until ${dayText('2026-11-30')} at least, in time for ${dayText('2026-12-09')}`],
+  [
+    { disputeFiledOn: '2026-09-27' },
+    'closed',
+    `until ${dayText('2026-11-30')} at least, too late for ${dayText('2026-11-26')}`,
+  ],
+  [{ disputeFiledOn: '' }, 'closed', 'Registering takes at least 2 business days'],
+  [{ ...validRow('ticket'), contactEmail: 'x@y.example' }, 'review', 'not in your roster'],
 ])('says whether registering still fits: %j', async (cells, outcome, words) => {
   const input = gridOf('ticket', [validRow('ticket', { ...STRANGER, ...cells })]);
   const file = await checkInput(input, contextAsOf(undefined, { roster }), { kind: 'ticket', rules: [rule] });

@@ -41,15 +41,15 @@ async function messagesOf(rows: readonly Record<string, string>[]): Promise<stri
 
 it('names the number of tickets, the plan and the first rows, never the category', async () => {
   expect(await messagesOf([{}, { category: 'other' }, { mco: 'Meridian' }])).toEqual([
-    '2 tickets for Meridian Health Plan of Illinois share a category (rows 2, 4): send one Claim-Issue file',
+    '2 tickets for Meridian Health Plan of Illinois have the same category (rows 2, 4). Send them as one Claim-Issue file.',
   ]);
   expect(await messagesOf([{}, {}, {}, {}, {}])).toEqual([
-    '5 tickets for Meridian Health Plan of Illinois share a category (rows 2, 3, 4 and 2 more): send one Claim-Issue file',
+    '5 tickets for Meridian Health Plan of Illinois have the same category (rows 2, 3, 4 and 2 more). Send them as one Claim-Issue file.',
   ]);
 });
 
 it('does not name an MCO that it does not know', async () => {
   expect(await messagesOf([{ mco: 'Made-Up Plan' }, { mco: 'made up plan' }])).toEqual([
-    '2 tickets for one MCO share a category (rows 2, 3): send one Claim-Issue file',
+    '2 tickets for one plan have the same category (rows 2, 3). Send them as one Claim-Issue file.',
   ]);
 });

@@ -1,4 +1,5 @@
 import rule from '../../../../src/core/rules/ticket/too-early.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { historyOf } from '../../../support/known.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
@@ -36,7 +37,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-10-26' },
       found: [[2, 'disputeFiledOn', 'early']],
       says: [
-        '29 days after the dispute, 1 too few; closed; may go in from 2026-11-25, undisputed from 2026-11-26',
+        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-11-25')} this ticket would be closed. The first safe day is ${dayText('2026-11-26')}.`,
       ],
     },
     {
@@ -49,7 +50,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-11-02', mcoDecidedOn: '2026-11-02' },
       found: [[2, 'disputeFiledOn', 'tight']],
       says: [
-        '22 days after the dispute, 8 too few; closed; may go in from 2026-12-02; no safe day, the decision came too soon',
+        `Day 22 after the dispute is 8 days too early. Before ${dayText('2026-12-02')} this ticket would be closed. The plan decided so early that no safe day is left.`,
       ],
     },
     {
@@ -57,7 +58,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2026-11-30' },
       found: [[2, 'disputeFiledOn', 'early']],
       says: [
-        '29 days after the dispute, 1 too few; closed; may go in from 2026-12-01, undisputed from 2026-12-02',
+        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-12-01')} this ticket would be closed. The first safe day is ${dayText('2026-12-02')}.`,
       ],
     },
     {
@@ -70,7 +71,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-10-20', submittedOn: '2026-11-18', submitOn: '2026-12-01' },
       found: [[2, 'disputeFiledOn', 'submitted']],
       says: [
-        'entered by day 29, 1 day too early; closed; a new ticket may go in from 2026-11-19 to 2026-12-19',
+        `You submitted this ticket on day 29, 1 day too early. It would be closed. The days for a new ticket are ${dayText('2026-11-19')} to ${dayText('2026-12-19')}.`,
       ],
     },
     {
@@ -78,7 +79,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-11-01', status: 'closed' },
       found: [[2, 'disputeFiledOn', 'submitted']],
       says: [
-        'entered by day 23, 7 days too early; closed; a new ticket may go in from 2026-12-01 to 2026-12-31',
+        `You submitted this ticket on day 23, 7 days too early. It would be closed. The days for a new ticket are ${dayText('2026-12-01')} to ${dayText('2026-12-31')}.`,
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkInput } from '../../../../src/core/engine/check-input.ts';
 import rule from '../../../../src/core/rules/ticket/too-late.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { historyOf } from '../../../support/known.ts';
 import { contextAsOf, gridOf, validRow } from '../../../support/rows.ts';
 import { testRule } from '../../../support/test-rule.ts';
@@ -46,7 +47,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'nearDecision']],
       says: [
-        '1 day too late; closed; write to HFS.PortalInquiries@Illinois.gov until 2026-11-24, or file a new dispute',
+        `This ticket is 1 day too late and would be closed. Write to HFS.PortalInquiries@Illinois.gov until ${dayText('2026-11-24')}, or file a new dispute.`,
       ],
     },
     {
@@ -69,19 +70,25 @@ testRule(rule, {
       name: 'planned for day 61, while days are left from today',
       cells: { submitOn: '2026-12-10' },
       found: [[2, 'disputeFiledOn', 'planned']],
-      says: ['planned 1 day too late: that ticket would be closed; submit it from 2026-11-24 to 2026-12-09'],
+      says: [
+        `Your planned day is 1 day too late, and this ticket would be closed. Submit it from ${dayText('2026-11-24')} to ${dayText('2026-12-09')}.`,
+      ],
     },
     {
       name: 'planned for day 62, while days are left from day 30',
       cells: { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2027-01-02' },
       found: [[2, 'disputeFiledOn', 'planned']],
-      says: ['planned 2 days too late: that ticket would be closed; submit it from 2026-12-01 to 2026-12-31'],
+      says: [
+        `Your planned day is 2 days too late, and this ticket would be closed. Submit it from ${dayText('2026-12-01')} to ${dayText('2026-12-31')}.`,
+      ],
     },
     {
       name: 'planned for day 61 on day 60',
       cells: { disputeFiledOn: '2026-09-25', submitOn: '2026-11-25' },
       found: [[2, 'disputeFiledOn', 'planned']],
-      says: ['planned 1 day too late: that ticket would be closed; submit it from 2026-11-24 to 2026-11-24'],
+      says: [
+        `Your planned day is 1 day too late, and this ticket would be closed. Submit it on ${dayText('2026-11-24')}.`,
+      ],
     },
     {
       name: 'planned for the day after, on day 61',
@@ -128,5 +135,7 @@ it.each([
   const input = gridOf('ticket', [validRow('ticket', { disputeFiledOn, mcoDecidedOn: '' })]);
   const file = await checkInput(input, contextAsOf(), { kind: 'ticket', rules: [rule] });
   const messages = [...file.results].flatMap(({ findings }) => findings.map(({ message }) => message));
-  expect(messages).toEqual([expect.stringMatching(new RegExp(`^${start};`))]);
+  expect(messages).toEqual([
+    expect.stringMatching(new RegExp(`^This ticket is ${start} and would be closed\\.`)),
+  ]);
 });

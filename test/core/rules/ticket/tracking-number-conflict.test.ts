@@ -28,7 +28,7 @@ testRule(rule, {
       name: 'two dispute dates',
       rows: [{}, { disputeFiledOn: '10/11/2026' }],
       found: conflict(3, 'otherDay'),
-      says: ['the same tracking number as row 2, with another dispute date'],
+      says: ['Row 2 has the same tracking number with another dispute date. Check both rows.'],
     },
     {
       name: 'both differ, reported once',
@@ -39,21 +39,21 @@ testRule(rule, {
       name: 'the number in another case and with other dashes',
       rows: [{}, {}, { mco: 'Molina', trackingNumber: 'madeup trk 0001' }],
       found: conflict(4, 'otherMco'),
-      says: ['the same tracking number as row 2, with another MCO'],
+      says: ['Row 2 has the same tracking number with another plan. Check both rows.'],
     },
     {
       name: 'the first row has no MCO',
       rows: [{ mco: '' }, { claimNumber: 'MADEUP-CLM-0002' }, { mco: 'Molina' }],
       found: conflict(4, 'otherMco'),
-      says: ['the same tracking number as row 3, with another MCO'],
+      says: ['Row 3 has the same tracking number with another plan. Check both rows.'],
     },
     {
       name: 'the first row has no date: a later row with one is named instead',
       rows: [{ disputeFiledOn: '' }, {}, { mco: '' }, { disputeFiledOn: '10/11/2026' }, { mco: 'Molina' }],
       found: [...conflict(5, 'otherDay'), ...conflict(6, 'otherMco')],
       says: [
-        'the same tracking number as row 3, with another dispute date',
-        'the same tracking number as row 2, with another MCO',
+        'Row 3 has the same tracking number with another dispute date. Check both rows.',
+        'Row 2 has the same tracking number with another plan. Check both rows.',
       ],
     },
     {
@@ -61,7 +61,7 @@ testRule(rule, {
       json: {},
       rows: [{}, { mco: 'Molina' }],
       found: conflict(2, 'otherMco'),
-      says: ['the same tracking number as row 1, with another MCO'],
+      says: ['Row 1 has the same tracking number with another plan. Check both rows.'],
     },
   ],
 });
@@ -82,8 +82,9 @@ it('compares every row with the first that has the number and an MCO, or a date'
       };
       const expected = rows.map((_, row) => {
         const [mco, day] = [differs('mco', row), differs('disputeFiledOn', row)];
-        if (mco !== undefined) return `the same tracking number as row ${mco}, with another MCO`;
-        return day && `the same tracking number as row ${day}, with another dispute date`;
+        if (mco !== undefined)
+          return `Row ${mco} has the same tracking number with another plan. Check both rows.`;
+        return day && `Row ${day} has the same tracking number with another dispute date. Check both rows.`;
       });
       const input = gridOf(
         'ticket',

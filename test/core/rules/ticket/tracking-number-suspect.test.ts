@@ -167,13 +167,13 @@ testRule(rule, {
       name: 'BCBSIL, eight days later',
       cells: bcbs('262910000001'),
       found: suspect('encodesOther'),
-      says: ['it encodes a day far from the dispute date; BCBSIL encodes the day received'],
+      says: ['This BCBSIL number has a day far from the dispute date. It should be the day BCBSIL got it.'],
     },
     {
       name: 'BCBSIL, eight days earlier',
       cells: bcbs('262750000001'),
       found: suspect('encodesOther'),
-      says: ['it encodes a day far from the dispute date; BCBSIL encodes the day received'],
+      says: ['This BCBSIL number has a day far from the dispute date. It should be the day BCBSIL got it.'],
     },
     {
       name: 'BCBSIL, the day after the as-of day',

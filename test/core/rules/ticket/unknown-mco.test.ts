@@ -30,27 +30,29 @@ testRule(rule, {
       name: 'a typing error',
       cells: { mco: 'Contry Care' },
       found: [[2, 'mco', 'near']],
-      says: ['matches no plan that we know; nearest: CountyCare'],
+      says: ['We know no plan by this name. Is it CountyCare?'],
     },
     { name: 'an alias and more words', cells: { mco: 'Aetna of sorts' }, found: [[2, 'mco', 'near']] },
     {
       name: 'two plans',
       cells: { mco: 'YouthCare/Meridian' },
       found: [[2, 'mco', 'near']],
-      says: ['matches no plan that we know; nearest: Meridian Health Plan of Illinois, YouthCare'],
+      says: ['We know no plan by this name. Is it Meridian Health Plan of Illinois or YouthCare?'],
     },
     {
       name: "a plan's vendor",
       cells: { mco: 'DentaQuest of IL' },
       found: [[2, 'mco', 'vendor']],
-      says: ["names a plan's vendor; the MCO that it works for is expected"],
+      says: ['This is a company that works for a plan. Name the plan itself.'],
     },
     { name: 'Medicare and Medicaid', cells: { mco: 'Medicare-Medicaid' }, found: [[2, 'mco', 'unlike']] },
     {
       name: 'a name unlike any plan',
       cells: { mco: 'Zyxwvu' },
       found: [[2, 'mco', 'unlike']],
-      says: ['matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],
+      says: [
+        'We know no plan by this name. The plans are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare.',
+      ],
     },
     { name: 'prose', cells: { mco: `Meridian ${'or so '.repeat(20)}` }, found: [[2, 'mco', 'unlike']] },
     {
@@ -59,7 +61,7 @@ testRule(rule, {
       asOf: '2027-06-01',
       found: [[2, 'mco', 'unlike']],
       says: [
-        'matches no plan that we know; there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare, Humana',
+        'We know no plan by this name. The plans are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare, Humana.',
       ],
     },
   ],

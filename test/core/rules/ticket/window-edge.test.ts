@@ -1,4 +1,5 @@
 import rule from '../../../../src/core/rules/ticket/window-edge.ts';
+import { dayText } from '../../../support/day-text.ts';
 import { testRule } from '../../../support/test-rule.ts';
 
 const AETNA = { mco: 'Aetna' };
@@ -34,19 +35,25 @@ testRule(rule, {
       name: 'day 30',
       cells: FIRST,
       found: [[2, 'disputeFiledOn', 'first']],
-      says: [`day 30 exactly; ${PLAN} wants more than 30 days; safe from 2026-11-25 to 2026-12-04`],
+      says: [
+        `This is day 30 exactly. ${PLAN} wants more than 30 days. The safe days are ${dayText('2026-11-25')} to ${dayText('2026-12-04')}.`,
+      ],
     },
     {
       name: 'planned for day 30',
       cells: { ...AETNA, disputeFiledOn: '2026-11-01', submitOn: '2026-12-01' },
       found: [[2, 'disputeFiledOn', 'first']],
-      says: [`day 30 exactly; ${PLAN} wants more than 30 days; safe from 2026-12-02 to 2026-12-04`],
+      says: [
+        `This is day 30 exactly. ${PLAN} wants more than 30 days. The safe days are ${dayText('2026-12-02')} to ${dayText('2026-12-04')}.`,
+      ],
     },
     {
       name: 'day 30, decided on the day of the dispute',
       cells: { ...FIRST, mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'firstTight']],
-      says: [`day 30 exactly; ${PLAN} wants more than 30 days; no safe day, the decision came too soon`],
+      says: [
+        `This is day 30 exactly. ${PLAN} wants more than 30 days. The plan decided so early that no safe day is left.`,
+      ],
     },
     {
       name: 'day 60',
@@ -56,21 +63,25 @@ testRule(rule, {
         [2, 'disputeFiledOn', 'lastTight'],
       ],
       says: [
-        'today is the last day: a ticket that goes in later would be closed',
-        `day 60 exactly; ${PLAN} wants fewer than 60 days; no safe day is left`,
+        'For this ticket, today is the last day. After today it would be closed.',
+        `This is day 60 exactly. ${PLAN} wants fewer than 60 days. No safe day is left.`,
       ],
     },
     {
       name: 'planned for day 60 while safe days are left',
       cells: { ...AETNA, submitOn: '2026-12-09' },
       found: [[2, 'disputeFiledOn', 'last']],
-      says: [`day 60 exactly; ${PLAN} wants fewer than 60 days; safe by 2026-12-04`],
+      says: [
+        `This is day 60 exactly. ${PLAN} wants fewer than 60 days. The safe day is ${dayText('2026-12-04')}.`,
+      ],
     },
     {
       name: 'submitted on day 60',
       cells: { ...AETNA, disputeFiledOn: '2026-09-01', submittedOn: '2026-10-31', status: 'open' },
       found: [[2, 'disputeFiledOn', 'submitted']],
-      says: [`entered by day 60 exactly; ${PLAN} reads the window as strictly inside and may dispute it`],
+      says: [
+        `You submitted this ticket on day 60 exactly. ${PLAN} counts only the days in between and may object to it.`,
+      ],
     },
     {
       name: 'submitted on day 30',
@@ -86,13 +97,13 @@ testRule(rule, {
       name: 'planned for day 60 with another plan',
       cells: { mcoDecidedOn: '', submitOn: '2026-12-09' },
       found: [[2, 'submitOn', 'afterSafeDay']],
-      says: ['planned after the last safe day; safe by 2026-12-08'],
+      says: [`Your planned day is after the last safe day. The safe day is ${dayText('2026-12-08')}.`],
     },
     {
       name: 'planned for the weekend after the last safe day',
       cells: { submitOn: '2026-12-05' },
       found: [[2, 'submitOn', 'afterSafeDay']],
-      says: ['planned after the last safe day; safe by 2026-12-04'],
+      says: [`Your planned day is after the last safe day. The safe day is ${dayText('2026-12-04')}.`],
     },
     {
       name: 'planned after the last safe day with Aetna, inside the window',

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import type { AnyRule } from '../src/core/rules/rule.ts';
+import { renderMessages } from './support/message-samples.ts';
+import { findGrade, findSection, MAX_GRADE } from './support/reading.ts';
+import { contextAsOf } from './support/rows.ts';
+import { ROOT } from './support/rule-files.ts';
+
+const { notice } = contextAsOf();
+const MAX_MESSAGE_LENGTH = 160;
+
+/** Their messages end with what the reader types as an option. */
+const ENDS_WITH_OPTION = new Set(['file/column-question']);
+
+const NEVER = listNeverWords(readFileSync(`${ROOT}docs/WORDS.md`, 'utf8'));
+
+it('reads the words to refuse from docs/WORDS.md', () => {
+  expect(NEVER.map(({ word }) => word)).toEqual(expect.arrayContaining(['told', 'is no', 'where', 'e.g.']));
+  const refused = (text: string) => NEVER.filter(({ pattern }) => pattern.test(text)).map(({ word }) => word);
+  expect(refused('The RIN is no RIN, as we told you')).toEqual(['told', 'is no']);
+  expect(refused('Where e.g. records differ')).toEqual(['where', 'record', 'e.g.']);
+  expect(refused('This is normally a statement of fact, somewhere')).toEqual([]);
+});
+
+describe.each(RULES.map((rule) => adaptRuleToNotice(rule, notice)))('the texts of $id', (rule) => {
+  it.each(listTexts(rule))('%s', (part, text) => {
+    expect(text).not.toMatch(/;|\n| {2}|\bundefined\b/);
+    if (!(ENDS_WITH_OPTION.has(rule.id) && /--map '[^']*'$/.test(text))) expect(text).toMatch(/[.?]$/);
+    expect(text).toMatch(/^(?:[\p{Lu}\d"“]|[a-z]?[A-Z])/u);
+    if (!['summary', 'why', 'cure'].includes(part))
+      expect(text.length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
+    const plain = text.replace(/--[a-z-]+/g, '');
+    expect(NEVER.filter(({ pattern }) => pattern.test(plain)).map(({ word }) => word)).toEqual([]);
+    expect(findGrade(text), text).toBeLessThanOrEqual(MAX_GRADE);
+  });
+});
+
+function listTexts(rule: AnyRule): [part: string, text: string][] {
+  const { summary, why, cure } = rule;
+  return [['summary', summary], ['why', why], ['cure', cure], ...renderMessages(rule)];
+}
+
+/** The words of the section "Never". Of an entry with quotes, such as "where" for "if", the first quoted words. */
+function listNeverWords(markdown: string): { word: string; pattern: RegExp }[] {
+  const entries = findSection(markdown, '## Never').trim().replace(/\.$/, '').split(/,\s+/);
+  return entries.map((entry) => {
+    const word = (/^"([^"]*)"/.exec(entry)?.[1] ?? entry).replace('…', '').trim();
+    const escaped = word.replaceAll('.', '\\.').replaceAll(' ', '\\s');
+    return { word, pattern: new RegExp(`(?<![\\w-])${escaped}s?(?![\\w-])`, 'i') };
+  });
+}
