@@ -3,6 +3,7 @@ import { getDictionary } from '../../core/fields/index.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { GridInput, RawRow } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
+import { createSearchBudget } from '../../core/rows/header-candidates.ts';
 import { toColumnLetter } from '../../core/values/column-letter.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
@@ -31,6 +32,8 @@ type LayoutColumn = LayoutFile['columns'][number];
 
 /** With fewer recognized headers, it could be any workbook. */
 const MIN_RECOGNIZED_HEADERS = 2;
+/** Cells in which the header is searched for. Each is read in four ways: for either kind, alone and below a group. */
+const MAX_SEARCHED_TEXTS = 4_000;
 const MAX_SHOWN_LENGTH = 40;
 
 /**
@@ -46,9 +49,10 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
   const marks = await readTemplateMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
   const candidates: HeaderCandidate[] = [];
+  const budget = createSearchBudget(MAX_SEARCHED_TEXTS);
   for (const sheet of input.sheets) {
     const merges = marks.sheets.get(sheet.name ?? '')?.merges ?? [];
-    const candidate = await findHeaderCandidate(sheet, merges, kinds);
+    const candidate = await findHeaderCandidate(sheet, merges, kinds, budget);
     if (candidate) candidates.push(candidate);
   }
   const best = candidates.reduce<HeaderCandidate | undefined>(
@@ -68,6 +72,12 @@ async function buildLayout(
 ): Promise<LearnedLayout> {
   const { sheet, kind, row, headerRows } = header;
   const doubts = [...findSheetDoubts(header, candidates), ...findRowDoubts(header)];
+  const lists = await dropdowns.readChoices({
+    sheet: sheet.name ?? '',
+    row,
+    columns: header.columns.map(({ index }) => index),
+    fields: new Set(header.columns.flatMap(({ index }, i) => (header.readings[i]?.field ? [index] : []))),
+  });
   const columns: LayoutColumn[] = [];
   const seen = new Set<string>();
   for (const [i, column] of header.columns.entries()) {
@@ -77,7 +87,7 @@ async function buildLayout(
       continue;
     }
     seen.add(folded);
-    const choices = await dropdowns.readChoices(sheet.name ?? '', column.index, row);
+    const choices = lists.get(column.index);
     if (choices === 'unknown')
       doubts.push(`${describeColumn(column)}: its list could not be read; all values are taken`);
     columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));
