@@ -3,13 +3,15 @@ import type { ReadColumn } from '../../core/columns/reading.ts';
 import { getDictionary } from '../../core/fields/index.ts';
 import type { RawRow, RawSheet } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { createSearchBudget, spendTexts } from '../../core/rows/header-candidates.ts';
+import { createSearchBudget, type SearchBudget, spendTexts } from '../../core/rows/header-candidates.ts';
 import { joinHeaders } from '../../core/rows/joined-header.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
 
 /** How many rows are searched for the header, which may be below title rows. */
 const MAX_SEARCHED_ROWS = 50;
+/** Each text is read in four ways: for either kind, alone and below a group. */
+const MAX_SEARCHED_TEXTS = 4_000;
 /** A row with more texts is no header: a layout has no more columns. */
 const MAX_COLUMNS = 1000;
 
@@ -39,12 +41,15 @@ export interface HeaderCandidate {
   below: RawRow | undefined;
 }
 
+/** How many cells of a template the header is searched for in. */
+export const createTemplateBudget = (): SearchBudget => createSearchBudget(MAX_SEARCHED_TEXTS);
+
 /** The row of a sheet that names the most fields; of two such rows, the one that spells more of them exactly. */
 export async function findHeaderCandidate(
   sheet: RawSheet,
   merges: readonly Merge[],
   kinds: readonly Kind[],
-  budget = createSearchBudget(),
+  budget: SearchBudget,
 ): Promise<HeaderCandidate | undefined> {
   const rows = await readFirstRows(sheet);
   let best: HeaderCandidate | undefined;

@@ -3,7 +3,6 @@ import { getDictionary } from '../../core/fields/index.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { GridInput, RawRow } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { createSearchBudget } from '../../core/rows/header-candidates.ts';
 import { toColumnLetter } from '../../core/values/column-letter.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
@@ -14,6 +13,7 @@ import { readTemplateMarks } from '../../formats/xlsx/template-marks.ts';
 import { DropdownReader } from './dropdowns.ts';
 import {
   countFields,
+  createTemplateBudget,
   findHeaderCandidate,
   type HeaderCandidate,
   type HeaderColumn,
@@ -32,8 +32,6 @@ type LayoutColumn = LayoutFile['columns'][number];
 
 /** With fewer recognized headers, it could be any workbook. */
 const MIN_RECOGNIZED_HEADERS = 2;
-/** Cells in which the header is searched for. Each is read in four ways: for either kind, alone and below a group. */
-const MAX_SEARCHED_TEXTS = 4_000;
 const MAX_SHOWN_LENGTH = 40;
 
 /**
@@ -49,7 +47,7 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
   const marks = await readTemplateMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
   const candidates: HeaderCandidate[] = [];
-  const budget = createSearchBudget(MAX_SEARCHED_TEXTS);
+  const budget = createTemplateBudget();
   for (const sheet of input.sheets) {
     const merges = marks.sheets.get(sheet.name ?? '')?.merges ?? [];
     const candidate = await findHeaderCandidate(sheet, merges, kinds, budget);
