@@ -240,7 +240,7 @@ function sheetsOf(count: number, sheet: string): Buffer {
   ]);
 }
 
-/** What cost from 4 seconds to hours, or over 700 MB, when it was found. */
+/** Files like those that took from 4 seconds to over a minute, or over 700 MB, and others of the same kind. */
 const LATER: readonly Hostile[] = [
   {
     name: 'long names around 20,000 tags.xlsx',
