@@ -90,6 +90,7 @@ function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+/** Line breaks of a file's name are escaped, so that the runner finds the file; all else that could steer is a blank. */
 function escapeProperty(text: string): string {
-  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return replaceControls(escapeMessage(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

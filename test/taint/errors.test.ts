@@ -35,6 +35,13 @@ const roster = put(
 const draft = writeTainted(join(home, 'draft.ndjson'), 'ticket');
 const json = (value: unknown) => JSON.stringify(value);
 
+/** An earlier report, as somebody may have edited it. */
+const REPORT = { reportVersion: 1, tool: 'portal-check', asOf: '2026-11-23', files: [] as unknown[] };
+const reportOf = (finding: Record<string, string | null>) => {
+  const found = { rule: 'ticket/rin-invalid', field: 'rin', column: 'RIN', cell: 'B2', ...finding };
+  return { ...REPORT, files: [{ file: 'draft', results: [{ row: 99, findings: [found] }], findings: [] }] };
+};
+
 /** Every kind of refused input, with a marker at the fault. */
 const REFUSED: readonly [string, () => string[]][] = [
   ['a stray quote', () => [put('stray.csv', `${headers.join(',')}\n${MARK}"${NUMBER},${line}\n`)]],
@@ -90,6 +97,30 @@ const REFUSED: readonly [string, () => string[]][] = [
   [
     'a config with values of its own',
     () => [draft, '--config', put('c2.json', json({ failOn: MARK, closedDays: [NUMBER] }))],
+  ],
+  [
+    'a config that is a draft',
+    () => [
+      draft,
+      '--config',
+      put('c4.json', json({ [`${MARK} Madeup`]: NUMBER, mco: 'Molina', rin: NUMBER })),
+    ],
+  ],
+  [
+    'a config of people',
+    () => [draft, '--config', put('c5.json', json({ [MARK]: { rin: NUMBER }, [`${MARK}two`]: {} }))],
+  ],
+  [
+    'a baseline with a text for its day',
+    () => [draft, '--baseline', put('base3.json', json({ ...REPORT, asOf: `${MARK} ${NUMBER}` }))],
+  ],
+  [
+    'a baseline with a text for a rule',
+    () => [draft, '--baseline', put('base4.json', json(reportOf({ rule: `${MARK} ${NUMBER}` })))],
+  ],
+  [
+    'a baseline with a text for a cell',
+    () => [draft, '--baseline', put('base5.json', json(reportOf({ cell: `${MARK}${NUMBER}` })))],
   ],
   [
     'a config for --print-config',
@@ -281,4 +312,16 @@ it('refuses --show-values if CI is set, whatever follows it', async () => {
     const { status, stdout } = await runCli([draft, '--show-values=always'], { env: { CI } });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   }
+});
+
+it.each([
+  ['pretty', { column: `${MARK} ${'x'.repeat(40)}` }],
+  ['markdown', { column: `${MARK} ${NUMBER}`, cell: null }],
+  ['html', { field: `${MARK} ${NUMBER}`, column: null, cell: null }],
+])('prints in %s no column of an edited report that could be data', async (format, finding) => {
+  const path = put(`edited-${format}.json`, json(reportOf(finding)));
+  const { stdout, stderr } = await runCli([draft, '--as-of', AS_OF, '--baseline', path, '--format', format]);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/ticket\/rin-invalid/);
+  expect(traces(stdout, 'ticket')).toEqual([]);
 });

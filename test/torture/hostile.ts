@@ -444,7 +444,7 @@ const OTHERS: Hostile[] = [
     name: 'config of 100,000 names.json',
     option: 'config',
     make: () => `{"a":1${many(60_000, (i) => `,"failOn${i}":1`)}}`,
-    ends: /^unknown: /,
+    ends: /^not a settings file; /,
   },
   {
     name: 'roster of one line.csv',

@@ -1,6 +1,6 @@
-import { NAMESPACES, sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
+import { NAMESPACES, rels, sharedStrings, styles, worksheet, zipOf } from '../formats/xlsx/package.ts';
 import type { Hostile } from './hostile.ts';
-import { workbookWith } from './zip.ts';
+import { partsWith, workbookWith } from './zip.ts';
 
 const HEAD = 'MCO,RIN,MCO Tracking Number';
 const TICKET = 'Molina,100200301,MADEUP-1';
@@ -199,6 +199,163 @@ const OTHERS: readonly Hostile[] = [
   })),
 ];
 
+/** Text that hardly packs, so that the rest of its part may unpack to 200 times as much. */
+const filler = (length: number) => {
+  let state = 1;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(97 + (state % 26));
+  };
+  return `<!--${Array.from({ length }, next).join('')}-->`;
+};
+const abc = (i: number) =>
+  Array.from('abcd', (_, at) => String.fromCharCode(97 + (Math.floor(i / 26 ** at) % 26))).join('');
+const grid = (rows: number, columns: number, render: (i: number) => string) =>
+  many(rows, (r) => row(...Array.from({ length: columns }, (_, c) => render(r * columns + c))));
+const PERSON = ['First Name', 'Last Name', 'Email', 'NPI', 'Medicaid ID'];
+const wide = (count: number) => row(...PERSON, ...Array.from({ length: count }, (_, i) => `Made up ${i}`));
+const lists = (count: number, render: (i: number) => string) =>
+  `<dataValidations>${many(count, render)}</dataValidations>`;
+const list = (ranges: string, formula: string) =>
+  `<dataValidation type="list" sqref="${ranges}"><formula1>${formula}</formula1></dataValidation>`;
+
+/** A workbook of many sheets with the same content, each in a part of its own. */
+function sheetsOf(count: number, sheet: string): Buffer {
+  const ids = Array.from({ length: count }, (_, i) => i + 1);
+  const part = (id: number) => `worksheets/s${id}.xml`;
+  const listed = ids.map((id) => `<sheet name="S${id}" sheetId="${id}" r:id="rId${id}"/>`).join('');
+  return zipOf([
+    ...partsWith(
+      worksheet(''),
+      {
+        name: 'xl/workbook.xml',
+        content: `<workbook ${NAMESPACES}><sheets>${listed}</sheets></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: rels(...ids.map((id) => [`rId${id}`, 'worksheet', part(id)] as const)),
+      },
+    ),
+    ...ids.map((id) => ({ name: `xl/${part(id)}`, content: sheet })),
+  ]);
+}
+
+/** Files like those that took from 4 seconds to over a minute, or over 700 MB, and others of the same kind. */
+const LATER: readonly Hostile[] = [
+  {
+    name: 'long names around 20,000 tags.xlsx',
+    make: () => {
+      const names = Array.from({ length: 50 }, (_, i) => `${'abc'.repeat(30_000)}${i}`);
+      const inner = names.map((name) => `<${name}>`).join('') + '<a/>'.repeat(20_000);
+      const end = names
+        .toReversed()
+        .map((name) => `</${name}>`)
+        .join('');
+      return workbookWith(worksheet(TABLE), {
+        name: 'xl/workbook.xml',
+        content: `<workbook ${NAMESPACES}>${filler(90_000)}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>${inner}${end}</workbook>`,
+      });
+    },
+    ends: 1,
+  },
+  {
+    name: '900 columns and 3,000 lists for others.xlsx',
+    command: ['layout', 'learn'],
+    make: () =>
+      workbookWith(
+        worksheet(
+          wide(900),
+          lists(3000, () =>
+            list(
+              many(60, (i) => `ZZ${i + 2} `),
+              '&quot;a,b&quot;',
+            ),
+          ),
+        ),
+      ),
+    ends: 0,
+  },
+  {
+    name: '900 columns with a list of their own in 2,000 cells.xlsx',
+    command: ['layout', 'learn'],
+    make: () =>
+      workbookWith(
+        worksheet(
+          wide(900) + many(2000, (i) => row('', '', '', '', '', '', `x${i}`)),
+          lists(900, (i) => list(`${letters(i)}2:${letters(i)}9`, `$G$${i + 2}:$G$2000`)),
+        ),
+      ),
+    ends: 0,
+  },
+  {
+    name: '3,000 columns in a template.xlsx',
+    command: ['layout', 'learn'],
+    make: () => workbookWith(worksheet(wide(3000))),
+    ends: /no header row found/,
+  },
+  {
+    name: '50 rows of 1,000 words in a template.xlsx',
+    command: ['layout', 'learn'],
+    make: () => workbookWith(worksheet(grid(50, 1000, (i) => `Trakcing Nmbr ${abc(i)}`))),
+    ends: /no header row found/,
+  },
+  {
+    name: '180 sheets of 170,000 rows.xlsx',
+    make: () => sheetsOf(180, worksheet(`${TABLE}${'<row/>'.repeat(170_000)}`)),
+    ends: /^the workbook is too large \(its parts unpack to over 200 times their size\)/,
+  },
+  {
+    name: '60 sheets of 4,000 merges.xlsx',
+    make: () =>
+      sheetsOf(
+        60,
+        worksheet(
+          TABLE,
+          merges(4000, (i) => `A${i + 9}:B${i + 9}`),
+        ),
+      ),
+    ends: /^the workbook is too large \(over 200,000 merged cells\)/,
+  },
+  {
+    name: '80 sheets of 50 rows of 40 words.xlsx',
+    make: () => sheetsOf(80, worksheet(filler(1500) + grid(50, 40, (i) => `Trakcing Nmbr ${abc(i)}`))),
+    ends: /^no header row found/,
+  },
+  {
+    name: '40 sheets of 200 rows of labels.xlsx',
+    make: () => sheetsOf(40, worksheet(filler(1500) + grid(190, 30, (i) => `Clm ${abc(i)}:`))),
+    ends: /^no header row found/,
+  },
+  {
+    name: '40 sheets of 300 headers that nobody knows.xlsx',
+    make: () =>
+      sheetsOf(
+        40,
+        worksheet(filler(1500) + grid(1, 300, (i) => `Zq ${abc(i)}`) + grid(300, 60, (i) => `${1000 + i}`)),
+      ),
+    ends: /^no header row found/,
+  },
+  {
+    name: '14,000 headers that resemble ours.csv',
+    make: () => `${HEAD}${many(14_000, (i) => `,Trakcing Nmbr${abc(i)}`)}\n${TICKET}\n`,
+    ends: 1,
+  },
+  {
+    name: '15,000 names of plans.json',
+    option: 'config',
+    make: () =>
+      JSON.stringify({
+        plans: Array.from({ length: 200 }, (_, i) => ({
+          name: `Made ${i}`,
+          program: 'HealthChoice Illinois',
+          from: '2020-01-01',
+          aliases: Array.from({ length: 75 }, (_, k) => `m${i}x${k}`),
+        })),
+      }),
+    ends: 1,
+  },
+];
+
 function letters(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -207,4 +364,7 @@ function letters(index: number): string {
 }
 
 /** Small files that are legal, or nearly, and cost far more than their size if anything is worse than linear. */
-export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS].map((file) => ({ maxSeconds: 2, ...file }));
+export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS, ...LATER].map((file) => ({
+  maxSeconds: 2,
+  ...file,
+}));

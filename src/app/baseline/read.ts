@@ -11,6 +11,9 @@ import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
 
 const NOT_A_REPORT = `no JSON report of portal-check; ${nameOption('format')} json or ${nameOption('report')} <name>.json makes one`;
 const OPTION = nameOption('baseline');
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+const RULE_ID = /^[a-z]{1,20}\/[a-z-]{1,60}$/;
+const CELL = /^[A-Z]{1,3}\d{1,7}$/;
 const WRONG_VERSION = 'a report of another version; reportVersion 1 expected';
 
 /**
@@ -28,7 +31,8 @@ export async function readBaseline(
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NOT_A_REPORT);
   if (content.reportVersion !== 1) throw refuse(WRONG_VERSION);
   const { asOf, files } = content;
-  if (typeof asOf !== 'string' || !isListOf(files, isEarlierFile)) throw refuse(NOT_A_REPORT);
+  if (typeof asOf !== 'string' || !ISO_DAY.test(asOf) || !isListOf(files, isEarlierFile))
+    throw refuse(NOT_A_REPORT);
   return { name: path, asOf, files };
 }
 
@@ -102,8 +106,10 @@ function isEarlierResult(value: unknown): value is EarlierFile['results'][number
 }
 
 function isEarlierFinding(value: unknown): value is EarlierFinding {
-  if (!isObject(value) || typeof value.rule !== 'string') return false;
-  return [value.field, value.column, value.cell].every((text) => text === null || typeof text === 'string');
+  if (!isObject(value) || typeof value.rule !== 'string' || !RULE_ID.test(value.rule)) return false;
+  const { field, column, cell } = value;
+  if (![field, column, cell].every((text) => text === null || typeof text === 'string')) return false;
+  return cell === null || CELL.test(String(cell));
 }
 
 function isListOf<T>(value: unknown, isOne: (element: unknown) => element is T): value is T[] {

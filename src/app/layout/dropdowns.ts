@@ -4,7 +4,33 @@ import type { Dropdown, WorkbookMarks } from '../../formats/xlsx/template-marks.
 
 /** With more entries than this, a list is not offered as choices. */
 const MAX_CHOICES = 5000;
+/** With more lists in cells than this, a workbook is no template. Each costs time in every row of its sheet. */
+const MAX_LISTS_IN_CELLS = 200;
+/** Characters of all lists: a layout file with longer ones would be too large to read. */
+const MAX_TOTAL_LENGTH = 500_000;
 const CELL_RANGE = /^(?:'((?:[^']|'')+)'!|([^'!"]+)!)?\$?([A-Z]{1,3})\$?(\d*)(?::\$?([A-Z]{1,3})\$?(\d*))?$/i;
+
+/** The header of a table in a workbook. */
+export interface TableHeader {
+  sheet: string;
+  row: number;
+  /** The columns with a header, from 0. */
+  columns: readonly number[];
+  /** Those of them that are fields. Below the header, they hold records. */
+  fields: ReadonlySet<number>;
+}
+
+/** Cells that may be a list. Rows count from 1, columns from 0. */
+interface CellRange {
+  sheet: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The choices of a column, or 'unknown' if they cannot be read. */
+type Choices = readonly string[] | 'unknown';
 
 /** Reads the dropdown lists of a workbook. */
 export class DropdownReader {
@@ -13,71 +39,119 @@ export class DropdownReader {
     private readonly marks: WorkbookMarks,
   ) {}
 
-  /**
-   * The list that the cells of a column let the user choose from.
-   * @param column from 0
-   * @param header the row of the header; lists above it are ignored
-   * @returns undefined if there is no list, and 'unknown' if a formula computes it
-   */
-  async readChoices(
-    sheet: string,
-    column: number,
-    header: number,
-  ): Promise<readonly string[] | 'unknown' | undefined> {
-    const mark = this.marks.sheets
-      .get(sheet)
-      ?.dropdowns.find(({ ranges }) => hasCellsBelowHeader(ranges, column, header));
-    if (!mark) return undefined;
-    const values = await this.readValues(mark, sheet);
-    return values && values.length > 0 && values.length <= MAX_CHOICES ? values : 'unknown';
-  }
-
-  private async readValues({ formula }: Dropdown, sheet: string): Promise<string[] | undefined> {
-    const inline = /^"(.*)"$/s.exec(formula)?.[1];
-    if (inline !== undefined) return trimValues(inline.replaceAll('""', '"').split(','));
-    const range = CELL_RANGE.exec(this.marks.definedNames.get(formula.toLowerCase()) ?? formula);
-    if (!range) return undefined;
-    const [
-      ,
-      quoted,
-      bare = sheet,
-      first = '',
-      top = '',
-      last = first,
-      bottom = range[5] === undefined ? top : '',
-    ] = range;
-    const source = this.input.sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? bare));
-    if (!source) return undefined;
-    return readCells(
-      source,
-      [parseColumn(first), parseColumn(last)],
-      [Number(top || 1), Number(bottom || Number.POSITIVE_INFINITY)],
+  /** The lists that the cells below the header let the user choose from, by column. Columns without one are left out. */
+  async readChoices(header: TableHeader): Promise<ReadonlyMap<number, Choices>> {
+    const formulas = findFormulas(this.marks.sheets.get(header.sheet)?.dropdowns ?? [], header);
+    const lists = await this.readLists(new Set(formulas.values()), header);
+    let length = 0;
+    return new Map(
+      [...formulas].map(([column, formula]): [number, Choices] => {
+        const values = lists.get(formula) ?? [];
+        for (const value of values) length += value.length;
+        const isUsable = values.length > 0 && values.length <= MAX_CHOICES && length <= MAX_TOTAL_LENGTH;
+        return [column, isUsable ? values : 'unknown'];
+      }),
     );
   }
+
+  /** The values of each list, by its formula. Each sheet is read once. */
+  private async readLists(
+    formulas: ReadonlySet<string>,
+    header: TableHeader,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const lists = new Map<string, readonly string[]>();
+    const inCells: [formula: string, range: CellRange][] = [];
+    for (const formula of formulas) {
+      const inline = /^"(.*)"$/s.exec(formula)?.[1];
+      if (inline !== undefined) lists.set(formula, trimValues(inline.replaceAll('""', '"').split(',')));
+      const range = inline === undefined ? this.findRange(formula, header.sheet) : undefined;
+      if (range && !holdsRecords(range, header) && inCells.length < MAX_LISTS_IN_CELLS)
+        inCells.push([formula, range]);
+    }
+    for (const sheet of this.input.sheets) {
+      const ranges = inCells.filter(([, range]) => range.sheet === sheet.name);
+      const values = await readRanges(
+        sheet,
+        ranges.map(([, range]) => range),
+      );
+      ranges.forEach(([formula], i) => {
+        lists.set(formula, trimValues(values[i] ?? []));
+      });
+    }
+    return lists;
+  }
+
+  /** The cells that a formula names, itself or by a defined name; undefined if it computes them. */
+  private findRange(formula: string, sheet: string): CellRange | undefined {
+    return parseRange(this.marks.definedNames.get(formula.toLowerCase()) ?? formula, sheet);
+  }
 }
 
-async function readCells(
-  sheet: RawSheet,
-  [left, right]: readonly [number, number],
-  [top, bottom]: readonly [number, number],
-): Promise<string[]> {
-  const values: string[] = [];
+/** The formula of the first list for each column that has cells of it below the header. */
+function findFormulas(
+  dropdowns: readonly Dropdown[],
+  { sheet, row, columns }: TableHeader,
+): ReadonlyMap<number, string> {
+  const formulas = new Map<number, string>();
+  const open = new Set(columns);
+  for (const { ranges, formula } of dropdowns) {
+    for (const text of ranges.split(/\s+/)) {
+      const range = parseRange(text, sheet);
+      if (!range || range.bottom <= row) continue;
+      for (const column of listColumns(range, open)) {
+        formulas.set(column, formula);
+        open.delete(column);
+      }
+    }
+    if (open.size === 0) break;
+  }
+  return formulas;
+}
+
+/** The columns of a range that are among those, without going through more of either than needed. */
+function listColumns({ left, right }: CellRange, columns: ReadonlySet<number>): number[] {
+  const width = right - left + 1;
+  const candidates = width < columns.size ? Array.from({ length: width }, (_, i) => left + i) : [...columns];
+  return candidates.filter((column) => column >= left && column <= right && columns.has(column));
+}
+
+/** A range without rows is a whole column. */
+function parseRange(text: string, ownSheet: string): CellRange | undefined {
+  const range = CELL_RANGE.exec(text);
+  if (!range) return undefined;
+  const [, quoted, bare = ownSheet, first = '', top = '', last = first, lastRow] = range;
+  const bottom = lastRow ?? (range[5] === undefined ? top : '');
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? bare,
+    left: parseColumn(first),
+    right: parseColumn(last),
+    top: Number(top || 1),
+    bottom: Number(bottom || Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Whether a list has cells of the table's own records: what they hold is no choice, but may be health information. */
+function holdsRecords({ sheet, left, right, bottom }: CellRange, header: TableHeader): boolean {
+  if (sheet !== header.sheet || bottom <= header.row) return false;
+  return [...header.fields].some((column) => column >= left && column <= right);
+}
+
+/** The texts of each of the ranges, or the first of them if they are more than a list may have. */
+async function readRanges(sheet: RawSheet, ranges: readonly CellRange[]): Promise<string[][]> {
+  const values = ranges.map((): string[] => []);
+  if (ranges.length === 0) return values;
+  const last = Math.max(...ranges.map(({ bottom }) => bottom));
   for await (const batch of sheet.rows()) {
     for (const { row, cells } of batch) {
-      if (row >= top && row <= bottom) values.push(...cells.slice(left, right + 1));
+      if (row > last) return values;
+      ranges.forEach(({ top, bottom, left, right }, i) => {
+        const found = values[i] as string[];
+        if (row < top || row > bottom || found.length > MAX_CHOICES) return;
+        for (const cell of cells.slice(left, right + 1)) if (cell.trim() !== '') found.push(cell);
+      });
     }
-    if (values.length > MAX_CHOICES) break;
   }
-  return trimValues(values);
-}
-
-/** Whether a range has cells of the column below the header. */
-function hasCellsBelowHeader(ranges: string, column: number, header: number): boolean {
-  return ranges.split(/\s+/).some((range) => {
-    const [, , , first = '', top = '', last = first, bottom = top] = CELL_RANGE.exec(range) ?? [];
-    if (first === '' || column < parseColumn(first) || column > parseColumn(last)) return false;
-    return Number(bottom || Number.POSITIVE_INFINITY) > header;
-  });
+  return values;
 }
 
 function trimValues(values: readonly string[]): string[] {

@@ -3,12 +3,17 @@ import type { ReadColumn } from '../../core/columns/reading.ts';
 import { getDictionary } from '../../core/fields/index.ts';
 import type { RawRow, RawSheet } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
+import { createSearchBudget, type SearchBudget, spendTexts } from '../../core/rows/header-candidates.ts';
 import { joinHeaders } from '../../core/rows/joined-header.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import type { Merge } from '../../formats/xlsx/sheet/merges.ts';
 
 /** How many rows are searched for the header, which may be below title rows. */
 const MAX_SEARCHED_ROWS = 50;
+/** Each text is read in four ways: for either kind, alone and below a group. */
+const MAX_SEARCHED_TEXTS = 4_000;
+/** A row with more texts is no header: a layout has no more columns. */
+const MAX_COLUMNS = 1000;
 
 /** A column of a template. */
 export interface HeaderColumn {
@@ -36,23 +41,30 @@ export interface HeaderCandidate {
   below: RawRow | undefined;
 }
 
+/** How many cells of a template the header is searched for in. */
+export const createTemplateBudget = (): SearchBudget => createSearchBudget(MAX_SEARCHED_TEXTS);
+
 /** The row of a sheet that names the most fields; of two such rows, the one that spells more of them exactly. */
 export async function findHeaderCandidate(
   sheet: RawSheet,
   merges: readonly Merge[],
   kinds: readonly Kind[],
+  budget: SearchBudget,
 ): Promise<HeaderCandidate | undefined> {
   const rows = await readFirstRows(sheet);
   let best: HeaderCandidate | undefined;
   rows.forEach((row, i) => {
+    if (row.cells.filter((cell) => cell !== '').length > MAX_COLUMNS || !spendTexts(budget, row.cells))
+      return;
     const previous = rows[i - 1];
     const above = previous?.row === row.row - 1 ? previous : undefined;
     const next = rows[i + 1];
     const below = next?.row === row.row + 1 ? next : undefined;
+    const oneRow = readOneRowColumns(row);
+    const twoRows = above ? readTwoRowColumns(above, row, merges) : [];
     for (const kind of kinds) {
       for (const headerRows of [1, 2] as const) {
-        const columns =
-          headerRows === 1 ? readOneRowColumns(row) : above ? readTwoRowColumns(above, row, merges) : [];
+        const columns = headerRows === 1 ? oneRow : twoRows;
         const readings = readColumns(columns, kind);
         const candidate = { sheet, kind, row: row.row, headerRows, columns, readings, below };
         if (countFields(candidate) > 0 && (!best || isBetterCandidate(candidate, best))) best = candidate;

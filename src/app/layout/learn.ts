@@ -13,6 +13,7 @@ import { readTemplateMarks } from '../../formats/xlsx/template-marks.ts';
 import { DropdownReader } from './dropdowns.ts';
 import {
   countFields,
+  createTemplateBudget,
   findHeaderCandidate,
   type HeaderCandidate,
   type HeaderColumn,
@@ -46,9 +47,10 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
   const marks = await readTemplateMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
   const candidates: HeaderCandidate[] = [];
+  const budget = createTemplateBudget();
   for (const sheet of input.sheets) {
     const merges = marks.sheets.get(sheet.name ?? '')?.merges ?? [];
-    const candidate = await findHeaderCandidate(sheet, merges, kinds);
+    const candidate = await findHeaderCandidate(sheet, merges, kinds, budget);
     if (candidate) candidates.push(candidate);
   }
   const best = candidates.reduce<HeaderCandidate | undefined>(
@@ -68,6 +70,12 @@ async function buildLayout(
 ): Promise<LearnedLayout> {
   const { sheet, kind, row, headerRows } = header;
   const doubts = [...findSheetDoubts(header, candidates), ...findRowDoubts(header)];
+  const lists = await dropdowns.readChoices({
+    sheet: sheet.name ?? '',
+    row,
+    columns: header.columns.map(({ index }) => index),
+    fields: new Set(header.columns.flatMap(({ index }, i) => (header.readings[i]?.field ? [index] : []))),
+  });
   const columns: LayoutColumn[] = [];
   const seen = new Set<string>();
   for (const [i, column] of header.columns.entries()) {
@@ -77,7 +85,7 @@ async function buildLayout(
       continue;
     }
     seen.add(folded);
-    const choices = await dropdowns.readChoices(sheet.name ?? '', column.index, row);
+    const choices = lists.get(column.index);
     if (choices === 'unknown')
       doubts.push(`${describeColumn(column)}: its list could not be read; all values are taken`);
     columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));

@@ -44,6 +44,6 @@ export const LIMITS_SCHEMA = z
     longTexts: buildUncappedLimit('characters of the cells of a sheet that have over 1,000 each'),
     farGap: buildUncappedLimit('empty cells before a cell from which on it stands far to the right'),
     farRows: buildUncappedLimit('rows with a cell far to the right'),
-    merges: buildUncappedLimit('merged ranges of a sheet'),
+    merges: buildUncappedLimit('merged ranges of a workbook'),
   } satisfies Record<Exclude<keyof Limits, 'settingsBytes'>, z.ZodType>)
   .describe('how much a file may cost before it is refused; only for files that you trust');

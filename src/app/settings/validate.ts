@@ -8,6 +8,7 @@ import { findPlanSettingFaults } from '../../core/portal/custom-plans.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { replaceControls } from '../../core/values/text.ts';
+import { isObject } from '../../formats/json/is-object.ts';
 import { describeIssue, formatPath, type Issue } from '../zod-issues.ts';
 import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';
 
@@ -26,10 +27,17 @@ export function describeConfigIssue(issue: Issue, content: unknown): string {
   if (issue.keys?.some((key) => isFieldWithoutDefault(issue.path, key))) {
     return describeIssue({ ...issue, code: '', message: WITHOUT_DEFAULT }, content);
   }
+  if (issue.keys && issue.path.length === 0 && isOtherFile(content, issue.keys)) return NO_SETTING;
   const text = describeIssue(issue, content);
   const [key] = issue.keys ?? [];
   const near = key === undefined ? undefined : findNearestNames(key, listAllowedNames(issue.path), 3)[0];
   return near === undefined ? text : `${text}; did you mean ${near}`;
+}
+
+/** Whether no key of a file is a setting, or resembles one: its keys may be health information then. */
+function isOtherFile(content: unknown, keys: readonly string[]): boolean {
+  if (SETTING_NAMES.some((name) => isObject(content) && Object.hasOwn(content, name))) return false;
+  return keys.some((key) => findNearestNames(key, SETTING_NAMES, 3).length === 0);
 }
 
 /** Whether the key is a field that differs from row to row, where a default was set for it. */
@@ -75,6 +83,7 @@ const SOFTENED_RULE_ID = 'file/softened-rule';
 const EXPECTED_HEADER = 'a header of one line and at most 200 letters expected';
 const EXPECTED_FIELD = 'the name or header of a field expected, such as trackingNumber, or ignore';
 const WITHOUT_DEFAULT = "a patient's, a claim's or a person's own field has no default";
+const NO_SETTING = 'not a settings file; none of its keys is the name of a setting';
 const EXPECTED_SETTING = 'review or off expected, or { "set": "off", "reason": "why" }';
 
 /** A rule that does not exist, or a reason that is missing. */

@@ -26,6 +26,8 @@ export interface MatchOptions {
 }
 
 const UNREAD: ReadColumn = { field: null, by: null };
+/** Of more columns that no name says what they are, the further ones are not read word by word. */
+const MAX_OPEN_COLUMNS = 1000;
 
 /** Finds the field of each column of a header row, from its header and up to 200 rows of content. */
 export function matchColumns(
@@ -33,17 +35,18 @@ export function matchColumns(
   sample: readonly (readonly string[])[],
   { kind: fixedKind, getDictionary, map }: MatchOptions,
 ): ColumnReading {
-  const kind = fixedKind ?? chooseKind(headers, getDictionary, map);
+  const kind = fixedKind ?? chooseKind(headers.slice(0, MAX_OPEN_COLUMNS), getDictionary, map);
   const dictionary = getDictionary(kind);
   const named = headers.map((header) => findNamedField(header, dictionary, map));
   const taken: TakenSlots = new Map();
   const hasOtherHeaders = headers.some((header, index) => !named[index] && isOthers(header));
   const columns = assignNamed(named, sample, taken, hasOtherHeaders);
-  const open = headers.flatMap((header, index) =>
-    named[index] || isAddedColumn(header, false) || isBlankColumn(header, index, sample)
-      ? []
-      : readOpenColumn(header, index, sample, dictionary),
-  );
+  const isOpen = (header: string, index: number) =>
+    !named[index] && !isAddedColumn(header, false) && !isBlankColumn(header, index, sample);
+  const open = [...headers.keys()]
+    .filter((index) => isOpen(headers[index] ?? '', index))
+    .slice(0, MAX_OPEN_COLUMNS)
+    .flatMap((index) => readOpenColumn(headers[index] ?? '', index, sample, dictionary));
   if (open.length > 0) readOpenColumns(columns, weakenLoneColumns(open, taken), taken, dictionary);
   askForLevel(columns, headers);
   return { kind, columns: askWhoseMedicaidId(columns, headers, sample, kind) };

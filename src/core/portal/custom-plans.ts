@@ -69,6 +69,7 @@ function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultD
 /** Finds names that belong to another plan of the same program, and names that mean no plan at all. */
 function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
   const { all } = mergePlanSettings(settings);
+  const plansByName = groupByCoreName(all);
   return settings.flatMap((setting, index) => {
     const planName = findBuiltInPlan(setting)?.name ?? setting.name;
     const plan = all.find(({ name }) => name === planName) as Plan;
@@ -80,9 +81,9 @@ function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
         return [{ index, key, problem: 'means fee-for-service, which is no plan' }];
       if (foldName(name) === '')
         return [{ index, key, problem: 'a name with letters or digits in it expected' }];
-      const other = all.find(
-        (candidate) => candidate !== plan && isSameProgram(candidate, plan) && hasName(candidate, name),
-      );
+      const other = plansByName
+        .get(getCoreName(name))
+        ?.find((candidate) => candidate !== plan && isSameProgram(candidate, plan));
       return other ? [{ index, key, problem: `is a name of ${other.name} already` }] : [];
     });
   });
@@ -93,8 +94,17 @@ function isSameProgram(a: Plan, b: Plan): boolean {
   return a.program === b.program || (!isDualPlan(a) && !isDualPlan(b));
 }
 
-function hasName(plan: Plan, name: string): boolean {
-  return listPlanNames(plan).some((planName) => isSameName(planName, name));
+/** The plans that have a name, in their order: settings may have 20,000 names to find. */
+function groupByCoreName(plans: readonly Plan[]): ReadonlyMap<string, readonly Plan[]> {
+  const byName = new Map<string, Plan[]>();
+  for (const plan of plans) {
+    for (const name of new Set(listPlanNames(plan).map(getCoreName))) {
+      const others = byName.get(name);
+      if (others) others.push(plan);
+      else byName.set(name, [plan]);
+    }
+  }
+  return byName;
 }
 
 function isSameName(a: string, b: string): boolean {

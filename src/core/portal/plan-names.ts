@@ -33,6 +33,8 @@ const VENDORS = /\b(?:denta\s?quest|avesis|eye\s?med|modiv\s?care|logisti\s?care
 /** A longer text is prose, not a misspelled name. */
 const MAX_NAME_LENGTH = 60;
 const MIN_PART_LENGTH = 4;
+/** Settings may have 20,000 names, and each row a plan that is none of them. */
+const MAX_COMPARED_NAMES = 1000;
 const MAX_SUGGESTIONS = 2;
 
 /** Whether a plan's text means fee-for-service. */
@@ -60,7 +62,8 @@ export function isPlanVendor(text: string): boolean {
 export function findNearestPlans(text: string, plans: Plans): readonly string[] {
   let find = searchByPlans.get(plans);
   if (!find) {
-    find = memoize((name) => searchNearestPlans(name, plans));
+    const names = [...new Set(plans.all.flatMap(listPlanNames).map(foldName))].slice(0, MAX_COMPARED_NAMES);
+    find = memoize((name) => searchNearestPlans(name, names, plans));
     searchByPlans.set(plans, find);
   }
   return find(text);
@@ -68,10 +71,9 @@ export function findNearestPlans(text: string, plans: Plans): readonly string[] 
 
 const searchByPlans = new WeakMap<Plans, (text: string) => readonly string[]>();
 
-function searchNearestPlans(text: string, plans: Plans): readonly string[] {
+function searchNearestPlans(text: string, names: readonly string[], plans: Plans): readonly string[] {
   const folded = foldName(text);
   if (folded === '' || text.length > MAX_NAME_LENGTH) return [];
-  const names = [...new Set(plans.all.flatMap(listPlanNames).map(foldName))];
   const maxDistance = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
   const parts = names.filter((name) => isPartialName(name, folded) || isPartialName(folded, name));
   const found = [...findNearestNames(folded, names, maxDistance), ...parts].flatMap((name) =>

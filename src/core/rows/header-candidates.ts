@@ -1,3 +1,4 @@
+import { canBeHeader } from '../columns/header-words.ts';
 import { scoreHeaderRow } from '../columns/match.ts';
 import { findNamedField, isExactHeader } from '../columns/names.ts';
 import { isAddedColumn } from '../fields/header-name.ts';
@@ -15,6 +16,23 @@ export const MAX_SAMPLE_ROWS = 200;
 export const MAX_FIRST_ROW = MAX_HEADER_ROW + MAX_SAMPLE_ROWS;
 
 const MIN_NAMED_HEADERS = 3;
+/** 50 rows of 1,000 columns, or of 40 columns in 25 sheets. */
+const MAX_SEARCHED_TEXTS = 50_000;
+
+/** How many cells of a file may still be read word by word to find its header; below 0, they were too many. */
+export interface SearchBudget {
+  texts: number;
+}
+
+export function createSearchBudget(texts = MAX_SEARCHED_TEXTS): SearchBudget {
+  return { texts };
+}
+
+/** Takes the cells that can be headers from the budget, and returns whether they may be read. */
+export function spendTexts(budget: SearchBudget, cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && canBeHeader(cell)) budget.texts -= 1;
+  return budget.texts >= 0;
+}
 
 /** A sheet and the first of its rows. */
 export interface OpenedSheet {
@@ -50,12 +68,14 @@ export function findHeaderCandidate(
   opened: OpenedSheet,
   dictionaries: readonly Dictionary[],
   columnMap: ColumnMap | undefined,
+  budget = createSearchBudget(),
 ): HeaderCandidate | undefined {
   let best: HeaderCandidate | undefined;
   for (const [i, single] of opened.firstRows.entries()) {
     if (single.row > MAX_HEADER_ROW) break;
     const named = findNamedRow(opened, single, dictionaries);
     if (named) return named;
+    if (!spendTexts(budget, single.cells)) continue;
     for (const dictionary of dictionaries) {
       for (const row of [single, ...joinHeaderRows(opened.firstRows[i - 1], single, dictionary)]) {
         const candidate = { ...opened, row, ...scoreHeaderRow(row.cells, dictionary, columnMap) };

@@ -62,7 +62,7 @@ function isLabel(cell: string, { field, by }: ReadColumn): boolean {
 }
 
 /** Whether a header's text may be printed: a long one, or one with many digits, may be a person's data in the wrong row. */
-function isPrintable(header: string): boolean {
+export function isPrintable(header: string): boolean {
   const text = header.trim();
   if (text === '' || text.length > MAX_PRINTED_LENGTH || hasManyDigits(text)) return false;
   return replaceControls(text.replace(/[\r\n\t]/g, ' ')) === text.replace(/[\r\n\t]/g, ' ');

@@ -18,6 +18,7 @@ import {
 } from './grid-table.ts';
 import { createGridHeader } from './header.ts';
 import {
+  createSearchBudget,
   findHeaderCandidate,
   guessHeaderRow,
   type HeaderCandidate,
@@ -26,6 +27,8 @@ import {
   MAX_SAMPLE_ROWS,
   type OpenedSheet,
   openSheet,
+  type SearchBudget,
+  spendTexts,
 } from './header-candidates.ts';
 import { openRecordTable } from './record-rows.ts';
 import type { DictionaryLookup, Table } from './table.ts';
@@ -50,15 +53,19 @@ export async function openTable(
   const dictionaries = kind ? [lookup(kind)] : [lookup('registration'), lookup('ticket')];
   const sheets: OpenedSheet[] = [];
   for (const sheet of input.sheets) sheets.push(await openSheet(sheet));
-  const candidates = sheets.flatMap((sheet) => findHeaderCandidate(sheet, dictionaries, columnMap) ?? []);
+  const budget = createSearchBudget();
+  const candidates = sheets.flatMap(
+    (sheet) => findHeaderCandidate(sheet, dictionaries, columnMap, budget) ?? [],
+  );
   const best = candidates.reduce<HeaderCandidate | undefined>(
     (a, b) => (a && !isBetterCandidate(b, a) ? a : b),
     undefined,
   );
   const table =
-    ((best?.named ?? 0) < MIN_TABLE_HEADERS && openFormTable(input.file, sheets, dictionaries, options)) ||
+    ((best?.named ?? 0) < MIN_TABLE_HEADERS &&
+      openFormTable(input.file, sheets, dictionaries, options, budget)) ||
     (best && openGridTable(best, options)) ||
-    openGuessedTable(sheets, options);
+    openGuessedTable(sheets, options, budget);
   if (!table) throw new InputError(`${maskPath(input.file)}: ${describeMissingHeader(input, dictionaries)}`);
   noteOtherSheets(table, input, candidates);
   return table;
@@ -76,9 +83,14 @@ function openGridTable(best: HeaderCandidate, options: OpenTableOptions): Table 
 }
 
 /** A table whose header nobody foresaw, if the content of its columns says what some of them are. */
-function openGuessedTable(sheets: readonly OpenedSheet[], options: OpenTableOptions): Table | undefined {
+function openGuessedTable(
+  sheets: readonly OpenedSheet[],
+  options: OpenTableOptions,
+  budget: SearchBudget,
+): Table | undefined {
   for (const sheet of sheets) {
-    const candidate = guessHeaderRow(sheet);
+    const guess = guessHeaderRow(sheet);
+    const candidate = guess && spendTexts(budget, guess.row.cells) ? guess : undefined;
     const table = candidate && openGridTable(candidate, options);
     const { columns, questions } = table?.header ?? { columns: [], questions: [] };
     if (columns.filter(({ field }) => field !== null).length + questions.length >= MIN_TABLE_HEADERS)
@@ -100,9 +112,11 @@ function openFormTable(
   sheets: readonly OpenedSheet[],
   dictionaries: readonly Dictionary[],
   options: OpenTableOptions,
+  budget: SearchBudget,
 ): Table | undefined {
   for (const { sheet, firstRows, isAll } of sheets) {
     if (!isAll || firstRows.length > MAX_FORM_ROWS) continue;
+    if (!firstRows.every(({ cells }) => spendTexts(budget, cells))) continue;
     const findLabel = (cell: string) =>
       dictionaries.map((dictionary) => findLabelField(cell, dictionary)).find((field) => field !== undefined);
     const form = readForm(firstRows, findLabel);

@@ -9,6 +9,7 @@ export function findNearestNames(text: string, names: readonly string[], limit: 
   const folded = foldName(text.slice(0, MAX_COMPARED_LENGTH + 1));
   if (folded.length > MAX_COMPARED_LENGTH) return [];
   return names
+    .filter((name) => name.length + limit >= folded.length)
     .map((name) => ({ name, other: foldName(name) }))
     .filter(({ other }) => Math.abs(other.length - folded.length) <= limit)
     .map(({ name, other }) => ({ name, edits: distance(folded, other) }))

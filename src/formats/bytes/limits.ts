@@ -50,6 +50,7 @@ export const LIMITS = {
   farGap: 1_000,
   /** Rows with a cell that is far to the right. */
   farRows: 256,
+  /** Merged ranges of a workbook. */
   merges: 200_000,
 };
 

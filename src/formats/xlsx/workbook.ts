@@ -71,14 +71,16 @@ async function readWorkbook(
   let date1904 = false;
   await readXml(archive, part, {
     onOpenTag(name, attributes) {
-      const parent = openElements.join('/');
+      const [root, list, ...deeper] = openElements;
       openElements.push(name);
-      if (parent === '' && name !== 'workbook') {
+      if (root === undefined && name !== 'workbook') {
         throw archive.refusals.because('not a workbook; give an .xlsx');
       }
       // An extension of Excel 2013 has another workbookPr, nested deeper.
-      if (parent === 'workbook' && name === 'workbookPr') date1904 = isXmlTrue(attributes.date1904);
-      if (parent === 'workbook/sheets' && name === 'sheet') listed.push(readListedSheet(attributes));
+      if (root === 'workbook' && list === undefined && name === 'workbookPr')
+        date1904 = isXmlTrue(attributes.date1904);
+      if (list === 'sheets' && deeper.length === 0 && name === 'sheet')
+        listed.push(readListedSheet(attributes));
       if (listed.length > archive.limits.sheets) throw archive.refusals.tooLarge('too many sheets');
     },
     onCloseTag() {

@@ -1,4 +1,5 @@
 import type { Comparison, FixedFinding, Report } from '../../core/model/report.ts';
+import { isPrintable } from '../../core/rows/header.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
@@ -20,11 +21,19 @@ export function renderFixedLines({ files, baseline }: Report): string[] {
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }
 
-/** An earlier report is a file that anyone may have edited, so its control characters are removed. */
+/**
+ * An earlier report is a file that anyone may have edited: what it says of a column is printed only if a header may be,
+ * and without control characters.
+ */
 function renderFixedLine(fixed: FixedFinding, showsFile: boolean): string {
   const { file, row, rule } = fixed;
+  const shown = { ...fixed, field: hideUnprintable(fixed.field), column: hideUnprintable(fixed.column) };
   const location =
-    row === null ? ['The whole file'] : [`${getRowNoun(file)} ${row}`, describeFieldLocation(fixed, file)];
+    row === null ? ['The whole file'] : [`${getRowNoun(file)} ${row}`, describeFieldLocation(shown, file)];
   const parts = [showsFile ? maskPath(file.file) : '', ...location];
   return replaceControls(`${parts.filter((part) => part !== '').join(', ')}: ${rule}`);
+}
+
+function hideUnprintable(header: string | null): string | null {
+  return header !== null && isPrintable(header) ? header : null;
 }

@@ -55,6 +55,8 @@ describe('dropdown lists', () => {
   it.each([
     ['computed by a formula', list('B2', 'INDIRECT($A2)')],
     ['of a sheet that does not exist', list('B2', 'Gone!$A$1:$A$2')],
+    ['of the records themselves', list('B2', '$A$1:$A$9')],
+    ['of records of a whole column', list('B2', 'A:A')],
     ['of empty cells', list('B2', '$F$1:$F$2')],
     ['of too many cells', list('B2', `"${Array.from({ length: 5001 }, (_, i) => i).join(',')}"`)],
   ])('are reported as unreadable: %s', async (_, validations) => {

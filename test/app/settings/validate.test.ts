@@ -7,7 +7,8 @@ describe('settings are refused', () => {
   it.each<[string, unknown, RegExp]>([
     ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: not JSON from here on$/],
     ['with a misspelled setting', { failon: 'review' }, /: unknown: "failon"; did you mean failOn$/],
-    ['with an unknown setting', { hurry: 1 }, /: unknown: "hurry"$/],
+    ['with an unknown setting', { hurry: 1, failOn: 'review' }, /: unknown: "hurry"$/],
+    ['without a setting', { hurry: 1, failon: 1 }, /: not a settings file; none of its keys is the name/],
     ['with an unknown value', { failOn: 'denial' }, /: failOn: closed, denied, .* or never expected$/],
     [
       'with a day of another form',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import {
+  createSearchBudget,
   findHeaderCandidate,
   isBetterCandidate,
   openSheet,
@@ -27,6 +28,17 @@ describe('openSheet', () => {
 });
 
 describe('findHeaderCandidate', () => {
+  it('reads word by word only as many cells as the budget has, and names in any case', async () => {
+    const opened = await open([
+      ['Pt Name', 'Insurance', 'Claim #'],
+      ['Made up', 'Molina', '1'],
+    ]);
+    expect(findHeaderCandidate(opened, [TICKET], undefined, createSearchBudget(3))?.row.row).toBe(1);
+    expect(findHeaderCandidate(opened, [TICKET], undefined, createSearchBudget(2))).toBeUndefined();
+    const named = await open([['MCO', 'RIN', 'Claim Number']]);
+    expect(findHeaderCandidate(named, [TICKET], undefined, createSearchBudget(0))?.named).toBe(3);
+  });
+
   const find = async (rows: Parameters<typeof open>[0], map?: ReadonlyMap<string, string>) =>
     findHeaderCandidate(await open(rows), [TICKET], map);
   it('is the row that names the most fields', async () => {

@@ -5,6 +5,9 @@ import type { Shown } from '../../model/vocabulary.ts';
 import { showColumn, showColumns, showHeader, showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
+/** Of more unknown columns, the further ones are not compared with our headers. */
+const MAX_COMPARED_COLUMNS = 1000;
+
 export default defineFileRule({
   id: 'file/unknown-column',
   kind: 'any',
@@ -53,8 +56,8 @@ export default defineFileRule({
         }
         const unknown: Column[] = [];
         const findSimilarField = createSimilarFieldFinder(header, header.dictionary);
-        for (const column of header.columns.filter(isUnknown)) {
-          const similar = findSimilarField(column.header);
+        for (const [i, column] of header.columns.filter(isUnknown).entries()) {
+          const similar = i < MAX_COMPARED_COLUMNS ? findSimilarField(column.header) : undefined;
           if (!similar) unknown.push(column);
           else
             reportFile(similar.name, 'resembles', {

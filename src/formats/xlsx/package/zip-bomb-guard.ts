@@ -5,11 +5,14 @@ import type { Refusals } from './refusals.ts';
 /** How a zip stores a part that is not compressed. */
 export const STORED_METHOD = 0;
 const DEFLATED_METHOD = 8;
+/** The parts together may have any ratio below so many times the size from which that of one part counts. */
+const TOTAL_FACTOR = 4;
 
 /** Refuses parts that would unpack to too much, by what the directory says of them, before anything is unpacked. */
 export class ZipBombGuard {
   private readonly checkedParts = new Set<Part>();
   private totalBytes = 0;
+  private totalPacked = 0;
 
   constructor(
     private readonly limits: Limits,
@@ -33,10 +36,21 @@ export class ZipBombGuard {
     if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {
       throw refusals.tooLarge(`a part unpacks to over ${formatNumber(limits.ratio)} times its size`);
     }
-    if (!this.checkedParts.has(part)) this.totalBytes += part.size;
+    if (this.checkedParts.has(part)) return;
     this.checkedParts.add(part);
-    if (this.totalBytes > limits.totalBytes) {
+    this.totalBytes += part.size;
+    this.totalPacked += part.packed;
+    this.checkTotal();
+  }
+
+  /** Many parts, each of which is too small to be a bomb, may be one together. */
+  private checkTotal(): void {
+    const { limits, refusals, totalBytes, totalPacked } = this;
+    if (totalBytes > limits.totalBytes) {
       throw refusals.tooLarge(`over ${formatNumber(limits.totalBytes)} bytes in all`);
+    }
+    if (totalBytes > TOTAL_FACTOR * limits.ratioFrom && totalBytes > totalPacked * limits.ratio) {
+      throw refusals.tooLarge(`its parts unpack to over ${formatNumber(limits.ratio)} times their size`);
     }
   }
 }

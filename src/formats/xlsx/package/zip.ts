@@ -24,6 +24,8 @@ export class Archive {
   readonly refusals: Refusals;
   /** Called for each chunk that is unpacked; an error that it throws ends the read. */
   checkpoint: Checkpoint = () => {};
+  /** Merged cells of the sheets that were read so far, which are all kept in memory. */
+  merges = 0;
   private readonly source: Source;
   private readonly guard: ZipBombGuard;
 

@@ -97,11 +97,12 @@ export async function readMerges(archive: Archive, part: Part): Promise<Merge[]>
         if (first !== undefined && last !== undefined) merges.push(parseMerge(first, last));
         end = match.index + match[0].length;
       }
-      if (merges.length > limits.merges)
+      if (archive.merges + merges.length > limits.merges)
         throw refusals.tooLarge(`over ${formatNumber(limits.merges)} merged cells`);
     }
     carried = text.slice(Math.max(end, text.length - MAX_TAG_LENGTH));
   }
+  archive.merges += merges.length;
   return merges;
 }
 

@@ -45,6 +45,16 @@ describe('ZipBombGuard', () => {
     guard.check(first, 100);
     expect(() => guard.check(partOf({ size: 30 }), 100)).toThrow('over 50 bytes in all');
   });
+  it('refuses a ratio beyond the limit of parts that are each too small for it', () => {
+    const guard = createGuard({ ratio: 200, ratioFrom: 300 });
+    for (let i = 0; i < 4; i += 1) guard.check(partOf({ packed: 1, size: 300 }), 1000);
+    expect(() => guard.check(partOf({ packed: 1, size: 300 }), 1000)).toThrow(
+      'its parts unpack to over 200 times their size',
+    );
+    const other = createGuard({ ratio: 200, ratioFrom: 300 });
+    other.check(partOf({ packed: 100, size: 300 }), 1000);
+    for (let i = 0; i < 9; i += 1) other.check(partOf({ packed: 1, size: 300 }), 1000);
+  });
   it('refuses encrypted parts and unknown methods', () => {
     expect(() => createGuard().check(partOf({ encrypted: true }), 20)).toThrow('protected by a password');
     expect(() => createGuard().check(partOf({ method: 12 }), 20)).toThrow(

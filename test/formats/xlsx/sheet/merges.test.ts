@@ -31,6 +31,16 @@ describe('readMerges', () => {
     const merges = '<mergeCell ref="A1:B1"/>'.repeat(11);
     await expect(mergesOf(worksheet('', merges))).rejects.toThrow('over 10 merged cells');
   });
+
+  it('counts those of all sheets, since all are kept', async () => {
+    const merges = '<mergeCell ref="A1:B1"/>'.repeat(6);
+    const archive = await archiveOf(
+      { one: worksheet('', merges), two: worksheet('', merges) },
+      { merges: 10 },
+    );
+    expect(await readMerges(archive, partOf(archive, 'one'))).toHaveLength(6);
+    await expect(readMerges(archive, partOf(archive, 'two'))).rejects.toThrow('over 10 merged cells');
+  });
 });
 
 describe('CoveredCells', () => {
