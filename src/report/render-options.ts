@@ -1,7 +1,7 @@
 import type { Report } from '../core/model/report.ts';
 import type { Basis, Outcome, Verdict } from '../core/model/vocabulary.ts';
 
-/** What reports say about a rule besides its findings. The cure has no full stop. */
+/** What reports say about a rule besides its findings. Each ends with a period. */
 export interface RuleText {
   summary: string;
   why: string;

@@ -130,8 +130,8 @@ function createDescriptor(id: string, { findRuleText }: RenderOptions): Reportin
     shortDescription: { text: escapeMessage(summary) },
     fullDescription: { text: escapeMessage(why) },
     help: {
-      text: escapeMessage(`${summary}. ${why}\nWhat to do: ${cure}.\nSource: ${source}.`),
-      markdown: escapeMessage(`${summary}. ${why}\n\n**What to do:** ${cure}.\n\nSource: ${source}.`),
+      text: escapeMessage(`${summary} ${why}\nWhat to do: ${cure}\nSource: ${source}.`),
+      markdown: escapeMessage(`${summary} ${why}\n\n**What to do:** ${cure}\n\nSource: ${source}.`),
     },
     defaultConfiguration: { level: LEVELS[outcome] },
     properties: { cure, outcome, basis, source },
