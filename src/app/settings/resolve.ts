@@ -16,11 +16,15 @@ import { findNoticeInForce, isFullNotice } from '../../core/portal/find-notice.t
 import { NOTICES, type PartialNotice } from '../../core/portal/published-notices.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
+import { cleanText } from '../../core/values/text.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
+
+/** What an error about a day ends with. */
+export const HOW_TO_TYPE_A_DAY = 'Type the date like 11/30/2026.';
 
 /** The options of a check; each has a default. */
 export interface CheckOptions {
-  /** The day to check for, YYYY-MM-DD; default: today in America/Chicago. */
+  /** The day to check for, as a cell may hold it: 2026-11-24, 11/24/2026; default: today in America/Chicago. */
   asOf?: string;
   /** The kind of the inputs; default: detected from headers or keys. */
   kind?: Kind;
@@ -50,22 +54,20 @@ export interface CheckOptions {
   columns?: Readonly<Record<string, string>>;
   /** Rules, by id, that are downgraded to review or turned off. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
-  /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */
+  /** Date of the notice to check by, as a cell may hold it; default: the one in force on the as-of day. */
   rulebook?: string;
   /** Print cell values in messages; they are protected health information. */
   showValues?: boolean;
 }
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
- * Parses a day that the user wrote as YYYY-MM-DD.
+ * Parses a day that the user wrote, in any way in which a cell may hold it.
  * @param name how the message begins
  * @throws SettingsError if it is not one
  */
 export function parseSettingDay(name: string, text: string): Day {
-  const day = ISO_DAY.test(text) ? parseDay(text) : undefined;
-  if (day === undefined) throw new SettingsError(`${name}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
+  const day = parseDay(cleanText(text));
+  if (day === undefined) throw new SettingsError(`${name}: This day cannot be read. ${HOW_TO_TYPE_A_DAY}`);
   return day;
 }
 
