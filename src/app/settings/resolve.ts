@@ -101,7 +101,7 @@ function parseColumns(columns: Readonly<Record<string, string>>): ColumnMap {
   for (const [header, field] of Object.entries(columns)) {
     if (findMappedField(field) === undefined)
       throw new SettingsError(
-        `columns[${JSON.stringify(header)}]: the name or header of a field expected, or ignore`,
+        `columns[${JSON.stringify(header)}]: Type the name or heading of a field, or ignore.`,
       );
   }
   return createColumnMap(columns);
@@ -130,18 +130,18 @@ function chooseNotice(
 ): Notice {
   const dates = notices.filter(isFullNotice).map(({ date }) => date);
   const describePartial = (notice: PartialNotice) =>
-    `the notice of ${notice.date} is not known well enough to check by`;
+    `We do not know enough of the HFS notice of ${notice.date} to check by it`;
   if (chosen === undefined) {
     const notice = findNoticeInForce(asOf, notices);
     if (notice && isFullNotice(notice)) return notice;
-    const why = notice ? describePartial(notice) : 'there was no notice on the portal yet';
+    const why = notice ? describePartial(notice) : 'There was no HFS notice on the portal yet';
     throw new SettingsError(
-      `${nameOption('asOf')}: on that day ${why}; ${nameOption('rulebook')} ${dates.at(-1)} takes a later one`,
+      `${nameOption('asOf')}: ${why} on that day. To check by a later one, add ${nameOption('rulebook')} ${dates.at(-1)}.`,
     );
   }
   const day = formatIsoDay(parseSettingDay(nameOption('rulebook'), chosen));
   const notice = notices.find(({ date }) => date === day);
   if (notice && isFullNotice(notice)) return notice;
-  const why = notice ? describePartial(notice) : 'no notice of that day';
-  throw new SettingsError(`${nameOption('rulebook')}: ${why}; known is ${dates.join(', ')}`);
+  const why = notice ? describePartial(notice) : 'There is no HFS notice of that day';
+  throw new SettingsError(`${nameOption('rulebook')}: ${why}. Type ${dates.join(' or ')}.`);
 }

@@ -34,7 +34,7 @@ function renderRules({ json, markdown, color, rulebook }: RulesFlags, io: Io): s
       null,
       2,
     )}\n`;
-  if (markdown) return renderCatalog(rules, 'A rule may say several things; each line below is one of them.');
+  if (markdown) return renderCatalog(rules, 'A rule may say several things. Each line below is one of them.');
   return renderTable(rules, getTerminalWidth(io), wantsColor(io, color));
 }
 
@@ -58,9 +58,6 @@ function renderTable(all: readonly AnyRule[], width: number, color: boolean): st
     const words = outcomes.map((outcome) => paints[outcome](outcome)).join(', ');
     return `${words}${gap}${strong(rule.id)}\n${wrapText(rule.summary, width, ' '.repeat(indent))}`;
   });
-  const head = wrapText(
-    `${RULES.length} rules; portal-check explain <rule> tells why, by which source, and what to do`,
-    width,
-  );
+  const head = wrapText(`${RULES.length} rules. For why, and what to do: portal-check explain <rule>`, width);
   return `${head}\n${lines.join('')}`;
 }

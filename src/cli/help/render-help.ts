@@ -1,3 +1,4 @@
+import { toSentence } from '../../core/values/sentence.ts';
 import type { Help, Program } from '../commander.ts';
 import { COMMAND_GROUPS, EXAMPLES, GOOD_TO_KNOW } from './help-texts.ts';
 
@@ -88,11 +89,6 @@ function renderItems(title: string, items: readonly Item[], helper: Help, aligne
       : `${' '.repeat(INDENT)}${term.padEnd(termWidth + 2)}${wrap(about, column, helper).trimStart()}`,
   );
   return [title, ...lines].join('\n');
-}
-
-function toSentence(text: string): string {
-  const sentence = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 function wrap(text: string, indent: number, helper: Help): string {
