@@ -6,6 +6,7 @@ import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatSlashedDay } from '../../core/values/day.ts';
+import { toSentence } from '../../core/values/sentence.ts';
 import { foldName, replaceControls } from '../../core/values/text.ts';
 import { formatWrittenDay } from '../../report/content/dates.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
@@ -63,8 +64,8 @@ function printQuestion(
   printWrapped(
     `${strong(replaceControls(definition.header))} ${dim(`· ${section} · ${progress} · ${need}`)}`,
   );
-  printWrapped(`What: ${definition.about}`, 2);
-  if (where !== undefined) printWrapped(`Find it: ${where}`, 2);
+  printWrapped(`What: ${toSentence(definition.about)}`, 2);
+  if (where !== undefined) printWrapped(`Find it: ${toSentence(where)}`, 2);
 }
 
 /** A day may be typed without its year, so the user sees which one it was taken for. */

@@ -19,11 +19,11 @@ export const PROVIDER_FIELDS = [
   {
     name: 'npi',
     header: 'Provider NPI',
-    about: "the billing provider's NPI, 10 digits; this or the Medicaid ID must be filled",
+    about: "the billing provider's NPI, 10 digits; fill in this or the Medicaid ID",
     aliases: ['NPI', 'NPI #', 'National Provider Identifier'],
     kind: 'id',
     phi: false,
-    question: { section: 'Provider', where: `${CLAIM}; NPPES` },
+    question: { section: 'Provider', where: `${CLAIM}, or NPPES` },
     example: '1234567893',
     claimIssue: 'middle',
   },
