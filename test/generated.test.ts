@@ -8,7 +8,7 @@ import { contextAsOf } from './support/rows.ts';
 import { importRule, ROOT, ruleIds } from './support/rule-files.ts';
 
 const ABOUT =
-  'Generated from the rules by `npm run gen`. A rule may say several things; each line below is one of them.';
+  'Generated from the rules by `npm run gen`. A rule may say several things. Each line below is one of them.';
 
 // `npm run gen` rewrites these files; a stale one fails its test.
 

@@ -31,7 +31,7 @@ function describeAll(value: unknown): string[] {
 
 describe('describeIssue', () => {
   it.each<[unknown, string]>([
-    [[], 'an object, { }, expected'],
+    [[], 'an object in { } expected'],
     [{ name: 1 }, 'name: a text expected'],
     [{ name: 'long' }, 'name: at most 3 letters expected'],
     [{ count: 1.5 }, 'count: a whole number expected'],
@@ -41,11 +41,8 @@ describe('describeIssue', () => {
     [{ list: ['a', 2] }, 'list[1]: a text expected'],
     [{ flag: 'yes' }, 'flag: true or false expected'],
     [{ one: 'd' }, 'one: a, b or c expected'],
-    [{ many: 'recipent' }, 'many: unknown; did you mean recipient'],
-    [
-      { many: 'x' },
-      'many: one of alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel and 1 more expected',
-    ],
+    [{ many: 'recipent' }, 'many: This name does not work here. Did you mean recipient'],
+    [{ many: 'x' }, 'many: one of alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel and 1 more.'],
     [{ day: 'x' }, 'day: a day expected'],
     [{ inner: {} }, 'inner.needed: missing; a text expected'],
     [{ a: 1, b: 1, c: 1, d: 1 }, 'unknown: "a", "b", "c" and 1 more'],

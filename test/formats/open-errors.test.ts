@@ -43,7 +43,9 @@ describe('a file that cannot be read is refused with the reason', () => {
   it('if it does not exist', async () => {
     expect(await faultOf(join(folder, 'absent.csv'))).toBe('no such file');
     const below = join(written('table.csv', 'a'), 'b.csv');
-    expect(await faultOf(below)).toBe('no such file: a part of its path is a file, not a folder');
+    expect(await faultOf(below)).toBe(
+      'no such file: A part of its path is a file, not a folder. Choose another path.',
+    );
   });
 
   it('if it is a folder', async () => {
@@ -62,7 +64,7 @@ describe('a file that cannot be read is refused with the reason', () => {
     ['EACCES', 'no permission to read it'],
     ['EPERM', 'no permission to read it'],
     ['EBUSY', 'in use by another program; close it there'],
-    ['EMFILE', 'too many files are open at once; check fewer'],
+    ['EMFILE', 'Too many files are open. Close other programs. at once; check fewer'],
     ['EODD', 'cannot be read (EODD)'],
   ])('if the system reports %s', async (code, sentence) => {
     expect(await faultWith(code)).toBe(sentence);

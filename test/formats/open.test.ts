@@ -26,10 +26,10 @@ describe('a file that is neither a table nor JSON is refused', () => {
   it.each([
     ['~$table.xlsx', 'x', /^Excel's lock file; close the workbook, and check the file without ~\$$/],
     ['.~lock.table.xlsx#', 'x', /^LibreOffice's lock file; /],
-    ['table.csv', '', /^an empty file; export it again$/],
-    ['table.csv', '\ufeff \r\n\t', /^an empty file; export it again$/],
-    ['drafts.json', '\n', /^an empty file; export it again$/],
-    ['table.xlsx', '', /^an empty file; export it again$/],
+    ['table.csv', '', /^This file is empty. Export it again.$/],
+    ['table.csv', '\ufeff \r\n\t', /^This file is empty. Export it again.$/],
+    ['drafts.json', '\n', /^This file is empty. Export it again.$/],
+    ['table.xlsx', '', /^This file is empty. Export it again.$/],
     ['table.xls', ole('Workbook'), /old .*\.xls.*save.* as \.xlsx$/],
     ['table.csv', ole('Book'), /old .*\.xls.*save.* as \.xlsx$/],
     ['table.xlsx', ole('EncryptionInfo', 'EncryptedPackage'), /password/],
@@ -155,7 +155,7 @@ describe('standard input', () => {
   });
 
   it('is refused if it is empty', async () => {
-    expect(await faultOf('-', { stdin: chunks() })).toBe('an empty file; export it again');
+    expect(await faultOf('-', { stdin: chunks() })).toBe('This file is empty. Export it again.');
   });
 
   it('is refused with the reason if it fails', async () => {

@@ -49,7 +49,7 @@ describe('openSource', () => {
 
   it.each([
     ['none.csv', 'no such file'],
-    ['a.csv/b.csv', 'no such file: a part of its path is a file, not a folder'],
+    ['a.csv/b.csv', 'no such file: A part of its path is a file, not a folder. Choose another path.'],
     ['folder', 'a folder; name the files in it'],
     ['~$book.xlsx', "Excel's lock file; close the workbook, and check the file without ~$"],
     ['.~lock.book.ods#', "LibreOffice's lock file; close the workbook, and check the file itself"],
@@ -98,7 +98,7 @@ describe('createFileSource', () => {
     ['a small file', Buffer.from('a,b\n')],
     ['a large file', large],
   ];
-  const CHANGED = 'was changed while it was checked; nothing was written, check it again';
+  const CHANGED = 'This file was changed during the check. Nothing was written. Check it again.';
 
   it.each(KINDS)('notices that %s was saved before it is read again', async (_, bytes) => {
     const path = join(folder, 'again.csv');

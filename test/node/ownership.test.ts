@@ -4,8 +4,8 @@ import { expect, it, vi } from 'vitest';
 import { findForeignHand, findForeignHandOnFile } from '../../src/node/ownership.ts';
 import { testFolder } from '../support/out-files.ts';
 
-const FOREIGN = 'it belongs to another user';
-const WRITABLE = 'other users can change it (chmod go-w ends that)';
+const FOREIGN = 'It belongs to another user.';
+const WRITABLE = 'Other users can change it (chmod go-w ends that).';
 
 it.each([
   ["the user's own file", { uid: 1000, gid: 1000, mode: 0o100644 }, 1000, undefined],

@@ -22,11 +22,11 @@ it('reads a file that the user named, even if others can write it', async () => 
 
 it.each([
   ['none.json', 'no such file'],
-  ['a.json/b.json', 'no such file: a part of its path is a file, not a folder'],
+  ['a.json/b.json', 'no such file: A part of its path is a file, not a folder. Choose another path.'],
   ['folder.json', 'a folder; name the files in it'],
-  ['large.json', 'larger than 1 MiB; no such settings'],
-  ['pipe.json', 'a pipe or a device, not a file'],
-  ['../../../../../../dev/zero', 'a pipe or a device, not a file'],
+  ['large.json', 'larger than 1 MiB. Settings are never so large, so name another file.'],
+  ['pipe.json', 'This is a pipe or a device. Name a file.'],
+  ['../../../../../../dev/zero', 'This is a pipe or a device. Name a file.'],
 ])('refuses %s', async (name, why) => {
   mkdirSync(join(folder, 'folder.json'), { recursive: true });
   writeFileSync(join(folder, 'a.json'), '{}');

@@ -79,7 +79,7 @@ async function askSettings(dialog: SettingsDialog): Promise<object> {
   const files = await askFiles(dialog);
   const days = await askSeveral(
     'Closed day:',
-    'More days on which State offices are closed, besides the holidays.',
+    'More days on which State offices are closed, other than the holidays.',
     dialog,
     async (day) => (parseDay(day) === undefined ? 'Type the date like 10/15/2026.' : undefined),
   );

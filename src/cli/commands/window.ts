@@ -141,7 +141,7 @@ function describeDays({ filed, last }: DisputeWindow, context: Context): string[
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the last business day that holds by every reading. Once the plan has decided, it may be earlier: ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2)).`,
+    `The safe day is the last business day that is safe by every reading. Once the plan has decided, it may be earlier: ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(

@@ -35,7 +35,7 @@ export const PROVIDER_FIELDS = [
     kind: 'id',
     needsNumber: true,
     phi: true,
-    question: { section: 'Provider', where: 'the record in IMPACT' },
+    question: { section: 'Provider', where: "the provider's page in IMPACT" },
     example: '111222333001',
     claimIssue: 'middle',
   },

@@ -64,7 +64,7 @@ describe('the time that a check may take', () => {
 
   it.each([-1, Number.NaN])('is refused if it is %d seconds', async (timeout) => {
     await expect(check(rows(1), { timeout })).rejects.toThrow(
-      'timeout: a number of seconds expected, or 0 for no limit',
+      'timeout: Type a number of seconds, or 0 for no limit.',
     );
   });
 

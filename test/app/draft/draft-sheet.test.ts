@@ -36,7 +36,7 @@ describe('openDraftSheet', () => {
 
   it('refuses a file that does not have all columns of the template', async () => {
     writeFileSync(join(folder, 'short.csv'), 'First Name,Last Name,Medicaid ID\r\nMaren,Testwell,1\r\n');
-    await expect(open('short.csv')).rejects.toThrow('short.csv: no column "Email" in it');
+    await expect(open('short.csv')).rejects.toThrow('short.csv: There is no column "Email" in it');
   });
 
   it('refuses a .csv with semicolons', async () => {

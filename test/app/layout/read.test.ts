@@ -47,7 +47,9 @@ describe('a layout file', () => {
     [
       'no JSON',
       '{"columns": [\n  {"header": "A",}\n]}',
-      ['line 2, column 18: not JSON from here on; portal-check layout learn writes a layout file'],
+      [
+        'line 2, column 18: This is not JSON from here on.; The command "portal-check layout learn" writes this file for you.',
+      ],
     ],
     ['half of it', '{"columns": [', [expect.stringMatching(/^line 1, column 14: not JSON/)]],
   ])('%s', async (_, content, expected) => {
@@ -92,7 +94,7 @@ describe("a layout's workbook", () => {
     expect(await run()).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --layout ${layout}: workbook: its folder: it belongs to another user; copy it into a folder of your own, and name the copy\n`,
+      stderr: `portal-check: --layout ${layout}: workbook: its folder: It belongs to another user.; Copy it into a folder of your own, and name the copy.\n`,
     });
   });
 });
@@ -177,7 +179,7 @@ it('a wrong layout is exit status 2, with a line for each fault and nothing on s
     status: 2,
     stdout: '',
     stderr: [
-      `portal-check: --layout ${path}: columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more expected`,
+      `portal-check: --layout ${path}: columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more.`,
       `portal-check: --layout ${path}: columns[1].header: missing; a text expected`,
       '',
     ].join('\n'),

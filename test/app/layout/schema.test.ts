@@ -29,10 +29,10 @@ it('has a JSON Schema with a description of each key', () => {
 
 describe('the schema of a layout refuses', () => {
   it.each<[string, unknown, string[]]>([
-    ['no object', [], ['an object, { }, expected']],
-    ['no columns', {}, ['columns: missing; a list, [ ], expected']],
+    ['no object', [], ['an object in { } expected']],
+    ['no columns', {}, ['columns: missing; a list in [ ] expected']],
     ['an empty list', { columns: [] }, ['columns: at least 1 element expected']],
-    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: an object, { }, expected']],
+    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: an object in { } expected']],
     ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: missing; a text expected']],
     ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: at least 1 letter expected']],
     [
@@ -43,13 +43,13 @@ describe('the schema of a layout refuses', () => {
     [
       'a misspelt field',
       { columns: [{ header: 'A', field: 'medicadId' }] },
-      ['columns[0].field: unknown; did you mean medicaidId'],
+      ['columns[0].field: This name does not work here. Did you mean medicaidId'],
     ],
     [
       'a field like none',
       { columns: [{ header: 'A', field: 'fax' }] },
       [
-        `columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more expected`,
+        `columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more.`,
       ],
     ],
     [
@@ -69,11 +69,7 @@ describe('the schema of a layout refuses', () => {
     ['row 0', { headerRow: 0, columns }, ['headerRow: at least 1 expected']],
     ['half a row', { headerRow: 1.5, columns }, ['headerRow: a whole number expected']],
     ['a row beyond', { headerRow: 2_000_000, columns }, ['headerRow: at most 1048576 expected']],
-    [
-      'another format',
-      { workbook: 'official.ods', columns },
-      ['workbook: a name ending in .xlsx or .xlsm expected'],
-    ],
+    ['another format', { workbook: 'official.ods', columns }, ['workbook: Name an .xlsx or .xlsm file.']],
   ])('%s', (_, content, expected) => {
     expect(faultsOf(content)).toEqual(expected);
   });

@@ -96,15 +96,19 @@ describe('--roster', () => {
     [
       'no column that it knows somebody by',
       'Name,Phone\nMARKER,(312) 555-0199\n',
-      'no header row found in the first 50 rows; looked for registration headers such as Medicaid ID, NPI, Email',
+      'No row of headings was found in the first 50 rows. Type headings, for registration headers such as Medicaid ID, NPI, Email',
     ],
-    ['nobody', 'Medicaid ID,Email\n', 'no Medicaid ID, NPI or e-mail in it that can be read'],
+    [
+      'nobody',
+      'Medicaid ID,Email\n',
+      'No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.',
+    ],
     [
       'placeholders and damage alone',
       'Medicaid ID,Name\nn/a,MARKER\n1.11E+11,MARKER\n',
-      'no Medicaid ID, NPI or e-mail in it that can be read',
+      'No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.',
     ],
-    ['nothing at all', '', 'an empty file; export it again'],
+    ['nothing at all', '', 'This file is empty. Export it again.'],
   ])('refuses a file with %s', async (_, text, why) => {
     const draft = tickets('draft.json', {});
     const roster = save('people.csv', text);
@@ -123,11 +127,13 @@ describe('--roster', () => {
       refused(`--roster ${at('none.csv')}: no such file`),
     );
     expect(await run(draft, '--roster', '-')).toEqual(
-      refused('--roster standard input: a file expected; standard input may be what is checked'),
+      refused('--roster standard input: Name a file. Standard input may be what you check.'),
     );
     linkSync(draft, at('same.csv'));
     expect(await run(draft, '--roster', at('same.csv'))).toEqual(
-      refused(`--roster ${at('same.csv')}: is checked as well; each row would be found in it`),
+      refused(
+        `--roster ${at('same.csv')}: You check this file, too, so each row would be found in it. Name another file.`,
+      ),
     );
   });
 });
@@ -224,7 +230,7 @@ describe('--history', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       `portal-check: --roster ${at('gone.csv')}: no such file`,
       `portal-check: --history ${at('none.csv')}: no such file`,
-      `portal-check: --history ${at('same.json')}: is checked as well; each row would be found in it`,
+      `portal-check: --history ${at('same.json')}: You check this file, too, so each row would be found in it. Name another file.`,
     ]);
     expect(readdirSync(folder).sort()).toEqual(['draft.json', 'same.json']);
   });
@@ -241,7 +247,7 @@ describe('the files of --roster and --history', () => {
     expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: is the input itself`);
     const report = await run(draft, '--roster', roster, '--report', roster);
     expect(report).toMatchObject({ status: 2, stdout: '' });
-    expect(report.stderr).toContain(`--report ${roster}: is an input, which is never replaced`);
+    expect(report.stderr).toContain(`--report ${roster}: never replaced`);
     expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
   });
 

@@ -141,7 +141,7 @@ describe('plans in the settings', () => {
       ],
     ]);
     office({ plans }, { mco: 'Samle Health Plan' });
-    expect((await found())[0][1]).toBe('matches no plan that we know; nearest: Sample Health Plan');
+    expect((await found())[0][1]).toBe('matches We do not know this plan.; nearest: Sample Health Plan');
   });
   it('have their filing limit and the forms of their numbers', async () => {
     office({ plans }, { mco: 'Mer IL', trackingNumber: 'MADEUP-77' });
@@ -194,7 +194,7 @@ describe('plans in the settings', () => {
     const report = await check({ kind: 'ticket', rows }, options);
     expect([...(report.files[0]?.results ?? [])].map(({ verdict }) => verdict)).toEqual(['ready']);
     await expect(check({ kind: 'ticket', rows }, { plans: [{ name: 'Meridan Health' }] })).rejects.toThrow(
-      'plans[0].name: no plan that we know; did you mean Meridian Health Plan of Illinois',
+      'plans[0].name: We do not know this plan. Did you mean Meridian Health Plan of Illinois',
     );
   });
 });
@@ -204,6 +204,6 @@ describe('the settings file', () => {
     const at = office({});
     writeFileSync(join(at, 'settings.json'), JSON.stringify({}));
     const { status, stderr } = await run('--config', '../settings.json', '--report', '../settings.json');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('is an input, which is never replaced')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('never replaced')]);
   });
 });

@@ -20,7 +20,7 @@ describe('parseSettingDay', () => {
     expect(parseSettingDay('asOf', '2026-11-24')).toBe(parseDay('2026-11-24'));
   });
   it.each(['11/24/2026', '2026-02-30', ''])('refuses %j, naming the option', (text) => {
-    expect(() => parseSettingDay('asOf', text)).toThrow('asOf: a day as YYYY-MM-DD expected');
+    expect(() => parseSettingDay('asOf', text)).toThrow('asOf: Type the day like 2026-11-30.');
   });
 });
 
@@ -50,7 +50,7 @@ describe('buildContext', () => {
   it('names another option as a way out', () => {
     const error = catchError(() => buildContext({ asOf: '2020-01-01' }, now));
     expect(error.describe((key) => `[${key}]`)).toBe(
-      '[asOf]: on that day there was no notice on the portal yet; [rulebook] 2023-02-22 takes a later one',
+      '[asOf]: There was no HFS notice on the portal yet; [rulebook] 2023-02-22 takes a later one',
     );
   });
   it('refuses a plan that no setting can mean', () => {

@@ -66,7 +66,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
     expect(example?.[0]).toMatch(/^EXAMPLE ./);
     await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(InputError);
     await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(
-      'only the example row below the header in row 1',
+      'There is only the example row below the headings in row 1',
     );
   });
   it('has an example without faults once it is no longer marked as an example', async () => {

@@ -22,11 +22,11 @@ describe('explain', () => {
       What to do  Take it to the plan's Medicare side, or to CMS; if Medicare does
                   not cover the service, say so
 
-      It leads to, by source
-                  review: 2023-02-22 §3 (the notice itself)
-                  closed: 2023-02-22 §3 (the notice itself)
+      What would happen, and who says so
+                  review: 2023-02-22 §3 (an HFS notice)
+                  closed: 2023-02-22 §3 (an HFS notice)
 
-      By notice
+      By HFS notice
                   2020-02-21: unknown
                   2021-03-02: §3
                   2023-02-22: §3
@@ -39,8 +39,8 @@ describe('explain', () => {
         Dually Eligible: yes
         Medicare-Covered Service: no
 
-      Examples are as of 2026-11-24 and made up; cells that are not shown have no
-      fault.
+      The examples are made up. They are checked for Tue 11/24/2026. Nothing is wrong
+      with the other cells.
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
       https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
@@ -51,12 +51,18 @@ describe('explain', () => {
     const rule = RULES.find((other) => other.id === id);
     const { status, stdout } = await runCli(['explain', id], { columns: 10_000 });
     expect(status).toBe(0);
-    for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'as of 2026-11-24']) {
+    for (const text of [
+      id,
+      rule?.summary,
+      rule?.why,
+      rule?.cure,
+      rule?.examples && 'checked for Tue 11/24/2026',
+    ]) {
       expect(stdout).toContain(text);
     }
     for (const { outcome, source } of listAuthorities(rule as AnyRule))
       expect(stdout).toContain(`${outcome}: ${source} (`);
-    const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nExamples/s.exec(stdout) ?? [];
+    const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nThe examples/s.exec(stdout) ?? [];
     expect(wrong).not.toBe('');
     expect(right).not.toBe('');
     expect(wrong).not.toBe(right);
@@ -85,7 +91,7 @@ describe('a file that does not exist', () => {
     const { status, stderr } = await runCli(['--as-of', '2026-11-24', name]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: ${name}: no such file; did you mean the command: portal-check ${usage}\n`,
+      `portal-check: ${name}: no such file Did you mean the command: portal-check ${usage}\n`,
     );
   });
 });

@@ -31,7 +31,9 @@ describe('runDrafting', () => {
       throw new Interrupted();
     });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/stopped; what you typed is in .*a\.json\.unfinished, readable by you alone\n/);
+    expect(stderr).toMatch(
+      /stopped; What you typed is in .*a\.json\.unfinished, and only you can read it.\n/,
+    );
     expect(readFileSync(join(folder, 'a.json.unfinished'), 'utf8')).toContain('100200301');
     let resumed: DraftRun['answers'] = new Map();
     const draft = async (next: DraftRun) => {

@@ -42,7 +42,7 @@ describe('portal-check new registration', () => {
       const path = join(newFolder(), name);
       const run = await draft(path, [...PERSON_STEPS, ANOTHER, KEEP, ...person(1), WRITE]);
       expect([run.status, run.asker.left]).toEqual([0, []]);
-      expect(run.stderr).toContain(`wrote ${path}, with 2 registrations in it`);
+      expect(run.stderr).toContain(`Wrote ${path}, with 2 registrations in it`);
       const [head, first, second, ...rest] = await textsOf(path);
       expect([head, rest]).toEqual([HEADERS, []]);
       const written = { ...VALID_REGISTRATION, phone: '3125550101', taxId: '' };
@@ -178,10 +178,13 @@ describe('an existing spreadsheet', () => {
     const other = join(here, 'c.csv');
     writeFileSync(other, `${HEADERS.join(';')}\r\n`);
     const refusals = [
-      [csv, `${csv}: no column "Phone" in it; name another file to add to`],
-      [book, `${book}: no header row found in the first 50 rows`],
-      [other, `${other}: its cells are not divided by commas; save it as .xlsx`],
-      [join(here, 'd.json'), `${join(here, 'd.json')}: registrations are written as .xlsx or .csv`],
+      [csv, `${csv}: There is no column "Phone" in this file. Name another file to add to.`],
+      [book, `${book}: No row of headings was found in the first 50 rows`],
+      [other, `${other}: The cells of this file are not divided by commas. Save it as .xlsx.`],
+      [
+        join(here, 'd.json'),
+        `${join(here, 'd.json')}: Registrations need a file that ends in .xlsx or .csv.`,
+      ],
     ] as const;
     for (const [path, why] of refusals) {
       const run = await draft(path, []);

@@ -138,7 +138,7 @@ describe('the delimiter', () => {
 describe('a fault', () => {
   const rows = 'a,b\n1,2\n"x\ny",2\n\n1,2\n';
   it.each([
-    ['a quote never closed', `${rows}Secret,"6\n7,8\n`, /^row 6: a quote that is never closed; /],
+    ['a quote never closed', `${rows}Secret,"6\n7,8\n`, /^row 6: A quote is never closed; /],
     [
       'a quote closed inside a later row',
       `${rows}Secret,"6\n7,"8"\n`,
@@ -172,7 +172,7 @@ describe('a fault', () => {
 
   it('is reported with its row far down in a file', async () => {
     const content = `${'1,2,3\n'.repeat(70_000)}1,"2,3\n4,5,6\n`;
-    expect(await faultOf(written('table.csv', content))).toMatch(/^row 70001: a quote that is never closed/);
+    expect(await faultOf(written('table.csv', content))).toMatch(/^row 70001: A quote is never closed/);
   });
 
   it('is neither a row with 16,384 columns nor one of nearly 1 MiB', async () => {
