@@ -140,7 +140,9 @@ describe('--baseline', () => {
 
   it('rejects a missing file, a folder and standard input', async () => {
     save('drafts.json', {});
-    expect((await compared()).stderr).toBe(`portal-check: --baseline ${at('previous.json')}: no such file\n`);
+    expect((await compared()).stderr).toBe(
+      `portal-check: --baseline ${at('previous.json')}: There is no such file in ${folder}. Check its name.\n`,
+    );
     const folderRun = await check(at('drafts.json'), '--baseline', folder);
     expect(folderRun).toMatchObject({ status: 2, stdout: '' });
     const stdinRun = await check(at('drafts.json'), '--baseline', '-');

@@ -32,7 +32,7 @@ describe('the header of a template', () => {
       undefined,
     ]);
     expect(doubts.filter((line) => !line.startsWith('row'))).toEqual([
-      'column B "E-mail Address": would be email, too, but another column is. It is copied unchanged.',
+      'column B "E-mail Address": It could be email, too, but another column is. It is copied unchanged.',
       'column D "NPI": This heading is there twice, so it was left out. Add it to the file by hand.',
       'column G "Medcaid ID": We do not know this column. It is copied and not checked.',
     ]);

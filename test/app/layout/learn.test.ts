@@ -57,18 +57,18 @@ describe('the three synthetic templates', () => {
     ]);
     expect(layout.columns[11]?.choices).toEqual(['IL', 'IA', 'IN', 'MO', 'WI']);
     expect(doubts).toEqual([
-      'row 6: holds an example in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
-      'column A "User First Name *": taken for firstName (First Name). Check whether it is.',
-      'column B "User Last Name *": taken for lastName (Last Name). Check whether it is.',
-      'column C "Work E-mail Adress *": taken for email (Email). Check whether it is.',
-      'column D "Telephone Number": taken for phone (Phone). Check whether it is.',
-      'column E "Type of User *": taken for role (Role). Check whether it is.',
-      'column F "Facility or Provider Name *": taken for organization (Provider or Facility Name). Check whether it is.',
-      'column G "NPI (10 digits)": taken for npi (NPI). Check whether it is.',
-      'column H "Medicaid Provider ID *": taken for medicaidId (Medicaid ID). Check whether it is.',
+      'row 6: There is an example in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
+      'column A "User First Name *": By its words it was read as firstName (First Name). Check whether it is.',
+      'column B "User Last Name *": By its words it was read as lastName (Last Name). Check whether it is.',
+      'column C "Work E-mail Adress *": By its words it was read as email (Email). Check whether it is.',
+      'column D "Telephone Number": By its words it was read as phone (Phone). Check whether it is.',
+      'column E "Type of User *": By its words it was read as role (Role). Check whether it is.',
+      'column F "Facility or Provider Name *": By its words it was read as organization (Provider or Facility Name). Check whether it is.',
+      'column G "NPI (10 digits)": By its words it was read as npi (NPI). Check whether it is.',
+      'column H "Medicaid Provider ID *": By its words it was read as medicaidId (Medicaid ID). Check whether it is.',
       'column I "Fax Number *": We do not know this column. It must be filled in, and is not checked further.',
-      'column J "Street Address": taken for address (Address). Check whether it is.',
-      'column M "ZIP Code": taken for zip (ZIP). Check whether it is.',
+      'column J "Street Address": By its words it was read as address (Address). Check whether it is.',
+      'column M "ZIP Code": By its words it was read as zip (ZIP). Check whether it is.',
       'column N "Comments": We do not know this column. It is copied and not checked.',
     ]);
   });
@@ -123,10 +123,10 @@ describe('the three synthetic templates', () => {
       'Representative',
     ]);
     expect(doubts).toContain(
-      'column H "Email address (required)": would be email, too, but another column is. It is copied unchanged.',
+      'column H "Email address (required)": It could be email, too, but another column is. It is copied unchanged.',
     );
     expect(doubts[0]).toBe(
-      'row 3: holds text in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
+      'row 3: There is text in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
     );
   });
   it.each(['title-rows', 'two-header-rows', 'instructions'])(
@@ -150,8 +150,8 @@ describe('the three synthetic templates', () => {
 
 describe('a file that is not a template', () => {
   it.each([
-    ['a text file', () => `${ROOT}templates/examples/tickets.csv`, 'an .xlsx expected'],
-    ['a draft', () => `${ROOT}templates/examples/draft.json`, 'an .xlsx expected'],
+    ['a text file', () => `${ROOT}templates/examples/tickets.csv`, 'This is not an .xlsx'],
+    ['a draft', () => `${ROOT}templates/examples/draft.json`, 'This is not an .xlsx'],
     [
       'a workbook without headers',
       () =>

@@ -26,7 +26,7 @@ describe('findPortalTemplate', () => {
 
   it.each<[string, Partial<LayoutFile>, string]>([
     ['sheet', { sheet: 'Other' }, 'There is no sheet "Other" any more. Run "layout learn" again.'],
-    ['header row', { headerRow: 1 }, 'headers in row 2, not in row 1. Run "layout learn" again.'],
+    ['header row', { headerRow: 1 }, 'The headings are in row 2, not in row 1. Run "layout learn" again.'],
     [
       'column',
       { columns: [...columns, { header: 'Telex' }] },

@@ -18,7 +18,7 @@ describe('findLayoutFaults', () => {
     [
       "another kind's field",
       { columns: [{ header: 'A', field: 'rin' }] },
-      ['columns[0].field: A registration'],
+      ['columns[0].field: A registration has no such field.'],
     ],
     [
       'two header rows in one',
@@ -33,7 +33,7 @@ describe('findLayoutFaults', () => {
     [
       'a first row above',
       { headerRow: 4, firstRow: 4, columns },
-      ['firstRow: Type a row below the headerRow 4 expected'],
+      ['firstRow: Type a row below the headerRow 4.'],
     ],
     [
       'a workbook for tickets',
@@ -48,13 +48,13 @@ describe('findLayoutFaults', () => {
           { header: 'B', field: 'npi' },
         ],
       },
-      ['columns[1].field: columns[0] is npi already'],
+      ['columns[1].field: columns[0] is npi already. Take one of them out.'],
     ],
     [
       'a field by our header, and again by its key',
       { columns: [{ header: 'Medicaid ID' }, { header: 'medicaidId' }] },
       [
-        'columns[1].header: columns[0] is medicaidId already',
+        'columns[1].header: columns[0] is medicaidId already. Take one of them out.',
         'columns[1].header: columns[0] has that name already. Choose another name.',
       ],
     ],

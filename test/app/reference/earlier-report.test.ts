@@ -106,7 +106,7 @@ describe('--history with an earlier report', () => {
     rmSync('sent-123456789.json');
     expect(await run(tickets('draft.json', {}), '--history', report)).toEqual(
       refused(
-        'last.json: is about sent-#########.json, which is not here or in the folder of the report. Name that file of tickets itself.',
+        'last.json: This report is about sent-#########.json, which is not here or in the folder of the report. Name that file of tickets itself.',
       ),
     );
   });
@@ -126,7 +126,9 @@ describe('--history with an earlier report', () => {
     );
     const other = await reportOn('other.json', 'sent.csv');
     writeFileSync('sent.csv', readFileSync('sent.csv', 'utf8').replace('\n\n', '\n'));
-    expect((await run(draft, '--history', other)).stderr).toContain('sent.csv: was changed after the report');
+    expect((await run(draft, '--history', other)).stderr).toContain(
+      'sent.csv: This file was changed after the report',
+    );
   });
 
   it.each([
@@ -151,9 +153,17 @@ describe('--history with an earlier report', () => {
   });
 
   it.each([
-    ['standard input', { file: '-' }, 'is about standard input, which is not here or beside it'],
-    ['a folder', { file: '.' }, 'is about ., which is not here or beside it'],
-    ['a file without a name', { file: 7 }, 'is about , which is not here or beside it'],
+    [
+      'standard input',
+      { file: '-' },
+      'This report is about standard input, which is not here or in the folder of the report',
+    ],
+    ['a folder', { file: '.' }, 'This report is about ., which is not here or in the folder of the report'],
+    [
+      'a file without a name',
+      { file: 7 },
+      'This report is about , which is not here or in the folder of the report',
+    ],
     [
       'registrations alone',
       { kind: 'registration' },
@@ -214,7 +224,10 @@ describe('--history with an earlier report', () => {
     const draft = tickets('draft.json', { claimNumber: 'MADEUP-OTHER' });
     const before = readFileSync('sent.md', 'utf8');
     const { status, stderr } = await run(draft, '--history', report, '--report', 'sent.md');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('--report sent.md: never replaced')]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('--report sent.md: You check this file, so it is never replaced'),
+    ]);
     mkdirSync('ready');
     renameSync('sent.md', 'ready/tickets.clean.json');
     writeFileSync(report, readFileSync(report, 'utf8').replace('"sent.md"', '"ready/tickets.clean.json"'));

@@ -121,10 +121,10 @@ describe('--roster', () => {
     const draft = tickets('draft.json', {});
     const json = tickets('people.json', {});
     expect((await run(draft, '--roster', json)).stderr).toContain(
-      `--roster ${json}: registrations are read from`,
+      `--roster ${json}: Registrations cannot be read from JSON`,
     );
     expect(await run(draft, '--roster', at('none.csv'))).toEqual(
-      refused(`--roster ${at('none.csv')}: no such file`),
+      refused(`--roster ${at('none.csv')}: There is no such file in ${folder}. Check its name.`),
     );
     expect(await run(draft, '--roster', '-')).toEqual(
       refused('--roster standard input: Name a file. Standard input may be what you check.'),
@@ -205,12 +205,20 @@ describe('--history', () => {
   });
 
   it.each([
-    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'no Date of Service From in it'],
-    ['old.csv', 'Tracking #,RIN\nMARKER,1\n', 'no MCO, no Claim Number, no Date of Service From in it'],
-    ['old.json', '[{"mco":"MARKER","rin":"1"}]', 'no Claim Number, no Date of Service From in it'],
-    ['old.json', '[{"marker":"MARKER"}]', 'no key that we know'],
+    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'There is no Date of Service From column'],
+    [
+      'old.csv',
+      'Tracking #,RIN\nMARKER,1\n',
+      'There is no MCO and no Claim Number and no Date of Service From column',
+    ],
+    [
+      'old.json',
+      '[{"mco":"MARKER","rin":"1"}]',
+      'There is no Claim Number and no Date of Service From column',
+    ],
+    ['old.json', '[{"marker":"MARKER"}]', 'We know none of its keys'],
     ['old.json', '{"mco":', 'line 1'],
-    ['old.csv', 'Name\nMARKER\n', 'no header row found'],
+    ['old.csv', 'Name\nMARKER\n', 'No row of headings was found'],
     ['old.csv', `${HEAD}\nMolina,"MARKER\n`, 'row 2'],
   ])('refuses %s: %s', async (name, text, why) => {
     const old = save(name, text);
@@ -228,8 +236,8 @@ describe('--history', () => {
     const { status, stderr } = await run(draft, ...args, '--out', at('out'));
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `portal-check: --roster ${at('gone.csv')}: no such file`,
-      `portal-check: --history ${at('none.csv')}: no such file`,
+      `portal-check: --roster ${at('gone.csv')}: There is no such file in ${folder}. Check its name.`,
+      `portal-check: --history ${at('none.csv')}: There is no such file in ${folder}. Check its name.`,
       `portal-check: --history ${at('same.json')}: You check this file, too, so each row would be found in it. Name another file.`,
     ]);
     expect(readdirSync(folder).sort()).toEqual(['draft.json', 'same.json']);
@@ -244,10 +252,10 @@ describe('the files of --roster and --history', () => {
     const before = [old, roster].map((path) => readFileSync(path, 'utf8'));
     const out = await run(draft, '--history', old, '--out', folder, '--force');
     expect(out.status).toBe(2);
-    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: is the input itself`);
+    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: This is the file that you check`);
     const report = await run(draft, '--roster', roster, '--report', roster);
     expect(report).toMatchObject({ status: 2, stdout: '' });
-    expect(report.stderr).toContain(`--report ${roster}: never replaced`);
+    expect(report.stderr).toContain(`--report ${roster}: You check this file, so it is never replaced`);
     expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
   });
 

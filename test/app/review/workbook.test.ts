@@ -257,7 +257,7 @@ describe('limits', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows.; nothing was written\n`,
+      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows. Nothing was written.\n`,
     );
     expect(() => statSync(at('long.xlsx'))).toThrow('ENOENT');
   });
@@ -327,7 +327,7 @@ describe('--report review.xlsx', () => {
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
     ]);
     await expect(writing).rejects.toThrow(
-      'changing.csv: was changed while it was checked; nothing was written',
+      'changing.csv: This file was changed during the check. Nothing was written',
     );
   });
 });

@@ -24,7 +24,7 @@ describe('settings', () => {
     const { status, stderr } = await run();
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('layout.json: columns: at least 1 element'),
+      expect.stringContaining('layout.json: columns: Type at least 1 element'),
     ]);
   });
   it('add days on which offices are closed', async () => {
@@ -141,7 +141,7 @@ describe('plans in the settings', () => {
       ],
     ]);
     office({ plans }, { mco: 'Samle Health Plan' });
-    expect((await found())[0][1]).toBe('matches We do not know this plan.; nearest: Sample Health Plan');
+    expect((await found())[0][1]).toBe('matches no plan that we know; nearest: Sample Health Plan');
   });
   it('have their filing limit and the forms of their numbers', async () => {
     office({ plans }, { mco: 'Mer IL', trackingNumber: 'MADEUP-77' });
@@ -194,7 +194,7 @@ describe('plans in the settings', () => {
     const report = await check({ kind: 'ticket', rows }, options);
     expect([...(report.files[0]?.results ?? [])].map(({ verdict }) => verdict)).toEqual(['ready']);
     await expect(check({ kind: 'ticket', rows }, { plans: [{ name: 'Meridan Health' }] })).rejects.toThrow(
-      'plans[0].name: We do not know this plan. Did you mean Meridian Health Plan of Illinois',
+      'plans[0].name: We do not know this plan. Did you mean Meridian Health Plan of Illinois?',
     );
   });
 });

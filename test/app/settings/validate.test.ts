@@ -6,9 +6,17 @@ const { office } = createOffices();
 describe('settings are refused', () => {
   it.each<[string, unknown, RegExp]>([
     ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: This is not JSON from here on.$/],
-    ['with a misspelled setting', { failon: 'review' }, /: unknown: "failon" Did you mean failOn$/],
-    ['with an unknown setting', { hurry: 1 }, /: unknown: "hurry"$/],
-    ['with an unknown value', { failOn: 'denial' }, /: failOn: closed, denied, .* or never expected$/],
+    [
+      'with a misspelled setting',
+      { failon: 'review' },
+      /: We do not know "failon". Check the spelling, or take it out. Did you mean failOn\?$/,
+    ],
+    [
+      'with an unknown setting',
+      { hurry: 1 },
+      /: We do not know "hurry". Check the spelling, or take it out.$/,
+    ],
+    ['with an unknown value', { failOn: 'denial' }, /: failOn: Type closed, denied, .* or never.$/],
     [
       'with a day of another form',
       { closedDays: ['11/30/2026'] },
@@ -17,7 +25,7 @@ describe('settings are refused', () => {
     [
       'with a misspelled rule',
       { rules: { 'ticket/to-late': 'off' } },
-      /There is no such rule. Did you mean ticket\/too-late$/,
+      /There is no such rule. Did you mean ticket\/too-late\?$/,
     ],
     [
       'with an unknown rule',
@@ -32,12 +40,12 @@ describe('settings are refused', () => {
     [
       'with a rule set to something else',
       { rules: { 'ticket/too-late': 'of' } },
-      /: review or off expected, or \{/,
+      /: Type review or off, or \{/,
     ],
     [
       'that turn off a rule of the notice without a reason',
       { rules: { 'ticket/too-late': 'off' } },
-      /a written reason expected/,
+      /Add your reason/,
     ],
     [
       'with a reason of two lines',
@@ -52,17 +60,17 @@ describe('settings are refused', () => {
     [
       'with a misspelled key of a plan',
       { plans: [{ name: 'Meridian', alias: ['Mer IL'] }] },
-      /: plans\[0\]: unknown: "alias" Did you mean aliases$/,
+      /: plans\[0\]: We do not know "alias". Check the spelling, or take it out. Did you mean aliases\?$/,
     ],
     [
       'with an unknown program',
       { plans: [{ name: 'Sixth', program: 'HealthChoice', from: '2027-01-01' }] },
-      /: plans\[0\]\.program: HealthChoice Illinois, YouthCare, MMAI or FIDE SNP expected$/,
+      /: plans\[0\]\.program: Type HealthChoice Illinois, YouthCare, MMAI or FIDE SNP.$/,
     ],
     [
       'with a filing limit of no days',
       { plans: [{ name: 'BCBS', filingLimitDays: 0 }] },
-      /: plans\[0\]\.filingLimitDays: at least 1 expected$/,
+      /: plans\[0\]\.filingLimitDays: Type at least 1.$/,
     ],
     [
       'with a tracking number of blanks',
@@ -72,12 +80,12 @@ describe('settings are refused', () => {
     [
       'with a default of a misspelled field',
       { defaults: { ticket: { providrName: 'Made-Up Clinic' } } },
-      /: defaults\.ticket: unknown: "providrName" Did you mean providerName$/,
+      /: defaults\.ticket: We do not know "providrName". Check the spelling, or take it out. Did you mean providerName\?$/,
     ],
     [
       'with defaults of a misspelled kind',
       { defaults: { tickets: {} } },
-      /: defaults: unknown: "tickets" Did you mean ticket$/,
+      /: defaults: We do not know "tickets". Check the spelling, or take it out. Did you mean ticket\?$/,
     ],
     [
       "with a default of a patient's field",
@@ -92,7 +100,7 @@ describe('settings are refused', () => {
     [
       'with a column of a misspelled field',
       { columns: { 'Ref #': 'trackingNumbr' } },
-      /: columns\."Ref #": There is no such field. Did you mean trackingNumber$/,
+      /: columns\."Ref #": There is no such field. Did you mean trackingNumber\?$/,
     ],
     [
       'with a column of an unknown field',
@@ -120,7 +128,7 @@ describe('settings are refused', () => {
     office({});
     expect(await run('--config', 'none.json')).toMatchObject({
       status: 2,
-      stderr: 'portal-check: --config none.json: no such file\n',
+      stderr: `portal-check: --config none.json: There is no such file in ${process.cwd()}. Check its name.\n`,
     });
   });
 });

@@ -69,15 +69,15 @@ describe('explain', () => {
   });
 
   it.each([
-    ['ticket/to-early', 'did you mean ticket/too-early?'],
-    ['too-early', 'did you mean ticket/too-early?'],
-    ['ticket/npi-invalid ', 'did you mean ticket/npi-invalid or registration/npi-invalid?'],
-    ['quite-another-thing', 'portal-check rules lists them'],
-    ['\u001b[2J', 'portal-check rules lists them'],
+    ['ticket/to-early', 'Did you mean ticket/too-early?'],
+    ['too-early', 'Did you mean ticket/too-early?'],
+    ['ticket/npi-invalid ', 'Did you mean ticket/npi-invalid or registration/npi-invalid?'],
+    ['quite-another-thing', 'The command "portal-check rules" lists them.'],
+    ['\u001b[2J', 'The command "portal-check rules" lists them.'],
   ])('%j is refused with a hint', async (id, hint) => {
     const { status, stdout, stderr } = await runCli(['explain', id]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe(`portal-check: no rule ${id.replace('\u001b', ' ')}; ${hint}\n`);
+    expect(stderr).toBe(`portal-check: There is no rule "${id.replace('\u001b', ' ')}". ${hint}\n`);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a file that does not exist', () => {
     const { status, stderr } = await runCli(['--as-of', '2026-11-24', name]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: ${name}: no such file Did you mean the command: portal-check ${usage}\n`,
+      `portal-check: ${name}: There is no such file in ${process.cwd()}. Check its name. Did you mean the command "portal-check ${usage}"?\n`,
     );
   });
 });

@@ -92,7 +92,11 @@ describe('portal-check init', () => {
     const here = office();
     const run = await init([
       ...NO_OFFICE,
-      ['Portal template:', 'none.json', `--layout none.json: There is no such file in ${process.cwd()}. Check its name.`],
+      [
+        'Portal template:',
+        'none.json',
+        `--layout none.json: There is no such file in ${process.cwd()}. Check its name.`,
+      ],
       ['Portal template:', ''],
       [
         'Roster:',
