@@ -14,13 +14,22 @@ export type SettingsText = { text: string } | { fault: string };
  * @throws SettingsError if it cannot be read
  */
 export async function readSettings(path: string, name: string): Promise<string> {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+  if (isMissing(path)) {
     const { describeMissingFile } = await import('./missing-file.ts');
     throw new SettingsError(`${name}: ${describeMissingFile(path)}`);
   }
   const file = readSettingsText(path, name, () => undefined);
   if ('text' in file) return file.text;
   throw new SettingsError(`${name}: ${file.fault}`);
+}
+
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    // Reading it says why.
+    return false;
+  }
 }
 
 /**

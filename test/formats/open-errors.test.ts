@@ -45,9 +45,7 @@ describe('a file that cannot be read is refused with the reason', () => {
       `There is no such file in ${folder}. Check its name.`,
     );
     const below = join(written('table.csv', 'a'), 'b.csv');
-    expect(await faultOf(below)).toBe(
-      'no such file: A part of its path is a file, not a folder. Choose another path.',
-    );
+    expect(await faultOf(below)).toBe('There is no such file. A part of its path is a file, not a folder.');
   });
 
   it('if it is a folder', async () => {

@@ -24,7 +24,11 @@ function ole(...names: string[]): Buffer {
 
 describe('a file that is neither a table nor JSON is refused', () => {
   it.each([
-    ['~$table.xlsx', 'x', /^This is Excel's lock file\. Close the workbook, and check the file without ~\$$/],
+    [
+      '~$table.xlsx',
+      'x',
+      /^This is Excel's lock file\. Close the workbook, and check the file without ~\$\.$/,
+    ],
     ['.~lock.table.xlsx#', 'x', /^This is LibreOffice's lock file\. /],
     ['table.csv', '', /^This file is empty. Export it again.$/],
     ['table.csv', '\ufeff \r\n\t', /^This file is empty. Export it again.$/],
@@ -43,7 +47,7 @@ describe('a file that is neither a table nor JSON is refused', () => {
     [
       'table.xls',
       '\ufeff\n<html xmlns="x"><body>Secret',
-      /^an HTML page; open it in Excel and save as \.xlsx\.$/,
+      /^This is a web page\. Open it in Excel and save it as \.xlsx\.$/,
     ],
     ['table.xls', '<!DOCTYPE HTML>', /^an HTML page; /],
     ['table.csv', '<table>', /^an HTML page; /],
@@ -54,7 +58,7 @@ describe('a file that is neither a table nor JSON is refused', () => {
     [
       'table.xml',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-      /^an XML spreadsheet; open it in Excel and save as \.xlsx\.$/,
+      /^This is an XML spreadsheet\. Open it in Excel and save it as \.xlsx\.$/,
     ],
     ['drafts.json', '<?xml version="1.0"?><a/>', /^an XML file; export it as /],
     ['table.xlsx', 'RIN,MCO\n', /^This file is text, not an Excel file\. /],

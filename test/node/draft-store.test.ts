@@ -36,7 +36,7 @@ describe('an unfinished draft', () => {
     writeFileSync(join(folder, 'd.json.unfinished'), 'theirs');
     const saved = saveUnfinishedDraft(late, { kind: 'ticket', done: [], answers: {} });
     await expect(saved).rejects.toThrow(
-      'a file of that name A folder of this name has just appeared. Nothing was written. Try again.',
+      'A file of this name has just appeared. Try again. Nothing was written.',
     );
     expect(readFileSync(join(folder, 'd.json.unfinished'), 'utf8')).toBe('theirs');
   });

@@ -104,7 +104,7 @@ describe('a settings file that does not count', () => {
     expect(search('a/b/c')).toEqual({
       passedOver: [
         { path: large, why: 'larger than 1 MiB. Settings are never so large, so name another file.' },
-        { path: directory, why: 'a folder; name the files in it' },
+        { path: directory, why: 'This is a folder. Name the files in it.' },
         { path: pipe, why: 'This is a pipe or a device. Name a file.' },
       ],
     });

@@ -34,7 +34,7 @@ it('tests a file together with its folder', () => {
   writeFileSync(path, '', { mode: 0o600 });
   expect(findForeignHandOnFile(path)).toBeUndefined();
   chmodSync(folder, 0o777);
-  expect(findForeignHandOnFile(path)).toBe(`its folder: ${WRITABLE}`);
+  expect(findForeignHandOnFile(path)).toBe(`About its folder: ${WRITABLE}`);
   // As /tmp: others can add files, and cannot replace this one.
   chmodSync(folder, 0o1777);
   expect(findForeignHandOnFile(path)).toBeUndefined();
@@ -43,6 +43,6 @@ it('tests a file together with its folder', () => {
   chmodSync(path, 0o600);
   if (process.getuid?.() === 0) chownSync(folder, 12345, 12345);
   else vi.spyOn(process, 'getuid').mockReturnValue(12345);
-  expect(findForeignHandOnFile(path)).toBe(`its folder: ${FOREIGN}`);
+  expect(findForeignHandOnFile(path)).toBe(`About its folder: ${FOREIGN}`);
   vi.restoreAllMocks();
 });

@@ -59,8 +59,8 @@ describe('resolveTarget', () => {
   it.each([
     ['no/such/new.md', 'There is no such folder. Make it first.'],
     ['sub', 'This is a folder. Name a file in it.'],
-    ['nowhere.md', 'This link leads nowhere. Name another file.'],
-    ['file/new.md', 'A part of its path is a file, not a folder. Choose another path.; nothing was written'],
+    ['nowhere.md', 'This link leads nowhere. Name '],
+    ['file/new.md', 'A part of its path is a file, not a folder. Choose another path. Nothing was written.'],
   ])('refuses %s', async (name, why) => {
     mkdirSync(`${folder}/sub`);
     put('file', '');
@@ -83,7 +83,7 @@ describe('resolveTarget', () => {
     for (const name of ['in.csv', 'sub/../in.csv', 'soft.csv', 'here/in.csv', 'hard.csv']) {
       await expect(find(name, ['in.csv'])).rejects.toThrow('never replaced');
     }
-    await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('is an input');
+    await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('You check this file');
     expect((await find('in.csv', ['other.csv', 'sub'])).existingHead).toBe('a,b\n');
   });
 });
@@ -109,7 +109,7 @@ describe('writeFiles', () => {
       { target: await find('new.md'), chunks: failing() },
     ];
     await expect(writeFiles(files)).rejects.toThrow(
-      `--report ${folder}/new.md: The disk is full. Make room on it.; nothing was written`,
+      `--report ${folder}/new.md: The disk is full. Make room on it. Nothing was written.`,
     );
     expect(textIn('old.md')).toBe('old');
     expect(readdirSync(folder)).toEqual(['old.md']);
@@ -125,7 +125,7 @@ describe('writeFiles', () => {
       throw Object.assign(new Error('no'), { code: 'EACCES' });
     };
     await expect(writeFiles(files, { ...fs, rename })).rejects.toThrow(
-      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there.; 1 of 2 were written`,
+      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there.; 1 of 2 files were written.`,
     );
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
     expect(textIn('b.md')).toBe('old');

@@ -159,7 +159,7 @@ describe('a new folder', () => {
   it('is refused if its parent is a file', async () => {
     const parent = fresh();
     writeFileSync(join(parent, 'file'), '');
-    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow('a part of its path is a file');
+    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow('A part of its path is a file');
   });
 });
 
@@ -212,7 +212,7 @@ describe('an existing folder', () => {
     await put(folder, SET);
     const next = { ...SET, 'tickets.clean.csv': 'another' };
     await expect(put(folder, next, true, diskOf(5))).rejects.toThrow(
-      'The disk is full. Make room on it.; nothing was written',
+      'The disk is full. Make room on it. Nothing was written.',
     );
     await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow('nothing was written');
     expect(filesIn(folder)).toEqual(SET);
@@ -267,7 +267,7 @@ describe('two runs at the same time', () => {
     const folder = fresh();
     const left = rename(createStagingName().replace(`-${process.pid}-`, `-${process.ppid}-`));
     mkdirSync(join(folder, left));
-    await expect(put(folder, SET)).rejects.toThrow('another run is writing there');
+    await expect(put(folder, SET)).rejects.toThrow('Another run is writing there');
     const seconds = Date.now() / 1000 - 11 * 60;
     utimesSync(join(folder, left), seconds, seconds);
     await put(folder, SET);

@@ -58,7 +58,7 @@ describe('resolveOutFolder', () => {
     const linked = fresh();
     symlinkSync(join(folder, 'manifest.json'), join(linked, 'manifest.json'));
     expect((await resolveOutFolder(linked, true, [])).notes[0]).toMatch(
-      /: the manifest\.json there cannot be read$/,
+      /: The manifest\.json there cannot be read\. /,
     );
   });
 
@@ -68,7 +68,7 @@ describe('resolveOutFolder', () => {
     symlinkSync(join(parent, 'gone'), join(parent, 'link'));
     await expect(resolveOutFolder(join(parent, 'file'), true, [])).rejects.toThrow('a file, not a folder');
     await expect(resolveOutFolder(join(parent, 'link'), true, [])).rejects.toThrow(
-      'This link leads nowhere. Name another file.',
+      'This link leads nowhere. Name ',
     );
   });
 
@@ -104,7 +104,7 @@ describe('resolveOutFolder', () => {
     const input = join(home, `input-${count}.csv`);
     writeFileSync(input, 'mine');
     symlinkSync(input, join(folder, 'tickets.clean.csv'));
-    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('is the input itself');
+    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('This is the file that you check');
     expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
   });
 });
@@ -114,7 +114,7 @@ describe('the manifest of an earlier run', () => {
     const folder = fresh();
     writeFileSync(join(folder, 'manifest.json'), 'nothing');
     const { notes } = await resolveOutFolder(folder, true, []);
-    expect(notes[0]).toMatch(/: the manifest\.json there cannot be read$/);
+    expect(notes[0]).toMatch(/: The manifest\.json there cannot be read\. /);
   });
 
   it('shows which files are unchanged, changed or gone, and only files of ours count', async () => {
