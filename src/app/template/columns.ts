@@ -102,7 +102,7 @@ function buildAboutRows(title: string, columns: readonly BlankColumn[], today: D
     [title],
     ['The State has not published its template. These columns are assumed.'],
     [`Required: ${authority} says so. Required (assumed): the State has published nothing, so we assume it.`],
-    ['If you have your portal template: portal-check layout learn official.xlsx --output layout.json'],
+    ['If you have your portal template: portal-check layout learn official.xlsx > layout.json'],
     [
       'The row that starts with EXAMPLE is made up, and the check skips it. Delete it before you submit the file.',
     ],

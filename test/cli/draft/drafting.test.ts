@@ -32,7 +32,7 @@ describe('runDrafting', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /stopped; What you typed is in .*a\.json\.unfinished, and only you can read it.\n/,
+      /Stopped\. What you typed is in .*a\.json\.unfinished, and only you can read it.\n/,
     );
     expect(readFileSync(join(folder, 'a.json.unfinished'), 'utf8')).toContain('100200301');
     let resumed: DraftRun['answers'] = new Map();
@@ -47,7 +47,7 @@ describe('runDrafting', () => {
 
   it('reports that nothing is saved if the user stops at once', async () => {
     const { status, stderr } = await run('b.json', async () => 'stopped');
-    expect([status, stderr]).toEqual([0, 'portal-check: stopped; nothing was typed yet\n']);
+    expect([status, stderr]).toEqual([0, 'portal-check: Stopped. nothing was typed yet\n']);
   });
 
   it('does not hide another error', async () => {

@@ -139,7 +139,7 @@ describe('an existing spreadsheet', () => {
     await runCli(['template', 'registrations', path]);
     const head = sheetJsCells(path).slice(0, 2);
     const run = await draft(path, [['What now?', 'add'], ...PERSON_STEPS, WRITE]);
-    expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('wrote')]);
+    expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('Wrote')]);
     const after = sheetJsCells(path);
     expect(after.slice(0, 2)).toEqual(head);
     expect(after[2]?.[0]).toMatchObject({ t: 's', v: 'Maren' });
@@ -220,7 +220,7 @@ it("asks for the columns of the office's template, and fills its workbook", asyn
     ['Fax:', '(312) 555-0199'],
   ];
   const run = await draft(path, [...steps, WRITE], '--config', join(here, 'settings.json'));
-  expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('wrote')]);
+  expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('Wrote')]);
   expect(await textsOf(path)).toEqual([
     ['Provider Medicaid Number', 'First Name', 'Last Name', 'Fax'],
     ['111222333001', 'Maren', 'Testwell', '(312) 555-0199'],

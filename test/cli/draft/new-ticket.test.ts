@@ -114,7 +114,7 @@ describe('portal-check new ticket', () => {
     expect(run.stdout).toContain(why);
     expect(run.stdout).toContain('This ticket would be closed, and no change here helps.');
     expect(run.stderr).toBe(
-      `portal-check: stopped; What you typed is in ${path}.unfinished, and only you can read it.\n` +
+      `portal-check: Stopped. What you typed is in ${path}.unfinished, and only you can read it.\n` +
         `portal-check: To go on with it: portal-check new ticket ${path}\n`,
     );
     expect(existsSync(path)).toBe(false);

@@ -109,7 +109,7 @@ describe('a table of which no header is understood', () => {
       ['Aaa', 'Bbb', 'Ccc'],
       ['x', 'y', '123'],
     ];
-    await expect(openTable(inputOf({ rows }), undefined)).rejects.toThrow('no header row found');
+    await expect(openTable(inputOf({ rows }), undefined)).rejects.toThrow('No row of headings was found');
   });
 });
 
