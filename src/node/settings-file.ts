@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { SettingsError } from '../core/model/errors.ts';
 import { formatBytes, LIMITS } from '../formats/bytes/limits.ts';
-import { describeReadFailure } from './file-source.ts';
+import { describeReadFailure } from './read-failure.ts';
 
 const TOO_LARGE = `This file is larger than ${formatBytes(LIMITS.settingsBytes)}. Settings are never so large, so name another file.`;
 

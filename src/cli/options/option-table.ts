@@ -4,8 +4,8 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
 import { INPUT_FORMAT_NAMES } from '../../formats/input-formats.ts';
 import { FORMAT_NAMES, REPORT_EXTENSIONS, type ReportFormat } from '../../report/formats.ts';
-import { InvalidArgumentError } from '../commander.ts';
 import type { CheckFlags, FlagKey } from './flags.ts';
+import { appendValue, parsePositiveNumber, parseWholeNumber } from './parse-values.ts';
 
 /** What a command does, for the help of --as-of and --rulebook: "check for this day". */
 export type Verb = 'check' | 'count' | 'show';
@@ -200,19 +200,4 @@ export function getFlagName(key: FlagKey | OptionKey): string {
 /** The names of a union type; one that is forgotten does not compile. */
 function listKeys<T extends string>(record: Record<T, true>): readonly string[] {
   return Object.keys(record);
-}
-
-function appendValue(text: string, previous: unknown): string[] {
-  return [...(Array.isArray(previous) ? previous : []), text];
-}
-
-function parseWholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Type a whole number, like 20.');
-  return Number(text);
-}
-
-function parsePositiveNumber(text: string): number {
-  const number = parseWholeNumber(text);
-  if (number === 0) throw new InvalidArgumentError('Type a number from 1 up.');
-  return number;
 }
