@@ -36,7 +36,7 @@ interface OptionSpec {
   parse?: (text: string, previous: unknown) => unknown;
 }
 
-const KINDS = listKeys<Kind>({ registration: true, ticket: true });
+const KINDS = Object.keys({ registration: true, ticket: true } satisfies Record<Kind, true>);
 const DEFAULT_FORMAT: ReportFormat = 'pretty';
 const FAIL_ON = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'never'];
 
@@ -195,9 +195,4 @@ export const SETTINGS = {
 /** "--as-of": the name of an option on the command line. */
 export function getFlagName(key: FlagKey | OptionKey): string {
   return OPTIONS[key].flag.split(' ')[0] ?? '';
-}
-
-/** The names of a union type; one that is forgotten does not compile. */
-function listKeys<T extends string>(record: Record<T, true>): readonly string[] {
-  return Object.keys(record);
 }
