@@ -171,11 +171,11 @@ describe('a large file is refused with the same message as a small one for', () 
       `${csvOf()}a"b,c\r\n`,
       new RegExp(`: row ${ROWS + 2}: a quote inside a cell`),
     ));
-  it('a quote that is never closed', () =>
+  it('A quote is never closed', () =>
     expectRefusal(
       'open.csv',
       `${csvOf()}"a,b\r\n`,
-      new RegExp(`: row ${ROWS + 2}: a quote that is never closed`),
+      new RegExp(`: row ${ROWS + 2}: A quote is never closed`),
     ));
   it('a row that is too long', () =>
     expectRefusal(
@@ -187,7 +187,7 @@ describe('a large file is refused with the same message as a small one for', () 
     expectRefusal(
       'headless.csv',
       'made,up\r\n'.repeat(2_000_000),
-      /no header row found in the first 50 rows/,
+      /No row of headings was found in the first 50 rows/,
     ));
   it('a sheet that is not well-formed in its last row', () =>
     expectRefusal(

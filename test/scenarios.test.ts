@@ -32,9 +32,9 @@ describe('scenarios', () => {
     await expect(run.stdout, 'run npm run gen, and read the difference').toMatchFileSnapshot(
       `${at}stdout.txt`,
     );
-    await expect(run.stderr, 'run npm run gen, and read the difference').toMatchFileSnapshot(
-      `${at}stderr.txt`,
-    );
+    // The folder that was searched differs from machine to machine.
+    const stderr = run.stderr.replaceAll(process.cwd(), '<folder>');
+    await expect(stderr, 'run npm run gen, and read the difference').toMatchFileSnapshot(`${at}stderr.txt`);
     if (scenario.status === 2)
       expect(run.stdout, 'nothing on standard output if nothing was checked').toBe('');
   });

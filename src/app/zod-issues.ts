@@ -30,8 +30,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   number: 'a number',
   int: 'a whole number',
-  array: 'a list, [ ],',
-  object: 'an object, { },',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
 };
 
 /** The error for a file of settings: a line for each fault, up to a limit. */
@@ -63,10 +63,10 @@ function describeFault(issue: Issue, root: unknown): string {
   switch (issue.code) {
     case 'invalid_type': {
       const type = TYPE_NAMES[issue.expected ?? ''] ?? issue.expected;
-      return `${findValue(root, issue.path) === undefined ? 'missing; ' : ''}${type} expected`;
+      return findValue(root, issue.path) === undefined ? `This is missing. Type ${type}.` : `Type ${type}.`;
     }
     case 'unrecognized_keys':
-      return `unknown: ${formatKeys(issue.keys ?? [])}`;
+      return `We do not know ${formatKeys(issue.keys ?? [])}. Check the spelling, or take it out.`;
     case 'invalid_value':
       return describeExpectedValues(issue.values ?? [], findValue(root, issue.path));
     case 'invalid_union':
@@ -75,11 +75,11 @@ function describeFault(issue: Issue, root: unknown): string {
         undefined,
       );
     case 'too_small':
-      return `at least ${formatAmount(issue.minimum, issue.origin)} expected`;
+      return `Type at least ${formatAmount(issue.minimum, issue.origin)}.`;
     case 'too_big':
-      return `at most ${formatAmount(issue.maximum, issue.origin)} expected`;
+      return `Type at most ${formatAmount(issue.maximum, issue.origin)}.`;
     default:
-      return issue.message ?? 'not as the schema says';
+      return issue.message ?? 'This does not fit the schema.';
   }
 }
 
@@ -95,14 +95,13 @@ function formatKey(key: string): string {
 
 function describeExpectedValues(values: readonly unknown[], actual: unknown): string {
   const names = values.map(String);
-  if (names.length <= MAX_LISTED_VALUES)
-    return `${names.join(', ').replace(/, ([^,]*)$/, ' or $1')} expected`;
+  if (names.length <= MAX_LISTED_VALUES) return `Type ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`;
   const near =
     typeof actual === 'string'
       ? findNearestNames(actual, names, actual.length < SHORT_NAME_LENGTH ? 1 : 3)[0]
       : undefined;
-  if (near !== undefined) return `unknown; did you mean ${near}`;
-  return `one of ${names.slice(0, MAX_LISTED_VALUES).join(', ')} and ${names.length - MAX_LISTED_VALUES} more expected`;
+  if (near !== undefined) return `This name does not work here. Did you mean ${near}?`;
+  return `Type one of ${names.slice(0, MAX_LISTED_VALUES).join(', ')} and ${names.length - MAX_LISTED_VALUES} more.`;
 }
 
 function formatAmount(count: number | bigint | undefined, origin: string | undefined): string {

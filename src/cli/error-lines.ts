@@ -44,6 +44,7 @@ export function toOneLine(text: string): string {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
-      .join(' '),
+      .join(' ')
+      .replace(/\(Did you mean (.*)\)$/, 'Did you mean $1'),
   );
 }

@@ -1,27 +1,25 @@
 import { VERSION } from '../core/model/version.ts';
-import { Command, type Program } from './commander.ts';
+import { Command, Option, type Program } from './commander.ts';
 import { printNote, toOneLine } from './error-lines.ts';
+import { addHelpCommand } from './help/help-command.ts';
+import { renderHelp } from './help/render-help.ts';
 import { addCheckCommands } from './options/check.ts';
 import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
 import { addDraftCommands } from './options/draft.ts';
+import { OTHER_GROUP } from './options/option-table.ts';
 import { addRulebookCommands } from './options/rules.ts';
 import { addTemplateCommands } from './options/templates.ts';
 import { reportError } from './report-error.ts';
-import { EXIT_STATUS, type Io } from './streams.ts';
+import { EXIT_STATUS, getTerminalWidth, type Io } from './streams.ts';
 
 // For bin/portal-check.js, which loads this file alone.
 export { reportError } from './report-error.ts';
 export { createIo } from './streams.ts';
 
-const EXAMPLES = `
-Examples:
-  portal-check registrations.xlsx         who would be denied or delayed
-  portal-check ticket draft.json          whether the ticket would be closed
-  portal-check tickets.csv --format json  the same for a program
-
-Exit status: 0 nothing found, 1 faults found, 2 cannot check, 3 internal error.
-Nothing is sent anywhere. Cell values are printed only if you ask for them.`;
+/** Longer lines are hard to read. */
+const MAX_HELP_WIDTH = 100;
+const MIN_HELP_WIDTH = 20;
 
 /**
  * Runs the program: arguments, streams and a clock in, exit status out. An expected failure is one line for each fault
@@ -50,24 +48,26 @@ function createProgram(io: Io, done: (status: number) => void): Program {
 function createCommands(io: Io, done: (status: number) => void): Program {
   const program = new Command('portal-check')
     .description(
-      'Checks registrations and ticket drafts for the Illinois HFS Managed Care Provider Resolution Portal before you submit them.',
+      'Checks registrations and tickets for the Illinois HFS provider resolution portal before you submit them.',
     )
-    .usage('[command] <file...> [options]')
-    .version(VERSION)
+    .usage('<file...> [options]')
     .helpCommand(false)
+    .addHelpOption(new Option('-h, --help', 'show this help').helpGroup(OTHER_GROUP))
+    .configureHelp({ formatHelp: renderHelp, minWidthToWrap: MIN_HELP_WIDTH })
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getOutHelpWidth: () => Math.min(getTerminalWidth(io), MAX_HELP_WIDTH),
       outputError: (text) => printNote(io, toOneLine(text)),
-    })
-    .addHelpText('after', EXAMPLES);
+    });
   addCheckCommands(program, io, done);
+  program.optionsGroup(OTHER_GROUP).version(VERSION, '-V, --version', 'show which version this is');
   addDraftCommands(program, io, done);
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);
   addDeadlineCommands(program, io, done);
+  addHelpCommand(program);
   return program;
 }

@@ -40,7 +40,9 @@ export async function writeNamedFile(
   const { path, chunks, force } = file;
   const target = await resolveTarget(option, path, inputs);
   if (target.existingHead !== undefined && !force)
-    throw new SettingsError(`${maskPath(path)}: is there already; --force replaces it, or name another file`);
+    throw new SettingsError(
+      `${maskPath(path)}: This file is there already. Add --force to replace it, or name another file.`,
+    );
   await writeFiles([{ target, chunks }]);
-  printNote(io, `wrote ${maskPath(path)}`);
+  printNote(io, `Wrote ${maskPath(path)}.`);
 }

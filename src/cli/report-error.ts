@@ -26,7 +26,10 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
     return EXIT_STATUS.unusable;
   }
   // The message of an unexpected error may quote the input: only its stack is printed.
-  printNote(io, 'internal error; PORTAL_CHECK_DEBUG=1 shows where');
+  printNote(
+    io,
+    'This is an internal error, a defect of portal-check. Set PORTAL_CHECK_DEBUG=1 to see where.',
+  );
   if (debug && error instanceof Error) printTrace(io, describeError(error));
   return EXIT_STATUS.defect;
 }
@@ -35,10 +38,10 @@ export function reportError(error: unknown, io: Pick<Io, 'stderr' | 'env'>): num
 function describeMachineFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall === 'uv_cwd') return 'the current folder was removed; go to another one (cd)';
+  if (syscall === 'uv_cwd') return 'The folder you are in is gone. Go to another one (cd).';
   if (syscall === 'setRawMode' || (syscall === 'read' && code === 'EIO')) {
-    return 'the terminal is gone; what was typed before the last question is kept';
+    return 'The terminal is gone. What you typed before the last question is kept.';
   }
   if (code !== 'ERR_ACCESS_DENIED') return undefined;
-  return 'Node was started without a right that this needs; see --allow-fs-read and --allow-fs-write';
+  return 'Node was started without a right that this needs. See --allow-fs-read and --allow-fs-write.';
 }

@@ -65,7 +65,7 @@ export async function writeAll(stream: Writable, chunks: Iterable<string>): Prom
     if (failure) break;
   }
   if (piece !== '' && !failure) await writePiece(stream, piece);
-  const translated = failure && translateOutputError(failure, 'output', 'not all was written', 'standard');
+  const translated = failure && translateOutputError(failure, 'output', 'Not all was written.', 'standard');
   if (translated instanceof OutputError && !isReaderGone(failure)) throw translated;
   // The listener stays: a reader that closes the pipe later must not end the program with a stack trace.
 }

@@ -56,7 +56,7 @@ function printPassedOver(passedOver: SettingsSearch['passedOver'], io: Io): void
   const lines = printed.get(io) ?? new Set();
   printed.set(io, lines);
   for (const { path, why } of passedOver) {
-    const line = `${maskPath(path)}: not used as settings: ${why}; --config says which to use`;
+    const line = `${maskPath(path)}: These settings were not used. ${why} Name the settings with --config.`;
     if (!lines.has(line)) printNote(io, line);
     lines.add(line);
   }

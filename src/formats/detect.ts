@@ -21,7 +21,7 @@ const REFUSED_SIGNATURES: readonly (readonly [start: string, why: string])[] = [
 
 const HTML_START = /^<(?:!doctype html|(?:html|head|body|table|meta|style|title|div|script)[\s>]|!--)/i;
 const WEB_ARCHIVE = /^MIME-Version:/i;
-const HTML_REFUSAL = 'an HTML page; open it in Excel and save as .xlsx';
+const HTML_REFUSAL = 'This is a web page. Open it in Excel and save it as .xlsx.';
 
 /** Classifies an input by its first bytes. */
 export function sniffBytes(head: Buffer): SniffResult {
@@ -38,7 +38,7 @@ export function findTextRefusal(text: string): string | undefined {
   if (!start.startsWith('<?xml')) return undefined;
   if (/<html[\s>]/i.test(start)) return HTML_REFUSAL;
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return 'an XML spreadsheet; open it in Excel and save as .xlsx';
+    return 'This is an XML spreadsheet. Open it in Excel and save it as .xlsx.';
   }
   return 'an XML file; export it as .xlsx, .csv or .json';
 }

@@ -42,9 +42,9 @@ interface ReadOptions {
   platform: Platform;
 }
 
-const EMPTY_FILE = 'an empty file; export it again';
-const TEXT_NOT_WORKBOOK = `not a workbook inside, but text; rename it to what it is, or use ${nameOption('inputFormat')} csv`;
-const BINARY_NOT_WORKBOOK = 'not a workbook inside; if it opens in Excel, save it anew as .xlsx';
+const EMPTY_FILE = 'This file is empty. Export it again.';
+const TEXT_NOT_WORKBOOK = `This file is text, not an Excel file. Rename it to what it is, or use ${nameOption('inputFormat')} csv.`;
+const BINARY_NOT_WORKBOOK = 'This is not an Excel file. If it opens in Excel, save it again as .xlsx.';
 
 /**
  * Opens a file, or standard input for "-". The format follows from the file name extension, or else from the content.
@@ -72,7 +72,9 @@ export async function openInput(path: string, options: OpenOptions): Promise<Raw
   const format = named ?? detectFormatFromText(text);
   // The library's users may pass any text.
   if (!Object.hasOwn(TEXT_OPENERS, format)) {
-    throw new SettingsError(`${nameOption('inputFormat')}: one of ${INPUT_FORMAT_NAMES.join(', ')} expected`);
+    throw new SettingsError(
+      `${nameOption('inputFormat')}: There is no such format. Choose one of ${INPUT_FORMAT_NAMES.join(', ')}.`,
+    );
   }
   return TEXT_OPENERS[format]({ source, encoding, head: text }, readOptions);
 }

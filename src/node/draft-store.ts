@@ -45,7 +45,9 @@ export async function findUnfinishedDraft(
   const name = `${command} ${displayName}`;
   const savedDraft = parseUnfinishedDraft(parseSettingsJson(await readSettings(target.path, name), name));
   if (savedDraft?.kind === kind) return { target, displayName, savedDraft };
-  throw new SettingsError(`${name}: no unfinished ${kind} of ours; move it away, or name another file`);
+  throw new SettingsError(
+    `${name}: This file is not an unfinished ${kind} of ours. Move it away, or name another file.`,
+  );
 }
 
 /** Stores the answers in a file that only the user can read. */

@@ -13,26 +13,7 @@ import {
   unreadableError,
 } from '../formats/bytes/source.ts';
 import { isUnchanged, openRegularFile, toFileState } from './open-file.ts';
-
-const FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file: a part of its path is a file, not a folder',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  EISDIR: 'a folder; name the files in it',
-  EBUSY: 'in use by another program; close it there',
-  EMFILE: 'too many files are open at once; check fewer',
-  ENFILE: 'too many files are open at once; check fewer',
-  ENAMETOOLONG: 'no such file: its name is too long',
-  ELOOP: 'its link leads back to itself',
-  EIO: 'the disk or network drive it is on cannot be read',
-  ERR_ACCESS_DENIED: 'Node was started without the right to read it',
-};
-
-/** Why a file cannot be read, in our own words. */
-export function describeReadFailure(code: string): string {
-  return FAILURES[code] ?? `cannot be read (${code})`;
-}
+import { describeReadFailure } from './read-failure.ts';
 
 /**
  * Opens an input. Standard input and pipes, which can be read only once, are read into memory.
@@ -49,7 +30,8 @@ export async function openSource(
   const stats = await translateErrors(file, async () => statSync(file, { bigint: true }));
   if (stats.isDirectory()) throw unreadableError(file, describeReadFailure('EISDIR'));
   refuseLockFile(file);
-  if (stats.size > fileBytes) throw unreadableError(file, `larger than ${formatBytes(fileBytes)}; split it`);
+  if (stats.size > fileBytes)
+    throw unreadableError(file, `This file is larger than ${formatBytes(fileBytes)}. Split it.`);
   if (stats.isFile()) return createFileSource(file, toFileState(stats));
   return createMemorySource(file, await readWhole(file, createReadStream(file), memoryBytes));
 }
@@ -106,10 +88,10 @@ function openWorkbookFile(file: string, state: FileState): RandomAccess {
 
 function workbookUnreadableError(file: string, error: unknown): InputError {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return unreadableError(file, 'no such file; check the name');
+  if (code === 'ENOENT') return unreadableError(file, 'The file is gone. Check its name.');
   return unreadableError(
     file,
-    `cannot be read (${code}); check that you may open it and that it is not locked`,
+    `This file cannot be read (${code}). Check that you may open it and that nobody has locked it.`,
   );
 }
 
@@ -178,10 +160,16 @@ function readChunk(fd: number): Promise<Buffer> {
 function refuseLockFile(file: string): void {
   const name = basename(file);
   if (name.startsWith('~$')) {
-    throw unreadableError(file, "Excel's lock file; close the workbook, and check the file without ~$");
+    throw unreadableError(
+      file,
+      "This is Excel's lock file. Close the workbook, and check the file without ~$.",
+    );
   }
   if (name.startsWith('.~lock.')) {
-    throw unreadableError(file, "LibreOffice's lock file; close the workbook, and check the file itself");
+    throw unreadableError(
+      file,
+      "This is LibreOffice's lock file. Close the workbook, and check the file itself.",
+    );
   }
 }
 
@@ -191,6 +179,9 @@ async function translateErrors<T>(file: string, read: () => Promise<T>): Promise
     return await read();
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error) || !('code' in error)) throw error;
-    throw unreadableError(file, describeReadFailure(String(error.code)));
+    const { code } = error;
+    if (code !== 'ENOENT') throw unreadableError(file, describeReadFailure(String(code)));
+    const { describeMissingFile } = await import('./missing-file.ts');
+    throw unreadableError(file, describeMissingFile(file));
   }
 }

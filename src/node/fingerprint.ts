@@ -29,7 +29,10 @@ export async function readFingerprint(file: string): Promise<Fingerprint> {
 
 async function createNoFileError(file: string): Promise<Error> {
   if ((await stat(file)).isDirectory()) return new Error('a folder has no fingerprint');
-  return unreadableError(file, `${nameOption('out')} reads a file more than once; save it and name the file`);
+  return unreadableError(
+    file,
+    `${nameOption('out')} must read a file more than once. Save it and name the file.`,
+  );
 }
 
 /** A text that changes whenever the file is saved, made without reading it; '' if there is no file, as for standard input. */

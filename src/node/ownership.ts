@@ -18,11 +18,11 @@ export function findForeignHand(
   user = process.getuid?.(),
 ): string | undefined {
   if (user === undefined) return undefined;
-  if (uid !== user && uid !== 0) return 'it belongs to another user';
+  if (uid !== user && uid !== 0) return 'It belongs to another user.';
   // Linux gives each user but root a group with the user's own number, and lets it write (login.defs, USERGROUPS_ENAB).
   const isOwnGroup = user !== 0 && gid === user;
   const foreignWrites = isOwnGroup ? OTHERS_WRITE : GROUP_WRITES | OTHERS_WRITE;
-  return (mode & foreignWrites) === 0 ? undefined : 'other users can change it (chmod go-w ends that)';
+  return (mode & foreignWrites) === 0 ? undefined : 'Other users can change it (chmod go-w ends that).';
 }
 
 /** The same of a file and the folder that it is in, through any link; undefined if there is no such file. */
@@ -32,7 +32,7 @@ export function findForeignHandOnFile(path: string): string | undefined {
     const folder = statSync(dirname(real));
     const mode = (folder.mode & STICKY) === 0 ? folder.mode : 0;
     const onFolder = findForeignHand({ uid: folder.uid, gid: folder.gid, mode });
-    return onFolder === undefined ? findForeignHand(statSync(real)) : `its folder: ${onFolder}`;
+    return onFolder === undefined ? findForeignHand(statSync(real)) : `About its folder: ${onFolder}`;
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { SettingsError } from '../core/model/errors.ts';
 import { formatBytes, LIMITS } from '../formats/bytes/limits.ts';
-import { describeReadFailure } from './file-source.ts';
+import { describeReadFailure } from './read-failure.ts';
 
-const TOO_LARGE = `larger than ${formatBytes(LIMITS.settingsBytes)}; no such settings`;
+const TOO_LARGE = `This file is larger than ${formatBytes(LIMITS.settingsBytes)}. Settings are never so large, so name another file.`;
 
 /** The text of a file, or why it is not read. */
 export type SettingsText = { text: string } | { fault: string };
@@ -14,9 +14,22 @@ export type SettingsText = { text: string } | { fault: string };
  * @throws SettingsError if it cannot be read
  */
 export async function readSettings(path: string, name: string): Promise<string> {
+  if (isMissing(path)) {
+    const { describeMissingFile } = await import('./missing-file.ts');
+    throw new SettingsError(`${name}: ${describeMissingFile(path)}`);
+  }
   const file = readSettingsText(path, name, () => undefined);
   if ('text' in file) return file.text;
   throw new SettingsError(`${name}: ${file.fault}`);
+}
+
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    // Reading it says why.
+    return false;
+  }
 }
 
 /**
@@ -56,7 +69,7 @@ function openAndRead(path: string, inspect: (stats: Stats) => string | undefined
 
 function findSizeOrKindFault(stats: Stats): string | undefined {
   if (stats.isDirectory()) return describeReadFailure('EISDIR');
-  if (!stats.isFile()) return 'a pipe or a device, not a file';
+  if (!stats.isFile()) return 'This is a pipe or a device. Name a file.';
   return stats.size > LIMITS.settingsBytes ? TOO_LARGE : undefined;
 }
 

@@ -90,6 +90,9 @@ function normalizeName(name: string): string {
 
 function unwatchableError(folder: string, error: unknown): SettingsError {
   const { code } = error as NodeJS.ErrnoException;
-  const why = code === 'ENOENT' ? 'no such folder' : `the folder cannot be watched (${code})`;
+  const why =
+    code === 'ENOENT'
+      ? 'There is no such folder. Check its name.'
+      : `This folder cannot be watched (${code}).`;
   return new SettingsError(`${nameOption('watch')} ${maskPath(folder)}: ${why}`);
 }

@@ -21,7 +21,7 @@ const schema = z.strictObject({
   flag: z.boolean().optional(),
   one: z.enum(['a', 'b', 'c']).optional(),
   many: z.enum(NAMES).optional(),
-  day: z.iso.date('a day expected').optional(),
+  day: z.iso.date('Type a day.').optional(),
   inner: z.strictObject({ needed: z.string() }).optional(),
 });
 
@@ -31,27 +31,29 @@ function describeAll(value: unknown): string[] {
 
 describe('describeIssue', () => {
   it.each<[unknown, string]>([
-    [[], 'an object, { }, expected'],
-    [{ name: 1 }, 'name: a text expected'],
-    [{ name: 'long' }, 'name: at most 3 letters expected'],
-    [{ count: 1.5 }, 'count: a whole number expected'],
-    [{ count: 0 }, 'count: at least 1 expected'],
-    [{ list: [] }, 'list: at least 1 element expected'],
-    [{ list: ['a', 'b', 'c'] }, 'list: at most 2 elements expected'],
-    [{ list: ['a', 2] }, 'list[1]: a text expected'],
-    [{ flag: 'yes' }, 'flag: true or false expected'],
-    [{ one: 'd' }, 'one: a, b or c expected'],
-    [{ many: 'recipent' }, 'many: unknown; did you mean recipient'],
+    [[], 'Type an object in { }.'],
+    [{ name: 1 }, 'name: Type a text.'],
+    [{ name: 'long' }, 'name: Type at most 3 letters.'],
+    [{ count: 1.5 }, 'count: Type a whole number.'],
+    [{ count: 0 }, 'count: Type at least 1.'],
+    [{ list: [] }, 'list: Type at least 1 element.'],
+    [{ list: ['a', 'b', 'c'] }, 'list: Type at most 2 elements.'],
+    [{ list: ['a', 2] }, 'list[1]: Type a text.'],
+    [{ flag: 'yes' }, 'flag: Type true or false.'],
+    [{ one: 'd' }, 'one: Type a, b or c.'],
+    [{ many: 'recipent' }, 'many: This name does not work here. Did you mean recipient?'],
+    [{ many: 'x' }, 'many: Type one of alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel and 1 more.'],
+    [{ day: 'x' }, 'day: Type a day.'],
+    [{ inner: {} }, 'inner.needed: This is missing. Type a text.'],
     [
-      { many: 'x' },
-      'many: one of alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel and 1 more expected',
+      { a: 1, b: 1, c: 1, d: 1 },
+      'We do not know "a", "b", "c" and 1 more. Check the spelling, or take it out.',
     ],
-    [{ day: 'x' }, 'day: a day expected'],
-    [{ inner: {} }, 'inner.needed: missing; a text expected'],
-    [{ a: 1, b: 1, c: 1, d: 1 }, 'unknown: "a", "b", "c" and 1 more'],
   ])('of %j is its path and fault', (value, text) => expect(describeAll(value)).toEqual([text]));
   it('does not repeat a key that may be the number of a person', () => {
-    expect(describeAll({ '123456789': 1 })).toEqual(['unknown: a key']);
+    expect(describeAll({ '123456789': 1 })).toEqual([
+      'We do not know a key. Check the spelling, or take it out.',
+    ]);
   });
 });
 

@@ -22,8 +22,12 @@ describe('main', () => {
   });
   it('prints the stack of an error only for PORTAL_CHECK_DEBUG', async () => {
     const debug = await runCli(['no-such.csv'], { env: { PORTAL_CHECK_DEBUG: '1' } });
-    expect(debug.stderr).toMatch(/^portal-check: no-such\.csv: no such file\nInputError: [\s\S]*\n\s+at /);
-    expect((await runCli(['no-such.csv'])).stderr).toBe('portal-check: no-such.csv: no such file\n');
+    expect(debug.stderr).toMatch(
+      /^portal-check: no-such\.csv: There is no such file in [^\n]+\nInputError: [\s\S]*\n\s+at /,
+    );
+    expect((await runCli(['no-such.csv'])).stderr).toBe(
+      `portal-check: no-such.csv: There is no such file in ${process.cwd()}. Check its name.\n`,
+    );
   });
   it('returns 3 for an unexpected error, and does not print its message', async () => {
     const io = {
@@ -39,7 +43,9 @@ describe('main', () => {
       },
     } as unknown as Io;
     expect(await main([draft], broken)).toBe(3);
-    expect(String(io.stderr.read())).toBe('portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n');
+    expect(String(io.stderr.read())).toBe(
+      'portal-check: This is an internal error, a defect of portal-check. Set PORTAL_CHECK_DEBUG=1 to see where.\n',
+    );
     expect(await main([draft], { ...broken, env: { PORTAL_CHECK_DEBUG: '1' } })).toBe(3);
     expect(String(io.stderr.read())).not.toContain('MADEUP-SECRET');
   });

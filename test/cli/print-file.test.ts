@@ -18,7 +18,7 @@ describe('--output', () => {
     const printed = await runCli(args);
     const path = join(folder, `${args[0]}.out`);
     const written = await runCli([...args, '--output', path]);
-    expect(written).toMatchObject({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n` });
+    expect(written).toMatchObject({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path, 'utf8')).toBe(printed.stdout);
     expect(statSync(path).mode & 0o077).toBe(0);
   });
@@ -34,7 +34,7 @@ describe('--output', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('columns');
     const onItself = await runCli(['layout', 'learn', blank, '--output', blank, '--force']);
     expect(onItself).toMatchObject({ status: 2, stdout: '' });
-    expect(onItself.stderr).toContain('is an input, which is never replaced');
+    expect(onItself.stderr).toContain('never replaced');
   });
 
   it('leaves a file that is there as it was, unless --force replaces it', async () => {
@@ -43,7 +43,7 @@ describe('--output', () => {
     const refused = await runCli(['schema', 'ticket', '--output', path]);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(
-      /mine\.json: is there already; --force replaces it, or name another file\n$/,
+      /mine\.json: This file is there already. Add --force to replace it, or name another file.\n$/,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await runCli(['schema', 'ticket', '--output', path, '--force'])).status).toBe(0);

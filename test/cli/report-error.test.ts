@@ -31,15 +31,18 @@ it('prints the stack, with flags, for PORTAL_CHECK_DEBUG', () => {
   expect(stderr).toMatch(/^portal-check: --as-of: why\nSettingsError: --as-of: why\n\s+at /);
 });
 it.each([
-  [{ code: 'ENOENT', syscall: 'uv_cwd' }, 'the current folder was removed; go to another one (cd)'],
+  [{ code: 'ENOENT', syscall: 'uv_cwd' }, 'The folder you are in is gone. Go to another one (cd).'],
   [
     { code: 'EIO', syscall: 'setRawMode' },
-    'the terminal is gone; what was typed before the last question is kept',
+    'The terminal is gone. What you typed before the last question is kept.',
   ],
-  [{ code: 'EIO', syscall: 'read' }, 'the terminal is gone; what was typed before the last question is kept'],
+  [
+    { code: 'EIO', syscall: 'read' },
+    'The terminal is gone. What you typed before the last question is kept.',
+  ],
   [
     { code: 'ERR_ACCESS_DENIED' },
-    'Node was started without a right that this needs; see --allow-fs-read and --allow-fs-write',
+    'Node was started without a right that this needs. See --allow-fs-read and --allow-fs-write.',
   ],
 ])('says what is wrong where the program runs, and returns 2: %o', (error, expected) => {
   expect(report(Object.assign(new Error('MADEUP-SECRET'), error))).toEqual({
@@ -50,7 +53,8 @@ it.each([
 it('prints no message of an unexpected error, and returns 3', () => {
   expect(report(new TypeError('MADEUP-SECRET'))).toEqual({
     status: 3,
-    stderr: 'portal-check: internal error; PORTAL_CHECK_DEBUG=1 shows where\n',
+    stderr:
+      'portal-check: This is an internal error, a defect of portal-check. Set PORTAL_CHECK_DEBUG=1 to see where.\n',
   });
   const { stderr } = report(new TypeError('MADEUP-SECRET'), { PORTAL_CHECK_DEBUG: '1' });
   expect(stderr).toMatch(/\nTypeError\n\s+at /);

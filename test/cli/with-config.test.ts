@@ -54,7 +54,7 @@ describe('a settings file of others', () => {
     const path = join(at, 'portal-check.config.json');
     chmodSync(path, 0o666);
     const run = (...args: string[]) => runCli(['tickets.csv', '--as-of', '2026-11-24', ...args]);
-    const line = `portal-check: ${path}: not used as settings: other users can change it (chmod go-w ends that); --config says which to use\n`;
+    const line = `portal-check: ${path}: These settings were not used. Other users can change it (chmod go-w ends that). Name the settings with --config.\n`;
     expect(await run()).toMatchObject({ status: 1, stderr: line });
     expect(await run('--quiet')).toMatchObject({ status: 1, stderr: '' });
     expect(await run('--config', path)).toMatchObject({ status: 0, stderr: '' });
@@ -67,14 +67,14 @@ describe('a settings file of others', () => {
     const stderr = new PassThrough();
     const same = { stderr } as never;
     for (let i = 0; i < 3; i += 1) await applyConfig({}, () => false, same);
-    expect(String(stderr.read()).split('not used as settings')).toHaveLength(2);
+    expect(String(stderr.read()).split('These settings were not used')).toHaveLength(2);
   });
   it.each(['--config', '--layout'])('a pipe or a device after %s ends the check at once', async (option) => {
     office({});
     execFileSync('mkfifo', ['pipe.json']);
     for (const path of ['pipe.json', '/dev/zero']) {
       const run = await runCli(['tickets.csv', '--as-of', '2026-11-24', option, path]);
-      const stderr = `portal-check: ${option} ${path}: a pipe or a device, not a file\n`;
+      const stderr = `portal-check: ${option} ${path}: This is a pipe or a device. Name a file.\n`;
       expect(run).toEqual({ status: 2, stdout: '', stderr });
     }
   });
@@ -162,9 +162,9 @@ describe('settings of due, calendar and window', () => {
     });
     const { stdout } = await command('window', '2026-10-10', '--mco', 'sixth plan');
     expect(stdout).toContain('Sixth Plan takes a dispute within 77 days after the denial (Your settings)');
-    expect(stdout).toContain('Sixth Plan has members only from 2027-01-01');
+    expect(stdout).toContain('Sixth Plan has members only from Fri 1/1/2027 on');
     const { stderr } = await command('window', '2026-10-10', '--mco', 'Sixt Plan');
-    expect(stderr).toContain('nearest: Sixth Plan');
+    expect(stderr).toContain('Did you mean Sixth Plan?');
   });
   it('name the plan in the calendar', async () => {
     office({ plans: [{ name: 'Meridian', aliases: ['Mer IL'] }] }, { mco: 'Mer IL' });
@@ -199,7 +199,7 @@ describe('settings of due, calendar and window', () => {
     expect(await kinds()).toEqual(['check']);
     writeFileSync(join(at, 'portal-check.config.json'), JSON.stringify({ layout: 'none.json' }));
     for (const name of ['due', 'calendar']) {
-      expect((await command(name, 'tickets.csv')).stderr).toMatch(/none\.json: no such file/);
+      expect((await command(name, 'tickets.csv')).stderr).toMatch(/none\.json: There is no such file/);
     }
   });
   it.each([
@@ -210,6 +210,6 @@ describe('settings of due, calendar and window', () => {
     office({ failon: 'review' });
     const { status, stdout, stderr } = await command(...args);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/unknown: "failon"; did you mean failOn\n$/);
+    expect(stderr).toMatch(/We do not know "failon"\..* Did you mean failOn\?\n$/);
   });
 });

@@ -41,29 +41,31 @@ async function faultWith(code: string): Promise<string> {
 
 describe('a file that cannot be read is refused with the reason', () => {
   it('if it does not exist', async () => {
-    expect(await faultOf(join(folder, 'absent.csv'))).toBe('no such file');
+    expect(await faultOf(join(folder, 'absent.csv'))).toBe(
+      `There is no such file in ${folder}. Check its name.`,
+    );
     const below = join(written('table.csv', 'a'), 'b.csv');
-    expect(await faultOf(below)).toBe('no such file: a part of its path is a file, not a folder');
+    expect(await faultOf(below)).toBe('There is no such file. A part of its path is a file, not a folder.');
   });
 
   it('if it is a folder', async () => {
     const path = join(folder, 'folder.csv');
     mkdirSync(path);
-    expect(await faultOf(path)).toBe('a folder; name the files in it');
+    expect(await faultOf(path)).toBe('This is a folder. Name the files in it.');
   });
 
   it.runIf(process.platform !== 'win32')('if it is a link that leads back to itself', async () => {
     const path = join(folder, 'loop.csv');
     symlinkSync(path, path);
-    expect(await faultOf(path)).toBe('its link leads back to itself');
+    expect(await faultOf(path)).toBe('The link leads back to itself. Name the file that you mean.');
   });
 
   it.each([
-    ['EACCES', 'no permission to read it'],
-    ['EPERM', 'no permission to read it'],
-    ['EBUSY', 'in use by another program; close it there'],
-    ['EMFILE', 'too many files are open at once; check fewer'],
-    ['EODD', 'cannot be read (EODD)'],
+    ['EACCES', 'You may not read this file. Ask its owner for the right to read it.'],
+    ['EPERM', 'You may not read this file. Ask its owner for the right to read it.'],
+    ['EBUSY', 'Another program uses this file. Close it there, then try again.'],
+    ['EMFILE', 'Too many files are open at once. Check fewer files.'],
+    ['EODD', 'This file cannot be read (EODD).'],
   ])('if the system reports %s', async (code, sentence) => {
     expect(await faultWith(code)).toBe(sentence);
   });
@@ -79,13 +81,13 @@ describe('a file that cannot be read is refused with the reason', () => {
   it('if it is gone when its rows are read', async () => {
     const input = await open(written('table.csv', 'a,b\n'));
     failing.code = 'ENOENT';
-    await expect(rowsOf(input)).rejects.toThrow(/: no such file$/);
+    await expect(rowsOf(input)).rejects.toThrow(/: There is no such file in /);
     failing.code = undefined;
   });
 
   it('with long numbers in its name masked', async () => {
     await expect(open('no/folder/100200301.csv')).rejects.toThrow(
-      /^no\/folder\/#########\.csv: no such file$/,
+      /^no\/folder\/#########\.csv: There is no such file, and no folder .*folder\. Check its name\.$/,
     );
   });
 });

@@ -24,14 +24,18 @@ function ole(...names: string[]): Buffer {
 
 describe('a file that is neither a table nor JSON is refused', () => {
   it.each([
-    ['~$table.xlsx', 'x', /^Excel's lock file; close the workbook, and check the file without ~\$$/],
-    ['.~lock.table.xlsx#', 'x', /^LibreOffice's lock file; /],
-    ['table.csv', '', /^an empty file; export it again$/],
-    ['table.csv', '\ufeff \r\n\t', /^an empty file; export it again$/],
-    ['drafts.json', '\n', /^an empty file; export it again$/],
-    ['table.xlsx', '', /^an empty file; export it again$/],
-    ['table.xls', ole('Workbook'), /old .*\.xls.*save.* as \.xlsx$/],
-    ['table.csv', ole('Book'), /old .*\.xls.*save.* as \.xlsx$/],
+    [
+      '~$table.xlsx',
+      'x',
+      /^This is Excel's lock file\. Close the workbook, and check the file without ~\$\.$/,
+    ],
+    ['.~lock.table.xlsx#', 'x', /^This is LibreOffice's lock file\. /],
+    ['table.csv', '', /^This file is empty. Export it again.$/],
+    ['table.csv', '\ufeff \r\n\t', /^This file is empty. Export it again.$/],
+    ['drafts.json', '\n', /^This file is empty. Export it again.$/],
+    ['table.xlsx', '', /^This file is empty. Export it again.$/],
+    ['table.xls', ole('Workbook'), /old .*\.xls.*save.* as \.xlsx\.$/],
+    ['table.csv', ole('Book'), /old .*\.xls.*save.* as \.xlsx\.$/],
     ['table.xlsx', ole('EncryptionInfo', 'EncryptedPackage'), /password/],
     ['table.doc', ole('WordDocument'), /old Office file/],
     ['table.xlsx', 'PK\x05\x06'.padEnd(22, '\0'), /empty zip/],
@@ -43,24 +47,28 @@ describe('a file that is neither a table nor JSON is refused', () => {
     [
       'table.xls',
       '\ufeff\n<html xmlns="x"><body>Secret',
-      /^an HTML page; open it in Excel and save as \.xlsx$/,
+      /^This is a web page\. Open it in Excel and save it as \.xlsx\.$/,
     ],
-    ['table.xls', '<!DOCTYPE HTML>', /^an HTML page; /],
-    ['table.csv', '<table>', /^an HTML page; /],
-    ['table.xlsx', '<!-- x --><html>', /^an HTML page; /],
-    ['table.xls', Buffer.from('\ufeff<table>', 'utf16le'), /^an HTML page; /],
-    ['table.xls', 'MIME-Version: 1.0\n', /^an HTML page; /],
-    ['table.xls', '<?xml version="1.0"?><!DOCTYPE html><html >', /^an HTML page; /],
+    ['table.xls', '<!DOCTYPE HTML>', /^This is a web page\. /],
+    ['table.csv', '<table>', /^This is a web page\. /],
+    ['table.xlsx', '<!-- x --><html>', /^This is a web page\. /],
+    ['table.xls', Buffer.from('\ufeff<table>', 'utf16le'), /^This is a web page\. /],
+    ['table.xls', 'MIME-Version: 1.0\n', /^This is a web page\. /],
+    ['table.xls', '<?xml version="1.0"?><!DOCTYPE html><html >', /^This is a web page\. /],
     [
       'table.xml',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-      /^an XML spreadsheet; open it in Excel and save as \.xlsx$/,
+      /^This is an XML spreadsheet\. Open it in Excel and save it as \.xlsx\.$/,
     ],
     ['drafts.json', '<?xml version="1.0"?><a/>', /^an XML file; export it as /],
-    ['table.xlsx', 'RIN,MCO\n', /^not a workbook inside, but text; /],
-    ['table.xlsm', '{"rin":"1"}', /^not a workbook inside, but text; /],
-    ['table.xlsx', 'RIN\0MCO', /^not a workbook inside; /],
-    ['table.csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /^not text inside, or damaged; /],
+    ['table.xlsx', 'RIN,MCO\n', /^This file is text, not an Excel file\. /],
+    ['table.xlsm', '{"rin":"1"}', /^This file is text, not an Excel file\. /],
+    ['table.xlsx', 'RIN\0MCO', /^This is not an Excel file\. /],
+    [
+      'table.csv',
+      Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
+      /^This file is not text, or it is damaged\. /,
+    ],
   ])('%s: %j', async (name, content, sentence) => {
     const fault = await faultOf(written(name, content));
     expect(fault).toMatch(sentence);
@@ -118,7 +126,7 @@ describe('the format', () => {
 
   it('of text is never .xlsx whatever the user chose', async () => {
     const path = written('table.csv', 'RIN\n');
-    expect(await faultOf(path, { inputFormat: 'xlsx' })).toMatch(/^not a workbook inside, but text; /);
+    expect(await faultOf(path, { inputFormat: 'xlsx' })).toMatch(/^This file is text, not an Excel file\. /);
   });
 
   it('of a .csv has one sheet without a name', async () => {
@@ -155,7 +163,7 @@ describe('standard input', () => {
   });
 
   it('is refused if it is empty', async () => {
-    expect(await faultOf('-', { stdin: chunks() })).toBe('an empty file; export it again');
+    expect(await faultOf('-', { stdin: chunks() })).toBe('This file is empty. Export it again.');
   });
 
   it('is refused with the reason if it fails', async () => {
@@ -164,7 +172,9 @@ describe('standard input', () => {
         this.destroy(Object.assign(new Error('Secret'), { code: 'EIO' }));
       },
     });
-    expect(await faultOf('-', { stdin })).toBe('the disk or network drive it is on cannot be read');
+    expect(await faultOf('-', { stdin })).toBe(
+      'The disk or network drive cannot be read. Copy the file to your computer, then try again.',
+    );
   });
 });
 

@@ -6,6 +6,10 @@ export const UNTESTED: Readonly<Record<string, string>> = {
     'interfaces and an error class without logic; test/cli/draft/prompts.test.ts and every test with a scripted asker use them',
   'src/cli/check/command-hint.ts': 'test/cli/check/check.test.ts',
   'src/cli/commander.ts': 'a re-export; test/cli/options/add-options.test.ts uses it',
+  'src/cli/help/help-texts.ts':
+    'texts; test/cli/words.test.ts reads them, and test/cli/help/render-help.test.ts',
+  'src/cli/options/parse-values.ts': 'test/cli/options/add-options.test.ts',
+  'src/node/read-failure.ts': 'texts; test/node/file-source.test.ts and test/formats/open-errors.test.ts',
   'src/cli/options/flags.ts': 'types only',
   'src/cli/thread/command-worker.ts': 'the thread itself; test/cli/thread/run-command.slow.test.ts',
   'src/cli/thread/commands.ts': 'a list of imports; test/cli/thread/run-command.slow.test.ts runs each',

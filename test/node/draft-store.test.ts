@@ -35,7 +35,9 @@ describe('an unfinished draft', () => {
     const late = await find('d.json');
     writeFileSync(join(folder, 'd.json.unfinished'), 'theirs');
     const saved = saveUnfinishedDraft(late, { kind: 'ticket', done: [], answers: {} });
-    await expect(saved).rejects.toThrow('a file of that name appeared meanwhile; nothing was written');
+    await expect(saved).rejects.toThrow(
+      'A file of this name has just appeared. Try again. Nothing was written.',
+    );
     expect(readFileSync(join(folder, 'd.json.unfinished'), 'utf8')).toBe('theirs');
   });
 
@@ -57,7 +59,7 @@ it.each([
   const path = join(folder, 'other.json.unfinished');
   writeFileSync(path, content);
   await expect(find('other.json')).rejects.toThrow(
-    'other.json.unfinished: no unfinished ticket of ours; move it away, or name another file',
+    'other.json.unfinished: This file is not an unfinished ticket of ours. Move it away, or name another file.',
   );
   expect(readFileSync(path, 'utf8')).toBe(content);
 });

@@ -49,11 +49,11 @@ describe('openSource', () => {
 
   it.each([
     ['none.csv', 'no such file'],
-    ['a.csv/b.csv', 'no such file: a part of its path is a file, not a folder'],
-    ['folder', 'a folder; name the files in it'],
-    ['~$book.xlsx', "Excel's lock file; close the workbook, and check the file without ~$"],
-    ['.~lock.book.ods#', "LibreOffice's lock file; close the workbook, and check the file itself"],
-    ['large.csv', 'larger than 8 bytes; split it'],
+    ['a.csv/b.csv', 'There is no such file. A part of its path is a file, not a folder.'],
+    ['folder', 'This is a folder. Name the files in it.'],
+    ['~$book.xlsx', "This is Excel's lock file. Close the workbook, and check the file without ~$"],
+    ['.~lock.book.ods#', "This is LibreOffice's lock file. Close the workbook, and check the file itself"],
+    ['large.csv', 'This file is larger than 8 bytes. Split it.'],
   ])('refuses %s', async (name, why) => {
     mkdirSync(join(folder, 'folder'), { recursive: true });
     for (const file of ['a.csv', '~$book.xlsx', '.~lock.book.ods#'])
@@ -89,7 +89,7 @@ describe('createFileSource', () => {
   it('fails with an InputError if the file has disappeared', async () => {
     const source = sourceAt(join(folder, 'gone'));
     await expect(readText(source)).rejects.toThrow(InputError);
-    expect(() => source.openRandomAccess()).toThrow('no such file; check the name');
+    expect(() => source.openRandomAccess()).toThrow('The file is gone. Check its name.');
   });
 
   /** A file that is read in that way. */
@@ -98,7 +98,7 @@ describe('createFileSource', () => {
     ['a small file', Buffer.from('a,b\n')],
     ['a large file', large],
   ];
-  const CHANGED = 'was changed while it was checked; nothing was written, check it again';
+  const CHANGED = 'This file was changed during the check. Nothing was written. Check it again.';
 
   it.each(KINDS)('notices that %s was saved before it is read again', async (_, bytes) => {
     const path = join(folder, 'again.csv');

@@ -71,7 +71,7 @@ describe('a search for settings', () => {
 
 describe('a settings file that does not count', () => {
   const makeForeign = foreignOwner();
-  const FOREIGN = 'it belongs to another user';
+  const FOREIGN = 'It belongs to another user.';
 
   it('belongs to another user: the next one above applies', () => {
     const path = settingsIn('a/b');
@@ -92,7 +92,7 @@ describe('a settings file that does not count', () => {
   it.each([0o666, 0o602, 0o662])('can be written by others: mode %o', (mode) => {
     const path = settingsIn('a');
     chmodSync(path, mode);
-    const why = 'other users can change it (chmod go-w ends that)';
+    const why = 'Other users can change it (chmod go-w ends that).';
     expect(search('a/b')).toEqual({ passedOver: [{ path, why }] });
   });
   it('is too large, a folder, or a pipe, which is not waited for', () => {
@@ -103,9 +103,9 @@ describe('a settings file that does not count', () => {
     execFileSync('mkfifo', [pipe]);
     expect(search('a/b/c')).toEqual({
       passedOver: [
-        { path: large, why: 'larger than 1 MiB; no such settings' },
-        { path: directory, why: 'a folder; name the files in it' },
-        { path: pipe, why: 'a pipe or a device, not a file' },
+        { path: large, why: 'larger than 1 MiB. Settings are never so large, so name another file.' },
+        { path: directory, why: 'This is a folder. Name the files in it.' },
+        { path: pipe, why: 'This is a pipe or a device. Name a file.' },
       ],
     });
   });

@@ -20,10 +20,10 @@ describe('a fingerprint', () => {
   });
 
   it('is refused for a file that can be read only once', async () => {
-    await expect(readFingerprint('/dev/null')).rejects.toThrow('out reads a file more than once');
+    await expect(readFingerprint('/dev/null')).rejects.toThrow('out must read a file more than once');
     if (process.platform === 'win32') return;
     execFileSync('mkfifo', [`${path}.pipe`]);
-    await expect(readFingerprint(`${path}.pipe`)).rejects.toThrow('out reads a file more than once');
+    await expect(readFingerprint(`${path}.pipe`)).rejects.toThrow('out must read a file more than once');
   });
 
   it('is not that of a folder, which the check refuses in its own words', async () => {

@@ -4,8 +4,8 @@ import { expect, it, vi } from 'vitest';
 import { findForeignHand, findForeignHandOnFile } from '../../src/node/ownership.ts';
 import { testFolder } from '../support/out-files.ts';
 
-const FOREIGN = 'it belongs to another user';
-const WRITABLE = 'other users can change it (chmod go-w ends that)';
+const FOREIGN = 'It belongs to another user.';
+const WRITABLE = 'Other users can change it (chmod go-w ends that).';
 
 it.each([
   ["the user's own file", { uid: 1000, gid: 1000, mode: 0o100644 }, 1000, undefined],
@@ -34,7 +34,7 @@ it('tests a file together with its folder', () => {
   writeFileSync(path, '', { mode: 0o600 });
   expect(findForeignHandOnFile(path)).toBeUndefined();
   chmodSync(folder, 0o777);
-  expect(findForeignHandOnFile(path)).toBe(`its folder: ${WRITABLE}`);
+  expect(findForeignHandOnFile(path)).toBe(`About its folder: ${WRITABLE}`);
   // As /tmp: others can add files, and cannot replace this one.
   chmodSync(folder, 0o1777);
   expect(findForeignHandOnFile(path)).toBeUndefined();
@@ -43,6 +43,6 @@ it('tests a file together with its folder', () => {
   chmodSync(path, 0o600);
   if (process.getuid?.() === 0) chownSync(folder, 12345, 12345);
   else vi.spyOn(process, 'getuid').mockReturnValue(12345);
-  expect(findForeignHandOnFile(path)).toBe(`its folder: ${FOREIGN}`);
+  expect(findForeignHandOnFile(path)).toBe(`About its folder: ${FOREIGN}`);
   vi.restoreAllMocks();
 });

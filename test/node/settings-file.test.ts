@@ -21,12 +21,12 @@ it('reads a file that the user named, even if others can write it', async () => 
 });
 
 it.each([
-  ['none.json', 'no such file'],
-  ['a.json/b.json', 'no such file: a part of its path is a file, not a folder'],
-  ['folder.json', 'a folder; name the files in it'],
-  ['large.json', 'larger than 1 MiB; no such settings'],
-  ['pipe.json', 'a pipe or a device, not a file'],
-  ['../../../../../../dev/zero', 'a pipe or a device, not a file'],
+  ['none.json', 'There is no such file in '],
+  ['a.json/b.json', 'There is no such file. A part of its path is a file, not a folder.'],
+  ['folder.json', 'This is a folder. Name the files in it.'],
+  ['large.json', 'This file is larger than 1 MiB. Settings are never so large, so name another file.'],
+  ['pipe.json', 'This is a pipe or a device. Name a file.'],
+  ['../../../../../../dev/zero', 'This is a pipe or a device. Name a file.'],
 ])('refuses %s', async (name, why) => {
   mkdirSync(join(folder, 'folder.json'), { recursive: true });
   writeFileSync(join(folder, 'a.json'), '{}');

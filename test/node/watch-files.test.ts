@@ -53,7 +53,7 @@ describe('watchFiles', () => {
 
   it('refuses a folder that does not exist', () => {
     expect(() => watchFiles([join(folder, 'none', 'a.csv')], ended.signal)).toThrow(
-      /^watch .*: no such folder$/,
+      /^watch .*: There is no such folder\. Check its name\.$/,
     );
   });
 });

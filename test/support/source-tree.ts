@@ -157,6 +157,18 @@ export function testTitles({ path, parsed }: SourceFile): { text: string; at: st
   return titles;
 }
 
+/** The texts in a file of at least three words, with their lines; of a template, the parts between its values. */
+export function sentencesIn({ path, parsed }: SourceFile): { text: string; at: string }[] {
+  const sentences: { text: string; at: string }[] = [];
+  walk(parsed, (node) => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (!isText || node.text.trim().split(/\s+/).length < 3) return;
+    sentences.push({ text: node.text, at: `${path}:${lineOf(parsed, node.getStart(parsed))}` });
+  });
+  return sentences;
+}
+
 /** Whether the file uses a global of this name: not as a property, a member or part of a text. */
 export function usesGlobal({ parsed }: SourceFile, name: string): boolean {
   let isUsed = false;

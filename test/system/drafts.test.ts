@@ -26,7 +26,7 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS);
     expect(await terminal.see('Write it to draft.json')).toContain('Ticket 1: ready');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: wrote draft.json, with 1 ticket in it');
+    await terminal.see('portal-check: Wrote draft.json, with 1 ticket in it');
     expect(await terminal.status()).toBe(0);
     expect(content('draft.json')).toMatchObject({ rin: '100200301', disputeFiledOn: '2026-10-10' });
     expect(statSync(inFolder('draft.json')).mode & 0o777).toBe(0o600);
@@ -43,7 +43,7 @@ describe('portal-check new ticket', () => {
     await terminal.answer('Which answer?', '');
     await terminal.see('Write it to drafts.xlsx');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: wrote drafts.xlsx, with 1 ticket in it');
+    await terminal.see('portal-check: Wrote drafts.xlsx, with 1 ticket in it');
     const [headers, cells] = await textsOf(inFolder('drafts.xlsx'));
     const at = (header: string) => cells?.[headers?.indexOf(header) ?? -1];
     expect([at('RIN'), at('Billed Amount')]).toEqual(['100200301', '1200']);
@@ -56,7 +56,7 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS.slice(0, 7));
     await terminal.see('? Billed Amount:');
     terminal.press('C-c');
-    await terminal.see('portal-check: go on with it: portal-check new ticket draft.json');
+    await terminal.see('portal-check: To go on with it: portal-check new ticket draft.json');
     expect(await terminal.status()).toBe(2);
     expect(content('draft.json.unfinished')).toMatchObject({ answers: { claimNumber: 'MADEUP-CLM-0001' } });
     expect(statSync(inFolder('draft.json.unfinished')).mode & 0o777).toBe(0o600);
@@ -65,14 +65,14 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS.slice(7, 9));
     await terminal.see('? MCO Dispute Date:');
     terminal.press('C-d');
-    await terminal.see('portal-check: stopped; what you typed is in draft.json.unfinished');
+    await terminal.see('portal-check: stopped; What you typed is in draft.json.unfinished');
     expect(await terminal.status()).toBe(2);
     await terminal.run(`new ticket ${AS_OF}`);
     await terminal.answer('Go on with it?', '');
     await answerAll(TICKET_STEPS.slice(9));
     await terminal.see('Write it to draft.json');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: wrote draft.json');
+    await terminal.see('portal-check: Wrote draft.json');
     expect(await terminal.status()).toBe(0);
     expect(content('draft.json')).toMatchObject({ claimNumber: 'MADEUP-CLM-0001', rin: '100200301' });
     expect(existsSync(inFolder('draft.json.unfinished'))).toBe(false);
@@ -84,9 +84,9 @@ describe('portal-check new ticket', () => {
     await terminal.answer('MCO Dispute Date:', '9/24/2026');
     const screen = await terminal.see('> Stop, and keep it for later');
     expect(screen).toContain('1 day too late; closed; no later date helps');
-    expect(screen).toContain('This ticket cannot work.');
+    expect(screen).toContain('This ticket would be closed, and no change here helps.');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: stopped; what you typed is in late.json.unfinished');
+    await terminal.see('portal-check: stopped; What you typed is in late.json.unfinished');
     expect(await terminal.status()).toBe(0);
     expect(existsSync(inFolder('late.json'))).toBe(false);
     expect(content('late.json.unfinished')).toMatchObject({ answers: { disputeFiledOn: '2026-09-24' } });
@@ -114,7 +114,7 @@ describe('portal-check new ticket', () => {
     await answerAll(rest);
     await terminal.see('Write it to draft.json');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: wrote draft.json');
+    await terminal.see('portal-check: Wrote draft.json');
     expect(content('draft.json')).toMatchObject({
       mco: 'CountyCare',
       deniedOn: '2026-09-25',
@@ -132,7 +132,7 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS.slice(-2));
     await terminal.see('Write it to draft.json');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: wrote draft.json');
+    await terminal.see('portal-check: Wrote draft.json');
     expect(content('draft.json')).toMatchObject({
       description: 'Paid below the fee schedule. The corrected claim was refused.',
     });
@@ -156,7 +156,7 @@ describe('portal-check new registration', () => {
     ]);
     await terminal.see('Registration 2: ready');
     await terminal.answer('What now?', 'Write', 'Enter');
-    await terminal.see('portal-check: wrote registrations.xlsx, with 2 registrations in it');
+    await terminal.see('portal-check: Wrote registrations.xlsx, with 2 registrations in it');
     expect(await terminal.status()).toBe(0);
     const rows = await textsOf(inFolder('registrations.xlsx'));
     expect(rows.map((cells) => cells.slice(0, 2))).toEqual([
@@ -174,12 +174,18 @@ describe('portal-check init', () => {
     await terminal.run('init');
     await terminal.answer('Office name:', '');
     await terminal.answer('NPI:', '123-456-7893');
-    for (const message of ['Contact name:', 'Contact e-mail:', 'Layout file:', 'Roster:', 'Earlier tickets:'])
+    for (const message of [
+      'Contact name:',
+      'Contact e-mail:',
+      'Portal template:',
+      'Roster:',
+      'Earlier tickets:',
+    ])
       await terminal.answer(message, '');
     await terminal.answer('Closed day:', '12/24/2026');
     await terminal.answer('Closed day:', '');
     await terminal.answer('Fail on:', 'review');
-    await terminal.see('portal-check: wrote portal-check.config.json');
+    await terminal.see('portal-check: Wrote portal-check.config.json');
     expect(await terminal.status()).toBe(0);
     expect(content('portal-check.config.json')).toEqual({
       defaults: { ticket: { npi: '1234567893' }, registration: { npi: '1234567893' } },

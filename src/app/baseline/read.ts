@@ -9,12 +9,12 @@ import { findJsonFault } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
 
-const NOT_A_REPORT = `no JSON report of portal-check; ${nameOption('format')} json or ${nameOption('report')} <name>.json makes one`;
+const NOT_A_REPORT = `This is not a JSON report of portal-check. Make one with ${nameOption('format')} json or ${nameOption('report')} <name>.json.`;
 const OPTION = nameOption('baseline');
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const RULE_ID = /^[a-z]{1,20}\/[a-z-]{1,60}$/;
 const CELL = /^[A-Z]{1,3}\d{1,7}$/;
-const WRONG_VERSION = 'a report of another version; reportVersion 1 expected';
+const WRONG_VERSION = 'This report is of another version. Make it again with this version (reportVersion 1).';
 
 /**
  * Reads an earlier JSON or NDJSON report. Validates only what is compared, and without zod, which is slow to load.
@@ -25,7 +25,7 @@ export async function readBaseline(
   platform: Platform,
   limits: Partial<Limits> = {},
 ): Promise<EarlierReport> {
-  if (path === '-') throw new SettingsError(`${OPTION}: takes a file, not standard input`);
+  if (path === '-') throw new SettingsError(`${OPTION}: Name a file. Standard input does not work here.`);
   const refuse = (why: string) => new SettingsError(`${OPTION} ${maskPath(path)}: ${why}`);
   const content = parseReport(await readReportText(path, platform, { ...LIMITS, ...limits }));
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NOT_A_REPORT);
@@ -41,7 +41,9 @@ async function readReportText(path: string, platform: Platform, limits: Limits):
   try {
     const source = await platform.openSource(path, limits);
     if (source.size > limits.jsonBytes) {
-      throw new InputError(`${maskPath(path)}: larger than ${formatBytes(limits.jsonBytes)}`);
+      throw new InputError(
+        `${maskPath(path)}: This file is larger than ${formatBytes(limits.jsonBytes)}. Make the report again from fewer rows.`,
+      );
     }
     // Errors of the disk come first; afterwards only the encoding can fail.
     await readHead(source);

@@ -17,7 +17,7 @@ export interface TimeLimit {
 export function startTimeLimit(seconds: number | undefined, now: () => Date): TimeLimit {
   if (seconds === undefined || seconds === 0) return { checkpoint: () => {}, stop: () => {} };
   if (!(seconds > 0))
-    throw new SettingsError(`${nameOption('timeout')}: a number of seconds expected, or 0 for no limit`);
+    throw new SettingsError(`${nameOption('timeout')}: Type a number of seconds, or 0 for no limit.`);
   const deadline = now().getTime() + seconds * 1000;
   let isActive = true;
   return {
@@ -33,6 +33,8 @@ export function startTimeLimit(seconds: number | undefined, now: () => Date): Ti
 /** The error of a run whose time is over. */
 export function createTimeoutError(seconds: number, hasWritten: boolean): SettingsError {
   const limit = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const state = hasWritten ? 'not all was written' : 'nothing was written';
-  return new SettingsError(`${nameOption('timeout')}: not done after ${limit}; ${state}`);
+  const state = hasWritten ? 'Not all files were written.' : 'Nothing was written.';
+  return new SettingsError(
+    `${nameOption('timeout')}: The check was not done after ${limit}. ${state} Allow more seconds, or split the file.`,
+  );
 }

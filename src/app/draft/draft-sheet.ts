@@ -69,7 +69,7 @@ function requireTemplateColumns({ header, dictionary }: Table, userPath: string)
   const missing = fields.find(({ name }) => !header.columns.some(({ field }) => field === name));
   if (!missing) return;
   throw new InputError(
-    `${maskPath(userPath)}: no column "${missing.header}" in it; name another file to add to`,
+    `${maskPath(userPath)}: There is no column "${missing.header}" in this file. Name another file to add to.`,
   );
 }
 
@@ -147,7 +147,9 @@ async function appendToCsv(
 function findDelimiter(text: string, userPath: string): ',' | '\t' {
   const { delimiter } = detectDialect(text);
   if (delimiter === ',' || delimiter === '\t') return delimiter;
-  throw new InputError(`${maskPath(userPath)}: its cells are not divided by commas; save it as .xlsx`);
+  throw new InputError(
+    `${maskPath(userPath)}: The cells of this file are not divided by commas. Save it as .xlsx.`,
+  );
 }
 
 /** Writes a copy of the workbook that differs only in the new rows below its last one. */

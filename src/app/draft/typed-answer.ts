@@ -25,10 +25,9 @@ export function readTypedAnswer(field: Field, text: string, asOf: Day): string {
 export function findTypedFault(field: Field, text: string): string | undefined {
   const typed = cleanText(text);
   if (typed === '') return undefined;
-  if (field.kind === 'amount' && parseTypedAmount(typed) === undefined)
-    return 'dollars of 0 or more expected, such as 120.00';
+  if (field.kind === 'amount' && parseTypedAmount(typed) === undefined) return 'Type dollars like 120.00.';
   if (field.name === 'claimNumber' && isNoClaimNumber(typed))
-    return "the plan's own claim number expected; not a date, an amount or words";
+    return "Type the plan's own claim number, not a date, an amount or words.";
   return undefined;
 }
 

@@ -42,7 +42,9 @@ const MAX_SHOWN_LENGTH = 40;
 export async function learnLayout(path: string, platform: Platform, kind?: Kind): Promise<LearnedLayout> {
   const input = await openInput(path, { platform });
   if (input.shape !== 'grid' || input.format !== 'xlsx') {
-    throw new InputError(`${maskPath(path)}: an .xlsx expected, the portal's template as it was downloaded`);
+    throw new InputError(
+      `${maskPath(path)}: This is not an .xlsx. Name your portal template as you downloaded it.`,
+    );
   }
   const marks = await readTemplateMarks(await platform.openSource(path));
   const kinds: Kind[] = kind ? [kind] : ['registration', 'ticket'];
@@ -58,7 +60,9 @@ export async function learnLayout(path: string, platform: Platform, kind?: Kind)
     undefined,
   );
   if (!best || countFields(best) < MIN_RECOGNIZED_HEADERS)
-    throw new InputError(`${maskPath(path)}: no header row found in it`);
+    throw new InputError(
+      `${maskPath(path)}: No row of headings was found. Check that this is your portal template.`,
+    );
   return buildLayout(path, best, candidates, new DropdownReader(input as GridInput, marks));
 }
 
@@ -81,13 +85,17 @@ async function buildLayout(
   for (const [i, column] of header.columns.entries()) {
     const folded = foldHeader(column.header);
     if (folded === '' || seen.has(folded)) {
-      doubts.push(`${describeColumn(column)}: stands twice, left out; name it in the layout by hand`);
+      doubts.push(
+        `${describeColumn(column)}: This heading is there twice, so it was left out. Add it to the file by hand.`,
+      );
       continue;
     }
     seen.add(folded);
     const choices = lists.get(column.index);
     if (choices === 'unknown')
-      doubts.push(`${describeColumn(column)}: its list could not be read; all values are taken`);
+      doubts.push(
+        `${describeColumn(column)}: The list of this column could not be read. All values are allowed.`,
+      );
     columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));
     doubts.push(...findColumnDoubts(header, i, column));
   }
@@ -135,19 +143,23 @@ function findSheetDoubts(header: HeaderCandidate, candidates: readonly HeaderCan
       `sheet ${quoteHeader(other.sheet.name ?? '')}: ${formatCount(countFields(other), 'known header')} too; ${quoteHeader(sheet.name ?? '')} with ${countFields(header)} is taken`,
   );
   if (sheet.hidden)
-    doubts.push(`sheet ${quoteHeader(sheet.name ?? '')}: hidden, and yet the only one with known headers`);
+    doubts.push(
+      `sheet ${quoteHeader(sheet.name ?? '')}: It is hidden, but no other sheet has headings that we know.`,
+    );
   return doubts;
 }
 
 function findRowDoubts({ row, below, columns }: HeaderCandidate): string[] {
   const doubts: string[] = [];
   if (!columns.some((column) => column.required)) {
-    doubts.push(`row ${row}: no header has an asterisk; write "required": true where the template says so`);
+    doubts.push(
+      `row ${row}: No heading has an asterisk. Write "required": true for each column that the template requires.`,
+    );
   }
   if (below && hasText(below)) {
     const what = isExample(below) ? 'an example' : 'text';
     doubts.push(
-      `row ${below.row}: holds ${what}, and records are written over it; "firstRow" says where they begin if it must stay`,
+      `row ${below.row}: There is ${what} in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.`,
     );
   }
   return doubts;
@@ -155,7 +167,9 @@ function findRowDoubts({ row, below, columns }: HeaderCandidate): string[] {
 
 function findColumnDoubts(header: HeaderCandidate, i: number, column: HeaderColumn): string[] {
   const marked = column.markedByGroup
-    ? [`${describeColumn(column)}: required since its group has an asterisk; look whether it is`]
+    ? [
+        `${describeColumn(column)}: It counts as required because its group has an asterisk. Check whether it is.`,
+      ]
     : [];
   return [...marked, ...findFieldDoubts(header, i, column)];
 }
@@ -169,16 +183,18 @@ function findFieldDoubts({ readings, kind }: HeaderCandidate, i: number, column:
   };
   if (field !== null)
     return by === 'meaning'
-      ? [`${name}: taken for ${describeField(field)} by its words; look whether it is`]
+      ? [`${name}: By its words it was read as ${describeField(field)}. Check whether it is.`]
       : [];
   if (duplicateOf !== undefined)
-    return [`${name}: would be ${duplicateOf} too, but another column is; copied through as it is`];
+    return [`${name}: It could be ${duplicateOf}, too, but another column is. It is copied unchanged.`];
   if (question.length > 0)
     return [
-      `${name}: may be ${question.map(describeField).join(' or ')}; if so, name the field in the layout`,
+      `${name}: It may be ${question.map(describeField).join(' or ')}. If so, write that as its "field".`,
     ];
-  const treatment = column.required ? 'checked for being filled, nothing more' : 'copied through unchecked';
-  return [`${name}: no field that we know; ${treatment}`];
+  const treatment = column.required
+    ? 'It must be filled in, and is not checked further.'
+    : 'It is copied and not checked.';
+  return [`${name}: We do not know this column. ${treatment}`];
 }
 
 function describeColumn({ index, header }: HeaderColumn): string {

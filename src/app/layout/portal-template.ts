@@ -28,16 +28,14 @@ export async function findPortalTemplate(
   );
   if (template.headerRow !== undefined && template.headerRow !== header.row) {
     throw refuse(
-      `headers in row ${header.row}, but the layout says ${template.headerRow}; learn the layout again`,
+      `The headings are in row ${header.row}, not in row ${template.headerRow}. Run "layout learn" again.`,
     );
   }
   const columns = template.headers.map((name) => {
     const fieldIndex = dictionary.fields.findIndex((field) => field.header === name);
     const column = header.byField[fieldIndex];
     if (!column)
-      throw refuse(
-        `no column "${name}" in row ${header.row}, which the layout names; learn the layout again`,
-      );
+      throw refuse(`There is no column "${name}" in row ${header.row} any more. Run "layout learn" again.`);
     return { index: column.index, isField: !dictionary.fields[fieldIndex]?.foreign };
   });
   const extension = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
@@ -52,7 +50,6 @@ function selectSheet(
 ): GridInput {
   if (sheet === undefined) return input;
   const sheets = input.sheets.filter(({ name }) => name === sheet);
-  if (sheets.length === 0)
-    throw refuse(`no sheet "${sheet}" in it, which the layout names; learn the layout again`);
+  if (sheets.length === 0) throw refuse(`There is no sheet "${sheet}" any more. Run "layout learn" again.`);
   return { ...input, sheets };
 }

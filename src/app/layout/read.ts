@@ -9,7 +9,7 @@ import { buildLayoutDictionary } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 import { findLayoutFaults } from './validate.ts';
 
-const HINT = 'portal-check layout learn writes a layout file';
+const HINT = 'The command "portal-check layout learn" writes this file for you.';
 
 /**
  * Reads a layout file and returns our fields with its names and requirements.
@@ -20,8 +20,8 @@ export async function readLayout(path: string, platform: Platform): Promise<Dict
   const workbook = layout.workbook && platform.resolveBeside(path, layout.workbook);
   const foreignHand = workbook && platform.findForeignHand(workbook);
   if (foreignHand) {
-    const remedy = 'copy it into a folder of your own, and name the copy';
-    throw new SettingsError(`${describeOption(path)}: workbook: ${foreignHand}; ${remedy}`);
+    const remedy = 'Copy it into a folder of your own, and name the copy.';
+    throw new SettingsError(`${describeOption(path)}: workbook: ${foreignHand} ${remedy}`);
   }
   return buildLayoutDictionary(layout, workbook);
 }

@@ -46,7 +46,7 @@ const LAYOUT_SCHEMA = z
       .describe('what the template is for; registration if left out'),
     workbook: z
       .string()
-      .regex(/\.xls[xm]$/i, 'a name ending in .xlsx or .xlsm expected')
+      .regex(/\.xls[xm]$/i, 'Name an .xlsx or .xlsm file.')
       .optional()
       .describe(
         'your copy of the portal’s template; clean registrations are written into a copy of it. Relative to this file',

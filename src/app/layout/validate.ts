@@ -16,14 +16,14 @@ type Fault = [path: readonly PropertyKey[], what: string];
 function findRowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFile): Fault[] {
   const faults: Fault[] = [];
   if (kind === 'ticket' && workbook !== undefined) {
-    faults.push([['workbook'], 'only registrations are written into a workbook of your own']);
+    faults.push([['workbook'], 'Only registrations can be written into your own file. Take this out.']);
   }
   if (headerRows === 2 && headerRow === 1)
-    faults.push([['headerRow'], 'the lower one of two rows expected: 2 or more']);
+    faults.push([['headerRow'], 'Type the lower one of the two rows: 2 or more.']);
   if (firstRow === undefined) return faults;
-  if (headerRow === undefined) faults.push([['headerRow'], 'missing; firstRow needs it']);
-  else if (firstRow <= headerRow)
-    faults.push([['firstRow'], `a row below the headerRow ${headerRow} expected`]);
+  if (headerRow === undefined)
+    faults.push([['headerRow'], 'This is missing, and firstRow needs it. Add it.']);
+  else if (firstRow <= headerRow) faults.push([['firstRow'], `Type a row below the headerRow ${headerRow}.`]);
   return faults;
 }
 
@@ -37,9 +37,9 @@ function findFieldFaults(layout: LayoutFile): Fault[] {
     const key = column.field === undefined ? 'header' : 'field';
     const first = taken.get(field);
     if (column.field !== undefined && !names.has(field)) {
-      faults.push([['columns', i, 'field'], `no field of a ${kind}`]);
+      faults.push([['columns', i, 'field'], `A ${kind} has no such field.`]);
     } else if (first !== undefined) {
-      faults.push([['columns', i, key], `columns[${first}] is ${field} already`]);
+      faults.push([['columns', i, key], `columns[${first}] is ${field} already. Take one of them out.`]);
     } else taken.set(field, i);
   });
   return faults;
@@ -52,8 +52,9 @@ function findNameFaults({ columns }: LayoutFile): Fault[] {
   const take = (name: string, i: number, path: readonly PropertyKey[]): void => {
     const folded = foldHeader(name);
     const first = taken.get(folded) ?? i;
-    if (folded === '') faults.push([path, 'a text with letters or digits expected']);
-    else if (first !== i) faults.push([path, `columns[${first}] has that name already`]);
+    if (folded === '') faults.push([path, 'Type a text with letters or digits.']);
+    else if (first !== i)
+      faults.push([path, `columns[${first}] has that name already. Choose another name.`]);
     else taken.set(folded, i);
   };
   columns.forEach(({ header }, i) => {

@@ -13,9 +13,9 @@ export interface ReportedTicketFile extends ReportedFile {
 }
 
 const UNSUPPORTED_REPORT =
-  'a report that is none of ours, or of another version; give the file of tickets that it is about';
+  'This report is not ours, or it is of another version. Name the file of tickets that it is about.';
 
-const NOT_FOUND_HINT = 'here or beside it; give that file of tickets itself';
+const NOT_FOUND_HINT = 'here or in the folder of the report. Name that file of tickets itself.';
 
 /**
  * Finds the ticket files that a JSON report is about: at the path in the report, else beside the report. Undefined if the
@@ -34,11 +34,12 @@ export async function findReportedTicketFiles(
     if (path === undefined)
       throw createReportError(
         input.file,
-        `is about ${maskPath(reported.file)}, which is not ${NOT_FOUND_HINT}`,
+        `This report is about ${maskPath(reported.file)}, which is not ${NOT_FOUND_HINT}`,
       );
     found.push({ ...reported, path });
   }
-  if (found.length === 0) throw createReportError(input.file, 'a report without a file of tickets');
+  if (found.length === 0)
+    throw createReportError(input.file, 'This report is not about tickets. Name a file of tickets.');
   return found;
 }
 

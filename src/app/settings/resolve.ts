@@ -16,11 +16,15 @@ import { findNoticeInForce, isFullNotice } from '../../core/portal/find-notice.t
 import { NOTICES, type PartialNotice } from '../../core/portal/published-notices.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
+import { cleanText } from '../../core/values/text.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
+
+/** What an error about a day ends with. */
+export const HOW_TO_TYPE_A_DAY = 'Type the date like 11/30/2026.';
 
 /** The options of a check; each has a default. */
 export interface CheckOptions {
-  /** The day to check for, YYYY-MM-DD; default: today in America/Chicago. */
+  /** The day to check for, as a cell may hold it: 2026-11-24, 11/24/2026; default: today in America/Chicago. */
   asOf?: string;
   /** The kind of the inputs; default: detected from headers or keys. */
   kind?: Kind;
@@ -50,7 +54,7 @@ export interface CheckOptions {
   columns?: Readonly<Record<string, string>>;
   /** Rules, by id, that are downgraded to review or turned off. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
-  /** Date of the notice to check by, YYYY-MM-DD; default: the one in force on the as-of day. */
+  /** Date of the notice to check by, as a cell may hold it; default: the one in force on the as-of day. */
   rulebook?: string;
   /** The column whose cells name the rows in reports for people: a field's name or heading, or a heading of the file. */
   label?: string;
@@ -58,16 +62,14 @@ export interface CheckOptions {
   showValues?: boolean;
 }
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
- * Parses a day that the user wrote as YYYY-MM-DD.
+ * Parses a day that the user wrote, in any way in which a cell may hold it.
  * @param name how the message begins
  * @throws SettingsError if it is not one
  */
 export function parseSettingDay(name: string, text: string): Day {
-  const day = ISO_DAY.test(text) ? parseDay(text) : undefined;
-  if (day === undefined) throw new SettingsError(`${name}: a day as YYYY-MM-DD expected, such as 2026-11-24`);
+  const day = parseDay(cleanText(text));
+  if (day === undefined) throw new SettingsError(`${name}: This day cannot be read. ${HOW_TO_TYPE_A_DAY}`);
   return day;
 }
 
@@ -102,7 +104,7 @@ function parseColumns(columns: Readonly<Record<string, string>>): ColumnMap {
   for (const [header, field] of Object.entries(columns)) {
     if (findMappedField(field) === undefined)
       throw new SettingsError(
-        `columns[${JSON.stringify(header)}]: the name or header of a field expected, or ignore`,
+        `columns[${JSON.stringify(header)}]: Type the name or heading of a field, or ignore.`,
       );
   }
   return createColumnMap(columns);
@@ -131,18 +133,18 @@ function chooseNotice(
 ): Notice {
   const dates = notices.filter(isFullNotice).map(({ date }) => date);
   const describePartial = (notice: PartialNotice) =>
-    `the notice of ${notice.date} is not known well enough to check by`;
+    `We do not know enough of the HFS notice of ${notice.date} to check by it`;
   if (chosen === undefined) {
     const notice = findNoticeInForce(asOf, notices);
     if (notice && isFullNotice(notice)) return notice;
-    const why = notice ? describePartial(notice) : 'there was no notice on the portal yet';
+    const why = notice ? describePartial(notice) : 'There was no HFS notice on the portal yet';
     throw new SettingsError(
-      `${nameOption('asOf')}: on that day ${why}; ${nameOption('rulebook')} ${dates.at(-1)} takes a later one`,
+      `${nameOption('asOf')}: ${why} on that day. To check by a later one, add ${nameOption('rulebook')} ${dates.at(-1)}.`,
     );
   }
   const day = formatIsoDay(parseSettingDay(nameOption('rulebook'), chosen));
   const notice = notices.find(({ date }) => date === day);
   if (notice && isFullNotice(notice)) return notice;
-  const why = notice ? describePartial(notice) : 'no notice of that day';
-  throw new SettingsError(`${nameOption('rulebook')}: ${why}; known is ${dates.join(', ')}`);
+  const why = notice ? describePartial(notice) : 'There is no HFS notice of that day';
+  throw new SettingsError(`${nameOption('rulebook')}: ${why}. Type ${dates.join(' or ')}.`);
 }

@@ -18,7 +18,7 @@ const rule = z.union([
       .trim()
       .min(1)
       .max(MAX_REASON_LENGTH)
-      .regex(/^[^\p{Cc}]*$/u, 'one line expected')
+      .regex(/^[^\p{Cc}]*$/u, 'Type it on one line.')
       .describe('why; every report lists it, so it holds nothing of a patient'),
   }),
 ]);
@@ -28,8 +28,8 @@ const MAX_NAME_LENGTH = 40;
 const MAX_PATTERN_LENGTH = 60;
 const MAX_FILING_LIMIT_DAYS = 3660;
 
-const name = z.string().trim().min(1).max(MAX_NAME_LENGTH).regex(ONE_LINE, 'one line expected');
-const day = z.iso.date('a day as YYYY-MM-DD expected');
+const name = z.string().trim().min(1).max(MAX_NAME_LENGTH).regex(ONE_LINE, 'Type it on one line.');
+const day = z.iso.date('Type the day like 2026-11-30.');
 
 const plan = z.strictObject({
   name: name.describe('a plan that is known, by any of its names, or one of your own'),
@@ -56,7 +56,7 @@ const plan = z.strictObject({
       z
         .string()
         .max(MAX_PATTERN_LENGTH)
-        .regex(/^[^\p{Cc}\p{L}\p{N}#@?*]*[\p{L}\p{N}#@?*][^\p{Cc}]*$/u, 'a form such as AP-###### expected'),
+        .regex(/^[^\p{Cc}\p{L}\p{N}#@?*]*[\p{L}\p{N}#@?*][^\p{Cc}]*$/u, 'Type a form such as AP-######.'),
     )
     .min(1)
     .max(20)
@@ -70,7 +70,7 @@ const MAX_DEFAULT_LENGTH = 200;
 const MAX_HEADER_LENGTH = 200;
 
 const buildDefaults = (kind: Kind) => {
-  const value = z.string().trim().min(1).max(MAX_DEFAULT_LENGTH).regex(ONE_LINE, 'one line expected');
+  const value = z.string().trim().min(1).max(MAX_DEFAULT_LENGTH).regex(ONE_LINE, 'Type it on one line.');
   const fields = Object.entries(DEFAULT_FIELDS[kind]).map(
     ([field, about]) => [field, value.exactOptional().describe(about)] as const,
   );

@@ -31,7 +31,7 @@ export function describeConfigIssue(issue: Issue, content: unknown): string {
   const text = describeIssue(issue, content);
   const [key] = issue.keys ?? [];
   const near = key === undefined ? undefined : findNearestNames(key, listAllowedNames(issue.path), 3)[0];
-  return near === undefined ? text : `${text}; did you mean ${near}`;
+  return near === undefined ? text : `${text} Did you mean ${near}?`;
 }
 
 /** Whether no key of a file is a setting, or resembles one: its keys may be health information then. */
@@ -74,27 +74,30 @@ function findColumnFaults({ columns = {} }: ConfigFile): string[] {
     if (findMappedField(field) !== undefined) return [];
     const near = findNearestField(field);
     return [
-      `${formatPath(['columns', header])}: ${near === undefined ? EXPECTED_FIELD : `no such field; did you mean ${near}`}`,
+      `${formatPath(['columns', header])}: ${near === undefined ? EXPECTED_FIELD : `There is no such field. Did you mean ${near}?`}`,
     ];
   });
 }
 
 const SOFTENED_RULE_ID = 'file/softened-rule';
-const EXPECTED_HEADER = 'a header of one line and at most 200 letters expected';
-const EXPECTED_FIELD = 'the name or header of a field expected, such as trackingNumber, or ignore';
-const WITHOUT_DEFAULT = "a patient's, a claim's or a person's own field has no default";
-const NO_SETTING = 'not a settings file; none of its keys is the name of a setting';
-const EXPECTED_SETTING = 'review or off expected, or { "set": "off", "reason": "why" }';
+const EXPECTED_HEADER = 'Type a heading of one line and at most 200 letters.';
+const EXPECTED_FIELD = 'Type the name or heading of a field, such as trackingNumber, or ignore.';
+const WITHOUT_DEFAULT = 'This field belongs to one patient, claim or person. It cannot have a default.';
+const NO_SETTING = 'This is not a settings file. None of its keys is the name of a setting.';
+const EXPECTED_SETTING = 'Type review or off, or { "set": "off", "reason": "why" }.';
 
 /** A rule that does not exist, or a reason that is missing. */
 function findRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]): string[] {
   return Object.entries(rules).flatMap(([id, setting]) => {
     const path = `rules[${JSON.stringify(replaceControls(id).slice(0, MAX_QUOTE_LENGTH))}]`;
     const rule = allRules.find((candidate) => candidate.id === id);
-    if (id === SOFTENED_RULE_ID) return [`${path}: lists what is softened, and stays`];
+    if (id === SOFTENED_RULE_ID)
+      return [`${path}: This rule shows what you turned off. It cannot be turned off.`];
     if (!rule) return [`${path}: ${describeUnknownRule(id, allRules)}`];
     if (typeof setting === 'object' || !isBasedOnLaw(rule)) return [];
-    return [`${path}: stands on a notice or the rule; a written reason expected, { "set", "reason" }`];
+    return [
+      `${path}: This rule comes from an HFS notice or the State's rule. Add your reason: { "set", "reason" }.`,
+    ];
   });
 }
 
@@ -105,8 +108,8 @@ function describeUnknownRule(id: string, allRules: readonly AnyRule[]): string {
     4,
   )[0];
   return near === undefined
-    ? 'no such rule; portal-check rules lists them'
-    : `no such rule; did you mean ${near}`;
+    ? 'There is no such rule. The command "portal-check rules" lists them.'
+    : `There is no such rule. Did you mean ${near}?`;
 }
 
 /** Whether the rule, or one of its messages, is based on a notice or the Administrative Code. */

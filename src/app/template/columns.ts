@@ -7,6 +7,7 @@ import { TICKET } from '../../core/fields/ticket.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findFullNoticeInForce } from '../../core/portal/find-notice.ts';
+import { toSentence } from '../../core/values/sentence.ts';
 
 /** The templates that can be written. */
 export type BlankName = 'registrations' | 'claim-issues' | 'tickets' | 'ticket';
@@ -40,13 +41,13 @@ const SHEETS = {
 const TITLES = {
   registrations: 'Multiple registration: one row for each person and provider',
   'claim-issues': 'Similar complaints about one plan: one row for each claim',
-  tickets: 'Ticket drafts: one row for each ticket',
+  tickets: 'Tickets: one row for each ticket',
 } as const;
 
 const HINTS: Partial<Readonly<Record<Field['kind'], string>>> = {
   day: 'mm/dd/yyyy',
   'yes-no': 'yes or no',
-  id: 'as text, with its zeros',
+  id: 'Format the cell as text, so that it keeps its zeros',
 };
 
 /**
@@ -75,11 +76,13 @@ export function buildBlankTicket(): Readonly<Record<string, string>> {
 function buildBlankColumn(field: FieldDeclaration, isFirst: boolean): BlankColumn {
   const { header, about, choices, example } = field;
   const list = choices ? Object.keys(choices) : field.kind === 'yes-no' ? ['yes', 'no'] : [];
-  const hint = field.kind === 'choice' ? `one of ${list.join(', ')}` : HINTS[field.kind];
+  const hint = field.kind === 'choice' ? `Choose ${list.join(', ')}` : HINTS[field.kind];
   return {
     header,
     field,
-    note: [describeRequirement(field), about, ...(hint === undefined ? [] : [hint])].join('; '),
+    note: [describeRequirement(field), about, ...(hint === undefined ? [] : [hint])]
+      .map(toSentence)
+      .join(' '),
     list,
     example: isFirst ? `EXAMPLE ${example}` : example,
   };
@@ -97,11 +100,11 @@ function buildAboutRows(title: string, columns: readonly BlankColumn[], today: D
   return [
     [ABOUT_SHEET],
     [title],
-    ["The portal's own template is not public to us: these columns are our assumed layout."],
-    [`Required: ${authority} says so. Required (assumed): our layout says so.`],
-    ["With your own copy of the portal's template: portal-check layout learn official.xlsx > layout.json"],
+    ['The State has not published its template. These columns are assumed.'],
+    [`Required: ${authority} says so. Required (assumed): the State has published nothing, so we assume it.`],
+    ['If you have your portal template: portal-check layout learn official.xlsx > layout.json'],
     [
-      'The row that starts with EXAMPLE is made up. The checker skips it; delete it before you send the file.',
+      'The row that starts with EXAMPLE is made up, and the check skips it. Delete it before you submit the file.',
     ],
     [],
     ['Column', 'Filled', 'What it is', 'Choices'],

@@ -14,10 +14,10 @@ export const DEFAULT_BLANK_FILES: Readonly<Record<BlankName, string>> = {
 };
 
 const FORMATS: Readonly<Record<BlankName, string>> = {
-  registrations: 'registrations are written as .xlsx or .csv',
-  'claim-issues': 'claim-issues are written as .xlsx or .csv',
-  tickets: 'tickets are written as .xlsx or .csv',
-  ticket: 'a ticket is written as .json, .xlsx or .csv',
+  registrations: 'Registrations need a file that ends in .xlsx or .csv.',
+  'claim-issues': 'Claim issues need a file that ends in .xlsx or .csv.',
+  tickets: 'Tickets need a file that ends in .xlsx or .csv.',
+  ticket: 'A ticket needs a file that ends in .json, .xlsx or .csv.',
 };
 
 /**

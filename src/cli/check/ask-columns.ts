@@ -68,30 +68,30 @@ function ask(
   asker: Asker,
   io: Io,
 ): Promise<string> {
-  const shapes = examples.length === 0 ? 'nothing in the first rows' : examples.join(', ');
+  const shapes = examples.length === 0 ? 'nothing' : examples.join(', ');
   const name =
     column.label === column.letter
       ? `Column ${column.letter}`
       : `"${column.label}" (column ${column.letter})`;
-  const about = `${maskPath(file)}: ${name} holds ${shapes}.`;
+  const about = `${maskPath(file)}: ${name} has ${shapes} in its first rows.`;
   io.stdout.write(`\n${wrapText(about, getTerminalWidth(io))}`);
   const choices = fields.flatMap((field) => {
     const found = dictionary.fields.find((candidate) => candidate.name === field);
     return found ? [{ value: field, name: `${found.header}: ${found.about}` }] : [];
   });
   return asker.choose({
-    message: 'Which is it?',
-    choices: [...choices, { value: IGNORE, name: 'None of these: leave the column out of the check' }],
+    message: 'What is this column?',
+    choices: [...choices, { value: IGNORE, name: 'None of these. Do not check this column.' }],
   });
 }
 
 async function offerToKeep(columns: Answers, path: string, asker: Asker, io: Io): Promise<void> {
   const name = maskPath(path);
   const keep = await asker.choose({
-    message: `Keep these answers for the next time, in ${name}?`,
+    message: `Keep these answers for next time, in ${name}?`,
     choices: [
-      { value: 'yes', name: 'Yes: the same headers are understood at once' },
-      { value: 'no', name: 'No: use them for this check only' },
+      { value: 'yes', name: 'Yes. You will not be asked about these headings again.' },
+      { value: 'no', name: 'No. Use them for this check only.' },
     ],
   });
   if (keep !== 'yes') return;
@@ -101,5 +101,5 @@ async function offerToKeep(columns: Answers, path: string, asker: Asker, io: Io)
       ? undefined
       : parseSettingsJson(await createNodePlatform().readSettings(path, name), name);
   await writeFiles([{ target, chunks: [addColumns(content, columns)] }]);
-  printNote(io, `wrote ${name}`);
+  printNote(io, `Wrote ${name}.`);
 }

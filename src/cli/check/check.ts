@@ -46,7 +46,8 @@ export async function prepareCheck(
   io: Io,
 ): Promise<PreparedCheck> {
   const { flags: applied, named } = await applyConfig(typed, isOnCommandLine, io, files);
-  if (files.length === 0) throw new SettingsError('no file given; portal-check --help shows how');
+  if (files.length === 0)
+    throw new SettingsError('Name the file to check, like this: portal-check tickets.xlsx');
   refuseShownValues(applied, io);
   return { flags: await askAboutColumns(files, applied, io), named };
 }
@@ -94,7 +95,7 @@ async function commitBoth(
     await reports?.abandon();
     throw clean ? await clean.abandon(error) : error;
   }
-  await reports?.commit(clean && 'the clean files were written, the report was not');
+  await reports?.commit(clean && 'The clean files were written, the report was not.');
 }
 
 /** Writes clean files: it observes each record as it is checked, and then takes the result. */

@@ -47,10 +47,10 @@ export async function prepareOutput(
 ): Promise<PreparedOutput> {
   const [file] = files;
   if (file === undefined || files.length > 1)
-    throw new SettingsError('--out: takes one input file; run it once for each');
+    throw new SettingsError('--out: Name one file only. Run it once for each file.');
   if (file === '-')
-    throw new SettingsError('--out: takes a file, not standard input; save it and name the file');
-  if (flags.out.trim() === '') throw new SettingsError('--out: the name of a folder expected');
+    throw new SettingsError('--out: Standard input does not work here. Save it, and name the file.');
+  if (flags.out.trim() === '') throw new SettingsError('--out: Name a folder.');
   const readOnly = [...files, ...(await listLayoutFiles(flags)), ...(await listProtectedPaths(flags))];
   const folder = await resolveOutFolder(flags.out, flags.force === true, readOnly);
   for (const note of folder.notes) printNote(io, `${note}`);
@@ -78,7 +78,9 @@ export async function stageOutput(
   if (!file || file.crashes.length > 0) return undefined;
   const { fix = true, maxIndividuals } = flags;
   if (maxIndividuals !== undefined && file.kind === 'ticket') {
-    throw new SettingsError('--max-individuals: splits registrations, and these are tickets');
+    throw new SettingsError(
+      '--max-individuals: Only registrations can be split, and these are tickets. Leave it out.',
+    );
   }
   const folder = await openOutFolder(run.folder);
   try {

@@ -18,5 +18,5 @@ function addCommandHint(line: string, files: readonly string[], commands: readon
   const names = commands.map((usage) => usage.split(' ')[0] ?? '');
   const name = file === undefined ? undefined : findNearestNames(file, names, 2)[0];
   if (name === undefined) return line;
-  return `${line}; did you mean the command: portal-check ${commands[names.indexOf(name)]}`;
+  return `${line} Did you mean the command "portal-check ${commands[names.indexOf(name)]}"?`;
 }

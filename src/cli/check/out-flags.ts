@@ -10,5 +10,7 @@ export function refuseWithoutOut({ force, fix, maxIndividuals }: OutFlags): unde
   const flag =
     (force && 'force') || (fix === false && 'fix') || (maxIndividuals !== undefined && 'maxIndividuals');
   if (!flag) return;
-  throw new SettingsError(`${getFlagName(flag)}: is about clean files; --out <folder> writes them`);
+  throw new SettingsError(
+    `${getFlagName(flag)}: This option is about clean files. Add --out <folder> to write them.`,
+  );
 }

@@ -3,7 +3,7 @@ import { buildContext } from '../../app/settings/resolve.ts';
 import { getDictionary } from '../../core/fields/index.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
+import { formatWrittenDay } from '../../core/values/day.ts';
 import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { defuseCommands } from '../../report/content/log-text.ts';
@@ -35,11 +35,11 @@ export async function printConfig(
     return config?.[setting] === undefined || file === undefined ? 'default' : file;
   };
   const { asOf, rulebook } = applied;
-  const notice = buildContext(applied, io.now()).notice.date;
+  const context = buildContext(applied, io.now());
   printTable(io, [
     ['settings file', file ?? `none; no ${CONFIG_FILE_NAME} here or above`, ''],
-    ['as of', asOf ?? formatIsoDay(getChicagoDay(io.now())), asOf ? 'the command line' : 'today in Chicago'],
-    ['rulebook', notice, rulebook ? 'the command line' : 'in force on that day'],
+    ['day to check for', formatWrittenDay(context.asOf), asOf ? 'the command line' : 'today in Chicago'],
+    ['HFS notice', context.notice.date, rulebook ? 'the command line' : 'in force on that day'],
     ...(Object.keys(SETTING_ROWS) as Setting[]).flatMap((setting) =>
       SETTING_ROWS[setting](applied).map(
         ([name, value, source = findSource(setting)]): TableRow => [name, value, source],

@@ -45,9 +45,10 @@ export async function resolveReportFiles(
     const format = findReportFormat(path);
     const target = await resolveTarget('--report', path, inputs);
     const refuse = (why: string) => new SettingsError(`--report ${maskPath(path)}: ${why}`);
-    if (reports.some((other) => other.target.path === target.path)) throw refuse('named twice');
+    if (reports.some((other) => other.target.path === target.path))
+      throw refuse('You named this file twice. Leave one out.');
     if (target.existingHead && !(await isEarlierReport(target, format))) {
-      throw refuse('exists and is no report of ours; name another file');
+      throw refuse('This file is there already, and it is not a report of ours. Name another file.');
     }
     reports.push({ format, target });
   }
@@ -120,6 +121,6 @@ function findReportFormat(path: string): ReportFile['format'] {
   if (format) return format;
   const extensions = REPORT_EXTENSIONS.join(' ');
   throw new SettingsError(
-    `--report ${maskPath(path)}: the ending says which report; known are ${extensions}`,
+    `--report ${maskPath(path)}: The ending chooses the report. Use one of ${extensions}.`,
   );
 }

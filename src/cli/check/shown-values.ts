@@ -12,7 +12,9 @@ export function refuseShownValues(flags: CheckFlags, io: Io): void {
   const option = flags.showValues ? '--show-values' : '--label';
   const refuse = (why: string) => new SettingsError(`${option}: ${why}`);
   if (isBuildServer(io.env))
-    throw refuse('refused on a build server, since a log is no place for health information');
+    throw refuse('This does not work on a build server, because others read its log. Leave it out.');
   if (io.stdout.isTTY !== true && !flags['showValues=always'])
-    throw refuse('refused where standard output is no terminal; --show-values=always allows it');
+    throw refuse(
+      'This works on a screen only. To write health information to a file, use --show-values=always.',
+    );
 }

@@ -48,12 +48,12 @@ export async function runWatch(
     const changes = (watch.watchFiles ?? watchFiles)(watched, interrupt.signal);
     const feed = new ChangeFeed(changes, watch.wait ?? sleep);
     let status = await runFirstCheck(watched, watch);
-    print(`Watching ${files.map(maskPath).join(', ')}; Ctrl-C ends`);
+    print(`Watching ${files.map(maskPath).join(', ')}. Press Ctrl-C to stop.`);
     while (await feed.waitForSave()) {
       const next = await retryCheck(feed, watch);
       if (next === undefined) continue;
       status = next;
-      print(`Checked again at ${formatTime(io.now())}`);
+      print(`Checked again at ${formatTime(io.now())}.`);
     }
     return status;
   } finally {
@@ -62,9 +62,12 @@ export async function runWatch(
 }
 
 function refuseFlags(files: readonly string[], { out, force }: Pick<CheckFlags, 'out' | 'force'>): void {
-  if (files.includes('-')) throw new SettingsError('--watch: takes files, not standard input');
+  if (files.includes('-'))
+    throw new SettingsError('--watch: Standard input does not work here. Name a file.');
   if (out !== undefined && !force) {
-    throw new SettingsError('--watch: writes the clean files again each time; add --force to replace them');
+    throw new SettingsError(
+      '--watch: The clean files are written again each time. Add --force to replace them.',
+    );
   }
 }
 

@@ -101,7 +101,7 @@ async function refuseUnusedColumns({ map }: DeadlineFlags, { files }: CheckResul
 
 function parseDays(text: string): number {
   const days = /^(\d{1,4})d?$/i.exec(text.trim())?.[1];
-  if (days === undefined) throw new SettingsError('--within: a number of days expected, such as 14');
+  if (days === undefined) throw new SettingsError('--within: Type a number of days, like 14.');
   return Number(days);
 }
 
@@ -109,7 +109,7 @@ function parseDays(text: string): number {
 export function renderUndatedLines(undated: readonly UndatedTickets[]): string[] {
   return undated.map(({ file, rows, ...reason }) => {
     const line = describeUndatedRows(file, rows, reason);
-    return reason.hasColumn ? line : `${line} --map 'Its header=disputeFiledOn'`;
+    return reason.hasColumn ? line : `${line} --map 'Its heading=disputeFiledOn'`;
   });
 }
 

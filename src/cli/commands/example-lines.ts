@@ -10,7 +10,7 @@ export function renderExample({ kind }: AnyRule, example: Example<string>): stri
   const rows = 'rows' in example ? (example.rows ?? []) : [];
   rows.forEach((cells, i) => {
     const words = renderCells(cells, fields).join('; ');
-    lines.push(`row ${i + 2}: ${words === '' ? 'no fault' : words}`);
+    lines.push(`row ${i + 2}: ${words === '' ? 'nothing wrong' : words}`);
   });
   for (const [id, { set }] of example.context?.ruleSettings ?? [])
     lines.push(`settings: ${id} set to ${set}`);
@@ -18,13 +18,13 @@ export function renderExample({ kind }: AnyRule, example: Example<string>): stri
     lines.push(`in the roster: ${renderCells(entry, getDictionary('registration').fields).join('; ')}`);
   }
   if (example.file) lines.push(...renderFile(example.file));
-  return lines.length === 0 ? ['a file without a fault'] : lines;
+  return lines.length === 0 ? ['a file with nothing wrong'] : lines;
 }
 
 function renderCells(cells: CellOverrides<string>, fields: readonly Field[]): string[] {
   return Object.entries(cells).map(([name, value]) => {
     const header = fields.find((field) => field.name === name)?.header ?? name;
-    return `${header}: ${value === undefined || value === '' ? '(empty)' : value}`;
+    return `${header}: ${value === undefined || value === '' ? '(blank)' : value}`;
   });
 }
 

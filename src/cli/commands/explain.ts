@@ -17,11 +17,11 @@ const INDENT = 12;
 const MAX_HINTS = 3;
 
 const BASIS_TEXT: Readonly<Record<Basis, string>> = {
-  notice: 'the notice itself',
+  notice: 'an HFS notice',
   rule: 'the Illinois Administrative Code',
   standard: 'a published standard',
   plan: 'what one plan publishes',
-  assumed: 'our assumption: the notice does not name it',
+  assumed: 'assumed: the State has published nothing',
   secondary: 'second-hand sources',
   judgement: 'our own judgment',
 };
@@ -38,7 +38,7 @@ export interface ExplainFlags {
  */
 export async function runExplain(id: string, { rulebook, color }: ExplainFlags, io: Io): Promise<number> {
   const rule = RULES.find((candidate) => candidate.id === id);
-  if (!rule) throw new SettingsError(`no rule ${replaceControls(id)}; ${suggestRules(id)}`);
+  if (!rule) throw new SettingsError(`There is no rule "${replaceControls(id)}". ${suggestRules(id)}`);
   const notice = findNotice(rulebook, io.now());
   const adapted = adaptRuleToNotice(rule, notice);
   const palette = createPalette(wantsColor(io, color));
@@ -56,7 +56,9 @@ function suggestRules(id: string): string {
     (other) => findNearestNames(getName(id), [getName(other)], 2).length > 0,
   );
   const nearest = [...new Set([...findNearestNames(id, ids, 2), ...withSimilarName])].slice(0, MAX_HINTS);
-  return nearest.length === 0 ? 'portal-check rules lists them' : `did you mean ${nearest.join(' or ')}?`;
+  return nearest.length === 0
+    ? 'The command "portal-check rules" lists them.'
+    : `Did you mean ${nearest.join(' or ')}?`;
 }
 
 function renderRule(
@@ -77,15 +79,18 @@ function renderRule(
     '\n',
     entry('Why', rule.why),
     entry('What to do', rule.cure),
-    `\n${strong('It leads to, by source')}\n`,
+    `\n${strong('What would happen, and who says so')}\n`,
     ...authorities,
-    ...(notices.length > 0 ? [`\n${strong('By notice')}\n`] : []),
+    ...(notices.length > 0 ? [`\n${strong('By HFS notice')}\n`] : []),
     ...notices.map(({ notice, says }) => entry('', `${notice}: ${says}`)),
     `\n${strong('Wrong')}\n`,
     ...renderExample(rule, rule.examples.bad).map((line) => wrapText(line, width, '  ', 4)),
     `\n${strong('Right')}\n`,
     ...renderExample(rule, rule.examples.good).map((line) => wrapText(line, width, '  ', 4)),
     '\n',
-    wrapText('The examples are made up, for Tue 11/24/2026. Cells that are not shown have no fault.', width),
+    wrapText(
+      'The examples are made up. They are checked for Tue 11/24/2026. Nothing is wrong with the other cells.',
+      width,
+    ),
   ].join('');
 }

@@ -20,7 +20,7 @@ import { EXIT_STATUS, getTerminalWidth, type Io } from '../streams.ts';
 import { askOffice } from './office-questions.ts';
 import { askOne, askSeveral, type SettingsDialog } from './settings-dialog.ts';
 
-const ALTERNATIVE = 'portal-check schema config tells what a settings file holds';
+const ALTERNATIVE = 'The command "portal-check schema config" shows what you can set.';
 
 /**
  * Asks for the settings of an office and writes them to this folder, without skipped ones.
@@ -32,7 +32,7 @@ export async function runInit(color: boolean, io: Io): Promise<number> {
     asker,
     say: (text: string) => void io.stdout.write(`\n${wrapText(text, getTerminalWidth(io))}`),
   };
-  const reportStop = (): void => void printNote(io, 'stopped; nothing was written');
+  const reportStop = (): void => void printNote(io, 'Stopped. Nothing was written.');
   try {
     const target = await resolveTarget('init', CONFIG_FILE_NAME, []);
     if (target.existingHead !== undefined && !(await wantsToReplace(dialog))) {
@@ -45,7 +45,7 @@ export async function runInit(color: boolean, io: Io): Promise<number> {
     reportStop();
     return EXIT_STATUS.unusable;
   }
-  printNote(io, `wrote ${CONFIG_FILE_NAME}; portal-check --print-config shows what applies`);
+  printNote(io, `Wrote ${CONFIG_FILE_NAME}. To see what applies: portal-check --print-config`);
   return EXIT_STATUS.clean;
 }
 
@@ -58,30 +58,30 @@ function renderSettings(settings: object): string {
   if ('config' in parsed) return `${JSON.stringify(settings, null, 2)}\n`;
   throw new SettingsError(
     parsed.issues
-      .map((issue) => `init: ${describeConfigIssue(issue, settings)}; nothing was written`)
+      .map((issue) => `init: ${describeConfigIssue(issue, settings)} Nothing was written.`)
       .join('\n'),
   );
 }
 
 async function wantsToReplace({ asker, say }: SettingsDialog): Promise<boolean> {
-  say(`${CONFIG_FILE_NAME} stands in this folder already. To change a setting, open it in an editor.`);
+  say(`${CONFIG_FILE_NAME} is in this folder already. To change a setting, open it in an editor.`);
   const choices = [
     { value: 'stop', name: 'Leave it as it is' },
-    { value: 'replace', name: 'Replace it: all of its settings are lost' },
+    { value: 'replace', name: 'Replace it. All its settings are lost.' },
   ] as const;
   return (await asker.choose({ message: 'What now?', choices })) === 'replace';
 }
 
 /** The settings, without skipped ones. */
 async function askSettings(dialog: SettingsDialog): Promise<object> {
-  dialog.say('Each question can be skipped with Enter. Paths start from this folder.');
+  dialog.say('Press Enter to skip a question. Name files as seen from this folder.');
   const defaults = await askOffice(dialog);
   const files = await askFiles(dialog);
   const days = await askSeveral(
     'Closed day:',
-    'Days beside the holidays on which State offices are closed, by proclamation.',
+    'More days on which State offices are closed, other than the holidays.',
     dialog,
-    async (day) => (parseDay(day) === undefined ? 'a date such as 10/15/2026 expected' : undefined),
+    async (day) => (parseDay(day) === undefined ? 'Type the date like 10/15/2026.' : undefined),
   );
   const closedDays = days.flatMap((text) => {
     const day = parseDay(text);
@@ -99,8 +99,8 @@ async function askSettings(dialog: SettingsDialog): Promise<object> {
 /** The paths of the layout, roster and history. Each file is read now, so that a wrong one is reported at once. */
 async function askFiles(dialog: SettingsDialog): Promise<object> {
   const layout = await askOne(
-    'Layout file:',
-    "The column names of your copy of the portal's template, as portal-check layout learn prints them.",
+    'Portal template:',
+    'What "portal-check layout learn" wrote about your portal template.',
     dialog,
     (path) => describeFailure(() => readLayout(path, createNodePlatform())),
   );
@@ -115,13 +115,13 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
     );
   const roster = await askOne(
     'Roster:',
-    'Who is registered already, by Medicaid ID, NPI or e-mail: a .csv or .xlsx.',
+    'A .csv or .xlsx of who is registered already, by Medicaid ID, NPI or e-mail.',
     dialog,
     (path) => read({ roster: path }),
   );
   const history = await askSeveral(
     'Earlier tickets:',
-    'Files of tickets that were submitted.',
+    'Files of tickets that you submitted before.',
     dialog,
     (path) => read({ history: [path] }),
   );
@@ -133,12 +133,12 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
 }
 
 function askFailOn({ asker, say }: SettingsDialog): Promise<string> {
-  say('The least that makes exit status 1, for scripts.');
+  say('For scripts: from which result on the exit status is 1.');
   const names = ['closed', 'denied', 'delayed', 'review', 'never'];
   const choices = names.map((name) => ({ value: name, name }));
   return asker.choose({
     message: 'Fail on:',
-    choices: [{ value: '', name: '(as built in: delayed)' }, ...choices],
+    choices: [{ value: '', name: '(usual: delayed)' }, ...choices],
   });
 }
 

@@ -26,6 +26,6 @@ export async function performLayoutLearn(
     kind,
   );
   await printFile([escapeControls(`${JSON.stringify(layout, null, 2)}\n`)], flags, io, [file]);
-  for (const line of doubts) printNote(io, `look at ${line}`);
+  for (const line of doubts) printNote(io, `Check ${line}`);
   return EXIT_STATUS.clean;
 }

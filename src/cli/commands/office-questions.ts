@@ -5,15 +5,15 @@ import { cleanText, normalizeId } from '../../core/values/text.ts';
 import { askOne, type SettingsDialog } from './settings-dialog.ts';
 
 const NPI_FAULTS: Readonly<Record<NpiFault, string>> = {
-  length: 'an NPI of 10 digits expected',
-  card: '15 digits, the card form: the NPI is the 10 after 80840',
-  'first-digit': 'an NPI starts with 1 or 2',
-  'check-digit': 'the check digit does not fit: a digit is mistyped',
+  length: 'An NPI has 10 digits. Type all of them.',
+  card: 'This is the 15-digit form of a card. Type the 10 digits after 80840.',
+  'first-digit': 'An NPI starts with 1 or 2. Check the first digit.',
+  'check-digit': 'One of the digits is wrong. Check each digit.',
 };
 
 const EMAIL_FAULTS: Readonly<Record<EmailFault, string>> = {
-  form: 'not an e-mail address; one expected, such as name@clinic.example',
-  several: 'several e-mail addresses; one expected',
+  form: 'Type an e-mail address like name@clinic.example.',
+  several: 'Type one e-mail address only.',
 };
 
 /**

@@ -13,6 +13,7 @@ import {
 import { isActivePlan, isDualPlan } from '../../core/portal/plans.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
+import { parseReportDay } from '../../report/content/dates.ts';
 
 /**
  * Notes on a plan: how long it may take to answer a dispute filed that day, and whether it is active.
@@ -27,9 +28,9 @@ export function describePlan(text: string, filed: Day, context: Context): string
     const nearest = findNearestPlans(text, plans);
     const names =
       nearest.length > 0
-        ? `nearest: ${nearest.join(', ')}`
-        : `there are ${listActivePlanNames(context.asOf, plans).join(', ')}`;
-    throw new SettingsError(`--mco: matches no plan that we know; ${names}`);
+        ? `Did you mean ${nearest.join(' or ')}?`
+        : `The plans are ${listActivePlanNames(context.asOf, plans).join(', ')}.`;
+    throw new SettingsError(`--mco: We do not know this plan. ${names}`);
   }
   return [...describeTiming(plan, filed, context), ...describeStatus(plan, context)];
 }
@@ -37,11 +38,10 @@ export function describePlan(text: string, filed: Day, context: Context): string
 /** Where to turn if the text means something that the portal is not for; undefined otherwise. */
 function describeRedirect(text: string, plans: Plans): string | undefined {
   if (isFeeForServiceName(text))
-    return `That means fee-for-service, which is not for this portal: turn to ${REDIRECTS.hfs.to}`;
+    return `This is fee-for-service, which the portal does not take. Ask ${REDIRECTS.hfs.to}.`;
   if (isMedicareName(text, plans))
-    return `That is Medicare only, which is not for this portal: turn to ${REDIRECTS.medicare.to}`;
-  if (isNonMedicaidPlan(text))
-    return 'That is no Illinois Medicaid MCO: this portal takes only those, and the ticket would be closed';
+    return `This is Medicare only, which the portal does not take. Ask ${REDIRECTS.medicare.to}.`;
+  if (isNonMedicaidPlan(text)) return 'This is not an Illinois Medicaid plan. The ticket would be closed.';
   return undefined;
 }
 
@@ -57,33 +57,35 @@ function describeTiming(
       unit === 'business day' ? addBusinessDays(filed, days, context.closedDays) : addDays(filed, days);
     const span = unit === 'business day' ? `, ${formatCount(day - filed, 'calendar day')}` : '';
     notes.push(
-      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatWrittenDay(day)}${span} (${source}). A ticket need not wait for it: from the first day a silent MCO is no obstacle`,
+      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatWrittenDay(day)}${span} (${source}). You need not wait for the answer: from the first day on you can submit a ticket.`,
     );
   }
   if (filingLimitDays !== undefined) {
     notes.push(
-      `${name} takes a dispute within ${filingLimitDays} days after the denial (${filingLimitSource})`,
+      `${name} takes a dispute within ${filingLimitDays} days after the denial (${filingLimitSource}).`,
     );
   }
-  return notes.length > 0 ? notes : [`${name}: how long it takes to answer a dispute is not known to us`];
+  return notes.length > 0 ? notes : [`We do not know how long ${name} may take to answer a dispute.`];
 }
 
 function describeStatus(plan: Plan, { asOf }: Context): string[] {
   const notes: string[] = [];
   if (isDualPlan(plan)) {
-    notes.push(
-      `${plan.name} is a plan for Medicare and Medicaid: the portal takes the Medicaid portion only`,
-    );
+    notes.push(`${plan.name} is a plan for Medicare and Medicaid. The portal takes the Medicaid part only.`);
   }
   if (!isActivePlan(plan, asOf)) {
     const hasEnded = plan.to !== undefined && plan.to < formatIsoDay(asOf);
     const successor =
-      hasEnded && plan.successor !== undefined ? `; its members went to ${plan.successor}` : '';
+      hasEnded && plan.successor !== undefined ? ` Its members went to ${plan.successor}.` : '';
     notes.push(
       hasEnded
-        ? `${plan.name} ended on ${plan.to}${successor}`
-        : `${plan.name} has members only from ${plan.from}`,
+        ? `${plan.name} ended on ${formatIsoText(plan.to)}.${successor}`
+        : `${plan.name} has members only from ${formatIsoText(plan.from)} on.`,
     );
   }
   return notes;
+}
+
+function formatIsoText(iso = ''): string {
+  return formatWrittenDay(parseReportDay(iso));
 }

@@ -58,9 +58,6 @@ function renderTable(all: readonly AnyRule[], width: number, color: boolean): st
     const words = outcomes.map((outcome) => paints[outcome](outcome)).join(', ');
     return `${words}${gap}${strong(rule.id)}\n${wrapText(rule.summary, width, ' '.repeat(indent))}`;
   });
-  const head = wrapText(
-    `${RULES.length} rules. For the reason, the source and what to do, run portal-check explain <rule>.`,
-    width,
-  );
+  const head = wrapText(`${RULES.length} rules. For why, and what to do: portal-check explain <rule>`, width);
   return `${head}\n${lines.join('')}`;
 }

@@ -27,7 +27,7 @@ export async function askSeveral(
   { asker, say }: SettingsDialog,
   validate: Validate,
 ): Promise<string[]> {
-  say(`${about} One at a time; Enter ends it.`);
+  say(`${about} Type one at a time. Press Enter when you are done.`);
   const answers: string[] = [];
   for (;;) {
     const text = (await asker.askText({ message, validate: allowBlank(validate) })).trim();

@@ -19,12 +19,15 @@ export async function runTemplate(
   io: Io,
 ): Promise<number> {
   if (file !== undefined && output !== undefined)
-    throw new SettingsError(`template: ${maskPath(file)} or --output expected, not both`);
+    throw new SettingsError(`template: Name ${maskPath(file)} or --output, not both.`);
   const path = output ?? file ?? DEFAULT_BLANK_FILES[name];
   const content = await renderBlank(name, path, getChicagoDay(io.now()));
   await writeNamedFile('template', { path, chunks: [content], force }, io);
   if (name === 'ticket' && getExtension(path) === '.json') {
-    printNote(io, 'editors help with it beside its schema: portal-check schema ticket > ticket.schema.json');
+    printNote(
+      io,
+      'An editor helps you fill it in if it has the schema: portal-check schema ticket --output ticket.schema.json',
+    );
   }
   return EXIT_STATUS.clean;
 }

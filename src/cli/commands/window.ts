@@ -1,4 +1,4 @@
-import { buildContext } from '../../app/settings/resolve.ts';
+import { buildContext, HOW_TO_TYPE_A_DAY } from '../../app/settings/resolve.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
@@ -6,9 +6,9 @@ import { isBusinessDay } from '../../core/portal/business-days.ts';
 import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-window.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
-import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
+import { addDays, formatIsoDay, formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
-
+import { parseReportDay } from '../../report/content/dates.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -60,8 +60,8 @@ export async function runWindow(
 function parseFiledDay(text: string): Day {
   const day = parseDay(text);
   if (day !== undefined) return day;
-  const why = isDayFirstDate(text) ? 'the month comes first' : 'a date expected';
-  throw new SettingsError(`window: ${why}, such as 2026-10-15, 10/15/2026 or 15-Oct-26`);
+  const why = isDayFirstDate(text) ? 'The month comes first.' : 'This day cannot be read.';
+  throw new SettingsError(`window: ${why} ${HOW_TO_TYPE_A_DAY}`);
 }
 
 /** Undefined for a dispute after the as-of day: no day is counted from it. */
@@ -95,7 +95,7 @@ function renderLines(
   width: number,
 ): string[] {
   const { asOf, notice } = context;
-  const head = `Dispute filed with the MCO on ${formatWrittenDay(filed)}; counted for ${formatWrittenDay(asOf)} by the HFS notice of ${notice.date}`;
+  const head = `You filed the dispute with the plan on ${formatWrittenDay(filed)}. Counted for ${formatWrittenDay(asOf)} by the HFS notice of ${formatSlashedDay(parseReportDay(notice.date))}.`;
   const notes = days
     ? [
         describeStatus(days, context),
@@ -103,7 +103,7 @@ function renderLines(
         ...planNotes.map(replaceControls),
       ]
     : [
-        `The dispute is filed after ${formatWrittenDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
+        `This day is after ${formatWrittenDay(asOf)}, so nothing is counted from it. A ticket with this day would be closed. Check the day.`,
       ];
   return [
     wrapText(head, width),
@@ -126,26 +126,26 @@ function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number)
 /** Whether a ticket can be entered on the as-of day. */
 function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): string {
   if (asOf < first)
-    return `Too early: a ticket before the first day is closed, also where the MCO has answered`;
+    return 'Too early. A ticket before the first day would be closed, even if the plan has answered.';
   if (asOf > last) {
-    return `Too late, and no later date helps: only a new dispute with the MCO opens a new window`;
+    return 'Too late, and no later day helps. Only a new dispute with the plan opens a new window.';
   }
-  if (asOf === last) return 'Today is the last day: enter the ticket today';
-  if (safe === null) return 'Open, but not by every reading any more: enter the ticket at once';
+  if (asOf === last) return 'Today is the last day. Submit the ticket today.';
+  if (safe === null) return 'Open, but no longer by every reading. Submit the ticket today.';
   return asOf === first
-    ? 'Open from today; from tomorrow by every reading, since Aetna counts strictly inside the window'
-    : 'Open: a ticket can be entered today';
+    ? 'Open from today. From tomorrow it is open by every reading: Aetna does not count the first day.'
+    : 'Open. You can submit a ticket today.';
 }
 
 function describeDays({ filed, last }: DisputeWindow, context: Context): string[] {
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the last business day by every reading; once the MCO has decided it may be earlier, ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2))`,
+    `The safe day is the last business day that is safe by every reading. Once the plan has decided, it may be earlier: ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(
-      `The last day is a weekend or State holiday and does not move: days ${first} and ${last - filed} are calendar days`,
+      `The last day is on a weekend or a State holiday, and it does not move. Days ${first} and ${last - filed} are calendar days.`,
     );
   }
   return notes;

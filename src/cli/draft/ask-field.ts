@@ -6,6 +6,7 @@ import type { Field } from '../../core/model/field.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
+import { toSentence } from '../../core/values/sentence.ts';
 import { foldName, replaceControls } from '../../core/values/text.ts';
 import { describeWindow } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
@@ -17,9 +18,9 @@ import type { Session } from './session.ts';
 const EXAMPLE_START = /^\s*EXAMPLE/;
 
 const CONTINUE_CHOICE = { value: 'on', name: 'Go on with it' } as const;
-const CORRECT_CHOICE = { value: 'again', name: 'Correct this answer' } as const;
+const CORRECT_CHOICE = { value: 'again', name: 'Change this answer' } as const;
 const STOP_CHOICE = { value: 'stop', name: 'Stop, and keep it for later' } as const;
-const EMPTY_CHOICE: Choice = { value: '', name: '(leave it empty)' };
+const EMPTY_CHOICE: Choice = { value: '', name: '(leave it blank)' };
 
 /** Width of the marks before and after a choice. */
 const MARK_WIDTH = 4;
@@ -62,8 +63,8 @@ function printQuestion(
   printWrapped(
     `${strong(replaceControls(definition.header))} ${dim(`· ${section} · ${progress} · ${need}`)}`,
   );
-  printWrapped(`What: ${definition.about}`, 2);
-  if (where !== undefined) printWrapped(`Find it: ${where}`, 2);
+  printWrapped(`What: ${toSentence(definition.about)}`, 2);
+  if (where !== undefined) printWrapped(`Find it: ${toSentence(where)}`, 2);
 }
 
 /** A day may be typed without its year, so the user sees which one it was taken for. */
@@ -95,8 +96,7 @@ async function askAnswer(
     message,
     ...(initialText && { initialText: formatInitialText(field, initialText) }),
     validate: async (text) => {
-      if (EXAMPLE_START.test(text))
-        return 'starts with EXAMPLE, as a row that is skipped when read; another word expected';
+      if (EXAMPLE_START.test(text)) return 'A row that starts with EXAMPLE is skipped. Type another word.';
       const fault = findTypedFault(field, text);
       return fault ?? (await judgeAnswer(field.name, read(text), answers, checker)).unreadable;
     },
@@ -119,7 +119,7 @@ function listPlanChoices(typed: string, { context }: Session['checker'], width: 
   });
   const isName = found.some(({ name }) => foldName(name) === foldName(typed));
   if (typed.trim() === '') return [...choices, EMPTY_CHOICE];
-  return isName ? choices : [...choices, { value: typed, name: `as typed: ${typed}` }];
+  return isName ? choices : [...choices, { value: typed, name: `as you typed it: ${typed}` }];
 }
 
 function printFindings(
@@ -143,7 +143,7 @@ async function askDecision(
   { asker, printWrapped }: Session,
 ): Promise<'on' | 'again' | 'stop'> {
   if (isDeadEnd) {
-    printWrapped('This ticket cannot work.');
+    printWrapped('This ticket would be closed, and no change here helps.');
     return asker.choose({ message: 'What now?', choices: [STOP_CHOICE, CORRECT_CHOICE, CONTINUE_CHOICE] });
   }
   if (findings.some(isBlocking))

@@ -53,7 +53,7 @@ export async function runDrafting(
 ): Promise<number> {
   const command = `new ${kind}`;
   const template = kind === 'ticket' ? 'ticket' : 'registrations';
-  const alternative = `portal-check template ${template} writes a blank to fill in`;
+  const alternative = `For a blank file to fill in: portal-check template ${template}`;
   const asker = await openAsker(command, flags.color, io, alternative);
   const options = await resolveOptions(flags, file, io);
   const checker = await createDraftChecker(
@@ -79,9 +79,9 @@ export async function runDrafting(
     await removeUnfinishedDraft(unfinished);
     return EXIT_STATUS.clean;
   }
-  const where = `what you typed is in ${unfinished.displayName}, readable by you alone`;
-  printNote(io, `stopped; ${isSaved ? where : 'nothing was typed yet'}`);
-  if (isSaved) printNote(io, `go on with it: portal-check ${command} ${maskPath(file)}`);
+  const where = `What you typed is in ${unfinished.displayName}, and only you can read it.`;
+  printNote(io, `Stopped. ${isSaved ? where : 'You had not typed anything yet.'}`);
+  if (isSaved) printNote(io, `To go on with it: portal-check ${command} ${maskPath(file)}`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 

@@ -31,7 +31,7 @@ const COMMAND = 'new registration';
  */
 export async function runNewRegistration(file: string, flags: DraftFlags, io: Io): Promise<number> {
   if (!/^\.(?:xlsx|csv)$/.test(extname(file).toLowerCase())) {
-    throw new SettingsError(`${maskPath(file)}: registrations are written as .xlsx or .csv`);
+    throw new SettingsError(`${maskPath(file)}: Registrations need a file that ends in .xlsx or .csv.`);
   }
   return runDrafting('registration', file, flags, io, draftRegistrations);
 }
@@ -83,7 +83,7 @@ async function wantsToAdd(count: number, { target, session }: DraftRun): Promise
   );
   const choices = [
     { value: 'add', name: 'Add people to it' },
-    { value: 'stop', name: 'Stop; it stays as it is' },
+    { value: 'stop', name: 'Stop, and leave it unchanged' },
   ] as const;
   return (await session.asker.choose({ message: 'What now?', choices })) === 'add';
 }
@@ -156,7 +156,7 @@ async function writeRegistrations({ run: { file, session, io }, done }: RequestD
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = maskPath(file);
   const count = formatCount(registrations.records.length + done.length, 'registration');
-  printNote(io, `wrote ${shown}, with ${count} in it`);
-  printNote(io, `check it on any day: portal-check registrations ${shown}`);
+  printNote(io, `Wrote ${shown}, with ${count} in it.`);
+  printNote(io, `To check it on any day: portal-check registrations ${shown}`);
   return 'written';
 }

@@ -27,7 +27,7 @@ const COMMAND = 'new ticket';
  */
 export async function runNewTicket(file: string, flags: DraftFlags, io: Io): Promise<number> {
   if (extname(file).toLowerCase() !== '.json' && !isTicketSheet(file)) {
-    throw new SettingsError(`${maskPath(file)}: a ticket is written as .json, .xlsx or .csv`);
+    throw new SettingsError(`${maskPath(file)}: A ticket needs a file that ends in .json, .xlsx or .csv.`);
   }
   return runDrafting('ticket', file, flags, io, draftTicket);
 }
@@ -84,7 +84,7 @@ async function askStartingAnswers(
   );
   const choices = [
     { value: 'add', name: 'Add the new ticket to it' },
-    { value: 'stop', name: 'Stop; it stays as it is' },
+    { value: 'stop', name: 'Stop, and leave it unchanged' },
   ] as const;
   if ((await session.asker.choose({ message: 'What now?', choices })) === 'stop') return undefined;
   if (answers.size > 0) return answers;
@@ -98,7 +98,7 @@ async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun)
   await writeFiles([{ target, write: (out) => existing.write(out, ticket) }]);
   const shown = maskPath(file);
   const count = formatCount(existing.records.length + 1, 'ticket');
-  printNote(io, `wrote ${shown}, with ${count} in it`);
-  printNote(io, `check it on any day: portal-check ticket ${shown}`);
+  printNote(io, `Wrote ${shown}, with ${count} in it.`);
+  printNote(io, `To check it on any day: portal-check ticket ${shown}`);
   return 'written';
 }

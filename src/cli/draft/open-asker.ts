@@ -16,7 +16,9 @@ export async function openAsker(
 ): Promise<Asker> {
   if (io.asker) return io.asker;
   if (io.stdin.isTTY !== true || io.stdout.isTTY !== true) {
-    throw new SettingsError(`${command}: asks questions, which needs a terminal; ${alternative}`);
+    throw new SettingsError(
+      `${command}: This command asks questions, so run it in a terminal. ${alternative}`.trimEnd(),
+    );
   }
   const { createTerminalAsker } = await import('./prompts.ts');
   return createTerminalAsker(io, wantsColor(io, color));

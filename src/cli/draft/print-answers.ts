@@ -26,7 +26,7 @@ export function printAnswers(
     const shown = day === undefined ? replaceControls(text) : formatWrittenDay(day);
     const isReused = reused[field] === text;
     printWrapped(
-      `${dim(`${replaceControls(definition.header)}:`)} ${isReused ? 'as in the ticket before' : shown}`,
+      `${dim(`${replaceControls(definition.header)}:`)} ${isReused ? 'as in the last ticket' : shown}`,
       2,
     );
   }

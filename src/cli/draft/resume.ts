@@ -16,13 +16,13 @@ export async function askToResume(
 ): Promise<StartingPoint | undefined> {
   const fresh = { done: [], answers: new Map<string, string>() };
   if (!savedDraft) return fresh;
-  printWrapped(`${displayName} holds what you typed before and did not finish.`);
+  printWrapped(`${displayName} has what you typed before and did not finish.`);
   const choice = await asker.choose({
     message: 'Go on with it?',
     choices: [
       { value: 'on', name: 'Go on where you stopped' },
-      { value: 'restart', name: 'Begin anew; what you typed before is deleted' },
-      { value: 'stop', name: 'Stop; leave it as it is' },
+      { value: 'restart', name: 'Start over, and delete what you typed before' },
+      { value: 'stop', name: 'Stop, and leave it unchanged' },
     ],
   });
   if (choice === 'stop') return undefined;

@@ -1,13 +1,13 @@
 import { Option, type Program } from '../commander.ts';
 import type { FlagKey, IsOnCommandLine } from './flags.ts';
-import { OPTIONS, type Verb } from './option-table.ts';
+import { getGroupHeading, OPTIONS, type Verb } from './option-table.ts';
 
 /** Adds options of the table to a command, in this order; `verb` goes into their help. */
 export function addOptions(command: Program, keys: readonly FlagKey[], verb: Verb): Program {
   for (const key of keys) {
     const { opposite } = OPTIONS[key];
     // Before its negation, which would else be on by default.
-    if (opposite) command.addOption(new Option(opposite.flag, opposite.help));
+    if (opposite) command.addOption(new Option(opposite.flag, opposite.help).helpGroup(getGroupHeading(key)));
     command.addOption(createOption(key, verb));
   }
   return command;
@@ -15,7 +15,9 @@ export function addOptions(command: Program, keys: readonly FlagKey[], verb: Ver
 
 function createOption(key: FlagKey, verb: Verb): Option {
   const { flag, help, choices, default: preset, parse, implies } = OPTIONS[key];
-  const option = new Option(flag, typeof help === 'string' ? help : help(verb));
+  const option = new Option(flag, typeof help === 'string' ? help : help(verb)).helpGroup(
+    getGroupHeading(key),
+  );
   if (choices) option.choices(choices);
   if (parse) option.argParser<unknown>(parse);
   if (preset !== undefined) option.default(preset);
@@ -31,6 +33,6 @@ export function createIsOnCommandLine(command: Program): IsOnCommandLine {
 /** Adds the options of a command that prints a file. Windows shells save what is printed as UTF-16. */
 export function addOutputOptions(command: Program): Program {
   return command
-    .option('--output <file>', 'write it to this file instead of printing it')
-    .option('--force', 'replace the file that is there');
+    .option('--output <file>', 'write to this file instead of the screen')
+    .option('--force', 'replace a file that is there already');
 }

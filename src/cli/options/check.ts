@@ -11,20 +11,20 @@ const CHECK_OPTIONS = Object.keys(OPTIONS) as FlagKey[];
 /** The commands that check: the program itself, and one for each kind of file. `done` takes the exit status. */
 export function addCheckCommands(program: Program, io: Io, done: (status: number) => void): void {
   const commands = [
-    { command: program.argument('[file...]', 'registrations or tickets; - reads standard input') },
+    { command: program.argument('[file...]', 'your spreadsheets or drafts; - reads standard input') },
     {
       kind: 'registration',
       command: program
         .command('registrations')
-        .description('checks multiple-registration spreadsheets (.xlsx .csv .tsv)')
-        .argument('<file...>', 'spreadsheets to check; - reads standard input'),
+        .description('checks the people you register (.xlsx .csv .tsv)')
+        .argument('<file...>', 'your spreadsheets; - reads standard input'),
     },
     {
       kind: 'ticket',
       command: program
         .command('ticket')
-        .description('checks draft complaints (.json .ndjson .csv .tsv .xlsx)')
-        .argument('<file...>', 'drafts to check; - reads standard input'),
+        .description('checks tickets (.xlsx .csv .tsv .json .ndjson)')
+        .argument('<file...>', 'your files; - reads standard input'),
     },
   ] as const satisfies { kind?: Kind; command: Program }[];
   for (const { command, ...fixed } of commands) {
@@ -51,7 +51,7 @@ async function runCheckCommand(
   const { runCommand } = await import('../thread/run-command.ts');
   const runOnce = async () => {
     const prepared = await prepareCheck(files, flags, isOnCommandLine, io);
-    return runCommand('check', [files, prepared, program.commands.map(describeUsage)], io, {
+    return runCommand('check', [files, prepared, program.commands.filter(isVisible).map(describeUsage)], io, {
       files,
       flags: prepared.flags,
     });
@@ -62,6 +62,11 @@ async function runCheckCommand(
   // Settings that change during a watch do not change which files it watches.
   const { flags: applied } = await applyConfig(flags, isOnCommandLine, io, files);
   return runWatch(files, applied, io, { runOnce, reportError: (error) => reportError(error, io) });
+}
+
+/** Not the one that completion scripts call. */
+function isVisible(command: Program): boolean {
+  return command.name() !== 'complete';
 }
 
 /** A command with its arguments: "explain <rule>". */

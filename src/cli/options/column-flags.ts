@@ -15,12 +15,14 @@ export function parseColumnFlags(flags: readonly string[]): Record<string, strin
     const at = flag.lastIndexOf('=');
     const [header, field] = [flag.slice(0, at).trim(), flag.slice(at + 1).trim()];
     if (at < 1 || header === '' || field === '')
-      throw new SettingsError(`--map: a header and a field expected, such as ${EXAMPLE}`);
+      throw new SettingsError(`--map: Type a heading and a field, like ${EXAMPLE}.`);
     if (findMappedField(field) === undefined) {
       const near = findNearestField(field);
       const hint =
-        near === undefined ? 'portal-check schema ticket lists the fields' : `did you mean ${near}`;
-      throw new SettingsError(`--map: no field "${show(field)}"; ${hint}`);
+        near === undefined
+          ? 'The command "portal-check schema ticket" lists the fields.'
+          : `Did you mean ${near}?`;
+      throw new SettingsError(`--map: There is no field "${show(field)}". ${hint}`);
     }
     return [header, field];
   });
@@ -43,7 +45,7 @@ export function refuseUnusedColumnFlags(flags: readonly string[], files: readonl
     const letter = header.replace(/^column\s+/i, '').toUpperCase();
     if (used.has(foldHeader(header)) || used.has(letter)) continue;
     const where = files.map(({ file }) => maskPath(file)).join(', ');
-    throw new SettingsError(`--map: no column "${show(header)}" in ${where}`);
+    throw new SettingsError(`--map: There is no column "${show(header)}" in ${where}. Check the heading.`);
   }
 }
 

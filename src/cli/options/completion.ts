@@ -15,9 +15,11 @@ export function addCompletionCommands(
 ): void {
   const completion = program
     .command('completion')
-    .description('prints completion for a shell')
+    .description('prints a script that completes commands on Tab')
     .addArgument(
-      program.createArgument('<shell>', 'which one').choices(['bash', 'zsh', 'fish', 'powershell']),
+      program
+        .createArgument('<shell>', 'bash, zsh, fish or powershell')
+        .choices(['bash', 'zsh', 'fish', 'powershell']),
     );
   addOutputOptions(completion).action(async (shell: string, flags: OutputFlags) => {
     done(await (await import('../commands/completion.ts')).runCompletion(shell, createBare(), flags, io));

@@ -9,17 +9,17 @@ import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-optio
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
   addWindowCommand(program, io, done);
   addFileCommand(program, 'due')
-    .description('lists everything with a date, most urgent first')
-    .option('--within <days>', 'only what is due in so many days or overdue, such as 14')
-    .option('--json', 'for programs')
+    .description('lists your deadlines, the nearest first')
+    .option('--within <days>', 'only the next days and what is overdue, like 14')
+    .option('--json', 'print JSON, for programs')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
       const applied = await applySettings(files, flags, command, io);
       const { runCommand } = await import('../thread/run-command.ts');
       done(await runCommand('due', [files, applied], io, { files, flags: applied }));
     });
   const calendar = addFileCommand(program, 'calendar')
-    .description('prints an .ics with the days on which to enter tickets and to answer')
-    .option('--each', 'one event for each ticket, instead of one for a plan and day');
+    .description('writes your deadlines for Outlook or another calendar')
+    .option('--each', 'one event for each ticket, not one for a plan and day');
   addOutputOptions(calendar).action(async (files: string[], flags: CalendarFlags, command: Program) => {
     const perTicket = command.getOptionValue('each') === true;
     const applied = { ...(await applySettings(files, flags, command, io)), perTicket };
@@ -41,10 +41,10 @@ async function applySettings<F extends DeadlineFlags>(
 function addWindowCommand(program: Program, io: Io, done: (status: number) => void): void {
   const window = program
     .command('window')
-    .description('tells first and last day for a ticket')
-    .argument('<date...>', 'the day the dispute was filed with the MCO, as you write dates')
-    .option('--mco <name>', 'also tells what is known of the plan');
-  addOptions(window, ['asOf', 'rulebook'], 'count').option('--json', 'for programs');
+    .description('shows when you can submit a ticket about a dispute')
+    .argument('<date...>', 'the day you filed the dispute, like 10/15/2026')
+    .option('--mco <name>', 'also show how long this plan may take');
+  addOptions(window, ['asOf', 'rulebook'], 'count').option('--json', 'print JSON, for programs');
   addOptions(window, ['config'], 'count').action(
     async (words: string[], flags: WindowFlags, command: Program) => {
       const { runWindow } = await import('../commands/window.ts');
@@ -54,9 +54,7 @@ function addWindowCommand(program: Program, io: Io, done: (status: number) => vo
 }
 
 function addFileCommand(program: Program, name: string): Program {
-  const command = program
-    .command(name)
-    .argument('<file...>', 'tickets or registrations; - reads standard input');
+  const command = program.command(name).argument('<file...>', 'your files; - reads standard input');
   return addOptions(
     command,
     ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat', 'timeout'],

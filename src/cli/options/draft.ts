@@ -7,18 +7,20 @@ import { addOptions } from './add-options.ts';
 export function addDraftCommands(program: Program, io: Io, done: (status: number) => void): void {
   const drafts = program
     .command('new')
-    .description('asks, field by field, and writes a draft that it has checked');
-  addDraftCommand(drafts, 'ticket', 'asks for a ticket, and writes it or adds it to a file')
-    .argument('[file]', 'where to write it, a .json, .xlsx or .csv', 'draft.json')
+    .description('asks for a ticket or for people, and checks each answer');
+  addDraftCommand(drafts, 'ticket', 'asks for a ticket, and adds it to a file')
+    .argument('[file]', 'a .json, .xlsx or .csv (default: draft.json)', 'draft.json')
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-ticket.ts')).runNewTicket(file, flags, io));
     });
-  addDraftCommand(drafts, 'registration', 'asks for people, and writes them or adds them to a file')
-    .argument('[file]', 'where to write it, an .xlsx or .csv', 'registrations.xlsx')
+  addDraftCommand(drafts, 'registration', 'asks for people, and adds them to a file')
+    .argument('[file]', 'an .xlsx or .csv (default: registrations.xlsx)', 'registrations.xlsx')
     .action(async (file: string, flags: DraftFlags) => {
       done(await (await import('../draft/new-registration.ts')).runNewRegistration(file, flags, io));
     });
-  const init = program.command('init').description("asks and writes this folder's settings file");
+  const init = program
+    .command('init')
+    .description('asks about your office, and writes the settings of this folder');
   addOptions(init, ['color'], 'check').action(async ({ color }: { color: boolean }) => {
     done(await (await import('../commands/init.ts')).runInit(color, io));
   });

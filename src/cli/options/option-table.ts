@@ -4,14 +4,25 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
 import { INPUT_FORMAT_NAMES } from '../../formats/input-formats.ts';
 import { FORMAT_NAMES, REPORT_EXTENSIONS, type ReportFormat } from '../../report/formats.ts';
-import { InvalidArgumentError } from '../commander.ts';
 import type { CheckFlags, FlagKey } from './flags.ts';
+import { appendValue, parsePositiveNumber, parseWholeNumber } from './parse-values.ts';
 
 /** What a command does, for the help of --as-of and --rulebook: "check for this day". */
-export type Verb = 'check' | 'count' | 'tell them';
+export type Verb = 'check' | 'count' | 'show';
+
+/** The headings of the options in --help. */
+const GROUPS = {
+  check: 'Check:',
+  report: 'Report:',
+  clean: 'Clean files:',
+  settings: 'Settings:',
+  other: 'Other:',
+} as const;
+export const OTHER_GROUP = GROUPS.other;
 
 /** An option of the command line. */
 interface OptionSpec {
+  group: keyof typeof GROUPS;
   /** The flag and its argument, as --help shows them. */
   flag: string;
   /** The flag of the opposite, if that is not the default everywhere. */
@@ -25,114 +36,151 @@ interface OptionSpec {
   parse?: (text: string, previous: unknown) => unknown;
 }
 
-const KINDS = listKeys<Kind>({ registration: true, ticket: true });
+const KINDS = Object.keys({ registration: true, ticket: true } satisfies Record<Kind, true>);
 const DEFAULT_FORMAT: ReportFormat = 'pretty';
 const FAIL_ON = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'never'];
 
 /** Seconds that a command may take unless the user says otherwise. */
 export const DEFAULT_TIMEOUT_SECONDS = 600;
+const DEFAULT_MAX_FINDINGS = 50;
 
 /** Every option of the commands that check, in the order of --help. Other commands have some of them. */
 export const OPTIONS: Record<FlagKey, OptionSpec> = {
-  kind: { flag: '--kind <kind>', help: 'what the files are', choices: KINDS },
   asOf: {
+    group: 'check',
     flag: '--as-of <day>',
-    help: (verb) => `${verb} for this day, YYYY-MM-DD (default: today in Chicago)`,
+    help: (verb) => `${verb} for this day, like 11/30/2026 (default: today)`,
   },
+  layout: {
+    group: 'check',
+    flag: '--layout <file>',
+    help: 'your portal template, from "layout learn"',
+  },
+  map: {
+    group: 'check',
+    flag: '--map <header=field>',
+    help: "what a column is, like 'Ref #=trackingNumber'",
+    parse: appendValue,
+  },
+  roster: {
+    group: 'check',
+    flag: '--roster <file>',
+    help: 'the people and providers already registered',
+  },
+  history: {
+    group: 'check',
+    flag: '--history <file>',
+    help: 'tickets that you submitted before',
+    parse: appendValue,
+  },
+  baseline: {
+    group: 'check',
+    flag: '--baseline <report.json>',
+    help: 'an earlier report, to see what is new or fixed',
+  },
+  rulebook: {
+    group: 'check',
+    flag: '--rulebook <day>',
+    help: (verb) => `${verb} by the HFS notice of this day`,
+  },
+  failOn: {
+    group: 'check',
+    flag: '--fail-on <outcome>',
+    help: `fail from: ${FAIL_ON.join(', ')}`,
+    choices: FAIL_ON,
+    default: 'delayed',
+  },
+  watch: { group: 'check', flag: '--watch', help: 'check again each time you save the file' },
   format: {
+    group: 'report',
     flag: '--format <name>',
-    help: 'what goes to standard output',
+    help: `print as ${FORMAT_NAMES.join(', ')}`,
     choices: FORMAT_NAMES,
     default: DEFAULT_FORMAT,
   },
   report: {
+    group: 'report',
     flag: '--report <path>',
-    help: `also write a report: ${REPORT_EXTENSIONS.join(' ')} (repeatable)`,
+    help: `also write a report: ${REPORT_EXTENSIONS.join(' ')}`,
     parse: appendValue,
-  },
-  failOn: {
-    flag: '--fail-on <outcome>',
-    help: 'least outcome that makes exit status 1',
-    choices: FAIL_ON,
-    default: 'delayed',
   },
   label: {
+    group: 'report',
     flag: '--label <heading>',
-    help: 'show this column as a name for each row (health information); refused like --show-values',
+    help: 'name each row by this column: health information',
   },
   maxFindings: {
+    group: 'report',
     flag: '--max-findings <n>',
-    help: 'how many findings pretty shows',
+    help: `how many problems to print (default: ${DEFAULT_MAX_FINDINGS})`,
     parse: parseWholeNumber,
-    default: 50,
+    default: DEFAULT_MAX_FINDINGS,
   },
-  inputFormat: {
-    flag: '--input-format <name>',
-    help: 'for standard input, or where the guess is wrong',
-    choices: INPUT_FORMAT_NAMES,
-  },
-  encoding: { flag: '--encoding <name>', help: 'of a .csv, where the guess is wrong' },
-  layout: {
-    flag: '--layout <file>',
-    help: "column names and required fields of your copy of the portal's template",
-  },
-  map: {
-    flag: '--map <header=field>',
-    help: "what a column of your own is: 'Ref #=trackingNumber', or 'Ref #=ignore' (repeatable)",
-    parse: appendValue,
-  },
-  roster: {
-    flag: '--roster <file>',
-    help: 'who is registered already: Medicaid ID, NPI or e-mail (.csv .tsv .xlsx)',
-  },
-  history: {
-    flag: '--history <file>',
-    help: 'tickets submitted before, in any format (repeatable)',
-    parse: appendValue,
-  },
-  out: { flag: '--out <folder>', help: 'writes the clean submission files there' },
-  force: { flag: '--force', help: 'replace the clean files of an earlier run' },
-  fix: { flag: '--no-fix', help: 'leave the cells of the clean files as they were' },
-  maxIndividuals: {
-    flag: '--max-individuals <n>',
-    help: 'people in a clean registration file at most; more go into further files',
-    parse: parsePositiveNumber,
-  },
-  rulebook: {
-    flag: '--rulebook <day>',
-    help: (verb) => `date of the notice to ${verb} by (default: the one in force)`,
-  },
-  config: { flag: '--config <file>', help: 'settings; default: portal-check.config.json, searched upward' },
-  printConfig: { flag: '--print-config', help: 'what applies, and where from' },
-  baseline: {
-    flag: '--baseline <report.json>',
-    help: 'tell what is new, fixed and still there; only new findings fail',
-  },
-  timeout: {
-    flag: '--timeout <seconds>',
-    help: `give up after so long; 0 for never (default: ${DEFAULT_TIMEOUT_SECONDS})`,
-    parse: parseWholeNumber,
-  },
-  watch: { flag: '--watch', help: 'check again whenever a file is saved' },
   showValues: {
+    group: 'report',
     flag: '--show-values',
-    help: 'print cell values (health information) on a terminal; refused on build servers',
+    help: 'show what is in the cells: health information',
   },
   'showValues=always': {
+    group: 'report',
     // An option of its own: an optional value would take the file name that follows it.
     flag: '--show-values=always',
-    help: 'the same, also where standard output is a file or a pipe',
+    help: 'the same, also into a file or another program',
     implies: { showValues: true },
   },
   days: {
+    group: 'report',
     flag: '--no-days',
-    help: 'no days and counts of days in reports, for what leaves the office',
-    opposite: { flag: '--days', help: 'days also in sarif, junit and github, which have none by default' },
+    help: 'leave days out of reports that leave the office',
+    opposite: { flag: '--days', help: 'days also in sarif, junit and github' },
   },
-  quiet: { flag: '--quiet', help: 'print nothing but errors' },
-  progress: { flag: '--no-progress', help: 'no progress on standard error' },
-  color: { flag: '--no-color', help: 'no colours (also: NO_COLOR)' },
+  out: { group: 'clean', flag: '--out <folder>', help: 'write the files to submit into this folder' },
+  force: { group: 'clean', flag: '--force', help: 'replace the clean files of an earlier run' },
+  fix: { group: 'clean', flag: '--no-fix', help: 'leave every cell as you typed it' },
+  maxIndividuals: {
+    group: 'clean',
+    flag: '--max-individuals <n>',
+    help: 'split registrations: at most n people in a file',
+    parse: parsePositiveNumber,
+  },
+  config: { group: 'settings', flag: '--config <file>', help: 'use this settings file' },
+  printConfig: {
+    group: 'settings',
+    flag: '--print-config',
+    help: 'show which settings apply, and where they come from',
+  },
+  kind: {
+    group: 'other',
+    flag: '--kind <kind>',
+    help: 'registration or ticket, if the guess is wrong',
+    choices: KINDS,
+  },
+  inputFormat: {
+    group: 'other',
+    flag: '--input-format <name>',
+    help: `${INPUT_FORMAT_NAMES.join(', ')}: if the guess is wrong`,
+    choices: INPUT_FORMAT_NAMES,
+  },
+  encoding: {
+    group: 'other',
+    flag: '--encoding <name>',
+    help: 'for a .csv with wrong letters, like windows-1252',
+  },
+  timeout: {
+    group: 'other',
+    flag: '--timeout <seconds>',
+    help: `stop after so long (default: ${DEFAULT_TIMEOUT_SECONDS}; 0: never)`,
+    parse: parseWholeNumber,
+  },
+  quiet: { group: 'other', flag: '--quiet', help: 'print errors only' },
+  progress: { group: 'other', flag: '--no-progress', help: 'do not show how far the check is' },
+  color: { group: 'other', flag: '--no-color', help: 'print without colors' },
 };
+
+/** The heading of an option in --help. */
+export function getGroupHeading(key: FlagKey): string {
+  return GROUPS[OPTIONS[key].group];
+}
 
 /** The option that each key of a settings file sets. */
 export const SETTINGS = {
@@ -152,24 +200,4 @@ export const SETTINGS = {
 /** "--as-of": the name of an option on the command line. */
 export function getFlagName(key: FlagKey | OptionKey): string {
   return OPTIONS[key].flag.split(' ')[0] ?? '';
-}
-
-/** The names of a union type; one that is forgotten does not compile. */
-function listKeys<T extends string>(record: Record<T, true>): readonly string[] {
-  return Object.keys(record);
-}
-
-function appendValue(text: string, previous: unknown): string[] {
-  return [...(Array.isArray(previous) ? previous : []), text];
-}
-
-function parseWholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number expected.');
-  return Number(text);
-}
-
-function parsePositiveNumber(text: string): number {
-  const number = parseWholeNumber(text);
-  if (number === 0) throw new InvalidArgumentError('A number from 1 expected.');
-  return number;
 }

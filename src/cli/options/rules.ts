@@ -10,25 +10,25 @@ import { addOptions, addOutputOptions } from './add-options.ts';
 export function addRulebookCommands(program: Program, io: Io, done: (status: number) => void): void {
   const rules = program
     .command('rules')
-    .description('lists the rules')
-    .addOption(program.createOption('--json', 'for programs').conflicts('markdown'))
-    .option('--markdown', 'each with its reason and cure');
-  addOptions(rules, ['rulebook', 'color'], 'tell them').action(async (flags: RulesFlags) =>
+    .description('lists all that is checked')
+    .addOption(program.createOption('--json', 'print JSON, for programs').conflicts('markdown'))
+    .option('--markdown', 'print Markdown, each rule with why and what to do');
+  addOptions(rules, ['rulebook', 'color'], 'show').action(async (flags: RulesFlags) =>
     done(await (await import('../commands/rules.ts')).runRules(flags, io)),
   );
   const explain = program
     .command('explain')
-    .description('tells a rule: its reason, source, examples and cure')
-    .argument('<rule>', 'its id, such as ticket/too-early');
-  addOptions(explain, ['rulebook', 'color'], 'tell them').action(async (id: string, flags: ExplainFlags) => {
+    .description('explains one rule: why, and what to do')
+    .argument('<rule>', 'its name, such as ticket/too-early');
+  addOptions(explain, ['rulebook', 'color'], 'show').action(async (id: string, flags: ExplainFlags) => {
     done(await (await import('../commands/explain.ts')).runExplain(id, flags, io));
   });
   const schema = program
     .command('schema')
-    .description('prints a JSON Schema')
+    .description('prints a JSON Schema of our files')
     .addArgument(
       program
-        .createArgument('<name>', 'of what')
+        .createArgument('<name>', 'ticket, registration, report, config or layout')
         .choices(['ticket', 'registration', 'report', 'config', 'layout']),
     );
   addOutputOptions(schema).action(async (name: SchemaName, flags: OutputFlags) =>

@@ -8,15 +8,15 @@ import { addOptions, addOutputOptions } from './add-options.ts';
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
   program
     .command('template')
-    .description('writes a blank to fill in')
+    .description('writes a blank file to fill in')
     .addArgument(
       program
-        .createArgument('<name>', 'what it is for')
+        .createArgument('<name>', 'registrations, claim-issues, tickets or ticket')
         .choices(['registrations', 'claim-issues', 'tickets', 'ticket']),
     )
-    .argument('[file]', 'where to write it; default: its name, in this folder')
-    .option('--output <file>', 'the same; the ending says whether .xlsx, .csv or .json')
-    .option('--force', 'replace the file that stands there')
+    .argument('[file]', 'the new file (default: its name, in this folder)')
+    .option('--output <file>', 'the same; its ending: .xlsx, .csv or .json')
+    .option('--force', 'replace a file that is there already')
     .action(
       async (name: BlankName, file: string | undefined, flags: { output?: string; force?: boolean }) => {
         done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
@@ -24,12 +24,14 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
     );
   const learn = program
     .command('layout')
-    .description("describes your copy of the portal's template, for --layout")
+    .description('reads your portal template, for --layout')
     .command('learn')
-    .description('prints the layout file of a portal template')
-    .argument('<official.xlsx>', 'the template as it was downloaded')
+    .description('prints what --layout needs')
+    .argument('<official.xlsx>', 'your portal template, as you downloaded it')
     .addOption(
-      program.createOption('--kind <kind>', 'what the template is for').choices(['registration', 'ticket']),
+      program
+        .createOption('--kind <kind>', 'registration or ticket, if the guess is wrong')
+        .choices(['registration', 'ticket']),
     );
   addOutputOptions(addOptions(learn, ['timeout'], 'check')).action(
     async (file: string, flags: LayoutLearnFlags & { timeout?: number }) => {

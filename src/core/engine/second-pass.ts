@@ -40,6 +40,6 @@ export async function* readCheckedRows({ file, table, results }: CheckedFile): A
 /** The error for an input that has changed since it was checked. */
 export function createInputChangedError(file: string): InputError {
   return new InputError(
-    `${maskPath(file)}: was changed while it was checked; nothing was written, check it again`,
+    `${maskPath(file)}: This file was changed during the check. Nothing was written. Check it again.`,
   );
 }

@@ -7,7 +7,7 @@ export const CHECKED_FIELD = 'checked';
 export const CHECKED = {
   name: CHECKED_FIELD,
   header: 'Checked',
-  about: 'initials, name or day of the person in your office who has reviewed the row',
+  about: 'initials, a name or a day, once a person in your office has checked the row',
   aliases: ['Checked OK', 'Checked by', 'Reviewed', 'Reviewed by', 'OK by'],
   kind: 'text',
   phi: true,

@@ -3,4 +3,4 @@
 export const REMITTANCE = "the plan's remittance advice (EOB, 835)";
 export const MCO_ANSWER = "the plan's letter or portal message that answers the dispute";
 export const CLAIM = 'the claim as billed';
-export const IMPACT_RECORD = "the provider's record in IMPACT";
+export const IMPACT_RECORD = "the provider's page in IMPACT";

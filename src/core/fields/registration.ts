@@ -23,7 +23,7 @@ const FIELDS = [
   {
     name: 'lastName',
     header: 'Last Name',
-    about: 'as it stands in their other records',
+    about: 'as in their other papers',
     aliases: [],
     kind: 'name',
     required: ASSUMED_REQUIRED,
@@ -77,7 +77,7 @@ const FIELDS = [
   {
     name: 'npi',
     header: 'NPI',
-    about: '10 digits with a check digit; atypical providers have none',
+    about: '10 digits; providers such as taxis have none',
     aliases: ['NPI #', 'National Provider Identifier'],
     kind: 'id',
     phi: false,
@@ -87,7 +87,7 @@ const FIELDS = [
   {
     name: 'medicaidId',
     header: 'Medicaid ID',
-    about: "the provider's HFS number as it stands in IMPACT, normally 12 digits",
+    about: "the provider's HFS number as in IMPACT, normally 12 digits",
     aliases: ['Provider Number', 'HFS Provider Number'],
     kind: 'id',
     needsNumber: true,

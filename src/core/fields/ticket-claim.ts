@@ -24,7 +24,7 @@ export const CLAIM_FIELDS = [
     kind: 'id',
     required: MEMBER_REQUIRED,
     phi: true,
-    question: { section: 'Patient', where: 'the eligibility check in MEDI; the HFS card' },
+    question: { section: 'Patient', where: 'the eligibility check in MEDI, or the HFS card' },
     example: '100200300',
     claimIssue: 'middle',
   },
@@ -56,7 +56,7 @@ export const CLAIM_FIELDS = [
   {
     name: 'serviceTo',
     header: 'Date of Service To',
-    about: 'last day of the service, where it took several',
+    about: 'last day of the service, if it took several',
     aliases: [],
     kind: 'day',
     phi: true,

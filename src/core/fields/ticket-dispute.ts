@@ -22,14 +22,14 @@ export const DISPUTE_FIELDS = [
     aliases: [],
     kind: 'text',
     phi: false,
-    question: { section: 'Denial', where: `${REMITTANCE}, beside the claim line`, first: true },
+    question: { section: 'Denial', where: `${REMITTANCE}, next to the claim line`, first: true },
     example: 'CO-16, CO-45',
     claimIssue: 'middle',
   },
   {
     name: 'category',
     header: 'Issue Category',
-    about: 'what kind of issue it is, in your own words; alike ones are filed together',
+    about: 'what kind of issue it is, in your own words; use the same words for the same issue',
     aliases: [],
     kind: 'text',
     phi: true,
@@ -75,7 +75,7 @@ export const DISPUTE_FIELDS = [
     question: {
       section: 'Dispute',
       heading: 'Tracking number',
-      where: "the plan's confirmation of the dispute, or its provider portal; else ask the plan",
+      where: "the plan's confirmation of the dispute, or its provider portal. If you have none, ask the plan",
     },
     example: 'MADEUP-TRK-0001',
     claimIssue: 'middle',
@@ -83,7 +83,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'mcoDecision',
     header: 'MCO Decision',
-    about: 'what the plan decided on the dispute; none if it has not answered',
+    about: 'what the plan decided on the dispute; choose none if it has not answered',
     aliases: [],
     kind: 'choice',
     choices: {
@@ -124,7 +124,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'peerToPeer',
     header: 'Peer-to-Peer',
-    about: 'whether a peer-to-peer review was done, where one was offered',
+    about: 'whether a peer-to-peer review was done, if one was offered',
     aliases: [],
     kind: 'choice',
     choices: {

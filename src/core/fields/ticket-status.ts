@@ -17,7 +17,7 @@ export const STATUS_FIELDS = [
   {
     name: 'priorAuthNumber',
     header: 'Prior Auth Number',
-    about: 'its number, where there is one',
+    about: 'its number, if there is one',
     aliases: ['Auth #'],
     kind: 'id',
     needsNumber: true,
@@ -29,7 +29,7 @@ export const STATUS_FIELDS = [
   {
     name: 'priorAuthSent',
     header: 'Prior Auth Sent to MCO',
-    about: 'whether the plan was given that number in the dispute',
+    about: 'whether you gave the plan that number in the dispute',
     aliases: [],
     kind: 'yes-no',
     phi: false,
@@ -40,7 +40,7 @@ export const STATUS_FIELDS = [
   {
     name: 'submitOn',
     header: 'Planned Submission Date',
-    about: 'day you plan to enter the ticket; today if left empty',
+    about: 'day you plan to submit the ticket; today if blank',
     aliases: [],
     kind: 'day',
     phi: false,
@@ -51,7 +51,7 @@ export const STATUS_FIELDS = [
   {
     name: 'ticketNumber',
     header: 'Portal Ticket Number',
-    about: "the portal's number, once the ticket is entered",
+    about: "the portal's number, once you have submitted the ticket",
     aliases: [],
     kind: 'id',
     phi: true,
@@ -62,7 +62,7 @@ export const STATUS_FIELDS = [
   {
     name: 'submittedOn',
     header: 'Submitted On',
-    about: 'day the ticket was entered',
+    about: 'day you submitted the ticket',
     aliases: [],
     kind: 'day',
     phi: false,
@@ -73,7 +73,7 @@ export const STATUS_FIELDS = [
   {
     name: 'status',
     header: 'Status',
-    about: 'where the ticket stands',
+    about: 'whether the ticket is a draft, open or closed',
     aliases: [],
     kind: 'choice',
     choices: {

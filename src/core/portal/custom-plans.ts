@@ -47,22 +47,20 @@ function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultD
     if (!builtIn)
       return fault(
         'name',
-        `no plan that we know${suggestPlan(name)}; one of your own needs program and from`,
+        `We do not know this plan.${suggestPlan(name)} To add your own, fill in program and from.`,
       );
     if (before.some((other) => findBuiltInPlan(other) === builtIn))
-      return fault('name', 'the same plan stands above');
+      return fault('name', 'This plan is in the list twice. Take one out.');
   } else {
-    if (from === undefined)
-      return fault('from', 'missing; the first day of service of a plan of your own expected');
+    if (from === undefined) return fault('from', 'This is missing. Type the first day of your plan.');
     const isTaken = [...BUILT_IN_PLANS.all, ...before.filter(isNewPlan)].some((plan) =>
       isSameName(plan.name, name),
     );
-    if (isTaken)
-      return fault('name', 'a plan of this name is known already; leave out program and from to add to it');
+    if (isTaken) return fault('name', 'We know this plan already. To add to it, leave out program and from.');
   }
   const begin = from ?? (builtIn as Plan).from;
   const end = to ?? builtIn?.to;
-  if (end !== undefined && end < begin) return fault('to', `a day from ${begin} on expected`);
+  if (end !== undefined && end < begin) return fault('to', `Type a day from ${begin} on.`);
   return undefined;
 }
 
@@ -78,13 +76,13 @@ function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
       const aliasIndex = setting.aliases?.indexOf(name) ?? -1;
       const key = aliasIndex < 0 ? 'name' : `aliases[${aliasIndex}]`;
       if (isFeeForServiceName(name))
-        return [{ index, key, problem: 'means fee-for-service, which is no plan' }];
+        return [{ index, key, problem: 'This means fee-for-service, which is not a plan. Take it out.' }];
       if (foldName(name) === '')
-        return [{ index, key, problem: 'a name with letters or digits in it expected' }];
+        return [{ index, key, problem: 'Type a name with letters or digits in it.' }];
       const other = plansByName
         .get(getCoreName(name))
         ?.find((candidate) => candidate !== plan && isSameProgram(candidate, plan));
-      return other ? [{ index, key, problem: `is a name of ${other.name} already` }] : [];
+      return other ? [{ index, key, problem: `${other.name} has this name already. Choose another.` }] : [];
     });
   });
 }
@@ -129,7 +127,7 @@ function suggestPlan(name: string): string {
       BUILT_IN_PLANS.all.map((plan) => plan.name),
       3,
     )[0] ?? findNearestPlans(name, BUILT_IN_PLANS)[0];
-  return near === undefined ? '' : `; did you mean ${near}`;
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 function applySetting(plan: Plan, { aliases = [], from, to, successor, ...setting }: PlanSetting): Plan {

@@ -93,6 +93,6 @@ function requireColumns({ header, dictionary }: Table, file: string): void {
   });
   if (absent.length === 0 || (header.shape === 'records' && header.columns.length === 0)) return;
   throw new InputError(
-    `${maskPath(file)}: no ${absent.join(', no ')} in it; by them and the dates a ticket is known again`,
+    `${maskPath(file)}: There is no ${absent.join(' and no ')} column. Earlier tickets are found by it, so add it.`,
   );
 }

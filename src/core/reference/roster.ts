@@ -104,7 +104,9 @@ export async function readRoster(table: Table, file: string): Promise<Roster> {
   const roster = new RosterIndex();
   for await (const batch of table.rows()) for (const row of batch) roster.add(row as Row<RosterField>);
   if (!ROSTER_FIELDS.some((name) => roster.hasField(name))) {
-    throw new InputError(`${maskPath(file)}: no Medicaid ID, NPI or e-mail in it that can be read`);
+    throw new InputError(
+      `${maskPath(file)}: No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.`,
+    );
   }
   return roster;
 }

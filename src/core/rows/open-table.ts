@@ -101,9 +101,8 @@ function openGuessedTable(
 
 const FORM_FAULTS = {
   several:
-    'two forms on one sheet; put each into a file of its own, or all into one table with a row for each',
-  sideways:
-    'labels in the first column and a record in each further one; turn it, so that each record is a row',
+    'There are two forms on one sheet. Put each into its own file, or make a table with a row for each.',
+  sideways: 'The headings are in the first column. Turn the table, so that each ticket or person is a row.',
 } as const;
 
 /** The table of the first sheet that is a form: labels that name fields of one kind or the other, with their values. */
@@ -159,8 +158,10 @@ function noteOtherSheets(
 export function describeEmptyTable(table: Table): string {
   const { shape, row, readNotes } = table.header;
   const isExample = table.skipped > 0 && readNotes.skippedRows.every(({ why }) => why === 'example');
-  const only = isExample ? 'only the example row' : 'no record';
-  return shape === 'records' ? `${only} in it` : `${only} below the header in row ${row}`;
+  const only = isExample ? 'There is only the example row' : 'There is no ticket or person';
+  return shape === 'records'
+    ? `${only} in this file. Add at least one.`
+    : `${only} below the headings in row ${row}. Add at least one row.`;
 }
 
 /** A layout's first row applies only to sheets like the official workbook; in others it would skip records. */
@@ -175,11 +176,12 @@ function findFirstRow(
 function describeMissingHeader(input: GridInput, dictionaries: readonly Dictionary[]): string {
   const names = dictionaries.map(({ kind, fields }) => {
     const headers = fields.filter((field) => field.required);
-    return `${kind} headers such as ${headers
+    return `a ${kind} such as ${headers
       .slice(0, 3)
       .map((field) => field.header)
       .join(', ')}`;
   });
-  if (input.sheets.length === 0) return 'no sheet with cells in it';
-  return `no header row found in the first ${MAX_HEADER_ROW} rows; looked for ${names.join('; or ')}`;
+  if (input.sheets.length === 0)
+    return 'There is nothing in the cells of this file. Check that you saved it.';
+  return `No row of headings was found in the first ${MAX_HEADER_ROW} rows. Type headings, for ${names.join(', or for ')}.`;
 }

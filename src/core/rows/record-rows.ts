@@ -23,7 +23,7 @@ export function openRecordTable(
 ): Table {
   if (kind && kind !== input.kind) {
     throw new InputError(
-      `${maskPath(input.file)}: registrations are read from .xlsx, .csv or .tsv, not from JSON`,
+      `${maskPath(input.file)}: Registrations cannot be read from JSON. Name an .xlsx, .csv or .tsv.`,
     );
   }
   const dictionary = lookup(input.kind);
@@ -73,7 +73,7 @@ async function* parseRecords(
   table.header.filledFields = findFilledFields(table.header, reader);
   if (record > 0 && !table.header.byField.some(Boolean)) {
     throw new InputError(
-      `${maskPath(input.file)}: no key that we know; looked for keys such as mco, rin, disputeFiledOn`,
+      `${maskPath(input.file)}: We know none of its keys. Use keys such as mco, rin and disputeFiledOn.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/vocabulary.ts';
-import { addDays, createDay } from './day.ts';
+import { addDays, createDay, getWeekday } from './day.ts';
 import { startsWithDigit } from './text.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -18,6 +18,8 @@ const MONTH_NAMES = [
   'december',
 ];
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
 const TIME = String.raw`(?:[T ,]+(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}))?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIME}$`, 'i');
 const COMPACT = /^(19\d\d|20\d\d)(\d\d)(\d\d)$/;
@@ -27,6 +29,9 @@ const MONTH_FIRST = new RegExp(
   String.raw`^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})${TIME}$`,
   'i',
 );
+/** Before a date, such as that of Fri 12/4/2026. */
+const WEEKDAY = /^([a-z]{3,9})[.,]? /i;
+const SEPARATOR = /[/ -]/;
 const DOTTED = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
@@ -39,7 +44,8 @@ const EPOCH_1904 = -24_107; // 1904-01-01
 
 /**
  * Parses a date as staff type it: ISO, mm/dd/yyyy, m/d/yy, 15-Oct-26, Oct 15, 2026 or an Excel serial, with or without
- * a time of day, which is dropped. Two-digit years 00-68 are 20yy. A date with the day first is not guessed: undefined.
+ * a time of day, which is dropped, and the weekday before it, which must be right. Two-digit years 00-68 are 20yy. A date
+ * with the day first is not guessed: undefined.
  */
 export function parseDay(text: string, date1904 = false): Day | undefined {
   if (!startsWithDigit(text)) return parseNamedMonthDay(text);
@@ -55,8 +61,28 @@ export function parseDay(text: string, date1904 = false): Day | undefined {
 }
 
 function parseNamedMonthDay(text: string): Day | undefined {
-  const match = text.includes(' ') ? MONTH_FIRST.exec(text) : null;
-  return match ? createDay(Number(match[3]), parseMonth(match[1]), Number(match[2])) : undefined;
+  if (!text.includes(' ')) return undefined;
+  const match = MONTH_FIRST.exec(text);
+  if (match) return createDay(Number(match[3]), parseMonth(match[1]), Number(match[2]));
+  return parseDayAfterWeekday(text);
+}
+
+function parseDayAfterWeekday(text: string): Day | undefined {
+  const [start = '', name = ''] = WEEKDAY.exec(text) ?? [];
+  const weekday = parseWeekday(name);
+  const date = text.slice(start.length);
+  // A serial or a second weekday is no date that anybody wrote.
+  const isDate = SEPARATOR.test(date) && parseWeekday(date.slice(0, 3)) === undefined;
+  if (weekday === undefined || !isDate) return undefined;
+  const day = parseDay(date);
+  return day !== undefined && getWeekday(day) === weekday ? day : undefined;
+}
+
+/** 0 (Sunday) to 6 (Saturday), by its name or the first three letters of it. */
+function parseWeekday(text: string): number | undefined {
+  const name = text.toLowerCase();
+  const index = WEEKDAYS.findIndex((weekday) => weekday === name || weekday.slice(0, 3) === name);
+  return index < 0 ? undefined : index;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface TextEncoding {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-const NOT_TEXT = 'not text inside, or damaged; export it again as .xlsx or .csv';
+const NOT_TEXT = 'This file is not text, or it is damaged. Export it again as .xlsx or .csv.';
 
 /**
  * Reads the whole input once to detect its encoding: from the byte order mark, else UTF-8, else Windows-1252.
@@ -95,7 +95,7 @@ function createDecoder(name: string): Decoder {
   } catch {
     const shown = replaceControls(name).slice(0, 40);
     throw new SettingsError(
-      `${nameOption('encoding')} ${shown}: no encoding of that name; such as utf-8, windows-1252 or utf-16le`,
+      `${nameOption('encoding')} ${shown}: There is no encoding of that name. Type one like utf-8, windows-1252 or utf-16le.`,
     );
   }
 }
@@ -105,8 +105,8 @@ function refuseUndecodable(decoder: Decoder, chunk: Buffer | undefined, source: 
     if (chunk) decodeChunk(decoder, chunk);
     else decoder.decode();
   } catch {
-    const hint = `leave ${nameOption('encoding')} out, or name another`;
-    throw unreadableError(source.file, `not ${decoder.encoding} text; ${hint}`);
+    const hint = `Leave ${nameOption('encoding')} out, or name another.`;
+    throw unreadableError(source.file, `This file is not ${decoder.encoding} text. ${hint}`);
   }
 }
 
@@ -125,7 +125,7 @@ function explainNotText(chunk: Buffer): string {
   const isUtf16 = Math.max(even, odd) > chunk.length / 4 && Math.min(even, odd) < chunk.length / 100;
   if (!isUtf16) return NOT_TEXT;
   const name = odd > even ? 'utf-16le' : 'utf-16be';
-  return `UTF-16 text without a byte order mark; use ${nameOption('encoding')} ${name}, or save it as UTF-8`;
+  return `This is UTF-16 text without a byte order mark. Use ${nameOption('encoding')} ${name}, or save it as UTF-8.`;
 }
 
 /** Whether the bytes are UTF-8, apart from an incomplete character at the end, which is returned as the rest. */

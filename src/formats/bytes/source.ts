@@ -47,15 +47,15 @@ export interface ReadPosition {
 /** Number of bytes read at a time. */
 export const CHUNK_BYTES = 64 * 1024;
 
-/** The error for a file that cannot be read: one line that names the file. `why` says what to do, without a period. */
+/** The error for a file that cannot be read: one line that names the file. `why` says what to do, in sentences. */
 export function unreadableError(file: string, why: string): InputError {
   return new InputError(`${maskPath(file)}: ${why}`);
 }
 
 /** The error for an input that has to fit into memory and is too large. */
 export function tooLargeError(file: string, maxBytes: number): InputError {
-  const remedy = file === '-' ? 'save it and name the file' : 'split it, or use .csv or .ndjson';
-  return unreadableError(file, `larger than ${formatBytes(maxBytes)}; ${remedy}`);
+  const remedy = file === '-' ? 'Save it and name the file.' : 'Split it, or use .csv or .ndjson.';
+  return unreadableError(file, `This file is larger than ${formatBytes(maxBytes)}. ${remedy}`);
 }
 
 /** A source of bytes that are in memory already. */

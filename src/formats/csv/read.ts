@@ -10,10 +10,11 @@ import type { Dialect } from './dialect.ts';
 const APOSTROPHE = 39;
 
 const FAULTS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed; close it, or write "" for a quote inside a cell',
+  CSV_QUOTE_NOT_CLOSED: 'A quote is never closed. Close it, or write "" for a quote inside a cell.',
   CSV_INVALID_CLOSING_QUOTE:
-    'a quote that does not end its cell, or is never closed; write "" for a quote inside a cell',
-  INVALID_OPENING_QUOTE: 'a quote inside a cell; put the cell in quotes and write "" for the quote inside',
+    'A quote does not end its cell, or is never closed. Write "" for a quote inside a cell.',
+  INVALID_OPENING_QUOTE:
+    'There is a quote inside a cell. Put the cell in quotes, and write "" for the quote inside.',
 };
 
 /** The only sheet of a delimited text. */
@@ -149,20 +150,29 @@ function checkLimits(limits: Limits, file: string, rows: RawRow[]): RawRow[] {
   const { rows: maxRows, columns, textLength } = limits;
   for (const { row, cells } of rows) {
     if (row > maxRows)
-      throw unreadableError(file, `row ${row}: more than ${formatNumber(maxRows)} rows; split it`);
+      throw unreadableError(
+        file,
+        `row ${row}: The file has more than ${formatNumber(maxRows)} rows. Split it.`,
+      );
     if (cells.length > columns)
-      throw unreadableError(file, `row ${row}: more than ${formatNumber(columns)} columns`);
+      throw unreadableError(
+        file,
+        `row ${row}: The row has more than ${formatNumber(columns)} columns. Take some out.`,
+      );
     for (const cell of cells) if (cell.length > textLength) throw longCellError(file, row, textLength);
   }
   return rows;
 }
 
 function longCellError(file: string, row: number, maxLength: number): Error {
-  return unreadableError(file, `row ${row}: more than ${formatNumber(maxLength)} characters in one cell`);
+  return unreadableError(
+    file,
+    `row ${row}: One cell has more than ${formatNumber(maxLength)} characters. Make it shorter.`,
+  );
 }
 
 function tooLongError(file: string, parser: Parser, { recordLength }: Limits): Error {
-  const what = `longer than ${formatBytes(recordLength)}; a quote that opens in it may never be closed`;
+  const what = `The row is longer than ${formatBytes(recordLength)}. Check whether a quote in it is never closed.`;
   return unreadableError(file, `row ${parser.info.records + 1}: ${what}`);
 }
 
@@ -170,6 +180,8 @@ function tooLongError(file: string, parser: Parser, { recordLength }: Limits): E
 function translateParserError(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLongError(file, parser, limits);
-  const fault = FAULTS[error.code] ?? `cannot be read as delimited text (${error.code})`;
+  const fault =
+    FAULTS[error.code] ??
+    `This cannot be read as rows of cells (${error.code}). Save the file again as .csv.`;
   return unreadableError(file, `row ${parser.info.records + 1}: ${fault}`);
 }

@@ -26,14 +26,15 @@ export async function* readNdjsonRecords(
       if (row > limits.rows) {
         throw unreadableError(
           source.file,
-          `line ${line}: more than ${formatNumber(limits.rows)} records; split it`,
+          `line ${line}: The file has more than ${formatNumber(limits.rows)} tickets. Split it.`,
         );
       }
       records.push(parseFlatRecord(text, row, limits) ?? parseJsonLine(text, source.file, line, row, limits));
     }
     yield records;
   }
-  if (row === 0) throw unreadableError(source.file, 'no ticket in it; one object a line expected');
+  if (row === 0)
+    throw unreadableError(source.file, 'There is no ticket in this file. Put one object on each line.');
 }
 
 async function* splitLines(source: Source, encoding: TextEncoding, limits: Limits): AsyncGenerator<string[]> {
@@ -50,6 +51,6 @@ async function* splitLines(source: Source, encoding: TextEncoding, limits: Limit
 }
 
 function tooLongError(source: Source, line: number, { recordLength }: Limits): Error {
-  const what = `longer than ${formatBytes(recordLength)}; one object a line expected`;
+  const what = `This line is longer than ${formatBytes(recordLength)}. Put one object on each line.`;
   return unreadableError(source.file, `line ${line}: ${what}`);
 }

@@ -11,7 +11,10 @@ import { findJsonFault } from './read.ts';
 export function parseSettingsJson(text: string, name: string, hint?: string): unknown {
   const fault = findJsonFault(text);
   if (!fault) return JSON.parse(text);
-  const what = fault.what === 'too deep' ? `more than ${LIMITS.depth} levels deep` : 'not JSON from here on';
+  const what =
+    fault.what === 'too deep'
+      ? `This goes more than ${LIMITS.depth} levels deep.`
+      : 'This is not JSON from here on.';
   const where = `line ${fault.line}, column ${fault.column}: ${what}`;
-  throw new SettingsError(`${name}: ${where}${hint === undefined ? '' : `; ${hint}`}`);
+  throw new SettingsError(`${name}: ${where}${hint === undefined ? '' : ` ${hint}`}`);
 }

@@ -58,7 +58,7 @@ export class JsonRecordVisitor {
 
   onObjectProperty = (key: string, _offset: number, _length: number, line: number, column: number): void => {
     if (this.isWrapped && this.openBrackets.length === 1 && key === 'tickets') {
-      throw this.createError(line, column, '"tickets" stands twice');
+      throw this.createError(line, column, '"tickets" is there twice. Take one out.');
     }
     if (this.isAtValue()) this.key = key;
   };
@@ -68,7 +68,7 @@ export class JsonRecordVisitor {
     if (!this.record || this.openBrackets.length !== this.recordDepth) return;
     const { record } = this;
     if (!this.isInList && this.options.allowsLists && record.keys.length === 0) {
-      throw this.createError(line, column, 'an object without a field; the fields of a ticket expected');
+      throw this.createError(line, column, 'The object is blank. Fill in the fields of a ticket.');
     }
     // Objects written by one program have the same keys, so records share one list of them.
     record.text = this.text.slice(this.recordBegin, offset + 1);
@@ -94,7 +94,8 @@ export class JsonRecordVisitor {
     if (!this.isInList || this.openBrackets.length !== this.recordDepth - 1) return;
     this.isInList = false;
     if (this.listRange) this.listRange.end = offset + 1;
-    if (this.records.length === 0) throw this.createError(line, column, 'a list without a ticket in it');
+    if (this.records.length === 0)
+      throw this.createError(line, column, 'The list has no ticket in it. Add one.');
   };
 
   onLiteralValue = (value: unknown, offset: number, length: number, line: number, column: number): void => {
@@ -127,7 +128,7 @@ export class JsonRecordVisitor {
     const { rows } = this.limits;
     const { length } = this.records;
     if (length === rows)
-      throw this.createError(line, column, `more than ${formatNumber(rows)} records; split it`);
+      throw this.createError(line, column, `The file has more than ${formatNumber(rows)} tickets. Split it.`);
     if (length % ROWS_PER_CHECKPOINT === 0) this.options.checkpoint?.();
   }
 
@@ -141,7 +142,11 @@ export class JsonRecordVisitor {
   private enter(bracket: '{' | '[', line: number, column: number): void {
     const { depth } = this.limits;
     if (this.openBrackets.length >= depth)
-      throw this.createError(line, column, `more than ${depth} levels deep`);
+      throw this.createError(
+        line,
+        column,
+        `This goes more than ${depth} levels deep. Take the inner lists out.`,
+      );
     this.openBrackets.push(bracket);
   }
 
@@ -168,17 +173,26 @@ export class JsonRecordVisitor {
 
   private setValue(text: string, fact: CellFact | undefined, line: number, column: number): void {
     const { record, key } = this;
-    if (this.isAtTickets()) throw this.createError(line, column, '"tickets" is not a list; [ expected');
+    if (this.isAtTickets())
+      throw this.createError(line, column, '"tickets" is not a list. Type [ before the first ticket.');
     if (!record || isAddedColumn(key, true)) return;
     const { columns, textLength } = this.limits;
     if (Math.max(text.length, key.length) > textLength) {
-      throw this.createError(line, column, `more than ${formatNumber(textLength)} characters in one text`);
+      throw this.createError(
+        line,
+        column,
+        `One text has more than ${formatNumber(textLength)} characters. Make it shorter.`,
+      );
     }
     let index = this.indexByKey.get(key);
     if (index === undefined) {
       index = record.keys.length;
       if (index === columns) {
-        throw this.createError(line, column, `more than ${formatNumber(columns)} keys in one object`);
+        throw this.createError(
+          line,
+          column,
+          `One object has more than ${formatNumber(columns)} keys. Take some out.`,
+        );
       }
       record.keys.push(key);
       this.indexByKey.set(key, index);

@@ -4,10 +4,10 @@ const MAX_TYPE_BYTES = 200;
 
 /** Other file formats that are zips, identified by a part that all their files contain. */
 const FOREIGN_PARTS: readonly (readonly [string, string])[] = [
-  ['xl/workbook.bin', 'an .xlsb workbook; open it in Excel and save it as .xlsx'],
-  ['word/document.xml', 'a Word document; copy its table into Excel and save it as .xlsx'],
-  ['ppt/presentation.xml', 'a PowerPoint file; copy its table into Excel and save it as .xlsx'],
-  ['index/document.iwa', 'a Numbers file; export it as .xlsx'],
+  ['xl/workbook.bin', 'This is an .xlsb file. Open it in Excel and save it as .xlsx.'],
+  ['word/document.xml', 'This is a Word document. Copy its table into Excel and save it as .xlsx.'],
+  ['ppt/presentation.xml', 'This is a PowerPoint file. Copy its table into Excel and save it as .xlsx.'],
+  ['index/document.iwa', 'This is a Numbers file. Export it as .xlsx.'],
 ];
 
 /**
@@ -24,6 +24,6 @@ export async function describeForeignFile(archive: Archive): Promise<string | un
   const type = Buffer.concat(pieces).toString('latin1');
   if (!type.includes('opendocument')) return undefined;
   return type.includes('spreadsheet')
-    ? 'an OpenDocument spreadsheet (.ods); save it as .xlsx'
-    : 'an OpenDocument file, not a workbook; copy its table into a spreadsheet and save it as .xlsx';
+    ? 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx.'
+    : 'This is an OpenDocument file, not a spreadsheet. Copy its table into Excel and save it as .xlsx.';
 }

@@ -44,7 +44,8 @@ export async function findWorkbookParts(archive: Archive): Promise<WorkbookParts
       relationships.find((relationship) => relationship.kind === kind),
     ) ?? archive.findPart(usualName);
   const sheets = findSheetParts(archive, relationships, listed);
-  if (sheets.length === 0) throw archive.refusals.because('holds no worksheet; give a workbook with rows');
+  if (sheets.length === 0)
+    throw archive.refusals.because('There is no worksheet in this file. Name a spreadsheet with rows.');
   const sharedStrings = findPart('sharedStrings', 'xl/sharedStrings.xml');
   return { date1904, sheets, sharedStrings, styles: findPart('styles', 'xl/styles.xml') };
 }
@@ -59,7 +60,7 @@ async function findMainPart(archive: Archive): Promise<Part> {
       root.find(({ kind }) => kind === 'officeDocument'),
     ) ?? archive.findPart('xl/workbook.xml');
   if (part) return part;
-  throw archive.refusals.because('a zip file without a workbook; give the .xlsx itself');
+  throw archive.refusals.because('This is a zip file without an Excel file inside. Name the .xlsx itself.');
 }
 
 async function readWorkbook(
@@ -74,7 +75,7 @@ async function readWorkbook(
       const [root, list, ...deeper] = openElements;
       openElements.push(name);
       if (root === undefined && name !== 'workbook') {
-        throw archive.refusals.because('not a workbook; give an .xlsx');
+        throw archive.refusals.because('This is not a spreadsheet. Name an .xlsx.');
       }
       // An extension of Excel 2013 has another workbookPr, nested deeper.
       if (root === 'workbook' && list === undefined && name === 'workbookPr')

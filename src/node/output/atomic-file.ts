@@ -37,13 +37,13 @@ export async function resolveTarget(
     if (!link)
       return { option, userPath, path: await resolveNewPath(userPath, refuse), existingHead: undefined };
     const path = await fs.realpath(userPath).catch(ignoreMissing);
-    if (path === undefined) throw refuse('a link that leads nowhere');
+    if (path === undefined) throw refuse('This link leads nowhere. Name another file.');
     const stats = await fs.stat(path);
-    if (stats.isDirectory()) throw refuse('a folder; name a file in it');
-    if (!stats.isFile()) throw refuse('not a file that can be replaced');
+    if (stats.isDirectory()) throw refuse('This is a folder. Name a file in it.');
+    if (!stats.isFile()) throw refuse('This cannot be replaced. Name another file.');
     for (const input of inputs) {
       if (await isSameFile(path, input))
-        throw refuse('is an input, which is never replaced; name another file');
+        throw refuse('You check this file, so it is never replaced. Name another file.');
     }
     return { option, userPath, path, existingHead: readFileHead(path, HEAD_BYTES) };
   } catch (error) {
@@ -115,7 +115,7 @@ async function renameAll(
       await moveToTarget(file, fileSystem);
       count += 1;
     } catch (error) {
-      const state = count === 0 ? before : `${count} of ${staged.length} were written`;
+      const state = count === 0 ? before : `${count} of ${staged.length} files were written.`;
       throw translateOutputError(error, maskPath(target.userPath), state, target.option);
     }
   }
@@ -172,6 +172,6 @@ async function removeStagedFile({ temporaryPath, file, release }: StagedFile): P
 
 async function resolveNewPath(userPath: string, refuse: (why: string) => SettingsError): Promise<string> {
   const folder = await fs.realpath(dirname(resolve(userPath))).catch(ignoreMissing);
-  if (folder === undefined) throw refuse('no such folder; make it first');
+  if (folder === undefined) throw refuse('There is no such folder. Make it first.');
   return join(folder, basename(resolve(userPath)));
 }

@@ -2,25 +2,25 @@ import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 
 /** Windows also reports this for a file that is open in Excel. */
-const NOT_ALLOWED = 'no permission to write there, or it is open in another program, such as Excel';
+const NOT_ALLOWED = 'You may not write there, or the file is open in another program. Close it there.';
 
 const FAILURES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your disk quota is used up',
+  ENOSPC: 'The disk is full. Make room on it.',
+  EDQUOT: 'Your share of the disk is used up. Delete files that you do not need.',
   EACCES: NOT_ALLOWED,
   EPERM: NOT_ALLOWED,
-  EBUSY: 'in use by another program, such as Excel; close it there',
-  ENOENT: 'its folder is gone',
-  EROFS: 'the disk is read-only',
-  EFBIG: 'a file grew larger than the disk takes',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk cannot be written',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EISDIR: 'a folder stands where a file is to be written',
-  ENOTEMPTY: 'a folder of that name appeared meanwhile',
-  EEXIST: 'a file of that name appeared meanwhile',
-  ENAMETOOLONG: 'its name is too long',
-  ERR_ACCESS_DENIED: 'Node was started without the right to write there',
+  EBUSY: 'Another program, such as Excel, uses this file. Close it there.',
+  ENOENT: 'Its folder is gone. Make it again.',
+  EROFS: 'This disk can only be read. Choose another one.',
+  EFBIG: 'The file is too large for this disk. Choose another one.',
+  EMFILE: 'Too many files are open. Close other programs.',
+  EIO: 'The disk cannot be written. Choose another one.',
+  ENOTDIR: 'A part of its path is a file, not a folder. Choose another path.',
+  EISDIR: 'There is a folder of this name. Choose another name.',
+  ENOTEMPTY: 'A folder of this name has just appeared. Try again.',
+  EEXIST: 'A file of this name has just appeared. Try again.',
+  ENAMETOOLONG: 'Its name is too long. Choose a shorter one.',
+  ERR_ACCESS_DENIED: 'Node was started without the right to write there.',
 };
 
 /**
@@ -30,13 +30,13 @@ const FAILURES: Readonly<Record<string, string>> = {
 export function translateOutputError(
   error: unknown,
   displayName: string,
-  state = 'nothing was written',
+  state = 'Nothing was written.',
   option = nameOption('out'),
 ): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code) && FAILURES[code] === undefined) return error;
   return new OutputError(
-    `${option} ${displayName}: ${FAILURES[code] ?? `cannot be written (${code})`}; ${state}`,
+    `${option} ${displayName}: ${FAILURES[code] ?? `This cannot be written (${code}).`} ${state}`,
   );
 }
 

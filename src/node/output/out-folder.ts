@@ -115,7 +115,7 @@ export class OutFolder {
       await move(MANIFEST_NAME);
     } catch (error) {
       const state =
-        count === 0 ? undefined : `${count} of ${names.length + 1} files were replaced; run it again`;
+        count === 0 ? undefined : `${count} of ${names.length + 1} files were replaced. Run it again.`;
       throw translateOutputError(error, target.displayName, state);
     }
   }
@@ -126,7 +126,7 @@ export class OutFolder {
     const stats = await fs.lstat(path).catch(ignoreMissing);
     if (stats)
       throw new OutputError(
-        `${nameOption('out')} ${maskPath(path)}: appeared meanwhile; nothing was written`,
+        `${nameOption('out')} ${maskPath(path)}: A folder of this name has just appeared. Nothing was written. Try again.`,
       );
   }
 
@@ -138,7 +138,7 @@ export class OutFolder {
 
 function folderInUseError({ displayName }: OutFolderTarget): OutputError {
   return new OutputError(
-    `${nameOption('out')} ${displayName}: another run is writing there; nothing was written, try it again`,
+    `${nameOption('out')} ${displayName}: Another run is writing there. Nothing was written. Try again.`,
   );
 }
 
@@ -153,6 +153,9 @@ async function removeEmptyFolders(lower: string, upper: string): Promise<void> {
 async function findExistingFolder(path: string): Promise<string> {
   const stats = await fs.stat(path).catch(ignoreMissing);
   if (stats?.isDirectory()) return path;
-  if (stats) throw new SettingsError(`${nameOption('out')}: ${maskPath(path)} is a file, not a folder`);
+  if (stats)
+    throw new SettingsError(
+      `${nameOption('out')}: ${maskPath(path)} is a file, not a folder. Name a folder.`,
+    );
   return findExistingFolder(dirname(path));
 }

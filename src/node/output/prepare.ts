@@ -48,11 +48,11 @@ export async function resolveOutFolder(
     const refuse = (name: string, why: string) =>
       new SettingsError(`${nameOption('out')} ${maskPath(join(userPath, name))}: ${why}`);
     const input = await findInputAmong(path, names, inputs);
-    if (input !== undefined) throw refuse(input, 'is the input itself; name another folder');
+    if (input !== undefined) throw refuse(input, 'This is the file that you check. Name another folder.');
     if (names[0] !== undefined && !force)
-      throw refuse(names[0], `exists already; ${nameOption('force')} replaces it`);
+      throw refuse(names[0], `This file is there already. Add ${nameOption('force')} to replace it.`);
     const irregular = await findIrregularFile(path, names);
-    if (irregular !== undefined) throw refuse(irregular, 'not a file that can be replaced');
+    if (irregular !== undefined) throw refuse(irregular, 'This cannot be replaced. Name another folder.');
     return {
       displayName,
       path,
@@ -70,9 +70,11 @@ async function resolveFolder(path: string, displayName: string): Promise<string 
   if (!(await fs.lstat(path).catch(ignoreMissing))) return undefined;
   const real = await fs.realpath(path).catch(ignoreMissing);
   if (real === undefined)
-    throw new SettingsError(`${nameOption('out')} ${displayName}: a link that leads nowhere`);
+    throw new SettingsError(`${nameOption('out')} ${displayName}: This link leads nowhere. Name a folder.`);
   if ((await fs.stat(real)).isDirectory()) return real;
-  throw new SettingsError(`${nameOption('out')} ${displayName}: a file, not a folder`);
+  throw new SettingsError(
+    `${nameOption('out')} ${displayName}: This is a file, not a folder. Name a folder.`,
+  );
 }
 
 /** The first of the names that is one of the inputs, through any path or link. */
@@ -110,13 +112,18 @@ async function compareWithManifest(
   const notes: string[] = [];
   const earlier: string[] = [];
   const listed = await readManifestFiles(join(folder, MANIFEST_NAME));
-  if (!listed) notes.push(`${displayName}: the manifest.json there cannot be read`);
+  if (!listed)
+    notes.push(
+      `${displayName}: The manifest.json there cannot be read. The files there may not belong together.`,
+    );
   for (const { file, sha256 } of listed ?? []) {
     const current = await readFingerprint(join(folder, file)).catch(() => undefined);
     if (current?.sha256 === sha256) earlier.push(file);
     else
       notes.push(
-        `${displayName}: ${file} is ${current ? 'not as' : 'gone that'} the manifest.json there lists`,
+        current
+          ? `${displayName}: ${file} was changed after it was written.`
+          : `${displayName}: ${file} is gone, and the manifest.json there lists it.`,
       );
   }
   return { notes, earlier };

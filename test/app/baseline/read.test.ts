@@ -96,14 +96,19 @@ describe('--baseline', () => {
   const REPORT = { reportVersion: 1, asOf: '2026-11-24', files: [] };
   const FILE = { file: 'a', results: [], findings: [] };
   const FINDING = { rule: 'a/b', field: null, column: null, cell: null };
-  const NONE = 'no JSON report of portal-check; --format json or --report <name>.json makes one';
+  const NONE =
+    'This is not a JSON report of portal-check. Make one with --format json or --report <name>.json.';
   it.each([
     ['text', 'MCO,RIN\n', NONE],
     ['lines of JSON that are none', '{}\n{}\n', NONE],
     ['lines without an object', '1\n2\n', NONE],
     ['a list', '[]', NONE],
     ['a draft', JSON.stringify(VALID_TICKET), NONE],
-    ['another version', '{"reportVersion":2}', 'a report of another version; reportVersion 1 expected'],
+    [
+      'another version',
+      '{"reportVersion":2}',
+      'This report is of another version. Make it again with this version (reportVersion 1).',
+    ],
     ['no day', JSON.stringify({ ...REPORT, asOf: 1 }), NONE],
     ['no files', JSON.stringify({ ...REPORT, files: 1 }), NONE],
     ['no file', JSON.stringify({ ...REPORT, files: [null] }), NONE],
@@ -135,14 +140,16 @@ describe('--baseline', () => {
 
   it('rejects a missing file, a folder and standard input', async () => {
     save('drafts.json', {});
-    expect((await compared()).stderr).toBe(`portal-check: --baseline ${at('previous.json')}: no such file\n`);
+    expect((await compared()).stderr).toBe(
+      `portal-check: --baseline ${at('previous.json')}: There is no such file in ${folder}. Check its name.\n`,
+    );
     const folderRun = await check(at('drafts.json'), '--baseline', folder);
     expect(folderRun).toMatchObject({ status: 2, stdout: '' });
     const stdinRun = await check(at('drafts.json'), '--baseline', '-');
     expect(stdinRun).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'portal-check: --baseline: takes a file, not standard input\n',
+      stderr: 'portal-check: --baseline: Name a file. Standard input does not work here.\n',
     });
   });
 });

@@ -77,7 +77,7 @@ describe('a file that grows while it is checked', () => {
       if (calls === half) appendFileSync(growing, ' ');
     };
     await expect(checkFile(growing, createRun({ options: {}, checkpoint }))).rejects.toThrow(
-      `growing.${extension}: was changed while it was checked; nothing was written, check it again`,
+      `growing.${extension}: This file was changed during the check. Nothing was written. Check it again.`,
     );
   });
 });

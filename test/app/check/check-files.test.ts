@@ -20,7 +20,7 @@ describe('checkFiles', () => {
     const outcomes = await checkFiles([rows, 'no-such.csv'], run, platform);
     expect(outcomes).toMatchObject([
       { file: 'in memory', records: 1 },
-      new InputError('no-such.csv: no such file'),
+      new InputError(`no-such.csv: There is no such file in ${process.cwd()}. Check its name.`),
     ]);
   });
   it('checks only what the threads of a platform leave', async () => {

@@ -21,7 +21,11 @@ describe('checkInputs', () => {
   it('names every input that cannot be read in one error', async () => {
     const failing = checkInputs(['no-such.csv', rows, 'neither.csv'], {}, surroundings);
     await expect(failing).rejects.toThrow(
-      new InputError('no-such.csv: no such file\nneither.csv: no such file'),
+      new InputError(
+        ['no-such.csv', 'neither.csv']
+          .map((name) => `${name}: There is no such file in ${process.cwd()}. Check its name.`)
+          .join('\n'),
+      ),
     );
   });
   it('refuses an option before it reads anything', async () => {

@@ -40,7 +40,12 @@ describe('Queue', () => {
     const outcomes = queue
       .listOutcomes()
       .map((outcome) => (outcome instanceof InputError ? outcome.message : (outcome as CheckedFile).file));
-    expect(outcomes).toEqual(['taken.csv: made up', 'first', 'no-such.csv: no such file', 'second']);
+    expect(outcomes).toEqual([
+      'taken.csv: made up',
+      'first',
+      `no-such.csv: There is no such file in ${process.cwd()}. Check its name.`,
+      'second',
+    ]);
   });
   it('ends at an error that is not about one input', async () => {
     const failing = run({

@@ -9,7 +9,8 @@ import { VALID_TICKET } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const folder = testFolder();
-const NOT_DONE = 'timeout: not done after 10 seconds; nothing was written';
+const NOT_DONE =
+  'timeout: The check was not done after 10 seconds. Nothing was written. Allow more seconds, or split the file.';
 
 /** A clock that advances by a second with every call, and counts the calls. */
 function clock(): { now: () => Date; calls: () => number } {
@@ -64,7 +65,7 @@ describe('the time that a check may take', () => {
 
   it.each([-1, Number.NaN])('is refused if it is %d seconds', async (timeout) => {
     await expect(check(rows(1), { timeout })).rejects.toThrow(
-      'timeout: a number of seconds expected, or 0 for no limit',
+      'timeout: Type a number of seconds, or 0 for no limit.',
     );
   });
 
@@ -74,7 +75,8 @@ describe('the time that a check may take', () => {
     const { status, stdout, stderr } = await runCli([path, '--timeout', '1', '--as-of', '2026-11-24'], {
       clock: () => new Date(start + (Date.now() - start) * 1000),
     });
-    const line = 'portal-check: --timeout: not done after 1 second; nothing was written\n';
+    const line =
+      'portal-check: --timeout: The check was not done after 1 second. Nothing was written. Allow more seconds, or split the file.\n';
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line });
   });
 

@@ -36,11 +36,11 @@ describe('openDraftSheet', () => {
 
   it('refuses a file that does not have all columns of the template', async () => {
     writeFileSync(join(folder, 'short.csv'), 'First Name,Last Name,Medicaid ID\r\nMaren,Testwell,1\r\n');
-    await expect(open('short.csv')).rejects.toThrow('short.csv: no column "Email" in it');
+    await expect(open('short.csv')).rejects.toThrow('short.csv: There is no column "Email" in this file');
   });
 
   it('refuses a .csv with semicolons', async () => {
     writeFileSync(join(folder, 'semicolons.csv'), `${HEADERS.join(';')}\r\n`);
-    await expect(open('semicolons.csv')).rejects.toThrow('its cells are not divided by commas');
+    await expect(open('semicolons.csv')).rejects.toThrow('The cells of this file are not divided by commas');
   });
 });

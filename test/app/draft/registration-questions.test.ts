@@ -13,7 +13,7 @@ it('asks for the person, then the provider, in the order of the template', () =>
   expect(REGISTRATION_QUESTIONS[5]).toEqual({
     field: 'organization',
     section: 'Provider',
-    where: "the provider's record in IMPACT",
+    where: "the provider's page in IMPACT",
   });
 });
 

@@ -72,7 +72,7 @@ describe('openTicketFile', () => {
   });
   it('refuses a spreadsheet without all columns of the template', async () => {
     writeFileSync(join(folder, 'own.csv'), 'MCO,Claim Number,RIN\r\nCountyCare,MADEUP-1,901200300\r\n');
-    await expect(open('own.csv')).rejects.toThrow('own.csv: no column "Reference" in it');
+    await expect(open('own.csv')).rejects.toThrow('own.csv: There is no column "Reference" in this file');
     expect(readFileSync(join(folder, 'own.csv'), 'utf8')).toContain('MADEUP-1');
   });
 });

@@ -25,13 +25,13 @@ describe('readTypedAnswer', () => {
 
 describe('findTypedFault', () => {
   it.each(['two hundred', '-50', '10/1/26', 'n/a'])('refuses %s as an amount', (text) => {
-    expect(findTypedFault(field('billedAmount'), text)).toBe('dollars of 0 or more expected, such as 120.00');
+    expect(findTypedFault(field('billedAmount'), text)).toBe('Type dollars like 120.00.');
   });
   it.each(['no auth on file', 'see attached', 'n/a', '10/1/2026', '31/12/2026', '$12', '120.00', '2.6E+12'])(
     'refuses %s as a claim number',
     (text) => {
       expect(findTypedFault(field('claimNumber'), text)).toBe(
-        "the plan's own claim number expected; not a date, an amount or words",
+        "Type the plan's own claim number, not a date, an amount or words.",
       );
     },
   );

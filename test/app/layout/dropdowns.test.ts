@@ -62,7 +62,7 @@ describe('dropdown lists', () => {
   ])('are reported as unreadable: %s', async (_, validations) => {
     expect(await choicesOf(validations)).toEqual([
       undefined,
-      ['column B "Role": its list could not be read; all values are taken'],
+      ['column B "Role": The list of this column could not be read. All values are allowed.'],
     ]);
   });
 });

@@ -32,9 +32,9 @@ describe('the header of a template', () => {
       undefined,
     ]);
     expect(doubts.filter((line) => !line.startsWith('row'))).toEqual([
-      'column B "E-mail Address": would be email too, but another column is; copied through as it is',
-      'column D "NPI": stands twice, left out; name it in the layout by hand',
-      'column G "Medcaid ID": no field that we know; copied through unchecked',
+      'column B "E-mail Address": It could be email, too, but another column is. It is copied unchanged.',
+      'column D "NPI": This heading is there twice, so it was left out. Add it to the file by hand.',
+      'column G "Medcaid ID": We do not know this column. It is copied and not checked.',
     ]);
   });
   it('decides that a template is for tickets, which have no workbook', async () => {
@@ -43,7 +43,7 @@ describe('the header of a template', () => {
     expect(layout).toMatchObject({ kind: 'ticket', headerRow: 1 });
     expect(layout.workbook).toBeUndefined();
     // A header with many digits is not printed: it may be a person's number.
-    expect(doubts).toEqual(['column E: no field that we know; copied through unchecked']);
+    expect(doubts).toEqual(['column E: We do not know this column. It is copied and not checked.']);
   });
   it('is read for the kind that the user names', async () => {
     const path = written({ S: [['MCO', 'RIN', 'NPI', 'Medicaid ID', 'Email']] });
@@ -60,7 +60,7 @@ describe('the header of a template', () => {
       createNodePlatform(),
     );
     expect(doubts).toEqual([
-      'row 1: no header has an asterisk; write "required": true where the template says so',
+      'row 1: No heading has an asterisk. Write "required": true for each column that the template requires.',
     ]);
   });
   it('does not take a title above it for groups', async () => {
@@ -121,7 +121,7 @@ describe('sheets of a workbook', () => {
     const path = join(folder, 'hidden.xlsx');
     writeFileSync(path, workbook(head, { 'xl/workbook.xml': hidden }));
     expect((await learnLayout(path, createNodePlatform())).doubts).toEqual([
-      'sheet "H": hidden, and yet the only one with known headers',
+      'sheet "H": It is hidden, but no other sheet has headings that we know.',
     ]);
   });
 });

@@ -57,19 +57,19 @@ describe('the three synthetic templates', () => {
     ]);
     expect(layout.columns[11]?.choices).toEqual(['IL', 'IA', 'IN', 'MO', 'WI']);
     expect(doubts).toEqual([
-      'row 6: holds an example, and records are written over it; "firstRow" says where they begin if it must stay',
-      'column A "User First Name *": taken for firstName (First Name) by its words; look whether it is',
-      'column B "User Last Name *": taken for lastName (Last Name) by its words; look whether it is',
-      'column C "Work E-mail Adress *": taken for email (Email) by its words; look whether it is',
-      'column D "Telephone Number": taken for phone (Phone) by its words; look whether it is',
-      'column E "Type of User *": taken for role (Role) by its words; look whether it is',
-      'column F "Facility or Provider Name *": taken for organization (Provider or Facility Name) by its words; look whether it is',
-      'column G "NPI (10 digits)": taken for npi (NPI) by its words; look whether it is',
-      'column H "Medicaid Provider ID *": taken for medicaidId (Medicaid ID) by its words; look whether it is',
-      'column I "Fax Number *": no field that we know; checked for being filled, nothing more',
-      'column J "Street Address": taken for address (Address) by its words; look whether it is',
-      'column M "ZIP Code": taken for zip (ZIP) by its words; look whether it is',
-      'column N "Comments": no field that we know; copied through unchecked',
+      'row 6: There is an example in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
+      'column A "User First Name *": By its words it was read as firstName (First Name). Check whether it is.',
+      'column B "User Last Name *": By its words it was read as lastName (Last Name). Check whether it is.',
+      'column C "Work E-mail Adress *": By its words it was read as email (Email). Check whether it is.',
+      'column D "Telephone Number": By its words it was read as phone (Phone). Check whether it is.',
+      'column E "Type of User *": By its words it was read as role (Role). Check whether it is.',
+      'column F "Facility or Provider Name *": By its words it was read as organization (Provider or Facility Name). Check whether it is.',
+      'column G "NPI (10 digits)": By its words it was read as npi (NPI). Check whether it is.',
+      'column H "Medicaid Provider ID *": By its words it was read as medicaidId (Medicaid ID). Check whether it is.',
+      'column I "Fax Number *": We do not know this column. It must be filled in, and is not checked further.',
+      'column J "Street Address": By its words it was read as address (Address). Check whether it is.',
+      'column M "ZIP Code": By its words it was read as zip (ZIP). Check whether it is.',
+      'column N "Comments": We do not know this column. It is copied and not checked.',
     ]);
   });
   it('one with two merged header rows, protection and a list for a whole column', async () => {
@@ -97,7 +97,7 @@ describe('the three synthetic templates', () => {
       'Office manager',
     ]);
     expect(doubts).toContain(
-      'column A "Person * First name": required since its group has an asterisk; look whether it is',
+      'column A "Person * First name": It counts as required because its group has an asterisk. Check whether it is.',
     );
   });
   it('one with a sheet before, instructions below the headers and formulas', async () => {
@@ -123,10 +123,10 @@ describe('the three synthetic templates', () => {
       'Representative',
     ]);
     expect(doubts).toContain(
-      'column H "Email address (required)": would be email too, but another column is; copied through as it is',
+      'column H "Email address (required)": It could be email, too, but another column is. It is copied unchanged.',
     );
     expect(doubts[0]).toBe(
-      'row 3: holds text, and records are written over it; "firstRow" says where they begin if it must stay',
+      'row 3: There is text in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.',
     );
   });
   it.each(['title-rows', 'two-header-rows', 'instructions'])(
@@ -150,8 +150,8 @@ describe('the three synthetic templates', () => {
 
 describe('a file that is not a template', () => {
   it.each([
-    ['a text file', () => `${ROOT}templates/examples/tickets.csv`, 'an .xlsx expected'],
-    ['a draft', () => `${ROOT}templates/examples/draft.json`, 'an .xlsx expected'],
+    ['a text file', () => `${ROOT}templates/examples/tickets.csv`, 'This is not an .xlsx'],
+    ['a draft', () => `${ROOT}templates/examples/draft.json`, 'This is not an .xlsx'],
     [
       'a workbook without headers',
       () =>
@@ -161,12 +161,12 @@ describe('a file that is not a template', () => {
             ['City', 'c'],
           ],
         }),
-      'no header row found in it',
+      'No row of headings was found. Check that this is your portal template.',
     ],
     [
       'a workbook with nothing that resembles one',
       () => written({ S: [['a', 'b']] }),
-      'no header row found in it',
+      'No row of headings was found. Check that this is your portal template.',
     ],
   ])('is refused: %s', async (_, path, expected) => {
     const run = await runCli(['layout', 'learn', path()]);

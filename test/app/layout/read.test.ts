@@ -42,14 +42,16 @@ describe('a layout file', () => {
     [
       'several faults, a line each',
       { kind: 'x', columns: [{ header: 1 }] },
-      ['kind: registration or ticket expected', 'columns[0].header: a text expected'],
+      ['kind: Type registration or ticket.', 'columns[0].header: Type a text.'],
     ],
     [
       'no JSON',
       '{"columns": [\n  {"header": "A",}\n]}',
-      ['line 2, column 18: not JSON from here on; portal-check layout learn writes a layout file'],
+      [
+        'line 2, column 18: This is not JSON from here on. The command "portal-check layout learn" writes this file for you.',
+      ],
     ],
-    ['half of it', '{"columns": [', [expect.stringMatching(/^line 1, column 14: not JSON/)]],
+    ['half of it', '{"columns": [', [expect.stringMatching(/^line 1, column 14: This is not JSON/)]],
   ])('%s', async (_, content, expected) => {
     expect(await faultsOf(content)).toEqual(expected);
   });
@@ -59,10 +61,10 @@ describe('a layout file', () => {
   });
   it('refuses a file that does not exist, or is a folder', async () => {
     await expect(readLayout(join(folder, 'none.json'), createNodePlatform())).rejects.toThrow(
-      /none\.json: no such file$/,
+      /none\.json: There is no such file in /,
     );
     await expect(readLayout(folder, createNodePlatform())).rejects.toThrow(
-      /: a folder; name the files in it$/,
+      /: This is a folder\. Name the files in it\.$/,
     );
   });
 
@@ -92,7 +94,7 @@ describe("a layout's workbook", () => {
     expect(await run()).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --layout ${layout}: workbook: its folder: it belongs to another user; copy it into a folder of your own, and name the copy\n`,
+      stderr: `portal-check: --layout ${layout}: workbook: About its folder: It belongs to another user. Copy it into a folder of your own, and name the copy.\n`,
     });
   });
 });
@@ -177,8 +179,8 @@ it('a wrong layout is exit status 2, with a line for each fault and nothing on s
     status: 2,
     stdout: '',
     stderr: [
-      `portal-check: --layout ${path}: columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more expected`,
-      `portal-check: --layout ${path}: columns[1].header: missing; a text expected`,
+      `portal-check: --layout ${path}: columns[0].field: Type one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more.`,
+      `portal-check: --layout ${path}: columns[1].header: This is missing. Type a text.`,
       '',
     ].join('\n'),
   });

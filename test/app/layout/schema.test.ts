@@ -29,51 +29,55 @@ it('has a JSON Schema with a description of each key', () => {
 
 describe('the schema of a layout refuses', () => {
   it.each<[string, unknown, string[]]>([
-    ['no object', [], ['an object, { }, expected']],
-    ['no columns', {}, ['columns: missing; a list, [ ], expected']],
-    ['an empty list', { columns: [] }, ['columns: at least 1 element expected']],
-    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: an object, { }, expected']],
-    ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: missing; a text expected']],
-    ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: at least 1 letter expected']],
+    ['no object', [], ['Type an object in { }.']],
+    ['no columns', {}, ['columns: This is missing. Type a list in [ ].']],
+    ['an empty list', { columns: [] }, ['columns: Type at least 1 element.']],
+    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: Type an object in { }.']],
+    ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: This is missing. Type a text.']],
+    ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: Type at least 1 letter.']],
     [
       'a long header',
       { columns: [{ header: 'x'.repeat(1001) }] },
-      ['columns[0].header: at most 1000 letters expected'],
+      ['columns[0].header: Type at most 1000 letters.'],
     ],
     [
       'a misspelt field',
       { columns: [{ header: 'A', field: 'medicadId' }] },
-      ['columns[0].field: unknown; did you mean medicaidId'],
+      ['columns[0].field: This name does not work here. Did you mean medicaidId?'],
     ],
     [
       'a field like none',
       { columns: [{ header: 'A', field: 'fax' }] },
       [
-        `columns[0].field: one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more expected`,
+        `columns[0].field: Type one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more.`,
       ],
     ],
     [
       'a number for a field',
       { columns: [{ header: 'A', field: 1 }] },
-      [expect.stringMatching(/^columns\[0\]\.field: one of /)],
+      [expect.stringMatching(/^columns\[0\]\.field: Type one of /)],
     ],
     [
       'required in words',
       { columns: [{ header: 'A', required: 'yes' }] },
-      ['columns[0].required: true or false expected'],
+      ['columns[0].required: Type true or false.'],
     ],
-    ['an unknown key', { columns: [{ header: 'A', requird: true }] }, ['columns[0]: unknown: "requird"']],
-    ['an unknown key at the top', { columns, colums: [] }, ['unknown: "colums"']],
-    ['an unknown kind', { kind: 'tickets', columns }, ['kind: registration or ticket expected']],
-    ['three header rows', { headerRows: 3, columns }, ['headerRows: 1 or 2 expected']],
-    ['row 0', { headerRow: 0, columns }, ['headerRow: at least 1 expected']],
-    ['half a row', { headerRow: 1.5, columns }, ['headerRow: a whole number expected']],
-    ['a row beyond', { headerRow: 2_000_000, columns }, ['headerRow: at most 1048576 expected']],
     [
-      'another format',
-      { workbook: 'official.ods', columns },
-      ['workbook: a name ending in .xlsx or .xlsm expected'],
+      'an unknown key',
+      { columns: [{ header: 'A', requird: true }] },
+      ['columns[0]: We do not know "requird". Check the spelling, or take it out.'],
     ],
+    [
+      'an unknown key at the top',
+      { columns, colums: [] },
+      ['We do not know "colums". Check the spelling, or take it out.'],
+    ],
+    ['an unknown kind', { kind: 'tickets', columns }, ['kind: Type registration or ticket.']],
+    ['three header rows', { headerRows: 3, columns }, ['headerRows: Type 1 or 2.']],
+    ['row 0', { headerRow: 0, columns }, ['headerRow: Type at least 1.']],
+    ['half a row', { headerRow: 1.5, columns }, ['headerRow: Type a whole number.']],
+    ['a row beyond', { headerRow: 2_000_000, columns }, ['headerRow: Type at most 1048576.']],
+    ['another format', { workbook: 'official.ods', columns }, ['workbook: Name an .xlsx or .xlsm file.']],
   ])('%s', (_, content, expected) => {
     expect(faultsOf(content)).toEqual(expected);
   });

@@ -13,28 +13,32 @@ describe('findLayoutFaults', () => {
     [
       'a header of signs',
       { columns: [{ header: '***' }] },
-      ['columns[0].header: a text with letters or digits expected'],
+      ['columns[0].header: Type a text with letters or digits.'],
     ],
     [
       "another kind's field",
       { columns: [{ header: 'A', field: 'rin' }] },
-      ['columns[0].field: no field of a registration'],
+      ['columns[0].field: A registration has no such field.'],
     ],
     [
       'two header rows in one',
       { headerRow: 1, headerRows: 2, columns },
-      ['headerRow: the lower one of two rows expected: 2 or more'],
+      ['headerRow: Type the lower one of the two rows: 2 or more.'],
     ],
-    ['a first row without a header row', { firstRow: 4, columns }, ['headerRow: missing; firstRow needs it']],
+    [
+      'a first row without a header row',
+      { firstRow: 4, columns },
+      ['headerRow: This is missing, and firstRow needs it. Add it.'],
+    ],
     [
       'a first row above',
       { headerRow: 4, firstRow: 4, columns },
-      ['firstRow: a row below the headerRow 4 expected'],
+      ['firstRow: Type a row below the headerRow 4.'],
     ],
     [
       'a workbook for tickets',
       { kind: 'ticket', workbook: 'a.xlsx', columns },
-      ['workbook: only registrations are written into a workbook of your own'],
+      ['workbook: Only registrations can be written into your own file. Take this out.'],
     ],
     [
       'one field twice',
@@ -44,25 +48,25 @@ describe('findLayoutFaults', () => {
           { header: 'B', field: 'npi' },
         ],
       },
-      ['columns[1].field: columns[0] is npi already'],
+      ['columns[1].field: columns[0] is npi already. Take one of them out.'],
     ],
     [
       'a field by our header, and again by its key',
       { columns: [{ header: 'Medicaid ID' }, { header: 'medicaidId' }] },
       [
-        'columns[1].header: columns[0] is medicaidId already',
-        'columns[1].header: columns[0] has that name already',
+        'columns[1].header: columns[0] is medicaidId already. Take one of them out.',
+        'columns[1].header: columns[0] has that name already. Choose another name.',
       ],
     ],
     [
       'one header twice',
       { columns: [{ header: 'Fax' }, { header: 'FAX *' }] },
-      ['columns[1].header: columns[0] has that name already'],
+      ['columns[1].header: columns[0] has that name already. Choose another name.'],
     ],
     [
       "another's header as alias",
       { columns: [{ header: 'Fax', aliases: ['Telefax', 'Phone'] }, { header: 'Phone' }] },
-      ['columns[0].aliases[1]: columns[1] has that name already'],
+      ['columns[0].aliases[1]: columns[1] has that name already. Choose another name.'],
     ],
   ])('%s', (_, content, expected) => {
     expect(findLayoutFaults(content as LayoutFile)).toEqual(expected);

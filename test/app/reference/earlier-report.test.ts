@@ -106,7 +106,7 @@ describe('--history with an earlier report', () => {
     rmSync('sent-123456789.json');
     expect(await run(tickets('draft.json', {}), '--history', report)).toEqual(
       refused(
-        'last.json: is about sent-#########.json, which is not here or beside it; give that file of tickets itself',
+        'last.json: This report is about sent-#########.json, which is not here or in the folder of the report. Name that file of tickets itself.',
       ),
     );
   });
@@ -116,7 +116,7 @@ describe('--history with an earlier report', () => {
     const draft = tickets('draft.json', {});
     tickets('sent.json', {}, {});
     const line = refused(
-      'last.json: sent.json: was changed after the report on it; give the file of tickets itself',
+      'last.json: sent.json: This file was changed after the report on it. Name the file of tickets itself.',
     );
     expect(await run(draft, '--history', report)).toEqual(line);
     // As many rows, but no more the same.
@@ -126,14 +126,24 @@ describe('--history with an earlier report', () => {
     );
     const other = await reportOn('other.json', 'sent.csv');
     writeFileSync('sent.csv', readFileSync('sent.csv', 'utf8').replace('\n\n', '\n'));
-    expect((await run(draft, '--history', other)).stderr).toContain('sent.csv: was changed after the report');
+    expect((await run(draft, '--history', other)).stderr).toContain(
+      'sent.csv: This file was changed after the report',
+    );
   });
 
   it.each([
-    ['the input', 'draft.json', 'draft.json: is checked as well; each row would be found in it'],
-    ['itself', 'last.json', 'last.json: is a report itself; give the file of tickets'],
-    ['another report', 'next.json', 'next.json: is a report itself; give the file of tickets'],
-    ['a report that cannot be read', 'odd.json', 'odd.json: is a report itself; give the file of tickets'],
+    [
+      'the input',
+      'draft.json',
+      'draft.json: You check this file, too, so each row would be found in it. Name another file.',
+    ],
+    ['itself', 'last.json', 'last.json: This is a report itself. Name the file of tickets.'],
+    ['another report', 'next.json', 'next.json: This is a report itself. Name the file of tickets.'],
+    [
+      'a report that cannot be read',
+      'odd.json',
+      'odd.json: This is a report itself. Name the file of tickets.',
+    ],
   ])('is refused where it is about %s', async (_, name, why) => {
     const draft = tickets('draft.json', {});
     const report = await reportOn('next.json', tickets('sent.json', {}));
@@ -143,10 +153,22 @@ describe('--history with an earlier report', () => {
   });
 
   it.each([
-    ['standard input', { file: '-' }, 'is about standard input, which is not here or beside it'],
-    ['a folder', { file: '.' }, 'is about ., which is not here or beside it'],
-    ['a file without a name', { file: 7 }, 'is about , which is not here or beside it'],
-    ['registrations alone', { kind: 'registration' }, 'a report without a file of tickets'],
+    [
+      'standard input',
+      { file: '-' },
+      'This report is about standard input, which is not here or in the folder of the report',
+    ],
+    ['a folder', { file: '.' }, 'This report is about ., which is not here or in the folder of the report'],
+    [
+      'a file without a name',
+      { file: 7 },
+      'This report is about , which is not here or in the folder of the report',
+    ],
+    [
+      'registrations alone',
+      { kind: 'registration' },
+      'This report is not about tickets. Name a file of tickets.',
+    ],
   ])('is refused where it is about %s', async (_, change, why) => {
     const report = await reportOn('last.json', tickets('sent.json', {}));
     const content = JSON.parse(readFileSync(report, 'utf8'));
@@ -169,7 +191,7 @@ describe('--history with an earlier report', () => {
     writeFileSync(name, text);
     expect(await run(tickets('draft.json', {}), '--history', name)).toEqual(
       refused(
-        `${name}: a report that is none of ours, or of another version; give the file of tickets that it is about`,
+        `${name}: This report is not ours, or it is of another version. Name the file of tickets that it is about.`,
       ),
     );
   });
@@ -204,7 +226,7 @@ describe('--history with an earlier report', () => {
     const { status, stderr } = await run(draft, '--history', report, '--report', 'sent.md');
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('--report sent.md: is an input, which is never replaced'),
+      expect.stringContaining('--report sent.md: You check this file, so it is never replaced'),
     ]);
     mkdirSync('ready');
     renameSync('sent.md', 'ready/tickets.clean.json');

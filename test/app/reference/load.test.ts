@@ -96,15 +96,19 @@ describe('--roster', () => {
     [
       'no column that it knows somebody by',
       'Name,Phone\nMARKER,(312) 555-0199\n',
-      'no header row found in the first 50 rows; looked for registration headers such as Medicaid ID, NPI, Email',
+      'No row of headings was found in the first 50 rows. Type headings, for registration headers such as Medicaid ID, NPI, Email',
     ],
-    ['nobody', 'Medicaid ID,Email\n', 'no Medicaid ID, NPI or e-mail in it that can be read'],
+    [
+      'nobody',
+      'Medicaid ID,Email\n',
+      'No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.',
+    ],
     [
       'placeholders and damage alone',
       'Medicaid ID,Name\nn/a,MARKER\n1.11E+11,MARKER\n',
-      'no Medicaid ID, NPI or e-mail in it that can be read',
+      'No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.',
     ],
-    ['nothing at all', '', 'an empty file; export it again'],
+    ['nothing at all', '', 'This file is empty. Export it again.'],
   ])('refuses a file with %s', async (_, text, why) => {
     const draft = tickets('draft.json', {});
     const roster = save('people.csv', text);
@@ -117,17 +121,19 @@ describe('--roster', () => {
     const draft = tickets('draft.json', {});
     const json = tickets('people.json', {});
     expect((await run(draft, '--roster', json)).stderr).toContain(
-      `--roster ${json}: registrations are read from`,
+      `--roster ${json}: Registrations cannot be read from JSON`,
     );
     expect(await run(draft, '--roster', at('none.csv'))).toEqual(
-      refused(`--roster ${at('none.csv')}: no such file`),
+      refused(`--roster ${at('none.csv')}: There is no such file in ${folder}. Check its name.`),
     );
     expect(await run(draft, '--roster', '-')).toEqual(
-      refused('--roster standard input: a file expected; standard input may be what is checked'),
+      refused('--roster standard input: Name a file. Standard input may be what you check.'),
     );
     linkSync(draft, at('same.csv'));
     expect(await run(draft, '--roster', at('same.csv'))).toEqual(
-      refused(`--roster ${at('same.csv')}: is checked as well; each row would be found in it`),
+      refused(
+        `--roster ${at('same.csv')}: You check this file, too, so each row would be found in it. Name another file.`,
+      ),
     );
   });
 });
@@ -199,12 +205,20 @@ describe('--history', () => {
   });
 
   it.each([
-    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'no Date of Service From in it'],
-    ['old.csv', 'Tracking #,RIN\nMARKER,1\n', 'no MCO, no Claim Number, no Date of Service From in it'],
-    ['old.json', '[{"mco":"MARKER","rin":"1"}]', 'no Claim Number, no Date of Service From in it'],
-    ['old.json', '[{"marker":"MARKER"}]', 'no key that we know'],
+    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'There is no Date of Service From column'],
+    [
+      'old.csv',
+      'Tracking #,RIN\nMARKER,1\n',
+      'There is no MCO and no Claim Number and no Date of Service From column',
+    ],
+    [
+      'old.json',
+      '[{"mco":"MARKER","rin":"1"}]',
+      'There is no Claim Number and no Date of Service From column',
+    ],
+    ['old.json', '[{"marker":"MARKER"}]', 'We know none of its keys'],
     ['old.json', '{"mco":', 'line 1'],
-    ['old.csv', 'Name\nMARKER\n', 'no header row found'],
+    ['old.csv', 'Name\nMARKER\n', 'No row of headings was found'],
     ['old.csv', `${HEAD}\nMolina,"MARKER\n`, 'row 2'],
   ])('refuses %s: %s', async (name, text, why) => {
     const old = save(name, text);
@@ -222,9 +236,9 @@ describe('--history', () => {
     const { status, stderr } = await run(draft, ...args, '--out', at('out'));
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `portal-check: --roster ${at('gone.csv')}: no such file`,
-      `portal-check: --history ${at('none.csv')}: no such file`,
-      `portal-check: --history ${at('same.json')}: is checked as well; each row would be found in it`,
+      `portal-check: --roster ${at('gone.csv')}: There is no such file in ${folder}. Check its name.`,
+      `portal-check: --history ${at('none.csv')}: There is no such file in ${folder}. Check its name.`,
+      `portal-check: --history ${at('same.json')}: You check this file, too, so each row would be found in it. Name another file.`,
     ]);
     expect(readdirSync(folder).sort()).toEqual(['draft.json', 'same.json']);
   });
@@ -238,10 +252,10 @@ describe('the files of --roster and --history', () => {
     const before = [old, roster].map((path) => readFileSync(path, 'utf8'));
     const out = await run(draft, '--history', old, '--out', folder, '--force');
     expect(out.status).toBe(2);
-    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: is the input itself`);
+    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: This is the file that you check`);
     const report = await run(draft, '--roster', roster, '--report', roster);
     expect(report).toMatchObject({ status: 2, stdout: '' });
-    expect(report.stderr).toContain(`--report ${roster}: is an input, which is never replaced`);
+    expect(report.stderr).toContain(`--report ${roster}: You check this file, so it is never replaced`);
     expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
   });
 

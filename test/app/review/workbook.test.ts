@@ -257,7 +257,7 @@ describe('limits', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: --report ${at('long.xlsx')}, row 2: more text in a cell than a workbook can hold; nothing was written\n`,
+      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows. Nothing was written.\n`,
     );
     expect(() => statSync(at('long.xlsx'))).toThrow('ENOENT');
   });
@@ -293,13 +293,15 @@ describe('--report review.xlsx', () => {
       const before = readFileSync(at(name));
       const { status, stderr } = await runCli([TICKETS, '--as-of', AS_OF, '--report', at(name)]);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/: exists and is no report of ours; name another file\n$/);
+      expect(stderr).toMatch(
+        /: This file is there already, and it is not a report of ours. Name another file.\n$/,
+      );
       expect(readFileSync(at(name))).toEqual(before);
     }
     const { status, stderr } = await runCli([EXAMPLE, '--as-of', AS_OF, '--report', EXAMPLE]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `portal-check: --report ${EXAMPLE}: is an input, which is never replaced; name another file\n`,
+      stderr: `portal-check: --report ${EXAMPLE}: You check this file, so it is never replaced. Name another file.\n`,
     });
   });
 
@@ -325,7 +327,7 @@ describe('--report review.xlsx', () => {
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
     ]);
     await expect(writing).rejects.toThrow(
-      'changing.csv: was changed while it was checked; nothing was written',
+      'changing.csv: This file was changed during the check. Nothing was written',
     );
   });
 });

@@ -25,7 +25,7 @@ describe('settings', () => {
     const { status, stderr } = await run();
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('layout.json: columns: at least 1 element'),
+      expect.stringContaining('layout.json: columns: Type at least 1 element'),
     ]);
   });
   it('add days on which offices are closed', async () => {
@@ -194,7 +194,7 @@ describe('plans in the settings', () => {
     const report = await check({ kind: 'ticket', rows }, options);
     expect([...(report.files[0]?.results ?? [])].map(({ verdict }) => verdict)).toEqual(['ready']);
     await expect(check({ kind: 'ticket', rows }, { plans: [{ name: 'Meridan Health' }] })).rejects.toThrow(
-      'plans[0].name: no plan that we know; did you mean Meridian Health Plan of Illinois',
+      'plans[0].name: We do not know this plan. Did you mean Meridian Health Plan of Illinois?',
     );
   });
 });
@@ -204,6 +204,6 @@ describe('the settings file', () => {
     const at = office({});
     writeFileSync(join(at, 'settings.json'), JSON.stringify({}));
     const { status, stderr } = await run('--config', '../settings.json', '--report', '../settings.json');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('is an input, which is never replaced')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('never replaced')]);
   });
 });

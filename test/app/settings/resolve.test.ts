@@ -16,11 +16,14 @@ function catchError(call: () => unknown): SettingsError {
 }
 
 describe('parseSettingDay', () => {
-  it('reads a day as YYYY-MM-DD', () => {
-    expect(parseSettingDay('asOf', '2026-11-24')).toBe(parseDay('2026-11-24'));
-  });
-  it.each(['11/24/2026', '2026-02-30', ''])('refuses %j, naming the option', (text) => {
-    expect(() => parseSettingDay('asOf', text)).toThrow('asOf: a day as YYYY-MM-DD expected');
+  it.each(['2026-11-24', '11/24/2026', '11/24/26', 'Nov 24 2026', 'Tue 11/24/2026', 'Tue\u00a011/24/2026'])(
+    'reads %j as a cell is read',
+    (text) => expect(parseSettingDay('asOf', text)).toBe(parseDay('2026-11-24')),
+  );
+  it.each(['24/11/2026', 'Wed 11/24/2026', '2026-02-30', ''])('refuses %j, naming the option', (text) => {
+    expect(() => parseSettingDay('asOf', text)).toThrow(
+      'asOf: This day cannot be read. Type the date like 11/30/2026.',
+    );
   });
 });
 
@@ -50,7 +53,7 @@ describe('buildContext', () => {
   it('names another option as a way out', () => {
     const error = catchError(() => buildContext({ asOf: '2020-01-01' }, now));
     expect(error.describe((key) => `[${key}]`)).toBe(
-      '[asOf]: on that day there was no notice on the portal yet; [rulebook] 2023-02-22 takes a later one',
+      '[asOf]: There was no HFS notice on the portal yet on that day. To check by a later one, add [rulebook] 2023-02-22.',
     );
   });
   it('refuses a plan that no setting can mean', () => {
@@ -61,5 +64,7 @@ describe('buildContext', () => {
 it('findNotice returns the notice of a date, or the one in force', () => {
   expect(findNotice('2023-02-22', new Date('2021-06-01T18:00:00Z')).date).toBe('2023-02-22');
   expect(findNotice(undefined, now).date).toBe('2023-02-22');
-  expect(() => findNotice('2021-03-02', now)).toThrow('rulebook: the notice of 2021-03-02 is not known');
+  expect(() => findNotice('2021-03-02', now)).toThrow(
+    'rulebook: We do not know enough of the HFS notice of 2021-03-02',
+  );
 });

@@ -5,103 +5,119 @@ const { office } = createOffices();
 
 describe('settings are refused', () => {
   it.each<[string, unknown, RegExp]>([
-    ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: not JSON from here on$/],
-    ['with a misspelled setting', { failon: 'review' }, /: unknown: "failon"; did you mean failOn$/],
-    ['with an unknown setting', { hurry: 1, failOn: 'review' }, /: unknown: "hurry"$/],
-    ['without a setting', { hurry: 1, failon: 1 }, /: not a settings file; none of its keys is the name/],
-    ['with an unknown value', { failOn: 'denial' }, /: failOn: closed, denied, .* or never expected$/],
+    ['that are not JSON', '{"failOn": nothing}', /: line 1, column 12: This is not JSON from here on.$/],
+    [
+      'with a misspelled setting',
+      { failon: 'review' },
+      /: We do not know "failon". Check the spelling, or take it out. Did you mean failOn\?$/,
+    ],
+    [
+      'with an unknown setting',
+      { hurry: 1, failOn: 'review' },
+      /: We do not know "hurry". Check the spelling, or take it out.$/,
+    ],
+    [
+      'without a setting',
+      { hurry: 1, failon: 1 },
+      /: This is not a settings file. None of its keys is the name/,
+    ],
+    ['with an unknown value', { failOn: 'denial' }, /: failOn: Type closed, denied, .* or never.$/],
     [
       'with a day of another form',
       { closedDays: ['11/30/2026'] },
-      /: closedDays\[0\]: a day as YYYY-MM-DD expected$/,
+      /: closedDays\[0\]: Type the day like 2026-11-30.$/,
     ],
     [
       'with a misspelled rule',
       { rules: { 'ticket/to-late': 'off' } },
-      /no such rule; did you mean ticket\/too-late$/,
+      /There is no such rule. Did you mean ticket\/too-late\?$/,
     ],
-    ['with an unknown rule', { rules: { hurry: 'off' } }, /no such rule; portal-check rules lists them$/],
+    [
+      'with an unknown rule',
+      { rules: { hurry: 'off' } },
+      /There is no such rule. The command "portal-check rules" lists them.$/,
+    ],
     [
       'that turn off the rule that lists them',
       { rules: { 'file/softened-rule': 'off' } },
-      /lists what is softened, and stays$/,
+      /This rule shows what you turned off. It cannot be turned off.$/,
     ],
     [
       'with a rule set to something else',
       { rules: { 'ticket/too-late': 'of' } },
-      /: review or off expected, or \{/,
+      /: Type review or off, or \{/,
     ],
     [
       'that turn off a rule of the notice without a reason',
       { rules: { 'ticket/too-late': 'off' } },
-      /a written reason expected/,
+      /Add your reason/,
     ],
     [
       'with a reason of two lines',
       { rules: { 'ticket/too-late': { set: 'off', reason: 'a\nb' } } },
-      /: rules\.ticket\/too-late\.reason: one line expected$/,
+      /: rules\.ticket\/too-late\.reason: Type it on one line.$/,
     ],
     [
       'with a misspelled plan',
       { plans: [{ name: 'Meridan Health' }] },
-      /: plans\[0\]\.name: no plan that we know; did you mean Meridian Health Plan of Illinois; one of your own needs program and from$/,
+      /: plans\[0\]\.name: We do not know this plan. Did you mean Meridian Health Plan of Illinois To add your own, fill in program and from.$/,
     ],
     [
       'with a misspelled key of a plan',
       { plans: [{ name: 'Meridian', alias: ['Mer IL'] }] },
-      /: plans\[0\]: unknown: "alias"; did you mean aliases$/,
+      /: plans\[0\]: We do not know "alias". Check the spelling, or take it out. Did you mean aliases\?$/,
     ],
     [
       'with an unknown program',
       { plans: [{ name: 'Sixth', program: 'HealthChoice', from: '2027-01-01' }] },
-      /: plans\[0\]\.program: HealthChoice Illinois, YouthCare, MMAI or FIDE SNP expected$/,
+      /: plans\[0\]\.program: Type HealthChoice Illinois, YouthCare, MMAI or FIDE SNP.$/,
     ],
     [
       'with a filing limit of no days',
       { plans: [{ name: 'BCBS', filingLimitDays: 0 }] },
-      /: plans\[0\]\.filingLimitDays: at least 1 expected$/,
+      /: plans\[0\]\.filingLimitDays: Type at least 1.$/,
     ],
     [
       'with a tracking number of blanks',
       { plans: [{ name: 'BCBS', trackingNumbers: ['- -'] }] },
-      /: plans\[0\]\.trackingNumbers\[0\]: a form such as AP-###### expected$/,
+      /: plans\[0\]\.trackingNumbers\[0\]: Type a form such as AP-######.$/,
     ],
     [
       'with a default of a misspelled field',
       { defaults: { ticket: { providrName: 'Made-Up Clinic' } } },
-      /: defaults\.ticket: unknown: "providrName"; did you mean providerName$/,
+      /: defaults\.ticket: We do not know "providrName". Check the spelling, or take it out. Did you mean providerName\?$/,
     ],
     [
       'with defaults of a misspelled kind',
       { defaults: { tickets: {} } },
-      /: defaults: unknown: "tickets"; did you mean ticket$/,
+      /: defaults: We do not know "tickets". Check the spelling, or take it out. Did you mean ticket\?$/,
     ],
     [
       "with a default of a patient's field",
       { defaults: { ticket: { rin: '901200300' } } },
-      /: defaults\.ticket: a patient's, a claim's or a person's own field has no default$/,
+      /: defaults\.ticket: This field belongs to one patient, claim or person. It cannot have a default.$/,
     ],
     [
       'with a default of two lines',
       { defaults: { registration: { city: 'a\nb' } } },
-      /: defaults\.registration\.city: one line expected$/,
+      /: defaults\.registration\.city: Type it on one line.$/,
     ],
     [
       'with a column of a misspelled field',
       { columns: { 'Ref #': 'trackingNumbr' } },
-      /: columns\."Ref #": no such field; did you mean trackingNumber$/,
+      /: columns\."Ref #": There is no such field. Did you mean trackingNumber\?$/,
     ],
     [
       'with a column of an unknown field',
       { columns: { Code: 'something else' } },
-      /: columns\.Code: the name or header of a field expected, such as trackingNumber, or ignore$/,
+      /: columns\.Code: Type the name or heading of a field, such as trackingNumber, or ignore.$/,
     ],
     [
       'with a column whose header is too long',
       { columns: { [`Ref${'.'.repeat(200)}`]: 'ignore' } },
-      /: columns\.".*": a header of one line and at most 200 letters expected$/,
+      /: columns\.".*": Type a heading of one line and at most 200 letters.$/,
     ],
-    ['with a name of two lines', { plans: [{ name: 'a\nb' }] }, /: plans\[0\]\.name: one line expected$/],
+    ['with a name of two lines', { plans: [{ name: 'a\nb' }] }, /: plans\[0\]\.name: Type it on one line.$/],
   ])('%s', async (_, config, line) => {
     office(config);
     const { status, stdout, stderr } = await run();
@@ -117,7 +133,7 @@ describe('settings are refused', () => {
     office({});
     expect(await run('--config', 'none.json')).toMatchObject({
       status: 2,
-      stderr: 'portal-check: --config none.json: no such file\n',
+      stderr: `portal-check: --config none.json: There is no such file in ${process.cwd()}. Check its name.\n`,
     });
   });
 });

@@ -12,6 +12,7 @@ import { TICKET } from '../../../src/core/fields/ticket.ts';
 import type { Field } from '../../../src/core/model/field.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { parseDay } from '../../../src/core/values/date-text.ts';
+import { toSentence } from '../../../src/core/values/sentence.ts';
 import { contextAsOf } from '../../support/rows.ts';
 
 const TODAY = contextAsOf().asOf;
@@ -30,14 +31,14 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
       const { basis } = field.required ?? {};
       const filled =
         basis === undefined ? 'Optional' : basis === 'assumed' ? 'Required (assumed)' : 'Required';
-      expect(note.startsWith(`${filled}; ${field.about}`)).toBe(true);
+      expect(note.startsWith(`${filled}. ${toSentence(field.about)}`)).toBe(true);
       const yesNo = field.kind === 'yes-no' ? ['yes', 'no'] : [];
       expect(list).toEqual(field.choices ? Object.keys(field.choices) : yesNo);
     }
   });
   it('says on its second sheet that the layout is ours', () => {
     const texts = buildBlank(name, TODAY).about.flat();
-    expect(texts.filter((text) => text.includes('our assumed layout'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('These columns are assumed'))).toHaveLength(1);
     for (const { header, about } of fields) expect(texts).toEqual(expect.arrayContaining([header, about]));
   });
   it('marks the first cell of the example row', () => {
@@ -53,7 +54,7 @@ it.each([
 ])('cites the notice in force on %s', (today, words) => {
   const texts = buildBlank('registrations', parseDay(today) as Day).about.flat();
   expect(texts.find((text) => text.startsWith('Required: '))).toBe(
-    `Required: ${words}. Required (assumed): our layout says so.`,
+    `Required: ${words}. Required (assumed): the State has published nothing, so we assume it.`,
   );
 });
 

@@ -66,7 +66,7 @@ describe.each(Object.keys(FIELDS) as (keyof typeof FIELDS)[])('the template for 
     expect(example?.[0]).toMatch(/^EXAMPLE ./);
     await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(InputError);
     await expect(check(path, { asOf: '2026-11-24' })).rejects.toThrow(
-      'only the example row below the header in row 1',
+      'There is only the example row below the headings in row 1',
     );
   });
   it('has an example without faults once it is no longer marked as an example', async () => {
@@ -94,10 +94,10 @@ it('registrations.xlsx marks required columns by color and note, and limits what
   const [sheet, about] = book.sheets;
   expect(book.names).toEqual(['Registrations', 'About this template']);
   expect(sheet?.cells.H1).toMatchObject({ text: 'Medicaid ID' });
-  expect(sheet?.cells.H1?.note).toMatch(/^Required; the provider's HFS number/);
+  expect(sheet?.cells.H1?.note).toMatch(/^Required\. The provider's HFS number/);
   expect(sheet?.cells.A2).toMatchObject({ text: 'EXAMPLE Maren' });
-  expect(sheet?.cells.A2?.note).toMatch(/^An example, which the checker skips/);
-  expect(about?.cells.A3?.text).toContain('our assumed layout');
+  expect(sheet?.cells.A2?.note).toMatch(/^This row is an example/);
+  expect(about?.cells.A3?.text).toContain('These columns are assumed');
   const xml = sheetXml(`${ROOT}templates/registrations.xlsx`);
   expect(xml, 'any role can be typed').not.toContain('sqref="E2:E1048576"');
   expect(xml).toMatch(/type="textLength"[^>]*sqref="G2:G1048576"/);

@@ -41,7 +41,7 @@ describe('questions about columns', () => {
   it('show the shape of cells, and the answer is used at once', async () => {
     const { asker, asked } = answering('trackingNumber', 'no');
     const { stdout } = await check(write('a.csv', 'Ref #'), asker);
-    expect(stdout).toContain('a.csv: "Ref #" (column D) holds 9 digits.');
+    expect(stdout).toContain('a.csv: "Ref #" (column D) has 9 digits in its first rows.');
     expect(stdout).not.toContain('123456789');
     expect(asked[0]?.names[0]).toMatch(/^MCO Tracking Number: /);
     expect(asked[0]?.names.at(-1)).toMatch(/^None of these/);
@@ -52,7 +52,7 @@ describe('questions about columns', () => {
     const { asker, asked } = answering('deniedOn', 'no');
     await check(write('two.csv', 'Date denied', 'Denied date'), asker);
     expect(asked.map(({ message }) => message)).toEqual([
-      'Which is it?',
+      'What is this column?',
       expect.stringMatching(/^Keep these answers/),
     ]);
   });
@@ -65,7 +65,7 @@ describe('questions about columns', () => {
     writeFileSync(CONFIG, '{ "failOn": "never" }');
     const path = write('c.csv', 'Ref #');
     const first = answering('trackingNumber', 'yes');
-    expect((await check(path, first.asker)).stderr).toMatch(/wrote .*portal-check\.config\.json\n$/);
+    expect((await check(path, first.asker)).stderr).toMatch(/Wrote .*portal-check\.config\.json\.\n$/);
     expect(JSON.parse(readFileSync(CONFIG, 'utf8'))).toEqual({
       failOn: 'never',
       columns: { 'Ref #': 'trackingNumber' },
@@ -80,8 +80,8 @@ describe('questions about columns', () => {
     chmodSync(CONFIG, 0o666);
     const { asker, asked } = answering('trackingNumber', 'yes');
     const { stderr } = await check(write('shared.csv', 'Ref #'), asker);
-    expect(stderr).toContain('not used as settings: other users can change it');
-    expect(asked.map(({ message }) => message)).toEqual(['Which is it?']);
+    expect(stderr).toContain('These settings were not used. Other users can change it');
+    expect(asked.map(({ message }) => message)).toEqual(['What is this column?']);
     expect(readFileSync(CONFIG, 'utf8')).toBe('{ "failOn": "never" }');
     chmodSync(CONFIG, 0o600);
     writeFileSync(CONFIG, '{}');

@@ -23,7 +23,7 @@ describe('runCheck', () => {
   it('refuses to run without a file', async () => {
     expect(await runCli([])).toMatchObject({
       status: 2,
-      stderr: 'portal-check: no file given; portal-check --help shows how\n',
+      stderr: 'portal-check: Name the file to check, like this: portal-check tickets.xlsx\n',
     });
   });
   it.each([
@@ -41,7 +41,7 @@ describe('runCheck', () => {
         status: 2,
         stdout: '',
         stderr:
-          'portal-check: --show-values: refused on a build server, since a log is no place for health information\n',
+          'portal-check: --show-values: This does not work on a build server, because others read its log. Leave it out.\n',
       });
     }
   });
@@ -51,7 +51,7 @@ describe('runCheck', () => {
       status: 2,
       stdout: '',
       stderr:
-        'portal-check: --show-values: refused where standard output is no terminal; --show-values=always allows it\n',
+        'portal-check: --show-values: This works on a screen only. To write health information to a file, use --show-values=always.\n',
     });
     expect((await runCli(args('--show-values'), { tty: true })).status).toBe(1);
     expect((await runCli(args('--show-values=always'))).status).toBe(1);
@@ -59,17 +59,19 @@ describe('runCheck', () => {
   });
   it('suggests the command that a missing file resembles', async () => {
     expect((await runCli(['explian'])).stderr).toMatch(
-      /^portal-check: explian: no such file; .*did you mean the command: portal-check explain <rule>\n$/,
+      /^portal-check: explian: There is no such file in .*Did you mean the command "portal-check explain <rule>"\?\n$/,
     );
   });
   it('suggests no command for a file that is there', async () => {
     const path = join(folder, 'rules');
     writeFileSync(path, '');
-    expect((await runCli([path])).stderr).not.toContain('did you mean');
+    expect((await runCli([path])).stderr).not.toContain('Did you mean');
   });
   it('names the option that helps to read a file', async () => {
     const path = join(folder, 'two.json');
     writeFileSync(path, '{"rin": "1"}\n{"rin": "2"}\n');
-    expect((await runCli([path])).stderr).toMatch(/for one object a line use --input-format ndjson\n$/);
+    expect((await runCli([path])).stderr).toMatch(
+      /For one object on each line use --input-format ndjson\.\n$/,
+    );
   });
 });

@@ -590,46 +590,54 @@ describe('refuses in one line, and writes nothing:', () => {
     [
       'several inputs',
       (file) => [file, file, '--out', folderOf(file)],
-      /^portal-check: --out: takes one input file; /,
+      /^portal-check: --out: Name one file only. /,
     ],
     [
       'standard input',
       (file) => ['-', '--out', folderOf(file)],
-      /^portal-check: --out: takes a file, not standard input/,
+      /^portal-check: --out: Name a file. Standard input does not work here./,
     ],
-    ['--force alone', (file) => [file, '--force'], /^portal-check: --force: is about clean files; --out /],
-    ['--no-fix alone', (file) => [file, '--no-fix'], /^portal-check: --no-fix: is about clean files; --out /],
+    [
+      '--force alone',
+      (file) => [file, '--force'],
+      /^portal-check: --force: This option is about clean files. Add --out /,
+    ],
+    [
+      '--no-fix alone',
+      (file) => [file, '--no-fix'],
+      /^portal-check: --no-fix: This option is about clean files. Add --out /,
+    ],
     [
       '--max-individuals alone',
       (file) => [file, '--max-individuals=9'],
-      /^portal-check: --max-individuals: is about/,
+      /^portal-check: --max-individuals: This option is about/,
     ],
     [
       'a limit of nobody',
       (file) => [file, '--out=x', '--max-individuals=0'],
-      /^portal-check: .*A number from 1 expected/,
+      /^portal-check: .*Type a number from 1 up/,
     ],
     [
       'to split tickets',
       (file) => [file, '--out', folderOf(file), '--max-individuals=9'],
-      /^portal-check: --max-individuals: splits registrations/,
+      /^portal-check: --max-individuals: Only registrations/,
     ],
-    ['no name', (file) => [file, '--out='], /^portal-check: --out: the name of a folder expected/],
+    ['no name', (file) => [file, '--out='], /^portal-check: --out: Name a folder./],
     [
       'a file for a folder',
       (file) => [file, '--out', file],
-      /^portal-check: --out .*in\.csv: a file, not a folder/,
+      /^portal-check: --out .*in\.csv: This is a file, not a folder. Name a folder./,
     ],
-    ['a missing input', (file) => [`${file}x`, '--out', folderOf(file)], /in\.csvx: no such file/],
+    ['a missing input', (file) => [`${file}x`, '--out', folderOf(file)], /in\.csvx: There is no such file/],
     [
       'an input that is a folder',
       (file) => [join(file, '..'), '--out', folderOf(file)],
-      /a folder; name the files in it/,
+      /This is a folder\. Name the files in it/,
     ],
     [
       'an input that can be read only once',
       (file) => ['/dev/null', '--out', folderOf(file)],
-      /^portal-check: \/dev\/null: --out reads a file more than once/,
+      /^portal-check: \/dev\/null: --out must read a file more than once/,
     ],
   ];
   it.each(refusals)('%s', async (_, args, line) => {
@@ -649,11 +657,11 @@ describe('refuses in one line, and writes nothing:', () => {
     const again = await runOut(file, out);
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toMatch(
-      /^portal-check: --out .*READ ME\.txt: exists already; --force replaces it\n$/,
+      /^portal-check: --out .*READ ME\.txt: This file is there already. Add --force to replace it.\n$/,
     );
     appendFileSync(join(out, 'tickets.held.csv'), 'mine');
     const forced = await runOut(file, out, '--force');
-    expect(forced.stderr).toMatch(/: tickets\.held\.csv is not as the manifest\.json there lists\n$/);
+    expect(forced.stderr).toMatch(/: tickets\.held\.csv was changed after it was written\.\n$/);
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
   });
 
@@ -666,7 +674,9 @@ describe('refuses in one line, and writes nothing:', () => {
     linkSync(file, join(out, 'tickets.clean.csv'));
     const run = await runOut(file, out, '--force');
     expect(run).toMatchObject({ status: 2, stdout: '' });
-    expect(run.stderr).toMatch(/tickets\.clean\.csv: is the input itself; name another folder\n$/);
+    expect(run.stderr).toMatch(
+      /tickets\.clean\.csv: This is the file that you check. Name another folder.\n$/,
+    );
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(out)).toEqual(['tickets.clean.csv']);
   });
@@ -693,7 +703,7 @@ describe('an input that changes during the check', () => {
     expect(readdirSync(folder)).toEqual(['in.csv']);
     return error instanceof Error ? error.message : '';
   }
-  const SAID = /in\.csv: was changed while it was checked; nothing was written, check it again$/;
+  const SAID = /in\.csv: This file was changed during the check. Nothing was written. Check it again.$/;
   it.each<[string, readonly Cells[], readonly Cells[]]>([
     ['in a cell', TWO, [{ claimNumber: 'MADEUP-9' }, { claimNumber: 'MADEUP-2' }]],
     ['by one more row', TWO, [...TWO, {}]],

@@ -6,7 +6,9 @@ it.each([
   [{ fix: false }, '--no-fix'],
   [{ maxIndividuals: 3 }, '--max-individuals'],
 ])('refuses %j', (flags, name) => {
-  expect(() => refuseWithoutOut(flags)).toThrow(`${name}: is about clean files; --out <folder> writes them`);
+  expect(() => refuseWithoutOut(flags)).toThrow(
+    `${name}: This option is about clean files. Add --out <folder> to write them.`,
+  );
 });
 it('accepts the defaults', () => {
   expect(() => refuseWithoutOut({ fix: true })).not.toThrow();

@@ -20,8 +20,8 @@ describe('printConfig', () => {
     const path = expect.stringMatching(/portal-check\.config\.json$/);
     expect(rows).toEqual([
       ['settings file', path],
-      ['as of', '2026-11-24', 'the command line'],
-      ['rulebook', '2023-02-22', 'in force on that day'],
+      ['day to check for', 'Tue 11/24/2026', 'the command line'],
+      ['HFS notice', '2023-02-22', 'in force on that day'],
       ['layout', 'none', 'default'],
       ['roster', 'none', 'default'],
       ['history', 'none', 'default'],
@@ -43,7 +43,7 @@ describe('printConfig', () => {
     const { stdout } = await runCli(['--print-config', '--rulebook', '2023-02-22', '--layout', 'own.json']);
     const path = String.raw`\S+portal-check\.config\.json`;
     for (const line of [
-      '^rulebook +2023-02-22 +the command line$',
+      '^HFS notice +2023-02-22 +the command line$',
       '^layout +own.json +the command line$',
       `^plan Sixth +MMAI, your own; from 2025-01-01; to 2025-12-31; then Seventh +${path}$`,
       `^plan BCBS +also BC, BX; filing limit 90 days; tracking numbers A# or @# +${path}$`,
@@ -82,13 +82,16 @@ describe('printConfig', () => {
   it('refuses a day whose notice is not known well enough', async () => {
     office({});
     const { status, stderr } = await runCli(['--print-config', '--as-of', '2022-01-01']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('is not known well enough to check by')]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('We do not know enough of the HFS notice of'),
+    ]);
   });
   it('says that there is no settings file', async () => {
     process.chdir(folder);
     const { stdout } = await runCli(['--print-config', '--fail-on', 'never']);
     expect(stdout).toMatch(/^settings file +none; no portal-check\.config\.json here or above$/m);
-    expect(stdout).toMatch(/^as of +2026-11-24 +today in Chicago$/m);
+    expect(stdout).toMatch(/^day to check for +Tue 11\/24\/2026 +today in Chicago$/m);
     expect(stdout).toMatch(/^fail on +never +the command line$/m);
   });
 });

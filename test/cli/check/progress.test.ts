@@ -203,7 +203,7 @@ describe('the program', () => {
     const { at } = await run([path]);
     const lines = at.writes.join('').split('\n');
     expect(lines[0]).toContain('rows checked');
-    expect(screenOf([lines[0] ?? ''])).toMatch(/^portal-check: .*a quote that is never closed/);
+    expect(screenOf([lines[0] ?? ''])).toMatch(/^portal-check: .*A quote is never closed/);
   });
   it.each([[['--no-progress']], [['--quiet']]])('is silent with %s', async (flags) => {
     const { at } = await run([written('few.csv', CSV.join('\n')), ...flags]);

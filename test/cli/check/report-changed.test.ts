@@ -28,7 +28,7 @@ it('writes nothing if an input is saved while its annotated workbook is written'
   expect(run).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: `portal-check: ${path}: was changed while it was checked; nothing was written, check it again\n`,
+    stderr: `portal-check: ${path}: This file was changed during the check. Nothing was written. Check it again.\n`,
   });
   expect(readdirSync(home)).toEqual(['tickets.csv']);
   saved.path = '';

@@ -74,7 +74,7 @@ describe('--report', () => {
       const { status, stdout, stderr } = await run(...report(name));
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toBe(
-        `portal-check: --report ${at(name)}: the ending says which report; known are ${REPORT_EXTENSIONS.join(' ')}\n`,
+        `portal-check: --report ${at(name)}: The ending chooses the report. Use one of ${REPORT_EXTENSIONS.join(' ')}.\n`,
       );
       expect(names()).toEqual(['tickets.csv']);
     },
@@ -87,9 +87,7 @@ describe('--report', () => {
     for (const name of ['tickets.csv', 'soft.csv', 'hard.csv', './/tickets.csv']) {
       const { status, stdout, stderr } = await run(...report(name));
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(
-        /^portal-check: --report [^\n]+: is an input, which is never replaced; [^\n]+\n$/,
-      );
+      expect(stderr).toMatch(/^portal-check: --report [^\n]+ never replaced\. [^\n]+\n$/);
     }
     expect(readFileSync(at('tickets.csv'))).toEqual(before);
     expect(names()).toEqual(['hard.csv', 'soft.csv', 'tickets.csv']);
@@ -100,7 +98,9 @@ describe('--report', () => {
       writeFileSync(at(`other${extension}`), 'MCO,RIN\n');
       const { status, stderr } = await run(...report(`other${extension}`));
       expect(status).toBe(2);
-      expect(stderr).toMatch(/: exists and is no report of ours; name another file\n$/);
+      expect(stderr).toMatch(
+        /: This file is there already, and it is not a report of ours. Name another file.\n$/,
+      );
       expect(readFileSync(at(`other${extension}`), 'utf8')).toBe('MCO,RIN\n');
     }
   });
@@ -108,14 +108,18 @@ describe('--report', () => {
   it('refuses one path for two reports', async () => {
     const { status, stderr } = await run(...report('a.md', './a.md'));
     expect(status).toBe(2);
-    expect(stderr).toBe(`portal-check: --report ${folder}/./a.md: named twice\n`);
+    expect(stderr).toBe(
+      `portal-check: --report ${folder}/./a.md: You named this file twice. Leave one out.\n`,
+    );
     expect(names()).toEqual(['tickets.csv']);
   });
 
   it('refuses a folder that does not exist in one line', async () => {
     const { status, stderr } = await run(...report('no/such/a.md'));
     expect(status).toBe(2);
-    expect(stderr).toBe(`portal-check: --report ${at('no/such/a.md')}: no such folder; make it first\n`);
+    expect(stderr).toBe(
+      `portal-check: --report ${at('no/such/a.md')}: There is no such folder. Make it first.\n`,
+    );
   });
 
   it('writes nothing if a file cannot be read', async () => {

@@ -86,7 +86,7 @@ describe('runWatch', () => {
     const { status, stderr } = await watchWith(run.watch);
     expect(status).toBe(0);
     expect(run.waited).toEqual([200, 200]);
-    expect(stderr).toBe(`Watching ${at('drafts.json')}; Ctrl-C ends\nChecked again at 14:03:05\n`);
+    expect(stderr).toBe(`Watching ${at('drafts.json')}. Press Ctrl-C to stop.\nChecked again at 14:03:05.\n`);
   });
 
   it('prints nothing with --quiet', async () => {
@@ -109,7 +109,7 @@ describe('runWatch', () => {
     expect(status).toBe(2);
     expect(run.waited).toEqual([200, 250, 500, 1000, 2000]);
     expect(run.failures).toEqual(['half-written']);
-    expect(stderr).toMatch(/Checked again at 14:03:05\n$/);
+    expect(stderr).toMatch(/Checked again at 14:03:05\.\n$/);
   });
 
   it('starts over if the file is saved between two attempts', async () => {
@@ -210,7 +210,7 @@ describe('watchFiles', () => {
   it('refuses a missing folder, and ends at once if the signal is aborted already', async () => {
     const signal = AbortSignal.abort();
     expect(() => watchFiles([at('drafts.json'), at('no/such.json')], signal)).toThrow(
-      new SettingsError(`watch ${at('no')}: no such folder`),
+      new SettingsError(`watch ${at('no')}: There is no such folder. Check its name.`),
     );
     expect(await watchFiles([at('drafts.json')], signal).next()).toMatchObject({ done: true });
   });
@@ -237,7 +237,7 @@ describe('--watch', () => {
     expect(run.stdout.slice(reports[0]?.length)).toMatch(/^1 ticket: would be closed/);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(
-      /^Watching [^\n]+drafts\.json; Ctrl-C ends\nChecked again at \d\d:\d\d:\d\d\n$/,
+      /^Watching [^\n]+drafts\.json. Press Ctrl-C to stop.\nChecked again at \d\d:\d\d:\d\d\.\n$/,
     );
   });
 
@@ -277,13 +277,13 @@ describe('--watch', () => {
   });
 
   it.each([
-    ['standard input', ['-'], '--watch: takes files, not standard input'],
+    ['standard input', ['-'], '--watch: Standard input does not work here. Name a file.'],
     [
       'clean files without --force',
       ['drafts.json', '--out', 'ready'],
-      '--watch: writes the clean files again each time; add --force to replace them',
+      '--watch: The clean files are written again each time. Add --force to replace them.',
     ],
-    ['no file', [], 'no file given; portal-check --help shows how'],
+    ['no file', [], 'Name the file to check, like this: portal-check tickets.xlsx'],
   ])('refuses %s', async (_, args, why) => {
     expect(await runCli([...args, '--watch'])).toEqual({
       status: 2,

@@ -154,7 +154,7 @@ describe('calendar', () => {
     const { status, stderr, events } = await calendarOf(write.csv('none.csv', [cells]));
     expect({ status, stderr, events }).toEqual({
       status: 0,
-      stderr: 'portal-check: no ticket has a day for a calendar\n',
+      stderr: 'portal-check: No ticket has a day for a calendar.\n',
       events: [],
     });
   });
@@ -176,7 +176,7 @@ describe('calendar', () => {
     const path = write.csv('none.csv', [{ disputeFiledOn }]);
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^portal-check: no ticket has a day for a calendar\nportal-check: .*: row 2\n$/);
+    expect(stderr).toMatch(/^portal-check: No ticket has a day for a calendar.\nportal-check: .*: row 2\n$/);
   });
 
   it('cannot be made without the column, and asks for it', async () => {

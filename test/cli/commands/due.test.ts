@@ -121,7 +121,7 @@ describe('due', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^No day can be counted, as of Tue 11\/24\/2026/);
     expect(stdout).toContain(
-      "2 tickets without a day; which column is the MCO Dispute Date? --map 'Its header=disputeFiledOn'\n",
+      "2 tickets without a day; which column is the MCO Dispute Date? --map 'Its heading=disputeFiledOn'\n",
     );
   });
 
@@ -298,7 +298,7 @@ describe('due --within', () => {
     expect(run).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'portal-check: --within: a number of days expected, such as 14\n',
+      stderr: 'portal-check: --within: Type a number of days, like 14.\n',
     });
   });
 });

@@ -6,8 +6,8 @@ describe('renderExample', () => {
   it('prints a line for each row, header and property of the file', () => {
     const rule = { kind: 'ticket' } as AnyRule;
     expect(renderExample(rule, { rows: [{ rin: '', fax: '1' }, {}] })).toEqual([
-      'row 2: RIN: (empty); fax: 1',
-      'row 3: no fault',
+      'row 2: RIN: (blank); fax: 1',
+      'row 3: nothing wrong',
     ]);
     expect(renderExample(rule, { headers: ['RIN', 'MCO'] })).toEqual(['columns: RIN, MCO']);
     expect(renderExample({ kind: 'any' } as AnyRule, { cells: { npi: '1' } })).toEqual(['NPI: 1']);
@@ -31,6 +31,6 @@ describe('renderExample', () => {
       'cells that each row lacks at its end: 1',
       'a row below with the cells Total, 2',
     ]);
-    expect(renderExample(rule, { cells: {} })).toEqual(['a file without a fault']);
+    expect(renderExample(rule, { cells: {} })).toEqual(['a file with nothing wrong']);
   });
 });

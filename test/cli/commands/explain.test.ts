@@ -22,11 +22,11 @@ describe('explain', () => {
       What to do  Take it to the plan's Medicare side, or to CMS. If Medicare does
                   not cover the service, say so in the row.
 
-      It leads to, by source
-                  review: 2023-02-22 §3 (the notice itself)
-                  closed: 2023-02-22 §3 (the notice itself)
+      What would happen, and who says so
+                  review: 2023-02-22 §3 (an HFS notice)
+                  closed: 2023-02-22 §3 (an HFS notice)
 
-      By notice
+      By HFS notice
                   2020-02-21: unknown
                   2021-03-02: §3
                   2023-02-22: §3
@@ -39,8 +39,8 @@ describe('explain', () => {
         Dually Eligible: yes
         Medicare-Covered Service: no
 
-      The examples are made up, for Tue 11/24/2026. Cells that are not shown have no
-      fault.
+      The examples are made up. They are checked for Tue 11/24/2026. Nothing is wrong
+      with the other cells.
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
       https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
@@ -51,7 +51,13 @@ describe('explain', () => {
     const rule = RULES.find((other) => other.id === id);
     const { status, stdout } = await runCli(['explain', id], { columns: 10_000 });
     expect(status).toBe(0);
-    for (const text of [id, rule?.summary, rule?.why, rule?.cure, rule?.examples && 'for Tue 11/24/2026']) {
+    for (const text of [
+      id,
+      rule?.summary,
+      rule?.why,
+      rule?.cure,
+      rule?.examples && 'checked for Tue 11/24/2026',
+    ]) {
       expect(stdout).toContain(text);
     }
     for (const { outcome, source } of listAuthorities(rule as AnyRule))
@@ -63,15 +69,15 @@ describe('explain', () => {
   });
 
   it.each([
-    ['ticket/to-early', 'did you mean ticket/too-early?'],
-    ['too-early', 'did you mean ticket/too-early?'],
-    ['ticket/npi-invalid ', 'did you mean ticket/npi-invalid or registration/npi-invalid?'],
-    ['quite-another-thing', 'portal-check rules lists them'],
-    ['\u001b[2J', 'portal-check rules lists them'],
+    ['ticket/to-early', 'Did you mean ticket/too-early?'],
+    ['too-early', 'Did you mean ticket/too-early?'],
+    ['ticket/npi-invalid ', 'Did you mean ticket/npi-invalid or registration/npi-invalid?'],
+    ['quite-another-thing', 'The command "portal-check rules" lists them.'],
+    ['\u001b[2J', 'The command "portal-check rules" lists them.'],
   ])('%j is refused with a hint', async (id, hint) => {
     const { status, stdout, stderr } = await runCli(['explain', id]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe(`portal-check: no rule ${id.replace('\u001b', ' ')}; ${hint}\n`);
+    expect(stderr).toBe(`portal-check: There is no rule "${id.replace('\u001b', ' ')}". ${hint}\n`);
   });
 });
 
@@ -85,7 +91,7 @@ describe('a file that does not exist', () => {
     const { status, stderr } = await runCli(['--as-of', '2026-11-24', name]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: ${name}: no such file; did you mean the command: portal-check ${usage}\n`,
+      `portal-check: ${name}: There is no such file in ${process.cwd()}. Check its name. Did you mean the command "portal-check ${usage}"?\n`,
     );
   });
 });

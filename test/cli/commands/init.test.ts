@@ -26,7 +26,7 @@ async function init(steps: readonly Step[]) {
 
 const settings = (here: string) => JSON.parse(readFileSync(join(here, NAME), 'utf8')) as object;
 const LACKS =
-  '--history registered.csv: no MCO, no Claim Number, no Date of Service From in it; by them and the dates a ticket is known again';
+  '--history registered.csv: no MCO, no Claim Number, no Date of Service From column. Earlier tickets are found by it, so add it.';
 const NO_OFFICE: readonly Step[] = [
   ['Office name:', ''],
   ['NPI:', ''],
@@ -35,7 +35,7 @@ const NO_OFFICE: readonly Step[] = [
 ];
 const NOTHING: readonly Step[] = [
   ...NO_OFFICE,
-  ['Layout file:', ''],
+  ['Portal template:', ''],
   ['Roster:', ''],
   ['Earlier tickets:', ''],
   ['Closed day:', ''],
@@ -50,7 +50,7 @@ describe('portal-check init', () => {
       ['NPI:', '1234567893'],
       ['Contact name:', 'Maren Testwell'],
       ['Contact e-mail:', 'maren.testwell@clinic.example'],
-      ['Layout file:', 'layout.json'],
+      ['Portal template:', 'layout.json'],
       ['Roster:', 'registered.csv'],
       ['Earlier tickets:', 'sent.csv'],
       ['Earlier tickets:', ''],
@@ -60,7 +60,9 @@ describe('portal-check init', () => {
       ['Fail on:', 'review'],
     ]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.stderr).toBe(`portal-check: wrote ${NAME}; portal-check --print-config shows what applies\n`);
+    expect(run.stderr).toBe(
+      `portal-check: Wrote ${NAME}. To see what applies: portal-check --print-config\n`,
+    );
     expect(settings(here)).toEqual({
       defaults: {
         ticket: {
@@ -90,13 +92,21 @@ describe('portal-check init', () => {
     const here = office();
     const run = await init([
       ...NO_OFFICE,
-      ['Layout file:', 'none.json', '--layout none.json: no such file'],
-      ['Layout file:', ''],
-      ['Roster:', 'none.csv', '--roster none.csv: no such file'],
+      [
+        'Portal template:',
+        'none.json',
+        `--layout none.json: There is no such file in ${process.cwd()}. Check its name.`,
+      ],
+      ['Portal template:', ''],
+      [
+        'Roster:',
+        'none.csv',
+        `--roster none.csv: There is no such file in ${process.cwd()}. Check its name.`,
+      ],
       ['Roster:', ' registered.csv '],
       ['Earlier tickets:', 'registered.csv', LACKS],
       ['Earlier tickets:', ''],
-      ['Closed day:', '31/12/2026', 'a date such as 10/15/2026 expected'],
+      ['Closed day:', '31/12/2026', 'Type the date like 10/15/2026.'],
       ['Closed day:', ''],
       ['Fail on:', 'Enter'],
     ]);
@@ -107,13 +117,13 @@ describe('portal-check init', () => {
     const here = office();
     writeFileSync(join(here, NAME), '{"failOn":"never"}');
     const left = await init([['What now?', 'Enter']]);
-    expect([left.status, left.stderr]).toEqual([0, 'portal-check: stopped; nothing was written\n']);
+    expect([left.status, left.stderr]).toEqual([0, 'portal-check: Stopped. Nothing was written.\n']);
     expect(settings(here)).toEqual({ failOn: 'never' });
     const broken = await init([
       ['What now?', 'replace'],
       ['Office name:', CTRL_C],
     ]);
-    expect([broken.status, broken.stderr]).toEqual([2, 'portal-check: stopped; nothing was written\n']);
+    expect([broken.status, broken.stderr]).toEqual([2, 'portal-check: Stopped. Nothing was written.\n']);
     expect(settings(here)).toEqual({ failOn: 'never' });
     expect((await init([['What now?', 'replace'], ...NOTHING])).status).toBe(0);
     expect(settings(here)).toEqual({});

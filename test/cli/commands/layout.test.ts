@@ -11,6 +11,6 @@ it('prints the layout, and what to check in it on standard error', async () => {
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ kind: 'registration', workbook: path, headerRow: 1 });
   expect(stderr).toBe(
-    'portal-check: look at column D "Fax *": no field that we know; checked for being filled, nothing more\n',
+    'portal-check: Check column D "Fax *": We do not know this column. It must be filled in, and is not checked further.\n',
   );
 });

@@ -14,20 +14,16 @@ describe('askOffice', () => {
     const defaults = await ask(
       ' Made-Up Clinic ',
       [
-        ['NPI:', '12345', 'an NPI of 10 digits expected'],
-        ['NPI:', '1234567898', 'the check digit does not fit: a digit is mistyped'],
-        ['NPI:', '3000000000', 'an NPI starts with 1 or 2'],
-        ['NPI:', '808401234567893', '15 digits, the card form: the NPI is the 10 after 80840'],
+        ['NPI:', '12345', 'An NPI has 10 digits. Type all of them.'],
+        ['NPI:', '1234567898', 'One of the digits is wrong. Check each digit.'],
+        ['NPI:', '3000000000', 'An NPI starts with 1 or 2. Check the first digit.'],
+        ['NPI:', '808401234567893', 'This is the 15-digit form of a card. Type the 10 digits after 80840.'],
         ['NPI:', '123-456-7893'],
       ],
       '',
       [
-        [
-          'Contact e-mail:',
-          'maren(at)clinic',
-          'not an e-mail address; one expected, such as name@clinic.example',
-        ],
-        ['Contact e-mail:', 'a@clinic.example; b@clinic.example', 'several e-mail addresses; one expected'],
+        ['Contact e-mail:', 'maren(at)clinic', 'Type an e-mail address like name@clinic.example.'],
+        ['Contact e-mail:', 'a@clinic.example; b@clinic.example', 'Type one e-mail address only.'],
         ['Contact e-mail:', 'billing@clinic.example'],
       ],
     );

@@ -20,43 +20,43 @@ describe('window --mco', () => {
     const text = await runWindow('2026-10-01', '--mco', 'county care');
     // 30 business days without October 12, November 3 and November 11.
     expect(text).toContain('CountyCare may take 30 business days');
-    expect(text).toContain('until Tue 2026-11-17, 47 calendar days (CountyCare, provider pages');
+    expect(text).toContain('until Tue 11/17/2026, 47 calendar days (CountyCare, provider pages');
     expect(text).toContain('CountyCare takes a dispute within 60 days after the denial');
   });
 
   it('counts the 30 days of Meridian as calendar days', async () => {
     const text = await runWindow('2026-10-10', '--mco', 'Meridian');
-    expect(text).toContain('may take 30 calendar days to answer a dispute, until Mon 2026-11-09 (Meridian');
+    expect(text).toContain('may take 30 calendar days to answer a dispute, until Mon 11/9/2026 (Meridian');
   });
 
   it('prints that nothing is known about a plan', async () => {
     expect(await runWindow('2026-10-10', '--mco', 'Molina')).toContain(
-      'Molina Healthcare of Illinois: how long it takes to answer a dispute is not known to us',
+      'We do not know how long Molina Healthcare of Illinois may take to answer a dispute.',
     );
   });
 
   it.each([
     ['Medicare', "the plan's Medicare side, or CMS"],
     ['Public Aid', 'HFS, 877-782-5565'],
-    ['Ambetter', 'no Illinois Medicaid MCO'],
+    ['Ambetter', 'not an Illinois Medicaid plan'],
   ])('prints that the portal is not for %s', async (mco, words) => {
     expect(await runWindow('2026-10-10', '--mco', mco)).toContain(words);
   });
 
   it.each([
-    ['Wellcare Meridian Dual Align', 'the portal takes the Medicaid portion only'],
-    ['MeridianComplete', 'ended on 2025-12-31; its members went to Wellcare Meridian Dual Align'],
-    ['Humana', 'has members only from 2027-01-01'],
+    ['Wellcare Meridian Dual Align', 'The portal takes the Medicaid part only'],
+    ['MeridianComplete', 'ended on Wed 12/31/2025. Its members went to Wellcare Meridian Dual Align'],
+    ['Humana', 'has members only from Fri 1/1/2027 on'],
   ])('prints the status of %s on the as-of day', async (mco, words) => {
     expect(await runWindow('2026-10-10', '--mco', mco)).toContain(words);
   });
 
   it.each([
-    ['Meridan', 'nearest: Meridian Health Plan of Illinois'],
-    ['zzzz', 'there are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare'],
+    ['Meridan', 'Did you mean Meridian Health Plan of Illinois?'],
+    ['zzzz', 'The plans are Aetna, BCBS, CountyCare, Meridian, Molina, YouthCare.'],
   ])('refuses %s with possible names', async (mco, names) => {
     expect(await runRefused('2026-10-10', ...AS_OF, '--mco', mco)).toBe(
-      `portal-check: --mco: matches no plan that we know; ${names}\n`,
+      `portal-check: --mco: We do not know this plan. ${names}\n`,
     );
   });
 });

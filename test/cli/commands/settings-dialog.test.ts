@@ -17,5 +17,5 @@ it('askOne explains, asks until an answer is usable, and lets it be skipped', as
 it('askSeveral asks until an answer is skipped', async () => {
   const asked = dialog(['Day:', 'a'], ['Day:', 'x', 'not x'], ['Day:', 'b'], ['Day:', '']);
   expect(await askSeveral('Day:', 'Days.', asked, refuseX)).toEqual(['a', 'b']);
-  expect(asked.said).toEqual(['Days. One at a time; Enter ends it.']);
+  expect(asked.said).toEqual(['Days. Type one at a time. Press Enter when you are done.']);
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const HINT =
-  'portal-check: editors help with it beside its schema: portal-check schema ticket > ticket.schema.json\n';
+  'portal-check: An editor helps you fill it in if it has the schema: portal-check schema ticket --output ticket.schema.json\n';
 
 describe('portal-check template', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('portal-check template', () => {
   ])('%s writes the file and reports it', async (name, file, hint) => {
     const path = join(newFolder(), file);
     const run = await runCli(['template', name, path]);
-    expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n${hint}` });
+    expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n${hint}` });
     expect(readFileSync(path).length).toBeGreaterThan(500);
   });
   it('writes to the current folder under the default name', async () => {
@@ -35,7 +35,7 @@ describe('portal-check template', () => {
     vi.spyOn(process, 'cwd').mockReturnValue(here);
     const run = await runCli(['template', 'tickets', '--force']).finally(() => vi.restoreAllMocks());
     expect(process.cwd()).toBe(before);
-    expect(run).toEqual({ status: 0, stdout: '', stderr: 'portal-check: wrote tickets.xlsx\n' });
+    expect(run).toEqual({ status: 0, stdout: '', stderr: 'portal-check: Wrote tickets.xlsx.\n' });
     expect(readFileSync(join(here, 'tickets.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
   it('replaces no file without --force', async () => {
@@ -45,7 +45,7 @@ describe('portal-check template', () => {
     expect(refused).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: ${path}: is there already; --force replaces it, or name another file\n`,
+      stderr: `portal-check: ${path}: This file is there already. Add --force to replace it, or name another file.\n`,
     });
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await runCli(['template', 'tickets', path, '--force'])).status).toBe(0);
@@ -54,9 +54,9 @@ describe('portal-check template', () => {
   it('takes the file as --output, too, and follows its ending', async () => {
     const path = join(newFolder(), 'mine.csv');
     const args = ['template', 'tickets', '--output', path];
-    expect(await runCli(args)).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${path}\n` });
+    expect(await runCli(args)).toEqual({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path)).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
-    expect((await runCli(args)).stderr).toContain('is there already; --force replaces it');
+    expect((await runCli(args)).stderr).toContain('This file is there already. Add --force to replace it');
     expect((await runCli([...args, '--force'])).status).toBe(0);
   });
   it.each([
@@ -70,14 +70,14 @@ describe('portal-check template', () => {
     const check = await runCli([path, '--as-of', '2026-11-24']);
     expect([check.status, check.stderr]).toEqual([
       2,
-      `portal-check: ${path}: only the example row below the header in row 1\n`,
+      `portal-check: ${path}: There is only the example row below the headings in row 1. Add at least one row.\n`,
     ]);
   });
   it.each([
-    [['template', 'ticket', 'a.txt'], 'a.txt: a ticket is written as .json, .xlsx or .csv'],
-    [['template', 'tickets', 'a.csv', '--output', 'b.csv'], 'template: a.csv or --output expected, not both'],
-    [['template', 'tickets', 'a.json'], 'a.json: tickets are written as .xlsx or .csv'],
-    [['template', 'tickets', 'none/a.csv'], 'template none/a.csv: no such folder; make it first'],
+    [['template', 'ticket', 'a.txt'], 'a.txt: A ticket needs a file that ends in .json, .xlsx or .csv.'],
+    [['template', 'tickets', 'a.csv', '--output', 'b.csv'], 'template: Name a.csv or --output, not both.'],
+    [['template', 'tickets', 'a.json'], 'a.json: Tickets need a file that ends in .xlsx or .csv.'],
+    [['template', 'tickets', 'none/a.csv'], 'template none/a.csv: There is no such folder. Make it first.'],
     [['template', 'people'], "'people' is invalid for argument 'name'. Allowed choices are registrations,"],
     [['template'], "missing required argument 'name'"],
   ])('%j is exit 2', async (argv, expected) => {

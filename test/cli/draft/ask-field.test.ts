@@ -56,12 +56,12 @@ describe('askField', () => {
   it('offers the choices of a field, and an empty answer', async () => {
     const { answer, offered } = await ask('dualEligible', ['Dually Eligible:', 'Enter']);
     expect(answer.text).toBe('');
-    expect(offered.get('Dually Eligible:')).toEqual(['(leave it empty)', 'yes', 'no']);
+    expect(offered.get('Dually Eligible:')).toEqual(['(leave it blank)', 'yes', 'no']);
   });
 
   it('offers the plans that match, and the text as typed', async () => {
     const { offered } = await ask('mco', ['MCO:', 'meridian']);
-    expect(offered.get('MCO:')?.at(-1)).toBe('as typed: meridian');
+    expect(offered.get('MCO:')?.at(-1)).toBe('as you typed it: meridian');
   });
 
   it('takes a day without a year, and shows which day it is', async () => {
@@ -73,7 +73,7 @@ describe('askField', () => {
   it('asks again for an amount or a claim number that is none', async () => {
     const amount = await ask(
       'billedAmount',
-      ['Billed Amount:', 'two hundred', 'dollars of 0 or more expected, such as 120.00'],
+      ['Billed Amount:', 'two hundred', 'Type dollars like 120.00.'],
       ['Billed Amount:', '$1,200.50'],
     );
     expect(amount.answer.text).toBe('1200.50');
@@ -82,7 +82,7 @@ describe('askField', () => {
       [
         'Claim Number:',
         'no auth on file',
-        "the plan's own claim number expected; not a date, an amount or words",
+        "Type the plan's own claim number, not a date, an amount or words.",
       ],
       ['Claim Number:', 'MADEUP-CLM-0001'],
     );
@@ -97,7 +97,7 @@ describe('askField', () => {
   });
 
   it('refuses a text that would be read as an example row', async () => {
-    const refused = 'starts with EXAMPLE, as a row that is skipped when read; another word expected';
+    const refused = 'A row that starts with EXAMPLE is skipped. Type another word.';
     const { answer } = await ask(
       'description',
       ['Description:', 'EXAMPLE', refused],

@@ -31,7 +31,9 @@ describe('runDrafting', () => {
       throw new Interrupted();
     });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/stopped; what you typed is in .*a\.json\.unfinished, readable by you alone\n/);
+    expect(stderr).toMatch(
+      /Stopped\. What you typed is in .*a\.json\.unfinished, and only you can read it.\n/,
+    );
     expect(readFileSync(join(folder, 'a.json.unfinished'), 'utf8')).toContain('100200301');
     let resumed: DraftRun['answers'] = new Map();
     const draft = async (next: DraftRun) => {
@@ -45,7 +47,7 @@ describe('runDrafting', () => {
 
   it('reports that nothing is saved if the user stops at once', async () => {
     const { status, stderr } = await run('b.json', async () => 'stopped');
-    expect([status, stderr]).toEqual([0, 'portal-check: stopped; nothing was typed yet\n']);
+    expect([status, stderr]).toEqual([0, 'portal-check: Stopped. nothing was typed yet\n']);
   });
 
   it('does not hide another error', async () => {

@@ -42,7 +42,7 @@ describe('portal-check new registration', () => {
       const path = join(newFolder(), name);
       const run = await draft(path, [...PERSON_STEPS, ANOTHER, KEEP, ...person(1), WRITE]);
       expect([run.status, run.asker.left]).toEqual([0, []]);
-      expect(run.stderr).toContain(`wrote ${path}, with 2 registrations in it`);
+      expect(run.stderr).toContain(`Wrote ${path}, with 2 registrations in it`);
       const [head, first, second, ...rest] = await textsOf(path);
       expect([head, rest]).toEqual([HEADERS, []]);
       const written = { ...VALID_REGISTRATION, phone: '3125550101', taxId: '' };
@@ -139,7 +139,7 @@ describe('an existing spreadsheet', () => {
     await runCli(['template', 'registrations', path]);
     const head = sheetJsCells(path).slice(0, 2);
     const run = await draft(path, [['What now?', 'add'], ...PERSON_STEPS, WRITE]);
-    expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('wrote')]);
+    expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('Wrote')]);
     const after = sheetJsCells(path);
     expect(after.slice(0, 2)).toEqual(head);
     expect(after[2]?.[0]).toMatchObject({ t: 's', v: 'Maren' });
@@ -178,10 +178,13 @@ describe('an existing spreadsheet', () => {
     const other = join(here, 'c.csv');
     writeFileSync(other, `${HEADERS.join(';')}\r\n`);
     const refusals = [
-      [csv, `${csv}: no column "Phone" in it; name another file to add to`],
-      [book, `${book}: no header row found in the first 50 rows`],
-      [other, `${other}: its cells are not divided by commas; save it as .xlsx`],
-      [join(here, 'd.json'), `${join(here, 'd.json')}: registrations are written as .xlsx or .csv`],
+      [csv, `${csv}: There is no column "Phone" in this file. Name another file to add to.`],
+      [book, `${book}: No row of headings was found in the first 50 rows`],
+      [other, `${other}: The cells of this file are not divided by commas. Save it as .xlsx.`],
+      [
+        join(here, 'd.json'),
+        `${join(here, 'd.json')}: Registrations need a file that ends in .xlsx or .csv.`,
+      ],
     ] as const;
     for (const [path, why] of refusals) {
       const run = await draft(path, []);
@@ -217,7 +220,7 @@ it("asks for the columns of the office's template, and fills its workbook", asyn
     ['Fax:', '(312) 555-0199'],
   ];
   const run = await draft(path, [...steps, WRITE], '--config', join(here, 'settings.json'));
-  expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('wrote')]);
+  expect([run.status, run.asker.left, run.stderr]).toEqual([0, [], expect.stringContaining('Wrote')]);
   expect(await textsOf(path)).toEqual([
     ['Provider Medicaid Number', 'First Name', 'Last Name', 'Fax'],
     ['111222333001', 'Maren', 'Testwell', '(312) 555-0199'],

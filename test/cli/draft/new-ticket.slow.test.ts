@@ -57,7 +57,7 @@ describe('an existing file', () => {
     const run = await draft(path, [...ADD, ...OTHER, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(run.said).toContain('is there already, with 1 ticket in it');
-    expect(run.said).toContain('Contact Email: as in the ticket before');
+    expect(run.said).toContain('Contact Email: as in the last ticket');
     expect(run.stdout).not.toContain('maren.testwell@clinic.example');
     expect(run.stderr).toContain('with 2 tickets in it');
     expect((await checkDraft(path)).map(({ verdict }) => verdict)).toEqual(['ready', 'ready']);
@@ -94,15 +94,15 @@ describe('an existing file', () => {
     [
       'other.json',
       '{"name": "something else"}',
-      'no key that we know; looked for keys such as mco, rin, disputeFiledOn',
+      'We know none of its keys. Use keys such as mco, rin and disputeFiledOn.',
     ],
-    ['other.json', '{"mco": ', 'line 1, column 9: a value expected'],
-    ['other.json', '[]', 'line 1, column 2: a list without a ticket in it'],
-    ['draft.txt', 'MCO\n', 'a ticket is written as .json, .xlsx or .csv'],
+    ['other.json', '{"mco": ', 'line 1, column 9: Type a value here.'],
+    ['other.json', '[]', 'line 1, column 2: The list has no ticket in it. Add one.'],
+    ['draft.txt', 'MCO\n', 'A ticket needs a file that ends in .json, .xlsx or .csv.'],
     [
       'draft.csv',
       'MCO,RIN,Claim Number\nA,1,2\n',
-      'no column "Reference" in it; name another file to add to',
+      'There is no column "Reference" in this file. Name another file to add to.',
     ],
   ])('that holds no tickets of ours is refused: %s %s', async (name, content, why) => {
     const path = join(newFolder(), name);

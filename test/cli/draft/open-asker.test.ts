@@ -16,20 +16,25 @@ it.each([
   ['output', { stdin: { isTTY: true }, stdout: {} }],
 ])('refuses %s that is not a terminal, with the alternative', async (_, io) => {
   await expect(open(io)).rejects.toThrow(SettingsError);
-  await expect(open(io)).rejects.toThrow('init: asks questions, which needs a terminal; use an editor');
+  await expect(open(io)).rejects.toThrow(
+    'init: This command asks questions, so run it in a terminal. use an editor',
+  );
 });
 
 describe('without a terminal', () => {
   it.each([
     [
       ['new', 'ticket'],
-      'new ticket: asks questions, which needs a terminal; portal-check template ticket writes',
+      'new ticket: This command asks questions, so run it in a terminal. portal-check template ticket writes',
     ],
     [
       ['new', 'registration'],
-      'new registration: asks questions, which needs a terminal; portal-check template',
+      'new registration: This command asks questions, so run it in a terminal. portal-check template',
     ],
-    [['init'], 'init: asks questions, which needs a terminal; portal-check schema config tells'],
+    [
+      ['init'],
+      'init: This command asks questions, so run it in a terminal. portal-check schema config tells',
+    ],
   ])('%j is exit status 2', async (argv, expected) => {
     for (const tty of [false, true]) {
       const run = await runCli(argv, { tty });

@@ -22,7 +22,7 @@ it('prints what was typed, in the order of the questions, and not what was taken
       '  MCO Dispute Date: Mon 10/5/2026\n' +
       '  RIN: 901200300\n' +
       '  Contact Name: Odell Testwell\n' +
-      '  Contact Email: as in the ticket before\n' +
+      '  Contact Email: as in the last ticket\n' +
       '  Description: Paid [2J below\n',
   );
 });

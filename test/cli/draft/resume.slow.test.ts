@@ -13,7 +13,7 @@ describe('a draft that is interrupted', () => {
     const path = join(newFolder(), 'draft.json');
     const broken = await draft(path, [...HALF, ['Paid Amount:', CTRL_C]]);
     expect([broken.status, broken.asker.left]).toEqual([2, []]);
-    expect(broken.stderr).toContain(`stopped; what you typed is in ${path}.unfinished`);
+    expect(broken.stderr).toContain(`stopped; What you typed is in ${path}.unfinished`);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json.unfinished']);
     const run = await draft(path, [['Go on with it?', 'on'], ...TICKET_STEPS.slice(8), WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
@@ -49,7 +49,7 @@ describe('a draft that is interrupted', () => {
     const run = await draft(path, []);
     expect([run.status, run.stderr]).toEqual([
       2,
-      `portal-check: new ticket ${path}.unfinished: no unfinished ticket of ours; move it away, or name another file\n`,
+      `portal-check: new ticket ${path}.unfinished: This file is not an unfinished ticket of ours. Move it away, or name another file.\n`,
     ]);
     expect(readFileSync(`${path}.unfinished`, 'utf8')).toBe(content);
   });

@@ -22,7 +22,7 @@ describe('askToResume', () => {
   it('starts from the unfinished draft if the user goes on with it', async () => {
     const { start, printed } = await resume('on');
     expect(start).toEqual({ done: savedDraft.done, answers: new Map([['mco', 'CountyCare']]) });
-    expect(printed).toEqual(['a.unfinished holds what you typed before and did not finish.']);
+    expect(printed).toEqual(['a.unfinished has what you typed before and did not finish.']);
   });
 
   it('starts from nothing if the user starts over, and returns undefined if they stop', async () => {

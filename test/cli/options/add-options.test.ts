@@ -12,9 +12,7 @@ function parse(keys: readonly FlagKey[], ...args: string[]): Command {
 describe('addOptions', () => {
   it('adds the options in this order, with the verb in their help', () => {
     const help = parse(['rulebook', 'asOf']).helpInformation().replace(/\s+/g, ' ');
-    expect(help).toMatch(
-      /--rulebook <day> date of the notice to count by .*--as-of <day> count for this day/,
-    );
+    expect(help).toMatch(/--rulebook <day> count by the HFS notice .*--as-of <day> count for this day/);
   });
   it('sets defaults, and true for what a flag turns off', () => {
     expect(parse(['format', 'maxFindings', 'failOn', 'color']).opts()).toEqual({
@@ -30,8 +28,8 @@ describe('addOptions', () => {
     });
   });
   it.each([
-    [['--max-findings', '1.5'], 'A whole number expected.'],
-    [['--max-individuals', '0'], 'A number from 1 expected.'],
+    [['--max-findings', '1.5'], 'Type a whole number, like 20.'],
+    [['--max-individuals', '0'], 'Type a number from 1 up.'],
     [['--kind', 'other'], 'Allowed choices are registration, ticket.'],
   ])('refuses %j', (args, why) => {
     expect(() => parse(['maxFindings', 'maxIndividuals', 'kind'], ...args)).toThrow(why);

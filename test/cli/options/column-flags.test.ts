@@ -18,11 +18,14 @@ describe('parseColumnFlags', () => {
     });
   });
   it.each([
-    ['Ref #', "--map: a header and a field expected, such as 'Ref #=trackingNumber'"],
-    ['=rin', "--map: a header and a field expected, such as 'Ref #=trackingNumber'"],
-    ['Ref #=', "--map: a header and a field expected, such as 'Ref #=trackingNumber'"],
-    ['Ref #=trackingNumbr', '--map: no field "trackingNumbr"; did you mean trackingNumber'],
-    ['Ref #=favorite shade', '--map: no field "favorite shade"; portal-check schema ticket lists the fields'],
+    ['Ref #', "--map: Type a heading and a field, like 'Ref #=trackingNumber'"],
+    ['=rin', "--map: Type a heading and a field, like 'Ref #=trackingNumber'"],
+    ['Ref #=', "--map: Type a heading and a field, like 'Ref #=trackingNumber'"],
+    ['Ref #=trackingNumbr', '--map: There is no field "trackingNumbr". Did you mean trackingNumber?'],
+    [
+      'Ref #=favorite shade',
+      '--map: There is no field "favorite shade". The command "portal-check schema ticket" lists the fields',
+    ],
   ])('%s is refused', (flag, message) => expect(() => parseColumnFlags([flag])).toThrow(message));
 });
 
@@ -44,7 +47,7 @@ describe('--map', () => {
   it('is refused for a header that no file has', async () => {
     const { status, stdout, stderr } = await run('--map', 'Color=rin');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`portal-check: --map: no column "Color" in ${path}\n`);
+    expect(stderr).toBe(`portal-check: --map: There is no column "Color" in ${path}. Check the heading.\n`);
   });
   it('works for due and calendar', async () => {
     const dated = join(folder, 'dated.csv');

@@ -34,7 +34,7 @@ async function collect<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
   return all;
 }
 
-const CHANGED = 'test.csv: was changed while it was checked; nothing was written, check it again';
+const CHANGED = 'test.csv: This file was changed during the check. Nothing was written. Check it again.';
 
 describe('the second pass', () => {
   it('pairs each row with its stored result', async () => {

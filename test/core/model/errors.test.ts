@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { InputError, OutputError, SettingsError } from '../../../src/core/model/errors.ts';
 import { nameOption } from '../../../src/core/model/option-name.ts';
 
-const WHY = `${nameOption('asOf')}: a day expected`;
+const WHY = `${nameOption('asOf')}: a day.`;
 
 it.each([InputError, OutputError, SettingsError])(
   '%o carries the option and a text for each shell',

@@ -9,5 +9,5 @@ it('replaces every option that a text names, and nothing else', () => {
 });
 it('finds the option that a text begins with', () => {
   expect(findLeadingOption(`${nameOption('out')} clean: a file`)).toBe('out');
-  expect(findLeadingOption(`clean: ${nameOption('force')} replaces it`)).toBeUndefined();
+  expect(findLeadingOption(`clean: ${nameOption('force')} to replace it.`)).toBeUndefined();
 });

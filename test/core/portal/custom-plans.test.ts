@@ -93,13 +93,13 @@ describe('findPlanSettingFaults', () => {
       'a slip in a name',
       [{ name: 'Meridan Health' }],
       'name',
-      `no plan that we know; did you mean ${MERIDIAN}; one of your own needs program and from`,
+      `We do not know this plan. Did you mean ${MERIDIAN} To add your own, fill in program and from.`,
     ],
     [
       'a name like none',
       [{ name: 'Qqqq' }],
       'name',
-      'no plan that we know; one of your own needs program and from',
+      'We do not know this plan. To add your own, fill in program and from.',
     ],
     [
       'one of your own without its first day',
@@ -132,19 +132,19 @@ describe('findPlanSettingFaults', () => {
       "another plan's name",
       [{ name: 'Molina', aliases: ['Mo', 'MHP'] }],
       'aliases[1]',
-      `is a name of ${MERIDIAN} already`,
+      `${MERIDIAN} already`,
     ],
     [
       "another plan's name with the State",
       [{ name: 'Molina', aliases: ['Meridian HMO of IL'] }],
       'aliases[0]',
-      `is a name of ${MERIDIAN} already`,
+      `${MERIDIAN} already`,
     ],
     [
       'a name of YouthCare, which is in HealthChoice',
       [{ ...SIXTH, aliases: ['DCFS plan'] }],
       'aliases[0]',
-      'is a name of YouthCare already',
+      'YouthCare already',
     ],
     [
       'a name of two of your own',
@@ -153,7 +153,7 @@ describe('findPlanSettingFaults', () => {
         { name: 'Molina', aliases: ['six'] },
       ],
       'aliases[0]',
-      'is a name of Molina',
+      'Molina',
     ],
     [
       'a name of fee-for-service',

@@ -55,18 +55,15 @@ describe('the rulebook', () => {
   it.each<[CheckOptions, string]>([
     [
       { asOf: '2022-06-01' },
-      'asOf: on that day the notice of 2021-03-02 is not known well enough to check by; rulebook 2023-02-22 takes a later one',
+      'asOf: the notice of 2021-03-02 to check by it; rulebook 2023-02-22 takes a later one',
     ],
     [
       { asOf: '2020-01-01' },
-      'asOf: on that day there was no notice on the portal yet; rulebook 2023-02-22 takes a later one',
+      'asOf: There was no HFS notice on the portal yet; rulebook 2023-02-22 takes a later one',
     ],
-    [
-      { rulebook: '2020-02-21' },
-      'rulebook: the notice of 2020-02-21 is not known well enough to check by; known is 2023-02-22',
-    ],
-    [{ rulebook: '2024-01-01' }, 'rulebook: no notice of that day; known is 2023-02-22'],
-    [{ rulebook: '2/22/2023' }, 'rulebook: a day as YYYY-MM-DD expected, such as 2026-11-24'],
+    [{ rulebook: '2020-02-21' }, 'rulebook: the notice of 2020-02-21 to check by it. Type 2023-02-22'],
+    [{ rulebook: '2024-01-01' }, 'rulebook: There is no HFS notice of that day. Type 2023-02-22'],
+    [{ rulebook: '2/22/2023' }, 'rulebook: Type the day like 2026-11-30., such as 2026-11-24'],
   ])('%j is refused', (options, line) => {
     expect(() => buildContext(options, now)).toThrow(line);
   });

@@ -133,7 +133,7 @@ describe('a future notice', () => {
 
   it('counts in window, due and calendar', async () => {
     const window = await runCli(['window', filed(19), ...AS_OF], { columns: 300 });
-    expect(window.stdout).toContain('by the HFS notice of 2027-01-04');
+    expect(window.stdout).toContain('by the HFS notice of 1/4/2027');
     expect(window.stdout).toContain('First day  Tue 2027-03-02, 1 day left');
     expect(window.stdout).toContain('Last day   Sat 2027-03-27, 26 days left');
     expect(window.stdout).toContain('days 20 and 45 are calendar days');
@@ -149,7 +149,7 @@ describe('a future notice', () => {
   it('is what explain and rules cite on its days, beside the sections of the others', async () => {
     const { stdout } = await runCli(['explain', 'ticket/too-early', '--rulebook', MADE_UP]);
     expect(plain(stdout)).toContain('day 20 after the dispute has not come');
-    expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (the notice itself)');
+    expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (an HFS notice)');
     expect(plain(stdout)).toContain(
       'By notice 2020-02-21: unknown 2021-03-02: unknown 2023-02-22: §6 2027-01-04: §3b',
     );
@@ -164,7 +164,7 @@ describe('a future notice', () => {
     }
     expect(await runCli(['rules', '--rulebook', '2021-03-02'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('the notice of 2021-03-02 is not known well enough to check by'),
+      stderr: expect.stringContaining('the notice of 2021-03-02 to check by it'),
     });
   });
 });

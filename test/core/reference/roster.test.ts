@@ -60,7 +60,7 @@ describe('hasField and isCompleteFor', () => {
 describe('readRoster', () => {
   it('rejects a file in which nobody is registered', async () => {
     await expect(rosterOf([{ medicaidId: 'pending', npi: 'n/a', email: '' }])).rejects.toThrow(
-      'roster.csv: no Medicaid ID, NPI or e-mail in it that can be read',
+      'roster.csv: No Medicaid ID, NPI or Email can be read in this file. Add one of these columns.',
     );
   });
 });

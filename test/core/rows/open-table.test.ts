@@ -37,7 +37,7 @@ describe('the header row', () => {
       openTable(inputOf({ rows: [['Title'], { row: 51, cells: HEADERS }] }), undefined),
     ).rejects.toThrow(
       new InputError(
-        'test.xlsx: no header row found in the first 50 rows; looked for registration headers such as First Name, Last Name, Email; or ticket headers such as MCO, Provider Name, Contact Name',
+        'test.xlsx: No row of headings was found in the first 50 rows. Type headings, for registration headers such as First Name, Last Name, Email; or ticket headers such as MCO, Provider Name, Contact Name',
       ),
     );
   });
@@ -46,11 +46,13 @@ describe('the header row', () => {
     ['ticket', 'ticket headers such as MCO, Provider Name, Contact Name'],
   ])('if missing, the error names headers of a %s', async (kind, names) => {
     await expect(openTable(inputOf({ rows: [['Title']] }), kind)).rejects.toThrow(
-      `test.xlsx: no header row found in the first 50 rows; looked for ${names}`,
+      `test.xlsx: No row of headings was found in the first 50 rows. Type headings, for ${names}`,
     );
   });
   it('is missing in a workbook without a sheet', async () => {
-    await expect(openTable(inputOf(), undefined)).rejects.toThrow('test.xlsx: no sheet with cells in it');
+    await expect(openTable(inputOf(), undefined)).rejects.toThrow(
+      'test.xlsx: There is nothing in the cells of this file. Check that you saved it.',
+    );
   });
 });
 
@@ -107,7 +109,7 @@ describe('a table of which no header is understood', () => {
       ['Aaa', 'Bbb', 'Ccc'],
       ['x', 'y', '123'],
     ];
-    await expect(openTable(inputOf({ rows }), undefined)).rejects.toThrow('no header row found');
+    await expect(openTable(inputOf({ rows }), undefined)).rejects.toThrow('No row of headings was found');
   });
 });
 

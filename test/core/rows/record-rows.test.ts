@@ -23,14 +23,14 @@ describe('openRecordTable', () => {
   });
   it('rejects records of the other kind', async () => {
     await expect(openTable(recordsOf('ticket', [{ mco: 'Meridian' }]), 'registration')).rejects.toThrow(
-      new InputError('test.json: registrations are read from .xlsx, .csv or .tsv, not from JSON'),
+      new InputError('test.json: Registrations cannot be read from JSON. Name an .xlsx, .csv or .tsv.'),
     );
     expect((await openTable(recordsOf('ticket', []), 'ticket')).kind).toBe('ticket');
   });
   it('rejects records without any field', async () => {
     const table = await openTable(recordsOf('ticket', [{ fax: '1' }]), undefined);
     await expect(valuesOf(table, 'mco')).rejects.toThrow(
-      new InputError('test.json: no key that we know; looked for keys such as mco, rin, disputeFiledOn'),
+      new InputError('test.json: We know none of its keys. Use keys such as mco, rin and disputeFiledOn.'),
     );
   });
   it("skips and counts a template's example, once per pass", async () => {

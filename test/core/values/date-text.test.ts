@@ -33,6 +33,11 @@ describe('parseDay', () => {
     'OCTOBER 15, 2026 9:00 AM',
     '46310',
     '46310.75',
+    'Thu 10/15/2026',
+    'thu, 10/15/26',
+    'Thu. 2026-10-15',
+    'Thursday, October 15, 2026',
+    'Thu 15-Oct-2026 8:00 AM',
   ])('%s is 2026-10-15', (text) => expect(isoOrNone(text)).toBe('2026-10-15'));
 
   it.each([
@@ -74,6 +79,13 @@ describe('parseDay', () => {
     '15-Foo-26',
     'Oct 32, 2026',
     'tomorrow',
+    'Fri 10/15/2026',
+    'Thurs 10/15/2026',
+    'Thu Thu 10/15/2026',
+    'Thu 46310',
+    'Thu 20261015',
+    'Thu',
+    'Thu 15/10/2026',
     '2026-10-15 at noon',
   ])('does not read %j', (text) => expect(parseDay(text)).toBeUndefined());
 

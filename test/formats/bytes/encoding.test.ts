@@ -114,14 +114,14 @@ describe('the encoding that the user chose', () => {
     ['utf-16le', Buffer.from('abc')],
   ])('is refused if the bytes are not %s', async (encoding, bytes) => {
     const fault = await faultOf(written('table.csv', bytes), { encoding });
-    expect(fault).toBe(`not ${encoding} text; leave encoding out, or name another`);
+    expect(fault).toBe(`not ${encoding} text; leave encoding out, or name another.`);
   });
 
   it('is refused if there is none of that name', async () => {
     const opened = open(written('table.csv', 'a,b'), { encoding: 'no\u001bsuch' });
     await expect(opened).rejects.toThrow(
       new SettingsError(
-        'encoding no such: no encoding of that name; such as utf-8, windows-1252 or utf-16le',
+        'encoding no such: There is no encoding of that name. Type one like utf-8, windows-1252 or utf-16le.',
       ),
     );
     await expect(opened).rejects.toBeInstanceOf(SettingsError);
@@ -129,12 +129,12 @@ describe('the encoding that the user chose', () => {
 });
 
 describe('NUL bytes', () => {
-  const BINARY = 'not text inside, or damaged; export it again as .xlsx or .csv';
+  const BINARY = 'This file is not text, or it is damaged. Export it again as .xlsx or .csv.';
   it.each([
     ['UTF-16 LE without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), 'utf-16le'],
     ['UTF-16 BE without a mark', Buffer.from('a,b\n1,2\n', 'utf16le').swap16(), 'utf-16be'],
   ])('in %s are refused with the option to use', async (_, bytes, name) => {
-    const sentence = `UTF-16 text without a byte order mark; use encoding ${name}, or save it as UTF-8`;
+    const sentence = `This is UTF-16 text without a byte order mark. Use encoding ${name}, or save it as UTF-8.`;
     expect(await faultOf(written('table.csv', bytes))).toBe(sentence);
   });
 

@@ -48,16 +48,16 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     70,
     JSON.stringify(TICKET),
     JSON.stringify([TICKET, TICKET]),
-    'larger than 70 bytes; split it, or use .csv or .ndjson',
+    'larger than 70 bytes; Split it, or use .csv or .ndjson.',
   ],
-  ['a.csv', 'rows', 2, HEAD + ROW, HEAD + ROW + ROW, 'row 3: more than 2 rows; split it'],
+  ['a.csv', 'rows', 2, HEAD + ROW, HEAD + ROW + ROW, 'row 3: more than 2 rows. Split it.'],
   [
     'a.json',
     'rows',
     1,
     JSON.stringify([TICKET]),
     JSON.stringify([TICKET, TICKET]),
-    'line 1, column 61: more than 1 records; split it',
+    'line 1, column 61: more than 1 tickets. Split it.',
   ],
   [
     'a.ndjson',
@@ -65,7 +65,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     1,
     `${JSON.stringify(TICKET)}\n\n`,
     `${JSON.stringify(TICKET)}\n${JSON.stringify(TICKET)}`,
-    'line 2: more than 1 records; split it',
+    'line 2: more than 1 tickets. Split it.',
   ],
   ['a.csv', 'columns', 3, HEAD + ROW, `${HEAD}a,b,c,d\n`, 'row 2: more than 3 columns'],
   [
@@ -74,7 +74,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     3,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, npi: '1' }),
-    'line 1, column 65: more than 3 keys in one object',
+    'line 1, column 65: more than 3 keys. Take some out.',
   ],
   [
     'a.csv',
@@ -82,7 +82,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     HEAD + ROW,
     `${HEAD}a,b,made up text\n`,
-    'row 2: more than 11 characters in one cell',
+    'row 2: more than 11 characters. Make it shorter.',
   ],
   [
     'a.json',
@@ -90,7 +90,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, mco: 'made up text' }),
-    'line 1, column 8: more than 11 characters in one text',
+    'line 1, column 8: more than 11 characters. Make it shorter.',
   ],
   [
     'a.json',
@@ -98,7 +98,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, 'made up text': '' }),
-    'line 1, column 74: more than 11 characters in one text',
+    'line 1, column 74: more than 11 characters. Make it shorter.',
   ],
   [
     'a.csv',
@@ -106,7 +106,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     100,
     HEAD + ROW,
     `${HEAD}"${'x'.repeat(200)}"\n`,
-    'row 2: longer than 100 bytes; a quote that opens in it may never be closed',
+    'row 2: longer than 100 bytes. Check whether a quote in it is never closed.',
   ],
   [
     'a.ndjson',
@@ -114,7 +114,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     100,
     JSON.stringify(TICKET),
     `${JSON.stringify(TICKET)}\n${' '.repeat(200)}`,
-    'line 2: longer than 100 bytes; one object a line expected',
+    'line 2: longer than 100 bytes. Put one object on each line.',
   ],
   ['a.json', 'depth', 2, '[{"mco":"Molina"}]', '[{"mco":[]}]', 'line 1, column 9: more than 2 levels deep'],
 ];
@@ -139,7 +139,7 @@ describe('each limit of text and JSON is enforced', () => {
       { platform: createNodePlatform(() => Readable.from(endless())) },
     );
     await expect(checked).rejects.toThrow(
-      'standard input: larger than 5,000 bytes; save it and name the file',
+      'standard input: larger than 5,000 bytes; Save it and name the file.',
     );
     expect(sent).toBeLessThan(100_000);
   });
@@ -148,7 +148,7 @@ describe('each limit of text and JSON is enforced', () => {
     const path = written('many.csv', `Medicaid ID\n${'111222333001\n'.repeat(10)}`);
     const rows = { kind: 'ticket', rows: [VALID_TICKET] } as const;
     const limits = { rows: 5 };
-    await expect(check(rows, { roster: path, limits })).rejects.toThrow('row 6: more than 5 rows; split it');
+    await expect(check(rows, { roster: path, limits })).rejects.toThrow('row 6: more than 5 rows. Split it.');
     const config = written('small.json', JSON.stringify({ limits: { jsonBytes: 10 } }));
     const report = written('report.json', '{"reportVersion":1,"files":[]}');
     const draft = written('draft.csv', HEAD + ROW);
@@ -166,7 +166,9 @@ describe('each limit of text and JSON is enforced', () => {
     expect(await readSettings(path, '--layout x')).toHaveLength(LIMITS.settingsBytes);
     truncateSync(path, LIMITS.settingsBytes + 1);
     const refused = check([], { layout: path });
-    await expect(refused).rejects.toThrow(`layout ${path}: larger than 1 MiB; no such settings`);
+    await expect(refused).rejects.toThrow(
+      `layout ${path}: larger than 1 MiB. Settings are never so large, so name another file.`,
+    );
     await expect(refused).rejects.toBeInstanceOf(SettingsError);
   });
 });
@@ -185,7 +187,7 @@ describe('limits in the settings file', () => {
   it('apply, and --print-config shows them', async () => {
     const config = written('config.json', JSON.stringify({ limits: { rows: 1 } }));
     const path = written('two.csv', HEAD + ROW);
-    const message = `portal-check: ${path}: row 2: more than 1 rows; split it\n`;
+    const message = `portal-check: ${path}: row 2: more than 1 rows. Split it.\n`;
     expect(await runCli([path, '--config', config])).toEqual({ status: 2, stdout: '', stderr: message });
     const printed = await runCli([path, '--config', config, '--print-config']);
     expect(printed.stdout).toMatch(/^limit rows +1 +.*config\.json$/m);

@@ -53,7 +53,7 @@ describe('any text', () => {
         async (parts) => {
           const path = written('any.csv', `a,b\n${parts.join('')}`);
           const outcome = await faultOf(path).catch((error: Error) => error.message);
-          expect(outcome).toMatch(/^it was read$|^row [0-9]+: a quote [^\r\n]+$/);
+          expect(outcome).toMatch(/^it was read$|^row [0-9]+: [^\r\n]+ quote [^\r\n]+$/);
         },
       ),
       { numRuns: 300 },

@@ -138,30 +138,38 @@ describe('the delimiter', () => {
 describe('a fault', () => {
   const rows = 'a,b\n1,2\n"x\ny",2\n\n1,2\n';
   it.each([
-    ['a quote never closed', `${rows}Secret,"6\n7,8\n`, /^row 6: a quote that is never closed; /],
+    ['a quote never closed', `${rows}Secret,"6\n7,8\n`, /^row 6: A quote is never closed\. /],
     [
       'a quote closed inside a later row',
       `${rows}Secret,"6\n7,"8"\n`,
-      /^row 6: a quote that does not end its cell/,
+      /^row 6: A quote does not end its cell/,
     ],
-    ['a quote inside a cell', `${rows}Secret,Sec"ret\n7,8\n`, /^row 6: a quote inside a cell; /],
-    ['a stray quote after a cell', `${rows}Secret,"Sec"ret\n`, /^row 6: a quote that does not end its cell/],
+    ['a quote inside a cell', `${rows}Secret,Sec"ret\n7,8\n`, /^row 6: There is a quote inside a cell\. /],
+    ['a stray quote after a cell', `${rows}Secret,"Sec"ret\n`, /^row 6: A quote does not end its cell/],
     [
       'a row longer than 1 MiB',
       `${rows}Secret,${'x'.repeat(1_100_000)}\n`,
-      /^row 6: longer than 1 MiB; a quote that opens/,
+      /^row 6: The row is longer than 1 MiB\. Check whether a quote in it/,
     ],
     [
       'a quote that swallows over 1 MiB',
       `${rows}Secret,"6\n${'7,8\n'.repeat(400_000)}`,
-      /^row 6: longer than 1 MiB/,
+      /^row 6: The row is longer than 1 MiB/,
     ],
-    ['more columns than Excel has', `${rows}${','.repeat(16_384)}\n`, /^row 6: more than 16,384 columns/],
-    ['only commas for more than 1 MiB', `${rows}${','.repeat(3_000_000)}\n`, /^row 6: longer than 1 MiB/],
+    [
+      'more columns than Excel has',
+      `${rows}${','.repeat(16_384)}\n`,
+      /^row 6: The row has more than 16,384 columns/,
+    ],
+    [
+      'only commas for more than 1 MiB',
+      `${rows}${','.repeat(3_000_000)}\n`,
+      /^row 6: The row is longer than 1 MiB/,
+    ],
     [
       'commas over many lines, by quoted breaks',
       `${rows}${`${','.repeat(60_000)}"\n"`.repeat(40)}\n`,
-      /^row 6: longer than 1 MiB/,
+      /^row 6: The row is longer than 1 MiB/,
     ],
   ])('is reported with its row: %s', async (_, content, sentence) => {
     const fault = await faultOf(written('table.csv', content));
@@ -172,7 +180,7 @@ describe('a fault', () => {
 
   it('is reported with its row far down in a file', async () => {
     const content = `${'1,2,3\n'.repeat(70_000)}1,"2,3\n4,5,6\n`;
-    expect(await faultOf(written('table.csv', content))).toMatch(/^row 70001: a quote that is never closed/);
+    expect(await faultOf(written('table.csv', content))).toMatch(/^row 70001: A quote is never closed/);
   });
 
   it('is neither a row with 16,384 columns nor one of nearly 1 MiB', async () => {

@@ -29,7 +29,7 @@ describe('appendTicket', () => {
   });
 
   it('refuses a text without tickets', () => {
-    expect(() => appendTicket('[]', TICKET, 'a.json')).toThrow('a list without a ticket in it');
+    expect(() => appendTicket('[]', TICKET, 'a.json')).toThrow('The list has no ticket in it. Add one.');
   });
 });
 

@@ -55,25 +55,25 @@ describe('an .ndjson', () => {
   });
 
   it.each([
-    ['a fault', '{"a":1}\n\n{"a" 1}\n', 'line 3, column 6: a colon expected after the key'],
+    ['a fault', '{"a":1}\n\n{"a" 1}\n', 'line 3, column 6: Type a colon after the key.'],
     ['a list', '{"a":1}\n[{"a":1}]', `line 2, column 1: ${OBJECT}`],
     ['text', '\n"Secret"', `line 2, column 1: ${OBJECT}`],
     [
       'an object over two lines',
       '{"a":1,\n"b":2}',
-      'line 1, column 8: the object goes on in the next line; one object a line expected, or use inputFormat json',
+      'line 1, column 8: the object goes on in the next line. Put one object on each line., or use inputFormat json',
     ],
     ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
-    ['no object at all', '\n \n', 'an empty file; export it again'],
+    ['no object at all', '\n \n', 'This file is empty. Export it again.'],
     [
       'a line over 1 MiB',
       `{"a":1}\n{"a":"${'x'.repeat(1_100_000)}"}\n{"a":1}`,
-      'line 2: longer than 1 MiB; one object a line expected',
+      'line 2: longer than 1 MiB. Put one object on each line.',
     ],
     [
       'a line over 1 MiB that ends within the chunk',
       `{"a":1}\n{"a":"${'x'.repeat(1_048_570)}"}\n{"a":1}`,
-      'line 2: longer than 1 MiB; one object a line expected',
+      'line 2: longer than 1 MiB. Put one object on each line.',
     ],
   ])('is refused for %s', async (_, content, sentence) => {
     const message = await fault(content);
@@ -82,7 +82,7 @@ describe('an .ndjson', () => {
   });
 
   it('is refused if it has only blank lines, even more than 64 KiB of them', async () => {
-    const sentence = 'no ticket in it; one object a line expected';
+    const sentence = 'There is no ticket in this file. Put one object on each line.';
     expect(await fault(`${'\n'.repeat(70_000)} `)).toBe(sentence);
   });
 });

@@ -17,8 +17,10 @@ it('returns the content', () => {
 });
 
 it('reports line and column of a fault without quoting the text', () => {
-  expect(faultOf('{\n "a": Secret}')).toBe('--config a.json: line 2, column 7: not JSON from here on');
-  expect(faultOf('')).toBe('--config a.json: line 1, column 1: not JSON from here on');
+  expect(faultOf('{\n "a": Secret}')).toBe(
+    '--config a.json: line 2, column 7: This is not JSON from here on.',
+  );
+  expect(faultOf('')).toBe('--config a.json: line 1, column 1: This is not JSON from here on.');
 });
 
 it('appends the hint', () => {

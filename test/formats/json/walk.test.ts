@@ -72,20 +72,28 @@ describe('a .json is refused if it is or has', () => {
     ['a list with null in it', '[null]', `line 1, column 2: element 1: ${OBJECT}`],
     ['a list of lists', '[[{"a":1}]]', `line 1, column 2: element 1: ${OBJECT}`],
     ['"tickets" with text in it', '{"tickets":[{"a":1},7]}', `line 1, column 21: element 2: ${OBJECT}`],
-    ['an empty list', '[ ]', 'line 1, column 3: a list without a ticket in it'],
-    ['empty "tickets"', '{"tickets":[]}', 'line 1, column 13: a list without a ticket in it'],
+    ['an empty list', '[ ]', 'line 1, column 3: The list has no ticket in it. Add one.'],
+    ['empty "tickets"', '{"tickets":[]}', 'line 1, column 13: The list has no ticket in it. Add one.'],
     [
       '"tickets" that is no list',
       '{"tickets":{"a":1}}',
-      'line 1, column 12: "tickets" is not a list; [ expected',
+      'line 1, column 12: "tickets" is not a list. Type [ before the first ticket.',
     ],
-    ['"tickets" that is text', '{"tickets":"x"}', 'line 1, column 12: "tickets" is not a list; [ expected'],
-    ['"tickets" twice', '{"tickets":[{"a":1}],"tickets":[]}', 'line 1, column 22: "tickets" stands twice'],
-    ['an empty object', '{}', 'line 1, column 2: an object without a field; the fields of a ticket expected'],
+    [
+      '"tickets" that is text',
+      '{"tickets":"x"}',
+      'line 1, column 12: "tickets" is not a list. Type [ before the first ticket.',
+    ],
+    [
+      '"tickets" twice',
+      '{"tickets":[{"a":1}],"tickets":[]}',
+      'line 1, column 22: "tickets" is there twice. Take one out.',
+    ],
+    ['an empty object', '{}', 'line 1, column 2: The object is blank. Fill in the fields of a ticket.'],
     [
       'an object with our own keys only',
       '{"$schema":"x"}',
-      'line 1, column 15: an object without a field; the fields of a ticket expected',
+      'line 1, column 15: The object is blank. Fill in the fields of a ticket.',
     ],
   ])('%s', async (_, content, sentence) => {
     expect(await fault(content)).toBe(sentence);
@@ -105,6 +113,6 @@ describe('a .json is refused if it is or has', () => {
   it('an object with more keys than Excel has columns', async () => {
     const keys = (count: number) => `{${Array.from({ length: count }, (_, i) => `"k${i}":""`).join(',')}}`;
     expect((await read(keys(16_384)))[0]?.keys).toHaveLength(16_384);
-    expect(await fault(keys(16_385))).toMatch(/: more than 16,384 keys in one object$/);
+    expect(await fault(keys(16_385))).toMatch(/: more than 16,384 keys. Take some out.$/);
   });
 });

@@ -4,7 +4,7 @@ import { openZip } from './archive.ts';
 import { refusalOf } from './grid.ts';
 import { workbook, worksheet, zipOf } from './package.ts';
 
-const SAVE = 'open it in Excel and save it as .xlsx';
+const SAVE = 'Open it in Excel and save it as .xlsx.';
 
 describe('a zip that is not a workbook is refused for what it is', () => {
   const CASES: [string, Buffer, string][] = [
@@ -32,12 +32,12 @@ describe('a zip that is not a workbook is refused for what it is', () => {
     [
       'an .epub',
       zipOf([{ name: 'mimetype', content: 'application/epub+zip', stored: true }]),
-      'a zip file without a workbook; give the .xlsx itself',
+      'This is a zip file without an Excel file inside. Name the .xlsx itself.',
     ],
     [
       'any zip',
       zipOf([{ name: 'mimetype', content: 'x'.repeat(300) }]),
-      'a zip file without a workbook; give the .xlsx itself',
+      'This is a zip file without an Excel file inside. Name the .xlsx itself.',
     ],
   ];
   it.each(CASES)('%s', async (_, bytes, sentence) => {

@@ -4,7 +4,7 @@ import { refusalOf } from './grid.ts';
 import { NAMESPACES, rels, sharedStrings, workbook, worksheet } from './package.ts';
 
 const tooLarge = (what: string) =>
-  `the workbook is too large (${what}); copy the rows to check into a new workbook`;
+  `This Excel file is too large (${what}). Copy the rows to check into a new file.`;
 const rows = (count: number, cells = '<c><v>1</v></c>') =>
   worksheet(Array.from({ length: count }, (_, i) => `<row r="${i + 1}">${cells}</row>`).join(''));
 const cells = (...all: string[]) => worksheet(`<row r="1">${all.join('')}</row>`);

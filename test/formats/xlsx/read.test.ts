@@ -90,7 +90,7 @@ describe('a file', () => {
     const [opened] = await openWorkbook(sourceAt(changing));
     writeFileSync(changing, workbook(worksheet('')));
     await expect(rowsOf(opened)).rejects.toThrow(
-      'changing.xlsx: was changed while it was checked; nothing was written, check it again',
+      'changing.xlsx: This file was changed during the check. Nothing was written. Check it again.',
     );
   });
 

@@ -114,7 +114,7 @@ describe('sheets', () => {
 });
 
 const MISSING =
-  'the workbook is damaged (the rows of a sheet are missing); open it in Excel, save it again and check the new file';
+  'This Excel file is damaged (the rows of a sheet are missing). Open it in Excel, save it again, and check the new file.';
 
 describe('a workbook is refused', () => {
   it.each([
@@ -129,18 +129,26 @@ describe('a workbook is refused', () => {
       { 'xl/workbook.xml': sheets('<sheet name="A" sheetId="1" r:id=""/>') },
       MISSING,
     ],
-    ['no sheet at all', { 'xl/workbook.xml': sheets() }, 'holds no worksheet; give a workbook with rows'],
+    [
+      'no sheet at all',
+      { 'xl/workbook.xml': sheets() },
+      'There is no worksheet in this file. Name a spreadsheet with rows.',
+    ],
     [
       'a sheet of another kind',
       { 'xl/worksheets/sheet1.xml': `<chartsheet ${NAMESPACES}/>` },
-      'the workbook is damaged (a sheet holds no rows but something else); open it in Excel, save it again and check the new file',
+      'This Excel file is damaged (a sheet holds no rows but something else). Open it in Excel, save it again, and check the new file.',
     ],
     [
       'a workbook part of another kind',
       { 'xl/workbook.xml': '<document/>' },
-      'not a workbook; give an .xlsx',
+      'This is not a spreadsheet. Name an .xlsx.',
     ],
-    ['no workbook', { 'xl/workbook.xml': undefined }, 'a zip file without a workbook; give the .xlsx itself'],
+    [
+      'no workbook',
+      { 'xl/workbook.xml': undefined },
+      'This is a zip file without an Excel file inside. Name the .xlsx itself.',
+    ],
   ])('for %s', async (_, parts, sentence) => {
     expect(await refusalOf(book(parts as Parts))).toBe(sentence);
   });

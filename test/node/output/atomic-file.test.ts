@@ -57,10 +57,10 @@ describe('resolveTarget', () => {
   });
 
   it.each([
-    ['no/such/new.md', 'no such folder; make it first'],
-    ['sub', 'a folder; name a file in it'],
-    ['nowhere.md', 'a link that leads nowhere'],
-    ['file/new.md', 'a part of its path is a file, not a folder; nothing was written'],
+    ['no/such/new.md', 'There is no such folder. Make it first.'],
+    ['sub', 'This is a folder. Name a file in it.'],
+    ['nowhere.md', 'This link leads nowhere. Name '],
+    ['file/new.md', 'A part of its path is a file, not a folder. Choose another path. Nothing was written.'],
   ])('refuses %s', async (name, why) => {
     mkdirSync(`${folder}/sub`);
     put('file', '');
@@ -70,7 +70,7 @@ describe('resolveTarget', () => {
 
   it('refuses a device', async () => {
     await expect(resolveTarget('--report', '/dev/null', [])).rejects.toThrow(
-      '/dev/null: not a file that can be replaced',
+      '/dev/null: This cannot be replaced. Name another folder.',
     );
   });
 
@@ -81,9 +81,9 @@ describe('resolveTarget', () => {
     symlinkSync('.', `${folder}/here`);
     linkSync(`${folder}/in.csv`, `${folder}/hard.csv`);
     for (const name of ['in.csv', 'sub/../in.csv', 'soft.csv', 'here/in.csv', 'hard.csv']) {
-      await expect(find(name, ['in.csv'])).rejects.toThrow('is an input, which is never replaced');
+      await expect(find(name, ['in.csv'])).rejects.toThrow('never replaced');
     }
-    await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('is an input');
+    await expect(find('in.csv', ['other.csv', 'sub', 'soft.csv'])).rejects.toThrow('You check this file');
     expect((await find('in.csv', ['other.csv', 'sub'])).existingHead).toBe('a,b\n');
   });
 });
@@ -109,7 +109,7 @@ describe('writeFiles', () => {
       { target: await find('new.md'), chunks: failing() },
     ];
     await expect(writeFiles(files)).rejects.toThrow(
-      `--report ${folder}/new.md: the disk is full; nothing was written`,
+      `--report ${folder}/new.md: The disk is full. Make room on it. Nothing was written.`,
     );
     expect(textIn('old.md')).toBe('old');
     expect(readdirSync(folder)).toEqual(['old.md']);
@@ -125,7 +125,7 @@ describe('writeFiles', () => {
       throw Object.assign(new Error('no'), { code: 'EACCES' });
     };
     await expect(writeFiles(files, { ...fs, rename })).rejects.toThrow(
-      `--report ${folder}/b.md: no permission to write there, or it is open in another program, such as Excel; 1 of 2 were written`,
+      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there.; 1 of 2 files were written.`,
     );
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
     expect(textIn('b.md')).toBe('old');
@@ -143,7 +143,7 @@ describe('writeFiles', () => {
     const staged = await stageFiles([{ target, chunks: ['ours'] }], fileSystem);
     put('new.md', 'theirs');
     await expect(staged.commit()).rejects.toThrow(
-      `--report ${folder}/new.md: a file of that name appeared meanwhile; nothing was written`,
+      `--report ${folder}/new.md: a file of that name A folder of this name has just appeared. Nothing was written. Try again.`,
     );
     expect(textIn('new.md')).toBe('theirs');
     expect(readdirSync(folder)).toEqual(['new.md']);
@@ -154,7 +154,9 @@ describe('writeFiles', () => {
     const rename: typeof fs.rename = async () => {
       throw Object.assign(new Error('no'), { code: 'EIO' });
     };
-    await expect(writeFiles(files, { ...fs, link, rename })).rejects.toThrow('the disk cannot be written');
+    await expect(writeFiles(files, { ...fs, link, rename })).rejects.toThrow(
+      'The disk cannot be written. Choose another one.',
+    );
     expect(readdirSync(folder)).toEqual([]);
     await writeFiles(files, { ...fs, link });
     expect(textIn('new.md')).toBe('ours');

@@ -66,11 +66,11 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 });
 
 const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EACCES: 'no permission to write there, or it is open in another program, such as Excel',
-  EBUSY: 'in use by another program, such as Excel; close it there',
-  EPERM: 'no permission to write there, or it is open in another program, such as Excel',
+  ENOSPC: 'The disk is full. Make room on it.',
+  EROFS: 'This disk can only be read. Choose another one.',
+  EACCES: 'You may not write there, or the file is open in another program. Close it there.',
+  EBUSY: 'Another program, such as Excel, uses this file. Close it there.',
+  EPERM: 'You may not write there, or the file is open in another program. Close it there.',
 };
 const STEPS: readonly Step[] = ['open', 'write', 'sync', 'close', 'rename'];
 
@@ -112,7 +112,7 @@ async function expectNothing(args: readonly string[], step: Step, code: string, 
   expect(fault.calls, 'the step was reached').toBeGreaterThanOrEqual(nth);
   expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 2, stdout: '' });
   expect(run.stderr).toMatch(/^portal-check: [^\n]+\n$/);
-  expect(run.stderr).toContain(`: ${WORDS[code]}; nothing was written\n`);
+  expect(run.stderr).toContain(`: ${WORDS[code]} Nothing was written.\n`);
   expect(run.stderr).not.toContain('secret');
   expect(contents()).toEqual(before);
   return run.stderr;
@@ -187,7 +187,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     expect(run).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --report ${report}: ${WORDS[code]}; the clean files were written, the report was not\n`,
+      stderr: `portal-check: --report ${report}: ${WORDS[code]}; The clean files were written, the report was not.\n`,
     });
     expect(readdirSync(folder).sort()).toEqual(['ready', 'ticket.csv']);
   });
@@ -201,7 +201,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     const run = await runCli([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix']);
     fault.step = '';
     expect(run.stderr).toBe(
-      `portal-check: --out ${out}: ${WORDS[code]}; 2 of 4 files were replaced; run it again\n`,
+      `portal-check: --out ${out}: ${WORDS[code]}; 2 of 4 files were replaced. Run it again.\n`,
     );
     const after = contents();
     const manifest = join('ready', 'manifest.json');

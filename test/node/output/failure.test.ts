@@ -7,18 +7,20 @@ const diskError = (code: string) => Object.assign(new Error("made up, '/secret'"
 it('translates an error of the disk without its own text', () => {
   const error = translateOutputError(diskError('ENOSPC'), 'out') as OutputError;
   expect(error).toBeInstanceOf(OutputError);
-  expect(error.message).toBe('out out: the disk is full; nothing was written');
+  expect(error.message).toBe('out out: The disk is full. Make room on it. Nothing was written.');
 });
 
 it('names the option, the state and an unknown code', () => {
-  const error = translateOutputError(diskError('EWEIRD'), 'a.json', '1 of 2 were written', '--report');
-  expect((error as Error).message).toBe('--report a.json: cannot be written (EWEIRD); 1 of 2 were written');
+  const error = translateOutputError(diskError('EWEIRD'), 'a.json', '1 of 2 files were written.', '--report');
+  expect((error as Error).message).toBe(
+    '--report a.json: This cannot be written (EWEIRD); 1 of 2 files were written.',
+  );
 });
 
 it("names the right that Node's permission model withholds", () => {
   const error = translateOutputError(diskError('ERR_ACCESS_DENIED'), 'out') as OutputError;
   expect(error.message).toBe(
-    'out out: Node was started without the right to write there; nothing was written',
+    'out out: Node was started without the right to write there. Nothing was written.',
   );
 });
 

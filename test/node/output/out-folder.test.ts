@@ -125,20 +125,28 @@ describe('a new folder', () => {
   });
 
   it.each<[string, FileSystem, string]>([
-    ['a full disk', diskOf(4), 'the disk is full'],
+    ['a full disk', diskOf(4), 'The disk is full. Make room on it.'],
     [
       'a file that cannot be opened',
       failAt('open', 2, 'EACCES'),
-      'no permission to write there, or it is open in another program, such as Excel',
+      'You may not write there, or the file is open in another program. Close it there.',
     ],
-    ['a folder that cannot be created', failAt('mkdir', 1, 'EROFS'), 'the disk is read-only'],
-    ['a rename that fails', failAt('rename', 1, 'ENOTEMPTY'), 'a folder of that name appeared meanwhile'],
-    ['an unknown error code', failAt('rename', 1, 'EWEIRD'), 'cannot be written (EWEIRD)'],
+    [
+      'a folder that cannot be created',
+      failAt('mkdir', 1, 'EROFS'),
+      'This disk can only be read. Choose another one.',
+    ],
+    [
+      'a rename that fails',
+      failAt('rename', 1, 'ENOTEMPTY'),
+      'A folder of this name has just appeared. Try again.',
+    ],
+    ['an unknown error code', failAt('rename', 1, 'EWEIRD'), 'This cannot be written (EWEIRD)'],
   ])('%s leaves no file behind', async (_, fileSystem, words) => {
     const parent = fresh();
     const failed = put(join(parent, 'ready'), SET, false, fileSystem);
     await expect(failed).rejects.toThrow(OutputError);
-    await expect(failed).rejects.toThrow(`${words}; nothing was written`);
+    await expect(failed).rejects.toThrow(`${words} Nothing was written.`);
     expect(readdirSync(parent)).toEqual([]);
   });
 
@@ -151,7 +159,7 @@ describe('a new folder', () => {
   it('is refused if its parent is a file', async () => {
     const parent = fresh();
     writeFileSync(join(parent, 'file'), '');
-    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow('a part of its path is a file');
+    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow('A part of its path is a file');
   });
 });
 
@@ -168,7 +176,7 @@ describe('an existing folder', () => {
     writeFileSync(join(folder, name), 'old');
     const failed = put(folder, SET);
     await expect(failed).rejects.toThrow(SettingsError);
-    await expect(failed).rejects.toThrow(`${name}: exists already; force replaces it`);
+    await expect(failed).rejects.toThrow(`${name}: This file is there already. Add force to replace it.`);
     expect(filesIn(folder)).toEqual({ [name]: 'old' });
   });
 
@@ -178,7 +186,9 @@ describe('an existing folder', () => {
     await (await out.create('tickets.clean.csv')).close();
     writeFileSync(join(folder, 'tickets.clean.csv'), 'theirs');
     const failed = out.commit();
-    await expect(failed).rejects.toThrow('tickets.clean.csv: appeared meanwhile; nothing was written');
+    await expect(failed).rejects.toThrow(
+      'tickets.clean.csv: A folder of this name has just appeared. Nothing was written. Try again.',
+    );
     await out.abandon(undefined);
     expect(filesIn(folder)).toEqual({ 'tickets.clean.csv': 'theirs' });
   });
@@ -201,7 +211,9 @@ describe('an existing folder', () => {
     const folder = fresh();
     await put(folder, SET);
     const next = { ...SET, 'tickets.clean.csv': 'another' };
-    await expect(put(folder, next, true, diskOf(5))).rejects.toThrow('the disk is full; nothing was written');
+    await expect(put(folder, next, true, diskOf(5))).rejects.toThrow(
+      'The disk is full. Make room on it. Nothing was written.',
+    );
     await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow('nothing was written');
     expect(filesIn(folder)).toEqual(SET);
   });
@@ -212,7 +224,7 @@ describe('an existing folder', () => {
     await putWithManifest(folder, old);
     const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true, failAt('rename', 2, 'EIO'));
     await expect(failed).rejects.toThrow(
-      'the disk cannot be written; 1 of 3 files were replaced; run it again',
+      'The disk cannot be written. Choose another one.; 1 of 3 files were replaced. Run it again.',
     );
     expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
     const target = await resolveOutFolder(folder, true, []);
@@ -243,7 +255,7 @@ describe('two runs at the same time', () => {
     const theirs = createStagingName().replace(`-${process.pid}-`, `-${process.ppid}-`);
     mkdirSync(join(folder, theirs));
     const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true);
-    await expect(failed).rejects.toThrow('another run is writing there; nothing was written, try it again');
+    await expect(failed).rejects.toThrow('Another run is writing there. Nothing was written. Try again.');
     expect(readdirSync(folder).sort()).toEqual([theirs, ...Object.keys(SET)].sort());
     expect(readFileSync(join(folder, 'tickets.clean.csv'), 'utf8')).toBe('one');
   });
@@ -255,7 +267,7 @@ describe('two runs at the same time', () => {
     const folder = fresh();
     const left = rename(createStagingName().replace(`-${process.pid}-`, `-${process.ppid}-`));
     mkdirSync(join(folder, left));
-    await expect(put(folder, SET)).rejects.toThrow('another run is writing there');
+    await expect(put(folder, SET)).rejects.toThrow('Another run is writing there');
     const seconds = Date.now() / 1000 - 11 * 60;
     utimesSync(join(folder, left), seconds, seconds);
     await put(folder, SET);

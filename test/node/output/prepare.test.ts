@@ -36,14 +36,16 @@ describe('resolveOutFolder', () => {
     writeFileSync(join(folder, 'TICKETS.HELD.CSV'), 'old');
     const resolved = resolveOutFolder(folder, false, []);
     await expect(resolved).rejects.toThrow(SettingsError);
-    await expect(resolved).rejects.toThrow('TICKETS.HELD.CSV: exists already; force replaces it');
+    await expect(resolved).rejects.toThrow(
+      'TICKETS.HELD.CSV: This file is there already. Add force to replace it.',
+    );
   });
 
   it('refuses to replace a folder with a name of ours', async () => {
     const folder = fresh();
     mkdirSync(join(folder, 'READ ME.txt'));
     await expect(resolveOutFolder(folder, true, [])).rejects.toThrow(
-      'READ ME.txt: not a file that can be replaced',
+      'READ ME.txt: This cannot be replaced. Name another folder.',
     );
   });
 
@@ -51,12 +53,12 @@ describe('resolveOutFolder', () => {
     const folder = fresh();
     execFileSync('mkfifo', [join(folder, 'manifest.json')]);
     await expect(resolveOutFolder(folder, true, [])).rejects.toThrow(
-      'manifest.json: not a file that can be replaced',
+      'manifest.json: This cannot be replaced. Name another folder.',
     );
     const linked = fresh();
     symlinkSync(join(folder, 'manifest.json'), join(linked, 'manifest.json'));
     expect((await resolveOutFolder(linked, true, [])).notes[0]).toMatch(
-      /: the manifest\.json there cannot be read$/,
+      /: The manifest\.json there cannot be read\. /,
     );
   });
 
@@ -66,7 +68,7 @@ describe('resolveOutFolder', () => {
     symlinkSync(join(parent, 'gone'), join(parent, 'link'));
     await expect(resolveOutFolder(join(parent, 'file'), true, [])).rejects.toThrow('a file, not a folder');
     await expect(resolveOutFolder(join(parent, 'link'), true, [])).rejects.toThrow(
-      'a link that leads nowhere',
+      'This link leads nowhere. Name ',
     );
   });
 
@@ -92,7 +94,9 @@ describe('resolveOutFolder', () => {
     const input = join(folder, 'tickets.held.csv');
     writeFileSync(input, 'mine');
     const resolved = resolveOutFolder(folder, true, [nameInput(folder, input)]);
-    await expect(resolved).rejects.toThrow('tickets.held.csv: is the input itself; name another folder');
+    await expect(resolved).rejects.toThrow(
+      'tickets.held.csv: This is the file that you check. Name another folder.',
+    );
   });
 
   it('refuses to replace an input that one of our names links to', async () => {
@@ -100,7 +104,7 @@ describe('resolveOutFolder', () => {
     const input = join(home, `input-${count}.csv`);
     writeFileSync(input, 'mine');
     symlinkSync(input, join(folder, 'tickets.clean.csv'));
-    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('is the input itself');
+    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('This is the file that you check');
     expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
   });
 });
@@ -110,7 +114,7 @@ describe('the manifest of an earlier run', () => {
     const folder = fresh();
     writeFileSync(join(folder, 'manifest.json'), 'nothing');
     const { notes } = await resolveOutFolder(folder, true, []);
-    expect(notes[0]).toMatch(/: the manifest\.json there cannot be read$/);
+    expect(notes[0]).toMatch(/: The manifest\.json there cannot be read\. /);
   });
 
   it('shows which files are unchanged, changed or gone, and only files of ours count', async () => {

@@ -200,7 +200,7 @@ describe('a large sheet', () => {
     await rows.next();
     writeFileSync(changing, Buffer.concat([bytes, Buffer.alloc(1)]));
     await expect(rows.next()).rejects.toThrow(
-      'changing.xlsx: was changed while it was checked; nothing was written, check it again',
+      'changing.xlsx: This file was changed during the check. Nothing was written. Check it again.',
     );
     expect(started).toHaveLength(1);
   });
@@ -224,7 +224,7 @@ describe('a large text', () => {
     onStart = (worker) => worker.once('message', () => appendFileSync(file, '\n'));
     const read = input.shape === 'grid' ? all(input.sheets[0]?.rows()) : all(input.records());
     expect(await failureOf(read)).toMatch(
-      /^InputError: .*changing\.\w+: was changed while it was checked; nothing was written, check it again$/,
+      /^InputError: .*changing\.\w+: This file was changed during the check. Nothing was written. Check it again.$/,
     );
     expect(started).toHaveLength(1);
   });

@@ -52,7 +52,7 @@ export async function readDirectory(
   });
   if (end > bytes.size) throw refusals.damaged('the file is cut off');
   const byKey = new Map(parts.map((part) => [normalizePartName(part.name), part]));
-  if (byKey.size < parts.length) throw refusals.damaged('the zip holds one part twice');
+  if (byKey.size < parts.length) throw refusals.damaged('the zip has one part twice');
   return byKey;
 }
 

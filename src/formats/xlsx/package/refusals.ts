@@ -17,8 +17,10 @@ export function createRefusals(file: string): Refusals {
   return {
     because,
     damaged: (what) =>
-      because(`the workbook is damaged (${what}); open it in Excel, save it again and check the new file`),
+      because(
+        `This Excel file is damaged (${what}). Open it in Excel, save it again, and check the new file.`,
+      ),
     tooLarge: (what) =>
-      because(`the workbook is too large (${what}); copy the rows to check into a new workbook`),
+      because(`This Excel file is too large (${what}). Copy the rows to check into a new file.`),
   };
 }

@@ -9,14 +9,14 @@ const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP_SIGNATURE = Buffer.from('504b0304', 'hex');
 /** The first byte of the files that Excel 2 to 4 wrote without a container. */
 const BIFF_FIRST_BYTE = 9;
-const SAVE_AS_XLSX = 'open it in Excel and save it as .xlsx';
+const SAVE_AS_XLSX = 'Open it in Excel and save it as .xlsx.';
 
 /**
  * Refuses a file that is not a zip.
  * @throws InputError that says what the file is
  */
 export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Promise<void> {
-  if (bytes.size === 0) throw refusals.because('the file is empty; save the workbook again');
+  if (bytes.size === 0) throw refusals.because('This file is empty. Save it again in Excel.');
   const head = await bytes.read(0, HEAD_BYTES);
   if (head.subarray(0, 4).equals(ZIP_SIGNATURE)) return;
   if (head.subarray(0, 8).equals(OLE_SIGNATURE)) throw refusals.because(await describeOleFile(bytes));
@@ -37,26 +37,26 @@ async function describeOleFile(bytes: RandomAccess): Promise<string> {
     });
   }
   if (found.has(0)) {
-    return 'protected by a password; open it in Excel, remove the password and save it as .xlsx';
+    return 'This file has a password. Open it in Excel, remove the password, and save it as .xlsx.';
   }
-  if (found.size > 0) return `an old .xls workbook; ${SAVE_AS_XLSX}`;
-  return `an old Office file, not a workbook; ${SAVE_AS_XLSX}`;
+  if (found.size > 0) return `This is an old .xls file. ${SAVE_AS_XLSX}`;
+  return `This is an old Office file, not a spreadsheet. ${SAVE_AS_XLSX}`;
 }
 
 function describeNonZip(head: Buffer): string {
   if (head.subarray(0, 2).toString('latin1') === 'PK')
-    return 'an empty zip file, not a workbook; save it again';
+    return 'This is an empty zip file, not an Excel file. Save it again in Excel.';
   if (head[0] === BIFF_FIRST_BYTE && [0, 2, 4, 8].includes(head[1] ?? -1))
-    return `an old .xls workbook; ${SAVE_AS_XLSX}`;
+    return `This is an old .xls file. ${SAVE_AS_XLSX}`;
   const start = decodeHead(head).trimStart().slice(0, 1024).toLowerCase();
-  if (start.startsWith('%pdf')) return 'a PDF; export the workbook itself as .xlsx';
+  if (start.startsWith('%pdf')) return 'This is a PDF. Export the spreadsheet itself as .xlsx.';
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/s.test(start)) {
-    return `an HTML page under another name; ${SAVE_AS_XLSX}`;
+    return `This is a web page with another ending. ${SAVE_AS_XLSX}`;
   }
-  if (start.startsWith('<')) return `an XML file, not an .xlsx workbook; ${SAVE_AS_XLSX}`;
+  if (start.startsWith('<')) return `This is an XML file, not an Excel file. ${SAVE_AS_XLSX}`;
   if (!start.includes('\0'))
-    return 'text, not an .xlsx workbook; give it the ending .csv or .tsv if it is one';
-  return `not an .xlsx workbook; ${SAVE_AS_XLSX}`;
+    return 'This file is text, not an Excel file. If it is a .csv or .tsv, rename it so.';
+  return `This is not an Excel file. ${SAVE_AS_XLSX}`;
 }
 
 function decodeHead(head: Buffer): string {

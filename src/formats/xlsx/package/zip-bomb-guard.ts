@@ -27,10 +27,12 @@ export class ZipBombGuard {
   check(part: Part, maxBytes: number): void {
     const { limits, refusals } = this;
     if (part.encrypted) {
-      throw refusals.because('protected by a password; remove the password and save it as .xlsx');
+      throw refusals.because('This file has a password. Remove the password, and save it as .xlsx.');
     }
     if (part.method !== STORED_METHOD && part.method !== DEFLATED_METHOD) {
-      throw refusals.because('packed in a way that Excel does not use; open it in Excel and save it again');
+      throw refusals.because(
+        'This file is packed in a way that Excel does not use. Open it in Excel and save it again.',
+      );
     }
     if (part.size > maxBytes) throw refusals.tooLarge(`a part of over ${formatNumber(maxBytes)} bytes`);
     if (part.size > limits.ratioFrom && part.size > part.packed * limits.ratio) {

@@ -94,7 +94,7 @@ export class SheetReader implements XmlHandler {
 
   private openRoot(name: string): void {
     this.root = name;
-    if (name !== 'worksheet') throw this.refusals.damaged('a sheet holds no rows but something else');
+    if (name !== 'worksheet') throw this.refusals.damaged('a sheet has something else than rows');
   }
 
   private openRow(attributes: Attributes): void {

@@ -35,7 +35,7 @@ const WIDTHS: Readonly<Record<ValueKind, number>> = {
 };
 const NUMBER_FORMATS: Partial<Readonly<Record<ValueKind, string>>> = { day: 'mm/dd/yyyy', amount: '0.00' };
 const ABOUT_WIDTHS = [32, 20, 70, 60];
-const EXAMPLE_NOTE = 'An example, which the checker skips. Delete this row before you send the file';
+const EXAMPLE_NOTE = 'This row is an example, and the check skips it. Delete it before you submit the file.';
 
 /** The notes say the same in words, because not everybody can distinguish colors. */
 const FILLS = { required: 'FFFCE4D6', assumed: 'FFFFF2CC', optional: 'FFEDEDED' } as const;
@@ -115,7 +115,7 @@ function addLengths(worksheet: WorksheetWriter, columns: readonly BlankWorkbookC
       showErrorMessage: true,
       errorStyle: 'warning',
       errorTitle: header,
-      error: `${header}: ${length} characters expected`,
+      error: `${header}: Type ${length} characters.`,
       formulae: [length],
     });
   });

@@ -58,7 +58,7 @@ export async function openTemplateWriter(
   const sheet = parseTemplateSheet(await readUtf8Part(archive, part), official.firstRow);
   const lastRow = Math.max(official.firstRow + records - 1, official.firstRow);
   if (lastRow > archive.limits.rows)
-    throw tooLargeError(file, 'more records than a worksheet can hold; split the input');
+    throw tooLargeError(file, 'There are more rows than fit on one sheet. Split your file.');
   const range: WrittenRange = {
     first: official.firstRow,
     last: lastRow,
@@ -124,7 +124,7 @@ class TemplateWriter implements SheetWriter {
     let xml = '';
     for (const cells of rows) {
       if (cells.some(({ text }) => text.length > MAX_TEXT_LENGTH)) {
-        throw tooLargeError(this.file, 'more text in a cell than a workbook can hold');
+        throw tooLargeError(this.file, 'A cell would have more text than Excel allows.');
       }
       xml += this.rows.renderRow(this.row, cells);
       this.row += 1;
@@ -155,5 +155,5 @@ function listWrittenColumns(sheet: TemplateSheet, { columns }: PortalTemplate): 
 }
 
 function tooLargeError(file: OutFile, what: string): OutputError {
-  return new OutputError(`${file.name}: ${what}; nothing was written`);
+  return new OutputError(`${file.name}: ${what} Nothing was written.`);
 }

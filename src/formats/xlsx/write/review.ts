@@ -102,9 +102,10 @@ class ReviewSheetWriter implements ReviewSheet {
   ) {}
 
   addRow(row: number, cells: readonly PositionedCell[], hidden = false): void {
-    if (row > MAX_ROWS) throw this.createError(row, 'more rows than a worksheet can hold; split the input');
+    if (row > MAX_ROWS)
+      throw this.createError(row, 'There are more rows than fit on one sheet. Split your file.');
     if (row <= this.lastRow)
-      throw this.createError(row, 'rows out of order; save the workbook anew in Excel');
+      throw this.createError(row, 'The rows are out of order. Save the file again in Excel.');
     this.lastRow = row;
     const line = this.worksheet.getRow(row);
     for (const cell of cells) this.fillCell(line.getCell(cell.column + 1), cell, row);
@@ -140,7 +141,7 @@ class ReviewSheetWriter implements ReviewSheet {
     else if (cell.number) target.value = Number(cell.text);
     else if (cell.text !== '') {
       if (cell.text.length > MAX_TEXT_LENGTH) {
-        throw this.createError(row, 'more text in a cell than a workbook can hold');
+        throw this.createError(row, 'A cell would have more text than Excel allows.');
       }
       target.value = buildTextValue(cell.text);
       if (cell.link) this.addLink(target, cell.link);
@@ -172,7 +173,7 @@ class ReviewSheetWriter implements ReviewSheet {
   }
 
   private createError(row: number, what: string): OutputError {
-    return new OutputError(`${this.displayName}, row ${row}: ${what}; nothing was written`);
+    return new OutputError(`${this.displayName}, row ${row}: ${what} Nothing was written.`);
   }
 }
 

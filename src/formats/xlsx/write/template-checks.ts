@@ -28,7 +28,7 @@ export function refuseFormulas(
     if (!cell || row < first || row > last) continue;
     const reference = `${toColumnLetter(cell.column)}${row}`;
     throw archive.refusals.because(
-      `a formula in ${reference}, where a record goes; take it out of the layout's workbook`,
+      `There is a formula in ${reference}, where a row goes. Take it out of your portal template.`,
     );
   }
 }
@@ -48,7 +48,7 @@ export async function refuseMerges(
   if (!hit) return;
   const reference = `${toColumnLetter(hit.left)}${hit.top}:${toColumnLetter(hit.right)}${hit.bottom}`;
   throw archive.refusals.because(
-    `merged cells ${reference}, where records go; unmerge them in the layout's workbook`,
+    `The cells ${reference} are merged, and rows go there. Unmerge them in your portal template.`,
   );
 }
 
@@ -65,6 +65,6 @@ export async function readUtf8Part(archive: Archive, part: Part): Promise<string
   const declared = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(text)?.[1] ?? 'utf-8';
   if (/^utf-?8$/i.test(declared) && Buffer.from(text).equals(bytes)) return text;
   throw archive.refusals.because(
-    'not in UTF-8 inside; open it in Excel, save it again and name the new file',
+    'This file is not in UTF-8 inside. Open it in Excel, save it again, and name the new file.',
   );
 }

@@ -124,16 +124,16 @@ class XlsxWriter implements SheetWriter {
   private addRow(cells: readonly OutputCell[]): void {
     this.row += 1;
     if (this.row > MAX_ROWS)
-      throw this.tooLargeError('more records than a worksheet can hold; split the input');
+      throw this.tooLargeError('There are more rows than fit on one sheet. Split your file.');
     for (const { text } of cells) {
       if (text.length > MAX_TEXT_LENGTH)
-        throw this.tooLargeError('more text in a cell than a workbook can hold');
+        throw this.tooLargeError('A cell would have more text than Excel allows.');
     }
     writeRow(this.worksheet, this.row, cells, this.notes);
   }
 
   private tooLargeError(what: string): OutputError {
-    return new OutputError(`${this.file.name}, row ${this.row}: ${what}; nothing was written`);
+    return new OutputError(`${this.file.name}, row ${this.row}: ${what} Nothing was written.`);
   }
 }
 

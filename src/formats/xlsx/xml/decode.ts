@@ -20,7 +20,7 @@ export async function* decodeXml(chunks: AsyncIterable<Buffer>, refusals: Refusa
       return piece.startsWith(BOM) ? piece.slice(1) : piece;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-      throw refusals.damaged('a part holds bytes that are not in its encoding');
+      throw refusals.damaged('a part has bytes that are not in its encoding');
     }
   };
   for await (const chunk of chunks) {

@@ -97,7 +97,9 @@ export class XmlReader {
   }
 
   private refuseDoctype(): never {
-    throw this.refusals.because('holds a DTD, which no workbook needs; open it in Excel and save it again');
+    throw this.refusals.because(
+      'This file has a DTD in it, which no Excel file needs. Open it in Excel and save it again.',
+    );
   }
 }
 

@@ -83,7 +83,7 @@ describe('a directory is refused, never read in part,', () => {
     [
       'if two names differ only in case',
       zipOf([...PARTS, { name: 'XL/WORKBOOK.XML', content: 'x' }]),
-      'the zip holds one part twice',
+      'the zip has one part twice',
     ],
   ])('%s', async (_, bytes, what) => {
     await expect(directoryOf(bytes)).rejects.toThrow(what);

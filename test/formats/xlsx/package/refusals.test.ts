@@ -24,6 +24,6 @@ describe('a refusal', () => {
 
   it('masks numbers in the name that may identify a person', async () => {
     const opened = openWorkbook(createMemorySource('batch 123456789.xlsx', Buffer.alloc(0)));
-    await expect(opened).rejects.toThrow('batch #########.xlsx: the file is empty; save the workbook again');
+    await expect(opened).rejects.toThrow('batch #########.xlsx: This file is empty. Save it again in Excel.');
   });
 });

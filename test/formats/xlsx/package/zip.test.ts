@@ -4,7 +4,7 @@ import { refusalOf } from '../grid.ts';
 import { type PartToZip, partsOf, sharedStrings, worksheet, zipOf } from '../package.ts';
 
 const again = (what: string) =>
-  `the workbook is damaged (${what}); open it in Excel, save it again and check the new file`;
+  `This Excel file is damaged (${what}). Open it in Excel, save it again, and check the new file.`;
 const sheet = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'.padEnd(3000));
 const parts = () => partsOf(sheet, { 'xl/sharedStrings.xml': sharedStrings('<t>one</t>') });
 const whole = zipOf(parts());
@@ -46,17 +46,17 @@ describe('a damaged zip is refused, never read as a short sheet', () => {
     [
       'one part twice',
       zipOf([...parts(), { name: 'XL/Workbook.xml', content: 'x' }]),
-      again('the zip holds one part twice'),
+      again('the zip has one part twice'),
     ],
     [
       'an encrypted part',
       lying('sheet1.xml', { flags: 1 }),
-      'protected by a password; remove the password and save it as .xlsx',
+      'This file has a password. Remove the password, and save it as .xlsx.',
     ],
     [
       'another compression',
       lying('sheet1.xml', { method: 14 }),
-      'packed in a way that Excel does not use; open it in Excel and save it again',
+      'This file is packed in a way that Excel does not use. Open it in Excel and save it again.',
     ],
     [
       'bytes that do not unpack',

@@ -64,7 +64,7 @@ describe('a template is not filled', () => {
   it('with a text that no workbook can hold', async () => {
     const written = filled('', [['x'.repeat(32_768), '', '']]);
     await expect(written).rejects.toBeInstanceOf(OutputError);
-    await expect(written).rejects.toThrow('clean.xlsx: more text in a cell than a workbook can hold');
+    await expect(written).rejects.toThrow('clean.xlsx: A cell would have more text than Excel allows.');
   });
 
   it('over a formula in a column that is a field', async () => {

@@ -78,7 +78,12 @@ describe('a review is refused', () => {
   it.each([
     ['a row beyond those of Excel', 1_048_577, 'x', 'row 1048577: more rows than a worksheet can hold'],
     ['rows out of order', 2, 'x', 'row 2: rows out of order'],
-    ['a text that is too long', 3, 'x'.repeat(32_768), 'row 3: more text in a cell than a workbook can hold'],
+    [
+      'a text that is too long',
+      3,
+      'x'.repeat(32_768),
+      'row 3: A cell would have more text than Excel allows.',
+    ],
   ])('for %s', async (_, row, text, sentence) => {
     const added = add(row, text);
     await expect(added).rejects.toBeInstanceOf(OutputError);

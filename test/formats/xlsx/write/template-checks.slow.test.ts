@@ -13,17 +13,17 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if a record would go over a formula',
       [row2('<c r="B2"><f>1</f></c>')],
-      "official.xlsx: a formula in B2, where a record goes; take it out of the layout's workbook",
+      'official.xlsx: a formula in B2, where a row goes. Take it out of your portal template.',
     ],
     [
       'if cells are merged',
       [row2(''), { after: '<mergeCells><mergeCell ref="B3:D3"/></mergeCells>' }],
-      "official.xlsx: merged cells B3:D3, where records go; unmerge them in the layout's workbook",
+      'official.xlsx: merged cells B3:D3 are merged, and rows go there. Unmerge them in your portal template.',
     ],
     [
       'if the sheet is in another encoding',
       [row2(''), { utf16: true }],
-      'official.xlsx: not in UTF-8 inside; open it in Excel, save it again and name the new file',
+      'official.xlsx: This file is not in UTF-8 inside. Open it in Excel, save it again, and name the new file.',
     ],
     [
       'if a column is missing',
@@ -31,17 +31,17 @@ describe('the exit status is 2 and nothing is written', () => {
         row2(''),
         { layout: { columns: [{ header: 'First Name' }, { header: 'Medicaid ID' }, { header: 'Fax' }] } },
       ],
-      'official.xlsx: no column "Fax" in row 1, which the layout names; learn the layout again',
+      'official.xlsx: There is no column "Fax" in row 1 any more. Run "layout learn" again.',
     ],
     [
       'if the sheet is missing',
       [row2(''), { layout: { sheet: 'People' } }],
-      'official.xlsx: no sheet "People" in it, which the layout names; learn the layout again',
+      'official.xlsx: There is no sheet "People" any more. Run "layout learn" again.',
     ],
     [
       'if the headers are in another row',
       [row2(''), { layout: { headerRow: 4 } }],
-      'official.xlsx: headers in row 1, but the layout says 4; learn the layout again',
+      'official.xlsx: headers in row 1, not in row 4. Run "layout learn" again.',
     ],
     [
       'if the workbook does not exist',
@@ -52,17 +52,17 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if a part before the sheet is damaged',
       [row2(''), { broken: 'first' }],
-      'official.xlsx: the workbook is damaged (the checksum of a part is wrong)',
+      'official.xlsx: This Excel file is damaged (the checksum of a part is wrong)',
     ],
     [
       'if a part after the sheet is damaged',
       [row2(''), { broken: 'last' }],
-      'official.xlsx: the workbook is damaged (the checksum of a part is wrong)',
+      'official.xlsx: This Excel file is damaged (the checksum of a part is wrong)',
     ],
     [
       'if rows do not fit',
       [row2(''), { layout: { headerRow: 1, firstRow: 1_048_576, sheet: 'Sheet1' } }],
-      'registrations.clean.xlsx: more records than a worksheet can hold; split the input; nothing was written',
+      'registrations.clean.xlsx: There are more rows than fit on one sheet. Split your file.; nothing was written',
     ],
   ])('%s', async (_, args, expected) => {
     const { run, out } = await fill(...args);
@@ -77,7 +77,7 @@ describe('the exit status is 2 and nothing is written', () => {
       ['Maren', '011222333001', 'x'.repeat(32_768)],
     ]);
     const { run, out } = await fill(row2(''), { people });
-    expect(run.stderr).toContain('long.csv: row 2: more than 32,767 characters in one cell');
+    expect(run.stderr).toContain('long.csv: row 2: more than 32,767 characters. Make it shorter.');
     expect([run.status, existsSync(out)]).toEqual([2, false]);
   });
   it('if the official workbook itself would be overwritten, with --force or not', async () => {
@@ -98,7 +98,7 @@ describe('the exit status is 2 and nothing is written', () => {
     expect(run).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --out ${official}: is the input itself; name another folder\n`,
+      stderr: `portal-check: --out ${official}: This is the file that you check. Name another folder.\n`,
     });
     expect(readFileSync(official)).toEqual(before);
   });

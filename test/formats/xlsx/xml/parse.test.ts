@@ -11,7 +11,7 @@ import { refusalOf } from '../grid.ts';
 import { workbook, worksheet } from '../package.ts';
 
 const again = (what: string) =>
-  `the workbook is damaged (${what}); open it in Excel, save it again and check the new file`;
+  `This Excel file is damaged (${what}). Open it in Excel, save it again, and check the new file.`;
 const sheet = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
 
 describe('damaged XML is refused', () => {
@@ -26,7 +26,7 @@ describe('damaged XML is refused', () => {
     [
       'a DTD',
       book(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${worksheet('<row r="1"><c t="str"><v>&a;</v></c></row>')}`),
-      'holds a DTD, which no workbook needs; open it in Excel and save it again',
+      'This file has a DTD in it, which no Excel file needs. Open it in Excel and save it again.',
     ],
     [
       'bytes that are not UTF-8',
