@@ -1,8 +1,8 @@
 import type { FileReport } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
+import { describeGrouped, describeShortStep } from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
-import { describeFieldLocation } from '../content/location.ts';
-import { describeNextStep, describeWindow } from '../content/next-step.ts';
+import { describeNextStep } from '../content/next-step.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import type { UrgentRecord } from '../content/sections.ts';
@@ -60,9 +60,9 @@ export function renderNames(
   file: FileReport,
   { dates, width }: RenderContext,
 ): string[] {
-  const lines = records.map(({ result }) => {
-    const days = describeShortStep(result, dates);
-    return days === '' ? '' : `${formatRecordName(file, result)}: ${days}`;
+  const lines = records.map((record) => {
+    const days = describeShortStep(record, dates);
+    return days === '' ? '' : `${formatRecordName(file, record.result)}: ${days}`;
   });
   if (lines.every((line) => line === '')) return [];
   const more = count - records.length;
@@ -70,19 +70,4 @@ export function renderNames(
     ...lines.map((line) => wrapText(line, width, '  ', 4)),
     more > 0 ? wrapText(`… and ${more} more. \`portal-check due\` lists every one.`, width, '  ', 4) : '',
   ];
-}
-
-function describeShortStep(
-  { nextStep, findings }: UrgentRecord['result'],
-  dates: RenderContext['dates'],
-): string {
-  if (nextStep.action !== 'stop') return describeWindow(nextStep, dates);
-  const until = findings.find((finding) => finding.until !== undefined)?.until;
-  return until === undefined ? '' : `you can write to the portal team until ${until}`;
-}
-
-/** A finding that another block reports with its remedy. */
-function describeGrouped(group: FindingGroup, file: FileReport): string {
-  const location = describeFieldLocation({ ...group.finding, cell: null }, file);
-  return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
 }

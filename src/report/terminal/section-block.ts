@@ -1,4 +1,5 @@
 import { formatCount } from '../content/dates.ts';
+import { isShortFinding } from '../content/entry-text.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
 import { describeRequest } from '../content/request.ts';
@@ -7,8 +8,6 @@ import type { FileSurvey } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import { type GivenCures, renderFinding } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
-
-const QUESTION_RULE = 'file/column-question';
 
 /** The facts and the sections of one file, each ending with a line feed. */
 export function* renderFileSections(
@@ -37,7 +36,7 @@ function* renderSection(
   const { file, tally } = survey;
   let gap = '';
   for (const finding of fileFindings) {
-    const isShort = finding.rule === QUESTION_RULE || finding.outcome === 'note';
+    const isShort = isShortFinding(finding);
     yield isShort
       ? wrapText(finding.message, context.width, '  ', 4)
       : gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });

@@ -1,0 +1,30 @@
+import type { FileReport, Finding } from '../../core/model/report.ts';
+import { describeFieldLocation } from './location.ts';
+import { type DateContext, describeWindow } from './next-step.ts';
+import type { UrgentRecord } from './sections.ts';
+import { type FindingGroup, formatGroupRows } from './work-list.ts';
+
+const QUESTION_RULE = 'file/column-question';
+
+/** A finding on the whole file that says all in one line: a note, or a question about a column with its answer. */
+export function isShortFinding({ rule, outcome }: Finding): boolean {
+  return rule === QUESTION_RULE || outcome === 'note';
+}
+
+/** The days of a record in a list of rows: "by Wed 12/9/2026 (15 days left)"; '' without any. */
+export function describeShortStep(record: Pick<UrgentRecord, 'result'>, dates: DateContext): string {
+  const { nextStep } = record.result;
+  return nextStep.action === 'stop' ? describeWayOut(record) : describeWindow(nextStep, dates);
+}
+
+/** What is still open for a record that is too late, and until when; '' if nothing is. */
+export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string {
+  const until = result.findings.find((finding) => finding.until !== undefined)?.until;
+  return until === undefined ? '' : `you can write to the portal team until ${until}`;
+}
+
+/** A finding of a record that its group reports with the remedy: "Also Denial Codes: see rows 4-28." */
+export function describeGrouped(group: FindingGroup, file: FileReport): string {
+  const location = describeFieldLocation({ ...group.finding, cell: null }, file);
+  return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
+}
