@@ -1,7 +1,13 @@
 import type { FileReport, Finding } from '../core/model/report.ts';
 import { capitalize } from '../core/values/text.ts';
 import { formatCount } from './content/dates.ts';
-import { describeGrouped, describeShortStep, describeWayOut, isShortFinding } from './content/entry-text.ts';
+import {
+  describeBareRows,
+  describeGrouped,
+  describeShortStep,
+  describeWayOut,
+  isShortFinding,
+} from './content/entry-text.ts';
 import { describeVerdict } from './content/headline.ts';
 import { describeFieldLocation } from './content/location.ts';
 import type { DateContext } from './content/next-step.ts';
@@ -101,7 +107,8 @@ function renderRows(records: readonly UrgentRecord[], count: number, { file, dat
     const days = removeNoBreakSpaces(describeShortStep(record, dates));
     return renderItem(`${formatRecordName(file, record.result)}${days === '' ? '' : `: ${days}`}`);
   });
-  return `${lines.join('')}${more > 0 ? `- … and ${more} more\n` : ''}`;
+  const bare = describeBareRows(records, file, dates);
+  return `${bare === undefined ? lines.join('') : renderItem(bare)}${more > 0 ? `- … and ${more} more\n` : ''}`;
 }
 
 function renderItem(text: string): string {

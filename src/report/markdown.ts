@@ -18,7 +18,7 @@ import {
   removeNoBreakSpaces,
   renderPlainHeadlines,
 } from './content/sentences.ts';
-import { describeSettings } from './content/settings.ts';
+import { renderSettingsLine } from './content/settings.ts';
 import { type FileSurvey, surveyFile } from './content/survey.ts';
 import { listWrittenLines } from './content/written.ts';
 import {
@@ -80,8 +80,8 @@ function* renderHead(report: Report, surveys: readonly FileSurvey[]): Generator<
   yield '# portal-check\n\n';
   for (const answer of answers) yield `**${escapeMarkdown(answer)}**\n\n`;
   if (firstSteps !== '') yield `${escapeMarkdown(firstSteps)}\n\n`;
-  const facts = [describeAuthority(report), ...describeSettings(report)].join('; ');
-  yield `${escapeMarkdown(`${subject}, ${facts}`)}\n`;
+  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}`)}\n`;
+  for (const line of renderSettingsLine(report)) yield `\n${escapeMarkdown(line)}\n`;
   if (baseline) yield `\n${escapeMarkdown(describeComparison(baseline))}\n`;
   for (const crash of crashes) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
 }

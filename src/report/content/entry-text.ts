@@ -1,6 +1,9 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
-import { describeFieldLocation } from './location.ts';
+import { capitalize } from '../../core/values/text.ts';
+import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeWindow } from './next-step.ts';
+import { listNameParts } from './record-name.ts';
+import { RowList } from './row-list.ts';
 import type { UrgentRecord } from './sections.ts';
 import { type FindingGroup, formatGroupRows } from './work-list.ts';
 
@@ -27,4 +30,19 @@ export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string
 export function describeGrouped(group: FindingGroup, file: FileReport): string {
   const location = describeFieldLocation({ ...group.finding, cell: null }, file);
   return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
+}
+
+/** "Rows 3-5, 7 and 9" if the records have neither a day nor a name, so that a line for every one says nothing more. */
+export function describeBareRows(
+  records: readonly Pick<UrgentRecord, 'result'>[],
+  file: FileReport,
+  dates: DateContext,
+): string | undefined {
+  const hasMore = records.some(
+    (record) => describeShortStep(record, dates) !== '' || listNameParts(record.result.name).length > 0,
+  );
+  if (hasMore) return undefined;
+  const rows = new RowList();
+  for (const row of records.map(({ result }) => result.row).sort((a, b) => a - b)) rows.add(row);
+  return capitalize(rows.format(getRowNoun(file)));
 }

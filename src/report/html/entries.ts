@@ -1,6 +1,11 @@
 import { capitalize } from '../../core/values/text.ts';
 import { formatCount } from '../content/dates.ts';
-import { describeGrouped, describeShortStep, describeWayOut } from '../content/entry-text.ts';
+import {
+  describeBareRows,
+  describeGrouped,
+  describeShortStep,
+  describeWayOut,
+} from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { UrgentRecord } from '../content/sections.ts';
@@ -89,12 +94,14 @@ export function renderCopyButton(rows: string, title: string): string {
   return ` <button class="copy" type="button" data-rows="${escapeHtml(rows)}" aria-label="Copy rows: ${renderText(title)}" hidden>Copy rows</button>\n`;
 }
 
+/** Each with its day; in one line if they have neither a day nor a name. */
 function renderRows(records: readonly UrgentRecord[], count: number, context: EntryContext): string {
+  const bare = describeBareRows(records, context.file, context.dates);
   const more = count - records.length;
   return [
-    '<ol class="rows" role="list">\n',
-    ...records.map((record) => renderRow(record, context)),
-    '</ol>\n',
+    bare === undefined
+      ? `<ol class="rows" role="list">\n${records.map((record) => renderRow(record, context)).join('')}</ol>\n`
+      : `<p>${renderText(bare)}</p>\n`,
     more > 0 ? `<p class="also">… and ${more} more.</p>\n` : '',
   ].join('');
 }

@@ -62,8 +62,8 @@ function renderCure(rule: string, { findRuleText, cures }: EntryContext, rows: s
   const cure = findRuleText(rule)?.cure;
   if (cure === undefined) return '';
   const printed = cures.findNearby(rule, rows);
-  const again =
-    printed === undefined ? '' : `<span class="again">Do the same as for ${renderText(printed)}.</span>`;
+  const same = printed === rows ? 'Do the same.' : `Do the same as for ${printed}.`;
+  const again = printed === undefined ? '' : `<span class="again">${renderText(same)}</span>`;
   return `<p class="remedy"><strong>What to do:</strong> <span${again === '' ? '' : ' class="repeated"'}>${renderProse(cure)}</span>${again}</p>`;
 }
 

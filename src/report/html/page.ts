@@ -7,7 +7,7 @@ import { describeFirstSteps } from '../content/first-steps.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
 import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
-import { describeSettings } from '../content/settings.ts';
+import { renderSettingsLine } from '../content/settings.ts';
 import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
@@ -47,7 +47,7 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
   yield renderHead(report);
   yield renderHeader(report, files);
   yield `<main>\n${renderTiles(files)}`;
-  if (report.summary.records > 0) yield renderControls(files);
+  if (report.summary.records > 1) yield renderControls(files);
   if (files.some(hasTimelines)) yield TIMELINE_LEGEND;
   yield* renderFiles(files, { findRuleText, dates, isNew });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
@@ -90,7 +90,6 @@ function describeSubject({ files }: Report): string {
 function renderHeader(report: Report, files: readonly HtmlFile[]): string {
   const { baseline, crashes = [] } = report;
   const surveys = files.map(({ survey }) => survey);
-  const facts = [describeAuthority(report), ...describeSettings(report)].join('; ');
   const answers = renderPlainHeadlines(
     surveys.map(({ tally }) => tally),
     createDateContext(report),
@@ -100,7 +99,8 @@ function renderHeader(report: Report, files: readonly HtmlFile[]): string {
     '<header>\n<p class="brand">portal-check</p>\n',
     `<h1 id="answer">${answers.map((answer) => `<span>${renderText(answer)}</span>`).join(' ')}</h1>\n`,
     firstSteps === '' ? '' : `<p class="first">${renderProse(firstSteps)}</p>\n`,
-    `<p class="subject">${renderProse(`${describeSubject(report)}, ${facts}`)}</p>\n`,
+    `<p class="subject">${renderProse(`${describeSubject(report)}, ${describeAuthority(report)}`)}</p>\n`,
+    ...renderSettingsLine(report).map((line) => `<p class="subject">${renderProse(line)}</p>\n`),
     baseline ? `<p>${renderText(describeComparison(baseline))}</p>\n` : '',
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',

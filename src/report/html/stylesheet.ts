@@ -60,17 +60,20 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
 #shown { min-height: 1.5rem; margin: .25rem 0 0; font-weight: 600; }
 .head { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin: 1.75rem 0 .5rem; }
 .head h2, .head h3 { margin: 0; font-size: 1.375rem; line-height: 1.3; }
-.head .count { font-size: 1rem; font-weight: 400; }
+.head .count { font-size: 1rem; font-weight: 400; white-space: nowrap; }
 .entry { border: 1px solid var(--line); border-left: .3125rem solid var(--edge, var(--line)); border-radius: .375rem; padding: .625rem .875rem; margin: 0 0 .625rem; scroll-margin-top: 1rem; }
-.now, .lost, .fix { --edge: var(--closed); }
-.questions, .redirect { --edge: var(--review); }
-.waiting { --edge: var(--delayed); }
-.part.ready { --edge: var(--ready); }
+.part.now, .part.ready { --edge: var(--ready); }
+.part.waiting { --edge: var(--delayed); }
+.entry:has(> * > .tag.closed), .entry:has(> * > .tag.denied) { --edge: var(--closed); }
+.entry:has(> * > .tag.delayed) { --edge: var(--delayed); }
+.entry:has(> * > .tag.review) { --edge: var(--review); }
 :target { outline: 3px solid var(--link); outline-offset: 2px; }
 .entry > h3, .entry > h4 { display: inline-block; margin: 0 .5rem .375rem 0; }
-.findings li { display: grid; grid-template-columns: 1fr 1fr; gap: .125rem 1.25rem; padding: .25rem 0; }
-.remedy { background: var(--panel); border-radius: .25rem; padding: .25rem .625rem; }
-.source { font-size: .8125rem; grid-column: 1 / -1; }
+.findings li { display: grid; grid-template: "fault remedy" auto "source remedy" 1fr / 1fr 1fr; gap: .125rem 1.25rem; padding: .25rem 0; }
+.fault { grid-area: fault; }
+.remedy { grid-area: remedy; align-self: start; background: var(--panel); border-radius: .25rem; padding: .25rem .625rem; }
+.findings .source { grid-area: source; }
+.source { font-size: .8125rem; }
 .source a { color: inherit; }
 .again { display: none; }
 .also { font-size: .9375rem; }
@@ -78,7 +81,8 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
 .step p { flex: 1 1 22rem; font-weight: 600; }
 .step .date, .rows .date { font-weight: 700; }
 .step p:has(.date) { font-weight: 400; }
-.rows li { display: grid; grid-template-columns: 15rem 1fr 12rem; gap: .125rem 1.25rem; align-items: center; padding: .25rem 0; border-top: 1px solid var(--line); }
+.rows li { display: grid; grid-template-columns: 17.5rem 1fr 12rem; gap: .125rem 1.25rem; align-items: center; padding: .25rem 0; border-top: 1px solid var(--line); }
+.rows { margin-top: .375rem; }
 .rows .name { font-weight: 600; }
 .lines { margin: 0; padding-left: 1.25rem; }
 .lines li { margin: .25rem 0; }
@@ -89,7 +93,7 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
   .rows li { grid-template-columns: 1fr; }
 }
 @media (max-width: 45rem) {
-  .findings li { grid-template-columns: 1fr; gap: .25rem; }
+  .findings li { grid-template: "fault" "remedy" "source" / 1fr; gap: .25rem; }
 }
 @media (max-width: 36rem) {
   header, main, footer { padding-left: 1rem; padding-right: 1rem; }
@@ -99,7 +103,7 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
   #controls div { min-width: 0; }
   #controls select, #controls input, #reset { width: 100%; }
 }
-@page { size: letter; margin: .55in .6in .6in; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt sans-serif; } }
+@page { size: letter; margin: .5in .55in .55in; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt sans-serif; } }
 @media print {
   :root {
     color-scheme: light;
@@ -107,8 +111,8 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
     --closed: #9b0f23; --closed-on: #fff; --delayed: #6f4400; --delayed-on: #fff; --review: #0a4784; --review-on: #fff;
     --ready: #115c28; --ready-on: #fff; --note: #414851; --note-on: #fff;
   }
-  html { font-size: 9pt; }
-  body { line-height: 1.35; }
+  html { font-size: 8.5pt; }
+  body { line-height: 1.3; }
   header, main, footer { max-width: none; padding: 0; }
   h1 { font-size: 1.5rem; }
   a { text-decoration: none; }
@@ -120,20 +124,27 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
   .part { display: table; width: 100%; table-layout: fixed; break-before: auto; }
   .head { display: table-header-group; break-inside: avoid; break-after: avoid; }
   .head h2, .head h3 { font-size: 1.25rem; padding: .625rem 0 .25rem; }
-  .entries { display: block; }
+  .entries { display: block; padding-right: 1px; }
   .entry { padding: .25rem .5rem; margin-bottom: .375rem; break-inside: avoid; }
   .entry:has(.rows) { break-inside: auto; }
   .findings li, .rows li, .step, .reasons li { break-inside: avoid; }
   .entry > h3, .entry > h4 { margin-bottom: .125rem; font-size: 1rem; break-after: avoid; }
-  .findings li { grid-template-columns: 1fr 1fr; padding: .125rem 0; }
+  .findings li { grid-template: "fault remedy" auto "source remedy" 1fr / 1fr 1fr; padding: .125rem 0; }
   .remedy { padding: 0; }
   .repeated { display: none; }
   .again { display: inline; }
-  .rows li { grid-template-columns: 13rem 1fr 9rem; padding: .0625rem 0; }
+  .rows li { grid-template-columns: 17rem 1fr 6rem; gap: 0 .75rem; padding: .0625rem 0; }
+  .rows li:last-child { break-before: avoid; }
+  .rows li:first-child { break-after: avoid; }
+  .rows .timeline { height: 1rem; }
   .step { margin-top: .125rem; padding-top: .125rem; flex-wrap: nowrap; }
-  .step .timeline { width: 15rem; flex: none; }
+  .step .timeline { width: 13rem; flex: none; font-size: 16px; overflow: visible; }
+  .entry:has(.rows) .findings { break-after: avoid; }
   .timeline rect, .timeline path, .entry { print-color-adjust: exact; }
-  .reasons ul { columns: 2; column-gap: 1.5rem; }
+  .reasons h2 { font-size: 1.25rem; margin: .625rem 0 .25rem; }
+  .reasons li { padding: .125rem 0; }
+  .reasons ul { columns: 3; column-gap: 1.25rem; }
   .reasons, footer { font-size: .875rem; }
+  .brand { display: none; }
 }
 `;
