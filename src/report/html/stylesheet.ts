@@ -123,17 +123,19 @@ select, input, button, textarea { font: inherit; font-weight: 400; color: var(--
   /* A table's head is repeated on every page that its rows reach. */
   .part { display: table; width: 100%; table-layout: fixed; break-before: auto; }
   .head { display: table-header-group; break-inside: avoid; break-after: avoid; }
-  .head h2, .head h3 { font-size: 1.25rem; padding: .625rem 0 .25rem; }
+  .head h2, .head h3 { font-size: 1.25rem; padding: .5rem 0 .1875rem; }
   .entries { display: block; padding-right: 1px; }
-  .entry { padding: .25rem .5rem; margin-bottom: .375rem; break-inside: avoid; }
+  .entry { padding: .1875rem .5rem; margin-bottom: .25rem; break-inside: avoid; }
+  .tag { line-height: 1.2; padding: 0 .375rem; }
+  .part.notes { font-size: .9375rem; }
   .entry:has(.rows) { break-inside: auto; }
   .findings li, .rows li, .step, .reasons li { break-inside: avoid; }
-  .entry > h3, .entry > h4 { margin-bottom: .125rem; font-size: 1rem; break-after: avoid; }
+  .entry > h3, .entry > h4 { display: block; margin-bottom: .125rem; font-size: 1rem; break-after: avoid; }
   .findings li { grid-template: "fault remedy" auto "source remedy" 1fr / 1fr 1fr; padding: .125rem 0; }
   .remedy { padding: 0; }
   .repeated { display: none; }
   .again { display: inline; }
-  .rows li { grid-template-columns: 17rem 1fr 6rem; gap: 0 .75rem; padding: .0625rem 0; }
+  .rows li { grid-template-columns: 18.25rem 1fr 7rem; gap: 0 .5rem; padding: .0625rem 0; }
   .rows li:last-child { break-before: avoid; }
   .rows li:first-child { break-after: avoid; }
   .rows .timeline { height: 1rem; }
