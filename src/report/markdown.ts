@@ -1,107 +1,128 @@
-import type { FileReport, Finding, Report, Result } from '../core/model/report.ts';
+import type { Finding, Report } from '../core/model/report.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
+import { capitalize } from '../core/values/text.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { describeComparison, renderFixedLines } from './content/comparison.ts';
 import { formatCount } from './content/dates.ts';
-import { renderDeadlineTable } from './content/deadlines.ts';
-import { describeVerdict } from './content/headline.ts';
+import { describeFirstSteps } from './content/first-steps.ts';
 import { defuseChunks } from './content/log-text.ts';
-import { createDateContext, type DateContext } from './content/next-step.ts';
+import { createDateContext } from './content/next-step.ts';
 import { describePortal } from './content/portal.ts';
-import { formatRecordName } from './content/record-name.ts';
-import { sortBySeverity } from './content/selection.ts';
+import { describePlain, listSections, type ReportSection } from './content/report-sections.ts';
+import { describeRequest } from './content/request.ts';
+import { divideLimit } from './content/selection.ts';
 import {
   describeAuthority,
   describeChecked,
   describeCrash,
-  describeFinding,
-  describePlainNextStep,
-  renderHeadlines,
+  removeNoBreakSpaces,
+  renderPlainHeadlines,
 } from './content/sentences.ts';
-import { describeSettings } from './content/settings.ts';
+import { renderSettingsLine } from './content/settings.ts';
+import { type FileSurvey, surveyFile } from './content/survey.ts';
 import { listWrittenLines } from './content/written.ts';
+import {
+  type EntryContext,
+  renderFileFindings,
+  renderGroup,
+  renderPlainRecords,
+  renderRecord,
+} from './markdown-entries.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** The report for a pull request or an e-mail: the answer, the days to act by, then all findings. */
+/** Entries in one report: more than anybody reads in a pull request or an e-mail. */
+const MAX_ENTRIES_LISTED = 5000;
+/** So many rows of one group are named. */
+const MAX_NAMED = 100;
+
+/** The report for a pull request or an e-mail: the answer, then what to do in its order. */
 export function renderMarkdown(report: Report, options: RenderOptions): Iterable<string> {
   return mergeChunks(defuseChunks(renderPieces(report, options)));
 }
 
-function* renderPieces(report: Report, options: RenderOptions): Generator<string> {
+function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generator<string> {
   const dates = createDateContext(report);
   const { files } = report;
-  const [only] = files.length === 1 ? files : [];
-  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
-  yield '# portal-check\n\n';
-  for (const headline of renderHeadlines(files, dates)) yield `**${escapeMarkdown(headline)}**\n\n`;
-  const facts = [describeAuthority(report), ...describeSettings(report), describeTotals(report)].join('; ');
-  yield `${escapeMarkdown(`${subject}, ${facts}`)}\n`;
-  if (report.baseline) yield `\n${escapeMarkdown(describeComparison(report.baseline))}\n`;
-  for (const crash of report.crashes ?? []) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
-  for (const file of files) {
-    if (!only) yield* renderFileHead(file, dates);
-    yield* renderFile(file, report, dates);
+  const surveys = files.map((file) => surveyFile(file, dates.asOf, MAX_ENTRIES_LISTED, MAX_NAMED));
+  const shares = divideLimit(
+    surveys.map(({ file, work }) => file.findings.length + work.entries),
+    MAX_ENTRIES_LISTED,
+  );
+  const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
+  const isOnly = files.length === 1;
+  yield* renderHead(report, surveys);
+  for (const [i, survey] of surveys.entries()) {
+    const { file } = survey;
+    const context: EntryContext = { file, dates, isNew, findRuleText, heading: isOnly ? '###' : '####' };
+    if (!isOnly) yield `\n## ${escapeMarkdown(maskPath(file.file))}\n`;
+    yield renderFacts(survey, isOnly ? [] : renderPlainHeadlines([survey.tally], dates));
+    yield* renderSections(survey, shares[i] ?? 0, context);
   }
   yield* renderListSection('Fixed', renderFixedLines(report));
   yield* renderListSection(
     'Clean files',
     files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
   );
-  yield* renderCures(report, options);
   // Not escaped, so that both addresses work as links.
   yield `\n${describePortal(report.rulebook)}\n`;
 }
 
-function describeTotals({ summary: { findings, skipped }, files }: Report): string {
-  const rows = skipped === 0 ? [] : [`${formatCount(skipped, 'row')} skipped`];
-  return [formatCount(findings, 'finding'), ...rows, ...describeChecked(files)].join(', ');
+function* renderHead(report: Report, surveys: readonly FileSurvey[]): Generator<string> {
+  const { files, crashes = [], baseline } = report;
+  const [only] = files.length === 1 ? files : [];
+  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
+  const answers = renderPlainHeadlines(
+    surveys.map(({ tally }) => tally),
+    createDateContext(report),
+  );
+  const firstSteps = removeNoBreakSpaces(describeFirstSteps(surveys));
+  yield '# portal-check\n\n';
+  for (const answer of answers) yield `**${escapeMarkdown(answer)}**\n\n`;
+  if (firstSteps !== '') yield `${escapeMarkdown(firstSteps)}\n\n`;
+  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}`)}\n`;
+  for (const line of renderSettingsLine(report)) yield `\n${escapeMarkdown(line)}\n`;
+  if (baseline) yield `\n${escapeMarkdown(describeComparison(baseline))}\n`;
+  for (const crash of crashes) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
 }
 
-function* renderFileHead(file: FileReport, dates: DateContext): Generator<string> {
-  yield `\n## ${escapeMarkdown(maskPath(file.file))}\n\n`;
-  for (const headline of renderHeadlines([file], dates)) yield `${escapeMarkdown(headline)}\n`;
+function renderFacts({ file, findings }: FileSurvey, headlines: readonly string[]): string {
+  const lines = [
+    ...headlines,
+    ...(file.request ? [describeRequest(file.request)] : []),
+    ...(file.skipped > 0 ? [`Skipped: ${formatCount(file.skipped, 'row')}`] : []),
+    ...describeChecked([file]),
+    ...(findings === 0 ? ['Nothing is wrong.'] : []),
+  ];
+  return lines.length === 0 ? '' : `\n${renderItems(lines.map(removeNoBreakSpaces))}`;
 }
 
-function* renderFile(file: FileReport, report: Report, dates: DateContext): Generator<string> {
-  yield* renderDeadlineTable(file, dates);
-  if (file.findings.length > 0) yield '\n### The whole file\n\n';
-  for (const finding of sortBySeverity(file.findings)) yield renderFinding(finding, file, report);
-  for (const result of file.results) {
-    if (result.findings.length > 0) yield renderRecord(result, file, report, dates);
+function* renderSections(survey: FileSurvey, limit: number, context: EntryContext): Generator<string> {
+  const { sections, listed, total } = listSections(survey, limit);
+  for (const section of sections) yield* renderSection(section, survey, context);
+  if (listed < total)
+    yield `\nThis report lists ${listed} of ${total} findings. A report in .csv lists every one.\n`;
+}
+
+function* renderSection(
+  { id, title, fileFindings, entries, plain }: ReportSection,
+  { file, tally }: FileSurvey,
+  context: EntryContext,
+): Generator<string> {
+  yield `\n${context.heading.slice(1)} ${title}\n`;
+  yield renderFileFindings(fileFindings, context);
+  for (const { group, record } of entries) {
+    yield group ? renderGroup(group, context) : renderRecord(record, context);
   }
-}
-
-function renderRecord(result: Result, file: FileReport, report: Report, dates: DateContext): string {
-  const heading = `${formatRecordName(file, result)}: ${describeVerdict(result, dates)}`;
-  const items = sortBySeverity(result.findings).map((finding) => renderFinding(finding, file, report));
-  const step = `- **Next step:** ${escapeMarkdown(describePlainNextStep(result, file.kind, dates))}\n`;
-  return `\n### ${escapeMarkdown(heading)}\n\n${items.join('')}${step}`;
-}
-
-function renderFinding(finding: Finding, file: FileReport, { baseline }: Report): string {
-  const mark = baseline?.fresh.has(finding) ? 'new, ' : '';
-  const words = `${describeFinding(finding, file)} [${finding.source}]`;
-  return `- **${mark}${finding.outcome}** ${escapeMarkdown(words)} (\`${finding.rule}\`)\n`;
+  if (!plain || id === 'notes') return;
+  const text = describePlain(id, plain, file.kind, plain.count < tally.records);
+  yield renderPlainRecords(plain, capitalize(text), context);
 }
 
 function* renderListSection(title: string, lines: readonly string[]): Generator<string> {
-  if (lines.length > 0) yield `\n## ${title}\n\n`;
-  for (const line of lines) yield `- ${escapeMarkdown(line)}\n`;
+  if (lines.length > 0) yield `\n## ${title}\n\n${renderItems(lines)}`;
 }
 
-/** The cure of each broken rule, once. */
-function* renderCures({ files }: Report, { findRuleText }: RenderOptions): Generator<string> {
-  const rules = new Set<string>();
-  for (const file of files) {
-    for (const { rule } of file.findings) rules.add(rule);
-    for (const { findings } of file.results) for (const { rule } of findings) rules.add(rule);
-  }
-  let title = '\n## What to do\n\n';
-  for (const rule of [...rules].sort()) {
-    const words = findRuleText(rule);
-    if (!words) continue;
-    yield `${title}- \`${rule}\`: ${escapeMarkdown(`${words.summary}. ${words.cure}`)}\n`;
-    title = '';
-  }
+function renderItems(lines: readonly string[]): string {
+  return lines.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
 }

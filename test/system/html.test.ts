@@ -104,11 +104,11 @@ async function exampleReport(): Promise<Report> {
   return check(files, { asOf: AS_OF });
 }
 
-/** The names of the visible records, in order. */
+/** The names of the visible entries and rows, in order. */
 function shown(page: Page): Promise<string[]> {
   return page
-    .locator('article.record:visible h4')
-    .evaluateAll((heads) => heads.map((head) => head.textContent?.split(':')[0] ?? ''));
+    .locator('.entry:visible:not(:has(.rows)) h3, .rows > li:visible .name')
+    .evaluateAll((heads) => heads.map((head) => head.textContent?.split(/[:,]/)[0] ?? ''));
 }
 
 describe('the page', () => {
@@ -119,20 +119,16 @@ describe('the page', () => {
     [390, 'dark'],
   ] as const)('has no axe violations at width %d in the %s color scheme', async (width, colorScheme) => {
     const viewport = { width, height: 844 };
-    const { page } = await open(await exampleReport(), { viewport, colorScheme, bypassCSP: true });
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate('axe.run().then((found) => found.violations)');
-    expect(violations).toEqual([]);
+    for (const report of [await exampleReport(), await officeReport()]) {
+      const { page } = await open(report, { viewport, colorScheme, bypassCSP: true });
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate('axe.run().then((found) => found.violations)');
+      expect(violations).toEqual([]);
+    }
   });
 
   it.each([1280, 390])('makes no request, logs no error and fits at width %d', async (width) => {
     const { page, events } = await open(await exampleReport(), { viewport: { width, height: 844 } });
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(width);
     expect(events).toEqual([]);
@@ -149,10 +145,12 @@ describe('the page', () => {
   it('is complete without scripts', async () => {
     const { page } = await open(await ticketsReport(), { javaScriptEnabled: false });
     expect(await page.locator('#controls').isVisible()).toBe(false);
-    expect(await page.locator('article.record').count()).toBeGreaterThan(3);
-    const details = page.locator('details.rule').first();
-    await details.locator('summary').click();
-    expect(await details.locator('p').isVisible()).toBe(true);
+    expect(await page.locator('.copy:visible').count()).toBe(0);
+    expect(await page.locator('.entry:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('.remedy:visible').count()).toBe(
+      await page.locator('.fault + .remedy').count(),
+    );
+    expect(await page.locator('.fault + .remedy').count()).toBeGreaterThan(3);
   });
 
   it('blocks an injected script by its policy', async () => {
@@ -184,11 +182,10 @@ describe('markup in cells, headers and file names', () => {
     const values = [...names.map((name) => VALID_TICKET[name as keyof typeof VALID_TICKET]), ...PAYLOADS];
     writeFileSync(csv, `${quoted([...names, ...PAYLOADS])}\n${quoted(values)}\n`);
     const { page, events } = await open(await check([...files, csv], { asOf: AS_OF, showValues: true }));
-    await page.locator('details summary').first().click();
     const text = String(await page.evaluate('document.body.innerText')).replace(/\s+/g, ' ');
     for (const payload of PAYLOADS) expect(text).toContain(payload);
     // The value is shown in the message, not only in the file name.
-    expect(await page.locator('.words', { hasText: 'window.pwned' }).count()).toBeGreaterThan(
+    expect(await page.locator('.fault', { hasText: 'window.pwned' }).count()).toBeGreaterThan(
       PAYLOADS.length,
     );
     expect(await page.evaluate('window.pwned')).toBeUndefined();
@@ -199,52 +196,53 @@ describe('markup in cells, headers and file names', () => {
   });
 });
 
-/** Most urgent first: ticket 6 has the nearest deadline, 5 and 2 have the same one, 4 is too late, 3 too early. */
-const ALL = ['The whole file', 'Ticket 6', 'Ticket 2', 'Ticket 5', 'Ticket 4', 'Ticket 3'];
+/** By deadline: ticket 6 needs somebody today, 4 is too late, 2 has a fault, 3 is too early. */
+const ALL = ['Ticket 6', 'Ticket 4', 'Ticket 2', 'Ticket 5', 'Ticket 3', 'Ticket 1', 'The whole file'];
 
 describe('the filters', () => {
-  it('start with every record, most urgent first', async () => {
+  it('start with every ticket, most urgent first', async () => {
     const { page } = await open(await ticketsReport());
     expect(await shown(page)).toEqual(ALL);
     expect(await page.locator('#shown').textContent()).toBe('');
   });
 
-  it('show one outcome', async () => {
+  it('show one section, and all again', async () => {
     const { page } = await open(await ticketsReport());
-    await page.getByLabel('Outcome', { exact: true }).selectOption('review');
-    const records = await shown(page);
-    expect(records).toContain('Ticket 5');
-    expect(records).not.toContain('Ticket 2');
-    expect(await page.getByRole('status').textContent()).toBe(
-      `Showing ${records.length} of ${ALL.length} listed`,
-    );
-  });
-
-  it('show one rule, and all again', async () => {
-    const { page } = await open(await ticketsReport());
-    await page.getByLabel('Rule', { exact: true }).selectOption('ticket/tracking-number-missing');
-    expect(await shown(page)).toEqual(['Ticket 2']);
+    await page.getByLabel('Show', { exact: true }).selectOption('waiting');
+    expect(await shown(page)).toEqual(['Ticket 3']);
+    expect(await page.locator('.part:visible').count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toBe(`Showing 1 of ${ALL.length}`);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(await shown(page)).toEqual(ALL);
   });
 
-  it('match outcome and rule in the same finding', async () => {
+  it('show tickets that contain all words of a text, ignoring case', async () => {
     const { page } = await open(await ticketsReport());
-    await page.getByLabel('Rule', { exact: true }).selectOption('ticket/tracking-number-missing');
-    await page.getByLabel('Outcome', { exact: true }).selectOption('review');
+    await page.getByLabel('Find', { exact: true }).fill('  TICKET tracking-number  missing');
+    expect(await shown(page)).toEqual(['Ticket 2']);
+    await page.getByLabel('Show', { exact: true }).selectOption('lost');
     expect(await shown(page)).toEqual([]);
-    expect(await page.getByRole('status').textContent()).toBe(`Showing 0 of ${ALL.length} listed`);
+    expect(await page.getByRole('status').textContent()).toBe(`Showing 0 of ${ALL.length}`);
   });
 
-  it('show records that contain all words of a text, ignoring case', async () => {
-    const { page } = await open(await ticketsReport());
-    await page.getByLabel('Text', { exact: true }).fill('  TICKET tracking-number  missing');
-    expect(await shown(page)).toEqual(['Ticket 2']);
+  it('show the rows of a list that match', async () => {
+    const rows = [1, 2, 3, 4, 5].map((i) => ({
+      ...VALID_TICKET,
+      claimNumber: `MADEUP-CLM-${i}`,
+      trackingNumber: '',
+      patientAccount: `MADEUP-ACCT-${i}`,
+      billedAmount: `${i}00`,
+    }));
+    const { page } = await open(await check({ kind: 'ticket', rows, name: 'tickets' }, { asOf: AS_OF }));
+    const list = page.locator('.entry', { hasText: '5 tickets' }).locator('.rows > li:visible');
+    expect(await list.count()).toBe(5);
+    await page.getByLabel('Find', { exact: true }).fill('tracking $300.00');
+    expect(await list.allTextContents()).toEqual([expect.stringContaining('$300.00')]);
   });
 
   it('work with the keyboard alone', async () => {
     const { page } = await open(await ticketsReport());
-    await page.getByLabel('Rule', { exact: true }).focus();
+    await page.getByLabel('Show', { exact: true }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('tracking-number');
     expect(await shown(page)).toEqual(['Ticket 2']);
@@ -255,42 +253,134 @@ describe('the filters', () => {
     expect(await shown(page)).toEqual(ALL);
   });
 
-  it.each([
-    ['row', ['The whole file', 'Ticket 2', 'Ticket 3', 'Ticket 4', 'Ticket 5', 'Ticket 6']],
-    ['place', ALL],
-    ['verdict', ['The whole file', 'Ticket 6', 'Ticket 2', 'Ticket 4', 'Ticket 3', 'Ticket 5']],
-    ['day', ['The whole file', 'Ticket 6', 'Ticket 2', 'Ticket 5', 'Ticket 3', 'Ticket 4']],
-  ])('sort by %s', async (order, expected) => {
-    const { page } = await open(await ticketsReport());
-    await page.getByLabel('Order', { exact: true }).selectOption('day');
-    await page.getByLabel('Order', { exact: true }).selectOption(order);
-    expect(await shown(page)).toEqual(expected);
+  it('sort the tickets of a section by row, and by deadline again', async () => {
+    const { page } = await open(await officeReport());
+    const list = page.locator('.part.waiting .rows .name');
+    const getNumbers = async () =>
+      (await list.allTextContents()).map((name) => /\d+/.exec(name)?.[0]).join(' ');
+    expect(await getNumbers()).toBe('12 11 7 9 8 6 4 10 5');
+    await page.getByLabel('Order', { exact: true }).selectOption('row');
+    expect(await getNumbers()).toBe('4 5 6 7 8 9 10 11 12');
+    await page.getByLabel('Order', { exact: true }).selectOption('place');
+    expect(await getNumbers()).toBe('12 11 7 9 8 6 4 10 5');
   });
 
   it('never hide the target of a link', async () => {
-    const { page } = await open(await ticketsReport());
-    await page.getByLabel('Rule', { exact: true }).selectOption('ticket/tracking-number-missing');
-    await page.getByRole('link', { name: 'Ticket 5' }).click();
-    expect(await page.locator('article.record', { hasText: 'Ticket 5' }).isVisible()).toBe(true);
-    const details = page.locator('details.rule').first();
-    await details.locator('summary').click();
-    await details.getByRole('link').click();
-    expect(await page.locator(':target').evaluate((node) => node.hasAttribute('open'))).toBe(true);
+    const { page } = await open(await exampleReport());
+    await page.getByLabel('Find', { exact: true }).fill('no such text');
+    const hash = await page.locator('.entry[id]').last().getAttribute('id');
+    await page.evaluate(`location.hash = '#${hash}'`);
+    await expect.poll(() => page.locator(':target').isVisible()).toBe(true);
   });
 });
 
-describe('on paper', () => {
-  it('shows the details and no filters', async () => {
-    const { page } = await open(await ticketsReport(), { javaScriptEnabled: false });
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#controls').isVisible()).toBe(false);
-    expect(await page.locator('.rules details p').first().isVisible()).toBe(true);
+describe('the copy button', () => {
+  const openList = async (options: BrowserContextOptions = {}) => {
+    const rows = [1, 2, 3].map((i) => ({
+      ...VALID_TICKET,
+      claimNumber: `MADEUP-CLM-${i}`,
+      trackingNumber: `MADEUP-TRK-${i}`,
+      patientAccount: `MADEUP-ACCT-${i}`,
+    }));
+    const { page, events } = await open(
+      await check({ kind: 'ticket', rows, name: 'tickets' }, { asOf: AS_OF }),
+      options,
+    );
+    return { page, events, button: page.getByRole('button', { name: 'Copy rows: Ready to submit' }) };
+  };
+
+  it('copies the row numbers', async () => {
+    const { page, button } = await openList({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('1-3');
+    expect(await page.getByRole('status').textContent()).toBe('Copied rows 1-3');
   });
 
-  it('prints on Letter paper', async () => {
-    const { page } = await open(await ticketsReport());
+  it('selects them where there is no clipboard', async () => {
+    const { page, button, events } = await openList();
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.evaluate(
+      'document.execCommand = () => { window.copied = getSelection().toString(); return true; }',
+    );
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    expect(await page.evaluate('window.copied')).toBe('1-3');
+    expect(await page.locator('#to-copy').isVisible()).toBe(false);
+    expect(events).toEqual([]);
+  });
+
+  it('leaves them selected where nothing can copy', async () => {
+    const { page, button } = await openList();
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.evaluate('document.execCommand = () => false');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Press Ctrl+C');
+    expect(await page.locator('#to-copy').inputValue()).toBe('1-3');
+    expect(await page.locator('#to-copy').isVisible()).toBe(true);
+  });
+});
+
+/** 25 tickets of an office: 2 lost, 1 that ends today, 9 that wait, others to fix, to check, or ready. */
+function officeReport(): Promise<Report> {
+  const daysAgo = [
+    ...[64, 71, 60, 12, 9, 14, 20, 16, 18, 11, 22, 25],
+    ...[41, 45, 50, 47, 49, 52, 40, 44, 43, 37, 38, 35, 33],
+  ];
+  const faults: Record<number, Record<string, string>> = {
+    12: { trackingNumber: '' },
+    13: { processExhausted: 'no' },
+    14: { rin: '12' },
+    15: { trackingNumber: '' },
+    16: { trackingNumber: '' },
+    17: { processExhausted: 'no' },
+    18: { denialCodes: 'CO-197' },
+    19: { denialCodes: 'N52' },
+    20: { mco: 'DentaQuest' },
+    21: { denialCodes: 'CO-22' },
+  };
+  const rows = daysAgo.map((days, i) => ({
+    ...VALID_TICKET,
+    claimNumber: `MADEUP-CLM-${i}`,
+    trackingNumber: `MADEUP-TRK-${i}`,
+    patientAccount: `MADEUP-ACCT-${i}`,
+    billedAmount: `${200 + 61 * i}.00`,
+    disputeFiledOn: new Date(Date.UTC(2026, 10, 24 - days)).toISOString().slice(0, 10),
+    mcoDecidedOn: '2026-11-23',
+    ...faults[i],
+  }));
+  return check({ kind: 'ticket', rows, name: 'tickets' }, { asOf: AS_OF });
+}
+
+describe('on paper', () => {
+  it('shows no controls, and a remedy that was printed nearby only by its row', async () => {
+    const { page } = await open(await officeReport());
+    expect(await page.locator('.repeated:visible').count()).toBeGreaterThan(1);
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['#controls', '.copy', '.repeated']) {
+      expect(await page.locator(`${name}:visible`).count()).toBe(0);
+    }
+    expect(await page.locator('.again:visible').first().textContent()).toMatch(/^Do the same/);
+    const cures = await page.locator('.remedy > span:visible:not(.again)').allTextContents();
+    expect(cures.length).toBeGreaterThan(4);
+    expect(new Set(cures).size).toBe(cures.length);
+  });
+
+  it('prints 25 tickets on at most 5 pages of Letter paper', async () => {
+    const { page } = await open(await officeReport());
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     // 8.5 by 11 inches, 72 points per inch.
     expect(pdf).toMatch(/\/MediaBox \[0 0 612 792\]/);
+    const pages = pdf.match(/\/Type \/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThanOrEqual(5);
+  });
+
+  it('repeats the heading of a section on each of its pages', async () => {
+    const { page } = await open(await officeReport());
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".head")).display')).toBe(
+      'table-header-group',
+    );
   });
 });

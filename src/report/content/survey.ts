@@ -2,8 +2,9 @@ import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import type { Day, Outcome } from '../../core/model/vocabulary.ts';
 import { parseReportDay } from './dates.ts';
 import { addToTally, createTally, type Tally } from './headline.ts';
+import { RowList } from './row-list.ts';
 import { rankUrgency, type Section } from './sections.ts';
-import { buildWorkList, FindingCounter, type WorkList } from './work-list.ts';
+import { buildWorkList, FindingCounter, MAX_NAMED, type WorkList } from './work-list.ts';
 
 /** How often a rule was broken with one outcome. */
 export interface RuleCount {
@@ -27,16 +28,18 @@ export interface FileSurvey {
   findings: number;
   rules: Map<string, RuleCount>;
   sections: Map<Section, SectionCount>;
+  /** The rows of each section, in input order. */
+  rows: Map<Section, RowList>;
   /** How many tickets have their last day today. */
   endToday: number;
   work: WorkList;
 }
 
 /** Walks over a file's results twice and keeps at most `limit` records, or twice as many for a while. */
-export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurvey {
+export function surveyFile(file: FileReport, asOf: Day, limit: number, named = MAX_NAMED): FileSurvey {
   const survey: Omit<FileSurvey, 'work'> = {
     ...{ file, tally: createTally(file), findings: file.findings.length, endToday: 0 },
-    ...{ rules: new Map(), sections: new Map() },
+    ...{ rules: new Map(), sections: new Map(), rows: new Map() },
   };
   const counter = new FindingCounter();
   for (const finding of file.findings) countRule(survey.rules, finding, null);
@@ -44,12 +47,13 @@ export function surveyFile(file: FileReport, asOf: Day, limit: number): FileSurv
     const { section, day } = rankUrgency(result, asOf);
     addToTally(survey.tally, result);
     addToSection(survey.sections, section, day);
+    addRow(survey.rows, section, result.row);
     if (section === 'now' && isLastDay(result, asOf)) survey.endToday += 1;
     if (result.findings.length === 0) continue;
     counter.add(result.findings, section);
     countFindings(survey, result.findings);
   }
-  return { ...survey, work: buildWorkList(file, counter, asOf, limit) };
+  return { ...survey, work: buildWorkList(file, counter, asOf, { listed: limit, named }) };
 }
 
 function isLastDay({ nextStep: { by } }: Result, asOf: Day): boolean {
@@ -63,6 +67,12 @@ function addToSection(sections: FileSurvey['sections'], section: Section, day: n
     sum.count += 1;
     if (day < sum.day) sum.day = day;
   }
+}
+
+function addRow(rows: FileSurvey['rows'], section: Section, row: number): void {
+  const list = rows.get(section) ?? new RowList();
+  rows.set(section, list);
+  list.add(row);
 }
 
 /** A record with several findings of one rule and outcome counts once. */

@@ -14,7 +14,7 @@ import {
 /** A finding on more records than this is reported once, with its rows. */
 export const MAX_ALONE = 3;
 
-/** So many records of a group are named one by one, most urgent first. */
+/** So many records of a group are named one by one, most urgent first, unless a report has room for more. */
 export const MAX_NAMED = 10;
 
 /** Kinds of findings that are counted. Messages that name another row never repeat and would fill the table. */
@@ -88,8 +88,19 @@ export class FindingCounter {
   }
 }
 
-/** Lists what to do about the records: a second walk over the results, after they were counted. Keeps at most `limit` records. */
-export function buildWorkList(file: FileReport, counter: FindingCounter, asOf: Day, limit: number): WorkList {
+/** How many records a work list keeps: with findings of their own, and by name in a group. */
+export interface WorkLimits {
+  listed: number;
+  named: number;
+}
+
+/** Lists what to do about the records: a second walk over the results, after they were counted. */
+export function buildWorkList(
+  file: FileReport,
+  counter: FindingCounter,
+  asOf: Day,
+  { listed: limit, named }: WorkLimits,
+): WorkList {
   const list = {
     records: new MostUrgent<ListedRecord>(limit),
     plain: new Map<Section, PlainRecords>(),
@@ -100,7 +111,7 @@ export function buildWorkList(file: FileReport, counter: FindingCounter, asOf: D
     const urgency = { result, ...rankUrgency(result, asOf) };
     const record: ListedRecord = { ...urgency, findings: [], grouped: [] };
     for (const finding of result.findings) {
-      const group = findGroup(finding, groups, counter);
+      const group = findGroup(finding, groups, counter, named);
       if (!group) record.findings.push(finding);
       else {
         addToGroup(group, finding, urgency);
@@ -110,7 +121,8 @@ export function buildWorkList(file: FileReport, counter: FindingCounter, asOf: D
     if (isListed(record)) {
       list.records.add(record);
       list.entries += 1;
-    } else if (record.grouped.every(({ section }) => section === 'notes')) addPlain(list.plain, urgency);
+    } else if (record.grouped.every(({ section }) => section === 'notes'))
+      addPlain(list.plain, urgency, named);
   }
   const sorted = [...groups.values()].sort((a, b) => compareDays(a.day, b.day));
   return { ...list, groups: sorted, entries: list.entries + groups.size };
@@ -133,6 +145,7 @@ function findGroup(
   finding: Finding,
   groups: Map<string, FindingGroup>,
   counter: FindingCounter,
+  maxNamed: number,
 ): FindingGroup | undefined {
   const key = createKey(finding);
   const existing = groups.get(key);
@@ -145,7 +158,7 @@ function findGroup(
     section: finding.outcome === 'note' ? 'notes' : section,
     day: Number.POSITIVE_INFINITY,
     rows: new RowList(),
-    named: new MostUrgent(MAX_NAMED),
+    named: new MostUrgent(maxNamed),
   };
   groups.set(key, group);
   return group;
@@ -158,8 +171,8 @@ function addToGroup(group: FindingGroup, finding: Finding, record: UrgentRecord)
   if (finding.message !== group.message) group.message = finding.withoutDays ?? finding.message;
 }
 
-function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord): void {
-  const records = plain.get(record.section) ?? { count: 0, ready: 0, named: new MostUrgent(MAX_NAMED) };
+function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord, maxNamed: number): void {
+  const records = plain.get(record.section) ?? { count: 0, ready: 0, named: new MostUrgent(maxNamed) };
   plain.set(record.section, records);
   records.count += 1;
   if (record.result.nextStep.action === 'submit') records.ready += 1;

@@ -1,39 +1,31 @@
-import type { Outcome } from '../../core/model/vocabulary.ts';
-import { VERDICTS } from '../../core/portal/outcome.ts';
-import { renderRuleOptions } from './rules.ts';
-import type { HtmlSurvey } from './survey.ts';
-
-/** Worst first. A record is "ready", but no finding is. */
-const OUTCOMES: readonly Outcome[] = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'note'];
-
-const ORDER_OPTIONS = [
-  '<option value="place">most urgent first</option>',
-  '<option value="row">by row</option>',
-  '<option value="verdict">hardest verdict first</option>',
-  '<option value="day">nearest day first</option>',
-].join('');
+import { escapeHtml, renderText } from './markup.ts';
+import type { HtmlFile } from './survey.ts';
 
 /** Filters and order; hidden until the script shows them. There is no form, so nothing can be sent. */
-export function renderControls(survey: HtmlSurvey): string {
-  const outcomes = OUTCOMES.filter((outcome) =>
-    survey.files.some((file) => [...file.survey.rules.values()].some((count) => count.outcome === outcome)),
-  ).map((outcome) => `<option value="${outcome}">${outcome}</option>`);
+export function renderControls(files: readonly HtmlFile[]): string {
+  const titles = new Map(
+    files.flatMap(({ list }) => list.sections.map(({ id, title }) => [id, title] as const)),
+  );
+  const parts = [...titles].map(
+    ([id, title]) => `<option value="${escapeHtml(id)}">${renderText(title)}</option>`,
+  );
   return [
-    '<div id="controls" role="group" aria-label="Filter and order" hidden>\n',
+    '<div id="controls" role="group" aria-label="Choose what to show" hidden>\n',
     renderField(
-      'Outcome',
-      'by-outcome',
-      renderSelect('by-outcome', `<option value="">all</option>${outcomes.join('')}`),
+      'Show',
+      'by-part',
+      renderSelect('by-part', `<option value="">Everything</option>${parts.join('')}`),
     ),
+    renderField('Find', 'by-text', '<input id="by-text" type="search" autocomplete="off">'),
     renderField(
-      'Rule',
-      'by-rule',
-      renderSelect('by-rule', `<option value="">all</option>${renderRuleOptions(survey)}`),
+      'Order',
+      'order',
+      renderSelect('order', '<option value="place">By deadline</option><option value="row">By row</option>'),
     ),
-    renderField('Text', 'by-text', '<input id="by-text" type="search" autocomplete="off">'),
-    renderField('Order', 'order', renderSelect('order', ORDER_OPTIONS)),
     '<button id="reset" type="button">Show all</button>\n</div>\n',
     '<p id="shown" role="status"></p>\n',
+    // For browsers in which a page from a file cannot use the clipboard.
+    '<textarea id="to-copy" aria-label="Rows to copy" readonly hidden></textarea>\n',
   ].join('');
 }
 

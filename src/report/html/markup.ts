@@ -1,3 +1,4 @@
+import type { Outcome, Verdict } from '../../core/model/vocabulary.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { removeNoBreakSpaces } from '../content/sentences.ts';
 
@@ -19,19 +20,24 @@ export function renderText(text: string): string {
   return escapeHtml(replaceControls(removeNoBreakSpaces(text)));
 }
 
-const DATE = /(?:[A-Z][a-z]{2} )?\b\d{4}-\d{2}-\d{2}\b/g;
+const DATE = /(?:[A-Z][a-z]{2} )?\b\d{1,2}\/\d{1,2}\/\d{4}\b/g;
 
 /** The same for the content of an element; lines do not break inside a date. */
 export function renderProse(text: string): string {
   return renderText(text).replace(DATE, '<span class="date">$&</span>');
 }
 
-/** An outcome or verdict in its color. `kind` is one of our words, never input. */
-export function renderTag(kind: string, text: string = kind): string {
-  return `<span class="tag ${kind}">${renderText(text)}</span>`;
+/** A verdict in its color. `color` is one of our words, never input. */
+export function renderTag(color: Outcome | Verdict, text: string): string {
+  return `<span class="tag ${color}">${renderText(text)}</span>`;
 }
 
-/** The anchor of a rule's explanation. */
+/** A link within the page; the text alone without an anchor. */
+export function renderLink(anchor: string | undefined, text: string): string {
+  return anchor === undefined ? renderText(text) : `<a href="#${escapeHtml(anchor)}">${renderText(text)}</a>`;
+}
+
+/** The anchor of the reason of a rule. */
 export function createRuleAnchor(rule: string): string {
-  return escapeHtml(`rule-${rule.replaceAll('/', '-')}`);
+  return `rule-${rule.replaceAll('/', '-')}`;
 }

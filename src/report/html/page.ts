@@ -2,27 +2,27 @@ import type { Finding, Report } from '../../core/model/report.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
-import { formatCount } from '../content/dates.ts';
+import { formatCount, formatDay } from '../content/dates.ts';
+import { describeFirstSteps } from '../content/first-steps.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
-import {
-  describeAuthority,
-  describeChecked,
-  describeCrash,
-  renderPlainHeadlines,
-} from '../content/sentences.ts';
-import { describeSettings } from '../content/settings.ts';
+import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
+import { renderSettingsLine } from '../content/settings.ts';
 import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
-import { renderDeadlineSection } from './deadlines.ts';
 import { renderProse, renderText } from './markup.ts';
-import { renderFileSections } from './records.ts';
-import { renderCountTiles, renderRuleSection } from './rules.ts';
+import { renderFiles } from './parts.ts';
+import { renderReasons } from './reasons.ts';
+import { renderReportData } from './report-data.ts';
 import { HTML_SCRIPT } from './script.ts';
 import { HTML_STYLE } from './stylesheet.ts';
-import { type HtmlSurvey, surveyReport } from './survey.ts';
+import { type HtmlFile, surveyReport } from './survey.ts';
+import { renderTiles } from './tiles.ts';
+
+const TIMELINE_LEGEND =
+  '<p class="legend">Each line counts calendar days from the day you filed the dispute with the plan. You can submit a ticket in the thick part. The diamond is the safe day.</p>\n';
 
 /** Nothing is loaded or sent, and nothing but our own script runs, whatever a cell contains. */
 function buildPolicy(): string {
@@ -35,64 +35,72 @@ function buildPolicy(): string {
   ].join('; ');
 }
 
-/** The report as one HTML page: the answer, the days to act by, the findings. It needs no network, and no script. */
+/** The report as one HTML page: the answer, then what to do in its order. It needs no network, and no script. */
 export function renderHtml(report: Report, options: RenderOptions): Iterable<string> {
   return mergeChunks(renderPieces(report, options));
 }
 
 function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generator<string> {
   const dates = createDateContext(report);
-  const survey = surveyReport(report, dates);
+  const files = surveyReport(report, dates);
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
   yield renderHead(report);
-  yield renderHeader(report, survey);
-  yield `<main>\n${renderCountTiles(report)}`;
-  yield* renderDeadlineSection(survey, dates);
-  yield '<section aria-labelledby="findings"><h2 id="findings">Findings</h2>\n';
-  if (report.summary.findings > 0) yield renderControls(survey);
-  yield* renderFileSections(survey, { findRuleText, dates, isNew });
-  yield '</section>\n';
-  yield* renderRuleSection(survey, { findRuleText });
+  yield renderHeader(report, files);
+  yield `<main>\n${renderTiles(files)}`;
+  if (report.summary.records > 1) yield renderControls(files);
+  if (files.some(hasTimelines)) yield TIMELINE_LEGEND;
+  yield* renderFiles(files, { findRuleText, dates, isNew });
   yield* renderListSection('fixed', 'Fixed', renderFixedLines(report));
   yield* renderListSection(
     'written',
     'Clean files',
     report.files.flatMap(({ written }) => (written ? listWrittenLines(written) : [])),
   );
-  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderText(describeAuthority(report))}. This page loads nothing and sends nothing.</p><p>${renderText(describePortal(report.rulebook))}</p></footer>\n`;
+  yield* renderReasons(files, { findRuleText });
+  yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderProse(describeAuthority(report))}. This page loads nothing and sends nothing.</p><p>${renderText(describePortal(report.rulebook))}</p></footer>\n`;
+  yield* renderReportData(report);
   yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-function renderHead({ asOf }: Report): string {
+/** Whether a ticket has a day to act by, which is drawn with it. */
+function hasTimelines({ survey: { file, sections } }: HtmlFile): boolean {
+  return (
+    file.kind === 'ticket' &&
+    [...sections].some(([id, { day }]) => id !== 'submitted' && id !== 'lost' && Number.isFinite(day))
+  );
+}
+
+function renderHead(report: Report): string {
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
     '<meta name="generator" content="portal-check">\n',
     `<meta http-equiv="Content-Security-Policy" content="${buildPolicy()}">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
-    `<title>portal-check, ${renderText(asOf)}</title>\n<style>${HTML_STYLE}</style>\n</head>\n<body>\n`,
+    `<title>${renderText(`${describeSubject(report)}, ${formatDay(report.asOf)}`)}</title>\n<style>${HTML_STYLE}</style>\n</head>\n<body>\n`,
   ].join('');
 }
 
-function renderHeader(report: Report, { files: surveys }: HtmlSurvey): string {
-  const { files, baseline, crashes = [], summary } = report;
+/** The name of the only file, or how many files there are. */
+function describeSubject({ files }: Report): string {
   const [only] = files.length === 1 ? files : [];
-  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
-  const skipped = summary.skipped === 0 ? [] : [`${formatCount(summary.skipped, 'row')} skipped`];
-  const facts = [
-    describeAuthority(report),
-    ...describeSettings(report),
-    ...skipped,
-    ...describeChecked(files),
-  ].join('; ');
+  return only ? maskPath(only.file) : formatCount(files.length, 'file');
+}
+
+function renderHeader(report: Report, files: readonly HtmlFile[]): string {
+  const { baseline, crashes = [] } = report;
+  const surveys = files.map(({ survey }) => survey);
   const answers = renderPlainHeadlines(
-    surveys.map(({ survey }) => survey.tally),
+    surveys.map(({ tally }) => tally),
     createDateContext(report),
   );
+  const firstSteps = describeFirstSteps(surveys);
   return [
     '<header>\n<p class="brand">portal-check</p>\n',
-    `<h1>${answers.map((answer) => `<span>${renderText(answer)}</span>`).join(' ')}</h1>\n`,
-    `<p>${renderProse(`${subject}, ${facts}`)}</p>\n`,
+    `<h1 id="answer">${answers.map((answer) => `<span>${renderText(answer)}</span>`).join(' ')}</h1>\n`,
+    firstSteps === '' ? '' : `<p class="first">${renderProse(firstSteps)}</p>\n`,
+    `<p class="subject">${renderProse(`${describeSubject(report)}, ${describeAuthority(report)}`)}</p>\n`,
+    ...renderSettingsLine(report).map((line) => `<p class="subject">${renderProse(line)}</p>\n`),
     baseline ? `<p>${renderText(describeComparison(baseline))}</p>\n` : '',
     ...crashes.map((crash) => `<p class="alert">${renderText(describeCrash(crash))}</p>\n`),
     '</header>\n',

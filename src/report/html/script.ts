@@ -1,79 +1,110 @@
 /**
- * The script of the page: filters, sorts, and opens details that are linked to or printed. The page is complete without
- * it. It creates no elements and sends no requests.
+ * The script of the page: filters, sorts, and copies row numbers. The page is complete without it. It creates no elements
+ * and sends no requests.
  */
 export const HTML_SCRIPT = `'use strict';
 (() => {
   const at = (id) => document.getElementById(id);
+  const all = (selector, node = document) => [...node.querySelectorAll(selector)];
+  const getText = (nodes) => nodes.map((node) => node.textContent).join(' ').toLowerCase();
   const controls = at('controls');
-  const records = [...document.querySelectorAll('article.record')].map((node, place) => ({
+  const parts = all('.part');
+
+  /* An entry with a list of rows is shown with those rows that match, any other as a whole. */
+  const entries = all('.entry').map((node) => ({
     node,
-    place,
-    list: node.parentNode,
-    row: Number(node.dataset.row),
-    verdict: Number(node.dataset.verdict),
-    day: node.dataset.day === '' ? Infinity : Number(node.dataset.day),
-    text: [...node.querySelectorAll('h4, .words, .step, summary, p.rule')]
-      .map((each) => each.textContent)
-      .join(' ')
-      .toLowerCase(),
-    findings: [...node.querySelectorAll('li[data-rule]')].map((each) => each.dataset),
+    text: getText(all('h3, h4, .fault, .remedy, .source, .also, .step', node)),
+    rows: all('.rows > li', node).map((row) => ({ node: row, text: getText([row]) })),
+    part: node.closest('.part').dataset.part,
   }));
+  const total = entries.reduce((sum, { rows }) => sum + (rows.length || 1), 0);
 
   const filter = () => {
-    const outcome = at('by-outcome').value;
-    const rule = at('by-rule').value;
+    const part = at('by-part').value;
     const words = at('by-text').value.toLowerCase().split(' ').filter(Boolean);
+    const matches = (text) => words.every((word) => text.includes(word));
     let shown = 0;
-    for (const record of records) {
-      const isMeant =
-        record.findings.some((each) => (!outcome || each.outcome === outcome) && (!rule || each.rule === rule)) &&
-        words.every((word) => record.text.includes(word));
-      record.node.hidden = !isMeant;
-      if (isMeant) shown += 1;
+    for (const entry of entries) {
+      const isInPart = !part || entry.part === part;
+      let count = 0;
+      for (const row of entry.rows) {
+        row.node.hidden = !isInPart || !matches(entry.text + ' ' + row.text);
+        if (!row.node.hidden) count += 1;
+      }
+      if (entry.rows.length === 0 && isInPart && matches(entry.text)) count = 1;
+      entry.node.hidden = count === 0;
+      shown += count;
     }
-    at('shown').textContent =
-      shown === records.length ? '' : 'Showing ' + shown + ' of ' + records.length + ' listed';
+    for (const node of parts) node.hidden = all('.entry', node).every((entry) => entry.hidden);
+    at('shown').textContent = shown === total ? '' : 'Showing ' + shown + ' of ' + total;
   };
 
+  /* The order of the page, which is by deadline. */
+  const lists = all('.entries, .rows').map((list) => ({ list, nodes: [...list.children] }));
   const order = () => {
-    const key = at('order').value;
-    const sorted = [...records].sort((a, b) => (a[key] === b[key] ? a.place - b.place : a[key] < b[key] ? -1 : 1));
-    for (const { list, node } of sorted) list.append(node);
+    const isByRow = at('order').value === 'row';
+    for (const { list, nodes } of lists) {
+      const sorted = isByRow ? [...nodes].sort((a, b) => a.dataset.row - b.dataset.row) : nodes;
+      list.append(...sorted);
+    }
   };
 
   const reset = () => {
-    for (const id of ['by-outcome', 'by-rule', 'by-text']) at(id).value = '';
+    at('by-part').value = '';
+    at('by-text').value = '';
     filter();
   };
 
   const reveal = (hash) => {
     const target = at(hash.slice(1));
-    if (!target) return;
-    if (target.hidden) reset();
-    if (target.tagName === 'DETAILS') target.open = true;
+    if (controls && target && target.closest('[hidden]')) reset();
   };
 
-  if (controls) {
-    for (const id of ['by-outcome', 'by-rule', 'by-text']) at(id).addEventListener('input', filter);
-    at('order').addEventListener('input', order);
-    at('reset').addEventListener('click', reset);
-    controls.hidden = false;
+  /* Where there is no clipboard, the rows are selected; where that cannot copy either, they stay selected. */
+  const copyBySelection = (text, button) => {
+    const box = at('to-copy');
+    button.after(box);
+    box.hidden = false;
+    box.value = text;
+    box.select();
+    let isCopied = false;
+    try {
+      isCopied = document.execCommand('copy');
+    } catch {}
+    if (isCopied) {
+      box.hidden = true;
+      button.focus();
+    }
+    return isCopied;
+  };
+
+  const copy = async (button) => {
+    const text = button.dataset.rows;
+    let isCopied = false;
+    try {
+      await navigator.clipboard.writeText(text);
+      isCopied = true;
+    } catch {
+      isCopied = copyBySelection(text, button);
+    }
+    button.textContent = isCopied ? 'Copied' : 'Press Ctrl+C';
+    at('shown').textContent = isCopied ? 'Copied rows ' + text : 'Press Ctrl+C to copy the rows';
+    setTimeout(() => (button.textContent = 'Copy rows'), 2000);
+  };
+
+  if (!controls) return;
+  for (const id of ['by-part', 'by-text']) at(id).addEventListener('input', filter);
+  at('order').addEventListener('input', order);
+  at('reset').addEventListener('click', reset);
+  controls.hidden = false;
+  for (const button of all('button.copy')) {
+    button.addEventListener('click', () => copy(button));
+    button.hidden = false;
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link) reveal(link.getAttribute('href'));
   });
   addEventListener('hashchange', () => reveal(location.hash));
-  reveal(location.hash);
-
-  let opened = [];
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')];
-    for (const each of opened) each.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const each of opened) each.open = false;
-  });
 })();
 `;

@@ -1,86 +1,57 @@
-import type { FileReport, Report, Result } from '../../core/model/report.ts';
-import type { Day } from '../../core/model/vocabulary.ts';
-import { ACTION_TEXT } from '../content/deadlines.ts';
-import { type DateContext, getDeadlineDay } from '../content/next-step.ts';
-import { MostUrgent } from '../content/sections.ts';
+import type { Report } from '../../core/model/report.ts';
+import type { DateContext } from '../content/next-step.ts';
+import { listSections, type SectionList } from '../content/report-sections.ts';
 import { divideLimit } from '../content/selection.ts';
 import { type FileSurvey, surveyFile } from '../content/survey.ts';
+import type { FindingGroup, ListedRecord } from '../content/work-list.ts';
 
-/** Records on one page: as many as a browser can open and filter without delay. */
-export const MAX_RECORDS_LISTED = 5000;
-/** Days to act by on one page. */
-export const MAX_DEADLINES_LISTED = 1000;
-
-/** A record with a day to act by. */
-export interface HtmlDeadline {
-  file: FileReport;
-  /** The record's anchor in the page, if it is listed. */
-  anchor: string | undefined;
-  result: Result;
-  day: number;
-}
+/** Entries on one page: as many as a browser can open and filter without delay. */
+export const MAX_ENTRIES_LISTED = 5000;
+/** So many rows of one group are named: a page has more room than a terminal. */
+const MAX_NAMED_ON_PAGE = 100;
 
 /** What the page keeps of one file. */
-export interface HtmlFileSurvey {
+export interface HtmlFile {
   survey: FileSurvey;
-  /** Most urgent first. */
-  listedResults: Result[];
-  /** Records with findings, listed or not. */
-  recordsWithFindings: number;
+  list: SectionList;
+  anchors: Anchors;
 }
 
-/** What the page keeps of a report: counts of everything, and lists up to their limits. */
-export interface HtmlSurvey {
-  files: HtmlFileSurvey[];
-  /** Nearest first. */
-  deadlines: HtmlDeadline[];
-  /** Records with a day to act by, listed or not. */
-  deadlineCount: number;
+/** Where in the page the listed entries of a file are. */
+export class Anchors {
+  private readonly groups = new Map<FindingGroup, string>();
+  private readonly records = new Map<number, string>();
+
+  constructor(
+    readonly file: string,
+    { sections }: SectionList,
+  ) {
+    for (const { group, record } of sections.flatMap(({ entries }) => entries)) {
+      if (group) this.groups.set(group, `${file}-g${this.groups.size + 1}`);
+      else this.records.set(record.result.record, `${file}-${record.result.record}`);
+    }
+  }
+
+  /** undefined if the group is not listed. */
+  findGroup(group: FindingGroup): string | undefined {
+    return this.groups.get(group);
+  }
+
+  /** undefined if the record has no entry by itself. */
+  findRecord({ result }: Pick<ListedRecord, 'result'>): string | undefined {
+    return this.records.get(result.record);
+  }
 }
 
-/** Walks over the results twice and keeps only those that are listed, or twice as many for a while. */
-export function surveyReport(report: Report, dates: DateContext, limit = MAX_RECORDS_LISTED): HtmlSurvey {
-  const collected = report.files.map((file) => collectDeadlines(file, dates.asOf));
+/** Counts everything and keeps only what is listed, or twice as much for a while. */
+export function surveyReport(report: Report, dates: DateContext, limit = MAX_ENTRIES_LISTED): HtmlFile[] {
+  const surveys = report.files.map((file) => surveyFile(file, dates.asOf, limit, MAX_NAMED_ON_PAGE));
   const shares = divideLimit(
-    collected.map(({ found }) => found),
+    surveys.map(({ file, work }) => file.findings.length + work.entries),
     limit,
   );
-  const files = report.files.map((file, i): HtmlFileSurvey => {
-    const survey = surveyFile(file, dates.asOf, shares[i] ?? 0);
-    return {
-      survey,
-      listedResults: survey.work.records.list().map(({ result }) => result),
-      recordsWithFindings: collected[i]?.found ?? 0,
-    };
+  return surveys.map((survey, i): HtmlFile => {
+    const list = listSections(survey, shares[i] ?? 0);
+    return { survey, list, anchors: new Anchors(`f${i + 1}`, list) };
   });
-  const deadlines = files.flatMap(({ survey, listedResults }, i) => {
-    const rows = new Set(listedResults.map(({ record }) => record));
-    return (collected[i]?.nearest.list() ?? []).map(({ result, day }): HtmlDeadline => {
-      const anchor = rows.has(result.record) ? createRecordAnchor(i, result) : undefined;
-      return { file: survey.file, anchor, result, day };
-    });
-  });
-  deadlines.sort((a, b) => a.day - b.day);
-  const deadlineCount = collected.reduce((sum, { count }) => sum + count, 0);
-  return { files, deadlines: deadlines.slice(0, MAX_DEADLINES_LISTED), deadlineCount };
-}
-
-/** The anchor of a record of the file with this index. */
-export function createRecordAnchor(fileIndex: number, { record }: Pick<Result, 'record'>): string {
-  return `f${fileIndex + 1}-${record}`;
-}
-
-function collectDeadlines(
-  file: FileReport,
-  asOf: Day,
-): { nearest: MostUrgent; count: number; found: number } {
-  const collected = { nearest: new MostUrgent(MAX_DEADLINES_LISTED), count: 0, found: 0 };
-  for (const result of file.results) {
-    if (result.findings.length > 0 || result.failedRules) collected.found += 1;
-    const day = getDeadlineDay(result.nextStep, asOf);
-    if (day === undefined || ACTION_TEXT[result.nextStep.action] === undefined) continue;
-    collected.count += 1;
-    collected.nearest.add({ result, section: 'now', day });
-  }
-  return collected;
 }

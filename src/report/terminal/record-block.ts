@@ -1,8 +1,8 @@
 import type { FileReport } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
+import { describeGrouped, describeShortStep } from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
-import { describeFieldLocation } from '../content/location.ts';
-import { describeNextStep, describeShortWindow } from '../content/next-step.ts';
+import { describeNextStep } from '../content/next-step.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import type { UrgentRecord } from '../content/sections.ts';
@@ -59,7 +59,7 @@ export function renderNames(
   file: FileReport,
   { dates, width }: RenderContext,
 ): string[] {
-  const steps = records.map(({ result }) => describeShortStep(result, dates));
+  const steps = records.map((record) => describeShortStep(record, dates));
   if (steps.every((step) => step === '')) return [];
   const lines = records.map(({ result }, i) =>
     [formatRecordName(file, result), steps[i]].filter((part) => part !== '').join(': '),
@@ -69,19 +69,4 @@ export function renderNames(
     ...lines.map((line) => wrapText(line, width, '  ', 4)),
     more > 0 ? wrapText(`… and ${more} more. \`portal-check due\` lists every one.`, width, '  ', 4) : '',
   ];
-}
-
-function describeShortStep(
-  { nextStep, findings }: UrgentRecord['result'],
-  dates: RenderContext['dates'],
-): string {
-  if (nextStep.action !== 'stop') return describeShortWindow(nextStep, dates);
-  const until = findings.find((finding) => finding.until !== undefined)?.until;
-  return until === undefined ? '' : `you can write to the portal team until ${until}`;
-}
-
-/** A finding that another block reports with its remedy. */
-function describeGrouped(group: FindingGroup, file: FileReport): string {
-  const location = describeFieldLocation({ ...group.finding, cell: null }, file);
-  return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
+import { isShortFinding, QUESTION_RULE } from '../content/entry-text.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
 import { describeRequest } from '../content/request.ts';
@@ -8,8 +9,6 @@ import type { FileSurvey } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import { type PrintedCures, renderFinding } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
-
-const QUESTION_RULE = 'file/column-question';
 
 /** The facts and the sections of one file, each ending with a line feed. */
 export function* renderFileSections(
@@ -37,12 +36,11 @@ function* renderSection(
 ): Generator<string> {
   const { file, tally } = survey;
   let gap = '';
-  const isShort = ({ rule, outcome }: Finding) => rule === QUESTION_RULE || outcome === 'note';
-  for (const finding of fileFindings.filter(isShort)) {
+  for (const finding of fileFindings.filter(isShortFinding)) {
     yield renderLine(finding, context);
     gap = '\n';
   }
-  for (const finding of fileFindings.filter((finding) => !isShort(finding))) {
+  for (const finding of fileFindings.filter((finding) => !isShortFinding(finding))) {
     yield gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });
     gap = '\n';
   }

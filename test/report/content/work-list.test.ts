@@ -20,7 +20,7 @@ function build(results: readonly Result[], limit = 50) {
   const drafts = file('drafts.csv', 'ticket', results);
   const counter = new FindingCounter();
   for (const each of results) counter.add(each.findings, rankUrgency(each, AS_OF).section);
-  const work = buildWorkList(drafts, counter, AS_OF, limit);
+  const work = buildWorkList(drafts, counter, AS_OF, { listed: limit, named: 10 });
   return {
     groups: work.groups.map((group) => ({
       rows: formatGroupRows(group, drafts),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createRuleAnchor,
   escapeHtml,
+  renderLink,
   renderProse,
   renderTag,
   renderText,
@@ -23,16 +24,22 @@ describe('renderText', () => {
 
 describe('renderProse', () => {
   it('keeps dates together, with their weekday if there is one', () => {
-    expect(renderProse('by Wed 2026-12-09 & 2026-12-10')).toBe(
-      'by <span class="date">Wed 2026-12-09</span> &amp; <span class="date">2026-12-10</span>',
+    expect(renderProse('by Wed\u00a012/9/2026 & 12/10/2026')).toBe(
+      'by <span class="date">Wed 12/9/2026</span> &amp; <span class="date">12/10/2026</span>',
     );
   });
 });
 
 describe('renderTag', () => {
-  it('has the class of the outcome, and its name or another text', () => {
-    expect(renderTag('closed')).toBe('<span class="tag closed">closed</span>');
+  it('has the class of the verdict', () => {
     expect(renderTag('closed', 'a < b')).toBe('<span class="tag closed">a &lt; b</span>');
+  });
+});
+
+describe('renderLink', () => {
+  it('is the text alone without an anchor', () => {
+    expect(renderLink('f1-"', 'a < b')).toBe('<a href="#f1-&quot;">a &lt; b</a>');
+    expect(renderLink(undefined, 'a < b')).toBe('a &lt; b');
   });
 });
 

@@ -1,45 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
-import { createRecordAnchor, surveyReport } from '../../../src/report/html/survey.ts';
-import { DAYS, file, registrations, report, result, tickets } from '../reports.ts';
+import { surveyReport } from '../../../src/report/html/survey.ts';
+import { file, finding, registrations, report, result, tickets } from '../reports.ts';
 
 const survey = (files = [tickets(), registrations()], limit?: number) => {
   const input = report(files);
   return surveyReport(input, createDateContext(input), limit);
 };
+const rowsOf = ({ list }: ReturnType<typeof survey>[number]) =>
+  list.sections.flatMap(({ entries }) => entries.map(({ record }) => record?.result.row));
 
 describe('surveyReport', () => {
   it('lists the records with findings, most urgent first', () => {
-    const { files } = survey();
-    expect(files.map(({ listedResults }) => listedResults.map(({ row }) => row))).toEqual([
-      [5, 4, 2],
+    expect(survey().map(rowsOf)).toEqual([
+      [5, 2, 4],
       [2, 6, 10],
     ]);
   });
-  it('counts all records with findings beyond the limit', () => {
-    const { files } = survey(undefined, 2);
-    expect(files.map(({ listedResults }) => listedResults.length)).toEqual([1, 1]);
-    expect(files.map(({ recordsWithFindings }) => recordsWithFindings)).toEqual([3, 3]);
-  });
-  it('lists days to act by of all files, nearest first, with anchors of listed records only', () => {
-    const more = file('more.csv', 'ticket', [
-      result(2, 'ready', { action: 'submit', ...DAYS, safeBy: '2026-11-24' }),
-      result(3, 'closed', { action: 'stop', ...DAYS }),
+  it('divides the limit between the files, and counts all', () => {
+    const files = survey(undefined, 4);
+    expect(files.map(({ list }) => [list.listed, list.total])).toEqual([
+      [2, 3],
+      [2, 4],
     ]);
-    const { deadlines, deadlineCount } = survey([tickets(), more]);
-    expect(deadlines.map(({ file: { file: name }, result: { row }, anchor }) => [name, row, anchor])).toEqual(
-      [
-        ['more.csv', 2, undefined],
-        ['drafts.csv', 5, 'f1-4'],
-        ['drafts.csv', 6, undefined],
-        ['drafts.csv', 3, undefined],
-        ['drafts.csv', 4, 'f1-3'],
-      ],
+  });
+  it('names more rows of a group than a terminal does', () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      result(i + 2, 'closed', { action: 'fix' }, [finding('ticket/a', 'closed')]),
     );
-    expect(deadlineCount).toBe(5);
+    const [found] = survey([file('a.csv', 'ticket', many)]);
+    expect(found?.list.sections[0]?.entries[0]?.group?.named.list()).toHaveLength(60);
   });
 });
 
-it('createRecordAnchor counts files from 1', () => {
-  expect(createRecordAnchor(0, { record: 7 })).toBe('f1-7');
+describe('Anchors', () => {
+  it('count files from 1, and are there for listed entries alone', () => {
+    const [first] = survey([tickets()], 1);
+    const results = [...tickets().results].map((found) => first?.anchors.findRecord({ result: found }));
+    expect(results).toEqual([undefined, undefined, undefined, 'f1-4', undefined]);
+  });
 });

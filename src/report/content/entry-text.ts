@@ -1,0 +1,49 @@
+import type { FileReport, Finding } from '../../core/model/report.ts';
+import { capitalize } from '../../core/values/text.ts';
+import { describeFieldLocation, getRowNoun } from './location.ts';
+import { type DateContext, describeShortWindow } from './next-step.ts';
+import { listNameParts } from './record-name.ts';
+import { RowList } from './row-list.ts';
+import type { UrgentRecord } from './sections.ts';
+import { type FindingGroup, formatGroupRows } from './work-list.ts';
+
+/** A question ends with what to type, so nothing follows it. */
+export const QUESTION_RULE = 'file/column-question';
+
+/** A finding on the whole file that says all in one line: a note, or a question about a column with its answer. */
+export function isShortFinding({ rule, outcome }: Finding): boolean {
+  return rule === QUESTION_RULE || outcome === 'note';
+}
+
+/** The days of a record in a list of rows: "by Wed 12/9/2026 (last day Thu 12/10/2026)"; '' without any. */
+export function describeShortStep(record: Pick<UrgentRecord, 'result'>, dates: DateContext): string {
+  const { nextStep } = record.result;
+  return nextStep.action === 'stop' ? describeWayOut(record) : describeShortWindow(nextStep, dates);
+}
+
+/** What is still open for a record that is too late, and until when; '' if nothing is. */
+export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string {
+  const until = result.findings.find((finding) => finding.until !== undefined)?.until;
+  return until === undefined ? '' : `you can write to the portal team until ${until}`;
+}
+
+/** A finding of a record that its group reports with the remedy: "Also Denial Codes: see rows 4-28." */
+export function describeGrouped(group: FindingGroup, file: FileReport): string {
+  const location = describeFieldLocation({ ...group.finding, cell: null }, file);
+  return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
+}
+
+/** "Rows 3-5, 7 and 9" if the records have neither a day nor a name, so that a line for every one says nothing more. */
+export function describeBareRows(
+  records: readonly Pick<UrgentRecord, 'result'>[],
+  file: FileReport,
+  dates: DateContext,
+): string | undefined {
+  const hasMore = records.some(
+    (record) => describeShortStep(record, dates) !== '' || listNameParts(record.result.name).length > 0,
+  );
+  if (hasMore) return undefined;
+  const rows = new RowList();
+  for (const row of records.map(({ result }) => result.row).sort((a, b) => a - b)) rows.add(row);
+  return capitalize(rows.format(getRowNoun(file)));
+}
