@@ -46,8 +46,8 @@ describe('markdown', () => {
 
       ### 2 tickets can be submitted
 
-      - Row 6: by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026)
-      - Row 3: by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026)
+      - Row 6: by Fri 12/4/2026 (last day Wed 12/9/2026)
+      - Row 3: by Tue 12/8/2026 (last day Wed 12/9/2026)
 
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "

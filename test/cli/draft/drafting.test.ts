@@ -47,7 +47,7 @@ describe('runDrafting', () => {
 
   it('reports that nothing is saved if the user stops at once', async () => {
     const { status, stderr } = await run('b.json', async () => 'stopped');
-    expect([status, stderr]).toEqual([0, 'portal-check: Stopped. nothing was typed yet\n']);
+    expect([status, stderr]).toEqual([0, 'portal-check: Stopped. You had not typed anything yet.\n']);
   });
 
   it('does not hide another error', async () => {

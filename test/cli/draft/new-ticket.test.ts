@@ -60,8 +60,8 @@ describe('portal-check new ticket', () => {
   it('prints where an answer is found, and the days as soon as they can be counted', async () => {
     const { stdout, said } = await draft(join(newFolder(), 'draft.json'), [...TICKET_STEPS, WRITE]);
     expect(stdout.replace(/1 of \d+/, '1 of N')).toContain(
-      'MCO · Plan · 1 of N · required\n  What: the plan, by its name or a usual short one\n' +
-        "  Find it: the plan's letterhead, or the patient's member card\n",
+      'MCO · Plan · 1 of N · required\n  What: The plan, by its name or a usual short one.\n' +
+        "  Find it: The plan's letterhead, or the patient's member card.\n",
     );
     expect(said).toContain('Days: submit the ticket by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026)');
     expect(said).toContain('Days: submit the ticket by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026)');

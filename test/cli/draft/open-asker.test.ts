@@ -25,15 +25,15 @@ describe('without a terminal', () => {
   it.each([
     [
       ['new', 'ticket'],
-      'new ticket: This command asks questions, so run it in a terminal. portal-check template ticket writes',
+      'portal-check: new ticket: This command asks questions, so run it in a terminal. For a blank file to fill in: portal-check template ticket',
     ],
     [
       ['new', 'registration'],
-      'new registration: This command asks questions, so run it in a terminal. portal-check template',
+      'portal-check: new registration: This command asks questions, so run it in a terminal. For a blank file to fill in: portal-check template registrations',
     ],
     [
       ['init'],
-      'init: This command asks questions, so run it in a terminal. portal-check schema config tells',
+      'portal-check: init: This command asks questions, so run it in a terminal. The command "portal-check schema config" shows what you can set.',
     ],
   ])('%j is exit status 2', async (argv, expected) => {
     for (const tty of [false, true]) {

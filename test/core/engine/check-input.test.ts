@@ -397,17 +397,17 @@ describe('a file without a record', () => {
       (error: unknown) => (error instanceof InputError ? error.message : error),
     );
   it.each([
-    ['a header alone', gridOf('ticket', []), 'test.csv: no record below the headings in row 1'],
+    ['a header alone', gridOf('ticket', []), 'test.csv: There is no ticket or person below the headings in row 1. Add at least one row.'],
     [
       'an example row alone',
       gridOf('ticket', [validRow('ticket', { reference: 'EXAMPLE' })]),
-      'test.csv: There is only the example row below the headings in row 1',
+      'test.csv: There is only the example row below the headings in row 1. Add at least one row.',
     ],
-    ['an empty JSON', recordsOf('ticket', []), 'test.json: no record in it'],
+    ['an empty JSON', recordsOf('ticket', []), 'test.json: There is no ticket or person in this file. Add at least one.'],
     [
       'a JSON with the example alone',
       recordsOf('ticket', [validRow('ticket', { reference: 'EXAMPLE' })]),
-      'test.json: There is only the example row in it',
+      'test.json: There is only the example row in this file. Add at least one.',
     ],
   ])('is an InputError: %s', async (_, input, message) => {
     expect(await catchMessage(checkInput(input, contextAsOf(), { kind: 'ticket' }))).toBe(message);

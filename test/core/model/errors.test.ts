@@ -11,8 +11,8 @@ it.each([InputError, OutputError, SettingsError])(
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe(Class.name);
     expect(error.option).toBe('asOf');
-    expect(error.message).toBe('asOf: a day expected');
-    expect(error.describe((key) => `Label of ${key}`)).toBe('Label of asOf: a day expected');
+    expect(error.message).toBe('asOf: a day.');
+    expect(error.describe((key) => `Label of ${key}`)).toBe('Label of asOf: a day.');
   },
 );
 it('keeps the option in the text of an error that adds to another', () => {

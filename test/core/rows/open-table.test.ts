@@ -37,7 +37,7 @@ describe('the header row', () => {
       openTable(inputOf({ rows: [['Title'], { row: 51, cells: HEADERS }] }), undefined),
     ).rejects.toThrow(
       new InputError(
-        'test.xlsx: No row of headings was found in the first 50 rows. Type headings, for registration headers such as First Name, Last Name, Email; or ticket headers such as MCO, Provider Name, Contact Name',
+        'test.xlsx: No row of headings was found in the first 50 rows. Type headings, for a registration such as First Name, Last Name, Email, or for a ticket such as MCO, Provider Name, Contact Name.',
       ),
     );
   });
@@ -77,10 +77,10 @@ describe('a form', () => {
   });
   it('is refused if there are two on one sheet, or if its records stand side by side', async () => {
     const two = openTable(inputOf({ rows: [...FORM, [], ...FORM] }), undefined);
-    await expect(two).rejects.toThrow('test.xlsx: two forms on one sheet; put each into a file of its own');
+    await expect(two).rejects.toThrow('test.xlsx: There are two forms on one sheet. Put each into its own file, or make a table with a row for each.');
     const sideways = FORM.slice(1).map((cells) => [...cells, 'x', 'y']);
     await expect(openTable(inputOf({ rows: sideways }), undefined)).rejects.toThrow(
-      'test.xlsx: labels in the first column and a record in each further one',
+      'test.xlsx: The headings are in the first column. Turn the table, so that each ticket or person is a row.',
     );
   });
 });

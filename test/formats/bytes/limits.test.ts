@@ -33,14 +33,14 @@ async function refusalOf(name: string, content: string, limits: Partial<Limits>)
 
 /** A limit made small, a file just within it and one just beyond. */
 const CASES: [string, keyof Limits, number, string, string, string][] = [
-  ['a.csv', 'fileBytes', 60, HEAD + ROW, HEAD + ROW + ROW, 'larger than 60 bytes; split it'],
+  ['a.csv', 'fileBytes', 60, HEAD + ROW, HEAD + ROW + ROW, 'This file is larger than 60 bytes. Split it.'],
   [
     'a.json',
     'fileBytes',
     70,
     JSON.stringify(TICKET),
     JSON.stringify([TICKET, TICKET]),
-    'larger than 70 bytes; split it',
+    'This file is larger than 70 bytes. Split it.',
   ],
   [
     'a.json',
@@ -48,16 +48,16 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     70,
     JSON.stringify(TICKET),
     JSON.stringify([TICKET, TICKET]),
-    'larger than 70 bytes; Split it, or use .csv or .ndjson.',
+    'This file is larger than 70 bytes. Split it, or use .csv or .ndjson.',
   ],
-  ['a.csv', 'rows', 2, HEAD + ROW, HEAD + ROW + ROW, 'row 3: more than 2 rows. Split it.'],
+  ['a.csv', 'rows', 2, HEAD + ROW, HEAD + ROW + ROW, 'row 3: The file has more than 2 rows. Split it.'],
   [
     'a.json',
     'rows',
     1,
     JSON.stringify([TICKET]),
     JSON.stringify([TICKET, TICKET]),
-    'line 1, column 61: more than 1 tickets. Split it.',
+    'line 1, column 61: The file has more than 1 tickets. Split it.',
   ],
   [
     'a.ndjson',
@@ -65,16 +65,16 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     1,
     `${JSON.stringify(TICKET)}\n\n`,
     `${JSON.stringify(TICKET)}\n${JSON.stringify(TICKET)}`,
-    'line 2: more than 1 tickets. Split it.',
+    'line 2: The file has more than 1 tickets. Split it.',
   ],
-  ['a.csv', 'columns', 3, HEAD + ROW, `${HEAD}a,b,c,d\n`, 'row 2: more than 3 columns'],
+  ['a.csv', 'columns', 3, HEAD + ROW, `${HEAD}a,b,c,d\n`, 'row 2: The row has more than 3 columns. Take some out.'],
   [
     'a.json',
     'columns',
     3,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, npi: '1' }),
-    'line 1, column 65: more than 3 keys. Take some out.',
+    'line 1, column 65: One object has more than 3 keys. Take some out.',
   ],
   [
     'a.csv',
@@ -82,7 +82,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     HEAD + ROW,
     `${HEAD}a,b,made up text\n`,
-    'row 2: more than 11 characters. Make it shorter.',
+    'row 2: One cell has more than 11 characters. Make it shorter.',
   ],
   [
     'a.json',
@@ -90,7 +90,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, mco: 'made up text' }),
-    'line 1, column 8: more than 11 characters. Make it shorter.',
+    'line 1, column 8: One text has more than 11 characters. Make it shorter.',
   ],
   [
     'a.json',
@@ -98,7 +98,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     11,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, 'made up text': '' }),
-    'line 1, column 74: more than 11 characters. Make it shorter.',
+    'line 1, column 74: One text has more than 11 characters. Make it shorter.',
   ],
   [
     'a.csv',
@@ -106,7 +106,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     100,
     HEAD + ROW,
     `${HEAD}"${'x'.repeat(200)}"\n`,
-    'row 2: longer than 100 bytes. Check whether a quote in it is never closed.',
+    'row 2: The row is longer than 100 bytes. Check whether a quote in it is never closed.',
   ],
   [
     'a.ndjson',
@@ -114,9 +114,9 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     100,
     JSON.stringify(TICKET),
     `${JSON.stringify(TICKET)}\n${' '.repeat(200)}`,
-    'line 2: longer than 100 bytes. Put one object on each line.',
+    'line 2: This line is longer than 100 bytes. Put one object on each line.',
   ],
-  ['a.json', 'depth', 2, '[{"mco":"Molina"}]', '[{"mco":[]}]', 'line 1, column 9: more than 2 levels deep'],
+  ['a.json', 'depth', 2, '[{"mco":"Molina"}]', '[{"mco":[]}]', 'line 1, column 9: This goes more than 2 levels deep. Take the inner lists out.'],
 ];
 
 describe('each limit of text and JSON is enforced', () => {
@@ -139,7 +139,7 @@ describe('each limit of text and JSON is enforced', () => {
       { platform: createNodePlatform(() => Readable.from(endless())) },
     );
     await expect(checked).rejects.toThrow(
-      'standard input: larger than 5,000 bytes; Save it and name the file.',
+      'standard input: This file is larger than 5,000 bytes. Save it and name the file.',
     );
     expect(sent).toBeLessThan(100_000);
   });
@@ -148,7 +148,7 @@ describe('each limit of text and JSON is enforced', () => {
     const path = written('many.csv', `Medicaid ID\n${'111222333001\n'.repeat(10)}`);
     const rows = { kind: 'ticket', rows: [VALID_TICKET] } as const;
     const limits = { rows: 5 };
-    await expect(check(rows, { roster: path, limits })).rejects.toThrow('row 6: more than 5 rows. Split it.');
+    await expect(check(rows, { roster: path, limits })).rejects.toThrow('roster /tmp/portal-check-out-JWuzpx/many.csv: row 6: The file has more than 5 rows. Split it.');
     const config = written('small.json', JSON.stringify({ limits: { jsonBytes: 10 } }));
     const report = written('report.json', '{"reportVersion":1,"files":[]}');
     const draft = written('draft.csv', HEAD + ROW);

@@ -73,7 +73,7 @@ describe('errors', () => {
 
   it('say what to do about a large file, and about large standard input', () => {
     expect(tooLargeError('a.json', 2 ** 20).message).toBe(
-      'a.json: larger than 1 MiB; Split it, or use .csv or .ndjson.',
+      'a.json: This file is larger than 1 MiB. Split it, or use .csv or .ndjson.',
     );
     expect(tooLargeError('-', 1000).message).toMatch(
       /: larger than 1,000 bytes; Save it and name the file.$/,

@@ -11,8 +11,8 @@ const fault = (content: string) => faultOf(written('drafts.json', content));
 
 describe('a syntax error', () => {
   it.each([
-    ['{"a":1 "b":2}', 'line 1, column 8: a comma or } expected'],
-    ['[{"a":1}\n{"b":2}]', 'line 2, column 1: a comma or ] expected'],
+    ['{"a":1 "b":2}', 'line 1, column 8: Type a comma or } here.'],
+    ['[{"a":1}\n{"b":2}]', 'line 2, column 1: Type a comma or ] here.'],
     ['{"a":1,}', 'line 1, column 8: There is one comma too many before it.'],
     ['[{"a":1},]', 'line 1, column 10: There is one comma too many before it.'],
     ['[,{"a":1}]', 'line 1, column 2: Type a value here.'],
@@ -37,13 +37,13 @@ describe('a syntax error', () => {
     ['{"a":1} "x"', 'line 1, column 9: The file must end here.'],
     [
       '{"a":1}\n{"a":2}',
-      'line 2, column 1: The file must end here. For one object on each line use inputFormat ndjson',
+      'line 2, column 1: The file must end here. For one object on each line use inputFormat ndjson.',
     ],
     ['{"a":1, // Secret\n"b":2}', 'line 1, column 9: This is a comment. JSON has none, so take it out.'],
     ['{"a":"Secret\n"}', 'line 1, column 6: A closing double quote is missing on this line.'],
     ['{"a":"Secret', 'line 1, column 6: A closing double quote is missing on this line.'],
     ['{"a":1.}', 'line 1, column 6: The number is not complete.'],
-    ['{"a":01}', 'line 1, column 7: a comma or } expected'],
+    ['{"a":01}', 'line 1, column 7: Type a comma or } here.'],
     ['{"a":"\\u12"}', 'line 1, column 6: Type four hexadecimal digits after \\u.'],
     [
       '{"a":"C:\\Secret"}',
@@ -57,7 +57,7 @@ describe('a syntax error', () => {
   });
 
   it('with a code that the parser does not have today is described by the code', () => {
-    expect(describeFault(99, undefined, '')).toBe('no JSON (99)');
+    expect(describeFault(99, undefined, '')).toBe('This is not JSON (99).');
   });
 
   it('is found in exactly the texts that JSON.parse rejects', async () => {

@@ -61,19 +61,19 @@ describe('an .ndjson', () => {
     [
       'an object over two lines',
       '{"a":1,\n"b":2}',
-      'line 1, column 8: the object goes on in the next line. Put one object on each line., or use inputFormat json',
+      'line 1, column 8: the object goes on in the next line; one object a line expected, or use inputFormat json',
     ],
     ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
     ['no object at all', '\n \n', 'This file is empty. Export it again.'],
     [
       'a line over 1 MiB',
       `{"a":1}\n{"a":"${'x'.repeat(1_100_000)}"}\n{"a":1}`,
-      'line 2: longer than 1 MiB. Put one object on each line.',
+      'line 2: This line is longer than 1 MiB. Put one object on each line.',
     ],
     [
       'a line over 1 MiB that ends within the chunk',
       `{"a":1}\n{"a":"${'x'.repeat(1_048_570)}"}\n{"a":1}`,
-      'line 2: longer than 1 MiB. Put one object on each line.',
+      'line 2: This line is longer than 1 MiB. Put one object on each line.',
     ],
   ])('is refused for %s', async (_, content, sentence) => {
     const message = await fault(content);

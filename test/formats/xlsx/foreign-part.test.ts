@@ -12,22 +12,22 @@ describe('a zip that is not a workbook is refused for what it is', () => {
     [
       'an .ods',
       zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
-      'an OpenDocument spreadsheet (.ods); save it as .xlsx',
+      'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx.',
     ],
     [
       'an .odt',
       zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }]),
-      'an OpenDocument file, not a workbook; copy its table into a spreadsheet and save it as .xlsx',
+      'This is an OpenDocument file, not a spreadsheet. Copy its table into Excel and save it as .xlsx.',
     ],
     [
       'a .docx',
       zipOf([{ name: 'word/document.xml', content: 'x' }]),
-      'a Word document; copy its table into Excel and save it as .xlsx',
+      'This is a Word document. Copy its table into Excel and save it as .xlsx.',
     ],
     [
       'a .pptx',
       zipOf([{ name: 'ppt/presentation.xml', content: 'x' }]),
-      'a PowerPoint file; copy its table into Excel and save it as .xlsx',
+      'This is a PowerPoint file. Copy its table into Excel and save it as .xlsx.',
     ],
     [
       'an .epub',

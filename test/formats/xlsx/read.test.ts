@@ -96,13 +96,13 @@ describe('a file', () => {
 
   it('that does not exist is refused', async () => {
     await expect(openWorkbook(sourceAt(join(folder, 'none.xlsx')))).rejects.toThrow(
-      'none.xlsx: no such file; check the name',
+      '/tmp/xlsx-35OFTz/none.xlsx: The file is gone. Check its name.',
     );
   });
 
   it('that cannot be opened is refused with the reason', async () => {
     await expect(openWorkbook(sourceAt(join(path, 'within')))).rejects.toThrow(
-      'within: cannot be read (ENOTDIR); check that you may open it and that it is not locked',
+      '/tmp/xlsx-35OFTz/book.xlsx/within: This file cannot be read (ENOTDIR). Check that you may open it and that nobody has locked it.',
     );
   });
 });

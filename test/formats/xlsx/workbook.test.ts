@@ -137,7 +137,7 @@ describe('a workbook is refused', () => {
     [
       'a sheet of another kind',
       { 'xl/worksheets/sheet1.xml': `<chartsheet ${NAMESPACES}/>` },
-      'This Excel file is damaged (a sheet holds no rows but something else). Open it in Excel, save it again, and check the new file.',
+      'This Excel file is damaged (a sheet has something else than rows). Open it in Excel, save it again, and check the new file.',
     ],
     [
       'a workbook part of another kind',

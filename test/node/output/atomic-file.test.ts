@@ -70,7 +70,7 @@ describe('resolveTarget', () => {
 
   it('refuses a device', async () => {
     await expect(resolveTarget('--report', '/dev/null', [])).rejects.toThrow(
-      '/dev/null: This cannot be replaced. Name another folder.',
+      '--report /dev/null: This cannot be replaced. Name another file.',
     );
   });
 

@@ -13,7 +13,7 @@ it('translates an error of the disk without its own text', () => {
 it('names the option, the state and an unknown code', () => {
   const error = translateOutputError(diskError('EWEIRD'), 'a.json', '1 of 2 files were written.', '--report');
   expect((error as Error).message).toBe(
-    '--report a.json: This cannot be written (EWEIRD); 1 of 2 files were written.',
+    '--report a.json: This cannot be written (EWEIRD). 1 of 2 files were written.',
   );
 });
 

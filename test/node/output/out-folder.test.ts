@@ -214,7 +214,7 @@ describe('an existing folder', () => {
     await expect(put(folder, next, true, diskOf(5))).rejects.toThrow(
       'The disk is full. Make room on it. Nothing was written.',
     );
-    await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow('nothing was written');
+    await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow('out /tmp/portal-check-out-UgxALQ/16: The disk cannot be written. Choose another one. Nothing was written.');
     expect(filesIn(folder)).toEqual(SET);
   });
 
@@ -224,7 +224,7 @@ describe('an existing folder', () => {
     await putWithManifest(folder, old);
     const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true, failAt('rename', 2, 'EIO'));
     await expect(failed).rejects.toThrow(
-      'The disk cannot be written. Choose another one.; 1 of 3 files were replaced. Run it again.',
+      'out /tmp/portal-check-out-UgxALQ/17: The disk cannot be written. Choose another one. 1 of 3 files were replaced. Run it again.',
     );
     expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
     const target = await resolveOutFolder(folder, true, []);

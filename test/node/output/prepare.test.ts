@@ -134,8 +134,8 @@ describe('the manifest of an earlier run', () => {
     writeFileSync(join(folder, 'manifest.json'), manifestOf(files));
     const { notes, earlier } = await resolveOutFolder(folder, true, []);
     expect(notes.map((note) => note.replace(/^.*: /, ''))).toEqual([
-      'registrations.held.csv is not as the manifest.json there lists',
-      'tickets.clean.csv is gone that the manifest.json there lists',
+      'registrations.held.csv was changed after it was written.',
+      'tickets.clean.csv is gone, and the manifest.json there lists it.',
     ]);
     expect(earlier).toEqual(['tickets.held.csv', 'READ ME.txt']);
   });

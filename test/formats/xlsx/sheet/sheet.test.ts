@@ -45,7 +45,7 @@ describe('a sheet', () => {
 
   it('is refused if its root is another element', () => {
     expect(() => rowsOfXml([`<chartsheet ${NAMESPACES}/>`], false)).toThrow(
-      'a sheet holds no rows but something else',
+      'book.xlsx: This Excel file is damaged (a sheet has something else than rows). Open it in Excel, save it again, and check the new file.',
     );
   });
 });

@@ -159,7 +159,7 @@ describe('a text that no workbook can hold', () => {
     const long = written([column('A')], [[text('x'.repeat(32_768))]]);
     await expect(long).rejects.toThrow(OutputError);
     await expect(long).rejects.toThrow(
-      'book.xlsx, row 2: A cell would have more text than Excel allows.; nothing was written',
+      'book.xlsx, row 2: A cell would have more text than Excel allows. Nothing was written.',
     );
   });
 });
