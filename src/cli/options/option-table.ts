@@ -105,7 +105,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   config: { flag: '--config <file>', help: 'settings; default: portal-check.config.json, searched upward' },
   printConfig: { flag: '--print-config', help: 'what applies, and where from' },
   baseline: {
-    flag: '--baseline <report.json>',
+    flag: '--baseline <report>',
     help: 'tell what is new, fixed and still there; only new findings fail',
   },
   timeout: {
