@@ -7,7 +7,10 @@ import type { Io } from '../streams.ts';
  * Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log.
  * @throws SettingsError
  */
-export function refuseShownValues(flags: CheckFlags, io: Io): void {
+export function refuseShownValues(
+  flags: Pick<CheckFlags, 'showValues' | 'label' | 'showValues=always'>,
+  io: Io,
+): void {
   if (!flags.showValues && flags.label === undefined) return;
   const option = flags.showValues ? '--show-values' : '--label';
   const refuse = (why: string) => new SettingsError(`${option}: ${why}`);

@@ -4,7 +4,7 @@ import { renderCalendar } from '../../report/icalendar.ts';
 import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
-import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
+import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
 /** Options of `calendar`. */
 export interface CalendarFlags extends DeadlineFlags, CalendarOptions, OutputFlags {}
@@ -21,7 +21,7 @@ export async function performCalendar(
 ): Promise<number> {
   const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const events = await buildCalendarEvents(checked, context, flags);
-  if (events.length === 0) printNote(io, 'no ticket has a day for a calendar');
+  if (events.length === 0) printNote(io, 'no ticket has a day for a calendar.');
   const undated = findUndatedTickets(checked);
   for (const line of renderUndatedLines(undated)) printNote(io, `${line}`);
   // An empty calendar would look as if nothing were due.

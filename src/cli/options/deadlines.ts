@@ -1,6 +1,7 @@
 import type { Program } from '../commander.ts';
 import type { CalendarFlags } from '../commands/calendar.ts';
-import type { DeadlineFlags, DueFlags } from '../commands/due.ts';
+import type { DeadlineFlags } from '../commands/deadline-check.ts';
+import type { DueFlags } from '../commands/due.ts';
 import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
@@ -8,14 +9,19 @@ import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-optio
 /** The commands about days: one dispute's window, a work list, a calendar. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
   addWindowCommand(program, io, done);
-  addFileCommand(program, 'due')
-    .description('lists everything with a date, most urgent first')
-    .option('--within <days>', 'only what is due in so many days or overdue, such as 14')
-    .option('--json', 'for programs')
+  const due = addFileCommand(program, 'due')
+    .description('lists everything with a deadline, most urgent first')
+    .option('--within <days>', 'only what is due in so many days or past, such as 14')
+    .option('--json', 'for programs');
+  addOptions(due, ['label', 'showValues=always'], 'count')
+    .option('--output <file>', 'write a list to print instead: .xlsx, .html or .csv')
+    .option('--force', 'replace the file that is there')
     .action(async (files: string[], flags: DueFlags, command: Program) => {
       const applied = await applySettings(files, flags, command, io);
       const { runCommand } = await import('../thread/run-command.ts');
-      done(await runCommand('due', [files, applied], io, { files, flags: applied }));
+      // Only the label is shown, whatever the option implies elsewhere.
+      const own = { ...applied, showValues: false };
+      done(await runCommand('due', [files, own], io, { files, flags: own }));
     });
   const calendar = addFileCommand(program, 'calendar')
     .description('prints an .ics with the days on which to enter tickets and to answer')

@@ -105,7 +105,7 @@ describe('--baseline', () => {
     expect(JSON.parse(run.stdout).baseline).toMatchObject({ new: 0, fixed: 0, outgrown: 0, remaining: 2 });
   });
 
-  it('tells what only time changed apart from what was fixed', async () => {
+  it('counts what only time changed apart from what was fixed', async () => {
     save('drafts.json', { disputeFiledOn: '2026-11-01', mcoDecidedOn: '' });
     await saveBaseline();
     const later = ['--baseline', at('previous.json'), '--as-of', '2026-12-01'];
