@@ -22,7 +22,7 @@ function buildDueWorkbook(list: DueList): Promise<Uint8Array> {
   const { title, authority, label, lines, asOf, notes } = list;
   return buildWorkListWorkbook({
     sheet: 'What is due',
-    intro: [title, authority, ...(label === undefined ? [] : [PHI_NOTICE])],
+    intro: [`What is due: ${title}`, authority, ...(label === undefined ? [] : [PHI_NOTICE])],
     columns,
     groups: groupByWeek(lines, asOf).map((week) => ({ title: week.title, rows: week.lines.map(buildCells) })),
     notes,

@@ -24,7 +24,7 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
       done(await runCommand('due', [files, own], io, { files, flags: own }));
     });
   const calendar = addFileCommand(program, 'calendar')
-    .description('prints an .ics with the days on which to enter tickets and to answer')
+    .description('prints an .ics with the days on which to submit tickets and to answer')
     .option('--each', 'one event for each ticket, instead of one for a plan and day');
   addOutputOptions(calendar).action(async (files: string[], flags: CalendarFlags, command: Program) => {
     const perTicket = command.getOptionValue('each') === true;

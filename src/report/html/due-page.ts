@@ -16,7 +16,7 @@ export function renderDuePage(list: DueList): Iterable<string> {
 }
 
 function* renderBody(list: DueList): Generator<string> {
-  yield `<main>\n<h1>${renderText(list.title)}</h1>\n<p class="dim">${renderText(list.authority)}</p>\n`;
+  yield `<main>\n<h1>What is due: ${renderText(list.title)}</h1>\n<p class="dim">${renderText(list.authority)}</p>\n`;
   if (list.label !== undefined) yield '<p class="phi">This holds health information.</p>\n';
   if (list.lines.length > 0) yield* renderTable(list);
   for (const note of list.notes) yield `<p>${renderText(note)}</p>\n`;

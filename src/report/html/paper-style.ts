@@ -16,7 +16,7 @@ thead th { background: var(--panel); font-size: .875rem; }
 tbody th { background: var(--panel); border-top-width: 2px; }
 td.number { text-align: right; white-space: nowrap; }
 td.day { white-space: nowrap; }
-td.done, th.done { width: 3rem; }
+td.done, th.done { width: 4rem; overflow-wrap: normal; }
 tr { break-inside: avoid; }
 tbody th { break-after: avoid; }
 .scroll { overflow-x: auto; }

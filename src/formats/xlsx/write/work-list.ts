@@ -25,7 +25,9 @@ const DAY_FORMAT = 'ddd m/d/yyyy';
 const FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } } as const;
 const LINE = { style: 'thin', color: { argb: 'FF9AA4AE' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const WRAPPED = { wrapText: true, vertical: 'top', horizontal: 'left' } as const;
+/** A little away from the text of the next column. */
+const NUMBER = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const DONE = { header: 'Done', width: 8 };
 
 /** So many characters fit on a portrait page at a size that can be read. */
@@ -117,7 +119,7 @@ class RowWriter {
       else if (number) cell.value = Number(text.replace(/[$,]/g, ''));
       else if (text !== '') this.setText(cell, text, FONT);
       if (number && text.startsWith('$')) cell.numFmt = '$#,##0.00';
-      cell.alignment = WRAPPED;
+      cell.alignment = number ? NUMBER : WRAPPED;
       cell.font = FONT;
       cell.border = BORDER;
     }
