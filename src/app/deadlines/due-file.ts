@@ -1,10 +1,9 @@
 import { buildWorkListWorkbook } from '../../formats/xlsx/write/work-list.ts';
 import { type DueList, groupByWeek } from '../../report/content/due-lines.ts';
 import { buildDueTable } from '../../report/content/due-table.ts';
+import { PHI_NOTICE } from '../../report/content/health-information.ts';
 import { renderDueCsv } from '../../report/due-csv.ts';
 import { renderDuePage } from '../../report/html/due-page.ts';
-
-const PHI_NOTICE = 'This holds health information.';
 
 /** Makes a file from the list. */
 export type DueFileRenderer = (list: DueList) => Promise<Iterable<string | Uint8Array>>;

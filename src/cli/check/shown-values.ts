@@ -3,6 +3,14 @@ import { isBuildServer } from '../build-server.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import type { Io } from '../streams.ts';
 
+/** How a command shows values. */
+interface ShownWhere {
+  /** What the user typed for it, for errors; by default the option. */
+  command?: string;
+  /** Values go into a file that the user named, and not to standard output. */
+  isFile?: boolean;
+}
+
 /**
  * Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log.
  * @throws SettingsError
@@ -10,12 +18,13 @@ import type { Io } from '../streams.ts';
 export function refuseShownValues(
   flags: Pick<CheckFlags, 'showValues' | 'label' | 'showValues=always'>,
   io: Io,
+  { command, isFile = false }: ShownWhere = {},
 ): void {
   if (!flags.showValues && flags.label === undefined) return;
-  const option = flags.showValues ? '--show-values' : '--label';
+  const option = command ?? (flags.showValues ? '--show-values' : '--label');
   const refuse = (why: string) => new SettingsError(`${option}: ${why}`);
   if (isBuildServer(io.env))
     throw refuse('refused on a build server, since a log is no place for health information');
-  if (io.stdout.isTTY !== true && !flags['showValues=always'])
+  if (!isFile && io.stdout.isTTY !== true && !flags['showValues=always'])
     throw refuse('refused where standard output is no terminal; --show-values=always allows it');
 }

@@ -39,7 +39,7 @@ export interface DueFlags extends DeadlineFlags, OutputFlags {
  */
 export async function performDue(io: Io, files: readonly string[], flags: DueFlags): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
-  refuseShownValues(flags, io);
+  refuseShownValues(flags, io, { isFile: flags.output !== undefined });
   const renderFile = await findFileRenderer(flags);
   const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const all: Deadline[] = [];

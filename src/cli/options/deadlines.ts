@@ -2,11 +2,23 @@ import type { Program } from '../commander.ts';
 import type { CalendarFlags } from '../commands/calendar.ts';
 import type { DeadlineFlags } from '../commands/deadline-check.ts';
 import type { DueFlags } from '../commands/due.ts';
+import type { ShowFlags } from '../commands/show.ts';
 import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
+import type { FlagKey } from './flags.ts';
 
-/** The commands about days: one dispute's window, a work list, a calendar. `done` takes the exit status. */
+const SHARED_OPTIONS = [
+  'asOf',
+  'rulebook',
+  'config',
+  'map',
+  'kind',
+  'inputFormat',
+  'timeout',
+] as const satisfies FlagKey[];
+
+/** The commands about days and rows: one dispute's window, a work list, a calendar, cards. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
   addWindowCommand(program, io, done);
   const due = addFileCommand(program, 'due')
@@ -23,6 +35,7 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
       const own = { ...applied, showValues: false };
       done(await runCommand('due', [files, own], io, { files, flags: own }));
     });
+  addShowCommand(program, io, done);
   const calendar = addFileCommand(program, 'calendar')
     .description('prints an .ics with the days on which to submit tickets and to answer')
     .option('--each', 'one event for each ticket, instead of one for a plan and day');
@@ -32,6 +45,24 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     const { runCommand } = await import('../thread/run-command.ts');
     done(await runCommand('calendar', [files, applied], io, { files, flags: applied }));
   });
+}
+
+function addShowCommand(program: Program, io: Io, done: (status: number) => void): void {
+  const show = program
+    .command('show')
+    .description('shows a ticket as a card, its fields in the order of a form (health information)')
+    .argument('<file>', 'tickets or registrations; - reads standard input')
+    .argument('[row...]', 'rows as the report numbers them, such as 13 or 4-9; all if left out');
+  addOptions(show, SHARED_OPTIONS, 'count');
+  addOptions(show, ['showValues=always', 'color'], 'count')
+    .option('--output <file>', 'write a page to print instead, one card a sheet: .html')
+    .option('--force', 'replace the file that is there')
+    .action(async (file: string, rows: string[], flags: ShowFlags, command: Program) => {
+      // The cards show values; the texts of the findings do not.
+      const applied = { ...(await applySettings([file], flags, command, io)), showValues: false };
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('show', [file, rows, applied], io, { files: [file], flags: applied }));
+    });
 }
 
 async function applySettings<F extends DeadlineFlags>(
@@ -63,9 +94,5 @@ function addFileCommand(program: Program, name: string): Program {
   const command = program
     .command(name)
     .argument('<file...>', 'tickets or registrations; - reads standard input');
-  return addOptions(
-    command,
-    ['asOf', 'rulebook', 'config', 'map', 'kind', 'inputFormat', 'timeout'],
-    'count',
-  );
+  return addOptions(command, SHARED_OPTIONS, 'count');
 }

@@ -1,5 +1,6 @@
 import { type DueList, groupByWeek } from '../content/due-lines.ts';
 import { buildDueTable } from '../content/due-table.ts';
+import { PHI_NOTICE } from '../content/health-information.ts';
 import { renderText } from './markup.ts';
 import { DUE_STYLE_HASH } from './paper-hashes.ts';
 import { renderPaperPage } from './paper-page.ts';
@@ -17,7 +18,7 @@ export function renderDuePage(list: DueList): Iterable<string> {
 
 function* renderBody(list: DueList): Generator<string> {
   yield `<main>\n<h1>What is due: ${renderText(list.title)}</h1>\n<p class="dim">${renderText(list.authority)}</p>\n`;
-  if (list.label !== undefined) yield '<p class="phi">This holds health information.</p>\n';
+  if (list.label !== undefined) yield `<p class="phi">${PHI_NOTICE}</p>\n`;
   if (list.lines.length > 0) yield* renderTable(list);
   for (const note of list.notes) yield `<p>${renderText(note)}</p>\n`;
   yield '</main>\n';

@@ -403,7 +403,7 @@ describe('due --label', () => {
     const output = join(testFolder(), 'due.html');
     await runCli([...args, '--show-values=always', '--output', output]);
     const page = readFileSync(output, 'utf8');
-    expect(page).toContain('This holds health information.');
+    expect(page).toContain('This has health information.');
     expect(page).toContain('<td>zq-account</td>');
   });
 
