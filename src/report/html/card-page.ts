@@ -28,7 +28,9 @@ function* renderCard(card: Card, index: number, authority: string): Generator<st
   yield `<article class="card" aria-labelledby="card-${index}">\n<h2 id="card-${index}">${renderText(name)}</h2>\n`;
   yield `<div class="todo ${state}"><p><strong>${renderText(verdict)}.</strong> ${renderText(nextStep)}</p>\n`;
   if (faults.length > 0) {
-    const items = faults.map(({ text, cure }) => `<li>${renderText(text)} ${renderText(cure)}</li>`);
+    const items = faults.map(
+      ({ text, cure }) => `<li>${renderText(text)}${cure === '' ? '' : `<br>${renderText(cure)}`}</li>`,
+    );
     yield `<ul>${items.join('\n')}</ul>\n`;
   }
   yield '</div>\n';
@@ -43,7 +45,7 @@ function* renderCard(card: Card, index: number, authority: string): Generator<st
 function renderField(label: string, value: string): string {
   const name = renderText(label);
   if (value === '') return `<div><dt>${name}</dt><dd class="blank">${BLANK_FIELD}</dd></div>\n`;
-  return `<div><dt>${name}</dt><dd>${renderValue(value)}</dd><button type="button" hidden data-copy="${name}" aria-label="Copy ${name}">Copy</button></div>\n`;
+  return `<div><dt>${name}</dt><dd><span>${renderValue(value)}</span><button type="button" hidden data-copy="${name}" aria-label="Copy ${name}">Copy</button></dd></div>\n`;
 }
 
 /** A value keeps its line breaks, since it is copied into a form. */

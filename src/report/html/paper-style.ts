@@ -34,27 +34,27 @@ tbody th { break-after: avoid; }
 /** The style of cards. */
 export const CARD_STYLE = `${BASE_STYLE}.card { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 1rem 0; }
 h2 { font-size: 1.25rem; margin: 0 0 .25rem; }
-h3 { font-size: .875rem; margin: .75rem 0 .125rem; color: var(--dim); text-transform: uppercase; letter-spacing: .04em; break-after: avoid; }
+h3 { font-size: .875rem; margin: .625rem 0 .125rem; color: var(--dim); text-transform: uppercase; letter-spacing: .04em; break-after: avoid; }
 .todo { background: var(--panel); border-left: 4px solid var(--dim); padding: .5rem .75rem; margin: .5rem 0; }
 .todo.bad { border-left-color: #9b0f23; }
 .todo.wait { border-left-color: #6f4400; }
 .todo.good { border-left-color: #115c28; }
 .todo ul { margin: .25rem 0; padding-left: 1.25rem; }
 dl { margin: 0; }
-dl div { display: grid; grid-template-columns: 14rem 1fr auto; gap: .25rem 1rem; align-items: baseline; border-bottom: 1px solid #d9dee3; padding: .125rem 0; break-inside: avoid; }
+dl div { display: grid; grid-template-columns: 14rem 1fr; gap: 0 1rem; align-items: baseline; border-bottom: 1px solid #d9dee3; padding: .125rem 0; break-inside: avoid; }
 dt { color: var(--dim); }
-dd { margin: 0; font-weight: 600; white-space: pre-wrap; }
+dd { margin: 0; font-weight: 600; display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+dd span { white-space: pre-wrap; }
 dd.blank { font-weight: 400; font-style: italic; color: #9b0f23; }
 button { font: inherit; font-size: .875rem; color: var(--ink); background: #fff; border: 1px solid var(--line); border-radius: .25rem; padding: .125rem .5rem; min-height: 1.75rem; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 @media (max-width: 36rem) {
   body { padding: 1rem; }
-  dl div { grid-template-columns: 1fr auto; }
-  dt { grid-column: 1 / -1; }
+  dl div { grid-template-columns: 1fr; }
 }
 @page { size: letter; margin: .6in; }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 9.5pt; }
   body { padding: 0; max-width: none; }
   .card { border: 0; padding: 0; margin: 0; break-after: page; }
   .card:last-of-type { break-after: auto; }
@@ -83,7 +83,7 @@ export const CARD_SCRIPT = `'use strict';
   for (const button of document.querySelectorAll('button[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const isDone = await copy(button.parentNode.querySelector('dd'));
+      const isDone = await copy(button.parentNode.querySelector('span'));
       button.textContent = isDone ? 'Copied' : 'Press Ctrl+C';
       status.textContent = isDone ? button.dataset.copy + ' copied' : 'Press Ctrl+C to copy';
       setTimeout(() => {
