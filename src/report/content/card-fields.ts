@@ -32,7 +32,7 @@ const TICKET: readonly Section<TicketField>[] = [
   { heading: 'Prior authorization', fields: ['priorAuthRequired', 'priorAuthNumber', 'priorAuthSent'] },
   { heading: 'Description', fields: ['category', 'description'] },
   {
-    heading: 'In the portal',
+    heading: 'Portal status',
     fields: ['ticketNumber', 'submittedOn', 'status', 'infoRequestedOn', 'infoAnsweredOn'],
   },
   { heading: 'For your office', fields: ['reference', 'submitOn', 'checked'] },

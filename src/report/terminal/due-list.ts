@@ -63,7 +63,7 @@ export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: numb
 
 function buildRow(line: DueLine, asOf: Day, hasSeveralFiles: boolean): Omit<DueRow, 'day'> {
   const { file, row, name, day } = line;
-  const path = maskPath(file.file);
+  const path = hasSeveralFiles || row === null ? maskPath(file.file) : '';
   const parts = row === null ? [path] : [formatRowName(file, row), ...listNameParts(name)];
   return {
     left: describeDaysLeft(day, asOf),
