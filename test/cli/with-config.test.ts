@@ -143,7 +143,8 @@ describe('settings of due, calendar and window', () => {
   it('count with the closed days of a settings file above, or of --config', async () => {
     const at = office({ closedDays: ['2026-11-30', '2026-12-08'] }, asked);
     writeFileSync(join(at, 'none.json'), '{}');
-    const calendar = async (...args: string[]) => (await command('calendar', 'tickets.csv', ...args)).stdout;
+    const calendar = async (...args: string[]) =>
+      (await command('calendar', 'tickets.csv', ...args)).stdout.replaceAll('\r\n ', '');
     expect(await calendar()).toContain('The last day is Wed 12/2/2026');
     expect(await calendar('--config', '../none.json')).not.toContain('The last day is Wed 12/2/2026');
     const window = async (...args: string[]) =>

@@ -8,7 +8,7 @@ import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
 import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
-
+import { formatDate } from '../../report/content/dates.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -35,7 +35,7 @@ interface WindowDays {
 }
 
 /**
- * Prints when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
+ * Prints when a ticket about a dispute filed that day can be submitted: first, safe and last day, and calendar days left.
  * @throws SettingsError if the day cannot be read, or the plan is unknown
  */
 export async function runWindow(
@@ -60,8 +60,8 @@ export async function runWindow(
 function parseFiledDay(text: string): Day {
   const day = parseDay(text);
   if (day !== undefined) return day;
-  const why = isDayFirstDate(text) ? 'the month comes first' : 'a date expected';
-  throw new SettingsError(`window: ${why}, such as 2026-10-15, 10/15/2026 or 15-Oct-26`);
+  const how = isDayFirstDate(text) ? 'the month comes first. Type' : 'type';
+  throw new SettingsError(`window: ${how} the date like 10/15/2026.`);
 }
 
 /** Undefined for a dispute after the as-of day: no day is counted from it. */
@@ -95,7 +95,7 @@ function renderLines(
   width: number,
 ): string[] {
   const { asOf, notice } = context;
-  const head = `Dispute filed with the MCO on ${formatWrittenDay(filed)}; counted for ${formatWrittenDay(asOf)} by the HFS notice of ${notice.date}`;
+  const head = `Dispute filed with the plan on ${formatWrittenDay(filed)}. Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${formatDate(notice.date)}.`;
   const notes = days
     ? [
         describeStatus(days, context),
@@ -103,7 +103,7 @@ function renderLines(
         ...planNotes.map(replaceControls),
       ]
     : [
-        `The dispute is filed after ${formatWrittenDay(asOf)}: no day is counted from it, and a ticket that gave it would be closed`,
+        `The dispute date is after ${formatWrittenDay(asOf)}. We cannot count from it, and a ticket with it would be closed.`,
       ];
   return [
     wrapText(head, width),
@@ -114,7 +114,7 @@ function renderLines(
 }
 
 function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number): string[] {
-  const safeWords = safe === null ? 'none is left' : formatDayAndLeft(safe, asOf);
+  const safeWords = safe === null ? 'none left' : formatDayAndLeft(safe, asOf);
   return [
     wrapText(formatDayAndLeft(first, asOf), width, 'First day  '),
     wrapText(safeWords, width, 'Safe day   '),
@@ -126,26 +126,26 @@ function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number)
 /** Whether a ticket can be entered on the as-of day. */
 function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): string {
   if (asOf < first)
-    return `Too early: a ticket before the first day is closed, also where the MCO has answered`;
+    return 'Too early. A ticket before the first day would be closed, even if the plan has answered.';
   if (asOf > last) {
-    return `Too late, and no later date helps: only a new dispute with the MCO opens a new window`;
+    return 'Too late. No later date helps. Only a new dispute with the plan gives you new days.';
   }
-  if (asOf === last) return 'Today is the last day: enter the ticket today';
-  if (safe === null) return 'Open, but not by every reading any more: enter the ticket at once';
+  if (asOf === last) return 'Today is the last day. Submit the ticket today.';
+  if (safe === null) return 'You can still submit, but the safe day is over. Submit the ticket now.';
   return asOf === first
-    ? 'Open from today; from tomorrow by every reading, since Aetna counts strictly inside the window'
-    : 'Open: a ticket can be entered today';
+    ? 'You can submit from today. With Aetna wait until tomorrow: it wants more than 30 days.'
+    : 'You can submit a ticket today.';
 }
 
 function describeDays({ filed, last }: DisputeWindow, context: Context): string[] {
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the last business day by every reading; once the MCO has decided it may be earlier, ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2))`,
+    `The safe day is the deadline that no reading of the rules calls late. If the plan has decided, submit within ${DAYS_AFTER_DECISION} days of its decision (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(
-      `The last day is a weekend or State holiday and does not move: days ${first} and ${last - filed} are calendar days`,
+      `The last day is a weekend or a State holiday and does not move. Days ${first} and ${last - filed} are calendar days.`,
     );
   }
   return notes;

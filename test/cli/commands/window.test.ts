@@ -18,10 +18,10 @@ async function runRefused(...args: string[]): Promise<string> {
 describe('window', () => {
   it('prints the first, safe and last day, and how many days are left', async () => {
     const lines = (await runWindow('2026-10-10')).split('\n');
-    expect(lines).toContain('First day  Mon 2026-11-09, 15 days ago');
-    expect(lines).toContain('Safe day   Tue 2026-12-08, 14 days left');
-    expect(lines).toContain('Last day   Wed 2026-12-09, 15 days left');
-    expect(lines).toContain('Open: a ticket can be entered today');
+    expect(lines).toContain('First day  Mon 11/9/2026, 15 days ago');
+    expect(lines).toContain('Safe day   Tue 12/8/2026, 14 days left');
+    expect(lines).toContain('Last day   Wed 12/9/2026, 15 days left');
+    expect(lines).toContain('You can submit a ticket today.');
   });
 
   it('prints exactly these keys as JSON', async () => {
@@ -58,13 +58,13 @@ describe('window', () => {
   });
 
   it.each([['someday'], ['2026-02-30'], ['31.12.2026']])('refuses %s in one line', async (date) => {
-    expect(await runRefused(date)).toBe(
-      'portal-check: window: a date expected, such as 2026-10-15, 10/15/2026 or 15-Oct-26\n',
-    );
+    expect(await runRefused(date)).toBe('portal-check: window: type the date like 10/15/2026.\n');
   });
 
   it('explains that the month comes first if the day does', async () => {
-    expect(await runRefused('15/10/2026')).toMatch(/^portal-check: window: the month comes first.*\n$/);
+    expect(await runRefused('15/10/2026')).toMatch(
+      /^portal-check: window: the month comes first\. Type .*\n$/,
+    );
   });
 
   it('refuses an invalid as-of day', async () => {
@@ -82,13 +82,13 @@ describe('window', () => {
 describe('the as-of day', () => {
   it.each([
     ['2026-10-26', 'Too early'],
-    ['2026-10-25', 'Open from today; from tomorrow by every reading'],
-    ['2026-10-24', 'Open: a ticket can be entered today'],
-    ['2026-09-26', 'Open: a ticket can be entered today'],
-    ['2026-09-25', 'Today is the last day: enter the ticket today'],
-    ['2026-09-24', 'Too late, and no later date helps'],
+    ['2026-10-25', 'You can submit from today. With Aetna wait until tomorrow'],
+    ['2026-10-24', 'You can submit a ticket today.'],
+    ['2026-09-26', 'You can submit a ticket today.'],
+    ['2026-09-25', 'Today is the last day. Submit the ticket today.'],
+    ['2026-09-24', 'Too late. No later date helps.'],
     ['2026-11-24', 'Too early'],
-    ['2026-11-25', 'The dispute is filed after Tue 2026-11-24'],
+    ['2026-11-25', 'The dispute date is after Tue 11/24/2026'],
   ])('filed %s: %s', async (date, words) => {
     expect((await runWindow(date)).split('\n').find((line) => line.startsWith(words))).toBeDefined();
   });
@@ -104,13 +104,13 @@ describe('the as-of day', () => {
     });
     const text = await runWindow('2027-10-10', '--mco', 'CountyCare');
     expect(text).not.toMatch(/First day|Safe day|Last day|until/);
-    expect(text).toContain('no day is counted from it');
+    expect(text).toContain('We cannot count from it');
   });
 
   it('after the last safe day is open only by some readings', async () => {
     // Day 59 is a Saturday.
     const { stdout } = await runCli(['window', '2026-10-07', '--as-of', '2026-12-05'], { columns: 400 });
-    expect(stdout).toContain('Open, but not by every reading any more: enter the ticket at once');
+    expect(stdout).toContain('the safe day is over. Submit the ticket now.');
   });
 
   it('on the last day has no safe day, and no days left', async () => {
@@ -120,22 +120,22 @@ describe('the as-of day', () => {
       daysLeft: 0,
     });
     const text = await runWindow('2026-09-25');
-    expect(text).toContain('Last day   Tue 2026-11-24, today\n');
-    expect(text).toContain('Safe day   none is left\n');
+    expect(text).toContain('Last day   Tue 11/24/2026, today\n');
+    expect(text).toContain('Safe day   none left\n');
   });
 
   it('after the last day counts below zero', async () => {
     expect(JSON.parse(await runWindow('2026-09-20', '--json'))).toMatchObject({ safeBy: null, daysLeft: -5 });
-    expect(await runWindow('2026-09-20')).toContain('Last day   Thu 2026-11-19, 5 days ago\n');
+    expect(await runWindow('2026-09-20')).toContain('Last day   Thu 11/19/2026, 5 days ago\n');
   });
 
   it.each([
-    ['2026-10-28', 'Sun 2026-12-27', '2026-12-24'],
-    ['2026-10-26', 'Fri 2026-12-25', '2026-12-24'],
+    ['2026-10-28', 'Sun 12/27/2026', '2026-12-24'],
+    ['2026-10-26', 'Fri 12/25/2026', '2026-12-24'],
   ])('a last day that is no business day does not move: %s', async (date, last, safe) => {
     const text = await runWindow(date);
     expect(text).toContain(`Last day   ${last}`);
-    expect(text).toContain('does not move: days 30 and 60 are calendar days');
+    expect(text).toContain('does not move. Days 30 and 60 are calendar days.');
     expect(JSON.parse(await runWindow(date, '--json'))).toMatchObject({ safeBy: safe });
   });
 
