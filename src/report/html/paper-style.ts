@@ -1,5 +1,6 @@
 /** The style of pages that are made to be printed: the list of days, and cards. Letter paper; colors only repeat the words. */
-const BASE_STYLE = `:root { color-scheme: light; --ink: #1b1f24; --dim: #525a64; --line: #9aa4ae; --panel: #f2f4f6; --link: #0b57a4; }
+const BASE_STYLE = `
+:root { color-scheme: light; --ink: #1b1f24; --dim: #525a64; --line: #9aa4ae; --panel: #f2f4f6; --link: #0b57a4; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 64rem; background: #fff; color: var(--ink); font: 1rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
@@ -10,7 +11,8 @@ p { margin: .25rem 0; }
 `;
 
 /** The style of the list of days. */
-export const DUE_STYLE = `${BASE_STYLE}table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
+export const DUE_STYLE = `${BASE_STYLE}
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--panel); font-size: .875rem; }
 tbody th { background: var(--panel); border-top-width: 2px; }
@@ -32,7 +34,8 @@ tbody th { break-after: avoid; }
 `;
 
 /** The style of cards. */
-export const CARD_STYLE = `${BASE_STYLE}.card { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 1rem 0; }
+export const CARD_STYLE = `${BASE_STYLE}
+.card { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 1rem 0; }
 h2 { font-size: 1.25rem; margin: 0 0 .25rem; }
 h3 { font-size: .875rem; margin: .625rem 0 .125rem; color: var(--dim); text-transform: uppercase; letter-spacing: .04em; break-after: avoid; }
 .todo { background: var(--panel); border-left: 4px solid var(--dim); padding: .5rem .75rem; margin: .5rem 0; }
