@@ -65,5 +65,5 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/report/content/health-information.ts': 'a text; test/report/html/card-page.test.ts',
   'src/report/html/paper-hashes.ts': 'generated; test/generated.test.ts checks that it is current',
   'src/report/html/paper-style.ts':
-    'a style and a script; test/system/html.test.ts runs the page in a browser',
+    'styles and a script; test/system/paper.test.ts opens the pages in a browser',
 };

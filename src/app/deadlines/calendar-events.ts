@@ -121,7 +121,8 @@ function buildEvent(group: EventGroup, context: Context, perTicket: boolean): Ca
     day: group.day,
     title: formatTitle(group, perTicket),
     description: formatDescription(group, context),
-    alarms: chooseAlarms(group),
+    // A reminder in the past would go off as soon as the calendar is read.
+    alarms: chooseAlarms(group).filter((before) => group.day - before >= context.asOf),
   };
 }
 
