@@ -54,7 +54,7 @@ export function describeAction(line: DueLine, asOf: Day): string {
     case 'answer':
       return day < asOf ? 'Too late to answer' : 'Answer in the portal';
     case 'fix':
-      return submitted ? `Fix, submit a new ticket${from}` : `Fix, then submit${from}`;
+      return submitted ? `Fix in a new ticket${from}` : `Fix, then submit${from}`;
     case 'check':
       return submitted ? 'Check if it needs a new ticket' : `Have a person check it`;
     case 'wait':
@@ -78,7 +78,7 @@ export function explainKinds(lines: readonly DueLine[]): string[] {
   return [
     ...(has('inquiry')
       ? [
-          `Too late, and the plan decided at most 30 days ago: ask ${PORTAL_TEAM} to take the ticket. One rule may still allow it.`,
+          `If it is too late but the plan decided in the last 30 days, ask ${PORTAL_TEAM} to take the ticket. One rule may still allow it.`,
         ]
       : []),
     ...(has('decision')

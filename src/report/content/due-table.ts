@@ -41,8 +41,8 @@ export function buildDueTable({ lines, asOf, label }: DueList): DueTable {
     { header: 'Billed', width: 13, isNumber: true, build: buildBilledCell },
     ...(label === undefined
       ? []
-      : [{ header: label, width: 22, build: ({ name }: DueLine) => ({ text: name?.label ?? '' }) }]),
-    { header: 'What to do', width: 34, build: (line) => ({ text: describeAction(line, asOf) }) },
+      : [{ header: label, width: 18, build: ({ name }: DueLine) => ({ text: name?.label ?? '' }) }]),
+    { header: 'What to do', width: 30, build: (line) => ({ text: describeAction(line, asOf) }) },
     {
       header: 'Last day',
       width: DAY_WIDTH,

@@ -251,7 +251,7 @@ describe('what is in the portal', () => {
         day: '2026-11-23',
         action: 'Too late to answer',
       },
-      { kind: 'fix', day: '2026-12-04', action: 'Fix, submit a new ticket' },
+      { kind: 'fix', day: '2026-12-04', action: 'Fix in a new ticket' },
       { kind: 'decision' },
     ]);
   });

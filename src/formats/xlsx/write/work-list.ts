@@ -31,7 +31,7 @@ const NUMBER = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const DONE = { header: 'Done', width: 8 };
 
 /** So many characters fit on a portrait page at a size that can be read. */
-const MAX_PORTRAIT_WIDTH = 128;
+const MAX_PORTRAIT_WIDTH = 140;
 const LETTER_PAPER = 1;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
