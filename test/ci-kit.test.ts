@@ -113,7 +113,9 @@ describe('action.yml', () => {
     expect(run.stderr).toMatch(/^(portal-check: [^\n]+\n)+$/);
   });
   it('treats a name that begins with a dash as a file', () => {
-    expect(runCheck({ FILES: '--version' }).stderr).toBe('portal-check: --version: There is no such file in /tmp/portal-check-out-e9764A/run-0ChfOr. Check its name.\n');
+    expect(runCheck({ FILES: '--version' }).stderr).toBe(
+      'portal-check: --version: There is no such file in /tmp/portal-check-out-e9764A/run-0ChfOr. Check its name.\n',
+    );
   });
 });
 

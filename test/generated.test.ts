@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { renderCatalog } from '../src/cli/commands/rule-authority.ts';
 import { adaptRuleToNotice } from '../src/core/rules/for-notice.ts';
+import { CARD_SCRIPT, CARD_STYLE, DUE_STYLE } from '../src/report/html/paper-style.ts';
 import { HTML_SCRIPT } from '../src/report/html/script.ts';
 import { HTML_STYLE } from '../src/report/html/stylesheet.ts';
 import { contextAsOf } from './support/rows.ts';
@@ -38,6 +39,21 @@ it('src/report/html/content-hashes.ts has the hashes of the style and the script
   ].join('\n');
   await expect(text, 'run npm run gen, and read the difference').toMatchFileSnapshot(
     `${ROOT}src/report/html/content-hashes.ts`,
+  );
+});
+
+it('src/report/html/paper-hashes.ts has the hashes of the pages to print', async () => {
+  const text = [
+    '// Generated from paper-style.ts by `npm run gen`.',
+    '',
+    '/** Hashes of the styles and the script of pages to print, as their Content-Security-Policy names them. */',
+    `export const DUE_STYLE_HASH = '${hashSource(DUE_STYLE)}';`,
+    `export const CARD_STYLE_HASH = '${hashSource(CARD_STYLE)}';`,
+    `export const CARD_SCRIPT_HASH = '${hashSource(CARD_SCRIPT)}';`,
+    '',
+  ].join('\n');
+  await expect(text, 'run npm run gen, and read the difference').toMatchFileSnapshot(
+    `${ROOT}src/report/html/paper-hashes.ts`,
   );
 });
 

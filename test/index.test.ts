@@ -46,7 +46,9 @@ describe('check, called as a library', () => {
   });
   it('names every unreadable file on its own line', async () => {
     const failing = check([draft, 'no-such.csv', 'neither.json'], { asOf });
-    await expect(failing).rejects.toThrow('no-such.csv: There is no such file in /work/main. Check its name.\nneither.json: There is no such file in /work/main. Check its name.');
+    await expect(failing).rejects.toThrow(
+      'no-such.csv: There is no such file in /work/main. Check its name.\nneither.json: There is no such file in /work/main. Check its name.',
+    );
     await expect(failing).rejects.toBeInstanceOf(InputError);
   });
   it('refuses an invalid day and a day before the first notice', async () => {
@@ -64,7 +66,11 @@ describe('check, called as a library', () => {
     async (inputFormat) => {
       await expect(
         check(`${ROOT}templates/examples/tickets.csv`, { inputFormat: inputFormat as 'csv' }),
-      ).rejects.toThrow(new SettingsError('inputFormat: There is no such format. Choose one of csv, tsv, json, ndjson, xlsx.'));
+      ).rejects.toThrow(
+        new SettingsError(
+          'inputFormat: There is no such format. Choose one of csv, tsv, json, ndjson, xlsx.',
+        ),
+      );
     },
   );
   it('reads with the encoding and format passed', async () => {

@@ -114,6 +114,7 @@ const report = z
         asOf: day.describe('the day it was made for'),
         new: count,
         fixed: count,
+        outgrown: count.describe('gone because only time changed, such as too early'),
         remaining: count,
       })
       .optional()

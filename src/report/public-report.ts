@@ -21,6 +21,7 @@ interface ComparisonShape {
   asOf: string;
   new: number;
   fixed: number;
+  outgrown: number;
   remaining: number;
 }
 
@@ -153,8 +154,8 @@ function pickNextStep({ action, to, on, by, safeBy, window }: NextStep): PublicN
   return step;
 }
 
-function pickComparison({ file, asOf, fresh, fixed, remaining }: Comparison): ComparisonShape {
-  return { file, asOf, new: fresh.size, fixed: fixed.length, remaining };
+function pickComparison({ file, asOf, fresh, fixed, outgrown, remaining }: Comparison): ComparisonShape {
+  return { file, asOf, new: fresh.size, fixed: fixed.length, outgrown: outgrown.length, remaining };
 }
 
 function pickSettings({ file, layout, failOn, closedDays }: ReportSettings): ReportSettings {

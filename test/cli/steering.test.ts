@@ -85,6 +85,7 @@ describe('text from files, paths and arguments cannot steer a terminal or a buil
     ['headers of a layout', [TICKETS, '--layout', LAYOUT, ...AS_OF]],
     ['headers of a layout in Markdown', [TICKETS, '--layout', LAYOUT, '--format', 'markdown', ...AS_OF]],
     ['the days that are due', ['due', TICKETS, '--layout', LAYOUT, ...AS_OF]],
+    ['cards', ['show', TICKETS, '--show-values=always', ...AS_OF]],
     [
       'a calendar without days',
       ['calendar', save('none.csv', 'MCO,RIN\nMolina,1\n'), '--layout', LAYOUT, ...AS_OF],

@@ -66,4 +66,11 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/report/html/stylesheet.ts':
     "constant text; test/report/html/page.test.ts checks that the page's policy allows it",
   'src/report/render-options.ts': 'types only; every test of a renderer passes them',
+  'src/app/deadlines/calendar-texts.ts': 'texts; test/app/deadlines/calendar-events.test.ts',
+  'src/cli/commands/deadline-check.ts': 'test/cli/commands/due.test.ts, calendar.test.ts and show.test.ts',
+  'src/report/content/card.ts': 'types and a text; test/report/html/card-page.test.ts',
+  'src/report/content/health-information.ts': 'a text; test/report/html/card-page.test.ts',
+  'src/report/html/paper-hashes.ts': 'generated; test/generated.test.ts checks that it is current',
+  'src/report/html/paper-style.ts':
+    'styles and a script; test/system/paper.test.ts opens the pages in a browser',
 };

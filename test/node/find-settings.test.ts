@@ -103,7 +103,10 @@ describe('a settings file that does not count', () => {
     execFileSync('mkfifo', [pipe]);
     expect(search('a/b/c')).toEqual({
       passedOver: [
-        { path: large, why: 'This file is larger than 1 MiB. Settings are never so large, so name another file.' },
+        {
+          path: large,
+          why: 'This file is larger than 1 MiB. Settings are never so large, so name another file.',
+        },
         { path: directory, why: 'This is a folder. Name the files in it.' },
         { path: pipe, why: 'This is a pipe or a device. Name a file.' },
       ],

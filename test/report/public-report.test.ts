@@ -39,6 +39,7 @@ const baseline = {
   asOf: '2026-11-23',
   fresh: new Set([finding('ticket/made-up', 'note')]),
   fixed: [{ ...earlierFinding, file: tickets() }],
+  outgrown: [],
   remaining: 3,
 };
 const corrected = file('clean.csv', 'ticket', [

@@ -18,6 +18,7 @@ const baseline = {
   asOf: '2026-11-23',
   fresh: new Set<never>(),
   fixed: [],
+  outgrown: [],
   remaining: 4,
 };
 

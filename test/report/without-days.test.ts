@@ -57,6 +57,7 @@ describe('removeDays', () => {
       asOf: '2026-11-23',
       fresh: new Set([dated]),
       fixed: [],
+      outgrown: [],
       remaining: 1,
     };
     const removed = removeDays(report([tickets], { baseline }));

@@ -101,6 +101,25 @@ describe.each(INPUTS)('%s', (name, kind) => {
       expect(withoutFolder(runs[1]?.stdout ?? '')).toBe(withoutFolder(runs[0]?.stdout ?? ''));
     },
   );
+
+  it('writes no cell into the files of due', async () => {
+    for (const extension of ['.csv', '.html']) {
+      const path = inDraw('a', `due-${name}${extension}`);
+      const args = ['due', inDraw('a', name), '--as-of', AS_OF, '--output', path];
+      const { stdout, stderr } = await runCli(args);
+      expect(traces(stdout + stderr + readFileSync(path, 'utf8'), kind)).toEqual([]);
+    }
+  });
+
+  it('shows cards only where values are shown', async () => {
+    const args = ['show', inDraw('a', name), '--as-of', AS_OF];
+    const refused = await runCli(args);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(traces(refused.stderr, kind)).toEqual([]);
+    const asked = await runCli([...args, '--show-values=always']);
+    expect(traces(asked.stdout, kind).length).toBeGreaterThan(5);
+    expect(traces(asked.stderr, kind)).toEqual([]);
+  });
 });
 
 it('finds a day in every form in which it may be printed', () => {

@@ -1,5 +1,6 @@
 import type { ResultStore } from '../../core/engine/result-store.ts';
 import type { Comparison, FileReport, Finding, FixedFinding, Result } from '../../core/model/report.ts';
+import { type DatedRecord, isOutgrown, isTimeRule } from './time-rules.ts';
 
 /** The parts of an earlier report that are compared. */
 export interface EarlierReport {
@@ -12,7 +13,12 @@ export interface EarlierReport {
 /** A file of an earlier report. */
 export interface EarlierFile {
   file: string;
-  results: readonly { row: number; findings: readonly EarlierFinding[] }[];
+  results: readonly {
+    row: number;
+    /** The days of the next step; null in a report without days. */
+    nextStep?: DatedRecord['step'];
+    findings: readonly EarlierFinding[];
+  }[];
   /** Findings about the whole file. */
   findings: readonly EarlierFinding[];
 }
@@ -25,15 +31,25 @@ export interface ComparedFile extends Pick<FileReport, 'file' | 'kind' | 'findin
   results: Iterable<Result> & Pick<ResultStore, 'cacheFindings'>;
 }
 
+/** A finding of an earlier report, and the days that the report has for its record. */
+interface UnmatchedFinding extends FixedFinding {
+  step: DatedRecord['step'];
+}
+
 /** The findings of an earlier file that no finding of this run has matched yet, by rule, field and row. */
-type UnmatchedFindings = Map<string, FixedFinding[]>;
+type UnmatchedFindings = Map<string, UnmatchedFinding[]>;
 
 /**
- * Finds the new, fixed and remaining findings, by file, rule, field and row; a repeated finding counts every time.
- * Files are matched by their paths as typed, but a single file matches a single file of any name. A file that was not
- * checked this time has no fixed findings.
+ * Finds the new, fixed, outgrown and remaining findings, by file, rule, field and row; a repeated finding counts every
+ * time. Files are matched by their paths as typed, but a single file matches a single file of any name. A file that was
+ * not checked this time has no fixed findings.
+ * @param asOf the ISO day that the files were checked for
  */
-export function compareReports(files: readonly ComparedFile[], earlier: EarlierReport): Comparison {
+export function compareReports(
+  files: readonly ComparedFile[],
+  earlier: EarlierReport,
+  asOf: string,
+): Comparison {
   const isPair = files.length === 1 && earlier.files.length === 1;
   const getMatchName = (file: string): string => (isPair ? '' : file);
   const unmatched = collectUnmatched(files, earlier, getMatchName);
@@ -49,8 +65,34 @@ export function compareReports(files: readonly ComparedFile[], earlier: EarlierR
     for (const finding of findings) match(finding, null);
     for (const { row, findings: all } of results) for (const finding of all) match(finding, row);
   }
-  const fixed = [...unmatched.values()].flatMap((findings) => [...findings.values()].flat());
-  return { file: earlier.name, asOf: earlier.asOf, fresh, fixed, remaining };
+  const gone = files.flatMap((file) => {
+    const findings = [...(unmatched.get(getMatchName(file.file))?.values() ?? [])].flat();
+    // Of two files with one path, the first has the findings.
+    unmatched.delete(getMatchName(file.file));
+    return separateOutgrown(findings, file, earlier.asOf, asOf);
+  });
+  return {
+    ...{ file: earlier.name, asOf: earlier.asOf, fresh, remaining },
+    fixed: gone.filter(({ isFixed }) => isFixed).map(({ finding }) => finding),
+    outgrown: gone.filter(({ isFixed }) => !isFixed).map(({ finding }) => finding),
+  };
+}
+
+/** Decides for each finding that is gone whether somebody fixed it, or only time changed. */
+function separateOutgrown(
+  findings: readonly UnmatchedFinding[],
+  { results }: ComparedFile,
+  earlierAsOf: string,
+  asOf: string,
+): { finding: FixedFinding; isFixed: boolean }[] {
+  const rows = new Set(findings.filter(({ rule }) => isTimeRule(rule)).map(({ row }) => row));
+  const current = new Map<number | null, Result>();
+  if (rows.size > 0) for (const result of results) if (rows.has(result.row)) current.set(result.row, result);
+  return findings.map(({ step, ...finding }) => {
+    const result = current.get(finding.row);
+    const isFixed = !result || !isOutgrown(finding.rule, { asOf: earlierAsOf, step }, asOf, result);
+    return { finding, isFixed };
+  });
 }
 
 /** The earlier findings on the files of this run, by the names that match files. */
@@ -65,14 +107,15 @@ function collectUnmatched(
     if (!current) continue;
     const fileFindings: UnmatchedFindings = unmatched.get(getMatchName(file)) ?? new Map();
     unmatched.set(getMatchName(file), fileFindings);
-    const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null): void => {
+    const add = ({ rule, field, column, cell }: EarlierFinding, row: number | null, step = {}): void => {
       const key = buildFindingKey({ rule, field }, row);
       const list = fileFindings.get(key) ?? [];
-      list.push({ file: current, rule, row, field, column, cell });
+      list.push({ file: current, rule, row, field, column, cell, step });
       fileFindings.set(key, list);
     };
     for (const finding of findings) add(finding, null);
-    for (const { row, findings: all } of results) for (const finding of all) add(finding, row);
+    for (const { row, nextStep, findings: all } of results)
+      for (const finding of all) add(finding, row, nextStep);
   }
   return unmatched;
 }

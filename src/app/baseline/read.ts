@@ -8,16 +8,24 @@ import { isObject } from '../../formats/json/is-object.ts';
 import { findJsonFault } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { EarlierFile, EarlierFinding, EarlierReport } from './compare.ts';
+import { findEmbeddedReport, isPage, isReportPage } from './embedded-report.ts';
 
-const NOT_A_REPORT = `This is not a JSON report of portal-check. Make one with ${nameOption('format')} json or ${nameOption('report')} <name>.json.`;
 const OPTION = nameOption('baseline');
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const RULE_ID = /^[a-z]{1,20}\/[a-z-]{1,60}$/;
 const CELL = /^[A-Z]{1,3}\d{1,7}$/;
-const WRONG_VERSION = 'This report is of another version. Make it again with this version (reportVersion 1).';
+const USE_REPORT = 'Use the .json or .html report of that run.';
+const NOT_A_REPORT = `This is not a portal-check report. ${USE_REPORT}`;
+const WORKBOOK = `A spreadsheet cannot be compared. ${USE_REPORT}`;
+const NO_DATA = `This page has no data to compare. Use the .json report of that run, or make a new one with ${nameOption('report')} <name>.json.`;
+const WRONG_VERSION =
+  'This report is from a version of portal-check that we cannot compare. Check the earlier file again with this version.';
+
+/** The first bytes of every zip file, which an .xlsx is. */
+const ZIP_START = 'PK\u0003\u0004';
 
 /**
- * Reads an earlier JSON or NDJSON report. Validates only what is compared, and without zod, which is slow to load.
+ * Reads an earlier JSON, NDJSON or HTML report. Validates only what is compared, and without zod, which is slow to load.
  * @throws SettingsError if the file is not one
  */
 export async function readBaseline(
@@ -27,13 +35,24 @@ export async function readBaseline(
 ): Promise<EarlierReport> {
   if (path === '-') throw new SettingsError(`${OPTION}: Name a file. Standard input does not work here.`);
   const refuse = (why: string) => new SettingsError(`${OPTION} ${maskPath(path)}: ${why}`);
-  const content = parseReport(await readReportText(path, platform, { ...LIMITS, ...limits }));
+  const text = await readReportText(path, platform, { ...LIMITS, ...limits });
+  const why = findRefusal(text);
+  if (why !== undefined) throw refuse(why);
+  const content = parseReport(isPage(text) ? (findEmbeddedReport(text) ?? '') : text);
   if (!isObject(content) || !('reportVersion' in content)) throw refuse(NOT_A_REPORT);
   if (content.reportVersion !== 1) throw refuse(WRONG_VERSION);
   const { asOf, files } = content;
   if (typeof asOf !== 'string' || !ISO_DAY.test(asOf) || !isListOf(files, isEarlierFile))
     throw refuse(NOT_A_REPORT);
   return { name: path, asOf, files };
+}
+
+/** Why a text cannot be a report, if its kind of file says so. */
+function findRefusal(text: string): string | undefined {
+  if (text === ZIP_START) return WORKBOOK;
+  if (!isPage(text)) return undefined;
+  if (!isReportPage(text)) return NOT_A_REPORT;
+  return findEmbeddedReport(text) === undefined ? NO_DATA : undefined;
 }
 
 /** The text, in any encoding: the > of Windows PowerShell writes UTF-16. */
@@ -46,7 +65,8 @@ async function readReportText(path: string, platform: Platform, limits: Limits):
       );
     }
     // Errors of the disk come first; afterwards only the encoding can fail.
-    await readHead(source);
+    const head = await readHead(source);
+    if (head.toString('latin1', 0, ZIP_START.length) === ZIP_START) return ZIP_START;
     return await decodeText(source);
   } catch (error) {
     if (error instanceof InputError) throw new SettingsError(`${OPTION} ${error.text}`);
@@ -104,7 +124,9 @@ function isEarlierFile(value: unknown): value is EarlierFile {
 }
 
 function isEarlierResult(value: unknown): value is EarlierFile['results'][number] {
-  return isObject(value) && Number.isInteger(value.row) && isListOf(value.findings, isEarlierFinding);
+  if (!isObject(value) || !Number.isInteger(value.row)) return false;
+  const { nextStep = {} } = value;
+  return isObject(nextStep) && isListOf(value.findings, isEarlierFinding);
 }
 
 function isEarlierFinding(value: unknown): value is EarlierFinding {

@@ -7,35 +7,18 @@ import type { Row } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findSafeDay, getTicketDates } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
-import { formatCount } from '../../core/values/count.ts';
-import { formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
-import { capitalize, toKebabCase } from '../../core/values/text.ts';
+import { formatIsoDay } from '../../core/values/day.ts';
+import { toKebabCase } from '../../core/values/text.ts';
 import { parseReportDay } from '../../report/content/dates.ts';
-import { formatRowName } from '../../report/content/record-name.ts';
+import { formatRowName, listNameParts } from '../../report/content/record-name.ts';
 import type { CalendarEvent } from '../../report/icalendar.ts';
-
-type EventKind = 'enter' | 'answer' | 'decision';
-
-/** A day on which something is to be done about one ticket. */
-interface TicketDay {
-  kind: EventKind;
-  /** The safe day; the last day if no day is safe by every reading. */
-  day: Day;
-  /** The last day that the notice allows. */
-  last?: Day | undefined;
-  /** The first day, if it is in the future. */
-  notBefore?: Day | undefined;
-  /** Whether the ticket must be put right, or a person must review it, before it goes in. */
-  needsWork?: boolean;
-}
-
-/** Tickets with the same plan, kind and day. */
-interface EventGroup extends TicketDay {
-  plan: string;
-  uid: string;
-  locations: string[];
-  locationsWithWork: string[];
-}
+import {
+  type EventGroup,
+  formatDescription,
+  formatTitle,
+  type NamedTicket,
+  type TicketDay,
+} from './calendar-texts.ts';
 
 /** Which events to make. */
 export interface CalendarOptions {
@@ -44,7 +27,7 @@ export interface CalendarOptions {
 }
 
 /** Replaces the name of an unrecognized plan, which may be any text. */
-const UNKNOWN_PLAN_NAME = 'MCO';
+const UNKNOWN_PLAN_NAME = 'plan not recognized';
 
 /**
  * What is to be done about all tickets, as events: one for each plan and day, on the day that is safe by every reading.
@@ -63,15 +46,20 @@ export async function buildCalendarEvents(
     const start = files.length > 1 ? `file ${i + 1}, ` : '';
     for await (const batch of readCheckedRecords(file)) {
       for (const record of batch) {
-        const location = `${start}${formatRowName(file, record.result.row).toLowerCase()}`;
-        for (const entry of findTicketDays(record, context))
-          addToGroup(groups, { ...entry, plan: findPlanName(record, context) }, location, perTicket);
+        const { plan = UNKNOWN_PLAN_NAME, billed } = describeTicket(
+          record.row as Row<TicketField>,
+          context.plans,
+        );
+        const row = `${start}${formatRowName(file, record.result.row).toLowerCase()}`;
+        const name = [row, ...listNameParts({ ...(billed !== undefined && { billed }) })].join(', ');
+        for (const day of findTicketDays(record, context))
+          addToGroup(groups, day, { plan, row, name }, perTicket);
       }
     }
   }
   return [...groups.values()]
     .sort((a, b) => a.day - b.day || (a.uid < b.uid ? -1 : 1))
-    .map((group) => buildEvent(group, context));
+    .map((group) => buildEvent(group, context, perTicket));
 }
 
 function findTicketDays({ row, result }: CheckedRecord, context: Context): TicketDay[] {
@@ -84,7 +72,7 @@ function findTicketDays({ row, result }: CheckedRecord, context: Context): Ticke
   if (filed !== undefined && last !== undefined && isOpen && action !== 'redirect') {
     const on = result.nextStep.on === undefined ? undefined : parseReportDay(result.nextStep.on);
     days.push({
-      kind: 'enter',
+      kind: 'submit',
       day: findSafeDay(filed, decided, context) ?? last,
       last,
       needsWork: result.verdict !== 'ready' && action !== 'wait',
@@ -103,25 +91,22 @@ function findTicketDays({ row, result }: CheckedRecord, context: Context): Ticke
   return days.filter(({ day }) => day >= context.asOf);
 }
 
-function findPlanName({ row }: CheckedRecord, context: Context): string {
-  return describeTicket(row as Row<TicketField>, context.plans).plan ?? UNKNOWN_PLAN_NAME;
-}
-
 function addToGroup(
   groups: Map<string, EventGroup>,
-  entry: TicketDay & { plan: string },
-  location: string,
+  entry: TicketDay,
+  ticket: NamedTicket,
   perTicket: boolean,
 ): void {
-  const parts = [toKebabCase(entry.plan), entry.kind, formatIsoDay(entry.day)];
-  const uid = (perTicket ? [...parts, toKebabCase(location)] : parts).join('.');
+  const { plan, row } = ticket;
+  const parts = [toKebabCase(plan), entry.kind, formatIsoDay(entry.day)];
+  const uid = (perTicket ? [...parts, toKebabCase(row)] : parts).join('.');
   let group = groups.get(uid);
   if (!group) {
-    group = { ...entry, uid, locations: [], locationsWithWork: [] };
+    group = { ...entry, plan, uid, tickets: [], ticketsWithWork: [] };
     groups.set(uid, group);
   }
-  group.locations.push(location);
-  if (entry.needsWork) group.locationsWithWork.push(location);
+  group.tickets.push(ticket);
+  if (entry.needsWork) group.ticketsWithWork.push(ticket);
   group.last = pickDay(Math.min, group.last, entry.last);
   group.notBefore = pickDay(Math.max, group.notBefore, entry.notBefore);
 }
@@ -130,52 +115,20 @@ function pickDay(pick: (a: number, b: number) => number, a: Day | undefined, b: 
   return a === undefined || b === undefined ? (a ?? b) : (pick(a, b) as Day);
 }
 
-function buildEvent(group: EventGroup, context: Context): CalendarEvent {
+function buildEvent(group: EventGroup, context: Context, perTicket: boolean): CalendarEvent {
   return {
     uid: `${group.uid}@portal-check`,
     day: group.day,
-    title: `${formatTitle(group, context)}: ${group.plan}`,
+    title: formatTitle(group, perTicket),
     description: formatDescription(group, context),
-    alarms: chooseAlarms(group),
+    // A reminder in the past would go off as soon as the calendar is read.
+    alarms: chooseAlarms(group).filter((before) => group.day - before >= context.asOf),
   };
 }
 
-function formatTitle({ kind, locations }: EventGroup, { notice }: Context): string {
-  const tickets = formatCount(locations.length, 'ticket');
-  switch (kind) {
-    case 'enter':
-      return `Enter ${tickets}`;
-    case 'answer':
-      return `Answer the plan in the portal, ${tickets}`;
-    case 'decision':
-      return `The plan's ${notice.resolveDays} days end, ${tickets}`;
-  }
-}
-
-function formatDescription(group: EventGroup, { notice }: Context): string {
-  const { kind, day, last, notBefore, locations, locationsWithWork } = group;
-  const lines = [capitalize(locations.join('; '))];
-  if (locationsWithWork.length > 0)
-    lines.push(`Before you enter it, do what the report says: ${locationsWithWork.join('; ')}`);
-  if (notBefore !== undefined)
-    lines.push(`Wait until ${formatWrittenDay(notBefore)}: a ticket that goes in too early would be closed`);
-  if (last !== undefined)
-    lines.push(
-      last === day
-        ? 'This is the last day'
-        : `This is the safe day; the last day is ${formatWrittenDay(last)}`,
-    );
-  if (kind === 'enter') lines.push('A ticket that goes in later would be closed');
-  if (kind === 'answer') lines.push('Without an answer the ticket would be closed');
-  if (kind === 'decision')
-    lines.push("HFS may take 10 business days to hand a ticket over; only then do the plan's days begin");
-  lines.push(`By the HFS notice of ${formatWrittenDay(parseReportDay(notice.date))}`);
-  return lines.join('\n');
-}
-
-/** A week and a day before the day to enter tickets, and on the last day; a day before an answer is due, and on its last day. */
+/** A week and a day before the day to submit, and on the last day; a day before an answer is due, and on its last day. */
 function chooseAlarms({ kind, day, last = day }: EventGroup): number[] {
   if (kind === 'decision') return [];
-  const before = kind === 'enter' ? [7, 1] : [1];
+  const before = kind === 'submit' ? [7, 1] : [1];
   return last > day ? [...before, day - last] : before;
 }

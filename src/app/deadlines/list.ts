@@ -25,10 +25,12 @@ export interface Deadline {
   day: Day;
   /** Whether the ticket is in the portal already. */
   submitted: boolean;
-  /** A clerk knows a row by its plan and the dollars billed. */
+  /** A clerk knows a row by its plan, the dollars billed, and the label that the user chose. */
   name?: RecordName;
   /** The first day for the ticket, if it is in the future. */
   notBefore?: Day;
+  /** The last day that the notice allows, if the day is earlier. */
+  last?: Day;
   /** For large registration requests: how long HFS may take. */
   until?: Day;
 }
@@ -54,7 +56,10 @@ export async function findDeadlines(file: CheckedFile, context: Context): Promis
       const request = findOpenInfoRequest(ticket, context);
       if (request) {
         const day = context.asOf > request.safeBy ? request.by : request.safeBy;
-        found.push({ ...ticketInfo, kind: 'answer', day });
+        found.push({
+          ...{ ...ticketInfo, kind: 'answer', day },
+          ...(request.by > day && { last: request.by }),
+        });
       }
       const window = findWindowDay(result, context.asOf);
       if (window) found.push({ ...ticketInfo, ...window });
@@ -115,14 +120,15 @@ export function filterDueWithin(deadlines: readonly Deadline[], days: number, as
 function findWindowDay(
   { nextStep: step, submitted }: Result,
   asOf: Day,
-): Pick<Deadline, 'kind' | 'day' | 'notBefore'> | undefined {
+): Pick<Deadline, 'kind' | 'day' | 'notBefore' | 'last'> | undefined {
   if (!FILING_WINDOW_ACTIONS.has(step.action) || step.by === undefined) return undefined;
   const by = parseIsoDay(step.by);
   // A ticket that is in the portal needs a new ticket at most, and only while the window is open.
   if (submitted && by < asOf) return undefined;
   const on = step.on === undefined ? undefined : parseIsoDay(step.on);
   const notBefore = step.action !== 'stop' && on !== undefined && on > asOf ? { notBefore: on } : {};
-  return { kind: step.action, day: step.safeBy ? parseIsoDay(step.safeBy) : by, ...notBefore };
+  const day = step.safeBy ? parseIsoDay(step.safeBy) : by;
+  return { kind: step.action, day, ...notBefore, ...(by > day && { last: by }) };
 }
 
 /** The day when HFS may have processed a request sent today. It is for information: nobody has to act by it. */

@@ -6,6 +6,7 @@ import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
 import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { formatIsoDay } from '../../core/values/day.ts';
 import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
@@ -69,7 +70,7 @@ export async function performCheck(
   const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
   await refuseUnusedColumns(flags, result);
   printCrashTraces(result.files, io);
-  const baseline = compareWith?.(result.files);
+  const baseline = compareWith?.(result);
   const renderOptions = createRenderOptions(flags, result, io);
   const clean = await out?.stage(result);
   const settings = { ...named, failOn: flags.failOn };
@@ -139,7 +140,7 @@ async function prepareReports(
 async function prepareBaseline(
   { baseline, limits }: CheckFlags,
   io: Io,
-): Promise<((files: readonly CheckedFile[]) => Comparison) | undefined> {
+): Promise<((result: CheckResult) => Comparison) | undefined> {
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('../../app/baseline/read.ts');
   const { compareReports } = await import('../../app/baseline/compare.ts');
@@ -148,7 +149,7 @@ async function prepareBaseline(
     createNodePlatform(() => io.stdin),
     limits,
   );
-  return (files) => compareReports(files, earlier);
+  return ({ files, context }) => compareReports(files, earlier, formatIsoDay(context.asOf));
 }
 
 /** Asks about columns on a terminal, unless a report goes to a program. The module is loaded only if it may be needed. */

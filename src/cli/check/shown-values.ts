@@ -3,17 +3,29 @@ import { isBuildServer } from '../build-server.ts';
 import type { CheckFlags } from '../options/flags.ts';
 import type { Io } from '../streams.ts';
 
+/** How a command shows values. */
+interface ShownWhere {
+  /** What the user typed for it, for errors; by default the option. */
+  command?: string;
+  /** Values go into a file that the user named, and not to standard output. */
+  isFile?: boolean;
+}
+
 /**
  * Values are health information: they go to a terminal, elsewhere only on purpose, and never into a build server's log.
  * @throws SettingsError
  */
-export function refuseShownValues(flags: CheckFlags, io: Io): void {
+export function refuseShownValues(
+  flags: Pick<CheckFlags, 'showValues' | 'label' | 'showValues=always'>,
+  io: Io,
+  { command, isFile = false }: ShownWhere = {},
+): void {
   if (!flags.showValues && flags.label === undefined) return;
-  const option = flags.showValues ? '--show-values' : '--label';
+  const option = command ?? (flags.showValues ? '--show-values' : '--label');
   const refuse = (why: string) => new SettingsError(`${option}: ${why}`);
   if (isBuildServer(io.env))
     throw refuse('This does not work on a build server, because others read its log. Leave it out.');
-  if (io.stdout.isTTY !== true && !flags['showValues=always'])
+  if (!isFile && io.stdout.isTTY !== true && !flags['showValues=always'])
     throw refuse(
       'This works on a screen only. To write health information to a file, use --show-values=always.',
     );

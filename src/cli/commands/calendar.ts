@@ -4,7 +4,7 @@ import { renderCalendar } from '../../report/icalendar.ts';
 import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
-import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './due.ts';
+import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
 /** Options of `calendar`. */
 export interface CalendarFlags extends DeadlineFlags, CalendarOptions, OutputFlags {}

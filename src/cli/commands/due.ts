@@ -1,5 +1,4 @@
-import { buildReport } from '../../app/check/build-report.ts';
-import { type CheckResult, checkInputs } from '../../app/check/check.ts';
+import type { DueFileRenderer } from '../../app/deadlines/due-file.ts';
 import {
   type Deadline,
   filterDueWithin,
@@ -10,64 +9,50 @@ import {
 } from '../../app/deadlines/list.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
-import type { Report } from '../../core/model/report.ts';
-import type { Day, InputFormat, Kind } from '../../core/model/vocabulary.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { formatIsoDay, formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
 import { escapeControls } from '../../core/values/json-text.ts';
-import { createNodePlatform } from '../../node/platform.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { getExtension } from '../../core/values/path-parts.ts';
 import { parseReportDay } from '../../report/content/dates.ts';
+import { type DueList, describeAction, explainKinds } from '../../report/content/due-lines.ts';
 import { defuseChunks } from '../../report/content/log-text.ts';
-import { describeCrash } from '../../report/content/sentences.ts';
-import { wrapText } from '../../report/content/wrap.ts';
-import { describeAction, describeUndatedRows, renderDueLines } from '../../report/terminal/due-list.ts';
-import { printCrashTraces, printNote } from '../error-lines.ts';
+import { renderDueList } from '../../report/terminal/due-list.ts';
+import { refuseShownValues } from '../check/shown-values.ts';
 import { getExitStatus } from '../exit-status.ts';
-import type { ConfigFlags } from '../options/flags.ts';
-import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
+import { type OutputFlags, writeNamedFile } from '../print-file.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
-
-/** Options that `due` and `calendar` share. */
-export interface DeadlineFlags extends ConfigFlags {
-  asOf?: string;
-  rulebook?: string;
-  kind?: Kind;
-  inputFormat?: InputFormat;
-  timeout?: number;
-}
+import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
 /** Options of `due`. */
-export interface DueFlags extends DeadlineFlags {
+export interface DueFlags extends DeadlineFlags, OutputFlags {
   within?: string;
   json?: boolean;
 }
 
-/** A check whose rows can be read again, and its report. */
-export interface RepeatableCheck extends CheckResult {
-  report: Report;
-}
-
 /**
- * Prints everything in the files that has a deadline, most urgent first.
+ * Prints everything in the files that has a deadline, most urgent first, or writes it to the file of --output.
  * @param flags the options, with those of the settings file
  * @returns the exit status of a check
- * @throws InputError, SettingsError
+ * @throws InputError, SettingsError, OutputError
  */
 export async function performDue(io: Io, files: readonly string[], flags: DueFlags): Promise<number> {
   const within = flags.within === undefined ? undefined : parseDays(flags.within);
+  refuseShownValues(flags, io, { isFile: flags.output !== undefined });
+  const renderFile = await findFileRenderer(flags);
   const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const all: Deadline[] = [];
   for (const file of checked) for (const deadline of await findDeadlines(file, context)) all.push(deadline);
   const sorted = sortByUrgency(all);
   const shown = within === undefined ? sorted : filterDueWithin(sorted, within, context.asOf);
   const undated = findUndatedTickets(checked);
-  const text = flags.json
-    ? renderJson(shown, undated, context.asOf)
-    : [
-        ...renderList(shown, context, { within, hasUndated: undated.length > 0 }, io),
-        ...renderUndatedLines(undated).map((line) => wrapText(line, getTerminalWidth(io))),
-      ];
-  await writeAll(io.stdout, flags.json ? text : defuseChunks(text));
+  const list = { ...buildList(shown, undated, context, within), label: flags.label };
+  const { output = '', force } = flags;
+  if (renderFile) {
+    await writeNamedFile('--output', { path: output, chunks: await renderFile(list), force }, io, files);
+  } else if (flags.json) await writeAll(io.stdout, [renderJson(shown, undated, context.asOf)]);
+  else await writeAll(io.stdout, defuseChunks(renderDueList(list, getTerminalWidth(io))));
   const { failOn = 'delayed' } = flags;
   const status = getExitStatus(report, failOn);
   // A ticket whose days cannot be counted may be late already.
@@ -76,27 +61,16 @@ export async function performDue(io: Io, files: readonly string[], flags: DueFla
     : status;
 }
 
-/**
- * Checks the files so that their rows can be read again.
- * @param flags the options, with those of the settings file
- */
-export async function checkForDeadlines(
-  files: readonly string[],
-  flags: DeadlineFlags,
-  io: Io,
-): Promise<RepeatableCheck> {
-  const platform = createNodePlatform(() => io.stdin);
-  const { timeout = DEFAULT_TIMEOUT_SECONDS } = flags;
-  const result = await checkInputs(files, { ...flags, timeout }, { platform, now: io.now });
-  await refuseUnusedColumns(flags, result);
-  const report = buildReport(result);
-  for (const crash of report.crashes ?? []) printNote(io, `${describeCrash(crash)}`);
-  printCrashTraces(result.files, io);
-  return { ...result, report };
-}
-
-async function refuseUnusedColumns({ map }: DeadlineFlags, { files }: CheckResult): Promise<void> {
-  if (map) (await import('../options/column-flags.ts')).refuseUnusedColumnFlags(map, files);
+async function findFileRenderer({ output, json }: DueFlags): Promise<DueFileRenderer | undefined> {
+  if (output === undefined) return undefined;
+  const { DUE_FILES } = await import('../../app/deadlines/due-file.ts');
+  const render = DUE_FILES[getExtension(output)];
+  if (!render)
+    throw new SettingsError(
+      `--output ${maskPath(output)}: end the name in .xlsx, .html or .csv to choose the kind of file.`,
+    );
+  if (json) throw new SettingsError('--output: leave out --json, which prints to standard output.');
+  return render;
 }
 
 function parseDays(text: string): number {
@@ -105,15 +79,7 @@ function parseDays(text: string): number {
   return Number(days);
 }
 
-/** A line for each file with tickets that have no deadline. */
-export function renderUndatedLines(undated: readonly UndatedTickets[]): string[] {
-  return undated.map(({ file, rows, ...reason }) => {
-    const line = describeUndatedRows(file, rows, reason);
-    return reason.hasColumn ? line : `${line} --map 'Its heading=disputeFiledOn'`;
-  });
-}
-
-function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTickets[], asOf: Day): string[] {
+function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTickets[], asOf: Day): string {
   const items = deadlines.map((deadline) => ({
     file: deadline.file.file,
     row: deadline.row,
@@ -123,25 +89,29 @@ function renderJson(deadlines: readonly Deadline[], undated: readonly UndatedTic
     action: describeAction(deadline, asOf),
     ...(deadline.name?.plan !== undefined && { plan: deadline.name.plan }),
     ...(deadline.name?.billed !== undefined && { billedAmount: deadline.name.billed }),
+    ...(deadline.name?.label !== undefined && { label: deadline.name.label }),
   }));
   const without = undated.flatMap(({ file, rows }) => rows.map((row) => ({ file: file.file, row })));
   const json = JSON.stringify({ asOf: formatIsoDay(asOf), items, undated: without }, null, 2);
-  return [`${escapeControls(json)}\n`];
+  return `${escapeControls(json)}\n`;
 }
 
-function renderList(
-  deadlines: readonly Deadline[],
+function buildList(
+  lines: readonly Deadline[],
+  undated: readonly UndatedTickets[],
   { asOf, notice }: Context,
-  { within, hasUndated }: { within: number | undefined; hasUndated: boolean },
-  io: Io,
-): string[] {
-  const width = getTerminalWidth(io);
-  const overdue = deadlines.filter(({ day }) => day < asOf).length;
+  within: number | undefined,
+): DueList {
+  const past = lines.filter(({ day }) => day < asOf).length;
   const reach = within === undefined ? '' : ` within ${formatCount(within, 'day')}`;
-  const none = hasUndated ? `No day can be counted${reach}` : `Nothing is due${reach}`;
-  const count = deadlines.length === 0 ? none : `${formatCount(deadlines.length, 'date')}${reach}`;
-  const late = overdue === 0 ? '' : `, ${overdue} overdue`;
-  const on = formatWrittenDay(asOf);
-  const head = `${count}${late}, as of ${on} (HFS notice of ${formatSlashedDay(parseReportDay(notice.date))})`;
-  return [wrapText(head, width), ...renderDueLines(deadlines, asOf, width)];
+  const none = undated.length > 0 ? `No deadline can be counted${reach}` : `Nothing is due${reach}`;
+  const count = lines.length === 0 ? none : `${formatCount(lines.length, 'date')}${reach}`;
+  const noticeDay = formatSlashedDay(parseReportDay(notice.date));
+  return {
+    title: `${count}${past === 0 ? '' : `, ${past} past`}.`,
+    authority: `Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${noticeDay}.`,
+    asOf,
+    lines,
+    notes: [...explainKinds(lines), ...renderUndatedLines(undated)],
+  };
 }

@@ -6,9 +6,9 @@ import { isBusinessDay } from '../../core/portal/business-days.ts';
 import { DAYS_AFTER_DECISION, findSafeDay } from '../../core/portal/filing-window.ts';
 import { formatCount } from '../../core/values/count.ts';
 import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
-import { addDays, formatIsoDay, formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
+import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
-import { parseReportDay } from '../../report/content/dates.ts';
+import { formatDate } from '../../report/content/dates.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -35,7 +35,7 @@ interface WindowDays {
 }
 
 /**
- * Prints when a ticket about a dispute filed that day can be entered: first, safe and last day, and calendar days left.
+ * Prints when a ticket about a dispute filed that day can be submitted: first, safe and last day, and calendar days left.
  * @throws SettingsError if the day cannot be read, or the plan is unknown
  */
 export async function runWindow(
@@ -95,7 +95,7 @@ function renderLines(
   width: number,
 ): string[] {
   const { asOf, notice } = context;
-  const head = `You filed the dispute with the plan on ${formatWrittenDay(filed)}. Counted for ${formatWrittenDay(asOf)} by the HFS notice of ${formatSlashedDay(parseReportDay(notice.date))}.`;
+  const head = `Dispute filed with the plan on ${formatWrittenDay(filed)}. Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${formatDate(notice.date)}.`;
   const notes = days
     ? [
         describeStatus(days, context),
@@ -103,7 +103,7 @@ function renderLines(
         ...planNotes.map(replaceControls),
       ]
     : [
-        `This day is after ${formatWrittenDay(asOf)}, so nothing is counted from it. A ticket with this day would be closed. Check the day.`,
+        `The dispute date is after ${formatWrittenDay(asOf)}. We cannot count from it, and a ticket with it would be closed.`,
       ];
   return [
     wrapText(head, width),
@@ -114,7 +114,7 @@ function renderLines(
 }
 
 function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number): string[] {
-  const safeWords = safe === null ? 'none is left' : formatDayAndLeft(safe, asOf);
+  const safeWords = safe === null ? 'none left' : formatDayAndLeft(safe, asOf);
   return [
     wrapText(formatDayAndLeft(first, asOf), width, 'First day  '),
     wrapText(safeWords, width, 'Safe day   '),
@@ -128,24 +128,24 @@ function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): s
   if (asOf < first)
     return 'Too early. A ticket before the first day would be closed, even if the plan has answered.';
   if (asOf > last) {
-    return 'Too late, and no later day helps. Only a new dispute with the plan opens a new window.';
+    return 'Too late. No later date helps. Only a new dispute with the plan gives you new days.';
   }
   if (asOf === last) return 'Today is the last day. Submit the ticket today.';
-  if (safe === null) return 'Open, but no longer by every reading. Submit the ticket today.';
+  if (safe === null) return 'You can still submit, but the safe day is over. Submit the ticket now.';
   return asOf === first
-    ? 'Open from today. From tomorrow it is open by every reading: Aetna does not count the first day.'
-    : 'Open. You can submit a ticket today.';
+    ? 'You can submit from today. With Aetna wait until tomorrow: it wants more than 30 days.'
+    : 'You can submit a ticket today.';
 }
 
 function describeDays({ filed, last }: DisputeWindow, context: Context): string[] {
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the last business day that is safe by every reading. Once the plan has decided, it may be earlier: ${DAYS_AFTER_DECISION} days after the decision (89 Ill. Adm. Code 140.75(b)(2)).`,
+    `The safe day is the deadline that no reading of the rules calls late. If the plan has decided, submit within ${DAYS_AFTER_DECISION} days of its decision (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(
-      `The last day is on a weekend or a State holiday, and it does not move. Days ${first} and ${last - filed} are calendar days.`,
+      `The last day is a weekend or a State holiday and does not move. Days ${first} and ${last - filed} are calendar days.`,
     );
   }
   return notes;

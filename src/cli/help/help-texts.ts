@@ -3,7 +3,7 @@ type Example = readonly [line: string, about: string];
 
 /** The commands by heading, in the order of --help. */
 export const COMMAND_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'Every day:': ['registrations', 'ticket', 'due', 'calendar', 'new'],
+  'Every day:': ['registrations', 'ticket', 'due', 'calendar', 'show', 'new'],
   'Set up:': ['init', 'template', 'layout'],
   'Look up:': ['rules', 'explain', 'window', 'help'],
   'For programs:': ['schema', 'completion'],
@@ -27,6 +27,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['portal-check ticket draft.json', 'whether this ticket would be closed'],
     ['portal-check ticket tickets.xlsx --as-of 11/30/2026', 'checks for that day'],
     ['portal-check ticket tickets.xlsx --out ready', 'also writes the files to submit'],
+  ],
+  show: [
+    ['portal-check show tickets.xlsx 13', 'row 13 as a card'],
+    [
+      'portal-check show tickets.xlsx --output cards.html',
+      'a page to print, with a button to copy each value',
+    ],
   ],
   due: [
     ['portal-check due tickets.xlsx', 'your deadlines, the nearest first'],

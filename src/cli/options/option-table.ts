@@ -75,7 +75,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   },
   baseline: {
     group: 'check',
-    flag: '--baseline <report.json>',
+    flag: '--baseline <report>',
     help: 'an earlier report, to see what is new or fixed',
   },
   rulebook: {

@@ -3,6 +3,7 @@ export const COMMANDS = {
   check: async () => (await import('../check/check.ts')).performCheck,
   due: async () => (await import('../commands/due.ts')).performDue,
   calendar: async () => (await import('../commands/calendar.ts')).performCalendar,
+  show: async () => (await import('../commands/show.ts')).performShow,
   layoutLearn: async () => (await import('../commands/layout.ts')).performLayoutLearn,
 };
 

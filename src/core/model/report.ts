@@ -167,8 +167,10 @@ export interface Comparison {
   asOf: string;
   /** The findings that the earlier report does not have. */
   fresh: ReadonlySet<Finding>;
-  /** The findings that only the earlier report has. */
+  /** The findings that only the earlier report has, and that somebody has fixed. */
   fixed: readonly FixedFinding[];
+  /** The findings that only the earlier report has because time has passed: no longer too early. */
+  outgrown: readonly FixedFinding[];
   /** How many findings both have. */
   remaining: number;
 }

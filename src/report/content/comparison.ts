@@ -7,10 +7,21 @@ import { insertNoBreakSpaces } from './wrap.ts';
 
 const MAX_FIXED_LISTED = 10;
 
-/** "Compared with previous.json: 2 new, 1 fixed, 5 still there", without line breaks inside a count. */
-export function describeComparison({ file, fresh, fixed, remaining }: Comparison): string {
-  const counts = [`${fresh.size} new`, `${fixed.length} fixed`, `${remaining} still there`];
+/** "Compared with previous.json: 2 new, 1 fixed, 3 no longer too early, 5 still there", without line breaks inside a count. */
+export function describeComparison({ file, fresh, fixed, outgrown, remaining }: Comparison): string {
+  const counts = [
+    `${fresh.size} new`,
+    `${fixed.length} fixed`,
+    ...(outgrown.length === 0 ? [] : [`${outgrown.length} ${describeOutgrown(outgrown)}`]),
+    `${remaining} still there`,
+  ];
   return `Compared with ${maskPath(file)}: ${counts.map(insertNoBreakSpaces).join(', ')}`;
+}
+
+function describeOutgrown(outgrown: Comparison['outgrown']): string {
+  return outgrown.every(({ rule }) => rule === 'ticket/too-early')
+    ? 'no longer too early'
+    : 'gone because time has passed';
 }
 
 /** One line for each fixed finding, up to a limit: "Row 5, Medicaid ID (H5): registration/..." */

@@ -5,7 +5,7 @@ import {
   type EarlierFile,
   type EarlierReport,
 } from '../../../src/app/baseline/compare.ts';
-import type { FileReport, Finding, Report } from '../../../src/core/model/report.ts';
+import type { FileReport, Finding, NextStep, Report } from '../../../src/core/model/report.ts';
 import { renderGithub } from '../../../src/report/github.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { renderJunit } from '../../../src/report/junit.ts';
@@ -42,7 +42,7 @@ function compare(
   now: Report,
   before: EarlierReport,
 ): { fresh: string[]; fixed: string[]; remaining: number } {
-  const { fresh, fixed, remaining } = compareReports(cached(now.files), before);
+  const { fresh, fixed, remaining } = compareReports(cached(now.files), before, now.asOf);
   const all = now.files.flatMap(({ file: name, findings, results }) => [
     ...findings.map((one) => ({ one, location: `${name} *` })),
     ...[...results].flatMap(({ row, findings: own }) =>
@@ -122,6 +122,44 @@ describe('compareReports', () => {
   });
 });
 
+describe('what only time changed', () => {
+  const EARLY = { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' } as const;
+  const tooEarly = finding('ticket/too-early', 'closed', { field: 'disputeFiledOn' });
+  const ticket = (verdict: 'closed' | 'ready', step: NextStep, findings: Finding[]) =>
+    file('drafts.csv', 'ticket', [result(2, verdict, step, findings)]);
+  const before = earlier(ticket('closed', EARLY, [tooEarly, rin()]));
+  const count = (asOf: string, step: NextStep, findings: Finding[] = [], from = before) => {
+    const files = cached([ticket('ready', step, findings)]);
+    const { fixed, outgrown, remaining } = compareReports(files, from, asOf);
+    return { fixed: fixed.map(({ rule }) => rule), outgrown: outgrown.map(({ rule }) => rule), remaining };
+  };
+
+  it('is apart from what was fixed', () => {
+    expect(count('2026-12-01', { ...EARLY, action: 'submit' })).toEqual({
+      fixed: ['ticket/rin-invalid'],
+      outgrown: ['ticket/too-early'],
+      remaining: 0,
+    });
+  });
+  it('was fixed if the window is another one, has not begun, or the day is the same', () => {
+    const all = { fixed: ['ticket/too-early', 'ticket/rin-invalid'], outgrown: [], remaining: 0 };
+    const other = { ...EARLY, action: 'submit', on: '2026-11-20', by: '2026-12-20' } as const;
+    expect(count('2026-12-01', other)).toEqual(all);
+    expect(count('2026-11-30', { ...EARLY, action: 'submit' })).toEqual(all);
+    expect(count('2026-11-24', { ...EARLY, action: 'submit', on: '2026-11-24' })).toEqual(all);
+    expect(count('2026-12-01', { action: 'submit' })).toEqual(all);
+    const undated = { ...before, files: [{ ...before.files[0], results: [] }] as EarlierFile[] };
+    expect(count('2026-12-01', EARLY, [], undated)).toEqual({ fixed: [], outgrown: [], remaining: 0 });
+  });
+  it('is an open request whose days are over, and not one that was answered', () => {
+    const due = finding('ticket/information-due', 'review', { field: 'infoRequestedOn' });
+    const overdue = finding('ticket/information-overdue', 'closed', { field: 'infoRequestedOn' });
+    const asked = earlier(ticket('ready', { action: 'answer', ...DAYS }, [due]));
+    expect(count('2026-12-01', { action: 'fix', ...DAYS }, [overdue], asked).outgrown).toEqual([due.rule]);
+    expect(count('2026-12-01', { action: 'none', ...DAYS }, [], asked).fixed).toEqual([due.rule]);
+  });
+});
+
 it('makes the results keep the findings that it refers to', () => {
   const one = file('drafts.csv', 'ticket', []);
   let kept: Finding[] | undefined;
@@ -133,7 +171,7 @@ it('makes the results keep the findings that it refers to', () => {
       yield result(2, 'closed', { action: 'fix' }, kept ?? [rin()]);
     },
   };
-  const { fresh } = compareReports([{ ...one, results }], earlier(one));
+  const { fresh } = compareReports([{ ...one, results }], earlier(one), '2026-11-24');
   for (const { findings } of results) expect(fresh.has(findings[0] as Finding)).toBe(true);
 });
 
@@ -146,7 +184,7 @@ describe('a compared report', () => {
     ),
   );
   const now = report([drafts({ 2: [rin()], 3: [], 4: [rin({ message: 'made again' })] })]);
-  now.baseline = compareReports(cached(now.files), { ...before, name: 'of 123456789.json' });
+  now.baseline = compareReports(cached(now.files), { ...before, name: 'of 123456789.json' }, now.asOf);
   const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
   it('shows in words what is new and what was fixed', () => {
@@ -155,8 +193,8 @@ describe('a compared report', () => {
     expect(text).toMatch(
       /\nFixed\n {2}The whole file: file\/unknown-column\n {2}Row 3, RIN \(N3\): ticket\/rin-invalid\n\nQuestions: /,
     );
-    expect(unwrapped(text)).toContain('made again [2023-02-22 §9] new ticket/rin-invalid');
-    expect(text.match(/ new ticket/g)).toHaveLength(1);
+    expect(unwrapped(text)).toContain('New: RIN: made again');
+    expect(text.match(/New: /g)).toHaveLength(1);
   });
 
   it('shows it in Markdown', () => {
@@ -177,6 +215,7 @@ describe('a compared report', () => {
       asOf: '2026-11-24',
       new: 1,
       fixed: 2,
+      outgrown: 0,
       remaining: 1,
     });
     const { results } = JSON.parse([...renderSarif(now, STYLE)].join('')).runs[0];
@@ -192,7 +231,10 @@ describe('a compared report', () => {
     expect(text.match(/<testcase name="([^"]+)"[^>]*>\s*<failure/)?.[1]).toBe('Row 4');
     const whole = report([drafts({ 2: [] }, 'drafts.csv', [finding('file/x', 'closed')])]);
     expect([...renderJunit(whole, STYLE)].join('')).toContain('failures="1"');
-    const compared = { ...whole, baseline: compareReports(cached(whole.files), earlier(...whole.files)) };
+    const compared = {
+      ...whole,
+      baseline: compareReports(cached(whole.files), earlier(...whole.files), whole.asOf),
+    };
     expect([...renderJunit(compared, STYLE)].join('')).not.toContain('<failure');
   });
 
@@ -203,7 +245,11 @@ describe('a compared report', () => {
   it('lists ten of the fixed findings, with their file if there are several', () => {
     const rows = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 2, [rin()]]));
     const two = report([drafts({ 2: [] }, 'a.csv'), drafts({ 2: [] }, 'b.csv')]);
-    two.baseline = compareReports(cached(two.files), earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')));
+    two.baseline = compareReports(
+      cached(two.files),
+      earlier(drafts(rows, 'a.csv'), drafts({}, 'b.csv')),
+      two.asOf,
+    );
     const text = [...renderPretty(two, STYLE)].join('');
     expect(text.match(/^ {2}a\.csv, Row \d+, RIN: ticket\/rin-invalid$/gm)).toHaveLength(10);
     expect(text).toContain('\n  … and 2 more\n\nQuestions: ');
@@ -212,7 +258,7 @@ describe('a compared report', () => {
   it('prints no control characters of the earlier report', () => {
     const odd = earlier(drafts({ 2: [rin({ rule: 'x\u001b[31my', cell: '\u001b[2J' })] }));
     const clean = report([drafts({ 2: [] })]);
-    clean.baseline = compareReports(cached(clean.files), odd);
+    clean.baseline = compareReports(cached(clean.files), odd, clean.asOf);
     expect([...renderPretty(clean, STYLE)].join('')).not.toContain('\u001b');
   });
 });

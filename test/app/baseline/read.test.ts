@@ -34,7 +34,7 @@ describe('--baseline', () => {
     const moved = await compared();
     expect(moved).toMatchObject({ status: 1, stderr: '' });
     expect(moved.stdout).toMatch(/previous\.json:\s+1 new,\s+1 fixed,\s+1 still there\n/);
-    expect(moved.stdout).toMatch(/\bnew\s+ticket\/rin-invalid/);
+    expect(moved.stdout).toMatch(/ {2}New: rin: /);
     expect((await compared('--fail-on', 'never')).status).toBe(0);
   });
 
@@ -58,6 +58,7 @@ describe('--baseline', () => {
       asOf: '2026-11-24',
       new: 0,
       fixed: 0,
+      outgrown: 0,
       remaining: 1,
     });
     expect(rest).toEqual(JSON.parse((await check(at('drafts.json'), '--format', 'json')).stdout));
@@ -93,11 +94,32 @@ describe('--baseline', () => {
     expect(JSON.parse(run.stdout).baseline).toMatchObject({ new: 0, fixed: 0, remaining: 2 });
   });
 
+  it('accepts an HTML report, which has the JSON report in it', async () => {
+    save('drafts.json', { rin: '1' }, { claimNumber: 'OTHER2' });
+    const { stdout } = await check(at('drafts.json'), '--format', 'json');
+    const data = stdout.replaceAll('<', '\\u003c');
+    const page = `<!doctype html>\n<html lang="en">\n<head>\n<meta name="generator" content="portal-check">\n</head><body><p>Made up</p><script type="application/json" id="report">${data}</script><script>'use strict';</script></body></html>`;
+    writeFileSync(at('previous.html'), page);
+    const run = await check(at('drafts.json'), '--baseline', at('previous.html'), '--format', 'json');
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(run.stdout).baseline).toMatchObject({ new: 0, fixed: 0, outgrown: 0, remaining: 2 });
+  });
+
+  it('counts what only time changed apart from what was fixed', async () => {
+    save('drafts.json', { disputeFiledOn: '2026-11-01', mcoDecidedOn: '' });
+    await saveBaseline();
+    const later = ['--baseline', at('previous.json'), '--as-of', '2026-12-01'];
+    const run = await runCli([at('drafts.json'), ...later]);
+    expect(run.stdout).toMatch(/0 new,\s+0 fixed,\s+1 no longer too early,\s+0 still there\n/);
+    const json = JSON.parse((await runCli([at('drafts.json'), ...later, '--format', 'json'])).stdout);
+    expect(json.baseline).toMatchObject({ fixed: 0, outgrown: 1 });
+  });
+
   const REPORT = { reportVersion: 1, asOf: '2026-11-24', files: [] };
   const FILE = { file: 'a', results: [], findings: [] };
   const FINDING = { rule: 'a/b', field: null, column: null, cell: null };
-  const NONE =
-    'This is not a JSON report of portal-check. Make one with --format json or --report <name>.json.';
+  const NONE = 'This is not a portal-check report. Use the .json or .html report of that run.';
+  const OURS = '<!doctype html>\n<html><head><meta name="generator" content="portal-check">\n';
   it.each([
     ['text', 'MCO,RIN\n', NONE],
     ['lines of JSON that are none', '{}\n{}\n', NONE],
@@ -107,7 +129,7 @@ describe('--baseline', () => {
     [
       'another version',
       '{"reportVersion":2}',
-      'This report is of another version. Make it again with this version (reportVersion 1).',
+      'This report is from a version of portal-check that we cannot compare. Check the earlier file again with this version.',
     ],
     ['no day', JSON.stringify({ ...REPORT, asOf: 1 }), NONE],
     ['no files', JSON.stringify({ ...REPORT, files: 1 }), NONE],
@@ -123,6 +145,27 @@ describe('--baseline', () => {
       'a field of another kind',
       JSON.stringify({ ...REPORT, files: [{ ...FILE, findings: [{ ...FINDING, cell: 1 }] }] }),
       NONE,
+    ],
+    [
+      'no next step',
+      JSON.stringify({ ...REPORT, files: [{ ...FILE, results: [{ row: 1, nextStep: 1 }] }] }),
+      NONE,
+    ],
+    ['a page of others', '<!DOCTYPE html>\n<html>MCO</html>', NONE],
+    [
+      'a page of ours without its data',
+      OURS,
+      'this page has no data to compare. Use the .json report of that run, or make a new one with --report <name>.json.',
+    ],
+    [
+      'a page of ours with other data',
+      `${OURS}<script type="application/json" id="report">[]</script>`,
+      NONE,
+    ],
+    [
+      'a workbook',
+      'PK\u0003\u0004 made up',
+      'a spreadsheet cannot be compared. Use the .json or .html report of that run.',
     ],
     ['nothing', '', NONE],
     ['bytes', '\u0000\u0001\u0000', NONE],

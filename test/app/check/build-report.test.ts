@@ -88,6 +88,7 @@ describe('buildReport', () => {
       asOf: '2026-11-01',
       fresh: new Set<never>(),
       fixed: [],
+      outgrown: [],
       remaining: 0,
     };
     const written = { folder: 'out', files: [], corrections: 0 };

@@ -21,20 +21,20 @@ async function buildEvents(files: readonly (readonly Cells[])[], options?: Calen
   return events.map(({ day, ...event }) => ({ ...event, day: formatIsoDay(day) }));
 }
 
-const PLAN = 'meridian-health-plan-of-illinois';
+const PLAN = 'meridian';
 
 describe('buildCalendarEvents', () => {
   it('has one event on the safe day of a ticket', async () => {
     expect(await build([{}])).toEqual([
       {
-        uid: `${PLAN}.enter.2026-12-04@portal-check`,
+        uid: `${PLAN}.submit.2026-12-04@portal-check`,
         day: '2026-12-04',
-        title: 'Enter 1 ticket: Meridian Health Plan of Illinois',
+        title: 'Submit 1 ticket: Meridian',
         description: [
-          'Ticket 1',
-          'This is the safe day; the last day is Wed 12/9/2026',
-          'A ticket that goes in later would be closed',
-          'By the HFS notice of Wed 2/22/2023',
+          'Ticket 1, $120.00',
+          'This is the safe day. The last day is Wed 12/9/2026.',
+          'A ticket that you submit later would be closed.',
+          'Counted by the HFS notice of 2/22/2023.',
         ].join('\n'),
         alarms: [7, 1, -5],
       },
@@ -47,17 +47,17 @@ describe('buildCalendarEvents', () => {
       ['decision', '2027-01-01', []],
     ]);
     expect(events[0]).toMatchObject({
-      title: 'Answer the plan in the portal, 1 ticket: Meridian Health Plan of Illinois',
-      description: expect.stringContaining('the last day is Tue 12/1/2026\nWithout an answer'),
+      title: 'Answer in the portal, 1 ticket: Meridian',
+      description: expect.stringContaining('The last day is Tue 12/1/2026.\nWithout your answer'),
     });
     expect(events[1]).toMatchObject({
-      title: "The plan's 30 days end, 1 ticket: Meridian Health Plan of Illinois",
-      description: expect.stringContaining('HFS may take 10 business days to hand a ticket over'),
+      title: "Plan's answer is due, 1 ticket: Meridian",
+      description: expect.stringContaining('HFS has 10 business days to pass a ticket on'),
     });
   });
   it('has the last day of an answer once its safe day is over', async () => {
     const [answer] = await build([{ ...OPEN, submittedOn: '2026-11-10', infoRequestedOn: '2026-11-17' }]);
-    expect(answer).toMatchObject({ day: '2026-11-24', alarms: [1] });
+    expect(answer).toMatchObject({ day: '2026-11-24', alarms: [] });
     expect(answer?.description).toContain('This is the last day');
   });
   it('joins the tickets of a plan with the same day, and says which need work first and which last day comes first', async () => {
@@ -66,28 +66,35 @@ describe('buildCalendarEvents', () => {
       [{ claimNumber: 'MADEUP-3' }],
     );
     expect(events).toHaveLength(1);
-    expect(events[0]?.title).toBe('Enter 3 tickets: Meridian Health Plan of Illinois');
+    expect(events[0]?.title).toBe('Submit 3 tickets: Meridian');
     expect(events[0]?.description).toMatch(
-      /^File 1, ticket 1; file 1, ticket 2; file 2, ticket 1\nBefore you enter it, do what the report says: file 1, ticket 2\n.*the last day is Tue 12\/8\/2026\n/,
+      /^File 1, ticket 1, \$120\.00\nFile 1, ticket 2, \$120\.00\nFile 2, ticket 1, \$120\.00\nDo what the report says before you submit: file 1, ticket 2\.\n.*The last day is Tue 12\/8\/2026\.\n/,
     );
+  });
+  it('names 20 tickets and counts the others', async () => {
+    const rows = Array.from({ length: 22 }, (_, i) => ({ claimNumber: `MADEUP-${i}` }));
+    const [event] = await build(rows);
+    expect(event?.title).toBe('Submit 22 tickets: Meridian');
+    expect(event?.description).toContain('\nTicket 20, $120.00\nAnd 2 more tickets\n');
   });
   it('can have an event for each ticket', async () => {
     const events = await buildEach([{}, { claimNumber: 'MADEUP-2' }]);
+    expect(events[0]?.title).toBe('Submit ticket 1, $120.00: Meridian');
     expect(events.map(({ uid }) => uid)).toEqual([
-      `${PLAN}.enter.2026-12-04.ticket-1@portal-check`,
-      `${PLAN}.enter.2026-12-04.ticket-2@portal-check`,
+      `${PLAN}.submit.2026-12-04.ticket-1@portal-check`,
+      `${PLAN}.submit.2026-12-04.ticket-2@portal-check`,
     ]);
   });
   it('says how long to wait with a ticket that is too early', async () => {
     const early = { disputeFiledOn: '2026-11-02', mcoDecision: 'none', mcoDecidedOn: '' };
     const [event] = await build([early, { ...early, disputeFiledOn: '2026-11-01', claimNumber: 'MADEUP-2' }]);
     expect(event).toMatchObject({ day: '2026-12-30' });
-    expect(event?.description).toContain('Wait until Tue 12/1/2026: a ticket that goes in too early');
-    expect(event?.description).not.toContain('Before you enter');
+    expect(event?.description).toContain('Wait until Tue 12/1/2026. A ticket that you submit earlier');
+    expect(event?.description).not.toContain('before you submit');
   });
   it('has nothing in the past: the last day counts once the safe day is over', async () => {
     const [event, ...others] = await build([{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
-    expect(event).toMatchObject({ day: AS_OF, alarms: [7, 1] });
+    expect(event).toMatchObject({ day: AS_OF, alarms: [] });
     expect(event?.description).toContain('This is the last day');
     expect(others).toEqual([]);
     expect(
@@ -107,8 +114,8 @@ describe('buildCalendarEvents', () => {
   });
   it('has the window of a ticket that must be fixed or submitted again, whenever it went in', async () => {
     const kinds = async (cells: Cells) => (await build([cells])).map(({ uid }) => uid.split('.')[1]);
-    expect(await kinds({ status: 'open', rin: '12345678' })).toEqual(['enter']);
-    expect(await kinds({ status: 'closed' })).toEqual(['enter']);
+    expect(await kinds({ status: 'open', rin: '12345678' })).toEqual(['submit']);
+    expect(await kinds({ status: 'closed' })).toEqual(['submit']);
   });
   it('has no events for registrations', async () => {
     const input = { kind: 'registration', rows: [VALID_REGISTRATION], name: 'people' } as const;
@@ -117,7 +124,7 @@ describe('buildCalendarEvents', () => {
   });
   it('contains no cells, not even the name of an unknown plan', async () => {
     const events = await build([{ ...SECRETS, mco: 'zqmco7zq' }]);
-    expect(events.map(({ title }) => title)).toEqual(['Enter 1 ticket: MCO']);
+    expect(events.map(({ title }) => title)).toEqual(['Submit 1 ticket: plan not recognized']);
     expect(JSON.stringify(events)).not.toContain('zq');
   });
 });

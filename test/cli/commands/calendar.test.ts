@@ -42,7 +42,7 @@ async function calendarOf(...args: string[]): Promise<Run & { events: Event[] }>
   return { ...run, events: eventsIn(run.stdout) };
 }
 
-const MERIDIAN = 'meridian-health-plan-of-illinois';
+const MERIDIAN = 'meridian';
 
 describe('calendar', () => {
   it('has the safe day, with alarms before it and on the last day', async () => {
@@ -50,11 +50,11 @@ describe('calendar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(events).toEqual([
       {
-        uid: `${MERIDIAN}.enter.2026-12-08@portal-check`,
+        uid: `${MERIDIAN}.submit.2026-12-08@portal-check`,
         day: '2026-12-08',
-        title: 'Enter 1 ticket: Meridian Health Plan of Illinois',
+        title: 'Submit 1 ticket: Meridian',
         description:
-          'Row 2\nThis is the safe day; the last day is Wed 12/9/2026\nA ticket that goes in later would be closed\nBy the HFS notice of Wed 2/22/2023',
+          'Row 2, $120.00\nThis is the safe day. The last day is Wed 12/9/2026.\nA ticket that you submit later would be closed.\nCounted by the HFS notice of 2/22/2023.',
         alarms: ['-P7D', '-P1D', 'P1D'],
       },
     ]);
@@ -92,22 +92,22 @@ describe('calendar', () => {
     const path = write.csv('three.csv', rows);
     const { events } = await calendarOf(path);
     expect(events.map(({ title }) => title)).toEqual([
-      'Enter 2 tickets: Meridian Health Plan of Illinois',
-      'Enter 1 ticket: Molina Healthcare of Illinois',
+      'Submit 2 tickets: Meridian',
+      'Submit 1 ticket: Molina',
     ]);
-    expect(events[0]?.description).toMatch(/^Row 2; row 3\n/);
+    expect(events[0]?.description).toMatch(/^Row 2, \$120\.00\nRow 3, \$120\.00\n/);
     const each = await calendarOf(path, '--each');
     expect(each.events.map(({ uid }) => uid)).toEqual([
-      `${MERIDIAN}.enter.2026-12-04.row-2@portal-check`,
-      `${MERIDIAN}.enter.2026-12-04.row-3@portal-check`,
-      'molina-healthcare-of-illinois.enter.2026-12-04.row-4@portal-check',
+      `${MERIDIAN}.submit.2026-12-04.row-2@portal-check`,
+      `${MERIDIAN}.submit.2026-12-04.row-3@portal-check`,
+      'molina.submit.2026-12-04.row-4@portal-check',
     ]);
   });
 
   it('numbers the files if there are several, and reads JSON', async () => {
     const { events } = await calendarOf(write.csv('a.csv', [{}]), write.json('b.json', [{}]));
     expect(events).toHaveLength(1);
-    expect(events[0]?.description).toMatch(/^File 1, row 2; file 2, ticket 1\n/);
+    expect(events[0]?.description).toMatch(/^File 1, row 2, \$120\.00\nFile 2, ticket 1, \$120\.00\n/);
   });
 
   it('is the same text again, and a newer version on a later day', async () => {
@@ -133,7 +133,7 @@ describe('calendar', () => {
       write.csv('sunday.csv', [{ disputeFiledOn: '2026-10-28', mcoDecision: 'none', mcoDecidedOn: '' }]),
     );
     expect(events[0]).toMatchObject({ day: '2026-12-24' });
-    expect(events[0]?.description).toContain('the last day is Sun 12/27/2026');
+    expect(events[0]?.description).toContain('The last day is Sun 12/27/2026.');
   });
 
   it('names no safe day on the last day', async () => {
@@ -144,7 +144,7 @@ describe('calendar', () => {
 
   it('has the window of a new ticket if the old one was closed', async () => {
     const { events } = await calendarOf(write.csv('closed.csv', [{ ...OPEN, status: 'closed' }]));
-    expect(events.map(({ uid }) => uid.split('.')[1])).toEqual(['enter']);
+    expect(events.map(({ uid }) => uid.split('.')[1])).toEqual(['submit']);
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe('calendar', () => {
     const { status, stderr, events } = await calendarOf(write.csv('some.csv', rows));
     expect({ status, events: events.length }).toEqual({ status: 0, events: 1 });
     expect(stderr).toMatch(
-      /some\.csv: 1 ticket without a day; fill in the MCO Dispute Date, a day that is not in the future: row 3\n$/,
+      /some\.csv: 1 ticket without a deadline\. Fill in the MCO Dispute Date in row 3\. It cannot be in the future\.\n$/,
     );
   });
 
@@ -176,7 +176,9 @@ describe('calendar', () => {
     const path = write.csv('none.csv', [{ disputeFiledOn }]);
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^portal-check: No ticket has a day for a calendar.\nportal-check: .*: row 2\n$/);
+    expect(stderr).toMatch(
+      /^portal-check: No ticket has a day for a calendar\.\nportal-check: .* in row 2\. .*\n$/,
+    );
   });
 
   it('cannot be made without the column, and asks for it', async () => {
@@ -184,7 +186,9 @@ describe('calendar', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('MCO Dispute Date', 'Ref date'));
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/1 ticket without a day; which column is the MCO Dispute Date\? --map .*\n$/);
+    expect(stderr).toMatch(
+      /1 ticket without a deadline\. Which column is the MCO Dispute Date\? Name it with --map .*\n$/,
+    );
   });
 
   it('has no event for registrations', async () => {
@@ -209,7 +213,7 @@ describe('calendar', () => {
     ];
     const { stdout, stderr, events } = await calendarOf(write.csv('zq-name.csv', rows));
     expect(stdout.replaceAll('\r\n ', '') + stderr).not.toContain('zq');
-    expect(events.map(({ title }) => title)).toContain('Enter 1 ticket: MCO');
+    expect(events.map(({ title }) => title)).toContain('Submit 1 ticket: plan not recognized');
   });
 
   it('reports a file that cannot be read in one line', async () => {

@@ -48,12 +48,12 @@ describe('due', () => {
       [6, 'decision', '2027-01-01', 38],
     ]);
     expect(items.map(({ action }) => action)).toEqual([
-      'too late: do not submit',
-      'answer the MCO in the portal',
-      'fix and submit',
-      'submit',
-      'wait, then submit from Tue 12/1/2026',
-      "the MCO's answer is due, at the latest",
+      'Too late to submit',
+      'Answer in the portal',
+      'Fix, then submit',
+      'Submit',
+      'Wait until Tue 12/1',
+      "Plan's answer is due",
     ]);
     expect(items.every(({ file }) => file === path)).toBe(true);
   });
@@ -67,7 +67,7 @@ describe('due', () => {
       { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
     ]);
     const line =
-      'undated.csv: 2 tickets without a day; fill in the MCO Dispute Date, a day that is not in the future: rows 3, 4';
+      'undated.csv: 2 tickets without a deadline. Fill in the MCO Dispute Date in rows 3-4. It cannot be in the future.';
     const run = await runCli(['due', path, '--as-of', AS_OF]);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(line);
     const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
@@ -81,28 +81,29 @@ describe('due', () => {
     expect(calendar.stderr).toMatch(new RegExp(`^portal-check: .*${line}\\n$`));
   });
 
-  it('names ten rows at most', async () => {
+  it('names rows that follow each other as one range', async () => {
     const rows = Array.from({ length: 12 }, (_, i) => ({ disputeFiledOn: '', claimNumber: `MADEUP-${i}` }));
     const { stdout } = await runCli(['due', write.csv('twelve.csv', rows), '--as-of', AS_OF]);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('in rows 2-13. It');
   });
 
   it('prints a table with day, days left, what to do, row, plan and dollars, by weeks', async () => {
     const path = write.csv('table.csv', [{}, { ...OPEN, claimNumber: 'MADEUP-2' }]);
     const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^2 dates, as of Tue 11\/24\/2026 \(HFS notice of 2\/22\/2023\)\n/);
+    expect(stdout).toMatch(/^2 dates\. Checked for Tue 11\/24\/2026 by the HFS notice of 2\/22\/2023\.\n/);
     expect(stdout.split('\n\n').slice(1)).toEqual([
-      'Next week\n  Fri 12/4/2026  10 days left  submit                                  row 2, Meridian Health Plan of Illinois, $120.00',
-      "Week of Mon 12/28/2026\n  Fri 1/1/2027   38 days left  the MCO's answer is due, at the latest  row 3, Meridian Health Plan of Illinois, $120.00\n",
+      'Next week, from Mon 11/30/2026\n  Fri 12/4  10 days  Row 2, Meridian, $120.00  Submit',
+      "Week of Mon 12/28/2026\n  Fri 1/1   38 days  Row 3, Meridian, $120.00  Plan's answer is due",
+      "The plan's answer may take until its day: HFS has 10 business days, then the plan has 30 days.\n",
     ]);
   });
 
-  it('puts the location on the next line if the terminal is narrow', async () => {
+  it('puts what to do on the next line if the terminal is narrow', async () => {
     const path = write.csv('narrow.csv', [{}]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 60 });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThan(60);
-    expect(stdout).toMatch(/\n {2}Fri 12\/4\/2026 {2}10 days left {2}submit\n {31}row 2, Meridian/);
+    expect(stdout).toMatch(/\n {2}Fri 12\/4 {2}10 days {2}Row 2, Meridian, \$120\.00\n {21}Submit\n/);
   });
 
   it('names the last day if no safe one is left', async () => {
@@ -110,8 +111,8 @@ describe('due', () => {
     const { items } = await due(path);
     expect(items.map(short)).toEqual([[2, 'submit', '2026-11-24', 0]]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
-    expect(stdout).toMatch(/^1 date, /);
-    expect(stdout).toMatch(/^ {2}Tue 11\/24\/2026 {2}today {2}submit /m);
+    expect(stdout).toMatch(/^1 date\. /);
+    expect(stdout).toMatch(/^ {2}Tue 11\/24 {2}today {2}Row 2, .* {2}Submit$/m);
   });
 
   it('asks for the column of the dispute date, and fails', async () => {
@@ -119,9 +120,9 @@ describe('due', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('MCO Dispute Date', 'Ref date'));
     const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^No day can be counted, as of Tue 11\/24\/2026/);
+    expect(stdout).toMatch(/^No deadline can be counted\. Checked for Tue 11\/24\/2026/);
     expect(stdout).toContain(
-      "2 tickets without a day; which column is the MCO Dispute Date? --map 'Its heading=disputeFiledOn'\n",
+      "2 tickets without a deadline. Which column is the MCO Dispute Date? Name it with --map 'Its heading=disputeFiledOn'\n",
     );
   });
 
@@ -135,7 +136,7 @@ describe('due', () => {
     const args = ['due', path, '--as-of', AS_OF, '--config', settings, '--within', '14d'];
     const { status, stdout } = await runCli(args);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^No day can be counted within 14 days, /);
+    expect(stdout).toMatch(/^No deadline can be counted within 14 days\. /);
     writeFileSync(
       settings,
       JSON.stringify({ rules: { 'ticket/date-order': { set: 'off', reason: 'made up' } }, failOn: 'never' }),
@@ -146,7 +147,7 @@ describe('due', () => {
   it('reports that the planned day is too late, but today is not', async () => {
     const path = write.csv('planned.csv', [{ submitOn: '2026-12-20', mcoDecidedOn: '' }]);
     expect((await due(path)).items).toMatchObject([
-      { kind: 'fix', day: '2026-12-08', daysLeft: 14, action: 'fix and submit' },
+      { kind: 'fix', day: '2026-12-08', daysLeft: 14, action: 'Fix, then submit' },
     ]);
   });
 
@@ -155,7 +156,7 @@ describe('due', () => {
       { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', rin: '12345678' },
     ]);
     expect((await due(path)).items).toMatchObject([
-      { kind: 'fix', action: 'fix and submit from Tue 12/1/2026' },
+      { kind: 'fix', action: 'Fix, then submit from Tue 12/1' },
     ]);
   });
 
@@ -178,7 +179,7 @@ describe('due', () => {
     const path = write.csv('none.csv', [{ mco: 'Public Aid' }]);
     const { status, stdout } = await runCli(['due', path, '--as-of', AS_OF]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^Nothing is due, as of Tue 11\/24\/2026/);
+    expect(stdout).toMatch(/^Nothing is due\. Checked for Tue 11\/24\/2026/);
   });
 
   it('reports a file that cannot be read in one line', async () => {
@@ -191,7 +192,7 @@ describe('due', () => {
     const path = write.csv('secrets.csv', [{ ...SECRETS }, { ...SECRETS, ...OPEN, mco: 'zqplan7zq' }]);
     for (const more of [[], ['--json']]) {
       const run = await runCli(['due', path, '--as-of', AS_OF, ...more]);
-      expect(run.stdout).toMatch(/1\/1\/2027|2027-01-01/);
+      expect(run.stdout).toMatch(/Fri 1\/1|2027-01-01/);
       expect(run.stdout + run.stderr).not.toContain('zq');
     }
   });
@@ -213,12 +214,12 @@ describe('what is in the portal', () => {
         kind: 'decision',
         day: '2026-11-19',
         daysLeft: -5,
-        action: "the MCO's answer was due, at the latest",
+        action: "Plan's answer was due",
       },
     ]);
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF], { columns: 300 });
-    expect(stdout).toMatch(/^1 date, 1 overdue, /);
-    expect(stdout).toMatch(/^ {2}Thu 11\/19\/2026 {2}5 days ago /m);
+    expect(stdout).toMatch(/^1 date, 1 past\. /);
+    expect(stdout).toMatch(/^ {2}Thu 11\/19 {2}5 days ago /m);
   });
 
   it('has no such day once it is closed, but that for a new ticket', async () => {
@@ -238,7 +239,7 @@ describe('what is in the portal', () => {
     ]);
     const { stdout } = await runCli(['due', path, '--as-of', '2026-11-18', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
-      items: [{ kind: 'answer', day: '2026-11-18', daysLeft: 0, action: 'answer the MCO in the portal' }, {}],
+      items: [{ kind: 'answer', day: '2026-11-18', daysLeft: 0, action: 'Answer in the portal' }, {}],
     });
   });
 
@@ -248,9 +249,9 @@ describe('what is in the portal', () => {
       {
         kind: 'answer',
         day: '2026-11-23',
-        action: 'too late to answer: closed, enter a new, complete ticket',
+        action: 'Too late to answer',
       },
-      { kind: 'fix', day: '2026-12-04', action: 'fix; a new ticket goes in by then' },
+      { kind: 'fix', day: '2026-12-04', action: 'Fix in a new ticket' },
       { kind: 'decision' },
     ]);
   });
@@ -290,7 +291,7 @@ describe('due --within', () => {
 
   it('reports if nothing is due', async () => {
     const { stdout } = await runCli(['due', path, '--as-of', AS_OF, '--within', '1d']);
-    expect(stdout).toMatch(/^Nothing is due within 1 day, /);
+    expect(stdout).toMatch(/^Nothing is due within 1 day\. /);
   });
 
   it.each([['2w'], [''], ['-1d'], ['d'], ['1.5d']])('refuses %s', async (within) => {
@@ -322,7 +323,7 @@ describe('due on registrations', () => {
         kind: 'registration',
         day: '2026-11-30',
         daysLeft: 6,
-        action: 'HFS done at the earliest',
+        action: 'Earliest day HFS is done',
       },
     ]);
   });
@@ -330,11 +331,86 @@ describe('due on registrations', () => {
   it('prints how long HFS may take for 10 or more people', async () => {
     const { status, items } = await due(write.csv('many.csv', people(10), 'registration'));
     expect(status).toBe(1);
-    expect(items).toMatchObject([{ action: 'HFS done at the earliest (may take until Mon 12/21/2026)' }]);
+    expect(items).toMatchObject([{ action: 'Earliest day HFS is done. It may take until Mon 12/21/2026' }]);
   });
 
   it('prints nothing if all registrations are denied', async () => {
     const path = write.csv('denied.csv', people(2, { medicaidId: '' }), 'registration');
     expect(await due(path)).toEqual({ status: 1, items: [] });
+  });
+});
+
+describe('due --output', () => {
+  const path = write.csv('work.csv', [{}, { ...OPEN, claimNumber: 'MADEUP-2' }]);
+  const save = (name: string, ...more: string[]) => {
+    const output = join(testFolder(), name);
+    return { output, run: runCli(['due', path, '--as-of', AS_OF, '--output', output, ...more]) };
+  };
+
+  it('writes a .csv that spreadsheets read, with the weeks', async () => {
+    const { output, run } = save('due.csv');
+    expect(await run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${output}\n` });
+    expect(readFileSync(output, 'utf8')).toBe(
+      [
+        '\ufeffWeek,Day,Days left,Row,Plan,Billed,What to do,Last day',
+        '"Next week, from Mon 11/30/2026",12/4/2026,10 days,2,Meridian,$120.00,Submit,12/9/2026',
+        "Week of Mon 12/28/2026,1/1/2027,38 days,3,Meridian,$120.00,Plan's answer is due,",
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('writes a page and a workbook', async () => {
+    const page = save('due.html');
+    expect((await page.run).status).toBe(0);
+    expect(readFileSync(page.output, 'utf8')).toContain('<h1>What is due: 2 dates.</h1>');
+    const workbook = save('due.xlsx');
+    expect((await workbook.run).status).toBe(0);
+    expect(readFileSync(workbook.output).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('replaces no file without --force, and never an input', async () => {
+    const { output, run } = save('due.csv');
+    await run;
+    const again = ['due', path, '--as-of', AS_OF, '--output', output];
+    expect(await runCli(again)).toMatchObject({ status: 2, stdout: '' });
+    expect((await runCli([...again, '--force'])).status).toBe(0);
+    expect(await runCli(['due', path, '--output', path, '--force'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('refuses any other ending before it reads a file', async () => {
+    for (const name of ['due.pdf', 'due']) {
+      const run = await runCli(['due', 'no-such.csv', '--output', name]);
+      expect(run).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `portal-check: --output ${name}: end the name in .xlsx, .html or .csv to choose the kind of file.\n`,
+      });
+    }
+    expect((await runCli(['due', path, '--output', 'due.csv', '--json'])).stderr).toBe(
+      'portal-check: --output: leave out --json, which prints to standard output.\n',
+    );
+  });
+});
+
+describe('due --label', () => {
+  const path = write.csv('label.csv', [{ patientAccount: 'zq-account' }]);
+  const args = ['due', path, '--as-of', AS_OF, '--label', 'Patient Account'];
+
+  it('names rows by a column of the file, in lists and files', async () => {
+    const { stdout } = await runCli([...args, '--show-values=always'], { columns: 120 });
+    expect(stdout).toContain('Row 2, Meridian, $120.00, zq-account  Submit\n');
+    const output = join(testFolder(), 'due.html');
+    await runCli([...args, '--show-values=always', '--output', output]);
+    const page = readFileSync(output, 'utf8');
+    expect(page).toContain('This has health information.');
+    expect(page).toContain('<td>zq-account</td>');
+  });
+
+  it('is refused like the values of cells', async () => {
+    expect(await runCli(args)).toMatchObject({ status: 2, stdout: '' });
+    const run = await runCli([...args, '--show-values=always'], { env: { CI: '1' } });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stdout + run.stderr).not.toContain('zq');
   });
 });

@@ -21,7 +21,7 @@ describe('window', () => {
     expect(lines).toContain('First day  Mon 11/9/2026, 15 days ago');
     expect(lines).toContain('Safe day   Tue 12/8/2026, 14 days left');
     expect(lines).toContain('Last day   Wed 12/9/2026, 15 days left');
-    expect(lines).toContain('Open. You can submit a ticket today.');
+    expect(lines).toContain('You can submit a ticket today.');
   });
 
   it('prints exactly these keys as JSON', async () => {
@@ -87,13 +87,13 @@ describe('window', () => {
 describe('the as-of day', () => {
   it.each([
     ['2026-10-26', 'Too early'],
-    ['2026-10-25', 'Open from today. From tomorrow it is open by every reading'],
-    ['2026-10-24', 'Open. You can submit a ticket today.'],
-    ['2026-09-26', 'Open. You can submit a ticket today.'],
+    ['2026-10-25', 'You can submit from today. With Aetna wait until tomorrow'],
+    ['2026-10-24', 'You can submit a ticket today.'],
+    ['2026-09-26', 'You can submit a ticket today.'],
     ['2026-09-25', 'Today is the last day. Submit the ticket today.'],
-    ['2026-09-24', 'Too late, and no later day helps'],
+    ['2026-09-24', 'Too late. No later date helps.'],
     ['2026-11-24', 'Too early'],
-    ['2026-11-25', 'This day is after Tue 11/24/2026'],
+    ['2026-11-25', 'The dispute date is after Tue 11/24/2026'],
   ])('filed %s: %s', async (date, words) => {
     expect((await runWindow(date)).split('\n').find((line) => line.startsWith(words))).toBeDefined();
   });
@@ -109,13 +109,13 @@ describe('the as-of day', () => {
     });
     const text = await runWindow('2027-10-10', '--mco', 'CountyCare');
     expect(text).not.toMatch(/First day|Safe day|Last day|until/);
-    expect(text).toContain('nothing is counted from it');
+    expect(text).toContain('We cannot count from it');
   });
 
   it('after the last safe day is open only by some readings', async () => {
     // Day 59 is a Saturday.
     const { stdout } = await runCli(['window', '2026-10-07', '--as-of', '2026-12-05'], { columns: 400 });
-    expect(stdout).toContain('Open, but no longer by every reading. Submit the ticket today.');
+    expect(stdout).toContain('the safe day is over. Submit the ticket now.');
   });
 
   it('on the last day has no safe day, and no days left', async () => {
@@ -126,7 +126,7 @@ describe('the as-of day', () => {
     });
     const text = await runWindow('2026-09-25');
     expect(text).toContain('Last day   Tue 11/24/2026, today\n');
-    expect(text).toContain('Safe day   none is left\n');
+    expect(text).toContain('Safe day   none left\n');
   });
 
   it('after the last day counts below zero', async () => {
@@ -140,7 +140,7 @@ describe('the as-of day', () => {
   ])('a last day that is no business day does not move: %s', async (date, last, safe) => {
     const text = await runWindow(date);
     expect(text).toContain(`Last day   ${last}`);
-    expect(text).toContain('does not move. Days 30 and 60 are calendar days');
+    expect(text).toContain('does not move. Days 30 and 60 are calendar days.');
     expect(JSON.parse(await runWindow(date, '--json'))).toMatchObject({ safeBy: safe });
   });
 

@@ -6,7 +6,8 @@ const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--i
 
 it.each([
   ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],
-  ['due', [...FILE_FLAGS, '--within', '--json']],
+  ['due', [...FILE_FLAGS, '--within', '--json', '--label', '--show-values=always', '--output', '--force']],
+  ['show', [...FILE_FLAGS, '--show-values=always', '--no-color', '--output', '--force']],
   ['calendar', [...FILE_FLAGS, '--each', '--output', '--force']],
 ])('%s has its options in this order', async (command, flags) => {
   expect(await listFlags(command)).toEqual(flags);

@@ -47,6 +47,7 @@ const PHASES: Readonly<Record<string, Phase>> = {
   },
   due: { busy: 'checking', args: () => ['due', TICKET] },
   calendar: { busy: 'checking', args: () => ['calendar', TICKET] },
+  show: { busy: 'checking', args: () => ['show', TICKET, '--show-values=always'] },
   'layout learn': { busy: 'reading', args: () => ['layout', 'learn', BOOK] },
 };
 

@@ -397,13 +397,21 @@ describe('a file without a record', () => {
       (error: unknown) => (error instanceof InputError ? error.message : error),
     );
   it.each([
-    ['a header alone', gridOf('ticket', []), 'test.csv: There is no ticket or person below the headings in row 1. Add at least one row.'],
+    [
+      'a header alone',
+      gridOf('ticket', []),
+      'test.csv: There is no ticket or person below the headings in row 1. Add at least one row.',
+    ],
     [
       'an example row alone',
       gridOf('ticket', [validRow('ticket', { reference: 'EXAMPLE' })]),
       'test.csv: There is only the example row below the headings in row 1. Add at least one row.',
     ],
-    ['an empty JSON', recordsOf('ticket', []), 'test.json: There is no ticket or person in this file. Add at least one.'],
+    [
+      'an empty JSON',
+      recordsOf('ticket', []),
+      'test.json: There is no ticket or person in this file. Add at least one.',
+    ],
     [
       'a JSON with the example alone',
       recordsOf('ticket', [validRow('ticket', { reference: 'EXAMPLE' })]),

@@ -61,7 +61,10 @@ describe('the rulebook', () => {
       { asOf: '2020-01-01' },
       'asOf: There was no HFS notice on the portal yet on that day. To check by a later one, add rulebook 2023-02-22.',
     ],
-    [{ rulebook: '2020-02-21' }, 'rulebook: We do not know enough of the HFS notice of 2020-02-21 to check by it. Type 2023-02-22.'],
+    [
+      { rulebook: '2020-02-21' },
+      'rulebook: We do not know enough of the HFS notice of 2020-02-21 to check by it. Type 2023-02-22.',
+    ],
     [{ rulebook: '2024-01-01' }, 'rulebook: There is no HFS notice of that day. Type 2023-02-22'],
     [{ rulebook: '2/22/2023' }, 'rulebook: Type the day like 2026-11-30., such as 2026-11-24'],
   ])('%j is refused', (options, line) => {

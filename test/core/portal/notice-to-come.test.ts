@@ -134,7 +134,9 @@ describe('a future notice', () => {
   it('counts in window, due and calendar', async () => {
     const window = await runCli(['window', filed(19), ...AS_OF], { columns: 300 });
     expect(window.stdout).toContain('by the HFS notice of 1/4/2027');
-    expect(window.stdout).toContain('You filed the dispute with the plan on Wed 2/10/2027. Counted for Mon 3/1/2027 by the HFS notice of 1/4/2027.');
+    expect(window.stdout).toContain(
+      'You filed the dispute with the plan on Wed 2/10/2027. Counted for Mon 3/1/2027 by the HFS notice of 1/4/2027.',
+    );
     expect(window.stdout).toContain('Last day   Sat 2027-03-27, 26 days left');
     expect(window.stdout).toContain('days 20 and 45 are calendar days');
     const due = await runCli(['due', tickets, ...AS_OF], { columns: 300 });

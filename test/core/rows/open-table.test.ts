@@ -77,7 +77,9 @@ describe('a form', () => {
   });
   it('is refused if there are two on one sheet, or if its records stand side by side', async () => {
     const two = openTable(inputOf({ rows: [...FORM, [], ...FORM] }), undefined);
-    await expect(two).rejects.toThrow('test.xlsx: There are two forms on one sheet. Put each into its own file, or make a table with a row for each.');
+    await expect(two).rejects.toThrow(
+      'test.xlsx: There are two forms on one sheet. Put each into its own file, or make a table with a row for each.',
+    );
     const sideways = FORM.slice(1).map((cells) => [...cells, 'x', 'y']);
     await expect(openTable(inputOf({ rows: sideways }), undefined)).rejects.toThrow(
       'test.xlsx: The headings are in the first column. Turn the table, so that each ticket or person is a row.',

@@ -67,7 +67,14 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     `${JSON.stringify(TICKET)}\n${JSON.stringify(TICKET)}`,
     'line 2: The file has more than 1 tickets. Split it.',
   ],
-  ['a.csv', 'columns', 3, HEAD + ROW, `${HEAD}a,b,c,d\n`, 'row 2: The row has more than 3 columns. Take some out.'],
+  [
+    'a.csv',
+    'columns',
+    3,
+    HEAD + ROW,
+    `${HEAD}a,b,c,d\n`,
+    'row 2: The row has more than 3 columns. Take some out.',
+  ],
   [
     'a.json',
     'columns',
@@ -116,7 +123,14 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     `${JSON.stringify(TICKET)}\n${' '.repeat(200)}`,
     'line 2: This line is longer than 100 bytes. Put one object on each line.',
   ],
-  ['a.json', 'depth', 2, '[{"mco":"Molina"}]', '[{"mco":[]}]', 'line 1, column 9: This goes more than 2 levels deep. Take the inner lists out.'],
+  [
+    'a.json',
+    'depth',
+    2,
+    '[{"mco":"Molina"}]',
+    '[{"mco":[]}]',
+    'line 1, column 9: This goes more than 2 levels deep. Take the inner lists out.',
+  ],
 ];
 
 describe('each limit of text and JSON is enforced', () => {
@@ -148,7 +162,9 @@ describe('each limit of text and JSON is enforced', () => {
     const path = written('many.csv', `Medicaid ID\n${'111222333001\n'.repeat(10)}`);
     const rows = { kind: 'ticket', rows: [VALID_TICKET] } as const;
     const limits = { rows: 5 };
-    await expect(check(rows, { roster: path, limits })).rejects.toThrow('roster /tmp/portal-check-out-JWuzpx/many.csv: row 6: The file has more than 5 rows. Split it.');
+    await expect(check(rows, { roster: path, limits })).rejects.toThrow(
+      'roster /tmp/portal-check-out-JWuzpx/many.csv: row 6: The file has more than 5 rows. Split it.',
+    );
     const config = written('small.json', JSON.stringify({ limits: { jsonBytes: 10 } }));
     const report = written('report.json', '{"reportVersion":1,"files":[]}');
     const draft = written('draft.csv', HEAD + ROW);

@@ -48,5 +48,7 @@ it('readText decodes a file in any encoding', async () => {
 it('readText refuses a file over the limit before it is read', async () => {
   const source = { ...createMemorySource('a.json', Buffer.alloc(0)), size: 2 ** 28 };
   const platform = { openSource: async () => source } as unknown as Platform;
-  await expect(readText('a.json', platform)).rejects.toThrow('a.json: This file is larger than 128 MiB. Split it, or use .csv or .ndjson.');
+  await expect(readText('a.json', platform)).rejects.toThrow(
+    'a.json: This file is larger than 128 MiB. Split it, or use .csv or .ndjson.',
+  );
 });

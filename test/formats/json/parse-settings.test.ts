@@ -28,5 +28,7 @@ it('appends the hint', () => {
 });
 
 it('refuses nesting that would overflow the stack', () => {
-  expect(faultOf('['.repeat(100_000))).toBe('--config a.json: line 1, column 65: This goes more than 64 levels deep.');
+  expect(faultOf('['.repeat(100_000))).toBe(
+    '--config a.json: line 1, column 65: This goes more than 64 levels deep.',
+  );
 });

@@ -102,7 +102,9 @@ describe('a .json is refused if it is or has', () => {
   it('more than 64 levels of nesting, however many, wherever they are', async () => {
     const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
     expect(await read(`[{"a":${deep(62)}}]`)).toHaveLength(1);
-    expect(await fault(`[{"a":${deep(63)}}]`)).toBe('line 1, column 69: This goes more than 64 levels deep. Take the inner lists out.');
+    expect(await fault(`[{"a":${deep(63)}}]`)).toBe(
+      'line 1, column 69: This goes more than 64 levels deep. Take the inner lists out.',
+    );
     expect(await fault(`{"tickets":[],"a":${'['.repeat(200_000)}`)).toMatch(
       /^line 1, column 13: a list without/,
     );

@@ -214,7 +214,9 @@ describe('an existing folder', () => {
     await expect(put(folder, next, true, diskOf(5))).rejects.toThrow(
       'The disk is full. Make room on it. Nothing was written.',
     );
-    await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow('out /tmp/portal-check-out-UgxALQ/16: The disk cannot be written. Choose another one. Nothing was written.');
+    await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow(
+      'out /tmp/portal-check-out-UgxALQ/16: The disk cannot be written. Choose another one. Nothing was written.',
+    );
     expect(filesIn(folder)).toEqual(SET);
   });
 

@@ -217,7 +217,7 @@ describe('html', () => {
     const [first] = [...drafts.results];
     const fresh = new Set(first?.findings);
     const fixed = [{ file: drafts, row: 9, rule: 'ticket/gone', field: null, column: null, cell: null }];
-    const baseline = { file: 'before.json', asOf: '2026-11-20', fresh, fixed, remaining: 3 };
+    const baseline = { file: 'before.json', asOf: '2026-11-20', fresh, fixed, outgrown: [], remaining: 3 };
     const html = textOf(report([drafts], { baseline }));
     const said = saidIn(html);
     expect(said).toContain('Compared with before.json: 1 new, 1 fixed, 3 still there');

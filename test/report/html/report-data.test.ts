@@ -30,7 +30,14 @@ describe('renderReportData', () => {
       report([file(`${path}.csv`, 'ticket', [])], {
         crashes: [{ rule: 'a', file: `${path}.csv`, row: null }],
         settings: { file: `${path}.json`, layout: `${path}.layout.json`, failOn: null, closedDays: [] },
-        baseline: { file: `${path}.html`, asOf: '2026-11-20', fresh: new Set(), fixed: [], remaining: 0 },
+        baseline: {
+          file: `${path}.html`,
+          asOf: '2026-11-20',
+          fresh: new Set(),
+          fixed: [],
+          outgrown: [],
+          remaining: 0,
+        },
       }),
     );
     expect(html).not.toContain('100200301');

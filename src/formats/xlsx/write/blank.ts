@@ -1,7 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { ABOUT_SHEET } from '../../../core/fields/header-name.ts';
 import type { Field, ValueKind } from '../../../core/model/field.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
+import { collectBytes } from './collect-bytes.ts';
 import { addDropdowns, BOLD_FONT, createWorkbookWriter } from './workbook.ts';
 
 /** A column of a workbook to fill in. */
@@ -48,9 +48,8 @@ const EXPECTED_LENGTHS: Readonly<Record<string, number>> = { npi: 10, rin: 9, st
  * sheet.
  */
 export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkbook): Promise<Buffer> {
-  const out = new PassThrough();
-  const bytes = collect(out);
-  const book = await createWorkbookWriter(out);
+  const { stream, bytes } = collectBytes();
+  const book = await createWorkbookWriter(stream);
   // Fixed dates, so that the output does not depend on the day.
   book.created = new Date(0);
   book.modified = new Date(0);
@@ -67,12 +66,6 @@ export async function buildBlankWorkbook({ sheet, columns, about }: BlankWorkboo
   addAbout(book, about);
   await book.commit();
   return bytes;
-}
-
-async function collect(stream: PassThrough): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function addHeader(worksheet: WorksheetWriter, columns: readonly BlankWorkbookColumn[]): void {

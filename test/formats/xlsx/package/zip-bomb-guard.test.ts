@@ -56,7 +56,9 @@ describe('ZipBombGuard', () => {
     for (let i = 0; i < 9; i += 1) other.check(partOf({ packed: 1, size: 300 }), 1000);
   });
   it('refuses encrypted parts and unknown methods', () => {
-    expect(() => createGuard().check(partOf({ encrypted: true }), 20)).toThrow('book.xlsx: This file has a password. Remove the password, and save it as .xlsx.');
+    expect(() => createGuard().check(partOf({ encrypted: true }), 20)).toThrow(
+      'book.xlsx: This file has a password. Remove the password, and save it as .xlsx.',
+    );
     expect(() => createGuard().check(partOf({ method: 12 }), 20)).toThrow(
       'packed in a way that Excel does not use',
     );

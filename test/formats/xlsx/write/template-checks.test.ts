@@ -17,7 +17,9 @@ describe('refuseFormulas', () => {
   };
 
   it('refuses a formula in the range, naming its cell', async () => {
-    await expect(formulaAt('C5')()).rejects.toThrow('book.xlsx: There is a formula in C5, where a row goes. Take it out of your portal template.');
+    await expect(formulaAt('C5')()).rejects.toThrow(
+      'book.xlsx: There is a formula in C5, where a row goes. Take it out of your portal template.',
+    );
   });
 
   it.each(['B4', 'A2', 'A6'])('accepts a formula in %s, outside of the range', async (reference) => {
@@ -32,7 +34,9 @@ describe('refuseMerges', () => {
   };
 
   it('refuses merged cells that overlap the range, naming them', async () => {
-    await expect(mergeAt('B1:C3')).rejects.toThrow('book.xlsx: The cells B1:C3 are merged, and rows go there. Unmerge them in your portal template.');
+    await expect(mergeAt('B1:C3')).rejects.toThrow(
+      'book.xlsx: The cells B1:C3 are merged, and rows go there. Unmerge them in your portal template.',
+    );
   });
 
   it.each(['A1:C2', 'B3:B5', 'A6:C9'])('accepts merged cells %s, outside of the range', async (ref) => {
