@@ -51,6 +51,15 @@ export interface RawSheet {
   date1904: boolean;
   /** Reads from the start on every call. Rows come in batches, because awaiting them one by one is slow. */
   rows(): AsyncIterable<RawRow[]>;
+  /** Reads how the columns look, by index; a sheet that cannot say so has no such function. */
+  readColumnLooks?(): Promise<ColumnLook[]>;
+}
+
+/** How a column of a workbook looks. */
+export interface ColumnLook {
+  /** In characters. */
+  width?: number;
+  hidden: boolean;
 }
 
 /** An opened input: a spreadsheet's grid of cells, or the records of a JSON. */

@@ -1,0 +1,77 @@
+import type { ValueKind } from '../../core/model/field.ts';
+import { MAX_PRINTED_PIXELS, toPixels } from '../../formats/xlsx/write/review-print.ts';
+import type { ReviewColumn } from './rows.ts';
+
+/** The columns before those of the input, with their widths in characters. */
+export const ADDED_COLUMNS: readonly (readonly [string, number])[] = [
+  ['Verdict', 16],
+  ['What to do', 46],
+  ['Deadline', 12],
+];
+
+/** Fields by which a person recognizes a row. */
+const NAMING_FIELDS: ReadonlySet<string> = new Set([
+  ...['mco', 'recipientName', 'patientAccount', 'claimNumber', 'billedAmount'],
+  ...['disputeFiledOn', 'trackingNumber'],
+  ...['firstName', 'lastName', 'organization', 'medicaidId'],
+]);
+
+const WIDTHS: Readonly<Record<ValueKind, number>> = {
+  text: 28,
+  id: 15,
+  name: 20,
+  day: 11,
+  'yes-no': 10,
+  choice: 15,
+  amount: 11,
+};
+const DEFAULT_WIDTH = 14;
+const [MIN_WIDTH, MAX_WIDTH] = [4, 80];
+/** The room of the button that filters, beside a word of the header. */
+const BUTTON_WIDTH = 3;
+
+/** How the columns of a sheet are shown and printed. Columns are counted from 0, ours included. */
+export interface ColumnPlan {
+  widths: number[];
+  /** Columns folded away, so that those that matter are side by side. */
+  folded: ReadonlySet<number>;
+  /** How many columns fit a page. */
+  printed: number;
+}
+
+/**
+ * Chooses which columns are shown: all if they fit a page; else those that name the row or have a fault, and the first of
+ * the others as far as they fit.
+ * @param faulty the input's columns that have a fault
+ */
+export function planColumns(columns: readonly ReviewColumn[], faulty: ReadonlySet<number>): ColumnPlan {
+  const own = columns.map(chooseWidth);
+  const widths = [...ADDED_COLUMNS.map(([, width]) => width), ...own];
+  const matters = columns.map(({ field }, i) => faulty.has(i) || NAMING_FIELDS.has(field?.name ?? ''));
+  const pixels = widths.map(toPixels);
+  const start = ADDED_COLUMNS.length;
+  let left = MAX_PRINTED_PIXELS - sum(pixels.filter((_, i) => i < start || matters[i - start]));
+  const folded = new Set<number>();
+  columns.forEach(({ hidden }, i) => {
+    const width = pixels[i + start] ?? 0;
+    if (matters[i]) return;
+    if (hidden || width > left) folded.add(i + start);
+    else left -= width;
+  });
+  let room = MAX_PRINTED_PIXELS;
+  const end = pixels.findIndex((width, i) => {
+    if (!folded.has(i)) room -= width;
+    return room < 0;
+  });
+  return { widths, folded, printed: end === -1 ? pixels.length : end };
+}
+
+function chooseWidth({ header, field, width }: ReviewColumn): number {
+  const longest = Math.max(...header.split(/\s+/).map((word) => word.length)) + BUTTON_WIDTH;
+  const wanted = width ?? Math.max(longest, field ? WIDTHS[field.kind] : DEFAULT_WIDTH);
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
