@@ -1,5 +1,5 @@
-import type { ValueKind } from '../../core/model/field.ts';
-import { MAX_PRINTED_PIXELS, toPixels } from '../../formats/xlsx/write/review-print.ts';
+import { chooseWrappedWidth, toPixels } from '../../formats/xlsx/write/column-width.ts';
+import { MAX_PRINTED_PIXELS } from '../../formats/xlsx/write/print.ts';
 import type { ReviewColumn } from './rows.ts';
 
 /** The columns before those of the input, with their widths in characters. */
@@ -16,19 +16,7 @@ const NAMING_FIELDS: ReadonlySet<string> = new Set([
   ...['firstName', 'lastName', 'organization', 'medicaidId'],
 ]);
 
-const WIDTHS: Readonly<Record<ValueKind, number>> = {
-  text: 28,
-  id: 15,
-  name: 20,
-  day: 11,
-  'yes-no': 10,
-  choice: 15,
-  amount: 11,
-};
-const DEFAULT_WIDTH = 14;
 const [MIN_WIDTH, MAX_WIDTH] = [4, 80];
-/** The room of the button that filters, beside a word of the header. */
-const BUTTON_WIDTH = 3;
 
 /** How the columns of a sheet are shown and printed. Columns are counted from 0, ours included. */
 export interface ColumnPlan {
@@ -66,10 +54,8 @@ export function planColumns(columns: readonly ReviewColumn[], faulty: ReadonlySe
   return { widths, folded, printed: end === -1 ? pixels.length : end };
 }
 
-function chooseWidth({ header, field, width }: ReviewColumn): number {
-  const longest = Math.max(...header.split(/\s+/).map((word) => word.length)) + BUTTON_WIDTH;
-  const wanted = width ?? Math.max(longest, field ? WIDTHS[field.kind] : DEFAULT_WIDTH);
-  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted));
+function chooseWidth(column: ReviewColumn): number {
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, column.width ?? chooseWrappedWidth(column)));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../../core/model/report.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { formatCellReference } from '../../formats/xlsx/write/cell-reference.ts';
-import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { formatCount } from '../../report/content/dates.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import { describeFieldLocation } from '../../report/content/location.ts';
@@ -10,37 +10,14 @@ import { formatRecordName } from '../../report/content/record-name.ts';
 import { describePlain, listSections, type ReportSection } from '../../report/content/report-sections.ts';
 import type { UrgentRecord } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { describeSource } from '../../report/content/source-name.ts';
+
 import { type FindingGroup, formatGroupRows, type ListedRecord } from '../../report/content/work-list.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import { VERDICT_COLUMN } from './highlights.ts';
-import { buildDayCell } from './record-cells.ts';
 import type { ReviewedInput } from './reviewed-input.ts';
+import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
 import { describeStep, getCure, getRowDay } from './what-to-do.ts';
-
-/** The columns of the to-do list, with their widths. */
-export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
-  ['When', 12],
-  ['Row', 25],
-  ['Where', 18],
-  ['What is wrong', 46],
-  ['What to do', 48],
-  ['Source and rule', 22],
-];
-
-/** A line of the to-do list. */
-interface ToDo {
-  /** The day on which, or by which, to act. */
-  day?: number | undefined;
-  name: string;
-  link?: { sheet: string; cell: string } | undefined;
-  location?: string;
-  fault?: string;
-  style?: PositionedCell['style'];
-  step?: string;
-  finding?: Finding;
-}
 
 /** What the to-do list is written from. */
 export interface ToDoContext {
@@ -187,26 +164,4 @@ class ToDoList {
       cell: formatCellReference(own === undefined ? VERDICT_COLUMN : own + ADDED_COLUMNS.length, row),
     };
   }
-}
-
-function buildToDoCells({
-  day,
-  name,
-  link,
-  location = '',
-  fault = '',
-  style,
-  step = '',
-  finding,
-}: ToDo): PositionedCell[] {
-  const authority = finding ? `${describeSource(finding.source)}, ${finding.rule}` : '';
-  const cells: PositionedCell[] = [
-    { column: 0, ...(day === undefined ? { text: '' } : buildDayCell(day)), style: 'wrapped' },
-    { column: 1, text: name, style: link ? 'link' : 'wrapped', ...(link && { link }) },
-    { column: 2, text: location, style: 'wrapped' },
-    { column: 3, text: fault, style: style ?? 'wrapped' },
-    { column: 4, text: step, style: 'wrapped' },
-    { column: 5, text: authority, style: 'small' },
-  ];
-  return cells;
 }

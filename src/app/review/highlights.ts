@@ -1,6 +1,5 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
-import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
-import type { CellStyle } from '../../formats/xlsx/write/review-style.ts';
+import type { CellStyle, PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';

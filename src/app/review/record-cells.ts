@@ -1,6 +1,5 @@
 import type { Result } from '../../core/model/report.ts';
-import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
-import type { ReviewCell } from '../../formats/xlsx/write/review-style.ts';
+import type { PositionedCell, ReviewCell } from '../../formats/xlsx/write/review-style.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import type { RenderOptions } from '../../report/render-options.ts';

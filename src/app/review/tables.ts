@@ -1,4 +1,4 @@
-import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { describeSource } from '../../report/content/source-name.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 

@@ -2,16 +2,13 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
-import {
-  openReviewWorkbook,
-  type PositionedCell,
-  type ReviewWorkbook,
-} from '../../formats/xlsx/write/review.ts';
+import { openReviewWorkbook, type ReviewWorkbook } from '../../formats/xlsx/write/review.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { createDateContext, type DateContext } from '../../report/content/next-step.ts';
 import { surveyFile } from '../../report/content/survey.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS, planColumns } from './columns.ts';
-import { buildFindingRows, FINDING_COLUMNS } from './findings.ts';
+import { buildFindingRows } from './findings.ts';
 import { countHighlightedCells } from './highlights.ts';
 import { buildReviewIntro } from './intro.ts';
 import { buildPlainCells, buildRecordCells } from './record-cells.ts';
@@ -19,6 +16,7 @@ import type { ReviewedInput, ReviewLimits } from './reviewed-input.ts';
 import { openReviewInput } from './rows.ts';
 import { chooseSheetNames, chooseUniqueName } from './sheet-names.ts';
 import { buildHeaderRow, buildRuleRows, getColumnWidths, RULE_COLUMNS } from './tables.ts';
+import { FINDING_COLUMNS } from './to-do-cells.ts';
 
 interface ReviewOptions {
   /** The name of the review in error messages. */

@@ -1,7 +1,7 @@
 import { copyText } from '../../../core/values/memoize.ts';
 import { escapeXmlContent } from '../xml/escape.ts';
 import { formatCellReference } from './cell-reference.ts';
-import { toPixels } from './review-print.ts';
+import { toPixels } from './column-width.ts';
 
 const WIDTH = 340;
 /** Characters in a line of a note of that width, in 10 points. */

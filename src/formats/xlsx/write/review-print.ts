@@ -1,30 +1,6 @@
 import { formatCellReference } from './cell-reference.ts';
 import type { Workbook } from './review-style.ts';
 
-/** Letter; all printed columns on one page. */
-export const PAGE_SETUP = {
-  paperSize: 1 as number,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
-} as const;
-
-/** The sheet's name and the number of the page. */
-export const FOOTER = { oddFooter: '&L&A&RPage &P of &N' };
-
-/**
- * The pixels of columns that fit the width of a page if a text of 11 points is printed in 8 points at least: 10.2 inches
- * of 96 pixels, at 74 percent, since programs round the scale down.
- */
-export const MAX_PRINTED_PIXELS = Math.floor((10.2 * 96) / 0.74);
-
-/** The pixels of a column of so many characters of Calibri 11. */
-export function toPixels(width: number): number {
-  return Math.floor(width * 7 + 5);
-}
-
 /** What is printed of a sheet: its first columns, with the rows and columns that each page repeats. */
 export interface PrintRange {
   columns: number;

@@ -30,6 +30,16 @@ export interface ReviewCell {
   error?: Exclude<ErrorFact, 'error'>;
 }
 
+/** A cell of a review with its column and style. */
+export interface PositionedCell extends ReviewCell {
+  /** From 0. */
+  column: number;
+  style: CellStyle;
+  note?: string;
+  /** The cell of this workbook that a click leads to. */
+  link?: { sheet: string; cell: string };
+}
+
 export type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
 export type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 export type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];

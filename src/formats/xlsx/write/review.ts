@@ -1,27 +1,12 @@
 import { OutputError } from '../../../core/model/errors.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import { formatCellReference } from './cell-reference.ts';
+import { FOOTER, PAGE_SETUP } from './print.ts';
 import { listColumnPixels, ReviewNotes } from './review-notes.ts';
-import { FOOTER, PAGE_SETUP, PrintNames, type PrintRange } from './review-print.ts';
-import {
-  type CellStyle,
-  isGrowing,
-  type ReviewCell,
-  StyleCache,
-  type WorksheetWriter,
-} from './review-style.ts';
+import { PrintNames, type PrintRange } from './review-print.ts';
+import { isGrowing, type PositionedCell, StyleCache, type WorksheetWriter } from './review-style.ts';
 import { buildTextValue, type CellModel, countLines, toRowHeight, writeRowModel } from './row.ts';
 import { createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from './workbook.ts';
-
-/** A cell of a review with its column and style. */
-export interface PositionedCell extends ReviewCell {
-  /** From 0. */
-  column: number;
-  style: CellStyle;
-  note?: string;
-  /** The cell of this workbook that a click leads to. */
-  link?: { sheet: string; cell: string };
-}
 
 /** Limit of Excel. */
 export const MAX_COLUMNS = 16_384;
@@ -167,7 +152,12 @@ class ReviewSheetWriter implements ReviewSheet {
     this.lastRow = row;
     const height = lines > 1 ? toRowHeight(lines) : undefined;
     const models = cells.map((cell) => this.buildModel(cell, row));
-    writeRowModel(this.worksheet, row, models, { hidden, ...(height !== undefined && { height }) });
+    const min = (cells[0]?.column ?? -1) + 1;
+    const max = (cells.at(-1)?.column ?? -1) + 1;
+    writeRowModel(this.worksheet, { number: row, min, max }, models, {
+      hidden,
+      ...(height !== undefined && { height }),
+    });
     this.notes.finishRow(row, hidden ? 0 : height);
   }
 

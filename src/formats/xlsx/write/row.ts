@@ -55,6 +55,9 @@ export interface CellModel {
 interface RowModel {
   cells: CellModel[];
   number: number;
+  /** The first and last column with a cell, from 1. */
+  min: number;
+  max: number;
   style: object;
   hidden: boolean;
   /** In points; undefined for the default. */
@@ -76,17 +79,20 @@ const ROW_DEFAULTS = { style: {}, hidden: false, outlineLevel: 0, collapsed: fal
  */
 export function writeRow(
   worksheet: object,
-  row: number,
+  number: number,
   cells: readonly OutputCell[],
   notes: SheetNotes,
   widths?: readonly number[],
 ): void {
   const models: CellModel[] = [];
+  const row = { number, min: 0, max: 0 };
   let lines = 1;
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i] as OutputCell;
     if (cell.text === '') continue;
-    const address = formatCellReference(i, row);
+    row.max = i + 1;
+    if (row.min === 0) row.min = row.max;
+    const address = formatCellReference(i, number);
     models.push(createCellModel(cell, address, widths ? WRAPPED_STYLES : STYLES));
     if (cell.was !== undefined) notes.add(address, cell.was);
     if (widths) lines = Math.max(lines, countLines(cell.text, widths[i]));
@@ -101,11 +107,11 @@ export function writeRow(
  */
 export function writeRowModel(
   worksheet: object,
-  row: number,
+  row: Pick<RowModel, 'number' | 'min' | 'max'>,
   cells: CellModel[],
   { hidden = false, height }: { hidden?: boolean; height?: number } = {},
 ): void {
-  const model = { cells, number: row, ...ROW_DEFAULTS, hidden, ...(height !== undefined && { height }) };
+  const model = { ...row, cells, ...ROW_DEFAULTS, hidden, ...(height !== undefined && { height }) };
   (worksheet as ExceljsWorksheet)._writeRow({ hasValues: true, model });
 }
 
