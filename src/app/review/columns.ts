@@ -1,6 +1,15 @@
+import type { Field } from '../../core/model/field.ts';
 import { chooseWrappedWidth, toPixels } from '../../formats/xlsx/write/column-width.ts';
 import { MAX_PRINTED_PIXELS } from '../../formats/xlsx/write/print.ts';
-import type { ReviewColumn } from './rows.ts';
+
+/** A column of the input. */
+export interface ReviewColumn {
+  header: string;
+  field: Field | undefined;
+  /** In characters, if the input says it. */
+  width?: number;
+  hidden?: boolean;
+}
 
 /** The columns before those of the input, with their widths in characters. */
 export const ADDED_COLUMNS: readonly (readonly [string, number])[] = [

@@ -8,21 +8,12 @@ import { extractValueTexts } from '../../formats/json/read.ts';
 import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
 import { MAX_COLUMNS } from '../../formats/xlsx/write/review.ts';
 import type { ReviewCell } from '../../formats/xlsx/write/review-style.ts';
-import { ADDED_COLUMNS } from './columns.ts';
+import { ADDED_COLUMNS, type ReviewColumn } from './columns.ts';
 
 /** A row of the review. */
 export interface ReviewRow {
   row: number;
   cells: readonly ReviewCell[];
-  hidden?: boolean;
-}
-
-/** A column of the input. */
-export interface ReviewColumn {
-  header: string;
-  field: Field | undefined;
-  /** In characters, if the input says it. */
-  width?: number;
   hidden?: boolean;
 }
 
@@ -64,13 +55,13 @@ export async function openReviewInput(file: CheckedFile, displayName: string): P
 async function openGridReview(input: GridInput, { header, table, file }: CheckedFile): Promise<ReviewInput> {
   const sheet = input.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) throw new Error(`no sheet of ${file.length} characters`);
-  const looks = (await sheet.readColumnLooks?.()) ?? [];
+  const formats = (await sheet.readColumnFormats?.()) ?? [];
   const fields = new Map<string, Field>(header.dictionary.fields.map((field) => [field.name, field]));
   const columns = header.columns.map((column, i): ReviewColumn => {
-    const { width = EXCEL_WIDTH, hidden = false } = looks[i] ?? {};
+    const { width = EXCEL_WIDTH, hidden = false } = formats[i] ?? {};
     const field = fields.get(column.field ?? '');
     const { header: text } = column;
-    return looks.length === 0 ? { header: text, field } : { header: text, field, hidden, width };
+    return formats.length === 0 ? { header: text, field } : { header: text, field, hidden, width };
   });
   const dollars = new Set(columns.flatMap(({ field }, i) => (field?.kind === 'amount' ? [i] : [])));
   return {

@@ -36,8 +36,8 @@ function listCures({ findings, nextStep }: Result, findRuleText: RenderOptions['
   const faults = findings.filter(({ outcome }) => outcome !== 'note');
   const isFinal = nextStep.action === 'stop' || nextStep.action === 'redirect';
   const final = isFinal ? faults.filter(({ rule }) => FINAL_RULES.has(rule)) : [];
-  const told = sortBySeverity(final.length > 0 ? final : faults);
-  return [...new Set(told.map((finding) => getCure(finding, findRuleText)))].filter((cure) => cure !== '');
+  const cured = sortBySeverity(final.length > 0 ? final : faults);
+  return [...new Set(cured.map((finding) => getCure(finding, findRuleText)))].filter((cure) => cure !== '');
 }
 
 /** The remedy of a finding; '' if its rule is unknown. */

@@ -51,12 +51,12 @@ export interface RawSheet {
   date1904: boolean;
   /** Reads from the start on every call. Rows come in batches, because awaiting them one by one is slow. */
   rows(): AsyncIterable<RawRow[]>;
-  /** Reads how the columns look, by index; a sheet that cannot say so has no such function. */
-  readColumnLooks?(): Promise<ColumnLook[]>;
+  /** Reads the widths of the columns, by index; a sheet without any has no such function. */
+  readColumnFormats?(): Promise<ColumnFormat[]>;
 }
 
-/** How a column of a workbook looks. */
-export interface ColumnLook {
+/** How wide a column of a workbook is. */
+export interface ColumnFormat {
   /** In characters. */
   width?: number;
   hidden: boolean;

@@ -1,7 +1,11 @@
 import type { Field, ValueKind } from '../../../core/model/field.ts';
-import type { WorkbookColumn } from './workbook.ts';
 
-type SizedColumn = Pick<WorkbookColumn, 'header' | 'field' | 'width'>;
+interface SizedColumn {
+  header: string;
+  field: Field | undefined;
+  /** In characters; default: by the kind of the field. */
+  width?: number;
+}
 
 const WIDTHS: Readonly<Record<ValueKind, number>> = {
   text: 32,

@@ -94,7 +94,8 @@ export class ReviewNotes {
     const written: object[] = [];
     const waiting: Note[] = [];
     for (const note of this.waiting) {
-      if (note.left > pixels) {
+      if (note.row > row) waiting.push(note);
+      else if (note.left > pixels) {
         note.left -= pixels;
         waiting.push(note);
       } else {

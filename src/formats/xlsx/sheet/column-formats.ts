@@ -1,4 +1,4 @@
-import type { ColumnLook } from '../../../core/model/input.ts';
+import type { ColumnFormat } from '../../../core/model/input.ts';
 import type { Part } from '../package/directory.ts';
 import type { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -12,10 +12,10 @@ const ROWS = /<(?:[\w.-]+:)?sheetData\b/;
 const MAX_HEAD_LENGTH = 2 ** 20;
 
 /**
- * Reads how the columns of a sheet look, from what comes before its rows. Columns that it does not mention are missing.
+ * Reads the widths of a sheet's columns, from what comes before its rows. Columns that it does not mention are missing.
  * @throws InputError if the part is damaged
  */
-export async function readColumnLooks(archive: Archive, part: Part): Promise<ColumnLook[]> {
+export async function readColumnFormats(archive: Archive, part: Part): Promise<ColumnFormat[]> {
   let head = '';
   for await (const piece of decodeXml(archive.chunks(part), archive.refusals)) {
     head += piece;
@@ -26,19 +26,19 @@ export async function readColumnLooks(archive: Archive, part: Part): Promise<Col
   return [];
 }
 
-function parseColumns(head: string): ColumnLook[] {
-  const looks: ColumnLook[] = [];
+function parseColumns(head: string): ColumnFormat[] {
+  const formats: ColumnFormat[] = [];
   for (const [, text = ''] of head.matchAll(COLUMN)) {
     const { min, max, width, hidden } = Object.fromEntries(
       [...text.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]),
     ) as Partial<Record<string, string>>;
     const isHidden = isXmlTrue(hidden);
-    const look: ColumnLook =
+    const format: ColumnFormat =
       Number(width) > 0 ? { width: Number(width), hidden: isHidden } : { hidden: isHidden };
     const last = Math.min(Number(max), MAX_COLUMNS);
     // Columns ascend, so none is set twice.
-    const first = Math.max(Number(min), looks.length + 1);
-    for (let column = first; column <= last; column += 1) looks[column - 1] = look;
+    const first = Math.max(Number(min), formats.length + 1);
+    for (let column = first; column <= last; column += 1) formats[column - 1] = format;
   }
-  return looks;
+  return formats;
 }
