@@ -1,5 +1,4 @@
 import type { Report } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
@@ -63,7 +62,7 @@ function describeSheet(reviewed: ReviewedInput, { notes, listed }: ReviewLimits)
       ? `This list has the ${format(list.listed)} most urgent of ${format(list.total)} entries.`
       : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [`Sheet "${sheet}" of ${maskPath(file.file)}: ${parts.join(' ')}`];
+  return parts.length === 0 ? [] : [`Sheet "${sheet}": ${parts.join(' ')}`];
 }
 
 function format(count: number): string {

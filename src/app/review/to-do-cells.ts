@@ -6,11 +6,11 @@ import { buildDayCell } from './record-cells.ts';
 /** The columns of the to-do list, with their widths. */
 export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
   ['When', 12],
-  ['Row', 25],
+  ['Row', 28],
   ['Where', 18],
-  ['What is wrong', 46],
-  ['What to do', 48],
-  ['Source and rule', 22],
+  ['What is wrong', 45],
+  ['What to do', 47],
+  ['Source and rule', 24],
 ];
 
 /** A line of the to-do list. */

@@ -37,7 +37,7 @@ describe('buildReviewIntro', () => {
   });
   it('says how the sheet differs from the file, and which limits were reached', () => {
     const last = intro({ notes: 2, listed: 1 }).at(-1);
-    expect(last).toMatch(/^Sheet "Tickets" of tickets: Ticket 1 is in row 2 of the sheet/);
+    expect(last).toMatch(/^Sheet "Tickets": Ticket 1 is in row 2 of the sheet/);
     expect(last).toContain('Columns that matter less are folded away.');
     expect(last).toContain('Only the first 2 of 3 colored cells have a note.');
     expect(last).toMatch(/This list has the 1 most urgent of \d+ entries\.$/);

@@ -35,8 +35,8 @@ const WRAPPED_STYLES = {
 const LINE_HEIGHT = 15;
 /** Limit of Excel, in points. */
 const MAX_ROW_HEIGHT = 409;
-/** The width of a letter of Calibri, where a column's width counts digits, with what wrapping leaves free at the ends of lines. */
-const LETTER_WIDTH = 0.96;
+/** The width of a letter of Calibri, where a column's width counts digits. */
+const LETTER_WIDTH = 0.93;
 
 /** The cell types of exceljs (ValueType). */
 const [NUMBER_TYPE, TEXT_TYPE, DATE_TYPE] = [2, 3, 4];
@@ -118,8 +118,22 @@ export function writeRowModel(
 /** Estimates the lines of a wrapped text, because not every program adjusts the height of a row by itself. */
 export function countLines(text: string, width = 10): number {
   if (text.length * LETTER_WIDTH <= width && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * LETTER_WIDTH) / width));
+  return text.split('\n').reduce((lines, line) => lines + countLinesOfParagraph(line, width), 0);
+}
+
+/** Fills lines with words; a word that is longer than a line breaks. */
+function countLinesOfParagraph(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = (word.length + 1) * LETTER_WIDTH;
+    if (used > 0 && used + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    used += length % width;
+  }
   return lines;
 }
 
