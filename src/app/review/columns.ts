@@ -26,6 +26,8 @@ const NAMING_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 const [MIN_WIDTH, MAX_WIDTH] = [4, 80];
+/** A date that is wider than its column is shown as ###. */
+const MIN_DAY_WIDTH = 11.5;
 
 /** How the columns of a sheet are shown and printed. Columns are counted from 0, ours included. */
 export interface ColumnPlan {
@@ -64,7 +66,8 @@ export function planColumns(columns: readonly ReviewColumn[], faulty: ReadonlySe
 }
 
 function chooseWidth(column: ReviewColumn): number {
-  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, column.width ?? chooseWrappedWidth(column)));
+  const least = column.field?.kind === 'day' ? MIN_DAY_WIDTH : MIN_WIDTH;
+  return Math.min(MAX_WIDTH, Math.max(least, column.width ?? chooseWrappedWidth(column)));
 }
 
 function sum(numbers: readonly number[]): number {

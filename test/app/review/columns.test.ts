@@ -40,6 +40,10 @@ describe('planColumns', () => {
     expect(printed).toBeLessThan(start + 20);
     expect(printed).toBeGreaterThan(start);
   });
+  it('leaves room for a date', () => {
+    const field = TICKET.fields.find(({ name }) => name === 'disputeFiledOn');
+    expect(planColumns([column('Sent', { field, width: 8 })], new Set()).widths.at(-1)).toBe(11.5);
+  });
   it('keeps a hidden column out of sight unless it has a fault', () => {
     const columns = [column('A', { hidden: true }), column('B', { hidden: true })];
     expect([...planColumns(columns, new Set([1])).folded]).toEqual([start]);
