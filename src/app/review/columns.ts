@@ -14,7 +14,7 @@ export interface ReviewColumn {
 /** The columns before those of the input, with their widths in characters. */
 export const ADDED_COLUMNS: readonly (readonly [string, number])[] = [
   ['Verdict', 16],
-  ['What to do', 46],
+  ['What to do', 44],
   ['Deadline', 12],
 ];
 
