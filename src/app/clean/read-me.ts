@@ -3,7 +3,7 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatCount, formatDuration } from '../../core/values/count.ts';
 import { BOM } from '../../core/values/csv-line.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
-import { parseReportDay } from '../../report/content/dates.ts';
+import { formatDate } from '../../report/content/dates.ts';
 import type { PlannedFile } from './clean-or-held.ts';
 
 export const READ_ME_NAME = 'READ ME.txt';
@@ -21,18 +21,19 @@ export interface ReadMeParts {
 
 /** Renders the text for the person who sends the files: which file goes where, in which order, and what not to do. */
 export function renderReadMe(parts: ReadMeParts): string {
+  const { kind } = parts;
   const { asOf, notice } = parts.context;
   const steps = listSteps(parts).map((step, i) => `${i + 1}. ${step}`);
   const lines = [
-    `READ ME FIRST. These files were checked for ${formatWrittenDay(asOf)}. On a later day, check again before you send them.`,
+    `READ ME FIRST. We checked these files for ${formatWrittenDay(asOf)}. On a later day, check again before you submit them.`,
     '',
-    ...(steps.length > 0 ? steps : ['There is nothing to send today.']),
+    ...(steps.length > 0 ? steps : ['You have nothing to submit today.']),
     '',
     ...listWarnings(parts),
     '',
-    `The portal: its home page is linked in the HFS notice of ${formatWrittenDay(parseReportDay(notice.date))}, ${notice.url}`,
+    `The portal: the HFS notice of ${formatDate(notice.date)} has a link to its home page. ${notice.url}`,
     `Questions about the portal: ${PORTAL_TEAM}`,
-    `Read e-mails from the portal at once: you have ${formatCount(notice.answerDays, 'business day')} to answer a question about a ticket, or it is closed.`,
+    `Read e-mails from the portal at once.${kind === 'ticket' ? ` You have ${formatCount(notice.answerDays, 'business day')} to answer a question about a ticket, or HFS closes it.` : ''}`,
   ];
   // Days have no-break spaces for reports that wrap lines.
   return `${BOM}${lines.map((line) => `${line.replaceAll('\u00a0', ' ')}\r\n`).join('')}`;
@@ -47,26 +48,26 @@ function listSteps({ kind, files }: ReadMeParts): string[] {
     ...(kind === 'ticket' ? clean.map(describeTickets) : describeRequests(clean)),
     ...describeClaimIssues(claimIssues),
     ...held.map(({ name, records }) => {
-      const rows = records === 1 ? 'Do not send this row. It' : `Do not send these ${records} rows. Each`;
-      return `${name}: ${rows} says why, and what to do. Then check again.`;
+      const rows = records === 1 ? 'Do not submit this row. It' : `Do not submit these ${records} rows. Each`;
+      return `${name}: ${rows} says why, and what to do. Then check your spreadsheet again.`;
     }),
   ];
 }
 
 function describeTickets({ name, records }: PlannedFile): string {
-  return `${name}: Enter ${records === 1 ? 'its ticket' : `its ${records} tickets`} in the portal, one ticket for each row.`;
+  return `${name}: Submit ${records === 1 ? 'its ticket' : `its ${records} tickets`} in the portal, one ticket for each row.`;
 }
 
 function describeRequests(parts: readonly PlannedFile[]): string[] {
   const [first, ...rest] = parts;
   if (!first) return [];
-  const one = `${first.name}: Send it as one request, as the portal's home page says.`;
+  const one = `${first.name}: Submit it as one request, as the portal's home page says.`;
   if (rest.length === 0) return [one];
   const last = rest.at(-1)?.name ?? '';
   const next = rest.length === 1 ? last : `${rest[0]?.name} ${rest.length === 2 ? 'and' : 'to'} ${last}`;
   return [
-    `${one} Send this file first.`,
-    `${next}: Send one file at a time. Wait until HFS has processed the one before.`,
+    `${one} Submit this file first.`,
+    `${next}: Submit one file at a time. Wait until HFS has processed the one before.`,
   ];
 }
 
@@ -76,10 +77,10 @@ function describeClaimIssues(files: readonly PlannedFile[]): string[] {
   const claims = files.reduce((sum, { records }) => sum + records, 0);
   if (rest.length === 0)
     return [
-      `${first.name}: Send its ${claims} claims as one complaint, on the portal's Claim-Issue template. Enter no ticket for them.`,
+      `${first.name}: Submit its ${claims} claims as one ticket, on the portal's Claim-Issue template. Submit no other ticket for them.`,
     ];
   return [
-    `claim-issues: Send each of these ${files.length} files as one complaint, on the portal's Claim-Issue template. Enter no ticket for their ${claims} claims.`,
+    `claim-issues: Submit each of these ${files.length} files as one ticket, on the portal's Claim-Issue template. Submit no other ticket for their ${claims} claims.`,
   ];
 }
 
@@ -92,12 +93,14 @@ function listWarnings({ kind, files, corrections, context }: ReadMeParts): strin
   return [
     ...(isSplit
       ? [
-          `Do not send two parts on one day: HFS may count them as one request, which can take up to ${formatDuration(days)} longer.`,
+          `Do not submit two parts on one day. HFS may count them as one request, which can take up to ${formatDuration(days)} longer.`,
         ]
       : []),
-    `Do not send anything twice${kind === 'ticket' ? ': a claim is in one of these files only' : ''}.`,
-    'If Excel offers to repair a file, choose No and close it without saving. Do not send a repaired file.',
-    ...(hasColors ? ['A colored cell was corrected; the note on it has your old text.'] : []),
-    'These files hold health information: keep them where only your office can open them.',
+    `Do not submit anything twice.${kind === 'ticket' ? ' Each claim is in one of these files only.' : ''}`,
+    'If Excel offers to repair a file, choose No and close it. Do not submit a repaired file.',
+    ...(hasColors ? ['We corrected the colored cells. The note on each has your old text.'] : []),
+    ...(kind === 'ticket'
+      ? ['These files hold health information. Keep them where only your office can open them.']
+      : []),
   ];
 }

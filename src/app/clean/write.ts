@@ -9,6 +9,7 @@ import type { ParsedRow } from '../../core/rows/row.ts';
 import type { OutFile, SinkFolder } from '../../formats/bytes/sink.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { type CleanPlan, type PlannedFile, planFiles } from './clean-or-held.ts';
+import type { HeldWords } from './held-words.ts';
 import { type CleanSource, type CleanWriter, chooseCleanFormat, openWriter } from './writers.ts';
 
 /** Maximum number of open files; if there are more, the input is read again for the others. */
@@ -30,11 +31,11 @@ export async function writeCleanFiles(
   file: CheckedFile,
   folder: SinkFolder,
   assignments: CleanAssignments,
-  { fix, platform }: { fix: boolean; platform: Platform },
+  { fix, platform, words }: { fix: boolean; platform: Platform; words: HeldWords },
 ): Promise<WrittenCleanFiles> {
   const plan = await planFiles(file, chooseCleanFormat(file), assignments, platform);
   const cells = new CleanCellFactory(file.header, { plans: file.plans, fix });
-  const files = new CleanFileSet({ file, plan, cells }, folder);
+  const files = new CleanFileSet({ file, plan, cells, words }, folder);
   await files.write();
   const hashes = plan.files.map((_, index) => files.hashes.get(index) as string);
   return { plan, hashes, corrections: files.corrections, droppedColumns: listDroppedColumns(file) };

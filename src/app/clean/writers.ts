@@ -16,6 +16,7 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
 import { getTemplateFields, listChoices } from '../../core/fields/template.ts';
 import type { RawRecord } from '../../core/model/input.ts';
+import type { Result } from '../../core/model/report.ts';
 import type { InputFormat } from '../../core/model/vocabulary.ts';
 import type { Correction } from '../../core/model/written.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
@@ -25,12 +26,14 @@ import type { SheetWriter } from '../../formats/csv/write.ts';
 import { type GridFormat, INPUT_FORMATS, isRecordFormat } from '../../formats/input-formats.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
 import type { CleanPlan, PlannedFile } from './clean-or-held.ts';
+import { describeHeld, type HeldWords } from './held-words.ts';
 
 /** Shared by all files written from one input. */
 export interface CleanSource {
   file: CheckedFile;
   plan: CleanPlan;
   cells: CleanCellFactory;
+  words: HeldWords;
 }
 
 /** Writes one file, record by record. */
@@ -95,22 +98,31 @@ function createBatchedWriter<T>(
 function buildColumns(
   { role }: PlannedFile,
   format: GridFormat,
-  { file, cells }: CleanSource,
+  { file, cells, words }: CleanSource,
 ): CleanColumn[] {
   const { header, kind } = file;
   const form = format === 'xlsx' ? 'cell' : 'us';
-  if (role === 'held') return buildHeldColumns(header, createReasonReader(file));
+  if (role === 'held') {
+    const separator = format === 'xlsx' ? '\n' : ' ';
+    return buildHeldColumns(
+      header,
+      createReasonReader(file, (result) => describeHeld(result, file, words, separator)),
+    );
+  }
   if (role === 'claim-issues') return buildFieldColumns(getClaimIssueFields(header.dictionary), cells, form);
   if (kind === 'registration') return buildFieldColumns(getTemplateFields(header.dictionary), cells, form);
   return buildInputColumns(listInputFields(header), cells, form);
 }
 
 /** Returns why a record is held, computed once for all of its columns. */
-function createReasonReader({ results, findings, header }: CheckedFile): (record: number) => HoldReasons {
+function createReasonReader(
+  { results }: CheckedFile,
+  build: (result: Result) => HoldReasons,
+): (record: number) => HoldReasons {
   let last = 0;
   let reasons: HoldReasons = ['', '', ''];
   return (record) => {
-    if (record !== last) reasons = buildHoldReasons(results.getResult(record), findings, header);
+    if (record !== last) reasons = build(results.getResult(record));
     last = record;
     return reasons;
   };
@@ -144,7 +156,8 @@ async function openSheetWriter(
     ...(width !== undefined && { width }),
     list: listChoices(field, dictionary),
   }));
-  return openXlsxWriter(out, role === 'claim-issues' ? 'Claim issues' : sheets[kind], listed);
+  const sheet = role === 'claim-issues' ? 'Claim issues' : sheets[kind];
+  return openXlsxWriter(out, sheet, listed, { isForReading: role === 'held' });
 }
 
 async function openRecordWriter(
@@ -165,7 +178,7 @@ async function openRecordWriter(
     ? openNdjsonWriter(out, options)
     : openJsonWriter(out, options));
   const builders = fields.map(({ field }) => cells.getCellBuilder(field, 'iso'));
-  const reasons = createReasonReader(file);
+  const reasons = createReasonReader(file, (result) => buildHoldReasons(result, file.findings, header));
   return createBatchedWriter(writer, (row, records: OutRecord[]) => {
     const record = row.source as RawRecord;
     if (isHeld) {

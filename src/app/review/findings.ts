@@ -1,155 +1,167 @@
-import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { FileReport, Finding, Result } from '../../core/model/report.ts';
-import { type CellStyle, formatCellReference, type PositionedCell } from '../../formats/xlsx/write/review.ts';
-import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
+import type { Finding, Result } from '../../core/model/report.ts';
+import { capitalize } from '../../core/values/text.ts';
+import { formatCellReference } from '../../formats/xlsx/write/cell-reference.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
+import { formatCount } from '../../report/content/dates.ts';
+import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
+import { describeFieldLocation } from '../../report/content/location.ts';
+import type { DateContext } from '../../report/content/next-step.ts';
 import { formatRecordName } from '../../report/content/record-name.ts';
-import { MostUrgent, rankUrgency } from '../../report/content/sections.ts';
+import { describePlain, listSections, type ReportSection } from '../../report/content/report-sections.ts';
+import type { UrgentRecord } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { describeFinding, describePlainNextStep } from '../../report/content/sentences.ts';
+
+import { type FindingGroup, formatGroupRows, type ListedRecord } from '../../report/content/work-list.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
-import type { ReviewInput } from './rows.ts';
+import { ADDED_COLUMNS } from './columns.ts';
+import { VERDICT_COLUMN } from './highlights.ts';
+import type { ReviewedInput } from './reviewed-input.ts';
+import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
+import { describeStep, getCure, getRowDay } from './what-to-do.ts';
 
-/** The limits of a sheet. */
-export interface ReviewLimits {
-  /** Notes on one sheet and links in the list; also the number of records that are sorted. */
-  notes: number;
-  /** Findings in the list. */
-  listed: number;
+/** What the to-do list is written from. */
+export interface ToDoContext {
+  dates: DateContext;
+  findRuleText: RenderOptions['findRuleText'];
+  /** Entries for one input. */
+  limit: number;
+  /** Whether a section's title has the name of the sheet. */
+  namesSheet: boolean;
 }
 
-/** A checked file with the results and findings of the report, which may have no days. */
-export interface ReviewedFile
-  extends Omit<CheckedFile, 'results' | 'findings'>,
-    Pick<FileReport, 'results' | 'findings'> {}
-
-/** One input of a review. */
-export interface ReviewedInput {
-  file: ReviewedFile;
-  input: ReviewInput;
-  sheet: string;
-  /** Cells with findings. */
-  highlightedCells: number;
-}
-
-/** The columns of the list, with their widths. */
-export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
-  ['Sheet', 22],
-  ['Place', 36],
-  ['Outcome', 10],
-  ['What is wrong', 70],
-  ['Next step', 60],
-  ['Days left', 10],
-  ['Source', 20],
-  ['Rule', 34],
-];
-/** The columns of the sheet of rules, with their widths. */
-export const RULE_COLUMNS: readonly (readonly [string, number])[] = [
-  ['Rule', 34],
-  ['What it finds', 50],
-  ['Why', 60],
-  ['What to do', 60],
-  ['Basis', 12],
-  ['Source', 20],
-];
-
-/**
- * A row of the list for each finding: first those about the whole file, then those of the most urgent records. Too many
- * records stay in the order of the input.
- */
+/** The to-do list of an input, in the order in which to act: a title for each section, then its rows by deadline. */
 export function* buildFindingRows(
-  { file, input, sheet, highlightedCells }: ReviewedInput,
-  dates: DateContext,
-  limits: ReviewLimits,
-  findRuleText: RenderOptions['findRuleText'],
+  reviewed: ReviewedInput,
+  { dates, findRuleText, limit, namesSheet }: ToDoContext,
 ): Generator<PositionedCell[]> {
-  const link = (column: number, row: number) => ({ sheet, cell: formatCellReference(column, row) });
-  for (const finding of sortBySeverity(file.findings)) {
-    const step = findRuleText(finding.rule)?.cure ?? '';
-    const location = ['The whole file', formatFindingLocation(finding, file)]
-      .filter((part) => part !== '')
-      .join(', ');
-    yield buildFindingRow(sheet, finding, { location, step, link: link(0, input.headerRow) });
+  const list = new ToDoList(reviewed, dates, findRuleText);
+  for (const section of listSections(reviewed.survey, limit).sections) {
+    const title = namesSheet ? `${reviewed.sheet}: ${section.title}` : section.title;
+    yield FINDING_COLUMNS.map((_, column) => ({ column, text: column === 0 ? title : '', style: 'section' }));
+    for (const toDo of list.listSection(section)) yield buildToDoCells(toDo);
   }
-  for (const result of orderResults(file, dates, highlightedCells <= limits.notes ? limits.notes : 0)) {
-    const day = getDeadlineDay(result.nextStep, dates.asOf);
-    const step = describePlainNextStep(result, file.kind, dates);
-    for (const finding of sortBySeverity(result.findings)) {
-      const location = [formatRecordName(file, result), formatFindingLocation(finding, file)].filter(
-        (part) => part !== '',
-      );
-      yield buildFindingRow(sheet, finding, {
-        location: location.join(', '),
-        step,
-        link: link(input.findColumn(finding) ?? input.verdictColumn, result.row + input.rowShift),
-        ...(day !== undefined && { days: day - dates.asOf }),
-      });
+}
+
+/** Turns the entries of a report's sections into lines. */
+class ToDoList {
+  constructor(
+    private readonly reviewed: ReviewedInput,
+    private readonly dates: DateContext,
+    private readonly findRuleText: RenderOptions['findRuleText'],
+  ) {}
+
+  *listSection({ id, fileFindings, entries, plain }: ReportSection): Generator<ToDo> {
+    const { file, survey } = this.reviewed;
+    for (const finding of fileFindings) {
+      const link = this.linkTo(this.reviewed.input.headerRow, finding);
+      yield {
+        name: 'The whole file',
+        link,
+        ...this.describe(finding, finding.message),
+        step: this.getCure(finding),
+      };
+    }
+    for (const { group, record } of entries) {
+      if (group) yield* this.listGroup(group);
+      else yield* this.listRecord(record);
+    }
+    if (!plain || id === 'notes') return;
+    const text = describePlain(id, plain.count, file.kind, plain.count < survey.tally.records);
+    const named = id === 'submitted' ? [] : plain.named.list();
+    if (named.length < plain.count) yield { name: capitalize(`${text}.`) };
+    for (const record of named) yield this.nameRecord(record);
+    yield* this.countOthers(named.length === 0 ? 0 : plain.count - named.length);
+  }
+
+  private *listGroup(group: FindingGroup): Generator<ToDo> {
+    const { file } = this.reviewed;
+    const { finding, message, rows, section } = group;
+    const named = group.named.list();
+    const first = named[0];
+    yield {
+      day: Number.isFinite(group.day) && section !== 'notes' ? group.day : undefined,
+      name: `${formatCount(rows.count, file.kind)}, ${formatGroupRows(group, file)}`,
+      link: first && this.linkTo(this.getRow(first.result), finding),
+      ...this.describe(finding, message),
+      step: this.getCure(finding),
+    };
+    if (section === 'notes') return;
+    // The others are in a section of their own.
+    const own = named.filter((record) => record.section === section);
+    for (const record of own) yield this.nameRecord(record, finding);
+    yield* this.countOthers(rows.count - named.length);
+  }
+
+  private *listRecord({ result, findings, grouped, day }: ListedRecord): Generator<ToDo> {
+    const { file } = this.reviewed;
+    const others = grouped
+      .filter(({ section }) => section !== 'notes')
+      .map((group) => this.describeGrouped(group));
+    const sorted = sortBySeverity(findings);
+    const last = [...others, describeStep(result, file.kind, this.dates)].join(' ');
+    const base = { day: Number.isFinite(day) ? day : undefined, name: formatRecordName(file, result) };
+    if (sorted.length === 0) {
+      yield { ...base, link: this.linkTo(this.getRow(result)), ...this.describeVerdict(result), step: last };
+    }
+    for (const [i, finding] of sorted.entries()) {
+      const cure = this.getCure(finding);
+      const step = i === sorted.length - 1 ? `${cure} ${last}`.trim() : cure;
+      const link = this.linkTo(this.getRow(result), finding);
+      yield { ...base, link, ...this.describe(finding, finding.message), step };
     }
   }
-}
 
-function formatFindingLocation(finding: Finding, file: ReviewedFile): string {
-  const words = describeFinding({ ...finding, message: '' }, file);
-  return words.replace(/: $/, '');
-}
-
-function* orderResults(file: ReviewedFile, { asOf }: DateContext, sorted: number): Generator<Result> {
-  const urgent = new MostUrgent(sorted);
-  for (const result of file.results) {
-    if (result.findings.length === 0) continue;
-    if (sorted === 0) yield result;
-    else urgent.add({ result, ...rankUrgency(result, asOf) });
+  private nameRecord({ result }: UrgentRecord, finding?: Finding): ToDo {
+    const { file } = this.reviewed;
+    return {
+      day: getRowDay(result, this.dates),
+      name: formatRecordName(file, result),
+      link: this.linkTo(this.getRow(result), finding),
+      ...this.describeVerdict(result),
+      step: describeStep(result, file.kind, this.dates),
+    };
   }
-  if (sorted > 0) for (const { result } of urgent.list()) yield result;
-}
 
-interface FindingDetails {
-  location: string;
-  step: string;
-  link: { sheet: string; cell: string };
-  days?: number;
-}
+  private *countOthers(count: number): Generator<ToDo> {
+    if (count > 0)
+      yield {
+        name: `and ${count} more`,
+        step: `See the column Deadline of the sheet "${this.reviewed.sheet}".`,
+      };
+  }
 
-function buildFindingRow(
-  sheet: string,
-  finding: Finding,
-  { location, step, link, days }: FindingDetails,
-): PositionedCell[] {
-  const { outcome, message, source, rule } = finding;
-  const cell = (column: number, text: string, style: CellStyle): PositionedCell => ({
-    column,
-    text,
-    style,
-  });
-  return [
-    cell(0, sheet, 'wrapped'),
-    { ...cell(1, location, 'link'), link },
-    cell(2, outcome, outcome === 'note' ? 'noted' : outcome),
-    cell(3, message, 'wrapped'),
-    cell(4, step, 'wrapped'),
-    ...(days === undefined ? [] : [{ ...cell(5, String(days), 'plain'), number: true as const }]),
-    cell(6, source, 'wrapped'),
-    cell(7, rule, 'wrapped'),
-  ];
-}
+  private describe(finding: Finding, fault: string): Partial<ToDo> {
+    return { location: this.getLocation(finding), fault, finding };
+  }
 
-/** A row for each broken rule. */
-export function buildRuleRows(
-  rules: ReadonlySet<string>,
-  findRuleText: RenderOptions['findRuleText'],
-): PositionedCell[][] {
-  return [...rules].sort().map((id) => {
-    const words = findRuleText(id);
-    const texts = words ? [id, words.summary, words.why, words.cure, words.basis, words.source] : [id];
-    return texts.map((text, column) => ({ column, text, style: 'wrapped' as const }));
-  });
-}
+  private describeVerdict(result: Result): Partial<ToDo> {
+    const fault = capitalize(`${describeVerdict(result, this.dates)}.`);
+    return { fault, style: getPartColor(getHeadlinePart(result)) };
+  }
 
-/** The header row of a table. */
-export function buildHeaderRow(columns: readonly (readonly [string, number])[]): PositionedCell[] {
-  return columns.map(([text], column) => ({ column, text, style: 'head' }));
-}
+  private describeGrouped(group: FindingGroup): string {
+    const location = this.getLocation(group.finding) || group.finding.rule;
+    return `Also ${location}: see ${formatGroupRows(group, this.reviewed.file)}.`;
+  }
 
-/** The widths of the columns, in characters. */
-export function getColumnWidths(columns: readonly (readonly [string, number])[]): number[] {
-  return columns.map(([, width]) => width);
+  private getLocation(finding: Finding): string {
+    return describeFieldLocation({ ...finding, cell: null }, this.reviewed.file);
+  }
+
+  private getCure(finding: Finding): string {
+    return getCure(finding, this.findRuleText);
+  }
+
+  private getRow({ row }: Result): number {
+    return row + this.reviewed.input.rowShift;
+  }
+
+  private linkTo(row: number, finding?: Finding): { sheet: string; cell: string } {
+    const { input, sheet } = this.reviewed;
+    const own = finding && input.findColumn(finding);
+    return {
+      sheet,
+      cell: formatCellReference(own === undefined ? VERDICT_COLUMN : own + ADDED_COLUMNS.length, row),
+    };
+  }
 }

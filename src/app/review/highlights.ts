@@ -1,17 +1,24 @@
-import type { FileReport, Finding } from '../../core/model/report.ts';
-import type { PositionedCell } from '../../formats/xlsx/write/review.ts';
+import type { FileReport, Finding, Result } from '../../core/model/report.ts';
+import type { CellStyle, PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
+import type { RenderOptions } from '../../report/render-options.ts';
+import { ADDED_COLUMNS } from './columns.ts';
 import type { ReviewInput } from './rows.ts';
+import { getCure } from './what-to-do.ts';
 
-/** The findings by column; those without a cell of their own are at the verdict. */
+/** The column of the verdicts, where findings without a cell of their own are. */
+export const VERDICT_COLUMN = 0;
+
+/** The findings by column of the review. */
 export function groupFindingsByColumn(
   findings: readonly Finding[],
-  { findColumn, verdictColumn }: ReviewInput,
+  { findColumn }: Pick<ReviewInput, 'findColumn'>,
 ): Map<number, Finding[]> {
   const groups = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const column = findColumn(finding) ?? verdictColumn;
+    const own = findColumn(finding);
+    const column = own === undefined ? VERDICT_COLUMN : own + ADDED_COLUMNS.length;
     const group = groups.get(column);
     if (group) group.push(finding);
     else groups.set(column, [finding]);
@@ -19,30 +26,65 @@ export function groupFindingsByColumn(
   return groups;
 }
 
-/** The color and the note of a cell with these findings. */
+/** The color of a cell with these findings, and a note with each fault and its remedy. */
 export function buildHighlight(
   findings: readonly Finding[],
+  { nextStep }: Pick<Result, 'nextStep'>,
   file: FileReport,
-): Pick<PositionedCell, 'style' | 'note'> {
-  const isFaulty = findings.some(({ outcome }) => outcome !== 'note');
-  const note = sortBySeverity(findings)
-    .map((finding) => `${finding.outcome}: ${describeFinding(finding, file)} (${finding.rule})`)
-    .join('\n');
-  return { style: isFaulty ? 'faulty' : 'noted', note };
+  findRuleText: RenderOptions['findRuleText'],
+): { style: CellStyle; note: string } {
+  const sorted = sortBySeverity(findings);
+  const notes = sorted.map((finding) => {
+    // The cell is another one here, and the note is on it.
+    const fault = describeFinding({ ...finding, cell: null }, file);
+    return [fault, getCure(finding, findRuleText), `(${finding.rule})`]
+      .filter((part) => part !== '')
+      .join('\n');
+  });
+  return { style: chooseStyle(sorted[0], nextStep), note: notes.join('\n\n') };
+}
+
+function chooseStyle(worst: Finding | undefined, { action }: Result['nextStep']): PositionedCell['style'] {
+  switch (worst?.outcome) {
+    case 'closed':
+      return action === 'wait' ? 'early' : 'faulty';
+    case 'denied':
+      return 'faulty';
+    case 'delayed':
+      return 'early';
+    case 'review':
+      return 'question';
+    default:
+      return 'noted';
+  }
+}
+
+/** What one walk over the findings of an input counts. */
+export interface FindingCounts {
+  /** Cells with findings. */
+  highlightedCells: number;
+  /** The input's columns with a fault. */
+  faultyColumns: Set<number>;
 }
 
 /** Counts the cells with findings, and adds the broken rules to `rules`. */
 export function countHighlightedCells(
   file: Pick<FileReport, 'results' | 'findings'>,
-  input: ReviewInput,
+  input: Pick<ReviewInput, 'findColumn'>,
   rules: Set<string>,
-): number {
-  let count = 0;
+): FindingCounts {
+  const counts: FindingCounts = { highlightedCells: 0, faultyColumns: new Set() };
   for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {
     if (findings.length === 0) continue;
-    for (const { rule } of findings) rules.add(rule);
-    count += groupFindingsByColumn(findings, input).size;
+    const columns = new Set<number | undefined>();
+    for (const finding of findings) {
+      rules.add(finding.rule);
+      const column = input.findColumn(finding);
+      columns.add(column);
+      if (column !== undefined && finding.outcome !== 'note') counts.faultyColumns.add(column);
+    }
+    counts.highlightedCells += columns.size;
   }
-  return count;
+  return counts;
 }

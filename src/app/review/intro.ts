@@ -1,80 +1,70 @@
 import type { Report } from '../../core/model/report.ts';
-import { VERDICTS } from '../../core/portal/outcome.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
+import { capitalize } from '../../core/values/text.ts';
 import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
-import { formatCount } from '../../report/content/dates.ts';
+import { describeFirstSteps } from '../../report/content/first-steps.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
+import { listSections } from '../../report/content/report-sections.ts';
 import {
   describeAuthority,
   describeChecked,
   describeCrash,
-  renderHeadlines,
+  removeNoBreakSpaces,
+  renderPlainHeadlines,
 } from '../../report/content/sentences.ts';
 import { renderSettingsLine } from '../../report/content/settings.ts';
-import type { ReviewedInput, ReviewLimits } from './findings.ts';
+import type { ReviewedInput, ReviewLimits } from './reviewed-input.ts';
 
 const PHI_NOTICE =
-  'This workbook holds health information, as your file does: pass it on only to those who may see it';
+  'This workbook holds health information, as your spreadsheet does. Pass it on only to those who may see it.';
 
-/** The lines above the list of findings: what the workbook is, the result of the check, and what was left out. */
+/** The lines above the to-do list: what the workbook is, the answer, what comes first, and what was left out. */
 export function buildReviewIntro(
   report: Report,
   reviewed: readonly ReviewedInput[],
   dates: DateContext,
   limits: ReviewLimits,
 ): string[] {
-  const { verdicts, findings } = report.summary;
-  const authority = describeAuthority(report);
+  const firstSteps = removeNoBreakSpaces(describeFirstSteps(reviewed.map(({ survey }) => survey)));
+  const hasTickets = reviewed.some(({ file }) => file.kind === 'ticket');
   return [
     REVIEW_TITLE,
-    PHI_NOTICE,
-    `${authority.charAt(0).toUpperCase()}${authority.slice(1)}`,
-    ...renderSettingsLine(report),
-    ...(report.crashes ?? []).slice(0, 5).map(describeCrash),
-    ...reviewed.flatMap((input) => describeInput(input, dates)),
-    ...describeChecked(report.files),
-    `Verdicts: ${[...VERDICTS].map((verdict) => `${verdicts[verdict]} ${verdict}`).join(', ')}`,
-    `${formatCount(findings, 'finding')} in all; a place below leads to its cell`,
-    ...(report.baseline ? [describeComparison(report.baseline)] : []),
-    ...describeLimits(findings, reviewed, limits),
+    ...reviewed.flatMap(({ survey, sheet }) =>
+      renderPlainHeadlines([survey.tally], dates).map((line) =>
+        reviewed.length === 1 ? `${line}.` : `${sheet}: ${line}.`,
+      ),
+    ),
+    ...(firstSteps === '' ? [] : [firstSteps]),
+    ...(report.crashes ?? []).slice(0, 5).map((crash) => `${describeCrash(crash)}.`),
+    ...(report.baseline ? [`${describeComparison(report.baseline)}.`] : []),
+    ...(hasTickets ? [PHI_NOTICE] : []),
+    `${[capitalize(describeAuthority(report)), ...describeChecked(report.files), ...renderSettingsLine(report)].join('. ')}.`,
+    ...reviewed.flatMap((input) => describeSheet(input, limits)),
   ];
 }
 
-function describeInput(
-  { file, input, sheet, highlightedCells }: ReviewedInput,
-  dates: DateContext,
-): string[] {
-  const lines = renderHeadlines([file], dates).map(
-    (line) => `${maskPath(file.file)}, sheet "${sheet}": ${line}`,
-  );
+/** What differs between the sheet and the input. */
+function describeSheet(reviewed: ReviewedInput, { notes, listed }: ReviewLimits): string[] {
+  const { file, input, sheet, columns, highlightedCells, survey } = reviewed;
   const { input: raw } = file;
-  if (input.rowShift === 1)
-    lines.push(`Record n of ${maskPath(file.file)} stands in row n + 1: row 1 holds the keys`);
-  if (raw.shape === 'grid' && raw.sheets.length > 1) {
-    lines.push(
-      `Of ${maskPath(file.file)} only the sheet that was checked is here, its cells as values, without its formats`,
-    );
-  }
-  return highlightedCells > 0 ? lines : [...lines, 'No cell has anything to say'];
+  const list = listSections(survey, listed);
+  const parts = [
+    input.rowShift === 1 ? `Ticket 1 is in row 2 of the sheet, ticket 2 in row 3, and so on.` : '',
+    raw.shape === 'grid' && raw.sheets.length > 1 ? 'Your other sheets are not in this workbook.' : '',
+    columns.folded.size > 0
+      ? 'Columns that matter less are folded away. Click the plus sign above the columns to see them.'
+      : '',
+    columns.printed < columns.widths.length ? 'The last columns are not printed.' : '',
+    highlightedCells > notes
+      ? `Only the first ${format(notes)} of ${format(highlightedCells)} colored cells have a note.`
+      : '',
+    list.listed < list.total
+      ? `This list has the ${format(list.listed)} most urgent of ${format(list.total)} entries.`
+      : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [`Sheet "${sheet}": ${parts.join(' ')}`];
 }
 
-function describeLimits(
-  findings: number,
-  reviewed: readonly ReviewedInput[],
-  { notes, listed }: ReviewLimits,
-): string[] {
-  const lines: string[] = [];
-  const format = (count: number) => count.toLocaleString('en-US');
-  for (const { sheet, highlightedCells } of reviewed) {
-    if (highlightedCells > notes) {
-      lines.push(
-        `Sheet "${sheet}": only the first ${format(notes)} of ${format(highlightedCells)} coloured cells have a note; all are listed here`,
-      );
-    }
-  }
-  if (findings > notes)
-    lines.push(`Only the first ${format(notes)} of ${format(findings)} places below are links`);
-  if (findings > listed) lines.push(`Only ${format(listed)} of ${format(findings)} findings are listed here`);
-  return lines;
+function format(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -6,8 +6,9 @@ import type { Finding } from '../../core/model/report.ts';
 import { getCellError } from '../../core/values/spreadsheet-damage.ts';
 import { extractValueTexts } from '../../formats/json/read.ts';
 import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
-import type { ReviewCell } from '../../formats/xlsx/write/review.ts';
-import { chooseColumnWidth } from '../../formats/xlsx/write/workbook.ts';
+import { MAX_COLUMNS } from '../../formats/xlsx/write/review.ts';
+import type { ReviewCell } from '../../formats/xlsx/write/review-style.ts';
+import { ADDED_COLUMNS, type ReviewColumn } from './columns.ts';
 
 /** A row of the review. */
 export interface ReviewRow {
@@ -22,59 +23,54 @@ export interface ReviewInput {
   headerRow: number;
   /** How many rows the records are moved down: 1 for JSON, which has no header. */
   rowShift: 0 | 1;
-  /** The widths of the columns, up to the last one of the header. */
-  widths: number[];
-  /** The first of two columns for the verdict that are empty in the input. */
-  verdictColumn: number;
-  /** The column of a finding's cell, from 0; undefined if it has no cell. */
+  /** Up to the last one of the header. */
+  columns: readonly ReviewColumn[];
+  /** The input's column of a finding's cell, from 0; undefined if it has no cell. */
   findColumn(finding: Pick<Finding, 'field' | 'cell'>): number | undefined;
   /** All rows of the input and the header, in batches, created one by one. Can be called again. */
   rows(): AsyncIterable<Iterable<ReviewRow>>;
 }
 
-/** Limit of Excel. */
-const MAX_COLUMNS = 16_384;
+/** The width that Excel gives a column by default, in a sheet that sets others. */
+const EXCEL_WIDTH = 9.14;
 
 const DATE_TEXT = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/;
 /** Excel treats 1900 as a leap year, so its dates before March 1900 are off by a day. */
 const FIRST_EXCEL_DATE = Date.UTC(1900, 2, 1);
 
 /**
- * Lays out the input as a sheet of the review, which takes a walk over the input.
- * @throws OutputError if no two adjacent columns are free; `displayName` is its name in error messages
+ * Opens the input as a sheet of the review, which takes a walk over a JSON input.
+ * @throws OutputError if no three columns are free; `displayName` is its name in error messages
  */
 export async function openReviewInput(file: CheckedFile, displayName: string): Promise<ReviewInput> {
   const { input } = file;
-  return input.shape === 'grid'
-    ? openGridReview(input, file, displayName)
-    : openRecordsReview(input, file, displayName);
+  const opened = await (input.shape === 'grid'
+    ? openGridReview(input, file)
+    : openRecordsReview(input, file));
+  if (opened.columns.length + ADDED_COLUMNS.length > MAX_COLUMNS)
+    throw new OutputError(`${displayName}: no three columns are free for the verdict; nothing was written`);
+  return opened;
 }
 
-async function openGridReview(
-  input: GridInput,
-  { header, table, file }: CheckedFile,
-  displayName: string,
-): Promise<ReviewInput> {
+async function openGridReview(input: GridInput, { header, table, file }: CheckedFile): Promise<ReviewInput> {
   const sheet = input.sheets.find(({ name }) => name === table.sheet);
   if (!sheet) throw new Error(`no sheet of ${file.length} characters`);
-  const used = new Uint8Array(MAX_COLUMNS + 1);
-  const width = header.columns.length;
-  for await (const batch of sheet.rows()) {
-    for (const { cells } of batch) {
-      for (let i = width; i < cells.length; i += 1) if (cells[i] !== '') used[i] = 1;
-    }
-  }
+  const formats = (await sheet.readColumnFormats?.()) ?? [];
   const fields = new Map<string, Field>(header.dictionary.fields.map((field) => [field.name, field]));
+  const columns = header.columns.map((column, i): ReviewColumn => {
+    const { width = EXCEL_WIDTH, hidden = false } = formats[i] ?? {};
+    const field = fields.get(column.field ?? '');
+    const { header: text } = column;
+    return formats.length === 0 ? { header: text, field } : { header: text, field, hidden, width };
+  });
+  const dollars = new Set(columns.flatMap(({ field }, i) => (field?.kind === 'amount' ? [i] : [])));
   return {
     headerRow: header.row,
     rowShift: 0,
-    widths: header.columns.map((column) =>
-      chooseColumnWidth({ header: column.header, field: fields.get(column.field ?? '') }),
-    ),
-    verdictColumn: findFreeColumnPair(used, width, displayName),
+    columns,
     findColumn: ({ cell }) => (cell === null ? undefined : parseColumn(cell)),
     rows: async function* () {
-      for await (const batch of sheet.rows()) yield mapRows(batch, buildGridRow);
+      for await (const batch of sheet.rows()) yield mapRows(batch, (row) => buildGridRow(row, dollars));
     },
   };
 }
@@ -84,17 +80,13 @@ function* mapRows<T>(batch: readonly T[], build: (row: T) => ReviewRow): Generat
   for (const row of batch) yield build(row);
 }
 
-function buildGridRow({ row, cells, facts, hidden }: RawRow): ReviewRow {
-  const reviewCells = cells.map((text, i) => buildCell(text, facts?.get(i)));
+function buildGridRow({ row, cells, facts, hidden }: RawRow, dollars: ReadonlySet<number>): ReviewRow {
+  const reviewCells = cells.map((text, i) => buildCell(text, facts?.get(i), dollars.has(i)));
   return hidden ? { row, cells: reviewCells, hidden } : { row, cells: reviewCells };
 }
 
 /** A JSON input as a sheet: its keys in row 1, in the order of their first use, and record n in row n + 1. */
-async function openRecordsReview(
-  input: RecordsInput,
-  { header }: CheckedFile,
-  displayName: string,
-): Promise<ReviewInput> {
+async function openRecordsReview(input: RecordsInput, { header }: CheckedFile): Promise<ReviewInput> {
   const columnByKey = new Map<string, number>();
   for await (const batch of input.records()) {
     for (const { keys } of batch) {
@@ -106,8 +98,7 @@ async function openRecordsReview(
   return {
     headerRow: 1,
     rowShift: 1,
-    widths: keys.map((key) => chooseColumnWidth({ header: key, field: fields.get(key) })),
-    verdictColumn: findFreeColumnPair(new Uint8Array(MAX_COLUMNS + 1), keys.length, displayName),
+    columns: keys.map((key) => ({ header: key, field: fields.get(key) })),
     findColumn: ({ field }) => (field === null ? undefined : columnByKey.get(field)),
     rows: async function* () {
       yield [{ row: 1, cells: keys.map((text) => ({ text })) }];
@@ -129,27 +120,28 @@ function buildRecordRow(
     const column = columnByKey.get(key);
     if (column === undefined) return;
     const fact = record.facts?.get(i);
-    const kind = fields.get(key)?.kind ?? 'amount';
+    const field = fields.get(key);
+    const kind = field?.kind ?? 'amount';
     if (fact === 'nested' && record.text !== undefined) {
       texts ??= extractValueTexts(record.text);
       cells[column] = { text: texts.get(key) ?? '' };
-    } else cells[column] = buildCell(record.values[i] ?? '', kind === 'amount' ? fact : undefined);
+    } else
+      cells[column] = buildCell(
+        record.values[i] ?? '',
+        kind === 'amount' ? fact : undefined,
+        field !== undefined,
+      );
   });
   return { row: record.row + 1, cells };
 }
 
 /** Dates and numbers become date and number cells if these show the same text. */
-function buildCell(text: string, fact: CellFact | undefined): ReviewCell {
+function buildCell(text: string, fact: CellFact | undefined, isDollars: boolean): ReviewCell {
   const error = getCellError(fact);
   if (error !== undefined) return { text, error };
-  if (fact === 'number' && String(Number(text)) === text) return { text, number: true };
+  if (fact === 'number' && String(Number(text)) === text)
+    return isDollars ? { text, number: true, dollars: true } : { text, number: true };
   const [, day, time = '00:00:00'] = (fact === 'date' && DATE_TEXT.exec(text)) || [];
   const timestamp = day === undefined ? Number.NaN : Date.parse(`${day}T${time}Z`);
   return timestamp >= FIRST_EXCEL_DATE ? { text, timestamp } : { text };
-}
-
-/** Right of the header, or further right if a row has cells there. */
-function findFreeColumnPair(used: Uint8Array, from: number, displayName: string): number {
-  for (let i = from; i + 1 < MAX_COLUMNS; i += 1) if (!used[i] && !used[i + 1]) return i;
-  throw new OutputError(`${displayName}: no two columns are free for the verdict; nothing was written`);
 }

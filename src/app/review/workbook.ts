@@ -1,31 +1,22 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
-import type { Report, Result } from '../../core/model/report.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
-import {
-  openReviewWorkbook,
-  type PositionedCell,
-  type ReviewSheet,
-  type ReviewWorkbook,
-} from '../../formats/xlsx/write/review.ts';
+import { openReviewWorkbook, type ReviewWorkbook } from '../../formats/xlsx/write/review.ts';
+import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { createDateContext, type DateContext } from '../../report/content/next-step.ts';
-import { describePlainNextStep } from '../../report/content/sentences.ts';
+import { surveyFile } from '../../report/content/survey.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
-import {
-  buildFindingRows,
-  buildHeaderRow,
-  buildRuleRows,
-  FINDING_COLUMNS,
-  getColumnWidths,
-  type ReviewedFile,
-  type ReviewedInput,
-  type ReviewLimits,
-  RULE_COLUMNS,
-} from './findings.ts';
-import { buildHighlight, countHighlightedCells, groupFindingsByColumn } from './highlights.ts';
+import { ADDED_COLUMNS, planColumns } from './columns.ts';
+import { buildFindingRows } from './findings.ts';
+import { countHighlightedCells } from './highlights.ts';
 import { buildReviewIntro } from './intro.ts';
-import { openReviewInput, type ReviewInput, type ReviewRow } from './rows.ts';
+import { buildPlainCells, buildRecordCells } from './record-cells.ts';
+import type { ReviewedInput, ReviewLimits } from './reviewed-input.ts';
+import { openReviewInput } from './rows.ts';
 import { chooseSheetNames, chooseUniqueName } from './sheet-names.ts';
+import { buildHeaderRow, buildRuleRows, getColumnWidths, RULE_COLUMNS } from './tables.ts';
+import { FINDING_COLUMNS } from './to-do-cells.ts';
 
 interface ReviewOptions {
   /** The name of the review in error messages. */
@@ -35,17 +26,19 @@ interface ReviewOptions {
   limits?: ReviewLimits;
 }
 
-/** Excel becomes slow with more notes than this, and exceljs keeps all notes of a sheet in memory. */
-const DEFAULT_REVIEW_LIMITS: ReviewLimits = { notes: 50_000, listed: 1_000_000 };
-
-const VERDICT_WIDTHS = [10, 70];
+/** Excel becomes slow with more notes than this, and nobody works through a longer list; both are kept in memory. */
+const DEFAULT_REVIEW_LIMITS: ReviewLimits = { notes: 50_000, listed: 10_000 };
 
 /** Rows that are written before waiting for the file. */
 const ROWS_PER_FLUSH = 500;
 
+interface ReviewContext extends Required<Pick<ReviewOptions, 'findRuleText' | 'limits'>> {
+  dates: DateContext;
+}
+
 /**
- * Writes the inputs as one annotated workbook, in a second pass over them: a sheet of the findings, a sheet for each
- * input with verdicts, colors and notes, and a sheet of the rules. The inputs themselves are not changed.
+ * Writes the inputs as one annotated workbook, in a second pass over them: a to-do list, a sheet for each input with
+ * verdicts, remedies, colors and notes, and a sheet of the rules. The inputs themselves are not changed.
  * @throws InputError if an input has changed since it was checked
  * @throws OutputError if a workbook cannot contain an input
  */
@@ -56,78 +49,66 @@ export async function writeReview(
   { displayName, findRuleText, limits = DEFAULT_REVIEW_LIMITS }: ReviewOptions,
 ): Promise<void> {
   const names = chooseSheetNames(files);
-  const sheetNames = {
-    findings: chooseUniqueName('Findings', names),
-    rules: chooseUniqueName('Rules', names),
-  };
+  const context: ReviewContext = { dates: createDateContext(report), findRuleText, limits };
   const rules = new Set<string>();
   const reviewed: ReviewedInput[] = [];
   for (const [i, checked] of files.entries()) {
     const input = await openReviewInput(checked, displayName);
     const { results, findings } = report.files[i] ?? checked;
     const file = { ...checked, results, findings };
-    reviewed.push({
-      file,
-      input,
-      sheet: names[i] ?? '',
-      highlightedCells: countHighlightedCells(file, input, rules),
-    });
+    const { highlightedCells, faultyColumns } = countHighlightedCells(file, input, rules);
+    const survey = surveyFile(file, context.dates.asOf, limits.listed);
+    const columns = planColumns(input.columns, faultyColumns);
+    reviewed.push({ file, input, sheet: names[i] ?? '', survey, columns, highlightedCells });
   }
   const book = await openReviewWorkbook(out, displayName);
-  const dates = createDateContext(report);
-  await writeFindings(book.addSheet.bind(book, sheetNames.findings), report, reviewed, {
-    dates,
-    limits,
-    findRuleText,
-  });
-  for (const input of reviewed) await writeInput(book, input, dates, limits);
-  const sheet = book.addSheet(sheetNames.rules, getColumnWidths(RULE_COLUMNS), 1);
-  sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
-  const rows = buildRuleRows(rules, findRuleText);
-  for (const [i, cells] of rows.entries()) sheet.addRow(i + 2, cells);
-  sheet.close({ from: 1, to: rows.length + 1, columns: RULE_COLUMNS.length });
+  await writeFindings(book, chooseUniqueName('Findings', names), report, reviewed, context);
+  for (const input of reviewed) await writeInput(book, input, context);
+  writeRules(book, chooseUniqueName('Rules', names), rules, findRuleText);
   await book.close();
 }
 
 async function writeFindings(
-  open: (widths: readonly number[], frozenRows: number) => ReviewSheet,
+  book: ReviewWorkbook,
+  name: string,
   report: Report,
   reviewed: readonly ReviewedInput[],
-  {
-    dates,
-    limits,
-    findRuleText,
-  }: { dates: DateContext; limits: ReviewLimits; findRuleText: RenderOptions['findRuleText'] },
+  { dates, limits, findRuleText }: ReviewContext,
 ): Promise<void> {
   const intro = buildReviewIntro(report, reviewed, dates, limits);
   const headerRow = intro.length + 2;
-  const sheet = open(getColumnWidths(FINDING_COLUMNS), headerRow);
+  const sheet = book.addSheet(name, { widths: getColumnWidths(FINDING_COLUMNS), headerRow });
   intro.forEach((text, i) => {
-    sheet.addRow(i + 1, [{ column: 0, text, style: i < 2 ? 'bold' : 'plain' }]);
+    sheet.addLine(i + 1, { column: 0, text, style: i === 0 ? 'bold' : 'plain' });
   });
   sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
-  let listed = 0;
+  let row = headerRow;
+  const toDo = { dates, findRuleText, limit: limits.listed, namesSheet: reviewed.length > 1 };
   for (const input of reviewed) {
-    for (const cells of buildFindingRows(input, dates, limits, findRuleText)) {
-      if (listed === limits.listed) break;
-      listed += 1;
-      sheet.addRow(headerRow + listed, listed > limits.notes ? cells.map(removeLink) : cells);
-      if (listed % ROWS_PER_FLUSH === 0) await sheet.waitForDrain();
+    for (const cells of buildFindingRows(input, toDo)) {
+      row += 1;
+      sheet.addRow(row, row - headerRow > limits.notes ? cells.map(removeLink) : cells);
+      if (row % ROWS_PER_FLUSH === 0) await sheet.waitForDrain();
     }
   }
-  sheet.close({ from: headerRow, to: headerRow + listed, columns: FINDING_COLUMNS.length });
+  sheet.close({ from: headerRow, to: row, columns: FINDING_COLUMNS.length });
 }
 
 async function writeInput(
   book: ReviewWorkbook,
-  { file, input, sheet: name }: ReviewedInput,
-  dates: DateContext,
-  { notes }: ReviewLimits,
+  reviewed: ReviewedInput,
+  { dates, limits, findRuleText }: ReviewContext,
 ): Promise<void> {
-  const { verdictColumn, headerRow, rowShift } = input;
-  const widths = [...input.widths];
-  while (widths.length < verdictColumn) widths.push(16);
-  const sheet = book.addSheet(name, [...widths, ...VERDICT_WIDTHS], headerRow);
+  const { file, input, sheet: name, columns, highlightedCells } = reviewed;
+  const { headerRow, rowShift } = input;
+  const sheet = book.addSheet(name, {
+    widths: columns.widths,
+    folded: columns.folded,
+    printedColumns: columns.printed,
+    headerRow,
+    frozenColumns: ADDED_COLUMNS.length,
+    notes: Math.min(limits.notes, highlightedCells),
+  });
   const results = file.results[Symbol.iterator]();
   let next = results.next();
   let noted = 0;
@@ -136,63 +117,31 @@ async function writeInput(
     for (const row of batch) {
       last = row.row;
       if (next.done || next.value.row + rowShift !== row.row) {
-        sheet.addRow(row.row, buildPlainCells(row, input), row.hidden);
+        sheet.addRow(row.row, buildPlainCells(row, headerRow), row.hidden);
         continue;
       }
-      const cells = buildRecordCells(row, next.value, file, input, dates);
-      for (const cell of cells) if (cell.note !== undefined && ++noted > notes) delete cell.note;
+      const cells = buildRecordCells(row, next.value, reviewed, dates, findRuleText);
+      for (const cell of cells) if (cell.note !== undefined && ++noted > limits.notes) delete cell.note;
       sheet.addRow(row.row, cells, row.hidden);
       next = results.next();
     }
     await sheet.waitForDrain();
   }
   if (!next.done) throw createInputChangedError(file.file);
-  sheet.close({ from: headerRow, to: last, columns: verdictColumn + 2 });
+  sheet.close({ from: headerRow, to: last, columns: columns.widths.length });
 }
 
-/** The cells of a row that is not a record: a title, the header, an example. */
-function buildPlainCells(
-  { row, cells }: ReviewRow,
-  { headerRow, verdictColumn }: ReviewInput,
-): PositionedCell[] {
-  const isHeader = row === headerRow;
-  const positioned = cells.map((cell, column) => ({
-    ...cell,
-    column,
-    style: isHeader && cell.text !== '' ? ('head' as const) : ('plain' as const),
-  }));
-  if (!isHeader) return positioned.filter(({ text, error }) => text !== '' || error);
-  return [
-    ...positioned.filter(({ column }) => column < verdictColumn),
-    { column: verdictColumn, text: 'Verdict', style: 'head' },
-    { column: verdictColumn + 1, text: 'What to do', style: 'head' },
-    ...positioned.filter(({ column }) => column > verdictColumn + 1),
-  ];
-}
-
-/** The cells of a record, in the color of its verdict, with notes on findings, and with the verdict in words. */
-function buildRecordCells(
-  { cells }: ReviewRow,
-  result: Result,
-  file: ReviewedFile,
-  input: ReviewInput,
-  dates: DateContext,
-): PositionedCell[] {
-  const { verdictColumn } = input;
-  const groups = result.findings.length === 0 ? undefined : groupFindingsByColumn(result.findings, input);
-  const positioned: PositionedCell[] = [];
-  const length = Math.max(cells.length, verdictColumn + 2);
-  for (let column = 0; column < length; column += 1) {
-    const cell = cells[column] ?? { text: '' };
-    if (column > verdictColumn + 1 && cell.text === '' && !cell.error) continue;
-    const found = groups?.get(column);
-    const style = column > verdictColumn + 1 ? 'plain' : result.verdict;
-    positioned.push(found ? { ...cell, column, ...buildHighlight(found, file) } : { ...cell, column, style });
-  }
-  const [verdict, step] = [positioned[verdictColumn], positioned[verdictColumn + 1]];
-  if (verdict) Object.assign(verdict, { text: result.verdict, style: result.verdict });
-  if (step) step.text = describePlainNextStep(result, file.kind, dates);
-  return positioned;
+function writeRules(
+  book: ReviewWorkbook,
+  name: string,
+  rules: ReadonlySet<string>,
+  findRuleText: RenderOptions['findRuleText'],
+): void {
+  const sheet = book.addSheet(name, { widths: getColumnWidths(RULE_COLUMNS), headerRow: 1 });
+  sheet.addRow(1, buildHeaderRow(RULE_COLUMNS));
+  const rows = buildRuleRows(rules, findRuleText);
+  for (const [i, cells] of rows.entries()) sheet.addRow(i + 2, cells);
+  sheet.close({ from: 1, to: rows.length + 1, columns: RULE_COLUMNS.length });
 }
 
 function removeLink({ link: _, ...cell }: PositionedCell): PositionedCell {

@@ -1,5 +1,6 @@
 import { buildReportHead, type ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
+import type { HeldWords } from '../../app/clean/held-words.ts';
 import { type ManifestParts, renderManifest } from '../../app/clean/manifest.ts';
 import { READ_ME_NAME, renderReadMe } from '../../app/clean/read-me.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
@@ -10,6 +11,8 @@ import { createInputChangedError } from '../../core/engine/second-pass.ts';
 import type { Context } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Result } from '../../core/model/report.ts';
+import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
+import { RULES } from '../../core/rules/index.ts';
 import { type Fingerprint, isSameFingerprint, readFingerprint } from '../../node/fingerprint.ts';
 import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
 import { MANIFEST_NAME, type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
@@ -87,6 +90,7 @@ export async function stageOutput(
     const cleanFiles = await writeCleanFiles(file, folder, run.assignments, {
       fix,
       platform: createNodePlatform(),
+      words: createHeldWords(context),
     });
     const current = await readFingerprint(run.file).catch(() => undefined);
     if (!run.inputFingerprint || !current || !isSameFingerprint(run.inputFingerprint, current))
@@ -100,6 +104,12 @@ export async function stageOutput(
   } catch (error) {
     throw await folder.abandon(error);
   }
+}
+
+function createHeldWords({ asOf, notice }: Context): HeldWords {
+  const { window, extended } = notice;
+  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
+  return { dates: { asOf, window, extended }, findRuleText: (id) => rules.get(id) };
 }
 
 /** Writes the text for people; returns its hash. */

@@ -64,13 +64,13 @@ export function buildHeldColumns(header: Header, reasons: (record: number) => Ho
   };
   return [
     ...columns,
-    createReasonColumn('Verdict', 10, 0),
-    createReasonColumn('Reasons', 60, 1),
-    createReasonColumn('Next Step', 40, 2),
+    createReasonColumn('Verdict', 16, 0),
+    createReasonColumn('Reasons', 46, 1),
+    createReasonColumn('Next Step', 46, 2),
   ];
 }
 
-/** Why a record is held, as written to its file. */
+/** Why a record is held, in the codes of a JSON file. */
 export function buildHoldReasons(
   result: Result,
   fileFindings: readonly Finding[],
@@ -114,14 +114,15 @@ export function formatReasons(
   result: Result,
   fileFindings: readonly Finding[],
   header: Pick<Header, 'shape' | 'dictionary'>,
+  separator = '; ',
 ): string {
   const recordFindings = result.findings.filter(({ outcome }) => outcome !== 'note');
   const isExplained = recordFindings.some(({ outcome }) => outcome === result.verdict);
   const fileReasons = isExplained ? [] : fileFindings.filter(({ outcome }) => outcome === result.verdict);
-  return [...recordFindings, ...fileReasons].map((finding) => formatReason(finding, header)).join('; ');
+  return [...recordFindings, ...fileReasons].map((finding) => formatReason(finding, header)).join(separator);
 }
 
-/** The next step in a few words, with its dates. */
+/** The next step in codes, with its dates. */
 export function formatNextStep({ action, to, on, by, safeBy }: NextStep): string {
   const parts = [to === undefined ? action : `${action}: ${to}`];
   if (action === 'wait' && on !== undefined) parts.push(`not before ${on}`);

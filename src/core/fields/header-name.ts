@@ -3,7 +3,9 @@ import { findNearestNames } from '../values/nearest.ts';
 import { foldHeader } from '../values/text.ts';
 
 /** Columns that portal-check adds to the files it writes; ignored when such a file is read. */
-const ADDED_COLUMNS = new Set(['Verdict', 'Reasons', 'Next Step', 'What to do', 'Submit As'].map(foldHeader));
+const ADDED_COLUMNS = new Set(
+  ['Verdict', 'Reasons', 'Next Step', 'What to do', 'Deadline', 'Submit As'].map(foldHeader),
+);
 const ADDED_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
 
 /** The sheet of our templates that describes the columns; it holds no records. */

@@ -51,6 +51,15 @@ export interface RawSheet {
   date1904: boolean;
   /** Reads from the start on every call. Rows come in batches, because awaiting them one by one is slow. */
   rows(): AsyncIterable<RawRow[]>;
+  /** Reads the widths of the columns, by index; a sheet without any has no such function. */
+  readColumnFormats?(): Promise<ColumnFormat[]>;
+}
+
+/** How wide a column of a workbook is. */
+export interface ColumnFormat {
+  /** In characters. */
+  width?: number;
+  hidden: boolean;
 }
 
 /** An opened input: a spreadsheet's grid of cells, or the records of a JSON. */

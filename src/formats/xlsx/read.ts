@@ -4,6 +4,7 @@ import { LIMITS, type Limits } from '../bytes/limits.ts';
 import type { ReadPosition, Source } from '../bytes/source.ts';
 import { createRefusals } from './package/refusals.ts';
 import { openArchive } from './package/zip.ts';
+import { readColumnFormats } from './sheet/column-formats.ts';
 import { readMerges } from './sheet/merges.ts';
 import { readSharedStrings } from './sheet/shared-strings.ts';
 import { readSheetRows, type SheetJob } from './sheet/sheet-rows.ts';
@@ -64,7 +65,9 @@ export async function openWorkbook(source: Source, options: WorkbookOptions = {}
     const read = async function* (): AsyncGenerator<RawRow[]> {
       yield* readSheetRows(await createJob(), source, position, checkpoint);
     };
-    return { name, hidden, date1904, rows: chooseReader(part.size, createJob, read) };
+    const readFormats = () => readColumnFormats(archive, part);
+    const rows = chooseReader(part.size, createJob, read);
+    return { name, hidden, date1904, rows, readColumnFormats: readFormats };
   });
 }
 

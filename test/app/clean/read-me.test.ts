@@ -18,20 +18,20 @@ describe('renderReadMe', () => {
   it('says where tickets go, what not to do, and where the portal is', () => {
     const files = [clean('tickets.clean.csv'), held('tickets.held.csv'), claims('claim-issues.aetna.1.xlsx')];
     expect(linesOf(files, { corrections: 1 })).toEqual([
-      '\ufeffREAD ME FIRST. These files were checked for Tue 11/24/2026. On a later day, check again before you send them.',
+      '\ufeffREAD ME FIRST. We checked these files for Tue 11/24/2026. On a later day, check again before you submit them.',
       '',
-      '1. tickets.clean.csv: Enter its 2 tickets in the portal, one ticket for each row.',
-      "2. claim-issues.aetna.1.xlsx: Send its 2 claims as one complaint, on the portal's Claim-Issue template. Enter no ticket for them.",
-      '3. tickets.held.csv: Do not send this row. It says why, and what to do. Then check again.',
+      '1. tickets.clean.csv: Submit its 2 tickets in the portal, one ticket for each row.',
+      "2. claim-issues.aetna.1.xlsx: Submit its 2 claims as one ticket, on the portal's Claim-Issue template. Submit no other ticket for them.",
+      '3. tickets.held.csv: Do not submit this row. It says why, and what to do. Then check your spreadsheet again.',
       '',
-      'Do not send anything twice: a claim is in one of these files only.',
-      'If Excel offers to repair a file, choose No and close it without saving. Do not send a repaired file.',
-      'A colored cell was corrected; the note on it has your old text.',
-      'These files hold health information: keep them where only your office can open them.',
+      'Do not submit anything twice. Each claim is in one of these files only.',
+      'If Excel offers to repair a file, choose No and close it. Do not submit a repaired file.',
+      'We corrected the colored cells. The note on each has your old text.',
+      'These files hold health information. Keep them where only your office can open them.',
       '',
-      'The portal: its home page is linked in the HFS notice of Wed 2/22/2023, https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx',
+      'The portal: the HFS notice of 2/22/2023 has a link to its home page. https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx',
       'Questions about the portal: HFS.PortalInquiries@Illinois.gov',
-      'Read e-mails from the portal at once: you have 5 business days to answer a question about a ticket, or it is closed.',
+      'Read e-mails from the portal at once. You have 5 business days to answer a question about a ticket, or HFS closes it.',
       '',
     ]);
   });
@@ -39,25 +39,25 @@ describe('renderReadMe', () => {
   it('leaves out files without records', () => {
     const files = [clean('tickets.clean.csv', 1), held('tickets.held.csv', 0)];
     expect(stepsOf(files)).toEqual([
-      '1. tickets.clean.csv: Enter its ticket in the portal, one ticket for each row.',
+      '1. tickets.clean.csv: Submit its ticket in the portal, one ticket for each row.',
     ]);
     expect(linesOf([clean('tickets.clean.csv', 0), held('tickets.held.csv', 0)])).toContain(
-      'There is nothing to send today.',
+      'You have nothing to submit today.',
     );
   });
 
   it('names no file of several groups', () => {
     const files = [claims('claim-issues.a.1.xlsx'), claims('claim-issues.b.1.xlsx', 3)];
     expect(stepsOf(files)).toEqual([
-      "1. claim-issues: Send each of these 2 files as one complaint, on the portal's Claim-Issue template. Enter no ticket for their 5 claims.",
+      "1. claim-issues: Submit each of these 2 files as one ticket, on the portal's Claim-Issue template. Submit no other ticket for their 5 claims.",
     ]);
   });
 
   it('sends registrations as one request', () => {
     const files = [clean('registrations.clean.xlsx'), held('registrations.held.xlsx', 3)];
     expect(stepsOf(files, { kind: 'registration' })).toEqual([
-      "1. registrations.clean.xlsx: Send it as one request, as the portal's home page says.",
-      '2. registrations.held.xlsx: Do not send these 3 rows. Each says why, and what to do. Then check again.',
+      "1. registrations.clean.xlsx: Submit it as one request, as the portal's home page says.",
+      '2. registrations.held.xlsx: Do not submit these 3 rows. Each says why, and what to do. Then check your spreadsheet again.',
     ]);
     expect(linesOf(files, { kind: 'registration' }).join()).not.toMatch(/claim|two parts/);
   });
@@ -69,11 +69,11 @@ describe('renderReadMe', () => {
   ])('sends a request in %i parts one after the other', (count, rest) => {
     const files = Array.from({ length: count }, (_, i) => clean(`registrations.clean.${i + 1}.xlsx`));
     expect(stepsOf(files, { kind: 'registration' })).toEqual([
-      "1. registrations.clean.1.xlsx: Send it as one request, as the portal's home page says. Send this file first.",
-      `2. ${rest}: Send one file at a time. Wait until HFS has processed the one before.`,
+      "1. registrations.clean.1.xlsx: Submit it as one request, as the portal's home page says. Submit this file first.",
+      `2. ${rest}: Submit one file at a time. Wait until HFS has processed the one before.`,
     ]);
     expect(linesOf(files, { kind: 'registration' })).toContain(
-      'Do not send two parts on one day: HFS may count them as one request, which can take up to 3 weeks longer.',
+      'Do not submit two parts on one day. HFS may count them as one request, which can take up to 3 weeks longer.',
     );
   });
 

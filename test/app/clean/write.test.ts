@@ -7,6 +7,8 @@ import type { CheckedFile } from '../../../src/core/engine/checked-file.ts';
 import { InputError } from '../../../src/core/model/errors.ts';
 import type { SinkFolder } from '../../../src/formats/bytes/sink.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
+import { createDateContext } from '../../../src/report/content/next-step.ts';
+import { RULE } from '../../report/reports.ts';
 import { runChecks } from '../../support/check.ts';
 import { testFolder, writeCsv } from '../../support/out-files.ts';
 
@@ -49,11 +51,16 @@ async function checkTickets(name: string) {
   return { file };
 }
 
+const HELD_WORDS = {
+  dates: createDateContext({ asOf: '2026-11-24', rulebook: '2023-02-22' }),
+  findRuleText: () => RULE,
+};
+
 describe('writeCleanFiles', () => {
   it('writes each record to its file, and returns their hashes', async () => {
     const { file } = await checkTickets('tickets.csv');
     const { sink, texts } = createFolder();
-    const options = { fix: true, platform: createNodePlatform() };
+    const options = { fix: true, platform: createNodePlatform(), words: HELD_WORDS };
     const { hashes, plan, droppedColumns } = await writeCleanFiles(file, sink, ASSIGNMENTS, options);
     expect(plan.files.map(({ records }) => records)).toEqual([0, 2]);
     expect(hashes).toEqual(['hash of tickets.clean.csv', 'hash of tickets.held.csv']);
@@ -81,7 +88,11 @@ describe('writeCleanFiles', () => {
   it('adds a column for a field that settings fill', async () => {
     const { sink, texts } = createFolder();
     const file = await fillContact(writeTickets('filled.csv'));
-    await writeCleanFiles(file, sink, ASSIGNMENTS, { fix: true, platform: createNodePlatform() });
+    await writeCleanFiles(file, sink, ASSIGNMENTS, {
+      fix: true,
+      platform: createNodePlatform(),
+      words: HELD_WORDS,
+    });
     expect(texts.get('tickets.clean.csv')).toBe(
       '\ufeffReference,RIN,Contact Name\r\nA-1,12,Made-Up Office\r\nA-2,100200301,Made-Up Office\r\n',
     );
@@ -98,7 +109,7 @@ describe('writeCleanFiles', () => {
     writeFileSync(path, objects.map((object) => JSON.stringify(object)).join('\n'));
     const { sink, texts } = createFolder();
     const file = await fillContact(path);
-    const options = { fix: true, platform: createNodePlatform() };
+    const options = { fix: true, platform: createNodePlatform(), words: HELD_WORDS };
     const { corrections } = await writeCleanFiles(file, sink, ASSIGNMENTS, options);
     expect(texts.get('tickets.clean.ndjson')?.split('\n')).toEqual([
       '{"rin":100200301,"contactName":"Made-Up Office"}',
@@ -120,7 +131,7 @@ describe('writeCleanFiles', () => {
       { asOf: '2026-11-24', kind: 'ticket' },
     );
     const changed = { ...file, table: files[0]?.table ?? file.table };
-    const options = { fix: true, platform: createNodePlatform() };
+    const options = { fix: true, platform: createNodePlatform(), words: HELD_WORDS };
     await expect(writeCleanFiles(changed, createFolder().sink, ASSIGNMENTS, options)).rejects.toThrow(
       InputError,
     );

@@ -1,71 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildFindingRows,
-  buildHeaderRow,
-  buildRuleRows,
-  FINDING_COLUMNS,
-  getColumnWidths,
-  RULE_COLUMNS,
-} from '../../../src/app/review/findings.ts';
+import { buildFindingRows } from '../../../src/app/review/findings.ts';
+import { FINDING_COLUMNS } from '../../../src/app/review/to-do-cells.ts';
 import { RULE } from '../../report/reports.ts';
 import { reviewTickets } from './reviewed.ts';
 
 const { reviewed, dates } = await reviewTickets();
-const build = (notes = 50) =>
-  [...buildFindingRows(reviewed, dates, { notes, listed: 50 }, () => RULE)].map((cells) => {
-    const textAt = (column: number) => cells.find((cell) => cell.column === column)?.text;
+const build = (limit = 50, namesSheet = false) =>
+  [...buildFindingRows(reviewed, { dates, findRuleText: () => RULE, limit, namesSheet })].map((cells) => {
+    expect(cells).toHaveLength(FINDING_COLUMNS.length);
+    const [when, name, where, fault, step, source] = cells;
     return {
-      location: textAt(1),
-      daysLeft: textAt(5),
-      rule: textAt(7),
-      link: cells[1]?.link,
-      step: textAt(4),
+      title: when?.style === 'section' ? when.text : undefined,
+      day: when?.timestamp,
+      name: name?.text,
+      link: name?.link,
+      where: where?.text,
+      fault: fault?.text,
+      step: step?.text,
+      source: source?.text,
     };
   });
-const rowNumbers = (notes?: number) => [
-  ...new Set(build(notes).map(({ location }) => /^Ticket (\d)/.exec(location ?? '')?.[1])),
-];
 
 describe('buildFindingRows', () => {
-  it('lists the most urgent records first, or all in the order of the input if there are too many', () => {
-    expect(rowNumbers().filter(Boolean)).toEqual(['3', '2']);
-    expect(rowNumbers(2).filter(Boolean)).toEqual(['2', '3']);
+  it('has a title for each section, in the order in which to act, with the sheet if there are several', () => {
+    const titles = build().flatMap(({ title }) => title ?? []);
+    expect(titles.slice(0, 2)).toEqual(['Do this today or tomorrow', 'Fix, then submit']);
+    expect(titles).toContain('Good to know');
+    expect(build(50, true)[0]?.title).toBe('Tickets: Do this today or tomorrow');
   });
-  it('links a finding to its cell, one row down for JSON', () => {
-    const rin = build().find(({ rule }) => rule === 'ticket/rin-invalid');
-    expect(rin).toMatchObject({
-      location: 'Ticket 2, rin',
-      link: { sheet: 'Tickets', cell: 'N3' },
-      daysLeft: '10',
-    });
+  it('lists rows by deadline, with the remedy beside each fault and the next step after the last', () => {
+    const rows = build().filter(({ name }) => name?.startsWith('Ticket '));
+    const days = rows.flatMap(({ day }) => day ?? []);
+    expect(days.length).toBeGreaterThan(2);
+    const third = rows.filter(({ name }) => name?.startsWith('Ticket 3'));
+    expect(third.length).toBeGreaterThan(1);
+    expect(third.map(({ step }) => step?.startsWith(RULE.cure))).toEqual(third.map(() => true));
+    expect(third.at(-1)?.step).toMatch(/Then submit it by /);
+    expect(third[0]?.step).toBe(RULE.cure);
   });
-  it('has the cure as the next step of findings about the whole file, which come first', () => {
-    const whole = build().filter(({ location }) => location?.startsWith('The whole file'));
-    expect(whole).toEqual(build().slice(0, whole.length));
-    expect(whole.every(({ step, daysLeft }) => step === RULE.cure && daysLeft === undefined)).toBe(true);
+  it('links a finding to its cell, three columns to the right and one row down for JSON', () => {
+    const rin = build().find(({ source }) => source?.endsWith('ticket/rin-invalid'));
+    expect(rin).toMatchObject({ where: 'rin', link: { sheet: 'Tickets', cell: 'Q3' } });
+    expect(rin?.name).toMatch(/^Ticket 2, Meridian/);
+  });
+  it('names rows without a fault, and links them to their verdict', () => {
+    const ready = build().find(({ fault }) => fault === 'Ready.');
+    expect(ready).toMatchObject({ link: { sheet: 'Tickets', cell: 'A2' } });
+    expect(ready?.step).toMatch(/^Submit it by /);
+  });
+  it('has the cure of findings about the whole file', () => {
+    const whole = build().filter(({ name }) => name === 'The whole file');
     expect(whole.length).toBeGreaterThan(0);
+    expect(whole.every(({ step, day }) => step === RULE.cure && day === undefined)).toBe(true);
   });
-});
-
-describe('buildRuleRows', () => {
-  it('has a row for each rule by name, with its text if there is one', () => {
-    const rows = buildRuleRows(new Set(['b/b', 'a/a']), (id) => (id === 'a/a' ? RULE : undefined));
-    expect(rows.map((cells) => cells.map(({ text }) => text))).toEqual([
-      ['a/a', RULE.summary, RULE.why, RULE.cure, RULE.basis, RULE.source],
-      ['b/b'],
-    ]);
-    expect(rows[0]).toHaveLength(RULE_COLUMNS.length);
+  it('lists no more entries than it may', () => {
+    expect(build(1).length).toBeLessThan(build().length);
   });
-});
-
-it('buildHeaderRow and getColumnWidths have a cell and a width for each column', () => {
-  expect(buildHeaderRow(FINDING_COLUMNS).map(({ column, text }) => [column, text])).toEqual(
-    FINDING_COLUMNS.map(([text], column) => [column, text]),
-  );
-  expect(
-    getColumnWidths([
-      ['a', 3],
-      ['b', 4],
-    ]),
-  ).toEqual([3, 4]);
 });

@@ -3,47 +3,59 @@ import {
   buildHighlight,
   countHighlightedCells,
   groupFindingsByColumn,
+  VERDICT_COLUMN,
 } from '../../../src/app/review/highlights.ts';
-import { finding } from '../../report/reports.ts';
+import type { Finding } from '../../../src/core/model/report.ts';
+import { finding, RULE } from '../../report/reports.ts';
 import { reviewTickets } from './reviewed.ts';
 
 const { reviewed } = await reviewTickets();
 const { file, input } = reviewed;
+const highlight = (findings: readonly Finding[], action: 'fix' | 'wait' = 'fix') =>
+  buildHighlight(findings, { nextStep: { action } }, file, () => RULE);
 
 describe('groupFindingsByColumn', () => {
-  it('groups by column, and findings without a cell at the verdict', () => {
+  it('groups by column of the sheet, and findings without a cell at the verdict', () => {
     const [rin, again, row] = [
       finding('a/b', 'note', { field: 'rin' }),
       finding('a/c', 'note', { field: 'rin' }),
       finding('a/d', 'note'),
     ];
     expect([...groupFindingsByColumn([rin, again, row], input)]).toEqual([
-      [input.findColumn(rin), [rin, again]],
-      [input.verdictColumn, [row]],
+      [(input.findColumn(rin) ?? 0) + 3, [rin, again]],
+      [VERDICT_COLUMN, [row]],
     ]);
   });
 });
 
 describe('buildHighlight', () => {
-  it('has the color of a fault, and a note with the worst finding first', () => {
-    const highlight = buildHighlight(
-      [finding('a/b', 'note', { field: 'rin' }), finding('a/c', 'closed', { field: 'rin' })],
-      file,
+  it('has the color of a fault, and a note with each fault and its remedy, the worst first', () => {
+    const { style, note } = highlight([
+      finding('a/b', 'note', { field: 'rin' }),
+      finding('a/c', 'closed', { field: 'rin', cell: 'H5' }),
+    ]);
+    expect(style).toBe('faulty');
+    expect(note).toBe(
+      `rin: made-up message\n${RULE.cure}\n(a/c)\n\nrin: made-up message\n${RULE.cure}\n(a/b)`,
     );
-    expect(highlight.style).toBe('faulty');
-    expect(highlight.note).toBe('closed: rin: made-up message (a/c)\nnote: rin: made-up message (a/b)');
   });
-  it('has another color for notes alone', () => {
-    expect(buildHighlight([finding('a/b', 'note')], file).style).toBe('noted');
+  it('has other colors for what waits, for a question and for a note', () => {
+    expect(highlight([finding('a/b', 'closed')], 'wait').style).toBe('early');
+    expect(highlight([finding('a/b', 'delayed')]).style).toBe('early');
+    expect(highlight([finding('a/b', 'denied')]).style).toBe('faulty');
+    expect(highlight([finding('a/b', 'review')]).style).toBe('question');
+    expect(highlight([finding('a/b', 'note')]).style).toBe('noted');
   });
 });
 
-it('countHighlightedCells counts cells, and collects rules', () => {
+it('countHighlightedCells counts cells, and collects rules and columns with a fault', () => {
   const rules = new Set<string>();
   const cells = [...file.results].flatMap(({ findings }) => [
     ...groupFindingsByColumn(findings, input).keys(),
   ]);
-  expect(countHighlightedCells(file, input, rules)).toBe(cells.length);
+  const { highlightedCells, faultyColumns } = countHighlightedCells(file, input, rules);
+  expect(highlightedCells).toBe(cells.length);
   expect(cells.length).toBeGreaterThan(2);
+  expect(faultyColumns).toContain(input.findColumn({ field: 'rin', cell: null }));
   expect([...rules]).toContain('ticket/rin-invalid');
 });

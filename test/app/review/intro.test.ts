@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReviewIntro } from '../../../src/app/review/intro.ts';
+import { REVIEW_TITLE } from '../../../src/formats/xlsx/review-baseline.ts';
 import { reviewTickets } from './reviewed.ts';
 
 const { report, reviewed, dates } = await reviewTickets();
@@ -8,37 +9,37 @@ const intro = (limits = NO_LIMITS, more = {}) =>
   buildReviewIntro({ ...report, ...more }, [reviewed], dates, limits);
 
 describe('buildReviewIntro', () => {
-  it('starts with the title and the warning about health information', () => {
-    const [title, warning, authority] = intro();
-    expect(title).toMatch(/^portal-check: /);
-    expect(warning).toMatch(/health information/);
-    expect(authority).toBe('Checked for 2026-11-24 by the HFS notice of 2023-02-22');
+  it('has the title, the answer and what comes first', () => {
+    const [title, answer, first] = intro();
+    expect(title).toBe(REVIEW_TITLE);
+    expect(answer).toMatch(/^3 tickets: 2 would be closed, 1 is ready\.$/);
+    expect(first).toMatch(/^1 needs you today or tomorrow\. Fix 1 by /);
+    expect(intro()).toContain('Checked for Tue 11/24/2026 by the HFS notice of 2/22/2023.');
   });
-  it('has the answer for each sheet, the verdicts and the number of findings', () => {
-    const lines = intro();
-    expect(lines).toContainEqual(expect.stringMatching(/^tickets, sheet "Tickets": 3 tickets: /));
-    expect(lines).toContain('Verdicts: 2 closed, 0 denied, 0 delayed, 0 review, 1 ready');
-    expect(lines).toContain(`${report.summary.findings} findings in all; a place below leads to its cell`);
+  it('says that it holds health information only for tickets', () => {
+    expect(intro().join()).toContain('This workbook holds health information');
+    const people = { ...reviewed, file: { ...reviewed.file, kind: 'registration' as const } };
+    expect(buildReviewIntro(report, [people], dates, NO_LIMITS).join()).not.toContain('health information');
   });
-  it('counts the rows that a person has reviewed', () => {
+  it('names the sheet if there are several', () => {
+    expect(buildReviewIntro(report, [reviewed, reviewed], dates, NO_LIMITS)[1]).toMatch(
+      /^Tickets: 3 tickets: /,
+    );
+  });
+  it('counts the rows that a person has checked', () => {
     const files = report.files.map((file) => ({ ...file, checked: 2 }));
-    expect(intro(NO_LIMITS, { files })).toContain('2 rows were checked by your staff');
+    expect(intro(NO_LIMITS, { files }).join()).toContain('2 rows were checked by your staff');
     expect(intro().join()).not.toContain('your staff');
   });
   it('names at most five crashes', () => {
     const crashes = Array.from({ length: 7 }, (_, i) => ({ rule: 'a/b', file: 'tickets', row: i + 1 }));
     expect(intro(NO_LIMITS, { crashes }).filter((line) => line.includes('is incomplete'))).toHaveLength(5);
   });
-  it('names the limits that were reached', () => {
-    const { findings } = report.summary;
-    expect(intro({ notes: 2, listed: 3 }).slice(-3)).toEqual([
-      'Sheet "Tickets": only the first 2 of 3 coloured cells have a note; all are listed here',
-      `Only the first 2 of ${findings} places below are links`,
-      `Only 3 of ${findings} findings are listed here`,
-    ]);
-  });
-  it('says if no cell has a finding', () => {
-    const clean = { ...reviewed, highlightedCells: 0 };
-    expect(buildReviewIntro(report, [clean], dates, NO_LIMITS)).toContain('No cell has anything to say');
+  it('says how the sheet differs from the file, and which limits were reached', () => {
+    const last = intro({ notes: 2, listed: 1 }).at(-1);
+    expect(last).toMatch(/^Sheet "Tickets": Ticket 1 is in row 2 of the sheet/);
+    expect(last).toContain('Columns that matter less are folded away.');
+    expect(last).toContain('Only the first 2 of 3 colored cells have a note.');
+    expect(last).toMatch(/This list has the 1 most urgent of \d+ entries\.$/);
   });
 });

@@ -1,7 +1,9 @@
 import { buildReport } from '../../../src/app/check/build-report.ts';
-import type { ReviewedInput } from '../../../src/app/review/findings.ts';
+import { planColumns } from '../../../src/app/review/columns.ts';
+import type { ReviewedInput } from '../../../src/app/review/reviewed-input.ts';
 import { openReviewInput } from '../../../src/app/review/rows.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
+import { surveyFile } from '../../../src/report/content/survey.ts';
 import { runChecks } from '../../support/check.ts';
 import { AS_OF, VALID_TICKET } from '../../support/rows.ts';
 
@@ -24,6 +26,11 @@ export async function reviewTickets() {
   if (!file) throw new Error('no file');
   const input = await openReviewInput(file, 'review.xlsx');
   const report = buildReport(result);
-  const reviewed: ReviewedInput = { file, input, sheet: 'Tickets', highlightedCells: 3 };
-  return { report, reviewed, dates: createDateContext(report) };
+  const dates = createDateContext(report);
+  const reviewed: ReviewedInput = {
+    ...{ file, input, sheet: 'Tickets', highlightedCells: 3 },
+    survey: surveyFile(file, dates.asOf, 100),
+    columns: planColumns(input.columns, new Set()),
+  };
+  return { report, reviewed, dates };
 }

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/check/build-report.ts';
 import { writeReview } from '../../../src/app/review/workbook.ts';
 import type { RawRow } from '../../../src/core/model/input.ts';
+import { RULES } from '../../../src/core/rules/index.ts';
 import { openInput } from '../../../src/formats/open.ts';
+import { REVIEW_TITLE } from '../../../src/formats/xlsx/review-baseline.ts';
+import { parseColumn, parseRowNumber } from '../../../src/formats/xlsx/sheet/reference.ts';
+import { formatCellReference } from '../../../src/formats/xlsx/write/cell-reference.ts';
 import { resolveTarget, writeFiles } from '../../../src/node/output/atomic-file.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
 import { runChecks } from '../../support/check.ts';
@@ -49,8 +53,14 @@ const noteAt = (sheet: WorkSheet | undefined, cell: string) =>
   (sheet?.[cell]?.c as { t: string }[] | undefined)?.map(({ t }) => t).join('');
 const fillAt = (sheet: WorkSheet | undefined, cell: string) =>
   (sheet?.[cell]?.s as { fgColor?: { rgb: string } } | undefined)?.fgColor?.rgb;
-const firstColumn = (sheet: WorkSheet | undefined) =>
-  utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, blankrows: true }).map(([first]) => first ?? '');
+const columnAt = (sheet: WorkSheet | undefined, letter: string) =>
+  utils
+    .sheet_to_json<string[]>(sheet ?? {}, { header: 1, blankrows: true })
+    .map((_, i) => String(text(sheet, `${letter}${i + 1}`) ?? ''));
+const firstColumn = (sheet: WorkSheet | undefined) => columnAt(sheet, 'A');
+const explainRule = (id: string) => RULES.find((rule) => rule.id === id)?.cure;
+const moveRight = (cell: string, columns: number) =>
+  formatCellReference(parseColumn(cell) + columns, parseRowNumber(cell));
 
 /** The rows of one sheet, read by our own reader. */
 async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
@@ -62,15 +72,14 @@ async function rowsOf(path: string, sheet: string | null): Promise<RawRow[]> {
   return rows;
 }
 
-/** Removes our two columns from the rows of a review. */
-const without = (rows: readonly RawRow[], free: number) =>
+/** Removes our three columns from the rows of a review. */
+const without = (rows: readonly RawRow[], columns = 3) =>
   rows.map((row) => {
-    const cells = row.cells.slice();
-    for (const i of [free, free + 1]) if (i < cells.length) cells[i] = '';
+    const cells = row.cells.slice(columns);
     while (cells.at(-1) === '') cells.pop();
     return { row: row.row, cells };
   });
-const trimmed = (rows: readonly RawRow[]) => without(rows, 99_999);
+const trimmed = (rows: readonly RawRow[]) => without(rows, 0);
 
 describe('the sheet of an .xlsx', () => {
   it('keeps its name, rows, texts and kinds of cells', async () => {
@@ -82,7 +91,7 @@ describe('the sheet of an .xlsx', () => {
       rowsOf(EXAMPLE, 'Registrations'),
       rowsOf(at('same.xlsx'), 'Registrations'),
     ]);
-    expect(without(written, 13)).toEqual(trimmed(original));
+    expect(without(written)).toEqual(trimmed(original));
     expect(statSync(at('same.xlsx')).mode & 0o777).toBe(0o600);
   });
 
@@ -102,20 +111,22 @@ describe('the sheet of an .xlsx', () => {
       rowsOf(at('odd.xlsx'), 'Sheet1'),
       rowsOf(at('odd-review.xlsx'), 'Sheet1'),
     ]);
-    expect(without(written, 11)).toEqual(trimmed(original));
+    expect(without(written)).toEqual(trimmed(original));
     expect(original.at(-1)?.row).toBe(6);
-    expect([text(sheet, 'L3'), text(sheet, 'M3'), text(sheet, 'K4')]).toEqual([
+    expect(['A3', 'B3', 'C3', 'D3', 'N4'].map((cell) => text(sheet, cell))).toEqual([
       'Verdict',
       'What to do',
+      'Deadline',
+      'First Name',
       'moved',
     ]);
-    expect([sheet?.H4?.t, sheet?.I4?.t, sheet?.E4?.t, sheet?.E6?.v]).toEqual(['n', 'n', 's', '000111222333']);
-    expect(sheet?.H4?.z).toBe('mm/dd/yyyy');
-    for (const cell of ['A6', 'B6', 'C6', 'G6']) {
+    expect([sheet?.K4?.t, sheet?.L4?.t, sheet?.H4?.t, sheet?.H6?.v]).toEqual(['n', 'n', 's', '000111222333']);
+    expect(sheet?.K4?.z).toBe('m/d/yyyy');
+    for (const cell of ['D6', 'E6', 'F6', 'J6']) {
       expect(sheet?.[cell]?.t).toBe('s');
       expect(sheet?.[cell]?.f).toBeUndefined();
     }
-    expect(sheet?.['!autofilter']?.ref).toBe('A3:M6');
+    expect(sheet?.['!autofilter']?.ref).toBe('A3:L6');
   });
 
   it('keeps hidden rows hidden, dates with a time of day, and a cell in error', async () => {
@@ -135,10 +146,10 @@ describe('the sheet of an .xlsx', () => {
       rowsOf(at('hidden.xlsx'), "O'Hara & Co"),
       rowsOf(at('hidden-review.xlsx'), "O'Hara & Co"),
     ]);
-    expect(without(two, 8)).toEqual(trimmed(one));
+    expect(without(two)).toEqual(trimmed(one));
     expect(two.map((row) => row.hidden)).toEqual([undefined, true, undefined]);
-    expect(two[1]?.cells[7]).toBe('2026-10-10 12:00:00');
-    expect(two[2]?.facts?.get(7)).toBe('#DIV/0!');
+    expect(two[1]?.cells[10]).toBe('2026-10-10 12:00:00');
+    expect(two[2]?.facts?.get(10)).toBe('#DIV/0!');
     const links = Object.values(written.Sheets.Findings ?? {}).flatMap((cell) => cell?.l?.Target ?? []);
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(/^#'O''Hara & Co'![A-Z]+\d+$/);
@@ -149,53 +160,59 @@ describe('verdicts and findings', () => {
   it('are in words next to the row, at the cell and in a list with links', async () => {
     const book = await review('marked.xlsx', EXAMPLE);
     const { Findings: list, Registrations: sheet, Rules: rules } = book.Sheets;
-    expect([text(sheet, 'N5'), text(sheet, 'O5')]).toEqual(['denied', 'Fix it, then submit']);
-    expect([text(sheet, 'N2'), text(sheet, 'O2')]).toEqual(['delayed', 'Ready: submit']);
-    expect(noteAt(sheet, 'H5')).toBe(
-      'denied: Medicaid ID (H5): This cell is blank. A registration without the Medicaid ID would be denied. (registration/medicaid-id-missing)',
-    );
-    expect(noteAt(sheet, 'G5')).toBeUndefined();
-    const fills = ['H5', 'G5', 'N5', 'N2'].map((cell) => fillAt(sheet, cell));
-    expect(fills).toEqual(['F4A58A', 'FBE3E4', 'FBE3E4', 'FFF4D6']);
-    const sheetNames = firstColumn(list);
-    const row = sheetNames.lastIndexOf('Registrations');
-    const listed = ['B', 'C', 'D', 'E', 'G', 'H'].map((letter) => text(list, `${letter}${row}`));
-    expect(listed.slice(0, 2)).toEqual(['Row 8, NPI (G8)', 'denied']);
-    expect(list?.[`B${row}`]?.l?.Target).toBe("#'Registrations'!G8");
-    expect(listed.at(-1)).toBe('registration/npi-invalid');
-    expect(sheetNames.slice(0, 2)).toEqual([
-      'portal-check: your file as it was read, and what was found in it',
-      'This workbook holds health information, as your file does: pass it on only to those who may see it',
+    expect([text(sheet, 'A5'), text(sheet, 'C5')]).toEqual(['would be denied', undefined]);
+    expect(text(sheet, 'B5')).toMatch(/ Fix it\. Then submit it\.$/);
+    expect(text(sheet, 'A2')).toMatch(/^would take up to 3 weeks longer$/);
+    const note = noteAt(sheet, 'K5');
+    expect(note).toMatch(/^Medicaid ID: /);
+    expect(note).toContain(explainRule('registration/medicaid-id-missing'));
+    expect(note).toMatch(/\n\(registration\/medicaid-id-missing\)$/);
+    expect(noteAt(sheet, 'J5')).toBeUndefined();
+    const fills = ['K5', 'J5', 'A5', 'C2'].map((cell) => fillAt(sheet, cell));
+    expect(fills).toEqual(['F4A58A', undefined, 'FBE3E4', 'FFF4D6']);
+    const names = columnAt(list, 'B');
+    const row = names.lastIndexOf('Row 8') + 1;
+    expect(['C', 'F'].map((letter) => text(list, `${letter}${row}`))).toEqual([
+      'NPI',
+      expect.stringMatching(/, registration\/npi-invalid$/),
     ]);
-    expect(list?.['!autofilter']?.ref).toBe(`A8:H${sheetNames.length}`);
-    expect(firstColumn(rules)).toContain('registration/npi-invalid');
+    expect(list?.[`B${row}`]?.l?.Target).toBe("#'Registrations'!J8");
+    const first = firstColumn(list);
+    expect(first[0]).toBe(REVIEW_TITLE);
+    expect(first.join('\n')).not.toContain('health information');
+    const header = first.indexOf('When') + 1;
+    expect(list?.['!autofilter']?.ref).toBe(`A${header}:F${names.length}`);
+    expect(columnAt(rules, 'F')).toContain('registration/npi-invalid');
   });
 
-  it('are listed most urgent first, with the days left', async () => {
+  it('are listed most urgent first, with the day to act', async () => {
     const book = await review('tickets-review.xlsx', TICKETS);
     const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets.Findings ?? {}, { header: 1 });
-    const days = rows.map((cells) => cells[5]).filter((day): day is number => typeof day === 'number');
+    const list = book.Sheets.Findings;
+    const days = rows.flatMap((_, i) => (list?.[`A${i + 1}`]?.t === 'n' ? Number(list[`A${i + 1}`]?.v) : []));
     expect(days.length).toBeGreaterThan(2);
+    expect(firstColumn(list).join('\n')).toContain('holds health information');
+    const deadlines = [2, 3, 4, 5].map((row) => book.Sheets.tickets?.[`C${row}`]);
+    expect(deadlines.find((cell) => cell?.t === 'n')?.z).toBe('m/d/yyyy');
     expect(book.SheetNames[1]).toBe('tickets');
     const [original, written] = await Promise.all([
       rowsOf(TICKETS, null),
       rowsOf(at('tickets-review.xlsx'), 'tickets'),
     ]);
-    const width = original[0]?.cells.length ?? 0;
-    expect(without(written, width)).toEqual(trimmed(original));
+    expect(without(written)).toEqual(trimmed(original));
   });
 
   it('give the same findings when the review is checked again', async () => {
     await review('first.xlsx', EXAMPLE);
-    const of = async (path: string) => {
+    const of = async (path: string, moved = 0) => {
       const result = await runChecks(path, { asOf: AS_OF });
       return [...(result.files[0]?.results ?? [])].map(({ row, verdict, findings }) => ({
         row,
         verdict,
-        cells: findings.map(({ rule, cell }) => [rule, cell]),
+        cells: findings.map(({ rule, cell }) => [rule, cell && moveRight(cell, moved)]),
       }));
     };
-    expect(await of(at('first.xlsx'))).toEqual(await of(EXAMPLE));
+    expect(await of(at('first.xlsx'))).toEqual(await of(EXAMPLE, 3));
     const { files } = await runChecks(at('first.xlsx'), { asOf: AS_OF });
     expect(files[0]?.findings.map(({ rule }) => rule)).not.toContain('file/unknown-column');
   });
@@ -210,15 +227,15 @@ describe('a .json', () => {
     writeFileSync(at('draft.json'), JSON.stringify({ tickets }));
     const book = await review('draft.xlsx', at('draft.json'));
     const sheet = book.Sheets.draft;
-    const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1 }).map((cells) => cells.slice(0, 7));
-    expect(rows[0]).toEqual(['mco', 'rin', 'billedAmount', 'odd', 'later', 'dualEligible', 'Verdict']);
+    const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1 }).map((cells) => cells.slice(3));
+    expect(rows[0]).toEqual(['mco', 'rin', 'billedAmount', 'odd', 'later', 'dualEligible']);
     expect(rows[1]?.slice(0, 4)).toEqual(['Meridian', '012345678', 120.5, '{"deep":[1]}']);
-    expect([text(sheet, 'A3'), text(sheet, 'E3'), text(sheet, 'F3')]).toEqual(['=cmd()', 'x', 'yes']);
-    expect(sheet?.A3?.f).toBeUndefined();
-    expect(text(sheet, 'G2')).toBe('closed');
-    expect(firstColumn(book.Sheets.Findings).join('\n')).toContain('stands in row n + 1');
+    expect([text(sheet, 'D3'), text(sheet, 'H3'), text(sheet, 'I3')]).toEqual(['=cmd()', 'x', 'yes']);
+    expect(sheet?.D3?.f).toBeUndefined();
+    expect(text(sheet, 'A2')).toBe('would be closed');
+    expect(firstColumn(book.Sheets.Findings).join('\n')).toContain('Ticket 1 is in row 2 of the sheet');
     const links = Object.values(book.Sheets.Findings ?? {}).flatMap((cell) => cell?.l?.Target ?? []);
-    expect(links).toContain("#'draft'!B3");
+    expect(links).toContain("#'draft'!E3");
   });
 });
 
@@ -230,22 +247,20 @@ describe('limits', () => {
     ]);
     const result = await runChecks(path, { asOf: AS_OF });
     const target = await resolveTarget('--report', at('capped.xlsx'), [path]);
-    const limits = { notes: 2, listed: 5 };
+    const limits = { notes: 2, listed: 1 };
     const options = { displayName: 'capped.xlsx', findRuleText: () => undefined, limits };
     await writeFiles([
       { target, write: (out) => writeReview(buildReport(result), result.files, out, options) },
     ]);
     const { Findings: list, many: sheet } = bookAt('capped.xlsx').Sheets;
-    const notes = ['E2', 'E3', 'E4', 'E5'].map((cell) => noteAt(sheet, cell) !== undefined);
-    expect(notes).toEqual([true, true, false, false]);
-    expect(new Set(['E2', 'E5'].map((cell) => fillAt(sheet, cell)))).toEqual(new Set(['F4A58A']));
+    const notes = ['A2', 'H2', 'A3', 'H3'].map((cell) => noteAt(sheet, cell) !== undefined);
+    expect(notes).toEqual([false, true, true, false]);
+    expect(new Set(['H2', 'H5'].map((cell) => fillAt(sheet, cell)))).toEqual(new Set(['F4A58A']));
     const cells = Object.values(list ?? {}).filter((cell) => cell?.l);
-    expect(cells).toHaveLength(2);
+    expect(cells).toHaveLength(1);
     const said = firstColumn(list).join('\n');
-    expect(said).toMatch(/Sheet "many": only the first 2 of \d+ coloured cells have a note/);
-    expect(said).toMatch(/Only the first 2 of \d+ places below are links/);
-    expect(said).toMatch(/Only 5 of \d+ findings are listed here/);
-    expect(firstColumn(list).filter((first) => first === 'many')).toHaveLength(5);
+    expect(said).toMatch(/Only the first 2 of \d+ colored cells have a note\./);
+    expect(said).toMatch(/This list has the 1 most urgent of \d+ entries\./);
   });
 
   it('reject a text that is too long for a cell, and write nothing', async () => {

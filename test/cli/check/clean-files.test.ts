@@ -27,6 +27,7 @@ import { openInput } from '../../../src/formats/open.ts';
 import { openOutFolder } from '../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
+import { createDateContext } from '../../../src/report/content/next-step.ts';
 import {
   manifestIn,
   runOut,
@@ -157,9 +158,9 @@ describe('the files of an input', () => {
       '(312) 555-0101',
       '=1+1',
     ]);
-    expect(at('Verdict')).toBe('closed');
+    expect(at('Verdict')).toBe('would be closed');
     expect(at('Reasons')).toMatch(/^MCO Tracking Number: .* \(ticket\/tracking-number-missing\)/);
-    expect(at('Next Step')).toBe('fix, by 2026-12-04');
+    expect(at('Next Step')).toMatch(/ Fix it\. Then submit it by Fri 12\/4\/2026/);
     expect(cells.slice(head.length)).toEqual(['beyond']);
   });
 
@@ -338,7 +339,7 @@ describe('similar complaints', () => {
     };
     expect(await claimsOf('tickets.clean.csv')).toEqual(['MADEUP-4', 'MADEUP-8', 'MADEUP-10', 'MADEUP-11']);
     expect(await claimsOf(`${MERIDIAN}.1.xlsx`)).toEqual(['MADEUP-1', 'MADEUP-5']);
-    expect(readFileSync(join(out, 'READ ME.txt'), 'utf8')).toContain('Send each of these 3 files');
+    expect(readFileSync(join(out, 'READ ME.txt'), 'utf8')).toContain('Submit each of these 3 files');
   });
 
   it('go into no file if a finding on the whole file holds all records', async () => {
@@ -503,7 +504,9 @@ describe('--max-individuals', () => {
     });
     const target = await resolveOutFolder(join(folder, 'out'), false, []);
     const out = await openOutFolder(target);
-    const set = await writeCleanFiles(file, out, notes, { fix: true, platform: createNodePlatform() });
+    const dates = createDateContext({ asOf: AS_OF, rulebook: '2023-02-22' });
+    const words = { dates, findRuleText: () => undefined };
+    const set = await writeCleanFiles(file, out, notes, { fix: true, platform: createNodePlatform(), words });
     await out.abandon(undefined);
     expect(set.plan.files.map(({ name }) => name)).toEqual([
       'registrations.clean.1.xlsx',

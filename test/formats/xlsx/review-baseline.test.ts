@@ -8,6 +8,11 @@ const bookWith = (row: number, title: string) =>
 
 it.each([
   ['a workbook with our title in its first cell', bookWith(1, REVIEW_TITLE), true],
+  [
+    'a workbook of an earlier version',
+    bookWith(1, 'portal-check: your file as it was read, and what was found in it'),
+    true,
+  ],
   ['a workbook with another title', bookWith(1, 'First Name'), false],
   ['a workbook with our title further down', bookWith(2, REVIEW_TITLE), false],
   ['an empty workbook', workbook(worksheet('')), false],

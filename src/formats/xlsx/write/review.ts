@@ -1,69 +1,51 @@
 import { OutputError } from '../../../core/model/errors.ts';
-import type { ErrorFact } from '../../../core/model/input.ts';
-import type { Verdict } from '../../../core/model/vocabulary.ts';
-import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import type { OutFile } from '../../bytes/sink.ts';
-import { escapeCellText } from '../xml/escape.ts';
-import { buildTextValue, DATE_FORMAT, TEXT_FORMAT } from './row.ts';
-import { BOLD_FONT, createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from './workbook.ts';
+import { formatCellReference } from './cell-reference.ts';
+import { FOOTER, PAGE_SETUP } from './print.ts';
+import { listColumnPixels, ReviewNotes } from './review-notes.ts';
+import { PrintNames, type PrintRange } from './review-print.ts';
+import { isGrowing, type PositionedCell, StyleCache, type WorksheetWriter } from './review-style.ts';
+import { buildTextValue, type CellModel, countLines, toRowHeight, writeRowModel } from './row.ts';
+import { createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from './workbook.ts';
 
-/** The style of a cell. The cell's text says the same in words. */
-export type CellStyle = Verdict | 'plain' | 'wrapped' | 'bold' | 'head' | 'faulty' | 'noted' | 'link';
-
-/** A cell of a review; a text unless another member says otherwise. */
-export interface ReviewCell {
-  text: string;
-  /** Set for a date cell: milliseconds since 1970-01-01, without a time zone. */
-  timestamp?: number;
-  number?: true;
-  error?: Exclude<ErrorFact, 'error'>;
-}
-
-/** A cell of a review with its column and style. */
-export interface PositionedCell extends ReviewCell {
-  /** From 0. */
-  column: number;
-  style: CellStyle;
-  note?: string;
-  /** The cell of this workbook that a click leads to. */
-  link?: { sheet: string; cell: string };
-}
-
-type Workbook = Awaited<ReturnType<typeof createWorkbookWriter>>;
-type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
-type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];
-
+/** Limit of Excel. */
+export const MAX_COLUMNS = 16_384;
 /** Freezing more rows would leave no room to scroll. */
 const MAX_FROZEN_ROWS = 15;
-const LINE_HEIGHT_POINTS = 15;
 
-/** Prints all columns on one page. */
-const PAGE_SETUP = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+/** The cell types of exceljs (ValueType). */
+const [NULL_TYPE, NUMBER_TYPE, TEXT_TYPE, DATE_TYPE, ERROR_TYPE] = [0, 2, 3, 4, 10];
 
-const DATE_TIME_FORMAT = 'mm/dd/yyyy hh:mm:ss';
-
-/** The cells say the same in words, because not everybody can distinguish colors. */
-const FILLS: Partial<Readonly<Record<CellStyle, string>>> = {
-  closed: 'FFFBE3E4',
-  denied: 'FFFBE3E4',
-  delayed: 'FFFFF4D6',
-  review: 'FFE3EDF9',
-  ready: 'FFE8F4E4',
-  head: 'FFE7E6E6',
-  faulty: 'FFF4A58A',
-  noted: 'FFD9D9D9',
-};
+/** How a sheet is laid out. */
+export interface SheetLayout {
+  /** In characters. */
+  widths: readonly number[];
+  /** The row of the headers: frozen with what is above it, and repeated on each page. */
+  headerRow: number;
+  frozenColumns?: number;
+  /** Columns folded away, which a click shows. */
+  folded?: ReadonlySet<number>;
+  /** How many columns are printed; default: all. */
+  printedColumns?: number;
+  /** The number of notes at most. */
+  notes?: number;
+}
 
 /** A review being written, sheet by sheet. */
 export interface ReviewWorkbook {
-  addSheet(name: string, widths: readonly number[], frozenRows: number): ReviewSheet;
+  addSheet(name: string, layout: SheetLayout): ReviewSheet;
   close(): Promise<void>;
 }
 
 /** A sheet being written, row by row in ascending order. */
 export interface ReviewSheet {
-  /** @throws OutputError if a workbook cannot hold that many rows or such a long text, or if rows are out of order */
+  /**
+   * Adds a row whose cells are in the order of their columns.
+   * @throws OutputError if a workbook cannot hold that many rows or columns or such a long text, or if rows are out of order
+   */
   addRow(row: number, cells: readonly PositionedCell[], hidden?: boolean): void;
+  /** Adds a line of text across all columns. */
+  addLine(row: number, cell: PositionedCell): void;
   waitForDrain(): Promise<void>;
   /** Closes the sheet, with a filter on the rows from `from` to `to` if there is a filter. */
   close(filter?: { from: number; to: number; columns: number }): void;
@@ -75,44 +57,70 @@ export interface ReviewSheet {
  */
 export async function openReviewWorkbook(file: OutFile, displayName: string): Promise<ReviewWorkbook> {
   const book = await createWorkbookWriter(file.stream);
-  const styles = new Map<string, ExceljsStyle>();
+  const styles = new StyleCache();
+  const names = new PrintNames(book);
+  let sheets = 0;
   return {
-    addSheet: (name, widths, frozenRows) => {
-      const isFrozen = frozenRows > 0 && frozenRows <= MAX_FROZEN_ROWS;
+    addSheet: (name, layout) => {
+      const { headerRow, frozenColumns = 0, widths, folded } = layout;
+      const isFrozen = headerRow <= MAX_FROZEN_ROWS;
       const worksheet = book.addWorksheet(name, {
-        views: isFrozen ? [{ state: 'frozen', ySplit: frozenRows }] : [],
+        views: isFrozen ? [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns }] : [],
         pageSetup: PAGE_SETUP,
+        headerFooter: FOOTER,
+        properties: folded?.size ? { outlineLevelCol: 1 } : {},
       });
-      worksheet.columns = widths.map((width) => ({ width }));
-      return new ReviewSheetWriter(file, worksheet, displayName, widths, styles);
+      worksheet.columns = widths.map((width, i) =>
+        folded?.has(i) ? { width, outlineLevel: 1, hidden: true } : { width },
+      );
+      const index = sheets;
+      sheets += 1;
+      const print = (range: PrintRange) => names.add(index, name, range);
+      return new ReviewSheetWriter(file, worksheet, { displayName, layout, styles, print });
     },
     close: () => file.raceFailure(book.commit()),
   };
 }
 
+interface SheetParts {
+  displayName: string;
+  layout: SheetLayout;
+  styles: StyleCache;
+  print: (range: PrintRange) => void;
+}
+
 class ReviewSheetWriter implements ReviewSheet {
   private lastRow = 0;
+  private readonly notes: ReviewNotes;
 
   constructor(
     private readonly file: OutFile,
     private readonly worksheet: WorksheetWriter,
-    private readonly displayName: string,
-    private readonly widths: readonly number[],
-    private readonly styles: Map<string, ExceljsStyle>,
-  ) {}
+    private readonly parts: SheetParts,
+  ) {
+    const { widths, folded = new Set(), notes = 0 } = parts.layout;
+    this.notes = new ReviewNotes(worksheet, listColumnPixels(widths, folded), notes);
+  }
 
   addRow(row: number, cells: readonly PositionedCell[], hidden = false): void {
-    if (row > MAX_ROWS)
-      throw this.createError(row, 'There are more rows than fit on one sheet. Split your file.');
-    if (row <= this.lastRow)
-      throw this.createError(row, 'The rows are out of order. Save the file again in Excel.');
-    this.lastRow = row;
-    const line = this.worksheet.getRow(row);
-    for (const cell of cells) this.fillCell(line.getCell(cell.column + 1), cell, row);
-    if (hidden) line.hidden = true;
-    const lines = Math.max(1, ...cells.map((cell) => this.countLines(cell)));
-    if (lines > 1) line.height = lines * LINE_HEIGHT_POINTS;
-    line.commit();
+    const { widths } = this.parts.layout;
+    let lines = 1;
+    for (const { style, text, column } of cells) {
+      if (text !== '' && isGrowing(style)) lines = Math.max(lines, countLines(text, widths[column]));
+    }
+    this.writeCells(row, cells, hidden, lines);
+  }
+
+  addLine(row: number, cell: PositionedCell): void {
+    const { widths } = this.parts.layout;
+    const last = widths.length - 1;
+    const lines = countLines(
+      cell.text,
+      widths.reduce((sum, width) => sum + width, 0),
+    );
+    this.writeCells(row, [cell], false, lines);
+    const merges = (this.worksheet as unknown as { _merges: string[] })._merges;
+    merges.push(`${formatCellReference(0, row)}:${formatCellReference(last, row)}`);
   }
 
   waitForDrain(): Promise<void> {
@@ -120,82 +128,66 @@ class ReviewSheetWriter implements ReviewSheet {
   }
 
   close(filter?: { from: number; to: number; columns: number }): void {
+    const { widths, headerRow, frozenColumns, printedColumns = widths.length } = this.parts.layout;
     if (filter) {
       const { from, to, columns } = filter;
       this.worksheet.autoFilter = { from: { row: from, column: 1 }, to: { row: to, column: columns } };
     }
+    this.notes.close();
+    this.parts.print({
+      columns: printedColumns,
+      rows: this.lastRow,
+      titleRow: headerRow,
+      ...(frozenColumns && { titleColumns: frozenColumns }),
+    });
     this.worksheet.commit();
   }
 
-  /** Estimates the lines of a wrapped text, because not every program adjusts the height of the row by itself. */
-  private countLines(cell: PositionedCell): number {
-    const width = this.widths[cell.column];
-    return cell.style === 'wrapped' && width !== undefined ? Math.ceil((cell.text.length * 1.1) / width) : 1;
+  private writeCells(row: number, cells: readonly PositionedCell[], hidden: boolean, lines: number): void {
+    if (row > MAX_ROWS)
+      throw this.createError(row, 'There are more rows than fit on one sheet. Split your file.');
+    if (row <= this.lastRow)
+      throw this.createError(row, 'The rows are out of order. Save the file again in Excel.');
+    if ((cells.at(-1)?.column ?? 0) >= MAX_COLUMNS)
+      throw this.createError(row, 'There is no room for three more columns. Delete some columns.');
+    this.lastRow = row;
+    const height = lines > 1 ? toRowHeight(lines) : undefined;
+    const models = cells.map((cell) => this.buildModel(cell, row));
+    const min = (cells[0]?.column ?? -1) + 1;
+    const max = (cells.at(-1)?.column ?? -1) + 1;
+    writeRowModel(this.worksheet, { number: row, min, max }, models, {
+      hidden,
+      ...(height !== undefined && { height }),
+    });
+    this.notes.finishRow(row, hidden ? 0 : height);
   }
 
-  private fillCell(target: ReturnType<WorksheetWriter['getCell']>, cell: PositionedCell, row: number): void {
-    target.style = this.getStyle(cell);
-    if (cell.note !== undefined) target.note = escapeCellText(cell.note);
-    if (cell.error !== undefined) target.value = { error: cell.error };
-    else if (cell.timestamp !== undefined) target.value = new Date(cell.timestamp);
-    else if (cell.number) target.value = Number(cell.text);
-    else if (cell.text !== '') {
-      if (cell.text.length > MAX_TEXT_LENGTH) {
-        throw this.createError(row, 'A cell would have more text than Excel allows.');
-      }
-      target.value = buildTextValue(cell.text);
-      if (cell.link) this.addLink(target, cell.link);
+  private buildModel(cell: PositionedCell, row: number): CellModel {
+    const { text, timestamp, note, link, column } = cell;
+    const address = formatCellReference(column, row);
+    const style = this.parts.styles.get(cell, cell.style);
+    if (note !== undefined) this.notes.add(column, row, note);
+    if (cell.error !== undefined) return { address, type: ERROR_TYPE, value: { error: cell.error }, style };
+    if (timestamp !== undefined) return { address, type: DATE_TYPE, value: new Date(timestamp), style };
+    if (cell.number) return { address, type: NUMBER_TYPE, value: Number(text), style };
+    if (text === '') return { address, type: NULL_TYPE, value: '', style };
+    if (text.length > MAX_TEXT_LENGTH) {
+      throw this.createError(row, 'A cell would have more text than Excel allows.');
     }
+    if (link) this.addLink(address, link);
+    return { address, type: TEXT_TYPE, value: buildTextValue(text), style };
   }
 
   /** Adds a link to a cell of this workbook; the API of exceljs can only write links to other files. */
-  private addLink(
-    target: ReturnType<WorksheetWriter['getCell']>,
-    { sheet, cell }: { sheet: string; cell: string },
-  ): void {
-    const address = `'${sheet.replaceAll("'", "''")}'!${cell}`;
+  private addLink(address: string, { sheet, cell }: { sheet: string; cell: string }): void {
+    const target = `'${sheet.replaceAll("'", "''")}'!${cell}`;
     const { _sheetRelsWriter } = this.worksheet as unknown as {
       _sheetRelsWriter: { _hyperlinks: { address: string; target: string }[] };
     };
-    _sheetRelsWriter._hyperlinks.push({ address: target.address, target: address });
-  }
-
-  /** Returns the same object for the same style: exceljs recognizes styles by identity. */
-  private getStyle(cell: PositionedCell): ExceljsStyle {
-    const format = chooseNumberFormat(cell);
-    const key = `${cell.style} ${format}`;
-    let style = this.styles.get(key);
-    if (!style) {
-      style = createStyle(cell.style, format);
-      this.styles.set(key, style);
-    }
-    return style;
+    _sheetRelsWriter._hyperlinks.push({ address, target });
   }
 
   private createError(row: number, what: string): OutputError {
-    return new OutputError(`${this.displayName}, row ${row}: ${what} Nothing was written.`);
+    return new OutputError(`${this.parts.displayName}, row ${row}: ${what}; nothing was written`);
   }
-}
-
-/** Formats a cell reference: "H5" for column 7, row 5. */
-export function formatCellReference(column: number, row: number): string {
-  return `${toColumnLetter(column)}${row}`;
-}
-
-function chooseNumberFormat({ timestamp, number, text }: ReviewCell): string {
-  if (timestamp !== undefined) return timestamp % 86_400_000 === 0 ? DATE_FORMAT : DATE_TIME_FORMAT;
-  return number || text === '' ? 'General' : TEXT_FORMAT;
-}
-
-function createStyle(style: CellStyle, numFmt: string): ExceljsStyle {
-  const fill = FILLS[style];
-  const isBold = style === 'head' || style === 'bold';
-  const isLink = style === 'link';
-  return {
-    numFmt,
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
-    ...(isBold && { font: BOLD_FONT }),
-    ...(isLink && { font: { ...BOLD_FONT, bold: false, underline: true, color: { argb: 'FF0563C1' } } }),
-    alignment: { wrapText: style === 'wrapped', vertical: 'top' },
-  };
 }

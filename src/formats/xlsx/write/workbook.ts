@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { Column, stream, Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../../../core/model/errors.ts';
-import type { Field, ValueKind } from '../../../core/model/field.ts';
+import type { Field } from '../../../core/model/field.ts';
 import type { OutputCell } from '../../../core/model/written.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';
+import { chooseColumnWidth, chooseWrappedWidth, toPixels } from './column-width.ts';
 import { SheetNotes } from './notes.ts';
-import { TEXT_FORMAT, writeRow } from './row.ts';
+import { FOOTER, MAX_PRINTED_PIXELS, MIN_SCALE, PAGE_SETUP } from './print.ts';
+import { countLines, TEXT_FORMAT, toRowHeight, writeRow } from './row.ts';
 
 /** A column of a workbook. */
 export interface WorkbookColumn {
@@ -33,18 +35,6 @@ const MAX_PENDING_BYTES = 256 * 1024;
 /** With the default level, the 44 workbooks of a million drafts took three times as long, for one ninth less size. */
 const FAST_COMPRESSION = { level: 2, memLevel: 7 };
 
-const COLUMN_WIDTHS: Readonly<Record<ValueKind, number>> = {
-  text: 32,
-  id: 18,
-  name: 28,
-  day: 12,
-  'yes-no': 10,
-  choice: 18,
-  amount: 12,
-};
-const DEFAULT_WIDTH = 24;
-const MAX_WIDTH = 60;
-
 /** Has a name and size, because programs replace a font without a name by different ones. */
 export const BOLD_FONT = { name: 'Calibri', size: 11, bold: true };
 
@@ -57,23 +47,30 @@ export async function openXlsxWriter(
   file: OutFile,
   sheet: string,
   columns: readonly WorkbookColumn[],
+  { isForReading = false } = {},
 ): Promise<SheetWriter> {
   const book = await createWorkbookWriter(file.stream, FAST_COMPRESSION);
-  const worksheet = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  worksheet.columns = columns.map(
-    (column): Partial<Column> => ({ width: chooseColumnWidth(column), style: { numFmt: TEXT_FORMAT } }),
-  );
+  const widths = columns.map(isForReading ? chooseWrappedWidth : chooseColumnWidth);
+  const options: Partial<AddWorksheetOptions> = {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    ...(isForReading && choosePrint(widths)),
+  };
+  const worksheet = book.addWorksheet(sheet, options);
+  worksheet.columns = widths.map((width): Partial<Column> => ({ width, style: { numFmt: TEXT_FORMAT } }));
   addDropdowns(worksheet, columns);
-  return new XlsxWriter(file, book, worksheet, columns);
+  return new XlsxWriter(file, book, worksheet, columns, isForReading ? widths : undefined);
 }
 
-/** The width of a column in characters. */
-export function chooseColumnWidth({
-  header,
-  field,
-  width = field ? COLUMN_WIDTHS[field.kind] : DEFAULT_WIDTH,
-}: Pick<WorkbookColumn, 'header' | 'field' | 'width'>): number {
-  return Math.min(MAX_WIDTH, Math.max(header.length + 4, width));
+/** All columns on one page if a person can read them there; else in several pages, each with the first column. */
+function choosePrint(widths: readonly number[]): Partial<AddWorksheetOptions> {
+  const pixels = widths.reduce((sum, width) => sum + toPixels(width), 0);
+  const titles = { printTitlesRow: '1:1', printTitlesColumn: 'A:A' };
+  const { fitToPage, fitToWidth, fitToHeight, ...page } = PAGE_SETUP;
+  const pageSetup =
+    pixels <= MAX_PRINTED_PIXELS
+      ? { ...PAGE_SETUP, ...titles }
+      : { ...page, ...titles, scale: MIN_SCALE, pageOrder: 'overThenDown' as const };
+  return { pageSetup, headerFooter: FOOTER };
 }
 
 /**
@@ -100,9 +97,17 @@ class XlsxWriter implements SheetWriter {
     private readonly workbook: stream.xlsx.WorkbookWriter,
     private readonly worksheet: Worksheet,
     private readonly columns: readonly WorkbookColumn[],
+    /** Set if texts wrap. */
+    private readonly widths: readonly number[] | undefined,
   ) {
     const head = worksheet.addRow(columns.map(({ header }) => escapeCellText(header)));
     head.font = BOLD_FONT;
+    if (widths) {
+      head.alignment = { wrapText: true, vertical: 'top' };
+      head.height = toRowHeight(
+        Math.max(1, ...columns.map(({ header }, i) => countLines(header, widths[i]))),
+      );
+    }
     head.commit();
   }
 
@@ -129,7 +134,7 @@ class XlsxWriter implements SheetWriter {
       if (text.length > MAX_TEXT_LENGTH)
         throw this.tooLargeError('A cell would have more text than Excel allows.');
     }
-    writeRow(this.worksheet, this.row, cells, this.notes);
+    writeRow(this.worksheet, this.row, cells, this.notes, this.widths);
   }
 
   private tooLargeError(what: string): OutputError {

@@ -1,0 +1,59 @@
+import type { Finding, Result } from '../../core/model/report.ts';
+import type { Day, Kind } from '../../core/model/vocabulary.ts';
+import { parseReportDay } from '../../report/content/dates.ts';
+import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
+import { sortBySeverity } from '../../report/content/selection.ts';
+import { describeFailedRule, describePlainNextStep } from '../../report/content/sentences.ts';
+import type { RenderOptions } from '../../report/render-options.ts';
+
+/** What a row cannot be cured of: with these, its other faults no longer matter. */
+const FINAL_RULES: ReadonlySet<string> = new Set([
+  ...['ticket/too-late', 'ticket/information-overdue'],
+  ...['ticket/fee-for-service', 'ticket/medicare-only', 'ticket/medicare-covered-service'],
+]);
+
+/** What to do about a row: the remedy of each fault, the worst first, then the next step with its days. */
+export function describeWhatToDo(
+  result: Result,
+  kind: Kind,
+  dates: DateContext,
+  findRuleText: RenderOptions['findRuleText'],
+): string {
+  const cures = listCures(result, findRuleText);
+  const failed = (result.failedRules ?? []).map((rule) => `${describeFailedRule(rule)}.`);
+  return [...cures, ...failed, describeStep(result, kind, dates)].join(' ');
+}
+
+/** The next step; for a lost ticket also until when the way out by e-mail is open. */
+export function describeStep(result: Result, kind: Kind, dates: DateContext): string {
+  const step = describePlainNextStep(result, kind, dates);
+  const until = result.findings.find((finding) => finding.until !== undefined)?.until;
+  if (result.nextStep.action !== 'stop' || until === undefined) return step;
+  return `${step} You can write to the portal team until ${until.replaceAll('\u00a0', ' ')}.`;
+}
+
+function listCures({ findings, nextStep }: Result, findRuleText: RenderOptions['findRuleText']): string[] {
+  const faults = findings.filter(({ outcome }) => outcome !== 'note');
+  const isFinal = nextStep.action === 'stop' || nextStep.action === 'redirect';
+  const final = isFinal ? faults.filter(({ rule }) => FINAL_RULES.has(rule)) : [];
+  const cured = sortBySeverity(final.length > 0 ? final : faults);
+  return [...new Set(cured.map((finding) => getCure(finding, findRuleText)))].filter((cure) => cure !== '');
+}
+
+/** The remedy of a finding; '' if its rule is unknown. */
+export function getCure({ rule }: Finding, findRuleText: RenderOptions['findRuleText']): string {
+  return findRuleText(rule)?.cure ?? '';
+}
+
+/** The day by which to act on a row; undefined if it has none or it is over, or if nothing is left to do in the portal. */
+export function getRowDeadline({ nextStep }: Result, { asOf }: DateContext): Day | undefined {
+  const { action } = nextStep;
+  if (action === 'none' || action === 'redirect' || action === 'stop') return undefined;
+  return getDeadlineDay(nextStep, asOf);
+}
+
+/** The first day for a row that waits, else its deadline. */
+export function getRowDay(result: Result, dates: DateContext): Day | undefined {
+  const { action, on } = result.nextStep;
+  return action === 'wait' && on !== undefined ? parseReportDay(on) : getRowDeadline(result, dates);
+}
