@@ -66,7 +66,7 @@ class ToDoList {
       else yield* this.listRecord(record);
     }
     if (!plain || id === 'notes') return;
-    const text = describePlain(id, plain.count, file.kind, plain.count < survey.tally.records);
+    const text = describePlain(id, plain, file.kind, plain.count < survey.tally.records);
     const named = id === 'submitted' ? [] : plain.named.list();
     if (named.length < plain.count) yield { name: capitalize(`${text}.`) };
     for (const record of named) yield this.nameRecord(record);
