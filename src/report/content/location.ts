@@ -18,7 +18,7 @@ export function getRowNoun({ file, kind, header }: LocatedFile): string {
   return header?.shape === 'records' || /\.json$/i.test(file) ? RECORD_NOUN[kind] : 'Row';
 }
 
-/** Where in its row a finding is: "Medicaid ID (H5)", the key in JSON; '' if it concerns no field. */
+/** Where in its row a finding is: "Medicaid ID (H5)", without a cell in JSON; '' if it concerns no field. */
 export function describeFieldLocation(
   finding: Pick<Finding, 'field' | 'column' | 'cell'>,
   file: LocatedFile,
@@ -33,7 +33,7 @@ function describeColumn(
 ): string {
   if (column !== null && !isColumnLetter(column, cell)) return shortenHeader(column);
   if (field === null) return column === null ? '' : `column ${column}`;
-  return getRowNoun(file) === 'Row' ? findHeader(field, file) : field;
+  return findHeader(field, file);
 }
 
 /** The engine replaces a header that may be a person's number by the column's letter; our own header says more. */

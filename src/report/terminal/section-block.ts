@@ -7,7 +7,7 @@ import { describeRequest } from '../content/request.ts';
 import { describeChecked } from '../content/sentences.ts';
 import type { FileSurvey } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
-import { type PrintedCures, renderFinding } from './finding-block.ts';
+import { type PrintedCures, renderFindings } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
 
 /** The facts and the sections of one file, each ending with a line feed. */
@@ -40,8 +40,9 @@ function* renderSection(
     yield renderLine(finding, context);
     gap = '\n';
   }
-  for (const finding of fileFindings.filter((finding) => !isShortFinding(finding))) {
-    yield gap + renderFinding(finding, file, context, { cures, rows: 'the whole file' });
+  const others = fileFindings.filter((finding) => !isShortFinding(finding));
+  if (others.length > 0) {
+    yield gap + renderFindings(others, file, context, { cures, rows: 'the whole file' });
     gap = '\n';
   }
   for (const { group, record } of entries) {
