@@ -99,7 +99,13 @@ describe('action.yml', () => {
   });
   it('names a missing file', () => {
     const run = runCheck({ FILES: 'people one.xlsx\nnone*.csv\n' });
-    expect(run).toEqual({ status: 2, stdout: '', stderr: 'portal-check: none*.csv: no such file\n' });
+    expect(run).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^portal-check: none\*\.csv: There is no such file in [^\n]+\. Check its name\.\n$/,
+      ),
+    });
   });
   it.each([
     ['FILES', '$(touch ran).csv'],
@@ -113,8 +119,8 @@ describe('action.yml', () => {
     expect(run.stderr).toMatch(/^(portal-check: [^\n]+\n)+$/);
   });
   it('treats a name that begins with a dash as a file', () => {
-    expect(runCheck({ FILES: '--version' }).stderr).toBe(
-      'portal-check: --version: There is no such file in /tmp/portal-check-out-e9764A/run-0ChfOr. Check its name.\n',
+    expect(runCheck({ FILES: '--version' }).stderr).toMatch(
+      /^portal-check: --version: There is no such file in [^\n]+\. Check its name\.\n$/,
     );
   });
 });

@@ -6,7 +6,7 @@ import { findSettings, type SettingsSearch } from '../node/find-settings.ts';
 import { createNodePlatform } from '../node/platform.ts';
 import { printNote } from './error-lines.ts';
 import type { ConfigFlags, IsOnCommandLine } from './options/flags.ts';
-import { SETTINGS } from './options/option-table.ts';
+import { SETTINGS } from './options/settings-table.ts';
 import type { Io } from './streams.ts';
 
 /** The options that apply, and where they come from. */

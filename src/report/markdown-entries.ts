@@ -7,6 +7,7 @@ import {
   describeShortStep,
   describeWayOut,
   isShortFinding,
+  QUESTION_RULE,
 } from './content/entry-text.ts';
 import { describeVerdict } from './content/headline.ts';
 import { describeFieldLocation } from './content/location.ts';
@@ -77,7 +78,7 @@ export function renderPlainRecords(
 export function renderFileFindings(findings: readonly Finding[], context: EntryContext): string {
   if (findings.length === 0) return '';
   const items = findings.map((finding) =>
-    isShortFinding(finding) ? renderItem(capitalize(finding.message)) : renderFinding(finding, context),
+    isShortFinding(finding) ? renderLine(finding) : renderFinding(finding, context),
   );
   return renderHeading('The whole file', context) + items.join('');
 }
@@ -109,6 +110,12 @@ function renderRows(records: readonly UrgentRecord[], count: number, { file, dat
   });
   const bare = describeBareRows(records, file, dates);
   return `${bare === undefined ? lines.join('') : renderItem(bare)}${more > 0 ? `- … and ${more} more\n` : ''}`;
+}
+
+/** A note or a question in one line. The question ends with what to type, so nothing follows it. */
+function renderLine({ rule, message }: Finding): string {
+  const text = escapeMarkdown(capitalize(message));
+  return `- ${rule === QUESTION_RULE ? text : `${text} <sub>${escapeMarkdown(rule)}</sub>`}\n`;
 }
 
 function renderItem(text: string): string {

@@ -102,8 +102,8 @@ describe('a report', () => {
     const line = `ettings ${settings.file}, layout ${settings.layout}, fails on review, offices also closed Wed 12/23/2026, Thu 12/24/2026`;
     expect(await format('pretty')).toContain(`\nS${line}\n`);
     for (const name of ['csv', 'github']) expect(await format(name)).toContain(`s${line}`);
-    expect((await format('html')).replace(/<.?span[^>]*>/g, '')).toContain(`s${line}`);
-    expect((await format('markdown')).replaceAll('\\', '')).toContain(`s${line}`);
+    expect((await format('html')).replace(/<.?span[^>]*>/g, '')).toContain(`S${line}`);
+    expect((await format('markdown')).replaceAll('\\', '')).toContain(`S${line}`);
     const junit = await format('junit');
     for (const [name, value] of [
       ['settings', settings.file],

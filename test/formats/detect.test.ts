@@ -32,11 +32,14 @@ describe('sniffBytes', () => {
 
 describe('findTextRefusal', () => {
   it.each([
-    ['<!DOCTYPE html>', /^an HTML page/],
-    ['\n <TABLE border="1">', /^an HTML page/],
-    ['MIME-Version: 1.0', /^an HTML page/],
-    ['<?xml version="1.0"?><html>', /^an HTML page/],
-    ['<?xml?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', /^an XML spreadsheet/],
+    ['<!DOCTYPE html>', /^This is a web page\./],
+    ['\n <TABLE border="1">', /^This is a web page\./],
+    ['MIME-Version: 1.0', /^This is a web page\./],
+    ['<?xml version="1.0"?><html>', /^This is a web page\./],
+    [
+      '<?xml?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      /^This is an XML spreadsheet\./,
+    ],
     ['<?xml?><a/>', /^an XML file/],
   ])('refuses %j', (text, refusal) => {
     expect(findTextRefusal(text)).toMatch(refusal);

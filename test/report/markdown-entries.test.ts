@@ -43,7 +43,7 @@ describe('renderRecord', () => {
       [
         '\n### Row 2, Molina, \\$600.00: would be closed\n',
         '- **New:** Made-up message<br>',
-        '  **What to do:** Look up what is true<br>',
+        '  **What to do:** Look up what is true.<br>',
         '  <sub>HFS notice of 2/22/2023 §9, `ticket/b`</sub>',
         '- Also Payor: see rows 2-6.',
         '- **Next step:** Fix it. Then submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).\n',
@@ -95,9 +95,9 @@ describe('renderFileFindings', () => {
       [
         '\n### The whole file\n',
         '- Made-up message<br>',
-        '  **What to do:** Look up what is true<br>',
+        '  **What to do:** Look up what is true.<br>',
         '  <sub>HFS notice of 2/22/2023 §9, `file/b`</sub>',
-        '- Made-up note\n',
+        '- Made-up note <sub>file/a</sub>\n',
       ].join('\n'),
     );
   });

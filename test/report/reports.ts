@@ -6,9 +6,9 @@ import type { RenderOptions, RuleText } from '../../src/report/render-options.ts
 
 /** The text of a made-up rule. */
 export const RULE: RuleText = {
-  summary: 'The cell is made up',
+  summary: 'The cell is made up.',
   why: 'A made-up cell names nobody.',
-  cure: 'Look up what is true',
+  cure: 'Look up what is true.',
   outcome: 'closed',
   basis: 'notice',
   source: '2023-02-22 §9',

@@ -133,8 +133,8 @@ describe('sarif', () => {
       shortDescription: { text: RULE.summary },
       fullDescription: { text: RULE.why },
       help: {
-        text: `${RULE.summary}. ${RULE.why}\nWhat to do: ${RULE.cure}.\nSource: ${RULE.source}.`,
-        markdown: `${RULE.summary}. ${RULE.why}\n\n**What to do:** ${RULE.cure}.\n\nSource: ${RULE.source}.`,
+        text: `${RULE.summary} ${RULE.why}\nWhat to do: ${RULE.cure}\nSource: ${RULE.source}.`,
+        markdown: `${RULE.summary} ${RULE.why}\n\n**What to do:** ${RULE.cure}\n\nSource: ${RULE.source}.`,
       },
       defaultConfiguration: { level: 'error' },
       properties: { cure: RULE.cure, outcome: 'closed', basis: 'notice', source: RULE.source },

@@ -133,7 +133,7 @@ describe('a defect outside the rules', () => {
       });
       vi.doUnmock(path);
       expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-      expect(stderr).toMatch(/^portal-check: internal error[^\n]*\nTypeError\n\s+at /);
+      expect(stderr).toMatch(/^portal-check: This is an internal error[^\n]*\nTypeError\n\s+at /);
       expect(traces(stderr, 'ticket')).toEqual([]);
       expect(readdirSync(home).filter((name) => name.startsWith('.portal-check'))).toEqual([]);
       if (module === 'clean-takers') expect(readdirSync(home).sort()).toEqual(before);

@@ -1,15 +1,12 @@
-import { hasManyDigits } from '../../core/fields/header-name.ts';
-import { getDictionary } from '../../core/fields/index.ts';
 import { InputError } from '../../core/model/errors.ts';
-import type { GridInput, RawRow } from '../../core/model/input.ts';
+import type { GridInput } from '../../core/model/input.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { toColumnLetter } from '../../core/values/column-letter.ts';
-import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { foldHeader } from '../../core/values/text.ts';
 import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { readTemplateMarks } from '../../formats/xlsx/template-marks.ts';
+import { describeColumn, findColumnDoubts, findRowDoubts, findSheetDoubts } from './doubts.ts';
 import { DropdownReader } from './dropdowns.ts';
 import {
   countFields,
@@ -32,7 +29,6 @@ type LayoutColumn = LayoutFile['columns'][number];
 
 /** With fewer recognized headers, it could be any workbook. */
 const MIN_RECOGNIZED_HEADERS = 2;
-const MAX_SHOWN_LENGTH = 40;
 
 /**
  * Reads a portal template: where its headers are, which fields they name, which are required, and their choices.
@@ -72,7 +68,7 @@ async function buildLayout(
   candidates: readonly HeaderCandidate[],
   dropdowns: DropdownReader,
 ): Promise<LearnedLayout> {
-  const { sheet, kind, row, headerRows } = header;
+  const { sheet, row } = header;
   const doubts = [...findSheetDoubts(header, candidates), ...findRowDoubts(header)];
   const lists = await dropdowns.readChoices({
     sheet: sheet.name ?? '',
@@ -99,15 +95,22 @@ async function buildLayout(
     columns.push(buildLayoutColumn(header, i, column, choices === 'unknown' ? undefined : choices));
     doubts.push(...findColumnDoubts(header, i, column));
   }
-  const layout: LayoutFile = {
+  return { layout: buildLayoutFile(path, header, removeDuplicateAliases(columns)), doubts };
+}
+
+function buildLayoutFile(
+  path: string,
+  { sheet, kind, row, headerRows }: HeaderCandidate,
+  columns: LayoutColumn[],
+): LayoutFile {
+  return {
     kind,
     ...(kind === 'registration' && { workbook: path }),
     ...(sheet.name !== null && { sheet: sheet.name }),
     headerRow: row,
     ...(headerRows === 2 && { headerRows }),
-    columns: removeDuplicateAliases(columns),
+    columns,
   };
-  return { layout, doubts };
 }
 
 function buildLayoutColumn(
@@ -133,83 +136,4 @@ function removeDuplicateAliases(columns: readonly LayoutColumn[]): LayoutColumn[
     const free = aliases?.filter((alias) => !headers.has(foldHeader(alias))) ?? [];
     return free.length > 0 ? { ...column, aliases: free } : column;
   });
-}
-
-function findSheetDoubts(header: HeaderCandidate, candidates: readonly HeaderCandidate[]): string[] {
-  const { sheet } = header;
-  const others = candidates.filter((other) => other.sheet !== sheet && countFields(other) >= 3);
-  const doubts = others.map(
-    (other) =>
-      `sheet ${quoteHeader(other.sheet.name ?? '')}: ${formatCount(countFields(other), 'known header')} too; ${quoteHeader(sheet.name ?? '')} with ${countFields(header)} is taken`,
-  );
-  if (sheet.hidden)
-    doubts.push(
-      `sheet ${quoteHeader(sheet.name ?? '')}: It is hidden, but no other sheet has headings that we know.`,
-    );
-  return doubts;
-}
-
-function findRowDoubts({ row, below, columns }: HeaderCandidate): string[] {
-  const doubts: string[] = [];
-  if (!columns.some((column) => column.required)) {
-    doubts.push(
-      `row ${row}: No heading has an asterisk. Write "required": true for each column that the template requires.`,
-    );
-  }
-  if (below && hasText(below)) {
-    const what = isExample(below) ? 'an example' : 'text';
-    doubts.push(
-      `row ${below.row}: There is ${what} in this row, and your rows will replace it. To keep it, set "firstRow" to the first free row.`,
-    );
-  }
-  return doubts;
-}
-
-function findColumnDoubts(header: HeaderCandidate, i: number, column: HeaderColumn): string[] {
-  const marked = column.markedByGroup
-    ? [
-        `${describeColumn(column)}: It counts as required because its group has an asterisk. Check whether it is.`,
-      ]
-    : [];
-  return [...marked, ...findFieldDoubts(header, i, column)];
-}
-
-function findFieldDoubts({ readings, kind }: HeaderCandidate, i: number, column: HeaderColumn): string[] {
-  const { field, by, question = [], duplicateOf } = readings[i] ?? { field: null, by: null };
-  const name = describeColumn(column);
-  const describeField = (wanted: string | null | undefined) => {
-    const found = getDictionary(kind).fields.find((candidate) => candidate.name === wanted);
-    return found ? `${found.name} (${found.header})` : '';
-  };
-  if (field !== null)
-    return by === 'meaning'
-      ? [`${name}: By its words it was read as ${describeField(field)}. Check whether it is.`]
-      : [];
-  if (duplicateOf !== undefined)
-    return [`${name}: It could be ${duplicateOf}, too, but another column is. It is copied unchanged.`];
-  if (question.length > 0)
-    return [
-      `${name}: It may be ${question.map(describeField).join(' or ')}. If so, write that as its "field".`,
-    ];
-  const treatment = column.required
-    ? 'It must be filled in, and is not checked further.'
-    : 'It is copied and not checked.';
-  return [`${name}: We do not know this column. ${treatment}`];
-}
-
-function describeColumn({ index, header }: HeaderColumn): string {
-  const letter = `column ${toColumnLetter(index)}`;
-  return hasManyDigits(header) ? letter : `${letter} ${quoteHeader(header)}`;
-}
-
-function quoteHeader(text: string): string {
-  return JSON.stringify(text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text);
-}
-
-function hasText(row: RawRow): boolean {
-  return row.cells.some((cell) => cell.trim() !== '');
-}
-
-function isExample({ cells }: RawRow): boolean {
-  return /^(?:example|sample|e\.g\.)/i.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
 }

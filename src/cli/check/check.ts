@@ -4,10 +4,7 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
-import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
-import { RULES } from '../../core/rules/index.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
-import { toFileUri, toFileUrl } from '../../node/file-uri.ts';
 import type { StagedFiles } from '../../node/output/atomic-file.ts';
 import type { OutFolder } from '../../node/output/out-folder.ts';
 import { createNodePlatform } from '../../node/platform.ts';
@@ -18,14 +15,13 @@ import { getExitStatus } from '../exit-status.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
-import { getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
-import { wantsLinks } from '../terminal-links.ts';
+import { type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 import type { StagedClean } from './clean-files.ts';
 import { addCommandHints } from './command-hint.ts';
-import { chooseNextCommand } from './next-command.ts';
 import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
+import { createRenderOptions } from './render-options.ts';
 import { refuseShownValues } from './shown-values.ts';
 
 /** What a check is run with. */
@@ -182,21 +178,4 @@ async function checkFiles(
   } finally {
     progress?.clear();
   }
-}
-
-function createRenderOptions(flags: CheckFlags, { context, files }: CheckResult, io: Io): RenderOptions {
-  const nextCommand = chooseNextCommand(files, flags);
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
-  return {
-    color: wantsColor(io, flags.color),
-    // Without colors there are no other escape codes either.
-    links: wantsColor(io, flags.color) && wantsLinks(io) ? { toFileUrl } : undefined,
-    toFileUri,
-    width: getTerminalWidth(io),
-    maxFindings: flags.maxFindings,
-    failOn: flags.failOn,
-    findRuleText: (id: string) => rules.get(id),
-    writtenReports: flags.report ?? [],
-    ...(nextCommand !== undefined && { nextCommand }),
-  };
 }

@@ -9,7 +9,7 @@ import { replaceControls } from '../../core/values/text.ts';
 import { defuseCommands } from '../../report/content/log-text.ts';
 import { FORMAT_NAMES, FORMATS } from '../../report/formats.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
-import { SETTINGS } from '../options/option-table.ts';
+import { SETTINGS } from '../options/settings-table.ts';
 import type { Io } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 

@@ -1,4 +1,3 @@
-import type { Config } from '../../app/settings/read-file.ts';
 import type { OptionKey } from '../../core/model/option-name.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
@@ -181,21 +180,6 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
 export function getGroupHeading(key: FlagKey): string {
   return GROUPS[OPTIONS[key].group];
 }
-
-/** The option that each key of a settings file sets. */
-export const SETTINGS = {
-  layout: 'layout',
-  roster: 'roster',
-  history: 'history',
-  failOn: 'failOn',
-  noDays: 'days',
-  closedDays: 'closedDays',
-  limits: 'limits',
-  defaults: 'defaults',
-  columns: 'columns',
-  plans: 'plans',
-  rules: 'ruleSettings',
-} as const satisfies Record<Exclude<keyof Config, 'path'>, keyof CheckFlags>;
 
 /** "--as-of": the name of an option on the command line. */
 export function getFlagName(key: FlagKey | OptionKey): string {

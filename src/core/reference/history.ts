@@ -6,6 +6,7 @@ import { isSubmitted } from '../portal/filing-window.ts';
 import { getClaimKey, getTrackingKey } from '../portal/ticket-identity.ts';
 import type { Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
+import { joinChoices } from '../values/join-choices.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 
 /** Tickets cannot be compared without these. */
@@ -93,6 +94,6 @@ function requireColumns({ header, dictionary }: Table, file: string): void {
   });
   if (absent.length === 0 || (header.shape === 'records' && header.columns.length === 0)) return;
   throw new InputError(
-    `${maskPath(file)}: There is no ${absent.join(' and no ')} column. Earlier tickets are found by it, so add it.`,
+    `${maskPath(file)}: There is no column for ${joinChoices(absent)}. We find earlier tickets by it, so add it.`,
   );
 }

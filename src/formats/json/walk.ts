@@ -5,14 +5,12 @@ import { nameOption } from '../../core/model/option-name.ts';
 import { type Checkpoint, ROWS_PER_CHECKPOINT } from '../bytes/checkpoint.ts';
 import { formatNumber, type Limits } from '../bytes/limits.ts';
 import { unreadableError } from '../bytes/source.ts';
+import { isExactNumber } from './exact-number.ts';
 import { describeFault } from './fault.ts';
 
-/** Every integer of up to this many digits is exact in JavaScript. */
-const MAX_EXACT_DIGITS = 15;
-
 /** The message for a value in place of a record. */
-export const NOT_AN_OBJECT = 'an object expected, { with the fields of a ticket }';
-const CONTINUES_ON_NEXT_LINE = `the object goes on in the next line; one object a line expected, or use ${nameOption('inputFormat')} json`;
+export const NOT_AN_OBJECT = 'Type an object here: { with the fields of a ticket }.';
+const CONTINUES_ON_NEXT_LINE = `The object goes on in the next line. Put one object on each line, or use ${nameOption('inputFormat')} json.`;
 
 interface JsonWalkOptions {
   /** The line of the file on which the text starts. */
@@ -177,23 +175,14 @@ export class JsonRecordVisitor {
       throw this.createError(line, column, '"tickets" is not a list. Type [ before the first ticket.');
     if (!record || isAddedColumn(key, true)) return;
     const { columns, textLength } = this.limits;
-    if (Math.max(text.length, key.length) > textLength) {
-      throw this.createError(
-        line,
-        column,
-        `One text has more than ${formatNumber(textLength)} characters. Make it shorter.`,
-      );
-    }
+    const refuse = (what: string) => this.createError(line, column, what);
+    if (Math.max(text.length, key.length) > textLength)
+      throw refuse(`One text has more than ${formatNumber(textLength)} characters. Make it shorter.`);
     let index = this.indexByKey.get(key);
     if (index === undefined) {
       index = record.keys.length;
-      if (index === columns) {
-        throw this.createError(
-          line,
-          column,
-          `One object has more than ${formatNumber(columns)} keys. Take some out.`,
-        );
-      }
+      if (index === columns)
+        throw refuse(`One object has more than ${formatNumber(columns)} keys. Take some out.`);
       record.keys.push(key);
       this.indexByKey.set(key, index);
     } else this.duplicateKeys.add(key);
@@ -201,11 +190,6 @@ export class JsonRecordVisitor {
     if (fact) record.facts = (record.facts ?? new Map()).set(index, fact);
     else record.facts?.delete(index);
   }
-}
-
-function isExactNumber(number: string): boolean {
-  const whole = /^-?(\d+)/.exec(number)?.[1] ?? '';
-  return whole.length <= MAX_EXACT_DIGITS;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

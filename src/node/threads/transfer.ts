@@ -3,7 +3,14 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { PackedResults } from '../../core/engine/packed-results.ts';
 import { ResultStore } from '../../core/engine/result-store.ts';
 import { createDictionaryLookup } from '../../core/fields/index.ts';
-import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
+import type {
+  ColumnFormat,
+  GridInput,
+  RawInput,
+  RawRecord,
+  RawRow,
+  RecordsInput,
+} from '../../core/model/input.ts';
 import { openTable } from '../../core/rows/open-table.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
 import type { Table } from '../../core/rows/table.ts';
@@ -12,7 +19,9 @@ import type { Table } from '../../core/rows/table.ts';
 export interface TransferredFile extends Omit<CheckedFile, 'results' | 'table' | 'input' | 'plans'> {
   results: PackedResults;
   input:
-    | (Omit<GridInput, 'sheets'> & { sheets: Omit<GridInput['sheets'][number], 'rows'>[] })
+    | (Omit<GridInput, 'sheets'> & {
+        sheets: Omit<GridInput['sheets'][number], 'rows' | 'readColumnFormats'>[];
+      })
     | Omit<RecordsInput, 'records'>;
   firstRow: number;
 }
@@ -53,14 +62,18 @@ function removeRows(input: RawInput): TransferredFile['input'] {
     const { records: _, ...rest } = input;
     return rest;
   }
-  return { ...input, sheets: input.sheets.map(({ rows: _, ...sheet }) => sheet) };
+  return { ...input, sheets: input.sheets.map(({ rows: _, readColumnFormats: __, ...sheet }) => sheet) };
 }
 
 function restoreRows(input: TransferredFile['input'], reopened: ReopenedInput): RawInput {
   if (input.shape === 'records') return { ...input, records: () => reopened.readRecords() };
   return {
     ...input,
-    sheets: input.sheets.map((sheet, i) => ({ ...sheet, rows: () => reopened.readSheetRows(i) })),
+    sheets: input.sheets.map((sheet, i) => ({
+      ...sheet,
+      rows: () => reopened.readSheetRows(i),
+      readColumnFormats: () => reopened.readColumnFormats(i),
+    })),
   };
 }
 
@@ -87,6 +100,11 @@ class ReopenedInput {
   async *readSheetRows(sheetIndex: number): AsyncGenerator<RawRow[]> {
     const input = await this.open();
     if (input.shape === 'grid') yield* input.sheets[sheetIndex]?.rows() ?? [];
+  }
+
+  async readColumnFormats(sheetIndex: number): Promise<ColumnFormat[]> {
+    const input = await this.open();
+    return (input.shape === 'grid' && (await input.sheets[sheetIndex]?.readColumnFormats?.())) || [];
   }
 
   async *readRecords(): AsyncGenerator<RawRecord[]> {

@@ -43,12 +43,12 @@ export function renderDueList({ title, authority, asOf, lines, notes }: DueList,
  */
 export function renderDueLines(lines: readonly DueLine[], asOf: Day, width: number): string[] {
   const hasSeveralFiles = new Set(lines.map(({ file }) => file.file)).size > 1;
-  const weeks = groupByWeek(lines, asOf).map(({ title, isPast, lines: group }) => ({
+  const weeks = groupByWeek(lines, asOf).map(({ title, lines: group }) => ({
     title,
     rows: group.map((line) => ({
       ...buildRow(line, asOf, hasSeveralFiles),
       // The heading of a week has its year.
-      day: formatShortDay(line.day, isPast ? asOf : line.day),
+      day: formatShortDay(line.day, asOf),
     })),
   }));
   const rows = weeks.flatMap((week) => week.rows);

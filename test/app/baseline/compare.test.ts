@@ -202,7 +202,7 @@ describe('a compared report', () => {
     expect(text).toContain(
       '\nCompared with of \\#\\#\\#\\#\\#\\#\\#\\#\\#.json: 1 new, 2 fixed, 1 still there\n',
     );
-    expect(text.match(/\*\*new, closed\*\*/g)).toHaveLength(1);
+    expect(text.match(/\*\*New:\*\*/g)).toHaveLength(1);
     expect(text).toContain(
       '\n## Fixed\n\n- The whole file: file/unknown-column\n- Row 3, RIN (N3): ticket/rin-invalid\n',
     );

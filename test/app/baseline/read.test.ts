@@ -34,7 +34,7 @@ describe('--baseline', () => {
     const moved = await compared();
     expect(moved).toMatchObject({ status: 1, stderr: '' });
     expect(moved.stdout).toMatch(/previous\.json:\s+1 new,\s+1 fixed,\s+1 still there\n/);
-    expect(moved.stdout).toMatch(/ {2}New: rin: /);
+    expect(moved.stdout).toMatch(/ {2}New: RIN: /);
     expect((await compared('--fail-on', 'never')).status).toBe(0);
   });
 
@@ -155,7 +155,7 @@ describe('--baseline', () => {
     [
       'a page of ours without its data',
       OURS,
-      'this page has no data to compare. Use the .json report of that run, or make a new one with --report <name>.json.',
+      'This page has no data to compare. Use the .json report of that run, or make a new one with --report <name>.json.',
     ],
     [
       'a page of ours with other data',
@@ -165,7 +165,7 @@ describe('--baseline', () => {
     [
       'a workbook',
       'PK\u0003\u0004 made up',
-      'a spreadsheet cannot be compared. Use the .json or .html report of that run.',
+      'A spreadsheet cannot be compared. Use the .json or .html report of that run.',
     ],
     ['nothing', '', NONE],
     ['bytes', '\u0000\u0001\u0000', NONE],

@@ -79,7 +79,7 @@ describe('buildCard', () => {
     });
     const wrong = await cardOf({ rin: '12345678' });
     expect(wrong).toMatchObject({ state: 'bad', verdict: 'Would be closed' });
-    expect(wrong.faults).toEqual([{ text: expect.stringMatching(/^rin: /), cure: 'Do the made-up thing.' }]);
+    expect(wrong.faults).toEqual([{ text: expect.stringMatching(/^RIN: /), cure: 'Do the made-up thing.' }]);
     const early = { disputeFiledOn: '2026-11-01', mcoDecision: 'none', mcoDecidedOn: '' };
     expect(await cardOf(early)).toMatchObject({ state: 'wait', verdict: 'Too early' });
     expect(await cardOf({ mco: 'Contry Care' })).toMatchObject({ state: 'wait' });

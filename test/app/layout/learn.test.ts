@@ -135,7 +135,7 @@ describe('the three synthetic templates', () => {
       const run = await runCli(['layout', 'learn', `${OFFICIAL}${name}.xlsx`]);
       expect(run.status).toBe(0);
       expect(
-        run.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('portal-check: look at ')),
+        run.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('portal-check: Check ')),
       ).toEqual([]);
       const path = join(folder, `${name}.json`);
       writeFileSync(path, run.stdout);

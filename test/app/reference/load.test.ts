@@ -96,7 +96,7 @@ describe('--roster', () => {
     [
       'no column that it knows somebody by',
       'Name,Phone\nMARKER,(312) 555-0199\n',
-      'No row of headings was found in the first 50 rows. Type headings, for registration headers such as Medicaid ID, NPI, Email',
+      'No row of headings was found in the first 50 rows. Type headings, for a registration such as Medicaid ID, NPI, Email.',
     ],
     [
       'nobody',
@@ -205,16 +205,16 @@ describe('--history', () => {
   });
 
   it.each([
-    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'There is no Date of Service From column'],
+    ['old.csv', 'Plan,Claim #,RIN\nMARKER,MARKER,1\n', 'There is no column for Date of Service From'],
     [
       'old.csv',
       'Tracking #,RIN\nMARKER,1\n',
-      'There is no MCO and no Claim Number and no Date of Service From column',
+      'There is no column for MCO, Claim Number or Date of Service From',
     ],
     [
       'old.json',
       '[{"mco":"MARKER","rin":"1"}]',
-      'There is no Claim Number and no Date of Service From column',
+      'There is no column for Claim Number or Date of Service From',
     ],
     ['old.json', '[{"marker":"MARKER"}]', 'We know none of its keys'],
     ['old.json', '{"mco":', 'line 1'],

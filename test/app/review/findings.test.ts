@@ -40,7 +40,7 @@ describe('buildFindingRows', () => {
   });
   it('links a finding to its cell, three columns to the right and one row down for JSON', () => {
     const rin = build().find(({ source }) => source?.endsWith('ticket/rin-invalid'));
-    expect(rin).toMatchObject({ where: 'rin', link: { sheet: 'Tickets', cell: 'Q3' } });
+    expect(rin).toMatchObject({ where: 'RIN', link: { sheet: 'Tickets', cell: 'Q3' } });
     expect(rin?.name).toMatch(/^Ticket 2, Meridian/);
   });
   it('names rows without a fault, and links them to their verdict', () => {

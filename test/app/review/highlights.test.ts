@@ -36,7 +36,7 @@ describe('buildHighlight', () => {
     ]);
     expect(style).toBe('faulty');
     expect(note).toBe(
-      `rin: made-up message\n${RULE.cure}\n(a/c)\n\nrin: made-up message\n${RULE.cure}\n(a/b)`,
+      `RIN: made-up message\n${RULE.cure}\n(a/c)\n\nRIN: made-up message\n${RULE.cure}\n(a/b)`,
     );
   });
   it('has other colors for what waits, for a question and for a note', () => {

@@ -60,7 +60,7 @@ describe('settings are refused', () => {
     [
       'with a misspelled plan',
       { plans: [{ name: 'Meridan Health' }] },
-      /: plans\[0\]\.name: We do not know this plan. Did you mean Meridian Health Plan of Illinois To add your own, fill in program and from.$/,
+      /: plans\[0\]\.name: We do not know this plan. Did you mean Meridian Health Plan of Illinois\? To add your own, fill in program and from.$/,
     ],
     [
       'with a misspelled key of a plan',

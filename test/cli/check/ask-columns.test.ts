@@ -41,7 +41,9 @@ describe('questions about columns', () => {
   it('show the shape of cells, and the answer is used at once', async () => {
     const { asker, asked } = answering('trackingNumber', 'no');
     const { stdout } = await check(write('a.csv', 'Ref #'), asker);
-    expect(stdout).toContain('a.csv: "Ref #" (column D) has 9 digits in its first rows.');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'a.csv: "Ref #" (column D) has 9 digits in its first rows.',
+    );
     expect(stdout).not.toContain('123456789');
     expect(asked[0]?.names[0]).toMatch(/^MCO Tracking Number: /);
     expect(asked[0]?.names.at(-1)).toMatch(/^None of these/);

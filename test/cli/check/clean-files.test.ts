@@ -598,7 +598,7 @@ describe('refuses in one line, and writes nothing:', () => {
     [
       'standard input',
       (file) => ['-', '--out', folderOf(file)],
-      /^portal-check: --out: Name a file. Standard input does not work here./,
+      /^portal-check: --out: Standard input does not work here\./,
     ],
     [
       '--force alone',

@@ -93,8 +93,8 @@ describe('due', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^2 dates\. Checked for Tue 11\/24\/2026 by the HFS notice of 2\/22\/2023\.\n/);
     expect(stdout.split('\n\n').slice(1)).toEqual([
-      'Next week, from Mon 11/30/2026\n  Fri 12/4  10 days  Row 2, Meridian, $120.00  Submit',
-      "Week of Mon 12/28/2026\n  Fri 1/1   38 days  Row 3, Meridian, $120.00  Plan's answer is due",
+      'Next week, from Mon 11/30/2026\n  Fri 12/4      10 days  Row 2, Meridian, $120.00  Submit',
+      "Week of Mon 12/28/2026\n  Fri 1/1/2027  38 days  Row 3, Meridian, $120.00  Plan's answer is due",
       "The plan's answer may take until its day: HFS has 10 business days, then the plan has 30 days.\n",
     ]);
   });
@@ -349,7 +349,7 @@ describe('due --output', () => {
 
   it('writes a .csv that spreadsheets read, with the weeks', async () => {
     const { output, run } = save('due.csv');
-    expect(await run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${output}\n` });
+    expect(await run).toEqual({ status: 0, stdout: '', stderr: `portal-check: Wrote ${output}.\n` });
     expect(readFileSync(output, 'utf8')).toBe(
       [
         '\ufeffWeek,Day,Days left,Row,Plan,Billed,What to do,Last day',

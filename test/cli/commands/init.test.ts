@@ -26,7 +26,7 @@ async function init(steps: readonly Step[]) {
 
 const settings = (here: string) => JSON.parse(readFileSync(join(here, NAME), 'utf8')) as object;
 const LACKS =
-  '--history registered.csv: no MCO, no Claim Number, no Date of Service From column. Earlier tickets are found by it, so add it.';
+  '--history registered.csv: There is no column for MCO, Claim Number or Date of Service From. We find earlier tickets by it, so add it.';
 const NO_OFFICE: readonly Step[] = [
   ['Office name:', ''],
   ['NPI:', ''],

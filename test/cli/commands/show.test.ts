@@ -53,7 +53,9 @@ describe('show', () => {
     const args = ['show', path, '--as-of', AS_OF];
     const pipe = await runCli(args);
     expect(pipe).toMatchObject({ status: 2, stdout: '' });
-    expect(pipe.stderr).toMatch(/^portal-check: show: refused .*--show-values=always allows it\n$/);
+    expect(pipe.stderr).toMatch(
+      /^portal-check: show: This works on a screen only\. .*--show-values=always\.\n$/,
+    );
     expect((await runCli([...args, '--show-values=always'])).status).toBe(0);
     const output = join(testFolder(), 'cards.html');
     for (const more of [['--show-values=always'], ['--output', output]]) {
@@ -72,7 +74,7 @@ describe('show --output', () => {
   it('writes a page to print, also from a script', async () => {
     const output = join(testFolder(), 'cards.html');
     const run = await runCli(['show', path, '--as-of', AS_OF, '--output', output]);
-    expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: wrote ${output}\n` });
+    expect(run).toEqual({ status: 0, stdout: '', stderr: `portal-check: Wrote ${output}.\n` });
     const page = readFileSync(output, 'utf8');
     expect(page.match(/<article /g)).toHaveLength(2);
     expect(page).toContain('<h1>2 tickets from ');

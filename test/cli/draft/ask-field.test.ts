@@ -33,7 +33,7 @@ describe('askField', () => {
     const { answer, output } = await ask('rin', ['RIN:', '100-200-301']);
     expect(answer).toEqual({ text: '100200301', stop: false });
     expect(output).toMatch(
-      /\nRIN · Patient · 5 of 31 · required\n {2}What: .+\n {2}Find it: the member card\n/,
+      /\nRIN · Patient · 5 of 31 · required\n {2}What: .+\n {2}Find it: The member card\.\n/,
     );
   });
 

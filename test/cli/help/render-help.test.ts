@@ -33,7 +33,7 @@ describe('help', () => {
     ]);
   });
   it('has few options in one group', async () => {
-    const titles = (await help(80, 'due')).split('\n').filter((line) => /^[A-Z].*:$/.test(line));
+    const titles = (await help(80, 'template')).split('\n').filter((line) => /^[A-Z].*:$/.test(line));
     expect(titles).toEqual(['Examples:', 'Arguments:', 'Options:']);
   });
 });

@@ -4,9 +4,26 @@ import { runCli } from '../../support/run-cli.ts';
 
 const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--input-format', '--timeout'];
 
+/** Grouped under headings, since there are many. */
+const DUE_FLAGS = [
+  '--as-of',
+  '--rulebook',
+  '--map',
+  '--config',
+  '--kind',
+  '--input-format',
+  '--timeout',
+  '--within',
+  '--json',
+  '--output',
+  '--force',
+  '--label',
+  '--show-values=always',
+];
+
 it.each([
   ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],
-  ['due', [...FILE_FLAGS, '--within', '--json', '--label', '--show-values=always', '--output', '--force']],
+  ['due', DUE_FLAGS],
   ['show', [...FILE_FLAGS, '--show-values=always', '--no-color', '--output', '--force']],
   ['calendar', [...FILE_FLAGS, '--each', '--output', '--force']],
 ])('%s has its options in this order', async (command, flags) => {

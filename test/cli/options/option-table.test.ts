@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { SETTING_NAMES } from '../../../src/app/settings/schema.ts';
 import { Option } from '../../../src/cli/commander.ts';
-import { getFlagName, OPTIONS, SETTINGS } from '../../../src/cli/options/option-table.ts';
+import { getFlagName, OPTIONS } from '../../../src/cli/options/option-table.ts';
+import { SETTINGS } from '../../../src/cli/options/settings-table.ts';
 
 it.each(Object.entries(OPTIONS))('%s is the key under which commander stores its flag', (key, { flag }) => {
   expect(new Option(flag).attributeName()).toBe(key);

@@ -66,7 +66,7 @@ describe('the rulebook', () => {
       'rulebook: We do not know enough of the HFS notice of 2020-02-21 to check by it. Type 2023-02-22.',
     ],
     [{ rulebook: '2024-01-01' }, 'rulebook: There is no HFS notice of that day. Type 2023-02-22'],
-    [{ rulebook: '2/22/2023' }, 'rulebook: Type the day like 2026-11-30., such as 2026-11-24'],
+    [{ rulebook: 'soon' }, 'rulebook: This day cannot be read. Type the date like 11/30/2026.'],
   ])('%j is refused', (options, line) => {
     expect(() => buildContext(options, now)).toThrow(line);
   });

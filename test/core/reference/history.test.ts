@@ -70,12 +70,12 @@ describe('addToHistory', () => {
   });
   it('rejects a sheet without the columns to compare tickets, before it reads rows', async () => {
     await expect(add(inputOf({ rows: [['RIN', 'Plan']] }))).rejects.toThrow(
-      /^earlier\.csv: There is no Claim Number and no Date of Service From in it/,
+      /^earlier\.csv: There is no column for Claim Number or Date of Service From\. /,
     );
   });
   it('rejects records without those keys, but not a list without records', async () => {
     const records: RecordsInput = recordsOf('ticket', [{ mco: 'Molina' }]);
-    await expect(add(records)).rejects.toThrow(/^earlier\.csv: There is no Claim Number/);
+    await expect(add(records)).rejects.toThrow(/^earlier\.csv: There is no column for Claim Number/);
     expect(await add(recordsOf('ticket', []))).toBeInstanceOf(HistoryIndex);
   });
 });

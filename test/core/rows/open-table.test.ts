@@ -42,8 +42,8 @@ describe('the header row', () => {
     );
   });
   it.each<[Kind, string]>([
-    ['registration', 'registration headers such as First Name, Last Name, Email'],
-    ['ticket', 'ticket headers such as MCO, Provider Name, Contact Name'],
+    ['registration', 'a registration such as First Name, Last Name, Email.'],
+    ['ticket', 'a ticket such as MCO, Provider Name, Contact Name.'],
   ])('if missing, the error names headers of a %s', async (kind, names) => {
     await expect(openTable(inputOf({ rows: [['Title']] }), kind)).rejects.toThrow(
       `test.xlsx: No row of headings was found in the first 50 rows. Type headings, for ${names}`,

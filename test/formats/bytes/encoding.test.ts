@@ -114,7 +114,7 @@ describe('the encoding that the user chose', () => {
     ['utf-16le', Buffer.from('abc')],
   ])('is refused if the bytes are not %s', async (encoding, bytes) => {
     const fault = await faultOf(written('table.csv', bytes), { encoding });
-    expect(fault).toBe(`not ${encoding} text; leave encoding out, or name another.`);
+    expect(fault).toBe(`This file is not ${encoding} text. Leave encoding out, or name another.`);
   });
 
   it('is refused if there is none of that name', async () => {

@@ -163,7 +163,7 @@ describe('each limit of text and JSON is enforced', () => {
     const rows = { kind: 'ticket', rows: [VALID_TICKET] } as const;
     const limits = { rows: 5 };
     await expect(check(rows, { roster: path, limits })).rejects.toThrow(
-      'roster /tmp/portal-check-out-JWuzpx/many.csv: row 6: The file has more than 5 rows. Split it.',
+      'many.csv: row 6: The file has more than 5 rows. Split it.',
     );
     const config = written('small.json', JSON.stringify({ limits: { jsonBytes: 10 } }));
     const report = written('report.json', '{"reportVersion":1,"files":[]}');
@@ -172,7 +172,7 @@ describe('each limit of text and JSON is enforced', () => {
     expect(run).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --baseline ${report}: larger than 10 bytes\n`,
+      stderr: `portal-check: --baseline ${report}: This file is larger than 10 bytes. Make the report again from fewer rows.\n`,
     });
   });
 
@@ -183,7 +183,7 @@ describe('each limit of text and JSON is enforced', () => {
     truncateSync(path, LIMITS.settingsBytes + 1);
     const refused = check([], { layout: path });
     await expect(refused).rejects.toThrow(
-      `layout ${path}: larger than 1 MiB. Settings are never so large, so name another file.`,
+      `layout ${path}: This file is larger than 1 MiB. Settings are never so large, so name another file.`,
     );
     await expect(refused).rejects.toBeInstanceOf(SettingsError);
   });
@@ -203,17 +203,17 @@ describe('limits in the settings file', () => {
   it('apply, and --print-config shows them', async () => {
     const config = written('config.json', JSON.stringify({ limits: { rows: 1 } }));
     const path = written('two.csv', HEAD + ROW);
-    const message = `portal-check: ${path}: row 2: more than 1 rows. Split it.\n`;
+    const message = `portal-check: ${path}: row 2: The file has more than 1 rows. Split it.\n`;
     expect(await runCli([path, '--config', config])).toEqual({ status: 2, stdout: '', stderr: message });
     const printed = await runCli([path, '--config', config, '--print-config']);
     expect(printed.stdout).toMatch(/^limit rows +1 +.*config\.json$/m);
   });
 
   it.each([
-    ['not a number', { rows: 'many' }, 'limits.rows: a number expected'],
-    ['zero', { rows: 0 }, 'limits.rows: at least 1 expected'],
-    ['more columns than possible', { columns: 20_000 }, 'limits.columns: at most 16384 expected'],
-    ['unknown', { row: 5 }, 'limits: unknown: "row"'],
+    ['not a number', { rows: 'many' }, 'limits.rows: Type a number.'],
+    ['zero', { rows: 0 }, 'limits.rows: Type at least 1.'],
+    ['more columns than possible', { columns: 20_000 }, 'limits.columns: Type at most 16384.'],
+    ['unknown', { row: 5 }, 'limits: We do not know "row". Check the spelling, or take it out.'],
   ])('that are %s are refused', async (_, limits, sentence) => {
     const config = written('config.json', JSON.stringify({ limits }));
     const { status, stderr } = await runCli([written('two.csv', HEAD + ROW), '--config', config]);

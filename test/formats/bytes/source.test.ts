@@ -76,7 +76,7 @@ describe('errors', () => {
       'a.json: This file is larger than 1 MiB. Split it, or use .csv or .ndjson.',
     );
     expect(tooLargeError('-', 1000).message).toMatch(
-      /: larger than 1,000 bytes; Save it and name the file.$/,
+      /: This file is larger than 1,000 bytes\. Save it and name the file\.$/,
     );
   });
 });

@@ -17,7 +17,7 @@ const TWO = [
   { row: 2, keys: ['rin'], values: ['100200302'] },
 ];
 
-const OBJECT = 'an object expected, { with the fields of a ticket }';
+const OBJECT = 'Type an object here: { with the fields of a ticket }.';
 
 describe('an .ndjson', () => {
   it('has one object per line, and skips blank lines', async () => {
@@ -61,9 +61,13 @@ describe('an .ndjson', () => {
     [
       'an object over two lines',
       '{"a":1,\n"b":2}',
-      'line 1, column 8: the object goes on in the next line; one object a line expected, or use inputFormat json',
+      'line 1, column 8: The object goes on in the next line. Put one object on each line, or use inputFormat json.',
     ],
-    ['two objects on one line', '{"a":1}{"a":2}', /^line 1, column 8: the end of the/],
+    [
+      'two objects on one line',
+      '{"a":1}{"a":2}',
+      /^line 1, column 8: The file must end here|^line 1, column 8: The line must end here/,
+    ],
     ['no object at all', '\n \n', 'This file is empty. Export it again.'],
     [
       'a line over 1 MiB',

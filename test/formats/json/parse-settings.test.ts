@@ -24,7 +24,7 @@ it('reports line and column of a fault without quoting the text', () => {
 });
 
 it('appends the hint', () => {
-  expect(faultOf('{', 'made-up hint')).toMatch(/; made-up hint$/);
+  expect(faultOf('{', 'made-up hint')).toMatch(/ made-up hint$/);
 });
 
 it('refuses nesting that would overflow the stack', () => {

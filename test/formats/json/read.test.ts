@@ -91,7 +91,7 @@ describe('parseJsonLine', () => {
 
   it('names the line of the file in an error', () => {
     expect(() => parseJsonLine('[]', 'made-up.ndjson', 7, 5)).toThrow(
-      'made-up.ndjson: line 7, column 1: an object expected',
+      'made-up.ndjson: line 7, column 1: Type an object here',
     );
   });
 });

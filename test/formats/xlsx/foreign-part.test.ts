@@ -8,7 +8,7 @@ const SAVE = 'Open it in Excel and save it as .xlsx.';
 
 describe('a zip that is not a workbook is refused for what it is', () => {
   const CASES: [string, Buffer, string][] = [
-    ['an .xlsb', zipOf([{ name: 'xl/workbook.bin', content: 'x' }]), `an .xlsb workbook; ${SAVE}`],
+    ['an .xlsb', zipOf([{ name: 'xl/workbook.bin', content: 'x' }]), `This is an .xlsb file. ${SAVE}`],
     [
       'an .ods',
       zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
@@ -51,5 +51,5 @@ it('a workbook is not a foreign file', async () => {
 
 it('a part is found in any case', async () => {
   const archive = await openZip(zipOf([{ name: 'XL/Workbook.BIN', content: 'x' }]));
-  expect(await describeForeignFile(archive)).toBe(`an .xlsb workbook; ${SAVE}`);
+  expect(await describeForeignFile(archive)).toBe(`This is an .xlsb file. ${SAVE}`);
 });

@@ -96,13 +96,13 @@ describe('a file', () => {
 
   it('that does not exist is refused', async () => {
     await expect(openWorkbook(sourceAt(join(folder, 'none.xlsx')))).rejects.toThrow(
-      '/tmp/xlsx-35OFTz/none.xlsx: The file is gone. Check its name.',
+      'none.xlsx: The file is gone. Check its name.',
     );
   });
 
   it('that cannot be opened is refused with the reason', async () => {
     await expect(openWorkbook(sourceAt(join(path, 'within')))).rejects.toThrow(
-      '/tmp/xlsx-35OFTz/book.xlsx/within: This file cannot be read (ENOTDIR). Check that you may open it and that nobody has locked it.',
+      'within: This file cannot be read (ENOTDIR). Check that you may open it and that nobody has locked it.',
     );
   });
 });

@@ -125,7 +125,7 @@ describe('writeFiles', () => {
       throw Object.assign(new Error('no'), { code: 'EACCES' });
     };
     await expect(writeFiles(files, { ...fs, rename })).rejects.toThrow(
-      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there.; 1 of 2 files were written.`,
+      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there. 1 of 2 files were written.`,
     );
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
     expect(textIn('b.md')).toBe('old');
@@ -143,7 +143,7 @@ describe('writeFiles', () => {
     const staged = await stageFiles([{ target, chunks: ['ours'] }], fileSystem);
     put('new.md', 'theirs');
     await expect(staged.commit()).rejects.toThrow(
-      `--report ${folder}/new.md: a file of that name A folder of this name has just appeared. Nothing was written. Try again.`,
+      `--report ${folder}/new.md: A file of this name has just appeared. Try again. Nothing was written.`,
     );
     expect(textIn('new.md')).toBe('theirs');
     expect(readdirSync(folder)).toEqual(['new.md']);

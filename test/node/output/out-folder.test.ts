@@ -141,7 +141,7 @@ describe('a new folder', () => {
       failAt('rename', 1, 'ENOTEMPTY'),
       'A folder of this name has just appeared. Try again.',
     ],
-    ['an unknown error code', failAt('rename', 1, 'EWEIRD'), 'This cannot be written (EWEIRD)'],
+    ['an unknown error code', failAt('rename', 1, 'EWEIRD'), 'This cannot be written (EWEIRD).'],
   ])('%s leaves no file behind', async (_, fileSystem, words) => {
     const parent = fresh();
     const failed = put(join(parent, 'ready'), SET, false, fileSystem);
@@ -215,7 +215,7 @@ describe('an existing folder', () => {
       'The disk is full. Make room on it. Nothing was written.',
     );
     await expect(put(folder, next, true, failAt('rename', 1, 'EIO'))).rejects.toThrow(
-      'out /tmp/portal-check-out-UgxALQ/16: The disk cannot be written. Choose another one. Nothing was written.',
+      'The disk cannot be written. Choose another one. Nothing was written.',
     );
     expect(filesIn(folder)).toEqual(SET);
   });
@@ -226,12 +226,12 @@ describe('an existing folder', () => {
     await putWithManifest(folder, old);
     const failed = put(folder, { ...SET, 'tickets.clean.csv': 'new' }, true, failAt('rename', 2, 'EIO'));
     await expect(failed).rejects.toThrow(
-      'out /tmp/portal-check-out-UgxALQ/17: The disk cannot be written. Choose another one. 1 of 3 files were replaced. Run it again.',
+      'The disk cannot be written. Choose another one. 1 of 3 files were replaced. Run it again.',
     );
     expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'tickets.clean.csv', 'tickets.held.csv']);
     const target = await resolveOutFolder(folder, true, []);
     expect(target.notes).toEqual([
-      `${target.displayName}: tickets.clean.csv is not as the manifest.json there lists`,
+      `${target.displayName}: tickets.clean.csv was changed after it was written.`,
     ]);
     expect(target.earlier).toEqual(['tickets.held.csv']);
   });

@@ -22,7 +22,7 @@ it('isShortFinding is true for notes and questions about columns', () => {
 describe('describeShortStep', () => {
   it('is the days of a record', () => {
     const text = describeShortStep({ result: result(2, 'ready', { action: 'submit', ...DAYS }) }, dates);
-    expect(removeNoBreakSpaces(text)).toBe('by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026)');
+    expect(removeNoBreakSpaces(text)).toBe('by Tue 12/8/2026 (last day Wed 12/9/2026)');
   });
   it('is the way out of one that is too late', () => {
     const late = finding('ticket/too-late', 'closed', { until: 'Fri 12/4/2026' });

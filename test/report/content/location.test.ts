@@ -20,7 +20,7 @@ describe('the location of a finding', () => {
       'Medicaid ID (H5)',
     ],
     ['no column', { field: 'medicaidId' }, csv, 'Medicaid ID'],
-    ['a key', { field: 'trackingNumber' }, json, 'trackingNumber'],
+    ['a key', { field: 'MCO Tracking Number' }, json, 'MCO Tracking Number'],
     ['an unknown field', { field: 'fax' }, csv, 'fax'],
     ['a column without a field', { column: 'Fax', cell: 'N5' }, csv, 'Fax (N5)'],
     ['a letter without a field', { column: 'N' }, csv, 'column N'],

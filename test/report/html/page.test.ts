@@ -82,7 +82,7 @@ describe('html', () => {
     expect(said).toContain('Skipped: 1 row');
     expect(said).toContain('12 registrations: 9 would take up to 3 weeks longer, 3 would be denied');
     expect(said).toContain(
-      '12 people: HFS needs at least until Mon 11/30/2026, may take until Mon 12/21/2026',
+      '12 people. HFS needs until Mon 11/30/2026 at least, and may take until Mon 12/21/2026.',
     );
     expect(said).toContain(
       'The whole file would take longer 12 people in one request: HFS may take up to 3 weeks longer',

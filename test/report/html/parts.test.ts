@@ -39,7 +39,7 @@ describe('renderFiles', () => {
       'h2 people.xlsx',
     ]);
     expect(html).toContain('<li>5 tickets: 1 is too late');
-    expect(html).toContain('<li>12 people: HFS needs at least until ');
+    expect(html).toContain('<li>12 people. HFS needs until ');
     expect(render([tickets()])).not.toContain('<li>5 tickets');
   });
   it('puts findings on the whole file first, notes in one line', () => {

@@ -23,7 +23,7 @@ describe('renderFinding', () => {
   it('has the location, the sentence, what to do, and last the source and the rule', () => {
     expect(render(rin, { findRuleText: () => RULE })).toBe(
       '  RIN (N2): This RIN has 8 digits.\n' +
-        '  → Look up what is true\n' +
+        '  → Look up what is true.\n' +
         '    HFS notice of 2/22/2023 §9, ticket/rin-invalid\n',
     );
   });
@@ -36,7 +36,7 @@ describe('renderFinding', () => {
   it('says what to do about a rule once, then for which rows it said so', () => {
     const cures = new Map<string, string>();
     const more = { findRuleText: () => RULE };
-    expect(render(rin, more, cures)).toContain('→ Look up what is true\n');
+    expect(render(rin, more, cures)).toContain('→ Look up what is true.\n');
     expect(render(rin, more, cures, 'row 7')).toContain('→ Do the same as for row 2.\n');
   });
   it('links the source to the notice if links are on', () => {
@@ -52,10 +52,10 @@ describe('renderFindings', () => {
     expect(renderFindings(findings, drafts, page({ findRuleText: () => RULE }), names)).toBe(
       '  RIN (N2): This RIN has 8 digits.\n' +
         '  RIN (N2): Another.\n' +
-        '  → Look up what is true\n' +
+        '  → Look up what is true.\n' +
         '    HFS notice of 2/22/2023 §9, MEDI, ticket/rin-invalid\n' +
         '  Made up.\n' +
-        '  → Look up what is true\n' +
+        '  → Look up what is true.\n' +
         '    HFS notice of 2/22/2023 §9, ticket/x\n',
     );
   });

@@ -72,8 +72,8 @@ describe('pretty', () => {
       "12 registrations: 9 would take up to 3 weeks longer, 3 would be denied
       Fix 3. Submit 9.
       people.xlsx, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
-      12 people: HFS needs at least until Mon 11/30/2026, may take until
-        Mon 12/21/2026
+      12 people. HFS needs until Mon 11/30/2026 at least, and may take until
+        Mon 12/21/2026.
       Skipped: 1 row
 
       FIX, THEN SUBMIT

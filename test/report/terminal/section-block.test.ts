@@ -14,7 +14,7 @@ const startsOf = (text: string) => text.split('\n').filter((line) => /^\S/.test(
 describe('renderFileSections', () => {
   it('has the facts, then the sections with their records', () => {
     expect(startsOf(render(registrations()))).toEqual([
-      '12 people: HFS needs at least until Mon 11/30/2026, may take until',
+      '12 people. HFS needs until Mon 11/30/2026 at least, and may take until',
       'Skipped: 1 row',
       'FIX, THEN SUBMIT',
       'Row 2: would be denied',

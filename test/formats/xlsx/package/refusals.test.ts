@@ -10,10 +10,10 @@ describe('a refusal', () => {
   it('names the file and says what to do', () => {
     expect(refusals.because('made-up words').message).toBe('book.xlsx: made-up words');
     expect(refusals.damaged('made up').message).toMatch(
-      /^book\.xlsx: the workbook is damaged \(made up\); open it in Excel/,
+      /^book\.xlsx: This Excel file is damaged \(made up\)\. Open it in Excel/,
     );
     expect(refusals.tooLarge('over 5 rows').message).toMatch(
-      /^book\.xlsx: the workbook is too large \(over 5 rows\); copy/,
+      /^book\.xlsx: This Excel file is too large \(over 5 rows\)\. Copy/,
     );
   });
 

@@ -31,7 +31,7 @@ describe('damaged XML is refused', () => {
     [
       'bytes that are not UTF-8',
       book(Buffer.from(worksheet('<row r="1"><c t="str"><v>Zo\xeb</v></c></row>'), 'latin1')),
-      again('a part holds bytes that are not in its encoding'),
+      again('a part has bytes that are not in its encoding'),
     ],
     [
       'an unknown encoding',
