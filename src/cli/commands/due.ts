@@ -112,6 +112,6 @@ function buildList(
     authority: `Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${noticeDay}.`,
     asOf,
     lines,
-    notes: [...explainKinds(lines), ...renderUndatedLines(undated)],
+    notes: [...explainKinds(lines, notice), ...renderUndatedLines(undated)],
   };
 }

@@ -124,7 +124,7 @@ function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number)
 }
 
 /** Whether a ticket can be entered on the as-of day. */
-function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): string {
+function describeStatus({ first, last, safe }: WindowDays, { asOf, notice }: Context): string {
   if (asOf < first)
     return 'Too early. A ticket before the first day would be closed, even if the plan has answered.';
   if (asOf > last) {
@@ -133,7 +133,7 @@ function describeStatus({ first, last, safe }: WindowDays, { asOf }: Context): s
   if (asOf === last) return 'Today is the last day. Submit the ticket today.';
   if (safe === null) return 'You can still submit, but the safe day is over. Submit the ticket now.';
   return asOf === first
-    ? 'You can submit from today. With Aetna wait until tomorrow: it wants more than 30 days.'
+    ? `You can submit from today. With Aetna wait until tomorrow: it wants more than ${notice.window.first} days.`
     : 'You can submit a ticket today.';
 }
 
@@ -141,7 +141,7 @@ function describeDays({ filed, last }: DisputeWindow, context: Context): string[
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the deadline that no reading of the rules calls late. If the plan has decided, submit within ${DAYS_AFTER_DECISION} days of its decision (89 Ill. Adm. Code 140.75(b)(2)).`,
+    `The safe day is the deadline that no reading of the rules calls late. Submit within ${DAYS_AFTER_DECISION} days of the plan's decision, if there is one (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(

@@ -1,3 +1,4 @@
+import type { Notice } from '../../core/model/context.ts';
 import type { FileReport, RecordName } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { PORTAL_TEAM } from '../../core/portal/filing-window.ts';
@@ -73,16 +74,21 @@ export function describeAction(line: DueLine, asOf: Day): string {
 }
 
 /** What the words of some lines mean: one sentence for each kind that is in the list. */
-export function explainKinds(lines: readonly DueLine[]): string[] {
+export function explainKinds(
+  lines: readonly DueLine[],
+  { resolveDays }: Pick<Notice, 'resolveDays'>,
+): string[] {
   const has = (kind: string) => lines.some((line) => line.kind === kind);
   return [
     ...(has('inquiry')
       ? [
-          `If it is too late but the plan decided in the last 30 days, ask ${PORTAL_TEAM} to take the ticket. One rule may still allow it.`,
+          `If it is too late, you can ask ${PORTAL_TEAM} to take the ticket within 30 days after the plan's decision. One rule may still allow it.`,
         ]
       : []),
     ...(has('decision')
-      ? ["The plan's answer may take until its day: HFS has 10 business days, then the plan has 30 days."]
+      ? [
+          `The plan's answer may take until its day: HFS has 10 business days, then the plan has ${resolveDays} days.`,
+        ]
       : []),
   ];
 }

@@ -94,7 +94,7 @@ describe('sheets of a workbook', () => {
     const path = written({ One: [head], Two: [[...head, 'NPI']] });
     const { layout, doubts } = await learnLayout(path, createNodePlatform());
     expect(layout.sheet).toBe('Two');
-    expect(doubts).toEqual(['sheet "One": 3 known headers too; "Two" with 4 is taken']);
+    expect(doubts).toEqual(['sheet "One": It has 3 headings that we know, too. We read "Two", which has 4.']);
   });
   it('are preferred if they are visible, even with fewer known headers', async () => {
     const row = (...texts: string[]) =>

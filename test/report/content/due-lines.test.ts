@@ -40,8 +40,10 @@ describe('describeAction', () => {
 });
 
 it('explainKinds says once what a kind means', () => {
-  expect(explainKinds([line('submit', 1)])).toEqual([]);
-  const texts = explainKinds([line('inquiry', 1), line('decision', 1), line('inquiry', 2)]);
+  expect(explainKinds([line('submit', 1)], { resolveDays: 30 })).toEqual([]);
+  const texts = explainKinds([line('inquiry', 1), line('decision', 1), line('inquiry', 2)], {
+    resolveDays: 30,
+  });
   expect(texts).toHaveLength(2);
   expect(texts[0]).toContain('ask HFS.PortalInquiries@Illinois.gov');
 });
