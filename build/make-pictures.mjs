@@ -23,9 +23,8 @@ try {
 }
 
 function checkSample() {
-  const sample = join(ROOT, 'build/pictures/denials.csv');
   const args = [
-    sample,
+    'denials.csv',
     '--as-of',
     '2026-11-24',
     '--report',
@@ -36,7 +35,10 @@ function checkSample() {
     '--fail-on',
     'never',
   ];
-  execFileSync(process.execPath, [join(ROOT, 'bin/portal-check.js'), ...args], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(ROOT, 'bin/portal-check.js'), ...args], {
+    cwd: join(ROOT, 'build/pictures'),
+    stdio: 'inherit',
+  });
 }
 
 async function takeReport() {
@@ -51,6 +53,6 @@ async function takeReport() {
 function takeWorkbook() {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, xlsx]);
-  const page = ['-png', '-r', '90', '-singlefile', '-f', '2', '-l', '2'];
+  const page = ['-png', '-r', '90', '-singlefile', '-f', '3', '-l', '3'];
   execFileSync('pdftoppm', [...page, join(folder, 'workbook.pdf'), join(PICTURES, 'workbook')]);
 }

@@ -53,7 +53,7 @@ export function buildRecordCells(
 
 /** A date cell. */
 export function buildDayCell(day: number): ReviewCell {
-  return { text: '', timestamp: day * MS_PER_DAY };
+  return { text: '', timestamp: day * MS_PER_DAY, hasWeekday: true };
 }
 
 function listOwnCells(cells: readonly ReviewCell[], style: PositionedCell['style']): PositionedCell[] {

@@ -5,7 +5,7 @@ import { buildDayCell } from './record-cells.ts';
 
 /** The columns of the to-do list, with their widths. */
 export const FINDING_COLUMNS: readonly (readonly [string, number])[] = [
-  ['When', 12],
+  ['When', 16],
   ['Row', 28],
   ['Where', 18],
   ['What is wrong', 45],

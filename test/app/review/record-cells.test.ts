@@ -49,5 +49,5 @@ describe('buildRecordCells', () => {
 });
 
 it('buildDayCell has the day as a timestamp', () => {
-  expect(buildDayCell(1)).toEqual({ text: '', timestamp: 86_400_000 });
+  expect(buildDayCell(1)).toEqual({ text: '', timestamp: 86_400_000, hasWeekday: true });
 });

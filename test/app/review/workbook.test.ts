@@ -121,7 +121,7 @@ describe('the sheet of an .xlsx', () => {
       'moved',
     ]);
     expect([sheet?.K4?.t, sheet?.L4?.t, sheet?.H4?.t, sheet?.H6?.v]).toEqual(['n', 'n', 's', '000111222333']);
-    expect(sheet?.K4?.z).toBe('m/d/yyyy');
+    expect(sheet?.K4?.z).toBe('ddd m/d/yyyy');
     for (const cell of ['D6', 'E6', 'F6', 'J6']) {
       expect(sheet?.[cell]?.t).toBe('s');
       expect(sheet?.[cell]?.f).toBeUndefined();
@@ -193,7 +193,7 @@ describe('verdicts and findings', () => {
     expect(days.length).toBeGreaterThan(2);
     expect(firstColumn(list).join('\n')).toContain('holds health information');
     const deadlines = [2, 3, 4, 5].map((row) => book.Sheets.tickets?.[`C${row}`]);
-    expect(deadlines.find((cell) => cell?.t === 'n')?.z).toBe('m/d/yyyy');
+    expect(deadlines.find((cell) => cell?.t === 'n')?.z).toBe('ddd m/d/yyyy');
     expect(book.SheetNames[1]).toBe('tickets');
     const [original, written] = await Promise.all([
       rowsOf(TICKETS, null),

@@ -24,6 +24,8 @@ export interface ReviewCell {
   text: string;
   /** Set for a date cell: milliseconds since 1970-01-01, without a time zone. */
   timestamp?: number;
+  /** The date is shown with its weekday. */
+  hasWeekday?: true;
   number?: true;
   /** A number of dollars. */
   dollars?: true;
@@ -45,6 +47,7 @@ export type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 export type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];
 
 const REVIEW_DATE_FORMAT = 'm/d/yyyy';
+const WEEKDAY_FORMAT = 'ddd m/d/yyyy';
 const DATE_TIME_FORMAT = 'm/d/yyyy h:mm:ss';
 const DOLLAR_FORMAT = '$#,##0.00';
 
@@ -89,7 +92,8 @@ export class StyleCache {
   }
 }
 
-function chooseNumberFormat({ timestamp, number, dollars, text }: ReviewCell): string {
+function chooseNumberFormat({ timestamp, hasWeekday, number, dollars, text }: ReviewCell): string {
+  if (hasWeekday) return WEEKDAY_FORMAT;
   if (timestamp !== undefined) return timestamp % 86_400_000 === 0 ? REVIEW_DATE_FORMAT : DATE_TIME_FORMAT;
   if (number) return dollars ? DOLLAR_FORMAT : 'General';
   return text === '' ? 'General' : TEXT_FORMAT;
