@@ -15,7 +15,7 @@ export interface ReviewColumn {
 export const ADDED_COLUMNS: readonly (readonly [string, number])[] = [
   ['Verdict', 16],
   ['What to do', 44],
-  ['Deadline', 16],
+  ['Deadline', 14],
 ];
 
 /** Fields by which a person recognizes a row. */

@@ -121,7 +121,7 @@ describe('the sheet of an .xlsx', () => {
       'moved',
     ]);
     expect([sheet?.K4?.t, sheet?.L4?.t, sheet?.H4?.t, sheet?.H6?.v]).toEqual(['n', 'n', 's', '000111222333']);
-    expect(sheet?.K4?.z).toBe('ddd m/d/yyyy');
+    expect(sheet?.K4?.z).toBe('m/d/yyyy');
     for (const cell of ['D6', 'E6', 'F6', 'J6']) {
       expect(sheet?.[cell]?.t).toBe('s');
       expect(sheet?.[cell]?.f).toBeUndefined();
