@@ -107,10 +107,8 @@ describe('portability', () => {
 describe('flags', () => {
   /** Texts for users of the command line. */
   const ALLOWED: Readonly<Record<string, string>> = {
-    'src/core/rules/file/encoding.ts': 'its cure and message',
     'src/core/rules/file/column-question.ts': 'its cure and message, to be copied',
     'src/core/rules/file/column-read-as.ts': 'its cure and message',
-    'src/core/rules/file/missing-column.ts': 'its cure',
     'src/core/rules/file/unknown-column.ts': 'its cure',
     'src/core/rules/registration/extended-processing.ts': 'its cure',
     'src/core/rules/registration/incomplete-request.ts': 'its cure',

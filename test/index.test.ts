@@ -47,7 +47,9 @@ describe('check, called as a library', () => {
   it('names every unreadable file on its own line', async () => {
     const failing = check([draft, 'no-such.csv', 'neither.json'], { asOf });
     await expect(failing).rejects.toThrow(
-      'no-such.csv: There is no such file in /work/main. Check its name.\nneither.json: There is no such file in /work/main. Check its name.',
+      ['no-such.csv', 'neither.json']
+        .map((name) => `${name}: There is no such file in ${process.cwd()}. Check its name.`)
+        .join('\n'),
     );
     await expect(failing).rejects.toBeInstanceOf(InputError);
   });

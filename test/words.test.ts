@@ -7,6 +7,7 @@ import { renderMessages } from './support/message-samples.ts';
 import { findGrade, findSection, MAX_GRADE } from './support/reading.ts';
 import { contextAsOf } from './support/rows.ts';
 import { ROOT } from './support/rule-files.ts';
+import { findNeverWords, readNeverWords } from './support/words.ts';
 
 const { notice } = contextAsOf();
 const MAX_MESSAGE_LENGTH = 160;
@@ -14,11 +15,11 @@ const MAX_MESSAGE_LENGTH = 160;
 /** Their messages end with what the reader types as an option. */
 const ENDS_WITH_OPTION = new Set(['file/column-question']);
 
-const NEVER = listNeverWords(readFileSync(`${ROOT}docs/WORDS.md`, 'utf8'));
+const NEVER = readNeverWords();
 
 it('reads the words to refuse from docs/WORDS.md', () => {
   expect(NEVER.map(({ word }) => word)).toEqual(expect.arrayContaining(['told', 'is no', 'where', 'e.g.']));
-  const refused = (text: string) => NEVER.filter(({ pattern }) => pattern.test(text)).map(({ word }) => word);
+  const refused = (text: string) => findNeverWords(text, NEVER);
   expect(refused('The RIN is no RIN, as we told you')).toEqual(['told', 'is no']);
   expect(refused('Where e.g. records differ')).toEqual(['where', 'record', 'e.g.']);
   expect(refused('This is normally a statement of fact, somewhere')).toEqual([]);
@@ -32,7 +33,7 @@ describe.each(RULES.map((rule) => adaptRuleToNotice(rule, notice)))('the texts o
     if (!['summary', 'why', 'cure'].includes(part))
       expect(text.length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
     const plain = text.replace(/--[a-z-]+/g, '');
-    expect(NEVER.filter(({ pattern }) => pattern.test(plain)).map(({ word }) => word)).toEqual([]);
+    expect(findNeverWords(plain, NEVER)).toEqual([]);
     expect(findGrade(text), text).toBeLessThanOrEqual(MAX_GRADE);
   });
 });
@@ -42,12 +43,19 @@ function listTexts(rule: AnyRule): [part: string, text: string][] {
   return [['summary', summary], ['why', why], ['cure', cure], ...renderMessages(rule)];
 }
 
-/** The words of the section "Never". Of an entry with quotes, such as "where" for "if", the first quoted words. */
-function listNeverWords(markdown: string): { word: string; pattern: RegExp }[] {
-  const entries = findSection(markdown, '## Never').trim().replace(/\.$/, '').split(/,\s+/);
-  return entries.map((entry) => {
-    const word = (/^"([^"]*)"/.exec(entry)?.[1] ?? entry).replace('…', '').trim();
-    const escaped = word.replaceAll('.', '\\.').replaceAll(' ', '\\s');
-    return { word, pattern: new RegExp(`(?<![\\w-])${escaped}s?(?![\\w-])`, 'i') };
+describe('what the README says to billing staff', () => {
+  const section = findSection(readFileSync(`${ROOT}README.md`, 'utf8'), '## For billing staff');
+  const prose = section
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`[^`]*`/g, 'it')
+    .replace(/[*#|]/g, ' ');
+  const paragraphs = prose.split(/\n\s*\n/).filter((text) => /[.?]\s*$/.test(text.trim()));
+  it('has paragraphs', () => {
+    expect(paragraphs.length).toBeGreaterThan(8);
   });
-}
+  it.each(paragraphs.map((text) => text.replace(/\s+/g, ' ').trim()))('%s', (text) => {
+    expect(findNeverWords(text)).toEqual([]);
+    expect(findGrade(text), text).toBeLessThanOrEqual(MAX_GRADE);
+  });
+});

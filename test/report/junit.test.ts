@@ -77,21 +77,21 @@ describe('junit', () => {
       Next step: Do not submit it. The last day was Sat 11/14/2026, 10 days ago.</failure>
           </testcase>
           <testcase name="Row 3" classname="drafts.csv" status="ready">
-            <system-out>Next step: Submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).</system-out>
+            <system-out>Next step: Submit it by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026).</system-out>
           </testcase>
           <testcase name="Row 4" classname="drafts.csv" status="closed">
             <failure type="closed" message="would be closed">review: Denial Codes (V4): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
       closed: MCO Tracking Number (Z4): empty; a ticket without the tracking number that the MCO assigned is closed [2023-02-22 §7] ticket/tracking-number-missing
-      Next step: Fix it. Then submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).</failure>
+      Next step: Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).</failure>
           </testcase>
           <testcase name="Row 5" classname="drafts.csv" status="review">
             <system-out>review: Denial Codes (V5): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
-      Next step: Have a person check it. Then submit it by Wed 11/25/2026 (1 day left, last day Wed 12/9/2026).</system-out>
+      Next step: Check it. Then submit it by Wed 11/25/2026, tomorrow (last day: Wed 12/9/2026).</system-out>
           </testcase>
           <testcase name="Row 6" classname="drafts.csv" status="ready">
-            <system-out>Next step: Submit it by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026).</system-out>
+            <system-out>Next step: Submit it by Fri 12/4/2026, in 10 days (last day: Wed 12/9/2026).</system-out>
           </testcase>
-          <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check, 2 are ready</system-out>
+          <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready</system-out>
         </testsuite>
       </testsuites>
       "

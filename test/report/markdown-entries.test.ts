@@ -46,7 +46,7 @@ describe('renderRecord', () => {
         '  **What to do:** Look up what is true.<br>',
         '  <sub>HFS notice of 2/22/2023 §9, `ticket/b`</sub>',
         '- Also Payor: see rows 2-6.',
-        '- **Next step:** Fix it. Then submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).\n',
+        '- **Next step:** Fix it. Then submit it by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026).\n',
       ].join('\n'),
     );
   });
@@ -60,7 +60,7 @@ describe('renderRecord', () => {
       .records.list()
       .map((record) => renderRecord(record, context(drafts)))
       .join('');
-    expect(text).toContain('You can write to the portal team until Fri 12/4/2026.\n');
+    expect(text).toContain('Write to the portal team by Fri 12/4/2026.\n');
     expect(text).toContain('- The rule ticket/a of portal-check itself failed');
   });
 });

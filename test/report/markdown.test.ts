@@ -10,7 +10,7 @@ describe('markdown', () => {
     expect(render(report([tickets()]))).toMatchInlineSnapshot(`
       "# portal-check
 
-      **5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check, 2 are ready**
+      **5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready**
 
       1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.
 
@@ -18,11 +18,11 @@ describe('markdown', () => {
 
       ## Do this today or tomorrow
 
-      ### Row 5: needs a person to check
+      ### Row 5: needs your check
 
       - **Denial Codes (V5):** N52 says that another plan is responsible<br>
         <sub>X12 RARC, \`ticket/plan-signal\`</sub>
-      - **Next step:** Have a person check it. Then submit it by Wed 11/25/2026 (1 day left, last day Wed 12/9/2026).
+      - **Next step:** Check it. Then submit it by Wed 11/25/2026, tomorrow (last day: Wed 12/9/2026).
 
       ## Too late: do not submit
 
@@ -40,14 +40,14 @@ describe('markdown', () => {
         <sub>HFS notice of 2/22/2023 §7, \`ticket/tracking-number-missing\`</sub>
       - **Denial Codes (V4):** N52 says that another plan is responsible<br>
         <sub>X12 RARC, \`ticket/plan-signal\`</sub>
-      - **Next step:** Fix it. Then submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).
+      - **Next step:** Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).
 
       ## Ready to submit
 
       ### 2 tickets can be submitted
 
-      - Row 6: by Fri 12/4/2026 (last day Wed 12/9/2026)
-      - Row 3: by Tue 12/8/2026 (last day Wed 12/9/2026)
+      - Row 6: by Fri 12/4/2026 (last day: Wed 12/9/2026)
+      - Row 3: by Tue 12/8/2026 (last day: Wed 12/9/2026)
 
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
       "
@@ -75,7 +75,7 @@ describe('markdown', () => {
       '# portal-check',
       '## drafts.csv',
       '### Do this today or tomorrow',
-      '#### Row 5: needs a person to check',
+      '#### Row 5: needs your check',
       '### Too late: do not submit',
       '#### Row 2: too late',
       '### Fix, then submit',

@@ -76,10 +76,7 @@ describe('removeDays', () => {
         { nextStep: { action: 'fix', ...DAYS }, submitted: true },
         'Fix it. You have submitted this ticket already.',
       ],
-      [
-        { nextStep: { action: 'check', ...OVER } },
-        'Have a person check it. The last day for a new ticket is over.',
-      ],
+      [{ nextStep: { action: 'check', ...OVER } }, 'Check it. The last day for a new ticket is over.'],
       [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is not yet time to submit it.'],
       [{ nextStep: { action: 'answer', ...DAYS } }, 'Answer in the portal in time.'],
       [{ nextStep: { action: 'stop', ...OVER } }, 'Do not submit it. It is too late.'],

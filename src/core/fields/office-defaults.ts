@@ -18,7 +18,7 @@ export const DEFAULT_FIELDS: Readonly<Record<Kind, Readonly<Record<string, strin
     contactPhone: "that person's phone number",
   },
   registration: {
-    phone: "the office's number, where people share one",
+    phone: "the office's number, if people share one",
     role: 'what all people of the file are to the provider',
     organization: 'the provider or facility that all people work for',
     npi: "that provider's NPI",

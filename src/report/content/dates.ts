@@ -23,10 +23,11 @@ export function formatDate(iso: string): string {
   return day === undefined ? iso : formatSlashedDay(day);
 }
 
-/** "15 days left", in calendar days from the as-of day; "today" if none are left. */
-export function formatDaysLeft(iso: string, asOf: Day): string {
+/** "in 15 days", in calendar days from the as-of day; "tomorrow" or "today" if it is so near. */
+export function formatDaysUntil(iso: string, asOf: Day): string {
   const left = parseReportDay(iso) - asOf;
-  return left === 0 ? 'today' : insertNoBreakSpaces(`${formatCount(left, 'day')} left`);
+  if (left < 2) return left === 0 ? 'today' : 'tomorrow';
+  return insertNoBreakSpaces(`in ${formatCount(left, 'day')}`);
 }
 
 /** "1 day", "2 days" */

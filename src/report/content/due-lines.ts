@@ -57,7 +57,7 @@ export function describeAction(line: DueLine, asOf: Day): string {
     case 'fix':
       return submitted ? `Fix in a new ticket${from}` : `Fix, then submit${from}`;
     case 'check':
-      return submitted ? 'Check if it needs a new ticket' : `Have a person check it`;
+      return submitted ? 'Check if it needs a new ticket' : 'Check it, then submit';
     case 'wait':
       return notBefore === undefined ? 'Wait, then submit' : `Wait until ${formatShortDay(notBefore, asOf)}`;
     case 'stop':

@@ -24,7 +24,7 @@ export function describeShortStep(record: Pick<UrgentRecord, 'result'>, dates: D
 /** What is still open for a record that is too late, and until when; '' if nothing is. */
 export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string {
   const until = result.findings.find((finding) => finding.until !== undefined)?.until;
-  return until === undefined ? '' : `you can write to the portal team until ${until}`;
+  return until === undefined ? '' : `write to the portal team by ${until}`;
 }
 
 /** A finding of a record that its group reports with the remedy: "Also Denial Codes: see rows 4-28." */

@@ -9,7 +9,7 @@ import type { FileSurvey, SectionCount } from './survey.ts';
 const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
   ['lost', (count) => `${count} ${count === 1 ? 'is' : 'are'} lost`, ''],
   ['fix', (count) => `fix ${count}`, 'by'],
-  ['questions', (count) => `have a person check ${count}`, 'by'],
+  ['questions', (count) => `check ${count}`, 'by'],
   ['ready', (count) => `submit ${count}`, 'by'],
   ['waiting', (count) => `${count} ${count === 1 ? 'waits' : 'wait'}`, 'until'],
 ];

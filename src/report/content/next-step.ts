@@ -2,7 +2,7 @@ import type { Notice } from '../../core/model/context.ts';
 import type { NextStep, Report, Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
 import { getNoticeByDate } from '../../core/portal/find-notice.ts';
-import { formatCount, formatDay, formatDaysLeft, parseReportDay } from './dates.ts';
+import { formatCount, formatDay, formatDaysUntil, parseReportDay } from './dates.ts';
 import { insertNoBreakSpaces } from './wrap.ts';
 
 /** The day that days are counted from, and the notice's rules about days. */
@@ -35,10 +35,10 @@ export function describeNextStep(result: Result, kind: Kind, dates: DateContext)
     case 'fix':
       return describeWork(result, kind, dates, 'Fix it');
     case 'check':
-      return describeWork(result, kind, dates, 'Have a person check it');
+      return describeWork(result, kind, dates, 'Check it');
     case 'wait': {
       const isOpen = findings.some((finding) => finding.outcome === 'review');
-      const start = isOpen ? 'Have a person check it, and wait' : 'Wait';
+      const start = isOpen ? 'Check it, and wait' : 'Wait';
       return step.window
         ? `${start}. It is not yet time to submit it.`
         : `${start}. Submit it ${describeWindow(step, dates)}.`;
@@ -59,11 +59,11 @@ function describeWork(result: Result, kind: Kind, dates: DateContext, start: str
   );
 }
 
-/** "by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026)", or "from ... to ..." if it is too early. */
+/** "by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026)", after "on ... or later" if it is too early. */
 export function describeWindow(step: NextStep, dates: DateContext): string {
   const by = getDeadlineDay(step, dates.asOf) === undefined ? '' : describeDeadline(step, dates);
   if (!isInFuture(step.on, dates)) return by;
-  const start = `on ${formatDay(step.on)} or later (in ${insertNoBreakSpaces(countDaysTo(step.on, dates))})`;
+  const start = `on ${formatDay(step.on)} or later`;
   return by === '' ? start : `${start}, but ${by}`;
 }
 
@@ -73,24 +73,20 @@ export function describeShortWindow(step: NextStep, dates: DateContext): string 
   const day = getDeadlineDay(step, dates.asOf) === undefined ? '' : formatDay(safeBy ?? by);
   if (isInFuture(on, dates)) return `from ${formatDay(on)}${day === '' ? '' : ` to ${day}`}`;
   if (day === '') return '';
-  return safeBy && safeBy !== by ? `by ${day} (last day ${formatDay(by)})` : `by ${day}, the last day`;
+  return safeBy && safeBy !== by ? `by ${day} (last day: ${formatDay(by)})` : `by ${day}, the last day`;
 }
 
 function isInFuture(on: string | undefined, { asOf }: DateContext): on is string {
   return on !== undefined && parseReportDay(on) > asOf;
 }
 
-function countDaysTo(day: string, { asOf }: DateContext): string {
-  return formatCount(parseReportDay(day) - asOf, 'day');
-}
-
 function describeDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
   if (safeBy) {
-    const last = safeBy === by ? '' : `, ${insertNoBreakSpaces(`last day ${formatDay(by)}`)}`;
-    return `by ${formatDay(safeBy)} (${formatDaysLeft(safeBy, dates.asOf)}${last})`;
+    const last = safeBy === by ? '' : ` (${insertNoBreakSpaces(`last day: ${formatDay(by)}`)})`;
+    return `by ${formatDay(safeBy)}, ${formatDaysUntil(safeBy, dates.asOf)}${last}`;
   }
-  return `by ${formatDay(by)}, the last day (${formatDaysLeft(by, dates.asOf)}, ${explainNoSafeDay(step, dates)})`;
+  return `by ${formatDay(by)}, ${formatDaysUntil(by, dates.asOf)} (the last day: ${explainNoSafeDay(step, dates)})`;
 }
 
 /** Why there is no safe day. `by` is the last day; the first safe day is counted back from it. */
@@ -106,8 +102,8 @@ function explainNoSafeDay({ action, on, by = '' }: NextStep, { asOf, window }: D
 function describeAnswerDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
   if (safeBy) return describeDeadline(step, dates);
-  const left = formatDaysLeft(by, dates.asOf);
-  return `by ${formatDay(by)}, the last day (${left}, the safe day is over)`;
+  const left = formatDaysUntil(by, dates.asOf);
+  return `by ${formatDay(by)}, ${left} (the last day: the safe day is over)`;
 }
 
 function describeStop({ by }: NextStep, { asOf }: DateContext): string {

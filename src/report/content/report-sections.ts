@@ -32,7 +32,7 @@ const TITLES: Record<ReportSection['id'], string> = {
   lost: 'Too late: do not submit',
   fix: 'Fix, then submit',
   redirect: 'Not for the portal',
-  questions: 'Have a person check',
+  questions: 'Check, then submit',
   waiting: 'Too early: wait',
   ready: 'Ready to submit',
   submitted: 'In the portal already',

@@ -24,7 +24,7 @@ const OUTCOME_TEXT: Record<Outcome, string> = {
   closed: 'would be closed',
   denied: 'would be denied',
   delayed: 'would take longer',
-  review: 'needs a person to check',
+  review: 'needs your check',
   note: 'note',
 };
 

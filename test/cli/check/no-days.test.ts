@@ -24,14 +24,15 @@ const TICKETS = writeCsv(join(home, 'tickets.csv'), [
   ...ROWS.map((row) => fields.map(({ name }) => String(row[name] ?? ''))),
 ]);
 const PEOPLE = 'templates/examples/registrations.xlsx';
+const KNOWN_DAYS = new Set([AS_OF, '11/24/2026', '2023-02-22', '2/22/2023', '2/21/2020', '4/27/2020']);
 const BY_DEFAULT = ['sarif', 'junit', 'github'];
 
 /** The days and counts of days in a report, but for the day of the check, the notice and what the rules' own texts say. */
 function findDays(text: string): string[] {
   const days = text.match(
-    /\d{4}-\d\d-\d\d|\b\d+(?:\s|&nbsp;|\u00a0)days? left|\(in(?:\s|\u00a0)\d+(?:\s|\u00a0)days?/g,
+    /\d{4}-\d\d-\d\d|\b\d{1,2}\/\d{1,2}\/\d{4}|, in(?:\s|&nbsp;|\u00a0)\d+(?:\s|&nbsp;|\u00a0)days?|, tomorrow|\d+ days? ago/g,
   );
-  return (days ?? []).filter((day) => ![AS_OF, '2023-02-22'].includes(day));
+  return (days ?? []).filter((day) => !KNOWN_DAYS.has(day));
 }
 
 /** The texts of rules cite other notices, by their days. */

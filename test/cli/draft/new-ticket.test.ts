@@ -63,8 +63,8 @@ describe('portal-check new ticket', () => {
       'MCO · Plan · 1 of N · required\n  What: The plan, by its name or a usual short one.\n' +
         "  Find it: The plan's letterhead, or the patient's member card.\n",
     );
-    expect(said).toContain('Days: submit the ticket by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026)');
-    expect(said).toContain('Days: submit the ticket by Fri 12/4/2026 (10 days left, last day Wed 12/9/2026)');
+    expect(said).toContain('Days: submit the ticket by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026)');
+    expect(said).toContain('Days: submit the ticket by Fri 12/4/2026, in 10 days (last day: Wed 12/9/2026)');
   });
   it('asks again if an answer cannot be read, in the words of the rule', async () => {
     const path = join(newFolder(), 'draft.json');

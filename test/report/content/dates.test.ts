@@ -3,7 +3,7 @@ import {
   formatCount,
   formatDate,
   formatDay,
-  formatDaysLeft,
+  formatDaysUntil,
   parseReportDay,
 } from '../../../src/report/content/dates.ts';
 
@@ -30,13 +30,13 @@ it('formatDate is without the weekday', () => {
   expect(formatDate('soon')).toBe('soon');
 });
 
-describe('formatDaysLeft', () => {
+describe('formatDaysUntil', () => {
   it.each([
     ['2026-11-24', 'today'],
-    ['2026-11-25', '1\u00a0day\u00a0left'],
-    ['2026-12-09', '15\u00a0days\u00a0left'],
+    ['2026-11-25', 'tomorrow'],
+    ['2026-12-09', 'in\u00a015\u00a0days'],
   ])('of %s is %s', (day, left) => {
-    expect(formatDaysLeft(day, AS_OF)).toBe(left);
+    expect(formatDaysUntil(day, AS_OF)).toBe(left);
   });
 });
 

@@ -22,7 +22,7 @@ describe('describeAction', () => {
     [line('fix', 1), 'Fix, then submit'],
     [line('fix', 9, { notBefore: later }), 'Fix, then submit from Tue 12/1'],
     [line('fix', 9, { submitted: true }), 'Fix in a new ticket'],
-    [line('check', 1), 'Have a person check it'],
+    [line('check', 1), 'Check it, then submit'],
     [line('check', 1, { submitted: true }), 'Check if it needs a new ticket'],
     [line('wait', 9, { notBefore: later }), 'Wait until Tue 12/1'],
     [line('wait', 50, { notBefore: nextYear }), 'Wait until Sun 1/3/2027'],

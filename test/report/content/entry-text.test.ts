@@ -22,12 +22,12 @@ it('isShortFinding is true for notes and questions about columns', () => {
 describe('describeShortStep', () => {
   it('is the days of a record', () => {
     const text = describeShortStep({ result: result(2, 'ready', { action: 'submit', ...DAYS }) }, dates);
-    expect(removeNoBreakSpaces(text)).toBe('by Tue 12/8/2026 (last day Wed 12/9/2026)');
+    expect(removeNoBreakSpaces(text)).toBe('by Tue 12/8/2026 (last day: Wed 12/9/2026)');
   });
   it('is the way out of one that is too late', () => {
     const late = finding('ticket/too-late', 'closed', { until: 'Fri 12/4/2026' });
     const step = { action: 'stop', by: '2026-11-20', safeBy: null } as const;
-    const text = 'you can write to the portal team until Fri 12/4/2026';
+    const text = 'write to the portal team by Fri 12/4/2026';
     expect(describeShortStep({ result: result(2, 'closed', step, [late]) }, dates)).toBe(text);
     expect(describeWayOut({ result: result(2, 'closed', step, []) })).toBe('');
   });

@@ -31,41 +31,41 @@ describe('the next step of a ticket', () => {
     [
       'safe day first',
       { action: 'fix', ...DAYS },
-      'Fix it. Then submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).',
+      'Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).',
     ],
     [
       'one day',
       { action: 'fix', ...DAYS },
-      'Fix it. Then submit it by Wed 12/9/2026 (1 day left, last day Thu 12/10/2026).',
+      'Fix it. Then submit it by Wed 12/9/2026, tomorrow (last day: Thu 12/10/2026).',
       '2026-12-08',
     ],
     [
       'no day',
       { action: 'fix', ...DAYS },
-      'Fix it. Then submit it by Wed 12/9/2026 (today, last day Thu 12/10/2026).',
+      'Fix it. Then submit it by Wed 12/9/2026, today (last day: Thu 12/10/2026).',
       '2026-12-09',
     ],
     [
       'too early as well',
       { action: 'fix', ...DAYS },
-      'Fix it. Then submit it on Tue 11/10/2026 or later (in 1 day), but by Wed 12/9/2026 (30 days left, last day Thu 12/10/2026).',
+      'Fix it. Then submit it on Tue 11/10/2026 or later, but by Wed 12/9/2026, in 30 days (last day: Thu 12/10/2026).',
       '2026-11-09',
     ],
     [
       'safe day before today',
       { action: 'check', ...DAYS, safeBy: null },
-      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (16 days left, the safe day is over).',
+      'Check it. Then submit it by Thu 12/10/2026, in 16 days (the last day: the safe day is over).',
     ],
     [
       'safe day before day 31',
       { action: 'check', ...DAYS, safeBy: null },
-      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (29 days left, there is no safe day, because it would come before day 31).',
+      'Check it. Then submit it by Thu 12/10/2026, in 29 days (the last day: there is no safe day, because it would come before day 31).',
       '2026-11-11',
     ],
     [
       'the day after day 31',
       { action: 'check', ...DAYS, safeBy: null },
-      'Have a person check it. Then submit it by Thu 12/10/2026, the last day (28 days left, the safe day is over).',
+      'Check it. Then submit it by Thu 12/10/2026, in 28 days (the last day: the safe day is over).',
       '2026-11-12',
     ],
     [
@@ -76,50 +76,50 @@ describe('the next step of a ticket', () => {
     [
       'the window is over',
       { action: 'check', ...DAYS, safeBy: null },
-      'Have a person check it. The last day for a new ticket was Thu 12/10/2026.',
+      'Check it. The last day for a new ticket was Thu 12/10/2026.',
       '2026-12-11',
     ],
     [
       'on the last day',
       { action: 'submit', ...DAYS, safeBy: null },
-      'Submit it by Thu 12/10/2026, the last day (today, the safe day is over).',
+      'Submit it by Thu 12/10/2026, today (the last day: the safe day is over).',
       '2026-12-10',
     ],
     [
       'answer',
       { action: 'answer', on: '2026-10-01', by: '2026-12-01', safeBy: '2026-11-30' },
-      'Answer in the portal by Mon 11/30/2026 (6 days left, last day Tue 12/1/2026).',
+      'Answer in the portal by Mon 11/30/2026, in 6 days (last day: Tue 12/1/2026).',
     ],
     [
       'answer, one reading',
       { action: 'answer', by: '2026-12-04', safeBy: '2026-12-04' },
-      'Answer in the portal by Fri 12/4/2026 (10 days left).',
+      'Answer in the portal by Fri 12/4/2026, in 10 days.',
     ],
     [
       'answer, later reading only',
       { action: 'answer', by: '2026-12-01', safeBy: null },
-      'Answer in the portal by Tue 12/1/2026, the last day (1 day left, the safe day is over).',
+      'Answer in the portal by Tue 12/1/2026, tomorrow (the last day: the safe day is over).',
       '2026-11-30',
     ],
     [
       'wait',
       { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' },
-      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days), but by Wed 12/30/2026 (36 days left, last day Thu 12/31/2026).',
+      'Wait. Submit it on Tue 12/1/2026 or later, but by Wed 12/30/2026, in 36 days (last day: Thu 12/31/2026).',
     ],
     [
       'wait for a planned day after the safe day',
       { action: 'wait', on: '2026-12-06', by: '2026-12-10', safeBy: null },
-      'Wait. Submit it on Sun 12/6/2026 or later (in 12 days), but by Thu 12/10/2026, the last day (16 days left, no safe day is left after the planned day).',
+      'Wait. Submit it on Sun 12/6/2026 or later, but by Thu 12/10/2026, in 16 days (the last day: no safe day is left after the planned day).',
     ],
     [
       'wait for day 30, and the decision came too soon for a safe day',
       { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: null },
-      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days), but by Thu 12/31/2026, the last day (37 days left, there is no safe day, because it would come before day 31).',
+      'Wait. Submit it on Tue 12/1/2026 or later, but by Thu 12/31/2026, in 37 days (the last day: there is no safe day, because it would come before day 31).',
     ],
     [
       'wait without a last day',
       { action: 'wait', on: '2026-12-01' },
-      'Wait. Submit it on Tue 12/1/2026 or later (in 7 days).',
+      'Wait. Submit it on Tue 12/1/2026 or later.',
     ],
     [
       'stop',
@@ -140,16 +140,14 @@ describe('the next step of a ticket', () => {
 
   it('lets a person look while waiting if a finding is for review', () => {
     const step = { action: 'wait', on: '2026-12-01' } as const;
-    expect(sentence(step, 'ticket', '2026-11-24', 'review')).toMatch(
-      /^Have a person check it, and wait\. Submit it on /,
-    );
+    expect(sentence(step, 'ticket', '2026-11-24', 'review')).toMatch(/^Check it, and wait\. Submit it on /);
   });
 });
 
 describe('the next step of a registration', () => {
   it.each<[NextStep, string]>([
     [{ action: 'fix' }, 'Fix it. Then submit it.'],
-    [{ action: 'check' }, 'Have a person check it. Then submit it.'],
+    [{ action: 'check' }, 'Check it. Then submit it.'],
     [{ action: 'submit' }, 'Submit it.'],
   ])('%o', (step, expected) => {
     expect(sentence(step, 'registration')).toBe(expected);
@@ -171,13 +169,13 @@ describe('a ticket that is in the portal already', () => {
   };
   it('is not to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(
-      'Have a person check it. You have submitted this ticket already. If you need a new ticket, submit it by Wed 12/9/2026 (15 days left, last day Thu 12/10/2026).',
+      'Check it. You have submitted this ticket already. If you need a new ticket, submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).',
     );
     expect(say({ action: 'fix', ...DAYS })).toMatch(
       /^Fix it\. You have submitted this ticket already\. If you need/,
     );
     expect(say({ action: 'check', ...DAYS }, '2027-01-05')).toBe(
-      'Have a person check it. You have submitted this ticket already.',
+      'Check it. You have submitted this ticket already.',
     );
   });
 });
@@ -185,7 +183,7 @@ describe('a ticket that is in the portal already', () => {
 describe('describeShortWindow', () => {
   const dates = createDateContext(report([]));
   it.each<[NextStep, string]>([
-    [{ action: 'fix', ...DAYS }, 'by Wed 12/9/2026 (last day Thu 12/10/2026)'],
+    [{ action: 'fix', ...DAYS }, 'by Wed 12/9/2026 (last day: Thu 12/10/2026)'],
     [{ action: 'fix', ...DAYS, safeBy: null }, 'by Thu 12/10/2026, the last day'],
     [
       { action: 'wait', on: '2026-12-01', by: '2026-12-31', safeBy: '2026-12-30' },

@@ -17,7 +17,7 @@ const dates = createDateContext(report([]));
 describe('renderHeadlines', () => {
   it('has one sentence for each kind, adding up files, in plain spaces', () => {
     expect(renderHeadlines([tickets(), registrations(), tickets()], dates)).toEqual([
-      '10 tickets: 2 are too late, 2 would be closed, 2 need a person to check, 4 are ready',
+      '10 tickets: 2 are too late, 2 would be closed, 2 need your check, 4 are ready',
       '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied',
     ]);
   });
@@ -49,7 +49,7 @@ it('describeFinding puts the location before the message, if there is one', () =
 
 it('describePlainNextStep has no no-break spaces', () => {
   expect(describePlainNextStep(result(2, 'ready', { action: 'submit', ...DAYS }), 'ticket', dates)).toBe(
-    'Submit it by Tue 12/8/2026 (14 days left, last day Wed 12/9/2026).',
+    'Submit it by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026).',
   );
 });
 

@@ -24,19 +24,18 @@ const wordsOf = (text: string) => text.replace(/\s+/g, ' ');
 describe('pretty', () => {
   it('prints a whole report on tickets', () => {
     expect(pretty([tickets()])).toMatchInlineSnapshot(`
-      "5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check,
-        2 are ready
+      "5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready
       1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2,
         the first by Fri 12/4/2026.
       drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
 
       DO THIS TODAY OR TOMORROW
-      Row 5: needs a person to check
+      Row 5: needs your check
         Denial Codes (V5): N52 says that another plan is responsible
         → Look up on the day of service which plan the member had
           X12 RARC, ticket/plan-signal
-        Have a person check it. Then submit it by Wed 11/25/2026 (1 day left,
-          last day Wed 12/9/2026).
+        Check it. Then submit it by Wed 11/25/2026, tomorrow
+          (last day: Wed 12/9/2026).
 
       TOO LATE: DO NOT SUBMIT
       Row 2: too late
@@ -53,13 +52,13 @@ describe('pretty', () => {
         Denial Codes (V4): N52 says that another plan is responsible
         → Do the same as for row 5.
           X12 RARC, ticket/plan-signal
-        Fix it. Then submit it by Wed 12/9/2026 (15 days left,
-          last day Thu 12/10/2026).
+        Fix it. Then submit it by Wed 12/9/2026, in 15 days
+          (last day: Thu 12/10/2026).
 
       READY TO SUBMIT
       2 tickets can be submitted:
-        Row 6: by Fri 12/4/2026 (last day Wed 12/9/2026)
-        Row 3: by Tue 12/8/2026 (last day Wed 12/9/2026)
+        Row 6: by Fri 12/4/2026 (last day: Wed 12/9/2026)
+        Row 3: by Tue 12/8/2026 (last day: Wed 12/9/2026)
 
       Questions: HFS.PortalInquiries@Illinois.gov. Portal and tutorials: linked in
         https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx
@@ -122,12 +121,12 @@ describe('pretty', () => {
     ]);
     const [head = '', ...blocks] = pretty([tickets(), registrations(), more]).split(/^(?==== )/m);
     expect(wordsOf(head)).toContain(
-      '7 tickets: 1 is too late, 1 would be closed, 1 needs a person to check, 2 are ready, 1 waits for its planned day, 1 is in the portal already ' +
+      '7 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready, 1 waits for its planned day, 1 is in the portal already ' +
         '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied ',
     );
     expect(head).toContain('\n3 files, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023\n');
     expect(blocks.map((block) => block.split('\n').slice(0, 2))).toEqual([
-      ['=== drafts.csv ===', '5 tickets: 1 is too late, 1 would be closed, 1 needs a person to check,'],
+      ['=== drafts.csv ===', '5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready'],
       ['=== people.xlsx ===', '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied'],
       [
         '=== /srv/drafts/#########.json ===',
@@ -197,7 +196,7 @@ describe('pretty', () => {
     expect(text).toContain('\u001b[33m1 is too early\u001b[39m');
     expect(text).toContain('\u001b[31m3 would be denied\u001b[39m');
     expect(text).toContain('\u001b[33m9 would take up to 3 weeks longer\u001b[39m');
-    expect(text).toContain('\u001b[36m1 needs a person to check\u001b[39m');
+    expect(text).toContain('\u001b[36m1 needs your check\u001b[39m');
     expect(text).toContain('\u001b[32m2 are ready\u001b[39m');
     expect(text).toContain('\u001b[2mX12 RARC, ticket/plan-signal\u001b[22m');
   });

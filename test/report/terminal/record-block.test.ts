@@ -50,8 +50,8 @@ describe('renderRecord', () => {
       '    HFS notice of 2/22/2023 §9, ticket/rin-invalid',
       '  Made up.',
       '    HFS notice of 2/22/2023 §9, ticket/x',
-      '  Fix it. Then submit it by Tue 12/8/2026 (14 days left,',
-      '    last day Wed 12/9/2026).',
+      '  Fix it. Then submit it by Tue 12/8/2026, in 14 days',
+      '    (last day: Wed 12/9/2026).',
     ]);
   });
   it('points to what is reported with a group, but not to notes', () => {
@@ -78,7 +78,7 @@ describe('renderGroup', () => {
       '4 tickets, rows 2-5:',
       '  RIN: This RIN has 8 digits.',
       '    HFS notice of 2/22/2023 §9, ticket/rin-invalid',
-      ...[2, 3, 4, 5].map((row) => `  Row ${row}: by Tue 12/8/2026 (last day Wed 12/9/2026)`),
+      ...[2, 3, 4, 5].map((row) => `  Row ${row}: by Tue 12/8/2026 (last day: Wed 12/9/2026)`),
     ]);
   });
   it('names no rows of a note, nor rows without a day', () => {
@@ -101,7 +101,7 @@ describe('renderNames', () => {
       finding('ticket/too-late', 'closed', { until: 'Fri 12/4/2026' }),
     ]);
     expect(renderNames([rank(lost)], 1, drafts, page())).toEqual([
-      '  Row 2: you can write to the portal team until Fri 12/4/2026\n',
+      '  Row 2: write to the portal team by Fri 12/4/2026\n',
       '',
     ]);
   });

@@ -35,7 +35,7 @@ describe('renderFileSections', () => {
       file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit', ...DAYS })], { findings }),
     );
     expect(text).toContain(
-      "HAVE A PERSON CHECK\n  Is it the RIN? If so: --map 'X=rin'\n\n  Some rows are hidden.\n    HFS notice",
+      "CHECK, THEN SUBMIT\n  Is it the RIN? If so: --map 'X=rin'\n\n  Some rows are hidden.\n    HFS notice",
     );
     expect(text).toContain('GOOD TO KNOW\n  Not checked: DOB file/unknown-column\n');
   });

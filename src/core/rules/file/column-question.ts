@@ -12,7 +12,7 @@ export default defineFileRule({
   source: 'Our inference from the header and the cells below it',
   summary: 'A column may be one that the file needs, and only you can say.',
   why: 'If we took a column for the wrong thing, we would check every row by the wrong number. So we do not read it until you say what it is.',
-  cure: 'Answer with --map as the message shows, or in your settings under "columns". You can also rename the column.',
+  cure: 'If it is, give the column that heading, or add the --map of the message to your command. If not, leave it.',
   examples: {
     bad: {
       headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Provider ID'],

@@ -11,7 +11,7 @@ export default defineFileRule({
   source: 'Our inference from the header and the cells below it',
   summary: 'Columns with your own headings were read.',
   why: 'Your spreadsheet does not need our headings. The message lists what we took each column for, so that you can check it.',
-  cure: 'Check each column in the message. If one is wrong, say what it is with --map, or in your settings under "columns".',
+  cure: 'Check each column in the message. If one is wrong, give it a heading of ours, or say what it is with --map.',
   examples: {
     bad: {
       headers: [

@@ -8,7 +8,7 @@ export default defineFileRule({
   source: 'Our inference: bytes that are not UTF-8',
   summary: 'The file is not UTF-8 and was read as Windows-1252.',
   why: 'Excel in the United States saves CSV as Windows-1252. If the file came from another country, letters with accents may be wrong.',
-  cure: 'Check the names with accents. If they are wrong, name the encoding with --encoding, or save the file as CSV UTF-8.',
+  cure: 'Check the names with accents. If they are wrong, save the file in Excel as CSV UTF-8. If they are right, do nothing.',
   examples: { bad: { cells: {}, file: { windows1252: true } }, good: { cells: {} } },
   messages: {
     windows1252: defineMessage(

@@ -13,7 +13,7 @@ export default defineFileRule({
   source: 'notice §4a, §9',
   summary: 'A column that every row needs is missing.',
   why: 'Without the column, each row lacks that value. An incomplete registration would be denied, and an incomplete ticket would be closed.',
-  cure: 'Add the column, or say with --map which one it is. What is the same in every row, such as your clinic and your contact, can be in your settings: run portal-check init.',
+  cure: 'Add the column, or give yours this heading. For your clinic or your contact, you can run portal-check init once: it asks, and fills in every row.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
     good: {

@@ -16,7 +16,7 @@ export default defineFileRule({
   source: 'Our inference from the list of fields',
   summary: 'Nothing in some columns is checked, because we do not know their headings.',
   why: 'A column of your own does no harm. A misspelled heading does: what is under it counts as missing.',
-  cure: 'Fix the heading if you meant one that we know. If your portal template uses it, run portal-check layout learn on that template, and give the result to --layout.',
+  cure: 'If the heading is a slip, fix it. If your portal template uses it, ask your IT person to set up that template with --layout.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Medcaid ID'] },
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },

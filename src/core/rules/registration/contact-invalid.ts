@@ -21,7 +21,7 @@ export default defineRowRule({
   source: 'Our inference from the forms of US addresses and phone numbers',
   summary: 'An e-mail address, phone number, ZIP or state cannot be right.',
   why: 'The portal writes to the e-mail address, and you must answer within {answerDays} business days. A wrong address is as good as none. The e-mail is assumed to be required.',
-  cure: "Fix the cell. Type one e-mail address, a US phone number of 10 digits, a ZIP of 5 or 9 digits, or the state's two letters.",
+  cure: 'Fix the cell. An e-mail address is like name@clinic.example. A US phone number has 10 digits, a ZIP has 5 or 9, and a state has two letters.',
   examples: {
     bad: { cells: { email: 'maren.testwell(at)clinic' } },
     good: { cells: { email: 'maren.testwell@clinic.example' } },
@@ -33,7 +33,8 @@ export default defineRowRule({
       basis: 'notice',
     }),
     'email-assumed': defineMessage(
-      ({ what }: What) => `${what}. One is assumed to be required, so this registration would be denied.`,
+      ({ what }: What) =>
+        `${what}. An e-mail address is assumed to be required, so this registration would be denied.`,
       {
         outcome: 'denied',
         basis: 'assumed',

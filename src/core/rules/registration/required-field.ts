@@ -14,7 +14,7 @@ export default defineRowRule({
   source: 'notice §4a',
   summary: 'A cell that a registration needs is blank.',
   why: 'A registration with a required cell left blank would be denied. The HFS notice names only the Medicaid ID. The rest are assumed, and your own portal template can change that.',
-  cure: "Fill in the cell. If your portal template does not need it, run portal-check layout learn on that template, and give the result to --layout. The registration tutorial is on the portal's home page, linked in {url}.",
+  cure: "Fill in the cell. If your portal template does not need it, ask your IT person to set up that template with --layout. The registration tutorial is on the portal's home page, linked in {url}.",
   examples: { bad: { cells: { lastName: '' } }, good: { cells: { lastName: 'Testwell' } } },
   messages: {
     needed: defineMessage(

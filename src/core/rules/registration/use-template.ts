@@ -12,8 +12,8 @@ export default defineFileRule({
   basis: 'notice',
   source: 'notice §4c',
   summary: "The file has several providers and is not the portal's template.",
-  why: "If you register more than one provider or facility, you must use the multiple-registration template from the portal's home page. We do not know its columns. So we compare your headings with our assumed copy.",
-  cure: "Copy the rows into the template from the portal's home page, which the HFS notice links to. Or send the clean file, which has our columns. To compare with your own copy, use --layout.",
+  why: "If you register more than one provider or facility, you must use the multiple-registration template from the portal's home page. We do not know its columns. So we compare your headings with a template that we assumed.",
+  cure: "Copy the rows into the template from the portal's home page, which the HFS notice links to. Your IT person can set up your own copy of it with --layout.",
   examples: {
     bad: {
       headers: ['Name', 'E-mail', 'Medicaid ID'],
@@ -27,7 +27,7 @@ export default defineFileRule({
   messages: {
     headers: defineMessage(
       () =>
-        'Several providers need the HFS multiple-registration template. These headings are not those of our assumed copy.',
+        'Several providers need the HFS multiple-registration template. These headings are not those of the template that we assumed.',
     ),
     layout: defineMessage(
       () =>

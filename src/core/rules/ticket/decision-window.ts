@@ -19,7 +19,7 @@ export default defineRowRule({
   source: '89 Ill. Adm. Code 140.75(b)(2)',
   summary: "The ticket is more than 30 days after the plan's decision.",
   why: "Rule 140.75(b)(2) also names the 30 calendar days after the plan's decision. By that reading a later ticket is too late, even within the {last} days of the HFS notice.",
-  cure: "Submit the ticket within 30 days of the plan's decision if you still can. If not, let a person decide.",
+  cure: "Check the day of the plan's decision. If it is right, ask your supervisor, and submit the ticket as soon as you can.",
   examples: {
     bad: { cells: { mcoDecidedOn: '2026-10-24' } },
     good: { cells: { mcoDecidedOn: '2026-10-25' } },

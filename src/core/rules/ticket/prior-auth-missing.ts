@@ -11,7 +11,7 @@ export default defineRowRule({
   source: 'notice §10',
   summary: 'A required prior authorization has no number.',
   why: 'A ticket about a claim that lacked a required prior authorization would be closed. An authorization does not guarantee payment. Plans also use CARC 197 if only a notification was missed.',
-  cure: 'Type the authorization number that the plan got in the dispute. If you never got an authorization, the portal cannot help.',
+  cure: 'Type the authorization number that you gave the plan in the dispute. If you never got an authorization, the portal cannot help.',
   examples: {
     bad: { cells: { priorAuthRequired: 'yes' } },
     good: { cells: { priorAuthRequired: 'yes', priorAuthNumber: 'MADEUP-AUTH-1', priorAuthSent: 'yes' } },

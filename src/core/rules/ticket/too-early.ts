@@ -30,7 +30,7 @@ export default defineRowRule({
   messages: {
     early: defineMessage(
       ({ undisputed, on, ...counts }: EarlyData & { undisputed: Shown }) =>
-        `${describeEarly(counts)} Before ${on} this ticket would be closed. The first safe day is ${undisputed}.`,
+        `${describeEarly(counts)} Before ${on} this ticket would be closed. ${undisputed} is safer.`,
       { withoutDays: () => EARLY, nextStep: { action: 'wait' } },
     ),
     tight: defineMessage(

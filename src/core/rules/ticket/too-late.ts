@@ -30,7 +30,7 @@ export default defineRowRule({
     ),
     nearDecision: defineMessage(
       ({ days, until }: { days: number; until: Shown }) =>
-        `This ticket is ${formatCount(days, 'day')} too late and would be closed. Write to ${PORTAL_TEAM} until ${until}, or file a new dispute.`,
+        `This ticket is ${formatCount(days, 'day')} too late and would be closed. Write to ${PORTAL_TEAM} by ${until}, or file a new dispute.`,
       {
         withoutDays: () =>
           `This ticket is too late and would be closed. Write to ${PORTAL_TEAM} at once, or file a new dispute.`,

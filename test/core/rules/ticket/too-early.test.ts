@@ -37,7 +37,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-10-26' },
       found: [[2, 'disputeFiledOn', 'early']],
       says: [
-        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-11-25')} this ticket would be closed. The first safe day is ${dayText('2026-11-26')}.`,
+        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-11-25')} this ticket would be closed. ${dayText('2026-11-26')} is safer.`,
       ],
     },
     {
@@ -58,7 +58,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-11-01', mcoDecidedOn: '', submitOn: '2026-11-30' },
       found: [[2, 'disputeFiledOn', 'early']],
       says: [
-        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-12-01')} this ticket would be closed. The first safe day is ${dayText('2026-12-02')}.`,
+        `Day 29 after the dispute is 1 day too early. Before ${dayText('2026-12-01')} this ticket would be closed. ${dayText('2026-12-02')} is safer.`,
       ],
     },
     {

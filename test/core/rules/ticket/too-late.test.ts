@@ -47,7 +47,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'nearDecision']],
       says: [
-        `This ticket is 1 day too late and would be closed. Write to HFS.PortalInquiries@Illinois.gov until ${dayText('2026-11-24')}, or file a new dispute.`,
+        `This ticket is 1 day too late and would be closed. Write to HFS.PortalInquiries@Illinois.gov by ${dayText('2026-11-24')}, or file a new dispute.`,
       ],
     },
     {
