@@ -21,15 +21,15 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Made up for a test',
-  summary: 'The service is older than two years',
+  summary: 'The service is older than two years.',
   why: 'A made-up reason for a test, which is long enough.',
-  cure: 'See whether the plan still takes the dispute',
+  cure: 'Ask whether the plan still takes the dispute.',
   examples: {
     bad: { cells: { serviceFrom: '2024-10-01' } },
     good: { cells: { serviceFrom: '2026-09-01' } },
   },
   messages: {
-    old: defineMessage(() => 'the service is older than two years; a later one is expected'),
+    old: defineMessage(() => 'The service is older than two years. Check the day.'),
   },
   check(row, { asOf }, report) {
     const from = row.day('serviceFrom');

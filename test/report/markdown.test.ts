@@ -63,7 +63,7 @@ describe('markdown', () => {
     };
     const text = render(report([{ ...registrations(), written }]));
     expect(text).toContain(
-      '\n## Clean files\n\n- out/people.csv: 9 records\n- out/READ ME.txt: what to do with',
+      '\n## Clean files\n\n- out/people.csv: 9 rows\n- out/READ ME.txt: what to do with',
     );
     expect(text).toContain('. 1 request: 9 people, would not wait**');
   });

@@ -60,7 +60,7 @@ describe.each(INPUTS)('a rule that fails on %s', (name, kind) => {
     const { stdout } = await runCli([join(home, name), '--as-of', AS_OF, '--format', format]);
     const text = stdout.replace(/\s+/g, ' ');
     for (const rule of ['file/crash-row', 'file/crash-file']) {
-      expect(text).toContain(`The rule ${rule} of portal-check itself failed on this record`);
+      expect(text).toContain(`The rule ${rule} of portal-check itself failed on this row`);
     }
   });
 

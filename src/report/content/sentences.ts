@@ -66,7 +66,7 @@ export function describeCrash({ rule, file, row }: Crash): string {
 
 /** Why a record without a finding may still need a review. */
 export function describeFailedRule(rule: string): string {
-  return `The rule ${rule} of portal-check itself failed on this record`;
+  return `The rule ${rule} of portal-check itself failed on this row`;
 }
 
 /** Replaces the no-break spaces of `pretty` by plain spaces. */

@@ -13,9 +13,7 @@ export function listWrittenLines(written: WrittenFiles): string[] {
   const { folder, files } = written;
   const sending = describeSending(written);
   return [
-    ...files.map(
-      ({ file, records }) => `${maskPath(`${folder}/${file}`)}: ${formatCount(records, 'record')}`,
-    ),
+    ...files.map(({ file, records }) => `${maskPath(`${folder}/${file}`)}: ${formatCount(records, 'row')}`),
     `${maskPath(`${folder}/READ ME.txt`)}: what to do with each file`,
     ...(sending === undefined ? [] : [sending]),
   ];

@@ -9,9 +9,9 @@ import { renderTableLines } from './table.ts';
 export function renderWrittenFiles(written: WrittenFiles, { palette, width }: RenderContext): string {
   const { folder, files, corrections } = written;
   const rows = [
-    ...files.map(({ file, records }) => [file, formatCount(records, 'record')]),
+    ...files.map(({ file, records }) => [file, formatCount(records, 'row')]),
     ['READ ME.txt', 'what to do with each file'],
-    ['manifest.json', 'where each record went'],
+    ['manifest.json', 'where each row went'],
   ];
   const lines = renderTableLines(rows, ['left', 'left']);
   const sending = describeSending(written);

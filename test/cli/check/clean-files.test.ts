@@ -541,10 +541,10 @@ describe('the report on clean files', () => {
     const run = await runCli([input, '--as-of', AS_OF, '--out', out], { columns: 200 });
     expect(run.stdout.split('\n').slice(-9)).toEqual([
       `Written to ${out}`,
-      '  tickets.clean.csv  1 record',
-      '  tickets.held.csv   1 record',
+      '  tickets.clean.csv  1 row',
+      '  tickets.held.csv   1 row',
       '  READ ME.txt        what to do with each file',
-      '  manifest.json      where each record went',
+      '  manifest.json      where each row went',
       '  1 correction, listed in manifest.json without values',
       '',
       `Next: open "${out}/READ ME.txt"`,

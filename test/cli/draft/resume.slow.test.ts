@@ -13,7 +13,7 @@ describe('a draft that is interrupted', () => {
     const path = join(newFolder(), 'draft.json');
     const broken = await draft(path, [...HALF, ['Paid Amount:', CTRL_C]]);
     expect([broken.status, broken.asker.left]).toEqual([2, []]);
-    expect(broken.stderr).toContain(`stopped; What you typed is in ${path}.unfinished`);
+    expect(broken.stderr).toContain(`Stopped. What you typed is in ${path}.unfinished`);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json.unfinished']);
     const run = await draft(path, [['Go on with it?', 'on'], ...TICKET_STEPS.slice(8), WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
@@ -36,7 +36,7 @@ describe('a draft that is interrupted', () => {
   it('leaves no file before the first answer', async () => {
     const path = join(newFolder(), 'draft.json');
     const run = await draft(path, [['MCO:', CTRL_C]]);
-    expect([run.status, run.stderr]).toEqual([2, 'portal-check: stopped; nothing was typed yet\n']);
+    expect([run.status, run.stderr]).toEqual([2, 'portal-check: Stopped. You had not typed anything yet.\n']);
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
   it.each([

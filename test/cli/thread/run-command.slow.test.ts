@@ -84,7 +84,8 @@ describe.each(Object.entries(PHASES))('%s that never ends', (_, phase) => {
       status: 2,
       signal: null,
       stdout: '',
-      stderr: 'portal-check: --timeout: not done after 5 seconds; nothing was written\n',
+      stderr:
+        'portal-check: --timeout: The check was not done after 5 seconds. Nothing was written. Allow more seconds, or split the file.\n',
       files: ['mine.txt'],
     });
   });
@@ -174,6 +175,6 @@ describe('a command on its own thread', () => {
   it('that dies is an internal error, not a finding', async () => {
     const run = await runLogged([MANY, '--as-of', AS_OF], { COMMAND_THREAD: 'dying' });
     expect(run).toMatchObject({ status: 3, stdout: '' });
-    expect(run.stderr).toMatch(/^portal-check: internal error; [^\n]+\n$/);
+    expect(run.stderr).toMatch(/^portal-check: This is an internal error[^\n]+\n$/);
   });
 });

@@ -22,8 +22,8 @@ describe('describeSending', () => {
 describe('listWrittenLines', () => {
   it('lists the files with their records, and the text for people', () => {
     expect(listWrittenLines(written)).toEqual([
-      'ready-#######/registrations.clean.1.xlsx: 9 records',
-      'ready-#######/registrations.held.xlsx: 1 record',
+      'ready-#######/registrations.clean.1.xlsx: 9 rows',
+      'ready-#######/registrations.held.xlsx: 1 row',
       'ready-#######/READ ME.txt: what to do with each file',
     ]);
   });

@@ -240,7 +240,7 @@ describe('html', () => {
   it('names the clean files', () => {
     const written = { folder: 'out', files: [{ file: 'people.csv', records: 9 }], corrections: 0 };
     expect(saidIn(textOf(report([{ ...registrations(), written }])))).toContain(
-      'Clean files out/people.csv: 9 records out/READ ME.txt: what to do with each file',
+      'Clean files out/people.csv: 9 rows out/READ ME.txt: what to do with each file',
     );
   });
 

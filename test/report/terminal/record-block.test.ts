@@ -67,7 +67,7 @@ describe('renderRecord', () => {
     const crashed = { ...record, failedRules: ['ticket/z'] };
     expect(
       renderRecord({ ...rank(crashed), findings: [], grouped: [] }, drafts, page(), new Map()),
-    ).toContain('  The rule ticket/z of portal-check itself failed on this record\n');
+    ).toContain('  The rule ticket/z of portal-check itself failed on this row\n');
   });
 });
 

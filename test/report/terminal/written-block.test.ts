@@ -11,10 +11,10 @@ describe('renderWrittenFiles', () => {
     expect(renderWrittenFiles({ folder: 'ready', files, corrections: 0 }, page())).toBe(
       [
         'Written to ready',
-        '  tickets.clean.csv  12 records',
-        '  tickets.held.csv   1 record',
+        '  tickets.clean.csv  12 rows',
+        '  tickets.held.csv   1 row',
         '  READ ME.txt        what to do with each file',
-        '  manifest.json      where each record went',
+        '  manifest.json      where each row went',
         '  No cell was corrected',
         '',
       ].join('\n'),

@@ -13,12 +13,12 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if a record would go over a formula',
       [row2('<c r="B2"><f>1</f></c>')],
-      'official.xlsx: a formula in B2, where a row goes. Take it out of your portal template.',
+      'official.xlsx: There is a formula in B2, where a row goes. Take it out of your portal template.',
     ],
     [
       'if cells are merged',
       [row2(''), { after: '<mergeCells><mergeCell ref="B3:D3"/></mergeCells>' }],
-      'official.xlsx: merged cells B3:D3 are merged, and rows go there. Unmerge them in your portal template.',
+      'official.xlsx: The cells B3:D3 are merged, and rows go there. Unmerge them in your portal template.',
     ],
     [
       'if the sheet is in another encoding',
@@ -41,14 +41,18 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if the headers are in another row',
       [row2(''), { layout: { headerRow: 4 } }],
-      'official.xlsx: headers in row 1, not in row 4. Run "layout learn" again.',
+      'official.xlsx: The headings are in row 1, not in row 4. Run "layout learn" again.',
     ],
     [
       'if the workbook does not exist',
       [row2(''), { layout: { workbook: 'gone.xlsx' } }],
-      'gone.xlsx: no such file',
+      'gone.xlsx: There is no such file',
     ],
-    ['if it is damaged', [row2(''), { sheet: worksheet('<row>') }], 'official.xlsx: the workbook is damaged'],
+    [
+      'if it is damaged',
+      [row2(''), { sheet: worksheet('<row>') }],
+      'official.xlsx: This Excel file is damaged',
+    ],
     [
       'if a part before the sheet is damaged',
       [row2(''), { broken: 'first' }],
@@ -62,7 +66,7 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if rows do not fit',
       [row2(''), { layout: { headerRow: 1, firstRow: 1_048_576, sheet: 'Sheet1' } }],
-      'registrations.clean.xlsx: There are more rows than fit on one sheet. Split your file.; nothing was written',
+      'registrations.clean.xlsx: There are more rows than fit on one sheet. Split your file. Nothing was written.',
     ],
   ])('%s', async (_, args, expected) => {
     const { run, out } = await fill(...args);
@@ -77,7 +81,9 @@ describe('the exit status is 2 and nothing is written', () => {
       ['Maren', '011222333001', 'x'.repeat(32_768)],
     ]);
     const { run, out } = await fill(row2(''), { people });
-    expect(run.stderr).toContain('long.csv: row 2: more than 32,767 characters. Make it shorter.');
+    expect(run.stderr).toContain(
+      'long.csv: row 2: One cell has more than 32,767 characters. Make it shorter.',
+    );
     expect([run.status, existsSync(out)]).toEqual([2, false]);
   });
   it('if the official workbook itself would be overwritten, with --force or not', async () => {
