@@ -204,7 +204,7 @@ describe('standard streams', () => {
     const run = shell(`${check} --format json > /dev/full`);
     expect(run).toMatchObject({
       status: 2,
-      stderr: 'portal-check: standard output: The disk is full. Make room on it.; Not all was written.\n',
+      stderr: 'portal-check: standard output: The disk is full. Make room on it. Not all was written.\n',
     });
   });
 });

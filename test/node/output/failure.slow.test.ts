@@ -187,7 +187,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     expect(run).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --report ${report}: ${WORDS[code]}; The clean files were written, the report was not.\n`,
+      stderr: `portal-check: --report ${report}: ${WORDS[code]} The clean files were written, the report was not.\n`,
     });
     expect(readdirSync(folder).sort()).toEqual(['ready', 'ticket.csv']);
   });
@@ -201,7 +201,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     const run = await runCli([path, '--as-of', AS_OF, '--out', out, '--force', '--no-fix']);
     fault.step = '';
     expect(run.stderr).toBe(
-      `portal-check: --out ${out}: ${WORDS[code]}; 2 of 4 files were replaced. Run it again.\n`,
+      `portal-check: --out ${out}: ${WORDS[code]} 2 of 4 files were replaced. Run it again.\n`,
     );
     const after = contents();
     const manifest = join('ready', 'manifest.json');

@@ -244,7 +244,7 @@ describe('the built library', () => {
     let calls = 0;
     const now = () => new Date(start + calls++ * 1000);
     await expect(check([LARGE.csv, LARGE.ndjson], { asOf: AS_OF, timeout: 60 }, { now })).rejects.toThrow(
-      'timeout: not done after 60 seconds; nothing was written',
+      'timeout: The check was not done after 60 seconds. Nothing was written.',
     );
     const seen = calls;
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('Worker'), 60_000);

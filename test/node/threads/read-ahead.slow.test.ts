@@ -187,7 +187,7 @@ describe('a large sheet', () => {
     const here = await failureOf(all((await openWorkbook(sourceAt(faulty)))[1]?.rows()));
     const there = await failureOf(all((await sheetsOf(faulty))[1]?.rows()));
     expect(there).toBe(here);
-    expect(there).toMatch(/^InputError: .*faulty #######\.xlsx: the workbook is /);
+    expect(there).toMatch(/^InputError: .*faulty #######\.xlsx: This Excel file is /);
     expect(started).toHaveLength(1);
   });
 
