@@ -192,3 +192,18 @@ describe('with a layout', () => {
     expect(await valuesOf(table, 'medicaidId')).toEqual([[1, 3, '111222333001']]);
   });
 });
+
+it('reads no form in a file of very many words, which would take too long', async () => {
+  const rows = [
+    ['MCO', 'Molina'],
+    ['RIN', '100200301'],
+    ['Claim Number', 'MADEUP-1'],
+  ];
+  const fieldsOf = async (more: string[][]) =>
+    (await openTable(inputOf({ rows: [...rows, ...more] }), 'ticket')).header.columns.map(
+      ({ field }) => field,
+    );
+  expect(await fieldsOf([])).toContain('rin');
+  const words = Array.from({ length: 1_000 }, () => 'Word');
+  expect(await fieldsOf(Array.from({ length: 60 }, () => words))).not.toContain('rin');
+});
