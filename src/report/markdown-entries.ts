@@ -4,6 +4,7 @@ import { formatCount } from './content/dates.ts';
 import {
   describeBareRows,
   describeGrouped,
+  describeOtherReasons,
   describeShortStep,
   describeWayOut,
   isShortFinding,
@@ -48,6 +49,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     ...grouped
       .filter(({ section }) => section !== 'notes')
       .map((group) => renderItem(describeGrouped(group, file))),
+    ...describeOtherReasons(result).map(renderItem),
     `- **Next step:** ${escapeMarkdown(step)}\n`,
   ].join('');
 }

@@ -1,4 +1,4 @@
-import type { FileReport, Finding } from '../../core/model/report.ts';
+import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeShortWindow } from './next-step.ts';
@@ -31,6 +31,13 @@ export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string
 export function describeGrouped(group: FindingGroup, file: FileReport): string {
   const location = describeFieldLocation({ ...group.finding, cell: null }, file);
   return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
+}
+
+/** Where the reason is of a verdict that none of the record's own findings explains; nothing if one does. */
+export function describeOtherReasons({ verdict, findings, failedRules }: Result): string[] {
+  const isExplained =
+    verdict === 'ready' || failedRules !== undefined || findings.some(({ outcome }) => outcome === verdict);
+  return isExplained ? [] : ['The reason is in what we say about the whole file.'];
 }
 
 /** "Rows 3-5, 7 and 9" if the records have neither a day nor a name, so that a line for every one says nothing more. */

@@ -3,6 +3,7 @@ import { formatCount } from '../content/dates.ts';
 import {
   describeBareRows,
   describeGrouped,
+  describeOtherReasons,
   describeShortStep,
   describeWayOut,
 } from '../content/entry-text.ts';
@@ -42,6 +43,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
       (rule) => `<p class="also">${renderText(describeFailedRule(rule))}</p>\n`,
     ),
     ...grouped.filter(({ section }) => section !== 'notes').map((group) => renderGrouped(group, context)),
+    ...describeOtherReasons(result).map((text) => `<p class="also">${renderText(text)}</p>\n`),
     `<div class="step"><p>${renderProse(step)}</p>${renderTimeline(result.nextStep, dates)}</div></article>\n`,
   ].join('');
 }

@@ -1,6 +1,6 @@
 import type { FileReport } from '../../core/model/report.ts';
 import { formatCount } from '../content/dates.ts';
-import { describeGrouped, describeShortStep } from '../content/entry-text.ts';
+import { describeGrouped, describeOtherReasons, describeShortStep } from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
 import { describeNextStep } from '../content/next-step.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
@@ -31,6 +31,7 @@ export function renderRecord(
     ...grouped
       .filter(({ section }) => section !== 'notes')
       .map((group) => wrapText(describeGrouped(group, file), width, '  ', 4)),
+    ...describeOtherReasons(result).map((text) => wrapText(text, width, '  ', 4)),
     wrapText(palette.strong(describeNextStep(result, file.kind, dates)), width, '  ', 4),
   ].join('');
 }

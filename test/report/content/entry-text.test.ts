@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   describeBareRows,
   describeGrouped,
+  describeOtherReasons,
   describeShortStep,
   describeWayOut,
   isShortFinding,
@@ -56,4 +57,21 @@ it('describeBareRows is for records without a day or a name', () => {
   expect(describeBareRows(bare, people, dates)).toBe('Rows 2-3 and 5');
   const named = { result: { ...result(7, 'ready', { action: 'submit' }), name: { label: 'A1' } } };
   expect(describeBareRows([...bare, named], people, dates)).toBeUndefined();
+});
+
+describe('describeOtherReasons', () => {
+  const closed = finding('ticket/x', 'closed');
+  it.each([
+    ['ready', [], undefined, 0],
+    ['closed', [closed], undefined, 0],
+    ['review', [], ['ticket/x'], 0],
+    ['closed', [], undefined, 1],
+    ['review', [finding('ticket/x', 'note')], undefined, 1],
+  ] as const)('%s %j %j', (verdict, findings, failedRules, count) => {
+    const record = {
+      ...result(2, verdict, { action: 'fix' }, [...findings]),
+      ...(failedRules && { failedRules }),
+    };
+    expect(describeOtherReasons(record)).toHaveLength(count);
+  });
 });
