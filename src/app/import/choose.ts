@@ -41,37 +41,48 @@ export class ClaimChooser {
 
   add(claim: RemittedClaim, remittance: Remittance): void {
     this.count += 1;
-    const plan = findPayerPlan(remittance.payer, claim.line, this.options.plans);
+    const reason = this.judge(claim, remittance);
+    if (reason) this.leaveOut(reason);
+  }
+
+  /** Chooses the claim, or finds why it makes no draft. */
+  private judge(claim: RemittedClaim, remittance: Remittance): LeftOut | undefined {
+    const { plans, all } = this.options;
+    const plan = findPayerPlan(remittance.payer, claim.line, plans);
     if (!plan) this.countPayer(remittance.payer.name);
-    if (!plan && !this.options.all) return this.leaveOut('other payer');
+    if (!plan && !all) return 'other payer';
     const payer = plan?.name ?? remittance.payer.name;
     const status = findStatusReason(claim);
     if (status === 'reversal') return this.takeBack(claim, payer);
     const denials = findDenials(claim);
-    if (!this.options.all) {
-      if (status) return this.leaveOut(status);
-      if (denials.length === 0) return this.leaveOut(findAgreement(claim));
+    if (!all) {
+      if (status) return status;
+      if (denials.length === 0) return findAgreement(claim);
     }
     return this.choose({ claim, remittance, plan, denials }, payer);
   }
 
-  private choose(denied: DeniedClaim, payer: string): void {
+  private choose(denied: DeniedClaim, payer: string): LeftOut | undefined {
     const { claim, remittance, plan } = denied;
+    const { history, existing, onChosen } = this.options;
     const number = buildNumberKey(claim, payer);
     const times = this.reversals.get(number) ?? 0;
     const { from, to } = findServiceDays(claim);
     const id = normalizeId(claim.number).toLowerCase();
-    const key = buildClaimKey(payer, id, from ?? '', to ?? '');
-    if (hasDigit(id) && this.options.history?.hasSentClaim(key)) return this.leaveOut('sent before');
     // Without a number, nothing says that two claims are one.
-    if (hasDigit(id) && this.drafted.record(`${times} ${key}`, this.count)) return this.leaveOut('repeated');
-    if (hasDigit(id) && this.options.existing.findByClaim(key) !== undefined) {
-      this.addDifferences(key, denied);
-      return this.leaveOut('in your file');
+    if (hasDigit(id)) {
+      const key = buildClaimKey(payer, id, from ?? '', to ?? '');
+      if (history?.hasSentClaim(key)) return 'sent before';
+      if (this.drafted.record(`${times} ${key}`, this.count)) return 'repeated';
+      if (existing.findByClaim(key) !== undefined) {
+        this.addDifferences(key, denied);
+        return 'in your file';
+      }
     }
     this.byNumber.record(`${times} ${number}`, this.count);
     this.chosen.add(this.count, plan, remittance.issuedOn, findRin(claim) !== undefined);
-    this.options.onChosen?.(this.count, denied);
+    onChosen?.(this.count, denied);
+    return undefined;
   }
 
   private addDifferences(key: string, denied: DeniedClaim): void {
@@ -80,8 +91,7 @@ export class ClaimChooser {
   }
 
   /** Takes back the claim that came before, here or in the existing file. What corrects it is a claim of its own. */
-  private takeBack(claim: RemittedClaim, payer: string): void {
-    this.leaveOut('reversal');
+  private takeBack(claim: RemittedClaim, payer: string): LeftOut {
     const number = buildNumberKey(claim, payer);
     const times = this.reversals.get(number) ?? 0;
     const earlier = this.byNumber.find(`${times} ${number}`);
@@ -90,6 +100,7 @@ export class ClaimChooser {
     for (const row of this.options.existing.findByNumber(payer, normalizeId(claim.number).toLowerCase())) {
       this.reversedRows.add(row);
     }
+    return 'reversal';
   }
 
   private countPayer(name: string): void {

@@ -3,7 +3,7 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { addDays } from '../../core/values/day.ts';
 import type { PlanDrafts } from '../../report/content/import-summary.ts';
 
-/** Stands for a payer that is no plan, and for a claim that was taken back. */
+/** For a payer that is no plan, and for a claim that was taken back. */
 const NO_PLAN = -1;
 const TAKEN_BACK = -2;
 

@@ -64,3 +64,22 @@ export interface Remittance {
   total: number;
   sum: number;
 }
+
+/** A claim of which nothing was read but its number within the file. */
+export function createClaim(position: number): RemittedClaim {
+  return {
+    position,
+    ...{ account: '', status: '', line: '', number: '', charge: 0, paid: 0 },
+    ...{ adjustments: [], remarks: [], lines: [] },
+    ...{ patient: undefined, corrected: undefined, provider: undefined },
+    ...{ from: undefined, to: undefined, authNumber: '', contract: '' },
+  };
+}
+
+/** A remittance of which nothing was read. */
+export function createRemittance(): Remittance {
+  return {
+    payer: { name: '', ids: [] },
+    ...{ payee: undefined, issuedOn: undefined, trace: '', total: 0, sum: 0 },
+  };
+}

@@ -44,7 +44,10 @@ export class DraftStore {
     const json = JSON.stringify([this.findShape(Object.keys(record)), ...Object.values(record)]);
     const length = Buffer.byteLength(json);
     this.bytes += length;
-    if (this.bytes > this.maxBytes) return this.giveUp();
+    if (this.bytes > this.maxBytes) {
+      this.giveUp();
+      return;
+    }
     if (this.used + length > BLOCK_BYTES) {
       this.blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, length)));
       this.used = 0;

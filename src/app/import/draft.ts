@@ -76,7 +76,7 @@ function findProvider({ provider }: RemittedClaim, { payee }: Remittance): { nam
   };
 }
 
-/** Told by the plan itself if it is a dual plan, or by the class of contract. */
+/** Said by the plan itself if it is a dual plan, or by the class of contract. */
 function findProgram({ contract }: RemittedClaim, plan: Plan | undefined): string {
   if (!plan) return '';
   const named = PROGRAMS.find((program) => contract.toUpperCase().includes(program.toUpperCase()));
@@ -99,19 +99,20 @@ export function findServiceDays({ from, to, lines }: RemittedClaim): Pick<Import
 
 /** CO-197/N54, CO-16/M62: each denying code once, with the remarks of its lines; then the remarks on the whole claim. */
 function listCodes(claim: RemittedClaim, denials: readonly Denial[]): string {
-  const codes = denials.length > 0 ? denials.flatMap(listDenialCodes) : listAllCodes([claim, ...claim.lines]);
-  const listed = codes.join(', ');
-  const others = claim.remarks.filter((remark) => !listed.includes(`/${remark}`));
-  return [...new Set([...codes, ...others])].join(', ');
-}
-
-function listDenialCodes({ adjustments, remarks }: Denial): string[] {
-  const suffix = remarks.map((remark) => `/${remark}`).join('');
-  return adjustments.map((adjustment, i) => `${formatCode(adjustment)}${i === 0 ? suffix : ''}`);
-}
-
-function listAllCodes(parts: readonly { adjustments: readonly Adjustment[] }[]): string[] {
-  return parts.flatMap(({ adjustments }) => adjustments.map(formatCode));
+  const remarksByCode = new Map<string, Set<string>>();
+  for (const { adjustments, remarks } of denials.length > 0 ? denials : [claim, ...claim.lines]) {
+    for (const [i, adjustment] of adjustments.entries()) {
+      const code = formatCode(adjustment);
+      const found = remarksByCode.get(code) ?? new Set();
+      // A remark says more about the first code, or about all of them.
+      if (i === 0) for (const remark of remarks) found.add(remark);
+      remarksByCode.set(code, found);
+    }
+  }
+  const listed = new Set([...remarksByCode.values()].flatMap((remarks) => [...remarks]));
+  const others = claim.remarks.filter((remark) => !listed.has(remark));
+  const codes = [...remarksByCode].map(([code, remarks]) => [code, ...remarks].join('/'));
+  return [...codes, ...new Set(others)].join(', ');
 }
 
 /** The code of the largest amount, with its remarks. */

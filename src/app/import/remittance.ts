@@ -1,9 +1,14 @@
-import type { Day } from '../../core/model/vocabulary.ts';
-import { createDay } from '../../core/values/day.ts';
-import { decodeElement } from '../../formats/x12/element-text.ts';
 import type { RefuseX12, Segment } from '../../formats/x12/segments.ts';
 import { parseCents } from './cents.ts';
-import type { Adjustment, Party, Remittance, RemittedClaim, ServiceLine } from './claim.ts';
+import {
+  type Adjustment,
+  createClaim,
+  createRemittance,
+  type Remittance,
+  type RemittedClaim,
+  type ServiceLine,
+} from './claim.ts';
+import { parseX12Day, readPerson, readText as text } from './elements.ts';
 
 /** What a reader of remittances passes on. */
 export interface RemittanceObserver {
@@ -74,14 +79,10 @@ export class RemittanceReader {
     this.party = segment[1] ?? '';
     if (this.party === 'PR') {
       this.remittance.payer.name = text(segment[2]);
-      this.addPayerId(segment[4]);
+      if (segment[4]) this.remittance.payer.ids.push(text(segment[4]));
     } else if (this.party === 'PE') {
       this.remittance.payee = { name: text(segment[2]), qualifier: segment[3] ?? '', id: text(segment[4]) };
     }
-  }
-
-  private addPayerId(id: string | undefined): void {
-    if (id) this.remittance.payer.ids.push(text(id));
   }
 
   private readClaim(segment: Segment): void {
@@ -89,23 +90,11 @@ export class RemittanceReader {
     this.claims += 1;
     this.adjustmentCount = 0;
     this.claim = {
-      position: this.claims,
-      account: text(segment[1]),
-      status: text(segment[2]),
-      line: text(segment[6]),
-      number: text(segment[7]),
+      ...createClaim(this.claims),
+      ...{ account: text(segment[1]), status: text(segment[2]) },
+      ...{ line: text(segment[6]), number: text(segment[7]) },
       charge: this.amount(segment[3], 'CLP03'),
       paid: this.amount(segment[4], 'CLP04'),
-      adjustments: [],
-      remarks: [],
-      lines: [],
-      patient: undefined,
-      corrected: undefined,
-      provider: undefined,
-      from: undefined,
-      to: undefined,
-      authNumber: '',
-      contract: '',
     };
     this.remittance.sum += this.claim.paid;
   }
@@ -138,7 +127,7 @@ export class RemittanceReader {
 
   private readReference([, qualifier, id]: Segment): void {
     if (!this.claim) {
-      if (qualifier === '2U' && this.party === 'PR') this.addPayerId(id);
+      if (qualifier === '2U' && this.party === 'PR') this.remittance.payer.ids.push(text(id));
     } else if (qualifier === 'G1') this.claim.authNumber ||= text(id);
     else if (qualifier === 'CE') this.claim.contract ||= text(id);
   }
@@ -207,31 +196,4 @@ export class RemittanceReader {
   private tooMany(what: string): Error {
     return this.refuse(`Claim ${this.claims} has too many ${what}. The file is damaged.`);
   }
-}
-
-function createRemittance(): Remittance {
-  return {
-    payer: { name: '', ids: [] },
-    payee: undefined,
-    issuedOn: undefined,
-    trace: '',
-    total: 0,
-    sum: 0,
-  };
-}
-
-/** Last name or organization, first and middle name, suffix. */
-function readPerson(segment: Segment): Party {
-  const first = [segment[4], segment[5], segment[3], segment[7]].map(text).filter((part) => part !== '');
-  return { name: first.join(' '), qualifier: segment[8] ?? '', id: text(segment[9]) };
-}
-
-function text(element: string | undefined): string {
-  return element === undefined ? '' : decodeElement(element).trim();
-}
-
-/** CCYYMMDD. */
-export function parseX12Day(text: string | undefined): Day | undefined {
-  if (text?.length !== 8 || !/^\d{8}$/.test(text)) return undefined;
-  return createDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
 }

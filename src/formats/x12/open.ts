@@ -7,7 +7,7 @@ import { createX12File, type X12File } from './read.ts';
 
 const ZIP_SIGNATURE = 'PK';
 const HEAD_BYTES = 64;
-const X12_START = /^(?:\xef\xbb\xbf)?\s*ISA/;
+const X12_START = /^(?:\xef\xbb\xbf)?\s*ISA[^\w\s]/;
 
 /** The X12 files of an input, and how many other files a zip has beside them. */
 export interface OpenedX12 {

@@ -16,8 +16,9 @@ export const X12_LIMITS = {
 
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
-/** Between interchanges: blanks, line breaks, and what old programs end or fill a file with. */
-const FILLER = /[^\s\0\x1a]/g;
+const NOT_BLANK = /\S/g;
+/** With NUL and Ctrl-Z, old programs fill or end a file. */
+const FILLERS = new Set([0, 26]);
 
 /**
  * Divides text into segments, in pieces of any size. The text has one character a byte (latin1), so that a piece may end
@@ -49,15 +50,14 @@ export class SegmentSplitter {
 
   /** @throws InputError if the text ended within a segment */
   end(): void {
-    if (this.delimiters || /\S/.test(this.rest)) {
+    if (this.delimiters || this.rest !== '') {
       throw this.refuse(`The file is cut off after segment ${formatNumber(this.count)}. Get it again.`);
     }
   }
 
   /** Reads an ISA; undefined if more text is needed. */
   private readStart(text: string, from: number, segments: Segment[]): number | undefined {
-    FILLER.lastIndex = from;
-    const start = FILLER.exec(text)?.index;
+    const start = findContent(text, from);
     if (start === undefined) return this.keep('');
     const read = readInterchangeStart(text, start);
     if (read === undefined) return this.keep(text.slice(start));
@@ -111,6 +111,14 @@ export class SegmentSplitter {
     const position = `Segment ${formatNumber(this.count + 1)} has over ${formatNumber(limit)} ${what}`;
     return this.refuse(`${position}. The file is damaged, or no X12 file.`);
   }
+}
+
+/** Where the next interchange begins; undefined if the rest is blank. */
+function findContent(text: string, from: number): number | undefined {
+  NOT_BLANK.lastIndex = from;
+  let at = NOT_BLANK.exec(text)?.index;
+  while (at !== undefined && FILLERS.has(text.charCodeAt(at))) at = NOT_BLANK.exec(text)?.index;
+  return at;
 }
 
 function isLineBreak(unit: number): boolean {

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<LeftOut, string>> = {
   patient: "the patient's share",
   'earlier payer': 'settled by an earlier payer',
   capitation: 'capitated',
-  reversal: 'reversals',
+  reversal: 'taking back an earlier payment',
   reversed: 'taken back by a reversal',
   forwarded: 'forwarded to another payer',
   predetermination: 'estimates before the service',
