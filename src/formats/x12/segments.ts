@@ -103,13 +103,13 @@ export class SegmentSplitter {
 
   private describeNonStart(): string {
     return this.count === 0
-      ? 'This file is no X12 file: it does not begin with an ISA segment. Name the .835 or .277 file as you received it.'
+      ? 'This file is not X12: it does not begin with an ISA segment. Name the .835 or .277 file as you received it.'
       : `After segment ${formatNumber(this.count)}, an ISA segment is missing. Get the file again.`;
   }
 
   private tooLong(what: string, limit: number): InputError {
     const position = `Segment ${formatNumber(this.count + 1)} has over ${formatNumber(limit)} ${what}`;
-    return this.refuse(`${position}. The file is damaged, or no X12 file.`);
+    return this.refuse(`${position}. The file is damaged. Get it again.`);
   }
 }
 

@@ -219,7 +219,7 @@ describe('import', () => {
       expect.stringMatching(
         /^portal-check: .*cut\.835: The file is cut off after segment \d+\. Get it again\.$/,
       ),
-      expect.stringMatching(/^portal-check: .*letter\.txt: This file is no X12 file/),
+      expect.stringMatching(/^portal-check: .*letter\.txt: This file is not X12/),
       expect.stringMatching(
         /^portal-check: .*ack\.999: There is no remittance \(835\) and no acknowledgment \(277CA\)/,
       ),
