@@ -132,8 +132,9 @@ export class RemittanceReader {
     else if (qualifier === 'CE') this.claim.contract ||= text(id);
   }
 
-  private readDate([, qualifier, date]: Segment): void {
-    const day = parseX12Day(date);
+  private readDate([, qualifier, date, other]: Segment): void {
+    // Some payers write a format before the date, as other guides have it.
+    const day = parseX12Day(date === 'D8' ? other : date);
     const { claim, line } = this;
     if (!claim) {
       if (qualifier === '405') this.remittance.issuedOn ??= day;

@@ -16,6 +16,9 @@ type Codes = Readonly<Record<string, string>>;
 
 /** By what the contract, the law or a settlement says: nobody denied anything. Meanings in our own words. */
 const CONTRACT: Codes = {
+  // CARC 42 and A2 ended in 2008; payers and test files still send them for 45.
+  '42': 'above the fee schedule',
+  A2: 'contractual adjustment',
   '44': 'prompt-pay discount',
   '45': 'above the fee schedule or the contracted amount',
   '69': 'day outlier',

@@ -30,9 +30,9 @@ const LEVEL_NOUNS = { provider: 'all claims of a provider', receiver: 'a whole f
 
 /** What an import found, in paragraphs. They name no claim and no person. */
 export function describeImport(summary: ImportSummary): string[] {
-  const { claims, files, drafts } = summary;
+  const { drafts } = summary;
   return [
-    `${formatNumber(claims, 'claim')} in ${formatNumber(files, 'file')}: ${formatNumber(drafts, 'ticket draft')}.`,
+    describeCounts(summary),
     ...summary.plans.flatMap((plan) => describePlan(plan, summary.asOf)),
     ...describeLeftOut(summary),
     ...summary.returned.flatMap(describeReturned),
@@ -40,6 +40,15 @@ export function describeImport(summary: ImportSummary): string[] {
     ...describeExisting(summary),
     ...(drafts > 0 ? describeGaps(summary) : []),
   ];
+}
+
+function describeCounts({ claims, files, drafts, returned }: ImportSummary): string {
+  const where = `in ${formatNumber(files, 'file')}`;
+  if (claims > 0)
+    return `${formatNumber(claims, 'claim')} ${where}: ${formatNumber(drafts, 'ticket draft')}.`;
+  return returned.length > 0
+    ? `Claims were returned ${where}. There is nothing to draft.`
+    : `Nothing was denied or returned ${where}.`;
 }
 
 function describePlan({ name, drafts, limitDays, deadlines }: PlanDrafts, asOf: Day): string[] {

@@ -86,6 +86,10 @@ describe('RemittanceReader', () => {
     });
     expect(claims.map(({ position }) => position)).toEqual([1, 2, 3]);
   });
+  it('reads a date with a format before it', () => {
+    const set = remittance({ claims: [claim({ lines: [['240', '0', 'DTM*472*D8*20260905']] })] });
+    expect(readClaim(set).claim.lines[0]?.from).toBe(parseX12Day('20260905'));
+  });
   it('takes the day of DTM*405 if BPR has none', () => {
     const set = remittance({ claims: [claim()] });
     const body = set.body.map((segment) => (segment.startsWith('BPR') ? 'BPR*H*0*C*NON' : segment));

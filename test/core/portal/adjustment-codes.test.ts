@@ -5,6 +5,8 @@ describe('findAgreedReason', () => {
   it.each([
     ['CO', '45', 'contract'],
     ['CO', '253', 'contract'],
+    ['CO', '42', 'contract'],
+    ['CO', 'A2', 'contract'],
     ['OA', '94', 'contract'],
     ['PR', '1', 'patient'],
     ['PR', '2', 'patient'],

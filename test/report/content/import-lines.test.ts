@@ -31,7 +31,7 @@ function describeWith(changes: Partial<ImportSummary>): string[] {
 
 describe('describeImport', () => {
   it('says that nothing was found', () => {
-    expect(describeWith({})).toEqual(['0 claims in 1 file: 0 ticket drafts.']);
+    expect(describeWith({})).toEqual(['Nothing was denied or returned in 1 file.']);
   });
   it('counts in thousands, largest first', () => {
     const [first, second] = describeWith({
@@ -94,6 +94,7 @@ describe('describeImport', () => {
         { ...item, level: 'provider', code: 'A8:24', count: 2 },
       ],
     });
+    expect(lines[0]).toBe('Claims were returned in 1 file. There is nothing to draft.');
     expect(lines.slice(1)).toEqual([
       'ack.277, claim 4: rejected, status A7:562. Correct and resubmit. There is nothing to dispute.',
       'ack.277, claim 4: rejected, status unknown. Correct and resubmit. There is nothing to dispute.',
