@@ -65,10 +65,10 @@ export class ClaimChooser {
   private choose(denied: DeniedClaim, payer: string): LeftOut | undefined {
     const { claim, remittance, plan } = denied;
     const { history, existing, onChosen } = this.options;
-    const number = buildNumberKey(claim, payer);
+    const id = normalizeNumber(claim.number);
+    const number = buildNumberKey(id, payer);
     const times = this.reversals.get(number) ?? 0;
     const { from, to } = findServiceDays(claim);
-    const id = normalizeId(claim.number).toLowerCase();
     // Without a number, nothing says that two claims are one.
     if (hasDigit(id)) {
       const key = buildClaimKey(payer, id, from ?? '', to ?? '');
@@ -91,14 +91,15 @@ export class ClaimChooser {
   }
 
   /** Takes back the claim that came before, here or in the existing file. What corrects it is a claim of its own. */
-  private takeBack(claim: RemittedClaim, payer: string): LeftOut {
-    const number = buildNumberKey(claim, payer);
-    const times = this.reversals.get(number) ?? 0;
-    const earlier = this.byNumber.find(`${times} ${number}`);
-    if (earlier !== undefined && this.chosen.takeBack(earlier)) this.leaveOut('reversed');
-    this.reversals.set(number, times + 1);
-    for (const row of this.options.existing.findByNumber(payer, normalizeId(claim.number).toLowerCase())) {
-      this.reversedRows.add(row);
+  private takeBack({ number, original }: RemittedClaim, payer: string): LeftOut {
+    const ids = new Set([number, original].map(normalizeNumber).filter((id) => id !== ''));
+    for (const id of ids) {
+      const key = buildNumberKey(id, payer);
+      const times = this.reversals.get(key) ?? 0;
+      const earlier = this.byNumber.find(`${times} ${key}`);
+      if (earlier !== undefined && this.chosen.takeBack(earlier)) this.leaveOut('reversed');
+      this.reversals.set(key, times + 1);
+      for (const row of this.options.existing.findByNumber(payer, id)) this.reversedRows.add(row);
     }
     return 'reversal';
   }
@@ -112,6 +113,11 @@ export class ClaimChooser {
   }
 }
 
-function buildNumberKey(claim: RemittedClaim, payer: string): string {
-  return `${payer}\n${normalizeId(claim.number).toLowerCase()}`;
+function buildNumberKey(id: string, payer: string): string {
+  return `${payer}\n${id}`;
+}
+
+/** As tickets are compared: without blanks, dashes and case. */
+function normalizeNumber(number: string): string {
+  return normalizeId(number).toLowerCase();
 }

@@ -49,6 +49,8 @@ export interface RemittedClaim {
   from: Day | undefined;
   to: Day | undefined;
   authNumber: string;
+  /** REF*F8: the number of the claim that a reversal takes back, if its own number is another. */
+  original: string;
   /** REF*CE: the class of contract, which may name the program. */
   contract: string;
 }
@@ -72,7 +74,7 @@ export function createClaim(position: number): RemittedClaim {
     ...{ account: '', status: '', line: '', number: '', charge: 0, paid: 0 },
     ...{ adjustments: [], remarks: [], lines: [] },
     ...{ patient: undefined, corrected: undefined, provider: undefined },
-    ...{ from: undefined, to: undefined, authNumber: '', contract: '' },
+    ...{ from: undefined, to: undefined, authNumber: '', contract: '', original: '' },
   };
 }
 
@@ -83,3 +85,10 @@ export function createRemittance(): Remittance {
     ...{ payee: undefined, issuedOn: undefined, trace: '', total: 0, sum: 0 },
   };
 }
+
+/** What the references of a claim are, by their qualifiers. */
+export const CLAIM_REFERENCES: ReadonlyMap<string, 'authNumber' | 'contract' | 'original'> = new Map([
+  ['G1', 'authNumber'],
+  ['CE', 'contract'],
+  ['F8', 'original'],
+]);

@@ -2,6 +2,7 @@ import type { RefuseX12, Segment } from '../../formats/x12/segments.ts';
 import { parseCents } from './cents.ts';
 import {
   type Adjustment,
+  CLAIM_REFERENCES,
   createClaim,
   createRemittance,
   type Remittance,
@@ -125,11 +126,10 @@ export class RemittanceReader {
     for (const i of at) if (segment[i]) this.claim?.remarks.push(text(segment[i]));
   }
 
-  private readReference([, qualifier, id]: Segment): void {
-    if (!this.claim) {
-      if (qualifier === '2U' && this.party === 'PR') this.remittance.payer.ids.push(text(id));
-    } else if (qualifier === 'G1') this.claim.authNumber ||= text(id);
-    else if (qualifier === 'CE') this.claim.contract ||= text(id);
+  private readReference([, qualifier = '', id]: Segment): void {
+    const key = CLAIM_REFERENCES.get(qualifier);
+    if (this.claim && key) this.claim[key] ||= text(id);
+    if (!this.claim && qualifier === '2U' && this.party === 'PR') this.remittance.payer.ids.push(text(id));
   }
 
   private readDate([, qualifier, date, other]: Segment): void {

@@ -67,6 +67,18 @@ describe('ClaimChooser', () => {
     const third = choose([remittance({ claims: [DENIED, REVERSAL, DENIED, REVERSAL] })]);
     expect(third.chosen).toEqual([]);
   });
+  it('takes back the claim that a reversal refers to, if its own number is another', () => {
+    const reversal = claim({
+      number: 'MADEUP-CLM-0077',
+      status: '22',
+      charge: '-240',
+      between: ['REF*F8*MADEUP-CLM-0001'],
+    });
+    expect(choose([remittance({ claims: [DENIED, reversal] })])).toMatchObject({
+      chosen: [],
+      leftOut: { reversal: 1, reversed: 1 },
+    });
+  });
   it('keeps a correction whose reversal came before it', () => {
     expect(choose([remittance({ claims: [REVERSAL, DENIED] })]).chosen).toEqual([2]);
   });
