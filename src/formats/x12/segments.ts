@@ -81,9 +81,10 @@ export class SegmentSplitter {
       const length = (end < 0 ? text.length : end) - at;
       if (length > X12_LIMITS.segmentLength) throw this.tooLong('characters', X12_LIMITS.segmentLength);
       if (end < 0) return this.keep(text.slice(at));
-      const elements = joinLines(text.slice(at, end)).split(element);
+      const start = at;
       at = end + 1;
       if (length === 0) continue;
+      const elements = joinLines(text.slice(start, end)).split(element);
       if (elements.length > X12_LIMITS.elements) throw this.tooLong('elements', X12_LIMITS.elements);
       this.add(elements, segments);
       if (elements[0] !== 'IEA') continue;
