@@ -8,6 +8,7 @@ import type { RawRow } from '../src/core/model/input.ts';
 import type { Kind } from '../src/core/model/vocabulary.ts';
 import { openInput } from '../src/formats/open.ts';
 import { createNodePlatform } from '../src/node/platform.ts';
+import { EXAMPLE_REMITTANCE } from './support/example-remittance.ts';
 import { EXAMPLE_DRAFT, EXAMPLE_REGISTRATIONS, EXAMPLE_TICKETS } from './support/examples.ts';
 import { testFolder } from './support/out-files.ts';
 import { ROOT } from './support/rule-files.ts';
@@ -36,6 +37,9 @@ describe('templates/examples', () => {
   it('contains the made-up draft in draft.json', async () => {
     const text = `${JSON.stringify(EXAMPLE_DRAFT, null, 2)}\n`;
     await expect(text, 'run npm run gen').toMatchFileSnapshot(`${folder}draft.json`);
+  });
+  it('contains the made-up remittances in remittance.835', async () => {
+    await expect(EXAMPLE_REMITTANCE, 'run npm run gen').toMatchFileSnapshot(`${folder}remittance.835`);
   });
 });
 

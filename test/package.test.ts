@@ -54,6 +54,7 @@ describe('the package', () => {
       'templates/examples/draft.json',
       'templates/examples/office-tracker.csv',
       'templates/examples/registrations.xlsx',
+      'templates/examples/remittance.835',
       'templates/examples/tickets.csv',
       'templates/registrations.xlsx',
       'templates/ticket.json',

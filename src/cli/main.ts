@@ -7,6 +7,7 @@ import { addCheckCommands } from './options/check.ts';
 import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
 import { addDraftCommands } from './options/draft.ts';
+import { addImportCommand } from './options/import.ts';
 import { OTHER_GROUP } from './options/option-table.ts';
 import { addRulebookCommands } from './options/rules.ts';
 import { addTemplateCommands } from './options/templates.ts';
@@ -64,6 +65,7 @@ function createCommands(io: Io, done: (status: number) => void): Program {
     });
   addCheckCommands(program, io, done);
   program.optionsGroup(OTHER_GROUP).version(VERSION, '-V, --version', 'show which version this is');
+  addImportCommand(program, io, done);
   addDraftCommands(program, io, done);
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);

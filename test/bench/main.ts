@@ -7,6 +7,7 @@ import { measureLarge } from './large.ts';
 import { say } from './measure.ts';
 import { measurePackage } from './package.ts';
 import { measurePeer } from './peer.ts';
+import { measureImport } from './remittances.ts';
 import { measureRules } from './rules.ts';
 import { measureSeveral } from './several.ts';
 import { measureStart } from './start.ts';
@@ -31,6 +32,8 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
   start: async (folder) => show(await measureStart(folder, STARTS)),
   several: async (folder) => show(await measureSeveral(folder, WHOLE.perFile, WHOLE.times)),
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
+  import: async (folder, [claims = '275000']) =>
+    show(await measureImport(folder, Number(claims), WHOLE.times)),
   package: (folder) => show([measurePackage(folder)]),
   growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),
   rules: async (folder) => say(await measureRules(folder, 100_000)),

@@ -3,6 +3,7 @@ import { TICKET } from '../../src/core/fields/ticket.ts';
 import type { Dictionary } from '../../src/core/model/field.ts';
 import { sharedStrings, styles, worksheet } from '../formats/xlsx/package.ts';
 import { VALID_REGISTRATION, VALID_TICKET } from '../support/rows.ts';
+import { acknowledgment, claim, interchange, remittance } from '../support/x12.ts';
 
 const DICTIONARIES = [
   [REGISTRATION as Dictionary, VALID_REGISTRATION],
@@ -107,6 +108,21 @@ export const JSON_TOKENS = [
     '"row":1,',
   ],
 ];
+export const X12_TOKENS = [
+  ...['*', ':', '~', '^', '\r\n', '\x1c', '\x1d', '\x1a', '\0', '***', '~~', '\ufeff'],
+  ...['ISA*', 'GS*HP*', 'ST*835*0001~', 'SE*2*0001~', 'GE*1*1~', 'IEA*1*000000001~', 'LX*1~'],
+  ...['CLP*A*22*-1*-1**MC*B~', 'CLP*A*1*1e9*.~', 'SVC*HC:1*1*0~', 'CAS*CO*45*1*1*16*-1~', 'CAS*PR*1~'],
+  ...['NM1*QC*1~', 'NM1*74*1******C*100200300~', 'N1*PR*MEDICARE~', 'PLB*1*20261231*WO:1*9999999999999~'],
+  ...[
+    'DTM*232*20260230~',
+    'REF*G1~',
+    'LQ*HE*N54~',
+    'MOA***MA01~',
+    'HL*1**20*1~',
+    'HL*9*8*PT~',
+    'STC*A3:21*****~',
+  ],
+];
 export const XML_TOKENS = [
   ...CELLS,
   ...[
@@ -196,6 +212,19 @@ export function csvSeeds(delimiter: string): Buffer[] {
       .filter((piece) => piece.length > 0);
     return pieces.flatMap((piece) => [table(piece, 1), table(piece, 2)]);
   });
+}
+
+/** Remittances and acknowledgments, so that a change often reaches a reader of loops. */
+export function x12Seeds(): Buffer[] {
+  const paid = claim({ number: 'MADEUP-CLM-0002', paid: '240', lines: [['240', '240', 'LQ*HE*N54']] });
+  const reversal = claim({ status: '22', charge: '-240', lines: [['-240', '0', 'CO*197*-240']] });
+  const sets = [remittance({ claims: [claim(), paid, reversal], after: ['PLB*1*20261231*WO:1*5'] })];
+  return [
+    interchange(sets),
+    interchange(sets, { lineBreak: '', element: '|', segment: '\n' }),
+    interchange([acknowledgment(['A3:21:40|uRECIPFE', 'A1:20'])]),
+    interchange([...sets, acknowledgment(['A7:1'])]) + interchange(sets),
+  ].map((text) => Buffer.from(text));
 }
 
 export function jsonSeeds(): Buffer[] {

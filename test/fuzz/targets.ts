@@ -95,6 +95,14 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     runMain: (_, bytes, format) =>
       lawOfMain([DRAFT, '--format', format, '--config', written('config.json', bytes)]),
   },
+  x12: {
+    modes: ['import', 'import --all'],
+    seeds: () => singles(seeds.x12Seeds()),
+    tokens: seeds.X12_TOKENS,
+    maxLength: 4000,
+    run: (mode, bytes) => lawOfMain([...mode.split(' '), '-', '--config', EMPTY], bytes),
+    runMain: (mode, bytes) => lawOfMain([...mode.split(' '), written('era.835', bytes), '--config', EMPTY]),
+  },
   roster: {
     modes: ['roster.csv', 'roster.json', 'history.csv', 'history.json', 'baseline.json'],
     seeds: (mode) =>

@@ -82,12 +82,16 @@ async function writeNewFile(
 ): Promise<void> {
   const fields = getTemplateFields(dictionary);
   const rows = added.map((record) => fields.map((field) => buildCell(field, record, isCsv)));
-  const writer = await createWriter(file, added.length, dictionary, platform, isCsv);
+  const writer = await createSheetWriter(file, added.length, dictionary, platform, isCsv);
   await writer.write(rows);
   await writer.close();
 }
 
-async function createWriter(
+/**
+ * Opens a new spreadsheet with the columns of the template.
+ * @param count how many records will be written, if that is known
+ */
+export async function createSheetWriter(
   file: OutFile,
   count: number,
   dictionary: Dictionary,
@@ -122,7 +126,7 @@ function findField(column: Column, { fields }: Dictionary): Field | undefined {
 }
 
 /** An answer as a cell; drafts hold days as ISO. */
-function buildCell(field: Field | undefined, record: DraftRecord, isCsv: boolean): OutputCell {
+export function buildCell(field: Field | undefined, record: DraftRecord, isCsv: boolean): OutputCell {
   const text = record[field?.name ?? ''] ?? '';
   const day = field?.kind === 'day' ? parseDay(text) : undefined;
   if (day !== undefined) return isCsv ? { text: formatSlashedDay(day) } : { text, day };

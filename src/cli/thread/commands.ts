@@ -4,6 +4,7 @@ export const COMMANDS = {
   due: async () => (await import('../commands/due.ts')).performDue,
   calendar: async () => (await import('../commands/calendar.ts')).performCalendar,
   show: async () => (await import('../commands/show.ts')).performShow,
+  import: async () => (await import('../commands/import.ts')).performImport,
   layoutLearn: async () => (await import('../commands/layout.ts')).performLayoutLearn,
 };
 

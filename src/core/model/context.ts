@@ -61,6 +61,8 @@ export interface History {
   findClosed(claim: string): EarlierTicket | undefined;
   /** Whether one about this claim with this tracking number was sent: it has a ticket number, a day or a status. */
   hasSent(claim: string, trackingNumber: string): boolean;
+  /** Whether one about this claim was sent, whatever its tracking number. */
+  hasSentClaim(claim: string): boolean;
 }
 
 /** One plan in one program, for a period of time. */

@@ -17,7 +17,17 @@ export function getClaimKey(row: Row<TicketField>, plans: Plans): string {
   const from = getServiceDay(row, 'serviceFrom');
   // Without an end, the service took one day.
   const to = row.isBlank('serviceTo') ? from : getServiceDay(row, 'serviceTo');
-  return `${mco}\n${row.key('claimNumber')}\n${from}\n${to}`;
+  return buildClaimKey(mco, row.key('claimNumber'), from, to);
+}
+
+/** The same key from its parts: the canonical name of the plan, and a claim number in the form used for comparison. */
+export function buildClaimKey(
+  mco: string,
+  claimNumber: string,
+  from: number | string,
+  to: number | string,
+): string {
+  return `${mco}\n${claimNumber}\n${from}\n${to}`;
 }
 
 /** The tracking number in the form used for comparison; '' if blank. */

@@ -17,6 +17,7 @@ export class HistoryIndex implements History {
   private readonly claims = new FirstSeen();
   private readonly unsentTickets = new FirstSeen();
   private readonly sentTickets = new FirstSeen();
+  private readonly sentClaims = new FirstSeen();
   private readonly closedClaims = new FirstSeen();
   /** Rows are numbered consecutively across files. For each file, the number before its row 1. */
   private readonly fileOffsets: number[] = [];
@@ -36,7 +37,9 @@ export class HistoryIndex implements History {
     this.claims.record(claim, this.lastRow);
     const key = buildClaimTrackingKey(claim, getTrackingKey(row));
     // In one table or the other, so that a ticket needs the memory of one.
-    (isSubmitted(row) ? this.sentTickets : this.unsentTickets).record(key, this.lastRow);
+    const isSent = isSubmitted(row);
+    (isSent ? this.sentTickets : this.unsentTickets).record(key, this.lastRow);
+    if (isSent) this.sentClaims.record(claim, this.lastRow);
     if (row.choice('status') === 'closed') this.closedClaims.record(claim, this.lastRow);
   }
 
@@ -56,6 +59,10 @@ export class HistoryIndex implements History {
     // A history without tracking numbers, such as a list of claims, still says that the claim was sent.
     const keys = [buildClaimTrackingKey(claim, trackingNumber), buildClaimTrackingKey(claim, '')];
     return keys.some((key) => this.sentTickets.find(key) !== undefined);
+  }
+
+  hasSentClaim(claim: string): boolean {
+    return this.sentClaims.find(claim) !== undefined;
   }
 
   private toEarlierTicket(number: number | undefined): EarlierTicket | undefined {

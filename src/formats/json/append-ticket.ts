@@ -40,13 +40,20 @@ export async function readText(path: string, platform: Platform): Promise<string
  * @throws InputError if the text holds no tickets
  */
 export function appendTicket(text: string | undefined, ticket: DraftRecord, file: string): string {
-  const added = JSON.stringify(ticket, null, 2);
-  if (text === undefined) return `${added}\n`;
+  return text === undefined ? `${JSON.stringify(ticket, null, 2)}\n` : appendTickets(text, [ticket], file);
+}
+
+/**
+ * Adds tickets to the text of a .json in the same way.
+ * @throws InputError if the text holds no tickets
+ */
+export function appendTickets(text: string, tickets: readonly DraftRecord[], file: string): string {
+  const added = tickets.map((ticket) => indentLines(JSON.stringify(ticket, null, 2))).join(',\n');
   const { wrapper } = parseJsonRecords(text, file);
   const whole = text.trim();
-  if (!wrapper && !whole.endsWith(']')) return `[\n${indentLines(whole)},\n${indentLines(added)}\n]\n`;
+  if (!wrapper && !whole.endsWith(']')) return `[\n${indentLines(whole)},\n${added}\n]\n`;
   const end = wrapper ? text.length - wrapper.after.length - 1 : text.lastIndexOf(']');
-  return `${text.slice(0, end).trimEnd()},\n${indentLines(added)}\n${text.slice(end)}`;
+  return `${text.slice(0, end).trimEnd()},\n${added}\n${text.slice(end)}`;
 }
 
 /** Indents each line. That is safe because a JSON string never contains a line break. */

@@ -17,6 +17,7 @@ const { fields } = getDictionary('ticket');
 const cells: Readonly<Record<string, string>> = { ...VALID_TICKET, denialCodes: 'BUSY' };
 const headers = fields.map(({ header }) => header);
 const row = fields.map(({ name }) => cells[name] ?? '');
+const REMITTANCE = join(ROOT, 'templates/examples/remittance.835');
 const TICKET = writeCsv(join(home, 'ticket.csv'), [headers, row]);
 const MANY = writeCsv(join(home, 'many.csv'), [headers, ...Array(2_000).fill(row)]);
 const BOOK = join(ROOT, 'templates/examples/registrations.xlsx');
@@ -127,6 +128,7 @@ describe('a command on its own thread', () => {
     ['due', ['due', TICKET, '--as-of', AS_OF]],
     ['calendar', ['calendar', TICKET, '--as-of', AS_OF]],
     ['layout learn', ['layout', 'learn', BOOK]],
+    ['import', ['import', REMITTANCE, '--as-of', AS_OF]],
     ['a file that is missing', ['none.csv']],
     ['a setting that is wrong', [TICKET, '--encoding', 'none', '--as-of', '13/13/2026']],
   ])('prints the same and exits the same: %s', async (_, args) => {

@@ -34,6 +34,15 @@ describe('HistoryIndex', () => {
     expect(history.findByTrackingNumber(claim, 'madeuptrk2')).toEqual({ file: 1, row: 3 });
     expect(history.findByTrackingNumber(`${claim}9`, 'madeuptrk2')).toBeUndefined();
   });
+  it('has a claim as sent whatever its tracking number', async () => {
+    const other = { claimNumber: 'MADEUP-CLM-0002' };
+    const history = await historyOf([
+      { status: 'open', trackingNumber: 'MADEUP-TRK-9' },
+      { ...other, status: 'draft' },
+    ]);
+    expect(history.hasSentClaim(await claimOf())).toBe(true);
+    expect(history.hasSentClaim(await claimOf(other))).toBe(false);
+  });
   it('has a ticket as sent if any row has it in the portal', async () => {
     const history = await historyOf([
       { status: 'draft' },

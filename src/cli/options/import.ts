@@ -1,0 +1,28 @@
+import type { Program } from '../commander.ts';
+import type { ImportFlags } from '../commands/import.ts';
+import type { Io } from '../streams.ts';
+import { addOptions, createIsOnCommandLine } from './add-options.ts';
+
+/** The command that makes drafts of remittances. `done` takes the exit status. */
+export function addImportCommand(program: Program, io: Io, done: (status: number) => void): void {
+  const command = program
+    .command('import')
+    .description('makes ticket drafts of denied claims in remittances (X12 835)')
+    .argument('<file...>', '.835 and .277 files, or a .zip of them; - reads standard input')
+    .option(
+      '--output <file>',
+      'write the drafts: .xlsx, .csv, .json or .ndjson; an earlier file gets more rows',
+    )
+    .option('--force', 'replace the file that is there, and add nothing to it')
+    .option('--all', 'draft every claim, not only those that were denied');
+  addOptions(command, ['history', 'asOf', 'config', 'timeout'], 'count').action(
+    async (files: string[], flags: ImportFlags, command: Program) => {
+      const { applyConfig } = await import('../with-config.ts');
+      const applied = (await applyConfig(flags, createIsOnCommandLine(command), io, files)).flags;
+      const { runCommand } = await import('../thread/run-command.ts');
+      const { output } = applied;
+      const writes = output === undefined ? {} : { out: output };
+      done(await runCommand('import', [files, applied], io, { files, flags: { ...applied, ...writes } }));
+    },
+  );
+}

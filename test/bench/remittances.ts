@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { claim, interchange, remittance } from '../support/x12.ts';
+import { bare, program } from './commands.ts';
+import { writeText } from './data.ts';
+import { peak, ratio, runInTurn, say } from './measure.ts';
+import { type Line, memoryLine, ratioLine } from './table.ts';
+import { AS_OF } from './tickets.ts';
+
+const CLAIMS_PER_FILE = 500;
+const PAYERS = ['MOLINA HEALTHCARE OF ILLINOIS INC', 'AETNA BETTER HEALTH OF ILLINOIS', 'COUNTYCARE'];
+
+/** Every eighth claim is denied. */
+const PAID = [
+  ['140', '100', 'CO*45*40', 'AMT*B6*100', 'REF*6R*MADEUP-LINE-1'],
+  ['100', '60', 'CO*45*40', 'AMT*B6*60', 'REF*6R*MADEUP-LINE-2'],
+];
+
+/** The import of remittances compared with only dividing them into segments. */
+export async function measureImport(folder: string, claims: number, times: number): Promise<Line[]> {
+  const what = `import of ${claims.toLocaleString('en-US')} claims to .csv`;
+  say(`${what}\n`);
+  const path = join(folder, 'era.835');
+  await writeText(path, remittanceTexts(claims));
+  const output = join(folder, 'drafts.csv');
+  const command = {
+    ...program('import', path, '--as-of', AS_OF, '--output', output),
+    name: 'import --output drafts.csv',
+    before: () => rmSync(output, { force: true }),
+  };
+  const [alone = [], imported = []] = runInTurn([bare('x12-segments', path, claims), command], times);
+  rmSync(path);
+  return [
+    ratioLine(what, ratio(imported, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
+    memoryLine(`${what}, peak memory`, peak(imported), 160),
+  ];
+}
+
+function* remittanceTexts(claims: number): Generator<string> {
+  for (let first = 0; first < claims; first += CLAIMS_PER_FILE) {
+    const count = Math.min(CLAIMS_PER_FILE, claims - first);
+    const payer = PAYERS[(first / CLAIMS_PER_FILE) % PAYERS.length] ?? '';
+    const items = Array.from({ length: count }, (_, i) => claimOf(first + i));
+    yield interchange([remittance({ payer, claims: items })], { lineBreak: '' });
+  }
+}
+
+function claimOf(i: number): string[] {
+  const number = `MADEUP${String(i).padStart(9, '0')}`;
+  const patient = `NM1*QC*1*SAMPLETON*MAREN****MI*${100_200_300 + i}`;
+  const between = [`REF*1L*MADEUP-GROUP-${i}`, 'NM1*82*1*TESTWELL*INES****XX*1234567893'];
+  return i % 8 === 0
+    ? claim({ number, patient, between })
+    : claim({ number, patient, between, paid: '160', lines: PAID });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { mergePlanSettings } from '../../../src/core/portal/custom-plans.ts';
+import { findPayerPlan } from '../../../src/core/portal/payers.ts';
+import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
+
+function find(
+  name: string,
+  line = 'MC',
+  ids: readonly string[] = [],
+  plans = BUILT_IN_PLANS,
+): string | undefined {
+  return findPayerPlan({ name, ids }, line, plans)?.name;
+}
+
+describe('findPayerPlan', () => {
+  it.each([
+    ['MOLINA HEALTHCARE OF ILLINOIS INC', 'Molina Healthcare of Illinois'],
+    ['MOLINA HEALTHCARE OF ILLINOIS, INC.', 'Molina Healthcare of Illinois'],
+    ['AETNA BETTER HEALTH OF IL', 'Aetna Better Health of Illinois'],
+    ['COUNTYCARE HEALTH PLAN', 'CountyCare'],
+    ['MERIDIAN HEALTH PLAN OF ILLINOIS INC', 'Meridian Health Plan of Illinois'],
+    ['BLUE CROSS COMMUNITY HEALTH PLANS', 'Blue Cross Community Health Plans'],
+    ['YOUTHCARE', 'YouthCare'],
+  ])('%s is %s', (name, plan) => {
+    expect(find(name)).toBe(plan);
+    expect(find(name, 'HM')).toBe(plan);
+  });
+  it.each([
+    'MOLINA HEALTHCARE OF MICHIGAN',
+    'MADE-UP COMMERCIAL INSURANCE',
+    'AMBETTER',
+    'UNITEDHEALTHCARE',
+    'MEDICARE PART B',
+    '',
+  ])('%j is no plan', (name) => {
+    expect(find(name)).toBeUndefined();
+  });
+  it('leaves other lines of business of the same payer out', () => {
+    const name = 'BLUE CROSS BLUE SHIELD OF ILLINOIS';
+    expect(find(name, 'MC')).toBe('Blue Cross Community Health Plans');
+    for (const line of ['12', 'BL', 'CI', 'MA', 'MB', '16']) expect(find(name, line)).toBeUndefined();
+  });
+  it('finds an id that the settings have among the names of a plan', () => {
+    const plans = mergePlanSettings([{ name: 'CountyCare', aliases: ['MADEUPID1'] }]);
+    expect(find('COOK COUNTY', 'MC', ['', 'MADEUPID1'], plans)).toBe('CountyCare');
+    expect(find('COOK COUNTY', 'MC', ['MADEUPID1'])).toBeUndefined();
+  });
+});
