@@ -75,4 +75,18 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/report/html/paper-hashes.ts': 'generated; test/generated.test.ts checks that it is current',
   'src/report/html/paper-style.ts':
     'styles and a script; test/system/paper.test.ts opens the pages in a browser',
+  'src/app/columns/file-questions.ts': 'test/app/columns/find-questions.test.ts',
+  'src/web/messages.ts': 'types only',
+  'src/web/option-names.ts': 'texts; test/web/worker.test.ts',
+  'src/web/questions.ts': 'test/web/session.test.ts asks them',
+  'src/web/screen/checker.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/choice.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/elements.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/kept-answers.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/markup.ts': 'constant text; test/system/page.test.ts opens it in a browser',
+  'src/web/screen/page.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/question-form.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/results.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/state.ts': 'test/system/page.test.ts runs it in a browser',
+  'src/web/screen/stylesheet.ts': 'constant text; test/system/page.test.ts opens it in a browser',
 };

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'rolldown';
+import { SCRIPT_HASH } from '../src/report/html/content-hashes.ts';
+import { PAGE_MARKUP } from '../src/web/screen/markup.ts';
+import { PAGE_STYLE } from '../src/web/screen/stylesheet.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const EXAMPLES = ['tickets.csv', 'office-tracker.csv'];
+
+/** Files that Node's own modules make faster, and what the page has instead. */
+const REPLACED: Readonly<Record<string, string>> = {
+  'src/formats/bytes/codec.ts': 'src/web/codec.ts',
+  'src/formats/xlsx/package/inflate.ts': 'src/web/inflate.ts',
+};
+
+/** Makes one page of the script that is built: with its style, its worker and its examples inside. */
+export function onePage(): Plugin {
+  return {
+    name: 'one-page',
+    async generateBundle(_, bundle) {
+      const [chunk, ...others] = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('the page must have one script');
+      delete bundle[chunk.fileName];
+      const source = renderPage(chunk.code, await bundleWorker());
+      this.emitFile({ type: 'asset', fileName: 'portal-check.html', source });
+    },
+  };
+}
+
+/** Replaces what needs Node. An import of Node that is left would fail in the browser, so it fails here. */
+export function forBrowser(): Plugin {
+  return {
+    name: 'for-browser',
+    async resolveId(source, importer) {
+      if (source.startsWith('node:')) throw new Error(`${importer} imports ${source}, which no browser has`);
+      if (source === 'csv-parse') return join(ROOT, 'node_modules/csv-parse/dist/esm/index.js');
+      if (!source.startsWith('.') || importer === undefined) return undefined;
+      const found = Object.entries(REPLACED).find(
+        ([path]) => join(importer, '..', source) === join(ROOT, path),
+      );
+      return found && join(ROOT, found[1]);
+    },
+  };
+}
+
+async function bundleWorker(): Promise<string> {
+  const { output } = await build({
+    input: join(ROOT, 'src/web/worker.ts'),
+    platform: 'browser',
+    plugins: [forBrowser()],
+    transform: { target: 'es2022' },
+    write: false,
+    output: { format: 'iife', minify: true, codeSplitting: false },
+  });
+  return output[0].code;
+}
+
+/** A page's policy: only our own script and style, a worker from this page, and no connection whatever. */
+function buildPolicy(script: string): string {
+  return [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src '${hashOf(script)}' '${SCRIPT_HASH}'`,
+    `style-src '${hashOf(PAGE_STYLE)}'`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function renderPage(code: string, worker: string): string {
+  const script = protect(code.trim());
+  return [
+    '<!doctype html>\n<html lang="en" data-state="empty">\n<head>\n<meta charset="utf-8">\n',
+    `<meta http-equiv="Content-Security-Policy" content="${buildPolicy(script)}">\n`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
+    `<title>portal-check</title>\n<style>${PAGE_STYLE}</style>\n</head>\n<body>\n${PAGE_MARKUP}`,
+    `<script type="text/plain" id="worker">${protect(worker.trim())}</script>\n`,
+    `<script type="application/json" id="examples">${protect(JSON.stringify(readExamples()))}</script>\n`,
+    `<script>${script}</script>\n</body>\n</html>\n`,
+  ].join('');
+}
+
+/** Neither may be in a script element; in code and JSON they stand in texts only, where the backslash changes nothing. */
+function protect(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--');
+}
+
+function readExamples(): Record<string, string> {
+  return Object.fromEntries(
+    EXAMPLES.map((name) => [name, readFileSync(join(ROOT, 'templates/examples', name), 'utf8')]),
+  );
+}
