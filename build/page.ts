@@ -1,18 +1,40 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { build, type Plugin } from 'rolldown';
 import { SCRIPT_HASH } from '../src/report/html/content-hashes.ts';
 import { PAGE_MARKUP } from '../src/web/screen/markup.ts';
 import { PAGE_STYLE } from '../src/web/screen/stylesheet.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** The builds that these packages have for browsers. */
+const BROWSER_BUILDS: Readonly<Record<string, string>> = {
+  'csv-parse': 'csv-parse/dist/esm/index.js',
+  'csv-stringify/sync': 'csv-stringify/dist/esm/sync.js',
+};
+
+/** What exceljs requires and the page has instead: a module of ours and its export, or nothing. */
+const EXCELJS_REQUIRES: Readonly<Record<string, readonly [path: string, name: string] | undefined>> = {
+  '../../utils/stream-buf': ['src/web/writing/exceljs-streams.ts', 'StreamBuf'],
+  '../../utils/string-buf': ['src/web/writing/exceljs-streams.ts', 'StringBuf'],
+  archiver: ['src/web/writing/archive.ts', 'createArchive'],
+  // For reading workbooks, files on a disk, and passwords.
+  '../../utils/parse-sax': undefined,
+  '../../utils/encryptor': undefined,
+  '../utils/encryptor': undefined,
+  fs: undefined,
+};
+
 const EXAMPLES = ['tickets.csv', 'office-tracker.csv'];
 
 /** Files that Node's own modules make faster, and what the page has instead. */
 const REPLACED: Readonly<Record<string, string>> = {
   'src/formats/bytes/codec.ts': 'src/web/codec.ts',
   'src/formats/xlsx/package/inflate.ts': 'src/web/inflate.ts',
+  // The page has no layout, and so no workbook of the portal to fill in.
+  'src/formats/xlsx/write/fill-template.ts': 'src/web/writing/no-template.ts',
+  'src/app/layout/portal-template.ts': 'src/web/writing/no-template.ts',
 };
 
 /** Makes one page of the script that is built: with its style, its worker and its examples inside. */
@@ -23,7 +45,11 @@ export function onePage(): Plugin {
       const [chunk, ...others] = Object.values(bundle).filter(({ type }) => type === 'chunk');
       if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('the page must have one script');
       delete bundle[chunk.fileName];
-      const source = renderPage(chunk.code, await bundleWorker());
+      const source = renderPage(
+        chunk.code,
+        await bundleWorker('src/web/worker.ts'),
+        await bundleWorker('src/web/writing/writer.ts'),
+      );
       this.emitFile({ type: 'asset', fileName: 'portal-check.html', source });
     },
   };
@@ -35,19 +61,29 @@ export function forBrowser(): Plugin {
     name: 'for-browser',
     async resolveId(source, importer) {
       if (source.startsWith('node:')) throw new Error(`${importer} imports ${source}, which no browser has`);
-      if (source === 'csv-parse') return join(ROOT, 'node_modules/csv-parse/dist/esm/index.js');
+      if (importer?.includes('exceljs') && Object.hasOwn(EXCELJS_REQUIRES, source))
+        return `\0exceljs:${source}`;
+      const browserBuild = BROWSER_BUILDS[source];
+      if (browserBuild !== undefined) return join(ROOT, 'node_modules', browserBuild);
       if (!source.startsWith('.') || importer === undefined) return undefined;
       const found = Object.entries(REPLACED).find(
         ([path]) => join(importer, '..', source) === join(ROOT, path),
       );
       return found && join(ROOT, found[1]);
     },
+    load(id) {
+      if (!id.startsWith('\0exceljs:')) return undefined;
+      const replacement = EXCELJS_REQUIRES[id.slice('\0exceljs:'.length)];
+      if (!replacement) return 'module.exports = {};';
+      const [path, name] = replacement;
+      return `module.exports = require(${JSON.stringify(join(ROOT, path))}).${name};`;
+    },
   };
 }
 
-async function bundleWorker(): Promise<string> {
+async function bundleWorker(entry: string): Promise<string> {
   const { output } = await build({
-    input: join(ROOT, 'src/web/worker.ts'),
+    input: join(ROOT, entry),
     platform: 'browser',
     plugins: [forBrowser()],
     transform: { target: 'es2022' },
@@ -74,7 +110,7 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function renderPage(code: string, worker: string): string {
+function renderPage(code: string, worker: string, writer: string): string {
   const script = protect(code.trim());
   return [
     '<!doctype html>\n<html lang="en" data-state="empty">\n<head>\n<meta charset="utf-8">\n',
@@ -83,6 +119,7 @@ function renderPage(code: string, worker: string): string {
     '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
     `<title>portal-check</title>\n<style>${PAGE_STYLE}</style>\n</head>\n<body>\n${PAGE_MARKUP}`,
     `<script type="text/plain" id="worker">${protect(worker.trim())}</script>\n`,
+    `<script type="text/plain" id="writer">${deflateRawSync(writer, { level: 9 }).toString('base64')}</script>\n`,
     `<script type="application/json" id="examples">${protect(JSON.stringify(readExamples()))}</script>\n`,
     `<script>${script}</script>\n</body>\n</html>\n`,
   ].join('');

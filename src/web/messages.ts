@@ -19,8 +19,19 @@ export interface PageQuestion {
 /** Which column is which field, by heading. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A file that the user can save. */
+/** A file that the worker of the check makes. */
 export type SavedFile = 'json' | 'html' | 'calendar';
+
+/** Files that the other worker makes, which can write workbooks: the clean files as a .zip, or the input with notes. */
+export type WrittenFile = 'clean' | 'workbook';
+
+/** What the other worker is asked, once. */
+export interface WriteRequest {
+  file: WrittenFile;
+  files: File[];
+  options: PageOptions;
+  answers: Answers;
+}
 
 /** What the page asks the worker to do. */
 export type Request =

@@ -6,7 +6,7 @@ import type { PageQuestion } from './messages.ts';
 /** A question about a column as the page asks it. It shows no cell. */
 export function toPageQuestion({ column, fields, examples, dictionary, file }: FileQuestion): PageQuestion {
   const { letter, header, label } = column;
-  const shapes = examples.length === 0 ? 'nothing' : examples.join(', ');
+  const shapes = examples.length === 0 ? 'nothing' : [...new Set(examples)].join(', ');
   const choices = fields.flatMap((name) => {
     const field = dictionary.fields.find((candidate) => candidate.name === name);
     return field ? [{ field: name, label: `${field.header}: ${field.about}` }] : [];

@@ -1,6 +1,6 @@
 import { buildReport } from '../app/check/build-report.ts';
 import type { CheckResult } from '../app/check/check.ts';
-import type { Progress } from '../app/check/check-file.ts';
+import type { CheckRun, Progress } from '../app/check/check-file.ts';
 import { checkFiles } from '../app/check/check-files.ts';
 import { startTimeLimit } from '../app/check/time-limit.ts';
 import { findQuestionsInFiles } from '../app/columns/file-questions.ts';
@@ -32,10 +32,14 @@ export interface Screen {
   hasTickets: boolean;
 }
 
+/** What is reported while files are checked. */
+type Observers = Pick<CheckRun, 'onProgress' | 'onRecord'>;
+
 /** The check of the files that the user chose together. */
 export class Session {
-  private readonly platform;
-  private readonly paths: readonly string[];
+  readonly platform;
+  /** The names of the files. */
+  readonly paths: readonly string[];
   private readonly options: CheckOptions;
   private result: CheckResult | undefined;
 
@@ -65,21 +69,29 @@ export class Session {
    * @throws SettingsError if an option cannot be used, or the time limit has passed
    */
   async check(columns: Answers, onProgress: (file: string, progress: Progress) => void): Promise<Screen> {
+    this.result = await this.checkFiles(this.paths, columns, { onProgress });
+    return {
+      pieces: [...renderBody(this.getReport(), createRenderOptions(this.result.context))],
+      hasTickets: this.result.files.some(({ kind }) => kind === 'ticket'),
+    };
+  }
+
+  /**
+   * Checks some of the files.
+   * @throws InputError, SettingsError
+   */
+  async checkFiles(paths: readonly string[], columns: Answers, observers: Observers): Promise<CheckResult> {
     const { platform, now } = this;
     const options = { ...this.options, ...(Object.keys(columns).length > 0 && { columns }) };
     const context = buildContext(options, now());
     const { checkpoint, stop } = startTimeLimit(options.timeout, now);
-    const run = { options, context, layoutDictionary: undefined, platform, checkpoint, onProgress };
-    const outcomes = await checkFiles(this.paths, run, platform);
+    const run = { options, context, layoutDictionary: undefined, platform, checkpoint, ...observers };
+    const outcomes = await checkFiles(paths, run, platform);
     stop();
     const failures = outcomes.filter((outcome) => outcome instanceof InputError);
     if (failures.length > 0) throw new InputError(failures.map((failure) => failure.text).join('\n'));
     const files = outcomes.filter((outcome): outcome is CheckedFile => !(outcome instanceof InputError));
-    this.result = { files, context };
-    return {
-      pieces: [...renderBody(this.getReport(), createRenderOptions(this.getResult().context))],
-      hasTickets: files.some(({ kind }) => kind === 'ticket'),
-    };
+    return { files, context };
   }
 
   /** The text of a file to save, after a check. */
@@ -91,7 +103,7 @@ export class Session {
   }
 
   private getReport(): Report {
-    return buildReport(this.getResult(), { settings: { file: null, layout: null, failOn: FAIL_ON } });
+    return buildPageReport(this.getResult());
   }
 
   private getResult(): CheckResult {
@@ -100,7 +112,13 @@ export class Session {
   }
 }
 
-function createRenderOptions({ notice }: Context): RenderOptions {
+/** The report on a check by the defaults of the command line. */
+export function buildPageReport(result: CheckResult): Report {
+  return buildReport(result, { settings: { file: null, layout: null, failOn: FAIL_ON } });
+}
+
+/** What reports are rendered with: the texts of the rules by the notice of the check. */
+export function createRenderOptions({ notice }: Context): RenderOptions {
   const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
   return {
     color: false,

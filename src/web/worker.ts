@@ -1,6 +1,5 @@
-import { UserError } from '../core/model/errors.ts';
+import { describeFailure } from './failure.ts';
 import type { Answer, Request, SavedFile } from './messages.ts';
-import { nameOptionOnPage } from './option-names.ts';
 import { Session } from './session.ts';
 
 /** The browser cannot draw more often than this, in milliseconds. */
@@ -39,12 +38,6 @@ function reportProgress(file: string, progress: { rows: number; share: number | 
   if (now < lastProgress + PROGRESS_INTERVAL) return;
   lastProgress = now;
   scope.postMessage({ type: 'progress', file, ...progress });
-}
-
-/** Only our own texts are shown: another error may quote the file. */
-function describeFailure(error: unknown): string[] {
-  if (error instanceof UserError) return error.describe(nameOptionOnPage).split('\n');
-  return ['Something in this page is broken. Your file was not changed. Choose it again, or send us a note.'];
 }
 
 scope.onmessage = ({ data }) => {

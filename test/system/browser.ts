@@ -55,9 +55,13 @@ export async function checkOnPage(page: Page, paths: string | string[]): Promise
 }
 
 /** What a button of the page has the browser download. */
-export async function download(page: Page, button: string): Promise<{ name: string; content: string }> {
+export async function download(
+  page: Page,
+  button: string,
+): Promise<{ name: string; content: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: file.suggestedFilename(), content: Buffer.concat(chunks).toString() };
+  const bytes = Buffer.concat(chunks);
+  return { name: file.suggestedFilename(), content: bytes.toString(), bytes };
 }

@@ -1,6 +1,16 @@
-import type { Answer, Answers, PageOptions, PageQuestion, Request, SavedFile } from '../messages.ts';
+import type {
+  Answer,
+  Answers,
+  PageOptions,
+  PageQuestion,
+  Request,
+  SavedFile,
+  WriteRequest,
+  WrittenFile,
+} from '../messages.ts';
 import { readDataBlock, saveFile } from './elements.ts';
-import { announce, showState } from './state.ts';
+import { startWorker, unpackCode } from './start-worker.ts';
+import { showSaving, showState } from './state.ts';
 
 /** Receives what the worker finds. */
 interface CheckerEvents {
@@ -15,25 +25,24 @@ export class Checker {
   /** Set by the parts of the screen. */
   readonly events: Partial<CheckerEvents> = {};
   private worker: Worker | undefined;
+  private writer: Worker | undefined;
+  private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
 
   /** Ends what is going on, and opens files. */
   open(files: readonly File[], options: PageOptions): void {
     this.stop();
     showState('checking');
-    // A worker from a file of its own would not start in a page that was opened from a file.
-    const url = URL.createObjectURL(new Blob([readDataBlock('worker')], { type: 'text/javascript' }));
-    const worker = new Worker(url);
-    URL.revokeObjectURL(url);
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (worker === this.worker) this.receive(data);
-    };
-    worker.onerror = () => this.fail(['This check needs more memory than the browser has. Split the file.']);
+    this.opened = { files: [...files], options, answers: {} };
+    const worker = startWorker(readDataBlock('worker'), (answer) => {
+      if (worker === this.worker) this.receive(answer);
+    });
     this.worker = worker;
     this.send({ type: 'open', files: [...files], options });
   }
 
   check(answers: Answers): void {
     showState('checking');
+    this.opened = { ...this.opened, answers };
     this.send({ type: 'check', answers });
   }
 
@@ -41,10 +50,26 @@ export class Checker {
     this.send({ type: 'save', file });
   }
 
-  /** Ends the check at once. */
+  /** Has a worker of its own write files that need the code for workbooks, which is unpacked on first use. */
+  async write(file: WrittenFile): Promise<void> {
+    showSaving('Writing the files. This may take a while.');
+    this.writer?.terminate();
+    const code = await unpackCode(readDataBlock('writer'));
+    const writer = startWorker(code, (answer) => {
+      writer.terminate();
+      if (answer.type === 'failed') showSaving(answer.lines.join(' '));
+      else this.receive(answer);
+    });
+    this.writer = writer;
+    writer.postMessage({ ...this.opened, file } satisfies WriteRequest);
+  }
+
+  /** Ends at once what is going on. */
   stop(): void {
     this.worker?.terminate();
+    this.writer?.terminate();
     this.worker = undefined;
+    this.writer = undefined;
   }
 
   private send(request: Request): void {
@@ -64,7 +89,7 @@ export class Checker {
         return;
       case 'saved':
         saveFile(answer.name, answer.content);
-        announce('Saved.');
+        showSaving(`Saved as ${answer.name}.`);
         return;
       case 'failed':
         this.fail(answer.lines);

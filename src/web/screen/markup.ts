@@ -7,7 +7,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <div id="drop"><label for="files">Choose your files, or drop them here</label>
 <input id="files" type="file" multiple accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.ndjson">
 <p class="hint">Excel, .csv or .json. You can use your own headings.</p></div>
-<p id="privacy">Your files stay on this computer: this page cannot send anything, and it keeps nothing.</p>
+<p id="privacy">Your files stay on this computer: this page cannot send anything, and keeps nothing unless you ask it to.</p>
 <p>No file at hand? <button type="button" id="try-tickets">Try it with example tickets</button> <button type="button" id="try-tracker">Try it with an office's own spreadsheet</button></p>
 <details id="settings"><summary>Settings</summary>
 <p><label for="as-of">The day you check for</label> <input id="as-of" type="date"> <span class="hint">Leave it blank for today.</span></p>
@@ -37,11 +37,14 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <div class="view" data-view="done">
 <nav id="tools" aria-label="Save and print">
 <button type="button" class="restart">Check other files</button>
-<button type="button" id="save-html">Save the report</button>
+<button type="button" id="save-clean">Save the files to submit (.zip)</button>
+<button type="button" id="save-workbook">Save my spreadsheet with notes (.xlsx)</button>
+<button type="button" id="save-html">Save this report</button>
 <button type="button" id="save-calendar">Save the deadlines for my calendar</button>
-<button type="button" id="save-json">Save the report for programs (.json)</button>
+<button type="button" id="save-json">Save for programs (.json)</button>
 <button type="button" id="save-answers" hidden>Save my answers for a colleague</button>
 <button type="button" id="print">Print</button>
+<p id="saved"></p>
 </nav>
 <div id="report"></div></div>
 <p id="status" role="status"></p>

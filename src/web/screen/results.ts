@@ -1,7 +1,7 @@
 import { HTML_SCRIPT } from '../../report/html/script.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
-import { announce, showState } from './state.ts';
+import { announce, showSaving, showState } from './state.ts';
 
 /** Progress, the report or why there is none, and what can be saved. */
 export function connectResults(checker: Checker): void {
@@ -21,6 +21,8 @@ export function connectResults(checker: Checker): void {
     showState('failed');
     announce(lines.join(' '));
   };
+  onPress('save-clean', () => checker.write('clean'));
+  onPress('save-workbook', () => checker.write('workbook'));
   onPress('save-html', () => checker.save('html'));
   onPress('save-json', () => checker.save('json'));
   onPress('save-calendar', () => checker.save('calendar'));
@@ -42,6 +44,7 @@ function showReport(body: string): void {
   report.append(script);
   const answer = getElement('answer');
   answer.tabIndex = -1;
+  showSaving('');
   showState('done');
   announce(answer.textContent ?? '');
 }

@@ -11,6 +11,12 @@ export function showState(state: State): void {
   heading?.focus({ preventScroll: true });
 }
 
+/** Shows how saving a file goes, and has a screen reader say it. */
+export function showSaving(text: string): void {
+  getElement('saved').textContent = text;
+  announce(text);
+}
+
 /** Has a screen reader say something. */
 export function announce(text: string): void {
   getElement('status').textContent = text;

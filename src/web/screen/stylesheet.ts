@@ -5,7 +5,7 @@ export const PAGE_STYLE = `${HTML_STYLE}
 .view { display: none; }
 [data-state="empty"] [data-view="empty"], [data-state="asking"] [data-view="asking"], [data-state="checking"] [data-view="checking"], [data-state="failed"] [data-view="failed"], [data-state="done"] [data-view="done"] { display: block; }
 .view > main { padding-top: 1rem; padding-bottom: 1.5rem; }
-.view p { margin: .5rem 0; }
+.view > header p, .view > main p { margin: .5rem 0; }
 .view h1:focus { outline: none; }
 .hint { color: var(--dim); }
 #drop { border: 2px dashed var(--dim); border-radius: .5rem; background: var(--panel); padding: 1.5rem; }
@@ -24,6 +24,8 @@ button { cursor: pointer; }
 button.main { font-weight: 600; border-width: 2px; border-color: var(--link); }
 progress { width: 100%; max-width: 30rem; height: 1rem; accent-color: var(--link); }
 #tools { display: flex; flex-wrap: wrap; gap: .5rem; max-width: 72rem; margin: 0 auto; padding: .75rem 1.5rem; border-bottom: 1px solid var(--line); }
+#saved { flex-basis: 100%; font-weight: 600; }
+#saved:empty { display: none; }
 #status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .entry { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 @media print {
