@@ -6,6 +6,7 @@ import { measureGrowth } from './growth.ts';
 import { measureLarge } from './large.ts';
 import { say } from './measure.ts';
 import { measurePackage } from './package.ts';
+import { measurePage } from './page.ts';
 import { measurePeer } from './peer.ts';
 import { measureRules } from './rules.ts';
 import { measureSeveral } from './several.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
   start: async (folder) => show(await measureStart(folder, STARTS)),
   several: async (folder) => show(await measureSeveral(folder, WHOLE.perFile, WHOLE.times)),
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
+  page: async (folder) => show(await measurePage(folder, 3)),
   package: (folder) => show([measurePackage(folder)]),
   growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),
   rules: async (folder) => say(await measureRules(folder, 100_000)),

@@ -194,6 +194,45 @@ describe('the page', () => {
     expect(events).toEqual([]);
   });
 
+  it('keeps answers only after a yes, forgets them on request, and gives them to a colleague', async () => {
+    const { page } = await open();
+    const sheet = join(folder, 'one-question.csv');
+    writeFileSync(sheet, readFileSync(OWN_SHEET, 'utf8').replace('Date filed', 'MCO Dispute Date'));
+    const answer = async (keep: boolean) => {
+      await page.setInputFiles('#files', sheet);
+      await page.waitForSelector('html[data-state="asking"]');
+      await page.getByRole('radio', { name: /^MCO Tracking Number:/ }).check();
+      await page.locator('#keep-answers').setChecked(keep);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.waitForSelector('html[data-state="done"]');
+    };
+    const checkAgain = async () => {
+      await page.locator('.restart:visible').click();
+      await page.setInputFiles('#files', sheet);
+      await page.waitForSelector('html:is([data-state="asking"], [data-state="done"])');
+      return stateOf(page);
+    };
+    await answer(false);
+    const saved = await download(page, '#save-answers');
+    expect(saved.name).toBe('portal-check.config.json');
+    expect(await checkAgain()).toBe('asking');
+    await page.locator('.restart:visible').click();
+    await answer(true);
+    expect(await checkAgain()).toBe('done');
+    await page.locator('.restart:visible').click();
+    await page.click('summary');
+    await page.click('#forget');
+    expect(await checkAgain()).toBe('asking');
+    await page.locator('.restart:visible').click();
+    await page.setInputFiles('#settings-file', {
+      name: saved.name,
+      mimeType: 'application/json',
+      buffer: saved.bytes,
+    });
+    await page.getByText('We use the answers about 1 column.').waitFor();
+    expect(await checkAgain()).toBe('done');
+  });
+
   it('filters the report as the HTML report does', async () => {
     const { page } = await open();
     await checkOnPage(page, EXAMPLE);
@@ -226,7 +265,8 @@ describe('the page', () => {
     await page.locator('#progress-text', { hasText: 'rows' }).waitFor();
     await page.click('#cancel');
     expect(await stateOf(page)).toBe('empty');
-    await expect.poll(() => page.workers().length, { timeout: 2000 }).toBe(0);
+    // The next one waits already.
+    await expect.poll(() => page.workers().length, { timeout: 2000 }).toBe(1);
     expect(await checkOnPage(page, EXAMPLE)).toBe('done');
   });
 

@@ -26,17 +26,28 @@ export class Checker {
   readonly events: Partial<CheckerEvents> = {};
   private worker: Worker | undefined;
   private writer: Worker | undefined;
+  /** Started ahead, since compiling its code takes longer than checking a few rows. */
+  private spare: Worker;
+  /** Counts the checks, so that what is left of an earlier one is discarded. */
+  run = 0;
   private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
+
+  constructor() {
+    this.spare = this.startSpare();
+  }
+
+  /** The answers that the last check was made with. */
+  get answers(): Answers {
+    return this.opened.answers;
+  }
 
   /** Ends what is going on, and opens files. */
   open(files: readonly File[], options: PageOptions): void {
     this.stop();
     showState('checking');
     this.opened = { files: [...files], options, answers: {} };
-    const worker = startWorker(readDataBlock('worker'), (answer) => {
-      if (worker === this.worker) this.receive(answer);
-    });
-    this.worker = worker;
+    this.worker = this.spare;
+    this.spare = this.startSpare();
     this.send({ type: 'open', files: [...files], options });
   }
 
@@ -66,10 +77,18 @@ export class Checker {
 
   /** Ends at once what is going on. */
   stop(): void {
+    this.run += 1;
     this.worker?.terminate();
     this.writer?.terminate();
     this.worker = undefined;
     this.writer = undefined;
+  }
+
+  private startSpare(): Worker {
+    const worker = startWorker(readDataBlock('worker'), (answer) => {
+      if (worker === this.worker) this.receive(answer);
+    });
+    return worker;
   }
 
   private send(request: Request): void {

@@ -1,13 +1,12 @@
 import type { Answers } from '../messages.ts';
+import { formatSettings, parseAnswers } from '../settings-file.ts';
 
 const KEY = 'portal-check-columns';
 
 /** The answers that the user kept; none if the browser keeps nothing for a page from a file. */
 export function readKeptAnswers(): Answers {
   try {
-    const content: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof content !== 'object' || content === null) return {};
-    return Object.fromEntries(Object.entries(content).filter(([, field]) => typeof field === 'string'));
+    return parseAnswers(localStorage.getItem(KEY) ?? '');
   } catch {
     return {};
   }
@@ -15,7 +14,7 @@ export function readKeptAnswers(): Answers {
 
 export function keepAnswers(answers: Answers): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(answers));
+    localStorage.setItem(KEY, formatSettings(answers));
   } catch {
     // The browser forbids it: the questions come again next time.
   }

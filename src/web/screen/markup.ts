@@ -12,6 +12,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <details id="settings"><summary>Settings</summary>
 <p><label for="as-of">The day you check for</label> <input id="as-of" type="date"> <span class="hint">Leave it blank for today.</span></p>
 <p><label><input id="show-values" type="checkbox" autocomplete="off"> Show what is in my cells</label> <span class="hint">Others can read it on your screen, and it is in the files you save.</span></p>
+<p><label for="settings-file">A colleague's answers about columns</label> <input id="settings-file" type="file" accept=".json" autocomplete="off"> <span class="hint" id="settings-note"></span></p>
 <p><button type="button" id="forget" hidden>Forget the answers kept on this computer</button></p>
 </details>
 </main></div>

@@ -1,15 +1,18 @@
 import type { Answers, PageQuestion } from '../messages.ts';
+import { formatSettings, parseAnswers, SETTINGS_FILE } from '../settings-file.ts';
 import type { Checker } from './checker.ts';
-import { getElement, onPress } from './elements.ts';
+import { getElement, onPress, saveFile } from './elements.ts';
 import { forgetAnswers, keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { showState } from './state.ts';
 
 /** The questions about columns, and the answers that the user wants to keep. */
 export function connectQuestions(checker: Checker): void {
+  let loaded: Answers = {};
+  const readEarlier = (): Answers => ({ ...readKeptAnswers(), ...loaded });
   const form = getElement<HTMLFormElement>('questions');
   const list = getElement('question-list');
   checker.events.onQuestions = (questions) => {
-    const kept = readKeptAnswers();
+    const kept = readEarlier();
     const open = questions.filter(({ key }) => kept[key] === undefined);
     if (open.length === 0) return checker.check(kept);
     list.replaceChildren(...open.map(buildQuestion));
@@ -17,15 +20,25 @@ export function connectQuestions(checker: Checker): void {
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const answers = { ...readKeptAnswers(), ...readForm(form) };
+    const answers = { ...readEarlier(), ...readForm(form) };
     if (getElement<HTMLInputElement>('keep-answers').checked) keepAnswers(answers);
     showForget();
     checker.check(answers);
   });
-  onPress('skip-questions', () => checker.check(readKeptAnswers()));
+  onPress('skip-questions', () => checker.check(readEarlier()));
   onPress('forget', () => {
     forgetAnswers();
     showForget();
+  });
+  onPress('save-answers', () => saveFile(SETTINGS_FILE, new Blob([formatSettings(checker.answers)])));
+  const chosen = getElement<HTMLInputElement>('settings-file');
+  chosen.addEventListener('change', async () => {
+    loaded = parseAnswers((await chosen.files?.[0]?.text()) ?? '');
+    const count = Object.keys(loaded).length;
+    getElement('settings-note').textContent =
+      count === 0
+        ? 'There are no answers in this file.'
+        : `We use the answers about ${count === 1 ? '1 column' : `${count} columns`}.`;
   });
   showForget();
 }

@@ -1,6 +1,7 @@
 import { HTML_SCRIPT } from '../../report/html/script.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
+import { insertReport } from './insert-report.ts';
 import { announce, showSaving, showState } from './state.ts';
 
 /** Progress, the report or why there is none, and what can be saved. */
@@ -14,7 +15,9 @@ export function connectResults(checker: Checker): void {
   };
   events.onReport = ({ pieces, hasTickets }) => {
     getElement('save-calendar').hidden = !hasTickets;
-    showReport(pieces.join(''));
+    getElement('save-answers').hidden = Object.keys(checker.answers).length === 0;
+    const run = checker.run;
+    void showReport(pieces, () => run === checker.run);
   };
   events.onFailure = (lines) => {
     getElement('faults').replaceChildren(...lines.map(buildLine));
@@ -36,9 +39,12 @@ function buildLine(text: string): HTMLElement {
 }
 
 /** Our renderer has escaped all that comes from a file, and the policy of the page runs none of it. */
-function showReport(body: string): void {
+async function showReport(pieces: readonly string[], isCurrent: () => boolean): Promise<void> {
   const report = getElement('report');
-  report.innerHTML = body;
+  getElement('progress-text').textContent = 'Showing the report';
+  await insertReport(report, pieces);
+  document.documentElement.classList.remove('showing');
+  if (!isCurrent()) return report.replaceChildren();
   const script = document.createElement('script');
   script.textContent = HTML_SCRIPT;
   report.append(script);
@@ -46,5 +52,6 @@ function showReport(body: string): void {
   answer.tabIndex = -1;
   showSaving('');
   showState('done');
+  answer.focus({ preventScroll: true });
   announce(answer.textContent ?? '');
 }

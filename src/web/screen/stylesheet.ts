@@ -3,7 +3,7 @@ import { HTML_STYLE } from '../../report/html/stylesheet.ts';
 /** The style of the report, and of the views before it. */
 export const PAGE_STYLE = `${HTML_STYLE}
 .view { display: none; }
-[data-state="empty"] [data-view="empty"], [data-state="asking"] [data-view="asking"], [data-state="checking"] [data-view="checking"], [data-state="failed"] [data-view="failed"], [data-state="done"] [data-view="done"] { display: block; }
+[data-state="empty"] [data-view="empty"], [data-state="asking"] [data-view="asking"], [data-state="checking"] [data-view="checking"], [data-state="failed"] [data-view="failed"], [data-state="done"] [data-view="done"], .showing [data-view="done"] { display: block; }
 .view > main { padding-top: 1rem; padding-bottom: 1.5rem; }
 .view > header p, .view > main p { margin: .5rem 0; }
 .view h1:focus { outline: none; }
