@@ -7,6 +7,7 @@ import { SCRIPT_HASH } from '../src/report/html/content-hashes.ts';
 import { PAGE_MARKUP } from '../src/web/screen/markup.ts';
 import { PAGE_STYLE } from '../src/web/screen/stylesheet.ts';
 
+const FILE = 'portal-check.html';
 const ROOT = resolve(import.meta.dirname, '..');
 /** The builds that these packages have for browsers. */
 const BROWSER_BUILDS: Readonly<Record<string, string>> = {
@@ -50,7 +51,9 @@ export function onePage(): Plugin {
         await bundleWorker('src/web/worker.ts'),
         await bundleWorker('src/web/writing/writer.ts'),
       );
-      this.emitFile({ type: 'asset', fileName: 'portal-check.html', source });
+      this.emitFile({ type: 'asset', fileName: FILE, source });
+      const sum = createHash('sha256').update(source).digest('hex');
+      this.emitFile({ type: 'asset', fileName: `${FILE}.sha256`, source: `${sum}  ${FILE}\n` });
     },
   };
 }
