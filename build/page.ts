@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build, type Plugin } from 'rolldown';
+import type { Dependency } from 'rollup-plugin-license';
 import { SCRIPT_HASH } from '../src/report/html/content-hashes.ts';
 import { PAGE_MARKUP } from '../src/web/screen/markup.ts';
 import { PAGE_STYLE } from '../src/web/screen/stylesheet.ts';
+import { findPackages, renderLicenses } from './third-party.ts';
 
 const FILE = 'portal-check.html';
 const ROOT = resolve(import.meta.dirname, '..');
@@ -46,11 +48,10 @@ export function onePage(): Plugin {
       const [chunk, ...others] = Object.values(bundle).filter(({ type }) => type === 'chunk');
       if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('the page must have one script');
       delete bundle[chunk.fileName];
-      const source = renderPage(
-        chunk.code,
-        await bundleWorker('src/web/worker.ts'),
-        await bundleWorker('src/web/writing/writer.ts'),
-      );
+      const worker = await bundleWorker('src/web/worker.ts');
+      const writer = await bundleWorker('src/web/writing/writer.ts');
+      // The writer has all packages of the worker.
+      const source = renderPage(chunk.code, worker.code, writer.code, renderLicenses(writer.packages));
       this.emitFile({ type: 'asset', fileName: FILE, source });
       const sum = createHash('sha256').update(source).digest('hex');
       this.emitFile({ type: 'asset', fileName: `${FILE}.sha256`, source: `${sum}  ${FILE}\n` });
@@ -84,16 +85,20 @@ export function forBrowser(): Plugin {
   };
 }
 
-async function bundleWorker(entry: string): Promise<string> {
+async function bundleWorker(entry: string): Promise<{ code: string; packages: Dependency[] }> {
+  let packages: Dependency[] = [];
+  const finder = findPackages((found) => {
+    packages = found;
+  });
   const { output } = await build({
     input: join(ROOT, entry),
     platform: 'browser',
-    plugins: [forBrowser()],
+    plugins: [forBrowser(), finder as unknown as Plugin],
     transform: { target: 'es2022' },
     write: false,
     output: { format: 'iife', minify: true, codeSplitting: false },
   });
-  return output[0].code;
+  return { code: output[0].code, packages };
 }
 
 /** A page's policy: only our own script and style, a worker from this page, and no connection whatever. */
@@ -113,7 +118,7 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function renderPage(code: string, worker: string, writer: string): string {
+function renderPage(code: string, worker: string, writer: string, licenses: string): string {
   const script = protect(code.trim());
   return [
     '<!doctype html>\n<html lang="en" data-state="empty">\n<head>\n<meta charset="utf-8">\n',
@@ -123,6 +128,7 @@ function renderPage(code: string, worker: string, writer: string): string {
     `<title>portal-check</title>\n<style>${PAGE_STYLE}</style>\n</head>\n<body>\n${PAGE_MARKUP}`,
     `<script type="text/plain" id="worker">${protect(worker.trim())}</script>\n`,
     `<script type="text/plain" id="writer">${deflateRawSync(writer, { level: 9 }).toString('base64')}</script>\n`,
+    `<script type="text/plain" id="licenses">\n${protect(licenses)}</script>\n`,
     `<script type="application/json" id="examples">${protect(JSON.stringify(readExamples()))}</script>\n`,
     `<script>${script}</script>\n</body>\n</html>\n`,
   ].join('');

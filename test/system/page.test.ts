@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { partsOf as partsToZip, worksheet, zipOf } from '../formats/xlsx/package.ts';
 import { headersOf, rowsOf } from '../support/messy-rows.ts';
 import { formatSheet, readOfficeSheets } from '../support/office-sheets.ts';
 import { testFolder } from '../support/out-files.ts';
@@ -69,6 +70,25 @@ function copyInputs(): string[] {
   return [...copied, ...sheets];
 }
 
+/** Errors of the command line as the page shows them. */
+function linesOf(stderr: string): string[] {
+  return stderr
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^portal-check: /, ''));
+}
+
+/** A workbook whose only sheet unpacks to 200 MB, though its zip says that it is small. */
+function bombs(): [name: string, bytes: Buffer][] {
+  const parts = partsToZip(worksheet(' '.repeat(200_000_000)));
+  const sheet = parts.findIndex(({ name }) => name.includes('sheet1'));
+  const lying = parts.map((part, i) => (i === sheet ? { ...part, size: 1000 } : part));
+  return [
+    ['bomb.xlsx', zipOf(parts)],
+    ['lying.xlsx', zipOf(lying)],
+  ];
+}
+
 describe('the same answers as the command line', () => {
   it('for every example, scenario and office sheet', async () => {
     const names = copyInputs();
@@ -79,6 +99,7 @@ describe('the same answers as the command line', () => {
       const state = await checkOnPage(page, name);
       if (cli.status === 2) {
         expect(state, name).toBe('failed');
+        expect(await page.locator('#faults li').allTextContents(), name).toEqual(linesOf(cli.stderr));
         continue;
       }
       expect(state, name).toBe('done');
@@ -86,6 +107,19 @@ describe('the same answers as the command line', () => {
     }
     expect(events).toEqual([]);
   }, 600_000);
+
+  it('for a zip bomb, and lives on', async () => {
+    process.chdir(folder);
+    const { page } = await open();
+    for (const [name, bytes] of bombs()) {
+      writeFileSync(name, bytes);
+      const cli = await runCli([name, '--as-of', AS_OF]);
+      expect(cli.status).toBe(2);
+      expect(await checkOnPage(page, name)).toBe('failed');
+      expect(await page.locator('#faults li').allTextContents()).toEqual(linesOf(cli.stderr));
+    }
+    expect(await checkOnPage(page, EXAMPLE)).toBe('done');
+  });
 
   it('for several files at once', async () => {
     process.chdir(`${ROOT}templates/examples`);
@@ -210,6 +244,7 @@ describe('the page', () => {
     expect(bytes.length).toBeLessThan(2_000_000);
     const sum = createHash('sha256').update(bytes).digest('hex');
     expect(readFileSync(`${ROOT}dist/portal-check.html.sha256`, 'utf8')).toBe(`${sum}  portal-check.html\n`);
+    expect(bytes.toString()).toContain('exceljs 4.4.0\nLicence: MIT');
     expect(bytes.toString()).not.toMatch(/<(?:script|link|img|iframe)[^>]* (?:src|href)=/);
   });
 
