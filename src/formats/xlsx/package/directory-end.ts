@@ -28,8 +28,7 @@ export async function findDirectory(bytes: RandomAccess): Promise<DirectoryRange
   const from = Math.max(0, bytes.size - LOCATOR_BYTES - END_RECORD_BYTES - MAX_TRAILING_BYTES);
   const tail = await readExactly(bytes, from, bytes.size - from);
   const at = lastIndexOfBytes(tail, END_SIGNATURE, tail.length - END_RECORD_BYTES);
-  if (at < 0 || from + at < bytes.size - END_RECORD_BYTES - MAX_TRAILING_BYTES)
-    throw new Error('no end record');
+  if (at < 0 || from + at < bytes.size - END_RECORD_BYTES - MAX_TRAILING_BYTES) throw new Error('no end');
   const end = from + at + END_RECORD_BYTES;
   const view = viewBytes(tail);
   const locator = at - LOCATOR_BYTES;
@@ -44,7 +43,7 @@ async function readZip64Record(
   position: number,
 ): Promise<Pick<DirectoryRange, 'start' | 'count'>> {
   const view = viewBytes(await readExactly(bytes, position, ZIP64_RECORD_BYTES));
-  if (view.getUint32(0, true) !== ZIP64_SIGNATURE) throw new Error('no 64-bit end record');
+  if (view.getUint32(0, true) !== ZIP64_SIGNATURE) throw new Error('no 64-bit end');
   refuseVolume(view.getUint32(16, true));
   return { start: readUint64(view, 48), count: readUint64(view, 32) };
 }
