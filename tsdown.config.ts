@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { defineConfig } from 'tsdown';
+import { forBrowser, onePage } from './build/page.ts';
 import { thirdParty } from './build/third-party.ts';
 
 /** The prompts that we ask with, in src/cli/draft/prompts.ts. */
@@ -13,7 +14,7 @@ function leaveOutPrompts(index: string): string {
   return `${lines}\nexport { Separator } from '@inquirer/select';\n`;
 }
 
-export default defineConfig({
+const program = defineConfig({
   entry: {
     index: 'src/index.ts',
     main: 'src/cli/main.ts',
@@ -107,3 +108,18 @@ export default defineConfig({
   // The CommonJS entry of jsonc-parser hides its `require` calls from bundlers.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 });
+
+/** dist/portal-check.html: the page that checks in a browser. */
+const page = defineConfig({
+  entry: { page: 'src/web/screen/page.ts' },
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  dts: false,
+  minify: true,
+  clean: false,
+  deps: { alwaysBundle: [/.*/] },
+  plugins: [forBrowser(), onePage()],
+});
+
+export default [program, page];

@@ -27,28 +27,42 @@ const SEPARATOR = '-'.repeat(80);
  */
 export function thirdParty(): Plugin[] {
   let packages: Dependency[] = [];
-  const finder = license({
+  return [
+    findPackages((found) => {
+      packages = found;
+    }),
+    {
+      name: 'third-party',
+      generateBundle() {
+        this.emitFile({
+          type: 'asset',
+          fileName: 'THIRD-PARTY-LICENSES.txt',
+          source: renderLicenses(packages),
+        });
+        this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: billOf(packages) });
+      },
+    },
+  ];
+}
+
+/** The full text of every license. */
+export function renderLicenses(packages: readonly Dependency[]): string {
+  return packages.map(entryOf).join(`\n${SEPARATOR}\n\n`);
+}
+
+/** Finds the packages that have code in a bundle. A license that is not allowed fails the build. */
+export function findPackages(onFound: (packages: Dependency[]) => void): Plugin {
+  return license({
     sourcemap: false,
     thirdParty: {
       multipleVersions: true,
       includePrivate: true,
       allow: { test: `(${ALLOWED.join(' OR ')})`, failOnUnlicensed: true, failOnViolation: true },
       output: (found) => {
-        packages = found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+        onFound(found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
       },
     },
   });
-  return [
-    finder,
-    {
-      name: 'third-party',
-      generateBundle() {
-        const texts = packages.map(entryOf).join(`\n${SEPARATOR}\n\n`);
-        this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: texts });
-        this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: billOf(packages) });
-      },
-    },
-  ];
 }
 
 function keyOf({ name, version }: Dependency): string {

@@ -7,7 +7,7 @@ import { build } from 'tsdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../build/bill-of-materials.ts';
 import { textOf } from '../build/license-text.ts';
-import config from '../tsdown.config.ts';
+import configs from '../tsdown.config.ts';
 import { ROOT } from './support/rule-files.ts';
 
 interface Bill {
@@ -32,6 +32,7 @@ let json = '';
 let bill: Bill;
 
 beforeAll(async () => {
+  const [config] = configs;
   const { plugins } = config as { plugins: unknown[] };
   const recorder: Plugin = {
     name: 'recorder',

@@ -1,4 +1,5 @@
 import type { InputFormat } from '../core/model/vocabulary.ts';
+import { decodeLatin1 } from './bytes/bytes.ts';
 
 /**
  * What the first bytes say: a workbook (or an older or encrypted Office file), probably text, or a sentence on why
@@ -24,8 +25,8 @@ const WEB_ARCHIVE = /^MIME-Version:/i;
 const HTML_REFUSAL = 'This is a web page. Open it in Excel and save it as .xlsx.';
 
 /** Classifies an input by its first bytes. */
-export function sniffBytes(head: Buffer): SniffResult {
-  const start = head.toString('latin1', 0, 8);
+export function sniffBytes(head: Uint8Array): SniffResult {
+  const start = decodeLatin1(head.subarray(0, 8));
   if (WORKBOOK_SIGNATURES.some((signature) => start.startsWith(signature))) return 'workbook';
   const refused = REFUSED_SIGNATURES.find(([signature]) => start.startsWith(signature));
   return refused ? { refusal: refused[1] } : 'text';

@@ -6,6 +6,7 @@ import { measureGrowth } from './growth.ts';
 import { measureLarge } from './large.ts';
 import { say } from './measure.ts';
 import { measurePackage } from './package.ts';
+import { measurePage } from './page.ts';
 import { measurePeer } from './peer.ts';
 import { measureImport } from './remittances.ts';
 import { measureRules } from './rules.ts';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
   import: async (folder, [claims = '275000']) =>
     show(await measureImport(folder, Number(claims), WHOLE.times)),
+  page: async (folder) => show(await measurePage(folder, 3)),
   package: (folder) => show([measurePackage(folder)]),
   growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),
   rules: async (folder) => say(await measureRules(folder, 100_000)),

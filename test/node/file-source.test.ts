@@ -24,7 +24,7 @@ const noStdin = () => {
 };
 
 async function readText(source: Source): Promise<string> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   for await (const chunk of source.chunks()) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
@@ -70,7 +70,7 @@ describe('createFileSource', () => {
     const path = join(folder, 'chunks');
     const bytes = Buffer.alloc(2 * CHUNK_BYTES + 1, 'abc');
     writeFileSync(path, bytes);
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     for await (const chunk of sourceAt(path).chunks()) chunks.push(chunk);
     expect(chunks.map(({ length }) => length)).toEqual([CHUNK_BYTES, CHUNK_BYTES, 1]);
     expect(Buffer.concat(chunks).equals(bytes)).toBe(true);

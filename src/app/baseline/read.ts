@@ -1,6 +1,7 @@
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { decodeLatin1 } from '../../formats/bytes/bytes.ts';
 import { detectEncoding, readTextChunks } from '../../formats/bytes/encoding.ts';
 import { formatBytes, LIMITS, type Limits } from '../../formats/bytes/limits.ts';
 import { readHead, type Source } from '../../formats/bytes/source.ts';
@@ -66,7 +67,7 @@ async function readReportText(path: string, platform: Platform, limits: Limits):
     }
     // Errors of the disk come first; afterwards only the encoding can fail.
     const head = await readHead(source);
-    if (head.toString('latin1', 0, ZIP_START.length) === ZIP_START) return ZIP_START;
+    if (decodeLatin1(head.subarray(0, ZIP_START.length)) === ZIP_START) return ZIP_START;
     return await decodeText(source);
   } catch (error) {
     if (error instanceof InputError) throw new SettingsError(`${OPTION} ${error.text}`);

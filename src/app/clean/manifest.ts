@@ -6,6 +6,9 @@ import { countCleanAndHeld } from './clean-or-held.ts';
 import { READ_ME_NAME } from './read-me.ts';
 import type { WrittenCleanFiles } from './write.ts';
 
+/** Written last: the set of files is complete when its hashes match. */
+export const MANIFEST_NAME = 'manifest.json';
+
 /** A Claim-Issue file is a workbook, whatever the input is. */
 const ROW_BELOW_HEADER = 2;
 

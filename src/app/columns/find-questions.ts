@@ -1,22 +1,10 @@
-import { createDictionaryLookup } from '../../core/fields/index.ts';
-import { isNeeded } from '../../core/fields/needed.ts';
-import { InputError } from '../../core/model/errors.ts';
-import type { ColumnQuestion, Dictionary } from '../../core/model/field.ts';
-import { openTable } from '../../core/rows/open-table.ts';
-import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { readLayout } from '../layout/read.ts';
 import { buildContext, type CheckOptions } from '../settings/resolve.ts';
-
-/** A column of a file that the user is asked about. */
-export interface FileQuestion extends ColumnQuestion {
-  file: string;
-  dictionary: Dictionary;
-}
+import { type FileQuestion, findQuestionsInFiles } from './file-questions.ts';
 
 /**
- * Opens each file and finds the columns that only the user can identify, those that every record needs first. A header that
- * several files share is asked about once. Files that cannot be opened have none: the check reports them.
+ * Finds the columns that only the user can identify, by the layout that the options name.
  * @throws SettingsError if an option cannot be used
  */
 export async function findColumnQuestions(
@@ -26,31 +14,5 @@ export async function findColumnQuestions(
 ): Promise<FileQuestion[]> {
   const context = buildContext(options, now());
   const layout = options.layout === undefined ? undefined : await readLayout(options.layout, platform);
-  const questions: FileQuestion[] = [];
-  for (const path of paths) {
-    const asked = await findQuestions(path);
-    questions.push(
-      ...asked.filter(({ column }) => !questions.some((other) => other.column.header === column.header)),
-    );
-  }
-  const isOptional = ({ fields, dictionary }: FileQuestion) =>
-    !fields.some((name) => isNeeded(name, dictionary));
-  return questions.sort((a, b) => Number(isOptional(a)) - Number(isOptional(b)));
-
-  async function findQuestions(file: string): Promise<FileQuestion[]> {
-    try {
-      const { inputFormat, encoding, limits, kind } = options;
-      const input = await openInput(file, {
-        platform,
-        ...(inputFormat && { inputFormat }),
-        ...(encoding !== undefined && { encoding }),
-        ...(limits && { limits }),
-      });
-      const { header, dictionary } = await openTable(input, kind, createDictionaryLookup(layout), context);
-      return header.questions.map((question) => ({ ...question, file, dictionary }));
-    } catch (error) {
-      if (error instanceof InputError) return [];
-      throw error;
-    }
-  }
+  return findQuestionsInFiles(paths, options, context, { platform, layout });
 }

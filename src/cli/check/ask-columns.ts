@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FileQuestion, findColumnQuestions } from '../../app/columns/find-questions.ts';
+import type { FileQuestion } from '../../app/columns/file-questions.ts';
+import { findColumnQuestions } from '../../app/columns/find-questions.ts';
 import { addColumns } from '../../app/settings/add-columns.ts';
 import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';

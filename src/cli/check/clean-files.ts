@@ -1,23 +1,17 @@
-import { buildReportHead, type ReportAdditions } from '../../app/check/build-report.ts';
+import type { ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
-import type { HeldWords } from '../../app/clean/held-words.ts';
-import { type ManifestParts, renderManifest } from '../../app/clean/manifest.ts';
-import { READ_ME_NAME, renderReadMe } from '../../app/clean/read-me.ts';
-import { type WrittenCleanFiles, writeCleanFiles } from '../../app/clean/write.ts';
+import { writeCleanSet } from '../../app/clean/clean-set.ts';
+import type { WrittenCleanFiles } from '../../app/clean/write.ts';
 import { readLayout } from '../../app/layout/read.ts';
 import { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
-import type { Context } from '../../core/model/context.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Result } from '../../core/model/report.ts';
-import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
-import { RULES } from '../../core/rules/index.ts';
 import { type Fingerprint, isSameFingerprint, readFingerprint } from '../../node/fingerprint.ts';
 import { type OutFolder, openOutFolder } from '../../node/output/out-folder.ts';
-import { MANIFEST_NAME, type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
+import { type OutFolderTarget, resolveOutFolder } from '../../node/output/prepare.ts';
 import { createNodePlatform } from '../../node/platform.ts';
-import { mergeChunks } from '../../report/content/chunks.ts';
 import { printNote } from '../error-lines.ts';
 import type { OutFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
@@ -87,18 +81,9 @@ export async function stageOutput(
   }
   const folder = await openOutFolder(run.folder);
   try {
-    const cleanFiles = await writeCleanFiles(file, folder, run.assignments, {
-      fix,
-      platform: createNodePlatform(),
-      words: createHeldWords(context),
-    });
-    const current = await readFingerprint(run.file).catch(() => undefined);
-    if (!run.inputFingerprint || !current || !isSameFingerprint(run.inputFingerprint, current))
-      throw createInputChangedError(run.file);
-    const readMeSha256 = await writeReadMe(folder, cleanFiles, file, context);
-    await writeManifest(folder, {
-      ...{ head: buildReportHead(context), file, sha256: current.sha256, cleanFiles, readMeSha256 },
-      firstRow: file.header.shape === 'records' ? 1 : 2,
+    const cleanFiles = await writeCleanSet(file, folder, {
+      ...{ assignments: run.assignments, fix, context, platform: createNodePlatform() },
+      hashInput: () => hashUnchanged(run),
     });
     return { folder, additions: listAdditions(file, cleanFiles, run) };
   } catch (error) {
@@ -106,29 +91,12 @@ export async function stageOutput(
   }
 }
 
-function createHeldWords({ asOf, notice }: Context): HeldWords {
-  const { window, extended } = notice;
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
-  return { dates: { asOf, window, extended }, findRuleText: (id) => rules.get(id) };
-}
-
-/** Writes the text for people; returns its hash. */
-async function writeReadMe(
-  folder: OutFolder,
-  { plan, corrections }: WrittenCleanFiles,
-  { kind }: CheckedFile,
-  context: Context,
-): Promise<string> {
-  const out = await folder.create(READ_ME_NAME);
-  await out.write(renderReadMe({ kind, files: plan.files, corrections: corrections.count, context }));
-  await out.close();
-  return out.sha256();
-}
-
-async function writeManifest(folder: OutFolder, parts: ManifestParts): Promise<void> {
-  const out = await folder.create(MANIFEST_NAME);
-  for (const piece of mergeChunks(renderManifest(parts))) await out.write(piece);
-  await out.close();
+/** @throws InputError if the input is not what it was before the check */
+async function hashUnchanged({ file, inputFingerprint }: PreparedOutput): Promise<string> {
+  const current = await readFingerprint(file).catch(() => undefined);
+  if (!inputFingerprint || !current || !isSameFingerprint(inputFingerprint, current))
+    throw createInputChangedError(file);
+  return current.sha256;
 }
 
 /** What the report says: the files that were written, and each record with its corrections. */

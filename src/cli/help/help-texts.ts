@@ -4,7 +4,7 @@ type Example = readonly [line: string, about: string];
 /** The commands by heading, in the order of --help. */
 export const COMMAND_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Every day:': ['registrations', 'ticket', 'due', 'calendar', 'show', 'import', 'new'],
-  'Set up:': ['init', 'template', 'layout'],
+  'Set up:': ['init', 'template', 'layout', 'page'],
   'Look up:': ['rules', 'explain', 'window', 'help'],
   'For programs:': ['schema', 'completion'],
 };
@@ -64,6 +64,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['portal-check template tickets', 'writes tickets.xlsx'],
     ['portal-check template registrations people.xlsx', 'writes people.xlsx'],
   ],
+  page: [['portal-check page', 'writes portal-check.html, for people without Node']],
   layout: [['portal-check layout learn official.xlsx', 'describes your portal template']],
   'layout learn': [
     ['portal-check layout learn official.xlsx --output portal.json', 'describes your portal template'],

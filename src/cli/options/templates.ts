@@ -4,7 +4,7 @@ import type { LayoutLearnFlags } from '../commands/layout.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions } from './add-options.ts';
 
-/** The commands about templates: our blank files, and the user's copy of the portal's. `done` takes the exit status. */
+/** The commands that write our own files, templates and the page, and the one about the portal's template. `done` takes the exit status. */
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
   program
     .command('template')
@@ -22,6 +22,7 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
         done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
       },
     );
+  addPageCommand(program, io, done);
   const learn = program
     .command('layout')
     .description('reads your portal template, for --layout')
@@ -39,4 +40,16 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
       done(await runCommand('layoutLearn', [file, flags], io, { files: [file], flags }));
     },
   );
+}
+
+function addPageCommand(program: Program, io: Io, done: (status: number) => void): void {
+  program
+    .command('page')
+    .description('writes a page that checks in a browser')
+    .argument('[file]', 'the new file (default: portal-check.html, in this folder)')
+    .option('--output <file>', 'the same')
+    .option('--force', 'replace a file that is there already')
+    .action(async (file: string | undefined, flags: { output?: string; force?: boolean }) => {
+      done(await (await import('../commands/page.ts')).runPage(file, flags, io));
+    });
 }

@@ -9,9 +9,9 @@ export const ROWS_PER_CHECKPOINT = 1000;
  * time.
  */
 export async function* addCheckpoints(
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   checkpoint: Checkpoint,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     checkpoint();
     yield chunk;

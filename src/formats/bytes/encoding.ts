@@ -1,9 +1,10 @@
-import { isUtf8 } from 'node:buffer';
-import { StringDecoder } from 'node:string_decoder';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { replaceControls } from '../../core/values/text.ts';
+import { concatBytes } from './bytes.ts';
+import { encodeUtf8, isUtf8 } from './codec.ts';
 import { type Source, unreadableError } from './source.ts';
+import { Utf16Decoder } from './utf16-decoder.ts';
 
 /** How an input's bytes are decoded. */
 export interface TextEncoding {
@@ -30,7 +31,7 @@ export async function detectEncoding(
   let name = decoder?.encoding;
   let utf8 = true;
   let isFirst = true;
-  let carry: Buffer = Buffer.alloc(0);
+  let carry: Uint8Array = new Uint8Array(0);
   for await (const chunk of source.chunks()) {
     name ??= detectByteOrderMark(chunk) ?? 'utf-8';
     if (!name.startsWith('utf-16') && chunk.includes(0)) {
@@ -56,36 +57,30 @@ export async function* readTextChunks(source: Source, encoding: TextEncoding): A
 
 /** UTF-16 may hold half of a surrogate pair. TextDecoder would replace it; it stays, since JSON can write it. */
 async function* readUtf16Chunks(source: Source, isBigEndian: boolean): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf16le');
-  let carry: Buffer = Buffer.alloc(0);
+  const decoder = new Utf16Decoder(isBigEndian);
   let isFirst = true;
   for await (const chunk of source.chunks()) {
-    const bytes = Buffer.concat([carry, chunk]);
-    const whole = bytes.length - (bytes.length % 2);
-    carry = bytes.subarray(whole);
-    const units = bytes.subarray(0, whole);
-    // The decoder keeps the first half of a pair for the next chunk.
-    const text = decoder.write(isBigEndian ? units.swap16() : units);
+    const text = decoder.write(chunk);
     yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
     if (text !== '') isFirst = false;
   }
-  const rest = decoder.end() + (carry.length > 0 ? '\ufffd' : '');
+  const rest = decoder.end();
   if (rest !== '') yield rest;
 }
 
 /** The input's bytes converted to UTF-8. Bytes that are UTF-8 already pass through, byte order mark included. */
-export async function* readUtf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Buffer> {
+export async function* readUtf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Uint8Array> {
   if (encoding.name === 'utf-8') yield* source.chunks();
-  else for await (const text of readTextChunks(source, encoding)) yield Buffer.from(text);
+  else for await (const text of readTextChunks(source, encoding)) yield encodeUtf8(text);
 }
 
 /** Decodes an input's first bytes, without the byte order mark and without an incomplete character at the end. */
-export function decodeHead(head: Buffer, encoding: TextEncoding): string {
+export function decodeHead(head: Uint8Array, encoding: TextEncoding): string {
   return decodeChunk(new TextDecoder(encoding.name), head);
 }
 
 /** Always in stream mode: Node 20 decodes Windows-1252 as Latin-1 when it decodes a whole buffer at once. */
-function decodeChunk(decoder: Decoder, bytes: Buffer): string {
+function decodeChunk(decoder: Decoder, bytes: Uint8Array): string {
   return decoder.decode(bytes, { stream: true });
 }
 
@@ -100,7 +95,7 @@ function createDecoder(name: string): Decoder {
   }
 }
 
-function refuseUndecodable(decoder: Decoder, chunk: Buffer | undefined, source: Source): void {
+function refuseUndecodable(decoder: Decoder, chunk: Uint8Array | undefined, source: Source): void {
   try {
     if (chunk) decodeChunk(decoder, chunk);
     else decoder.decode();
@@ -110,13 +105,13 @@ function refuseUndecodable(decoder: Decoder, chunk: Buffer | undefined, source: 
   }
 }
 
-function detectByteOrderMark(start: Buffer): string | undefined {
+function detectByteOrderMark(start: Uint8Array): string | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** UTF-16 text has a NUL byte next to every Latin letter, always on the same side. */
-function explainNotText(chunk: Buffer): string {
+function explainNotText(chunk: Uint8Array): string {
   const nuls = [0, 0];
   chunk.forEach((byte, i) => {
     if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
@@ -129,14 +124,14 @@ function explainNotText(chunk: Buffer): string {
 }
 
 /** Whether the bytes are UTF-8, apart from an incomplete character at the end, which is returned as the rest. */
-function checkUtf8(carry: Buffer, chunk: Buffer): [boolean, Buffer] {
-  const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+function checkUtf8(carry: Uint8Array, chunk: Uint8Array): [boolean, Uint8Array] {
+  const bytes = carry.length > 0 ? concatBytes([carry, chunk]) : chunk;
   const whole = bytes.length - countCutBytes(bytes);
   return [isUtf8(bytes.subarray(0, whole)), bytes.subarray(whole)];
 }
 
 /** Counts the bytes at the end that start a character which continues in the next chunk. */
-function countCutBytes(bytes: Buffer): number {
+function countCutBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { concatBytes } from './bytes.ts';
 import { formatBytes } from './limits.ts';
 
 /** An input's bytes, which can be read more than once. */
@@ -12,7 +13,7 @@ export interface Source extends FileState {
    * Reads from the start on each call; leaving the loop early closes the file.
    * @throws InputError if the file cannot be read, or has changed by the end since the source was opened
    */
-  chunks(): AsyncIterable<Buffer>;
+  chunks(): AsyncIterable<Uint8Array>;
   /**
    * Opens the input for reads at any position; the caller closes it.
    * @throws InputError if it cannot be opened, or has changed since the source was opened
@@ -32,7 +33,7 @@ export interface FileState {
 export interface RandomAccess {
   size: number;
   /** Returns fewer bytes than requested at the end of the file. */
-  read(position: number, length: number): Promise<Buffer>;
+  read(position: number, length: number): Promise<Uint8Array>;
   /** @throws InputError if the file has changed since the source was opened */
   verifyUnchanged(): void;
   close(): Promise<void>;
@@ -59,7 +60,7 @@ export function tooLargeError(file: string, maxBytes: number): InputError {
 }
 
 /** A source of bytes that are in memory already. */
-export function createMemorySource(file: string, bytes: Buffer): Source {
+export function createMemorySource(file: string, bytes: Uint8Array): Source {
   return {
     file,
     path: undefined,
@@ -75,25 +76,25 @@ export function createMemorySource(file: string, bytes: Buffer): Source {
   };
 }
 
-async function* splitIntoChunks(bytes: Buffer): AsyncGenerator<Buffer> {
+async function* splitIntoChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
     yield bytes.subarray(start, start + CHUNK_BYTES);
 }
 
 /** The chunks of an input of `total` bytes; updates `position`, if there is one, as they are read. */
 export function trackPosition(
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   total: number,
   position: ReadPosition | undefined,
-): AsyncIterable<Buffer> {
+): AsyncIterable<Uint8Array> {
   return position ? trackChunks(chunks, total, position) : chunks;
 }
 
 async function* trackChunks(
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   total: number,
   position: ReadPosition,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Uint8Array> {
   position.read = 0;
   position.total = total;
   for await (const chunk of chunks) {
@@ -103,13 +104,13 @@ async function* trackChunks(
 }
 
 /** The first 64 KiB, or all of a shorter input. */
-export async function readHead(source: Source): Promise<Buffer> {
-  const parts: Buffer[] = [];
+export async function readHead(source: Source): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source.chunks()) {
     parts.push(chunk);
     length += chunk.length;
     if (length >= CHUNK_BYTES) break;
   }
-  return Buffer.concat(parts).subarray(0, CHUNK_BYTES);
+  return concatBytes(parts).subarray(0, CHUNK_BYTES);
 }

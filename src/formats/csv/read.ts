@@ -1,11 +1,12 @@
-import { once } from 'node:events';
-import { CsvError, type Parser, parse } from 'csv-parse';
 import type { CellFact, RawRow, RawSheet } from '../../core/model/input.ts';
 import { unguardFormula } from '../../core/values/formula-guard.ts';
+import { indexOfBytes } from '../bytes/bytes.ts';
+import { encodeUtf8 } from '../bytes/codec.ts';
 import { readUtf8Chunks, type TextEncoding } from '../bytes/encoding.ts';
 import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
 import type { Dialect } from './dialect.ts';
+import { CsvError, createParser, type Parser, parseChunk } from './parser.ts';
 
 const APOSTROPHE = 39;
 
@@ -35,12 +36,11 @@ export async function* readCsvRows(
   const parser = createParser(dialect, limits);
   let rows: RawRow[] = [];
   let row = 0;
-  parser.on('data', (cells: string[]) => {
-    row += 1;
-    rows.push(buildRow(row, cells));
-  });
-  // Each error also rejects the write that caused it; without a listener it would crash the program.
-  parser.on('error', () => {});
+  const parse = (chunk: Uint8Array | undefined): void =>
+    parseChunk(parser, chunk, (cells) => {
+      row += 1;
+      rows.push(buildRow(row, cells));
+    });
   const nextBatch = (): RawRow[] => {
     const batch = rows;
     rows = [];
@@ -49,17 +49,14 @@ export async function* readCsvRows(
   const isRowTooLong = watchRowLength(parser, limits.recordLength);
   try {
     for await (const chunk of readContentChunks(source, encoding, dialect)) {
-      await writeChunk(parser, chunk);
+      parse(chunk);
       if (isRowTooLong(chunk)) throw tooLongError(source.file, parser, limits);
       if (rows.length > 0) yield nextBatch();
     }
-    parser.end();
-    await once(parser, 'end');
+    parse(undefined);
     if (rows.length > 0) yield nextBatch();
   } catch (error) {
     throw translateParserError(error, source.file, parser, limits);
-  } finally {
-    parser.destroy();
   }
 }
 
@@ -76,66 +73,27 @@ function buildRow(row: number, cells: string[]): RawRow {
   return facts ? { row, cells, facts } : { row, cells };
 }
 
-function createParser(dialect: Dialect, limits: Limits): Parser {
-  const parser = parse({
-    bom: true,
-    delimiter: dialect.delimiter,
-    max_record_size: limits.recordLength,
-    // Without this list csv-parse takes the first line's break for all, and joins lines that end in another one.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-  });
-  expectAnyLength(parser);
-  return parser;
-}
-
-interface ParserInternals {
-  state: { record: readonly string[]; expectedRecordLength: number };
-  __onRecord(push: unknown): unknown;
-}
-
-/**
- * csv-parse creates an error, with a copy of the row, for each row whose length differs from the first, and then
- * discards it: a megabyte of line breaks took as long as twenty megabytes of rows. So this sets the expected length
- * to the actual one just before csv-parse compares them. A getter would be simpler, but csv-parse reads its state at
- * each byte, and became three times as slow.
- */
-function expectAnyLength(parser: Parser): void {
-  const { api } = parser as Parser & { api: ParserInternals };
-  const onRecord = api.__onRecord;
-  api.__onRecord = function (push) {
-    this.state.expectedRecordLength = this.state.record.length;
-    return onRecord.call(this, push);
-  };
-}
-
 /** The bytes below the `sep=` line. */
 async function* readContentChunks(
   source: Source,
   encoding: TextEncoding,
   dialect: Dialect,
-): AsyncGenerator<Buffer> {
-  let separatorLine = dialect.separatorLine;
+): AsyncGenerator<Uint8Array> {
+  let { separatorLine } = dialect;
+  const line = encodeUtf8(separatorLine);
   for await (const chunk of readUtf8Chunks(source, encoding)) {
     if (separatorLine === '') yield chunk;
     // The line is in the first chunk. Its delimiter may be longer in bytes than in characters.
-    else yield chunk.subarray(chunk.indexOf(separatorLine) + Buffer.byteLength(separatorLine));
+    else yield chunk.subarray(indexOfBytes(chunk, line) + line.length);
     separatorLine = '';
   }
-}
-
-/** Resolves once the rows of the chunk have been emitted. */
-function writeChunk(parser: Parser, chunk: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(chunk, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 /**
  * Detects a row that has not ended after `maxBytes`. csv-parse counts only the content of cells, so a row of a hundred
  * million commas would pass its own limit.
  */
-function watchRowLength(parser: Parser, maxBytes: number): (chunk: Buffer) => boolean {
+function watchRowLength(parser: Parser, maxBytes: number): (chunk: Uint8Array) => boolean {
   let records = 0;
   let length = 0;
   return (chunk) => {

@@ -1,6 +1,7 @@
+import { decodeLatin1 } from '../bytes/bytes.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
 import { readHead, type Source, unreadableError } from '../bytes/source.ts';
-import type { Part } from '../xlsx/package/directory.ts';
+import type { Part } from '../xlsx/package/directory-entry.ts';
 import type { Refusals } from '../xlsx/package/refusals.ts';
 import { type Archive, openArchive } from '../xlsx/package/zip.ts';
 import { createX12File, type X12File } from './read.ts';
@@ -21,7 +22,7 @@ export interface OpenedX12 {
  */
 export async function openX12(source: Source, limits: Limits = LIMITS): Promise<OpenedX12> {
   const head = await readHead(source);
-  if (head.subarray(0, 2).toString('latin1') !== ZIP_SIGNATURE) {
+  if (decodeLatin1(head.subarray(0, 2)) !== ZIP_SIGNATURE) {
     return { files: [await createX12File(source)], others: 0 };
   }
   const archive = await openArchive(source, limits, createZipRefusals(source.file));
@@ -37,7 +38,7 @@ export async function openX12(source: Source, limits: Limits = LIMITS): Promise<
 
 async function isX12(archive: Archive, part: Part): Promise<boolean> {
   for await (const chunk of archive.chunks(part)) {
-    return X12_START.test(chunk.subarray(0, HEAD_BYTES).toString('latin1'));
+    return X12_START.test(decodeLatin1(chunk.subarray(0, HEAD_BYTES)));
   }
   return false;
 }

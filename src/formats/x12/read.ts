@@ -13,7 +13,7 @@ export interface SegmentBatch {
 export interface X12File {
   /** The file, and the entry of a zip, as messages name them. */
   name: string;
-  chunks(): AsyncIterable<Buffer>;
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 const UTF8_MARK = '\xef\xbb\xbf';
@@ -29,7 +29,7 @@ export async function* readSegments(file: X12File): AsyncGenerator<SegmentBatch>
   let isFirst = true;
   let component = ':';
   for await (const chunk of file.chunks()) {
-    const text = chunk.toString('latin1');
+    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
     const piece = isFirst && text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text;
     isFirst = false;
     for (const segments of splitByInterchange(splitter.push(piece))) {
@@ -62,6 +62,6 @@ export async function createX12File(source: Source): Promise<X12File> {
   return { name, chunks: () => source.chunks() };
 }
 
-function readUtf16(source: Source, name: string): AsyncIterable<Buffer> {
+function readUtf16(source: Source, name: string): AsyncIterable<Uint8Array> {
   return readUtf8Chunks(source, { name, windows1252: false });
 }

@@ -1,3 +1,4 @@
+import { concatBytes, decodeLatin1 } from '../bytes/bytes.ts';
 import type { Archive } from './package/zip.ts';
 
 const MAX_TYPE_BYTES = 200;
@@ -19,9 +20,9 @@ export async function describeForeignFile(archive: Archive): Promise<string | un
   const mimetype = archive.findPart('mimetype');
   if (!mimetype || mimetype.size > MAX_TYPE_BYTES) return undefined;
   archive.checkPart(mimetype, MAX_TYPE_BYTES);
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const piece of archive.chunks(mimetype)) pieces.push(piece);
-  const type = Buffer.concat(pieces).toString('latin1');
+  const type = decodeLatin1(concatBytes(pieces));
   if (!type.includes('opendocument')) return undefined;
   return type.includes('spreadsheet')
     ? 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx.'

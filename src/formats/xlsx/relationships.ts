@@ -1,4 +1,4 @@
-import type { Part } from './package/directory.ts';
+import type { Part } from './package/directory-entry.ts';
 import type { Archive } from './package/zip.ts';
 import { getAttribute, readXml } from './xml/parse.ts';
 

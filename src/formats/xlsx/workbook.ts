@@ -1,5 +1,5 @@
 import { describeForeignFile } from './foreign-part.ts';
-import type { Part } from './package/directory.ts';
+import type { Part } from './package/directory-entry.ts';
 import type { Archive } from './package/zip.ts';
 import { findTargetPart, type Relationship, readRelationships } from './relationships.ts';
 import { type Attributes, getAttribute, isXmlTrue, readXml } from './xml/parse.ts';

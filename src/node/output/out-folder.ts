@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { MANIFEST_NAME } from '../../app/clean/manifest.ts';
 import { OutputError, SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
@@ -8,7 +9,7 @@ import { ignoreMissing, translateOutputError } from './failure.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { commitWhole, removeOnSignal } from './interruption.ts';
 import { createOutFile } from './out-file.ts';
-import { MANIFEST_NAME, type OutFolderTarget } from './prepare.ts';
+import type { OutFolderTarget } from './prepare.ts';
 import { createStagingName, isInUse, removeStaleFilesUpward } from './stale-files.ts';
 
 /** The part of the file system that is used for writing; a test can replace it with one that fails. */

@@ -1,13 +1,12 @@
 import * as fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { MANIFEST_NAME } from '../../app/clean/manifest.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { readFingerprint } from '../fingerprint.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';
-
-export const MANIFEST_NAME = 'manifest.json';
 
 /** The list of files is within this many bytes of the start of a manifest. */
 const MANIFEST_HEAD_BYTES = 4 * 1024 * 1024;

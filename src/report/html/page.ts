@@ -40,11 +40,18 @@ export function renderHtml(report: Report, options: RenderOptions): Iterable<str
   return mergeChunks(renderPieces(report, options));
 }
 
-function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generator<string> {
+function* renderPieces(report: Report, options: RenderOptions): Generator<string> {
+  yield renderHead(report);
+  yield* renderBody(report, options);
+  yield* renderReportData(report);
+  yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
+}
+
+/** What the page shows, without its script and data: for a page that has a style and a script already. */
+export function* renderBody(report: Report, { findRuleText }: RenderOptions): Generator<string> {
   const dates = createDateContext(report);
   const files = surveyReport(report, dates);
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
-  yield renderHead(report);
   yield renderHeader(report, files);
   yield `<main>\n${renderTiles(files)}`;
   if (report.summary.records > 1) yield renderControls(files);
@@ -58,8 +65,6 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
   );
   yield* renderReasons(files, { findRuleText });
   yield `</main>\n<footer><p>Made by portal-check ${renderText(report.tool.version)}, ${renderProse(describeAuthority(report))}. This page loads nothing and sends nothing.</p><p>${renderText(describePortal(report.rulebook))}</p></footer>\n`;
-  yield* renderReportData(report);
-  yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
 /** Whether a ticket has a day to act by, which is drawn with it. */

@@ -13,25 +13,33 @@ export const HTML_SCRIPT = `'use strict';
   /* An entry with a list of rows is shown with those rows that match, any other as a whole. */
   const entries = all('.entry').map((node) => ({
     node,
-    text: getText(all('h3, h4, .fault, .remedy, .source, .also, .step', node)),
-    rows: all('.rows > li', node).map((row) => ({ node: row, text: getText([row]) })),
+    rows: [],
     part: node.closest('.part').dataset.part,
   }));
+  const entryOf = new Map(entries.map((entry) => [entry.node, entry]));
+  for (const node of all('.rows > li')) entryOf.get(node.closest('.entry')).rows.push({ node });
+  /* Kept when first needed: reading thousands of entries takes longer than all else here. */
+  const textOf = (item, selector) => (item.text ??= getText(selector ? all(selector, item.node) : [item.node]));
+  const TEXTS = 'h3, h4, .fault, .remedy, .source, .also, .step';
   const total = entries.reduce((sum, { rows }) => sum + (rows.length || 1), 0);
 
   const filter = () => {
     const part = at('by-part').value;
     const words = at('by-text').value.toLowerCase().split(' ').filter(Boolean);
-    const matches = (text) => words.every((word) => text.includes(word));
+    const matches = (entry, row) => {
+      if (words.length === 0) return true;
+      const text = textOf(entry, TEXTS) + (row ? ' ' + textOf(row) : '');
+      return words.every((word) => text.includes(word));
+    };
     let shown = 0;
     for (const entry of entries) {
       const isInPart = !part || entry.part === part;
       let count = 0;
       for (const row of entry.rows) {
-        row.node.hidden = !isInPart || !matches(entry.text + ' ' + row.text);
+        row.node.hidden = !isInPart || !matches(entry, row);
         if (!row.node.hidden) count += 1;
       }
-      if (entry.rows.length === 0 && isInPart && matches(entry.text)) count = 1;
+      if (entry.rows.length === 0 && isInPart && matches(entry)) count = 1;
       entry.node.hidden = count === 0;
       shown += count;
     }

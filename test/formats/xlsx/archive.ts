@@ -1,6 +1,6 @@
 import { LIMITS, type Limits } from '../../../src/formats/bytes/limits.ts';
 import { createMemorySource } from '../../../src/formats/bytes/source.ts';
-import type { Part } from '../../../src/formats/xlsx/package/directory.ts';
+import type { Part } from '../../../src/formats/xlsx/package/directory-entry.ts';
 import { createRefusals } from '../../../src/formats/xlsx/package/refusals.ts';
 import { type Archive, openArchive } from '../../../src/formats/xlsx/package/zip.ts';
 import { type Parts, zipOf } from './package.ts';
@@ -26,8 +26,8 @@ export function partOf(archive: Archive, name: string): Part {
 }
 
 /** The content of a part. */
-export async function contentOf(archive: Archive, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+export async function contentOf(archive: Archive, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   for await (const chunk of archive.chunks(partOf(archive, name))) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

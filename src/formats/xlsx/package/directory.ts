@@ -1,30 +1,12 @@
-import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
 import { formatNumber, type Limits } from '../../bytes/limits.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
+import { findDirectory, readExactly } from './directory-end.ts';
+import { ENTRY_BYTES, getEntryLength, type Part, parseEntry } from './directory-entry.ts';
 import type { Refusals } from './refusals.ts';
 
 const LOCAL_HEADER_BYTES = 30;
-/** The end record without its comment; the last two of its bytes are the length of the comment. */
-const END_RECORD_BYTES = 22;
-const END_SIGNATURE = Buffer.from('504b0506', 'hex');
-/** How far from the end of the file the end record is searched for: the longest comment, as unzip does. */
-const MAX_TRAILING_BYTES = 0xffff;
-const ENCRYPTED_FLAG = 1;
-const UTF8_NAME_FLAG = 0x800;
-
-/** A part of the package, as the zip directory describes it. */
-export interface Part {
-  /** The name as written in the zip. */
-  name: string;
-  offset: number;
-  packed: number;
-  size: number;
-  crc: number;
-  method: number;
-  encrypted: boolean;
-  /** Offset of the next part, or of the end of the file. */
-  end: number;
-}
+/** Bytes of the directory read at a time: an entry is about 100. */
+const WINDOW_BYTES = 2 ** 16;
 
 /** The key of a part's name: in lower case, with forward slashes, without a leading slash. */
 export function normalizePartName(name: string): string {
@@ -59,13 +41,12 @@ export async function readDirectory(
 async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals): Promise<Part[]> {
   const parts: Part[] = [];
   try {
-    // yauzl rejects absolute names when it decodes them, so it leaves them undecoded.
-    const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
-    const end = await findEnd(bytes);
-    const zip = await fromRandomAccessReaderPromise(new DirectoryReader(bytes, end), end, options);
-    for await (const entry of zip.eachEntry()) {
-      parts.push(createPart(entry));
-      if (parts.length > limits.entries) break;
+    const { start, count, end } = await findDirectory(bytes);
+    const window = new DirectoryWindow(bytes, end);
+    for (let at = start; parts.length < count && parts.length <= limits.entries; ) {
+      const length = getEntryLength(await window.read(at, ENTRY_BYTES));
+      parts.push(parseEntry(await window.read(at, length)));
+      at += length;
     }
   } catch {
     throw refusals.damaged('its zip directory is cut off or unreadable');
@@ -73,56 +54,24 @@ async function listParts(bytes: RandomAccess, limits: Limits, refusals: Refusals
   return parts;
 }
 
-/** Where the last end record of the file ends, without its comment; the file's size if there is none. */
-async function findEnd(bytes: RandomAccess): Promise<number> {
-  const from = Math.max(0, bytes.size - END_RECORD_BYTES - MAX_TRAILING_BYTES);
-  const tail = await bytes.read(from, bytes.size - from);
-  const at = tail.lastIndexOf(END_SIGNATURE, tail.length - END_RECORD_BYTES);
-  return at < 0 ? bytes.size : from + at + END_RECORD_BYTES;
-}
+/** Reads many entries at a time: a read from a file costs more than its bytes. */
+class DirectoryWindow {
+  private start = 0;
+  private content: Uint8Array = new Uint8Array(0);
 
-/**
- * Lets yauzl read the directory from any source of bytes. To yauzl the file ends after the end record, and the record
- * has no comment.
- */
-class DirectoryReader extends RandomAccessReader {
   constructor(
     private readonly bytes: RandomAccess,
     private readonly end: number,
-  ) {
-    super();
-  }
+  ) {}
 
-  override read(
-    buffer: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    callback: (error: Error | null) => void,
-  ): void {
-    this.bytes.read(position, length).then(
-      (chunk) => {
-        if (chunk.length < length) return callback(new Error('unexpected end of file'));
-        chunk.copy(buffer, offset);
-        const comment = offset + this.end - 2 - position;
-        if (position + length === this.end) buffer.fill(0, comment, comment + 2);
-        callback(null);
-      },
-      (error) => callback(error),
-    );
+  /** @throws Error if the directory ends before */
+  async read(position: number, length: number): Promise<Uint8Array> {
+    if (position + length > this.end) throw new Error('the directory is cut off');
+    if (position < this.start || position + length > this.start + this.content.length) {
+      const size = Math.min(Math.max(length, WINDOW_BYTES), this.end - position);
+      this.content = await readExactly(this.bytes, position, size);
+      this.start = position;
+    }
+    return this.content.subarray(position - this.start, position - this.start + length);
   }
-}
-
-function createPart(entry: Entry): Part {
-  const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME_FLAG) !== 0;
-  return {
-    name: entry.fileNameRaw.toString(utf8 ? 'utf8' : 'latin1'),
-    offset: entry.relativeOffsetOfLocalHeader,
-    packed: entry.compressedSize,
-    size: entry.uncompressedSize,
-    crc: entry.crc32,
-    method: entry.compressionMethod,
-    encrypted: (entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0,
-    end: 0,
-  };
 }

@@ -1,3 +1,4 @@
+import { decodeLatin1, encodeLatin1, indexOfBytes, startsWithBytes } from '../../bytes/bytes.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -5,8 +6,8 @@ const SCAN_BYTES = 2 ** 20;
 /** At least the length of the longest name searched for, in UTF-16. */
 const OVERLAP_BYTES = 64;
 const HEAD_BYTES = 4096;
-const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const ZIP_SIGNATURE = Buffer.from('504b0304', 'hex');
+const OLE_SIGNATURE = encodeLatin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
+const ZIP_SIGNATURE = encodeLatin1('PK\x03\x04');
 /** The first byte of the files that Excel 2 to 4 wrote without a container. */
 const BIFF_FIRST_BYTE = 9;
 const SAVE_AS_XLSX = 'Open it in Excel and save it as .xlsx.';
@@ -18,8 +19,8 @@ const SAVE_AS_XLSX = 'Open it in Excel and save it as .xlsx.';
 export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Promise<void> {
   if (bytes.size === 0) throw refusals.because('This file is empty. Save it again in Excel.');
   const head = await bytes.read(0, HEAD_BYTES);
-  if (head.subarray(0, 4).equals(ZIP_SIGNATURE)) return;
-  if (head.subarray(0, 8).equals(OLE_SIGNATURE)) throw refusals.because(await describeOleFile(bytes));
+  if (startsWithBytes(head, ZIP_SIGNATURE)) return;
+  if (startsWithBytes(head, OLE_SIGNATURE)) throw refusals.because(await describeOleFile(bytes));
   throw refusals.because(describeNonZip(head));
 }
 
@@ -28,12 +29,12 @@ export async function refuseNonZip(bytes: RandomAccess, refusals: Refusals): Pro
  * too.
  */
 async function describeOleFile(bytes: RandomAccess): Promise<string> {
-  const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
+  const names = ['EncryptedPackage', 'Workbook\0', 'Book\0'].map(encodeUtf16);
   const found = new Set<number>();
   for (let at = 0; at < bytes.size; at += SCAN_BYTES) {
     const piece = await bytes.read(at, SCAN_BYTES + OVERLAP_BYTES);
     names.forEach((name, i) => {
-      if (piece.includes(name)) found.add(i);
+      if (indexOfBytes(piece, name) >= 0) found.add(i);
     });
   }
   if (found.has(0)) {
@@ -43,8 +44,8 @@ async function describeOleFile(bytes: RandomAccess): Promise<string> {
   return `This is an old Office file, not a spreadsheet. ${SAVE_AS_XLSX}`;
 }
 
-function describeNonZip(head: Buffer): string {
-  if (head.subarray(0, 2).toString('latin1') === 'PK')
+function describeNonZip(head: Uint8Array): string {
+  if (decodeLatin1(head.subarray(0, 2)) === 'PK')
     return 'This is an empty zip file, not an Excel file. Save it again in Excel.';
   if (head[0] === BIFF_FIRST_BYTE && [0, 2, 4, 8].includes(head[1] ?? -1))
     return `This is an old .xls file. ${SAVE_AS_XLSX}`;
@@ -59,9 +60,14 @@ function describeNonZip(head: Buffer): string {
   return `This is not an Excel file. ${SAVE_AS_XLSX}`;
 }
 
-function decodeHead(head: Buffer): string {
-  const bom = head.readUIntBE(0, Math.min(2, head.length));
-  if (bom === 0xfffe) return new TextDecoder('utf-16le').decode(head);
-  if (bom === 0xfeff) return new TextDecoder('utf-16be').decode(head);
+function decodeHead(head: Uint8Array): string {
+  const [a, b] = head;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(head);
   return new TextDecoder().decode(head);
+}
+
+/** In little-endian UTF-16, for names in ASCII. */
+function encodeUtf16(name: string): Uint8Array {
+  return encodeLatin1([...name].map((char) => `${char}\0`).join(''));
 }

@@ -1,5 +1,5 @@
 import { formatNumber, type Limits } from '../../bytes/limits.ts';
-import type { Part } from './directory.ts';
+import type { Part } from './directory-entry.ts';
 import type { Refusals } from './refusals.ts';
 
 /** How a zip stores a part that is not compressed. */

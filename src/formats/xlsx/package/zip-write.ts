@@ -23,7 +23,7 @@ export class ZipWriter {
   }
 
   /** Copies a part; its bytes are read once the parts before it are written. */
-  copyPart(name: string, chunks: () => AsyncIterable<Buffer>): void {
+  copyPart(name: string, chunks: () => AsyncIterable<Uint8Array>): void {
     if (name.endsWith('/')) {
       this.zip.addEmptyDirectory(name, { mtime: PART_OPTIONS.mtime, forceDosTimestamp: true });
       return;

@@ -1,9 +1,10 @@
-import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { viewBytes } from '../../bytes/bytes.ts';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import type { Limits } from '../../bytes/limits.ts';
 import type { RandomAccess, Source } from '../../bytes/source.ts';
-import { normalizePartName, type Part, readDirectory } from './directory.ts';
+import { normalizePartName, readDirectory } from './directory.ts';
+import type { Part } from './directory-entry.ts';
+import { crc32, findInflateFault, INFLATE_CHUNK_BYTES, inflate } from './inflate.ts';
 import { openRandomAccess } from './random-access.ts';
 import type { Refusals } from './refusals.ts';
 import { refuseNonZip } from './signature.ts';
@@ -11,8 +12,6 @@ import { STORED_METHOD, ZipBombGuard } from './zip-bomb-guard.ts';
 
 /** Bytes per chunk that callers get. */
 const CHUNK_BYTES = 2 ** 16;
-/** Bytes unpacked at a time: each chunk takes a round trip to another thread. */
-const INFLATE_CHUNK_BYTES = 2 ** 18;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const PART_TOO_LONG = 'a part is longer than its zip says';
@@ -55,26 +54,26 @@ export class Archive {
    * Unpacks a part. Its size and checksum are verified at the end; the file is closed however the read ends.
    * @throws InputError if they differ from the directory entry, or the file has changed since the package was opened
    */
-  async *chunks(part: Part): AsyncGenerator<Buffer> {
+  async *chunks(part: Part): AsyncGenerator<Uint8Array> {
     const bytes = await openRandomAccess(this.source, this.limits, this.refusals);
     try {
       const packed = readPackedChunks(bytes, await this.findContentStart(bytes, part), part.packed);
-      const isSmall = part.packed <= INFLATE_CHUNK_BYTES && part.size <= INFLATE_CHUNK_BYTES;
-      const inflated = isSmall ? inflateWhole : inflate;
-      yield* this.verifyChunks(part, part.method === STORED_METHOD ? packed : inflated(packed, part.size));
+      const isStored = part.method === STORED_METHOD;
+      yield* this.verifyChunks(part, isStored ? packed : inflate(packed, part.packed, part.size));
       bytes.verifyUnchanged();
     } catch (error) {
       // What is wrong with a part may be that the file is being saved.
       bytes.verifyUnchanged();
-      if (isTooLong(error)) throw this.refusals.damaged(PART_TOO_LONG);
-      if (isInflateError(error)) throw this.refusals.damaged('a part cannot be unpacked');
+      const fault = findInflateFault(error);
+      if (fault === 'too long') throw this.refusals.damaged(PART_TOO_LONG);
+      if (fault === 'damaged') throw this.refusals.damaged('a part cannot be unpacked');
       throw error;
     } finally {
       await bytes.close();
     }
   }
 
-  private async *verifyChunks(part: Part, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  private async *verifyChunks(part: Part, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     let size = 0;
     let sum = 0;
     for await (const chunk of chunks) {
@@ -92,10 +91,11 @@ export class Archive {
 
   private async findContentStart(bytes: RandomAccess, part: Part): Promise<number> {
     const header = await bytes.read(part.offset, LOCAL_HEADER_BYTES);
-    if (header.length < LOCAL_HEADER_BYTES || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+    const view = viewBytes(header);
+    if (header.length < LOCAL_HEADER_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
       throw this.refusals.damaged('a part is not where its zip says');
     }
-    const start = part.offset + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const start = part.offset + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
     if (start + part.packed > part.end) throw this.refusals.damaged('parts overlap in the zip');
     return start;
   }
@@ -116,30 +116,12 @@ export async function openArchive(source: Source, limits: Limits, refusals: Refu
   }
 }
 
-async function* readPackedChunks(bytes: RandomAccess, start: number, length: number): AsyncGenerator<Buffer> {
+async function* readPackedChunks(
+  bytes: RandomAccess,
+  start: number,
+  length: number,
+): AsyncGenerator<Uint8Array> {
   const end = start + length;
   for (let at = start; at < end; at += INFLATE_CHUNK_BYTES)
     yield await bytes.read(at, Math.min(INFLATE_CHUNK_BYTES, end - at));
-}
-
-/** Unpacks a small part in one step. */
-async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of packed) pieces.push(piece);
-  yield inflateRawSync(Buffer.concat(pieces), { maxOutputLength: size + 1 });
-}
-
-function inflate(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: INFLATE_CHUNK_BYTES });
-  // The pipeline passes errors on to the inflater and so to its reader; leaving the loop early destroys both.
-  pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => {});
-  return inflater;
-}
-
-function isTooLong(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-}
-
-function isInflateError(error: unknown): boolean {
-  return String((error as NodeJS.ErrnoException).code).startsWith('Z_');
 }

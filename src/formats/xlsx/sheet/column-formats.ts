@@ -1,5 +1,5 @@
 import type { ColumnFormat } from '../../../core/model/input.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { isXmlTrue } from '../xml/parse.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../bytes/limits.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';

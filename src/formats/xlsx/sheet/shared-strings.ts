@@ -1,5 +1,6 @@
+import { allocateShared, countUtf8Bytes, decodeUtf8, wrapMemory, writeUtf8 } from '../../bytes/codec.ts';
 import { formatNumber, type Limits } from '../../bytes/limits.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';
 import { readXml, type XmlHandler } from '../xml/parse.ts';
@@ -17,22 +18,22 @@ const CACHE_SIZE = 4096;
  */
 export interface StringTable {
   count: number;
-  bytes: SharedArrayBuffer;
+  bytes: ArrayBufferLike;
   /** The start of each text, and the end of the last one. */
-  offsets: SharedArrayBuffer;
+  offsets: ArrayBufferLike;
 }
 
 /** Decodes the texts of a table on demand. */
 export class SharedStrings {
   private readonly count: number;
-  private readonly bytes: Buffer;
+  private readonly bytes: Uint8Array;
   private readonly offsets: Uint32Array;
   private readonly cachedIndex = new Int32Array(CACHE_SIZE).fill(-1);
   private readonly cachedText: string[] = new Array(CACHE_SIZE).fill('');
 
   constructor({ count, bytes, offsets }: StringTable) {
     this.count = count;
-    this.bytes = Buffer.from(bytes);
+    this.bytes = wrapMemory(bytes);
     this.offsets = new Uint32Array(offsets);
   }
 
@@ -41,7 +42,7 @@ export class SharedStrings {
     if (!(index >= 0 && index < this.count)) return undefined;
     const slot = index & (CACHE_SIZE - 1);
     if (this.cachedIndex[slot] === index) return this.cachedText[slot];
-    const text = this.bytes.toString('utf8', this.offsets[index], this.offsets[index + 1]);
+    const text = decodeUtf8(this.bytes, this.offsets[index], this.offsets[index + 1]);
     this.cachedIndex[slot] = index;
     this.cachedText[slot] = text;
     return text;
@@ -50,13 +51,13 @@ export class SharedStrings {
 
 class StringTableWriter {
   count = 0;
-  private bytes: Buffer<SharedArrayBuffer>;
+  private bytes: Uint8Array;
   private offsets = allocateNumbers(MIN_CAPACITY);
   private usedBytes = 0;
 
   /** @param expectedBytes initial capacity; the system commits memory only for the part that is written */
   constructor(expectedBytes: number) {
-    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(MIN_CAPACITY, expectedBytes)));
+    this.bytes = wrapMemory(allocateShared(Math.max(MIN_CAPACITY, expectedBytes)));
   }
 
   get table(): StringTable {
@@ -66,8 +67,8 @@ class StringTableWriter {
   add(text: string): void {
     // A UTF-16 unit takes at most 3 bytes.
     const maxEnd = this.usedBytes + text.length * 3;
-    if (maxEnd > this.bytes.length) this.grow(this.usedBytes + Buffer.byteLength(text));
-    this.usedBytes += this.bytes.write(text, this.usedBytes);
+    if (maxEnd > this.bytes.length) this.grow(this.usedBytes + countUtf8Bytes(text));
+    this.usedBytes += writeUtf8(text, this.bytes, this.usedBytes);
     this.count += 1;
     if (this.count === this.offsets.length) {
       const longer = allocateNumbers(this.offsets.length * 2);
@@ -79,14 +80,14 @@ class StringTableWriter {
 
   private grow(minBytes: number): void {
     if (minBytes <= this.bytes.length) return;
-    const longer = Buffer.from(new SharedArrayBuffer(Math.max(minBytes, this.bytes.length * 2)));
-    this.bytes.copy(longer, 0, 0, this.usedBytes);
+    const longer = wrapMemory(allocateShared(Math.max(minBytes, this.bytes.length * 2)));
+    longer.set(this.bytes.subarray(0, this.usedBytes));
     this.bytes = longer;
   }
 }
 
-function allocateNumbers(count: number): Uint32Array<SharedArrayBuffer> {
-  return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT));
+function allocateNumbers(count: number): Uint32Array {
+  return new Uint32Array(allocateShared(count * Uint32Array.BYTES_PER_ELEMENT));
 }
 
 /**

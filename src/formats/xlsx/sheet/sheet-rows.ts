@@ -2,7 +2,7 @@ import type { RawRow } from '../../../core/model/input.ts';
 import type { Checkpoint } from '../../bytes/checkpoint.ts';
 import type { Limits } from '../../bytes/limits.ts';
 import { type FileState, type ReadPosition, type Source, trackPosition } from '../../bytes/source.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import { createRefusals } from '../package/refusals.ts';
 import { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';

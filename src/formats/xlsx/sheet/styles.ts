@@ -1,4 +1,4 @@
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { type Attributes, readXml } from '../xml/parse.ts';
 import { getBuiltInFormat, type NumberFormat, parseFormat } from './number-format.ts';

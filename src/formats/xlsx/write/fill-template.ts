@@ -5,7 +5,7 @@ import { LIMITS } from '../../bytes/limits.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { Source } from '../../bytes/source.ts';
 import type { SheetWriter } from '../../csv/write.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import { createRefusals } from '../package/refusals.ts';
 import { type Archive, openArchive } from '../package/zip.ts';
 import { type PartWriter, ZipWriter } from '../package/zip-write.ts';

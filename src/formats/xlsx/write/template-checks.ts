@@ -1,5 +1,5 @@
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
-import type { Part } from '../package/directory.ts';
+import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { type Merge, readMerges } from '../sheet/merges.ts';
 import { readXml } from '../xml/parse.ts';
@@ -58,7 +58,7 @@ export async function refuseMerges(
  */
 export async function readUtf8Part(archive: Archive, part: Part): Promise<string> {
   await readXml(archive, part, { onOpenTag() {}, onCloseTag() {} });
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const piece of archive.chunks(part)) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
   const text = bytes.toString('utf8');

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { AddWorksheetOptions, Column, stream, Worksheet } from 'exceljs';
 import { OutputError } from '../../../core/model/errors.ts';
@@ -150,8 +149,15 @@ export async function waitForDrain(worksheet: Worksheet, file: OutFile): Promise
   const [pipe] = (worksheet as unknown as { stream: { pipes: ArchiveStream[] } }).stream.pipes;
   // The sheet is piped into the archive a little after the first rows are written.
   if (!pipe) await new Promise((resolve) => setImmediate(resolve));
-  else if (pipe._writableState.length > MAX_PENDING_BYTES) await file.raceFailure(once(pipe, 'drain'));
+  else if (pipe._writableState.length > MAX_PENDING_BYTES)
+    await file.raceFailure(waitForEvent(pipe, 'drain'));
   file.throwIfFailed();
+}
+
+function waitForEvent(stream: ArchiveStream, event: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once(event, () => resolve());
+  });
 }
 
 /** Adds dropdown lists. A data validation holds 255 characters of choices; a column with more gets no list. */

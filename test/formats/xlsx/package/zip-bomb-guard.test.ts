@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../../src/formats/bytes/limits.ts';
-import type { Part } from '../../../../src/formats/xlsx/package/directory.ts';
+import type { Part } from '../../../../src/formats/xlsx/package/directory-entry.ts';
 import { createRefusals } from '../../../../src/formats/xlsx/package/refusals.ts';
 import { STORED_METHOD, ZipBombGuard } from '../../../../src/formats/xlsx/package/zip-bomb-guard.ts';
 

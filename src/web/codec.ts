@@ -1,0 +1,45 @@
+// What src/formats/bytes/codec.ts exports, with what every browser has.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Up to this length a text is decoded faster here than by the browser. */
+const MAX_SHORT_LENGTH = 48;
+
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const part = bytes.subarray(start, end);
+  if (part.length <= MAX_SHORT_LENGTH && part.every((byte) => byte < 0x80))
+    return String.fromCharCode(...part);
+  return decoder.decode(part);
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
+  return encoder.encodeInto(text, bytes.subarray(at)).written;
+}
+
+export function countUtf8Bytes(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** A page from a file has no memory that threads share. */
+export function allocateShared(length: number): ArrayBufferLike {
+  return new ArrayBuffer(length);
+}
+
+export function wrapMemory(memory: ArrayBufferLike): Uint8Array {
+  return new Uint8Array(memory);
+}

@@ -1,0 +1,49 @@
+import { createInputChangedError } from '../core/engine/second-pass.ts';
+import { formatBytes, type Limits } from '../formats/bytes/limits.ts';
+import { CHUNK_BYTES, type Source, unreadableError } from '../formats/bytes/source.ts';
+
+/** Bytes read from the disk at a time: each read takes a round trip to another process. */
+const READ_BYTES = 16 * CHUNK_BYTES;
+
+/**
+ * The source of a file that the user chose. The browser refuses to read a file that was saved since then.
+ * @param path the name of the file in messages
+ * @throws InputError if the file is too large
+ */
+export function createFileSource(path: string, file: Blob, { fileBytes }: Pick<Limits, 'fileBytes'>): Source {
+  const { size } = file;
+  if (size > fileBytes)
+    throw unreadableError(path, `This file is larger than ${formatBytes(fileBytes)}. Split it.`);
+  const read = (start: number, end: number) => readSlice(path, file, start, end);
+  return {
+    file: path,
+    path: undefined,
+    size,
+    stamp: '',
+    chunks: () => readChunks(size, read),
+    openRandomAccess: () => ({
+      size,
+      read: (position, length) => read(position, position + length),
+      verifyUnchanged: () => {},
+      close: async () => {},
+    }),
+  };
+}
+
+async function readSlice(path: string, file: Blob, start: number, end: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(start, end).arrayBuffer());
+  } catch {
+    throw createInputChangedError(path);
+  }
+}
+
+async function* readChunks(
+  size: number,
+  read: (start: number, end: number) => Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < size; start += READ_BYTES) {
+    const bytes = await read(start, start + READ_BYTES);
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+  }
+}

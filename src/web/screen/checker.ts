@@ -1,0 +1,122 @@
+import type {
+  Answer,
+  Answers,
+  PageOptions,
+  PageQuestion,
+  Request,
+  SavedFile,
+  WriteRequest,
+  WrittenFile,
+} from '../messages.ts';
+import { readDataBlock, saveFile } from './elements.ts';
+import { startWorker, unpackCode } from './start-worker.ts';
+import { showSaving, showState } from './state.ts';
+
+/** Receives what the worker finds. */
+interface CheckerEvents {
+  onQuestions(questions: PageQuestion[]): void;
+  onProgress(progress: Extract<Answer, { type: 'progress' }>): void;
+  onReport(report: Extract<Answer, { type: 'checked' }>): void;
+  onFailure(lines: readonly string[]): void;
+}
+
+/** Checks files in a worker of its own, which can be ended at any time. */
+export class Checker {
+  /** Set by the parts of the screen. */
+  readonly events: Partial<CheckerEvents> = {};
+  private worker: Worker | undefined;
+  private writer: Worker | undefined;
+  /** Started ahead, since compiling its code takes longer than checking a few rows. */
+  private spare: Worker;
+  /** Counts the checks, so that what is left of an earlier one is discarded. */
+  run = 0;
+  private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
+
+  constructor() {
+    this.spare = this.startSpare();
+  }
+
+  /** The answers that the last check was made with. */
+  get answers(): Answers {
+    return this.opened.answers;
+  }
+
+  /** Ends what is going on, and opens files. */
+  open(files: readonly File[], options: PageOptions): void {
+    this.stop();
+    showState('checking');
+    this.opened = { files: [...files], options, answers: {} };
+    this.worker = this.spare;
+    this.spare = this.startSpare();
+    this.send({ type: 'open', files: [...files], options });
+  }
+
+  check(answers: Answers): void {
+    showState('checking');
+    this.opened = { ...this.opened, answers };
+    this.send({ type: 'check', answers });
+  }
+
+  save(file: SavedFile): void {
+    this.send({ type: 'save', file });
+  }
+
+  /** Has a worker of its own write files that need the code for workbooks, which is unpacked on first use. */
+  async write(file: WrittenFile): Promise<void> {
+    showSaving('Writing the files. This may take a while.');
+    this.writer?.terminate();
+    const code = await unpackCode(readDataBlock('writer'));
+    const writer = startWorker(code, (answer) => {
+      writer.terminate();
+      if (answer.type === 'failed') showSaving(answer.lines.join(' '));
+      else this.receive(answer);
+    });
+    this.writer = writer;
+    writer.postMessage({ ...this.opened, file } satisfies WriteRequest);
+  }
+
+  /** Ends at once what is going on. */
+  stop(): void {
+    this.run += 1;
+    this.worker?.terminate();
+    this.writer?.terminate();
+    this.worker = undefined;
+    this.writer = undefined;
+  }
+
+  private startSpare(): Worker {
+    const worker = startWorker(readDataBlock('worker'), (answer) => {
+      if (worker === this.worker) this.receive(answer);
+    });
+    return worker;
+  }
+
+  private send(request: Request): void {
+    this.worker?.postMessage(request);
+  }
+
+  private receive(answer: Answer): void {
+    switch (answer.type) {
+      case 'questions':
+        this.events.onQuestions?.(answer.questions);
+        return;
+      case 'progress':
+        this.events.onProgress?.(answer);
+        return;
+      case 'checked':
+        this.events.onReport?.(answer);
+        return;
+      case 'saved':
+        saveFile(answer.name, answer.content);
+        showSaving(`Saved as ${answer.name}.`);
+        return;
+      case 'failed':
+        this.fail(answer.lines);
+    }
+  }
+
+  private fail(lines: readonly string[]): void {
+    this.stop();
+    this.events.onFailure?.(lines);
+  }
+}

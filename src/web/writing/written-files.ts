@@ -1,0 +1,59 @@
+import { writeCleanSet } from '../../app/clean/clean-set.ts';
+import { writeReview } from '../../app/review/workbook.ts';
+import { CleanAssignments } from '../../core/clean/grouping.ts';
+import { InputError } from '../../core/model/errors.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { concatBytes } from '../../formats/bytes/bytes.ts';
+import type { Answers } from '../messages.ts';
+import { buildPageReport, createRenderOptions, type Session } from '../session.ts';
+import { zipFiles } from './archive.ts';
+import { hashBytes, MemoryFile, MemoryFolder } from './memory-folder.ts';
+
+/**
+ * The clean and held files of a session as one zip. Each file is a request of its own; several have a folder each.
+ * @throws InputError if a file cannot be read, or a rule crashed on it
+ */
+export async function writeCleanZip(session: Session, answers: Answers): Promise<Uint8Array> {
+  const zipped = new Map<string, Uint8Array>();
+  for (const path of session.paths) {
+    const folder = session.paths.length > 1 ? `${path.replace(/\.\w+$/, '')}/` : '';
+    for (const { name, content } of await writeCleanFolder(session, path, answers))
+      zipped.set(folder + name, content);
+  }
+  return zipFiles(zipped);
+}
+
+async function writeCleanFolder(session: Session, path: string, answers: Answers): Promise<MemoryFile[]> {
+  const { platform } = session;
+  const assignments = new CleanAssignments(undefined);
+  const observers = { onRecord: assignments.observeRecord };
+  const { files, context } = await session.checkFiles([path], answers, observers);
+  const folder = new MemoryFolder();
+  for (const file of files) {
+    if (file.crashes.length > 0)
+      throw new InputError(
+        `${maskPath(path)}: A rule is broken, so there are no clean files. Send us a note.`,
+      );
+    const hashInput = () => hashFile(session, path);
+    await writeCleanSet(file, folder, { assignments, fix: true, platform, context, hashInput });
+  }
+  return folder.files;
+}
+
+async function hashFile({ platform }: Session, path: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (await platform.openSource(path)).chunks()) chunks.push(chunk);
+  return hashBytes(concatBytes(chunks));
+}
+
+/**
+ * The files of a session as one workbook with a to-do list and notes.
+ * @throws InputError if a file cannot be read, OutputError if a workbook cannot hold it
+ */
+export async function writeWorkbook(session: Session, answers: Answers): Promise<Uint8Array> {
+  const result = await session.checkFiles(session.paths, answers, {});
+  const out = new MemoryFile('The workbook');
+  const { findRuleText } = createRenderOptions(result.context);
+  await writeReview(buildPageReport(result), result.files, out, { displayName: out.name, findRuleText });
+  return out.content;
+}
