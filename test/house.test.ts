@@ -114,7 +114,6 @@ describe('flags', () => {
     'src/core/rules/registration/incomplete-request.ts': 'its cure',
     'src/core/rules/registration/required-field.ts': 'its cure',
     'src/core/rules/registration/use-template.ts': 'its cure',
-    'src/core/rules/ticket/required-field.ts': 'its cure',
     'src/core/rules/ticket/similar-complaints.ts': 'its cure',
     'src/report/terminal/section-block.ts': "a line of the terminal's report",
     'src/app/json-schema.ts': 'descriptions in the schema of what --format json prints',

@@ -9,7 +9,7 @@ import { mergeChunks } from '../../report/content/chunks.ts';
 import { buildReportHead } from '../check/build-report.ts';
 import type { HeldWords } from './held-words.ts';
 import { MANIFEST_NAME, type ManifestParts, renderManifest } from './manifest.ts';
-import { READ_ME_NAME, renderReadMe } from './read-me.ts';
+import { describeUrgentRows, READ_ME_NAME, renderReadMe } from './read-me.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from './write.ts';
 
 /** What the files are written by. */
@@ -52,11 +52,19 @@ function createHeldWords({ asOf, notice }: Context): HeldWords {
 async function writeReadMe(
   folder: SinkFolder,
   { plan, corrections }: WrittenCleanFiles,
-  { kind }: CheckedFile,
+  file: CheckedFile,
   context: Context,
 ): Promise<string> {
   const out = await folder.create(READ_ME_NAME);
-  await out.write(renderReadMe({ kind, files: plan.files, corrections: corrections.count, context }));
+  await out.write(
+    renderReadMe({
+      kind: file.kind,
+      files: plan.files,
+      corrections: corrections.count,
+      context,
+      urgent: describeUrgentRows(file, context.asOf),
+    }),
+  );
   await out.close();
   return out.sha256();
 }

@@ -1,9 +1,14 @@
 import type { Context } from '../../core/model/context.ts';
-import type { Kind } from '../../core/model/vocabulary.ts';
+import type { FileReport } from '../../core/model/report.ts';
+import type { Day, Kind } from '../../core/model/vocabulary.ts';
 import { formatCount, formatDuration } from '../../core/values/count.ts';
 import { BOM } from '../../core/values/csv-line.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
+import { capitalize } from '../../core/values/text.ts';
 import { formatDate } from '../../report/content/dates.ts';
+import { getRowNoun } from '../../report/content/location.ts';
+import { RowList } from '../../report/content/row-list.ts';
+import { isLastDay, rankUrgency } from '../../report/content/sections.ts';
 import type { PlannedFile } from './clean-or-held.ts';
 
 export const READ_ME_NAME = 'READ ME.txt';
@@ -17,15 +22,39 @@ export interface ReadMeParts {
   /** How many cells were corrected. */
   corrections: number;
   context: Pick<Context, 'asOf' | 'notice'>;
+  /** What cannot wait past tomorrow, in sentences. */
+  urgent: readonly string[];
+}
+
+/** Names the rows that must go in today or by tomorrow, whichever file they are in. */
+export function describeUrgentRows(
+  file: Pick<FileReport, 'file' | 'kind' | 'header' | 'results'>,
+  asOf: Day,
+): string[] {
+  const today = new RowList();
+  const soon = new RowList();
+  for (const result of file.results) {
+    if (rankUrgency(result, asOf).section !== 'now') continue;
+    (isLastDay(result, asOf) ? today : soon).add(result.row);
+  }
+  const name = (rows: RowList) => capitalize(rows.format(getRowNoun(file)));
+  return [
+    ...(today.count > 0 ? [`TODAY: ${name(today)} of your spreadsheet must go in today.`] : []),
+    ...(soon.count > 0 ? [`BY TOMORROW: ${name(soon)} of your spreadsheet should go in by tomorrow.`] : []),
+    ...(today.count + soon.count > 0
+      ? ['Do these first. A row in the held file says what to fix or check before you submit it.']
+      : []),
+  ];
 }
 
 /** Renders the text for the person who sends the files: which file goes where, in which order, and what not to do. */
 export function renderReadMe(parts: ReadMeParts): string {
-  const { kind } = parts;
+  const { kind, urgent } = parts;
   const { asOf, notice } = parts.context;
   const steps = listSteps(parts).map((step, i) => `${i + 1}. ${step}`);
   const lines = [
     `READ ME FIRST. We checked these files for ${formatWrittenDay(asOf)}. On a later day, check again before you submit them.`,
+    ...(urgent.length > 0 ? ['', ...urgent] : []),
     '',
     ...(steps.length > 0 ? steps : ['You have nothing to submit today.']),
     '',
@@ -48,7 +77,10 @@ function listSteps({ kind, files }: ReadMeParts): string[] {
     ...(kind === 'ticket' ? clean.map(describeTickets) : describeRequests(clean)),
     ...describeClaimIssues(claimIssues),
     ...held.map(({ name, records }) => {
-      const rows = records === 1 ? 'Do not submit this row. It' : `Do not submit these ${records} rows. Each`;
+      const rows =
+        records === 1
+          ? 'Do not submit this row as it is. It'
+          : `Do not submit these ${records} rows as they are. Each`;
       return `${name}: ${rows} says why, and what to do. Then check your spreadsheet again.`;
     }),
   ];

@@ -13,13 +13,15 @@ const OUT_FOLDER = 'to-submit';
  */
 export function chooseNextCommand(
   [checked, ...others]: readonly CheckedFile[],
-  { out, report = [] }: Pick<CheckFlags, 'out' | 'report'>,
+  { asOf, out, report = [] }: Pick<CheckFlags, 'asOf' | 'out' | 'report'>,
 ): string | undefined {
   if (!checked || others.length > 0 || checked.file === '-') return undefined;
   const { file, header, kind, results, findings } = checked;
-  const name = quotePath(file);
+  // The same day again: with another one the answer changes, too.
+  const name = `${quotePath(file)}${asOf === undefined ? '' : ` --as-of ${quoteText(asOf)}`}`;
   const [question] = header.questions;
-  if (question) return `portal-check ${name} --map ${describeAnswer(question)}`;
+  if (question)
+    return `portal-check ${name} --map ${describeAnswer(question)}${out === undefined ? '' : ` --out ${quotePath(out)} --force`}`;
   if (out !== undefined) return `open ${quotePath(`${out}/READ ME.txt`)}`;
   if (hasRecordToSubmit(checked)) return `portal-check ${name} --out ${OUT_FOLDER}`;
   if (kind === 'ticket' && hasDay(results)) return `portal-check due ${name}`;
@@ -44,6 +46,9 @@ function hasDay(results: CheckedFile['results']): boolean {
 
 /** A path as a shell takes it. One that may hold a person's number is not shown. */
 function quotePath(path: string): string {
-  const shown = maskPath(path);
-  return /\s/.test(shown) ? `"${shown}"` : shown;
+  return quoteText(maskPath(path));
+}
+
+function quoteText(text: string): string {
+  return /\s/.test(text) ? `"${text}"` : text;
 }

@@ -32,7 +32,22 @@ export function describePlan(text: string, filed: Day, context: Context): string
         : `The plans are ${listActivePlanNames(context.asOf, plans).join(', ')}.`;
     throw new SettingsError(`--mco: We do not know this plan. ${names}`);
   }
-  return [...describeTiming(plan, filed, context), ...describeStatus(plan, context)];
+  return [
+    ...describeStrictWindow(plan, filed, context),
+    ...describeTiming(plan, filed, context),
+    ...describeStatus(plan, context),
+  ];
+}
+
+/** The days that the plan counts, if it does not count the first and the last day of the notice. */
+function describeStrictWindow({ name, strictWindowSource }: Plan, filed: Day, context: Context): string[] {
+  if (strictWindowSource === undefined || filed > context.asOf) return [];
+  const { first, last } = context.notice.window;
+  const from = formatWrittenDay(addDays(filed, first + 1));
+  const to = formatWrittenDay(addDays(filed, last - 1));
+  return [
+    `${name} counts only the days in between, from ${from} to ${to} (${strictWindowSource}). Submit on one of these days.`,
+  ];
 }
 
 /** Where to turn if the text means something that the portal is not for; undefined otherwise. */

@@ -20,7 +20,7 @@ export class ColumnQuestions {
   listFindings(): Finding[] {
     return [...this.questions.values()].map(({ finding, rows }) => ({
       ...finding,
-      message: `no such column; checked without it, though ${formatCount(rows, this.kind)} may need it`,
+      message: `your sheet has no such column. We checked without it, but ${formatCount(rows, this.kind)} may need it.`,
       column: null,
       cell: null,
     }));

@@ -15,7 +15,7 @@ const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
 ];
 
 /**
- * What comes first: "1 ends today. 2 are lost. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
+ * What comes first: "1 must go in today. 2 are lost. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
  * '' if there is one record at most, which speaks for itself.
  */
 export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
@@ -24,7 +24,7 @@ export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
   const endToday = surveys.reduce((sum, survey) => sum + survey.endToday, 0);
   const now = addSections(surveys, 'now');
   const clauses = [
-    endToday === 0 ? '' : `${endToday} ${endToday === 1 ? 'ends' : 'end'} today`,
+    endToday === 0 ? '' : `${endToday} must go in today`,
     now.count === endToday ? '' : describeNow(now.count - endToday),
     ...CLAUSES.map(([section, describe, preposition]) => {
       const sum = addSections(surveys, section);

@@ -104,7 +104,8 @@ export function describePlain(
 ): string {
   const one = count === 1;
   const noun = `${count} ${kind}${one ? '' : 's'}`;
-  if (id === 'now' && ready < count) return `${noun} ${one ? 'has' : 'have'} no fault but the whole file's`;
+  if (id === 'now' && ready < count)
+    return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
   switch (id) {
     case 'now':
     case 'ready':
@@ -115,7 +116,7 @@ export function describePlain(
     case 'submitted':
       return `${noun} ${one ? 'is' : 'are'} in the portal already`;
     case 'questions':
-      return `${noun} ${one ? 'has' : 'have'} no other question`;
+      return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
     default:
       return `${noun} ${one ? 'has' : 'have'} no other fault`;
   }

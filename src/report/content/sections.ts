@@ -48,6 +48,11 @@ export function rankUrgency({ nextStep: step }: Pick<Result, 'nextStep'>, asOf: 
   }
 }
 
+/** Whether the last day to act on a record is the as-of day. */
+export function isLastDay({ nextStep: { by } }: Pick<Result, 'nextStep'>, asOf: Day): boolean {
+  return by !== undefined && parseReportDay(by) === asOf;
+}
+
 /** Keeps the most urgent records of those added; holds at most `2 * limit` of them. */
 export class MostUrgent<T extends UrgentRecord = UrgentRecord> {
   private records: T[] = [];

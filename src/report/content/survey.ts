@@ -1,9 +1,8 @@
-import type { FileReport, Finding, Result } from '../../core/model/report.ts';
+import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Day, Outcome } from '../../core/model/vocabulary.ts';
-import { parseReportDay } from './dates.ts';
 import { addToTally, createTally, type Tally } from './headline.ts';
 import { RowList } from './row-list.ts';
-import { rankUrgency, type Section } from './sections.ts';
+import { isLastDay, rankUrgency, type Section } from './sections.ts';
 import { buildWorkList, FindingCounter, MAX_NAMED, type WorkList } from './work-list.ts';
 
 /** How often a rule was broken with one outcome. */
@@ -54,10 +53,6 @@ export function surveyFile(file: FileReport, asOf: Day, limit: number, named = M
     countFindings(survey, result.findings);
   }
   return { ...survey, work: buildWorkList(file, counter, asOf, { listed: limit, named }) };
-}
-
-function isLastDay({ nextStep: { by } }: Result, asOf: Day): boolean {
-  return by !== undefined && parseReportDay(by) === asOf;
 }
 
 function addToSection(sections: FileSurvey['sections'], section: Section, day: number): void {

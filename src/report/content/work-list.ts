@@ -80,11 +80,17 @@ export class FindingCounter {
     }
   }
 
-  /** The section in which the finding is reported once: that of most of its records. undefined if it has too few. */
-  findGroupSection(key: string): Section | undefined {
+  /**
+   * The section in which the finding is reported once: that of most of its records. A question comes with the questions,
+   * if its records are in several sections: under "wait" nobody would look for those that are due today. undefined if
+   * the finding is on too few records.
+   */
+  findGroupSection(key: string, outcome: Finding['outcome']): Section | undefined {
     const kind = this.kinds.get(key);
     if (!kind || kind.count <= MAX_ALONE) return undefined;
-    return SECTIONS[kind.bySection.indexOf(Math.max(...kind.bySection))];
+    const most = Math.max(...kind.bySection);
+    if (outcome === 'review' && most < kind.count) return 'questions';
+    return SECTIONS[kind.bySection.indexOf(most)];
   }
 }
 
@@ -150,7 +156,7 @@ function findGroup(
   const key = createKey(finding);
   const existing = groups.get(key);
   if (existing) return existing;
-  const section = counter.findGroupSection(key);
+  const section = counter.findGroupSection(key, finding.outcome);
   if (section === undefined) return undefined;
   const group: FindingGroup = {
     finding,

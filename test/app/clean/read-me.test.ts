@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedFile } from '../../../src/app/clean/clean-or-held.ts';
-import { type ReadMeParts, renderReadMe } from '../../../src/app/clean/read-me.ts';
-import { contextAsOf } from '../../support/rows.ts';
+import { describeUrgentRows, type ReadMeParts, renderReadMe } from '../../../src/app/clean/read-me.ts';
+import { checkInput } from '../../../src/core/engine/check-input.ts';
+import { contextAsOf, gridOf, validRow } from '../../support/rows.ts';
 
 const clean = (name: string, records = 2): PlannedFile => ({ name, role: 'clean', records });
 const held = (name: string, records = 1): PlannedFile => ({ name, role: 'held', records });
 const claims = (name: string, records = 2): PlannedFile => ({ name, role: 'claim-issues', records });
 
 function linesOf(files: readonly PlannedFile[], more: Partial<ReadMeParts> = {}): string[] {
-  const parts = { kind: 'ticket', files, corrections: 0, context: contextAsOf(), ...more } as const;
+  const parts = {
+    kind: 'ticket',
+    files,
+    corrections: 0,
+    context: contextAsOf(),
+    urgent: [],
+    ...more,
+  } as const;
   return renderReadMe(parts).split('\r\n');
 }
 
@@ -22,7 +30,7 @@ describe('renderReadMe', () => {
       '',
       '1. tickets.clean.csv: Submit its 2 tickets in the portal, one ticket for each row.',
       "2. claim-issues.aetna.1.xlsx: Submit its 2 claims as one ticket, on the portal's Claim-Issue template. Submit no other ticket for them.",
-      '3. tickets.held.csv: Do not submit this row. It says why, and what to do. Then check your spreadsheet again.',
+      '3. tickets.held.csv: Do not submit this row as it is. It says why, and what to do. Then check your spreadsheet again.',
       '',
       'Do not submit anything twice. Each claim is in one of these files only.',
       'If Excel offers to repair a file, choose No and close it. Do not submit a repaired file.',
@@ -34,6 +42,21 @@ describe('renderReadMe', () => {
       'Read e-mails from the portal at once. You have 5 business days to answer a question about a ticket, or HFS closes it.',
       '',
     ]);
+  });
+
+  it('names first the rows that cannot wait past tomorrow', async () => {
+    const days = ['2026-09-25', '2026-11-10', '2026-09-25', '2026-09-26', '2026-10-20'];
+    const rows = days.map((disputeFiledOn) => validRow('ticket', { disputeFiledOn, mcoDecidedOn: '' }));
+    const file = await checkInput({ ...gridOf('ticket', rows), file: 'drafts.csv' }, contextAsOf(), {
+      kind: 'ticket',
+    });
+    const urgent = describeUrgentRows(file, contextAsOf().asOf);
+    expect(urgent).toEqual([
+      'TODAY: Rows 2 and 4 of your spreadsheet must go in today.',
+      'BY TOMORROW: Row 5 of your spreadsheet should go in by tomorrow.',
+      'Do these first. A row in the held file says what to fix or check before you submit it.',
+    ]);
+    expect(linesOf([clean('tickets.clean.csv')], { urgent }).slice(1, 6)).toEqual(['', ...urgent, '']);
   });
 
   it('leaves out files without records', () => {
@@ -57,7 +80,7 @@ describe('renderReadMe', () => {
     const files = [clean('registrations.clean.xlsx'), held('registrations.held.xlsx', 3)];
     expect(stepsOf(files, { kind: 'registration' })).toEqual([
       "1. registrations.clean.xlsx: Submit it as one request, as the portal's home page says.",
-      '2. registrations.held.xlsx: Do not submit these 3 rows. Each says why, and what to do. Then check your spreadsheet again.',
+      '2. registrations.held.xlsx: Do not submit these 3 rows as they are. Each says why, and what to do. Then check your spreadsheet again.',
     ]);
     expect(linesOf(files, { kind: 'registration' }).join()).not.toMatch(/claim|two parts/);
   });

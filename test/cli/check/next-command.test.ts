@@ -42,8 +42,12 @@ describe('chooseNextCommand', () => {
     const input = gridOf('registration', [validRow('registration')], headers);
     const file = await checkInput({ ...input, file: 'people.csv' }, contextAsOf(), { kind: 'registration' });
     expect(chooseNextCommand([file], { out: 'to-submit' })).toBe(
-      "portal-check people.csv --map 'Provider ID=medicaidId'",
+      "portal-check people.csv --map 'Provider ID=medicaidId' --out to-submit --force",
     );
+    expect(chooseNextCommand([file], { asOf: '12/1/2026' })).toBe(
+      "portal-check people.csv --as-of 12/1/2026 --map 'Provider ID=medicaidId'",
+    );
+    expect(chooseNextCommand([file], { asOf: 'Dec 1 2026' })).toContain('--as-of "Dec 1 2026"');
   });
 
   it('writes a workbook to work in if there are only faults without a day', async () => {

@@ -45,9 +45,9 @@ it('a question that several rows raise is listed once for its rule and field, in
   questions.add({ ...finding, rule: 'ticket/two' });
   questions.add(finding);
   expect(questions.listFindings().map(({ rule, field, message }) => [rule, field, message])).toEqual([
-    ['ticket/one', 'npi', 'no such column; checked without it, though 2 tickets may need it'],
-    ['ticket/one', 'rin', 'no such column; checked without it, though 1 ticket may need it'],
-    ['ticket/two', 'npi', 'no such column; checked without it, though 1 ticket may need it'],
+    ['ticket/one', 'npi', 'your sheet has no such column. We checked without it, but 2 tickets may need it.'],
+    ['ticket/one', 'rin', 'your sheet has no such column. We checked without it, but 1 ticket may need it.'],
+    ['ticket/two', 'npi', 'your sheet has no such column. We checked without it, but 1 ticket may need it.'],
   ]);
 });
 
@@ -59,12 +59,12 @@ describe('an optional field without a column', () => {
         [
           'ticket/process-not-exhausted',
           'processExhausted',
-          'no such column; checked without it, though 3 tickets may need it',
+          'your sheet has no such column. We checked without it, but 3 tickets may need it.',
         ],
         [
           'ticket/peer-to-peer-missing',
           'peerToPeer',
-          'no such column; checked without it, though 1 ticket may need it',
+          'your sheet has no such column. We checked without it, but 1 ticket may need it.',
         ],
       ],
       rows: ['ready', 'ready', 'ready'],

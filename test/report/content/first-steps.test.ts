@@ -24,7 +24,7 @@ it('says what is lost first if it waits, then the rest with the earliest day', (
     result(7, 'closed', { action: 'stop', by: '2026-11-01', safeBy: null }),
   ]);
   expect(describe(tickets(), more)).toBe(
-    '2 end today. 1 needs you today or tomorrow. 2 are lost. Fix 1 by Wed 12/9/2026. Check 1 by Tue 12/8/2026. Submit 2, the first by Fri 12/4/2026. 2 wait, the first until Fri 11/27/2026.',
+    '2 must go in today. 1 needs you today or tomorrow. 2 are lost. Fix 1 by Wed 12/9/2026. Check 1 by Tue 12/8/2026. Submit 2, the first by Fri 12/4/2026. 2 wait, the first until Fri 11/27/2026.',
   );
 });
 

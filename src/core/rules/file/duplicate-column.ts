@@ -35,7 +35,7 @@ export default defineFileRule({
             const data = {
               column: showColumn(column),
               header: showHeader(field.header),
-              read: read.letter === '' ? showColumn(read) : showTrusted(`column ${read.letter}`),
+              read: showTrusted(`column ${read.letter}`),
             };
             reportFile(field.name, 'column', data);
           }

@@ -14,7 +14,7 @@ export default defineRowRule({
   source: 'notice §9',
   summary: 'A cell that a ticket needs is blank.',
   why: 'An incomplete ticket would be closed, and a closed ticket is not opened again. The HFS notice names only a few of the cells. The rest are assumed, and your own portal template can change that.',
-  cure: 'Fill in the cell. If your portal template does not need it, ask your IT person to set up that template with --layout.',
+  cure: 'Fill in the cell.',
   examples: { bad: { cells: { mco: '' } }, good: { cells: { mco: 'Meridian' } } },
   messages: {
     empty: defineMessage(

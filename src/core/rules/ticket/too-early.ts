@@ -1,8 +1,9 @@
 import type { Shown } from '../../model/vocabulary.ts';
 import { findSafeDay, getWindowDates } from '../../portal/filing-window.ts';
+import { findTicketPlan } from '../../portal/ticket-plan.ts';
 import { formatCount } from '../../values/count.ts';
 import { addDays } from '../../values/day.ts';
-import { showDay } from '../../values/redact.ts';
+import { showDay, showTrusted } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
 
 type EarlyData = { days: number; short: number; on: Shown };
@@ -22,7 +23,7 @@ export default defineRowRule({
   source: 'notice §6',
   summary: 'The ticket is too early: day {first} after the dispute has not come.',
   why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. The plan may have answered already: you still have to wait.',
-  cure: 'Wait until day {first} after the dispute. Use the time to talk with the plan.',
+  cure: 'Wait for its first day. Use the time to talk with the plan.',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-01' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -32,6 +33,14 @@ export default defineRowRule({
       ({ undisputed, on, ...counts }: EarlyData & { undisputed: Shown }) =>
         `${describeEarly(counts)} Before ${on} this ticket would be closed. ${undisputed} is safer.`,
       { withoutDays: () => EARLY, nextStep: { action: 'wait' } },
+    ),
+    strict: defineMessage(
+      ({ undisputed, on, plan, days, short }: EarlyData & { undisputed: Shown; plan: Shown }) =>
+        `Day ${days} is ${formatCount(short, 'day')} too early. Before ${on} this ticket would be closed. ${plan} wants one more day: wait until ${undisputed}.`,
+      {
+        withoutDays: ({ plan }) => `${EARLY} ${plan} wants one more day.`,
+        nextStep: { action: 'wait' },
+      },
     ),
     tight: defineMessage(
       ({ on, ...counts }: EarlyData) =>
@@ -55,6 +64,12 @@ export default defineRowRule({
     const counts = { days: entered - filed, short: first - entered, on: showDay(first) };
     if (dates.submitted) report('disputeFiledOn', 'submitted', { ...counts, by: showDay(last) });
     else if (findSafeDay(filed, decided, context) === null) report('disputeFiledOn', 'tight', counts);
-    else report('disputeFiledOn', 'early', { ...counts, undisputed: showDay(addDays(first, 1)) });
+    else {
+      const undisputed = showDay(addDays(first, 1));
+      const plan = findTicketPlan(row, context.plans);
+      if (plan?.strictWindowSource === undefined)
+        report('disputeFiledOn', 'early', { ...counts, undisputed });
+      else report('disputeFiledOn', 'strict', { ...counts, undisputed, plan: showTrusted(plan.name) });
+    }
   },
 });

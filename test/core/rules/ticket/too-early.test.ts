@@ -41,6 +41,14 @@ testRule(rule, {
       ],
     },
     {
+      name: 'of a plan that counts from the day after',
+      cells: { mco: 'Aetna', disputeFiledOn: '2026-10-26' },
+      found: [[2, 'disputeFiledOn', 'strict']],
+      says: [
+        `Day 29 is 1 day too early. Before ${dayText('2026-11-25')} this ticket would be closed. Aetna Better Health of Illinois wants one more day: wait until ${dayText('2026-11-26')}.`,
+      ],
+    },
+    {
       name: 'the day of the dispute, not decided yet',
       cells: { disputeFiledOn: '2026-11-24', mcoDecision: 'none', mcoDecidedOn: '' },
       found: [[2, 'disputeFiledOn', 'early']],
