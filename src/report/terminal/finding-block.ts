@@ -8,6 +8,8 @@ import { findNoticeUrl, renderLink } from './links.ts';
 
 const INDENT = '  ';
 const ARROW = '→ ';
+/** What to do in so few characters is said each time: to look it up above would take longer. */
+const SHORT_CURE = 80;
 
 /** What one report has said already: the cure of each rule, and for which rows. */
 export type PrintedCures = Map<string, string>;
@@ -64,7 +66,7 @@ function renderMessage(finding: Finding, file: FileReport, { palette, width, isN
   return wrapText(`${mark}${start}${finding.message}`, width, INDENT, 4);
 }
 
-/** What to do, if the report has not said so yet; else for which rows it did. */
+/** What to do; if it is long and the report has said it, for which rows it did. */
 function renderCure(
   rule: string,
   { findRuleText, width }: RenderContext,
@@ -75,7 +77,7 @@ function renderCure(
   const earlier = cures.get(rule);
   if (earlier === undefined) cures.set(rule, rows);
   return wrapText(
-    earlier === undefined ? cure : `Do the same as for ${earlier}.`,
+    earlier === undefined || cure.length <= SHORT_CURE ? cure : `Do the same as for ${earlier}.`,
     width,
     `${INDENT}${ARROW}`,
     4,

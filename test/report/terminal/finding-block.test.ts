@@ -35,9 +35,16 @@ describe('renderFinding', () => {
   });
   it('says what to do about a rule once, then for which rows it said so', () => {
     const cures = new Map<string, string>();
+    const cure = `Look up what is true${', and ask whoever knows'.repeat(3)}.`;
+    const more = { findRuleText: () => ({ ...RULE, cure }) };
+    expect(render(rin, more, cures)).toContain('→ Look up what is true, and');
+    expect(render(rin, more, cures, 'row 7')).toContain('→ Do the same as for row 2.\n');
+  });
+  it('says each time what to do if it is short', () => {
+    const cures = new Map<string, string>();
     const more = { findRuleText: () => RULE };
     expect(render(rin, more, cures)).toContain('→ Look up what is true.\n');
-    expect(render(rin, more, cures, 'row 7')).toContain('→ Do the same as for row 2.\n');
+    expect(render(rin, more, cures, 'row 7')).toContain('→ Look up what is true.\n');
   });
   it('links the source to the notice if links are on', () => {
     expect(render(rin, { links: { toFileUrl: () => '' } })).toContain('\u001b]8;;https://');

@@ -50,7 +50,7 @@ describe('pretty', () => {
         → Ask the MCO for the number; every MCO must issue one
           HFS notice of 2/22/2023 §7, ticket/tracking-number-missing
         Denial Codes (V4): N52 says that another plan is responsible
-        → Do the same as for row 5.
+        → Look up on the day of service which plan the member had
           X12 RARC, ticket/plan-signal
         Fix it. Then submit it by Wed 12/9/2026, in 15 days
           (last day: Thu 12/10/2026).
@@ -87,13 +87,13 @@ describe('pretty', () => {
 
       Row 6: would be denied
         Medicaid ID (H6): empty; a registration without the Medicaid ID is denied
-        → Do the same as for row 2.
+        → Enter the 12-digit HFS provider number as it stands in IMPACT
           HFS notice of 2/22/2023 §4a, registration/medicaid-id-missing
         Fix it. Then submit it.
 
       Row 10: would be denied
         Medicaid ID (H10): empty; a registration without the Medicaid ID is denied
-        → Do the same as for row 2.
+        → Enter the 12-digit HFS provider number as it stands in IMPACT
           HFS notice of 2/22/2023 §4a, registration/medicaid-id-missing
         Fix it. Then submit it.
 
