@@ -11,16 +11,21 @@ export type SniffResult = 'workbook' | 'text' | { refusal: string };
  * Zip files, and the OLE files of old, encrypted and other Office documents: the workbook reader distinguishes them.
  */
 const WORKBOOK_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'];
+const COMPRESSED = 'This is a compressed file. Unpack it, and check what is in it.';
 const REFUSED_SIGNATURES: readonly (readonly [start: string, why: string])[] = [
-  ['%PDF', 'a PDF, not a spreadsheet; ask for the table as .xlsx or .csv'],
-  ['{\\rtf', 'a text document (RTF), not a spreadsheet; save its table as .xlsx or .csv'],
-  ['\x1f\x8b', 'a compressed file; unpack it and check what is in it'],
-  ['7z\xbc\xaf\x27\x1c', 'a compressed file; unpack it and check what is in it'],
-  ['Rar!', 'a compressed file; unpack it and check what is in it'],
-  ['\xff\xfe\0\0', 'UTF-32 text; save it as UTF-8'],
+  ['%PDF', 'This is a PDF, not a spreadsheet. Ask for the table as .xlsx or .csv.'],
+  ['{\\rtf', 'This is a text document (RTF), not a spreadsheet. Save its table as .xlsx or .csv.'],
+  ['\x1f\x8b', COMPRESSED],
+  ['7z\xbc\xaf\x27\x1c', COMPRESSED],
+  ['Rar!', COMPRESSED],
+  ['\xff\xfe\0\0', 'This is UTF-32 text. Save it as UTF-8.'],
 ];
 
 const HTML_START = /^<(?:!doctype html|(?:html|head|body|table|meta|style|title|div|script)[\s>]|!--)/i;
+/** The first segment of an X12 file, whose delimiter is any sign. */
+const X12_START = /^ISA[^\w\s,;]/;
+const X12_REFUSAL =
+  'This is an X12 file, such as a remittance. The command "portal-check import" makes ticket drafts of it.';
 const WEB_ARCHIVE = /^MIME-Version:/i;
 const HTML_REFUSAL = 'This is a web page. Open it in Excel and save it as .xlsx.';
 
@@ -36,12 +41,13 @@ export function sniffBytes(head: Uint8Array): SniffResult {
 export function findTextRefusal(text: string): string | undefined {
   const start = text.trimStart();
   if (HTML_START.test(start) || WEB_ARCHIVE.test(start)) return HTML_REFUSAL;
+  if (X12_START.test(start)) return X12_REFUSAL;
   if (!start.startsWith('<?xml')) return undefined;
   if (/<html[\s>]/i.test(start)) return HTML_REFUSAL;
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return 'This is an XML spreadsheet. Open it in Excel and save it as .xlsx.';
   }
-  return 'an XML file; export it as .xlsx, .csv or .json';
+  return 'This is an XML file. Export it as .xlsx, .csv or .json.';
 }
 
 /** The format of a text whose file name does not decide it. */

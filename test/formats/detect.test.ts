@@ -11,11 +11,11 @@ describe('sniffBytes', () => {
   });
 
   it.each([
-    ['a PDF', '%PDF-1.7', /^a PDF/],
+    ['a PDF', '%PDF-1.7', /^This is a PDF,/],
     ['RTF', '{\\rtf1', /RTF/],
-    ['gzip', '\x1f\x8b\b', /^a compressed file/],
-    ['RAR', 'Rar!', /^a compressed file/],
-    ['UTF-32', '\xff\xfe\0\0', /^UTF-32 text/],
+    ['gzip', '\x1f\x8b\b', /^This is a compressed file\./],
+    ['RAR', 'Rar!', /^This is a compressed file\./],
+    ['UTF-32', '\xff\xfe\0\0', /^This is UTF-32 text\./],
   ])('refuses %s', (_, start, refusal) => {
     expect(sniffBytes(Buffer.from(start, 'latin1'))).toEqual({ refusal: expect.stringMatching(refusal) });
   });
@@ -40,14 +40,18 @@ describe('findTextRefusal', () => {
       '<?xml?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
       /^This is an XML spreadsheet\./,
     ],
-    ['<?xml?><a/>', /^an XML file/],
+    ['<?xml?><a/>', /^This is an XML file\./],
+    ['ISA*00*          *00*', /^This is an X12 file, such as a remittance\./],
   ])('refuses %j', (text, refusal) => {
     expect(findTextRefusal(text)).toMatch(refusal);
   });
 
-  it.each(['RIN,MCO\n', '{"rin":"1"}', '<RIN>,<table1>\n', ''])('accepts %j', (text) => {
-    expect(findTextRefusal(text)).toBeUndefined();
-  });
+  it.each(['RIN,MCO\n', 'ISA,MCO\n', 'Isa*\n', '{"rin":"1"}', '<RIN>,<table1>\n', ''])(
+    'accepts %j',
+    (text) => {
+      expect(findTextRefusal(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('detectFormatFromText', () => {

@@ -383,7 +383,7 @@ const TEXTS: Hostile[] = [
     name: 'two million records.json',
     make: () => `[${'{"mco":1},'.repeat(2 * MIB)}{"mco":1}]`,
     maxMegabytes: 1000,
-    ends: /more than 1,048,576 records/,
+    ends: /more than 1,048,576 tickets/,
   },
   {
     name: '100 MB in one line.ndjson',

@@ -118,7 +118,7 @@ const FOUND: readonly Hostile[] = [
         name: 'xl/workbook.xml',
         content: `<workbook ${NAMESPACES}><sheets>${many(1_500, (i) => `<sheet name="${i}" sheetId="${i + 1}" r:id="rId1"/>`)}</sheets></workbook>`,
       }),
-    ends: /no header row found/,
+    ends: /No row of headings was found/,
   },
 ];
 
@@ -291,13 +291,13 @@ const LATER: readonly Hostile[] = [
     name: '3,000 columns in a template.xlsx',
     command: ['layout', 'learn'],
     make: () => workbookWith(worksheet(wide(3000))),
-    ends: /no header row found/,
+    ends: /No row of headings was found/,
   },
   {
     name: '50 rows of 1,000 words in a template.xlsx',
     command: ['layout', 'learn'],
     make: () => workbookWith(worksheet(grid(50, 1000, (i) => `Trakcing Nmbr ${abc(i)}`))),
-    ends: /no header row found/,
+    ends: /No row of headings was found/,
   },
   {
     name: '180 sheets of 170,000 rows.xlsx',
