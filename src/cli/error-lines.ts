@@ -45,6 +45,6 @@ export function toOneLine(text: string): string {
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .join(' ')
-      .replace(/\(Did you mean (.*)\)$/, 'Did you mean $1'),
+      .replace(/\(Did you mean ([^()]*)\)$/, 'Did you mean $1'),
   );
 }

@@ -6,7 +6,7 @@ import { isXmlTrue } from '../xml/parse.ts';
 import { MAX_COLUMNS } from './merges.ts';
 
 const COLUMN = /<(?:[\w.-]+:)?col\s([^<>]*)>/g;
-const ATTRIBUTE = /([A-Za-z]+)\s*=\s*["']([^"']*)["']/g;
+const ATTRIBUTE = /\b([A-Za-z]+)\s*=\s*["']([^"']*)["']/g;
 const ROWS = /<(?:[\w.-]+:)?sheetData\b/;
 /** What a sheet has before its rows is short; one that has more gets our own widths. */
 const MAX_HEAD_LENGTH = 2 ** 20;
