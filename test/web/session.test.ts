@@ -51,7 +51,7 @@ describe('a check in the page', () => {
     const session = new Session(files, OPTIONS, () => new Date());
     expect(await session.findQuestions()).toEqual([]);
     await expect(session.check({}, noProgress)).rejects.toThrow(
-      /^a\.csv: This file is empty\. Export it again\.\nb\.pdf: a PDF/,
+      /^a\.csv: This file is empty\. Export it again\.\nb\.pdf: This is a PDF,/,
     );
   });
   it('reports progress, and shows values only on request', async () => {
