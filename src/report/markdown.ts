@@ -9,17 +9,15 @@ import { defuseChunks } from './content/log-text.ts';
 import { createDateContext } from './content/next-step.ts';
 import { describePortal } from './content/portal.ts';
 import { describePlain, listSections, type ReportSection } from './content/report-sections.ts';
-import { describeRequest } from './content/request.ts';
 import { divideLimit } from './content/selection.ts';
 import {
   describeAuthority,
-  describeChecked,
   describeCrash,
   removeNoBreakSpaces,
   renderPlainHeadlines,
 } from './content/sentences.ts';
 import { renderSettingsLine } from './content/settings.ts';
-import { type FileSurvey, surveyFile } from './content/survey.ts';
+import { type FileSurvey, listFacts, surveyFile } from './content/survey.ts';
 import { listWrittenLines } from './content/written.ts';
 import {
   type EntryContext,
@@ -86,14 +84,8 @@ function* renderHead(report: Report, surveys: readonly FileSurvey[]): Generator<
   for (const crash of crashes) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
 }
 
-function renderFacts({ file, findings }: FileSurvey, headlines: readonly string[]): string {
-  const lines = [
-    ...headlines,
-    ...(file.request ? [describeRequest(file.request)] : []),
-    ...(file.skipped > 0 ? [`Skipped: ${formatCount(file.skipped, 'row')}`] : []),
-    ...describeChecked([file]),
-    ...(findings === 0 ? ['Nothing is wrong.'] : []),
-  ];
+function renderFacts(survey: FileSurvey, headlines: readonly string[]): string {
+  const lines = [...headlines, ...listFacts(survey)];
   return lines.length === 0 ? '' : `\n${renderItems(lines.map(removeNoBreakSpaces))}`;
 }
 

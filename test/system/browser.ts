@@ -12,16 +12,26 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
 }
 
-/** The page that checks, opened from its file. */
+/** A page that was opened from a file. */
 export interface OpenedPage {
   page: Page;
   /** Errors, requests, dialogs and windows of the browser, in order; the page itself and its worker are none. */
   events: string[];
 }
 
+/** Opens the page that checks, for a day. */
 export async function openPage(
   browser: Browser,
   asOf: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  return openFile(browser, `${PAGE_URL}#as-of=${asOf}`, options);
+}
+
+/** Opens a file as a user does, and watches what the browser does with it. */
+export async function openFile(
+  browser: Browser,
+  fileUrl: string,
   options: BrowserContextOptions = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -36,9 +46,10 @@ export async function openPage(
   page.on('popup', () => events.push('popup'));
   context.on('request', (request) => {
     const url = request.url();
-    if (url.split('#')[0] !== PAGE_URL && !url.startsWith('blob:null/')) events.push(`request: ${url}`);
+    const isOwn = url.split('#')[0] === fileUrl.split('#')[0] || url.startsWith('blob:null/');
+    if (!isOwn) events.push(`request: ${url}`);
   });
-  await page.goto(`${PAGE_URL}#as-of=${asOf}`);
+  await page.goto(fileUrl);
   return { page, events };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
 import { RULES } from '../../src/core/rules/index.ts';
@@ -11,10 +11,7 @@ import { STYLE } from '../report/reports.ts';
 import { check } from '../support/check.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
-  ['background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`),
-);
+import { launchBrowser, type OpenedPage, openFile } from './browser.ts';
 
 /** Would set a flag, open a dialog or load something if the page did not treat them as text. */
 const PAYLOADS = [
@@ -37,8 +34,7 @@ let folder = '';
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ARGS });
+  browser = await launchBrowser();
   folder = mkdtempSync(`${tmpdir()}/portal-check-html-`);
 });
 afterEach(async () => {
@@ -49,32 +45,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Opened {
-  page: Page;
-  /** Errors, requests, dialogs and windows of the browser, in order. */
-  events: string[];
-}
-
 /** Opens the report as a user does: from a file. */
-async function open(report: Report, options: BrowserContextOptions = {}): Promise<Opened> {
+async function open(report: Report, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const path = `${folder}/report.html`;
   writeFileSync(path, [...renderHtml(report, { ...STYLE, findRuleText })].join(''));
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  pages.push(page);
-  const events: string[] = [];
-  page.on('console', (message) => events.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => events.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    events.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url().split('#')[0] !== pathToFileURL(path).href) events.push(`request: ${request.url()}`);
-  });
-  page.on('popup', () => events.push('popup'));
-  await page.goto(pathToFileURL(path).href);
-  return { page, events };
+  const opened = await openFile(browser, pathToFileURL(path).href, options);
+  pages.push(opened.page);
+  return opened;
 }
 
 const findRuleText = (id: string) => RULES.find((rule) => rule.id === id);

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderCardPage } from '../../src/report/html/card-page.ts';
 import { renderDuePage } from '../../src/report/html/due-page.ts';
 import { card } from '../report/cards.ts';
 import { dueList } from '../report/due-lines.ts';
+import { launchBrowser, type OpenedPage, openFile } from './browser.ts';
 
 // The pages to print, as a browser shows them.
 
 let browser: Browser;
 let folder = '';
 beforeAll(async () => {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launchBrowser();
   folder = mkdtempSync(`${tmpdir()}/portal-check-paper-`);
 });
 afterAll(async () => {
@@ -27,19 +27,10 @@ afterAll(async () => {
 const CARDS = () => [...renderCardPage('2 tickets', 'Checked.', [card(), card({ state: 'good' })])].join('');
 const DUE = () => [...renderDuePage(dueList({ label: 'Acct' }))].join('');
 
-async function open(
-  html: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; events: string[] }> {
+async function open(html: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const path = join(folder, 'page.html');
   writeFileSync(path, html);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const events: string[] = [];
-  page.on('console', (message) => events.push(message.text()));
-  page.on('pageerror', (error) => events.push(error.message));
-  await page.goto(pathToFileURL(path).href);
-  return { page, events };
+  return openFile(browser, pathToFileURL(path).href, options);
 }
 
 it.each([

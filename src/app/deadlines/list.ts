@@ -3,12 +3,13 @@ import { readCheckedRecords } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Row } from '../../core/model/field.ts';
-import type { Action, RecordName, Result } from '../../core/model/report.ts';
+import type { Action, Result } from '../../core/model/report.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findInquiryDay } from '../../core/portal/filing-window.ts';
 import { findOpenInfoRequest, getMcoDeadline } from '../../core/portal/mco-deadlines.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { addDays } from '../../core/values/day.ts';
+import type { DueLine } from '../../report/content/due-lines.ts';
 
 /**
  * What a day is for: a record's next step, the MCO's answer, a letter to the portal team, or the processing of
@@ -17,22 +18,9 @@ import { addDays } from '../../core/values/day.ts';
 export type DeadlineKind = Action | 'decision' | 'inquiry' | 'registration';
 
 /** A line of the work list. */
-export interface Deadline {
+export interface Deadline extends DueLine {
   file: CheckedFile;
-  /** null for the whole file. */
-  row: number | null;
   kind: DeadlineKind;
-  day: Day;
-  /** Whether the ticket is in the portal already. */
-  submitted: boolean;
-  /** A clerk knows a row by its plan, the dollars billed, and the label that the user chose. */
-  name?: RecordName;
-  /** The first day for the ticket, if it is in the future. */
-  notBefore?: Day;
-  /** The last day that the notice allows, if the day is earlier. */
-  last?: Day;
-  /** For large registration requests: how long HFS may take. */
-  until?: Day;
 }
 
 /** Actions with a day of the filing window to act by. A redirect has none. */

@@ -18,11 +18,15 @@ export interface DueLine {
   row: number | null;
   kind: string;
   day: Day;
+  /** Whether the ticket is in the portal already. */
   submitted: boolean;
+  /** A clerk knows a row by its plan, the dollars billed, and the label that the user chose. */
   name?: RecordName;
+  /** The first day for the ticket, if it is in the future. */
   notBefore?: Day;
   /** The last day that the notice allows, if the day is earlier. */
   last?: Day;
+  /** For large registration requests: how long HFS may take. */
   until?: Day;
 }
 

@@ -1,8 +1,11 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Day, Outcome } from '../../core/model/vocabulary.ts';
+import { formatCount } from './dates.ts';
 import { addToTally, createTally, type Tally } from './headline.ts';
+import { describeRequest } from './request.ts';
 import { RowList } from './row-list.ts';
 import { isLastDay, rankUrgency, type Section } from './sections.ts';
+import { describeChecked } from './sentences.ts';
 import { buildWorkList, FindingCounter, MAX_NAMED, type WorkList } from './work-list.ts';
 
 /** How often a rule was broken with one outcome. */
@@ -32,6 +35,16 @@ export interface FileSurvey {
   /** How many tickets have their last day today. */
   endToday: number;
   work: WorkList;
+}
+
+/** What there is to say of a file besides its findings and sections. */
+export function listFacts({ file, findings }: Pick<FileSurvey, 'file' | 'findings'>): string[] {
+  return [
+    ...(file.request ? [describeRequest(file.request)] : []),
+    ...(file.skipped > 0 ? [`Skipped: ${formatCount(file.skipped, 'row')}`] : []),
+    ...describeChecked([file]),
+    ...(findings === 0 ? ['Nothing is wrong.'] : []),
+  ];
 }
 
 /** Walks over a file's results twice and keeps at most `limit` records, or twice as many for a while. */

@@ -4,8 +4,8 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCount } from '../content/dates.ts';
 import { isShortFinding } from '../content/entry-text.ts';
 import { describePlain, type ReportSection } from '../content/report-sections.ts';
-import { describeRequest } from '../content/request.ts';
-import { describeChecked, renderPlainHeadlines } from '../content/sentences.ts';
+import { renderPlainHeadlines } from '../content/sentences.ts';
+import { listFacts } from '../content/survey.ts';
 import { renderCopyButton, renderGroup, renderPlainRecords, renderRecord } from './entries.ts';
 import { type EntryContext, renderFinding, renderFindings, renderOutcome } from './findings.ts';
 import { renderProse, renderText } from './markup.ts';
@@ -35,14 +35,8 @@ export function* renderFiles(files: readonly HtmlFile[], page: PageContext): Gen
   }
 }
 
-function renderFacts({ file, findings }: HtmlFile['survey'], headlines: readonly string[]): string {
-  const lines = [
-    ...headlines,
-    ...(file.request ? [describeRequest(file.request)] : []),
-    ...(file.skipped > 0 ? [`Skipped: ${formatCount(file.skipped, 'row')}`] : []),
-    ...describeChecked([file]),
-    ...(findings === 0 ? ['Nothing is wrong.'] : []),
-  ];
+function renderFacts(survey: HtmlFile['survey'], headlines: readonly string[]): string {
+  const lines = [...headlines, ...listFacts(survey)];
   if (lines.length === 0) return '';
   return `<ul class="facts">${lines.map((line) => `<li>${renderProse(line)}</li>`).join('')}</ul>\n`;
 }

@@ -1,11 +1,8 @@
 import type { Finding } from '../../core/model/report.ts';
-import { formatCount } from '../content/dates.ts';
 import { isShortFinding, QUESTION_RULE } from '../content/entry-text.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
-import { describeRequest } from '../content/request.ts';
-import { describeChecked } from '../content/sentences.ts';
-import type { FileSurvey } from '../content/survey.ts';
+import { type FileSurvey, listFacts } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import { type PrintedCures, renderFindings } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
@@ -17,7 +14,9 @@ export function* renderFileSections(
   context: RenderContext,
 ): Generator<string> {
   const { sections, listed, total } = listSections(survey, limit);
-  yield renderFacts(survey, context);
+  yield listFacts(survey)
+    .map((line) => wrapText(line, context.width, '', 2))
+    .join('');
   const cures: PrintedCures = new Map();
   for (const section of sections) {
     yield `\n${wrapText(context.palette.strong(section.title.toUpperCase()), context.width)}`;
@@ -59,14 +58,4 @@ function* renderSection(
 /** A question or a note in one line. The question ends with what to type, so nothing follows it. */
 function renderLine({ rule, message }: Finding, { palette, width }: RenderContext): string {
   return wrapText(rule === QUESTION_RULE ? message : `${message} ${palette.dim(rule)}`, width, '  ', 4);
-}
-
-/** Facts about the file besides its findings. */
-function renderFacts({ file, findings }: FileSurvey, { width }: RenderContext): string {
-  const lines: string[] = [];
-  if (file.request) lines.push(describeRequest(file.request));
-  if (file.skipped > 0) lines.push(`Skipped: ${formatCount(file.skipped, 'row')}`);
-  lines.push(...describeChecked([file]));
-  if (findings === 0) lines.push('Nothing is wrong.');
-  return lines.map((line) => wrapText(line, width, '', 2)).join('');
 }
