@@ -20,7 +20,7 @@ describe('csv', () => {
       Row: '',
       Outcome: 'summary',
       Message:
-        '5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
+        '5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
     });
     expect(rows[1]).toEqual({
       File: 'drafts.csv',

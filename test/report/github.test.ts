@@ -8,7 +8,7 @@ const linesOf = (input: Report) => [...renderGithub(input)].join('').trimEnd().s
 describe('github', () => {
   it('has the totals, then an annotation for each finding', () => {
     expect(linesOf(report([tickets()])).join('\n')).toMatchInlineSnapshot(`
-      "::notice title=portal-check::5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
+      "::notice title=portal-check::5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
       ::error file=drafts.csv,line=2,title=closed%3A ticket/too-late::MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6]. Next step: Do not submit it. The last day was Sat 11/14/2026, 10 days ago.
       ::warning file=drafts.csv,line=4,title=review%3A ticket/plan-signal::Denial Codes (V4): N52 says that another plan is responsible [X12 RARC]. Next step: Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).
       ::error file=drafts.csv,line=4,title=closed%3A ticket/tracking-number-missing::MCO Tracking Number (Z4): empty; a ticket without the tracking number that the MCO assigned is closed [2023-02-22 §7]. Next step: Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).
@@ -19,7 +19,7 @@ describe('github', () => {
   it('covers several files; findings about a whole file have no line', () => {
     const lines = linesOf(report([tickets(), registrations()]));
     expect(lines[0]).toBe(
-      '::notice title=portal-check::5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready; 12 registrations: 9 would take up to 3 weeks longer, 3 would be denied; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
+      '::notice title=portal-check::5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready; 12 registrations: 9 would take up to 3 weeks longer, 3 would be denied; checked for Tue 11/24/2026 by the HFS notice of 2/22/2023',
     );
     expect(lines[5]).toBe(
       '::warning file=people.xlsx,title=delayed%3A registration/extended-processing::12 people in one request: HFS may take up to 3 weeks longer [2023-02-22 §4d]',

@@ -91,7 +91,7 @@ describe('junit', () => {
           <testcase name="Row 6" classname="drafts.csv" status="ready">
             <system-out>Next step: Submit it by Fri 12/4/2026, in 10 days (last day: Wed 12/9/2026).</system-out>
           </testcase>
-          <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready</system-out>
+          <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready</system-out>
         </testsuite>
       </testsuites>
       "

@@ -10,7 +10,7 @@ describe('markdown', () => {
     expect(render(report([tickets()]))).toMatchInlineSnapshot(`
       "# portal-check
 
-      **5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready**
+      **5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready**
 
       1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.
 
@@ -18,7 +18,7 @@ describe('markdown', () => {
 
       ## Do this today or tomorrow
 
-      ### Row 5: needs your check
+      ### Row 5: needs review
 
       - **Denial Codes (V5):** N52 says that another plan is responsible<br>
         <sub>X12 RARC, \`ticket/plan-signal\`</sub>
@@ -75,7 +75,7 @@ describe('markdown', () => {
       '# portal-check',
       '## drafts.csv',
       '### Do this today or tomorrow',
-      '#### Row 5: needs your check',
+      '#### Row 5: needs review',
       '### Too late: do not submit',
       '#### Row 2: too late',
       '### Fix, then submit',

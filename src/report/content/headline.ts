@@ -42,7 +42,7 @@ const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
     `would take up to ${EXTENSION_PLACEHOLDER} longer`,
     `would take up to ${EXTENSION_PLACEHOLDER} longer`,
   ],
-  review: ['needs your check', 'need your check'],
+  review: ['needs review', 'need review'],
   ready: ['is ready', 'are ready'],
   waiting: ['waits for its planned day', 'wait for their planned day'],
   submitted: ['is in the portal already', 'are in the portal already'],
@@ -86,7 +86,7 @@ export function addToTally(tally: Tally, result: Result): void {
 }
 
 /**
- * The answer in one line: "5 tickets: 2 would be closed, 1 needs your check, 2 are ready". If the user asked to
+ * The answer in one line: "5 tickets: 2 would be closed, 1 needs review, 2 are ready". If the user asked to
  * split a request, also what the split gives.
  */
 export function renderHeadline(tally: Tally, palette: Palette, { extended }: Extended): string {

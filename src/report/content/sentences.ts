@@ -24,7 +24,7 @@ const PLAIN_PALETTE: Palette = {
   dim: returnSame,
 };
 
-/** "5 tickets: 2 would be closed, 1 needs your check, 2 are ready"; one sentence for each kind. */
+/** "5 tickets: 2 would be closed, 1 needs review, 2 are ready"; one sentence for each kind. */
 export function renderHeadlines(files: readonly FileReport[], dates: DateContext): string[] {
   return renderPlainHeadlines(files.map(tallyFile), dates);
 }

@@ -24,7 +24,7 @@ const OUTCOME_TEXT: Record<Outcome, string> = {
   closed: 'would be closed',
   denied: 'would be denied',
   delayed: 'would take longer',
-  review: 'needs your check',
+  review: 'needs review',
   note: 'note',
 };
 

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Verdict, RegExp>> = {
   closed: /would be closed|too late|too early/,
   denied: /would be denied/,
   delayed: /longer/,
-  review: /needs your check/,
+  review: /needs review/,
   ready: /ready/,
 };
 

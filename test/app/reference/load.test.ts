@@ -61,7 +61,7 @@ describe('--roster', () => {
       [111222333001, 'odell@clinic.example'],
     ]);
     expect((await findingsOf(draft, '--roster', book)).found).toEqual([
-      'ticket/provider-not-registered: This contact is not in your roster. Whoever submits the ticket must be registered first.',
+      'ticket/provider-not-registered: This contact is not in your roster. The person who submits a ticket must register first.',
     ]);
   });
 

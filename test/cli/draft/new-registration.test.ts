@@ -112,7 +112,7 @@ describe('portal-check new registration', () => {
       ...PERSON_STEPS,
       WRITE,
     ]);
-    expect(run.said).toContain('Registration 2: needs your check');
+    expect(run.said).toContain('Registration 2: needs review');
     const [, second] = (await reportOn(path)).files[0]?.results ?? [];
     expect(second?.findings.map(({ rule }) => rule)).toEqual(['registration/duplicate']);
   });

@@ -88,7 +88,7 @@ describe('an existing file', () => {
     await draft(path, [...TICKET_STEPS, WRITE]);
     const same = [...TICKET_STEPS.slice(0, 21), ...TICKET_STEPS.slice(21 + KEPT)];
     const run = await draft(path, [...ADD, ...same, WRITE]);
-    expect(run.stdout).toMatch(/^Ticket 2, .*: needs your check$/m);
+    expect(run.stdout).toMatch(/^Ticket 2, .*: needs review$/m);
     expect((await checkDraft(path))[1]?.findings.map(({ rule }) => rule)).toEqual(['ticket/duplicate']);
   });
   it.each([

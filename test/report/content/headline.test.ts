@@ -26,7 +26,7 @@ describe('renderHeadline', () => {
     ],
     [
       line('ticket', { closed: 2, review: 1, ready: 2 }),
-      '5 tickets: 2 would be closed, 1 needs your check, 2 are ready',
+      '5 tickets: 2 would be closed, 1 needs review, 2 are ready',
     ],
     [line('ticket', { closed: 1 }), '1 ticket: would be closed'],
     [line('ticket', { early: 1 }), '1 ticket: too early'],
@@ -37,8 +37,8 @@ describe('renderHeadline', () => {
     ],
     [line('ticket', { early: 3 }), '3 tickets: all are too early'],
     [line('ticket', { ready: 1 }), '1 ticket: ready'],
-    [line('ticket', { review: 1 }), '1 ticket: needs your check'],
-    [line('registration', { review: 2 }), '2 registrations: all need your check'],
+    [line('ticket', { review: 1 }), '1 ticket: needs review'],
+    [line('registration', { review: 2 }), '2 registrations: all need review'],
     [
       line('ticket', { ready: 1, waiting: 1, submitted: 2 }),
       '4 tickets: 1 is ready, 1 waits for its planned day, 2 are in the portal already',
@@ -72,7 +72,7 @@ describe('the part that counts a record', () => {
     ['closed', 'wait', 'too early', 'delayed'],
     ['denied', 'fix', 'would be denied', 'denied'],
     ['delayed', 'submit', 'would take up to 3 weeks longer', 'delayed'],
-    ['review', 'check', 'needs your check', 'review'],
+    ['review', 'check', 'needs review', 'review'],
     ['ready', 'submit', 'ready', 'ready'],
     ['ready', 'wait', 'waits for its planned day', 'ready'],
     ['ready', 'none', 'in the portal already', 'ready'],

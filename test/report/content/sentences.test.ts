@@ -17,7 +17,7 @@ const dates = createDateContext(report([]));
 describe('renderHeadlines', () => {
   it('has one sentence for each kind, adding up files, in plain spaces', () => {
     expect(renderHeadlines([tickets(), registrations(), tickets()], dates)).toEqual([
-      '10 tickets: 2 are too late, 2 would be closed, 2 need your check, 4 are ready',
+      '10 tickets: 2 are too late, 2 would be closed, 2 need review, 4 are ready',
       '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied',
     ]);
   });

@@ -49,7 +49,7 @@ describe('renderRecord', () => {
     const { context, records } = open(file('a.csv', 'ticket', REPEATED));
     const html = records.map((record) => renderRecord(record, context)).join('');
     expect(textOf(html)).toBe(
-      `Row 2, Molina, $602.00: would be closed needs your check Made-up message What to do: ${RULE.cure} HFS notice of 2/22/2023 §9, ticket/b Also Payor: see rows 2-6. Fix it. Then submit it by Tue 12/8/2026 , in 14 days (last day: Wed 12/9/2026 ). today, day 45 filed day 30 day 60`,
+      `Row 2, Molina, $602.00: would be closed needs review Made-up message What to do: ${RULE.cure} HFS notice of 2/22/2023 §9, ticket/b Also Payor: see rows 2-6. Fix it. Then submit it by Tue 12/8/2026 , in 14 days (last day: Wed 12/9/2026 ). today, day 45 filed day 30 day 60`,
     );
     expect(html).toContain('<article class="entry" id="f1-1" data-row="2">');
     expect(html).toContain('<a href="#f1-g1">Also Payor');

@@ -58,5 +58,5 @@ it('renderFindings is a list, or nothing', () => {
 });
 
 it('renderOutcome says what would happen', () => {
-  expect(renderOutcome('review')).toBe('<span class="tag review">needs your check</span>');
+  expect(renderOutcome('review')).toBe('<span class="tag review">needs review</span>');
 });

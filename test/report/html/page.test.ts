@@ -62,7 +62,7 @@ describe('html', () => {
     const html = textOf(report([tickets()]));
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">\n/);
     expect(elements(html, 'h1')).toEqual([
-      '<h1 id="answer"><span>5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready</span></h1>',
+      '<h1 id="answer"><span>5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready</span></h1>',
     ]);
     const said = saidIn(html);
     expect(said).toContain('drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023');

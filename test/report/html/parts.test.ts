@@ -23,7 +23,7 @@ describe('renderFiles', () => {
   it('has the sections of one file in the order in which to act, with the number of tickets', () => {
     expect(titlesIn(render([tickets()]))).toEqual([
       'h2 Do this today or tomorrow 1 ticket',
-      'h3 Row 5: needs your check',
+      'h3 Row 5: needs review',
       'h2 Too late: do not submit 1 ticket',
       'h3 Row 2: too late',
       'h2 Fix, then submit 1 ticket',

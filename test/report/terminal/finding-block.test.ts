@@ -35,7 +35,7 @@ describe('renderFinding', () => {
   });
   it('says what to do about a rule once, then for which rows it said so', () => {
     const cures = new Map<string, string>();
-    const cure = `Look up what is true${', and ask whoever knows'.repeat(3)}.`;
+    const cure = `Look up what is true${', and ask your supervisor'.repeat(3)}.`;
     const more = { findRuleText: () => ({ ...RULE, cure }) };
     expect(render(rin, more, cures)).toContain('→ Look up what is true, and');
     expect(render(rin, more, cures, 'row 7')).toContain('→ Do the same as for row 2.\n');

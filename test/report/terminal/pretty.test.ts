@@ -24,13 +24,13 @@ const wordsOf = (text: string) => text.replace(/\s+/g, ' ');
 describe('pretty', () => {
   it('prints a whole report on tickets', () => {
     expect(pretty([tickets()])).toMatchInlineSnapshot(`
-      "5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready
+      "5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready
       1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2,
         the first by Fri 12/4/2026.
       drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
 
       DO THIS TODAY OR TOMORROW
-      Row 5: needs your check
+      Row 5: needs review
         Denial Codes (V5): N52 says that another plan is responsible
         → Look up on the day of service which plan the member had
           X12 RARC, ticket/plan-signal
@@ -121,12 +121,12 @@ describe('pretty', () => {
     ]);
     const [head = '', ...blocks] = pretty([tickets(), registrations(), more]).split(/^(?==== )/m);
     expect(wordsOf(head)).toContain(
-      '7 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready, 1 waits for its planned day, 1 is in the portal already ' +
+      '7 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready, 1 waits for its planned day, 1 is in the portal already ' +
         '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied ',
     );
     expect(head).toContain('\n3 files, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023\n');
     expect(blocks.map((block) => block.split('\n').slice(0, 2))).toEqual([
-      ['=== drafts.csv ===', '5 tickets: 1 is too late, 1 would be closed, 1 needs your check, 2 are ready'],
+      ['=== drafts.csv ===', '5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready'],
       ['=== people.xlsx ===', '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied'],
       [
         '=== /srv/drafts/#########.json ===',
@@ -196,7 +196,7 @@ describe('pretty', () => {
     expect(text).toContain('\u001b[33m1 is too early\u001b[39m');
     expect(text).toContain('\u001b[31m3 would be denied\u001b[39m');
     expect(text).toContain('\u001b[33m9 would take up to 3 weeks longer\u001b[39m');
-    expect(text).toContain('\u001b[36m1 needs your check\u001b[39m');
+    expect(text).toContain('\u001b[36m1 needs review\u001b[39m');
     expect(text).toContain('\u001b[32m2 are ready\u001b[39m');
     expect(text).toContain('\u001b[2mX12 RARC, ticket/plan-signal\u001b[22m');
   });

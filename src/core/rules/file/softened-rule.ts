@@ -12,7 +12,7 @@ export default defineFileRule({
   basis: 'judgement',
   source: "The user's settings, portal-check.config.json",
   summary: 'Your settings turn a rule off or make it count for less.',
-  why: 'Whoever reads the report must know what was not checked, or did not count, and why.',
+  why: 'Anyone who reads the report needs to know what was not checked, what did not count, and why.',
   cure: 'Take the rule out of your settings once its reason is gone.',
   examples: {
     bad: { cells: {}, context: { ruleSettings: new Map([['registration/npi-invalid', SETTING]]) } },

@@ -54,7 +54,7 @@ export default defineRowRule({
       { outcome: 'review' },
     ),
     contact: defineMessage(
-      () => 'This contact is not in your roster. Whoever submits the ticket must be registered first.',
+      () => 'This contact is not in your roster. The person who submits a ticket must register first.',
       { outcome: 'review' },
     ),
   },
