@@ -1,8 +1,13 @@
+import { viewBytes } from '../formats/bytes/bytes.ts';
+
 // What src/formats/bytes/codec.ts exports, with what every browser has.
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
+/** String.fromCharCode takes so many arguments in every engine. */
+const UNITS_PER_CALL = 8192;
 
 /** Up to this length a text is decoded faster here than by the browser. */
 const MAX_SHORT_LENGTH = 48;
@@ -16,6 +21,20 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): st
   if (part.length <= MAX_SHORT_LENGTH && part.every((byte) => byte < 0x80))
     return String.fromCharCode(...part);
   return decoder.decode(part);
+}
+
+/** TextDecoder would replace half of a pair. */
+export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
+  const view = viewBytes(bytes);
+  const units: number[] = [];
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 2) {
+    units.push(view.getUint16(at, !isBigEndian));
+    if (units.length < UNITS_PER_CALL && at + 2 < bytes.length) continue;
+    text += String.fromCharCode(...units);
+    units.length = 0;
+  }
+  return text;
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {

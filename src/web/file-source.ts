@@ -1,6 +1,6 @@
 import { createInputChangedError } from '../core/engine/second-pass.ts';
 import { formatBytes, type Limits } from '../formats/bytes/limits.ts';
-import { CHUNK_BYTES, type Source, unreadableError } from '../formats/bytes/source.ts';
+import { CHUNK_BYTES, type Source, splitIntoChunks, unreadableError } from '../formats/bytes/source.ts';
 
 /** Bytes read from the disk at a time: each read takes a round trip to another process. */
 const READ_BYTES = 16 * CHUNK_BYTES;
@@ -44,6 +44,6 @@ async function* readChunks(
 ): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < size; start += READ_BYTES) {
     const bytes = await read(start, start + READ_BYTES);
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+    yield* splitIntoChunks(bytes);
   }
 }

@@ -29,6 +29,9 @@ describe('the page reads and writes UTF-8 as the program does', () => {
         expect(webCodec.decodeUtf8(all)).toBe(nodeCodec.decodeUtf8(all));
         expect(webCodec.decodeUtf8(all, start, end)).toBe(nodeCodec.decodeUtf8(all, start, end));
         expect(webCodec.isUtf8(all)).toBe(nodeCodec.isUtf8(all));
+        const units = all.subarray(0, all.length - (all.length % 2));
+        for (const isBigEndian of [false, true])
+          expect(webCodec.decodeUtf16(units, isBigEndian)).toBe(nodeCodec.decodeUtf16(units, isBigEndian));
       }),
     );
     expect(webCodec.decodeUtf8(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41))).toBe('\ufeffA');

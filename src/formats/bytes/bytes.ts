@@ -1,7 +1,7 @@
-/** Joins pieces of bytes; a single piece is returned as it is. */
+/** Joins pieces of bytes; if only one has any, it is returned as it is. */
 export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first;
+  const [first, ...others] = pieces.filter(({ length }) => length > 0);
+  if (first && others.length === 0) return first;
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -9,6 +9,13 @@ export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return all;
+}
+
+/** All bytes of a short part or file. */
+export async function readAllBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return concatBytes(pieces);
 }
 
 /** Where a sequence begins at or after `from`; -1 if it is not there. */

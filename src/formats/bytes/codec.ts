@@ -12,6 +12,11 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): st
   return toBuffer(bytes).toString('utf8', start, end);
 }
 
+/** The text of whole units of UTF-16; half of a surrogate pair stays. */
+export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
+  return (isBigEndian ? Buffer.from(bytes).swap16() : toBuffer(bytes)).toString('utf16le');
+}
+
 /** Whether the bytes are UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   return isUtf8Buffer(bytes);

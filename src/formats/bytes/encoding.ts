@@ -105,7 +105,8 @@ function refuseUndecodable(decoder: Decoder, chunk: Uint8Array | undefined, sour
   }
 }
 
-function detectByteOrderMark(start: Uint8Array): string | undefined {
+/** The kind of UTF-16 by its byte order mark; undefined without one. */
+export function detectByteOrderMark(start: Uint8Array): string | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
 }
@@ -125,7 +126,7 @@ function explainNotText(chunk: Uint8Array): string {
 
 /** Whether the bytes are UTF-8, apart from an incomplete character at the end, which is returned as the rest. */
 function checkUtf8(carry: Uint8Array, chunk: Uint8Array): [boolean, Uint8Array] {
-  const bytes = carry.length > 0 ? concatBytes([carry, chunk]) : chunk;
+  const bytes = concatBytes([carry, chunk]);
   const whole = bytes.length - countCutBytes(bytes);
   return [isUtf8(bytes.subarray(0, whole)), bytes.subarray(whole)];
 }

@@ -76,7 +76,8 @@ export function createMemorySource(file: string, bytes: Uint8Array): Source {
   };
 }
 
-async function* splitIntoChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Bytes in pieces as they are read from a file. */
+export async function* splitIntoChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
     yield bytes.subarray(start, start + CHUNK_BYTES);
 }

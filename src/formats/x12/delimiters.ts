@@ -9,7 +9,7 @@ export interface Delimiters {
 const ISA_ELEMENTS = 16;
 
 /** The ISA has 106 characters; blanks or line breaks that a program has added are tolerated up to this length. */
-export const MAX_ISA_LENGTH = 300;
+const MAX_ISA_LENGTH = 300;
 
 const LINE_BREAKS = /[\r\n]/g;
 const WORD_OR_BLANK = /[\w ]/;

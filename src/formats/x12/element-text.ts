@@ -1,11 +1,12 @@
-import { isUtf8 } from 'node:buffer';
+import { encodeLatin1 } from '../bytes/bytes.ts';
+import { decodeUtf8, isUtf8 } from '../bytes/codec.ts';
+import { decodeHead } from '../bytes/encoding.ts';
 
 const BEYOND_ASCII = /[\x80-\xff]/;
 
 /** The text of an element, whose characters are bytes so far: UTF-8, or else Windows-1252. */
-export function decodeElement(bytes: string): string {
-  if (!BEYOND_ASCII.test(bytes)) return bytes;
-  const buffer = Buffer.from(bytes, 'latin1');
-  if (isUtf8(buffer)) return buffer.toString('utf8');
-  return new TextDecoder('windows-1252').decode(buffer, { stream: true });
+export function decodeElement(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  const bytes = encodeLatin1(text);
+  return isUtf8(bytes) ? decodeUtf8(bytes) : decodeHead(bytes, { name: 'windows-1252', windows1252: true });
 }

@@ -36,9 +36,14 @@ export class EnvelopeChecker {
     if (id === 'ST') this.openSet(segment);
     else if (id === 'GS') this.openGroup(segment);
     else if (id === 'GE') this.closeGroup(segment);
-    else if (id === 'ISA') this.interchange = { control: segment[13] ?? '', count: 0 };
+    else if (id === 'ISA') this.openInterchange(segment);
     else if (id === 'IEA') this.closeInterchange(segment);
     else if (!OUTSIDE.has(id)) throw this.fault('a segment is outside of ST and SE');
+  }
+
+  private openInterchange(segment: Segment): void {
+    if (this.interchange) throw this.fault('ISA comes before IEA');
+    this.interchange = { control: segment[13] ?? '', count: 0 };
   }
 
   private openGroup(segment: Segment): void {

@@ -23,7 +23,7 @@ export interface OpenedX12 {
 export async function openX12(source: Source, limits: Limits = LIMITS): Promise<OpenedX12> {
   const head = await readHead(source);
   if (decodeLatin1(head.subarray(0, 2)) !== ZIP_SIGNATURE) {
-    return { files: [await createX12File(source)], others: 0 };
+    return { files: [createX12File(source, head)], others: 0 };
   }
   const archive = await openArchive(source, limits, createZipRefusals(source.file));
   const parts = [...archive.parts.values()].filter(({ name }) => !/[\\/]$/.test(name));

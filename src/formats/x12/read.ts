@@ -1,5 +1,5 @@
-import { readUtf8Chunks } from '../bytes/encoding.ts';
-import { readHead, type Source, unreadableError } from '../bytes/source.ts';
+import { detectByteOrderMark, readUtf8Chunks } from '../bytes/encoding.ts';
+import { type Source, unreadableError } from '../bytes/source.ts';
 import { EnvelopeChecker } from './envelope.ts';
 import { type Segment, SegmentSplitter } from './segments.ts';
 
@@ -53,15 +53,11 @@ function* splitByInterchange(segments: Segment[]): Generator<Segment[]> {
   if (segments.length > 0) yield start === 0 ? segments : segments.slice(start);
 }
 
-/** The chunks of a source as bytes of UTF-8 or of a single-byte encoding; UTF-16 is converted. */
-export async function createX12File(source: Source): Promise<X12File> {
-  const head = await readHead(source);
-  const name = source.file;
-  if (head[0] === 0xff && head[1] === 0xfe) return { name, chunks: () => readUtf16(source, 'utf-16le') };
-  if (head[0] === 0xfe && head[1] === 0xff) return { name, chunks: () => readUtf16(source, 'utf-16be') };
-  return { name, chunks: () => source.chunks() };
-}
-
-function readUtf16(source: Source, name: string): AsyncIterable<Uint8Array> {
-  return readUtf8Chunks(source, { name, windows1252: false });
+/** The chunks of a source that begins with `head`, in UTF-8 or a single-byte encoding; UTF-16 is converted. */
+export function createX12File(source: Source, head: Uint8Array): X12File {
+  const utf16 = detectByteOrderMark(head);
+  const chunks = utf16
+    ? () => readUtf8Chunks(source, { name: utf16, windows1252: false })
+    : () => source.chunks();
+  return { name: source.file, chunks };
 }

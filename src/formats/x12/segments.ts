@@ -26,7 +26,7 @@ const FILLERS = new Set([0, 26]);
  */
 export class SegmentSplitter {
   /** Of the interchange that is open; undefined between interchanges. */
-  delimiters: Delimiters | undefined;
+  private delimiters: Delimiters | undefined;
   /** Segments so far. */
   count = 0;
   private rest = '';

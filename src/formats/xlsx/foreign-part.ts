@@ -1,4 +1,4 @@
-import { concatBytes, decodeLatin1 } from '../bytes/bytes.ts';
+import { decodeLatin1, readAllBytes } from '../bytes/bytes.ts';
 import type { Archive } from './package/zip.ts';
 
 const MAX_TYPE_BYTES = 200;
@@ -20,9 +20,7 @@ export async function describeForeignFile(archive: Archive): Promise<string | un
   const mimetype = archive.findPart('mimetype');
   if (!mimetype || mimetype.size > MAX_TYPE_BYTES) return undefined;
   archive.checkPart(mimetype, MAX_TYPE_BYTES);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of archive.chunks(mimetype)) pieces.push(piece);
-  const type = decodeLatin1(concatBytes(pieces));
+  const type = decodeLatin1(await readAllBytes(archive.chunks(mimetype)));
   if (!type.includes('opendocument')) return undefined;
   return type.includes('spreadsheet')
     ? 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx.'

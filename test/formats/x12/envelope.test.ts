@@ -36,6 +36,7 @@ describe('EnvelopeChecker', () => {
     ['a group in a group', [ISA, GS, GS], 'GS comes before GE'],
     ['an end without a group', [ISA, 'GE*1*5'], 'GE comes before GS'],
     ['an end within a group', [ISA, GS, 'IEA*1*7'], 'IEA comes before GE'],
+    ['an interchange in an interchange', [ISA, GS, ...SET, 'GE*1*5', ISA], 'ISA comes before IEA'],
     ['a claim outside of a set', [ISA, GS, 'CLP*1'], 'a segment is outside of ST and SE'],
   ])('refuses %s', (_, segments, why) => {
     expect(() => check(...segments)).toThrow(why);

@@ -9,7 +9,8 @@ import { EXAMPLE_REMITTANCE } from '../../support/example-remittance.ts';
 import { acknowledgment, claim, interchange, remittance } from '../../support/x12.ts';
 
 async function read(content: string | Buffer): Promise<Segment[]> {
-  const file = await createX12File(createMemorySource('era.835', Buffer.from(content as string)));
+  const bytes = Buffer.from(content as string);
+  const file = createX12File(createMemorySource('era.835', bytes), bytes);
   const segments: Segment[] = [];
   for await (const batch of readSegments(file)) segments.push(...batch.segments);
   return segments;
@@ -58,7 +59,8 @@ describe('readSegments', () => {
   });
   it('gives the separator of components with each interchange', async () => {
     const text = PLAIN + interchange([remittance({ claims: [claim()] })], { component: '>' });
-    const file = await createX12File(createMemorySource('era.835', Buffer.from(text)));
+    const bytes = Buffer.from(text);
+    const file = createX12File(createMemorySource('era.835', bytes), bytes);
     const components: string[] = [];
     for await (const batch of readSegments(file)) components.push(batch.component);
     expect(components).toEqual([':', '>']);

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw, inflateRawSync, crc32 as updateCrc32 } from 'node:zlib';
-import { concatBytes } from '../../bytes/bytes.ts';
+import { readAllBytes } from '../../bytes/bytes.ts';
 
 // Node's zlib. The build of the page replaces this file by src/web/inflate.ts.
 
@@ -24,9 +24,7 @@ export function inflate(
 
 /** Unpacks a small part in one step. */
 async function* inflateWhole(packed: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of packed) pieces.push(piece);
-  yield inflateRawSync(concatBytes(pieces), { maxOutputLength: size + 1 });
+  yield inflateRawSync(await readAllBytes(packed), { maxOutputLength: size + 1 });
 }
 
 function inflateStream(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -1,4 +1,5 @@
 import { decodeLatin1, encodeLatin1, indexOfBytes, startsWithBytes } from '../../bytes/bytes.ts';
+import { detectByteOrderMark } from '../../bytes/encoding.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -61,10 +62,7 @@ function describeNonZip(head: Uint8Array): string {
 }
 
 function decodeHead(head: Uint8Array): string {
-  const [a, b] = head;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(head);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(head);
-  return new TextDecoder().decode(head);
+  return new TextDecoder(detectByteOrderMark(head)).decode(head);
 }
 
 /** In little-endian UTF-16, for names in ASCII. */

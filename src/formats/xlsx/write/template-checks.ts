@@ -1,4 +1,6 @@
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
+import { readAllBytes } from '../../bytes/bytes.ts';
+import { decodeUtf8 } from '../../bytes/codec.ts';
 import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { type Merge, readMerges } from '../sheet/merges.ts';
@@ -58,10 +60,8 @@ export async function refuseMerges(
  */
 export async function readUtf8Part(archive: Archive, part: Part): Promise<string> {
   await readXml(archive, part, { onOpenTag() {}, onCloseTag() {} });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of archive.chunks(part)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  const text = bytes.toString('utf8');
+  const bytes = await readAllBytes(archive.chunks(part));
+  const text = decodeUtf8(bytes);
   const declared = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)/.exec(text)?.[1] ?? 'utf-8';
   if (/^utf-?8$/i.test(declared) && Buffer.from(text).equals(bytes)) return text;
   throw archive.refusals.because(

@@ -56,7 +56,7 @@ function createUtf8Decoder(): (bytes: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let carried: Uint8Array = new Uint8Array(0);
   return (bytes, last) => {
-    const all = carried.length > 0 ? concatBytes([carried, bytes]) : bytes;
+    const all = concatBytes([carried, bytes]);
     const end = last ? all.length : countWholeBytes(all);
     carried = end < all.length ? all.slice(end) : new Uint8Array(0);
     return decoder.decode(all.subarray(0, end));
