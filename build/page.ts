@@ -134,9 +134,9 @@ function renderPage(code: string, worker: string, writer: string, licenses: stri
   ].join('');
 }
 
-/** Neither may be in a script element; in code and JSON they stand in texts only, where the backslash changes nothing. */
+/** Neither may be in a script element; in code and JSON they stand in texts only, where the escape changes nothing. */
 function protect(code: string): string {
-  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--');
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\u003c!--');
 }
 
 function readExamples(): Record<string, string> {

@@ -5,13 +5,11 @@ import { checkFiles } from '../app/check/check-files.ts';
 import { startTimeLimit } from '../app/check/time-limit.ts';
 import { findQuestionsInFiles } from '../app/columns/file-questions.ts';
 import { buildCalendarEvents } from '../app/deadlines/calendar-events.ts';
+import { DEFAULT_FAIL_ON, DEFAULT_TIMEOUT_SECONDS } from '../app/settings/defaults.ts';
 import { buildContext, type CheckOptions } from '../app/settings/resolve.ts';
-import type { CheckedFile } from '../core/engine/checked-file.ts';
 import type { Context } from '../core/model/context.ts';
-import { InputError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
-import { adaptRuleToNotice } from '../core/rules/for-notice.ts';
-import { RULES } from '../core/rules/index.ts';
+import { createRuleTextFinder } from '../core/rules/rule-texts.ts';
 import { renderBody, renderHtml } from '../report/html/page.ts';
 import { renderCalendar } from '../report/icalendar.ts';
 import { renderJson } from '../report/json.ts';
@@ -19,12 +17,6 @@ import type { RenderOptions } from '../report/render-options.ts';
 import type { Answers, PageOptions, PageQuestion, SavedFile } from './messages.ts';
 import { createWebPlatform, nameFiles } from './platform.ts';
 import { toPageQuestion } from './questions.ts';
-
-/** As the command line's default: a check that takes longer hangs. */
-const TIMEOUT_SECONDS = 600;
-
-/** As the command line's default. */
-const FAIL_ON = 'delayed';
 
 /** A report on the screen. */
 export interface Screen {
@@ -51,7 +43,7 @@ export class Session {
     const named = nameFiles(files);
     this.platform = createWebPlatform(named);
     this.paths = [...named.keys()];
-    this.options = { timeout: TIMEOUT_SECONDS, showValues, ...(asOf !== undefined && { asOf }) };
+    this.options = { timeout: DEFAULT_TIMEOUT_SECONDS, showValues, ...(asOf !== undefined && { asOf }) };
   }
 
   /** @throws SettingsError if an option cannot be used */
@@ -86,11 +78,8 @@ export class Session {
     const context = buildContext(options, now());
     const { checkpoint, stop } = startTimeLimit(options.timeout, now);
     const run = { options, context, layoutDictionary: undefined, platform, checkpoint, ...observers };
-    const outcomes = await checkFiles(paths, run, platform);
+    const files = await checkFiles(paths, run, platform);
     stop();
-    const failures = outcomes.filter((outcome) => outcome instanceof InputError);
-    if (failures.length > 0) throw new InputError(failures.map((failure) => failure.text).join('\n'));
-    const files = outcomes.filter((outcome): outcome is CheckedFile => !(outcome instanceof InputError));
     return { files, context };
   }
 
@@ -114,18 +103,17 @@ export class Session {
 
 /** The report on a check by the defaults of the command line. */
 export function buildPageReport(result: CheckResult): Report {
-  return buildReport(result, { settings: { file: null, layout: null, failOn: FAIL_ON } });
+  return buildReport(result, { settings: { file: null, layout: null, failOn: DEFAULT_FAIL_ON } });
 }
 
 /** What reports are rendered with: the texts of the rules by the notice of the check. */
 export function createRenderOptions({ notice }: Context): RenderOptions {
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
   return {
     color: false,
     toFileUri: (path) => path,
     width: 80,
     maxFindings: Number.POSITIVE_INFINITY,
-    failOn: FAIL_ON,
-    findRuleText: (id: string) => rules.get(id),
+    failOn: DEFAULT_FAIL_ON,
+    findRuleText: createRuleTextFinder(notice),
   };
 }

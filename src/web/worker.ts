@@ -1,5 +1,5 @@
-import { describeFailure } from './failure.ts';
 import type { Answer, Request, SavedFile } from './messages.ts';
+import { serve } from './serve.ts';
 import { Session } from './session.ts';
 
 /** The browser cannot draw more often than this, in milliseconds. */
@@ -11,13 +11,6 @@ const FILES: Readonly<Record<SavedFile, { name: string; type: string }>> = {
   calendar: { name: 'portal-check-deadlines.ics', type: 'text/calendar' },
 };
 
-/** The part of a worker's scope that is used here. */
-interface WorkerScope {
-  postMessage(answer: Answer): void;
-  onmessage: ((event: { data: Request }) => void) | null;
-}
-
-const scope = globalThis as unknown as WorkerScope;
 let session: Session | undefined;
 let lastProgress = 0;
 
@@ -37,12 +30,7 @@ function reportProgress(file: string, progress: { rows: number; share: number | 
   const now = Date.now();
   if (now < lastProgress + PROGRESS_INTERVAL) return;
   lastProgress = now;
-  scope.postMessage({ type: 'progress', file, ...progress });
+  post({ type: 'progress', file, ...progress });
 }
 
-scope.onmessage = ({ data }) => {
-  perform(data).then(
-    (answer) => scope.postMessage(answer),
-    (error) => scope.postMessage({ type: 'failed', lines: describeFailure(error) }),
-  );
-};
+const post = serve(perform);

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileQuestion } from '../../app/columns/file-questions.ts';
+import { describeQuestion, type QuestionText } from '../../app/columns/describe-question.ts';
 import { findColumnQuestions } from '../../app/columns/find-questions.ts';
 import { addColumns } from '../../app/settings/add-columns.ts';
 import { CONFIG_FILE_NAME } from '../../app/settings/read-file.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
-import { IGNORE } from '../../core/columns/column-map.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
@@ -41,11 +40,11 @@ export async function askAboutColumns(
   try {
     const answers: Answers = {};
     for (const question of questions.slice(0, MAX_QUESTIONS)) {
-      const { letter, header } = question.column;
       const fields = question.fields.filter((field) => !Object.values(answers).includes(field));
       // Another column is what this one could have been.
       if (fields.length === 0) continue;
-      answers[header.trim() === '' ? letter : header.trim()] = await ask({ ...question, fields }, asker, io);
+      const text = describeQuestion({ ...question, fields });
+      answers[text.key] = await ask(text, question.file, { asker, io });
     }
     const path = flags.config ?? join(dirname(paths[0] ?? ''), CONFIG_FILE_NAME);
     // A file that is there and does not apply is not the user's own: its content must not become so.
@@ -65,24 +64,15 @@ function canAsk({ format, quiet, watch }: CheckFlags, io: Io): boolean {
 
 /** The field that the column is, or that it is to be ignored. */
 function ask(
-  { column, fields, examples, dictionary, file }: FileQuestion,
-  asker: Asker,
-  io: Io,
+  { title, shapes, choices }: QuestionText,
+  file: string,
+  { asker, io }: { asker: Asker; io: Io },
 ): Promise<string> {
-  const shapes = examples.length === 0 ? 'nothing' : examples.join(', ');
-  const name =
-    column.label === column.letter
-      ? `Column ${column.letter}`
-      : `"${column.label}" (column ${column.letter})`;
-  const about = `${maskPath(file)}: ${name} has ${shapes} in its first rows.`;
+  const about = `${maskPath(file)}: ${title} has ${shapes} in its first rows.`;
   io.stdout.write(`\n${wrapText(about, getTerminalWidth(io))}`);
-  const choices = fields.flatMap((field) => {
-    const found = dictionary.fields.find((candidate) => candidate.name === field);
-    return found ? [{ value: field, name: `${found.header}: ${found.about}` }] : [];
-  });
   return asker.choose({
     message: 'What is this column?',
-    choices: [...choices, { value: IGNORE, name: 'None of these. Do not check this column.' }],
+    choices: choices.map(({ field, label }) => ({ value: field, name: label })),
   });
 }
 

@@ -30,6 +30,8 @@ export class Checker {
   private spare: Worker;
   /** Counts the checks, so that what is left of an earlier one is discarded. */
   run = 0;
+  /** Counts the requests to write, of which only the last is carried out. */
+  private writes = 0;
   private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
 
   constructor() {
@@ -65,14 +67,19 @@ export class Checker {
   async write(file: WrittenFile): Promise<void> {
     showSaving('Writing the files. This may take a while.');
     this.writer?.terminate();
+    const { run, opened } = this;
+    this.writes += 1;
+    const { writes } = this;
     const code = await unpackCode(readDataBlock('writer'));
+    // Pressed again, or another check begun, while the code was unpacked.
+    if (run !== this.run || writes !== this.writes) return;
     const writer = startWorker(code, (answer) => {
       writer.terminate();
       if (answer.type === 'failed') showSaving(answer.lines.join(' '));
       else this.receive(answer);
     });
     this.writer = writer;
-    writer.postMessage({ ...this.opened, file } satisfies WriteRequest);
+    writer.postMessage({ ...opened, file } satisfies WriteRequest);
   }
 
   /** Ends at once what is going on. */

@@ -3,7 +3,7 @@ import { writeReview } from '../../app/review/workbook.ts';
 import { CleanAssignments } from '../../core/clean/grouping.ts';
 import { InputError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { concatBytes } from '../../formats/bytes/bytes.ts';
+import { readAllBytes } from '../../formats/bytes/bytes.ts';
 import type { Answers } from '../messages.ts';
 import { buildPageReport, createRenderOptions, type Session } from '../session.ts';
 import { zipFiles } from './archive.ts';
@@ -16,7 +16,7 @@ import { hashBytes, MemoryFile, MemoryFolder } from './memory-folder.ts';
 export async function writeCleanZip(session: Session, answers: Answers): Promise<Uint8Array> {
   const zipped = new Map<string, Uint8Array>();
   for (const path of session.paths) {
-    const folder = session.paths.length > 1 ? `${path.replace(/\.\w+$/, '')}/` : '';
+    const folder = session.paths.length > 1 ? `${path}/` : '';
     for (const { name, content } of await writeCleanFolder(session, path, answers))
       zipped.set(folder + name, content);
   }
@@ -41,9 +41,7 @@ async function writeCleanFolder(session: Session, path: string, answers: Answers
 }
 
 async function hashFile({ platform }: Session, path: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of (await platform.openSource(path)).chunks()) chunks.push(chunk);
-  return hashBytes(concatBytes(chunks));
+  return hashBytes(await readAllBytes((await platform.openSource(path)).chunks()));
 }
 
 /**
