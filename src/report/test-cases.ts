@@ -1,12 +1,10 @@
 import type { Crash, FileReport, Finding, Report, Result } from '../core/model/report.ts';
-import type { Verdict } from '../core/model/vocabulary.ts';
+import type { FailOn } from '../core/model/vocabulary.ts';
 import { isAtLeast } from '../core/portal/outcome.ts';
 import { describeVerdict } from './content/headline.ts';
 import type { DateContext } from './content/next-step.ts';
 import { formatRowName } from './content/record-name.ts';
 import { describeCrash, describeFinding, describePlainNextStep } from './content/sentences.ts';
-
-type FailOn = Verdict | 'never';
 
 /** A case of a JUnit report: a record, the findings about the whole file, or a crashed rule. */
 export interface TestCase {

@@ -1,7 +1,6 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Context } from '../../core/model/context.ts';
-import { InputError } from '../../core/model/errors.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 import { buildContext } from '../settings/resolve.ts';
 import type { CheckRun, Input, Progress } from './check-file.ts';
@@ -46,10 +45,7 @@ export async function checkInputs(
     checkpoint,
   });
   const run: CheckRun = { options, context, layoutDictionary, platform, checkpoint, onProgress, onRecord };
-  const outcomes = await checkFiles(list, run, platform);
+  const files = await checkFiles(list, run, platform);
   stop();
-  const failures = outcomes.filter((outcome) => outcome instanceof InputError);
-  if (failures.length > 0) throw new InputError(failures.map((failure) => failure.text).join('\n'));
-  const files = outcomes.filter((outcome): outcome is CheckedFile => !(outcome instanceof InputError));
   return { context, files };
 }

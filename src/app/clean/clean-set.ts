@@ -1,8 +1,7 @@
 import type { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
-import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
-import { RULES } from '../../core/rules/index.ts';
+import { createRuleTextFinder } from '../../core/rules/rule-texts.ts';
 import type { SinkFolder } from '../../formats/bytes/sink.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { mergeChunks } from '../../report/content/chunks.ts';
@@ -44,8 +43,7 @@ export async function writeCleanSet(
 
 function createHeldWords({ asOf, notice }: Context): HeldWords {
   const { window, extended } = notice;
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, notice)]));
-  return { dates: { asOf, window, extended }, findRuleText: (id) => rules.get(id) };
+  return { dates: { asOf, window, extended }, findRuleText: createRuleTextFinder(notice) };
 }
 
 /** Writes the text for people; returns its hash. */

@@ -1,5 +1,4 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { describeTicket } from '../../core/engine/record-names.ts';
 import { type CheckedRecord, readCheckedRecords } from '../../core/engine/second-pass.ts';
 import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Context } from '../../core/model/context.ts';
@@ -46,10 +45,7 @@ export async function buildCalendarEvents(
     const start = files.length > 1 ? `file ${i + 1}, ` : '';
     for await (const batch of readCheckedRecords(file)) {
       for (const record of batch) {
-        const { plan = UNKNOWN_PLAN_NAME, billed } = describeTicket(
-          record.row as Row<TicketField>,
-          context.plans,
-        );
+        const { plan = UNKNOWN_PLAN_NAME, billed } = record.result.name ?? {};
         const row = `${start}${formatRowName(file, record.result.row).toLowerCase()}`;
         const name = [row, ...listNameParts({ ...(billed !== undefined && { billed }) })].join(', ');
         for (const day of findTicketDays(record, context))

@@ -1,9 +1,9 @@
 import type { Context } from '../../core/model/context.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
+import { formatWrittenDay } from '../../core/values/day.ts';
 import { capitalize } from '../../core/values/text.ts';
-import { parseReportDay } from '../../report/content/dates.ts';
+import { formatDate } from '../../report/content/dates.ts';
 
 type EventKind = 'submit' | 'answer' | 'decision';
 
@@ -77,7 +77,7 @@ export function formatDescription(group: EventGroup, { notice }: Context): strin
     lines.push(
       `HFS has 10 business days to pass a ticket on. Then the plan has ${notice.resolveDays} days to answer.`,
     );
-  lines.push(`Counted by the HFS notice of ${formatSlashedDay(parseReportDay(notice.date))}.`);
+  lines.push(`Counted by the HFS notice of ${formatDate(notice.date)}.`);
   return lines.join('\n');
 }
 

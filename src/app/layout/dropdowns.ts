@@ -47,8 +47,10 @@ export class DropdownReader {
     return new Map(
       [...formulas].map(([column, formula]): [number, Choices] => {
         const values = lists.get(formula) ?? [];
-        for (const value of values) length += value.length;
-        const isUsable = values.length > 0 && values.length <= MAX_CHOICES && length <= MAX_TOTAL_LENGTH;
+        const size = values.reduce((sum, value) => sum + value.length, 0);
+        const isUsable =
+          values.length > 0 && values.length <= MAX_CHOICES && length + size <= MAX_TOTAL_LENGTH;
+        if (isUsable) length += size;
         return [column, isUsable ? values : 'unknown'];
       }),
     );

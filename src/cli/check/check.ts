@@ -1,5 +1,6 @@
 import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { RecordObserver } from '../../core/engine/record-observer.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
@@ -12,8 +13,7 @@ import { loadRenderer } from '../../report/formats.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { printCrashTraces } from '../error-lines.ts';
 import { getExitStatus } from '../exit-status.ts';
-import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
-import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
+import type { CheckFlags, FlagKey, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
@@ -30,6 +30,8 @@ export interface PreparedCheck {
   flags: CheckFlags;
   /** The settings file and the layout, as reports name them. */
   named: Pick<ReportSettings, 'file' | 'layout'>;
+  /** The options that the user typed. */
+  typed: readonly FlagKey[];
 }
 
 /**
@@ -46,7 +48,8 @@ export async function prepareCheck(
   if (files.length === 0)
     throw new SettingsError('Name the file to check, like this: portal-check tickets.xlsx');
   refuseShownValues(applied, io);
-  return { flags: await askAboutColumns(files, applied, io), named };
+  const keys = (Object.keys(typed) as FlagKey[]).filter(isOnCommandLine);
+  return { flags: await askAboutColumns(files, applied, io), named, typed: keys };
 }
 
 /**
@@ -57,7 +60,7 @@ export async function prepareCheck(
 export async function performCheck(
   io: Io,
   files: readonly string[],
-  { flags, named }: PreparedCheck,
+  { flags, named, typed }: PreparedCheck,
   commands: readonly string[],
 ): Promise<number> {
   const out = await prepareCleanFiles(files, flags, io);
@@ -67,7 +70,7 @@ export async function performCheck(
   await refuseUnusedColumns(flags, result);
   printCrashTraces(result.files, io);
   const baseline = compareWith?.(result);
-  const renderOptions = createRenderOptions(flags, result, io);
+  const renderOptions = createRenderOptions({ flags, typed }, result, io);
   const clean = await out?.stage(result);
   const settings = { ...named, failOn: flags.failOn };
   const report = buildReport(result, { baseline, clean: clean?.additions, settings });

@@ -1,32 +1,74 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { ColumnQuestion } from '../../core/model/field.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { showColumnMapping } from '../../core/values/redact.ts';
-import type { CheckFlags } from '../options/flags.ts';
+import type { CheckFlags, FlagKey } from '../options/flags.ts';
+import { DEADLINE_OPTIONS, getFlagName } from '../options/option-table.ts';
+import { quotePath } from '../quote-path.ts';
+
+type NextCommandFlags = Partial<CheckFlags>;
 
 /** The folder that the suggested command writes to. */
 const OUT_FOLDER = 'to-submit';
 
+/** The commands that set the kind of their files. */
+const KIND_COMMANDS: Record<Kind, string> = { registration: 'registrations ', ticket: 'ticket ' };
+
+/** The options that change the answer: without them, the next command would give another one. */
+const REPEATED_OPTIONS = [
+  'asOf',
+  'rulebook',
+  'config',
+  'layout',
+  'map',
+  'roster',
+  'history',
+  'kind',
+  'inputFormat',
+  'encoding',
+  'timeout',
+] as const satisfies FlagKey[];
+
 /**
  * The one command that makes sense after a check of one file, or what to open; undefined if there is none. First the
  * questions, because the answer changes with them; then the clean files; then the list of days.
+ * @param typed the options that the user typed; those of the settings apply again by themselves
  */
 export function chooseNextCommand(
   [checked, ...others]: readonly CheckedFile[],
-  { asOf, out, report = [] }: Pick<CheckFlags, 'asOf' | 'out' | 'report'>,
+  flags: NextCommandFlags,
+  typed: readonly FlagKey[],
 ): string | undefined {
   if (!checked || others.length > 0 || checked.file === '-') return undefined;
   const { file, header, kind, results, findings } = checked;
-  // The same day again: with another one the answer changes, too.
-  const name = `${quotePath(file)}${asOf === undefined ? '' : ` --as-of ${quoteText(asOf)}`}`;
+  const { out, report = [] } = flags;
+  const command = flags.kind && !typed.includes('kind') ? KIND_COMMANDS[flags.kind] : '';
+  const again = `portal-check ${command}${quotePath(file)}${repeatOptions(REPEATED_OPTIONS, flags, typed)}`;
   const [question] = header.questions;
-  if (question)
-    return `portal-check ${name} --map ${describeAnswer(question)}${out === undefined ? '' : ` --out ${quotePath(out)} --force`}`;
+  if (question) {
+    const folder = out === undefined ? '' : ` --out ${quotePath(out)} --force`;
+    return `${again} --map ${describeAnswer(question)}${folder}`;
+  }
   if (out !== undefined) return `open ${quotePath(`${out}/READ ME.txt`)}`;
-  if (hasRecordToSubmit(checked)) return `portal-check ${name} --out ${OUT_FOLDER}`;
-  if (kind === 'ticket' && hasDay(results)) return `portal-check due ${name}`;
+  if (hasRecordToSubmit(checked)) return `${again} --out ${OUT_FOLDER}`;
+  if (kind === 'ticket' && hasDay(results))
+    return `portal-check due ${quotePath(file)}${repeatOptions(DEADLINE_OPTIONS, flags, [...typed, 'kind'])}`;
   const hasFindings = findings.length > 0 || results.countFindings() > 0;
-  return hasFindings && report.length === 0 ? `portal-check ${name} --report checked.xlsx` : undefined;
+  return hasFindings && report.length === 0 ? `${again} --report checked.xlsx` : undefined;
+}
+
+/** The options as the user typed them. */
+function repeatOptions(
+  keys: readonly (typeof REPEATED_OPTIONS)[number][],
+  flags: NextCommandFlags,
+  typed: readonly FlagKey[],
+): string {
+  const words = keys
+    .filter((key) => typed.includes(key))
+    .flatMap((key) =>
+      [flags[key] ?? []].flat().map((value) => `${getFlagName(key)} ${quotePath(`${value}`)}`),
+    );
+  return words.map((word) => ` ${word}`).join('');
 }
 
 function describeAnswer({ column, fields }: ColumnQuestion): string {
@@ -42,13 +84,4 @@ function hasRecordToSubmit({ records, results }: CheckedFile): boolean {
 function hasDay(results: CheckedFile['results']): boolean {
   for (const { nextStep } of results) if (nextStep.by !== undefined) return true;
   return false;
-}
-
-/** A path as a shell takes it. One that may hold a person's number is not shown. */
-function quotePath(path: string): string {
-  return quoteText(maskPath(path));
-}
-
-function quoteText(text: string): string {
-  return /\s/.test(text) ? `"${text}"` : text;
 }

@@ -1,6 +1,7 @@
 import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import type { UndatedTickets } from '../../app/deadlines/list.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import { createNodePlatform } from '../../node/platform.ts';
@@ -8,7 +9,6 @@ import { describeUndatedRows } from '../../report/content/due-lines.ts';
 import { describeCrash } from '../../report/content/sentences.ts';
 import { printCrashTraces, printNote } from '../error-lines.ts';
 import type { CheckFlags, ConfigFlags } from '../options/flags.ts';
-import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import type { Io } from '../streams.ts';
 
 /** Options that the commands about days and cards share. */

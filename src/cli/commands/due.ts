@@ -7,15 +7,16 @@ import {
   sortByUrgency,
   type UndatedTickets,
 } from '../../app/deadlines/list.ts';
+import { DEFAULT_FAIL_ON } from '../../app/settings/defaults.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { formatCount } from '../../core/values/count.ts';
-import { formatIsoDay, formatSlashedDay, formatWrittenDay } from '../../core/values/day.ts';
+import { formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { escapeControls } from '../../core/values/json-text.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
-import { parseReportDay } from '../../report/content/dates.ts';
+import { formatDate } from '../../report/content/dates.ts';
 import { type DueList, describeAction, explainKinds } from '../../report/content/due-lines.ts';
 import { defuseChunks } from '../../report/content/log-text.ts';
 import { renderDueList } from '../../report/terminal/due-list.ts';
@@ -53,7 +54,7 @@ export async function performDue(io: Io, files: readonly string[], flags: DueFla
     await writeNamedFile('--output', { path: output, chunks: await renderFile(list), force }, io, files);
   } else if (flags.json) await writeAll(io.stdout, [renderJson(shown, undated, context.asOf)]);
   else await writeAll(io.stdout, defuseChunks(renderDueList(list, getTerminalWidth(io))));
-  const { failOn = 'delayed' } = flags;
+  const { failOn = DEFAULT_FAIL_ON } = flags;
   const status = getExitStatus(report, failOn);
   // A ticket whose days cannot be counted may be late already.
   return status === EXIT_STATUS.clean && undated.length > 0 && failOn !== 'never'
@@ -106,10 +107,9 @@ function buildList(
   const reach = within === undefined ? '' : ` within ${formatCount(within, 'day')}`;
   const none = undated.length > 0 ? `No deadline can be counted${reach}` : `Nothing is due${reach}`;
   const count = lines.length === 0 ? none : `${formatCount(lines.length, 'date')}${reach}`;
-  const noticeDay = formatSlashedDay(parseReportDay(notice.date));
   return {
     title: `${count}${past === 0 ? '' : `, ${past} past`}.`,
-    authority: `Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${noticeDay}.`,
+    authority: `Checked for ${formatWrittenDay(asOf)} by the HFS notice of ${formatDate(notice.date)}.`,
     asOf,
     lines,
     notes: [...explainKinds(lines, notice), ...renderUndatedLines(undated)],

@@ -4,8 +4,7 @@ import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
 import { SettingsError } from '../../core/model/errors.ts';
 import type { FileReport, Report } from '../../core/model/report.ts';
-import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
-import { RULES } from '../../core/rules/index.ts';
+import { createRuleTextFinder } from '../../core/rules/rule-texts.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
 import { capitalize } from '../../core/values/text.ts';
@@ -21,6 +20,7 @@ import { renderCardPage } from '../../report/html/card-page.ts';
 import { renderCardBlock } from '../../report/terminal/card-block.ts';
 import { refuseShownValues } from '../check/shown-values.ts';
 import { type OutputFlags, writeNamedFile } from '../print-file.ts';
+import { quotePath } from '../quote-path.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags } from './deadline-check.ts';
 import { findWrongRows, type NamedRows, parseRows } from './show-rows.ts';
@@ -70,8 +70,10 @@ function refuseOtherFiles(output: string | undefined): void {
 }
 
 function createSource(file: CheckedFile, report: Report, context: Context): CardSource {
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
-  return { file, context, dates: createDateContext(report), findRuleText: (id) => rules.get(id) };
+  return {
+    ...{ file, context, dates: createDateContext(report) },
+    findRuleText: createRuleTextFinder(context.notice),
+  };
 }
 
 async function writePage(
@@ -114,5 +116,5 @@ function describeLeftOut(file: FileReport, { cards, leftOut }: CardSelection): s
   if (from === undefined) return '';
   const to = leftOut.at(-1);
   const all = cards.length + leftOut.length;
-  return `there is room for the first ${cards.length} of ${all} ${file.kind}s. To see the others, name their rows: portal-check show ${maskPath(file.file)} ${from === to ? from : `${from}-${to}`}`;
+  return `there is room for the first ${cards.length} of ${all} ${file.kind}s. To see the others, name their rows: portal-check show ${quotePath(file.file)} ${from === to ? from : `${from}-${to}`}`;
 }

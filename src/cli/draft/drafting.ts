@@ -3,7 +3,6 @@ import type { Answers } from '../../app/draft/judge.ts';
 import type { CheckOptions } from '../../app/settings/resolve.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
 import { findUnfinishedDraft, removeUnfinishedDraft, saveUnfinishedDraft } from '../../node/draft-store.ts';
 import { resolveTarget } from '../../node/output/atomic-file.ts';
@@ -12,6 +11,7 @@ import { Interrupted } from '../asker.ts';
 import { printNote } from '../error-lines.ts';
 import type { ConfigFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
+import { quotePath } from '../quote-path.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
 import { openAsker } from './open-asker.ts';
@@ -81,7 +81,7 @@ export async function runDrafting(
   }
   const where = `What you typed is in ${unfinished.displayName}, and only you can read it.`;
   printNote(io, `Stopped. ${isSaved ? where : 'You had not typed anything yet.'}`);
-  if (isSaved) printNote(io, `To go on with it: portal-check ${command} ${maskPath(file)}`);
+  if (isSaved) printNote(io, `To go on with it: portal-check ${command} ${quotePath(file)}`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 

@@ -17,6 +17,7 @@ import { maskPath } from '../../core/values/mask-numbers.ts';
 import { createMemoryInput } from '../../formats/rows-in-memory.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { printNote } from '../error-lines.ts';
+import { quotePath } from '../quote-path.ts';
 import type { Io } from '../streams.ts';
 import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
@@ -157,6 +158,6 @@ async function writeRegistrations({ run: { file, session, io }, done }: RequestD
   const shown = maskPath(file);
   const count = formatCount(registrations.records.length + done.length, 'registration');
   printNote(io, `Wrote ${shown}, with ${count} in it.`);
-  printNote(io, `To check it on any day: portal-check registrations ${shown}`);
+  printNote(io, `To check it on any day: portal-check registrations ${quotePath(file)}`);
   return 'written';
 }

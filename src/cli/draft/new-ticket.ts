@@ -12,6 +12,7 @@ import { formatCount } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { resolveTarget, writeFiles } from '../../node/output/atomic-file.ts';
 import { printNote } from '../error-lines.ts';
+import { quotePath } from '../quote-path.ts';
 import type { Io } from '../streams.ts';
 import { askToReuse } from './carry-over.ts';
 import { type DraftFlags, type DraftOutcome, type DraftRun, runDrafting } from './drafting.ts';
@@ -99,6 +100,6 @@ async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun)
   const shown = maskPath(file);
   const count = formatCount(existing.records.length + 1, 'ticket');
   printNote(io, `Wrote ${shown}, with ${count} in it.`);
-  printNote(io, `To check it on any day: portal-check ticket ${shown}`);
+  printNote(io, `To check it on any day: portal-check ticket ${quotePath(file)}`);
   return 'written';
 }

@@ -1,6 +1,5 @@
 import type { DraftChecker } from '../../app/draft/checker.ts';
-import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
-import { RULES } from '../../core/rules/index.ts';
+import { createRuleTextFinder } from '../../core/rules/rule-texts.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { createPalette } from '../../report/content/color.ts';
 import { createDateContext } from '../../report/content/next-step.ts';
@@ -25,7 +24,7 @@ export interface Session {
 export function createSession(asker: Asker, checker: DraftChecker, color: boolean, io: Io): Session {
   const palette = createPalette(wantsColor(io, color));
   const { context } = checker;
-  const rules = new Map(RULES.map((rule) => [rule.id, adaptRuleToNotice(rule, context.notice)]));
+  const findRuleText = createRuleTextFinder(context.notice);
   const dates = createDateContext({ asOf: formatIsoDay(context.asOf), rulebook: context.notice.date });
   const print = (text: string): void => {
     io.stdout.write(text);
@@ -37,7 +36,7 @@ export function createSession(asker: Asker, checker: DraftChecker, color: boolea
       palette,
       dates,
       width: getTerminalWidth(io),
-      findRuleText: (id) => rules.get(id),
+      findRuleText,
       isNew: () => false,
     }),
     printWrapped: (text, indent = 0) => print(wrapText(text, getTerminalWidth(io), ' '.repeat(indent))),

@@ -31,8 +31,9 @@ export function createIsOnCommandLine(command: Program): IsOnCommandLine {
 }
 
 /** Adds the options of a command that prints a file. Windows shells save what is printed as UTF-16. */
-export function addOutputOptions(command: Program): Program {
-  return command
-    .option('--output <file>', 'write to this file instead of the screen')
-    .option('--force', 'replace a file that is there already');
+export function addOutputOptions(
+  command: Program,
+  help = 'write to this file instead of the screen',
+): Program {
+  return command.option('--output <file>', help).option('--force', 'replace the file that is there');
 }

@@ -6,17 +6,7 @@ import type { ShowFlags } from '../commands/show.ts';
 import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
-import type { FlagKey } from './flags.ts';
-
-const SHARED_OPTIONS = [
-  'asOf',
-  'rulebook',
-  'config',
-  'map',
-  'kind',
-  'inputFormat',
-  'timeout',
-] as const satisfies FlagKey[];
+import { DEADLINE_OPTIONS } from './option-table.ts';
 
 /** The commands about days and rows: one dispute's window, a work list, a calendar, cards. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -25,16 +15,16 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .description('lists your deadlines, the nearest first')
     .option('--within <days>', 'only the next days and what is overdue, like 14')
     .option('--json', 'print JSON, for programs');
-  addOptions(due, ['label', 'showValues=always'], 'count')
-    .option('--output <file>', 'write a list to print: .xlsx, .html or .csv')
-    .option('--force', 'replace the file that is there')
-    .action(async (files: string[], flags: DueFlags, command: Program) => {
+  addOptions(due, ['label', 'showValues=always'], 'count');
+  addOutputOptions(due, 'write a list to print: .xlsx, .html or .csv').action(
+    async (files: string[], flags: DueFlags, command: Program) => {
       const applied = await applySettings(files, flags, command, io);
       const { runCommand } = await import('../thread/run-command.ts');
       // Only the label is shown, whatever the option implies elsewhere.
       const own = { ...applied, showValues: false };
       done(await runCommand('due', [files, own], io, { files, flags: own }));
-    });
+    },
+  );
   addShowCommand(program, io, done);
   const calendar = addFileCommand(program, 'calendar')
     .description('writes your deadlines for Outlook or another calendar')
@@ -53,16 +43,16 @@ function addShowCommand(program: Program, io: Io, done: (status: number) => void
     .description('shows a ticket as a card, to copy into the portal')
     .argument('<file>', 'your file; - reads standard input')
     .argument('[row...]', 'rows, like 13 or 4-9; without any, all of them');
-  addOptions(show, SHARED_OPTIONS, 'count');
-  addOptions(show, ['showValues=always', 'color'], 'count')
-    .option('--output <file>', 'write a page to print, one card a sheet: .html')
-    .option('--force', 'replace the file that is there')
-    .action(async (file: string, rows: string[], flags: ShowFlags, command: Program) => {
+  addOptions(show, DEADLINE_OPTIONS, 'count');
+  addOptions(show, ['showValues=always', 'color'], 'count');
+  addOutputOptions(show, 'write a page to print, one card a sheet: .html').action(
+    async (file: string, rows: string[], flags: ShowFlags, command: Program) => {
       // The cards show values; the texts of the findings do not.
       const applied = { ...(await applySettings([file], flags, command, io)), showValues: false };
       const { runCommand } = await import('../thread/run-command.ts');
       done(await runCommand('show', [file, rows, applied], io, { files: [file], flags: applied }));
-    });
+    },
+  );
 }
 
 async function applySettings<F extends DeadlineFlags>(
@@ -92,5 +82,5 @@ function addWindowCommand(program: Program, io: Io, done: (status: number) => vo
 
 function addFileCommand(program: Program, name: string): Program {
   const command = program.command(name).argument('<file...>', 'your files; - reads standard input');
-  return addOptions(command, SHARED_OPTIONS, 'count');
+  return addOptions(command, DEADLINE_OPTIONS, 'count');
 }

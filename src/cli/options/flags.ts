@@ -1,12 +1,9 @@
 import type { CheckOptions } from '../../app/settings/resolve.ts';
-import type { InputFormat, Kind, Verdict } from '../../core/model/vocabulary.ts';
+import type { FailOn, InputFormat, Kind } from '../../core/model/vocabulary.ts';
 import type { ReportFormat } from '../../report/formats.ts';
 
 /** Whether the user typed an option on the command line; false for a default. */
 export type IsOnCommandLine = (key: string) => boolean;
-
-/** The least outcome that makes exit status 1. */
-export type FailOn = Verdict | 'never';
 
 /** Settings that have no flag. */
 type SettingsOnly = Pick<

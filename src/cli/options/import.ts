@@ -20,9 +20,7 @@ export function addImportCommand(program: Program, io: Io, done: (status: number
       const { applyConfig } = await import('../with-config.ts');
       const applied = (await applyConfig(flags, createIsOnCommandLine(command), io, files)).flags;
       const { runCommand } = await import('../thread/run-command.ts');
-      const { output } = applied;
-      const writes = output === undefined ? {} : { out: output };
-      done(await runCommand('import', [files, applied], io, { files, flags: { ...applied, ...writes } }));
+      done(await runCommand('import', [files, applied], io, { files, flags: applied }));
     },
   );
 }

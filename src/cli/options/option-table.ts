@@ -1,3 +1,4 @@
+import { DEFAULT_FAIL_ON, DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { OptionKey } from '../../core/model/option-name.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { VERDICTS } from '../../core/portal/outcome.ts';
@@ -39,8 +40,6 @@ const KINDS = Object.keys({ registration: true, ticket: true } satisfies Record<
 const DEFAULT_FORMAT: ReportFormat = 'pretty';
 const FAIL_ON = [...VERDICTS.filter((verdict) => verdict !== 'ready'), 'never'];
 
-/** Seconds that a command may take unless the user says otherwise. */
-export const DEFAULT_TIMEOUT_SECONDS = 600;
 const DEFAULT_MAX_FINDINGS = 50;
 
 /** Every option of the commands that check, in the order of --help. Other commands have some of them. */
@@ -87,7 +86,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     flag: '--fail-on <outcome>',
     help: `fail from: ${FAIL_ON.join(', ')}`,
     choices: FAIL_ON,
-    default: 'delayed',
+    default: DEFAULT_FAIL_ON,
   },
   watch: { group: 'check', flag: '--watch', help: 'check again each time you save the file' },
   format: {
@@ -175,6 +174,17 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   progress: { group: 'other', flag: '--no-progress', help: 'do not show how far the check is' },
   color: { group: 'other', flag: '--no-color', help: 'print without colors' },
 };
+
+/** Those of `due`, `calendar` and `show`. */
+export const DEADLINE_OPTIONS = [
+  'asOf',
+  'rulebook',
+  'config',
+  'map',
+  'kind',
+  'inputFormat',
+  'timeout',
+] as const satisfies FlagKey[];
 
 /** The heading of an option in --help. */
 export function getGroupHeading(key: FlagKey): string {

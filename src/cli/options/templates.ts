@@ -6,7 +6,7 @@ import { addOptions, addOutputOptions } from './add-options.ts';
 
 /** The commands that write our own files, templates and the page, and the one about the portal's template. `done` takes the exit status. */
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
-  program
+  const template = program
     .command('template')
     .description('writes a blank file to fill in')
     .addArgument(
@@ -14,14 +14,12 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
         .createArgument('<name>', 'registrations, claim-issues, tickets or ticket')
         .choices(['registrations', 'claim-issues', 'tickets', 'ticket']),
     )
-    .argument('[file]', 'the new file (default: its name, in this folder)')
-    .option('--output <file>', 'the same; its ending: .xlsx, .csv or .json')
-    .option('--force', 'replace a file that is there already')
-    .action(
-      async (name: BlankName, file: string | undefined, flags: { output?: string; force?: boolean }) => {
-        done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
-      },
-    );
+    .argument('[file]', 'the new file (default: its name, in this folder)');
+  addOutputOptions(template, 'the same; its ending: .xlsx, .csv or .json').action(
+    async (name: BlankName, file: string | undefined, flags: { output?: string; force?: boolean }) => {
+      done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
+    },
+  );
   addPageCommand(program, io, done);
   const learn = program
     .command('layout')
@@ -43,13 +41,13 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
 }
 
 function addPageCommand(program: Program, io: Io, done: (status: number) => void): void {
-  program
+  const page = program
     .command('page')
     .description('writes a page that checks in a browser')
-    .argument('[file]', 'the new file (default: portal-check.html, in this folder)')
-    .option('--output <file>', 'the same')
-    .option('--force', 'replace a file that is there already')
-    .action(async (file: string | undefined, flags: { output?: string; force?: boolean }) => {
+    .argument('[file]', 'the new file (default: portal-check.html, in this folder)');
+  addOutputOptions(page, 'the same').action(
+    async (file: string | undefined, flags: { output?: string; force?: boolean }) => {
       done(await (await import('../commands/page.ts')).runPage(file, flags, io));
-    });
+    },
+  );
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createTimeoutError } from '../../app/check/time-limit.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { ConfigFlags } from '../options/flags.ts';
-import { DEFAULT_TIMEOUT_SECONDS } from '../options/option-table.ts';
 import type { Io } from '../streams.ts';
 import { COMMANDS, type CommandArgs, type CommandName } from './commands.ts';
 import { type CommandOutcome, type CommandTask, restoreError } from './outcome.ts';
@@ -16,6 +16,7 @@ export interface CommandInputs {
   flags: Pick<ConfigFlags, 'layout' | 'roster' | 'history'> & {
     timeout?: number;
     out?: string;
+    output?: string;
     report?: readonly string[];
     baseline?: string;
     watch?: boolean;
@@ -42,9 +43,10 @@ export async function runCommand<N extends CommandName>(
 
 /** Whether the command can only read a little, and writes no file. */
 async function isQuick({ files, flags }: CommandInputs): Promise<boolean> {
-  const { timeout, watch, out, report, layout, roster, history = [], baseline } = flags;
+  const { timeout, watch, out, output, report, layout, roster, history = [], baseline } = flags;
   // A layout may name a workbook.
-  if ((timeout ?? 0) > 0 || watch || out !== undefined || report || layout !== undefined) return false;
+  if ((timeout ?? 0) > 0 || watch || report || layout !== undefined) return false;
+  if (out !== undefined || output !== undefined) return false;
   const references = [roster, baseline].filter((path) => path !== undefined);
   const { areSmall } = await import('../../node/guard/small-inputs.ts');
   return areSmall([...files, ...references, ...history]);

@@ -16,16 +16,6 @@ export interface PackedRecordNames {
   labels: ReadonlyMap<number, string>;
 }
 
-/** What may be shown of a ticket, to distinguish it from others: its plan, if it is a recognized one, and the dollars billed. */
-export function describeTicket(row: Row<TicketField>, plans: Plans): RecordName {
-  const plan = findTicketPlan(row, plans);
-  const billed = row.amount('billedAmount');
-  return {
-    ...(plan && { plan: plan.shortName ?? plan.name }),
-    ...(billed !== undefined && billed > 0 && { billed }),
-  };
-}
-
 /** The names of a file's records in 6 bytes each, besides the labels that the user asked for. Indexes count from 0. */
 export class RecordNames {
   private readonly plans: string[] = [];

@@ -9,6 +9,9 @@ export type Outcome = 'closed' | 'denied' | 'delayed' | 'review' | 'note';
 /** The overall judgment of a record: the worst outcome of its findings. */
 export type Verdict = 'closed' | 'denied' | 'delayed' | 'review' | 'ready';
 
+/** The least verdict that makes exit status 1. */
+export type FailOn = Verdict | 'never';
+
 /** The kind of source that a fact comes from. It limits how severe the outcome of a rule may be. */
 export type Basis = 'notice' | 'rule' | 'standard' | 'plan' | 'assumed' | 'secondary' | 'judgement';
 

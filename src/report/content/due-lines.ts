@@ -47,7 +47,6 @@ export interface DueList {
 /** Lines with days of one week. */
 export interface DueWeek {
   title: string;
-  isPast: boolean;
   lines: DueLine[];
 }
 
@@ -104,7 +103,7 @@ export function groupByWeek(lines: readonly DueLine[], asOf: Day): DueWeek[] {
     const title = nameWeek(line.day, asOf);
     const week = weeks.at(-1);
     if (week?.title === title) week.lines.push(line);
-    else weeks.push({ title, isPast: line.day < asOf, lines: [line] });
+    else weeks.push({ title, lines: [line] });
   }
   return weeks;
 }

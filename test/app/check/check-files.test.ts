@@ -17,11 +17,17 @@ const rows = { kind: 'ticket' as const, rows: [VALID_TICKET], name: 'in memory' 
 
 describe('checkFiles', () => {
   it('checks every input on a platform without threads', async () => {
-    const outcomes = await checkFiles([rows, 'no-such.csv'], run, platform);
-    expect(outcomes).toMatchObject([
+    const files = await checkFiles([rows, { ...rows, name: 'more' }], run, platform);
+    expect(files).toMatchObject([
       { file: 'in memory', records: 1 },
-      new InputError(`no-such.csv: There is no such file in ${process.cwd()}. Check its name.`),
+      { file: 'more', records: 1 },
     ]);
+  });
+  it('names every input that cannot be read', async () => {
+    const why = `There is no such file in ${process.cwd()}. Check its name.`;
+    await expect(checkFiles(['a.csv', rows, 'b.csv'], run, platform)).rejects.toThrow(
+      new InputError(`a.csv: ${why}\nb.csv: ${why}`),
+    );
   });
   it('checks only what the threads of a platform leave', async () => {
     const withThreads = {
@@ -31,7 +37,8 @@ describe('checkFiles', () => {
         queue.settle(next?.index ?? -1, new InputError(`${next?.file}: by a thread`));
       },
     };
-    const outcomes = await checkFiles(['no-such.csv', rows], run, withThreads);
-    expect(outcomes).toMatchObject([new InputError('no-such.csv: by a thread'), { file: 'in memory' }]);
+    await expect(checkFiles(['no-such.csv', rows], run, withThreads)).rejects.toThrow(
+      new InputError('no-such.csv: by a thread'),
+    );
   });
 });

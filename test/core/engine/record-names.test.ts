@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeTicket, RecordNames } from '../../../src/core/engine/record-names.ts';
+import { RecordNames } from '../../../src/core/engine/record-names.ts';
 import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { ticketRow } from '../../support/ticket-row.ts';
 
@@ -37,9 +37,4 @@ describe('RecordNames', () => {
     names.addLabel(0, 'A-113');
     expect(RecordNames.unpack(structuredClone(names.pack())).get(0)).toEqual(names.get(0));
   });
-});
-
-it('describeTicket says the same of one row', () => {
-  expect(describeTicket(molina, BUILT_IN_PLANS)).toEqual({ plan: 'Molina', billed: 615 });
-  expect(describeTicket(ticketRow({ mco: '', billedAmount: '0' }), BUILT_IN_PLANS)).toEqual({});
 });
