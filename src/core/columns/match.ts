@@ -5,13 +5,13 @@ import type { Kind } from '../model/vocabulary.ts';
 import { assignByMeaning, type TakenSlots } from './assign.ts';
 import { type OpenColumn, readOpenColumn, weakenLoneColumns } from './candidates.ts';
 import { readContent } from './content.ts';
-import { askWhoseMedicaidId, isNamedByChance } from './doubtful-names.ts';
+import { askWhoseMedicaidId, isMedicaidIdOfPatient, isNamedByChance } from './doubtful-names.ts';
 import { judgeFit } from './expectations.ts';
-import { readHeaderWords } from './header-words.ts';
 import { chooseKind, findClearMeaning } from './kind.ts';
 import { findNamedField, type NamedField } from './names.ts';
 import { findByContent, listQuestions } from './questions.ts';
 import type { ColumnReading, ReadColumn } from './reading.ts';
+import { askForLevel } from './second-level.ts';
 
 export { computeBillingWordShare, isBillingWord } from './header-words.ts';
 export { scoreHeaderRow } from './kind.ts';
@@ -37,7 +37,10 @@ export function matchColumns(
 ): ColumnReading {
   const kind = fixedKind ?? chooseKind(headers.slice(0, MAX_OPEN_COLUMNS), getDictionary, map);
   const dictionary = getDictionary(kind);
-  const named = headers.map((header) => findNamedField(header, dictionary, map));
+  const named = headers.map((header, index) => {
+    const match = findNamedField(header, dictionary, map);
+    return match && isMedicaidIdOfPatient(match, index, { headers, sample, dictionary }) ? undefined : match;
+  });
   const taken: TakenSlots = new Map();
   const hasOtherHeaders = headers.some((header, index) => !named[index] && isOthers(header));
   const columns = assignNamed(named, sample, taken, hasOtherHeaders);
@@ -127,23 +130,4 @@ function readOpenColumns(
     } else if (question.length > 0) columns[index] = { ...UNREAD, question };
     else if (duplicateOf !== undefined) columns[index] = { ...UNREAD, duplicateOf };
   }
-}
-
-const SECOND_LEVEL = /\b(?:2nd|second|l(?:e?ve?l)?[. _-]?(?:2|two|ii))(?![a-z\d])/i;
-
-/** Of a first and a second dispute with the plan, the tracking number is that of one: only the user knows which. */
-function askForLevel(columns: ReadColumn[], headers: readonly string[]): void {
-  const index = columns.findIndex(({ field, by }) => field === 'disputeFiledOn' && by === 'meaning');
-  const second = headers.findIndex((header, i) => i !== index && isSecondDispute(header));
-  if (index < 0 || second < 0 || columns[second]?.field) return;
-  for (const i of [index, second]) columns[i] = { ...UNREAD, question: ['disputeFiledOn'] };
-}
-
-function isSecondDispute(header: string): boolean {
-  if (!SECOND_LEVEL.test(header)) return false;
-  const words = readHeaderWords(header.replace(SECOND_LEVEL, ' level '))?.words ?? [];
-  return (
-    (words.includes('dispute') || words.includes('level')) &&
-    (words.includes('filed') || words.includes('date'))
-  );
 }

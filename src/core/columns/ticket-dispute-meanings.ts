@@ -107,6 +107,7 @@ export const TICKET_DISPUTE_MEANINGS: readonly FieldMeaning[] = [
       'inquiry',
       'receipt number|id',
       'number|id they|filed|mco',
+      'they reference number|id?',
     ],
   },
   {

@@ -55,6 +55,7 @@ export const TICKET_PROVIDER_MEANINGS: readonly FieldMeaning[] = [
       'patient medicaid|hfs number|id',
       'enrollment number|id',
       'state number|id',
+      'facility number|id',
     ],
   },
   {

@@ -127,6 +127,10 @@ describe('a Medicaid ID of a ticket', () => {
     expect(columns({ 'Medicaid ID': RINS, 'Client RIN': RINS })[0]?.field).toBe('medicaidId');
     expect(columns({ 'Medicaid ID': PROVIDER_IDS })[0]?.field).toBe('medicaidId');
   });
+  it("is the patient's if it has 9 digits beside the provider's, of 12", () => {
+    const sheet = { 'Medicaid ID': RINS, 'Prov MCD ID': PROVIDER_IDS };
+    expect(columns(sheet).map(({ field }) => field)).toEqual(['rin', 'medicaidId']);
+  });
 });
 
 describe('what the user said', () => {
@@ -194,6 +198,14 @@ describe('two columns for one field', () => {
       { field: 'denialCodes', by: 'meaning' },
       { field: null, by: null },
     ]);
+  });
+});
+
+describe('a short header', () => {
+  it('is asked about, or read if its content fits one field', () => {
+    expect(columns({ 'Their Ref': IDS })).toEqual([{ field: null, by: null, question: ['trackingNumber'] }]);
+    expect(columns({ 'Agency #': PROVIDER_IDS })).toEqual([{ field: 'medicaidId', by: 'meaning' }]);
+    expect(columns({ 'Agency #': IDS })[0]?.field).toBeNull();
   });
 });
 
@@ -335,23 +347,5 @@ describe('billing words', () => {
     expect(computeBillingWordShare(['Date of Service', 'Claim #'])).toBe(1);
     expect(computeBillingWordShare(['Maren Testwell', 'Claim'])).toBeCloseTo(1 / 3);
     expect(computeBillingWordShare([''])).toBe(0);
-  });
-});
-
-describe('a first and a second dispute', () => {
-  const sheet = (headers: Sheet) => read({ RIN: RINS, Payer: PLANS, 'Claim #': IDS, ...headers }, 'ticket');
-  it.each([
-    ['1st appeal sent', '2nd appeal sent'],
-    ['Appeal date', 'Second level appeal date'],
-    ['Recon L1 filed', 'Recon L2 filed'],
-  ])('%s and %s are asked about', (first, second) => {
-    const { columns } = sheet({ [first]: DAYS, [second]: DAYS });
-    expect(columns.slice(3)).toEqual([
-      { field: null, by: null, question: ['disputeFiledOn'] },
-      { field: null, by: null, question: ['disputeFiledOn'] },
-    ]);
-  });
-  it('a first one alone is the dispute', () => {
-    expect(sheet({ '1st appeal sent': DAYS }).columns[3]).toEqual({ field: 'disputeFiledOn', by: 'meaning' });
   });
 });

@@ -41,7 +41,7 @@ export default defineFileRule({
           const isNeededField = fields.some((name) => isNeeded(name, dictionary));
           reportFile(fields[0] as string, isNeededField ? 'needed' : 'optional', {
             column: showColumn(column),
-            header: showHeader(asked.map(({ header }) => header).join(' or the ')),
+            header: showTrusted(asked.map(({ header }) => showHeader(header)).join(' or the ')),
             map: showTrusted(asked.map(({ name }) => showColumnMapping(column, name)).join(' or ')),
           });
         }

@@ -23,6 +23,15 @@ testRule(rule, {
       says: [`Is "Ref #" (column E) the MCO Tracking Number? If so: --map 'Ref #=trackingNumber'`],
     },
     {
+      name: 'a day of either, named in full',
+      kind: 'ticket',
+      headers: [...TICKET, 'Date'],
+      found: [[null, 'serviceFrom', 'needed']],
+      says: [
+        `Is "Date" (column E) the Date of Service From or the MCO Dispute Date? If so: --map 'Date=serviceFrom' or 'Date=disputeFiledOn'`,
+      ],
+    },
+    {
       name: 'two columns that mean one field equally',
       kind: 'ticket',
       headers: [...TICKET, 'Appeal sent', 'Dispute sent'],
