@@ -25,7 +25,7 @@ const SAMPLE: Sample = {
     last: DAY,
   },
   ...{ days: 27, short: 13, day: 30, limit: 60, count: 12, row: 1234, file: 2, rows: 1200, denied: 12 },
-  ...{ people: 12, most: 9, others: 2, similar: 1, more: 3, shape: '12 characters', read: 'F' },
+  ...{ people: 12, clean: 9, most: 9, others: 2, similar: 1, more: 3, shape: '12 characters', read: 'F' },
   ...{ header: 'Date of Service From', column: '"DOS" (column F)', columns: 'DOB, CPT, MRN' },
   ...{ map: "'DOS=serviceFrom'", fields: 'Provider Name, Provider NPI', program: 'FIDE SNP' },
   ...{

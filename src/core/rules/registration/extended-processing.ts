@@ -22,6 +22,16 @@ export default defineFileRule({
         `This request has ${people} people, so it would be delayed. HFS may take up to ${formatDuration(days)} longer.`,
       { appliesToAll: true },
     ),
+    fewerClean: defineMessage(
+      ({ people, days, clean }: { people: number; days: number; clean: number }) =>
+        `This request has ${people} people, so it would be delayed by up to ${formatDuration(days)}. The clean file has ${clean}, so it would not wait.`,
+      { appliesToAll: true },
+    ),
+    manyClean: defineMessage(
+      ({ people, days, clean }: { people: number; days: number; clean: number }) =>
+        `This request has ${people} people, so it would be delayed by up to ${formatDuration(days)}. The clean file has ${clean}, so it would wait, too.`,
+      { appliesToAll: true },
+    ),
     split: defineMessage(
       ({ most }: { most: number }) =>
         `Each clean file has at most ${most} people. It is assumed that HFS may still count files sent together as one request.`,
@@ -32,13 +42,25 @@ export default defineFileRule({
     const { individuals, days } = context.notice.extended;
     const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
     const people = new FirstSeen();
+    const cleanPeople = new FirstSeen();
     return {
-      visit(row) {
+      visit(row, _report, verdict) {
         const person = getPersonKey(row);
-        if (person !== '') people.record(person, row.row);
+        if (person === '') return;
+        people.record(person, row.row);
+        if (verdict !== 'denied' && verdict !== 'review') cleanPeople.record(person, row.row);
       },
       finish() {
-        if (people.count >= individuals) reportFile(null, 'tenOrMore', { people: people.count, days });
+        const [count, clean] = [people.count, cleanPeople.count];
+        if (count >= individuals) {
+          if (clean === 0 || clean === count) reportFile(null, 'tenOrMore', { people: count, days });
+          else
+            reportFile(null, clean < individuals ? 'fewerClean' : 'manyClean', {
+              people: count,
+              days,
+              clean,
+            });
+        }
         if (people.count > most) reportFile(null, 'split', { most });
       },
     };

@@ -9,6 +9,7 @@ const people = (count: number) =>
   Array.from({ length: count }, (_, i): TestCells => ({ email: `person.${i + 1}@clinic.example` }));
 
 testRule(rule, {
+  after: [medicaidIdMissing],
   valid: [
     { name: 'one person' },
     { name: 'nine people', rows: people(9) },
@@ -30,6 +31,16 @@ testRule(rule, {
     {
       name: 'ten people, one of them denied',
       rows: [...people(9), { email: 'person.10@clinic.example', medicaidId: '' }],
+      found: [[null, null, 'fewerClean']],
+    },
+    {
+      name: 'eleven people, one of them denied',
+      rows: [...people(10), { email: 'person.11@clinic.example', medicaidId: '' }],
+      found: [[null, null, 'manyClean']],
+    },
+    {
+      name: 'ten people, all of them denied',
+      rows: people(10).map((cells) => ({ ...cells, medicaidId: '' })),
       found: [[null, null, 'tenOrMore']],
     },
     {
@@ -49,6 +60,17 @@ it('delays every row that is not denied', async () => {
   const verdicts = [...file.results].map((result) => result.verdict);
   expect(verdicts).toEqual(verdicts.map((_, i) => (i === 3 ? 'denied' : 'delayed')));
   expect(file.findings[0]?.message).toBe(
-    'This request has 11 people, so it would be delayed. HFS may take up to 3 weeks longer.',
+    'This request has 11 people, so it would be delayed by up to 3 weeks. The clean file has 10, so it would wait, too.',
+  );
+});
+
+it('says if the clean file would not wait', async () => {
+  const rows = people(10).map((cells, i) =>
+    validRow('registration', i === 3 ? { ...cells, medicaidId: '' } : cells),
+  );
+  const rules = [medicaidIdMissing, rule];
+  const file = await checkInput(gridOf('registration', rows), contextAsOf(), { kind: undefined, rules });
+  expect(file.findings[0]?.message).toBe(
+    'This request has 10 people, so it would be delayed by up to 3 weeks. The clean file has 9, so it would not wait.',
   );
 });
