@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { SettingsError } from '../core/model/errors.ts';
+import { detectByteOrderMark } from '../formats/bytes/encoding.ts';
 import { formatBytes, LIMITS } from '../formats/bytes/limits.ts';
 import { describeReadFailure } from './read-failure.ts';
 
@@ -61,7 +62,8 @@ function openAndRead(path: string, inspect: (stats: Stats) => string | undefined
     if (fault !== undefined) return { fault };
     const bytes = readUpTo(fd, LIMITS.settingsBytes + 1);
     if (bytes.length > LIMITS.settingsBytes) return { fault: TOO_LARGE };
-    return { text: bytes.toString('utf8').replace(/^\ufeff/, '') };
+    // PowerShell's > writes UTF-16. TextDecoder leaves the byte order mark out.
+    return { text: new TextDecoder(detectByteOrderMark(bytes)).decode(bytes) };
   } finally {
     closeSync(fd);
   }

@@ -14,6 +14,14 @@ it('reads the text without a byte order mark', async () => {
   expect(await readSettings(join(folder, 'a.json'), '--config a.json')).toBe('{}');
 });
 
+it.each([
+  ['little', (bytes: Buffer) => bytes],
+  ['big', (bytes: Buffer) => bytes.swap16()],
+])('reads UTF-16 in %s endian, which PowerShell writes', async (_order, order) => {
+  writeFileSync(join(folder, 'utf16.json'), order(Buffer.from('\ufeff{"é":1}', 'utf16le')));
+  expect(await readSettings(join(folder, 'utf16.json'), '--config utf16.json')).toBe('{"é":1}');
+});
+
 it('reads a file that the user named, even if others can write it', async () => {
   writeFileSync(join(folder, 'shared.json'), '{}');
   chmodSync(join(folder, 'shared.json'), 0o666);
