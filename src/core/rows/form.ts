@@ -43,7 +43,7 @@ export function readForm(
 ): Form | 'several' | 'sideways' | undefined {
   if (rows.length > MAX_FORM_ROWS) return undefined;
   const isLabel = (cell: string) => cell !== '' && findLabel(cell) !== undefined;
-  const labels = findLabels(rows, isLabel);
+  const labels = omitValues(findLabels(rows, isLabel));
   if (labels.length < MIN_LABELS || hasHeaderRow(labels)) return undefined;
   const columns = findLabelColumns(labels, rows);
   if (!columns) return undefined;
@@ -59,6 +59,20 @@ function findLabels(rows: readonly RawRow[], isLabel: (cell: string) => boolean)
       return isLabel(text) ? [{ row, column, text }] : [];
     }),
   );
+}
+
+/**
+ * The labels without the values that read like one, such as "Medicaid": each is nearly alone in its column, beside many
+ * labels. Two labels side by side in the first row are headers.
+ */
+function omitValues(labels: readonly Label[]): readonly Label[] {
+  const counts = countDistinctTexts(labels);
+  const count = (column: number) => counts.get(column) ?? 0;
+  return labels.filter(({ row, column }, i) => {
+    const left = labels[i - 1];
+    const isBesideLabel = row !== labels[0]?.row && left?.row === row && left.column === column - 1;
+    return !(isBesideLabel && count(left.column) >= MIN_LABELS && count(left.column) > 2 * count(column));
+  });
 }
 
 /** Whether a row has three labels, or two side by side, so that neither has a value beside it. */

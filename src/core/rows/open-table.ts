@@ -33,8 +33,9 @@ import {
 import { openRecordTable } from './record-rows.ts';
 import type { DictionaryLookup, Table } from './table.ts';
 
-/** With fewer headers, a sheet may rather be a form. */
 const MIN_TABLE_HEADERS = 3;
+/** With no more headers, a sheet may rather be a form: two labels side by side, and a value that reads like one. */
+const MAX_FORM_HEADERS = 3;
 
 /**
  * Finds the sheet and header row that name the most fields, and the field of each column; they determine the kind if it is
@@ -62,7 +63,7 @@ export async function openTable(
     undefined,
   );
   const table =
-    ((best?.named ?? 0) < MIN_TABLE_HEADERS &&
+    ((best?.named ?? 0) <= MAX_FORM_HEADERS &&
       openFormTable(input.file, sheets, dictionaries, options, budget)) ||
     (best && openGridTable(best, options)) ||
     openGuessedTable(sheets, options, budget);

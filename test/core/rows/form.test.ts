@@ -63,6 +63,22 @@ describe('readForm', () => {
     expect(form?.headers).toEqual(['RIN', 'MCO', 'Claim Number']);
     expect(form?.record.cells[0]).toBe('DOB:');
   });
+  it('takes an answer that reads like a label for a value', () => {
+    const rows = [
+      ['MCO', 'Molina'],
+      ['Coverage in Dispute', 'NPI'],
+      ['RIN', '901200300'],
+      ['Claim Number', 'MADEUP-1'],
+    ];
+    expect(read(...rows)?.record.cells).toEqual(['Molina', 'NPI', '901200300', 'MADEUP-1']);
+    const right = [
+      ['Provider NPI', '1234567893'],
+      ['Contact Name', 'Ana'],
+      ['Denial Date', ''],
+    ];
+    const pairs = rows.map((row, i) => [...row, ...(right[i] ?? [])]);
+    expect(read(...pairs)?.headers).toHaveLength(7);
+  });
   it('finds a value that is not in the next cell', () => {
     const form = read(['RIN', '', '901200300'], ['MCO', '', 'Molina'], ['Claim Number', '', 'MADEUP-1']);
     expect(form?.record.cells).toEqual(['901200300', 'Molina', 'MADEUP-1']);

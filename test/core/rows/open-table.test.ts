@@ -193,6 +193,17 @@ describe('with a layout', () => {
   });
 });
 
+it('reads a form with three labels in a row, one of them an answer', async () => {
+  const rows = [
+    ['MCO', 'Molina', 'Provider NPI', '1234567893'],
+    ['Coverage in Dispute', 'medicaid', 'Contact Name', 'Ana'],
+    ['RIN', '901200300', 'Denial Date', '9/1/2026'],
+    ['Claim Number', 'MADEUP-1', 'MCO Dispute Date', '10/1/2026'],
+  ];
+  const table = await openTable(inputOf({ rows }), undefined);
+  expect(table.header.columns).toHaveLength(8);
+});
+
 it('reads no form in a file of very many words, which would take too long', async () => {
   const rows = [
     ['MCO', 'Molina'],
