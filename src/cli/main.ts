@@ -1,3 +1,4 @@
+import { SettingsError } from '../core/model/errors.ts';
 import { VERSION } from '../core/model/version.ts';
 import { Command, Option, type Program } from './commander.ts';
 import { printNote, toOneLine } from './error-lines.ts';
@@ -71,5 +72,21 @@ function createCommands(io: Io, done: (status: number) => void): Program {
   addRulebookCommands(program, io, done);
   addDeadlineCommands(program, io, done);
   addHelpCommand(program);
-  return program;
+  return program.hook('preAction', refuseOptionsBefore);
+}
+
+/** Options before a command are the program's own: the command would run without them. */
+function refuseOptionsBefore(program: Program, command: Program): void {
+  if (command === program) return;
+  const isTyped = (option: Option) => {
+    const key = option.attributeName();
+    const isNegated = program.getOptionValue(key) === false;
+    return program.getOptionValueSource(key) === 'cli' && option.negate === isNegated;
+  };
+  const flag = program.options.find(isTyped)?.long;
+  if (typeof flag !== 'string') return;
+  const parent = command.parent && command.parent !== program ? `${command.parent.name()} ` : '';
+  throw new SettingsError(
+    `${flag}: Type the command before its options, like this: portal-check ${parent}${command.name()} ${flag}`,
+  );
 }

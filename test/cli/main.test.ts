@@ -20,6 +20,18 @@ describe('main', () => {
     expect(help.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect((await runCli(['ticket', '--help'])).stdout).toContain('--as-of');
   });
+  it.each([
+    [['--as-of', '2026-10-15', 'ticket', draft], '--as-of', 'ticket'],
+    [['--no-days', '--quiet', 'due', draft], '--no-days', 'due'],
+    [['--no-days', 'calendar', draft], '--no-days', 'calendar'],
+    [['--no-color', 'new', 'ticket'], '--no-color', 'new ticket'],
+  ])('refuses options before the command: %j', async (args, flag, command) => {
+    const { status, stdout, stderr } = await runCli(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `portal-check: ${flag}: Type the command before its options, like this: portal-check ${command} ${flag}\n`,
+    );
+  });
   it('prints the stack of an error only for PORTAL_CHECK_DEBUG', async () => {
     const debug = await runCli(['no-such.csv'], { env: { PORTAL_CHECK_DEBUG: '1' } });
     expect(debug.stderr).toMatch(
