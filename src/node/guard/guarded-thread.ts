@@ -92,7 +92,11 @@ class GuardedThread {
         if ('write' in message) this.write(message.write, message.content);
         else if ('staged' in message) this.staged.add(message.staged);
         else if ('settled' in message) this.staged.delete(message.settled);
-        else outcome = message;
+        else {
+          outcome = message;
+          // Unread input would keep the thread alive.
+          if (this.surroundings.stdin) void this.worker.terminate();
+        }
       });
       this.worker.on('error', (error) => {
         failure = error;

@@ -60,6 +60,15 @@ it('passes standard input on', async () => {
   });
 });
 
+it('ends with the result if standard input is left unread, or does not end', async () => {
+  const stdin = new PassThrough();
+  stdin.write('unread');
+  const code = `process.stdin; process.stdin.on('readable', () => {}); port.postMessage({ result: 'done' });`;
+  expect(await runGuarded(script('unread', code), '', { ...surroundings(), stdin })).toEqual({
+    result: 'done',
+  });
+});
+
 it('throws the error that ended the thread, and removes its temporary files', async () => {
   const staged = join(folder, 'staged');
   const code = `fs.writeFileSync(task, ''); port.postMessage({ staged: task }); throw new Error('made up');`;
