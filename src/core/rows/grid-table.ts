@@ -27,8 +27,13 @@ export function readColumns(
   { kind, getDictionary: lookup, columnMap }: OpenTableOptions,
 ): ColumnReading {
   const map = columnMap && resolveColumnLetters(columnMap, headers);
-  const texts = sample.map(({ cells }) => cells);
+  const texts = sample.map(({ cells }) => cells).filter((cells) => !repeatsHeaders(cells, headers));
   return matchColumns(headers, texts, { kind, getDictionary: lookup, map });
+}
+
+/** Whether a row is the headers again, as on each page of a printout: it says nothing of what the columns hold. */
+function repeatsHeaders(cells: readonly string[], headers: readonly string[]): boolean {
+  return headers.every((header, i) => header === (cells[i] ?? ''));
 }
 
 /** The table of a sheet with this header. */

@@ -218,3 +218,10 @@ it('reads no form in a file of very many words, which would take too long', asyn
   const words = Array.from({ length: 1_000 }, () => 'Word');
   expect(await fieldsOf(Array.from({ length: 60 }, () => words))).not.toContain('rin');
 });
+
+it('does not take headers that repeat for what a column holds', async () => {
+  const headers = ['MCO', 'RIN', 'Claim Number', 'DOS', 'Paid'];
+  const rows = ['901200300', '901200301'].map((rin) => ['Molina', rin, 'MADEUP-1', '8/5/2026', '0']);
+  const { header } = await openTable(inputOf({ rows: [headers, ...rows, headers] }), 'ticket');
+  expect(header.columns.map(({ field }) => field)).toContain('paidAmount');
+});

@@ -6,7 +6,7 @@ import { defineMessage, defineRowRule } from '../rule.ts';
 /** The identifiers whose damage no other rule reports. */
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   registration: ['medicaidId'],
-  ticket: ['medicaidId', 'patientAccount', 'priorAuthNumber', 'ticketNumber'],
+  ticket: ['reference', 'medicaidId', 'patientAccount', 'priorAuthNumber', 'ticketNumber'],
 };
 
 export default defineRowRule({
@@ -16,7 +16,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference from what spreadsheets do to long numbers',
   summary: 'A spreadsheet cut a long number short, and digits are lost.',
-  why: 'A number cell keeps 15 digits and turns the rest into zeros. A file saved as text may keep only a form like 1.2E+11. The lost digits cannot be found from what is left.',
+  why: 'A number keeps 15 digits, and a spreadsheet turns the rest into zeros. A file saved as text may keep only a form like 1.2E+11. The lost digits cannot be found from what is left.',
   cure: 'Format the column as text. Then type or paste the number again from the document it came from.',
   examples: {
     bad: { cells: { medicaidId: '1.11222E+11' } },
@@ -28,7 +28,7 @@ export default defineRowRule({
     ),
     rounded: defineMessage(
       ({ shape }: { shape: Shown }) =>
-        `This cell has ${shape}. A spreadsheet turned those after the 15th into zeros.`,
+        `This has ${shape}. A spreadsheet or another program may have changed those after the 15th.`,
     ),
   },
   check(row, context, report) {

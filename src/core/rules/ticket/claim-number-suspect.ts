@@ -23,7 +23,7 @@ export default defineRowRule({
     ),
     rounded: defineMessage(
       () =>
-        "This number has only zeros after digit 15, so a spreadsheet rounded it. Check for the plan's whole number.",
+        "This number is longer than 15 digits, so a program may have changed the last ones. Check for the plan's whole number.",
     ),
     attached: defineMessage(() => "This points to an attachment. Check for the plan's claim number itself."),
     date: defineMessage(() => "This is a date. Check for the plan's claim number."),

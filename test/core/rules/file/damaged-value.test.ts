@@ -41,9 +41,11 @@ testRule(rule, {
         medicaidId: '1.11222E+11',
         patientAccount: '9.9E+15',
         priorAuthNumber: ['1112223330014449', 'rounded'],
+        reference: ['1112223330014449', 'rounded'],
         ticketNumber: '2E+17',
       },
       found: [
+        [2, 'reference', 'rounded'],
         [2, 'medicaidId', 'scientific'],
         [2, 'patientAccount', 'scientific'],
         [2, 'priorAuthNumber', 'rounded'],
