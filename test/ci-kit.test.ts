@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -40,24 +50,30 @@ const workflow = parse(textOf('templates/ci/portal-check.yml')) as Workflow;
 const ownWorkflows = readdirSync(`${ROOT}.github/workflows`).map(
   (name) => [name, parse(textOf(`.github/workflows/${name}`)) as Workflow] as const,
 );
-const hooks = parse(textOf('.pre-commit-hooks.yaml')) as Record<string, string>[];
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
 const folder = testFolder();
 
 const steps = action.runs.steps;
 const workflowSteps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 const checking = steps.find((step) => step.name === 'Check') as Step;
+const installing = steps.find((step) => step.name === 'Install portal-check') as Step;
+/** What the step before the check installs: here, this package. */
+mkdirSync(join(folder, 'portal-check/node_modules'), { recursive: true });
+symlinkSync(ROOT, join(folder, 'portal-check/node_modules/portal-check'), 'junction');
 
-/** Runs the script of the step as a CI runner would, in a new folder with the example. */
+/** Runs a step's script as a CI runner does. */
+function runStep({ run = '' }: Step, cwd: string, env: Record<string, string>) {
+  const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run];
+  const runner = { CI: 'true', GITHUB_ACTION_PATH: ROOT, RUNNER_TEMP: folder };
+  return spawnSync('bash', options, { cwd, encoding: 'utf8', env: { ...process.env, ...runner, ...env } });
+}
+
+/** Runs the check in a new folder with the example. */
 function runCheck(env: Record<string, string>): { status: number | null; stdout: string; stderr: string } {
   const cwd = mkdtempSync(join(folder, 'run-'));
   copyFileSync(`${ROOT}templates/examples/registrations.xlsx`, join(cwd, 'people one.xlsx'));
   const inputs = { FAIL_ON: 'delayed', AS_OF: '2026-11-24', ARGS: '', SARIF: '', ...env };
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', checking.run ?? ''],
-    { cwd, encoding: 'utf8', env: { ...process.env, CI: 'true', GITHUB_ACTION_PATH: ROOT, ...inputs } },
-  );
+  const { status, stdout, stderr } = runStep(checking, cwd, inputs);
   return { status, stdout, stderr: stderr + (existsSync(join(cwd, 'ran')) ? 'A WORD WAS RUN' : '') };
 }
 
@@ -72,14 +88,23 @@ describe('action.yml', () => {
     for (const name of Object.keys(checking.env ?? {})) expect(checking.run).toContain(`"$${name}"`);
     for (const step of steps) expect(step.run ?? '').not.toContain('${{');
   });
-  it('runs only scripts and files that exist', () => {
-    const scripts = steps.map((step) => step.run ?? '').join('\n');
-    const called = [...scripts.matchAll(/\$GITHUB_ACTION_PATH\/([\w./-]+)/g)].map((match) => match[1] ?? '');
-    expect(called).toEqual([manifest.bin['portal-check']]);
-    expect(existsSync(ROOT + called[0])).toBe(true);
-    const npm = [...scripts.matchAll(/npm run (\w+)/g)].map((match) => match[1] ?? '');
-    expect(npm.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+  it('installs the published package of its own version, and nothing else', () => {
+    const bin = mkdtempSync(join(folder, 'bin-'));
+    writeFileSync(join(bin, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\n');
+    chmodSync(join(bin, 'npm'), 0o755);
+    const { status, stdout } = runStep(installing, folder, { PATH: `${bin}:${process.env.PATH}` });
+    expect(status).toBe(0);
+    expect(stdout.split('\n').filter((word) => !word.startsWith('--'))).toEqual([
+      'install',
+      join(folder, 'portal-check'),
+      `portal-check@${manifest.version}`,
+      '',
+    ]);
+    expect(stdout).toContain('--ignore-scripts\n');
+  });
+  it('runs the program that it has installed', () => {
     expect(steps.filter((step) => step.run !== undefined && step.shell !== 'bash')).toEqual([]);
+    expect(checking.run).toContain(`/node_modules/portal-check/${manifest.bin['portal-check']}"`);
   });
   it('fails the step if there are findings, but still writes SARIF', () => {
     const sarif = join(folder, 'found.sarif');
@@ -97,15 +122,27 @@ describe('action.yml', () => {
     });
     expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
   });
-  it('names a missing file', () => {
-    const run = runCheck({ FILES: 'people one.xlsx\nnone*.csv\n' });
-    expect(run).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringMatching(
-        /^portal-check: none\*\.csv: There is no such file in [^\n]+\. Check its name\.\n$/,
-      ),
+  it('skips a pattern without a match, with a notice, if there is another file', () => {
+    const run = runCheck({
+      FILES: 'none*.csv\npeople*.xlsx\n50%[0-9].json\n',
+      FAIL_ON: 'never',
+      ARGS: '--quiet',
     });
+    expect(run).toEqual({
+      status: 0,
+      stderr: '',
+      stdout:
+        '::notice::No file matches none*.csv, so it is skipped.\n::notice::No file matches 50%25[0-9].json, so it is skipped.\n',
+    });
+  });
+  it.each([
+    ['a missing file', 'people one.xlsx\nnone.csv\n', 'none.csv'],
+    ['the pattern if no pattern matches', 'none*.csv\n', 'none*.csv'],
+  ])('names %s', (_, FILES, name) => {
+    const { stderr, ...run } = runCheck({ FILES });
+    expect(run).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+: There is no such file in [^\n]+\. Check its name\.\n$/);
+    expect(stderr.startsWith(`portal-check: ${name}: `)).toBe(true);
   });
   it.each([
     ['FILES', '$(touch ran).csv'],
@@ -206,24 +243,31 @@ describe('our own workflows', () => {
   });
 });
 
-describe('.pre-commit-hooks.yaml', () => {
-  const [hook = {}] = hooks;
+describe('the pre-commit hook to copy', () => {
+  const config = parse(textOf('templates/ci/pre-commit-config.yaml')) as {
+    repos: { repo: string; hooks: Record<string, string | string[] | boolean>[] }[];
+  };
+  const [{ hooks: [hook = {}] = [] } = { hooks: [] }] = config.repos;
+  it('installs the published package of this version', () => {
+    expect(config.repos.map(({ repo, hooks }) => [repo, hooks.length])).toEqual([['local', 1]]);
+    expect(hook).toMatchObject({
+      language: 'node',
+      additional_dependencies: [`portal-check@${manifest.version}`],
+    });
+  });
   it('runs the program of this package', () => {
-    expect(hooks.map(({ id, language }) => [id, language])).toEqual([['portal-check', 'node']]);
-    const [command = '', ...options] = (hook.entry ?? '').split(' ');
+    const [command = '', ...options] = String(hook.entry).split(' ');
     expect(manifest.bin[command]).toBe('bin/portal-check.js');
     expect(options).toEqual(['--no-color']);
-    // pre-commit installs from the repository: without this script, dist would be missing.
-    expect(manifest.scripts.prepare).toMatch(/^tsdown/);
-    expect(manifest.files).toContain('dist');
   });
   it.each([
     ['drafts/people.xlsx', true],
-    ['tickets.csv', true],
+    ['drafts/more/tickets.csv', true],
     ['drafts/a.ndjson', true],
-    ['notes.md', false],
-    ['xlsx', false],
+    ['package.json', false],
+    ['drafts/notes.md', false],
+    ['drafts/xlsx', false],
   ])('matches the file %s: %s', (path, expected) =>
-    expect(new RegExp(hook.files ?? '').test(path)).toBe(expected),
+    expect(new RegExp(String(hook.files)).test(path)).toBe(expected),
   );
 });
