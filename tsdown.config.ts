@@ -27,7 +27,7 @@ const program = defineConfig({
   },
   // Node starts CommonJS faster than ES modules, and both kinds of module can import it.
   format: 'cjs',
-  checks: { legacyCjs: false },
+  checks: { legacyCjs: false, pluginTimings: false },
   platform: 'node',
   target: 'node20.19',
   dts: { entry: 'src/index.ts' },
@@ -118,6 +118,7 @@ const page = defineConfig({
   dts: false,
   minify: true,
   clean: false,
+  checks: { pluginTimings: false },
   deps: { alwaysBundle: [/.*/] },
   plugins: [forBrowser(), onePage()],
 });

@@ -95,6 +95,7 @@ async function bundleWorker(entry: string): Promise<{ code: string; packages: De
     platform: 'browser',
     plugins: [forBrowser(), finder as unknown as Plugin],
     transform: { target: 'es2022' },
+    checks: { pluginTimings: false },
     write: false,
     output: { format: 'iife', minify: true, codeSplitting: false },
   });

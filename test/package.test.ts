@@ -20,8 +20,16 @@ const lock = read('package-lock.json') as Lock;
 
 describe('the package', () => {
   it('runs no scripts when it is installed', () => {
-    // `prepare` builds a clone of the repository; npm does not run it for a package from a registry or a .tgz.
-    const atInstall = ['preinstall', 'install', 'postinstall', 'preprepare', 'postprepare', 'dependencies'];
+    const atInstall = [
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+      'dependencies',
+    ];
     expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
     expect(packed().filter((path) => path.endsWith('.gyp') || path.endsWith('.node'))).toEqual([]);
   });
@@ -50,6 +58,7 @@ describe('the package', () => {
       'package.json',
       'templates/README.md',
       'templates/ci/portal-check.yml',
+      'templates/ci/pre-commit-config.yaml',
       'templates/claim-issues.xlsx',
       'templates/examples/draft.json',
       'templates/examples/office-tracker.csv',

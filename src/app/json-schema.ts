@@ -125,18 +125,32 @@ const report = z
       .optional()
       .describe('rules that failed: a defect of portal-check, and the report is not whole'),
   })
-  .meta({ title: 'portal-check report', description: 'What portal-check --format json prints' });
+  .meta({
+    $id: 'urn:portal-check:schema:report',
+    title: 'portal-check report',
+    description: 'What portal-check --format json prints',
+  });
 
 /** The JSON Schema (2020-12) of the report, or of drafts of that kind. */
 export function buildJsonSchema(name: Kind | 'report'): object {
   if (name === 'report') return z.toJSONSchema(report);
   const record = buildRecordSchema(name).meta({ id: name });
   if (name === 'registration') {
-    return z.toJSONSchema(record.meta({ id: undefined, title: 'portal-check registration' }));
+    return z.toJSONSchema(
+      record.meta({
+        id: undefined,
+        $id: 'urn:portal-check:schema:registration',
+        title: 'portal-check registration',
+      }),
+    );
   }
   const any = z.union([record, z.array(record), z.looseObject({ tickets: z.array(record) })]);
   return z.toJSONSchema(
-    any.meta({ title: 'portal-check tickets', description: 'One ticket, or a list of them' }),
+    any.meta({
+      $id: 'urn:portal-check:schema:ticket',
+      title: 'portal-check tickets',
+      description: 'One ticket, or a list of them',
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ import { describeReadFailure } from './read-failure.ts';
  */
 export async function openSource(
   file: string,
-  stdin: () => NodeJS.ReadableStream,
+  stdin: () => AsyncIterable<Uint8Array | string>,
   limits: Pick<Limits, 'fileBytes' | 'memoryBytes'> = LIMITS,
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
@@ -101,11 +101,11 @@ function workbookUnreadableError(file: string, error: unknown): InputError {
  */
 export async function readWhole(
   file: string,
-  chunks: AsyncIterable<Buffer | string> | NodeJS.ReadableStream,
+  chunks: AsyncIterable<Uint8Array | string>,
   maxBytes = LIMITS.memoryBytes,
 ): Promise<Buffer> {
   return translateErrors(file, async () => {
-    const parts: Buffer[] = [];
+    const parts: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;

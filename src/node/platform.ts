@@ -10,12 +10,14 @@ import { THREAD_SUPPORT } from './threads/threads.ts';
  * Node's platform.
  * @param stdin called only if standard input is read, since Node creates the stream on first use
  */
-export function createNodePlatform(stdin: () => NodeJS.ReadableStream = () => process.stdin): CheckPlatform {
+export function createNodePlatform(
+  stdin: () => AsyncIterable<Uint8Array | string> = () => process.stdin,
+): CheckPlatform {
   return { ...createSingleThreadPlatform(stdin), ...THREAD_SUPPORT };
 }
 
 /** The same on one thread: large files take longer; nothing else changes. */
-export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): CheckPlatform {
+export function createSingleThreadPlatform(stdin: () => AsyncIterable<Uint8Array | string>): CheckPlatform {
   return {
     openSource: (path, limits) => openSource(path, stdin, limits),
     readSettings,

@@ -26,10 +26,11 @@ export async function readSettings(path: string, name: string): Promise<string> 
 
 function isMissing(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false }) === undefined;
-  } catch {
-    // Reading it says why.
+    statSync(path);
     return false;
+  } catch (error) {
+    // Of other errors, reading it says why. With throwIfNoEntry, newer Node returns the same for both.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }
 

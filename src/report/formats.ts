@@ -25,7 +25,8 @@ const TABLE = {
     load: async () => (await import('./ndjson.ts')).renderNdjson,
     file: {
       extension: '.ndjson',
-      start: /^\{(?:"file":"(?:[^"\\]|\\.)*","record":\d+,"row":\d+,"verdict":|"reportVersion":)/,
+      start:
+        /^\{(?:"type":"record","file":"(?:[^"\\]|\\.)*","record":\d+,"row":\d+,"verdict":|"type":"summary","reportVersion":)/,
     },
   },
   sarif: {

@@ -9,12 +9,13 @@ export function renderNdjson(report: Report): Iterable<string> {
 
 function* renderLines(report: Report): Generator<string> {
   for (const { file, results } of report.files) {
-    for (const result of results) yield `${JSON.stringify({ file, ...pickResult(result) })}\n`;
+    for (const result of results)
+      yield `${JSON.stringify({ type: 'record', file, ...pickResult(result) })}\n`;
   }
   const files = report.files.map((file) => ({
     ...pickFileHead(file),
     findings: file.findings.map(pickFinding),
   }));
   const crashes = pickCrashes(report);
-  yield `${JSON.stringify({ ...pickReportHead(report), files, ...(crashes && { crashes }) })}\n`;
+  yield `${JSON.stringify({ type: 'summary', ...pickReportHead(report), files, ...(crashes && { crashes }) })}\n`;
 }

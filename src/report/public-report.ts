@@ -6,31 +6,26 @@ import type {
   NextStep,
   Report,
   ReportedColumn,
+  ReportedFinding,
   ReportedRequest,
   ReportSettings,
   Result,
   Summary,
 } from '../core/model/report.ts';
 import { listSkippedRows } from '../core/rows/skipped-rows.ts';
+import type {
+  PublicComparison,
+  PublicFile,
+  PublicNextStep,
+  PublicReport,
+  PublicResult,
+  PublicResults,
+} from './public-types.ts';
 
 // Keys are picked one by one, in the order of the contract: other data of the engine (headers, sheets) must not leak.
 
-/** How the report differs from an earlier one: numbers of findings. */
-interface ComparisonShape {
-  file: string;
-  asOf: string;
-  new: number;
-  fixed: number;
-  outgrown: number;
-  remaining: number;
-}
-
-interface ReportHead extends Omit<Report, 'files' | 'crashes' | 'baseline'> {
-  baseline?: ComparisonShape;
-}
-
 /** The report without its files and crashes. */
-export function pickReportHead(report: Report): ReportHead {
+export function pickReportHead(report: Report): Omit<PublicReport, 'files' | 'crashes'> {
   const { reportVersion, tool, asOf, rulebook, settings, summary, baseline } = report;
   return {
     reportVersion,
@@ -44,7 +39,7 @@ export function pickReportHead(report: Report): ReportHead {
 }
 
 /** The part of a file that comes before its results. */
-export function pickFileHead(report: FileReport) {
+export function pickFileHead(report: FileReport): Omit<PublicFile, 'results' | 'findings'> {
   const { file, kind, records, checked, request } = report;
   return {
     file,
@@ -65,29 +60,6 @@ function pickColumn({ column, header, field, by }: ReportedColumn): ReportedColu
   return { column, header, field, by };
 }
 
-/** The next step in the JSON report. In a report without days, those of a ticket are null. */
-interface PublicNextStep extends Pick<NextStep, 'action' | 'to' | 'safeBy'> {
-  on?: string | null;
-  by?: string | null;
-}
-
-/** A record of the JSON report. */
-export interface PublicResult extends Omit<Result, 'submitted' | 'failedRules' | 'nextStep'> {
-  nextStep: PublicNextStep;
-}
-
-/** A file of the JSON report. Its results are created while they are iterated, which works any number of times. */
-export interface PublicFile extends ReturnType<typeof pickFileHead> {
-  results: Iterable<PublicResult>;
-  findings: Finding[];
-}
-
-/** The JSON report as an object. */
-export interface PublicReport extends ReportHead {
-  files: PublicFile[];
-  crashes?: Crash[];
-}
-
 /** The report for users of the library; `JSON.stringify` turns it into the JSON report. */
 export function createPublicReport(report: Report): PublicReport {
   const crashes = pickCrashes(report);
@@ -95,7 +67,7 @@ export function createPublicReport(report: Report): PublicReport {
     ...pickReportHead(report),
     files: report.files.map((file) => ({
       ...pickFileHead(file),
-      results: new PublicResults(file.results),
+      results: new LazyResults(file.results),
       findings: file.findings.map(pickFinding),
     })),
     ...(crashes && { crashes }),
@@ -103,7 +75,7 @@ export function createPublicReport(report: Report): PublicReport {
 }
 
 /** Never an array unless a user makes one: there may be a million results. */
-class PublicResults {
+class LazyResults implements PublicResults {
   readonly #results: Iterable<Result>;
 
   constructor(results: Iterable<Result>) {
@@ -133,7 +105,7 @@ export function pickResult({ record, row, verdict, nextStep, findings, correctio
 }
 
 /** One finding, of a record or of the whole file. */
-export function pickFinding(finding: Finding): Finding {
+export function pickFinding(finding: Finding): ReportedFinding {
   const { rule, outcome, message, field, column, cell, basis, source } = finding;
   return { rule, outcome, message, field, column, cell, basis, source };
 }
@@ -154,7 +126,7 @@ function pickNextStep({ action, to, on, by, safeBy, window }: NextStep): PublicN
   return step;
 }
 
-function pickComparison({ file, asOf, fresh, fixed, outgrown, remaining }: Comparison): ComparisonShape {
+function pickComparison({ file, asOf, fresh, fixed, outgrown, remaining }: Comparison): PublicComparison {
   return { file, asOf, new: fresh.size, fixed: fixed.length, outgrown: outgrown.length, remaining };
 }
 

@@ -11,8 +11,11 @@ import type { FileReport, Finding, Report, Result } from '../core/model/report.t
 import type { Outcome } from '../core/model/vocabulary.ts';
 import { mergeJsonChunks } from './content/chunks.ts';
 import { describeCrash, describeFinding } from './content/sentences.ts';
+import { escapeMarkdown } from './markdown-text.ts';
 import { pickFileHead, pickReportHead, pickResult } from './public-report.ts';
 import type { RenderOptions } from './render-options.ts';
+
+const INFORMATION_URI = 'https://www.npmjs.com/package/portal-check';
 
 const LEVELS: Record<Outcome, 'error' | 'warning' | 'note'> = {
   closed: 'error',
@@ -31,7 +34,11 @@ function* renderPieces(report: Report, options: RenderOptions): Generator<string
   const rules = indexRules(report);
   const run: Omit<Run, 'results'> = {
     tool: {
-      driver: { ...report.tool, rules: [...rules.keys()].map((rule) => createDescriptor(rule, options)) },
+      driver: {
+        ...report.tool,
+        informationUri: INFORMATION_URI,
+        rules: [...rules.keys()].map((rule) => createDescriptor(rule, options)),
+      },
     },
     invocations: [createInvocation(report)],
     artifacts: report.files.map((file) => ({
@@ -131,7 +138,13 @@ function createDescriptor(id: string, { findRuleText }: RenderOptions): Reportin
     fullDescription: { text: escapeMessage(why) },
     help: {
       text: escapeMessage(`${summary} ${why}\nWhat to do: ${cure}\nSource: ${source}.`),
-      markdown: escapeMessage(`${summary} ${why}\n\n**What to do:** ${cure}\n\nSource: ${source}.`),
+      markdown: [
+        `${escapeMarkdown(summary)} ${escapeMarkdown(why)}`,
+        `**What to do:** ${escapeMarkdown(cure)}`,
+        `Source: ${escapeMarkdown(source)}.`,
+      ]
+        .map(doubleBraces)
+        .join('\n\n'),
     },
     defaultConfiguration: { level: LEVELS[outcome] },
     properties: { cure, outcome, basis, source },
@@ -152,7 +165,11 @@ function createInvocation({ crashes = [] }: Report): Invocation {
 
 /** Viewers read braces as placeholders and brackets as links (SARIF 2.1.0, 3.11.5 and 3.11.6). */
 function escapeMessage(text: string): string {
-  return text.replace(/[{}]/g, '$&$&').replace(/[[\]\\]/g, '\\$&');
+  return doubleBraces(text).replace(/[[\]\\]/g, '\\$&');
+}
+
+function doubleBraces(text: string): string {
+  return text.replace(/[{}]/g, '$&$&');
 }
 
 /** What the file is and how many records it has. How its columns were read is in the JSON report. */

@@ -116,6 +116,11 @@ describe('the schema of settings', () => {
     };
     expect(faultsOf('config', settings)).toEqual([]);
   });
+  it('refuses a rule that does not exist', () => {
+    expect(faultsOf('config', { rules: { 'ticket/to-late': 'off' } })).toContain(
+      '/rules property name must be valid',
+    );
+  });
   it.each([
     ['a misspelled key', { alias: ['6P'] }, '/plans/0 must NOT have additional properties'],
     ['an unknown program', { program: 'Medicaid' }, '/plans/0/program must be equal to one of'],

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Io } from '../../src/cli/streams.ts';
+import { readAll } from '../support/read-all.ts';
 import { runCli } from '../support/run-cli.ts';
 
 describe('main', () => {
@@ -55,11 +56,11 @@ describe('main', () => {
       },
     } as unknown as Io;
     expect(await main([draft], broken)).toBe(3);
-    expect(String(io.stderr.read())).toBe(
+    expect(readAll(io.stderr)).toBe(
       'portal-check: This is an internal error, a defect of portal-check. Set PORTAL_CHECK_DEBUG=1 to see where.\n',
     );
     expect(await main([draft], { ...broken, env: { PORTAL_CHECK_DEBUG: '1' } })).toBe(3);
-    expect(String(io.stderr.read())).not.toContain('MADEUP-SECRET');
+    expect(readAll(io.stderr)).not.toContain('MADEUP-SECRET');
   });
   it('does not open standard input to check a file', async () => {
     const refused = {

@@ -4,11 +4,12 @@ import { CommanderError } from '../../src/cli/commander.ts';
 import { reportError } from '../../src/cli/report-error.ts';
 import { InputError, OutputError, SettingsError } from '../../src/core/model/errors.ts';
 import { nameOption } from '../../src/core/model/option-name.ts';
+import { readAll } from '../support/read-all.ts';
 
 function report(error: unknown, env: Record<string, string> = {}): { status: number; stderr: string } {
   const stderr = new PassThrough();
   const status = reportError(error, { stderr, env });
-  return { status, stderr: String(stderr.read() ?? '') };
+  return { status, stderr: readAll(stderr) };
 }
 
 it('prints a line for each fault, with flags for options, and returns 2', () => {

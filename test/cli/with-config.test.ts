@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { applyConfig } from '../../src/cli/with-config.ts';
 import { createOffices, EARLY } from '../support/office.ts';
 import { writeCsv } from '../support/out-files.ts';
+import { readAll } from '../support/read-all.ts';
 import { VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -67,7 +68,7 @@ describe('a settings file of others', () => {
     const stderr = new PassThrough();
     const same = { stderr } as never;
     for (let i = 0; i < 3; i += 1) await applyConfig({}, () => false, same);
-    expect(String(stderr.read()).split('These settings were not used')).toHaveLength(2);
+    expect(readAll(stderr).split('These settings were not used')).toHaveLength(2);
   });
   it.each(['--config', '--layout'])('a pipe or a device after %s ends the check at once', async (option) => {
     office({});

@@ -76,6 +76,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/report/html/content-hashes.ts': 'generated; test/generated.test.ts checks that it is current',
   'src/report/html/stylesheet.ts':
     "constant text; test/report/html/page.test.ts checks that the page's policy allows it",
+  'src/report/public-types.ts': 'types only; test/library.test.ts',
   'src/report/render-options.ts': 'types only; every test of a renderer passes them',
   'src/app/deadlines/calendar-texts.ts': 'texts; test/app/deadlines/calendar-events.test.ts',
   'src/cli/commands/deadline-check.ts': 'test/cli/commands/due.test.ts, calendar.test.ts and show.test.ts',

@@ -83,9 +83,11 @@ describe('a report of the engine', () => {
           .split('\n')
           .map((line) => JSON.parse(line));
         const files = parsed.files.map(({ results: _, ...file }) => file);
-        expect(lines.pop()).toEqual({ ...parsed, files });
+        expect(lines.pop()).toEqual({ type: 'summary', ...parsed, files });
         expect(lines).toEqual(
-          parsed.files.flatMap(({ file, results }) => results.map((record) => ({ file, ...record }))),
+          parsed.files.flatMap(({ file, results }) =>
+            results.map((record) => ({ type: 'record', file, ...record })),
+          ),
         );
       }),
       { numRuns: 20 },

@@ -20,7 +20,7 @@ afterEach(() => {
 const STARTS: Readonly<Record<ReportFormat, RegExp>> = {
   pretty: /^5 tickets: /,
   json: /^\{\n "reportVersion":1,/,
-  ndjson: /^\{"file":"drafts.csv"/,
+  ndjson: /^\{"type":"record","file":"drafts.csv"/,
   sarif: /^\{"\$schema":/,
   junit: /^<\?xml /,
   github: /^::notice title=portal-check::5 tickets: /,

@@ -58,8 +58,8 @@ describe('junit', () => {
     const text = await renderValid(report([tickets()]));
     expect(text).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="portal-check, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023" tests="5" failures="2" errors="0">
-        <testsuite name="drafts.csv" tests="5" failures="2" errors="0">
+      <testsuites name="portal-check, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023" tests="5" failures="2" errors="0" time="0">
+        <testsuite name="drafts.csv" tests="5" failures="2" errors="0" time="0">
           <properties>
             <property name="version" value="0.0.0"/>
             <property name="asOf" value="2026-11-24"/>
@@ -72,23 +72,23 @@ describe('junit', () => {
             <property name="review" value="1"/>
             <property name="ready" value="2"/>
           </properties>
-          <testcase name="Row 2" classname="drafts.csv" status="closed">
+          <testcase name="Row 2" classname="drafts.csv" status="closed" time="0">
             <failure type="closed" message="too late">closed: MCO Dispute Date (Y2): 10 days too late; closed [2023-02-22 §6] ticket/too-late
       Next step: Do not submit it. The last day was Sat 11/14/2026, 10 days ago.</failure>
           </testcase>
-          <testcase name="Row 3" classname="drafts.csv" status="ready">
+          <testcase name="Row 3" classname="drafts.csv" status="ready" time="0">
             <system-out>Next step: Submit it by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026).</system-out>
           </testcase>
-          <testcase name="Row 4" classname="drafts.csv" status="closed">
+          <testcase name="Row 4" classname="drafts.csv" status="closed" time="0">
             <failure type="closed" message="would be closed">review: Denial Codes (V4): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
       closed: MCO Tracking Number (Z4): empty; a ticket without the tracking number that the MCO assigned is closed [2023-02-22 §7] ticket/tracking-number-missing
       Next step: Fix it. Then submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).</failure>
           </testcase>
-          <testcase name="Row 5" classname="drafts.csv" status="review">
+          <testcase name="Row 5" classname="drafts.csv" status="review" time="0">
             <system-out>review: Denial Codes (V5): N52 says that another plan is responsible [X12 RARC] ticket/plan-signal
       Next step: Check it. Then submit it by Wed 11/25/2026, tomorrow (last day: Wed 12/9/2026).</system-out>
           </testcase>
-          <testcase name="Row 6" classname="drafts.csv" status="ready">
+          <testcase name="Row 6" classname="drafts.csv" status="ready" time="0">
             <system-out>Next step: Submit it by Fri 12/4/2026, in 10 days (last day: Wed 12/9/2026).</system-out>
           </testcase>
           <system-out>5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready</system-out>
@@ -106,10 +106,11 @@ describe('junit', () => {
       tests: '18',
       failures: '15',
       errors: '0',
+      time: '0',
     });
     expect(attributesOf(await elements(whole, 'testsuite'))).toEqual([
-      { name: 'drafts.csv', tests: '5', failures: '2', errors: '0' },
-      { name: 'people.xlsx', tests: '13', failures: '13', errors: '0' },
+      { name: 'drafts.csv', tests: '5', failures: '2', errors: '0', time: '0' },
+      { name: 'people.xlsx', tests: '13', failures: '13', errors: '0', time: '0' },
     ]);
     const failures = await elements(whole, 'failure');
     expect(failures).toHaveLength(15);
@@ -156,7 +157,12 @@ describe('junit', () => {
     const drafts = file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit' })], { findings });
     expect(await elements(report([drafts]), 'failure')).toEqual([]);
     const [whole, record] = await elements(report([drafts]), 'testcase');
-    expect(whole?.attributes).toEqual({ name: 'The whole file', classname: 'a.csv', status: 'note' });
+    expect(whole?.attributes).toEqual({
+      name: 'The whole file',
+      classname: 'a.csv',
+      status: 'note',
+      time: '0',
+    });
     expect(record?.attributes.status).toBe('ready');
     const [output] = await elements(report([drafts]), 'system-out');
     expect(output?.text).toBe('note: read as Windows-1252 [2023-02-22 §9] file/encoding');

@@ -6,16 +6,16 @@ import { registrations, report, tickets } from './reports.ts';
 const linesOf = (input: Report) => [...renderNdjson(input)].join('').split('\n');
 
 describe('ndjson', () => {
-  it('has a line for each result, starting with its file, in the order of the input', () => {
+  it('has a line for each result, starting with its type and file, in the order of the input', () => {
     const lines = linesOf(report([tickets(), registrations()]));
     expect(lines.at(-1)).toBe('');
     const results = lines.slice(0, -2).map((line) => JSON.parse(line));
     expect(results).toEqual([
-      ...[...tickets().results].map((record) => ({ file: 'drafts.csv', ...record })),
-      ...[...registrations().results].map((record) => ({ file: 'people.xlsx', ...record })),
+      ...[...tickets().results].map((record) => ({ type: 'record', file: 'drafts.csv', ...record })),
+      ...[...registrations().results].map((record) => ({ type: 'record', file: 'people.xlsx', ...record })),
     ]);
     expect(lines[1]).toBe(
-      '{"file":"drafts.csv","record":2,"row":3,"verdict":"ready","nextStep":{"action":"submit","on":"2026-11-09","by":"2026-12-09","safeBy":"2026-12-08"},"findings":[]}',
+      '{"type":"record","file":"drafts.csv","record":2,"row":3,"verdict":"ready","nextStep":{"action":"submit","on":"2026-11-09","by":"2026-12-09","safeBy":"2026-12-08"},"findings":[]}',
     );
   });
 
@@ -24,6 +24,7 @@ describe('ndjson', () => {
     const whole = report([tickets(), registrations()], { crashes });
     const people = registrations();
     expect(JSON.parse(linesOf(whole).at(-2) ?? '')).toEqual({
+      type: 'summary',
       reportVersion: 1,
       tool: whole.tool,
       asOf: '2026-11-24',

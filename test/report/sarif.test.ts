@@ -164,6 +164,19 @@ describe('sarif', () => {
     ]);
   });
 
+  it('names the page of the tool', () => {
+    const [run] = logOf(report([tickets()])).runs;
+    expect(run?.tool.driver.informationUri).toBe('https://www.npmjs.com/package/portal-check');
+  });
+
+  it('shows what a rule says unchanged, in Markdown too', () => {
+    const text = { ...RULE, cure: 'Type --out <folder> & {name} [x](http://bad.example) *now*.' };
+    const { runs } = logOf(report([tickets()]), { findRuleText: () => text });
+    expect(runs[0]?.tool.driver.rules?.[0]?.help?.markdown).toBe(
+      `${RULE.summary} ${RULE.why}\n\n**What to do:** Type --out \\<folder\\> \\& \\{{name\\}} \\[x\\](http\\://bad.example) \\*now\\*.\n\nSource: ${RULE.source}.`,
+    );
+  });
+
   it('escapes placeholders and links', () => {
     const message = '"{0} [x](http://bad.example) C:\\a" is no day';
     const drafts = file('a.json', 'ticket', [

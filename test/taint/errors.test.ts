@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../src/report/formats.ts';
 import { testFolder, writeCsv } from '../support/out-files.ts';
+import { readAll } from '../support/read-all.ts';
 import { AS_OF, VALID_TICKET } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
 import { traces, writeTainted } from '../support/taint.ts';
@@ -171,7 +172,7 @@ describe('standard error', () => {
       env: {},
       now: later,
     });
-    const text = String(stderr.read());
+    const text = readAll(stderr);
     expect(text).toContain('rows checked');
     expect(traces(text, 'ticket')).toEqual([]);
   });

@@ -63,6 +63,7 @@ const LAYOUT_SCHEMA = z
     columns: z.array(column).min(1).max(1000).describe('all columns of the template, in its order'),
   })
   .meta({
+    $id: 'urn:portal-check:schema:layout',
     title: 'portal-check layout',
     description: 'Column names and required fields of your copy of the portal’s template',
   });

@@ -82,6 +82,8 @@ const defaults = z.strictObject({
   registration: buildDefaults('registration').describe('for registrations'),
 });
 
+const ABOUT_RULES = 'rules set to review, or off; one that stands on a notice or the rule needs a reason';
+
 /** What a settings file may hold. `validate.ts` checks the names of rules, plans and the fields of columns. */
 const CONFIG_SCHEMA = z
   .strictObject({
@@ -114,13 +116,14 @@ const CONFIG_SCHEMA = z
       .max(200)
       .optional()
       .describe('plans of your own, and what you add to those that are known'),
-    rules: z
-      .record(z.string(), rule)
-      .optional()
-      .describe('rules set to review, or off; one that stands on a notice or the rule needs a reason'),
+    rules: z.record(z.string(), rule).optional().describe(ABOUT_RULES),
     limits: LIMITS_SCHEMA.optional(),
   })
-  .meta({ title: 'portal-check settings', description: 'portal-check.config.json' });
+  .meta({
+    $id: 'urn:portal-check:schema:config',
+    title: 'portal-check settings',
+    description: 'portal-check.config.json',
+  });
 
 export type ConfigFile = z.infer<typeof CONFIG_SCHEMA>;
 
@@ -136,7 +139,8 @@ export const SETTING_NAMES: readonly string[] = Object.keys(CONFIG_SCHEMA.shape)
 /** The keys of a plan in the settings. */
 export const PLAN_NAMES: readonly string[] = Object.keys(plan.shape);
 
-/** The JSON Schema of a settings file. */
-export function buildConfigJsonSchema(): object {
-  return z.toJSONSchema(CONFIG_SCHEMA);
+/** The JSON Schema of a settings file. It names the rules, so that an editor suggests them. */
+export function buildConfigJsonSchema(ruleIds: readonly string[]): object {
+  const rules = z.partialRecord(z.enum(ruleIds), rule).optional().describe(ABOUT_RULES);
+  return z.toJSONSchema(CONFIG_SCHEMA.extend({ rules }).meta(CONFIG_SCHEMA.meta() ?? {}));
 }

@@ -1,4 +1,6 @@
 import tab from '@bomb.sh/tab/commander';
+import { findNotice } from '../../app/settings/resolve.ts';
+import { adaptRuleToNotice } from '../../core/rules/for-notice.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { Program } from '../commander.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
@@ -17,7 +19,7 @@ export async function runCompletion(
   io: Io,
 ): Promise<number> {
   const script = captureOutput(() =>
-    createCompletionRoot(program).setup(program.name(), program.name(), shell),
+    createCompletionRoot(program, io).setup(program.name(), program.name(), shell),
   );
   await printFile([shell === 'bash' ? adaptToBash(script) : script], flags, io);
   return EXIT_STATUS.clean;
@@ -35,6 +37,8 @@ function adaptToBash(script: string): string {
     script
       // The typed text must not be evaluated: after "> report.json", Tab would empty that file.
       .replace('eval "$requestComp"', () => `portal-check complete -- "\${words[@]:1}"`)
+      // A second `source` would fail to set them again.
+      .replace(/^readonly /gm, '')
       // Without this, bash never completes file names.
       .replace(/^complete -F/m, 'complete -o default -F')
   );
@@ -46,16 +50,17 @@ const DEFAULT_BEHAVIOR = ':0\n';
 
 /** Prints suggestions for the last word. */
 export async function runSuggestions(words: string[], program: Program, io: Io): Promise<number> {
-  const lines = captureOutput(() => createCompletionRoot(program).parse(words));
+  const lines = captureOutput(() => createCompletionRoot(program, io).parse(words));
   // Without a suggestion, let the shell complete file names.
   await writeAll(io.stdout, [lines.trim() === NO_FILES.trim() ? DEFAULT_BEHAVIOR : lines]);
   return EXIT_STATUS.clean;
 }
 
-function createCompletionRoot(program: Program): Root {
+function createCompletionRoot(program: Program, io: Io): Root {
   const root = tab(program, { completionCommandName: 'completion' });
   root.commands.get('explain')?.argument('rule', (complete) => {
-    for (const { id, summary } of RULES) complete(id, summary);
+    const notice = findNotice(undefined, io.now());
+    for (const rule of RULES) complete(rule.id, adaptRuleToNotice(rule, notice).summary);
   });
   return root;
 }

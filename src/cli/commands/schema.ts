@@ -1,4 +1,5 @@
 import type { Kind } from '../../core/model/vocabulary.ts';
+import { RULES } from '../../core/rules/index.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 
@@ -18,8 +19,10 @@ async function loadSchema(name: SchemaName): Promise<object> {
   switch (name) {
     case 'layout':
       return (await import('../../app/layout/schema.ts')).buildLayoutJsonSchema();
-    case 'config':
-      return (await import('../../app/settings/schema.ts')).buildConfigJsonSchema();
+    case 'config': {
+      const { buildConfigJsonSchema } = await import('../../app/settings/schema.ts');
+      return buildConfigJsonSchema(RULES.map(({ id }) => id));
+    }
     default:
       return (await import('../../app/json-schema.ts')).buildJsonSchema(name);
   }

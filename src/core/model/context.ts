@@ -65,6 +65,9 @@ export interface History {
   hasSentClaim(claim: string): boolean;
 }
 
+/** The programs that plans are contracted for. */
+export type PlanProgram = 'HealthChoice Illinois' | 'YouthCare' | 'MMAI' | 'FIDE SNP';
+
 /** One plan in one program, for a period of time. */
 export interface Plan {
   /** The canonical name. */
@@ -74,7 +77,7 @@ export interface Plan {
   /** Other names that staff use for it in any program. */
   aliases: readonly string[];
   /** The program that it is contracted for. */
-  program: 'HealthChoice Illinois' | 'YouthCare' | 'MMAI' | 'FIDE SNP';
+  program: PlanProgram;
   /** First and last day of service, ISO. */
   from: string;
   to?: string;
@@ -114,7 +117,7 @@ export interface Plans {
 /** A plan in the user's settings. With a program it is a new plan, else it extends a built-in one. */
 export interface PlanSetting {
   name: string;
-  program?: Plan['program'];
+  program?: PlanProgram;
   aliases?: readonly string[];
   from?: string;
   to?: string;

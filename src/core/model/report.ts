@@ -10,16 +10,12 @@ export type FindingAction =
   | { action: 'answer' }
   | { action: 'wait' };
 
-/** A finding as reported. */
-export interface Finding {
+/** A finding as the JSON report has it. */
+export interface ReportedFinding {
   rule: string;
   outcome: Outcome;
-  /** One line, no full stop. */
+  /** One line. */
   message: string;
-  /** The message for a report without days, if it differs. Not part of the JSON report. */
-  withoutDays?: string;
-  /** The last day on which a way out is open that the message names, as texts have it. Not part of the JSON report. */
-  until?: string;
   field: string | null;
   /** The header as written, or the column's letter; null in JSON inputs. */
   column: string | null;
@@ -27,6 +23,14 @@ export interface Finding {
   cell: string | null;
   basis: Basis;
   source: string;
+}
+
+/** A finding with what only reports for people need. */
+export interface Finding extends ReportedFinding {
+  /** The message for a report without days, if it differs. */
+  withoutDays?: string;
+  /** The last day on which a way out is open that the message names, as texts have it. */
+  until?: string;
 }
 
 /** The user's next action for a record. */
@@ -78,9 +82,10 @@ export interface Request {
   processing: { earliest: string; latest: string | null };
 }
 
-/** The same as the report shows it: in a report without days both are null. */
-export interface ReportedRequest extends Pick<Request, 'individuals'> {
-  processing: { [day in keyof Request['processing']]: string | null };
+/** A request as the JSON report has it. Days are ISO; in a report without days both are null. */
+export interface ReportedRequest {
+  individuals: number;
+  processing: { earliest: string | null; latest: string | null };
 }
 
 /** A column of the header row as the report shows it. */

@@ -46,7 +46,14 @@ it('lists the names of settings and of the keys of a plan', () => {
   expect(PLAN_NAMES).toContain('aliases');
 });
 it('describes each setting in the JSON Schema', () => {
-  const { properties } = buildConfigJsonSchema() as { properties: Record<string, { description?: string }> };
+  const { properties } = buildConfigJsonSchema(['ticket/too-late']) as {
+    properties: Record<string, { description?: string }>;
+  };
   expect(Object.keys(properties)).toEqual(SETTING_NAMES);
   for (const property of Object.values(properties)) expect(property.description).toMatch(/\w/);
+});
+it('names the rules in the JSON Schema', () => {
+  expect(buildConfigJsonSchema(['ticket/too-late'])).toMatchObject({
+    properties: { rules: { propertyNames: { enum: ['ticket/too-late'] } } },
+  });
 });

@@ -61,10 +61,10 @@ describe('--report', () => {
   });
 
   it('replaces an ndjson report without records, and an empty file', async () => {
-    writeFileSync(at('a.ndjson'), '{"reportVersion":1}\n');
+    writeFileSync(at('a.ndjson'), '{"type":"summary","reportVersion":1}\n');
     writeFileSync(at('a.json'), '');
     expect((await run(...report('a.ndjson', 'a.json'))).status).toBe(1);
-    expect(readFileSync(at('a.ndjson'), 'utf8')).toMatch(/^\{"file":/);
+    expect(readFileSync(at('a.ndjson'), 'utf8')).toMatch(/^\{"type":"record","file":/);
     expect(readFileSync(at('a.json'), 'utf8')).toMatch(/^\{\n "reportVersion":1,/);
   });
 

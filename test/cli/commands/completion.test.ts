@@ -30,6 +30,11 @@ describe('completion', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^complete -o default -F \w+ portal-check$/m);
   });
+  it('for bash may be loaded twice', async () => {
+    const { stdout } = await runCli(['completion', 'bash']);
+    const run = spawnSync('bash', ['--noprofile', '--norc'], { input: stdout + stdout, encoding: 'utf8' });
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, '', '']);
+  });
   it.each([
     ['> kept.json', 'a redirection'],
     ['$(echo run >kept.json)', 'a command'],
@@ -71,6 +76,14 @@ describe('a suggestion', () => {
   it('is a rule to explain', async () => {
     expect(await suggested('explain', 'ticket/too-')).toEqual(['ticket/too-early', 'ticket/too-late']);
     expect(await suggested('explain', '')).toHaveLength(RULES.length);
+  });
+  it('of a rule says what it finds, with the numbers of the notice', async () => {
+    const { stdout } = await runCli(['complete', '--', 'explain', 'ticket/too-']);
+    expect(stdout).toContain(
+      'ticket/too-late\tThe ticket is too late: it is after day 60 from the dispute.\n',
+    );
+    const all = (await runCli(['complete', '--', 'explain', ''])).stdout;
+    expect(all).not.toMatch(/[{}]/);
   });
   it('is a template', async () => {
     expect(await suggested('template', 'ti')).toEqual(['tickets', 'ticket']);
