@@ -28,7 +28,6 @@ describe('the package', () => {
       'preprepare',
       'prepare',
       'postprepare',
-      'dependencies',
     ];
     expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
     expect(packed().filter((path) => path.endsWith('.gyp') || path.endsWith('.node'))).toEqual([]);
