@@ -10,6 +10,7 @@ import { addDraftCommands } from './options/draft.ts';
 import { addImportCommand } from './options/import.ts';
 import { OTHER_GROUP } from './options/option-table.ts';
 import { addRulebookCommands } from './options/rules.ts';
+import { refuseSwallowedQuote } from './options/swallowed-quote.ts';
 import { addTemplateCommands } from './options/templates.ts';
 import { reportError } from './report-error.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from './streams.ts';
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     run.status = status;
   });
   try {
+    refuseSwallowedQuote(argv);
     await program.parseAsync(argv, { from: 'user' });
     return run.status;
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  describeSavedDraft,
   findUnfinishedDraft,
   removeUnfinishedDraft,
   saveUnfinishedDraft,
@@ -24,6 +25,13 @@ describe('an unfinished draft', () => {
     const path = join(folder, 'a.json.unfinished');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect((await find('a.json')).savedDraft).toEqual(draft);
+  });
+
+  it('is only said to be private where it is', () => {
+    expect(describeSavedDraft('a.unfinished', 'linux')).toBe(
+      'What you typed is in a.unfinished, and only you can read it.',
+    );
+    expect(describeSavedDraft('a.unfinished', 'win32')).toBe('What you typed is in a.unfinished.');
   });
 
   it('is saved again after each answer, but not over a file that appeared meanwhile', async () => {

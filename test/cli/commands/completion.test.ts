@@ -47,6 +47,14 @@ ls`;
     rmSync(cwd, { recursive: true });
     expect([run.stdout, run.stderr]).toEqual(['--format\n', '']);
   });
+  it('for PowerShell doubles typographic quotation marks, which end a quoted text there', async () => {
+    const { stdout } = await runCli(['completion', 'powershell']);
+    const [, pattern = '', replacement = ''] = /-replace "(\(.*?)", '(.*?)'\) \+ "'"/.exec(stdout) ?? [];
+    const quote = (word: string) => word.replace(new RegExp(pattern, 'g'), replacement);
+    expect(quote("a'b")).toBe("a''b");
+    for (const mark of '\u2018\u2019\u201a\u201b') expect(quote(`a${mark}b`)).toBe(`a${mark}${mark}b`);
+    expect(quote('a"b')).toBe('a"b');
+  });
   it('for an unknown shell names the known ones', async () => {
     const { status, stdout, stderr } = await runCli(['completion', 'tcsh']);
     expect([status, stdout]).toEqual([2, '']);

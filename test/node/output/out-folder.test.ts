@@ -150,6 +150,35 @@ describe('a new folder', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('leaves no folder behind if mkdir names what it made as Windows does', async () => {
+    const parent = fresh();
+    const failing = failAt('rename', 1, 'EIO');
+    const mkdirOfWindows = async (...args: Parameters<typeof mkdir>) => {
+      const made = await mkdir(...args);
+      return made && `\\\\?\\${made}`;
+    };
+    const failed = put(join(parent, 'a', 'b', 'ready'), SET, false, {
+      ...failing,
+      mkdir: mkdirOfWindows as FileSystem['mkdir'],
+    });
+    await expect(failed).rejects.toThrow('The disk cannot be written.');
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  it('can have a path of more than 260 characters', async () => {
+    const path = join(fresh(), ...Array.from({ length: 6 }, (_, i) => `${i}`.repeat(60)), 'ready');
+    expect(path.length).toBeGreaterThan(360);
+    await put(path, SET);
+    expect(filesIn(path)).toEqual(SET);
+  });
+
+  it('is refused in words if the drive or server fails', async () => {
+    const failed = put(join(fresh(), 'ready'), SET, false, failAt('mkdir', 1, 'UNKNOWN'));
+    await expect(failed).rejects.toThrow(
+      'Windows cannot reach it. Check the drive or the server. Nothing was written.',
+    );
+  });
+
   it('returns an error that is not from the disk unchanged', async () => {
     const out = await openOutFolder(await resolveOutFolder(join(fresh(), 'ready'), false, []));
     const defect = new TypeError('made up');
