@@ -8,6 +8,7 @@ import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
 import { addDraftCommands } from './options/draft.ts';
 import { addImportCommand } from './options/import.ts';
+import { addOpenCommand } from './options/open.ts';
 import { OTHER_GROUP } from './options/option-table.ts';
 import { addRulebookCommands } from './options/rules.ts';
 import { refuseSwallowedQuote } from './options/swallowed-quote.ts';
@@ -68,6 +69,7 @@ function createCommands(io: Io, done: (status: number) => void): Program {
   addCheckCommands(program, io, done);
   program.optionsGroup(OTHER_GROUP).version(VERSION, '-V, --version', 'show which version this is');
   addImportCommand(program, io, done);
+  addOpenCommand(program, io, done, (argv) => main(argv, io));
   addDraftCommands(program, io, done);
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);
