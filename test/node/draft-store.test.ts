@@ -8,6 +8,7 @@ import {
   saveUnfinishedDraft,
 } from '../../src/node/draft-store.ts';
 import { testFolder } from '../support/out-files.ts';
+import { OWNER_FILE } from '../support/system.ts';
 
 const folder = testFolder();
 const find = (name: string) => findUnfinishedDraft('new ticket', join(folder, name), 'ticket');
@@ -23,7 +24,7 @@ describe('an unfinished draft', () => {
     const draft = { kind: 'ticket', done: [{ rin: '100200301' }], answers: { mco: 'CountyCare' } } as const;
     await saveUnfinishedDraft(await find('a.json'), draft);
     const path = join(folder, 'a.json.unfinished');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
     expect((await find('a.json')).savedDraft).toEqual(draft);
   });
 

@@ -178,5 +178,7 @@ async function removeStagedFile({ temporaryPath, file, release }: StagedFile): P
 async function resolveNewPath(userPath: string, refuse: (why: string) => SettingsError): Promise<string> {
   const folder = await realPath(dirname(resolve(userPath))).catch(ignoreMissing);
   if (folder === undefined) throw refuse('There is no such folder. Make it first.');
+  if (!(await fs.stat(folder)).isDirectory())
+    throw refuse('A part of its path is a file, not a folder. Choose another path.');
   return join(folder, basename(resolve(userPath)));
 }

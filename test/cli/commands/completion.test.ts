@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/core/rules/index.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { HAS_BASH } from '../../support/system.ts';
 
 /** The words that are suggested where the last one is typed. */
 async function suggested(...words: string[]): Promise<string[]> {
@@ -24,16 +25,16 @@ describe('completion', () => {
       expect(stdout).toMatch(/portal-check['"]? complete|RequestComp.*complete/);
     },
   );
-  it('for bash is bash', async () => {
+  it.runIf(HAS_BASH)('for bash is bash (needs bash)', async () => {
     const { stdout } = await runCli(['completion', 'bash']);
     const { status, stderr } = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^complete -o default -F \w+ portal-check$/m);
   });
-  it.each([
+  it.runIf(HAS_BASH).each([
     ['> kept.json', 'a redirection'],
     ['$(echo run >kept.json)', 'a command'],
-  ])('for bash runs nothing of what is typed: %s', async (typed) => {
+  ])('for bash runs nothing of what is typed: %s (needs bash)', async (typed) => {
     const { stdout } = await runCli(['completion', 'bash']);
     const words = `portal-check ticket ${typed} --form`.split(' ').map((word) => `'${word}'`);
     const script = `compopt() { :; }; portal-check() { echo "--format"; echo ":4"; }
