@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,7 +67,8 @@ async function makeExecutable(name) {
   const bytes = readFileSync(join(fetchPackage(node), binary));
   if (name === 'win-x64') {
     writeFileSync(path, await buildWindowsExecutable(bytes, { blob, fuse: FUSE, version }));
-    cpSync(join(ROOT, 'build/executable/check.cmd'), join(folder, 'check.cmd'));
+    const script = readFileSync(join(ROOT, 'build/executable/check.cmd'), 'utf8');
+    writeFileSync(join(folder, 'check.cmd'), script.replaceAll(/\r?\n/g, '\r\n'));
   } else {
     writeFileSync(path, bytes, { mode: 0o755 });
     const { inject } = createRequire(import.meta.url)(join(fetchPackage('postject'), 'dist/api.js'));

@@ -41,6 +41,12 @@ export const HAS_LINKS = can((folder) => {
   return readFileSync(join(folder, 'link'), 'utf8') === 'a';
 });
 
+/** Links to folders: on Windows junctions, which everybody can make. */
+export const HAS_FOLDER_LINKS = can((folder) => {
+  symlinkSync(folder, join(folder, 'link'), 'junction');
+  return readFileSync(join(folder, 'link', 'a'), 'utf8') === 'a';
+});
+
 /** Owners of files, with numbers. */
 export const HAS_OWNERS = process.getuid !== undefined;
 

@@ -250,6 +250,7 @@ describe('a number in the name of a file', () => {
         JSON.stringify(path).slice(1, -1),
         path,
         encodeURI(path),
+        path.replaceAll(':', '%3A'),
         pathToFileURL(path).href,
       ]);
       const advice =

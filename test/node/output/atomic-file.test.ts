@@ -128,10 +128,10 @@ describe('writeFiles', () => {
       { target: await find('b.md'), chunks: ['b'] },
     ];
     const rename: typeof fs.rename = async () => {
-      throw Object.assign(new Error('no'), { code: 'EACCES' });
+      throw Object.assign(new Error('no'), { code: 'EIO' });
     };
     await expect(writeFiles(files, { ...fs, rename })).rejects.toThrow(
-      `--report ${folder}/b.md: You may not write there, or the file is open in another program. Close it there. 1 of 2 files were written.`,
+      `--report ${folder}/b.md: The disk cannot be written. Choose another one. 1 of 2 files were written.`,
     );
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
     expect(textIn('b.md')).toBe('old');
