@@ -47,6 +47,7 @@ describe('the package', () => {
       'docs/SETTINGS.md',
       'docs/SPEED.md',
       'docs/TOUR.md',
+      'docs/WINDOWS.md',
       'docs/WORDS.md',
       'docs/pictures/report.png',
       'docs/pictures/workbook.png',

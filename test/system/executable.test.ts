@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -12,24 +13,31 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBin } from '../support/bin.ts';
 import { ROOT } from '../support/rule-files.ts';
 import { findScenario, readExpected, readScenario, SCENARIO_NAMES } from '../support/scenario.ts';
+import { IS_UNIX } from '../support/system.ts';
 
-// The single executable for Linux, away from the project and without Node on the path: npm run exe first.
+// The single executable for this system, away from the project and, on Linux, without Node on the path: npm run exe first.
 
 const RELEASE = join(ROOT, 'release');
-const BUILT = join(RELEASE, 'portal-check-linux-x64');
+const BUILT = join(RELEASE, IS_UNIX ? 'portal-check-linux-x64' : 'portal-check-win-x64');
+const NAME = IS_UNIX ? 'portal-check' : 'portal-check.exe';
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'portal-check-executable-')));
-const program = join(folder, 'portal-check');
+const program = join(folder, NAME);
 const run = (args: readonly string[], options: Parameters<typeof runBin>[1] = {}) =>
-  runBin(args, { cwd: folder, ...options, program, env: { PATH: '/usr/bin:/bin', ...options.env } });
+  runBin(args, {
+    cwd: folder,
+    ...options,
+    program,
+    env: { ...(IS_UNIX && { PATH: '/usr/bin:/bin' }), ...options.env },
+  });
 
 beforeAll(() => {
-  if (!existsSync(join(BUILT, 'portal-check'))) throw new Error('There is no executable: npm run exe');
-  cpSync(join(BUILT, 'portal-check'), program);
+  if (!existsSync(join(BUILT, NAME))) throw new Error('There is no executable: npm run exe');
+  cpSync(join(BUILT, NAME), program);
   for (const name of ['office-tracker.csv', 'registrations.xlsx', 'tickets.csv'])
     cpSync(join(ROOT, 'templates/examples', name), join(folder, name));
 });
@@ -47,7 +55,7 @@ describe('the executable', () => {
       ...(env && { env }),
       ...(stdin !== undefined && { stdin: readFileSync(cwd + stdin) }),
     });
-    const printed = stderr.replaceAll(cwd.slice(0, -1), '<folder>');
+    const printed = stderr.replaceAll(resolve(cwd), '<folder>');
     expect({ status, stdout, stderr: printed }).toEqual(readExpected(name));
   });
 
@@ -80,7 +88,7 @@ describe('the executable', () => {
     for (const name of ['one.csv', 'two.csv']) writeFileSync(join(folder, name), padded);
     const log = join(folder, 'threads.log');
     const env = {
-      NODE_OPTIONS: `--require ${ROOT}test/support/threads.cjs`,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(ROOT, 'test/support/threads.cjs'))}`,
       THREADS_LOG: log,
       PROCESSORS: '2',
     };
@@ -97,7 +105,7 @@ describe('the executable', () => {
     expect(page.equals(readFileSync(join(ROOT, 'dist/portal-check.html')))).toBe(true);
   });
 
-  it('checks a dropped file, and opens the report beside it', async () => {
+  it.runIf(IS_UNIX)('checks a dropped file, and opens the report beside it (needs xdg-open)', async () => {
     const bin = join(folder, 'bin');
     const seen = join(folder, 'seen.txt');
     mkdirSync(bin);
@@ -112,6 +120,16 @@ describe('the executable', () => {
     await vi.waitFor(() => expect(existsSync(seen)).toBe(true), { timeout: 30_000 });
     expect(readFileSync(seen, 'utf8')).toBe('office-tracker.csv.checked.html');
     expect(readFileSync(join(folder, 'office-tracker.csv.checked.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+});
+
+describe.runIf(!IS_UNIX)('check.cmd (needs Windows)', () => {
+  it('checks a dropped file, and keeps the window until Enter', () => {
+    const file = join(folder, 'office-tracker.csv');
+    const script = join(BUILT, 'check.cmd');
+    const run = spawnSync('cmd', ['/d', '/c', script, file], { input: '\r\n', encoding: 'utf8' });
+    expect(run.stdout).toMatch(/Press Enter to close this window\. $/);
+    expect(readFileSync(`${file}.checked.html`, 'utf8')).toMatch(/^<!doctype html>/);
   });
 });
 
