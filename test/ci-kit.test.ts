@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { testFolder } from './support/out-files.ts';
 import { ROOT } from './support/rule-files.ts';
+import { HAS_BASH } from './support/system.ts';
 
 interface Step {
   name?: string;
@@ -89,25 +90,28 @@ describe('action.yml', () => {
     for (const name of Object.keys(checking.env ?? {})) expect(checking.run).toContain(`"$${name}"`);
     for (const step of steps) expect(step.run ?? '').not.toContain('${{');
   });
-  it('installs the published package of its own version, and nothing else', () => {
-    const bin = mkdtempSync(join(folder, 'bin-'));
-    writeFileSync(join(bin, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\n');
-    chmodSync(join(bin, 'npm'), 0o755);
-    const { status, stdout } = runStep(installing, folder, { PATH: `${bin}:${process.env.PATH}` });
-    expect(status).toBe(0);
-    expect(stdout.split('\n').filter((word) => !word.startsWith('--'))).toEqual([
-      'install',
-      join(folder, 'portal-check'),
-      `portal-check@${manifest.version}`,
-      '',
-    ]);
-    expect(stdout).toContain('--ignore-scripts\n');
-  });
+  it.runIf(HAS_BASH)(
+    'installs the published package of its own version, and nothing else (needs bash)',
+    () => {
+      const bin = mkdtempSync(join(folder, 'bin-'));
+      writeFileSync(join(bin, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\n');
+      chmodSync(join(bin, 'npm'), 0o755);
+      const { status, stdout } = runStep(installing, folder, { PATH: `${bin}:${process.env.PATH}` });
+      expect(status).toBe(0);
+      expect(stdout.split('\n').filter((word) => !word.startsWith('--'))).toEqual([
+        'install',
+        join(folder, 'portal-check'),
+        `portal-check@${manifest.version}`,
+        '',
+      ]);
+      expect(stdout).toContain('--ignore-scripts\n');
+    },
+  );
   it('runs the program that it has installed', () => {
     expect(steps.filter((step) => step.run !== undefined && step.shell !== 'bash')).toEqual([]);
     expect(checking.run).toContain(`/node_modules/portal-check/${manifest.bin['portal-check']}"`);
   });
-  it('fails the step if there are findings, but still writes SARIF', () => {
+  it.runIf(HAS_BASH)('fails the step if there are findings, but still writes SARIF (needs bash)', () => {
     const sarif = join(folder, 'found.sarif');
     const run = runCheck({ FILES: 'people one.xlsx', SARIF: sarif });
     expect([run.status, run.stderr]).toEqual([1, '']);
@@ -115,7 +119,7 @@ describe('action.yml', () => {
     const { version, runs } = JSON.parse(readFileSync(sarif, 'utf8'));
     expect([version, runs[0].tool.driver.version]).toEqual(['2.1.0', manifest.version]);
   });
-  it('accepts patterns, spaces in names, and options', () => {
+  it.runIf(HAS_BASH)('accepts patterns, spaces in names, and options (needs bash)', () => {
     const run = runCheck({
       FILES: 'people*.xlsx\n\n',
       FAIL_ON: 'never',
@@ -123,40 +127,43 @@ describe('action.yml', () => {
     });
     expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
   });
-  it('skips a pattern without a match, with a notice, if there is another file', () => {
-    const run = runCheck({
-      FILES: 'none*.csv\npeople*.xlsx\n50%[0-9].json\n',
-      FAIL_ON: 'never',
-      ARGS: '--quiet',
-    });
-    expect(run).toEqual({
-      status: 0,
-      stderr: '',
-      stdout:
-        '::notice::No file matches none*.csv, so it is skipped.\n::notice::No file matches 50%25[0-9].json, so it is skipped.\n',
-    });
-  });
-  it.each([
+  it.runIf(HAS_BASH)(
+    'skips a pattern without a match, with a notice, if there is another file (needs bash)',
+    () => {
+      const run = runCheck({
+        FILES: 'none*.csv\npeople*.xlsx\n50%[0-9].json\n',
+        FAIL_ON: 'never',
+        ARGS: '--quiet',
+      });
+      expect(run).toEqual({
+        status: 0,
+        stderr: '',
+        stdout:
+          '::notice::No file matches none*.csv, so it is skipped.\n::notice::No file matches 50%25[0-9].json, so it is skipped.\n',
+      });
+    },
+  );
+  it.runIf(HAS_BASH).each([
     ['a missing file', 'people one.xlsx\nnone.csv\n', 'none.csv'],
     ['the pattern if no pattern matches', 'none*.csv\n', 'none*.csv'],
-  ])('names %s', (_, FILES, name) => {
+  ])('names %s (needs bash)', (_, FILES, name) => {
     const { stderr, ...run } = runCheck({ FILES });
     expect(run).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+: There is no such file in [^\n]+\. Check its name\.\n$/);
     expect(stderr.startsWith(`portal-check: ${name}: `)).toBe(true);
   });
-  it.each([
+  it.runIf(HAS_BASH).each([
     ['FILES', '$(touch ran).csv'],
     ['FILES', '"; touch ran; "'],
     ['ARGS', '$(touch ran) `touch ran` ; touch ran'],
     ['AS_OF', '2026-11-24"; touch ran; "'],
     ['SARIF', '$(touch ran)'],
-  ])('does not execute the text of %s: %s', (name, text) => {
+  ])('does not execute the text of %s: %s (needs bash)', (name, text) => {
     const run = runCheck({ FILES: 'people one.xlsx', [name]: text });
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^(portal-check: [^\n]+\n)+$/);
   });
-  it('treats a name that begins with a dash as a file', () => {
+  it.runIf(HAS_BASH)('treats a name that begins with a dash as a file (needs bash)', () => {
     expect(runCheck({ FILES: '--version' }).stderr).toMatch(
       /^portal-check: --version: There is no such file in [^\n]+\. Check its name\.\n$/,
     );

@@ -1,30 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from './support/rule-files.ts';
 import { runCli } from './support/run-cli.ts';
+import { findScenario, readScenario, SCENARIO_NAMES } from './support/scenario.ts';
 
 // A scenario is a folder: run.json (arguments, exit status, and the environment if it matters), input files, and the
 // printed output. `npx vitest run test/scenarios.test.ts -u` rewrites the output files: read them.
 
-interface Scenario {
-  about: string;
-  args: string[];
-  status: number;
-  env?: Record<string, string>;
-  columns?: number;
-  stdin?: string;
-}
-
-const folder = `${ROOT}test/scenarios/`;
 const home = process.cwd();
 
 afterEach(() => process.chdir(home));
 
 describe('scenarios', () => {
-  it.each(readdirSync(folder))('print what is expected: %s', async (name) => {
-    const at = `${folder}${name}/`;
-    const scenario = JSON.parse(readFileSync(`${at}run.json`, 'utf8')) as Scenario;
+  it.each(SCENARIO_NAMES)('print what is expected: %s', async (name) => {
+    const at = findScenario(name);
+    const scenario = readScenario(name);
     process.chdir(at);
     const { args, stdin, ...surroundings } = scenario;
     const run = await runCli(args, { ...surroundings, ...(stdin && { stdin: readFileSync(at + stdin) }) });

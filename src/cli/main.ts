@@ -9,8 +9,10 @@ import { addCompletionCommands } from './options/completion.ts';
 import { addDeadlineCommands } from './options/deadlines.ts';
 import { addDraftCommands } from './options/draft.ts';
 import { addImportCommand } from './options/import.ts';
+import { addOpenCommand } from './options/open.ts';
 import { OTHER_GROUP } from './options/option-table.ts';
 import { addRulebookCommands } from './options/rules.ts';
+import { refuseSwallowedQuote } from './options/swallowed-quote.ts';
 import { addTemplateCommands } from './options/templates.ts';
 import { reportError } from './report-error.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io } from './streams.ts';
@@ -33,6 +35,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     run.status = status;
   });
   try {
+    refuseSwallowedQuote(argv);
     await program.parseAsync(argv, { from: 'user' });
     return run.status;
   } catch (error) {
@@ -67,6 +70,7 @@ function createCommands(io: Io, done: (status: number) => void): Program {
   addCheckCommands(program, io, done);
   program.optionsGroup(OTHER_GROUP).version(VERSION, '-V, --version', 'show which version this is');
   addImportCommand(program, io, done);
+  addOpenCommand(program, io, done, (argv) => main(argv, io));
   addDraftCommands(program, io, done);
   addTemplateCommands(program, io, done);
   addRulebookCommands(program, io, done);

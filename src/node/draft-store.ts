@@ -50,7 +50,7 @@ export async function findUnfinishedDraft(
   );
 }
 
-/** Stores the answers in a file that only the user can read. */
+/** Stores the answers in a file that only the user can read. On Windows a file has the permissions of its folder. */
 export async function saveUnfinishedDraft(
   file: UnfinishedDraftFile,
   { kind, done, answers }: UnfinishedDraft,
@@ -59,6 +59,12 @@ export async function saveUnfinishedDraft(
   await writeFiles([{ target: file.target, chunks: [text] }]);
   // It is ours now: the next answer replaces it.
   file.target = { ...file.target, existingHead: text };
+}
+
+/** Says where the answers are, and who can read them: on Windows, everyone who can read the folder. */
+export function describeSavedDraft(displayName: string, system: string = process.platform): string {
+  const readers = system === 'win32' ? '' : ', and only you can read it';
+  return `What you typed is in ${displayName}${readers}.`;
 }
 
 /** Removes the stored answers once the draft itself is written. */

@@ -14,6 +14,7 @@ import {
 } from '../formats/bytes/source.ts';
 import { isUnchanged, openRegularFile, toFileState } from './open-file.ts';
 import { describeReadFailure } from './read-failure.ts';
+import { findReservedName } from './reserved-name.ts';
 
 /**
  * Opens an input. Standard input and pipes, which can be read only once, are read into memory.
@@ -27,6 +28,8 @@ export async function openSource(
 ): Promise<Source> {
   const { fileBytes, memoryBytes } = limits;
   if (file === '-') return createMemorySource(file, await readWhole(file, stdin(), memoryBytes));
+  const reserved = findReservedName(file);
+  if (reserved !== undefined) throw unreadableError(file, reserved);
   const stats = await translateErrors(file, async () => statSync(file, { bigint: true }));
   if (stats.isDirectory()) throw unreadableError(file, describeReadFailure('EISDIR'));
   refuseLockFile(file);

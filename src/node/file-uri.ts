@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 export function toFileUri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
   return path
-    .split(sep)
+    .split(sep === '\\' ? /[\\/]/ : sep)
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')))
     .join('/');
 }

@@ -10,6 +10,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'There is no such file. Its name is too long.',
   ELOOP: 'The link leads back to itself. Name the file that you mean.',
   EIO: 'The disk or network drive cannot be read. Copy the file to your computer, then try again.',
+  UNKNOWN: 'Windows cannot reach this file. Check the drive or the server.',
   ERR_ACCESS_DENIED: 'Node was started without the right to read this file.',
 };
 

@@ -5,6 +5,7 @@ import { rowFiles } from '../support/deadlines.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { runCli } from '../support/run-cli.ts';
+import { OWNER_FILE } from '../support/system.ts';
 
 const write = rowFiles();
 const folder = testFolder();
@@ -20,7 +21,7 @@ describe('--output', () => {
     const written = await runCli([...args, '--output', path]);
     expect(written).toMatchObject({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path, 'utf8')).toBe(printed.stdout);
-    expect(statSync(path).mode & 0o077).toBe(0);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
   });
 
   it('of layout learn writes the layout', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import { testFolder } from '../support/out-files.ts';
+import { HAS_ENOTDIR, HAS_LINKS } from '../support/system.ts';
 import { faultOf, open, rowsOf, writerIn } from '../support/written.ts';
 
 const folder = testFolder();
@@ -44,6 +45,9 @@ describe('a file that cannot be read is refused with the reason', () => {
     expect(await faultOf(join(folder, 'absent.csv'))).toBe(
       `There is no such file in ${folder}. Check its name.`,
     );
+  });
+
+  it.runIf(HAS_ENOTDIR)('if a part of its path is a file (needs its own error)', async () => {
     const below = join(written('table.csv', 'a'), 'b.csv');
     expect(await faultOf(below)).toBe('There is no such file. A part of its path is a file, not a folder.');
   });
@@ -54,7 +58,7 @@ describe('a file that cannot be read is refused with the reason', () => {
     expect(await faultOf(path)).toBe('This is a folder. Name the files in it.');
   });
 
-  it.runIf(process.platform !== 'win32')('if it is a link that leads back to itself', async () => {
+  it.runIf(HAS_LINKS)('if it is a link that leads back to itself (needs links)', async () => {
     const path = join(folder, 'loop.csv');
     symlinkSync(path, path);
     expect(await faultOf(path)).toBe('The link leads back to itself. Name the file that you mean.');

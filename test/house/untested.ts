@@ -5,6 +5,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/app/import/claim.ts': 'types and empty values; test/app/import/remittance.test.ts',
   'src/app/import/survey.ts': 'test/cli/commands/import.test.ts',
   'src/app/import/transactions.ts': 'test/cli/commands/import.test.ts reads files of one kind and of several',
+  'src/cli/options/open.ts': 'test/system/executable.test.ts',
   'src/cli/options/import.ts': 'test/cli/commands/import.test.ts',
   'src/report/content/import-summary.ts': 'types only',
   'src/app/review/reviewed-input.ts': 'types only',

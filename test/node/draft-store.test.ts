@@ -2,11 +2,13 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  describeSavedDraft,
   findUnfinishedDraft,
   removeUnfinishedDraft,
   saveUnfinishedDraft,
 } from '../../src/node/draft-store.ts';
 import { testFolder } from '../support/out-files.ts';
+import { OWNER_FILE } from '../support/system.ts';
 
 const folder = testFolder();
 const find = (name: string) => findUnfinishedDraft('new ticket', join(folder, name), 'ticket');
@@ -22,8 +24,15 @@ describe('an unfinished draft', () => {
     const draft = { kind: 'ticket', done: [{ rin: '100200301' }], answers: { mco: 'CountyCare' } } as const;
     await saveUnfinishedDraft(await find('a.json'), draft);
     const path = join(folder, 'a.json.unfinished');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
     expect((await find('a.json')).savedDraft).toEqual(draft);
+  });
+
+  it('is only said to be private where it is', () => {
+    expect(describeSavedDraft('a.unfinished', 'linux')).toBe(
+      'What you typed is in a.unfinished, and only you can read it.',
+    );
+    expect(describeSavedDraft('a.unfinished', 'win32')).toBe('What you typed is in a.unfinished.');
   });
 
   it('is saved again after each answer, but not over a file that appeared meanwhile', async () => {

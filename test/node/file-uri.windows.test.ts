@@ -17,6 +17,7 @@ vi.mock('node:url', async (importOriginal) => {
 describe('a Windows path', () => {
   it.each([
     ['drafts\\a b.csv', 'drafts/a%20b.csv'],
+    ['drafts/draft.json', 'drafts/draft.json'],
     ['.\\Überprüfung\\50%.csv', './%C3%9Cberpr%C3%BCfung/50%25.csv'],
     ['C:\\Users\\Maren Testwell\\drafts.csv', 'file:///C:/Users/Maren%20Testwell/drafts.csv'],
     ['C:/Users/drafts.csv', 'file:///C:/Users/drafts.csv'],

@@ -8,6 +8,7 @@ import { LIMITS } from '../../src/formats/bytes/limits.ts';
 import { findSettings } from '../../src/node/find-settings.ts';
 import { foreignOwner } from '../support/foreign.ts';
 import { testFolder } from '../support/out-files.ts';
+import { HAS_FOLDER_LINKS, HAS_MODES, HAS_OWNERS, IS_UNIX } from '../support/system.ts';
 
 vi.mock('node:fs', async (load) => {
   const actual = await load<typeof fs>();
@@ -50,13 +51,16 @@ describe('a search for settings', () => {
     const own = settingsIn('a/b');
     expect(search('a/b/c').found?.path).toBe(own);
   });
-  it('ends at the home folder, whose own settings count, by whatever path it is known', () => {
-    settingsIn('.');
-    symlinkSync(join(folder, 'a'), join(folder, 'home'));
-    expect(search('a/b', join(folder, 'home'))).toEqual({ passedOver: [] });
-    const own = settingsIn('a');
-    expect(search('a/b', join(folder, 'home')).found?.path).toBe(own);
-  });
+  it.runIf(HAS_FOLDER_LINKS)(
+    'ends at the home folder, whose own settings count, by whatever path it is known (needs folder links)',
+    () => {
+      settingsIn('.');
+      symlinkSync(join(folder, 'a'), join(folder, 'home'), 'junction');
+      expect(search('a/b', join(folder, 'home'))).toEqual({ passedOver: [] });
+      const own = settingsIn('a');
+      expect(search('a/b', join(folder, 'home')).found?.path).toBe(own);
+    },
+  );
   it('ends where another file system begins', () => {
     const top = settingsIn('.');
     expect(search('a/b/c').found?.path).toBe(top);
@@ -73,7 +77,7 @@ describe('a settings file that does not count', () => {
   const makeForeign = foreignOwner();
   const FOREIGN = 'It belongs to another user.';
 
-  it('belongs to another user: the next one above applies', () => {
+  it.runIf(HAS_OWNERS)('belongs to another user: the next one above applies (needs owners)', () => {
     const path = settingsIn('a/b');
     makeForeign(path);
     const top = process.getuid?.() === 0 ? settingsIn('.') : undefined;
@@ -81,7 +85,7 @@ describe('a settings file that does not count', () => {
     expect(found?.path).toBe(top);
     expect(passedOver).toEqual([{ path, why: FOREIGN }]);
   });
-  it('is a link that another user made to a file of ours', () => {
+  it.runIf(HAS_OWNERS)('is a link that another user made to a file of ours (needs owners)', () => {
     const path = join(folder, 'a', CONFIG_FILE_NAME);
     symlinkSync(settingsIn('a/b'), path);
     expect(search('a').found?.path).toBe(path);
@@ -89,13 +93,16 @@ describe('a settings file that does not count', () => {
     else vi.spyOn(process, 'getuid').mockReturnValue(12345);
     expect(search('a')).toEqual({ passedOver: [{ path, why: FOREIGN }] });
   });
-  it.each([0o666, 0o602, 0o662])('can be written by others: mode %o', (mode) => {
-    const path = settingsIn('a');
-    chmodSync(path, mode);
-    const why = 'Other users can change it (chmod go-w ends that).';
-    expect(search('a/b')).toEqual({ passedOver: [{ path, why }] });
-  });
-  it('is too large, a folder, or a pipe, which is not waited for', () => {
+  it.runIf(HAS_MODES).each([0o666, 0o602, 0o662])(
+    'can be written by others: mode %o (needs file modes)',
+    (mode) => {
+      const path = settingsIn('a');
+      chmodSync(path, mode);
+      const why = 'Other users can change it (chmod go-w ends that).';
+      expect(search('a/b')).toEqual({ passedOver: [{ path, why }] });
+    },
+  );
+  it.runIf(IS_UNIX)('is too large, a folder, or a pipe, which is not waited for (needs named pipes)', () => {
     const large = settingsIn('a/b/c', ' '.repeat(LIMITS.settingsBytes + 1));
     const directory = join(folder, 'a/b', CONFIG_FILE_NAME);
     mkdirSync(directory);

@@ -20,15 +20,18 @@ const LOCAL_ENV = Object.fromEntries(
 interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'> {
   /** Options of Node itself, placed before the program. */
   node?: readonly string[];
-  stdin?: string;
+  stdin?: string | Buffer;
+  /** Another program, instead of Node with ours. */
+  program?: string;
   /** Called with the process as soon as it has started. */
   onStart?: (child: ChildProcess) => void;
 }
 
 /** Runs the built program in a separate process. */
 export function runBin(args: readonly string[], runOptions: RunOptions = {}): Promise<BinRun> {
-  const { node = [], stdin, onStart, env, ...options } = runOptions;
-  const child = spawn(process.execPath, [...node, BIN, ...args], {
+  const { node = [], program, stdin, onStart, env, ...options } = runOptions;
+  const [command, ...first] = program === undefined ? [process.execPath, ...node, BIN] : [program];
+  const child = spawn(command as string, [...first, ...args], {
     cwd: ROOT,
     env: { ...LOCAL_ENV, CI: '', NO_COLOR: '1', ...env },
     ...options,

@@ -11,7 +11,8 @@ if (PROCESSORS) os.availableParallelism = () => Number(PROCESSORS);
 threads.Worker = class extends Worker {
   constructor(url, options) {
     if (THREADS === 'none') throw new Error('no thread');
-    const name = String(url).split('/').pop();
+    // Those of the single executable have no file.
+    const name = options.eval ? options.argv[0] : String(url).split('/').pop();
     if (THREADS_LOG) appendFileSync(THREADS_LOG, `${name}\n`);
     const fate = name === 'command-thread.js' ? COMMAND_THREAD : THREADS;
     if (fate === 'dying') super('process.exit(1)', { eval: true });

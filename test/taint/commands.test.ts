@@ -29,7 +29,7 @@ for (const draw of ALL_DRAWS)
 
 const inDraw = (draw: Draw, name: string) => join(home, draw, name);
 /** Replaces the folder, which differs between the draws. */
-const withoutFolder = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\])[abc]\b/g, '$1_');
+const withoutFolder = (text: string) => text.replaceAll(/(portal-check-out-\w+[/\\]+)[abc]\b/g, '$1_');
 const OPTIONS = ['--as-of', AS_OF, '--max-findings', '999'];
 
 describe.each(INPUTS)('%s', (name, kind) => {

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../src/core/fields/index.ts';
@@ -246,7 +247,13 @@ describe('a number in the name of a file', () => {
     'stays unchanged in the path, and only there, in %s',
     async (format) => {
       const { stdout } = await runCli([drafts, named, '--as-of', AS_OF, '--format', format]);
-      const paths = [drafts, encodeURI(drafts), named];
+      const paths = [drafts, named].flatMap((path) => [
+        JSON.stringify(path).slice(1, -1),
+        path,
+        encodeURI(path),
+        path.replaceAll(':', '%3A'),
+        pathToFileURL(path).href,
+      ]);
       const advice =
         'a format for people masks paths (maskPath): add it to MASKING; any other has the path as typed';
       expect(

@@ -21,7 +21,7 @@ export async function runCompletion(
   const script = captureOutput(() =>
     createCompletionRoot(program, io).setup(program.name(), program.name(), shell),
   );
-  await printFile([shell === 'bash' ? adaptToBash(script) : script], flags, io);
+  await printFile([(ADAPT[shell] ?? String)(script)], flags, io);
   return EXIT_STATUS.clean;
 }
 
@@ -43,6 +43,16 @@ function adaptToBash(script: string): string {
       .replace(/^complete -F/m, 'complete -o default -F')
   );
 }
+
+/** PowerShell takes typographic quotation marks for straight ones: a typed one would end the quoting, and the rest would run. */
+function adaptToPowerShell(script: string): string {
+  return script.replace(`-replace "'", "''"`, () => `-replace "(['\\u2018-\\u201b])", '$1$1'`);
+}
+
+const ADAPT: Readonly<Record<string, (script: string) => string>> = {
+  bash: adaptToBash,
+  powershell: adaptToPowerShell,
+};
 
 /** The library's codes for completing no file names, and for the default behavior of the shell. */
 const NO_FILES = ':4\n';

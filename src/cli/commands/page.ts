@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { readAsset } from '../../node/executable.ts';
 import { printNote } from '../error-lines.ts';
 import { writeNamedFile } from '../print-file.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
@@ -23,13 +24,15 @@ export async function runPage(
 ): Promise<number> {
   if (file !== undefined && output !== undefined)
     throw new SettingsError(`page: Name ${maskPath(file)} or --output, not both.`);
-  const url = PAGE_URLS.find((candidate) => existsSync(candidate));
-  if (!url) throw new SettingsError('page: This copy of portal-check has no page in it. Install it again.');
-  await writeNamedFile(
-    'page',
-    { path: output ?? file ?? DEFAULT_FILE, chunks: [readFileSync(url)], force },
-    io,
-  );
+  const page = readPage();
+  if (page === undefined)
+    throw new SettingsError('page: This copy of portal-check has no page in it. Install it again.');
+  await writeNamedFile('page', { path: output ?? file ?? DEFAULT_FILE, chunks: [page], force }, io);
   printNote(io, 'Open it in a browser. It works without a connection, and sends nothing.');
   return EXIT_STATUS.clean;
+}
+
+function readPage(): string | Uint8Array | undefined {
+  const url = PAGE_URLS.find((candidate) => existsSync(candidate));
+  return url ? readFileSync(url) : readAsset(DEFAULT_FILE);
 }

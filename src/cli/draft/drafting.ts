@@ -4,7 +4,12 @@ import type { CheckOptions } from '../../app/settings/resolve.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import type { OutputTarget } from '../../formats/bytes/sink.ts';
-import { findUnfinishedDraft, removeUnfinishedDraft, saveUnfinishedDraft } from '../../node/draft-store.ts';
+import {
+  describeSavedDraft,
+  findUnfinishedDraft,
+  removeUnfinishedDraft,
+  saveUnfinishedDraft,
+} from '../../node/draft-store.ts';
 import { resolveTarget } from '../../node/output/atomic-file.ts';
 import { createNodePlatform } from '../../node/platform.ts';
 import { Interrupted } from '../asker.ts';
@@ -79,7 +84,7 @@ export async function runDrafting(
     await removeUnfinishedDraft(unfinished);
     return EXIT_STATUS.clean;
   }
-  const where = `What you typed is in ${unfinished.displayName}, and only you can read it.`;
+  const where = describeSavedDraft(unfinished.displayName);
   printNote(io, `Stopped. ${isSaved ? where : 'You had not typed anything yet.'}`);
   if (isSaved) printNote(io, `To go on with it: portal-check ${command} ${quotePath(file)}`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;

@@ -3,7 +3,7 @@ type Example = readonly [line: string, about: string];
 
 /** The commands by heading, in the order of --help. */
 export const COMMAND_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'Every day:': ['registrations', 'ticket', 'due', 'calendar', 'show', 'import', 'new'],
+  'Every day:': ['registrations', 'ticket', 'open', 'due', 'calendar', 'show', 'import', 'new'],
   'Set up:': ['init', 'template', 'layout', 'page'],
   'Look up:': ['rules', 'explain', 'window', 'help'],
   'For programs:': ['schema', 'completion'],
@@ -46,6 +46,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['portal-check import era.835', 'what was denied, and what you can do'],
     ['portal-check import era.835 --output denials.xlsx', 'also writes a ticket draft for each denial'],
     ['portal-check import july.zip ack.277 --output denials.xlsx', 'adds to that file, no claim twice'],
+  ],
+  open: [
+    ['portal-check open tickets.xlsx', 'writes tickets.xlsx.checked.html, and opens it'],
+    ['portal-check open', 'asks for the file first'],
   ],
   new: [
     ['portal-check new ticket', 'asks for a ticket, and writes draft.json'],

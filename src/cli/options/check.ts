@@ -5,26 +5,33 @@ import type { Io } from '../streams.ts';
 import { addOptions, createIsOnCommandLine } from './add-options.ts';
 import type { CheckFlags, FlagKey } from './flags.ts';
 import { OPTIONS } from './option-table.ts';
+import { appendFiles } from './parse-values.ts';
 
 const CHECK_OPTIONS = Object.keys(OPTIONS) as FlagKey[];
 
 /** The commands that check: the program itself, and one for each kind of file. `done` takes the exit status. */
 export function addCheckCommands(program: Program, io: Io, done: (status: number) => void): void {
   const commands = [
-    { command: program.argument('[file...]', 'your spreadsheets or drafts; - reads standard input') },
+    {
+      command: program.argument(
+        '[file...]',
+        'your spreadsheets or drafts; - reads standard input',
+        appendFiles,
+      ),
+    },
     {
       kind: 'registration',
       command: program
         .command('registrations')
         .description('checks the people you register (.xlsx .csv .tsv)')
-        .argument('<file...>', 'your spreadsheets; - reads standard input'),
+        .argument('<file...>', 'your spreadsheets; - reads standard input', appendFiles),
     },
     {
       kind: 'ticket',
       command: program
         .command('ticket')
         .description('checks tickets (.xlsx .csv .tsv .json .ndjson)')
-        .argument('<file...>', 'your files; - reads standard input'),
+        .argument('<file...>', 'your files; - reads standard input', appendFiles),
     },
   ] as const satisfies { kind?: Kind; command: Program }[];
   for (const { command, ...fixed } of commands) {

@@ -7,6 +7,7 @@ import type { WindowFlags } from '../commands/window.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, addOutputOptions, createIsOnCommandLine } from './add-options.ts';
 import { DEADLINE_OPTIONS } from './option-table.ts';
+import { appendFiles } from './parse-values.ts';
 
 /** The commands about days and rows: one dispute's window, a work list, a calendar, cards. `done` takes the exit status. */
 export function addDeadlineCommands(program: Program, io: Io, done: (status: number) => void): void {
@@ -81,6 +82,8 @@ function addWindowCommand(program: Program, io: Io, done: (status: number) => vo
 }
 
 function addFileCommand(program: Program, name: string): Program {
-  const command = program.command(name).argument('<file...>', 'your files; - reads standard input');
+  const command = program
+    .command(name)
+    .argument('<file...>', 'your files; - reads standard input', appendFiles);
   return addOptions(command, DEADLINE_OPTIONS, 'count');
 }

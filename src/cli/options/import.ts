@@ -2,13 +2,14 @@ import type { Program } from '../commander.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import type { Io } from '../streams.ts';
 import { addOptions, createIsOnCommandLine } from './add-options.ts';
+import { appendFiles } from './parse-values.ts';
 
 /** The command that makes drafts of remittances. `done` takes the exit status. */
 export function addImportCommand(program: Program, io: Io, done: (status: number) => void): void {
   const command = program
     .command('import')
     .description('makes ticket drafts of denied claims in remittances (X12 835)')
-    .argument('<file...>', '.835 and .277 files, or a .zip of them; - reads standard input')
+    .argument('<file...>', '.835 and .277 files, or a .zip of them; - reads standard input', appendFiles)
     .option(
       '--output <file>',
       'write the drafts: .xlsx, .csv, .json or .ndjson; an earlier file gets more rows',

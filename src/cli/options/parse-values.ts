@@ -1,8 +1,14 @@
+import { expandFilePattern } from '../../node/file-pattern.ts';
 import { InvalidArgumentError } from '../commander.ts';
 
 /** Adds the value of an option that may be repeated. */
 export function appendValue(text: string, previous: unknown): string[] {
   return [...(Array.isArray(previous) ? previous : []), text];
+}
+
+/** Adds a file name, or the files that a pattern means. */
+export function appendFiles(text: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), ...expandFilePattern(text)];
 }
 
 export function parseWholeNumber(text: string): number {

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createTimeoutError } from '../../app/check/time-limit.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { ConfigFlags } from '../options/flags.ts';
 import type { Io } from '../streams.ts';
 import { COMMANDS, type CommandArgs, type CommandName } from './commands.ts';
 import { type CommandOutcome, type CommandTask, restoreError } from './outcome.ts';
-
-/** Exists beside the folder of the built program only; when the sources run, commands run on this thread. */
-const THREAD_URL = new URL('../bin/command-thread.js', import.meta.url);
 
 /** What decides whether a command needs a thread of its own. */
 export interface CommandInputs {
@@ -59,13 +54,15 @@ async function runOnThread(
   io: Io,
   { files, flags: { timeout: seconds = DEFAULT_TIMEOUT_SECONDS, roster, history = [] } }: CommandInputs,
 ): Promise<number | undefined> {
-  if (!existsSync(fileURLToPath(THREAD_URL))) return undefined;
+  const { findThread } = await import('../../node/find-thread.ts');
+  const script = findThread('command-worker');
+  if (!script) return undefined;
   const [{ runGuarded }, { readTerminalTraits }] = await Promise.all([
     import('../../node/guard/guarded-thread.ts'),
     import('./thread-io.ts'),
   ]);
   const task: CommandTask = { name, args, terminal: readTerminalTraits(io) };
-  const outcome = await runGuarded(THREAD_URL, task, {
+  const outcome = await runGuarded(script, task, {
     streams: io,
     stdin: [...files, roster, ...history].includes('-') ? io.stdin : undefined,
     seconds,

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { ThreadScript } from '../find-thread.ts';
 import { removeStaging, SIGNALS } from '../output/interruption.ts';
 import { createLockMemory, hasCommitted, lockForEnd } from './commit-lock.ts';
 import type { FromThread, GuardedJob, StreamName, ToThread } from './messages.ts';
@@ -30,7 +31,7 @@ export interface ThreadSurroundings {
  * @throws the error of `createTimeoutError`, or any error that ended the thread
  */
 export async function runGuarded(
-  script: URL,
+  script: ThreadScript,
   task: unknown,
   surroundings: ThreadSurroundings,
 ): Promise<{ result: unknown } | undefined> {
@@ -46,9 +47,13 @@ export async function runGuarded(
 }
 
 /** Node's permission model may forbid threads, and a system may have no more of them. */
-function startWorker(script: URL, workerData: GuardedJob, stdin: boolean): Worker | undefined {
+function startWorker(
+  { source, options }: ThreadScript,
+  workerData: GuardedJob,
+  stdin: boolean,
+): Worker | undefined {
   try {
-    return new Worker(script, { workerData, stdin, trackUnmanagedFds: false });
+    return new Worker(source, { ...options, workerData, stdin, trackUnmanagedFds: false });
   } catch {
     return undefined;
   }

@@ -3,12 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
+import { realPath } from '../real-path.ts';
+import { findReservedName } from '../reserved-name.ts';
 import { isSameFile } from '../same-file.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { commitWhole, removeOnSignal } from './interruption.ts';
 import { createOutFile } from './out-file.ts';
+import { renameOver } from './rename.ts';
 import { createStagingName, removeStaleFiles } from './stale-files.ts';
 
 /** A file to write: its chunks, or a function that writes it. */
@@ -32,11 +35,13 @@ export async function resolveTarget(
   inputs: readonly string[],
 ): Promise<OutputTarget> {
   const refuse = (why: string) => new SettingsError(`${option} ${maskPath(userPath)}: ${why}`);
+  const reserved = findReservedName(userPath);
+  if (reserved !== undefined) throw refuse(reserved);
   try {
     const link = await fs.lstat(userPath).catch(ignoreMissing);
     if (!link)
       return { option, userPath, path: await resolveNewPath(userPath, refuse), existingHead: undefined };
-    const path = await fs.realpath(userPath).catch(ignoreMissing);
+    const path = await realPath(userPath).catch(ignoreMissing);
     if (path === undefined) throw refuse('This link leads nowhere. Name another file.');
     const stats = await fs.stat(path);
     if (stats.isDirectory()) throw refuse('This is a folder. Name a file in it.');
@@ -123,14 +128,14 @@ async function renameAll(
 
 /** Replaces the file that was there at the start. If there was none, a file that has appeared since is kept. */
 async function moveToTarget({ target, temporaryPath }: StagedFile, fileSystem: FileSystem): Promise<void> {
-  if (target.existingHead !== undefined) return fileSystem.rename(temporaryPath, target.path);
+  if (target.existingHead !== undefined) return renameOver(temporaryPath, target.path, fileSystem.rename);
   try {
     await fileSystem.link(temporaryPath, target.path);
   } catch (error) {
     if (isCode(error, 'EEXIST')) throw error;
     // Some drives have no links: the name is taken first.
     await (await fileSystem.open(target.path, 'wx', 0o600)).close();
-    await fileSystem.rename(temporaryPath, target.path).catch(async (renameError) => {
+    await renameOver(temporaryPath, target.path, fileSystem.rename).catch(async (renameError) => {
       await fs.rm(target.path, { force: true });
       throw renameError;
     });
@@ -171,7 +176,9 @@ async function removeStagedFile({ temporaryPath, file, release }: StagedFile): P
 }
 
 async function resolveNewPath(userPath: string, refuse: (why: string) => SettingsError): Promise<string> {
-  const folder = await fs.realpath(dirname(resolve(userPath))).catch(ignoreMissing);
+  const folder = await realPath(dirname(resolve(userPath))).catch(ignoreMissing);
   if (folder === undefined) throw refuse('There is no such folder. Make it first.');
+  if (!(await fs.stat(folder)).isDirectory())
+    throw refuse('A part of its path is a file, not a folder. Choose another path.');
   return join(folder, basename(resolve(userPath)));
 }

@@ -1,5 +1,7 @@
 import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
+import { FileInUseError } from './rename.ts';
 
 /** Windows also reports this for a file that is open in Excel. */
 const NOT_ALLOWED = 'You may not write there, or the file is open in another program. Close it there.';
@@ -20,6 +22,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'A folder of this name has just appeared. Try again.',
   EEXIST: 'A file of this name has just appeared. Try again.',
   ENAMETOOLONG: 'Its name is too long. Choose a shorter one.',
+  UNKNOWN: 'Windows cannot reach it. Check the drive or the server.',
   ERR_ACCESS_DENIED: 'Node was started without the right to write there.',
 };
 
@@ -35,13 +38,19 @@ export function translateOutputError(
 ): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code) && FAILURES[code] === undefined) return error;
-  return new OutputError(
-    `${option} ${displayName}: ${FAILURES[code] ?? `This cannot be written (${code}).`} ${state}`,
-  );
+  const why =
+    error instanceof FileInUseError
+      ? `Close ${maskPath(error.fileName)}${isSheet(error.fileName) ? ' in Excel' : ''}, then try again.`
+      : (FAILURES[code] ?? `This cannot be written (${code}).`);
+  return new OutputError(`${option} ${displayName}: ${why} ${state}`);
 }
 
 /** For `catch`: returns undefined if the file does not exist, and throws any other error. */
 export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
+}
+
+function isSheet(fileName: string): boolean {
+  return /\.(?:xls[xm]|[ct]sv)$/i.test(fileName);
 }

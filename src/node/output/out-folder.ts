@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MANIFEST_NAME } from '../../app/clean/manifest.ts';
-import { OutputError, SettingsError } from '../../core/model/errors.ts';
+import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import type { OutFile } from '../../formats/bytes/sink.ts';
@@ -10,6 +10,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { commitWhole, removeOnSignal } from './interruption.ts';
 import { createOutFile } from './out-file.ts';
 import type { OutFolderTarget } from './prepare.ts';
+import { renameOver } from './rename.ts';
 import { createStagingName, isInUse, removeStaleFilesUpward } from './stale-files.ts';
 
 /** The part of the file system that is used for writing; a test can replace it with one that fails. */
@@ -26,7 +27,7 @@ export async function openOutFolder(
 ): Promise<OutFolder> {
   let release = (): void => {};
   try {
-    const parent = target.isNew ? await findExistingFolder(dirname(target.path)) : target.path;
+    const parent = target.existing;
     const staging = join(parent, createStagingName());
     const ignoreSignals = removeOnSignal(staging);
     release = ignoreSignals;
@@ -90,11 +91,11 @@ export class OutFolder {
 
   private async createFolder(): Promise<void> {
     const parent = dirname(this.target.path);
-    const firstCreated = await this.fileSystem.mkdir(parent, { recursive: true, mode: 0o700 });
+    await this.fileSystem.mkdir(parent, { recursive: true, mode: 0o700 });
     try {
-      await this.fileSystem.rename(this.staging, this.target.path);
+      await renameOver(this.staging, this.target.path, this.fileSystem.rename);
     } catch (error) {
-      if (firstCreated !== undefined) await removeEmptyFolders(parent, firstCreated);
+      await removeEmptyFolders(parent, this.target.existing);
       throw error;
     }
   }
@@ -104,7 +105,7 @@ export class OutFolder {
     const names = this.files.map(({ name }) => name).filter((name) => name !== MANIFEST_NAME);
     let count = 0;
     const move = async (name: string): Promise<void> => {
-      await fileSystem.rename(join(staging, name), join(target.path, name));
+      await renameOver(join(staging, name), join(target.path, name), fileSystem.rename);
       count += 1;
     };
     try {
@@ -132,7 +133,7 @@ export class OutFolder {
   }
 
   private async cleanUp(): Promise<void> {
-    await fs.rm(this.staging, { recursive: true, force: true }).catch(() => {});
+    await fs.rm(this.staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
     this.release();
   }
 }
@@ -143,20 +144,9 @@ function folderInUseError({ displayName }: OutFolderTarget): OutputError {
   );
 }
 
-/** Removes the folders from the lower up to the upper one, if they are empty. */
+/** Removes the folders below the upper one, from the lower one up, if they are empty. */
 async function removeEmptyFolders(lower: string, upper: string): Promise<void> {
-  for (let folder = lower; folder.startsWith(upper); folder = dirname(folder)) {
+  for (let folder = lower; folder !== upper; folder = dirname(folder)) {
     await fs.rmdir(folder).catch(() => {});
   }
-}
-
-/** The deepest folder of the path that exists: on the same disk, so that staged files can be moved by renaming. */
-async function findExistingFolder(path: string): Promise<string> {
-  const stats = await fs.stat(path).catch(ignoreMissing);
-  if (stats?.isDirectory()) return path;
-  if (stats)
-    throw new SettingsError(
-      `${nameOption('out')}: ${maskPath(path)} is a file, not a folder. Name a folder.`,
-    );
-  return findExistingFolder(dirname(path));
 }

@@ -5,6 +5,9 @@ import { SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { readFingerprint } from '../fingerprint.ts';
+import { realPath } from '../real-path.ts';
+import { findReservedName } from '../reserved-name.ts';
+import { findExistingFolder } from './existing-folder.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { readFileHead } from './file-head.ts';
 
@@ -20,6 +23,8 @@ export interface OutFolderTarget {
   /** Its path as shown to the user. */
   displayName: string;
   path: string;
+  /** The deepest folder of the path that exists: the folder itself, unless it is new. */
+  existing: string;
   isNew: boolean;
   /** Whether files there may be replaced. */
   force: boolean;
@@ -40,9 +45,14 @@ export async function resolveOutFolder(
 ): Promise<OutFolderTarget> {
   const displayName = maskPath(userPath);
   try {
+    const reserved = findReservedName(userPath);
+    if (reserved !== undefined) throw new SettingsError(`${nameOption('out')} ${displayName}: ${reserved}`);
     const path = await resolveFolder(resolve(userPath), displayName);
-    if (path === undefined)
-      return { displayName, path: resolve(userPath), isNew: true, force, notes: [], earlier: [] };
+    if (path === undefined) {
+      const newPath = resolve(userPath);
+      const existing = await findExistingFolder(newPath);
+      return { displayName, path: newPath, existing, isNew: true, force, notes: [], earlier: [] };
+    }
     const names = (await fs.readdir(path)).filter((name) => OUTPUT_NAMES.test(name)).sort();
     const refuse = (name: string, why: string) =>
       new SettingsError(`${nameOption('out')} ${maskPath(join(userPath, name))}: ${why}`);
@@ -55,6 +65,7 @@ export async function resolveOutFolder(
     return {
       displayName,
       path,
+      existing: path,
       isNew: false,
       force,
       ...(await compareWithManifest(path, names, displayName)),
@@ -67,7 +78,7 @@ export async function resolveOutFolder(
 /** The folder's path without links; undefined if it does not exist. */
 async function resolveFolder(path: string, displayName: string): Promise<string | undefined> {
   if (!(await fs.lstat(path).catch(ignoreMissing))) return undefined;
-  const real = await fs.realpath(path).catch(ignoreMissing);
+  const real = await realPath(path).catch(ignoreMissing);
   if (real === undefined)
     throw new SettingsError(`${nameOption('out')} ${displayName}: This link leads nowhere. Name a folder.`);
   if ((await fs.stat(real)).isDirectory()) return real;

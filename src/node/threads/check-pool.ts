@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CheckRun, Progress } from '../../app/check/check-file.ts';
 import type { Queue } from '../../app/check/queue.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
+import { findThread, type ThreadScript } from '../find-thread.ts';
 import { type CheckJob, createCheckJob, removeReadAhead } from './check-job.ts';
 import { type TransferredFile, unpackFile } from './transfer.ts';
-
-/** Exists beside the built program only; when the sources run, files are checked one after the other. */
-const WORKER_URL = new URL('./check-worker.cjs', import.meta.url);
 
 /** Messages from a worker: progress, then the outcome. */
 export type CheckMessage =
@@ -60,11 +56,12 @@ export async function checkInThreads(queue: Queue, run: CheckRun, maxThreads: nu
 
 /** May start fewer workers, or none, if the system does not allow more. */
 function startWorkers(count: number, job: CheckJob): CheckWorker[] {
+  const script = findThread('check-worker');
   // Node's permission model may forbid threads.
-  if (!existsSync(fileURLToPath(WORKER_URL)) || process.permission?.has('worker') === false) return [];
+  if (!script || process.permission?.has('worker') === false) return [];
   const workers: CheckWorker[] = [];
   try {
-    while (workers.length < count) workers.push(new CheckWorker(job));
+    while (workers.length < count) workers.push(new CheckWorker(script, job));
   } catch {
     // The system has no thread left, or an option cannot be copied: the workers so far, or this thread, do the work.
   }
@@ -94,8 +91,8 @@ class CheckWorker {
   private hasEnded = false;
   private onMessage = (_: CheckMessage | undefined): void => {};
 
-  constructor(job: CheckJob) {
-    this.worker = new Worker(WORKER_URL, { workerData: job });
+  constructor({ source, options }: ThreadScript, job: CheckJob) {
+    this.worker = new Worker(source, { ...options, workerData: job });
     this.worker.on('message', (message: CheckMessage) => this.onMessage(message));
     // Whatever killed the worker, its file is retried on this thread.
     for (const event of ['error', 'exit']) {

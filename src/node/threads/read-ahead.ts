@@ -4,6 +4,7 @@ import type { RawRecord, RawRow } from '../../core/model/input.ts';
 import { MAX_FIRST_ROW } from '../../core/rows/header-candidates.ts';
 import type { ReadOperation } from '../../formats/platform.ts';
 import type { ReadJob } from '../../formats/read-job.ts';
+import { findThread } from '../find-thread.ts';
 import { type PackedRecords, type PackedRows, unpackRecords, unpackRows } from './packed-rows.ts';
 
 /**
@@ -20,9 +21,6 @@ const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Milliseconds between checkpoints while no batch arrives: thousands of empty rows make none. */
 const CHECKPOINT_INTERVAL_MS = 500;
-
-/** Exists beside the built program only. */
-const WORKER_URL = new URL('./read-worker.cjs', import.meta.url);
 
 export type ReadMessage =
   | { packed: PackedRows | PackedRecords; read: number }
@@ -138,8 +136,14 @@ class Inbox {
 
 /** Node's permission model may forbid threads, and a system may have no more of them. */
 function startWorker(job: ReadJob): Worker {
+  const script = findThread('read-worker');
+  if (!script) throw new ThreadFailure();
   try {
-    return new Worker(WORKER_URL, { workerData: job, resourceLimits: RESOURCE_LIMITS });
+    return new Worker(script.source, {
+      ...script.options,
+      workerData: job,
+      resourceLimits: RESOURCE_LIMITS,
+    });
   } catch {
     throw new ThreadFailure();
   }

@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLE_REGISTRATIONS } from '../../support/examples.ts';
 import { VALID_TICKET } from '../../support/rows.ts';
@@ -7,11 +8,11 @@ import { runCli } from '../../support/run-cli.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(`${tmpdir()}/portal-check-baseline-`);
+  folder = mkdtempSync(join(tmpdir(), 'portal-check-baseline-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const at = (name: string) => `${folder}/${name}`;
+const at = (name: string) => join(folder, name);
 const names = () => readdirSync(folder).sort();
 const save = (name: string, ...changes: object[]) =>
   writeFileSync(at(name), JSON.stringify(changes.map((change) => ({ ...VALID_TICKET, ...change }))));

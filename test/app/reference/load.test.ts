@@ -1,5 +1,6 @@
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../../src/report/formats.ts';
 import { check } from '../../support/check.ts';
@@ -10,11 +11,11 @@ import { runCli } from '../../support/run-cli.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(`${tmpdir()}/portal-check-known-`);
+  folder = mkdtempSync(join(tmpdir(), 'portal-check-known-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const at = (name: string) => `${folder}/${name}`;
+const at = (name: string) => join(folder, name);
 const save = (name: string, text: string | Buffer): string => {
   writeFileSync(at(name), text);
   return at(name);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/core/rules/index.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { HAS_BASH } from '../../support/system.ts';
 
 /** The words that are suggested where the last one is typed. */
 async function suggested(...words: string[]): Promise<string[]> {
@@ -24,21 +25,21 @@ describe('completion', () => {
       expect(stdout).toMatch(/portal-check['"]? complete|RequestComp.*complete/);
     },
   );
-  it('for bash is bash', async () => {
+  it.runIf(HAS_BASH)('for bash is bash (needs bash)', async () => {
     const { stdout } = await runCli(['completion', 'bash']);
     const { status, stderr } = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^complete -o default -F \w+ portal-check$/m);
   });
-  it('for bash may be loaded twice', async () => {
+  it.runIf(HAS_BASH)('for bash may be loaded twice (needs bash)', async () => {
     const { stdout } = await runCli(['completion', 'bash']);
     const run = spawnSync('bash', ['--noprofile', '--norc'], { input: stdout + stdout, encoding: 'utf8' });
     expect([run.status, run.stdout, run.stderr]).toEqual([0, '', '']);
   });
-  it.each([
+  it.runIf(HAS_BASH).each([
     ['> kept.json', 'a redirection'],
     ['$(echo run >kept.json)', 'a command'],
-  ])('for bash runs nothing of what is typed: %s', async (typed) => {
+  ])('for bash runs nothing of what is typed: %s (needs bash)', async (typed) => {
     const { stdout } = await runCli(['completion', 'bash']);
     const words = `portal-check ticket ${typed} --form`.split(' ').map((word) => `'${word}'`);
     const script = `compopt() { :; }; portal-check() { echo "--format"; echo ":4"; }
@@ -51,6 +52,14 @@ ls`;
     const run = spawnSync('bash', ['--noprofile', '--norc'], { input: script, cwd, encoding: 'utf8' });
     rmSync(cwd, { recursive: true });
     expect([run.stdout, run.stderr]).toEqual(['--format\n', '']);
+  });
+  it('for PowerShell doubles typographic quotation marks, which end a quoted text there', async () => {
+    const { stdout } = await runCli(['completion', 'powershell']);
+    const [, pattern = '', replacement = ''] = /-replace "(\(.*?)", '(.*?)'\) \+ "'"/.exec(stdout) ?? [];
+    const quote = (word: string) => word.replace(new RegExp(pattern, 'g'), replacement);
+    expect(quote("a'b")).toBe("a''b");
+    for (const mark of '\u2018\u2019\u201a\u201b') expect(quote(`a${mark}b`)).toBe(`a${mark}${mark}b`);
+    expect(quote('a"b')).toBe('a"b');
   });
   it('for an unknown shell names the known ones', async () => {
     const { status, stdout, stderr } = await runCli(['completion', 'tcsh']);

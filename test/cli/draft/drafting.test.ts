@@ -32,7 +32,7 @@ describe('runDrafting', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /Stopped\. What you typed is in .*a\.json\.unfinished, and only you can read it.\n/,
+      /Stopped\. What you typed is in .*a\.json\.unfinished(, and only you can read it)?\.\n/,
     );
     expect(readFileSync(join(folder, 'a.json.unfinished'), 'utf8')).toContain('100200301');
     let resumed: DraftRun['answers'] = new Map();

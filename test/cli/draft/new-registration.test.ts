@@ -9,6 +9,7 @@ import { sheetJsCells, testFolder, textsOf, writeBook, writeCsv } from '../../su
 import { AS_OF, VALID_REGISTRATION } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { CTRL_C, type Step, scripted } from '../../support/scripted-asker.ts';
+import { OWNER_FILE } from '../../support/system.ts';
 
 const folder = testFolder();
 const newFolder = () => mkdtempSync(join(folder, 'here-'));
@@ -50,7 +51,7 @@ describe('portal-check new registration', () => {
       expect(second).toEqual(
         Object.values({ ...written, firstName: 'Person b', email: 'person.1@clinic.example' }),
       );
-      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
       expect(readdirSync(join(path, '..'))).toEqual([name]);
       expect((await reportOn(path)).summary).toMatchObject({ records: 2, verdicts: { ready: 2 } });
     },

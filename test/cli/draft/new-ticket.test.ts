@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeSavedDraft } from '../../../src/node/draft-store.ts';
 import { changed, TICKET_STEPS } from '../../support/drafts.ts';
 import type { Step } from '../../support/scripted-asker.ts';
+import { OWNER_FILE } from '../../support/system.ts';
 import { checkDraft, ticketDrafts, ticketsIn, WRITE } from '../../support/ticket-drafts.ts';
 
 const { newFolder, draft } = ticketDrafts();
@@ -42,7 +44,7 @@ describe('portal-check new ticket', () => {
       peerToPeer: 'not applicable',
       priorAuthRequired: 'no',
     });
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json']);
     expect(run.stdout).toMatch(/^Ticket 1, .*: ready$/m);
     const [, shown = ''] = run.stdout.replaceAll('\u00a0', ' ').split('Your answers\n');
@@ -110,11 +112,11 @@ describe('portal-check new ticket', () => {
     expect(run.stdout).toContain(why);
     expect(run.stdout).toContain('This ticket would be closed, and no change here helps.');
     expect(run.stderr).toBe(
-      `portal-check: Stopped. What you typed is in ${path}.unfinished, and only you can read it.\n` +
+      `portal-check: Stopped. ${describeSavedDraft(`${path}.unfinished`)}\n` +
         `portal-check: To go on with it: portal-check new ticket ${path}\n`,
     );
     expect(existsSync(path)).toBe(false);
-    expect(statSync(`${path}.unfinished`).mode & 0o777).toBe(0o600);
+    expect(statSync(`${path}.unfinished`).mode & 0o777).toBe(OWNER_FILE);
   });
   it('asks only questions that apply', async () => {
     const path = join(newFolder(), 'draft.json');

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createMemorySource } from '../../../src/formats/bytes/source.ts';
 import { openWorkbook } from '../../../src/formats/xlsx/read.ts';
 import { sourceAt } from '../../support/source.ts';
+import { HAS_ENOTDIR } from '../../support/system.ts';
 import { rowsOf } from './grid.ts';
 import { sharedStrings, workbook, worksheet } from './package.ts';
 
@@ -100,9 +101,12 @@ describe('a file', () => {
     );
   });
 
-  it('that cannot be opened is refused with the reason', async () => {
-    await expect(openWorkbook(sourceAt(join(path, 'within')))).rejects.toThrow(
-      'within: This file cannot be read (ENOTDIR). Check that you may open it and that nobody has locked it.',
-    );
-  });
+  it.runIf(HAS_ENOTDIR)(
+    'that cannot be opened is refused with the reason (needs the error for a path through a file)',
+    async () => {
+      await expect(openWorkbook(sourceAt(join(path, 'within')))).rejects.toThrow(
+        'within: This file cannot be read (ENOTDIR). Check that you may open it and that nobody has locked it.',
+      );
+    },
+  );
 });

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
+import type { ThreadScript } from '../../../src/node/find-thread.ts';
 import { runGuarded, type ThreadSurroundings } from '../../../src/node/guard/guarded-thread.ts';
 import { testFolder } from '../../support/out-files.ts';
 
 const folder = testFolder();
 
 /** A thread that runs this code, in which `port`, `task` and `lock` are what it was given. */
-function script(name: string, code: string): URL {
+function script(name: string, code: string): ThreadScript {
   const path = join(folder, `${name}.cjs`);
   const head =
     "const { parentPort: port, workerData: { task, lock } } = require('node:worker_threads'); const fs = require('node:fs');";
   writeFileSync(path, `${head}\n${code}`);
-  return pathToFileURL(path);
+  return { source: pathToFileURL(path), options: {} };
 }
 
 function surroundings(seconds = 0): ThreadSurroundings & { printed: () => string } {

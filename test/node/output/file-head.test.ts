@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFileHead } from '../../../src/node/output/file-head.ts';
 import { testFolder } from '../../support/out-files.ts';
+import { IS_UNIX } from '../../support/system.ts';
 
 const path = join(testFolder(), 'a.txt');
 
@@ -17,7 +18,7 @@ it('fails for a file that does not exist', () => {
   expect(() => readFileHead(`${path}.none`, 4)).toThrow('ENOENT');
 });
 
-it.runIf(process.platform !== 'win32')('is empty for a named pipe, and does not wait for a writer', () => {
+it.runIf(IS_UNIX)('is empty for a named pipe, and does not wait for a writer (needs named pipes)', () => {
   execFileSync('mkfifo', [`${path}.pipe`]);
   expect(readFileHead(`${path}.pipe`, 4)).toBe('');
 });

@@ -8,6 +8,7 @@ import { type FileSystem, openOutFolder } from '../../../src/node/output/out-fol
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { createStagingName } from '../../../src/node/output/stale-files.ts';
 import { testFolder } from '../../support/out-files.ts';
+import { HAS_MODES, OWNER_FILE, OWNER_FOLDER } from '../../support/system.ts';
 
 const home = testFolder();
 let count = 0;
@@ -18,20 +19,23 @@ function fresh(): string {
   return folder;
 }
 
-it('creates the folders on the way to a deep one for the user alone, whatever the umask', async () => {
-  const top = join(fresh(), 'a');
-  const path = join(top, 'b', 'out');
-  const umask = process.umask(0);
-  try {
-    const folder = await openOutFolder(await resolveOutFolder(path, false, []));
-    await (await folder.create('x.csv')).close();
-    await folder.commit();
-  } finally {
-    process.umask(umask);
-  }
-  const modes = [top, join(top, 'b'), path, join(path, 'x.csv')].map((name) => statSync(name).mode & 0o777);
-  expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
-});
+it.runIf(HAS_MODES)(
+  'creates the folders on the way to a deep one for the user alone, whatever the umask (needs file modes)',
+  async () => {
+    const top = join(fresh(), 'a');
+    const path = join(top, 'b', 'out');
+    const umask = process.umask(0);
+    try {
+      const folder = await openOutFolder(await resolveOutFolder(path, false, []));
+      await (await folder.create('x.csv')).close();
+      await folder.commit();
+    } finally {
+      process.umask(umask);
+    }
+    const modes = [top, join(top, 'b'), path, join(path, 'x.csv')].map((name) => statSync(name).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
+  },
+);
 
 const diskError = (code: string) => Object.assign(new Error('made up'), { code });
 
@@ -119,8 +123,8 @@ describe('a new folder', () => {
     const path = join(parent, 'a', 'b', 'ready');
     await put(path, SET);
     expect(filesIn(path)).toEqual(SET);
-    expect(statSync(path).mode & 0o777).toBe(0o700);
-    for (const name of readdirSync(path)) expect(statSync(join(path, name)).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FOLDER);
+    for (const name of readdirSync(path)) expect(statSync(join(path, name)).mode & 0o777).toBe(OWNER_FILE);
     expect(readdirSync(parent)).toEqual(['a']);
   });
 
@@ -150,6 +154,35 @@ describe('a new folder', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('leaves no folder behind if mkdir names what it made as Windows does', async () => {
+    const parent = fresh();
+    const failing = failAt('rename', 1, 'EIO');
+    const mkdirOfWindows = async (...args: Parameters<typeof mkdir>) => {
+      const made = await mkdir(...args);
+      return made && `\\\\?\\${made}`;
+    };
+    const failed = put(join(parent, 'a', 'b', 'ready'), SET, false, {
+      ...failing,
+      mkdir: mkdirOfWindows as FileSystem['mkdir'],
+    });
+    await expect(failed).rejects.toThrow('The disk cannot be written.');
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  it('can have a path of more than 260 characters', async () => {
+    const path = join(fresh(), ...Array.from({ length: 6 }, (_, i) => `${i}`.repeat(60)), 'ready');
+    expect(path.length).toBeGreaterThan(360);
+    await put(path, SET);
+    expect(filesIn(path)).toEqual(SET);
+  });
+
+  it('is refused in words if the drive or server fails', async () => {
+    const failed = put(join(fresh(), 'ready'), SET, false, failAt('mkdir', 1, 'UNKNOWN'));
+    await expect(failed).rejects.toThrow(
+      'Windows cannot reach it. Check the drive or the server. Nothing was written.',
+    );
+  });
+
   it('returns an error that is not from the disk unchanged', async () => {
     const out = await openOutFolder(await resolveOutFolder(join(fresh(), 'ready'), false, []));
     const defect = new TypeError('made up');
@@ -159,7 +192,9 @@ describe('a new folder', () => {
   it('is refused if its parent is a file', async () => {
     const parent = fresh();
     writeFileSync(join(parent, 'file'), '');
-    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow('A part of its path is a file');
+    await expect(put(join(parent, 'file', 'ready'), SET)).rejects.toThrow(
+      /A part of its path is a file|file is a file, not a folder/,
+    );
   });
 });
 
@@ -281,8 +316,8 @@ describe('two runs at the same time', () => {
     const out = await openOutFolder(await resolveOutFolder(folder, false, []));
     await (await out.create('tickets.clean.csv')).close();
     const [staging = ''] = readdirSync(folder);
-    expect(statSync(join(folder, staging)).mode & 0o777).toBe(0o700);
-    expect(statSync(join(folder, staging, 'tickets.clean.csv')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, staging)).mode & 0o777).toBe(OWNER_FOLDER);
+    expect(statSync(join(folder, staging, 'tickets.clean.csv')).mode & 0o777).toBe(OWNER_FILE);
     await out.abandon(undefined);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SettingsError } from '../../../src/core/model/errors.ts';
 import { readFingerprint } from '../../../src/node/fingerprint.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { testFolder } from '../../support/out-files.ts';
+import { HAS_FOLDER_LINKS, HAS_LINKS, IS_UNIX } from '../../support/system.ts';
 
 const home = testFolder();
 let count = 0;
@@ -49,7 +50,7 @@ describe('resolveOutFolder', () => {
     );
   });
 
-  it.runIf(process.platform !== 'win32')('does not wait for a named pipe with a name of ours', async () => {
+  it.runIf(IS_UNIX)('does not wait for a named pipe with a name of ours (needs named pipes)', async () => {
     const folder = fresh();
     execFileSync('mkfifo', [join(folder, 'manifest.json')]);
     await expect(resolveOutFolder(folder, true, [])).rejects.toThrow(
@@ -62,7 +63,7 @@ describe('resolveOutFolder', () => {
     );
   });
 
-  it('refuses a file, and a link to nothing', async () => {
+  it.runIf(HAS_LINKS)('refuses a file, and a link to nothing (needs links)', async () => {
     const parent = fresh();
     writeFileSync(join(parent, 'file'), '');
     symlinkSync(join(parent, 'gone'), join(parent, 'link'));
@@ -76,20 +77,24 @@ describe('resolveOutFolder', () => {
     ['by its path', (_, input) => input],
     ['by another spelling', (folder) => join(folder, '..', relative(home, folder), '.', 'tickets.held.csv')],
     [
-      'through a link to the file',
+      'through a second name of the file',
       (folder, input) => {
-        symlinkSync(input, join(folder, 'link.csv'));
+        linkSync(input, join(folder, 'link.csv'));
         return join(folder, 'link.csv');
       },
     ],
-    [
-      'through a link to the folder',
-      (folder) => {
-        symlinkSync(folder, `${folder}-link`);
+  ])('refuses to replace an input, even with --force: %s', (_, nameInput) => expectRefused(nameInput));
+
+  it.runIf(HAS_FOLDER_LINKS)(
+    'refuses to replace an input through a link to the folder, even with --force (needs folder links)',
+    () =>
+      expectRefused((folder) => {
+        symlinkSync(folder, `${folder}-link`, 'junction');
         return join(`${folder}-link`, 'tickets.held.csv');
-      },
-    ],
-  ])('refuses to replace an input, even with --force: %s', async (_, nameInput) => {
+      }),
+  );
+
+  async function expectRefused(nameInput: (folder: string, input: string) => string): Promise<void> {
     const folder = fresh();
     const input = join(folder, 'tickets.held.csv');
     writeFileSync(input, 'mine');
@@ -97,16 +102,21 @@ describe('resolveOutFolder', () => {
     await expect(resolved).rejects.toThrow(
       'tickets.held.csv: This is the file that you check. Name another folder.',
     );
-  });
+  }
 
-  it('refuses to replace an input that one of our names links to', async () => {
-    const folder = fresh();
-    const input = join(home, `input-${count}.csv`);
-    writeFileSync(input, 'mine');
-    symlinkSync(input, join(folder, 'tickets.clean.csv'));
-    await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow('This is the file that you check');
-    expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
-  });
+  it.runIf(HAS_LINKS)(
+    'refuses to replace an input that one of our names links to (needs links)',
+    async () => {
+      const folder = fresh();
+      const input = join(home, `input-${count}.csv`);
+      writeFileSync(input, 'mine');
+      symlinkSync(input, join(folder, 'tickets.clean.csv'));
+      await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow(
+        'This is the file that you check',
+      );
+      expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
+    },
+  );
 });
 
 describe('the manifest of an earlier run', () => {

@@ -22,8 +22,8 @@ let onStart = (_worker: Worker): void => {};
 vi.mock(import('node:worker_threads'), async (original) => {
   const threads = await original();
   class BuiltThread extends threads.Worker {
-    constructor(_: URL, options: WorkerOptions) {
-      super(pathToFileURL(thread), options);
+    constructor(script: URL, options: WorkerOptions) {
+      super(script, options);
       const one = { worker: this as Worker, job: options.workerData, batches: 0 };
       this.on('message', (message) => {
         if ('packed' in message) one.batches += 1;
@@ -34,6 +34,10 @@ vi.mock(import('node:worker_threads'), async (original) => {
   }
   return { ...threads, Worker: BuiltThread as typeof threads.Worker };
 });
+
+vi.mock(import('../../../src/node/find-thread.ts'), () => ({
+  findThread: () => ({ source: pathToFileURL(thread), options: {} }),
+}));
 
 beforeEach(() => {
   started.length = 0;

@@ -14,6 +14,7 @@ import { openOutFolder } from '../../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../../src/node/output/prepare.ts';
 import { sheetJsCells, testFolder, textsOf } from '../../../support/out-files.ts';
 import { RUN, TEXT_AS_IT_IS } from '../../../support/payloads.ts';
+import { OWNER_FILE } from '../../../support/system.ts';
 
 const folder = testFolder();
 let count = 0;
@@ -150,7 +151,7 @@ describe('a second reader finds in a workbook', () => {
   it('a header alone', async () => {
     const path = await written([column('A')], []);
     expect(await textsOf(path)).toEqual([['A']]);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(OWNER_FILE);
   });
 });
 
