@@ -1,7 +1,7 @@
 import { formatSlashedDay } from '../../core/values/day.ts';
 import { formatCents } from './cents.ts';
-import type { Adjustment, ServiceLine } from './claim.ts';
-import type { Denial, DeniedClaim } from './judge-claim.ts';
+import type { ServiceLine } from './claim.ts';
+import { type Denial, type DeniedClaim, formatCode } from './judge-claim.ts';
 
 /** So many lines are listed; the others are counted. */
 const MAX_LINES = 20;
@@ -52,10 +52,6 @@ function joinCodes(codes: readonly string[]): string {
   const distinct = [...new Set(codes)];
   const others = distinct.length - MAX_CODES;
   return [...distinct.slice(0, MAX_CODES), ...(others > 0 ? [`${others} more codes`] : [])].join(', ');
-}
-
-function formatCode({ group, carc }: Adjustment): string {
-  return `${group}-${carc}`;
 }
 
 function dollars(cents: number): string {
