@@ -1,14 +1,14 @@
 import type { History, Plans } from '../../core/model/context.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findPayerPlan, findPayerProgram } from '../../core/portal/payers.ts';
-import { buildClaimKey, buildClaimNumberKey } from '../../core/portal/ticket-identity.ts';
+import { buildClaimKey, buildClaimNumberKey, identifyClaim } from '../../core/portal/ticket-identity.ts';
 import { buildMcoKey } from '../../core/portal/ticket-plan.ts';
 import { FirstSeen } from '../../core/values/first-seen.ts';
 import { hasDigit, normalizeId } from '../../core/values/text.ts';
 import type { LeftOut } from '../../report/content/import-summary.ts';
 import { ChosenClaims } from './chosen-claims.ts';
 import type { Remittance, RemittedClaim } from './claim.ts';
-import { type Decision, settleDecisions } from './decisions.ts';
+import { type Decision, hasSameDays, settleDecisions } from './decisions.ts';
 import { draftTicket, findRin, findServiceDays, nameMco } from './draft.ts';
 import type { ExistingTickets } from './existing.ts';
 import { type DeniedClaim, findAgreement, findDenials, isReversal } from './judge-claim.ts';
@@ -69,14 +69,12 @@ export class ClaimChooser {
     if (!plan && !all) return 'other payer';
     const denied: DeniedClaim = { claim, remittance, plan, denials: findDenials(claim) };
     if (isReversal(claim)) {
-      for (const number of new Set([claim.number, claim.original].map(normalizeNumber))) {
-        if (hasDigit(number)) this.decide(denied, number);
-      }
+      for (const number of new Set([claim.number, claim.original])) this.decide(denied, number);
       return 'reversal';
     }
     const reason = all ? undefined : findAgreement(claim, denied.denials);
     if (reason) return reason;
-    this.decide(denied, normalizeNumber(claim.number));
+    this.decide(denied, claim.number);
     onCandidate?.(this.count, denied);
     return undefined;
   }
@@ -84,23 +82,23 @@ export class ClaimChooser {
   private decide(denied: DeniedClaim, claimNumber: string): void {
     const { claim, remittance, plan } = denied;
     const { history, existing, plans } = this.options;
+    const isBack = isReversal(claim);
     const mco = buildMcoKey(nameMco(denied), findPayerProgram(plan, claim.contract), plans);
-    const { from, to } = findServiceDays(claim);
-    // Without a number, nothing says that two claims are one.
-    const hasNumber = hasDigit(claimNumber);
-    const isClaim = !isReversal(claim);
-    const key = buildClaimKey(mco, claimNumber, from ?? '', to ?? '');
+    const id = identifyClaim(normalizeNumber(claimNumber), normalizeNumber(claim.account));
+    const days = findServiceDays(claim);
+    const tickets = id === '' ? [] : existing.find(mco, id);
+    const ticket = isBack ? undefined : tickets.find((other) => hasSameDays(other, days));
     this.decisions.push({
-      ...{ number: this.count, isReversal: !isClaim, from, to, plan },
-      group: hasNumber ? this.findGroup(buildClaimNumberKey(mco, claimNumber)) : -this.count,
-      day: this.lastDay,
+      ...days,
+      ...{ number: this.count, isReversal: isBack, day: this.lastDay, plan, tickets },
+      // Without a number, nothing says that two claims are one: a visit may make several.
+      group: hasDigit(claimNumber) ? this.findGroup(buildClaimNumberKey(mco, id)) : -this.count,
       charge: claim.charge,
       paid: claim.paid,
       deniedOn: remittance.issuedOn,
       hasRin: findRin(claim) !== undefined,
-      sent: isClaim && hasNumber ? history?.findSent(key) : undefined,
-      tickets: hasNumber ? existing.findByNumber(mco, claimNumber) : [],
-      changed: isClaim && hasNumber ? existing.listDifferences(key, () => draftTicket(denied)) : [],
+      sent: isBack ? undefined : history?.findSent(buildClaimKey(mco, id, days.from ?? '', days.to ?? '')),
+      changed: ticket ? existing.listDifferences(ticket, draftTicket(denied)) : [],
     });
   }
 

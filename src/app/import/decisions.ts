@@ -170,7 +170,8 @@ function isReversalOf(reversal: Decision, claim: ServiceDays): boolean {
   return reversal.from === undefined || hasSameDays(reversal, claim);
 }
 
-function hasSameDays(a: ServiceDays, b: ServiceDays): boolean {
+/** Whether two services took the same days. */
+export function hasSameDays(a: ServiceDays, b: ServiceDays): boolean {
   return a.from === b.from && a.to === b.to;
 }
 

@@ -3,14 +3,14 @@ import type { Plans } from '../../core/model/context.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Field, Row } from '../../core/model/field.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
-import { buildClaimNumberKey, getTypedClaimKey } from '../../core/portal/ticket-identity.ts';
+import { buildClaimNumberKey, getTypedClaimKey, identifyClaim } from '../../core/portal/ticket-identity.ts';
 import { getMcoKey } from '../../core/portal/ticket-plan.ts';
 import type { Table } from '../../core/rows/table.ts';
 import { parseAmount } from '../../core/values/amount.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { isSameId } from '../../core/values/same-id.ts';
-import { cleanText, foldName } from '../../core/values/text.ts';
+import { cleanText, foldName, hasDigit } from '../../core/values/text.ts';
 
 /** Our words, which the office may have put in its own, and the plan, by which the row was found. */
 const NOT_COMPARED = new Set(['category', 'description', 'mco']);
@@ -29,42 +29,40 @@ const NONE: readonly never[] = [];
 
 /** The tickets that the file to write has already. */
 export class ExistingTickets {
-  private readonly byClaim = new Map<string, ExistingTicket>();
-  private readonly byNumber = new Map<string, ExistingTicket[]>();
+  private readonly byClaim = new Map<string, ExistingTicket[]>();
 
   constructor(private readonly fields: readonly Field[]) {}
 
   add(row: Row<TicketField>, plans: Plans): void {
-    const key = getTypedClaimKey(row, plans);
-    if (key === '' || this.byClaim.has(key)) return;
+    const number = row.key('claimNumber');
+    // A damaged number is no number of a claim.
+    if (hasDigit(number) && getTypedClaimKey(row, plans) === '') return;
+    const claim = identifyClaim(number, row.key('patientAccount'));
+    if (claim === '') return;
     const record = Object.fromEntries(
       this.fields.map((field) => [field.name, readText(row, field as Field<TicketField>)] as const),
     );
     const from = row.day('serviceFrom');
     const to = row.isBlank('serviceTo') ? from : row.day('serviceTo');
     const ticket = { row: row.row, from, to, deniedOn: row.day('deniedOn'), record };
-    this.byClaim.set(key, ticket);
-    const number = buildClaimNumberKey(getMcoKey(row, plans), row.key('claimNumber'));
-    const others = this.byNumber.get(number);
+    const key = buildClaimNumberKey(getMcoKey(row, plans), claim);
+    const others = this.byClaim.get(key);
     if (others) others.push(ticket);
-    else this.byNumber.set(number, [ticket]);
-  }
-
-  /** @param mco the key of the plan, by portal/ticket-plan.ts */
-  findByNumber(mco: string, claimNumber: string): readonly ExistingTicket[] {
-    return this.byNumber.get(buildClaimNumberKey(mco, claimNumber)) ?? NONE;
+    else this.byClaim.set(key, [ticket]);
   }
 
   /**
-   * The headings of the cells that a new draft of a claim has otherwise; none if the file does not have the claim.
-   * @param key of the claim, by portal/ticket-identity.ts
+   * @param mco the key of the plan, by portal/ticket-plan.ts
+   * @param claim by `identifyClaim` of portal/ticket-identity.ts
    */
-  listDifferences(key: string, draft: () => DraftRecord): readonly string[] {
-    const existing = this.byClaim.get(key);
-    if (!existing) return NONE;
-    const record = draft();
+  find(mco: string, claim: string): readonly ExistingTicket[] {
+    return this.byClaim.get(buildClaimNumberKey(mco, claim)) ?? NONE;
+  }
+
+  /** The headings of the cells that a new draft of its claim has otherwise. */
+  listDifferences({ record }: ExistingTicket, draft: DraftRecord): string[] {
     const changed = this.fields.filter(
-      (field) => !NOT_COMPARED.has(field.name) && isOther(field, existing.record, record),
+      (field) => !NOT_COMPARED.has(field.name) && isOther(field, record, draft),
     );
     return changed.map(({ header }) => header);
   }

@@ -40,6 +40,15 @@ export function buildClaimKey(
   return `${buildClaimNumberKey(mco, claimNumber)}\n${from}\n${to}`;
 }
 
+/**
+ * What tells the claims of one MCO apart, whatever their service dates: the claim number, or the office's own account
+ * if that has no digit. '' if nothing does. Both in the form used for comparison.
+ */
+export function identifyClaim(claimNumber: string, patientAccount: string): string {
+  if (hasDigit(claimNumber)) return claimNumber;
+  return hasDigit(patientAccount) ? `\n${patientAccount}` : '';
+}
+
 /** A key for a claim whatever its service dates. */
 export function buildClaimNumberKey(mco: string, claimNumber: string): string {
   return `${mco}\n${claimNumber}`;

@@ -121,6 +121,15 @@ describe('import', () => {
       expect((await check(path)).results).toHaveLength(2);
     }
   });
+  it('adds a claim without a number once', async () => {
+    const path = newPath('.xlsx');
+    const claims = [claim({ number: 'PENDING' }), claim({ number: '', account: 'MADEUP-ACCT-2' })];
+    const file = written('wordy.835', interchange([remittance({ claims })]));
+    await importFiles(file, '--output', path);
+    const again = await importFiles(file, '--output', path);
+    expect(again.stdout).toContain('2 in your file already');
+    expect(again.stdout).not.toContain('differs');
+  });
   it('keeps what the office typed', async () => {
     const path = newPath('.json');
     await importFiles(written('first.835', DENIED), '--output', path);
