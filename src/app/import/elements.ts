@@ -1,5 +1,6 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
+import { memoize } from '../../core/values/memoize.ts';
 import { isDigits } from '../../core/values/text.ts';
 import { decodeElement } from '../../formats/x12/element-text.ts';
 import type { Segment } from '../../formats/x12/segments.ts';
@@ -18,5 +19,8 @@ export function readPerson(segment: Segment): Party {
 
 /** CCYYMMDD. */
 export function parseX12Day(text: string | undefined): Day | undefined {
-  return text !== undefined && isDigits(text, 8) ? parseDay(text) : undefined;
+  return text?.length === 8 ? parseCompactDay(text) : undefined;
 }
+
+/** A remittance names the same few days again and again. */
+const parseCompactDay = memoize((text) => (isDigits(text, 8) ? parseDay(text) : undefined));

@@ -8,7 +8,7 @@ import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { unreadableError } from '../../formats/bytes/source.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { openX12 } from '../../formats/x12/open.ts';
+import { openX12, openX12Stream } from '../../formats/x12/open.ts';
 import type { X12File } from '../../formats/x12/read.ts';
 import type { ImportSummary } from '../../report/content/import-summary.ts';
 import type { RecordWriter } from '../draft/sheet-writer.ts';
@@ -33,7 +33,7 @@ export interface ImportTask {
   target?: OutputTarget | undefined;
   /** Whether a file that is there is replaced; by default drafts are added to it. */
   replace: boolean;
-  /** Bytes of drafts that are kept until all is read; beyond them the files are read twice. */
+  /** Bytes of drafts that are kept until all is read; beyond them the files are read twice, if they can be. */
   maxStoredBytes?: number;
 }
 
@@ -58,12 +58,14 @@ export async function prepareImport(task: ImportTask): Promise<PreparedImport> {
   const existing = draftFile?.table
     ? await readExistingTickets(draftFile.table, plans)
     : new ExistingTickets(dictionary.fields);
-  const store = new DraftStore(task.maxStoredBytes);
+  const inputs = task.paths.map((path) => ({ path, stream: task.platform.openStream?.(path) }));
+  const canReadAgain = inputs.every(({ stream }) => stream === undefined);
+  const store = new DraftStore(canReadAgain ? task.maxStoredBytes : Number.POSITIVE_INFINITY);
   const survey = new ImportSurvey({
     ...{ plans, all, history, existing },
     ...(target && { onCandidate: (number, denied) => store.add(number, draftTicket(denied)) }),
   });
-  const { files, otherFiles } = await surveyFiles(task, survey);
+  const { files, otherFiles } = await surveyFiles(inputs, task, survey);
   const { summary, chosen } = survey.finish({ asOf, otherFiles });
   return {
     summary,
@@ -89,16 +91,23 @@ async function findDraftFile(
     : openDraftFile(userPath, options);
 }
 
+/** A file to read; with a stream, it can be read only once. */
+interface ImportInput {
+  path: string;
+  stream: AsyncIterable<Uint8Array> | undefined;
+}
+
 async function surveyFiles(
-  { paths, platform, checkpoint }: ImportTask,
+  inputs: readonly ImportInput[],
+  { platform, checkpoint }: ImportTask,
   survey: ImportSurvey,
 ): Promise<{ files: X12File[]; otherFiles: number }> {
   const files: X12File[] = [];
   const failures: string[] = [];
   let otherFiles = 0;
-  for (const path of paths) {
+  for (const { path, stream } of inputs) {
     try {
-      const opened = await openX12(await platform.openSource(path));
+      const opened = await (stream ? openX12Stream(path, stream) : openX12(await platform.openSource(path)));
       let imported = 0;
       for (const file of opened.files) imported += (await survey.read(file, checkpoint)).imported;
       if (imported === 0) {
