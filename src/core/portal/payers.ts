@@ -13,7 +13,12 @@ const OTHER_LINES = new Set('12 13 14 15 16 17 AM BL CH CI DS FI LM MA MB OF TV 
 /** The programs that a class of contract may name. */
 const PROGRAMS = ['MLTSS', 'MMAI', 'YouthCare', 'FIDE SNP'] as const;
 
-/** How a remittance names the payer: N1*PR, then the ids of N104 and REF*2U. */
+/**
+ * How a remittance names the payer: N1*PR, then the ids of N104 and REF*2U. The names are those of plans.ts, with their
+ * sources. No ids are built in: searched on 2026-11-30, no plan and no notice of HFS says which ids its remittances have.
+ * What is public are ids to send claims to: MCDIL, which Blue Cross had for its MMAI and other Medicaid plans alike
+ * (BCBSIL, electronic claim submission reminders, 2015), and lists of clearinghouses.
+ */
 export interface PayerNames {
   name: string;
   ids: readonly string[];

@@ -41,8 +41,8 @@ export function buildClaimKey(
 }
 
 /**
- * What tells the claims of one MCO apart, whatever their service dates: the claim number, or the office's own account
- * if that has no digit. '' if nothing does. Both in the form used for comparison.
+ * What sets a claim of one MCO apart, whatever its service dates: the claim number, or the office's own account if that
+ * has no digit. '' if nothing does. Both in the form used for comparison.
  */
 export function identifyClaim(claimNumber: string, patientAccount: string): string {
   if (hasDigit(claimNumber)) return claimNumber;

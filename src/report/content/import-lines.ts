@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<LeftOut, string>> = {
   forwarded: 'forwarded to another payer',
   predetermination: 'estimates before the service',
   unexplained: 'unpaid without a reason code',
-  'other payer': 'not from an Illinois Medicaid plan',
+  'other payer': 'from other payers',
   repeated: 'the same claim again',
   'in your file': 'in your file already',
   'sent before': 'submitted before',
@@ -77,9 +77,10 @@ function describeLeftOut({ leftOut, otherPayers }: ImportSummary): string[] {
   const listed = counts.map(([reason, count]) => `${count.toLocaleString('en-US')} ${REASONS[reason]}`);
   const lines = [`We left out ${formatNumber(sum, 'claim')}: ${listed.join(', ')}.`];
   if (otherPayers.size > 0) {
-    const is = otherPayers.size === 1 ? 'This payer is not an' : 'These payers are not';
-    const plan = otherPayers.size === 1 ? 'plan' : 'plans';
-    lines.push(`${is} Illinois Medicaid ${plan}: ${listPayers(otherPayers)}.`);
+    const [they, one] = otherPayers.size === 1 ? ['this payer', 'it'] : ['these payers', 'one of them'];
+    lines.push(
+      `We do not know ${they} as Illinois Medicaid: ${listPayers(otherPayers)}. If ${one} is, add the name to its plan in your settings.`,
+    );
   }
   return lines;
 }

@@ -86,7 +86,7 @@ describe('import', () => {
       "3 paid by contract, 1 the patient's share, 1 capitated, 1 settled by an earlier payer",
     );
     expect(text).toContain(
-      'This payer is not an Illinois Medicaid plan: MADE-UP COMMERCIAL INSURANCE (1 claim).',
+      'We do not know this payer as Illinois Medicaid: MADE-UP COMMERCIAL INSURANCE (1 claim). If it is, add the name to its plan in your settings.',
     );
     expect(text).toContain('1 draft has no RIN');
     expect(text).toContain('To write the drafts, add --output denials.xlsx.');

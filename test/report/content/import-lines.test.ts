@@ -80,7 +80,7 @@ describe('describeImport', () => {
     const text = describeWith({ leftOut: new Map([['other payer', 6]]), otherPayers }).at(-1) ?? '';
     expect(text).toContain('B ######### (3 claims), a payer without a name (2 claims)');
     expect(text).toContain(`${'x'.repeat(60)} (1 claim)`);
-    expect(text).toMatch(/, 4 more\.$/);
+    expect(text).toMatch(/, 4 more\. If one of them is, add the name to its plan in your settings\.$/);
     expect(text.includes('\u001b')).toBe(false);
   });
   it('prints a status only if it has the form of one', () => {
