@@ -220,6 +220,53 @@ describe('import', () => {
     const piped = await runCli(['import', '-'], { stdin: EXAMPLE_REMITTANCE });
     expect(piped.stdout).toContain('We read 13 claims in 1 file, and made 5 ticket drafts.');
   });
+  it('drafts the same with any separators, and from several payers', async () => {
+    const sets = [
+      remittance({ claims: [claim()] }),
+      remittance({ payer: 'COUNTYCARE', claims: [claim({ lines: [['240', '0', 'OA*18*240']] })] }),
+    ];
+    const drafts = await Promise.all(
+      [{}, { element: '|', component: '>', segment: '\x1c', lineBreak: '' }].map(async (separators, i) => {
+        const path = newPath('.json');
+        await importFiles(written(`separated-${i}.835`, interchange(sets, separators)), '--output', path);
+        return readDrafts(path);
+      }),
+    );
+    expect(drafts[0]?.map(({ mco, denialCodes }) => [mco, denialCodes])).toEqual([
+      ['Molina Healthcare of Illinois', 'CO-197'],
+      ['CountyCare', 'OA-18'],
+    ]);
+    expect(drafts[1]).toEqual(drafts[0]);
+  });
+  it('drafts the correction of a claim that was reversed, and not the claim before', async () => {
+    const path = newPath('.json');
+    const before = remittance({ date: '20261020', claims: [claim()] });
+    const reversal = claim({ status: '22', charge: '-240', lines: [['-240', '0', 'CO*197*-240']] });
+    const correction = claim({
+      paid: '140',
+      lines: [
+        ['140', '140'],
+        ['100', '0', 'CO*50*100'],
+      ],
+    });
+    const after = remittance({ claims: [reversal, correction] });
+    await importFiles(written('both.835', interchange([after]) + interchange([before])), '--output', path);
+    expect(await readDrafts(path)).toMatchObject([
+      { deniedOn: '2026-11-12', denialCodes: 'CO-50', billedAmount: '240.00', paidAmount: '140.00' },
+    ]);
+  });
+  it('drafts dental and institutional claims with their codes', async () => {
+    const path = newPath('.json');
+    await importFiles(EXAMPLE, '--output', path);
+    const drafts = await readDrafts(path);
+    expect(drafts.find(({ claimNumber }) => claimNumber === 'MADEUP-CLM-0010')?.description).toContain(
+      'line 1, D0120 on 9/22/2026, $85.00, CO-29',
+    );
+    expect(drafts.find(({ claimNumber }) => claimNumber === 'MADEUP-CLM-0006')).toMatchObject({
+      denialCodes: 'CO-50/N706',
+      description: expect.stringContaining('The plan denied the whole claim of $1800.00 with CO-50.'),
+    });
+  });
   it('lists what was returned before the plan decided, and drafts none of it', async () => {
     const ack = interchange([
       acknowledgment(['A1:20', 'A3:21:40|uRECIPFE NOT FOUND', 'A7:562:85', 'A3:21:40|uRECIPFE NOT FOUND']),
