@@ -46,7 +46,7 @@ export function buildClaimKey(
  */
 export function identifyClaim(claimNumber: string, patientAccount: string): string {
   if (hasDigit(claimNumber)) return claimNumber;
-  return hasDigit(patientAccount) ? `\n${patientAccount}` : '';
+  return patientAccount === '' ? '' : `\n${patientAccount}`;
 }
 
 /** A key for a claim whatever its service dates. */

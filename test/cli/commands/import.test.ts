@@ -123,7 +123,7 @@ describe('import', () => {
   });
   it('adds a claim without a number once', async () => {
     const path = newPath('.xlsx');
-    const claims = [claim({ number: 'PENDING' }), claim({ number: '', account: 'MADEUP-ACCT-2' })];
+    const claims = [claim({ number: 'PENDING' }), claim({ number: 'CLAIM', account: 'MADEUP-ACCT' })];
     const file = written('wordy.835', interchange([remittance({ claims })]));
     await importFiles(file, '--output', path);
     const again = await importFiles(file, '--output', path);

@@ -42,7 +42,7 @@ describe('identifyClaim', () => {
   it.each([
     ['madeupclm1', 'madeupacct1', 'madeupclm1'],
     ['pending', 'madeupacct1', '\nmadeupacct1'],
-    ['', 'madeupacct1', '\nmadeupacct1'],
+    ['', 'madeupacct', '\nmadeupacct'],
     ['pending', '', ''],
   ])('of %j with the account %j is %j', (number, account, id) => {
     expect(identifyClaim(number, account)).toBe(id);
