@@ -1,5 +1,4 @@
 import { formatSlashedDay } from '../../core/values/day.ts';
-import { formatCents } from './cents.ts';
 import type { ServiceLine } from './claim.ts';
 import { type Denial, type DeniedClaim, formatCode } from './judge-claim.ts';
 
@@ -54,6 +53,8 @@ function joinCodes(codes: readonly string[]): string {
   return [...distinct.slice(0, MAX_CODES), ...(others > 0 ? [`${others} more codes`] : [])].join(', ');
 }
 
+const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
 function dollars(cents: number): string {
-  return `$${formatCents(cents)}`;
+  return DOLLARS.format(cents / 100);
 }

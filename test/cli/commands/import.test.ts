@@ -264,7 +264,7 @@ describe('import', () => {
     );
     expect(drafts.find(({ claimNumber }) => claimNumber === 'MADEUP-CLM-0006')).toMatchObject({
       denialCodes: 'CO-50/N706',
-      description: expect.stringContaining('The plan denied the whole claim of $1800.00 with CO-50.'),
+      description: expect.stringContaining('The plan denied the whole claim of $1,800.00 with CO-50.'),
     });
   });
   it('lists what was returned before the plan decided, and drafts none of it', async () => {
