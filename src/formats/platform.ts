@@ -12,6 +12,11 @@ export interface Platform {
    */
   openSource(path: string, limits?: Pick<Limits, 'fileBytes' | 'memoryBytes'>): Promise<Source>;
   /**
+   * The bytes of an input that can be read only once, such as a pipe, without keeping them; undefined for other inputs. A
+   * platform without such inputs omits this method.
+   */
+  openStream?(path: string): AsyncIterable<Uint8Array> | undefined;
+  /**
    * The text of a settings or layout file.
    * @param name how messages begin: the option and the file
    * @throws SettingsError if it cannot be read

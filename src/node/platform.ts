@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
-import { openSource } from './file-source.ts';
+import { openSource, openStream } from './file-source.ts';
 import { findForeignHandOnFile } from './ownership.ts';
 import { readSettings } from './settings-file.ts';
 import { THREAD_SUPPORT } from './threads/threads.ts';
@@ -20,6 +20,7 @@ export function createNodePlatform(
 export function createSingleThreadPlatform(stdin: () => AsyncIterable<Uint8Array | string>): CheckPlatform {
   return {
     openSource: (path, limits) => openSource(path, stdin, limits),
+    openStream: (path) => openStream(path, stdin),
     readSettings,
     // node:fs/promises takes milliseconds to load: only when two files are compared.
     isSameFile: async (a, b) => (await import('./same-file.ts')).isSameFile(a, b),

@@ -18,21 +18,26 @@ const PAID = [
 
 /** The import of remittances compared with only dividing them into segments. */
 export async function measureImport(folder: string, claims: number, times: number): Promise<Line[]> {
-  const what = `import of ${claims.toLocaleString('en-US')} claims to .csv`;
+  const what = `import of ${claims.toLocaleString('en-US')} claims`;
   say(`${what}\n`);
   const path = join(folder, 'era.835');
   await writeText(path, remittanceTexts(claims));
-  const output = join(folder, 'drafts.csv');
-  const command = {
-    ...program('import', path, '--as-of', AS_OF, '--output', output),
-    name: 'import --output drafts.csv',
-    before: () => rmSync(output, { force: true }),
+  const importTo = (name: string) => {
+    const output = join(folder, name);
+    return {
+      ...program('import', path, '--as-of', AS_OF, '--output', output),
+      name: `import --output ${name}`,
+      before: () => rmSync(output, { force: true }),
+    };
   };
-  const [alone = [], imported = []] = runInTurn([bare('x12-segments', path, claims), command], times);
+  const commands = [bare('x12-segments', path, claims), importTo('drafts.csv'), importTo('drafts.xlsx')];
+  const [alone = [], csv = [], xlsx = []] = runInTurn(commands, times);
   rmSync(path);
   return [
-    ratioLine(what, ratio(imported, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
-    memoryLine(`${what}, peak memory`, peak(imported), 160),
+    ratioLine(`${what} to .csv`, ratio(csv, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
+    memoryLine(`${what} to .csv, peak memory`, peak(csv), 160),
+    ratioLine(`${what} to .xlsx`, ratio(xlsx, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
+    memoryLine(`${what} to .xlsx, peak memory`, peak(xlsx), 160),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { decodeElement } from '../../formats/x12/element-text.ts';
-import type { RefuseX12, Segment } from '../../formats/x12/segments.ts';
+import type { Segment } from '../../formats/x12/segments.ts';
 
 /** What came back without reaching the plan's adjudication. */
 export interface ReturnedItem {
@@ -16,8 +16,6 @@ export interface ReturnedItem {
 /** The categories of a claim status that reject: returned, not found, incomplete, invalid, in conflict. */
 const REJECTED = new Set(['A3', 'A4', 'A6', 'A7', 'A8']);
 const RECIPIENT_CHECK = /^uRECIP/i;
-/** Source, receiver, provider, patient; a subscriber or dependent in other guides. */
-const MAX_DEPTH = 6;
 
 const LEVELS: Readonly<Record<string, ReturnedItem['level']>> = {
   '21': 'receiver',
@@ -33,14 +31,9 @@ export class AcknowledgmentReader {
   claims = 0;
   private payer = '';
   private level = '';
-  /** The ids of the HL that are open, from the outermost. */
-  private open: string[] = [];
   private hasReturned = false;
 
-  constructor(
-    private readonly onReturned: (item: ReturnedItem) => void,
-    private readonly refuse: RefuseX12,
-  ) {}
+  constructor(private readonly onReturned: (item: ReturnedItem) => void) {}
 
   component = ':';
 
@@ -54,13 +47,8 @@ export class AcknowledgmentReader {
     else if (id === 'SE') this.reset();
   }
 
-  private readLevel([, id = '', parent = '', level = '']: Segment): void {
-    while (this.open.length > 0 && this.open.at(-1) !== parent) this.open.pop();
-    if (parent !== '' && this.open.length === 0)
-      throw this.refuse('An HL segment has no parent. Get the file again.');
-    this.open.push(id);
-    if (this.open.length > MAX_DEPTH)
-      throw this.refuse('Its HL segments are nested too deep. Get the file again.');
+  /** Its parents do not matter: each level says itself what it is, and senders number them wrongly. */
+  private readLevel([, , , level = '']: Segment): void {
     this.level = level;
     this.hasReturned = false;
   }
@@ -92,7 +80,6 @@ export class AcknowledgmentReader {
   }
 
   private reset(): void {
-    this.open = [];
     this.level = '';
     this.payer = '';
   }

@@ -3,9 +3,8 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { addDays } from '../../core/values/day.ts';
 import type { PlanDrafts } from '../../report/content/import-summary.ts';
 
-/** For a payer that is no plan, and for a claim that was taken back. */
+/** For a payer that is no plan. */
 const NO_PLAN = -1;
-const TAKEN_BACK = -2;
 
 /** The claims that make a draft, by their number among all claims of the run: few bytes each, since there may be many. */
 export class ChosenClaims {
@@ -14,15 +13,14 @@ export class ChosenClaims {
   private readonly days: (Day | undefined)[] = [];
   private readonly rins: boolean[] = [];
   private readonly plans: Plan[] = [];
-  private takenBack = 0;
 
   get count(): number {
-    return this.numbers.length - this.takenBack;
+    return this.numbers.length;
   }
 
   /** Drafts without a RIN. */
   get withoutRin(): number {
-    return this.rins.filter((has, i) => !has && this.planIndexes[i] !== TAKEN_BACK).length;
+    return this.rins.filter((has) => !has).length;
   }
 
   /** @param number higher than all numbers before */
@@ -33,18 +31,8 @@ export class ChosenClaims {
     this.rins.push(hasRin);
   }
 
-  /** Takes a claim back; false if it was none of these. */
-  takeBack(number: number): boolean {
-    const i = this.search(number);
-    if (this.numbers[i] !== number || this.planIndexes[i] === TAKEN_BACK) return false;
-    this.planIndexes[i] = TAKEN_BACK;
-    this.takenBack += 1;
-    return true;
-  }
-
   has(number: number): boolean {
-    const i = this.search(number);
-    return this.numbers[i] === number && this.planIndexes[i] !== TAKEN_BACK;
+    return this.numbers[this.search(number)] === number;
   }
 
   /** The drafts by plan, in the order in which the plans came. */
@@ -62,7 +50,7 @@ export class ChosenClaims {
       const deadline = addDays(day, entry.limitDays);
       entry.deadlines.set(deadline, (entry.deadlines.get(deadline) ?? 0) + 1);
     });
-    return listed.filter(({ drafts }) => drafts > 0);
+    return listed;
   }
 
   private findIndex(plan: Plan): number {

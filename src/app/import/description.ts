@@ -1,7 +1,6 @@
 import { formatSlashedDay } from '../../core/values/day.ts';
-import { formatCents } from './cents.ts';
-import type { Adjustment, ServiceLine } from './claim.ts';
-import type { Denial, DeniedClaim } from './judge-claim.ts';
+import type { ServiceLine } from './claim.ts';
+import { type Denial, type DeniedClaim, formatCode } from './judge-claim.ts';
 
 /** So many lines are listed; the others are counted. */
 const MAX_LINES = 20;
@@ -54,10 +53,8 @@ function joinCodes(codes: readonly string[]): string {
   return [...distinct.slice(0, MAX_CODES), ...(others > 0 ? [`${others} more codes`] : [])].join(', ');
 }
 
-function formatCode({ group, carc }: Adjustment): string {
-  return `${group}-${carc}`;
-}
+const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 function dollars(cents: number): string {
-  return `$${formatCents(cents)}`;
+  return DOLLARS.format(cents / 100);
 }

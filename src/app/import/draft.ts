@@ -1,18 +1,16 @@
-import type { Plan } from '../../core/model/context.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Day } from '../../core/model/vocabulary.ts';
 import { findDenialCategory } from '../../core/portal/denial-category.ts';
-import { hasProgram, isDualPlan } from '../../core/portal/plans.ts';
+import { findPayerProgram } from '../../core/portal/payers.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
 import { isDigits } from '../../core/values/text.ts';
 import { formatCents } from './cents.ts';
-import type { Adjustment, Party, Remittance, RemittedClaim } from './claim.ts';
+import type { Party, Remittance, RemittedClaim } from './claim.ts';
 import { describeDenial } from './description.ts';
-import type { Denial, DeniedClaim } from './judge-claim.ts';
+import { type Denial, type DeniedClaim, formatCode } from './judge-claim.ts';
 
-/** A draft with the days that are needed to compare and to count. */
-export interface ImportedDraft {
-  record: DraftRecord;
+/** The first and the last day of a service. */
+export interface ServiceDays {
   from: Day | undefined;
   to: Day | undefined;
 }
@@ -22,18 +20,15 @@ const RIN_DIGITS = 9;
 const MEMBER_QUALIFIERS = new Set(['MI', 'MR']);
 const NPI_QUALIFIER = 'XX';
 
-/** The programs that a class of contract may name. */
-const PROGRAMS = ['MLTSS', 'MMAI', 'YouthCare', 'FIDE SNP'] as const;
-
 /** Drafts a ticket with all that the remittance says, and nothing that it does not. Empty fields are left out. */
-export function draftTicket(denied: DeniedClaim): ImportedDraft {
+export function draftTicket(denied: DeniedClaim): DraftRecord {
   const { claim, remittance, plan, denials } = denied;
   const { from, to } = findServiceDays(claim);
   const provider = findProvider(claim, remittance);
   const rin = findRin(claim);
   const fields: Record<string, string> = {
-    mco: plan?.name ?? remittance.payer.name,
-    program: findProgram(claim, plan),
+    mco: nameMco(denied),
+    program: findPayerProgram(plan, claim.contract) ?? '',
     providerName: provider.name,
     npi: provider.npi,
     recipientName: claim.patient?.name || claim.corrected?.name || '',
@@ -50,8 +45,12 @@ export function draftTicket(denied: DeniedClaim): ImportedDraft {
     description: describeDenial(denied, rin === undefined ? findMemberId(claim) : ''),
     priorAuthNumber: claim.authNumber,
   };
-  const record = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
-  return { record, from, to };
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
+}
+
+/** The canonical name of the plan, else the payer as it calls itself. */
+export function nameMco({ plan, remittance }: Pick<DeniedClaim, 'plan' | 'remittance'>): string {
+  return plan?.name ?? remittance.payer.name;
 }
 
 /** The RIN, if an id of the patient has its form. Anything else is a member number of the plan's own. */
@@ -76,16 +75,8 @@ function findProvider({ provider }: RemittedClaim, { payee }: Remittance): { nam
   };
 }
 
-/** Said by the plan itself if it is a dual plan, or by the class of contract. */
-function findProgram({ contract }: RemittedClaim, plan: Plan | undefined): string {
-  if (!plan) return '';
-  const named = PROGRAMS.find((program) => contract.toUpperCase().includes(program.toUpperCase()));
-  if (named && hasProgram(plan, named)) return named;
-  return isDualPlan(plan) ? plan.program : '';
-}
-
 /** The days of the claim, else the first and the last of its lines. */
-export function findServiceDays({ from, to, lines }: RemittedClaim): Pick<ImportedDraft, 'from' | 'to'> {
+export function findServiceDays({ from, to, lines }: RemittedClaim): ServiceDays {
   let [first, last] = [from, to];
   for (const line of lines) {
     if (from === undefined && line.from !== undefined && !(first !== undefined && first <= line.from)) {
@@ -126,10 +117,6 @@ function findMainCode(denials: readonly Denial[]): string {
     }
   }
   return main.code;
-}
-
-function formatCode({ group, carc }: Adjustment): string {
-  return `${group}-${carc}`;
 }
 
 function formatDay(day: Day | undefined): string {

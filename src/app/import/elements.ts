@@ -1,5 +1,7 @@
 import type { Day } from '../../core/model/vocabulary.ts';
-import { createDay } from '../../core/values/day.ts';
+import { parseDay } from '../../core/values/date-text.ts';
+import { memoize } from '../../core/values/memoize.ts';
+import { isDigits } from '../../core/values/text.ts';
 import { decodeElement } from '../../formats/x12/element-text.ts';
 import type { Segment } from '../../formats/x12/segments.ts';
 import type { Party } from './claim.ts';
@@ -17,6 +19,8 @@ export function readPerson(segment: Segment): Party {
 
 /** CCYYMMDD. */
 export function parseX12Day(text: string | undefined): Day | undefined {
-  if (text?.length !== 8 || !/^\d{8}$/.test(text)) return undefined;
-  return createDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+  return text?.length === 8 ? parseCompactDay(text) : undefined;
 }
+
+/** A remittance names the same few days again and again. */
+const parseCompactDay = memoize((text) => (isDigits(text, 8) ? parseDay(text) : undefined));

@@ -2,53 +2,69 @@ import type { TicketField } from '../../core/fields/ticket.ts';
 import type { Plans } from '../../core/model/context.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
 import type { Field, Row } from '../../core/model/field.ts';
-import { getClaimKey } from '../../core/portal/ticket-identity.ts';
+import type { Day } from '../../core/model/vocabulary.ts';
+import { buildClaimNumberKey, getTypedClaimKey, identifyClaim } from '../../core/portal/ticket-identity.ts';
 import { getMcoKey } from '../../core/portal/ticket-plan.ts';
 import type { Table } from '../../core/rows/table.ts';
 import { parseAmount } from '../../core/values/amount.ts';
 import { parseDay } from '../../core/values/date-text.ts';
+import { formatIsoDay } from '../../core/values/day.ts';
 import { isSameId } from '../../core/values/same-id.ts';
-import { cleanText, foldName } from '../../core/values/text.ts';
+import { cleanText, foldName, hasDigit } from '../../core/values/text.ts';
 
 /** Our words, which the office may have put in its own, and the plan, by which the row was found. */
 const NOT_COMPARED = new Set(['category', 'description', 'mco']);
 
+/** A ticket that the file to write has already. */
+export interface ExistingTicket {
+  row: number;
+  /** Undefined if blank or no date. */
+  from: Day | undefined;
+  to: Day | undefined;
+  deniedOn: Day | undefined;
+  record: DraftRecord;
+}
+
+const NONE: readonly never[] = [];
+
 /** The tickets that the file to write has already. */
 export class ExistingTickets {
-  private readonly rows = new Map<string, { row: number; record: DraftRecord }>();
-  private readonly rowsByNumber = new Map<string, number[]>();
+  private readonly byClaim = new Map<string, ExistingTicket[]>();
 
   constructor(private readonly fields: readonly Field[]) {}
 
   add(row: Row<TicketField>, plans: Plans): void {
-    const key = getClaimKey(row, plans);
-    if (key === '') return;
+    const number = row.key('claimNumber');
+    // A damaged number is no number of a claim.
+    if (hasDigit(number) && getTypedClaimKey(row, plans) === '') return;
+    const claim = identifyClaim(number, row.key('patientAccount'));
+    if (claim === '') return;
     const record = Object.fromEntries(
-      this.fields.map(({ name }) => [name, row.raw(name as TicketField)] as const),
+      this.fields.map((field) => [field.name, readText(row, field as Field<TicketField>)] as const),
     );
-    if (!this.rows.has(key)) this.rows.set(key, { row: row.row, record });
-    const number = buildNumberKey(getMcoKey(row, plans), row.key('claimNumber'));
-    this.rowsByNumber.set(number, [...(this.rowsByNumber.get(number) ?? []), row.row]);
+    const from = row.day('serviceFrom');
+    const to = row.isBlank('serviceTo') ? from : row.day('serviceTo');
+    const ticket = { row: row.row, from, to, deniedOn: row.day('deniedOn'), record };
+    const key = buildClaimNumberKey(getMcoKey(row, plans), claim);
+    const others = this.byClaim.get(key);
+    if (others) others.push(ticket);
+    else this.byClaim.set(key, [ticket]);
   }
 
-  /** The row of the claim; the key is that of portal/ticket-identity.ts. */
-  findByClaim(key: string): number | undefined {
-    return this.rows.get(key)?.row;
+  /**
+   * @param mco the key of the plan, by portal/ticket-plan.ts
+   * @param claim by `identifyClaim` of portal/ticket-identity.ts
+   */
+  find(mco: string, claim: string): readonly ExistingTicket[] {
+    return this.byClaim.get(buildClaimNumberKey(mco, claim)) ?? NONE;
   }
 
-  findByNumber(payer: string, claimNumber: string): readonly number[] {
-    return this.rowsByNumber.get(buildNumberKey(payer, claimNumber)) ?? [];
-  }
-
-  /** The headings of the cells of a row that a new draft of its claim has otherwise. */
-  listDifferences(key: string, draft: DraftRecord): { row: number; headings: string[] } | undefined {
-    const existing = this.rows.get(key);
-    if (!existing) return undefined;
+  /** The headings of the cells that a new draft of its claim has otherwise. */
+  listDifferences({ record }: ExistingTicket, draft: DraftRecord): string[] {
     const changed = this.fields.filter(
-      (field) => !NOT_COMPARED.has(field.name) && isOther(field, existing.record, draft),
+      (field) => !NOT_COMPARED.has(field.name) && isOther(field, record, draft),
     );
-    if (changed.length === 0) return undefined;
-    return { row: existing.row, headings: changed.map(({ header }) => header) };
+    return changed.map(({ header }) => header);
   }
 }
 
@@ -61,8 +77,10 @@ export async function readExistingTickets(table: Table, plans: Plans): Promise<E
   return existing;
 }
 
-function buildNumberKey(payer: string, claimNumber: string): string {
-  return `${payer}\n${claimNumber}`;
+/** The text of a cell; a day as ISO, since only the reader knows how the workbook counts days. */
+function readText(row: Row<TicketField>, { name, kind }: Field<TicketField>): string {
+  const day = kind === 'day' ? row.day(name) : undefined;
+  return day === undefined ? row.raw(name) : formatIsoDay(day);
 }
 
 function isOther({ name, kind }: Field, existing: DraftRecord, draft: DraftRecord): boolean {

@@ -4,15 +4,14 @@ import type { DraftRecord } from '../../core/model/draft.ts';
 import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { findPayerPlan } from '../../core/portal/payers.ts';
-import { openTable } from '../../core/rows/open-table.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { unreadableError } from '../../formats/bytes/source.ts';
-import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { openX12 } from '../../formats/x12/open.ts';
+import { openX12, openX12Stream } from '../../formats/x12/open.ts';
 import type { X12File } from '../../formats/x12/read.ts';
 import type { ImportSummary } from '../../report/content/import-summary.ts';
+import type { RecordWriter } from '../draft/sheet-writer.ts';
 import type { ChosenClaims } from './chosen-claims.ts';
 import { draftTicket } from './draft.ts';
 import { DraftStore } from './draft-store.ts';
@@ -20,7 +19,7 @@ import { ExistingTickets, readExistingTickets } from './existing.ts';
 import { findDenials } from './judge-claim.ts';
 import { ImportSurvey } from './survey.ts';
 import { readTransactions, type TransactionObserver } from './transactions.ts';
-import { type DraftWriter, openDraftAppender, openDraftWriter, type WriterOptions } from './write-drafts.ts';
+import { createDraftFile, type DraftFile, openDraftFile } from './write-drafts.ts';
 
 /** What an import reads and writes. */
 export interface ImportTask {
@@ -34,7 +33,7 @@ export interface ImportTask {
   target?: OutputTarget | undefined;
   /** Whether a file that is there is replaced; by default drafts are added to it. */
   replace: boolean;
-  /** Bytes of drafts that are kept until all is read; beyond them the files are read twice. */
+  /** Bytes of drafts that are kept until all is read; beyond them the files are read twice, if they can be. */
   maxStoredBytes?: number;
 }
 
@@ -54,24 +53,26 @@ export interface PreparedImport {
 export async function prepareImport(task: ImportTask): Promise<PreparedImport> {
   const { context, all, target } = task;
   const dictionary = createDictionaryLookup(undefined)('ticket');
-  const hasExisting = target?.existingHead !== undefined && !task.replace;
-  const existing = hasExisting
-    ? await openExisting(task, dictionary)
-    : new ExistingTickets(dictionary.fields);
+  const draftFile = target && (await findDraftFile(target, dictionary, task));
   const { plans, history, asOf } = context;
-  const store = new DraftStore(task.maxStoredBytes);
+  const existing = draftFile?.table
+    ? await readExistingTickets(draftFile.table, plans)
+    : new ExistingTickets(dictionary.fields);
+  const inputs = task.paths.map((path) => ({ path, stream: task.platform.openStream?.(path) }));
+  const canReadAgain = inputs.every(({ stream }) => stream === undefined);
+  const store = new DraftStore(canReadAgain ? task.maxStoredBytes : Number.POSITIVE_INFINITY);
   const survey = new ImportSurvey({
     ...{ plans, all, history, existing },
-    ...(target && { onChosen: (number, denied) => store.add(number, draftTicket(denied).record) }),
+    ...(target && { onCandidate: (number, denied) => store.add(number, draftTicket(denied)) }),
   });
-  const { files, otherFiles } = await surveyFiles(task, survey);
-  const { chosen } = survey.chooser;
+  const { files, otherFiles } = await surveyFiles(inputs, task, survey);
+  const { summary, chosen } = survey.finish({ asOf, otherFiles });
   return {
-    summary: survey.summarize({ asOf, otherFiles }),
-    hasExisting,
+    summary,
+    hasExisting: draftFile?.table !== undefined,
     write: async (file) => {
-      const options = { dictionary, platform: task.platform, count: chosen.count };
-      const writer = await openWriter(file, task, hasExisting, options);
+      if (!draftFile) throw new Error('no file to write to');
+      const writer = await draftFile.openWriter(file, chosen.count);
       if (store.isFull) await draftAgain(files, chosen, writer, task);
       else await writeStored(store, chosen, writer);
       await writer.close();
@@ -79,24 +80,34 @@ export async function prepareImport(task: ImportTask): Promise<PreparedImport> {
   };
 }
 
-async function openExisting(
-  { target, platform, context, checkpoint }: ImportTask,
+async function findDraftFile(
+  { existingHead, userPath }: OutputTarget,
   dictionary: Dictionary,
-): Promise<ExistingTickets> {
-  const input = await openInput(target?.userPath ?? '', { platform, checkpoint });
-  return readExistingTickets(await openTable(input, 'ticket', () => dictionary), context.plans);
+  { platform, checkpoint, replace }: ImportTask,
+): Promise<DraftFile> {
+  const options = { dictionary, platform, checkpoint };
+  return existingHead === undefined || replace
+    ? createDraftFile(userPath, options)
+    : openDraftFile(userPath, options);
+}
+
+/** A file to read; with a stream, it can be read only once. */
+interface ImportInput {
+  path: string;
+  stream: AsyncIterable<Uint8Array> | undefined;
 }
 
 async function surveyFiles(
-  { paths, platform, checkpoint }: ImportTask,
+  inputs: readonly ImportInput[],
+  { platform, checkpoint }: ImportTask,
   survey: ImportSurvey,
 ): Promise<{ files: X12File[]; otherFiles: number }> {
   const files: X12File[] = [];
   const failures: string[] = [];
   let otherFiles = 0;
-  for (const path of paths) {
+  for (const { path, stream } of inputs) {
     try {
-      const opened = await openX12(await platform.openSource(path));
+      const opened = await (stream ? openX12Stream(path, stream) : openX12(await platform.openSource(path)));
       let imported = 0;
       for (const file of opened.files) imported += (await survey.read(file, checkpoint)).imported;
       if (imported === 0) {
@@ -116,7 +127,7 @@ async function surveyFiles(
   return { files, otherFiles };
 }
 
-async function writeStored(store: DraftStore, chosen: ChosenClaims, writer: DraftWriter): Promise<void> {
+async function writeStored(store: DraftStore, chosen: ChosenClaims, writer: RecordWriter): Promise<void> {
   for (const drafts of store.list(chosen)) {
     await writer.write(drafts);
     // A workbook is compressed between two turns of the event loop; else all of it would wait in memory.
@@ -124,23 +135,11 @@ async function writeStored(store: DraftStore, chosen: ChosenClaims, writer: Draf
   }
 }
 
-function openWriter(
-  file: OutFile,
-  { target }: ImportTask,
-  hasExisting: boolean,
-  options: WriterOptions,
-): Promise<DraftWriter> {
-  if (!target) throw new Error('no file to write to');
-  return hasExisting
-    ? openDraftAppender(file, target, options)
-    : openDraftWriter(file, target.userPath, options);
-}
-
 /** Reads the files a second time, and writes the drafts of the chosen claims. */
 async function draftAgain(
   files: readonly X12File[],
   chosen: ChosenClaims,
-  writer: DraftWriter,
+  writer: RecordWriter,
   { context, checkpoint }: ImportTask,
 ): Promise<void> {
   let number = 0;
@@ -149,8 +148,8 @@ async function draftAgain(
     onClaim: (claim, remittance) => {
       number += 1;
       if (!chosen.has(number)) return;
-      const plan = findPayerPlan(remittance.payer, claim.line, context.plans);
-      drafts.push(draftTicket({ claim, remittance, plan, denials: findDenials(claim) }).record);
+      const plan = findPayerPlan(remittance.payer, claim, context.plans);
+      drafts.push(draftTicket({ claim, remittance, plan, denials: findDenials(claim) }));
     },
     onRemittance: () => {},
     onReturned: () => {},

@@ -1,17 +1,7 @@
 import type { Plan } from '../../core/model/context.ts';
 import { type AgreedReason, findAgreedReason } from '../../core/portal/adjustment-codes.ts';
+import type { LeftOut } from '../../report/content/import-summary.ts';
 import type { Adjustment, Remittance, RemittedClaim, ServiceLine } from './claim.ts';
-
-/** Why a claim makes no draft. */
-export type LeftOutReason =
-  | 'contract' // paid, or nothing owed, by contract
-  | 'patient'
-  | 'earlier payer'
-  | 'capitation'
-  | 'reversal' // takes back an earlier claim
-  | 'forwarded'
-  | 'predetermination'
-  | 'unexplained'; // unpaid without an adjustment that says why
 
 /** A part of a claim that was denied. */
 export interface Denial {
@@ -31,14 +21,27 @@ export interface DeniedClaim {
 }
 
 const REVERSAL = '22';
-const PREDETERMINATION = '25';
-const FORWARDED = new Set(['19', '20', '21', '23']);
+/** The plan decided, and passed the claim on to the next payer. */
+const DECIDED_AND_FORWARDED = new Set(['19', '20', '21']);
+/** The plan decided nothing: it is not its claim, or it was asked what it would pay. */
+const UNDECIDED: ReadonlyMap<string, LeftOut> = new Map([
+  ['23', 'forwarded'],
+  ['25', 'predetermination'],
+]);
 
-/** What CLP02 alone decides; it never says that a claim was denied (X12 RFI 207 and 1423). */
-export function findStatusReason({ status }: RemittedClaim): LeftOutReason | undefined {
-  if (status === REVERSAL) return 'reversal';
-  if (status === PREDETERMINATION) return 'predetermination';
-  return FORWARDED.has(status) ? 'forwarded' : undefined;
+/** Whether a claim takes back an earlier one. */
+export function isReversal({ status }: RemittedClaim): boolean {
+  return status === REVERSAL;
+}
+
+/**
+ * Why a claim makes no draft. CLP02 never says that a claim was denied (X12 RFI 207 and 1423).
+ * @returns undefined if the plan denied it, or a part of it
+ */
+export function findAgreement(claim: RemittedClaim, denials: readonly Denial[]): LeftOut | undefined {
+  const undecided = UNDECIDED.get(claim.status);
+  if (undecided || denials.length > 0) return undecided;
+  return DECIDED_AND_FORWARDED.has(claim.status) ? 'forwarded' : findAgreedPayment(claim);
 }
 
 /** The parts of a claim that were denied, by what is left of its adjustments without those that were agreed. */
@@ -54,7 +57,7 @@ export function findDenials(claim: RemittedClaim): Denial[] {
 }
 
 /** Why a claim without a denial was not paid as billed. */
-export function findAgreement(claim: RemittedClaim): LeftOutReason {
+function findAgreedPayment(claim: RemittedClaim): LeftOut {
   if (claim.paid > 0 || claim.charge <= 0) return 'contract';
   const found = new Set<AgreedReason>();
   for (const { adjustments } of [claim, ...claim.lines]) {
@@ -83,6 +86,11 @@ function sumAdjustments({ adjustments }: Pick<ServiceLine, 'adjustments'>): numb
   return sum;
 }
 
+/** CO-197 */
+export function formatCode({ group, carc }: Pick<Adjustment, 'group' | 'carc'>): string {
+  return `${group}-${carc}`;
+}
+
 const NONE: readonly Adjustment[] = [];
 
 /** Adjustments that deny an amount, those of one code added up: an amount may be given and taken back. */
@@ -91,7 +99,7 @@ function findDenying(adjustments: readonly Adjustment[]): readonly Adjustment[] 
   if (denying.length === 0) return NONE;
   const byCode = new Map<string, Adjustment>();
   for (const { group, carc, cents } of denying) {
-    const code = `${group}-${carc}`;
+    const code = formatCode({ group, carc });
     byCode.set(code, { group, carc, cents: (byCode.get(code)?.cents ?? 0) + cents });
   }
   return [...byCode.values()].filter(({ cents }) => cents > 0);

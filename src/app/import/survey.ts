@@ -4,12 +4,13 @@ import type { ImportProblem, ImportSummary, ReturnedClaims } from '../../report/
 import { RowList } from '../../report/content/row-list.ts';
 import type { ReturnedItem } from './acknowledgment.ts';
 import { type ChooseOptions, ClaimChooser } from './choose.ts';
+import type { ChosenClaims } from './chosen-claims.ts';
 import { isBalanced } from './judge-claim.ts';
 import { readTransactions, type SetCounts } from './transactions.ts';
 
 /** Reads files once, and finds which of their claims make a draft. */
 export class ImportSurvey {
-  readonly chooser: ClaimChooser;
+  private readonly chooser: ClaimChooser;
   private readonly unbalanced: ImportProblem[] = [];
   private readonly unbalancedPayments = new Map<string, number>();
   private readonly returned = new Map<string, ReturnedClaims>();
@@ -45,15 +46,16 @@ export class ImportSurvey {
     return counts;
   }
 
-  summarize(run: Pick<ImportSummary, 'asOf' | 'otherFiles'>): ImportSummary {
+  /** What was found, and the claims that make a draft. To be called once, after the last file. */
+  finish(run: Pick<ImportSummary, 'asOf' | 'otherFiles'>): { summary: ImportSummary; chosen: ChosenClaims } {
     const { chooser } = this;
-    const { chosen } = chooser;
-    return {
+    const { chosen, leftOut, changed, reversedRows } = chooser.finish();
+    const summary = {
       ...run,
       files: this.files,
       claims: chooser.count,
       drafts: chosen.count,
-      leftOut: chooser.leftOut,
+      leftOut,
       plans: chosen.listPlans(),
       otherPayers: chooser.otherPayers,
       withoutRin: chosen.withoutRin,
@@ -61,9 +63,10 @@ export class ImportSurvey {
       unbalancedPayments: this.unbalancedPayments,
       returned: [...this.returned.values()],
       otherSets: this.otherSets,
-      changed: chooser.changed,
-      reversedRows: [...chooser.reversedRows].sort((a, b) => a - b),
+      changed,
+      reversedRows: [...reversedRows].sort((a, b) => a - b),
     };
+    return { summary, chosen };
   }
 
   private addReturned(file: string, { level, code, isRecipientCheck, position }: ReturnedItem): void {

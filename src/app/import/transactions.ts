@@ -37,7 +37,7 @@ export async function readTransactions(
 ): Promise<SetCounts> {
   const refuse = (why: string) => unreadableError(file.name, why);
   const remittances = new RemittanceReader(observer, refuse);
-  const acknowledgments = new AcknowledgmentReader((item) => observer.onReturned(item), refuse);
+  const acknowledgments = new AcknowledgmentReader((item) => observer.onReturned(item));
   const counts: SetCounts = { imported: 0, others: 0 };
   let guide = '';
   let reader: SetReader | undefined;

@@ -1,17 +1,24 @@
-import { getTemplateFields } from '../../core/fields/template.ts';
 import type { DraftRecord } from '../../core/model/draft.ts';
-import type { Dictionary } from '../../core/model/field.ts';
+import type { RawInput } from '../../core/model/input.ts';
+import { openTable } from '../../core/rows/open-table.ts';
+import type { Table } from '../../core/rows/table.ts';
 import { getExtension } from '../../core/values/path-parts.ts';
-import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
-import { appendTickets, readText } from '../../formats/json/append-ticket.ts';
+import type { OutFile } from '../../formats/bytes/sink.ts';
+import { appendTickets, parseTickets, readText } from '../../formats/json/append-ticket.ts';
 import { type OutRecord, openJsonWriter, openNdjsonWriter } from '../../formats/json/write.ts';
-import type { Platform } from '../../formats/platform.ts';
-import { buildCell, createSheetWriter, openDraftSheet } from '../draft/draft-sheet.ts';
+import { openInput } from '../../formats/open.ts';
+import { openExistingSheet } from '../draft/draft-sheet.ts';
+import { openSheetWriter, type RecordWriter, type SheetOptions } from '../draft/sheet-writer.ts';
 
-/** A file that drafts are written to, a few at a time. */
-export interface DraftWriter {
-  write(records: readonly DraftRecord[]): Promise<void>;
-  close(): Promise<void>;
+/** A file that drafts are written to. */
+export interface DraftFile {
+  /** The tickets that are in it; undefined for a new file. */
+  table: Table | undefined;
+  /**
+   * Opens the file for writing; what is in it stays as it is.
+   * @param count how many drafts will be written
+   */
+  openWriter(file: OutFile, count: number): Promise<RecordWriter>;
 }
 
 /** The endings of files that drafts are written to. */
@@ -19,38 +26,51 @@ export const DRAFT_EXTENSIONS = ['.xlsx', '.csv', '.json', '.ndjson'];
 
 const NO_CHANGES: ReadonlyMap<string, string> = new Map();
 
-/** What a writer of drafts needs. */
-export interface WriterOptions {
-  dictionary: Dictionary;
-  platform: Platform;
-  /** How many drafts there will be. */
-  count: number;
-}
-
-/** Opens a new file of tickets; its ending says which kind. */
-export async function openDraftWriter(
-  file: OutFile,
-  userPath: string,
-  options: WriterOptions,
-): Promise<DraftWriter> {
-  const extension = getExtension(userPath);
-  if (extension === '.xlsx' || extension === '.csv') return openSheet(file, extension === '.csv', options);
-  const writer = await (extension === '.json' ? openJsonWriter(file) : openNdjsonWriter(file));
-  return { write: (records) => writer.write(records.map(toOutRecord)), close: () => writer.close() };
-}
-
-async function openSheet(
-  file: OutFile,
-  isCsv: boolean,
-  { dictionary, platform, count }: WriterOptions,
-): Promise<DraftWriter> {
-  const fields = getTemplateFields(dictionary);
-  const writer = await createSheetWriter(file, count, dictionary, platform, isCsv);
+/** A new file of tickets; its ending says which kind. */
+export function createDraftFile(userPath: string, options: SheetOptions): DraftFile {
   return {
-    write: (records) =>
-      writer.write(records.map((record) => fields.map((field) => buildCell(field, record, isCsv)))),
-    close: () => writer.close(),
+    table: undefined,
+    openWriter: async (file, count) => {
+      if (isSheet(userPath)) return openSheetWriter(file, userPath, count, options);
+      const writer = await (isJson(userPath) ? openJsonWriter(file) : openNdjsonWriter(file));
+      return { write: (records) => writer.write(records.map(toOutRecord)), close: () => writer.close() };
+    },
   };
+}
+
+/**
+ * Opens an existing file of tickets, to add drafts below them.
+ * @throws InputError if it holds no tickets, or lacks columns of the template
+ */
+export async function openDraftFile(userPath: string, options: SheetOptions): Promise<DraftFile> {
+  if (isSheet(userPath)) {
+    const { table, write } = await openExistingSheet(userPath, options);
+    return { table, openWriter: async (file) => collectRecords((added) => write(file, added)) };
+  }
+  const { dictionary, platform, checkpoint } = options;
+  const text = await readText(userPath, platform);
+  const input: RawInput = isJson(userPath)
+    ? parseTickets(text, userPath)
+    : await openInput(userPath, { platform, ...(checkpoint && { checkpoint }) });
+  const append = isJson(userPath)
+    ? (added: readonly DraftRecord[]) => appendTickets(text, added, userPath)
+    : (added: readonly DraftRecord[]) => appendLines(text, added);
+  return {
+    table: await openTable(input, 'ticket', () => dictionary),
+    openWriter: async (file) =>
+      collectRecords(async (added) => {
+        await file.write(append(added));
+        await file.close();
+      }),
+  };
+}
+
+function isSheet(userPath: string): boolean {
+  return ['.xlsx', '.csv'].includes(getExtension(userPath));
+}
+
+function isJson(userPath: string): boolean {
+  return getExtension(userPath) === '.json';
 }
 
 function toOutRecord(record: DraftRecord): OutRecord {
@@ -58,29 +78,9 @@ function toOutRecord(record: DraftRecord): OutRecord {
   return { record: source, changed: NO_CHANGES, added: [] };
 }
 
-/** Writes an existing file of tickets with drafts below; what is in it stays as it is. */
-export async function openDraftAppender(
-  file: OutFile,
-  target: OutputTarget,
-  { dictionary, platform }: WriterOptions,
-): Promise<DraftWriter> {
+function collectRecords(finish: (added: readonly DraftRecord[]) => Promise<void>): RecordWriter {
   const added: DraftRecord[] = [];
-  return {
-    write: async (records) => void added.push(...records),
-    close: async () => {
-      const { userPath } = target;
-      const extension = getExtension(userPath);
-      if (extension === '.xlsx' || extension === '.csv') {
-        await (await openDraftSheet(target, dictionary, platform)).write(file, added);
-        return;
-      }
-      const text = await readText(userPath, platform);
-      await file.write(
-        extension === '.json' ? appendTickets(text, added, userPath) : appendLines(text, added),
-      );
-      await file.close();
-    },
-  };
+  return { write: async (records) => void added.push(...records), close: () => finish(added) };
 }
 
 function appendLines(text: string, added: readonly DraftRecord[]): string {

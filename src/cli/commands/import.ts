@@ -17,6 +17,7 @@ import { printNote } from '../error-lines.ts';
 import type { ConfigFlags } from '../options/flags.ts';
 import type { OutputFlags } from '../print-file.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
+import { quotePath } from '../quote-path.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
 
 /** Options of `import`. */
@@ -70,7 +71,10 @@ async function findTarget(files: readonly string[], flags: ImportFlags): Promise
 function describeOutput(target: OutputTarget | undefined, drafts: number, hasExisting: boolean): string[] {
   if (!target) return [];
   const path = maskPath(target.userPath);
-  if (drafts === 0) return [`Nothing to write: ${path} ${hasExisting ? 'is unchanged' : 'was not made'}.`];
+  if (drafts === 0) {
+    const outcome = target.existingHead === undefined ? 'was not made' : 'stays as it is';
+    return [`There is no draft to write, so ${path} ${outcome}.`];
+  }
   const wrote = hasExisting ? `Added the drafts to ${path}.` : `Wrote ${path}.`;
-  return [wrote, `To see what is missing: portal-check ${path}`];
+  return [wrote, `To see what is missing: portal-check ${quotePath(target.userPath)}`];
 }

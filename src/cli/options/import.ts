@@ -12,9 +12,9 @@ export function addImportCommand(program: Program, io: Io, done: (status: number
     .argument('<file...>', '.835 and .277 files, or a .zip of them; - reads standard input', appendFiles)
     .option(
       '--output <file>',
-      'write the drafts: .xlsx, .csv, .json or .ndjson; an earlier file gets more rows',
+      'write the drafts as .xlsx, .csv, .json or .ndjson; an earlier file gets more rows',
     )
-    .option('--force', 'replace the file that is there, and add nothing to it')
+    .option('--force', 'replace an earlier file instead of adding rows to it')
     .option('--all', 'draft every claim, not only those that were denied');
   addOptions(command, ['history', 'asOf', 'config', 'timeout'], 'count').action(
     async (files: string[], flags: ImportFlags, command: Program) => {

@@ -5,6 +5,12 @@ import type { Io } from '../streams.ts';
 import { COMMANDS, type CommandArgs, type CommandName } from './commands.ts';
 import { type CommandOutcome, type CommandTask, restoreError } from './outcome.ts';
 
+/**
+ * A remittance leaves little but garbage behind, of which V8 lets 50 MB pile up by default. With 8 MB an import of 100 MB
+ * takes 20 MB less and no more time; with 4 MB it takes a fifth more time.
+ */
+const IMPORT_YOUNG_MEGABYTES = 8;
+
 /** What decides whether a command needs a thread of its own. */
 export interface CommandInputs {
   files: readonly string[];
@@ -66,6 +72,7 @@ async function runOnThread(
     streams: io,
     stdin: [...files, roster, ...history].includes('-') ? io.stdin : undefined,
     seconds,
+    youngMegabytes: name === 'import' ? IMPORT_YOUNG_MEGABYTES : undefined,
     createTimeoutError: (hasWritten) => createTimeoutError(seconds, hasWritten),
   });
   if (!outcome) return undefined;

@@ -61,8 +61,14 @@ export interface History {
   findClosed(claim: string): EarlierTicket | undefined;
   /** Whether one about this claim with this tracking number was sent: it has a ticket number, a day or a status. */
   hasSent(claim: string, trackingNumber: string): boolean;
-  /** Whether one about this claim was sent, whatever its tracking number. */
-  hasSentClaim(claim: string): boolean;
+  /** The last that was sent about this claim, by the key of `getTypedClaimKey`, whatever its tracking number. */
+  findSent(claim: string): SentTicket | undefined;
+}
+
+/** A ticket that is in the portal. */
+export interface SentTicket {
+  /** The day of the denial that it is about, else of the dispute; undefined if it has neither. */
+  deniedOn: Day | undefined;
 }
 
 /** The programs that plans are contracted for. */

@@ -1,9 +1,10 @@
 import type { TicketField } from '../fields/ticket.ts';
-import type { EarlierTicket, History, Plans } from '../model/context.ts';
+import type { EarlierTicket, History, Plans, SentTicket } from '../model/context.ts';
 import { InputError } from '../model/errors.ts';
 import type { Row } from '../model/field.ts';
+import type { Day } from '../model/vocabulary.ts';
 import { isSubmitted } from '../portal/filing-window.ts';
-import { getClaimKey, getTrackingKey } from '../portal/ticket-identity.ts';
+import { getClaimKey, getTrackingKey, getTypedClaimKey } from '../portal/ticket-identity.ts';
 import type { Table } from '../rows/table.ts';
 import { FirstSeen } from '../values/first-seen.ts';
 import { joinChoices } from '../values/join-choices.ts';
@@ -18,6 +19,8 @@ export class HistoryIndex implements History {
   private readonly unsentTickets = new FirstSeen();
   private readonly sentTickets = new FirstSeen();
   private readonly sentClaims = new FirstSeen();
+  /** For each of the sent claims: the last day of a denial or dispute. */
+  private readonly sentDays: (Day | undefined)[] = [];
   private readonly closedClaims = new FirstSeen();
   /** Rows are numbered consecutively across files. For each file, the number before its row 1. */
   private readonly fileOffsets: number[] = [];
@@ -33,13 +36,13 @@ export class HistoryIndex implements History {
   add(row: Row<TicketField>): void {
     this.lastRow = (this.fileOffsets.at(-1) as number) + row.row;
     const claim = getClaimKey(row, this.plans);
+    const isSent = isSubmitted(row);
+    if (isSent) this.addSent(row, claim || getTypedClaimKey(row, this.plans));
     if (claim === '') return;
     this.claims.record(claim, this.lastRow);
     const key = buildClaimTrackingKey(claim, getTrackingKey(row));
     // In one table or the other, so that a ticket needs the memory of one.
-    const isSent = isSubmitted(row);
     (isSent ? this.sentTickets : this.unsentTickets).record(key, this.lastRow);
-    if (isSent) this.sentClaims.record(claim, this.lastRow);
     if (row.choice('status') === 'closed') this.closedClaims.record(claim, this.lastRow);
   }
 
@@ -61,8 +64,18 @@ export class HistoryIndex implements History {
     return keys.some((key) => this.sentTickets.find(key) !== undefined);
   }
 
-  hasSentClaim(claim: string): boolean {
-    return this.sentClaims.find(claim) !== undefined;
+  findSent(claim: string): SentTicket | undefined {
+    const index = this.sentClaims.find(claim);
+    return index === undefined ? undefined : { deniedOn: this.sentDays[index] };
+  }
+
+  private addSent(row: Row<TicketField>, claim: string): void {
+    if (claim === '') return;
+    const day = row.day('deniedOn') ?? row.day('disputeFiledOn');
+    const index = this.sentClaims.record(claim, this.sentDays.length)?.row ?? this.sentDays.length;
+    const earlier = this.sentDays[index];
+    this.sentDays[index] =
+      earlier !== undefined && day !== undefined && earlier > day ? earlier : (day ?? earlier);
   }
 
   private toEarlierTicket(number: number | undefined): EarlierTicket | undefined {

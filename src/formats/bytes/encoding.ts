@@ -3,7 +3,7 @@ import { nameOption } from '../../core/model/option-name.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { concatBytes } from './bytes.ts';
 import { encodeUtf8, isUtf8 } from './codec.ts';
-import { type Source, unreadableError } from './source.ts';
+import { type ByteSource, type Source, unreadableError } from './source.ts';
 import { Utf16Decoder } from './utf16-decoder.ts';
 
 /** How an input's bytes are decoded. */
@@ -47,7 +47,7 @@ export async function detectEncoding(
 }
 
 /** Decodes the input chunk by chunk, without its byte order mark. */
-export async function* readTextChunks(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+export async function* readTextChunks(source: ByteSource, encoding: TextEncoding): AsyncGenerator<string> {
   if (encoding.name.startsWith('utf-16')) return yield* readUtf16Chunks(source, encoding.name === 'utf-16be');
   const decoder = new TextDecoder(encoding.name);
   for await (const chunk of source.chunks()) yield decodeChunk(decoder, chunk);
@@ -56,7 +56,7 @@ export async function* readTextChunks(source: Source, encoding: TextEncoding): A
 }
 
 /** UTF-16 may hold half of a surrogate pair. TextDecoder would replace it; it stays, since JSON can write it. */
-async function* readUtf16Chunks(source: Source, isBigEndian: boolean): AsyncGenerator<string> {
+async function* readUtf16Chunks(source: ByteSource, isBigEndian: boolean): AsyncGenerator<string> {
   const decoder = new Utf16Decoder(isBigEndian);
   let isFirst = true;
   for await (const chunk of source.chunks()) {
@@ -69,7 +69,10 @@ async function* readUtf16Chunks(source: Source, isBigEndian: boolean): AsyncGene
 }
 
 /** The input's bytes converted to UTF-8. Bytes that are UTF-8 already pass through, byte order mark included. */
-export async function* readUtf8Chunks(source: Source, encoding: TextEncoding): AsyncGenerator<Uint8Array> {
+export async function* readUtf8Chunks(
+  source: ByteSource,
+  encoding: TextEncoding,
+): AsyncGenerator<Uint8Array> {
   if (encoding.name === 'utf-8') yield* source.chunks();
   else for await (const text of readTextChunks(source, encoding)) yield encodeUtf8(text);
 }

@@ -21,6 +21,9 @@ export interface Source extends FileState {
   openRandomAccess(): RandomAccess;
 }
 
+/** The part of a source that a reader from start to end needs. */
+export type ByteSource = Pick<Source, 'file' | 'chunks'>;
+
 /** Identifies the content of a file without reading it. */
 export interface FileState {
   /** Size in bytes. */

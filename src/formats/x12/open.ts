@@ -1,6 +1,13 @@
-import { decodeLatin1 } from '../bytes/bytes.ts';
+import { concatBytes, decodeLatin1 } from '../bytes/bytes.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
-import { readHead, type Source, unreadableError } from '../bytes/source.ts';
+import { peekChunks } from '../bytes/peek.ts';
+import {
+  createMemorySource,
+  readHead,
+  type Source,
+  tooLargeError,
+  unreadableError,
+} from '../bytes/source.ts';
 import type { Part } from '../xlsx/package/directory-entry.ts';
 import type { Refusals } from '../xlsx/package/refusals.ts';
 import { type Archive, openArchive } from '../xlsx/package/zip.ts';
@@ -22,9 +29,7 @@ export interface OpenedX12 {
  */
 export async function openX12(source: Source, limits: Limits = LIMITS): Promise<OpenedX12> {
   const head = await readHead(source);
-  if (decodeLatin1(head.subarray(0, 2)) !== ZIP_SIGNATURE) {
-    return { files: [createX12File(source, head)], others: 0 };
-  }
+  if (!isZip(head)) return { files: [createX12File(source, head)], others: 0 };
   const archive = await openArchive(source, limits, createZipRefusals(source.file));
   const parts = [...archive.parts.values()].filter(({ name }) => !/[\\/]$/.test(name));
   const files: X12File[] = [];
@@ -34,6 +39,39 @@ export async function openX12(source: Source, limits: Limits = LIMITS): Promise<
   }
   if (files.length === 0) throw unreadableError(source.file, 'There is no X12 file in this .zip.');
   return { files, others: parts.length - files.length };
+}
+
+/**
+ * Opens an X12 file that can be read only once, or a zip of them, which is kept in memory.
+ * @throws InputError if the zip is too large, cannot be read, or has no X12 file in it
+ */
+export async function openX12Stream(
+  file: string,
+  stream: AsyncIterable<Uint8Array>,
+  limits: Limits = LIMITS,
+): Promise<OpenedX12> {
+  const { head, chunks } = await peekChunks(stream, HEAD_BYTES);
+  if (isZip(head)) return openX12(createMemorySource(file, await readAll(file, chunks, limits)), limits);
+  return { files: [createX12File({ file, chunks: () => chunks }, head)], others: 0 };
+}
+
+function isZip(head: Uint8Array): boolean {
+  return decodeLatin1(head.subarray(0, 2)) === ZIP_SIGNATURE;
+}
+
+async function readAll(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { memoryBytes }: Limits,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > memoryBytes) throw tooLargeError(file, memoryBytes);
+    parts.push(chunk);
+  }
+  return concatBytes(parts);
 }
 
 async function isX12(archive: Archive, part: Part): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { detectByteOrderMark, readUtf8Chunks } from '../bytes/encoding.ts';
-import { type Source, unreadableError } from '../bytes/source.ts';
+import { type ByteSource, unreadableError } from '../bytes/source.ts';
 import { EnvelopeChecker } from './envelope.ts';
 import { type Segment, SegmentSplitter } from './segments.ts';
 
@@ -54,7 +54,7 @@ function* splitByInterchange(segments: Segment[]): Generator<Segment[]> {
 }
 
 /** The chunks of a source that begins with `head`, in UTF-8 or a single-byte encoding; UTF-16 is converted. */
-export function createX12File(source: Source, head: Uint8Array): X12File {
+export function createX12File(source: ByteSource, head: Uint8Array): X12File {
   const utf16 = detectByteOrderMark(head);
   const chunks = utf16
     ? () => readUtf8Chunks(source, { name: utf16, windows1252: false })

@@ -14,15 +14,17 @@ export const X12_LIMITS = {
   elements: 500,
 };
 
-const CARRIAGE_RETURN = 13;
+const TAB = 9;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
 const NOT_BLANK = /\S/g;
 /** With NUL and Ctrl-Z, old programs fill or end a file. */
 const FILLERS = new Set([0, 26]);
 
 /**
  * Divides text into segments, in pieces of any size. The text has one character a byte (latin1), so that a piece may end
- * within a character. Line breaks are no content: after a segment, or within one that was wrapped, they are dropped.
+ * within a character. Line breaks are no content: after a segment, where blanks may follow, or within one that was wrapped, they are dropped.
  */
 export class SegmentSplitter {
   /** Of the interchange that is open; undefined between interchanges. */
@@ -76,7 +78,7 @@ export class SegmentSplitter {
   ): number | undefined {
     let at = from;
     for (;;) {
-      while (isLineBreak(text.charCodeAt(at))) at += 1;
+      while (isBlank(text.charCodeAt(at))) at += 1;
       const end = text.indexOf(terminator, at);
       const length = (end < 0 ? text.length : end) - at;
       if (length > X12_LIMITS.segmentLength) throw this.tooLong('characters', X12_LIMITS.segmentLength);
@@ -122,8 +124,9 @@ function findContent(text: string, from: number): number | undefined {
   return at;
 }
 
-function isLineBreak(unit: number): boolean {
-  return unit === LINE_FEED || unit === CARRIAGE_RETURN;
+/** Between segments. Some programs indent them. */
+function isBlank(unit: number): boolean {
+  return unit === LINE_FEED || unit === CARRIAGE_RETURN || unit === SPACE || unit === TAB;
 }
 
 /** Some programs wrap lines at a fixed width, also within a segment. */

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ThreadScript } from '../find-thread.ts';
 import { removeStaging, SIGNALS } from '../output/interruption.ts';
 import { createLockMemory, hasCommitted, lockForEnd } from './commit-lock.ts';
+import { forwardInput } from './forward-input.ts';
 import type { FromThread, GuardedJob, StreamName, ToThread } from './messages.ts';
 import { startTimer } from './time-left.ts';
 
@@ -20,6 +21,8 @@ export interface ThreadSurroundings {
   stdin: NodeJS.ReadableStream | undefined;
   /** The time that the thread may take; 0 for no limit. */
   seconds: number;
+  /** Megabytes of new objects before V8 collects those that are garbage; by default V8 decides. */
+  youngMegabytes: number | undefined;
   /** Creates the error of a thread whose time is over. */
   createTimeoutError(hasWritten: boolean): Error;
 }
@@ -36,7 +39,7 @@ export async function runGuarded(
   surroundings: ThreadSurroundings,
 ): Promise<{ result: unknown } | undefined> {
   const lock = createLockMemory();
-  const worker = startWorker(script, { task, lock }, surroundings.stdin !== undefined);
+  const worker = startWorker(script, { task, lock }, surroundings);
   if (!worker) return undefined;
   const thread = new GuardedThread(worker, lock, surroundings);
   try {
@@ -50,10 +53,16 @@ export async function runGuarded(
 function startWorker(
   { source, options }: ThreadScript,
   workerData: GuardedJob,
-  stdin: boolean,
+  { stdin, youngMegabytes }: ThreadSurroundings,
 ): Worker | undefined {
   try {
-    return new Worker(source, { ...options, workerData, stdin, trackUnmanagedFds: false });
+    return new Worker(source, {
+      ...options,
+      workerData,
+      stdin: stdin !== undefined,
+      trackUnmanagedFds: false,
+      ...(youngMegabytes !== undefined && { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
+    });
   } catch {
     return undefined;
   }
@@ -84,8 +93,7 @@ class GuardedThread {
       () => void this.endByTimeout(),
     );
     for (const [signal, listener] of this.listeners) process.on(signal, listener);
-    // A thread that ends early leaves the rest of its input unread.
-    if (stdin && worker.stdin) stdin.pipe(worker.stdin.on('error', () => {}));
+    if (stdin && worker.stdin) forwardInput(stdin, worker.stdin);
   }
 
   waitForResult(): Promise<unknown> {

@@ -1,8 +1,7 @@
 import type { Day } from '../../core/model/vocabulary.ts';
-import { formatCount } from '../../core/values/count.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
 import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
-import { replaceControls } from '../../core/values/text.ts';
+import { capitalize, replaceControls } from '../../core/values/text.ts';
 import type { ImportSummary, LeftOut, PlanDrafts, ReturnedClaims } from './import-summary.ts';
 import { RowList } from './row-list.ts';
 
@@ -16,17 +15,18 @@ const REASONS: Readonly<Record<LeftOut, string>> = {
   forwarded: 'forwarded to another payer',
   predetermination: 'estimates before the service',
   unexplained: 'unpaid without a reason code',
-  'other payer': 'not from an Illinois Medicaid plan',
+  'other payer': 'from other payers',
   repeated: 'the same claim again',
   'in your file': 'in your file already',
   'sent before': 'submitted before',
 };
 
+/** The status of a claim that the State returned before the plan saw it. */
+const BEFORE_THE_PLAN = 'A3:21';
+
 /** So many names or rows are listed; the others are counted. */
 const MAX_LISTED = 8;
 const MAX_NAME_LENGTH = 60;
-
-const LEVEL_NOUNS = { provider: 'all claims of a provider', receiver: 'a whole file' } as const;
 
 /** What an import found, in paragraphs. They name no claim and no person. */
 export function describeImport(summary: ImportSummary): string[] {
@@ -43,18 +43,20 @@ export function describeImport(summary: ImportSummary): string[] {
 }
 
 function describeCounts({ claims, files, drafts, returned }: ImportSummary): string {
-  const where = `in ${formatNumber(files, 'file')}`;
-  if (claims > 0)
-    return `${formatNumber(claims, 'claim')} ${where}: ${formatNumber(drafts, 'ticket draft')}.`;
+  const where = formatNumber(files, 'file');
+  if (claims > 0) {
+    const made = drafts === 0 ? 'no ticket draft' : formatNumber(drafts, 'ticket draft');
+    return `We read ${formatNumber(claims, 'claim')} in ${where}, and made ${made}.`;
+  }
   return returned.length > 0
-    ? `Claims were returned ${where}. There is nothing to draft.`
-    : `Nothing was denied or returned ${where}.`;
+    ? `We read ${where} of returned claims. There is nothing to draft.`
+    : `We read ${where}. Nothing was denied or returned.`;
 }
 
 function describePlan({ name, drafts, limitDays, deadlines }: PlanDrafts, asOf: Day): string[] {
-  const start = `${name}: ${formatNumber(drafts, 'draft')}.`;
+  const start = `We made ${formatNumber(drafts, 'draft')} for ${name}.`;
   if (limitDays === undefined) {
-    return [`${start} We do not know how long this plan takes disputes. See its provider manual today.`];
+    return [`${start} We do not know by when this plan wants disputes. Look in its provider manual today.`];
   }
   const days = [...deadlines.keys()].sort((a, b) => a - b);
   const next = days.find((day) => day >= asOf);
@@ -71,16 +73,24 @@ function describePlan({ name, drafts, limitDays, deadlines }: PlanDrafts, asOf: 
 function describeLeftOut({ leftOut, otherPayers }: ImportSummary): string[] {
   const counts = [...leftOut].sort(([, a], [, b]) => b - a);
   if (counts.length === 0) return [];
+  const sum = counts.reduce((total, [, count]) => total + count, 0);
   const listed = counts.map(([reason, count]) => `${count.toLocaleString('en-US')} ${REASONS[reason]}`);
-  const lines = [`Left out: ${listed.join(', ')}.`];
-  if (otherPayers.size > 0) lines.push(`Not an Illinois Medicaid plan: ${listPayers(otherPayers)}.`);
+  const lines = [`We left out ${formatNumber(sum, 'claim')}: ${listed.join(', ')}.`];
+  if (otherPayers.size > 0) {
+    const [they, one] = otherPayers.size === 1 ? ['this payer', 'it'] : ['these payers', 'one of them'];
+    lines.push(
+      `We do not know ${they} as Illinois Medicaid: ${listPayers(otherPayers)}. If ${one} is, add the name to its plan in your settings.`,
+    );
+  }
   return lines;
 }
 
 /** Names of payers, as far as they can be printed. */
 function listPayers(payers: ReadonlyMap<string, number>): string {
   const sorted = [...payers].sort(([, a], [, b]) => b - a);
-  const names = sorted.slice(0, MAX_LISTED).map(([name, count]) => `${showName(name)} (${count})`);
+  const names = sorted
+    .slice(0, MAX_LISTED)
+    .map(([name, count]) => `${showName(name)} (${formatNumber(count, 'claim')})`);
   const others = sorted.length - names.length;
   return [...names, ...(others > 0 ? [`${others} more`] : [])].join(', ');
 }
@@ -91,16 +101,25 @@ function showName(name: string): string {
 }
 
 function describeReturned({ file, level, code, isRecipientCheck, claims, count }: ReturnedClaims): string[] {
-  const what = level === 'claim' ? claims.format('claim') : `${LEVEL_NOUNS[level]} (${count} times)`;
-  const who = isRecipientCheck || code === 'A3:21' ? 'returned before the plan saw them' : 'rejected';
+  const what = describeReturnedPart(level, claims, count);
+  const is = level === 'claim' && count === 1 ? 'was' : 'were';
+  const how = isRecipientCheck || code === BEFORE_THE_PLAN ? 'returned before the plan saw them' : 'rejected';
+  const them = is === 'was' ? 'it' : 'them';
   return [
-    `${maskPath(file)}, ${what}: ${who}, status ${showCode(code)}. Correct and resubmit. There is nothing to dispute.`,
+    `${what} in ${maskPath(file)} ${is} ${how.replace('them', them)}, with ${showStatus(code)}. Correct and resubmit ${them}. There is nothing to dispute.`,
   ];
 }
 
+function describeReturnedPart(level: ReturnedClaims['level'], claims: RowList, count: number): string {
+  if (level === 'claim') return capitalize(claims.format('claim'));
+  return level === 'provider'
+    ? `All claims of ${formatNumber(count, 'provider')}`
+    : `All claims of ${formatNumber(count, 'batch', 'batches')}`;
+}
+
 /** A status code has a category and a number. */
-function showCode(code: string): string {
-  return /^[A-Z]\d(?::\d{1,4})?$/.test(code) ? code : 'unknown';
+function showStatus(code: string): string {
+  return /^[A-Z]\d(?::\d{1,4})?$/.test(code) ? `status ${code}` : 'an unknown status';
 }
 
 function describeDoubts(summary: ImportSummary): string[] {
@@ -108,14 +127,17 @@ function describeDoubts(summary: ImportSummary): string[] {
   return [
     ...unbalanced.map(
       ({ file, claims }) =>
-        `${maskPath(file)}: the amounts of ${claims.format('claim')} do not add up. Ask the plan about them.`,
+        `The amounts of ${claims.format('claim')} in ${maskPath(file)} do not add up. Ask the plan about them.`,
     ),
-    ...[...unbalancedPayments].map(
-      ([file, count]) =>
-        `${maskPath(file)}: ${formatNumber(count, 'payment')} ${count === 1 ? 'differs' : 'differ'} from the sum of its claims. Ask the plan.`,
+    ...[...unbalancedPayments].map(([file, count]) =>
+      count === 1
+        ? `A payment in ${maskPath(file)} differs from the sum of its claims. Ask the plan about it.`
+        : `${formatNumber(count, 'payment')} in ${maskPath(file)} differ from the sums of their claims. Ask the plan about them.`,
     ),
-    otherSets > 0 ? `Skipped: ${formatNumber(otherSets, 'transaction set')} of another kind.` : '',
-    otherFiles > 0 ? `Skipped: ${formatNumber(otherFiles, 'file')} in a .zip, not X12.` : '',
+    otherSets > 0 ? `We skipped ${formatNumber(otherSets, 'transaction set')} of another kind.` : '',
+    otherFiles > 0
+      ? `We skipped ${formatNumber(otherFiles, 'file')} in a .zip, since ${otherFiles === 1 ? 'it is' : 'they are'} not X12.`
+      : '',
   ].filter((line) => line !== '');
 }
 
@@ -126,7 +148,9 @@ function describeExisting({ changed, reversedRows }: ImportSummary): string[] {
       ({ row, headings }) =>
         `Row ${row} of your file is unchanged. The remittance differs in ${headings.join(', ')}.`,
     );
-  if (changed.length > lines.length) lines.push(`${changed.length - lines.length} more rows differ, too.`);
+  const others = changed.length - lines.length;
+  if (others > 0)
+    lines.push(`${formatNumber(others, 'more row')} ${others === 1 ? 'differs' : 'differ'}, too.`);
   if (reversedRows.length === 0) return lines;
   const rows = new RowList();
   for (const row of reversedRows) rows.add(row);
@@ -138,14 +162,15 @@ function describeExisting({ changed, reversedRows }: ImportSummary): string[] {
 
 /** What a remittance cannot say. */
 function describeGaps({ withoutRin }: ImportSummary): string[] {
-  const rins = `${formatNumber(withoutRin, 'draft')} without a RIN: the remittance has none. Look it up in MEDI.`;
+  const have = withoutRin === 1 ? 'has' : 'have';
+  const rins = `${formatNumber(withoutRin, 'draft')} ${have} no RIN, as the remittance has none. Look it up in MEDI.`;
   return [
     ...(withoutRin > 0 ? [rins] : []),
-    'Fill in the rest: contact, dispute date, tracking number, what the plan decided.',
+    'Fill in the rest: the contact, the dispute date, the tracking number and what the plan decided.',
     'A remittance does not show whether a claim was paid too little within the contract.',
   ];
 }
 
-function formatNumber(count: number, noun: string): string {
-  return count < 1000 ? formatCount(count, noun) : `${count.toLocaleString('en-US')} ${noun}s`;
+function formatNumber(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
 }

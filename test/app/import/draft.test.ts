@@ -13,7 +13,7 @@ function draft(
 ): DraftRecord {
   const read = readClaim(remittance({ ...others, claims: [claim(changes)] }));
   const plan = BUILT_IN_PLANS.findByName(mco)[0];
-  return draftTicket({ ...read, plan, denials: findDenials(read.claim) }).record;
+  return draftTicket({ ...read, plan, denials: findDenials(read.claim) });
 }
 
 describe('draftTicket', () => {

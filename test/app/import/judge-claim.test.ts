@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   findAgreement,
   findDenials,
-  findStatusReason,
+  formatCode,
   isBalanced,
+  isReversal,
 } from '../../../src/app/import/judge-claim.ts';
 import { claim, remittance } from '../../support/x12.ts';
 import { readClaim } from './reading.ts';
@@ -53,22 +54,28 @@ describe('findDenials', () => {
   });
 });
 
-describe('findStatusReason', () => {
-  it.each([
-    ['22', 'reversal'],
-    ['25', 'predetermination'],
-    ['19', 'forwarded'],
-    ['20', 'forwarded'],
-    ['21', 'forwarded'],
-    ['23', 'forwarded'],
-    ['4', undefined],
-    ['1', undefined],
-  ] as const)('%s is %s', (status, reason) => {
-    expect(findStatusReason(read({ status }))).toBe(reason);
+describe('isReversal', () => {
+  it('is what takes an earlier claim back', () => {
+    expect(isReversal(read({ status: '22' }))).toBe(true);
+    expect(isReversal(read({ status: '4' }))).toBe(false);
   });
 });
 
+const agreementOf = (changes: Changes) => findAgreement(read(changes), findDenials(read(changes)));
+
 describe('findAgreement', () => {
+  it.each([
+    ['25', 'predetermination', 'predetermination'],
+    ['23', 'forwarded', 'forwarded'],
+    ['19', undefined, 'forwarded'],
+    ['20', undefined, 'forwarded'],
+    ['21', undefined, 'forwarded'],
+    ['4', undefined, 'contract'],
+    ['1', undefined, 'contract'],
+  ])('with status %s is %s for a denied claim, and %s for a paid one', (status, denied, paid) => {
+    expect(agreementOf({ status })).toBe(denied);
+    expect(agreementOf({ status, paid: '100', lines: [['240', '100', 'CO*45*140']] })).toBe(paid);
+  });
   it.each([
     ['contract', { paid: '100', lines: [['240', '100', 'CO*45*140']] }],
     ['contract', { lines: [['240', '0', 'CO*45*240']] }],
@@ -78,8 +85,12 @@ describe('findAgreement', () => {
     ['capitation', { lines: [['240', '0', 'CO*24*240']] }],
     ['unexplained', { lines: [['240', '0']] }],
   ] as const)('%s', (reason, changes) => {
-    expect(findAgreement(read(changes as Changes))).toBe(reason);
+    expect(agreementOf(changes as Changes)).toBe(reason);
   });
+});
+
+it('writes a code with its group', () => {
+  expect(formatCode({ group: 'CO', carc: '197' })).toBe('CO-197');
 });
 
 describe('isBalanced', () => {

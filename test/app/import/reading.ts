@@ -36,7 +36,7 @@ export function readClaim(set: TransactionSet): { claim: RemittedClaim; remittan
 /** What an acknowledgment reader passes on. */
 export function readAcknowledgment(body: readonly string[]): ReturnedItem[] {
   const items: ReturnedItem[] = [];
-  const reader = new AcknowledgmentReader((item) => items.push(item), refuse);
+  const reader = new AcknowledgmentReader((item) => items.push(item));
   for (const segment of body) reader.read(segment.split('*'));
   reader.read(['SE']);
   return items;

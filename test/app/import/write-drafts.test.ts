@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openDraftAppender, openDraftWriter } from '../../../src/app/import/write-drafts.ts';
+import { createDraftFile, openDraftFile } from '../../../src/app/import/write-drafts.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
+import { InputError } from '../../../src/core/model/errors.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
 import { createMemoryFile, type MemoryFile } from '../../formats/memory-file.ts';
 import { testFolder } from '../../support/out-files.ts';
@@ -8,16 +9,16 @@ import { writerIn } from '../../support/written.ts';
 
 const textOf = (file: MemoryFile) => file.content().toString('utf8');
 const written = writerIn(testFolder());
-const options = { dictionary: getDictionary('ticket'), platform: createNodePlatform(), count: 2 };
+const options = { dictionary: getDictionary('ticket'), platform: createNodePlatform() };
 const DRAFTS = [
   { mco: 'CountyCare', rin: '001200300', recipientName: '=Sample' },
   { mco: 'Molina Healthcare of Illinois', rin: '100200301' },
 ];
 
-describe('openDraftWriter', () => {
+describe('createDraftFile', () => {
   it.each(['.json', '.ndjson'])('writes a new %s', async (ending) => {
     const file = createMemoryFile();
-    const writer = await openDraftWriter(file, `a${ending}`, options);
+    const writer = await createDraftFile(`a${ending}`, options).openWriter(file, 2);
     for (const draft of DRAFTS) await writer.write([draft]);
     await writer.close();
     const read =
@@ -31,7 +32,7 @@ describe('openDraftWriter', () => {
   });
   it('writes a .csv with all columns, whose cells no spreadsheet runs', async () => {
     const file = createMemoryFile();
-    const writer = await openDraftWriter(file, 'a.CSV', options);
+    const writer = await createDraftFile('a.CSV', options).openWriter(file, 2);
     await writer.write(DRAFTS);
     await writer.close();
     const lines = textOf(file).trim().split('\r\n');
@@ -41,7 +42,7 @@ describe('openDraftWriter', () => {
   });
 });
 
-describe('openDraftAppender', () => {
+describe('openDraftFile', () => {
   it.each([
     ['a list', '[\n  { "rin": "1" }\n]\n', (text: string) => JSON.parse(text)],
     ['one ticket', '{ "rin": "1" }', (text: string) => JSON.parse(text)],
@@ -53,8 +54,7 @@ describe('openDraftAppender', () => {
   ])('adds to %s in a .json', async (_, content, parse) => {
     const file = createMemoryFile();
     const userPath = written('drafts.json', content);
-    const target = { option: '--output', userPath, path: userPath, existingHead: content };
-    const writer = await openDraftAppender(file, target, options);
+    const writer = await (await openDraftFile(userPath, options)).openWriter(file, 2);
     await writer.write(DRAFTS);
     await writer.close();
     expect(parse(textOf(file))).toEqual([{ rin: '1' }, ...DRAFTS]);
@@ -63,8 +63,7 @@ describe('openDraftAppender', () => {
   it('adds to an .ndjson without a last line break', async () => {
     const file = createMemoryFile();
     const userPath = written('drafts.ndjson', '{"rin":"1"}');
-    const target = { option: '--output', userPath, path: userPath, existingHead: '{' };
-    const writer = await openDraftAppender(file, target, options);
+    const writer = await (await openDraftFile(userPath, options)).openWriter(file, 2);
     await writer.write(DRAFTS);
     await writer.close();
     expect(
@@ -73,5 +72,11 @@ describe('openDraftAppender', () => {
         .split('\n')
         .map((line: string) => JSON.parse(line)),
     ).toEqual([{ rin: '1' }, ...DRAFTS]);
+  });
+  it.each([
+    ['drafts.json', '"made up"'],
+    ['drafts.csv', 'MCO,Claim Number\r\nMolina,MADEUP-1\r\n'],
+  ])('refuses a %s to which nothing can be added', async (name, content) => {
+    await expect(openDraftFile(written(name, content), options)).rejects.toThrow(InputError);
   });
 });

@@ -75,18 +75,20 @@ describe('import', () => {
     const { status, stdout, stderr } = await importFiles(EXAMPLE);
     expect([status, stderr]).toEqual([0, '']);
     const text = stdout.replace(/\s+/g, ' ');
-    expect(text).toContain('13 claims in 1 file: 5 ticket drafts.');
+    expect(text).toContain('We read 13 claims in 1 file, and made 5 ticket drafts.');
     expect(text).toContain(
-      'Aetna Better Health of Illinois: 1 draft. File the first dispute with the plan by Mon 1/18/2027, 90 days after the denial.',
+      'We made 1 draft for Aetna Better Health of Illinois. File the first dispute with the plan by Mon 1/18/2027, 90 days after the denial.',
     );
     expect(text).toContain(
-      'Molina Healthcare of Illinois: 1 draft. We do not know how long this plan takes disputes.',
+      'We made 1 draft for Molina Healthcare of Illinois. We do not know by when this plan wants disputes.',
     );
     expect(text).toContain(
       "3 paid by contract, 1 the patient's share, 1 capitated, 1 settled by an earlier payer",
     );
-    expect(text).toContain('Not an Illinois Medicaid plan: MADE-UP COMMERCIAL INSURANCE (1).');
-    expect(text).toContain('1 draft without a RIN');
+    expect(text).toContain(
+      'We do not know this payer as Illinois Medicaid: MADE-UP COMMERCIAL INSURANCE (1 claim). If it is, add the name to its plan in your settings.',
+    );
+    expect(text).toContain('1 draft has no RIN');
     expect(text).toContain('To write the drafts, add --output denials.xlsx.');
     expect(stdout).not.toMatch(/MADEUP|SAMPLETON|1002003|\$|240|95\.5|9\/1\/2026|11\/12\/2026/);
   });
@@ -97,7 +99,7 @@ describe('import', () => {
     );
     const { stdout } = await importFiles(path);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      "CountyCare: 1 draft. For 1 claim the plan's limit of 60 days after the denial is over.",
+      "We made 1 draft for CountyCare. For 1 claim the plan's limit of 60 days after the denial is over.",
     );
   });
   it('adds to an existing file what is new, and lists what differs', async () => {
@@ -106,7 +108,7 @@ describe('import', () => {
       await importFiles(written('first.835', DENIED), '--output', path);
       const before = statSync(path).size;
       const again = await importFiles(written('first.835', DENIED), '--output', path);
-      expect(again.stderr).toBe(`portal-check: Nothing to write: ${path} is unchanged.\n`);
+      expect(again.stderr).toBe(`portal-check: There is no draft to write, so ${path} stays as it is.\n`);
       expect(again.stdout).toContain('1 in your file already');
       expect(statSync(path).size).toBe(before);
       const other = claim({ paid: '40', lines: [['240', '40', 'CO*97*200']] });
@@ -118,6 +120,15 @@ describe('import', () => {
       );
       expect((await check(path)).results).toHaveLength(2);
     }
+  });
+  it('adds a claim without a number once', async () => {
+    const path = newPath('.xlsx');
+    const claims = [claim({ number: 'PENDING' }), claim({ number: 'CLAIM', account: 'MADEUP-ACCT' })];
+    const file = written('wordy.835', interchange([remittance({ claims })]));
+    await importFiles(file, '--output', path);
+    const again = await importFiles(file, '--output', path);
+    expect(again.stdout).toContain('2 in your file already');
+    expect(again.stdout).not.toContain('differs');
   });
   it('keeps what the office typed', async () => {
     const path = newPath('.json');
@@ -142,6 +153,33 @@ describe('import', () => {
     );
     expect(run.stdout.replace(/\s+/g, ' ')).toContain('The plan has taken back row 2 of your file.');
   });
+  it('says nothing of a row that has the decision after a reversal already', async () => {
+    const path = newPath('.csv');
+    const reversal = claim({ status: '22', charge: '-240', lines: [['-240', '0', 'CO*197*-240']] });
+    const decided = claim({ lines: [['240', '0', 'CO*50*240']] });
+    const first = written('first.835', interchange([remittance({ date: '20261020', claims: [claim()] })]));
+    const second = written('second.835', interchange([remittance({ claims: [reversal, decided] })]));
+    await importFiles(second, first, '--output', path);
+    for (const order of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { stdout } = await importFiles(...order, '--output', path);
+      expect(stdout).not.toMatch(/differs|taken back row/);
+      expect(stdout).toContain('1 in your file already');
+    }
+  });
+  it('refuses a file to which it cannot add, before it reads the remittances', async () => {
+    const path = written('other.csv', 'MCO,Claim Number\r\nMolina,MADEUP-1\r\n');
+    const run = await importFiles(written('letter.txt', 'Dear provider'), '--output', path);
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('There is no column')]);
+    expect(run.stderr).not.toContain('letter.txt');
+  });
+  it('quotes a path in the next command', async () => {
+    const path = join(folder, 'my drafts.csv');
+    const { stderr } = await importFiles(EXAMPLE, '--output', path);
+    expect(stderr).toContain(`To see what is missing: portal-check "${path}"`);
+  });
   it('replaces a file with --force, and writes none without a draft', async () => {
     const path = newPath('.csv');
     await importFiles(EXAMPLE, '--output', path);
@@ -151,7 +189,7 @@ describe('import', () => {
     const paid = interchange([remittance({ claims: [claim({ paid: '240', lines: [['240', '240']] })] })]);
     const run = await importFiles(written('paid.835', paid), '--output', none);
     expect([run.status, existsSync(none)]).toEqual([0, false]);
-    expect(run.stderr).toBe(`portal-check: Nothing to write: ${none} was not made.\n`);
+    expect(run.stderr).toBe(`portal-check: There is no draft to write, so ${none} was not made.\n`);
   });
   it('leaves out what was sent, with --history', async () => {
     const history = written(
@@ -160,7 +198,7 @@ describe('import', () => {
     );
     const { stdout } = await importFiles(EXAMPLE, '--history', history);
     expect(stdout).toContain('1 submitted before');
-    expect(stdout).toContain('4 ticket drafts');
+    expect(stdout).toContain('made 4 ticket drafts');
   });
   it('drafts every claim with --all', async () => {
     const path = newPath('.json');
@@ -177,10 +215,57 @@ describe('import', () => {
       ]),
     );
     const { stdout } = await importFiles(zip, written('three.835', DENIED.replace('CLM-0001', 'CLM-0003')));
-    expect(stdout).toContain('3 claims in 3 files: 3 ticket drafts.');
-    expect(stdout).toContain('Skipped: 1 file in a .zip, not X12.');
+    expect(stdout).toContain('We read 3 claims in 3 files, and made 3 ticket drafts.');
+    expect(stdout).toContain('We skipped 1 file in a .zip, since it is not X12.');
     const piped = await runCli(['import', '-'], { stdin: EXAMPLE_REMITTANCE });
-    expect(piped.stdout).toContain('13 claims in 1 file: 5 ticket drafts.');
+    expect(piped.stdout).toContain('We read 13 claims in 1 file, and made 5 ticket drafts.');
+  });
+  it('drafts the same with any separators, and from several payers', async () => {
+    const sets = [
+      remittance({ claims: [claim()] }),
+      remittance({ payer: 'COUNTYCARE', claims: [claim({ lines: [['240', '0', 'OA*18*240']] })] }),
+    ];
+    const drafts = await Promise.all(
+      [{}, { element: '|', component: '>', segment: '\x1c', lineBreak: '' }].map(async (separators, i) => {
+        const path = newPath('.json');
+        await importFiles(written(`separated-${i}.835`, interchange(sets, separators)), '--output', path);
+        return readDrafts(path);
+      }),
+    );
+    expect(drafts[0]?.map(({ mco, denialCodes }) => [mco, denialCodes])).toEqual([
+      ['Molina Healthcare of Illinois', 'CO-197'],
+      ['CountyCare', 'OA-18'],
+    ]);
+    expect(drafts[1]).toEqual(drafts[0]);
+  });
+  it('drafts the correction of a claim that was reversed, and not the claim before', async () => {
+    const path = newPath('.json');
+    const before = remittance({ date: '20261020', claims: [claim()] });
+    const reversal = claim({ status: '22', charge: '-240', lines: [['-240', '0', 'CO*197*-240']] });
+    const correction = claim({
+      paid: '140',
+      lines: [
+        ['140', '140'],
+        ['100', '0', 'CO*50*100'],
+      ],
+    });
+    const after = remittance({ claims: [reversal, correction] });
+    await importFiles(written('both.835', interchange([after]) + interchange([before])), '--output', path);
+    expect(await readDrafts(path)).toMatchObject([
+      { deniedOn: '2026-11-12', denialCodes: 'CO-50', billedAmount: '240.00', paidAmount: '140.00' },
+    ]);
+  });
+  it('drafts dental and institutional claims with their codes', async () => {
+    const path = newPath('.json');
+    await importFiles(EXAMPLE, '--output', path);
+    const drafts = await readDrafts(path);
+    expect(drafts.find(({ claimNumber }) => claimNumber === 'MADEUP-CLM-0010')?.description).toContain(
+      'line 1, D0120 on 9/22/2026, $85.00, CO-29',
+    );
+    expect(drafts.find(({ claimNumber }) => claimNumber === 'MADEUP-CLM-0006')).toMatchObject({
+      denialCodes: 'CO-50/N706',
+      description: expect.stringContaining('The plan denied the whole claim of $1,800.00 with CO-50.'),
+    });
   });
   it('lists what was returned before the plan decided, and drafts none of it', async () => {
     const ack = interchange([
@@ -190,9 +275,9 @@ describe('import', () => {
     const { stdout, stderr } = await importFiles(written('ack.277', ack), '--output', path);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain(
-      'claims 2 and 4: returned before the plan saw them, status A3:21. Correct and resubmit. There is nothing to dispute.',
+      'ack.277 were returned before the plan saw them, with status A3:21. Correct and resubmit them. There is nothing to dispute.',
     );
-    expect(text).toContain('claim 3: rejected, status A7:562. Correct and resubmit.');
+    expect(text).toContain('ack.277 was rejected, with status A7:562. Correct and resubmit it.');
     expect(stderr).toContain('was not made');
     expect(stdout).not.toMatch(/uRECIP|MADEUP|SAMPLE/);
   });
@@ -202,8 +287,8 @@ describe('import', () => {
       written('sum.835', interchange([remittance({ claims, total: '5.00' })])),
     );
     const text = stdout.replace(/\s+/g, ' ');
-    expect(text).toContain('sum.835: the amounts of claim 1 do not add up. Ask the plan about them.');
-    expect(text).toContain('sum.835: 1 payment differs from the sum of its claims.');
+    expect(text).toMatch(/The amounts of claim 1 in \S+sum\.835 do not add up\. Ask the plan about them\./);
+    expect(text).toMatch(/A payment in \S+sum\.835 differs from the sum of its claims\./);
   });
   it('writes nothing if one file is damaged, and says where', async () => {
     const path = newPath('.csv');
@@ -241,6 +326,6 @@ describe('import', () => {
       { kind: '999', version: '', body: ['AK1*HC*1'] } as const,
     ];
     const { stdout } = await importFiles(written('mixed.835', interchange(sets)));
-    expect(stdout).toContain('Skipped: 1 transaction set of another kind.');
+    expect(stdout).toContain('We skipped 1 transaction set of another kind.');
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mergePlanSettings } from '../../../src/core/portal/custom-plans.ts';
-import { findPayerPlan } from '../../../src/core/portal/payers.ts';
+import { findPayerPlan, findPayerProgram } from '../../../src/core/portal/payers.ts';
 import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 
 function find(
   name: string,
   line = 'MC',
   ids: readonly string[] = [],
-  plans = BUILT_IN_PLANS,
+  { plans = BUILT_IN_PLANS, contract = '' } = {},
 ): string | undefined {
-  return findPayerPlan({ name, ids }, line, plans)?.name;
+  return findPayerPlan({ name, ids }, { line, contract }, plans)?.name;
 }
 
 describe('findPayerPlan', () => {
@@ -40,9 +40,28 @@ describe('findPayerPlan', () => {
     expect(find(name, 'MC')).toBe('Blue Cross Community Health Plans');
     for (const line of ['12', 'BL', 'CI', 'MA', 'MB', '16']) expect(find(name, line)).toBeUndefined();
   });
+  it('finds the plan in the program that the contract names', () => {
+    const name = 'MOLINA HEALTHCARE OF ILLINOIS';
+    expect(find(name, 'MC', [], { contract: 'IL MMAI 2025' })).toBe('Molina Dual Options');
+    expect(find(name, 'MC', [], { contract: 'fide snp' })).toBe('Molina FIDE SNP');
+    expect(find(name, 'MC', [], { contract: 'MLTSS' })).toBe('Molina Healthcare of Illinois');
+    expect(find('COUNTYCARE', 'MC', [], { contract: 'MMAI' })).toBe('CountyCare');
+  });
   it('finds an id that the settings have among the names of a plan', () => {
     const plans = mergePlanSettings([{ name: 'CountyCare', aliases: ['MADEUPID1'] }]);
-    expect(find('COOK COUNTY', 'MC', ['', 'MADEUPID1'], plans)).toBe('CountyCare');
+    expect(find('COOK COUNTY', 'MC', ['', 'MADEUPID1'], { plans })).toBe('CountyCare');
     expect(find('COOK COUNTY', 'MC', ['MADEUPID1'])).toBeUndefined();
+  });
+});
+
+describe('findPayerProgram', () => {
+  it.each([
+    ['Molina', 'IL MLTSS', 'MLTSS'],
+    ['Molina', 'MMAI', undefined],
+    ['Molina', '', undefined],
+    ['Molina Dual Options', '', 'MMAI'],
+    ['', 'MLTSS', undefined],
+  ])('of %j with the contract %j is %s', (mco, contract, program) => {
+    expect(findPayerProgram(BUILT_IN_PLANS.findByName(mco)[0], contract)).toBe(program);
   });
 });

@@ -6,6 +6,7 @@ import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { getClaimKey } from '../../../src/core/portal/ticket-identity.ts';
 import { addToHistory, HistoryIndex } from '../../../src/core/reference/history.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
+import { parseDay } from '../../../src/core/values/date-text.ts';
 import { historyOf } from '../../support/known.ts';
 import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
 import { inputOf } from '../rows/inputs.ts';
@@ -40,8 +41,30 @@ describe('HistoryIndex', () => {
       { status: 'open', trackingNumber: 'MADEUP-TRK-9' },
       { ...other, status: 'draft' },
     ]);
-    expect(history.hasSentClaim(await claimOf())).toBe(true);
-    expect(history.hasSentClaim(await claimOf(other))).toBe(false);
+    expect(history.findSent(await claimOf())).toBeDefined();
+    expect(history.findSent(await claimOf(other))).toBeUndefined();
+  });
+  it('knows the last denial that a sent ticket is about, else its dispute', async () => {
+    const sent = { status: 'open', disputeFiledOn: '2026-09-20' };
+    const none = { ...sent, deniedOn: '', disputeFiledOn: '' };
+    const sentOn = async (...rows: TestCells[]) =>
+      (await historyOf(rows)).findSent(await claimOf())?.deniedOn;
+    const [first, second] = [
+      { ...sent, deniedOn: '2026-09-10' },
+      { ...sent, deniedOn: '2026-10-10' },
+    ];
+    expect(await sentOn(first, second, none)).toBe(parseDay('2026-10-10'));
+    expect(await sentOn(second, first)).toBe(parseDay('2026-10-10'));
+    expect(await sentOn(none, first)).toBe(parseDay('2026-09-10'));
+    expect(await sentOn({ ...sent, deniedOn: '' })).toBe(parseDay('2026-09-20'));
+    expect(await sentOn(none)).toBeUndefined();
+  });
+  it('knows a sent claim whose number ends in zeros', async () => {
+    const claimNumber = '1234567890123450';
+    const history = await historyOf([{ status: 'open', claimNumber }]);
+    const key = (await claimOf({ claimNumber: '12345' })).replace('12345', claimNumber);
+    expect(history.findSent(key)).toBeDefined();
+    expect(history.findByClaim(key)).toBeUndefined();
   });
   it('has a ticket as sent if any row has it in the portal', async () => {
     const history = await historyOf([

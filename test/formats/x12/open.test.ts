@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/formats/bytes/limits.ts';
 import { createMemorySource } from '../../../src/formats/bytes/source.ts';
-import { openX12 } from '../../../src/formats/x12/open.ts';
+import { openX12, openX12Stream } from '../../../src/formats/x12/open.ts';
 import { readSegments } from '../../../src/formats/x12/read.ts';
 import { claim, interchange, remittance } from '../../support/x12.ts';
 import { zipOf } from '../xlsx/package.ts';
@@ -25,6 +25,26 @@ describe('openX12', () => {
       for await (const { segments } of readSegments(file)) count += segments.length;
       expect(count).toBe(X12.trim().split('\n').length);
     }
+  });
+  it('reads a stream once, and keeps a zip of it in memory', async () => {
+    async function* stream(content: Buffer) {
+      for (let at = 0; at < content.length; at += 50) yield content.subarray(at, at + 50);
+    }
+    const count = async (content: Buffer) => {
+      const { files } = await openX12Stream('-', stream(content));
+      let segments = 0;
+      for (const file of files)
+        for await (const batch of readSegments(file)) segments += batch.segments.length;
+      return segments;
+    };
+    const expected = X12.trim().split('\n').length;
+    expect(await count(Buffer.from(X12))).toBe(expected);
+    expect(await count(Buffer.from(`\ufeff${X12}`, 'utf16le'))).toBe(expected);
+    expect(await count(zipOf([{ name: 'one.835', content: X12 }]))).toBe(expected);
+    const zip = zipOf([{ name: 'one.835', content: X12 }]);
+    await expect(openX12Stream('-', stream(zip), { ...LIMITS, memoryBytes: 99 })).rejects.toThrow(
+      'larger than',
+    );
   });
   it('passes any other file on to be read', async () => {
     expect((await open('Dear provider')).files).toHaveLength(1);

@@ -36,6 +36,7 @@ describe('SegmentSplitter', () => {
   });
   it.each([
     ['CR and LF', { lineBreak: '\r\n' }],
+    ['segments that are indented', { lineBreak: '\r\n \t ' }],
     ['no line breaks', { lineBreak: '' }],
     ['other separators', { element: '|', component: '>', segment: "'" }],
     ['control characters', { element: '\x1d', component: '\x1f', segment: '\x1c', lineBreak: '' }],

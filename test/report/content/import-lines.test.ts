@@ -31,7 +31,7 @@ function describeWith(changes: Partial<ImportSummary>): string[] {
 
 describe('describeImport', () => {
   it('says that nothing was found', () => {
-    expect(describeWith({})).toEqual(['Nothing was denied or returned in 1 file.']);
+    expect(describeWith({})).toEqual(['We read 1 file. Nothing was denied or returned.']);
   });
   it('counts in thousands, largest first', () => {
     const [first, second] = describeWith({
@@ -41,8 +41,8 @@ describe('describeImport', () => {
         ['contract', 240_625],
       ]),
     });
-    expect(first).toBe('275,000 claims in 1 file: 0 ticket drafts.');
-    expect(second).toBe("Left out: 240,625 paid by contract, 14 the patient's share.");
+    expect(first).toBe('We read 275,000 claims in 1 file, and made no ticket draft.');
+    expect(second).toBe("We left out 240,639 claims: 240,625 paid by contract, 14 the patient's share.");
   });
   it('names the next day for each plan, and what is past', () => {
     const plan = { name: 'CountyCare', drafts: 6, limitDays: 60 };
@@ -64,10 +64,10 @@ describe('describeImport', () => {
       ],
     });
     expect(lines.slice(1)).toEqual([
-      "CountyCare: 6 drafts. File the first dispute with the plan by Fri 12/4/2026, 60 days after the denial. For 3 claims the plan's limit of 60 days after the denial is over.",
-      'CountyCare: 6 drafts. File the first dispute with the plan by Tue 11/24/2026, 60 days after the denial.',
-      'CountyCare: 6 drafts. File the disputes with the plan within 60 days after the denial.',
-      'Molina: 1 draft. We do not know how long this plan takes disputes. See its provider manual today.',
+      "We made 6 drafts for CountyCare. File the first dispute with the plan by Fri 12/4/2026, 60 days after the denial. For 3 claims the plan's limit of 60 days after the denial is over.",
+      'We made 6 drafts for CountyCare. File the first dispute with the plan by Tue 11/24/2026, 60 days after the denial.',
+      'We made 6 drafts for CountyCare. File the disputes with the plan within 60 days after the denial.',
+      'We made 1 draft for Molina. We do not know by when this plan wants disputes. Look in its provider manual today.',
     ]);
   });
   it('prints the name of a payer without controls, long numbers and length', () => {
@@ -78,9 +78,9 @@ describe('describeImport', () => {
       ...Array.from({ length: 9 }, (_, i) => [`P${i}`, 1] as const),
     ]);
     const text = describeWith({ leftOut: new Map([['other payer', 6]]), otherPayers }).at(-1) ?? '';
-    expect(text).toContain('B ######### (3), a payer without a name (2)');
-    expect(text).toContain(`${'x'.repeat(60)} (1)`);
-    expect(text).toMatch(/, 4 more\.$/);
+    expect(text).toContain('B ######### (3 claims), a payer without a name (2 claims)');
+    expect(text).toContain(`${'x'.repeat(60)} (1 claim)`);
+    expect(text).toMatch(/, 4 more\. If one of them is, add the name to its plan in your settings\.$/);
     expect(text.includes('\u001b')).toBe(false);
   });
   it('prints a status only if it has the form of one', () => {
@@ -92,13 +92,15 @@ describe('describeImport', () => {
         { ...item, code: 'A7:562' },
         { ...item, code: 'A3:SAMPLE' },
         { ...item, level: 'provider', code: 'A8:24', count: 2 },
+        { ...item, level: 'receiver', code: 'A3:21' },
       ],
     });
-    expect(lines[0]).toBe('Claims were returned in 1 file. There is nothing to draft.');
+    expect(lines[0]).toBe('We read 1 file of returned claims. There is nothing to draft.');
     expect(lines.slice(1)).toEqual([
-      'ack.277, claim 4: rejected, status A7:562. Correct and resubmit. There is nothing to dispute.',
-      'ack.277, claim 4: rejected, status unknown. Correct and resubmit. There is nothing to dispute.',
-      'ack.277, all claims of a provider (2 times): rejected, status A8:24. Correct and resubmit. There is nothing to dispute.',
+      'Claim 4 in ack.277 was rejected, with status A7:562. Correct and resubmit it. There is nothing to dispute.',
+      'Claim 4 in ack.277 was rejected, with an unknown status. Correct and resubmit it. There is nothing to dispute.',
+      'All claims of 2 providers in ack.277 were rejected, with status A8:24. Correct and resubmit them. There is nothing to dispute.',
+      'All claims of 1 batch in ack.277 were returned before the plan saw them, with status A3:21. Correct and resubmit them. There is nothing to dispute.',
     ]);
   });
   it('lists 8 rows that differ, and counts the others', () => {
