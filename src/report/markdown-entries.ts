@@ -3,10 +3,10 @@ import { capitalize } from '../core/values/text.ts';
 import { formatCount } from './content/dates.ts';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
   isShortFinding,
   QUESTION_RULE,
 } from './content/entry-text.ts';
@@ -16,7 +16,7 @@ import type { DateContext } from './content/next-step.ts';
 import { formatRecordName } from './content/record-name.ts';
 import type { UrgentRecord } from './content/sections.ts';
 import { sortBySeverity } from './content/selection.ts';
-import { describeFailedRule, describePlainNextStep, removeNoBreakSpaces } from './content/sentences.ts';
+import { describeFailedRule, removeNoBreakSpaces } from './content/sentences.ts';
 import { describeSource } from './content/source-name.ts';
 import {
   type FindingGroup,
@@ -40,8 +40,6 @@ export interface EntryContext extends Pick<RenderOptions, 'findRuleText'> {
 export function renderRecord(record: ListedRecord, context: EntryContext): string {
   const { file, dates } = context;
   const { result, findings, grouped } = record;
-  const wayOut = describeWayOut(record);
-  const step = `${describePlainNextStep(result, file.kind, dates)}${wayOut === '' ? '' : ` ${capitalize(wayOut)}.`}`;
   return [
     renderHeading(`${formatRecordName(file, result)}: ${describeVerdict(result, dates)}`, context),
     ...sortBySeverity(findings).map((finding) => renderFinding(finding, context)),
@@ -50,7 +48,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
       .filter(({ section }) => section !== 'notes')
       .map((group) => renderItem(describeGrouped(group, file))),
     ...describeOtherReasons(result).map(renderItem),
-    `- **Next step:** ${escapeMarkdown(step)}\n`,
+    `- **Next step:** ${escapeMarkdown(describeFullStep(result, file.kind, dates))}\n`,
   ].join('');
 }
 

@@ -3,28 +3,26 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCellReference } from '../../formats/xlsx/write/cell-reference.ts';
 import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { formatCount } from '../../report/content/dates.ts';
+import { describeFullStep, describeGrouped } from '../../report/content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import { describeFieldLocation } from '../../report/content/location.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import { formatRecordName } from '../../report/content/record-name.ts';
-import { describePlain, listSections, type ReportSection } from '../../report/content/report-sections.ts';
+import { describePlain, type ReportSection } from '../../report/content/report-sections.ts';
 import type { UrgentRecord } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-
 import { type FindingGroup, formatGroupRows, type ListedRecord } from '../../report/content/work-list.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import { VERDICT_COLUMN } from './highlights.ts';
 import type { ReviewedInput } from './reviewed-input.ts';
 import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
-import { describeStep, getCure, getRowDay } from './what-to-do.ts';
+import { getCure, getRowDay } from './what-to-do.ts';
 
 /** What the to-do list is written from. */
 export interface ToDoContext {
   dates: DateContext;
   findRuleText: RenderOptions['findRuleText'];
-  /** Entries for one input. */
-  limit: number;
   /** Whether a section's title has the name of the sheet. */
   namesSheet: boolean;
 }
@@ -32,10 +30,10 @@ export interface ToDoContext {
 /** The to-do list of an input, in the order in which to act: a title for each section, then its rows by deadline. */
 export function* buildFindingRows(
   reviewed: ReviewedInput,
-  { dates, findRuleText, limit, namesSheet }: ToDoContext,
+  { dates, findRuleText, namesSheet }: ToDoContext,
 ): Generator<PositionedCell[]> {
   const list = new ToDoList(reviewed, dates, findRuleText);
-  for (const section of listSections(reviewed.survey, limit).sections) {
+  for (const section of reviewed.list.sections) {
     const title = namesSheet ? `${reviewed.sheet}: ${section.title}` : section.title;
     yield FINDING_COLUMNS.map((_, column) => ({ column, text: column === 0 ? title : '', style: 'section' }));
     for (const toDo of list.listSection(section)) yield buildToDoCells(toDo);
@@ -96,9 +94,9 @@ class ToDoList {
     const { file } = this.reviewed;
     const others = grouped
       .filter(({ section }) => section !== 'notes')
-      .map((group) => this.describeGrouped(group));
+      .map((group) => describeGrouped(group, file));
     const sorted = sortBySeverity(findings);
-    const last = [...others, describeStep(result, file.kind, this.dates)].join(' ');
+    const last = [...others, describeFullStep(result, file.kind, this.dates)].join(' ');
     const base = { day: Number.isFinite(day) ? day : undefined, name: formatRecordName(file, result) };
     if (sorted.length === 0) {
       yield { ...base, link: this.linkTo(this.getRow(result)), ...this.describeVerdict(result), step: last };
@@ -118,7 +116,7 @@ class ToDoList {
       name: formatRecordName(file, result),
       link: this.linkTo(this.getRow(result), finding),
       ...this.describeVerdict(result),
-      step: describeStep(result, file.kind, this.dates),
+      step: describeFullStep(result, file.kind, this.dates),
     };
   }
 
@@ -137,11 +135,6 @@ class ToDoList {
   private describeVerdict(result: Result): Partial<ToDo> {
     const fault = capitalize(`${describeVerdict(result, this.dates)}.`);
     return { fault, style: getPartColor(getHeadlinePart(result)) };
-  }
-
-  private describeGrouped(group: FindingGroup): string {
-    const location = this.getLocation(group.finding) || group.finding.rule;
-    return `Also ${location}: see ${formatGroupRows(group, this.reviewed.file)}.`;
   }
 
   private getLocation(finding: Finding): string {

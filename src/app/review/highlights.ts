@@ -67,19 +67,16 @@ export interface FindingCounts {
   faultyColumns: Set<number>;
 }
 
-/** Counts the cells with findings, and adds the broken rules to `rules`. */
+/** Counts the cells with findings. */
 export function countHighlightedCells(
-  file: Pick<FileReport, 'results' | 'findings'>,
+  file: Pick<FileReport, 'results'>,
   input: Pick<ReviewInput, 'findColumn'>,
-  rules: Set<string>,
 ): FindingCounts {
   const counts: FindingCounts = { highlightedCells: 0, faultyColumns: new Set() };
-  for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {
     if (findings.length === 0) continue;
     const columns = new Set<number | undefined>();
     for (const finding of findings) {
-      rules.add(finding.rule);
       const column = input.findColumn(finding);
       columns.add(column);
       if (column !== undefined && finding.outcome !== 'note') counts.faultyColumns.add(column);

@@ -1,9 +1,10 @@
 import type { Finding, Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
 import { parseReportDay } from '../../report/content/dates.ts';
+import { describeFullStep } from '../../report/content/entry-text.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { describeFailedRule, describePlainNextStep } from '../../report/content/sentences.ts';
+import { describeFailedRule } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 
 /** What a row cannot be cured of: with these, its other faults no longer matter. */
@@ -21,15 +22,7 @@ export function describeWhatToDo(
 ): string {
   const cures = listCures(result, findRuleText);
   const failed = (result.failedRules ?? []).map((rule) => `${describeFailedRule(rule)}.`);
-  return [...cures, ...failed, describeStep(result, kind, dates)].join(' ');
-}
-
-/** The next step; for a lost ticket also until when the way out by e-mail is open. */
-export function describeStep(result: Result, kind: Kind, dates: DateContext): string {
-  const step = describePlainNextStep(result, kind, dates);
-  const until = result.findings.find((finding) => finding.until !== undefined)?.until;
-  if (result.nextStep.action !== 'stop' || until === undefined) return step;
-  return `${step} You can write to the portal team until ${until.replaceAll('\u00a0', ' ')}.`;
+  return [...cures, ...failed, describeFullStep(result, kind, dates)].join(' ');
 }
 
 function listCures({ findings, nextStep }: Result, findRuleText: RenderOptions['findRuleText']): string[] {

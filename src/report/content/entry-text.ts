@@ -1,10 +1,12 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
-import { type DateContext, describeShortWindow } from './next-step.ts';
+import { type DateContext, describeNextStep, describeShortWindow } from './next-step.ts';
 import { listNameParts } from './record-name.ts';
 import { RowList } from './row-list.ts';
 import type { UrgentRecord } from './sections.ts';
+import { removeNoBreakSpaces } from './sentences.ts';
 import { type FindingGroup, formatGroupRows } from './work-list.ts';
 
 /** A question ends with what to type, so nothing follows it. */
@@ -22,9 +24,16 @@ export function describeShortStep(record: Pick<UrgentRecord, 'result'>, dates: D
 }
 
 /** What is still open for a record that is too late, and until when; '' if nothing is. */
-export function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string {
+function describeWayOut({ result }: Pick<UrgentRecord, 'result'>): string {
   const until = result.findings.find((finding) => finding.until !== undefined)?.until;
   return until === undefined ? '' : `write to the portal team by ${until}`;
+}
+
+/** What the user does about a record, in full sentences; if it is too late, also what is still open. */
+export function describeFullStep(result: Result, kind: Kind, dates: DateContext): string {
+  const wayOut = describeWayOut({ result });
+  const step = describeNextStep(result, kind, dates);
+  return removeNoBreakSpaces(wayOut === '' ? step : `${step} ${capitalize(wayOut)}.`);
 }
 
 /** A finding of a record that its group reports with the remedy: "Also Denial Codes: see rows 4-28." */

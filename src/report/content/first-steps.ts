@@ -3,7 +3,13 @@ import { formatIsoDay } from '../../core/values/day.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { formatDay } from './dates.ts';
 import type { Section } from './sections.ts';
-import type { FileSurvey, SectionCount } from './survey.ts';
+import type { FileSurvey } from './survey.ts';
+
+/** How many records of all files are in a section, and the earliest day of one; infinite without a day. */
+interface SectionCount {
+  count: number;
+  day: number;
+}
 
 /** What a line says of the records of one section. `is` and `them` agree with the count. */
 const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
@@ -47,9 +53,10 @@ function describeDay({ count, day }: SectionCount, preposition: string): string 
 function addSections(surveys: readonly FileSurvey[], section: Section): SectionCount {
   const sum = { count: 0, day: Number.POSITIVE_INFINITY };
   for (const { sections } of surveys) {
-    const { count = 0, day = sum.day } = sections.get(section) ?? {};
-    sum.count += count;
-    sum.day = Math.min(sum.day, day);
+    const found = sections.get(section);
+    if (!found) continue;
+    sum.count += found.rows.count;
+    sum.day = Math.min(sum.day, found.day);
   }
   return sum;
 }

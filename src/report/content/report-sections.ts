@@ -1,9 +1,9 @@
-import type { Finding } from '../../core/model/report.ts';
-import type { Kind } from '../../core/model/vocabulary.ts';
+import type { FileReport, Finding } from '../../core/model/report.ts';
+import type { Day, Kind } from '../../core/model/vocabulary.ts';
 import { isAtLeast } from '../../core/portal/outcome.ts';
 import { compareDays, SECTIONS, type Section } from './sections.ts';
-import { sortBySeverity } from './selection.ts';
-import type { FileSurvey } from './survey.ts';
+import { divideLimit, sortBySeverity } from './selection.ts';
+import { type FileSurvey, surveyFile } from './survey.ts';
 import type { FindingGroup, ListedRecord, PlainRecords } from './work-list.ts';
 
 /** A section of a report for people. */
@@ -27,6 +27,12 @@ export interface SectionList {
   total: number;
 }
 
+/** One file of a report: its counts and its sections. */
+export interface ListedFile {
+  survey: FileSurvey;
+  list: SectionList;
+}
+
 const TITLES: Record<ReportSection['id'], string> = {
   now: 'Do this today or tomorrow',
   lost: 'Too late: do not submit',
@@ -41,13 +47,24 @@ const TITLES: Record<ReportSection['id'], string> = {
 
 const SOFTENED_RULE = 'file/softened-rule';
 
+/** The counts and sections of files that share a limit of entries; `named`: see `surveyFile`. */
+export function listFiles(
+  files: readonly FileReport[],
+  asOf: Day,
+  limit: number,
+  named?: number,
+): ListedFile[] {
+  const surveys = files.map((file) => surveyFile(file, asOf, limit, named));
+  const shares = divideLimit(surveys.map(countEntries), limit);
+  return surveys.map((survey, i) => ({ survey, list: listSections(survey, shares[i] ?? 0) }));
+}
+
 /**
  * The sections in the order in which to act, with at most `limit` entries in all. Notes that the user's settings soften a
  * rule are always listed.
  */
 export function listSections(survey: FileSurvey, limit: number): SectionList {
   const { file, work } = survey;
-  const total = file.findings.length + work.entries;
   let left = limit;
   const take = <T>(items: readonly T[]): T[] => {
     const taken = items.slice(0, Math.max(0, left));
@@ -70,7 +87,11 @@ export function listSections(survey: FileSurvey, limit: number): SectionList {
     (sum, { fileFindings, entries }) => sum + fileFindings.length + entries.length,
     0,
   );
-  return { sections: sections.filter(hasContent), listed, total };
+  return { sections: sections.filter(hasContent), listed, total: countEntries(survey) };
+}
+
+function countEntries({ file, work }: FileSurvey): number {
+  return file.findings.length + work.entries;
 }
 
 /** What closes, denies or delays the whole file comes with the faults; a question with the questions. */

@@ -2,16 +2,16 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCount } from '../content/dates.ts';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
 } from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { UrgentRecord } from '../content/sections.ts';
 import { sortBySeverity } from '../content/selection.ts';
-import { describeFailedRule, describePlainNextStep } from '../content/sentences.ts';
+import { describeFailedRule } from '../content/sentences.ts';
 import {
   type FindingGroup,
   formatGroupRows,
@@ -33,8 +33,6 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     const tag = finding.outcome === result.verdict ? '' : `${renderOutcome(finding.outcome)} `;
     return renderFinding(finding, context, { rows, tag });
   });
-  const wayOut = describeWayOut(record);
-  const step = `${describePlainNextStep(result, file.kind, dates)}${wayOut === '' ? '' : ` ${capitalize(wayOut)}.`}`;
   return [
     `<article class="entry" id="${escapeHtml(anchors.findRecord(record) ?? '')}" data-row="${result.row}">`,
     `<h${level}>${renderText(formatRecordName(file, result))}: ${renderTag(color, describeVerdict(result, dates))}</h${level}>\n`,
@@ -44,7 +42,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     ),
     ...grouped.filter(({ section }) => section !== 'notes').map((group) => renderGrouped(group, context)),
     ...describeOtherReasons(result).map((text) => `<p class="also">${renderText(text)}</p>\n`),
-    `<div class="step"><p>${renderProse(step)}</p>${renderTimeline(result.nextStep, dates)}</div></article>\n`,
+    `<div class="step"><p>${renderProse(describeFullStep(result, file.kind, dates))}</p>${renderTimeline(result.nextStep, dates)}</div></article>\n`,
   ].join('');
 }
 

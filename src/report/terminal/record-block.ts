@@ -45,10 +45,11 @@ export function renderGroup(
 ): string {
   const { palette, width } = context;
   const rows = formatGroupRows(group, file);
+  const isNew = context.isNew(group.finding);
   const finding = { ...group.finding, cell: null, message: group.message };
   return [
     wrapText(palette.strong(`${formatCount(group.rows.count, file.kind)}, ${rows}:`), width, '', 2),
-    renderFinding(finding, file, context, { cures, rows }),
+    renderFinding(finding, file, { ...context, isNew: () => isNew }, { cures, rows }),
     ...(group.section === 'notes' ? [] : renderNames(group.named.list(), group.rows.count, file, context)),
   ].join('');
 }

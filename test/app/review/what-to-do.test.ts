@@ -33,7 +33,7 @@ describe('describeWhatToDo', () => {
       late,
     );
     expect(text).toMatch(/^Cure of ticket\/too-late\. Do not submit it\./);
-    expect(text).toMatch(/You can write to the portal team until Mon 11\/30\/2026\.$/);
+    expect(text).toMatch(/Write to the portal team by Mon 11\/30\/2026\.$/);
   });
 });
 

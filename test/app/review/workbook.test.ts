@@ -272,7 +272,7 @@ describe('limits', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows.; nothing was written\n`,
+      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows. Nothing was written.\n`,
     );
     expect(() => statSync(at('long.xlsx'))).toThrow('ENOENT');
   });

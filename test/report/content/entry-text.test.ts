@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
   isShortFinding,
 } from '../../../src/report/content/entry-text.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
@@ -30,8 +30,18 @@ describe('describeShortStep', () => {
     const step = { action: 'stop', by: '2026-11-20', safeBy: null } as const;
     const text = 'write to the portal team by Fri 12/4/2026';
     expect(describeShortStep({ result: result(2, 'closed', step, [late]) }, dates)).toBe(text);
-    expect(describeWayOut({ result: result(2, 'closed', step, []) })).toBe('');
+    expect(describeShortStep({ result: result(2, 'closed', step, []) }, dates)).toBe('');
   });
+});
+
+it('describeFullStep has the way out of a ticket that is too late', () => {
+  const step = { action: 'stop', by: '2026-11-20', safeBy: null } as const;
+  const late = finding('ticket/too-late', 'closed', { until: 'Fri\u00a012/4/2026' });
+  const start = 'Do not submit it. The last day was Fri 11/20/2026, 4 days ago.';
+  expect(describeFullStep(result(2, 'closed', step, [late]), 'ticket', dates)).toBe(
+    `${start} Write to the portal team by Fri 12/4/2026.`,
+  );
+  expect(describeFullStep(result(2, 'closed', step), 'ticket', dates)).toBe(start);
 });
 
 it('describeGrouped names the field, or the rule without one, and the rows', () => {

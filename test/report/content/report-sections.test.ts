@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../src/core/model/report.ts';
 import { parseReportDay } from '../../../src/report/content/dates.ts';
-import { describePlain, listSections } from '../../../src/report/content/report-sections.ts';
+import { describePlain, listFiles, listSections } from '../../../src/report/content/report-sections.ts';
 import { surveyFile } from '../../../src/report/content/survey.ts';
 import { DAYS, file, finding, registrations, result, tickets } from '../reports.ts';
 
@@ -21,6 +21,14 @@ function list(input: FileReport, limit = 50) {
     total,
   };
 }
+
+it('listFiles divides the limit between the files', () => {
+  const files = listFiles([tickets(), registrations()], parseReportDay('2026-11-24'), 4);
+  expect(files.map(({ list: { listed, total } }) => [listed, total])).toEqual([
+    [2, 3],
+    [2, 4],
+  ]);
+});
 
 describe('listSections', () => {
   it('has the sections in the order in which to act, without the empty ones', () => {

@@ -152,9 +152,9 @@ describe('pretty', () => {
   it('shares what is listed among the files', () => {
     const text = pretty([tickets(), registrations()], { maxFindings: 4 });
     const [, drafts = '', people = ''] = text.split(/^=== /m);
-    expect(drafts).toContain('\nThis shows 2 of 3 findings. --max-findings 3 shows all.\n');
+    expect(drafts).toContain('\nThis shows 2 of 3 findings. --max-findings 7 shows all.\n');
     expect(drafts.match(/^Row \d+:/gm)).toEqual(['Row 5:', 'Row 2:']);
-    expect(people).toContain('\nThis shows 2 of 4 findings. --max-findings 4 shows all.\n');
+    expect(people).toContain('\nThis shows 2 of 4 findings. --max-findings 7 shows all.\n');
     expect(people.match(/^Row \d+:/gm)).toEqual(['Row 2:']);
     expect(pretty([tickets()], { maxFindings: Number.POSITIVE_INFINITY })).toBe(pretty([tickets()]));
   });
