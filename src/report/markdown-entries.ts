@@ -61,7 +61,7 @@ export function renderGroup(group: FindingGroup, context: EntryContext): string 
   return [
     renderHeading(title, context),
     renderFinding(finding, { ...context, isNew: () => isNew }),
-    group.section === 'notes' ? '' : renderRows(group.named.list(), group.rows.count, context),
+    renderRows(group.named.list(), group.named.count, context),
   ].join('');
 }
 
@@ -103,6 +103,7 @@ function renderFinding(finding: Finding, { file, isNew, findRuleText }: EntryCon
 }
 
 function renderRows(records: readonly UrgentRecord[], count: number, { file, dates }: EntryContext): string {
+  if (records.length === 0) return '';
   const more = count - records.length;
   const lines = records.map((record) => {
     const days = removeNoBreakSpaces(describeShortStep(record, dates));

@@ -16,7 +16,7 @@ describe('--output', () => {
     ['calendar', write.csv('tickets.csv', [{}]), '--as-of', AS_OF],
   ])('of %s writes what would be printed, for its owner alone', async (...args) => {
     const printed = await runCli(args);
-    const path = join(folder, `${args[0]}.out`);
+    const path = join(folder, `${args[0]}.ics`);
     const written = await runCli([...args, '--output', path]);
     expect(written).toMatchObject({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path, 'utf8')).toBe(printed.stdout);

@@ -75,29 +75,29 @@ class ToDoList {
     const { file } = this.reviewed;
     const { finding, message, rows, section } = group;
     const named = group.named.list();
-    const first = named[0];
     yield {
       day: Number.isFinite(group.day) && section !== 'notes' ? group.day : undefined,
       name: `${formatCount(rows.count, file.kind)}, ${formatGroupRows(group, file)}`,
-      link: first && this.linkTo(this.getRow(first.result), finding),
+      link:
+        rows.first === undefined
+          ? undefined
+          : this.linkTo(rows.first + this.reviewed.input.rowShift, finding),
       ...this.describe(finding, message),
       step: this.getCure(finding),
     };
     if (section === 'notes') return;
-    // The others are in a section of their own.
-    const own = named.filter((record) => record.section === section);
-    for (const record of own) yield this.nameRecord(record, finding);
-    yield* this.countOthers(rows.count - named.length);
+    for (const record of named) yield this.nameRecord(record, finding);
+    yield* this.countOthers(group.named.count - named.length);
   }
 
-  private *listRecord({ result, findings, grouped, day }: ListedRecord): Generator<ToDo> {
+  private *listRecord({ result, findings, grouped }: ListedRecord): Generator<ToDo> {
     const { file } = this.reviewed;
     const others = grouped
       .filter(({ section }) => section !== 'notes')
       .map((group) => describeGrouped(group, file));
     const sorted = sortBySeverity(findings);
     const last = [...others, describeFullStep(result, file.kind, this.dates)].join(' ');
-    const base = { day: Number.isFinite(day) ? day : undefined, name: formatRecordName(file, result) };
+    const base = { day: getRowDay(result, this.dates), name: formatRecordName(file, result) };
     if (sorted.length === 0) {
       yield { ...base, link: this.linkTo(this.getRow(result)), ...this.describeVerdict(result), step: last };
     }

@@ -1,14 +1,21 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import type { CellStyle, PositionedCell } from '../../formats/xlsx/write/review-style.ts';
+import type { DateContext } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import type { ReviewInput } from './rows.ts';
-import { getCure } from './what-to-do.ts';
+import { describeNoteDays, getCure } from './what-to-do.ts';
 
 /** The column of the verdicts, where findings without a cell of their own are. */
 export const VERDICT_COLUMN = 0;
+
+/** What the note on a cell depends on besides its row. */
+interface HighlightContext extends Pick<RenderOptions, 'findRuleText'> {
+  file: FileReport;
+  dates: DateContext;
+}
 
 /** The findings by column of the review. */
 export function groupFindingsByColumn(
@@ -26,12 +33,11 @@ export function groupFindingsByColumn(
   return groups;
 }
 
-/** The color of a cell with these findings, and a note with each fault and its remedy. */
+/** The color of a cell with these findings, and a note with each fault and its remedy, and the days of the row. */
 export function buildHighlight(
   findings: readonly Finding[],
-  { nextStep }: Pick<Result, 'nextStep'>,
-  file: FileReport,
-  findRuleText: RenderOptions['findRuleText'],
+  result: Result,
+  { file, dates, findRuleText }: HighlightContext,
 ): { style: CellStyle; note: string } {
   const sorted = sortBySeverity(findings);
   const notes = sorted.map((finding) => {
@@ -41,7 +47,8 @@ export function buildHighlight(
       .filter((part) => part !== '')
       .join('\n');
   });
-  return { style: chooseStyle(sorted[0], nextStep), note: notes.join('\n\n') };
+  const days = [describeNoteDays(result, dates)].filter((text) => text !== '');
+  return { style: chooseStyle(sorted[0], result.nextStep), note: [...notes, ...days].join('\n\n') };
 }
 
 function chooseStyle(worst: Finding | undefined, { action }: Result['nextStep']): PositionedCell['style'] {

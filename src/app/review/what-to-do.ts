@@ -1,10 +1,12 @@
 import type { Finding, Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
+import { parseDay } from '../../core/values/date-text.ts';
+import { capitalize } from '../../core/values/text.ts';
 import { parseReportDay } from '../../report/content/dates.ts';
-import { describeFullStep } from '../../report/content/entry-text.ts';
+import { describeFullStep, describeShortStep } from '../../report/content/entry-text.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-import { describeFailedRule } from '../../report/content/sentences.ts';
+import { describeFailedRule, removeNoBreakSpaces } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 
 /** What a row cannot be cured of: with these, its other faults no longer matter. */
@@ -45,8 +47,23 @@ export function getRowDeadline({ nextStep }: Result, { asOf }: DateContext): Day
   return getDeadlineDay(nextStep, asOf);
 }
 
-/** The first day for a row that waits, else its deadline. */
+/** The first day for a row that waits, else its deadline. For a lost row the last day of the way out, else its last day. */
 export function getRowDay(result: Result, dates: DateContext): Day | undefined {
-  const { action, on } = result.nextStep;
+  const { action, on, by } = result.nextStep;
+  if (action === 'stop') return findWayOutDay(result) ?? (by === undefined ? undefined : parseReportDay(by));
   return action === 'wait' && on !== undefined ? parseReportDay(on) : getRowDeadline(result, dates);
+}
+
+/** The day that a finding names as text: "Fri 12/4/2026". */
+function findWayOutDay({ findings }: Result): Day | undefined {
+  const until = findings.find((finding) => finding.until !== undefined)?.until;
+  return until === undefined ? undefined : parseDay(until.replace(/^\w+\s/, ''));
+}
+
+/** The days of a row for the note on one of its cells; '' if it has none to act on. */
+export function describeNoteDays(result: Result, dates: DateContext): string {
+  const { action } = result.nextStep;
+  if (action === 'none' || action === 'redirect') return '';
+  const days = removeNoBreakSpaces(describeShortStep({ result }, dates));
+  return days === '' ? '' : `${capitalize(days)}.`;
 }

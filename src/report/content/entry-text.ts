@@ -4,6 +4,7 @@ import { capitalize } from '../../core/values/text.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeNextStep, describeShortWindow } from './next-step.ts';
 import { listNameParts } from './record-name.ts';
+import { getFileSectionTitle } from './report-sections.ts';
 import { RowList } from './row-list.ts';
 import type { UrgentRecord } from './sections.ts';
 import { removeNoBreakSpaces } from './sentences.ts';
@@ -42,11 +43,16 @@ export function describeGrouped(group: FindingGroup, file: FileReport): string {
   return `Also ${location === '' ? group.finding.rule : location}: see ${formatGroupRows(group, file)}.`;
 }
 
-/** Where the reason is of a verdict that none of the record's own findings explains; nothing if one does. */
-export function describeOtherReasons({ verdict, findings, failedRules }: Result): string[] {
+/**
+ * Where the reason is of a verdict that none of the record's own findings explains; nothing if one does.
+ * @param where where the section is, if it is not in the same list: "on the first sheet"
+ */
+export function describeOtherReasons({ verdict, findings, failedRules }: Result, where = ''): string[] {
   const isExplained =
     verdict === 'ready' || failedRules !== undefined || findings.some(({ outcome }) => outcome === verdict);
-  return isExplained ? [] : ['The reason is in what we say about the whole file.'];
+  if (isExplained) return [];
+  const section = [`"${getFileSectionTitle(verdict)}"`, where].filter((part) => part !== '').join(' ');
+  return [`The reason concerns the whole file. See ${section}.`];
 }
 
 /** "Rows 3-5, 7 and 9" if the records have neither a day nor a name, so that a line for every one says nothing more. */

@@ -1,5 +1,5 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
-import type { Day, Kind } from '../../core/model/vocabulary.ts';
+import type { Day, Kind, Outcome, Verdict } from '../../core/model/vocabulary.ts';
 import { isAtLeast } from '../../core/portal/outcome.ts';
 import { compareDays, SECTIONS, type Section } from './sections.ts';
 import { divideLimit, sortBySeverity } from './selection.ts';
@@ -73,7 +73,7 @@ export function listSections(survey: FileSurvey, limit: number): SectionList {
   };
   const records = work.records.list();
   const sections = ([...SECTIONS, 'notes'] as const).map((id): ReportSection => {
-    const findings = sortBySeverity(file.findings.filter((finding) => chooseFileSection(finding) === id));
+    const findings = sortBySeverity(file.findings.filter(({ outcome }) => chooseFileSection(outcome) === id));
     const softened = findings.filter(({ rule }) => rule === SOFTENED_RULE);
     return {
       id,
@@ -95,9 +95,14 @@ function countEntries({ file, work }: FileSurvey): number {
 }
 
 /** What closes, denies or delays the whole file comes with the faults; a question with the questions. */
-function chooseFileSection({ outcome }: Finding): ReportSection['id'] {
+function chooseFileSection(outcome: Outcome | Verdict): ReportSection['id'] {
   if (isAtLeast(outcome, 'delayed')) return 'fix';
   return outcome === 'note' ? 'notes' : 'questions';
+}
+
+/** The title of the section with what gives all records of a file this verdict. */
+export function getFileSectionTitle(verdict: Verdict): string {
+  return TITLES[chooseFileSection(verdict)];
 }
 
 function listEntries(
@@ -119,14 +124,14 @@ function hasContent({ fileFindings, entries, plain }: ReportSection): boolean {
 /** "3 tickets have no fault of their own" or the like: what a section says of records without findings. */
 export function describePlain(
   id: Section,
-  { count, ready }: Pick<PlainRecords, 'count' | 'ready'>,
+  { count, heldBy }: Pick<PlainRecords, 'count' | 'heldBy'>,
   kind: Kind,
   hasOthers: boolean,
 ): string {
   const one = count === 1;
   const noun = `${count} ${kind}${one ? '' : 's'}`;
-  if (id === 'now' && ready < count)
-    return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
+  const wait = `${noun} ${one ? 'waits' : 'wait'} only for what`;
+  if (id === 'now' && heldBy) return `${wait} "${getFileSectionTitle(heldBy)}" lists for the whole file`;
   switch (id) {
     case 'now':
     case 'ready':
@@ -137,7 +142,7 @@ export function describePlain(
     case 'submitted':
       return `${noun} ${one ? 'is' : 'are'} in the portal already`;
     case 'questions':
-      return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
+      return `${wait} is listed above for the whole file`;
     default:
       return `${noun} ${one ? 'has' : 'have'} no other fault`;
   }

@@ -58,13 +58,13 @@ export function renderGroup(group: FindingGroup, context: EntryContext): string 
   const isNew = context.isNew(group.finding);
   const title = `${formatCount(group.rows.count, file.kind)}, ${rows}`;
   return [
-    `<article class="entry" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${findFirstRow(group.named.list())}">`,
+    `<article class="entry" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${group.rows.first ?? 0}">`,
     `<h${level}>${renderText(title)}: ${renderGroupTag(group)}</h${level}>`,
     renderCopyButton(group.rows.listAll(), title),
     renderFindings([
       renderFinding(finding, { ...context, isNew: () => isNew }, { rows, message: group.message }),
     ]),
-    group.section === 'notes' ? '' : renderRows(group.named.list(), group.rows.count, context),
+    renderRows(group.named.list(), group.named.count, context),
     '</article>\n',
   ].join('');
 }
@@ -96,6 +96,7 @@ export function renderCopyButton(rows: string, title: string): string {
 
 /** Each with its day; in one line if they have neither a day nor a name. */
 function renderRows(records: readonly UrgentRecord[], count: number, context: EntryContext): string {
+  if (records.length === 0) return '';
   const bare = describeBareRows(records, context.file, context.dates);
   const more = count - records.length;
   return [
@@ -106,9 +107,9 @@ function renderRows(records: readonly UrgentRecord[], count: number, context: En
   ].join('');
 }
 
-function renderRow(record: UrgentRecord, { file, dates, anchors }: EntryContext): string {
+function renderRow(record: UrgentRecord, { file, dates }: EntryContext): string {
   const { result } = record;
-  const name = renderLink(anchors.findRecord(record), formatRecordName(file, result));
+  const name = renderText(formatRecordName(file, result));
   const days = renderProse(capitalize(describeShortStep(record, dates)));
   return `<li data-row="${result.row}"><span class="name">${name}</span><span>${days}</span>${renderShortTimeline(result.nextStep, dates)}</li>\n`;
 }

@@ -50,7 +50,7 @@ export function renderGroup(
   return [
     wrapText(palette.strong(`${formatCount(group.rows.count, file.kind)}, ${rows}:`), width, '', 2),
     renderFinding(finding, file, { ...context, isNew: () => isNew }, { cures, rows }),
-    ...(group.section === 'notes' ? [] : renderNames(group.named.list(), group.rows.count, file, context)),
+    ...renderNames(group.named.list(), group.named.count, file, context),
   ].join('');
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeWhatToDo, getRowDay, getRowDeadline } from '../../../src/app/review/what-to-do.ts';
+import {
+  describeNoteDays,
+  describeWhatToDo,
+  getRowDay,
+  getRowDeadline,
+} from '../../../src/app/review/what-to-do.ts';
 import type { NextStep } from '../../../src/core/model/report.ts';
 import { parseReportDay } from '../../../src/report/content/dates.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
@@ -58,7 +63,22 @@ describe('getRowDeadline and getRowDay', () => {
   ] as const)('is %s', (_, step, [deadline, first]) => {
     expect(daysOf(step)).toEqual([day(deadline), day(first)]);
   });
-  it.each(['none', 'redirect', 'stop'] as const)('is none for %s', (action) => {
+  it('is the last day of a lost row, or until when its way out is open', () => {
+    const lost = { action: 'stop', by: '2026-11-09', safeBy: null } as const;
+    expect(daysOf(lost)).toEqual([undefined, day('2026-11-09')]);
+    const late = finding('ticket/too-late', 'closed', { until: 'Fri\u00a012/4/2026' });
+    expect(getRowDay(result(2, 'closed', lost, [late]), dates)).toBe(day('2026-12-04'));
+  });
+  it.each(['none', 'redirect'] as const)('is none for %s', (action) => {
     expect(daysOf({ action, ...OPEN })).toEqual([undefined, undefined]);
   });
+});
+
+it('describeNoteDays has the days of a row, unless nothing is left to do in the portal', () => {
+  const note = (action: 'fix' | 'redirect' | 'none') =>
+    describeNoteDays(result(2, 'closed', { action, ...OPEN }), dates);
+  expect(note('fix')).toBe('By Wed 12/9/2026 (last day: Thu 12/10/2026).');
+  expect(note('redirect')).toBe('');
+  expect(note('none')).toBe('');
+  expect(describeNoteDays(result(2, 'denied', { action: 'fix' }), dates)).toBe('');
 });

@@ -440,7 +440,9 @@ describe('--max-individuals', () => {
     expect(stdout.split('\n')[0]).toBe(
       '10 registrations: all would take up to 3 weeks longer. 2 requests: 9 and 1 people, none would wait',
     );
-    expect(stdout).toContain('\n  Send one file at a time, the next when HFS has processed the one before');
+    expect(stdout).toContain(
+      '\n  Send one file at a time, and the next when HFS has processed the one before',
+    );
   });
 
   it('writes more files than can be open at a time', async () => {
@@ -545,13 +547,13 @@ describe('the report on clean files', () => {
       '  tickets.held.csv   1 row',
       '  READ ME.txt        what to do with each file',
       '  manifest.json      where each row went',
-      '  1 correction, listed in manifest.json without values',
+      '  1 correction, listed in manifest.json without values.',
       '',
       `Next: open "${out}/READ ME.txt"`,
       '',
     ]);
     const unfixed = await runCli([input, '--as-of', AS_OF, '--out', `${out}2`, '--no-fix'], { columns: 200 });
-    expect(unfixed.stdout).toContain('\n  No cell was corrected\n');
+    expect(unfixed.stdout).toContain('\n  No cell was corrected.\n');
   });
 });
 

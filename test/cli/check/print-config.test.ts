@@ -84,7 +84,7 @@ describe('printConfig', () => {
     const { status, stderr } = await runCli(['--print-config', '--as-of', '2022-01-01']);
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('We do not know enough of the HFS notice of'),
+      expect.stringContaining('We do not know enough about the HFS notice of'),
     ]);
   });
   it('says that there is no settings file', async () => {

@@ -67,7 +67,7 @@ describe('due', () => {
       { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
     ]);
     const line =
-      'undated.csv: 2 tickets without a deadline. Fill in the MCO Dispute Date in rows 3-4. It cannot be in the future.';
+      'undated.csv: 2 tickets have no deadline. Fill in the MCO Dispute Date in rows 3-4. It cannot be in the future.';
     const run = await runCli(['due', path, '--as-of', AS_OF]);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(line);
     const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
@@ -122,7 +122,7 @@ describe('due', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^No deadline can be counted\. Checked for Tue 11\/24\/2026/);
     expect(stdout).toContain(
-      "2 tickets without a deadline. Which column is the MCO Dispute Date? Name it with --map 'Its heading=disputeFiledOn'\n",
+      "2 tickets have no deadline. Which column is the MCO Dispute Date? Name it with --map 'Its heading=disputeFiledOn'\n",
     );
   });
 

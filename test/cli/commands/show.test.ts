@@ -54,7 +54,7 @@ describe('show', () => {
     const pipe = await runCli(args);
     expect(pipe).toMatchObject({ status: 2, stdout: '' });
     expect(pipe.stderr).toMatch(
-      /^portal-check: show: This works on a screen only\. .*--show-values=always\.\n$/,
+      /^portal-check: show: This is for your screen only\. .*--show-values=always\.\n$/,
     );
     expect((await runCli([...args, '--show-values=always'])).status).toBe(0);
     const output = join(testFolder(), 'cards.html');

@@ -84,4 +84,12 @@ describe('describeOtherReasons', () => {
     };
     expect(describeOtherReasons(record)).toHaveLength(count);
   });
+  it('names the section, and where that is', () => {
+    const at = (verdict: 'closed' | 'review', where?: string) =>
+      describeOtherReasons(result(2, verdict, { action: 'fix' }), where);
+    expect(at('closed')).toEqual(['The reason concerns the whole file. See "Fix, then submit".']);
+    expect(at('review', 'on the first sheet')).toEqual([
+      'The reason concerns the whole file. See "Check, then submit" on the first sheet.',
+    ]);
+  });
 });

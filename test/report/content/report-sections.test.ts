@@ -94,18 +94,18 @@ describe('describePlain', () => {
     ['waiting', 2, 'ticket', true, '2 tickets wait for their planned day'],
     ['submitted', 1, 'ticket', true, '1 ticket is in the portal already'],
     ['submitted', 2, 'ticket', true, '2 tickets are in the portal already'],
-    ['questions', 1, 'ticket', true, '1 ticket waits only for what we ask about the whole file'],
-    ['questions', 2, 'ticket', true, '2 tickets wait only for what we ask about the whole file'],
+    ['questions', 1, 'ticket', true, '1 ticket waits only for what is listed above for the whole file'],
+    ['questions', 2, 'ticket', true, '2 tickets wait only for what is listed above for the whole file'],
     ['fix', 1, 'ticket', true, '1 ticket has no other fault'],
     ['fix', 2, 'ticket', true, '2 tickets have no other fault'],
   ] as const)('%s %d %s', (id, count, kind, hasOthers, expected) => {
-    expect(describePlain(id, { count, ready: count }, kind, hasOthers)).toBe(expected);
+    expect(describePlain(id, { count, heldBy: undefined }, kind, hasOthers)).toBe(expected);
   });
   it.each([
-    [1, '1 ticket waits only for what we ask about the whole file'],
-    [2, '2 tickets wait only for what we ask about the whole file'],
-  ])('now %d, not to be submitted', (count, expected) => {
-    expect(describePlain('now', { count, ready: 0 }, 'ticket', true)).toBe(expected);
+    [1, 'review', '1 ticket waits only for what "Check, then submit" lists for the whole file'],
+    [2, 'closed', '2 tickets wait only for what "Fix, then submit" lists for the whole file'],
+  ] as const)('now %d, held by %s', (count, heldBy, expected) => {
+    expect(describePlain('now', { count, heldBy }, 'ticket', true)).toBe(expected);
   });
 });
 

@@ -21,7 +21,7 @@ export default defineRowRule({
   source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
   summary: 'The ticket is on the first or last day of its window, or planned after its last safe day.',
   why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day nothing may go wrong, so a safe day comes before it.',
-  cure: 'If today is the last day, submit it today. If not, submit it on a safe day.',
+  cure: 'On the last day, submit it today. On day {first}, wait until tomorrow. If you planned a day too late, plan a safe day.',
   examples: {
     bad: { cells: { mco: 'Aetna', disputeFiledOn: '2026-10-25' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -34,7 +34,7 @@ export default defineRowRule({
     ),
     firstTight: defineMessage(
       ({ day, plan }: Edge) =>
-        `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided so early that no safe day is left.`,
+        `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided early, so there is no safe day.`,
       { withoutDays: describeEdge },
     ),
     last: defineMessage(
