@@ -102,11 +102,12 @@ function describeExpectedValues(values: readonly unknown[], actual: unknown): st
   return `Type one of ${names.slice(0, MAX_LISTED_VALUES).join(', ')} and ${names.length - MAX_LISTED_VALUES} more.`;
 }
 
-/** The name that is spelled almost like this one, or begins with it. */
+/** The name that is spelled almost like this one, or begins like it: trackingNo. */
 function findNear(text: string, names: readonly string[]): string | undefined {
   const [near] = findNearestNames(text, names, text.length < SHORT_NAME_LENGTH ? 1 : 3);
   if (near !== undefined || text.length < SHORT_NAME_LENGTH) return near;
-  return names.find((name) => name.toLowerCase().startsWith(text.toLowerCase()));
+  const start = text.slice(0, -1).toLowerCase();
+  return names.find((name) => name.toLowerCase().startsWith(start));
 }
 
 function formatAmount(count: number | bigint | undefined, origin: string | undefined): string {

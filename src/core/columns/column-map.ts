@@ -21,15 +21,15 @@ export function findMappedField(text: string): string | null | undefined {
 }
 
 /** So many letters of a name are no accident. */
-const MIN_START_LENGTH = 5;
+const MIN_START_LENGTH = 6;
 
-/** The name of the field whose name or header is most similar to what the user wrote, or begins with it. */
+/** The name of the field whose name or header is most similar to what the user wrote, or begins like it: trackingNo. */
 export function findNearestField(text: string): string | undefined {
   const fields = KINDS.flatMap((kind) => getDictionary(kind).fields);
   const names = new Map(fields.flatMap(({ name, header }) => [name, header].map((text) => [text, name])));
   const [near] = findNearestNames(text, [...names.keys()], 3);
   if (near !== undefined) return names.get(near);
-  const start = foldHeader(text);
+  const start = foldHeader(text).slice(0, -1);
   if (start.length < MIN_START_LENGTH) return undefined;
   return [...names].find(([name]) => foldHeader(name).startsWith(start))?.[1];
 }

@@ -50,7 +50,7 @@ describe('the schema of a layout refuses', () => {
       ['columns[0].field: This name does not work here. Did you mean medicaidId?'],
     ],
     [
-      'the beginning of a field',
+      'a field that begins like one of ours',
       { columns: [{ header: 'Tracking', field: 'trackingNo' }] },
       ['columns[0].field: This name does not work here. Did you mean trackingNumber?'],
     ],
