@@ -43,7 +43,7 @@ describe('--output', () => {
     const refused = await runCli(['schema', 'ticket', '--output', path]);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(
-      /mine\.json: This file is there already. Add --force to replace it, or name another file.\n$/,
+      /mine\.json: This file already exists. Add --force to replace it, or name another file.\n$/,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await runCli(['schema', 'ticket', '--output', path, '--force'])).status).toBe(0);

@@ -71,13 +71,13 @@ describe('removeDays', () => {
     const steps: [Partial<Result> & { nextStep: NextStep }, string][] = [
       [{ nextStep: { action: 'submit', ...DAYS } }, 'Submit it.'],
       [{ nextStep: { action: 'fix', ...DAYS } }, 'Fix it. Then submit it.'],
-      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it. The last day for a new ticket is over.'],
+      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it. The last day for a new ticket has passed.'],
       [
         { nextStep: { action: 'fix', ...DAYS }, submitted: true },
-        'Fix it. You have submitted this ticket already.',
+        'Fix it. You already submitted this ticket.',
       ],
-      [{ nextStep: { action: 'check', ...OVER } }, 'Check it. The last day for a new ticket is over.'],
-      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is not yet time to submit it.'],
+      [{ nextStep: { action: 'check', ...OVER } }, 'Check it. The last day for a new ticket has passed.'],
+      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is too early to submit it.'],
       [{ nextStep: { action: 'answer', ...DAYS } }, 'Answer in the portal in time.'],
       [{ nextStep: { action: 'stop', ...OVER } }, 'Do not submit it. It is too late.'],
     ];

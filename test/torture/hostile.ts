@@ -359,7 +359,7 @@ const TEXTS: Hostile[] = [
   {
     name: '100,000 keys.json',
     make: () => `{${many(100_000, (i) => `"k${i}":1,`)}"mco":1}`,
-    ends: /more than 16,384 keys. Take some out./,
+    ends: /more than 16,384 keys. Remove some./,
   },
   { name: 'one key 500,000 times.json', make: () => `{"rin":1${',"mco":1'.repeat(500_000)}}`, ends: 1 },
   {

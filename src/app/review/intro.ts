@@ -15,7 +15,7 @@ import { renderSettingsLine } from '../../report/content/settings.ts';
 import type { ReviewedInput, ReviewLimits } from './reviewed-input.ts';
 
 const PHI_NOTICE =
-  'This workbook holds health information, as your spreadsheet does. Pass it on only to those who may see it.';
+  'This workbook contains health information, like your spreadsheet. Share it only with people who are allowed to see it.';
 
 /** The lines above the to-do list: what the workbook is, the answer, what comes first, and what was left out. */
 export function buildReviewIntro(

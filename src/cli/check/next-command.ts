@@ -14,7 +14,7 @@ const OUT_FOLDER = 'to-submit';
 /** The commands that set the kind of their files. */
 const KIND_COMMANDS: Record<Kind, string> = { registration: 'registrations ', ticket: 'ticket ' };
 
-/** The options that change the answer: without them, the next command would give another one. */
+/** The options that change the answer or its form: without them, the next command would give another one. */
 const REPEATED_OPTIONS = [
   'asOf',
   'rulebook',
@@ -23,6 +23,8 @@ const REPEATED_OPTIONS = [
   'map',
   'roster',
   'history',
+  'label',
+  'report',
   'kind',
   'inputFormat',
   'encoding',
@@ -52,7 +54,7 @@ export function chooseNextCommand(
   if (out !== undefined) return `open ${quotePath(`${out}/READ ME.txt`)}`;
   if (hasRecordToSubmit(checked)) return `${again} --out ${OUT_FOLDER}`;
   if (kind === 'ticket' && hasDay(results))
-    return `portal-check due ${quotePath(file)}${repeatOptions(DEADLINE_OPTIONS, flags, [...typed, 'kind'])}`;
+    return `portal-check due ${quotePath(file)}${repeatOptions([...DEADLINE_OPTIONS, 'label'], flags, [...typed, 'kind'])}`;
   const hasFindings = findings.length > 0 || results.countFindings() > 0;
   return hasFindings && report.length === 0 ? `${again} --report checked.xlsx` : undefined;
 }

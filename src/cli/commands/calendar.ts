@@ -25,7 +25,7 @@ export async function performCalendar(
   refuseOtherFiles(flags);
   const { report, files: checked, context } = await checkForDeadlines(files, flags, io);
   const events = await buildCalendarEvents(checked, context, flags);
-  if (events.length === 0) printNote(io, 'No ticket has a day for a calendar.');
+  if (events.length === 0) printNote(io, 'No ticket has a deadline for a calendar.');
   const undated = findUndatedTickets(checked);
   for (const line of renderUndatedLines(undated)) printNote(io, line);
   // An empty calendar would look as if nothing were due.

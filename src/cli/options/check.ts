@@ -11,20 +11,20 @@ const CHECK_OPTIONS = Object.keys(OPTIONS) as FlagKey[];
 /** The commands that check: the program itself, and one for each kind of file. `done` takes the exit status. */
 export function addCheckCommands(program: Program, io: Io, done: (status: number) => void): void {
   const commands = [
-    { command: program.argument('[file...]', 'your spreadsheets or drafts; - reads standard input') },
+    { command: program.argument('[file...]', 'your spreadsheets or drafts, or - for standard input') },
     {
       kind: 'registration',
       command: program
         .command('registrations')
         .description('checks the people you register (.xlsx .csv .tsv)')
-        .argument('<file...>', 'your spreadsheets; - reads standard input'),
+        .argument('<file...>', 'your spreadsheets, or - for standard input'),
     },
     {
       kind: 'ticket',
       command: program
         .command('ticket')
         .description('checks tickets (.xlsx .csv .tsv .json .ndjson)')
-        .argument('<file...>', 'your files; - reads standard input'),
+        .argument('<file...>', 'your files, or - for standard input'),
     },
   ] as const satisfies { kind?: Kind; command: Program }[];
   for (const { command, ...fixed } of commands) {
@@ -64,7 +64,7 @@ async function runCheckCommand(
   return runWatch(files, applied, io, { runOnce, reportError: (error) => reportError(error, io) });
 }
 
-/** Not the one that completion scripts call. */
+/** Whether help lists the command: all but the one that completion scripts call. */
 function isVisible(command: Program): boolean {
   return command.name() !== 'complete';
 }

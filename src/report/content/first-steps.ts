@@ -13,7 +13,7 @@ interface SectionCount {
 
 /** What a line says of the records of one section. `is` and `them` agree with the count. */
 const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
-  ['lost', (count) => `${count} ${count === 1 ? 'is' : 'are'} lost`, ''],
+  ['lost', (count) => `${count} ${count === 1 ? 'is' : 'are'} too late`, ''],
   ['fix', (count) => `fix ${count}`, 'by'],
   ['questions', (count) => `check ${count}`, 'by'],
   ['ready', (count) => `submit ${count}`, 'by'],
@@ -21,7 +21,7 @@ const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
 ];
 
 /**
- * What comes first: "1 must go in today. 2 are lost. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
+ * What comes first: "1 must be submitted today. 2 are too late. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
  * '' if there is one record at most, which speaks for itself.
  */
 export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
@@ -30,7 +30,7 @@ export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
   const endToday = surveys.reduce((sum, survey) => sum + survey.endToday, 0);
   const now = addSections(surveys, 'now');
   const clauses = [
-    endToday === 0 ? '' : `${endToday} must go in today`,
+    endToday === 0 ? '' : `${endToday} must be submitted today`,
     now.count === endToday ? '' : describeNow(now.count - endToday),
     ...CLAUSES.map(([section, describe, preposition]) => {
       const sum = addSections(surveys, section);
@@ -41,7 +41,7 @@ export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
 }
 
 function describeNow(count: number): string {
-  return `${count} ${count === 1 ? 'needs' : 'need'} you today or tomorrow`;
+  return `${count} ${count === 1 ? 'is' : 'are'} due by tomorrow`;
 }
 
 function describeDay({ count, day }: SectionCount, preposition: string): string {

@@ -41,7 +41,7 @@ const TITLES: Record<ReportSection['id'], string> = {
   questions: 'Check, then submit',
   waiting: 'Too early: wait',
   ready: 'Ready to submit',
-  submitted: 'In the portal already',
+  submitted: 'Already in the portal',
   notes: 'Good to know',
 };
 
@@ -140,7 +140,7 @@ export function describePlain(
     case 'waiting':
       return `${noun} ${one ? 'waits for its planned day' : 'wait for their planned day'}`;
     case 'submitted':
-      return `${noun} ${one ? 'is' : 'are'} in the portal already`;
+      return `${noun} ${one ? 'is' : 'are'} already in the portal`;
     case 'questions':
       return `${wait} is listed above for the whole file`;
     default:

@@ -27,7 +27,7 @@ export interface FileSurvey {
   work: WorkList;
 }
 
-/** What there is to say of a file besides its findings and sections. */
+/** What else there is to say about a file. */
 export function listFacts({ file, rules }: Pick<FileSurvey, 'file' | 'rules'>): string[] {
   return [
     ...(file.request ? [describeRequest(file.request)] : []),
@@ -37,7 +37,7 @@ export function listFacts({ file, rules }: Pick<FileSurvey, 'file' | 'rules'>): 
   ];
 }
 
-/** Walks over a file's results twice and keeps at most `limit` records, or twice as many for a while. */
+/** Goes through a file's results twice. Keeps at most `limit` records, and for a while up to twice as many. */
 export function surveyFile(file: FileReport, asOf: Day, limit: number, named = MAX_NAMED): FileSurvey {
   const survey: Omit<FileSurvey, 'work'> = {
     file,

@@ -92,7 +92,7 @@ describe('buildCalendarEvents', () => {
     expect(event?.description).toContain('Wait until Tue 12/1/2026. A ticket that you submit earlier');
     expect(event?.description).not.toContain('before you submit');
   });
-  it('has nothing in the past: the last day counts once the safe day is over', async () => {
+  it('has nothing in the past: the last day counts once the safe day has passed', async () => {
     const [event, ...others] = await build([{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
     expect(event).toMatchObject({ day: AS_OF, alarms: [0] });
     expect(event?.description).toContain('This is the last day');

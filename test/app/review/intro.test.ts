@@ -14,11 +14,11 @@ describe('buildReviewIntro', () => {
     const [title, answer, first] = intro();
     expect(title).toBe(REVIEW_TITLE);
     expect(answer).toMatch(/^3 tickets: 2 would be closed, 1 is ready\.$/);
-    expect(first).toMatch(/^1 needs you today or tomorrow\. Fix 1 by /);
+    expect(first).toMatch(/^1 is due by tomorrow\. Fix 1 by /);
     expect(intro()).toContain('Checked for Tue 11/24/2026 by the HFS notice of 2/22/2023.');
   });
-  it('says that it holds health information only for tickets', () => {
-    expect(intro().join()).toContain('This workbook holds health information');
+  it('says that it contains health information only for tickets', () => {
+    expect(intro().join()).toContain('This workbook contains health information');
     const people = { ...reviewed, file: { ...reviewed.file, kind: 'registration' as const } };
     expect(buildReviewIntro(report, [people], dates, NO_LIMITS).join()).not.toContain('health information');
   });

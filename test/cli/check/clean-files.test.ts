@@ -662,7 +662,7 @@ describe('refuses in one line, and writes nothing:', () => {
     const again = await runOut(file, out);
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toMatch(
-      /^portal-check: --out .*READ ME\.txt: This file is there already. Add --force to replace it.\n$/,
+      /^portal-check: --out .*READ ME\.txt: This file already exists. Add --force to replace it.\n$/,
     );
     appendFileSync(join(out, 'tickets.held.csv'), 'mine');
     const forced = await runOut(file, out, '--force');
@@ -680,7 +680,7 @@ describe('refuses in one line, and writes nothing:', () => {
     const run = await runOut(file, out, '--force');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(
-      /tickets\.clean\.csv: This is the file that you check. Name another folder.\n$/,
+      /tickets\.clean\.csv: This is the file you are checking. Name another folder.\n$/,
     );
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(out)).toEqual(['tickets.clean.csv']);

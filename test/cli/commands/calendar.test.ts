@@ -162,7 +162,7 @@ describe('calendar', () => {
     const { status, stderr, events } = await calendarOf(write.csv('none.csv', [cells]));
     expect({ status, stderr, events }).toEqual({
       status: 0,
-      stderr: 'portal-check: No ticket has a day for a calendar.\n',
+      stderr: 'portal-check: No ticket has a deadline for a calendar.\n',
       events: [],
     });
   });
@@ -185,7 +185,7 @@ describe('calendar', () => {
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
-      /^portal-check: No ticket has a day for a calendar\.\nportal-check: .* in row 2\. .*\n$/,
+      /^portal-check: No ticket has a deadline for a calendar\.\nportal-check: .* in row 2\. .*\n$/,
     );
   });
 

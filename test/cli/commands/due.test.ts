@@ -384,11 +384,11 @@ describe('due --output', () => {
       expect(run).toEqual({
         status: 2,
         stdout: '',
-        stderr: `portal-check: --output ${name}: end the name in .xlsx, .html or .csv to choose the kind of file.\n`,
+        stderr: `portal-check: --output ${name}: End the name in .xlsx, .html or .csv.\n`,
       });
     }
     expect((await runCli(['due', path, '--output', 'due.csv', '--json'])).stderr).toBe(
-      'portal-check: --output: leave out --json, which prints to standard output.\n',
+      'portal-check: --output: Leave out --json, which prints to standard output.\n',
     );
   });
 });
@@ -403,7 +403,7 @@ describe('due --label', () => {
     const output = join(testFolder(), 'due.html');
     await runCli([...args, '--show-values=always', '--output', output]);
     const page = readFileSync(output, 'utf8');
-    expect(page).toContain('This has health information.');
+    expect(page).toContain('This contains health information.');
     expect(page).toContain('<td>zq-account</td>');
   });
 

@@ -81,7 +81,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     3,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, npi: '1' }),
-    'line 1, column 65: One object has more than 3 keys. Take some out.',
+    'line 1, column 65: One object has more than 3 keys. Remove some.',
   ],
   [
     'a.csv',
@@ -129,7 +129,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     2,
     '[{"mco":"Molina"}]',
     '[{"mco":[]}]',
-    'line 1, column 9: This goes more than 2 levels deep. Take the inner lists out.',
+    'line 1, column 9: This goes more than 2 levels deep. Remove the inner lists.',
   ],
 ];
 

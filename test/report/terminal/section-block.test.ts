@@ -55,7 +55,7 @@ describe('renderFileSections', () => {
 
   it('only counts what is in the portal already', () => {
     const text = render(file('a.csv', 'ticket', [result(2, 'ready', { action: 'none', ...DAYS })]));
-    expect(text).toContain('IN THE PORTAL ALREADY\n1 ticket is in the portal already.\n');
+    expect(text).toContain('ALREADY IN THE PORTAL\n1 ticket is already in the portal.\n');
   });
 
   it('reports the same finding on several rows once', () => {

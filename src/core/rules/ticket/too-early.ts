@@ -21,8 +21,8 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is too early: day {first} after the dispute has not come.',
-  why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. The plan may have answered already: you still have to wait.',
+  summary: 'The ticket is too early: it is before day {first} after the dispute.',
+  why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. Even if the plan has already answered, you still have to wait.',
   cure: 'Use the time until its first day to talk with the plan.',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-01' } },

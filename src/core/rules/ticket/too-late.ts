@@ -17,7 +17,7 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is too late: it is after day {last} from the dispute.',
+  summary: 'The ticket is too late: it is past day {last} after the dispute.',
   why: 'The HFS notice lets you submit a ticket no later than {last} calendar days after you filed the dispute with the plan. After that the ticket would be closed, and no later day helps.',
   cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov: rule 140.75(b)(2) may allow it.",
   examples: {
@@ -47,7 +47,7 @@ export default defineRowRule({
         `This ticket is ${formatCount(days, 'day')} too late and would be closed. If the plan decided in the last ${DAYS_AFTER_DECISION} days, fill in the MCO Decision Date.`,
       {
         withoutDays: () =>
-          'This ticket is too late and would be closed. If the plan decided lately, fill in the MCO Decision Date.',
+          'This ticket is too late and would be closed. If the plan decided recently, fill in the MCO Decision Date.',
         nextStep: { action: 'stop' },
       },
     ),

@@ -20,7 +20,7 @@ export default defineRowRule({
   basis: 'plan',
   source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
   summary: 'The ticket is on the first or last day of its window, or planned after its last safe day.',
-  why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day nothing may go wrong, so a safe day comes before it.',
+  why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day there is no room for error, so the safe day is before it.',
   cure: 'On the last day, submit it today. On day {first}, wait until tomorrow. If you planned a day too late, plan a safe day.',
   examples: {
     bad: { cells: { mco: 'Aetna', disputeFiledOn: '2026-10-25' } },
