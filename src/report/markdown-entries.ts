@@ -7,6 +7,7 @@ import {
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
+  getCure,
   isShortFinding,
   QUESTION_RULE,
 } from './content/entry-text.ts';
@@ -92,10 +93,10 @@ function renderFinding(finding: Finding, { file, isNew, findRuleText }: EntryCon
   const { rule, message, source } = finding;
   const location = describeFieldLocation(finding, file);
   const start = `${isNew(finding) ? '**New:** ' : ''}${location === '' ? '' : `**${escapeMarkdown(location)}:** `}`;
-  const cure = findRuleText(rule)?.cure;
+  const cure = getCure(finding, findRuleText);
   return [
     `- ${start}${escapeMarkdown(location === '' ? capitalize(message) : message)}`,
-    ...(cure === undefined ? [] : [`  **What to do:** ${escapeMarkdown(cure)}`]),
+    ...(cure === '' ? [] : [`  **What to do:** ${escapeMarkdown(cure)}`]),
     `  <sub>${escapeMarkdown(describeSource(source))}, \`${rule}\`</sub>`,
   ]
     .join('<br>\n')

@@ -3,7 +3,7 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCellReference } from '../../formats/xlsx/write/cell-reference.ts';
 import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { formatCount } from '../../report/content/dates.ts';
-import { describeFullStep, describeGrouped } from '../../report/content/entry-text.ts';
+import { describeFullStep, describeGrouped, getCure } from '../../report/content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import { describeFieldLocation } from '../../report/content/location.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
@@ -17,7 +17,7 @@ import { ADDED_COLUMNS } from './columns.ts';
 import { VERDICT_COLUMN } from './highlights.ts';
 import type { ReviewedInput } from './reviewed-input.ts';
 import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
-import { getCure, getRowDay } from './what-to-do.ts';
+import { getRowDay } from './what-to-do.ts';
 
 /** What the to-do list is written from. */
 export interface ToDoContext {

@@ -1,12 +1,13 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import type { CellStyle, PositionedCell } from '../../formats/xlsx/write/review-style.ts';
+import { getCure } from '../../report/content/entry-text.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import type { ReviewInput } from './rows.ts';
-import { describeNoteDays, getCure } from './what-to-do.ts';
+import { describeNoteDays } from './what-to-do.ts';
 
 /** The column of the verdicts, where findings without a cell of their own are. */
 export const VERDICT_COLUMN = 0;

@@ -1,9 +1,9 @@
-import type { Finding, Result } from '../../core/model/report.ts';
+import type { Result } from '../../core/model/report.ts';
 import type { Day, Kind } from '../../core/model/vocabulary.ts';
 import { parseDay } from '../../core/values/date-text.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { parseReportDay } from '../../report/content/dates.ts';
-import { describeFullStep, describeShortStep } from '../../report/content/entry-text.ts';
+import { describeFullStep, describeShortStep, getCure } from '../../report/content/entry-text.ts';
 import { type DateContext, getDeadlineDay } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFailedRule, removeNoBreakSpaces } from '../../report/content/sentences.ts';
@@ -33,11 +33,6 @@ function listCures({ findings, nextStep }: Result, findRuleText: RenderOptions['
   const final = isFinal ? faults.filter(({ rule }) => FINAL_RULES.has(rule)) : [];
   const cured = sortBySeverity(final.length > 0 ? final : faults);
   return [...new Set(cured.map((finding) => getCure(finding, findRuleText)))].filter((cure) => cure !== '');
-}
-
-/** The remedy of a finding; '' if its rule is unknown. */
-export function getCure({ rule }: Finding, findRuleText: RenderOptions['findRuleText']): string {
-  return findRuleText(rule)?.cure ?? '';
 }
 
 /** The day by which to act on a row; undefined if it has none or it is over, or if nothing is left to do in the portal. */

@@ -20,6 +20,8 @@ export interface Finding {
   withoutDays?: string;
   /** The last day on which a way out is open that the message names, as texts have it. Not part of the JSON report. */
   until?: string;
+  /** What to do, if it is not what the rule says. Not part of the JSON report. */
+  cure?: string;
   field: string | null;
   /** The header as written, or the column's letter; null in JSON inputs. */
   column: string | null;

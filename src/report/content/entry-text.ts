@@ -1,6 +1,7 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import type { Kind } from '../../core/model/vocabulary.ts';
 import { capitalize } from '../../core/values/text.ts';
+import type { RenderOptions } from '../render-options.ts';
 import { describeFieldLocation, getRowNoun } from './location.ts';
 import { type DateContext, describeNextStep, describeShortWindow } from './next-step.ts';
 import { listNameParts } from './record-name.ts';
@@ -16,6 +17,11 @@ export const QUESTION_RULE = 'file/column-question';
 /** A finding on the whole file that says all in one line: a note, or a question about a column with its answer. */
 export function isShortFinding({ rule, outcome }: Finding): boolean {
   return rule === QUESTION_RULE || outcome === 'note';
+}
+
+/** What to do about a finding; '' if its rule is unknown. */
+export function getCure({ rule, cure }: Finding, findRuleText: RenderOptions['findRuleText']): string {
+  return cure ?? findRuleText(rule)?.cure ?? '';
 }
 
 /** The days of a record in a list of rows: "by Wed 12/9/2026 (last day Thu 12/10/2026)"; '' without any. */

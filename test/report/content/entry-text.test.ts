@@ -5,12 +5,13 @@ import {
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
+  getCure,
   isShortFinding,
 } from '../../../src/report/content/entry-text.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
 import { removeNoBreakSpaces } from '../../../src/report/content/sentences.ts';
 import { surveyFile } from '../../../src/report/content/survey.ts';
-import { DAYS, file, finding, report, result } from '../reports.ts';
+import { DAYS, file, finding, RULE, report, result } from '../reports.ts';
 
 const dates = createDateContext(report([]));
 
@@ -92,4 +93,11 @@ describe('describeOtherReasons', () => {
       'The reason concerns the whole file. See "Check, then submit" on the first sheet.',
     ]);
   });
+});
+
+it('getCure has what to do about the finding, else what its rule says', () => {
+  const fault = finding('ticket/x', 'closed');
+  expect(getCure({ ...fault, cure: 'Submit it today.' }, () => RULE)).toBe('Submit it today.');
+  expect(getCure(fault, () => RULE)).toBe(RULE.cure);
+  expect(getCure(fault, () => undefined)).toBe('');
 });

@@ -38,6 +38,7 @@ export default defineRowRule({
         `Fill in the day of the plan's decision. The safe day comes at most ${DAYS_AFTER_DECISION} days after it, so it may be sooner than we say.`,
       {
         outcome: 'note',
+        cure: "Copy the day from the plan's answer into MCO Decision Date.",
         withoutDays: () => "Fill in the day of the plan's decision. The safe day depends on it.",
       },
     ),

@@ -11,6 +11,8 @@ type Edge = { day: number; plan: Shown };
 const describeEdge = ({ plan }: Edge) =>
   `This ticket is at an end of its window. ${plan} counts only the days in between.`;
 
+const PLAN_EARLIER = 'Plan it for the safe day or earlier.';
+
 const NOTE = { outcome: 'note', basis: 'notice', source: 'notice §6' } as const;
 
 export default defineRowRule({
@@ -30,22 +32,22 @@ export default defineRowRule({
     first: defineMessage(
       ({ day, plan, from, by }: Edge & { from: Shown; by: Shown }) =>
         `This is day ${day} exactly. ${plan} wants more than ${day} days. The safe days are ${from} to ${by}.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: 'Wait until tomorrow to submit it.' },
     ),
     firstTight: defineMessage(
       ({ day, plan }: Edge) =>
         `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided early, so there is no safe day.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: 'Wait until tomorrow to submit it.' },
     ),
     last: defineMessage(
       ({ day, plan, by }: Edge & { by: Shown }) =>
         `This is day ${day} exactly. ${plan} wants fewer than ${day} days. The safe day is ${by}.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: PLAN_EARLIER },
     ),
     lastTight: defineMessage(
       ({ day, plan }: Edge) =>
         `This is day ${day} exactly. ${plan} wants fewer than ${day} days. No safe day is left.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: 'Submit it as soon as its window is open.' },
     ),
     submitted: defineMessage(
       ({ day, plan }: Edge) =>
@@ -54,11 +56,12 @@ export default defineRowRule({
     ),
     today: defineMessage(() => 'For this ticket, today is the last day. After today it would be closed.', {
       ...NOTE,
+      cure: 'Submit it today.',
       withoutDays: () => 'This ticket is near an end of its window. Check its days, and submit it in time.',
     }),
     afterSafeDay: defineMessage(
       ({ by }: { by: Shown }) => `Your planned day is after the last safe day. The safe day is ${by}.`,
-      { ...NOTE, withoutDays: () => 'Your planned day is after the last safe day.' },
+      { ...NOTE, cure: PLAN_EARLIER, withoutDays: () => 'Your planned day is after the last safe day.' },
     ),
   },
   needs: ['disputeFiledOn'],
