@@ -17,7 +17,7 @@ import { ADDED_COLUMNS } from './columns.ts';
 import { VERDICT_COLUMN } from './highlights.ts';
 import type { ReviewedInput } from './reviewed-input.ts';
 import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
-import { getRowDay } from './what-to-do.ts';
+import { describeNextStep, getRowDay } from './what-to-do.ts';
 
 /** What the to-do list is written from. */
 export interface ToDoContext {
@@ -96,7 +96,8 @@ class ToDoList {
       .filter(({ section }) => section !== 'notes')
       .map((group) => describeGrouped(group, file));
     const sorted = sortBySeverity(findings);
-    const last = [...others, describeFullStep(result, file.kind, this.dates)].join(' ');
+    const hasCure = sorted.some((finding) => this.getCure(finding) !== '');
+    const last = [...others, describeNextStep(result, file.kind, this.dates, hasCure)].join(' ');
     const base = { day: getRowDay(result, this.dates), name: formatRecordName(file, result) };
     if (sorted.length === 0) {
       yield { ...base, link: this.linkTo(this.getRow(result)), ...this.describeVerdict(result), step: last };

@@ -15,6 +15,9 @@ const FINAL_RULES: ReadonlySet<string> = new Set([
   ...['ticket/fee-for-service', 'ticket/medicare-only', 'ticket/medicare-covered-service'],
 ]);
 
+/** Rules whose notes ask for something that the deadline depends on. */
+const ASKING_NOTES: ReadonlySet<string> = new Set(['ticket/decision-window']);
+
 /** What to do about a row: the remedy of each fault, the worst first, then the next step with its days. */
 export function describeWhatToDo(
   result: Result,
@@ -24,11 +27,17 @@ export function describeWhatToDo(
 ): string {
   const cures = listCures(result, findRuleText);
   const failed = (result.failedRules ?? []).map((rule) => `${describeFailedRule(rule)}.`);
-  return [...cures, ...failed, describeFullStep(result, kind, dates)].join(' ');
+  return [...cures, ...failed, describeNextStep(result, kind, dates, cures.length > 0)].join(' ');
+}
+
+/** The next step in full sentences. After a remedy it does not say again to fix or check the row. */
+export function describeNextStep(result: Result, kind: Kind, dates: DateContext, hasCure: boolean): string {
+  const step = describeFullStep(result, kind, dates);
+  return hasCure ? step.replace(/^(?:Fix|Check) it\. /, '') : step;
 }
 
 function listCures({ findings, nextStep }: Result, findRuleText: RenderOptions['findRuleText']): string[] {
-  const faults = findings.filter(({ outcome }) => outcome !== 'note');
+  const faults = findings.filter(({ outcome, rule }) => outcome !== 'note' || ASKING_NOTES.has(rule));
   const isFinal = nextStep.action === 'stop' || nextStep.action === 'redirect';
   const final = isFinal ? faults.filter(({ rule }) => FINAL_RULES.has(rule)) : [];
   const cured = sortBySeverity(final.length > 0 ? final : faults);

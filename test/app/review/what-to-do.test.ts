@@ -26,9 +26,18 @@ describe('describeWhatToDo', () => {
       finding('a/fault', 'closed', { field: 'npi' }),
       finding('a/note', 'note'),
     );
-    expect(text).toMatch(
-      /^Cure of a\/fault\. Cure of a\/question\. Fix it\. Then submit it by Wed 12\/9\/2026/,
+    expect(text).toMatch(/^Cure of a\/fault\. Cure of a\/question\. Then submit it by Wed 12\/9\/2026/);
+  });
+  it('asks for the day of the decision, which is a note, but for nothing else that is one', () => {
+    const text = describeIt(
+      { action: 'submit', ...OPEN },
+      finding('ticket/decision-window', 'note', { cure: 'Copy the day.' }),
+      finding('a/note', 'note'),
     );
+    expect(text).toMatch(/^Copy the day\. Submit it by Wed 12\/9\/2026/);
+  });
+  it('says to fix it if no remedy does', () => {
+    expect(describeIt({ action: 'fix', ...OPEN })).toMatch(/^Fix it\. Then submit it by /);
   });
   it('has only the way out of a ticket that is lost, and until when it is open', () => {
     const late = finding('ticket/too-late', 'closed', { until: 'Mon\u00a011/30/2026' });

@@ -160,7 +160,7 @@ describe('the files of an input', () => {
     ]);
     expect(at('Verdict')).toBe('would be closed');
     expect(at('Reasons')).toMatch(/^MCO Tracking Number: .* \(ticket\/tracking-number-missing\)/);
-    expect(at('Next Step')).toMatch(/ Fix it\. Then submit it by Fri 12\/4\/2026/);
+    expect(at('Next Step')).toMatch(/ Then submit it by Fri 12\/4\/2026/);
     expect(cells.slice(head.length)).toEqual(['beyond']);
   });
 

@@ -47,7 +47,7 @@ export default defineRowRule({
     lastTight: defineMessage(
       ({ day, plan }: Edge) =>
         `This is day ${day} exactly. ${plan} wants fewer than ${day} days. No safe day is left.`,
-      { withoutDays: describeEdge, cure: 'Submit it as soon as its window is open.' },
+      { withoutDays: describeEdge, cure: 'Submit it as soon as you can.' },
     ),
     submitted: defineMessage(
       ({ day, plan }: Edge) =>
